@@ -1,0 +1,42 @@
+const common = {
+  transform: { '\\.[cm]?[jt]sx?$': 'babel-jest' },
+  // Packages that ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(uqr|mingo|@noble|read-excel-file|unzipit)/)'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  moduleNameMapper: {
+    '\\.(css|svg|png)$': '<rootDir>/tests/stubs/asset.js',
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@domain/(.*)$': '<rootDir>/domain/$1',
+    '^@cloud/(.*)$': '<rootDir>/cloudfunctions/$1',
+  },
+}
+
+const node = (displayName, roots) => ({
+  ...common,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: roots.map((root) => `<rootDir>/${root}/**/*.test.ts`),
+})
+
+// tests/weapp and tests/journeys run under node:test instead: each file needs a process of its own.
+module.exports = {
+  projects: [
+    node('domain', ['domain']),
+    node('emulator', ['emulator']),
+    node('house', ['scripts', 'tests/house']),
+    node('cloud', ['cloudfunctions', 'tests/cloud', 'tests/conformance']),
+    {
+      ...common,
+      displayName: 'ui',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '^@tarojs/components$': '<rootDir>/tests/stubs/taroComponents.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/stubs/taro.ts',
+      },
+      globals: { __DEV_PAGES__: true },
+    },
+  ],
+}
