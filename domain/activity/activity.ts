@@ -1,0 +1,78 @@
+import type { Standing } from '../org/member'
+import type { OrganisationType } from '../org/organisation'
+
+/** What kind of organisational life an activity is. One activity counts for one kind; a 主题党日 may carry others (DUTIES, decisions). */
+export type ActivityKind =
+  | 'theme_party_day'
+  | 'study'
+  | 'group_meeting'
+  | 'committee_meeting'
+  | 'general_meeting'
+  | 'lecture'
+  | 'seminar'
+  | 'org_life_meeting'
+  | 'democratic_review'
+  | 'secretary_report'
+  | 'community_service'
+  | 'unit_theory_study'
+
+/** draft → published → open → closed → recorded; cancelled from any state before recorded. */
+export type ActivityState = 'draft' | 'published' | 'open' | 'closed' | 'recorded' | 'cancelled'
+
+export interface AgendaItem {
+  text: string
+  minutes: number
+}
+
+/** Someone who is expected (应到), as they stood when the activity was published. */
+export interface ExpectedMember {
+  memberId: string
+  groupId?: string
+  standing: Standing
+}
+
+/** 缺席人员及原因 of the record: settled by the recorder, one by one, never derived from "no scan". */
+export interface Absence {
+  memberId: string
+  reason: AbsenceReason
+}
+export type AbsenceReason = 'public_duty' | 'health' | 'private_matter' | 'other'
+
+export interface Activity {
+  _id: string
+  kind: ActivityKind
+  title: string
+  /** The organisation that holds it: a branch, a group, a branch's committee (its branch), a community, a unit. */
+  hostId: string
+  /** Kept here so that a service hosted by a community is known as such without reading the tree. */
+  hostType: OrganisationType
+  /** The branch whose duty it serves; for a community's service the community. */
+  branchId: string
+  state: ActivityState
+  startsAt: number
+  endsAt: number
+  place: string
+  /** 主持 */
+  chairId?: string
+  /** 记录 */
+  recorderId?: string
+  topic?: string
+  /** 讲课人; a lecture without lecturer and topic counts for nothing. */
+  lecturerId?: string
+  /** Kinds this activity also counts for; only on a 主题党日. */
+  carries: ActivityKind[]
+  agenda: AgendaItem[]
+  expected: ExpectedMember[]
+  /** Hex of 32 random bytes; stored by publishing, removed by recording. Leaves the cloud only to the organiser's phone. */
+  codeKey?: string
+  absences: Absence[]
+  createdBy: string
+  publishedAt?: number
+  openedAt?: number
+  closedAt?: number
+  recordedAt?: number
+  cancelledAt?: number
+  /** nonce of the request that made it: a resend finds the same activity. */
+  nonce: string
+  updatedAt: Date
+}

@@ -1,0 +1,181 @@
+import * as v from 'valibot'
+import { bindRequest } from './identity'
+import { absenceReason, activityKind, activityState, count, empty, id, instant, line, named, nonce, optionalLine, standing, way } from './shared'
+
+export const agendaItem = v.strictObject({ text: line(60), minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)) })
+
+/** The plan as the organiser fills it. Rules: a 党课 (held or carried) needs lecturer and topic; a 交流研讨 needs a topic; only a 主题党日 carries. */
+export const form = v.strictObject({
+  kind: activityKind,
+  hostId: id,
+  title: line(40),
+  startsAt: instant,
+  endsAt: instant,
+  place: line(40),
+  chairId: v.optional(id),
+  recorderId: v.optional(id),
+  topic: optionalLine(60),
+  lecturerId: v.optional(id),
+  carries: v.pipe(v.array(activityKind), v.maxLength(2)),
+  agenda: v.pipe(v.array(agendaItem), v.maxLength(12)),
+  expectedIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
+})
+export type ActivityForm = v.InferOutput<typeof form>
+
+/** Everything the plan page needs to prefill a form: hosts with their people, gaps, and how the last one of each kind was held. */
+export const prepare = {
+  request: v.strictObject({ branchId: id, activityId: v.optional(id) }),
+  response: v.object({
+    branch: named,
+    /** The branch and its groups. `kinds` are those this host may hold; committee meetings appear under the branch when it has a committee. */
+    hosts: v.array(v.object({ id, name: v.string(), kinds: v.array(activityKind), memberIds: v.array(id) })),
+    people: v.array(v.object({ id, name: v.string(), standing, groupId: v.optional(id), committee: v.boolean() })),
+    /** Kinds still missing in the running period, for the 还差 mark on a tile. */
+    gaps: v.array(activityKind),
+    /** Prefilled form per kind (title by month, weekday, time, place and chair of the last one held). */
+    suggestions: v.array(form),
+    /** When `activityId` was given: the form as it stands and its state. */
+    current: v.optional(v.object({ id, state: activityState, form })),
+  }),
+}
+
+/** Saves a draft or publishes. A resend with the same nonce finds the same activity. Refusals: missing_lecturer, missing_topic, not_carriable, wrong_state. */
+export const save = {
+  request: v.strictObject({ activityId: v.optional(id), nonce, form, publish: v.boolean() }),
+  response: v.object({ activityId: id, state: activityState }),
+}
+
+/** A card of the 活动 tab. `mine`: how I stand to it. */
+export const card = v.object({
+  id,
+  kind: activityKind,
+  title: v.string(),
+  startsAt: v.number(),
+  endsAt: v.number(),
+  place: v.string(),
+  hostName: v.string(),
+  state: activityState,
+  mine: v.picklist(['expected', 'on_leave', 'registered', 'waiting', 'open_to_all', 'not_registered']),
+  registeredAt: v.optional(v.number()),
+  way: v.optional(way),
+  /** The caller may run it (open the code, roll call). */
+  runs: v.boolean(),
+})
+export type ActivityCard = v.InferOutput<typeof card>
+
+/** upcoming: from today on, ascending; past: this and last quarter, newest first; services: the community's coming services, ascending. */
+export const list = {
+  request: empty,
+  response: v.object({ upcoming: v.array(card), services: v.array(card), past: v.array(card) }),
+}
+
+/** 请假 or taking it back, until registration has begun for oneself. Refusals: already_registered, ended, activity_cancelled. */
+export const leave = {
+  request: v.strictObject({ activityId: id, leave: v.boolean(), reason: v.optional(absenceReason), nonce }),
+  response: v.object({ activityId: id, onLeave: v.boolean() }),
+}
+
+/** One line of the organiser's list. */
+export const arrival = v.object({
+  memberId: id,
+  name: v.string(),
+  branchName: v.optional(v.string()),
+  way,
+  at: v.number(),
+  guest: v.boolean(),
+  fromAlbum: v.boolean(),
+  struck: v.optional(v.object({ by: v.string(), reason: v.string(), at: v.number() })),
+  /** back-fill that waits for its second person. */
+  waitsFor: v.optional(v.string()),
+})
+export type Arrival = v.InferOutput<typeof arrival>
+
+/**
+ * The organiser's view of a running meeting, polled while the page is open: who is expected, who has arrived, who knocks at the door.
+ * `codeKey` only while published or open: the organiser's phone mints the rotating code from it, also without network.
+ */
+export const board = {
+  request: v.strictObject({ activityId: id }),
+  response: v.object({
+    id,
+    kind: activityKind,
+    title: v.string(),
+    state: activityState,
+    startsAt: v.number(),
+    endsAt: v.number(),
+    place: v.string(),
+    branchId: id,
+    codeKey: v.optional(v.string()),
+    /** Prefix of the drawn code when the owner has a filed domain, e.g. `https://example.gov.cn/c?t=`; else empty. */
+    codePrefix: v.string(),
+    opensAt: v.number(),
+    groups: v.array(named),
+    expected: v.array(
+      v.object({
+        memberId: id,
+        name: v.string(),
+        alias: v.string(),
+        groupId: v.optional(id),
+        standing,
+        onLeave: v.boolean(),
+        absence: v.optional(absenceReason),
+        registered: v.optional(v.object({ way, at: v.number() })),
+      }),
+    ),
+    /** Newest first: expected members and guests, struck-out ones among them. */
+    arrivals: v.array(arrival),
+    totals: v.object({ expected: count, registered: count, onLeave: count, unregistered: count, guests: count }),
+    bindRequests: v.array(bindRequest),
+    /** Only at a 支部党员大会: full members, expected and present. Thresholds are domain/activity/quorum's. */
+    voting: v.optional(v.object({ entitled: count, present: count, probationary: count })),
+    /** Who may be asked to confirm a back-fill: committee members other than the caller. */
+    witnesses: v.array(named),
+  }),
+}
+export type Board = v.InferOutput<typeof board.response>
+
+/** Opens registration (from 60 minutes before the start on), closes it, opens it again before the record is confirmed, or cancels. Refusal: wrong_state, too_early. */
+export const setState = {
+  request: v.strictObject({ activityId: id, to: v.picklist(['open', 'closed', 'cancelled']) }),
+  response: v.object({ activityId: id, state: activityState }),
+}
+
+/** The record (会议记录), prefilled from registrations. `unsettled`: expected, not registered, not on leave, not yet settled as absent. */
+export const record = {
+  request: v.strictObject({ activityId: id }),
+  response: v.object({
+    id,
+    title: v.string(),
+    state: activityState,
+    kind: activityKind,
+    branchId: id,
+    startsAt: v.number(),
+    endsAt: v.number(),
+    place: v.string(),
+    topic: v.optional(v.string()),
+    agenda: v.array(agendaItem),
+    expected: v.object({ total: count, full: count, probationary: count }),
+    attended: v.object({ total: count, full: count, probationary: count, backfilled: count, guests: count }),
+    absent: v.array(v.object({ memberId: id, name: v.string(), reason: absenceReason })),
+    unsettled: v.array(v.object({ memberId: id, name: v.string(), standing, groupName: v.optional(v.string()) })),
+    chair: v.optional(v.string()),
+    recorder: v.optional(v.string()),
+    lecturer: v.optional(v.string()),
+    recordedAt: v.optional(v.number()),
+    /** Until then a paper list is entered without a second person (the next workday's end, ms). */
+    paperUntil: v.number(),
+    witnesses: v.array(named),
+  }),
+}
+
+/** Settles one 未登记 as absent with a reason, or takes that back with `reason: null`. Refusal: wrong_state, already_registered. */
+export const settle = {
+  request: v.strictObject({ activityId: id, memberId: id, reason: v.nullable(absenceReason) }),
+  response: v.object({ activityId: id, unsettled: count }),
+}
+
+/** 确认成册: closed → recorded; the code key is removed. Refusals: wrong_state, unsettled_members. */
+export const confirmRecord = {
+  request: v.strictObject({ activityId: id }),
+  response: v.object({ activityId: id, state: activityState }),
+}

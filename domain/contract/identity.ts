@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { count, empty, id, line, named, standing } from './shared'
+
+/** What a role may do is domain/access's business; the phone only chooses which entries to show. */
+export const role = v.picklist(['secretary', 'organisation_officer', 'group_leader', 'committee', 'community_staff', 'village_contact'])
+export type Role = v.InferOutput<typeof role>
+
+export const me = {
+  request: empty,
+  /**
+   * stranger: nobody knows this WeChat identity · requested: waits for a secretary's yes · bound: a member (or an outside person) speaks.
+   * `codeKey` and `alias` stay on the member's own phone, which mints member codes from them without network.
+   */
+  response: v.variant('state', [
+    v.object({ state: v.literal('stranger') }),
+    v.object({ state: v.literal('requested'), name: v.string(), branchName: v.string(), requestedAt: v.number() }),
+    v.object({
+      state: v.literal('bound'),
+      /** Absent for an outside person. */
+      memberId: v.optional(id),
+      name: v.string(),
+      standing: v.optional(standing),
+      branch: v.optional(named),
+      group: v.optional(named),
+      community: v.optional(named),
+      households: v.array(v.object({ id, number: v.string(), village: v.string() })),
+      exemptions: v.array(v.object({ category: v.string(), from: v.string(), to: v.optional(v.string()) })),
+      roles: v.array(v.object({ role, organisation: named })),
+      member: v.optional(v.object({ alias: v.string(), codeKey: v.string() })),
+    }),
+  ]),
+}
+
+/** Branches to choose from when binding, in 组织序列. Names of organisations only. */
+export const branches = { request: empty, response: v.object({ branches: v.array(named) }) }
+
+/**
+ * Ask to be bound: branch + name + last four digits of the phone. Needs a secretary's yes. With the `ticket` of a check-in the request
+ * also appears on the page of that running meeting.
+ * Refusals: already_bound, roster_mismatch, member_already_bound, too_many_attempts.
+ */
+export const request = {
+  request: v.strictObject({
+    branchId: id,
+    name: line(20),
+    phoneTail: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+    ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  }),
+  response: v.object({ state: v.literal('requested'), branchName: v.string() }),
+}
+
+/** A request as the secretary or the organiser sees it: nothing of the WeChat identity behind it. */
+export const bindRequest = v.object({ requestId: id, memberId: id, name: v.string(), at: v.number(), atDoor: v.boolean() })
+export type BindRequest = v.InferOutput<typeof bindRequest>
+
+/** The branch secretary (or the organiser of the meeting at whose door it was made) says yes or no. Refusals: request_gone, member_already_bound. */
+export const decide = {
+  request: v.strictObject({ requestId: id, approve: v.boolean() }),
+  response: v.object({ requestId: id, approved: v.boolean() }),
+}
+
+/** The 工作 tab: what this person runs, and what waits for them now. */
+export const work = {
+  request: empty,
+  response: v.object({
+    /** Branches and groups this person may open, in 组织序列. */
+    places: v.array(
+      v.object({ role, organisation: named, branchId: v.optional(id), memberCount: v.optional(count), missingMembers: v.optional(count) }),
+    ),
+    /** Meetings to run: today's and open ones first, then closed ones whose record is not yet made. */
+    meetings: v.array(
+      v.object({ id, title: v.string(), startsAt: v.number(), place: v.string(), state: v.string(), registered: count, expected: count }),
+    ),
+    bindRequests: v.array(bindRequest),
+    /** Back-fills this person is asked to confirm. */
+    witness: v.array(v.object({ factId: v.string(), name: v.string(), title: v.string(), at: v.number(), reason: v.string(), by: v.string() })),
+    /** County totals for the work committee. */
+    county: v.optional(v.object({ branches: count, members: count, communities: count, villages: count })),
+  }),
+}

@@ -1,0 +1,41 @@
+/**
+ * Every way the cloud may say no. Closed: the pages map each to a sentence in one `Record<Reason, …>`, the functions return nothing else.
+ * A reason is a value, never an exception.
+ */
+export const reasons = [
+  // the request
+  'invalid_request',
+  'unknown_action',
+  'client_outdated',
+  'forbidden',
+  'try_again',
+  // who is asking
+  'unbound',
+  'roster_mismatch',
+  'too_many_attempts',
+  'already_bound',
+  'member_already_bound',
+  'request_gone',
+  // the code
+  'code_foreign',
+  'code_forged',
+  'code_expired',
+  'ticket_expired',
+  'member_code_invalid',
+  // the registration
+  'already_registered',
+  'struck_out',
+  'too_early',
+  'ended',
+  'activity_cancelled',
+  'not_registered',
+  'backfill_needs_witness',
+  'witness_is_self',
+  // the activity
+  'wrong_state',
+  'missing_lecturer',
+  'missing_topic',
+  'not_carriable',
+  'unsettled_members',
+] as const
+export type Reason = (typeof reasons)[number]

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+/** An id of ours: opaque, at most 64 characters. */
+export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+/** Made once per intended act on the phone; a resend carries the same one. */
+export const nonce = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
+/** Integer milliseconds since the epoch. */
+export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))
+export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+/** What a person types: trimmed, one line. */
+export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+export const optionalLine = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const activityKind = v.picklist([
+  'theme_party_day',
+  'study',
+  'group_meeting',
+  'committee_meeting',
+  'general_meeting',
+  'lecture',
+  'seminar',
+  'org_life_meeting',
+  'democratic_review',
+  'secretary_report',
+  'community_service',
+  'unit_theory_study',
+])
+export const activityState = v.picklist(['draft', 'published', 'open', 'closed', 'recorded', 'cancelled'])
+export const standing = v.picklist(['full', 'probationary'])
+export const way = v.picklist(['scan', 'member_code', 'roll_call', 'paper', 'backfill', 'self', 'demo'])
+export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
+export const named = v.object({ id, name: v.string() })
+
+export const empty = v.strictObject({})
+export type Named = v.InferOutput<typeof named>

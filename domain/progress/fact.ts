@@ -1,0 +1,62 @@
+import type { ActivityKind } from '../activity/activity'
+import type { Day } from '../org/organisation'
+
+/** attendance: registration at an activity; leave: 请假; visit: at a household; deed: 实事; tick: dues and the like. */
+export type FactKind = 'attendance' | 'leave' | 'visit' | 'deed' | 'talk' | 'tick'
+
+/** How it was entered. All ways are equal; the way is kept and shown. */
+export type Way = 'scan' | 'member_code' | 'roll_call' | 'paper' | 'backfill' | 'self' | 'demo'
+
+/** A confirmation by someone other than the one who entered it. */
+export interface Confirmation {
+  at: number
+  by: string
+}
+
+/** 撤销登记: reversible by the organiser, with a reason. */
+export interface Annulment {
+  at: number
+  by: string
+  reason: string
+}
+
+/**
+ * A small thing that happened, with a natural key, its core never changed:
+ * attendance `activityId_memberId`; leave `activityId_memberId_leave`; visit `householdId_memberId_day`; deed, talk: the nonce;
+ * tick `dutyId_memberId_period`. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
+ */
+export interface Fact {
+  _id: string
+  kind: FactKind
+  memberId: string
+  /** The member's branch at the time. */
+  branchId: string
+  /** Who organised: the activity's host, the village of a visit, the branch of a tick. */
+  hostId: string
+  activityId?: string
+  activityKind?: ActivityKind
+  householdId?: string
+  /** tick: which duty; tick and deed may be entered for a period other than that of `occurredAt`. */
+  dutyId?: string
+  /** When it happened (ms) and on which Shanghai day; `recordedAt` is when it arrived at the cloud. */
+  occurredAt: number
+  occurredOn: Day
+  recordedAt: number
+  way: Way
+  /** memberId (or identity) of who entered it. */
+  by: string
+  nonce: string
+  /** Someone not on the expected list. */
+  guest?: boolean
+  /** Hint for the organiser only: the code was read from the album. Never a punishment. */
+  fromAlbum?: boolean
+  /** Absent: needs nobody's confirmation. null: waits for one. */
+  confirmed?: Confirmation | null
+  /** backfill: who is asked to confirm, and why it is late. */
+  witnessId?: string
+  reason?: string
+  annulled?: Annulment | null
+  /** Facts of a kind with parts: a lecture's lecturer, a deed's beneficiary. */
+  detail?: Record<string, string>
+  updatedAt: Date
+}

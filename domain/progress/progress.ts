@@ -1,0 +1,73 @@
+import type { ActivityKind } from '../activity/activity'
+import type { PeriodKind } from '../duty/duty'
+import type { Way } from './fact'
+import type { Day } from '../org/organisation'
+
+/** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
+export interface Period {
+  kind: PeriodKind
+  key: string
+  from: Day
+  to: Day
+}
+
+/**
+ * done: the minimum is met · missing · planned: what is published in the calendar will fill it · waiting: what is entered will fill it once
+ * confirmed · not_owed: see `notOwed` · recorded: 定期, no minimum, never 还差.
+ */
+export type ProgressState = 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'recorded'
+
+export type NotOwedReason = 'exempt' | 'no_household' | 'no_committee' | 'no_groups' | 'arrived_late' | 'not_a_member_then'
+
+/** Why a record that was seen does not count. Closed: every reason has its sentence on the Why sheet. */
+export type NotCountedReason =
+  | 'waiting_confirmation'
+  | 'annulled'
+  | 'activity_cancelled'
+  | 'not_yet_closed'
+  | 'not_hosted_by_community'
+  | 'not_own_household'
+  | 'no_topic'
+  | 'no_lecturer'
+  | 'committee_below_half'
+  | 'same_household_same_day'
+  | 'used_for_contact_point'
+  | 'not_at_contact_point'
+
+/** One line of the Why sheet. */
+export interface SeenRecord {
+  /** Fact id; for something held, the activity's id. */
+  id: string
+  title: string
+  at: number
+  way?: Way
+  kind?: ActivityKind
+  /** 补登: kept visible everywhere. */
+  backfilled?: boolean
+}
+export interface NotCountedRecord extends SeenRecord {
+  reason: NotCountedReason
+}
+export interface PlannedRecord {
+  activityId: string
+  title: string
+  startsAt: number
+}
+
+/** What one duty says of one subject in one period: the number and, in the same breath, its reasons. `counted.length` is `done`, always. */
+export interface Progress {
+  dutyId: string
+  version: number
+  subjectId: string
+  period: Period
+  state: ProgressState
+  done: number
+  /** null: no minimum. */
+  needed: number | null
+  /** max(0, needed − done); 0 when nothing is owed. */
+  missing: number
+  counted: SeenRecord[]
+  notCounted: NotCountedRecord[]
+  planned: PlannedRecord[]
+  notOwed?: NotOwedReason
+}
