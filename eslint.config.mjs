@@ -18,7 +18,7 @@ const wallClock = [
 const missingOnOldPhones = [
   {
     selector:
-      'MemberExpression[property.name=/^(at|replaceAll|hasOwn|findLast|findLastIndex|toSorted|toReversed)$/]',
+      'CallExpression[callee.property.name=/^(at|replaceAll|hasOwn|findLast|findLastIndex|toSorted|toReversed)$/]',
     message: 'Missing on the oldest phones served (iOS 13, Chrome 80).',
   },
   {

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = process.cwd()
+const isH5 = process.env.TARO_ENV === 'h5'
+
+// The h5 build serves development and the demo; the weapp build is what users get, except while watching.
+// PLAIN_H5=1 builds h5 without the developer pages and the font, as a hosted h5 would be.
+const isDemo = isH5 ? process.env.PLAIN_H5 !== '1' : process.env.NODE_ENV !== 'production'
+const fontPackage = path.resolve(root, 'node_modules/@fontsource-variable/noto-sans-sc')
+
+// Code outside src/, and packages that ship ES2022 (#private fields), must go through Babel.
+const compile = {
+  include: [
+    path.resolve(root, 'domain'),
+    (file: string) => /node_modules[\\/](@tanstack|@noble|uqr|valibot|jsqr)[\\/]/.test(file),
+  ],
+}
+
+// Small pictures travel inside the bundle: no request, and no file names that differ between platforms.
+const imageUrlLoaderOption = { limit: 10 * 1024 }
+
+export default defineConfig(() => ({
+  projectName: 'xianfeng-shuanggang',
+  date: '2026-9-1',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? ''}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [],
+  defineConstants: { __DEV_PAGES__: JSON.stringify(isDemo) },
+  alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
+  copy: {
+    patterns:
+      isH5 && isDemo
+        ? [
+            { from: `${fontPackage}/wght.css`, to: 'dist/h5/font/wght.css' },
+            { from: `${fontPackage}/files`, to: 'dist/h5/font/files' },
+          ]
+        : [],
+    options: {},
+  },
+  cache: { enable: true },
+  // Taro's h5 default (quote_keys) writes #private names as #"x": a syntax error.
+  terser: {
+    enable: true,
+    config: { output: { comments: false, quote_keys: false, keep_quoted_props: false } },
+  },
+  mini: {
+    compile,
+    imageUrlLoaderOption,
+    optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain, webpack) {
+      // WeChat's logic layer has no AbortController; without one TanStack Query's queries hang in silence.
+      chain
+        .plugin('abort-controller')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [path.resolve(root, 'src/polyfills/abortController.ts'), 'AbortController'] },
+        ])
+    },
+  },
+  h5: {
+    compile,
+    imageUrlLoaderOption,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    devServer: { hot: false, open: false, port: 10086 },
+    htmlPluginOption: { fontHref: isDemo ? 'font/wght.css' : '' },
+    // A CSS pixel stays one: the page is laid out for a phone and does not scale with the window.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+}))

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export type Target = 'weapp' | 'h5' | 'cloud'
+
+const shared = ['domain', 'package-lock.json', 'tsconfig.json']
+const client = [...shared, 'src', 'config/index.ts', 'babel.config.js']
+const inputs: Record<Target, string[]> = {
+  weapp: client,
+  h5: client,
+  cloud: [...shared, 'cloudfunctions', 'scripts/buildCloud.ts'],
+}
+
+const stampFile = (target: Target) => path.join('dist', '.stamps', target)
+
+function filesBelow(entry: string): string[] {
+  if (!existsSync(entry)) return []
+  if (!statSync(entry).isDirectory()) return [entry]
+  return readdirSync(entry)
+    .sort()
+    .flatMap((name) => filesBelow(path.join(entry, name)))
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+}
+
+function fingerprint(target: Target): string {
+  const hash = createHash('sha1')
+  for (const file of inputs[target].flatMap(filesBelow)) {
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** Whether the built target still is what its sources say: compared by content, so a touched file is not stale. */
+export function isFresh(target: Target): boolean {
+  const file = stampFile(target)
+  return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(target)
+}
+
+/** Builds by `build` and remembers from which sources; a build that fails leaves the target stale. */
+export async function stamped(target: Target, build: () => Promise<void>): Promise<void> {
+  const file = stampFile(target)
+  rmSync(file, { force: true })
+  // Taken before the build: a source saved meanwhile makes the target stale again.
+  const sources = fingerprint(target)
+  await build()
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, sources)
+}
