@@ -1,8 +1,25 @@
 import * as v from 'valibot'
 import { bindRequest } from './identity'
-import { absenceReason, activityKind, activityState, count, empty, id, instant, line, named, nonce, optionalLine, standing, way } from './shared'
+import {
+  absenceReason,
+  activityKind,
+  activityState,
+  count,
+  empty,
+  id,
+  instant,
+  line,
+  named,
+  nonce,
+  optionalLine,
+  standing,
+  way,
+} from './shared'
 
-export const agendaItem = v.strictObject({ text: line(60), minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)) })
+export const agendaItem = v.strictObject({
+  text: line(60),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)),
+})
 
 /** The plan as the organiser fills it. Rules: a 党课 (held or carried) needs lecturer and topic; a 交流研讨 needs a topic; only a 主题党日 carries. */
 export const form = v.strictObject({
@@ -29,7 +46,9 @@ export const prepare = {
     branch: named,
     /** The branch and its groups. `kinds` are those this host may hold; committee meetings appear under the branch when it has a committee. */
     hosts: v.array(v.object({ id, name: v.string(), kinds: v.array(activityKind), memberIds: v.array(id) })),
-    people: v.array(v.object({ id, name: v.string(), standing, groupId: v.optional(id), committee: v.boolean() })),
+    people: v.array(
+      v.object({ id, name: v.string(), standing, groupId: v.optional(id), committee: v.boolean() }),
+    ),
     /** Kinds still missing in the running period, for the 还差 mark on a tile. */
     gaps: v.array(activityKind),
     /** Prefilled form per kind (title by month, weekday, time, place and chair of the last one held). */
@@ -124,7 +143,13 @@ export const board = {
     ),
     /** Newest first: expected members and guests, struck-out ones among them. */
     arrivals: v.array(arrival),
-    totals: v.object({ expected: count, registered: count, onLeave: count, unregistered: count, guests: count }),
+    totals: v.object({
+      expected: count,
+      registered: count,
+      onLeave: count,
+      unregistered: count,
+      guests: count,
+    }),
     bindRequests: v.array(bindRequest),
     /** Only at a 支部党员大会: full members, expected and present. Thresholds are domain/activity/quorum's. */
     voting: v.optional(v.object({ entitled: count, present: count, probationary: count })),
@@ -157,7 +182,9 @@ export const record = {
     expected: v.object({ total: count, full: count, probationary: count }),
     attended: v.object({ total: count, full: count, probationary: count, backfilled: count, guests: count }),
     absent: v.array(v.object({ memberId: id, name: v.string(), reason: absenceReason })),
-    unsettled: v.array(v.object({ memberId: id, name: v.string(), standing, groupName: v.optional(v.string()) })),
+    unsettled: v.array(
+      v.object({ memberId: id, name: v.string(), standing, groupName: v.optional(v.string()) }),
+    ),
     chair: v.optional(v.string()),
     recorder: v.optional(v.string()),
     lecturer: v.optional(v.string()),

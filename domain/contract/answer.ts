@@ -23,8 +23,7 @@ export interface RefusalDetail {
 
 /** `at`: the server's clock in ms at the answer; the phone corrects its own by it. */
 export type Answer<T> =
-  | { ok: true; at: number; data: T }
-  | { ok: false; at: number; reason: Reason; detail?: RefusalDetail }
+  { ok: true; at: number; data: T } | { ok: false; at: number; reason: Reason; detail?: RefusalDetail }
 
 /** What a use case returns; the entry adds the clock. */
 export type Outcome<T> = { ok: true; data: T } | Refusal

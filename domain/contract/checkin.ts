@@ -14,25 +14,48 @@ export const open = {
   response: v.object({
     ticket: v.string(),
     you: v.picklist(['bound', 'requested', 'stranger']),
-    activity: v.object({ id, kind: activityKind, title: v.string(), startsAt: v.number(), place: v.string(), chairName: v.optional(v.string()) }),
+    activity: v.object({
+      id,
+      kind: activityKind,
+      title: v.string(),
+      startsAt: v.number(),
+      place: v.string(),
+      chairName: v.optional(v.string()),
+    }),
   }),
 }
 
 /** What a registration counts towards, one line each: 集中学习 · 9月第 2 次，已满足. */
-export const countsTowards = v.object({ dutyId: v.string(), label: v.string(), text: v.string(), met: v.boolean() })
+export const countsTowards = v.object({
+  dutyId: v.string(),
+  label: v.string(),
+  text: v.string(),
+  met: v.boolean(),
+})
 
 /**
  * The registration: one write. A resend with the same nonce gets the same answer. Someone not on the list becomes a guest.
  * Refusals: unbound, ticket_expired, already_registered, struck_out, ended, activity_cancelled.
  */
 export const register = {
-  request: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(300)), nonce, fromAlbum: v.optional(v.boolean()) }),
+  request: v.strictObject({
+    ticket: v.pipe(v.string(), v.maxLength(300)),
+    nonce,
+    fromAlbum: v.optional(v.boolean()),
+  }),
   response: v.object({
     name: v.string(),
     guest: v.boolean(),
     at: v.number(),
     way,
-    activity: v.object({ id, kind: activityKind, title: v.string(), startsAt: v.number(), place: v.string(), chairName: v.optional(v.string()) }),
+    activity: v.object({
+      id,
+      kind: activityKind,
+      title: v.string(),
+      startsAt: v.number(),
+      place: v.string(),
+      chairName: v.optional(v.string()),
+    }),
     counts: v.array(countsTowards),
   }),
 }
@@ -44,7 +67,13 @@ export type Registered = v.InferOutput<typeof register.response>
  * Refusals: already_registered, struck_out, wrong_state, backfill_needs_witness.
  */
 export const tick = {
-  request: v.strictObject({ activityId: id, memberId: id, way: v.picklist(['roll_call', 'paper']), occurredAt: instant, nonce }),
+  request: v.strictObject({
+    activityId: id,
+    memberId: id,
+    way: v.picklist(['roll_call', 'paper']),
+    occurredAt: instant,
+    nonce,
+  }),
   response: v.object({ memberId: id, at: v.number(), way }),
 }
 

@@ -2,7 +2,14 @@ import * as v from 'valibot'
 import { count, empty, id, line, named, standing } from './shared'
 
 /** What a role may do is domain/access's business; the phone only chooses which entries to show. */
-export const role = v.picklist(['secretary', 'organisation_officer', 'group_leader', 'committee', 'community_staff', 'village_contact'])
+export const role = v.picklist([
+  'secretary',
+  'organisation_officer',
+  'group_leader',
+  'committee',
+  'community_staff',
+  'village_contact',
+])
 export type Role = v.InferOutput<typeof role>
 
 export const me = {
@@ -13,7 +20,12 @@ export const me = {
    */
   response: v.variant('state', [
     v.object({ state: v.literal('stranger') }),
-    v.object({ state: v.literal('requested'), name: v.string(), branchName: v.string(), requestedAt: v.number() }),
+    v.object({
+      state: v.literal('requested'),
+      name: v.string(),
+      branchName: v.string(),
+      requestedAt: v.number(),
+    }),
     v.object({
       state: v.literal('bound'),
       /** Absent for an outside person. */
@@ -50,7 +62,13 @@ export const request = {
 }
 
 /** A request as the secretary or the organiser sees it: nothing of the WeChat identity behind it. */
-export const bindRequest = v.object({ requestId: id, memberId: id, name: v.string(), at: v.number(), atDoor: v.boolean() })
+export const bindRequest = v.object({
+  requestId: id,
+  memberId: id,
+  name: v.string(),
+  at: v.number(),
+  atDoor: v.boolean(),
+})
 export type BindRequest = v.InferOutput<typeof bindRequest>
 
 /** The branch secretary (or the organiser of the meeting at whose door it was made) says yes or no. Refusals: request_gone, member_already_bound. */
@@ -65,15 +83,38 @@ export const work = {
   response: v.object({
     /** Branches and groups this person may open, in 组织序列. */
     places: v.array(
-      v.object({ role, organisation: named, branchId: v.optional(id), memberCount: v.optional(count), missingMembers: v.optional(count) }),
+      v.object({
+        role,
+        organisation: named,
+        branchId: v.optional(id),
+        memberCount: v.optional(count),
+        missingMembers: v.optional(count),
+      }),
     ),
     /** Meetings to run: today's and open ones first, then closed ones whose record is not yet made. */
     meetings: v.array(
-      v.object({ id, title: v.string(), startsAt: v.number(), place: v.string(), state: v.string(), registered: count, expected: count }),
+      v.object({
+        id,
+        title: v.string(),
+        startsAt: v.number(),
+        place: v.string(),
+        state: v.string(),
+        registered: count,
+        expected: count,
+      }),
     ),
     bindRequests: v.array(bindRequest),
     /** Back-fills this person is asked to confirm. */
-    witness: v.array(v.object({ factId: v.string(), name: v.string(), title: v.string(), at: v.number(), reason: v.string(), by: v.string() })),
+    witness: v.array(
+      v.object({
+        factId: v.string(),
+        name: v.string(),
+        title: v.string(),
+        at: v.number(),
+        reason: v.string(),
+        by: v.string(),
+      }),
+    ),
     /** County totals for the work committee. */
     county: v.optional(v.object({ branches: count, members: count, communities: count, villages: count })),
   }),

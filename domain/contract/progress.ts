@@ -2,9 +2,16 @@ import * as v from 'valibot'
 import { card } from './activity'
 import { activityKind, count, day, empty, id, month, named, standing, way } from './shared'
 
-export const period = v.object({ kind: v.picklist(['month', 'quarter', 'half', 'year']), key: v.string(), from: day, to: day })
+export const period = v.object({
+  kind: v.picklist(['month', 'quarter', 'half', 'year']),
+  key: v.string(),
+  from: day,
+  to: day,
+})
 export const progressState = v.picklist(['done', 'missing', 'planned', 'waiting', 'not_owed', 'recorded'])
-const notOwed = v.optional(v.picklist(['exempt', 'no_household', 'no_committee', 'no_groups', 'arrived_late', 'not_a_member_then']))
+const notOwed = v.optional(
+  v.picklist(['exempt', 'no_household', 'no_committee', 'no_groups', 'arrived_late', 'not_a_member_then']),
+)
 
 /** A ring and its line. `held`: for kinds without a minimum (row 10), how many were held. */
 export const dutyLine = v.object({
@@ -27,7 +34,14 @@ export const dutyLine = v.object({
 export type DutyLine = v.InferOutput<typeof dutyLine>
 
 /** Attended and held of a kind with no minimum for members: 支部党员大会 到会 1/1 场. */
-export const lifeLine = v.object({ kind: activityKind, label: v.string(), attended: count, held: count, next: v.optional(v.number()), period })
+export const lifeLine = v.object({
+  kind: activityKind,
+  label: v.string(),
+  attended: count,
+  held: count,
+  next: v.optional(v.number()),
+  period,
+})
 export type LifeLine = v.InferOutput<typeof lifeLine>
 
 /** The member's home: month duties missing first, the next activity, then quarter and year. `daysLeft` counts today: on the last day it is 1. */
@@ -52,7 +66,17 @@ export const memberRow = v.object({
   standing,
   groupId: v.optional(id),
   lastOn: v.optional(day),
-  cells: v.array(v.object({ dutyId: v.string(), state: progressState, done: count, needed: v.nullable(count), missing: count, notOwed, exemption: v.optional(v.string()) })),
+  cells: v.array(
+    v.object({
+      dutyId: v.string(),
+      state: progressState,
+      done: count,
+      needed: v.nullable(count),
+      missing: count,
+      notOwed,
+      exemption: v.optional(v.string()),
+    }),
+  ),
 })
 export type MemberRow = v.InferOutput<typeof memberRow>
 
@@ -69,7 +93,9 @@ export const branch = {
     scope: v.picklist(['branch', 'group']),
     groups: v.array(named),
     /** The branch's own duties of month, quarter and year, missing first. `parts`: per group or per committee where the duty is owed by several. */
-    duties: v.array(v.object({ line: dutyLine, missingNames: v.array(v.string()), kind: v.optional(activityKind) })),
+    duties: v.array(
+      v.object({ line: dutyLine, missingNames: v.array(v.string()), kind: v.optional(activityKind) }),
+    ),
     columns: v.array(v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count) })),
     rows: v.array(memberRow),
     /** Who may plan here: the pages show 去安排 only then. */
@@ -78,7 +104,14 @@ export const branch = {
 }
 export type BranchProgress = v.InferOutput<typeof branch.response>
 
-const seen = { id: v.string(), title: v.string(), at: v.number(), way: v.optional(way), backfilled: v.optional(v.boolean()), note: v.optional(v.string()) }
+const seen = {
+  id: v.string(),
+  title: v.string(),
+  at: v.number(),
+  way: v.optional(way),
+  backfilled: v.optional(v.boolean()),
+  note: v.optional(v.string()),
+}
 
 /**
  * Why a number is what it is: rule with basis and version, what counts, what was seen but does not count and why, what would complete it.
@@ -131,9 +164,22 @@ export const messages = {
   response: v.object({
     items: v.array(
       v.variant('type', [
-        v.object({ type: v.literal('witness'), factId: v.string(), name: v.string(), title: v.string(), at: v.number(), reason: v.string() }),
+        v.object({
+          type: v.literal('witness'),
+          factId: v.string(),
+          name: v.string(),
+          title: v.string(),
+          at: v.number(),
+          reason: v.string(),
+        }),
         v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
-        v.object({ type: v.literal('soon'), activityId: id, title: v.string(), startsAt: v.number(), place: v.string() }),
+        v.object({
+          type: v.literal('soon'),
+          activityId: id,
+          title: v.string(),
+          startsAt: v.number(),
+          place: v.string(),
+        }),
         v.object({ type: v.literal('confirmed'), title: v.string(), at: v.number() }),
       ]),
     ),
