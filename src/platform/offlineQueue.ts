@@ -1,0 +1,107 @@
+import type { RequestOf } from '@domain/contract/actions'
+import type { Answer, RefusalDetail } from '@domain/contract/answer'
+import type { Reason } from '@domain/contract/reasons'
+
+/** What may wait on the organiser's phone. A member's own scan never does. */
+export type QueuedAct =
+  | { action: 'checkin.tick'; data: RequestOf<'checkin.tick'> }
+  | { action: 'checkin.scanMember'; data: RequestOf<'checkin.scanMember'> }
+
+/** `name`: as the phone knew it when there was no network. `memberId`: absent while a scanned code is still to be verified. */
+export type QueuedItem = QueuedAct & { name: string; memberId?: string }
+export type DroppedItem = QueuedItem & { reason: Reason; detail?: RefusalDetail }
+
+export interface QueueState {
+  /** Oldest first: they are uploaded in this order. */
+  waiting: QueuedItem[]
+  /** Refused for good; kept until the organiser has read it. */
+  dropped: DroppedItem[]
+  /** Uploaded since the app was started, newest first. */
+  sent: QueuedItem[]
+  sending: boolean
+}
+
+export interface OfflineQueue {
+  state: () => QueueState
+  add: (item: QueuedItem) => void
+  /** Takes back what has not been uploaded yet. */
+  remove: (nonce: string) => void
+  /** The organiser has read why it was refused. */
+  dismiss: (nonce: string) => void
+  /** Uploads what waits, in order, one at a time; stops at the first transient failure. Never rejects. */
+  flush: () => Promise<void>
+  subscribe: (listener: () => void) => () => void
+}
+
+interface Parts {
+  storage: { read: () => unknown; write: (value: unknown) => void }
+  /** Rejects without network; a refusal is an answer. */
+  send: (item: QueuedItem) => Promise<Answer<unknown>>
+}
+
+/** The cloud may answer differently later; every other refusal is final. */
+const transient: readonly Reason[] = ['try_again', 'client_outdated']
+const isFinal = (reason: Reason) => !transient.includes(reason)
+
+interface Stored {
+  waiting: QueuedItem[]
+  dropped: DroppedItem[]
+}
+const isStored = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && 'waiting' in value && Array.isArray(value.waiting)
+
+/**
+ * The organiser's roll call without network. An item leaves storage only after the cloud's answer, so a restart in between
+ * sends it again with the same nonce, which the cloud answers as the first time.
+ */
+export function createOfflineQueue({ storage, send }: Parts): OfflineQueue {
+  const stored = storage.read()
+  let state: QueueState = isStored(stored)
+    ? { waiting: stored.waiting, dropped: stored.dropped, sent: [], sending: false }
+    : { waiting: [], dropped: [], sent: [], sending: false }
+  const listeners = new Set<() => void>()
+  let running: Promise<void> | undefined
+
+  const change = (next: Partial<QueueState>) => {
+    state = { ...state, ...next }
+    if (next.waiting || next.dropped) storage.write({ waiting: state.waiting, dropped: state.dropped })
+    listeners.forEach((listener) => listener())
+  }
+  const without = (nonce: string) => state.waiting.filter((item) => item.data.nonce !== nonce)
+
+  const settle = (item: QueuedItem, answer: Answer<unknown>) => {
+    const waiting = without(item.data.nonce)
+    if (answer.ok) change({ waiting, sent: [item, ...state.sent] })
+    else change({ waiting, dropped: [...state.dropped, { ...item, reason: answer.reason, detail: answer.detail }] })
+  }
+
+  const run = async () => {
+    change({ sending: true })
+    for (let item = state.waiting[0]; item; item = state.waiting[0]) {
+      const answer = await send(item).catch(() => undefined)
+      if (!answer || (!answer.ok && !isFinal(answer.reason))) break
+      settle(item, answer)
+    }
+    change({ sending: false })
+  }
+
+  return {
+    state: () => state,
+    add: (item) => {
+      const known = [...state.waiting, ...state.sent].some((other) => other.data.nonce === item.data.nonce)
+      if (!known) change({ waiting: [...state.waiting, item] })
+    },
+    remove: (nonce) => change({ waiting: without(nonce) }),
+    dismiss: (nonce) => change({ dropped: state.dropped.filter((item) => item.data.nonce !== nonce) }),
+    flush: () => {
+      running ??= run().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
