@@ -20,6 +20,20 @@ const compile = {
 // Small pictures travel inside the bundle: no request, and no file names that differ between platforms.
 const imageUrlLoaderOption = { limit: 10 * 1024 }
 
+const polyfill = (name: string) => path.resolve(root, `src/polyfills/${name}.ts`)
+
+interface Chain {
+  plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown }
+}
+
+function provide(
+  chain: Chain,
+  webpack: { ProvidePlugin: unknown },
+  definitions: Record<string, string[]>,
+): void {
+  chain.plugin('polyfills').use(webpack.ProvidePlugin, [definitions])
+}
+
 export default defineConfig(() => ({
   projectName: 'xianfeng-shuanggang',
   date: '2026-9-1',
@@ -54,17 +68,19 @@ export default defineConfig(() => ({
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain, webpack) {
-      // WeChat's logic layer has no AbortController; without one TanStack Query's queries hang in silence.
-      chain
-        .plugin('abort-controller')
-        .use(webpack.ProvidePlugin, [
-          { AbortController: [path.resolve(root, 'src/polyfills/abortController.ts'), 'AbortController'] },
-        ])
+      provide(chain, webpack, {
+        'Object.hasOwn': [polyfill('hasOwn'), 'hasOwn'],
+        // WeChat's logic layer has no AbortController; without one TanStack Query's queries hang in silence.
+        AbortController: [polyfill('abortController'), 'AbortController'],
+      })
     },
   },
   h5: {
     compile,
     imageUrlLoaderOption,
+    webpackChain(chain, webpack) {
+      provide(chain, webpack, { 'Object.hasOwn': [polyfill('hasOwn'), 'hasOwn'] })
+    },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

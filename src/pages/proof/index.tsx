@@ -9,7 +9,7 @@ import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import { encode } from 'uqr'
 import * as v from 'valibot'
-import check from '@/assets/icons/check-pine.svg'
+import check from '@/assets/icons/aa.svg'
 
 dayjs.extend(utc)
 const Answer = v.object({ openid: v.string(), at: v.number() })
