@@ -31,12 +31,7 @@ export interface Membership {
 
 /** The bare category; a diagnosis has no field (RULES.md 3). */
 export type ExemptionCategory =
-  | 'old_age'
-  | 'health'
-  | 'maternity'
-  | 'abroad'
-  | 'resident_in_village'
-  | 'mobile'
+  'old_age' | 'health' | 'maternity' | 'abroad' | 'resident_in_village' | 'mobile'
 
 export interface Exemption {
   category: ExemptionCategory

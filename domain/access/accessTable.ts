@@ -1,0 +1,56 @@
+import type { Action } from '../contract/actions'
+
+/**
+ * anyone: strangers too · bound: a member or a granted person · self: the member the target is about · branch_member: belongs to the target's
+ * branch · branch_runner: secretary, deputy, organisation officer of the branch · group_leader: of the target's group · leader_in_branch: leads
+ * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator ·
+ * committee: the work committee · community_staff: of the community that hosts
+ */
+export type Who =
+  | 'anyone'
+  | 'bound'
+  | 'self'
+  | 'branch_member'
+  | 'branch_runner'
+  | 'group_leader'
+  | 'leader_in_branch'
+  | 'host_leader'
+  | 'activity_runner'
+  | 'committee'
+  | 'community_staff'
+
+/** Any one of these may. */
+export type Rule = readonly Who[]
+
+const runsActivity: Rule = ['branch_runner', 'host_leader', 'activity_runner', 'community_staff']
+
+/** Who may do what: the whole of it. An action without a row does not compile. */
+export const accessTable: Record<Action, Rule> = {
+  'identity.me': ['anyone'],
+  'identity.branches': ['anyone'],
+  'identity.request': ['anyone'],
+  'identity.decide': ['branch_runner', 'activity_runner'],
+  'identity.work': ['bound'],
+  'activity.prepare': ['branch_runner', 'leader_in_branch'],
+  'activity.save': ['branch_runner', 'host_leader', 'community_staff'],
+  'activity.list': ['bound'],
+  'activity.leave': ['bound'],
+  'activity.board': runsActivity,
+  'activity.setState': runsActivity,
+  'activity.record': runsActivity,
+  'activity.settle': runsActivity,
+  'activity.confirmRecord': runsActivity,
+  'checkin.open': ['anyone'],
+  'checkin.register': ['bound'],
+  'checkin.tick': runsActivity,
+  'checkin.scanMember': runsActivity,
+  'checkin.strike': runsActivity,
+  'checkin.restore': runsActivity,
+  'checkin.backfill': runsActivity,
+  'checkin.witness': ['bound'],
+  'progress.home': ['bound'],
+  'progress.branch': ['branch_runner', 'leader_in_branch', 'committee'],
+  'progress.why': ['self', 'branch_member', 'branch_runner', 'group_leader', 'committee'],
+  'progress.records': ['bound'],
+  'progress.messages': ['bound'],
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../contract/identity'
+import { isInForce, postsOn } from '../org/membershipOn'
+import type { PostName } from '../org/member'
+import type { Day } from '../org/organisation'
+import type { Person } from './person'
+
+export interface HeldRole {
+  role: Role
+  organisationId: string
+}
+
+/** A deputy runs the branch as the secretary does; the other posts of a committee give no right. */
+const roleOfPost: Partial<Record<PostName, Role>> = {
+  secretary: 'secretary',
+  deputy_secretary: 'secretary',
+  organisation_officer: 'organisation_officer',
+  group_leader: 'group_leader',
+}
+
+/** What a person may act as on a day, from posts and grants between their dates. */
+export const rolesOf = (person: Person, day: Day): HeldRole[] => {
+  const held: HeldRole[] = []
+  for (const { post, organisationId } of person.member ? postsOn(person.member, day) : []) {
+    const role = roleOfPost[post]
+    if (role) held.push({ role, organisationId })
+  }
+  for (const grant of person.grants ?? [])
+    if (isInForce(grant, day)) held.push({ role: grant.role, organisationId: grant.organisationId })
+  return held
+}

@@ -1,0 +1,29 @@
+import { refuse } from '../contract/answer'
+import type { Refusal } from '../contract/answer'
+import type { Activity, ActivityKind } from './activity'
+
+export type Plan = Pick<Activity, 'kind' | 'carries' | 'topic' | 'lecturerId'>
+
+/** What a 主题党日 may carry (DUTIES, decisions): each then counts for its own duty, by its own conditions. */
+export const carriable: readonly ActivityKind[] = ['study', 'lecture']
+
+/** What keeps a kind from counting: a 党课 needs lecturer and topic, a 交流研讨 a topic. The one place that says so. */
+export const lacks = (
+  kind: ActivityKind,
+  plan: Pick<Plan, 'topic' | 'lecturerId'>,
+): 'no_lecturer' | 'no_topic' | null => {
+  if (kind === 'lecture' && !plan.lecturerId) return 'no_lecturer'
+  if ((kind === 'lecture' || kind === 'seminar') && !plan.topic?.trim()) return 'no_topic'
+  return null
+}
+
+/** Why a plan cannot be published; null when it can. */
+export const validatePlan = (plan: Plan): Refusal | null => {
+  const mayCarry = plan.kind === 'theme_party_day' ? carriable : []
+  if (plan.carries.some((kind) => !mayCarry.includes(kind))) return refuse('not_carriable')
+  for (const kind of [plan.kind, ...plan.carries]) {
+    const lack = lacks(kind, plan)
+    if (lack) return refuse(lack === 'no_lecturer' ? 'missing_lecturer' : 'missing_topic')
+  }
+  return null
+}
