@@ -1,0 +1,98 @@
+import type { Member } from '@domain/org/member'
+import type { Day } from '@domain/org/organisation'
+import { memberId } from './buildHouseholds'
+import { demoRegisters, newcomerRegister, waitingRegister } from './identities'
+import { opaqueId, Random } from './random'
+
+interface Grant {
+  role: 'committee'
+  organisationId: string
+  from: Day
+}
+
+/** Who a WeChat identity is; `_id` is the OPENID. */
+export interface Identity {
+  _id: string
+  state: 'requested' | 'bound'
+  requestId: string
+  memberId: string
+  branchId: string
+  requestedAt: number
+  boundAt?: number
+  boundBy?: string
+  grants: Grant[]
+}
+
+const demoOpenIds = new Map<number, string>(
+  Object.entries(demoRegisters).map(([openId, register]) => [register, openId]),
+)
+
+/** `demo-m0001` by the register's number; a documented identity replaces it: one WeChat identity is one member. */
+export const openIdOf = (register: number): string =>
+  demoOpenIds.get(register) ?? `demo-m${String(register).padStart(4, '0')}`
+
+/** About one member in eight has not bound WeChat: they are ticked or stand on the paper list. */
+function isBound(register: number): boolean {
+  if (demoOpenIds.has(register)) return true
+  if (register === newcomerRegister || register === waitingRegister) return false
+  return !new Random('bound', register).chance(1 / 8)
+}
+
+/** Bound in the weeks before the year began, or within days of coming to the county. */
+function boundAt(member: Member): number {
+  const random = new Random('binding', member.order)
+  const from = member.memberships[0]?.from ?? '2025-12-01'
+  const start = Date.parse(`${from > '2025-12-01' ? from : '2025-12-01'}T09:00:00+08:00`)
+  return start + random.int(0, 3 * 24 * 60 - 1) * 60_000
+}
+
+function bound(member: Member, secretaryId: string, rootId: string): Identity {
+  const at = boundAt(member)
+  const isCommittee = member.order === demoRegisters['demo-committee']
+  return {
+    _id: openIdOf(member.order),
+    state: 'bound',
+    requestId: opaqueId('r', member.order),
+    memberId: member._id,
+    branchId: currentBranch(member),
+    requestedAt: at - 40 * 60_000,
+    boundAt: at,
+    boundBy: secretaryId,
+    grants: isCommittee ? [{ role: 'committee', organisationId: rootId, from: '2026-01-01' }] : [],
+  }
+}
+
+function currentBranch(member: Member): string {
+  const last = member.memberships[member.memberships.length - 1]
+  if (!last) throw new Error(`${member._id} belongs nowhere`)
+  return last.branchId
+}
+
+/** Identities as of `now`: whoever binds later is not there yet. */
+export function buildIdentities(members: Member[], rootId: string, now: number): Identity[] {
+  const secretaries = new Map(
+    members.flatMap((member) =>
+      member.posts
+        .filter((p) => p.post === 'secretary')
+        .map((p): [string, string] => [p.organisationId, member._id]),
+    ),
+  )
+  const identities = members
+    .filter((member) => isBound(member.order))
+    .map((member) => bound(member, secretaries.get(currentBranch(member)) ?? member._id, rootId))
+    .filter((identity) => (identity.boundAt ?? 0) <= now)
+  const waiting = members.find((member) => member._id === memberId(waitingRegister))
+  if (waiting) {
+    identities.push({
+      _id: openIdOf(waiting.order),
+      state: 'requested',
+      requestId: opaqueId('r', waiting.order),
+      memberId: waiting._id,
+      branchId: currentBranch(waiting),
+      // Some hours ago: it waits on the secretary's page whenever the demo begins.
+      requestedAt: now - 4 * 3_600_000 - 38 * 60_000,
+      grants: [],
+    })
+  }
+  return identities
+}
