@@ -1,8 +1,14 @@
 import type { Activity } from '../activity/activity'
 import type { Action } from '../contract/actions'
+import type { Role } from '../contract/identity'
+import { membershipOn } from '../org/membershipOn'
 import type { Day } from '../org/organisation'
+import { branchOf, isUnder } from '../org/tree'
 import type { Tree } from '../org/tree'
+import { accessTable } from './accessTable'
+import type { Who } from './accessTable'
 import type { Person } from './person'
+import { rolesOf } from './rolesOf'
 
 /** What an action is about; leave out what does not apply, a rule that needs it then says no. */
 export interface Target {
@@ -16,7 +22,61 @@ export interface Target {
   activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'>
 }
 
+interface Question {
+  person: Person
+  target: Target
+  tree: Tree
+  /** Whether the person holds one of the roles on a node or above it. */
+  holds: (roles: readonly Role[], nodeId: string | undefined) => boolean
+}
+
+const branchRunners: readonly Role[] = ['secretary', 'organisation_officer']
+
+/** The branch a target is in: named, or that of its activity. A community's service is in no branch. */
+const branchIdOf = ({ target, tree }: Question): string | undefined => {
+  const named = target.branchId ?? target.activity?.branchId
+  return named === undefined ? undefined : branchOf(tree, named)
+}
+
+const ownBranchId = ({ person, target }: Question): string | undefined =>
+  person.member && membershipOn(person.member, target.day)?.branchId
+
+const answers: Record<Who, (question: Question) => boolean> = {
+  anyone: () => true,
+  bound: ({ person, target }) => person.member !== undefined || rolesOf(person, target.day).length > 0,
+  self: ({ person, target }) => target.memberId !== undefined && target.memberId === person.member?._id,
+  // A branch's own numbers are its members' business; another member's are not.
+  branch_member: (question) =>
+    question.target.memberId === undefined &&
+    branchIdOf(question) !== undefined &&
+    branchIdOf(question) === ownBranchId(question),
+  branch_runner: (question) => question.holds(branchRunners, branchIdOf(question)),
+  group_leader: ({ holds, target }) => holds(['group_leader'], target.groupId),
+  leader_in_branch: (question) => {
+    const branchId = branchIdOf(question)
+    return rolesOf(question.person, question.target.day).some(
+      ({ role, organisationId }) =>
+        role === 'group_leader' &&
+        branchId !== undefined &&
+        branchOf(question.tree, organisationId) === branchId,
+    )
+  },
+  host_leader: ({ holds, target }) =>
+    target.activity?.kind === 'group_meeting' && holds(['group_leader'], target.activity.hostId),
+  activity_runner: ({ person, target: { activity } }) =>
+    person.member !== undefined &&
+    activity !== undefined &&
+    [activity.chairId, activity.recorderId, activity.createdBy].includes(person.member._id),
+  committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId),
+  community_staff: ({ holds, target }) => holds(['community_staff'], target.activity?.hostId),
+}
+
 /** Whether a person may do an action to a target: the one door; the table behind it is accessTable. */
-export const mayDo = (_action: Action, _person: Person, _target: Target, _tree: Tree): boolean => {
-  throw new Error('todo')
+export const mayDo = (action: Action, person: Person, target: Target, tree: Tree): boolean => {
+  const roles = rolesOf(person, target.day)
+  const holds: Question['holds'] = (wanted, nodeId) =>
+    nodeId !== undefined &&
+    roles.some(({ role, organisationId }) => wanted.includes(role) && isUnder(tree, nodeId, organisationId))
+  const question: Question = { person, target, tree, holds }
+  return accessTable[action].some((who) => answers[who](question))
 }

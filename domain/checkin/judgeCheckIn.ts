@@ -1,5 +1,8 @@
-import type { Activity } from '../activity/activity'
+import type { Activity, ActivityState } from '../activity/activity'
+import { closesAt, effectiveState, opensAt } from '../activity/effectiveState'
+import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
+import { endOfNextWorkday } from '../period/workdays'
 import type { Fact, Way } from '../progress/fact'
 import type { CodeVerdict } from './code'
 
@@ -12,12 +15,87 @@ export interface Situation {
   way: Way
   /** When it happened (ms); absent: now. Ticks and member codes may arrive late. */
   occurredAt?: number
-  /** What verifyActivityCode said; absent: there was no code, or it has been judged before (a ticket). */
+  /** What verifyActivityCode said; absent: there was no code, or it was judged before (a ticket stands for it). */
   code?: CodeVerdict
 }
 
 export type Judgement = { ok: true; guest: boolean } | Refusal
 
-export const judgeCheckIn = (_situation: Situation, _now: number): Judgement => {
-  throw new Error('todo')
+/** A phone's clock is corrected by the cloud's at each answer; what is left may differ by this much (ms). */
+const CLOCK_MS = 60_000
+
+/** An activity that was opened again keeps the instant of its first closing; that one says nothing. */
+const endedAt = (activity: Activity): number =>
+  (activity.state === 'open' ? undefined : activity.closedAt) ?? closesAt(activity)
+
+/** A scan needs open doors. `at` of too_early is left out once the doors could be open: it is the organiser one waits for. */
+const judgeScan = (activity: Activity, state: ActivityState, now: number): Refusal | null => {
+  if (now >= closesAt(activity)) return refuse('ended', { at: endedAt(activity) })
+  switch (state) {
+    case 'open':
+      return null
+    case 'published':
+      return refuse('too_early', now < opensAt(activity) ? { at: opensAt(activity) } : {})
+    case 'closed':
+    case 'recorded':
+      return refuse('ended', { at: endedAt(activity) })
+    case 'draft':
+    case 'cancelled':
+      return refuse('wrong_state')
+  }
+}
+
+/** What the organiser enters: while open and until the record is confirmed, for an instant in the activity's window (both ends inclusive). */
+const judgeEntry = (
+  { activity, way, occurredAt = NaN }: Situation,
+  state: ActivityState,
+  now: number,
+): Refusal | null => {
+  if (state === 'published' && now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
+  if (state !== 'open' && state !== 'closed') return refuse('wrong_state')
+  if (way === 'paper' && now >= endOfNextWorkday(activity.endsAt)) return refuse('backfill_needs_witness')
+  const at = Number.isNaN(occurredAt) ? now : occurredAt
+  if (at < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
+  if (at > now + CLOCK_MS) return refuse('too_early', { at })
+  return at > closesAt(activity) ? refuse('backfill_needs_witness') : null
+}
+
+/** 补登 has no end: also into a confirmed record, where it stays marked as such; only something must have been held. */
+const judgeBackfill = (state: ActivityState): Refusal | null =>
+  state === 'draft' || state === 'published' ? refuse('wrong_state') : null
+
+const judgeState = (situation: Situation, now: number): Refusal | null => {
+  const state = effectiveState(situation.activity, now)
+  switch (situation.way) {
+    case 'scan':
+    case 'self':
+      return judgeScan(situation.activity, state, now)
+    case 'member_code':
+    case 'roll_call':
+    case 'paper':
+      return judgeEntry(situation, state, now)
+    case 'backfill':
+    case 'demo':
+      return judgeBackfill(state)
+  }
+}
+
+/**
+ * May this member be registered at this activity, and as a guest? The most useful no comes first: a forged code says nothing else, someone
+ * already registered learns that rather than that the code is old.
+ * `judgeCheckIn({ activity, member, way: 'scan', code: 'ok' }, now) // { ok: true, guest: false }`
+ */
+export const judgeCheckIn = (situation: Situation, now: number): Judgement => {
+  const { activity, member, existing, code } = situation
+  if (code === 'forged' || code === 'early') return refuse('code_forged')
+  if (activity.state === 'cancelled') return refuse('activity_cancelled', { title: activity.title })
+  if (existing?.annulled) return refuse('struck_out')
+  if (existing) return refuse('already_registered', { firstAt: existing.occurredAt, way: existing.way })
+  const no = judgeState(situation, now)
+  if (no) return no
+  if (code === 'expired') return refuse('code_expired')
+  // A service is open to everyone; nobody is a guest there.
+  const listed =
+    activity.kind === 'community_service' || activity.expected.some((one) => one.memberId === member?._id)
+  return { ok: true, guest: member !== null && !listed }
 }

@@ -1,0 +1,113 @@
+import type { ActivityKind } from '../activity/activity'
+import type { Duty, PeriodKind } from './duty'
+import { branchRules, countyBasis, firstVersion } from './firstVersion'
+
+type Held = Pick<Duty, 'subject' | 'measure' | 'period' | 'minimum' | 'counts'>
+
+/** Once a period, by the branch unless the row says otherwise. */
+const held = (kind: ActivityKind, period: PeriodKind): Held => ({
+  subject: 'branch',
+  measure: '次',
+  period,
+  minimum: 1,
+  counts: { what: 'held', kinds: [kind] },
+})
+
+/** What a branch, its committee, its groups and its unit owe. */
+export const branchDuties: Duty[] = [
+  firstVersion({
+    ...held('unit_theory_study', 'month'),
+    subject: 'unit',
+    id: 'unit_theory_study',
+    label: '中心组学习',
+    text: '党委（党组）中心组每月至少组织 {n} 次理论学习。',
+    basis: countyBasis,
+    order: 1,
+  }),
+  firstVersion({
+    ...held('study', 'month'),
+    id: 'branch_study',
+    label: '集中学习',
+    text: '党支部每月至少组织 {n} 次党员集中学习。',
+    basis: countyBasis,
+    order: 2,
+  }),
+  firstVersion({
+    ...held('seminar', 'quarter'),
+    conditions: ['has_topic'],
+    id: 'theme_seminar',
+    label: '交流研讨',
+    text: '党支部每季度至少确定 1 个主题，开展 {n} 次交流研讨。',
+    basis: countyBasis,
+    order: 3,
+  }),
+  firstVersion({
+    ...held('group_meeting', 'month'),
+    subject: 'group',
+    id: 'group_meeting',
+    label: '党小组会',
+    text: '每个党小组每月至少召开 {n} 次党小组会。',
+    basis: branchRules('第十三条'),
+    order: 4,
+  }),
+  firstVersion({
+    ...held('committee_meeting', 'month'),
+    subject: 'committee',
+    appliesTo: 'with_committee',
+    conditions: ['half_of_committee'],
+    id: 'committee_meeting',
+    label: '支委会',
+    text: '支部委员会每月至少召开 {n} 次，须有半数以上委员到会。',
+    basis: branchRules('第十二条'),
+    order: 5,
+  }),
+  firstVersion({
+    ...held('general_meeting', 'quarter'),
+    id: 'general_meeting',
+    label: '支部党员大会',
+    text: '支部党员大会每季度至少召开 {n} 次。',
+    basis: branchRules('第十一条'),
+    order: 6,
+  }),
+  firstVersion({
+    ...held('lecture', 'quarter'),
+    conditions: ['has_lecturer', 'has_topic'],
+    id: 'party_lecture',
+    label: '党课',
+    text: '党支部每季度至少讲 {n} 次党课，须有讲课人和题目。',
+    basis: countyBasis,
+    order: 7,
+  }),
+  firstVersion({
+    ...held('theme_party_day', 'month'),
+    id: 'theme_party_day',
+    label: '主题党日',
+    text: '党支部每月固定 1 天开展主题党日，每月至少 {n} 次。',
+    basis: branchRules('第十六条'),
+    order: 17,
+  }),
+  firstVersion({
+    ...held('democratic_review', 'year'),
+    id: 'democratic_review',
+    label: '民主评议',
+    text: '党支部每年开展 {n} 次民主评议党员。',
+    basis: branchRules('第十八条'),
+    order: 22,
+  }),
+  firstVersion({
+    ...held('org_life_meeting', 'year'),
+    id: 'org_life_meeting',
+    label: '组织生活会',
+    text: '党支部每年至少召开 {n} 次组织生活会。',
+    basis: branchRules('第十七条'),
+    order: 23,
+  }),
+  firstVersion({
+    ...held('secretary_report', 'year'),
+    id: 'secretary_report',
+    label: '述职',
+    text: '党支部书记每年向党员大会和机关党（工）委述职 {n} 次。',
+    basis: countyBasis,
+    order: 37,
+  }),
+]
