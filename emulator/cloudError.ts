@@ -1,0 +1,48 @@
+/** A refusal in the cloud's own words: the SDK turns `code` into its numeric `errCode`. */
+export class CloudError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const advice = 'Please check your request, but if the problem cannot be solved, contact us.'
+
+export const collectionMissing = () =>
+  new CloudError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist. ${advice}`)
+
+export const collectionExists = () =>
+  new CloudError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceUnavailable.ResourceExist] Table exist. ${advice}`,
+  )
+
+export const duplicateKey = (collection: string, index: string, key: string) =>
+  new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: { ${key} }}]}, {<nil>}]`,
+  )
+
+export const transactionConflict = () =>
+  new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+  )
+
+export const transactionGone = () =>
+  new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.',
+  )
+
+/** What MongoDB itself would refuse. */
+export const requestFailed = (message: string) =>
+  new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
+
+/** What the cloud may know and this emulator does not: never answered with a guess. */
+export const unsupported = (what: string) =>
+  new CloudError('DATABASE_INVALID_OPERRATOR', `the emulator does not support ${what}`)
+
+export const invalidParam = (message: string) => new CloudError('INVALID_PARAM', message)

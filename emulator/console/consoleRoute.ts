@@ -1,0 +1,103 @@
+import fs from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { CloudError, invalidParam } from '../cloudError'
+import type { EmulatedClock } from '../clock/EmulatedClock'
+import type { Database } from '../database/Database'
+import { decode } from '../database/ejson'
+import { count, find } from '../database/readOperations'
+import type { Functions } from '../functions/Functions'
+import { readJson } from '../gateway/readBody'
+import type { Outbox } from '../messages/Outbox'
+import type { Document, Identity } from '../types'
+
+export interface ConsoleParts {
+  envId: string
+  clock: EmulatedClock
+  database: Database
+  functions: Functions
+  outbox: Outbox
+  identities: Identity[]
+}
+
+const ROWS = 50
+const MOST_ROWS = 500
+
+function moveClock(clock: EmulatedClock, body: Record<string, unknown>): object {
+  const { at, advance } = body
+  if (Number.isSafeInteger(at)) clock.set(at as number)
+  else if (Number.isSafeInteger(advance)) clock.advance(advance as number)
+  else throw invalidParam('send {at} or {advance} in integer milliseconds')
+  return { now: clock.now() }
+}
+
+function collections(database: Database): { name: string; count: number }[] {
+  return database.collectionNames().map((name) => ({ name, count: count(database, name, {}) }))
+}
+
+function browse(database: Database, name: string, search: URLSearchParams): object {
+  const query = decode(search.get('query') ?? '{}', database.now())
+  if (typeof query !== 'object' || query === null || Array.isArray(query))
+    throw invalidParam('query must be a JSON object')
+  const asked = Number(search.get('limit') ?? ROWS)
+  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST_ROWS) : ROWS
+  const docs = find(database, name, { query: query as Document, limit })
+  return { name, total: count(database, name, query as Document), docs }
+}
+
+/** `/console` and `/console/api/*`: for whoever tests the product. */
+export function consoleRoute(
+  parts: ConsoleParts,
+): (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { database, functions, outbox, clock } = parts
+  const page = fs.readFileSync(path.join(__dirname, 'page.html'))
+
+  async function api(name: string, url: URL, request: IncomingMessage): Promise<unknown> {
+    if (request.method === 'POST' && name === 'clock') return moveClock(clock, await readJson(request))
+    if (request.method !== 'GET') throw invalidParam('unknown console request')
+    if (name.startsWith('collections/'))
+      return browse(database, decodeURIComponent(name.slice('collections/'.length)), url.searchParams)
+    switch (name) {
+      case 'state':
+        return {
+          envId: parts.envId,
+          now: clock.now(),
+          collections: collections(database),
+          messages: outbox.list().length,
+        }
+      case 'clock':
+        return { now: clock.now() }
+      case 'collections':
+        return collections(database)
+      case 'invocations':
+        return functions.invocations().reverse()
+      case 'outbox':
+        return outbox.list().reverse()
+      case 'identities':
+        return parts.identities
+      default:
+        throw invalidParam('unknown console request')
+    }
+  }
+
+  return async (url, request, response) => {
+    if (url.pathname === '/console' || url.pathname === '/console/') {
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+        .end(page)
+      return
+    }
+    try {
+      const answer = await api(url.pathname.slice('/console/api/'.length), url, request)
+      response
+        .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify(answer))
+    } catch (error) {
+      if (!(error instanceof CloudError) && !(error instanceof URIError)) throw error
+      const code = error instanceof CloudError ? error.code : 'INVALID_PARAM'
+      response
+        .writeHead(400, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify({ code, message: error.message }))
+    }
+  }
+}

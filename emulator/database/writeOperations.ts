@@ -1,0 +1,169 @@
+import { duplicateKey, requestFailed } from '../cloudError'
+import type { Document } from '../types'
+import { assertStorable } from './assertStorable'
+import type { Collection } from './Collection'
+import type { Database } from './Database'
+import { encodeStored } from './ejson'
+import { equalityFields } from './equalityFields'
+import type { StoredRecord } from './StoredRecord'
+import type { Transaction } from './Transaction'
+import { applyUpdate, parseUpdate } from './update/applyUpdate'
+
+type Match = { record: StoredRecord; doc: Document }
+
+/**
+ * A write outside a transaction waits until no running transaction holds what it touches, as MongoDB does, and
+ * looks again; inside one it takes the locks or loses.
+ */
+async function settle(
+  database: Database,
+  collection: Collection,
+  transaction: Transaction | undefined,
+  targets: () => StoredRecord[],
+): Promise<void> {
+  if (transaction !== undefined) {
+    database.lock(collection, targets(), transaction)
+    return
+  }
+  for (;;) {
+    const holder = targets().find((record) => record.lock !== undefined)?.lock
+    if (holder === undefined) return
+    await holder.ended
+  }
+}
+
+/** MongoDB ends a transaction at its first failed write. */
+function orAbort<T>(database: Database, transaction: Transaction | undefined, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (transaction !== undefined) database.abort(transaction.id)
+    throw error
+  }
+}
+
+function withId(database: Database, doc: Document): Document {
+  const { _id, ...rest } = doc
+  if (_id === undefined || _id === null || _id === '') return { _id: database.newId(), ...rest }
+  if (typeof _id !== 'string' && typeof _id !== 'number')
+    throw requestFailed('_id must be a string or a number')
+  return { _id, ...rest }
+}
+
+function insertOne(
+  database: Database,
+  collection: Collection,
+  doc: Document,
+  transaction?: Transaction,
+): void {
+  const record = database.claim(collection, doc._id)
+  const present = transaction === undefined ? record.doc : transaction.read(record)
+  if (present !== null) throw duplicateKey(collection.name, '_id_', `_id: ${JSON.stringify(doc._id)}`)
+  if (transaction !== undefined) database.lock(collection, [record], transaction)
+  database.put(collection, record, doc, transaction)
+}
+
+/** Inserts in order; the documents before a refused one stay, as in MongoDB. */
+export async function insert(
+  database: Database,
+  name: string,
+  docs: Document[],
+  transactionId?: unknown,
+): Promise<unknown[]> {
+  const collection = database.collection(name)
+  const transaction = database.transaction(transactionId)
+  const made = docs.map((doc) => withId(database, doc))
+  made.forEach(assertStorable)
+  if (transaction === undefined) {
+    await settle(database, collection, undefined, () => made.flatMap(({ _id }) => collection.byId(_id) ?? []))
+  }
+  orAbort(database, transaction, () =>
+    database.request(() => {
+      for (const doc of made) insertOne(database, collection, doc, transaction)
+    }),
+  )
+  return made.map(({ _id }) => _id)
+}
+
+export interface ModifyRequest {
+  query: Document
+  data: Document
+  multi: boolean
+  /** false replaces the document. */
+  merge: boolean
+  upsert: boolean
+  transactionId?: unknown
+}
+
+function nextDocument(request: ModifyRequest, now: number): (doc: Document) => Document {
+  if (request.merge) {
+    const steps = parseUpdate(request.data)
+    return (doc) => applyUpdate(doc, steps, { now, isInsert: false })
+  }
+  const { _id, ...data } = request.data
+  assertStorable(data)
+  return (doc) => {
+    if (_id !== undefined && _id !== doc._id)
+      throw requestFailed("the immutable field '_id' cannot be changed")
+    return { _id: doc._id, ...data }
+  }
+}
+
+async function upserted(database: Database, name: string, request: ModifyRequest): Promise<unknown> {
+  const base = equalityFields(request.query)
+  const doc = request.merge
+    ? applyUpdate(base, parseUpdate(request.data), { now: database.now(), isInsert: true })
+    : { ...(base._id === undefined ? {} : { _id: base._id }), ...request.data }
+  const [id] = await insert(database, name, [doc], request.transactionId)
+  return id
+}
+
+/** `updated` counts documents that changed, or that were replaced. */
+export async function modify(
+  database: Database,
+  name: string,
+  request: ModifyRequest,
+): Promise<{ updated: number; upsertId: unknown }> {
+  const collection = database.collection(name)
+  const transaction = database.transaction(request.transactionId)
+  const next = nextDocument(request, database.now())
+  let matches: Match[] = []
+  await settle(database, collection, transaction, () => {
+    matches = database.match(collection, request.query, transaction)
+    if (!request.multi) matches = matches.slice(0, 1)
+    return matches.map(({ record }) => record)
+  })
+  if (matches.length === 0 && request.upsert)
+    return { updated: 0, upsertId: await upserted(database, name, request) }
+  let updated = 0
+  orAbort(database, transaction, () =>
+    database.request(() => {
+      for (const { record, doc } of matches) {
+        const after = next(doc)
+        const isChanged = encodeStored(after) !== encodeStored(doc)
+        if (isChanged) database.put(collection, record, after, transaction)
+        if (isChanged || !request.merge) updated += 1
+      }
+    }),
+  )
+  return { updated, upsertId: null }
+}
+
+export async function remove(
+  database: Database,
+  name: string,
+  request: { query: Document; multi: boolean; transactionId?: unknown },
+): Promise<number> {
+  const collection = database.collection(name)
+  const transaction = database.transaction(request.transactionId)
+  let matches: Match[] = []
+  await settle(database, collection, transaction, () => {
+    matches = database.match(collection, request.query, transaction)
+    if (!request.multi) matches = matches.slice(0, 1)
+    return matches.map(({ record }) => record)
+  })
+  database.request(() => {
+    for (const { record } of matches) database.put(collection, record, null, transaction)
+  })
+  return matches.length
+}

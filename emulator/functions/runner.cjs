@@ -1,0 +1,55 @@
+'use strict'
+// One process of one cloud function. It loads the function's folder as the cloud does and answers one
+// invocation at a time; the identity of each is in the environment, where the SDK looks for it.
+const folder = process.argv[2]
+const clock = process[Symbol.for('emulator.clock')]
+
+// Without the emulator there is nobody to answer.
+process.on('disconnect', () => process.exit(0))
+
+function describe(error) {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : describeValue(error)
+  return { kind: 'thrown', message, stack: error instanceof Error ? String(error.stack) : message }
+}
+
+function describeValue(value) {
+  if (typeof value !== 'object' || value === null) return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'an object that cannot be written as JSON'
+  }
+}
+
+let main
+let loadFailure
+try {
+  main = require(folder).main
+  if (typeof main !== 'function') throw new Error('index.js exports no main')
+} catch (error) {
+  loadFailure = describe(error)
+}
+
+function applyEnvironment(environment) {
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === '') delete process.env[name]
+    else process.env[name] = value
+  }
+}
+
+async function run({ event, environment, context, clockOffset }) {
+  if (loadFailure) return loadFailure
+  clock.offset = clockOffset
+  applyEnvironment(environment)
+  try {
+    const result = await main(event, context)
+    return { kind: 'done', result: JSON.stringify(result === undefined ? null : result) }
+  } catch (error) {
+    return describe(error)
+  }
+}
+
+process.on('message', (message) => {
+  void run(message).then((answer) => process.send(answer))
+})
+process.send({ kind: 'ready' })

@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { CloudError, invalidParam } from '../cloudError'
+import type { Database } from '../database/Database'
+import type { Functions } from '../functions/Functions'
+import { answerOpenApi } from '../messages/openApi'
+import type { Outbox } from '../messages/Outbox'
+import { databaseActions, type Action, type Payload } from './databaseActions'
+import { readForm, readJson } from './readBody'
+
+export interface GatewayParts {
+  database: Database
+  functions: Functions
+  outbox: Outbox
+  envId: string
+  log: (line: string) => void
+}
+
+function errorBody(error: unknown, log: (line: string) => void): { code: string; message: string } {
+  if (error instanceof CloudError) return { code: error.code, message: error.message }
+  log(`gateway: ${error instanceof Error ? String(error.stack) : String(error)}`)
+  return { code: 'SYS_ERR', message: 'the emulator failed; its log says why' }
+}
+
+function invokeAction({ functions }: GatewayParts): Action {
+  return async (payload) => {
+    const event = typeof payload.request_data === 'string' ? parseJson(payload.request_data) : {}
+    const caller = { openid: functions.openidOf(payload.wxCloudApiToken), source: 'wx_client,scf' }
+    const { result } = await functions.invoke(String(payload.function_name), event, caller)
+    return { data: { response_data: result } }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw invalidParam('request_data is not JSON')
+  }
+}
+
+/** `POST /admin`: what the SDK sends, always answered with HTTP 200 and, when refused, a code. */
+export function gatewayRoute(
+  parts: GatewayParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { functions, outbox, database, log } = parts
+  const actions: Record<string, Action> = {
+    ...databaseActions(database),
+    'functions.invokeFunction': invokeAction(parts),
+  }
+
+  async function answer(payload: Payload): Promise<object> {
+    const name = String(payload.action)
+    const action = Object.prototype.hasOwnProperty.call(actions, name) ? actions[name] : undefined
+    if (action === undefined)
+      throw invalidParam(`the emulator does not support the action ${name.slice(0, 80)}`)
+    if (typeof payload.envName === 'string' && payload.envName !== '' && payload.envName !== parts.envId) {
+      throw new CloudError('INVALIID_ENV', `the environment is ${parts.envId}`)
+    }
+    const began = performance.now()
+    try {
+      return await action(payload)
+    } finally {
+      const collection =
+        typeof payload.collectionName === 'string' ? { collection: payload.collectionName } : {}
+      functions.countCall(payload.wxCloudApiToken, {
+        action: name,
+        ...collection,
+        ms: Math.round((performance.now() - began) * 100) / 100,
+      })
+    }
+  }
+
+  async function answerForm(request: IncomingMessage): Promise<Buffer> {
+    const form = await readForm(request)
+    if (String(form.action) !== 'wx.openApi')
+      throw invalidParam(`the emulator does not support the action ${String(form.action).slice(0, 80)}`)
+    const token = form.wxCloudApiToken?.toString()
+    const apiName = String(form.apiName)
+    functions.countCall(token, { action: `wx.openApi ${apiName}`, ms: 0 })
+    const requestData = Buffer.isBuffer(form.requestData)
+      ? form.requestData
+      : Buffer.from(form.requestData ?? '')
+    return answerOpenApi(
+      { apiName, requestData, now: database.now(), requestId: functions.requestIdOf(token) },
+      outbox,
+      log,
+    )
+  }
+
+  return async (request, response) => {
+    const requestId = randomBytes(8).toString('hex')
+    try {
+      if (request.headers['content-type']?.startsWith('multipart/') === true) {
+        const body = await answerForm(request)
+        response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body)
+        return
+      }
+      const body = { requestId, ...(await answer(await readJson(request))) }
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+    } catch (error) {
+      const body = JSON.stringify({ requestId, ...errorBody(error, log) })
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
+    }
+  }
+}

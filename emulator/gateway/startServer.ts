@@ -1,0 +1,74 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Route = (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
+const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** Another site open in the same browser must not reach the emulator, nor a name that was made to point here. */
+function isLocal(request: IncomingMessage): boolean {
+  const { host, origin } = request.headers
+  if (host !== undefined && !LOCAL.test(host)) return false
+  return origin === undefined || LOCAL.test(origin.replace(/^https?:\/\//, ''))
+}
+
+function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
+  const { origin } = request.headers
+  if (origin === undefined) return
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-allow-headers', 'content-type, x-demo-openid')
+  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS')
+  response.setHeader('vary', 'origin')
+}
+
+async function dispatch(
+  route: Route,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: (line: string) => void,
+): Promise<void> {
+  try {
+    if (!isLocal(request)) {
+      response.writeHead(403).end()
+      return
+    }
+    allowOrigin(request, response)
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end()
+      return
+    }
+    await route(new URL(request.url ?? '/', 'http://127.0.0.1'), request, response)
+  } catch (error) {
+    log(`server: ${error instanceof Error ? String(error.stack) : String(error)}`)
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' })
+    response.end('{"code":"SYS_ERR","message":"the emulator failed; its log says why"}')
+  }
+}
+
+export interface RunningServer {
+  url: string
+  close(): Promise<void>
+}
+
+/** One server for everything, on the loopback interface only. */
+export async function startServer(
+  port: number,
+  route: Route,
+  log: (line: string) => void,
+): Promise<RunningServer> {
+  const server = http.createServer((request, response) => void dispatch(route, request, response, log))
+  // Function processes keep their connections; closing them under a request would look like an outage.
+  server.keepAliveTimeout = 120_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,101 @@
+export interface IndexDeclaration {
+  name: string
+  keys: string[]
+  unique?: boolean
+}
+
+export interface CollectionDeclaration {
+  name: string
+  indexes?: IndexDeclaration[]
+}
+
+export interface Identity {
+  openid: string
+  label: string
+  note?: string
+  group?: string
+}
+
+export interface EmulatorOptions {
+  /** 0 takes a free port. */
+  port: number
+  dataDir: string
+  /** Built functions: `<functionsDir>/<name>/{index.js,package.json,config.json}`. */
+  functionsDir: string
+  /** Must begin with "demo-". */
+  envId: string
+  /** The built h5 app, served at `/`. */
+  staticDir?: string
+  collections: CollectionDeclaration[]
+  /** Milliseconds. Without it a reopened data folder continues at its last emulated time, a new one at real time. */
+  at?: number
+  /** Shown on the console page. */
+  identities?: Identity[]
+  settings?: {
+    /** Extra environment of the function processes. */
+    env?: Record<string, string>
+  }
+  log?: (line: string) => void
+}
+
+export type Document = Record<string, unknown>
+
+export interface GatewayCall {
+  action: string
+  collection?: string
+  ms: number
+}
+
+export interface Invocation {
+  requestId: string
+  name: string
+  openid: string
+  /** What tells invocations apart in a list: the `action` of the event, never its whole content. */
+  event: { action?: string }
+  /** Emulated milliseconds. */
+  startedAt: number
+  /** From the request to the answer, waiting for a process included. */
+  ms: number
+  coldStart: boolean
+  ok: boolean
+  calls: GatewayCall[]
+  /** What the function printed, at most 50 lines. */
+  lines: string[]
+  error?: string
+}
+
+export interface OutboxMessage {
+  id: number
+  api: string
+  /** Emulated milliseconds. */
+  at: number
+  openid: string
+  templateId: string
+  page: string
+  data: Record<string, { value: string }>
+  requestId: string
+  errcode: number
+}
+
+export interface EmulatorClock {
+  now(): number
+  set(ms: number): void
+  advance(ms: number): void
+}
+
+export interface Emulator {
+  url: string
+  isNew: boolean
+  clock: EmulatorClock
+  database: {
+    insertMany(collection: string, docs: Document[]): void
+    find(collection: string, query?: object): Document[]
+    count(collection: string, query?: object): number
+    collections(): string[]
+  }
+  invoke(name: string, data: unknown, as: { openid?: string }): Promise<{ result: unknown }>
+  /** The last 1000, oldest first. */
+  invocations(): Invocation[]
+  outbox(): OutboxMessage[]
+  close(): Promise<void>
+}
