@@ -1,8 +1,36 @@
+// A tab list is required by WeChat even though the bar is drawn by custom-tab-bar.
+const tabs = [
+  { pagePath: 'pages/home/index', text: '首页' },
+  { pagePath: 'pages/activities/index', text: '活动' },
+  { pagePath: 'pages/work/index', text: '工作' },
+  { pagePath: 'pages/messages/index', text: '消息' },
+  { pagePath: 'pages/me/index', text: '我的' },
+]
+
 export default defineAppConfig({
-  pages: ['pages/proof/index', 'pages/second/index'],
+  pages: [
+    ...tabs.map(({ pagePath }) => pagePath),
+    'pages/welcome/index',
+    'pages/checkin/index',
+    'pages/code/index',
+    'pages/records/index',
+    ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
+  ],
+  subPackages: [
+    { root: 'secretary', pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index'] },
+  ],
+  tabBar: {
+    custom: true,
+    color: '#574F48',
+    selectedColor: '#B3261E',
+    backgroundColor: '#FFFFFF',
+    list: tabs,
+  },
   window: {
+    navigationStyle: 'custom',
     navigationBarTitleText: '先锋双岗',
     navigationBarBackgroundColor: '#F7F5F1',
     navigationBarTextStyle: 'black',
+    backgroundColor: '#F7F5F1',
   },
 })

@@ -1,12 +1,27 @@
-import type { ReactNode } from 'react'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
+import { type PropsWithChildren, useEffect } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { dropOldKept } from '@/platform/cache'
+import { now } from '@/platform/clock'
+import { entryCode } from '@/platform/entry'
+import { pendingCode } from '@/platform/entryCode'
+import { open } from '@/platform/navigate'
+import { onNetworkReturn } from '@/platform/network'
+import { queryClient } from '@/platform/queryClient'
 import './app.css'
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
-
-if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({})
-
-export default function App({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => dropOldKept(now()))
+  useDidShow((launch) => {
+    const code = entryCode((launch ?? {}) as Parameters<typeof entryCode>[0])
+    if (!code) return
+    pendingCode.set(code)
+    // The first page must be there before another can go on top of it.
+    setTimeout(() => open('checkin'), 0)
+  })
+  useEffect(() => {
+    const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })
+    return onNetworkReturn(again)
+  }, [])
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

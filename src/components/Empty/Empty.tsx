@@ -1,0 +1,39 @@
+import { Image, View } from '@tarojs/components'
+import donePicture from '@/assets/img/empty-done.svg'
+import housePicture from '@/assets/img/empty-house.svg'
+import { Button } from '../Button/Button'
+import { Icon, type IconName } from '../Icon/Icon'
+import './Empty.css'
+
+interface Props {
+  image: 'done' | 'house' | 'none'
+  /** Shown in a square when there is no picture. */
+  icon?: IconName
+  title: string
+  text?: string
+  action?: { label: string; onTap: () => void; id?: string }
+  id?: string
+}
+
+/** Why there is nothing here, and what to do. */
+export function Empty({ image, icon, title, text, action, id }: Props) {
+  return (
+    <View className="empty" id={id}>
+      {image !== 'none' && <Image className="empty-i" src={image === 'done' ? donePicture : housePicture} />}
+      {image === 'none' && icon && (
+        <View className="empty-box">
+          <Icon name={icon} tone="ink3" size={32} />
+        </View>
+      )}
+      <View className="t-h2 mt12 ctr">{title}</View>
+      {text && <View className="t-sub c2 mt4 ctr">{text}</View>}
+      {action && (
+        <View className="mt12">
+          <Button kind="sunk" small id={action.id} onTap={action.onTap}>
+            {action.label}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { formatClock, formatDayTime } from '@domain/period/format'
+import { dayOf } from '@domain/period/day'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { now } from '@/platform/clock'
+import { Note } from '../Note/Note'
+import { Refused } from '../Refused/Refused'
+import { Skeleton } from '../Skeleton/Skeleton'
+import './Loaded.css'
+
+interface Query<T> {
+  data: T | undefined
+  refusal: PhoneRefusal | undefined
+  loading: boolean
+  offline: boolean
+  at: number
+  refetch: () => Promise<unknown>
+}
+
+interface Props<T> {
+  query: Query<T>
+  skeleton: 'home' | 'list' | 'board'
+  children: (data: T) => ReactNode
+}
+
+/** The four states of a page that shows one answer: opening, refused, not reached, and shown (with a note when it is an old one). */
+export function Loaded<T>({ query, skeleton, children }: Props<T>) {
+  const again = { label: '再试一次', onTap: () => void query.refetch(), id: 'try-again' }
+  if (query.data !== undefined) {
+    const kept = dayOf(query.at) === dayOf(now()) ? formatClock(query.at) : formatDayTime(query.at)
+    return (
+      <>
+        {query.offline && (
+          <View className="loaded-note">
+            <Note tone="miss" icon="off" id="offline-note" action={again}>
+              没连上网络，下面是 {kept} 的内容
+            </Note>
+          </View>
+        )}
+        {children(query.data)}
+      </>
+    )
+  }
+  if (query.refusal) return <Refused refusal={query.refusal} />
+  if (query.loading && !query.offline) return <Skeleton shape={skeleton} />
+  return <Refused refusal={{ ok: false, reason: 'offline' }} action={again} />
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { Icon, type IconName, type Tone } from '../Icon/Icon'
+import './Note.css'
+
+interface Props {
+  tone: 'info' | 'miss' | 'done' | 'mute'
+  icon?: IconName
+  id?: string
+  action?: { label: string; onTap: () => void; id?: string }
+  children: ReactNode
+}
+
+const iconTones: Record<Props['tone'], Tone> = { info: 'blue', miss: 'ochre', done: 'pine', mute: 'ink3' }
+
+export function Note({ tone, icon, id, action, children }: Props) {
+  return (
+    <View className={`note note-${tone}`} id={id}>
+      {icon && <Icon name={icon} tone={iconTones[tone]} size={20} />}
+      <View className="grow">{children}</View>
+      {action && (
+        <View className="note-a" id={action.id} hoverClass="pressed" onClick={action.onTap}>
+          {action.label}
+        </View>
+      )}
+    </View>
+  )
+}

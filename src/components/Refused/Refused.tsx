@@ -1,0 +1,26 @@
+import type { PhoneRefusal } from '@/platform/outcome'
+import { open } from '@/platform/navigate'
+import { wordsFor } from '@/platform/refusals'
+import { Empty } from '../Empty/Empty'
+
+interface Props {
+  refusal: PhoneRefusal
+  /** Absent: back to the home page. */
+  action?: { label: string; onTap: () => void; id?: string }
+}
+
+/** A page's whole answer when the cloud says no, or could not be reached with nothing kept to show. */
+export function Refused({ refusal, action }: Props) {
+  const { title, text, next } = wordsFor(refusal)
+  const away = { label: '返回首页', onTap: () => open('home'), id: 'refused-home' }
+  return (
+    <Empty
+      image="none"
+      icon={refusal.reason === 'offline' ? 'off' : 'info'}
+      title={title}
+      text={`${text}。${next}。`}
+      action={action ?? away}
+      id={`refused-${refusal.reason}`}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { classes } from '../classes'
+import { Icon } from '../Icon/Icon'
+import './RollTile.css'
+
+interface Props {
+  name: string
+  state: 'registered' | 'leave' | 'unregistered' | 'absent'
+  /** 扫码, 点名, 未登记, 预备 · 未登记 */
+  note: string
+  onTap: () => void
+  id: string
+}
+
+function Mark({ name, state }: Pick<Props, 'name' | 'state'>) {
+  if (state === 'registered') {
+    return (
+      <View className="tile-m tile-check">
+        <Icon name="check" tone="on" size={16} />
+      </View>
+    )
+  }
+  if (state === 'leave') return <View className="tile-m tile-off">假</View>
+  return <View className="tile-m tile-sur">{name.slice(0, 1)}</View>
+}
+
+/** One person of the roll; a tap is saved at once. */
+export function RollTile({ name, state, note, onTap, id }: Props) {
+  return (
+    <View className={classes('tile', `tile-${state}`)} id={id} hoverClass="pressed" onClick={onTap}>
+      <Mark name={name} state={state} />
+      <View className="grow">
+        <View className="tile-n">{name}</View>
+        <View className="tile-s">{note}</View>
+      </View>
+    </View>
+  )
+}

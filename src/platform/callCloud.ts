@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro'
+import type { Action, Call } from '@domain/contract/actions'
+
+Taro.cloud.init({})
+
+/** Sends one call; rejects when the cloud was not reached. */
+export async function callCloud<A extends Action>(call: Call<A>): Promise<unknown> {
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: call })
+  return result
+}

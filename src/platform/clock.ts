@@ -1,0 +1,29 @@
+/** Phone clock minus nothing: the only reader of the phone's time in the mini-program. */
+const phoneNow = () => Date.now()
+
+let offset = 0
+/** Round trip of the answer the offset was taken from, ms; a shorter one is more exact. */
+let trip = Infinity
+
+/** Server-corrected time in ms. */
+export function now(): number {
+  return phoneNow() + offset
+}
+
+/** Marks the moment a request leaves, by the phone's own clock. */
+export function sendingAt(): number {
+  return phoneNow()
+}
+
+/**
+ * Corrects the clock by an answer: the server's `at` is taken to lie in the middle of the round trip. A slower answer than the best one is
+ * believed only where it contradicts the offset by more than its own uncertainty.
+ */
+export function observe(at: number, sentAt: number, receivedAt: number = phoneNow()): void {
+  const taken = receivedAt - sentAt
+  const found = at - (sentAt + receivedAt) / 2
+  if (taken <= trip || Math.abs(found - offset) > taken / 2 + 1000) {
+    offset = Math.round(found)
+    trip = taken
+  }
+}

@@ -1,0 +1,18 @@
+import { createStore } from './store'
+
+/** The code the mini-program was opened with or has just scanned, until the check-in page takes it. */
+export interface EntryCode {
+  text: string
+  fromAlbum: boolean
+}
+
+/** WeChat's scenes for "from a picture": album, long press on a picture; of a plain code and of a mini-program code. */
+const pictureScenes = [1012, 1013, 1048, 1049]
+
+/** Reads what WeChat opened the mini-program with: `q` is the address of a plain code. */
+export function entryCodeOf(query: Record<string, string | undefined>, scene?: number): EntryCode | null {
+  if (!query.q) return null
+  return { text: decodeURIComponent(query.q), fromAlbum: pictureScenes.includes(scene ?? 0) }
+}
+
+export const pendingCode = createStore<EntryCode | null>(null)

@@ -1,0 +1,32 @@
+/** Every page by name; tab pages are switched to, the others opened on top. */
+export const routes = {
+  home: '/pages/home/index',
+  activities: '/pages/activities/index',
+  work: '/pages/work/index',
+  messages: '/pages/messages/index',
+  me: '/pages/me/index',
+  welcome: '/pages/welcome/index',
+  checkin: '/pages/checkin/index',
+  code: '/pages/code/index',
+  records: '/pages/records/index',
+  gallery: '/pages/gallery/index',
+  plan: '/secretary/plan/index',
+  meeting: '/secretary/meeting/index',
+  branch: '/secretary/branch/index',
+  record: '/secretary/record/index',
+} as const
+export type Route = keyof typeof routes
+
+export const tabKeys = ['home', 'activities', 'work', 'messages', 'me'] as const
+export type TabKey = (typeof tabKeys)[number]
+
+export const isTab = (route: Route): route is TabKey => (tabKeys as readonly string[]).includes(route)
+
+/** `/pages/x/index?a=1`; undefined values are left out. */
+export function addressOf(route: Route, params: Record<string, string | undefined> = {}): string {
+  const query = Object.entries(params)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  return query ? `${routes[route]}?${query}` : routes[route]
+}

@@ -1,0 +1,8 @@
+import type { TabKey } from './routes'
+import { createStore } from './store'
+
+/** What the tab bar shows; on weapp each tab page has its own bar, so the state is shared here. */
+export const selectedTab = createStore<TabKey>('home')
+export const messageCount = createStore(0)
+/** How many sheets are open: the bar steps aside, since WeChat draws it above everything of the page. */
+export const openSheets = createStore(0)

@@ -1,0 +1,2 @@
+/** A browser draws its own bars; a notch is left free by the stylesheet. */
+export const statusBarHeight = 0
