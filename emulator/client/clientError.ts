@@ -1,8 +1,13 @@
 import { CloudError } from '../cloudError'
 
-export interface ClientError {
-  errCode: number
-  errMsg: string
+/** What a phone gets instead of an answer. */
+export class ClientError extends Error {
+  constructor(
+    readonly errCode: number,
+    readonly errMsg: string,
+  ) {
+    super(errMsg)
+  }
 }
 
 /** The numbers a phone sees for the cloud's codes, and the words WeChat puts before the message. */
@@ -19,8 +24,8 @@ export function clientError(error: unknown): ClientError {
   const known = error instanceof CloudError ? clientCodes[error.code] : undefined
   const [errCode, words] = known ?? [-501001, 'resource system error']
   const message = error instanceof CloudError ? error.message : 'the emulator failed; its log says why'
-  return {
+  return new ClientError(
     errCode,
-    errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${words} | errMsg: ${message}`,
-  }
+    `cloud.callFunction:fail Error: errCode: ${errCode} ${words} | errMsg: ${message}`,
+  )
 }

@@ -38,7 +38,8 @@ export function clientRoute(
       body = await call(request)
     } catch (error) {
       if (!(error instanceof CloudError)) log(`client: ${String(error)}`)
-      body = JSON.stringify(clientError(error))
+      const { errCode, errMsg } = clientError(error)
+      body = JSON.stringify({ errCode, errMsg })
     }
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
   }

@@ -11,6 +11,11 @@ const schema = `
   CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
+function explain(error: unknown, file: string): unknown {
+  const isLocked = String(error).includes('locked')
+  return isLocked ? new Error(`the data folder is in use: ${path.dirname(file)}`) : error
+}
+
 function open(file: string): Sqlite {
   const db = new SqliteDatabase(file)
   try {
@@ -22,9 +27,7 @@ function open(file: string): Sqlite {
     db.exec(schema)
   } catch (error) {
     db.close()
-    if (String(error).includes('locked'))
-      throw new Error(`the data folder is in use: ${path.dirname(file)}`, { cause: error })
-    throw error
+    throw explain(error, file)
   }
   return db
 }

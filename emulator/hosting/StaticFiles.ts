@@ -76,7 +76,7 @@ export class StaticFiles {
     const file = this.fileOf(pathname)
     if (file === undefined) return false
     const { plain, zipped } = this.load(file)
-    const zip = zipped !== undefined && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+    const zip = zipped !== undefined && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
     const body = zip ? zipped : plain
     response.writeHead(200, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
