@@ -1,15 +1,7 @@
+import type { Household } from '@cloud/lib/identity/household'
 import { opaqueId } from './random'
 import type { MemberRow } from './readRoster'
 import { named, type Organisations } from './buildOrganisations'
-
-/** 帮扶户: an opaque code, its number within the village, who is linked. Nothing about the family has a field. */
-export interface Household {
-  _id: string
-  /** 07 号 */
-  number: string
-  villageId: string
-  memberIds: string[]
-}
 
 export const memberId = (register: number): string => opaqueId('m', register)
 export const householdId = (code: string): string => opaqueId('h', code)

@@ -1,27 +1,8 @@
+import type { Identity } from '@cloud/lib/identity/identity'
 import type { Member } from '@domain/org/member'
-import type { Day } from '@domain/org/organisation'
 import { memberId } from './buildHouseholds'
 import { demoRegisters, newcomerRegister, waitingRegister } from './identities'
 import { opaqueId, Random } from './random'
-
-interface Grant {
-  role: 'committee'
-  organisationId: string
-  from: Day
-}
-
-/** Who a WeChat identity is; `_id` is the OPENID. */
-export interface Identity {
-  _id: string
-  state: 'requested' | 'bound'
-  requestId: string
-  memberId: string
-  branchId: string
-  requestedAt: number
-  boundAt?: number
-  boundBy?: string
-  grants: Grant[]
-}
 
 const demoOpenIds = new Map<number, string>(
   Object.entries(demoRegisters).map(([openId, register]) => [register, openId]),
@@ -58,6 +39,7 @@ function bound(member: Member, secretaryId: string, rootId: string): Identity {
     requestedAt: at - 40 * 60_000,
     boundAt: at,
     boundBy: secretaryId,
+    updatedAt: new Date(at),
     grants: isCommittee ? [{ role: 'committee', organisationId: rootId, from: '2026-01-01' }] : [],
   }
 }
@@ -83,14 +65,16 @@ export function buildIdentities(members: Member[], rootId: string, now: number):
     .filter((identity) => (identity.boundAt ?? 0) <= now)
   const waiting = members.find((member) => member._id === memberId(waitingRegister))
   if (waiting) {
+    // Some hours ago: it waits on the secretary's page whenever the demo begins.
+    const requestedAt = now - 4 * 3_600_000 - 38 * 60_000
     identities.push({
       _id: openIdOf(waiting.order),
       state: 'requested',
       requestId: opaqueId('r', waiting.order),
       memberId: waiting._id,
       branchId: currentBranch(waiting),
-      // Some hours ago: it waits on the secretary's page whenever the demo begins.
-      requestedAt: now - 4 * 3_600_000 - 38 * 60_000,
+      requestedAt,
+      updatedAt: new Date(requestedAt),
       grants: [],
     })
   }

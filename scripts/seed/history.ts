@@ -1,0 +1,98 @@
+import type { Activity } from '@domain/activity/activity'
+import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import type { Fact, Way } from '@domain/progress/fact'
+import type { County } from './buildCounty'
+import { monthsUntil, type Month } from './calendar'
+import { demoArrivals, demoMonth, demoRegister, demoRows, onLeaveToday } from './demoMonth'
+import { demoBranchName, demoRegisters } from './identities'
+import { type Happened, happen } from './meeting'
+import { branchOn, type People, peopleOf } from './people'
+import type { Plan, Turnout } from './plan'
+import { type BranchScene, branchPlans } from './schedule'
+import { servicesOf } from './services'
+import { deedsOf, duesOf } from './ticks'
+import { visitsOf } from './visits'
+import { memberId } from './buildHouseholds'
+
+export interface History {
+  activities: Activity[]
+  facts: Fact[]
+}
+
+function sceneOf(branch: Organisation, county: County, people: People): BranchScene {
+  const ever = people.ofBranch(branch._id)
+  return {
+    branch,
+    groups: county.organisations.filter((o) => o.type === 'group' && o.parentId === branch._id),
+    cast: people.cast(branch._id),
+    isDemo: branch.name === demoBranchName,
+    membersOn: (day) => ever.filter((member) => branchOn(member, day) === branch._id),
+    groupOn: (member, day) => membershipOn(member, day)?.groupId,
+  }
+}
+
+/** The demo leader's group on the 24th. */
+const secondMeeting = 'o160|group_meeting|2026-09-24'
+
+const documented = Object.values(demoRegisters).map((register) => memberId(register))
+
+/** Written rows speak of the way; whoever has no WeChat identity was ticked. The late entry waits for the secretary's word. */
+function written(way: Way | null, bound: boolean): Turnout {
+  if (way === null) return 'absent'
+  if (way === 'backfill') return { way, waitsFor: demoRegister('demo-secretary') }
+  return { way: bound || way === 'paper' ? way : 'roll_call' }
+}
+
+/** Who came to the demo branch's meetings of the demo month is written down, not drawn. */
+function byHand(plan: Plan, people: People): Plan {
+  const turnout: Plan['turnout'] = new Map()
+  const demoMember = demoRegister('demo-member')
+  for (const id of documented) turnout.set(id, { way: 'scan' })
+  if (plan.kind === 'study') {
+    for (const [id, row] of demoRows) turnout.set(id, written(row.study, people.isBound(id, plan.startsAt)))
+  }
+  if (plan.kind === 'theme_party_day') for (const id of onLeaveToday) turnout.set(id, 'leave')
+  if (plan.key === secondMeeting) turnout.set(demoMember, 'leave')
+  const minutes = demoArrivals[plan.title]
+  if (minutes !== undefined) turnout.set(demoMember, { way: 'scan', minutes })
+  // The study's record is not yet confirmed: the organisation officer settles who is missing and does it.
+  return { ...plan, turnout, leftClosed: plan.kind === 'study' }
+}
+
+function meetingsOf(county: County, month: Month, people: People, now: number): Happened[] {
+  return county.organisations
+    .filter((o) => o.type === 'branch' && isActiveOn(o, `${month.key}-01`))
+    .flatMap((branch) => {
+      const scene = sceneOf(branch, county, people)
+      const plans = branchPlans(scene, month)
+      const isWritten = scene.isDemo && month.key === demoMonth
+      return isWritten ? plans.map((plan) => byHand(plan, people)) : plans
+    })
+    .flatMap((plan) => happen(plan, people, now) ?? [])
+}
+
+/** Everything that happened from the first of January 2026 until `now`, and what is published of the days ahead. */
+export function historyOf(county: County, now: number): History {
+  const people = peopleOf(county)
+  const months = monthsUntil(now)
+  const communities = county.organisations.filter((o) => o.type === 'community')
+  const villageOf = new Map(county.households.map((h) => [h._id, h.villageId]))
+  const activities: Activity[] = []
+  const facts: Fact[] = []
+  for (const month of months) {
+    const happened = [
+      ...meetingsOf(county, month, people, now),
+      ...servicesOf(communities, month, people, now),
+    ]
+    for (const each of happened) {
+      activities.push(each.activity)
+      facts.push(...each.facts)
+    }
+    facts.push(...visitsOf(month, people, county.households, now), ...duesOf(month, people, now))
+  }
+  for (const year of new Set(months.map((month) => month.year))) {
+    facts.push(...deedsOf(year, people, villageOf, now))
+  }
+  return { activities, facts }
+}

@@ -1,0 +1,38 @@
+import { defaultDuties } from '@domain/duty/defaultDuties'
+import { buildCounty, type CountySize } from './buildCounty'
+import { historyOf } from './history'
+import { readRoster } from './readRoster'
+
+/** What the seed needs of a local cloud. */
+export interface SeedTarget {
+  database: { insertMany(collection: string, docs: Record<string, unknown>[]): void }
+}
+
+export interface SeedOptions {
+  size: CountySize
+  /** The demo moment (ms); nothing later has happened. */
+  now: number
+  log?: (line: string) => void
+}
+
+/** The demo moment that documents and screenshots speak of: Tuesday, ten minutes before the branch's 主题党日. */
+export const demoMoment = Date.parse('2026-09-22T14:50:00+08:00')
+
+/** Every document of the demo county, by collection; the same options give the same bytes. */
+export async function demoDocuments({ size, now }: SeedOptions): Promise<Record<string, object[]>> {
+  const county = buildCounty(await readRoster(), size, now)
+  const { activities, facts } = historyOf(county, now)
+  return { ...county, activities, facts, duties: defaultDuties }
+}
+
+/** Fills an empty local cloud with the demo county and says how long that took. */
+export async function seedCounty(target: SeedTarget, options: SeedOptions): Promise<void> {
+  const started = performance.now()
+  const documents = await demoDocuments(options)
+  for (const [collection, rows] of Object.entries(documents)) {
+    if (rows.length > 0) target.database.insertMany(collection, rows as Record<string, unknown>[])
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const { members = [], facts = [] } = documents
+  options.log?.(`演示数据：${members.length} 名党员，${facts.length} 条记录，用时 ${seconds} 秒`)
+}
