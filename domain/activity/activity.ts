@@ -59,6 +59,8 @@ export interface Activity {
   topic?: string
   /** 讲课人; a lecture without lecturer and topic counts for nothing. */
   lecturerId?: string
+  /** 所属年度 of 组织生活会, 民主评议, 述职: held by March they may count for the year before; absent: the year of `startsAt`. */
+  forYear?: number
   /** Kinds this activity also counts for; only on a 主题党日. */
   carries: ActivityKind[]
   agenda: AgendaItem[]

@@ -1,15 +1,21 @@
-import type { Activity } from '../activity/activity'
-import type { Duty } from '../duty/duty'
+import type { Activity, ActivityKind } from '../activity/activity'
+import { kindLabels } from '../activity/kindLabels'
+import { dutiesFor } from '../duty/dutiesFor'
+import type { Duty, PeriodKind } from '../duty/duty'
 import type { Member } from '../org/member'
+import { shortPeriodLabel } from '../period/format'
+import { periodOf } from '../period/period'
+import { evaluate } from '../progress/evaluate'
+import type { Evidence } from '../progress/evaluate'
+import { indexActivities } from '../progress/indexActivities'
+import { indexFacts } from '../progress/indexFacts'
 import type { Fact } from '../progress/fact'
+import { life } from '../progress/life'
 
-export interface CountsTowardsContext {
+/** Facts: the member's of the widest period shown (a year is fine), the new one among them; activities: those they point at. */
+export interface CountsTowardsContext extends Evidence {
   member: Member
   duties: readonly Duty[]
-  /** The member's facts of the widest period shown (a year is fine), the new one among them. */
-  facts: readonly Fact[]
-  /** The activities those facts point at, this one among them. */
-  activities: readonly Activity[]
   now: number
 }
 
@@ -21,10 +27,55 @@ export interface CountsTowards {
   met: boolean
 }
 
+const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
+
+/** `9月第 2 次，已满足`, `9月第 1 次，还差 1 次`, `待确认，确认后计入`; null when it does not count, for the Why sheet has the reason. */
+const lineOf = (duty: Duty, fact: Fact, context: CountsTowardsContext): CountsTowards | null => {
+  const period = periodOf(duty.period, fact.occurredAt)
+  const progress = evaluate({ ...context, duty, period, subject: { type: 'member', member: context.member } })
+  const line = { dutyId: duty.id, label: duty.label }
+  const waits = progress.notCounted.some(
+    ({ id, reason }) => id === fact._id && reason === 'waiting_confirmation',
+  )
+  if (waits) return { ...line, text: '待确认，确认后计入', met: false }
+  const ordinal = progress.counted.findIndex(({ id }) => id === fact._id) + 1
+  if (ordinal === 0) return null
+  const what = `${shortPeriodLabel(period)}第 ${ordinal} ${duty.measure}`
+  if (progress.missing > 0)
+    return { ...line, text: `${what}，还差 ${progress.missing} ${duty.measure}`, met: false }
+  return { ...line, text: progress.state === 'done' ? `${what}，已满足` : what, met: true }
+}
+
+/** A kind without a minimum for members: `9月第 1 次到会`, in the period in which the branch owes to hold it. */
+const lifeLine = (kind: ActivityKind, fact: Fact, context: CountsTowardsContext): CountsTowards => {
+  const owed = context.duties.find(({ counts }) => counts.what === 'held' && counts.kinds.includes(kind))
+  const period = periodOf(owed?.period ?? 'month', fact.occurredAt)
+  const attended = life({ ...context, kinds: [kind], period })[0]?.attended ?? 0
+  const text = `${shortPeriodLabel(period)}第 ${attended} 次到会`
+  return { dutyId: owed?.id ?? kind, label: kindLabels[kind], text, met: true }
+}
+
+/**
+ * What a new registration counts towards, one line a duty, the activity's own kind before those it carries:
+ * 主题党日 `9月第 1 次到会`, 集中学习 `9月第 2 次，已满足`.
+ */
 export const countsTowards = (
-  _fact: Fact,
-  _activity: Activity,
-  _context: CountsTowardsContext,
+  fact: Fact,
+  activity: Activity,
+  context: CountsTowardsContext,
 ): CountsTowards[] => {
-  throw new Error('todo')
+  const indexed = {
+    ...context,
+    facts: indexFacts(context.facts),
+    activities: indexActivities(context.activities),
+  }
+  return [activity.kind, ...activity.carries].flatMap((kind) => {
+    const owed = periodKinds
+      .flatMap((periodKind) => dutiesFor(context.duties, periodOf(periodKind, fact.occurredAt)))
+      .filter(({ subject, counts }) => {
+        return subject === 'member' && counts.what === 'attended' && counts.kinds.includes(kind)
+      })
+    if (owed.length === 0) return [lifeLine(kind, fact, indexed)]
+    return owed.map((duty) => lineOf(duty, fact, indexed)).filter((line) => line !== null)
+  })
 }

@@ -33,6 +33,13 @@ export interface Membership {
 export type ExemptionCategory =
   'old_age' | 'health' | 'maternity' | 'abroad' | 'resident_in_village' | 'mobile'
 
+/** 联系点 (DUTIES row 26): the branch a leader is linked with, where the lecture of row 9 is given. */
+export interface ContactPoint {
+  branchId: string
+  from: Day
+  to?: Day
+}
+
 export interface Exemption {
   category: ExemptionCategory
   from: Day
@@ -60,6 +67,7 @@ export interface Member {
   posts: Post[]
   /** 科级/县级 leading cadre: owes a lecture a year (DUTIES rows 8, 9). */
   cadre?: 'section' | 'county'
+  contactPoints?: ContactPoint[]
   communityId?: string
   households: LinkedHousehold[]
   exemptions: Exemption[]

@@ -39,5 +39,13 @@ export const periodLabel = (period: Pick<Period, 'kind' | 'from'>): string => {
   }
 }
 
+/** The period before a number: `9月`, `第三季度`, `下半年`, `2026年`. */
+export const shortPeriodLabel = (period: Pick<Period, 'kind' | 'from'>): string => {
+  const { month } = clockOf(startOfDay(period.from))
+  if (period.kind === 'quarter') return quarterLabel(month)
+  if (period.kind === 'half') return month === 1 ? '上半年' : '下半年'
+  return periodLabel(period)
+}
+
 /** `quarterLabel(9) // '第三季度'` */
 export const quarterLabel = (month: number): string => `第${ordinals[Math.ceil(month / 3) - 1] ?? ''}季度`

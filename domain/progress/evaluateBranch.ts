@@ -1,8 +1,17 @@
+import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
+import { committeeOf } from '../org/committeeOf'
 import type { Member } from '../org/member'
+import { isActiveOn, judgedDay } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
+import { evaluate } from './evaluate'
 import type { Evidence } from './evaluate'
+import { indexActivities } from './indexActivities'
+import { indexFacts } from './indexFacts'
+import { missingFirst } from './missingFirst'
+import { sumOfParts } from './sumOfParts'
 import type { Period, Progress } from './progress'
+import type { Subject } from './subject'
 
 export interface BranchDuty {
   duty: Duty
@@ -14,7 +23,7 @@ export interface BranchDuty {
 
 /** Every duty of a branch, its committee and its groups in a period (other period kinds are left out), missing first. */
 export const evaluateBranch = (
-  _input: {
+  input: {
     branch: Organisation
     groups: readonly Organisation[]
     /** For the committee: those holding a post in the branch. */
@@ -24,5 +33,32 @@ export const evaluateBranch = (
     now: number
   } & Evidence,
 ): BranchDuty[] => {
-  throw new Error('todo')
+  const { branch, period, now } = input
+  const facts = indexFacts(input.facts)
+  const activities = indexActivities(input.activities)
+  const day = judgedDay(period, now)
+  const committeeIds = committeeOf(input.members, branch._id, day)
+  const groups = input.groups.filter((group) => isActiveOn(group, day)).sort((a, b) => a.order - b.order)
+  const judge = (duty: Duty, subject: Subject) => evaluate({ duty, subject, period, facts, activities, now })
+  return dutiesFor(input.duties, period)
+    .flatMap((duty): BranchDuty[] => {
+      switch (duty.subject) {
+        case 'branch':
+        case 'committee': {
+          const subject: Subject = { type: duty.subject, organisation: branch, committeeIds }
+          return [{ duty, progress: judge(duty, subject), missingNames: [] }]
+        }
+        case 'group': {
+          const parts = groups.map((organisation) => ({
+            name: organisation.name,
+            progress: judge(duty, { type: 'group', organisation }),
+          }))
+          return [{ duty, ...sumOfParts(duty, branch._id, period, parts) }]
+        }
+        case 'member':
+        case 'unit':
+          return []
+      }
+    })
+    .sort((a, b) => missingFirst(a.progress, b.progress))
 }

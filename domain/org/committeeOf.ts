@@ -1,0 +1,22 @@
+import { postsOn } from './membershipOn'
+import type { Member, PostName } from './member'
+import type { Day } from './organisation'
+
+/** 支委会: whoever holds one of these in the branch. */
+const committeePosts: readonly PostName[] = [
+  'secretary',
+  'deputy_secretary',
+  'organisation_officer',
+  'publicity_officer',
+  'committee_member',
+]
+
+/** Ids of a branch's committee members on a day. */
+export const committeeOf = (members: readonly Member[], branchId: string, day: Day): string[] =>
+  members
+    .filter((member) =>
+      postsOn(member, day).some(
+        (held) => held.organisationId === branchId && committeePosts.includes(held.post),
+      ),
+    )
+    .map((member) => member._id)

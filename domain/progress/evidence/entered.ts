@@ -1,0 +1,62 @@
+import { isInForce } from '../../org/membershipOn'
+import type { Member } from '../../org/member'
+import { contains, periodByKey } from '../../period/period'
+import type { Fact } from '../fact'
+import type { NotCountedReason } from '../progress'
+import { judgeFact, seenFact } from './judgeFact'
+import { nothingSeen, put } from './question'
+import type { Question, Seen } from './question'
+
+const happenedIn = (fact: Fact, { period }: Question): boolean =>
+  period.from <= fact.occurredOn && fact.occurredOn <= period.to
+
+/** A tick may be made after its period: what it is for stands at the end of its natural key `dutyId_memberId_period`. */
+const isTickFor = (fact: Fact, question: Question): boolean => {
+  const { duty, period } = question
+  if (fact.dutyId !== duty.id) return false
+  const key = fact._id.slice(fact._id.lastIndexOf('_') + 1)
+  if (key === period.key) return true
+  if (!/^\d{4}(-(\d\d|Q\d|H\d))?$/.test(key)) return happenedIn(fact, question)
+  const ticked = periodByKey(key)
+  return contains(period, ticked.from) && contains(period, ticked.to)
+}
+
+const factsOf = ({ facts }: Question, member: Member, kind: Fact['kind']): Fact[] =>
+  (facts.byMember.get(member._id) ?? []).filter((fact) => fact.kind === kind)
+
+/** Deeds, talks and ticks: what is entered counts, once it is confirmed where the duty asks for it. */
+export const collectEntered = (question: Question, member: Member, kind: 'deed' | 'talk' | 'tick'): Seen => {
+  const seen = nothingSeen()
+  for (const fact of factsOf(question, member, kind)) {
+    if (!(kind === 'tick' ? isTickFor(fact, question) : happenedIn(fact, question))) continue
+    put(seen, seenFact(fact, fact.detail?.title ?? question.duty.label), judgeFact(fact, question.duty))
+  }
+  return seen
+}
+
+/** Visits to one's own household: two households on one trip are two, one household twice on one day is one. */
+export const collectVisited = (question: Question, member: Member): Seen => {
+  const { duty } = question
+  const seen = nothingSeen()
+  const visited = new Set<string>()
+  const judge = (fact: Fact): NotCountedReason | null => {
+    if (fact.annulled) return 'annulled'
+    const own = member.households.some(
+      (link) => link.householdId === fact.householdId && isInForce(link, fact.occurredOn),
+    )
+    if (duty.conditions.includes('own_household') && !own) return 'not_own_household'
+    return visited.has(`${fact.householdId ?? ''} ${fact.occurredOn}`)
+      ? 'same_household_same_day'
+      : judgeFact(fact, duty)
+  }
+  const visits = factsOf(question, member, 'visit').filter((fact) => happenedIn(fact, question))
+  // Confirmed ones go first: a visit that waits must not hide one that counts.
+  const waits = (fact: Fact) => judgeFact(fact, duty) === 'waiting_confirmation'
+  for (const fact of [...visits.filter((one) => !waits(one)), ...visits.filter(waits)]) {
+    const reason = judge(fact)
+    put(seen, seenFact(fact, '入户走访'), reason)
+    if (reason === null || reason === 'waiting_confirmation')
+      visited.add(`${fact.householdId ?? ''} ${fact.occurredOn}`)
+  }
+  return seen
+}

@@ -1,0 +1,62 @@
+import type { Activity, ActivityKind } from '../../activity/activity'
+import type { NotCountedReason, SeenRecord } from '../progress'
+import type { Subject } from '../subject'
+import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
+import { judgeFact } from './judgeFact'
+import { nothingSeen, put } from './question'
+import type { Question, Seen } from './question'
+
+type Holder = Exclude<Subject, { type: 'member' }>
+
+/** A branch is credited with what is held for it, not with what one of its groups holds. */
+const isHeldBy = (holder: Holder, activity: Activity): boolean => {
+  const id = holder.organisation._id
+  if (activity.hostId === id) return true
+  return (
+    holder.type !== 'group' &&
+    holder.type !== 'unit' &&
+    activity.branchId === id &&
+    activity.hostType !== 'group'
+  )
+}
+
+/** 支部工作条例 art. 12: half or more of the committee present. */
+const isBelowHalf = (activity: Activity, holder: Holder, { facts, duty }: Question): boolean => {
+  if (holder.type !== 'committee' || !duty.conditions.includes('half_of_committee')) return false
+  const present = new Set(
+    (facts.byActivity.get(activity._id) ?? [])
+      .filter((fact) => holder.committeeIds.includes(fact.memberId) && judgeFact(fact, duty) === null)
+      .map((fact) => fact.memberId),
+  )
+  return present.size * 2 < holder.committeeIds.length
+}
+
+export const seenActivity = (activity: Activity): SeenRecord => ({
+  id: activity._id,
+  title: activity.title,
+  at: activity.startsAt,
+  kind: activity.kind,
+})
+
+/** What was held: a closed activity of the kind that meets its conditions. */
+export const collectHeld = (question: Question, holder: Holder, kinds: readonly ActivityKind[]): Seen => {
+  const { activities, duty, now } = question
+  const seen = nothingSeen()
+  const known = new Set<string>()
+  for (const kind of kinds) {
+    for (const activity of activities.byKind.get(kind) ?? []) {
+      if (known.has(activity._id) || !isHeldBy(holder, activity) || !isOfPeriod(activity, question)) continue
+      known.add(activity._id)
+      const state = heldState(activity, now)
+      if (state === null) continue
+      const lack: NotCountedReason | null =
+        state === 'activity_cancelled' ? null : lackOf(activity, kind, duty)
+      if (state === 'planned' && lack === null) seen.planned.push(plannedActivity(activity))
+      else if (state !== 'planned' && state !== 'held') put(seen, seenActivity(activity), state)
+      else if (lack === null && isBelowHalf(activity, holder, question))
+        put(seen, seenActivity(activity), 'committee_below_half')
+      else put(seen, seenActivity(activity), lack)
+    }
+  }
+  return seen
+}

@@ -1,0 +1,65 @@
+import type { Activity, ActivityKind } from '../../activity/activity'
+import { closesAt, effectiveState } from '../../activity/effectiveState'
+import { lacks } from '../../activity/validatePlan'
+import type { Duty } from '../../duty/duty'
+import { clockOf } from '../../period/day'
+import type { NotCountedReason, Period, PlannedRecord } from '../progress'
+
+/** Kinds that carry 所属年度: held by March they may count for the year before. */
+const ofAYear: readonly ActivityKind[] = ['org_life_meeting', 'democratic_review', 'secretary_report']
+
+/** Which of the kinds an activity is or carries; its own kind first. */
+export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>
+  [activity.kind, ...activity.carries].find((kind) => kinds.includes(kind))
+
+/** Whether an activity belongs to a period: by its start, or by the year it was held for. */
+export const isOfPeriod = (
+  activity: Activity,
+  { period, from, until }: { period: Period; from: number; until: number },
+): boolean => {
+  const { forYear, startsAt } = activity
+  if (forYear !== undefined && period.kind === 'year' && ofAYear.includes(activity.kind)) {
+    const { year, month } = clockOf(startsAt)
+    if (year === forYear || (year === forYear + 1 && month <= 3)) return period.key === `${forYear}`
+  }
+  return from <= startsAt && startsAt < until
+}
+
+/** What an activity lacks to count as a kind: a carried kind meets its own conditions, its own kind those of the duty. */
+export const lackOf = (
+  activity: Activity,
+  kind: ActivityKind,
+  duty: Pick<Duty, 'conditions'>,
+): NotCountedReason | null => {
+  if (duty.conditions.includes('hosted_by_community') && activity.hostType !== 'community')
+    return 'not_hosted_by_community'
+  if (kind !== activity.kind) return lacks(kind, activity)
+  if (duty.conditions.includes('has_lecturer') && !activity.lecturerId) return 'no_lecturer'
+  if (duty.conditions.includes('has_topic') && !activity.topic?.trim()) return 'no_topic'
+  return null
+}
+
+/** Whether something was held. planned: in the calendar and not over; null: a draft, which nobody has announced. */
+export const heldState = (
+  activity: Activity,
+  now: number,
+): 'held' | 'planned' | 'activity_cancelled' | 'not_yet_closed' | null => {
+  switch (effectiveState(activity, now)) {
+    case 'closed':
+    case 'recorded':
+      return 'held'
+    case 'cancelled':
+      return 'activity_cancelled'
+    case 'published':
+    case 'open':
+      return now < closesAt(activity) ? 'planned' : 'not_yet_closed'
+    case 'draft':
+      return null
+  }
+}
+
+export const plannedActivity = ({ _id, title, startsAt }: Activity): PlannedRecord => ({
+  activityId: _id,
+  title,
+  startsAt,
+})

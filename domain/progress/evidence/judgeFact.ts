@@ -1,0 +1,25 @@
+import type { Duty } from '../../duty/duty'
+import type { Fact, Way } from '../fact'
+import type { NotCountedReason, SeenRecord } from '../progress'
+
+/** The organiser's side was there and did it: such a registration confirms itself; posters, lists and back-fills wait for someone. */
+const confirmsItself: readonly Way[] = ['scan', 'member_code', 'roll_call']
+
+/** Why a fact by itself does not count, its activity or household aside. */
+export const judgeFact = (fact: Fact, duty: Pick<Duty, 'conditions'>): NotCountedReason | null => {
+  if (fact.annulled) return 'annulled'
+  if (fact.confirmed) return null
+  if (fact.confirmed === null) return 'waiting_confirmation'
+  if (!duty.conditions.includes('confirmed')) return null
+  return fact.kind === 'attendance' && confirmsItself.includes(fact.way) ? null : 'waiting_confirmation'
+}
+
+/** A fact as a line of the Why sheet. */
+export const seenFact = (fact: Fact, title: string): SeenRecord => ({
+  id: fact._id,
+  title,
+  at: fact.occurredAt,
+  way: fact.way,
+  ...(fact.activityKind ? { kind: fact.activityKind } : {}),
+  ...(fact.way === 'backfill' ? { backfilled: true } : {}),
+})

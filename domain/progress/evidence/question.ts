@@ -1,0 +1,33 @@
+import type { Duty } from '../../duty/duty'
+import type { ActivityIndex } from '../indexActivities'
+import type { FactIndex } from '../indexFacts'
+import type { NotCountedReason, NotCountedRecord, Period, PlannedRecord, SeenRecord } from '../progress'
+
+/** What every collector is asked: one duty, one period, the evidence indexed. */
+export interface Question {
+  duty: Duty
+  period: Period
+  /** First millisecond of the period, and the first after it (exclusive). */
+  from: number
+  until: number
+  facts: FactIndex
+  activities: ActivityIndex
+  now: number
+}
+
+/** What a collector saw, each list in the order things happened. */
+export interface Seen {
+  counted: SeenRecord[]
+  notCounted: NotCountedRecord[]
+  planned: PlannedRecord[]
+  /** 因故不能参加 was said of something voluntary: the gap of the period is closed (志愿服务条例 art. 25). */
+  declined?: boolean
+}
+
+export const nothingSeen = (): Seen => ({ counted: [], notCounted: [], planned: [] })
+
+/** Puts a record where it belongs: counted, or with the reason why not. */
+export const put = (seen: Seen, record: SeenRecord, reason: NotCountedReason | null): void => {
+  if (reason === null) seen.counted.push(record)
+  else seen.notCounted.push({ ...record, reason })
+}

@@ -1,0 +1,64 @@
+import type { Duty } from '../duty/duty'
+import { lifts } from '../duty/exemptions'
+import { isInForce, judgedDay, membershipOn } from '../org/membershipOn'
+import type { Exemption, Member } from '../org/member'
+import type { Day } from '../org/organisation'
+import { addDays, daysBetween } from '../period/day'
+import { contains, daysIn } from '../period/period'
+import type { NotOwedReason, Period } from './progress'
+import type { Subject } from './subject'
+
+/** Whether the duty binds this kind of member at all; one it does not bind does not see it. */
+export const concerns = (duty: Pick<Duty, 'appliesTo'>, member: Pick<Member, 'cadre'>): boolean => {
+  if (duty.appliesTo === 'leading_cadre') return member.cadre !== undefined
+  return duty.appliesTo !== 'county_leader' || member.cadre === 'county'
+}
+
+/** Days of the period covered by any of the spans; overlaps are counted once. */
+const coveredDays = (spans: readonly Pick<Exemption, 'from' | 'to'>[], period: Period): number => {
+  let covered = 0
+  let next: Day = period.from
+  for (const { from, to = period.to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const start = from > next ? from : next
+    const end = to < period.to ? to : period.to
+    if (start > end) continue
+    covered += daysBetween(start, end) + 1
+    next = addDays(end, 1)
+  }
+  return covered
+}
+
+/** The exemption that lifts a duty for a period, if any: together they must cover at least half of its days. */
+export const exemptionFor = (
+  member: Pick<Member, 'exemptions'>,
+  dutyId: string,
+  period: Period,
+): Exemption | undefined => {
+  const lifting = member.exemptions.filter((exemption) => lifts(exemption, dutyId))
+  return coveredDays(lifting, period) * 2 >= daysIn(period)
+    ? lifting.find((exemption) => coveredDays([exemption], period) > 0)
+    : undefined
+}
+
+/** From outside the county, with less than half of the days left; the day of arrival counts. */
+const arrivedLate = (member: Member, period: Period): boolean =>
+  member.memberships.some(
+    ({ fromOutside, from }) =>
+      fromOutside === true &&
+      contains(period, from) &&
+      (daysBetween(from, period.to) + 1) * 2 < daysIn(period),
+  )
+
+/** Why a subject does not owe a duty in a period; null when it does. */
+export const notOwed = (duty: Duty, subject: Subject, period: Period, now: number): NotOwedReason | null => {
+  if (subject.type === 'committee' && !subject.organisation.hasCommittee) return 'no_committee'
+  if (subject.type !== 'member') return null
+  const { member } = subject
+  const day = judgedDay(period, now)
+  if (!membershipOn(member, day)) return 'not_a_member_then'
+  if (!concerns(duty, member)) return 'exempt'
+  if (duty.appliesTo === 'with_household' && !member.households.some((link) => isInForce(link, day)))
+    return 'no_household'
+  if (exemptionFor(member, duty.id, period)) return 'exempt'
+  return arrivedLate(member, period) ? 'arrived_late' : null
+}

@@ -1,0 +1,51 @@
+import type { Duty } from '../duty/duty'
+import type { Period, Progress, ProgressState } from './progress'
+
+export interface Part {
+  name: string
+  progress: Progress
+}
+
+const stateOf = (parts: readonly Part[], minimum: number | null): ProgressState => {
+  if (parts.length === 0) return 'not_owed'
+  if (minimum === null) return 'recorded'
+  const open = parts.map((part) => part.progress.state).filter((state) => state !== 'done')
+  if (open.length === 0) return 'done'
+  if (open.includes('missing')) return 'missing'
+  return open.includes('planned') ? 'planned' : 'waiting'
+}
+
+/** One line for a duty owed by each of several groups: `2/3 党小组会` is two groups done of three. */
+export const sumOfParts = (
+  duty: Duty,
+  subjectId: string,
+  period: Period,
+  parts: readonly Part[],
+): { progress: Progress; missingNames: string[] } => {
+  const { minimum } = duty
+  // The record that completed a part stands for it, so that `counted.length` is `done` here too.
+  const counted = parts.flatMap(({ name, progress }) => {
+    const own = minimum === null ? progress.counted : progress.counted.slice(0, minimum).slice(-1)
+    return minimum === null || progress.state === 'done'
+      ? own.map((record) => ({ ...record, title: `${name} ${record.title}` }))
+      : []
+  })
+  const needed = minimum === null ? null : parts.length
+  const open = parts.filter((part) => part.progress.state !== 'done')
+  const progress: Progress = {
+    dutyId: duty.id,
+    version: duty.version,
+    subjectId,
+    period,
+    state: stateOf(parts, minimum),
+    done: counted.length,
+    needed,
+    missing: needed === null ? 0 : needed - counted.length,
+    counted,
+    notCounted: parts.flatMap((part) => part.progress.notCounted),
+    planned: open.flatMap((part) => part.progress.planned),
+    ...(parts.length === 0 ? { notOwed: 'no_groups' as const } : {}),
+  }
+  const missingNames = open.filter((part) => part.progress.state === 'missing').map((part) => part.name)
+  return { progress, missingNames }
+}
