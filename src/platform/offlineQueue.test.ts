@@ -1,5 +1,5 @@
-import type { Answer } from '@domain/contract/answer'
 import { createOfflineQueue, type QueuedItem } from './offlineQueue'
+import type { PhoneRefusal } from './outcome'
 
 const item = (nonce: string, memberId = 'm1'): QueuedItem => ({
   action: 'checkin.tick',
@@ -7,8 +7,8 @@ const item = (nonce: string, memberId = 'm1'): QueuedItem => ({
   name: '黄婷',
   memberId,
 })
-const yes: Answer<unknown> = { ok: true, at: 0, data: {} }
-const no = (reason: 'struck_out' | 'try_again'): Answer<unknown> => ({ ok: false, at: 0, reason })
+const yes = { ok: true } as const
+const no = (reason: 'struck_out' | 'try_again'): PhoneRefusal => ({ ok: false, reason })
 
 const disk = () => {
   let kept: unknown
@@ -102,7 +102,9 @@ test('waiting and dropped items survive a restart of the app', async () => {
   const first = createOfflineQueue({
     storage,
     send: (each) =>
-      each.data.nonce === 'nonce-01' ? Promise.resolve(no('struck_out')) : Promise.reject(new Error('offline')),
+      each.data.nonce === 'nonce-01'
+        ? Promise.resolve(no('struck_out'))
+        : Promise.reject(new Error('offline')),
   })
   first.add(item('nonce-01'))
   first.add(item('nonce-02', 'm2'))

@@ -1,6 +1,6 @@
 import type { RequestOf } from '@domain/contract/actions'
-import type { Answer, RefusalDetail } from '@domain/contract/answer'
-import type { Reason } from '@domain/contract/reasons'
+import type { RefusalDetail } from '@domain/contract/answer'
+import type { PhoneReason, PhoneRefusal } from './outcome'
 
 /** What may wait on the organiser's phone. A member's own scan never does. */
 export type QueuedAct =
@@ -9,7 +9,7 @@ export type QueuedAct =
 
 /** `name`: as the phone knew it when there was no network. `memberId`: absent while a scanned code is still to be verified. */
 export type QueuedItem = QueuedAct & { name: string; memberId?: string }
-export type DroppedItem = QueuedItem & { reason: Reason; detail?: RefusalDetail }
+export type DroppedItem = QueuedItem & { reason: PhoneReason; detail?: RefusalDetail }
 
 export interface QueueState {
   /** Oldest first: they are uploaded in this order. */
@@ -36,12 +36,12 @@ export interface OfflineQueue {
 interface Parts {
   storage: { read: () => unknown; write: (value: unknown) => void }
   /** Rejects without network; a refusal is an answer. */
-  send: (item: QueuedItem) => Promise<Answer<unknown>>
+  send: (item: QueuedItem) => Promise<{ ok: true } | PhoneRefusal>
 }
 
 /** The cloud may answer differently later; every other refusal is final. */
-const transient: readonly Reason[] = ['try_again', 'client_outdated']
-const isFinal = (reason: Reason) => !transient.includes(reason)
+const transient: readonly PhoneReason[] = ['try_again', 'client_outdated', 'offline']
+const isFinal = (reason: PhoneReason) => !transient.includes(reason)
 
 interface Stored {
   waiting: QueuedItem[]
@@ -69,10 +69,14 @@ export function createOfflineQueue({ storage, send }: Parts): OfflineQueue {
   }
   const without = (nonce: string) => state.waiting.filter((item) => item.data.nonce !== nonce)
 
-  const settle = (item: QueuedItem, answer: Answer<unknown>) => {
+  const settle = (item: QueuedItem, answer: { ok: true } | PhoneRefusal) => {
     const waiting = without(item.data.nonce)
     if (answer.ok) change({ waiting, sent: [item, ...state.sent] })
-    else change({ waiting, dropped: [...state.dropped, { ...item, reason: answer.reason, detail: answer.detail }] })
+    else
+      change({
+        waiting,
+        dropped: [...state.dropped, { ...item, reason: answer.reason, detail: answer.detail }],
+      })
   }
 
   const run = async () => {

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { BindRequest } from '@domain/contract/identity'
+import { formatClock, formatDayTime } from '@domain/period/format'
+import { Avatar } from '@/components/Avatar/Avatar'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { Section } from '@/components/Section/Section'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { RefusalNote } from './RefusalNote'
+import './BindRequests.css'
+
+interface Props {
+  requests: BindRequest[]
+  /** Which page is asked again afterwards. */
+  shownBy: 'activity.board' | 'identity.work'
+}
+
+/** People who ask to be bound: the organiser sees the person and says 是本人 or 不是. */
+export function BindRequests({ requests, shownBy }: Props) {
+  const { run, busy } = useCloudAction('identity.decide', [shownBy])
+  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  if (requests.length === 0 && !refusal) return null
+
+  const decide = async (ids: string[], approve: boolean) => {
+    setRefusal(undefined)
+    for (const requestId of ids) {
+      const outcome = await run({ requestId, approve })
+      if (!outcome.ok) {
+        setRefusal(outcome)
+        return
+      }
+    }
+  }
+  const all = requests.map((request) => request.requestId)
+  return (
+    <View id="bind-requests">
+      <Section
+        title={shownBy === 'activity.board' ? '门口等着登记' : '申请用本人微信登记'}
+        right={`${requests.length} 人`}
+      />
+      <Card className="binds">
+        {requests.map((request, index) => (
+          <View key={request.requestId}>
+            {index > 0 ? <Divider inset={16} /> : null}
+            <View className="bind" id={`bind-${request.requestId}`}>
+              <View className="bind-who">
+                <Avatar name={request.name} />
+                <View className="grow">
+                  <View className="bind-name">{request.name}</View>
+                  <View className="bind-at">
+                    {request.atDoor
+                      ? `${formatClock(request.at)} 在会场申请`
+                      : `${formatDayTime(request.at)} 申请`}
+                  </View>
+                </View>
+              </View>
+              <View className="bind-answers">
+                <Button
+                  kind="sunk"
+                  small
+                  grow
+                  id={`bind-yes-${request.requestId}`}
+                  busy={busy}
+                  onTap={() => void decide([request.requestId], true)}
+                >
+                  是本人
+                </Button>
+                <Button
+                  kind="sunk"
+                  small
+                  grow
+                  id={`bind-no-${request.requestId}`}
+                  busy={busy}
+                  onTap={() => void decide([request.requestId], false)}
+                >
+                  不是
+                </Button>
+              </View>
+            </View>
+          </View>
+        ))}
+        {requests.length > 1 ? (
+          <View className="bind-all">
+            <Button kind="outline" id="bind-all" busy={busy} onTap={() => void decide(all, true)}>
+              {`${requests.length} 人都是本人，一起通过`}
+            </Button>
+          </View>
+        ) : null}
+      </Card>
+      <RefusalNote refusal={refusal} onRead={() => setRefusal(undefined)} />
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import { Note } from '@/components/Note/Note'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { wordsFor } from '@/platform/refusals'
+import './RefusalNote.css'
+
+interface Props {
+  /** The last thing tried, when it was refused. */
+  refusal: PhoneRefusal | undefined
+  onRead: () => void
+  id?: string
+}
+
+/** Says in place what was refused and what to do now; stays until it has been read. */
+export function RefusalNote({ refusal, onRead, id = 'refusal' }: Props) {
+  if (!refusal) return null
+  const { title, text, next } = wordsFor(refusal)
+  return (
+    <View id={id} className="refusal">
+      <Note
+        tone="miss"
+        icon={refusal.reason === 'offline' ? 'off' : 'info'}
+        action={{ label: '知道了', onTap: onRead }}
+      >
+        <View className="refusal-title">{title}</View>
+        <Text>{`${text}。${next}。`}</Text>
+      </Note>
+    </View>
+  )
+}

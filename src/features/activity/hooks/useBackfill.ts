@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Board } from '@domain/contract/activity'
+import { now } from '@/platform/clock'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { backfillable, backfillMode, type BackfillMode } from '../logic/backfill'
+
+export interface BackfillDraft {
+  mode: BackfillMode
+  memberIds: string[]
+  reason: string
+  witnessId: string | undefined
+  witnessName: string | undefined
+  refusal: PhoneRefusal | undefined
+  busy: boolean
+  toggle: (memberId: string) => void
+  setReason: (reason: string) => void
+  setWitness: (id: string) => void
+  clearRefusal: () => void
+  submit: () => Promise<void>
+}
+
+/** What the 补登 view is about to send. `preselected`: chosen on the record page. */
+export function useBackfill(board: Board | undefined, preselected?: string): BackfillDraft {
+  const [picked, setPicked] = useState<string[]>(preselected ? [preselected] : [])
+  const [reason, setReason] = useState('')
+  const [witness, setWitness] = useState<string>()
+  /** The cloud asks for a second person although the list is still open: the organiser enters himself. */
+  const [needsWitness, setNeedsWitness] = useState(false)
+  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const tick = useCloudAction('checkin.tick', ['activity.board'])
+  const backfill = useCloudAction('checkin.backfill', ['activity.board'])
+
+  const mode = needsWitness || !board ? 'witness' : backfillMode(board, now())
+  const open = new Set(board ? backfillable(board).map((each) => each.memberId) : [])
+  const memberIds = picked.filter((id) => open.has(id)).slice(0, mode === 'paper' ? undefined : 1)
+  const chosen = board?.witnesses.find((each) => each.id === witness) ?? board?.witnesses[0]
+
+  const send = (activityId: string, memberId: string) =>
+    mode === 'paper'
+      ? tick.run({ activityId, memberId, way: 'paper', occurredAt: board?.startsAt ?? 0, nonce: makeNonce() })
+      : backfill.run({ activityId, memberId, reason, witnessId: chosen?.id ?? '', nonce: makeNonce() })
+
+  const submit = async () => {
+    if (!board) return
+    setRefusal(undefined)
+    for (const memberId of memberIds) {
+      const outcome = await send(board.id, memberId)
+      // Registered meanwhile, by a scan or by an earlier try: what was wanted is so.
+      if (!outcome.ok && outcome.reason !== 'already_registered') {
+        if (outcome.reason === 'backfill_needs_witness') setNeedsWitness(true)
+        setPicked([memberId])
+        setRefusal(outcome)
+        return
+      }
+    }
+    setPicked([])
+    setReason('')
+    setNeedsWitness(false)
+  }
+
+  return {
+    mode,
+    memberIds,
+    reason,
+    witnessId: chosen?.id,
+    witnessName: chosen?.name,
+    refusal,
+    busy: tick.busy || backfill.busy,
+    toggle: (memberId) =>
+      setPicked((before) => {
+        if (mode === 'witness') return [memberId]
+        return before.includes(memberId) ? before.filter((id) => id !== memberId) : [...before, memberId]
+      }),
+    setReason,
+    setWitness,
+    clearRefusal: () => setRefusal(undefined),
+    submit,
+  }
+}

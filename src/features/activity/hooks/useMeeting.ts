@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from 'react'
+import { readCode } from '@domain/checkin/code'
+import type { Board } from '@domain/contract/activity'
+import { now } from '@/platform/clock'
+import { buzz } from '@/platform/haptic'
+import { makeNonce } from '@/platform/nonce'
+import { useOrganiserQueue } from '@/platform/organiserQueue'
+import { queryClient } from '@/platform/queryClient'
+import { scan } from '@/platform/scan'
+import { queryKey, useCloudQuery } from '@/platform/useCloudQuery'
+import { rollOf } from '../logic/rollCall'
+
+/** How often the board is asked: people arrive while it runs; afterwards only a second person's word may come; then nothing more. */
+const paces: Record<Board['state'], number | undefined> = {
+  draft: undefined,
+  published: 3000,
+  open: 3000,
+  closed: 20_000,
+  recorded: undefined,
+  cancelled: undefined,
+}
+
+/** The running meeting: what the cloud knows of it, and on top what this phone has entered and not uploaded yet. */
+export function useMeeting(activityId: string) {
+  const { queue, state } = useOrganiserQueue()
+  const [pollMs, setPollMs] = useState<number | undefined>(paces.open)
+  const known = useCloudQuery('activity.board', { activityId }, { enabled: activityId !== '', pollMs })
+  const board = known.data
+  const { at, offline, refetch } = known
+  const pace = board ? paces[board.state] : paces.open
+  useEffect(() => setPollMs(pace), [pace])
+
+  // The board's polling is also how the phone learns that the network is back.
+  useEffect(() => {
+    if (!offline) void queue.flush()
+  }, [queue, offline, at])
+
+  const uploaded = state.sent.length
+  useEffect(() => {
+    if (uploaded > 0) void queryClient.refetchQueries({ queryKey: queryKey('activity.board', { activityId }) })
+  }, [uploaded, activityId])
+
+  const waiting = useMemo(
+    () => state.waiting.filter((item) => item.data.activityId === activityId),
+    [state.waiting, activityId],
+  )
+  const sent = useMemo(
+    () => state.sent.filter((item) => item.data.activityId === activityId),
+    [state.sent, activityId],
+  )
+  const roll = useMemo(() => board && rollOf(board, waiting, sent), [board, waiting, sent])
+
+  const tick = (memberId: string, name: string) => {
+    const data = { activityId, memberId, way: 'roll_call' as const, occurredAt: now(), nonce: makeNonce() }
+    queue.add({ action: 'checkin.tick', data, name, memberId })
+    buzz()
+    void queue.flush()
+  }
+
+  /** false: what was scanned is no member's code. */
+  const scanMember = async (): Promise<boolean> => {
+    const scanned = await scan()
+    if (!scanned) return true
+    const code = readCode(scanned.text, board?.codePrefix)
+    if (code?.type !== 'member') return false
+    const person = board?.expected.find((each) => each.alias === code.alias)
+    queue.add({
+      action: 'checkin.scanMember',
+      data: { activityId, code: scanned.text, occurredAt: now(), nonce: makeNonce() },
+      name: person?.name ?? '名单外的同志',
+      ...(person ? { memberId: person.memberId } : {}),
+    })
+    buzz()
+    void queue.flush()
+    return true
+  }
+
+  return {
+    ...known,
+    board,
+    roll,
+    waiting,
+    sent,
+    dropped: state.dropped.filter((item) => item.data.activityId === activityId),
+    tick,
+    scanMember,
+    takeBack: (nonce: string) => queue.remove(nonce),
+    dismiss: (nonce: string) => queue.dismiss(nonce),
+    retry: async () => {
+      await refetch()
+      await queue.flush()
+    },
+  }
+}
+export type Meeting = ReturnType<typeof useMeeting>

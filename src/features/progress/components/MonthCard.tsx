@@ -1,0 +1,75 @@
+import { Fragment } from 'react'
+import { Image, View } from '@tarojs/components'
+import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
+import { periodLabel } from '@domain/period/format'
+import donePicture from '@/assets/img/empty-done.svg'
+import { Card } from '@/components/Card/Card'
+import { homeHeadline, type Headline, isPressing } from '../logic/homeHeadline'
+import { DutyRow } from './DutyRow'
+import { Minis } from './Minis'
+import './MonthCard.css'
+
+interface Props {
+  month: Home['month']
+  now: number
+  onDuty: (line: DutyLine) => void
+  onLife: (line: LifeLine) => void
+}
+
+function Head({ headline, month }: { headline: Headline; month: Home['month'] }) {
+  const label = periodLabel(month.period)
+  if (headline.type === 'all_done') {
+    return (
+      <View className="month-done" id="headline">
+        <Image className="month-picture" src={donePicture} />
+        <View className="t-h1 mt12">本月都完成了</View>
+        <View className="t-body c2 mt4">
+          {label} {headline.total} 项职责已齐，辛苦了
+        </View>
+      </View>
+    )
+  }
+  return (
+    <View className="month-head">
+      <View className="month-line" id="headline">
+        {headline.type === 'nothing_owed' && <View className="t-h2">本月没有硬性要求</View>}
+        {headline.type === 'missing' && (
+          <>
+            <View className="t-h2">本月还差</View>
+            <View className="month-n c-ochre">{headline.missing}</View>
+            <View className="t-h2">项</View>
+          </>
+        )}
+        {headline.type === 'so_far' && (
+          <>
+            <View className="t-h2">本月 {headline.total} 项，已完成</View>
+            <View className="month-n c-pine">{headline.done}</View>
+            <View className="t-h2">项</View>
+          </>
+        )}
+      </View>
+      <View className="month-days">还有 {month.daysLeft} 天</View>
+    </View>
+  )
+}
+
+/** The month: missing first, then what is done or planned. Until the last week nothing presses. */
+export function MonthCard({ month, now, onDuty, onLife }: Props) {
+  const calm = !isPressing(month.daysLeft)
+  const open = month.duties.filter(({ state, needed }) => state === 'missing' && needed !== null)
+  const rest = month.duties.filter((line) => !open.includes(line))
+  return (
+    <Card className="month" id="month">
+      <Head headline={homeHeadline(month.duties, month.daysLeft)} month={month} />
+      {open.map((line, index) => (
+        <Fragment key={line.dutyId}>
+          {index > 0 && <View className="duty-line" />}
+          <DutyRow line={line} now={now} calm={calm} onTap={onDuty} />
+        </Fragment>
+      ))}
+      {rest.length + month.life.length > 0 && (
+        <Minis duties={rest} life={month.life} now={now} onDuty={onDuty} onLife={onLife} />
+      )}
+    </Card>
+  )
+}

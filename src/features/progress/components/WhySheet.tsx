@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/Button/Button'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Sheet } from '@/components/Sheet/Sheet'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import { WhyHead } from './WhyHead'
+import { WhyRecords } from './WhyRecords'
+import { WhyRule } from './WhyRule'
+import './WhySheet.css'
+
+export interface WhyOf {
+  dutyId: string
+  periodKey: string
+  /** A member, or a branch or group. */
+  subjectId: string
+}
+
+interface Props extends WhyOf {
+  open: boolean
+  onClose: () => void
+  /** The branch page offers a way to tell the member; nobody else does. */
+  onTell?: () => void
+}
+
+/** Why a number is what it is: number, rule with its basis, what counts, what does not and why, what is planned. */
+export function WhySheet({ open, onClose, onTell, dutyId, periodKey, subjectId }: Props) {
+  const why = useCloudQuery(
+    'progress.why',
+    { dutyId, periodKey, subjectId },
+    { enabled: open && dutyId !== '' },
+  )
+  const tell = onTell && why.data && why.data.line.missing > 0
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title="为什么是这个数"
+      footer={
+        tell ? (
+          <Button id="why-tell" grow onTap={onTell}>
+            看看怎么告知
+          </Button>
+        ) : undefined
+      }
+    >
+      <View id="why-sheet" className="why">
+        <Loaded query={why} skeleton="list">
+          {(data) => (
+            <>
+              <WhyHead why={data} />
+              <WhyRule why={data} />
+              <WhyRecords why={data} />
+            </>
+          )}
+        </Loaded>
+      </View>
+    </Sheet>
+  )
+}

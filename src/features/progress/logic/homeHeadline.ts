@@ -1,0 +1,80 @@
+import type { DutyLine, LifeLine } from '@domain/contract/progress'
+import { addDays, clockOf, dayOf } from '@domain/period/day'
+import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import type { ProgressState } from '@domain/progress/progress'
+
+/** From so many days before the end on (today counted, inclusive), what is missing is said aloud; before, only what is done. */
+export const pressingDays = 7
+
+export const isPressing = (daysLeft: number): boolean => daysLeft <= pressingDays
+
+/** A duty the month asks for: one with a minimum that this member owes. */
+const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) => needed !== null && state !== 'not_owed'
+
+export type Headline =
+  | { type: 'all_done'; total: number }
+  | { type: 'missing'; missing: number }
+  | { type: 'so_far'; total: number; done: number }
+  | { type: 'nothing_owed' }
+
+/** The one sentence over the month: what is done until the last week, then what is still missing and not yet in the calendar. */
+export function homeHeadline(duties: readonly Pick<DutyLine, 'state' | 'needed'>[], daysLeft: number): Headline {
+  const owed = duties.filter(isOwed)
+  const done = owed.filter(({ state }) => state === 'done').length
+  const missing = owed.filter(({ state }) => state === 'missing').length
+  if (owed.length === 0) return { type: 'nothing_owed' }
+  if (done === owed.length) return { type: 'all_done', total: owed.length }
+  if (isPressing(daysLeft) && missing > 0) return { type: 'missing', missing }
+  return { type: 'so_far', total: owed.length, done }
+}
+
+/** 今天 14:00, 明天 9:00, 周六 9:00 within six days, else 9月29日 15:00. */
+export function soonText(startsAt: number, now: number): string {
+  const [day, today] = [dayOf(startsAt), dayOf(now)]
+  if (day === today) return `今天 ${formatClock(startsAt)}`
+  if (day === addDays(today, 1)) return `明天 ${formatClock(startsAt)}`
+  if (startsAt > now && day <= addDays(today, 6)) return `${formatWeekday(startsAt)} ${formatClock(startsAt)}`
+  return `${formatDay(startsAt)} ${formatClock(startsAt)}`
+}
+
+const verbs: Record<string, string> = { household_visit: '走访', community_service: '参加', member_study: '参加' }
+
+/** The one fact under a duty's name. */
+export function dutyFact(line: Pick<DutyLine, 'dutyId' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting'>, now: number): string {
+  if (line.waiting > 0) return `${line.waiting} ${line.measure}待确认`
+  if (line.next) return `${soonText(line.next.startsAt, now)} 有一场`
+  if (line.done > 0 && line.lastAt !== undefined) {
+    return `${formatDay(line.lastAt)}已${verbs[line.dutyId] ?? '有'} ${line.done} ${line.measure}`
+  }
+  return '暂无记录'
+}
+
+export interface LifeWords {
+  text: string
+  tone: 'done' | 'info' | 'mute'
+  state: ProgressState
+}
+
+/** 到会 1/1 场, 今天, 9月29日召开, 暂无记录: a kind without a minimum is never 还差. */
+export function lifeWords({ attended, held, next }: Pick<LifeLine, 'attended' | 'held' | 'next'>, now: number): LifeWords {
+  if (next !== undefined && dayOf(next) === dayOf(now)) return { text: '今天', tone: 'info', state: 'planned' }
+  if (held > 0) {
+    const state: ProgressState = attended > 0 ? 'done' : 'recorded'
+    return { text: `到会 ${attended}/${held} 场`, tone: state === 'done' ? 'done' : 'mute', state }
+  }
+  if (next !== undefined) return { text: `${formatDay(next)}召开`, tone: 'info', state: 'planned' }
+  return { text: '暂无记录', tone: 'mute', state: 'recorded' }
+}
+
+/** 上午好 until noon, 下午好 until six, then 晚上好. */
+export function greeting(now: number): string {
+  const { hour } = clockOf(now)
+  if (hour < 12) return '上午好'
+  return hour < 18 ? '下午好' : '晚上好'
+}
+
+/** 帮扶走访，已 1 次，需 2 次 */
+export function ringLabel({ label, done, needed, measure, state }: Pick<DutyLine, 'label' | 'done' | 'needed' | 'measure' | 'state'>): string {
+  if (state === 'not_owed') return `${label}，不作硬性要求`
+  return needed === null ? `${label}，已 ${done} ${measure}` : `${label}，已 ${done} ${measure}，需 ${needed} ${measure}`
+}

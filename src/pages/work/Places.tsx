@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import type { ResponseOf } from '@domain/contract/actions'
+import type { Role } from '@domain/contract/identity'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
+import { Icon } from '@/components/Icon/Icon'
+import { Section } from '@/components/Section/Section'
+import { open } from '@/platform/navigate'
+
+type Place = ResponseOf<'identity.work'>['places'][number]
+
+const roleLabels: Record<Role, string> = {
+  secretary: '党支部书记',
+  organisation_officer: '组织委员',
+  group_leader: '党小组长',
+  committee: '工委',
+  community_staff: '社区工作人员',
+  village_contact: '村联络员',
+}
+
+/** Where a branch or group stands, and planning for it. A place without a branch has no page here. */
+export function Places({ places }: { places: Place[] }) {
+  return (
+    <>
+      {places.map((place) => (
+        <View key={`${place.role}-${place.organisation.id}`}>
+          <Section title={place.organisation.name} right={roleLabels[place.role]} />
+          {place.branchId ? <Doors place={place} branchId={place.branchId} /> : null}
+        </View>
+      ))}
+    </>
+  )
+}
+
+function Doors({ place, branchId }: { place: Place; branchId: string }) {
+  const { memberCount, missingMembers = 0 } = place
+  return (
+    <Card className="work-list">
+      <Cell
+        id={`progress-${place.organisation.id}`}
+        leading={<Icon name="list" tone="ink2" size={24} />}
+        title={place.role === 'group_leader' ? '本组进度' : '支部进度'}
+        sub={memberCount === undefined ? undefined : `${memberCount} 名党员`}
+        right={
+          missingMembers > 0 ? (
+            <View className="work-missing">{`本月还差 ${missingMembers} 人`}</View>
+          ) : (
+            <View className="work-done">本月都完成了</View>
+          )
+        }
+        chevron
+        onTap={() => open('branch', { branchId })}
+      />
+      <Divider inset={52} />
+      <Cell
+        id={`plan-${place.organisation.id}`}
+        leading={<Icon name="plus" tone="ink2" size={24} />}
+        title="安排活动"
+        chevron
+        onTap={() => open('plan', { branchId })}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import type { Board } from '@domain/contract/activity'
+import { formatClock, formatDayTime, formatWeekday } from '@domain/period/format'
+import { Card } from '@/components/Card/Card'
+import { LinkText } from '@/components/LinkText/LinkText'
+import { Arrivals } from '@/features/activity/components/Arrivals'
+import { BindRequests } from '@/features/activity/components/BindRequests'
+import { CodeCard } from '@/features/activity/components/CodeCard'
+import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
+import { Totals } from '@/features/activity/components/Totals'
+import type { Roll } from '@/features/activity/logic/rollCall'
+import { open } from '@/platform/navigate'
+import type { Change } from './ChangeStateSheet'
+
+interface Props {
+  board: Board
+  roll: Roll
+  onStrike: (of: StrikeOf) => void
+  onAsk: (change: Change) => void
+}
+
+/** 扫码: the code while registration runs; before and after, where the meeting stands. */
+export function CodeView({ board, roll, onStrike, onAsk }: Props) {
+  return (
+    <>
+      {board.state === 'open' ? <CodeCard board={board} totals={roll.totals} /> : <Summary board={board} roll={roll} />}
+      <BindRequests requests={board.bindRequests} shownBy="activity.board" />
+      {board.state === 'open' || board.arrivals.length > 0 ? (
+        <Arrivals
+          arrivals={board.arrivals}
+          mayChange={board.state === 'open' || board.state === 'closed'}
+          onStrike={({ memberId, name }) => onStrike({ memberId, name, restore: false })}
+          onRestore={({ memberId, name }) => onStrike({ memberId, name, restore: true })}
+        />
+      ) : null}
+      <View className="meeting-more">
+        {board.state === 'draft' || board.state === 'published' ? (
+          <LinkText id="edit-plan" onTap={() => open('plan', { branchId: board.branchId, id: board.id })}>
+            修改安排
+          </LinkText>
+        ) : null}
+        {board.state === 'published' || board.state === 'open' ? (
+          <LinkText id="cancel-activity" onTap={() => onAsk('cancelled')}>
+            取消这次活动
+          </LinkText>
+        ) : null}
+      </View>
+    </>
+  )
+}
+
+const lines: Record<Exclude<Board['state'], 'open'>, (board: Board) => string> = {
+  draft: () => '还是草稿，发布后才能登记',
+  published: ({ opensAt }) => `${formatClock(opensAt)} 起可以开始登记`,
+  closed: () => '登记已结束。有漏登的，点“补登”',
+  recorded: () => '会议记录已成册',
+  cancelled: () => '这次活动已取消，登记不计入',
+}
+
+function Summary({ board, roll }: { board: Board; roll: Roll }) {
+  return (
+    <Card className="meeting-summary" id="meeting-summary">
+      <View className="t-h2">{`${formatDayTime(board.startsAt)} ${formatWeekday(board.startsAt)}`}</View>
+      <View className="meeting-summary-line">
+        <View>{board.place}</View>
+        <View>{board.state === 'open' ? '' : lines[board.state](board)}</View>
+      </View>
+      <Totals totals={roll.totals} />
+    </Card>
+  )
+}

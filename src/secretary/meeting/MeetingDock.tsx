@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import type { Board } from '@domain/contract/activity'
+import { formatClock, formatDay } from '@domain/period/format'
+import { dayOf } from '@domain/period/day'
+import { Button } from '@/components/Button/Button'
+import type { BackfillDraft } from '@/features/activity/hooks/useBackfill'
+import type { Roll } from '@/features/activity/logic/rollCall'
+import { open } from '@/platform/navigate'
+import { useNow } from '@/platform/useNow'
+import type { Change } from './ChangeStateSheet'
+
+export type MeetingTab = 'code' | 'roll' | 'backfill'
+
+interface Props {
+  board: Board
+  roll: Roll
+  tab: MeetingTab
+  draft: BackfillDraft
+  busy: boolean
+  onTab: (tab: MeetingTab) => void
+  onBig: () => void
+  onOpen: () => void
+  onAsk: (change: Change) => void
+}
+
+/** The next step for this view and state; at most one red button. */
+export function MeetingDock(props: Props) {
+  const { board, tab, onTab, onBig, onOpen, onAsk, busy } = props
+  if (board.state === 'published') return <OpenButton {...props} />
+  if (board.state === 'closed' && tab === 'backfill') return <BackfillButton draft={props.draft} />
+  if (board.state === 'closed') {
+    return (
+      <>
+        <Button kind="outline" id="reopen" busy={busy} onTap={onOpen}>
+          重新开始
+        </Button>
+        <Button id="to-record" grow onTap={() => open('record', { id: board.id })}>
+          会议记录
+        </Button>
+      </>
+    )
+  }
+  if (board.state === 'recorded') {
+    return (
+      <Button kind="outline" id="to-record" grow onTap={() => open('record', { id: board.id })}>
+        会议记录
+      </Button>
+    )
+  }
+  if (board.state !== 'open') return null
+  if (tab === 'roll') return <RollDone {...props} onDone={() => onTab('code')} />
+  return (
+    <>
+      <Button kind="outline" icon="full" id="big" onTap={onBig}>
+        放大投屏
+      </Button>
+      <Button kind="outline" grow id="close-registration" busy={busy} onTap={() => onAsk('closed')}>
+        结束登记
+      </Button>
+    </>
+  )
+}
+
+function OpenButton({ board, onOpen, busy }: Props) {
+  const now = useNow(10_000)
+  const today = dayOf(now) === dayOf(board.opensAt)
+  const when = `${today ? '' : `${formatDay(board.opensAt)} `}${formatClock(board.opensAt)} 起`
+  return (
+    <Button id="open-registration" grow busy={busy} disabledBecause={now < board.opensAt ? when : undefined} onTap={onOpen}>
+      开始登记
+    </Button>
+  )
+}
+
+function RollDone({ roll, onDone }: Props & { onDone: () => void }) {
+  const { registered, unregistered } = roll.totals
+  return (
+    <>
+      <View className="meeting-dock-text" id="roll-summary">
+        <View className="meeting-dock-title">
+          {unregistered > 0 ? `已登记 ${registered}，还有 ${unregistered} 人` : `已登记 ${registered}，没有漏登`}
+        </View>
+        <View className="meeting-dock-sub">打勾即保存，与扫码效力相同</View>
+      </View>
+      <Button id="roll-done" onTap={onDone}>
+        完成
+      </Button>
+    </>
+  )
+}
+
+function BackfillButton({ draft }: { draft: BackfillDraft }) {
+  const { mode, memberIds, reason, witnessId, witnessName, busy } = draft
+  if (mode === 'paper') {
+    return (
+      <Button id="backfill-submit" grow busy={busy} disabledBecause={memberIds.length === 0 ? '请选人' : undefined} onTap={() => void draft.submit()}>
+        {memberIds.length > 1 ? `补登 ${memberIds.length} 人` : '补登'}
+      </Button>
+    )
+  }
+  const missing = memberIds.length === 0 ? '请选人' : reason === '' ? '请选原因' : witnessId ? undefined : '没有可确认的人'
+  return (
+    <Button id="backfill-submit" grow busy={busy} disabledBecause={missing} onTap={() => void draft.submit()}>
+      {witnessName ? `提交，请${witnessName}确认` : '提交'}
+    </Button>
+  )
+}

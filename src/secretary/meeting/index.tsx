@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Empty } from '@/components/Empty/Empty'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { Refused } from '@/components/Refused/Refused'
+import { Seg } from '@/components/Seg/Seg'
+import { Skeleton } from '@/components/Skeleton/Skeleton'
+import { Backfill } from '@/features/activity/components/Backfill'
+import { BigScreen } from '@/features/activity/components/BigScreen'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { RollSheet } from '@/features/activity/components/RollSheet'
+import { StrikeSheet, type StrikeOf } from '@/features/activity/components/StrikeSheet'
+import { useBackfill } from '@/features/activity/hooks/useBackfill'
+import { useMeeting } from '@/features/activity/hooks/useMeeting'
+import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
+import type { RollEntry } from '@/features/activity/logic/rollCall'
+import { useScreenOn } from '@/platform/keepScreenOn'
+import { useVisible } from '@/platform/useVisible'
+import { ChangeStateSheet, type Change } from './ChangeStateSheet'
+import { CodeView } from './CodeView'
+import { MeetingDock, type MeetingTab } from './MeetingDock'
+import { RollView } from './RollView'
+import './index.css'
+
+const tabs = [
+  { key: 'code', label: '扫码', icon: 'qr' },
+  { key: 'roll', label: '点名', icon: 'list' },
+  { key: 'backfill', label: '补登', icon: 'edit' },
+] as const
+
+/** One meeting in the organiser's hands: code, roll call, back-fill. */
+export default function MeetingPage() {
+  const { id = '', tab: firstTab, member } = useRouter().params
+  const meeting = useMeeting(id)
+  const { board, roll } = meeting
+  const change = useMeetingState(id)
+  const draft = useBackfill(board, member)
+  const visible = useVisible()
+  const [tab, setTab] = useState<MeetingTab>(tabs.find((each) => each.key === firstTab)?.key ?? 'code')
+  const [big, setBig] = useState(false)
+  const [strike, setStrike] = useState<StrikeOf>()
+  const [entry, setEntry] = useState<RollEntry>()
+  const [asking, setAsking] = useState<Change>()
+  useScreenOn(true, visible && board?.state === 'open' && (tab === 'code' || big))
+
+  if (!board || !roll) return <Unopened meeting={meeting} />
+
+  const tapTile = (tapped: RollEntry) => {
+    if (tapped.state === 'unregistered' && !tapped.struck) meeting.tick(tapped.person.memberId, tapped.person.name)
+    else if (tapped.struck) setStrike({ memberId: tapped.person.memberId, name: tapped.person.name, restore: true })
+    else if (tapped.person.registered)
+      setStrike({ memberId: tapped.person.memberId, name: tapped.person.name, restore: false })
+    else if (tapped.waiting || tapped.state === 'leave') setEntry(tapped)
+  }
+  return (
+    <Page
+      id="meeting"
+      title={board.title}
+      left="back"
+      dock={
+        <MeetingDock
+          board={board}
+          roll={roll}
+          tab={tab}
+          draft={draft}
+          busy={change.busy}
+          onTab={setTab}
+          onBig={() => setBig(true)}
+          onOpen={() => void change.to('open')}
+          onAsk={setAsking}
+        />
+      }
+      overlay={
+        <>
+          <StrikeSheet activityId={id} of={strike} onClose={() => setStrike(undefined)} />
+          <RollSheet
+            entry={entry}
+            onClose={() => setEntry(undefined)}
+            onTick={(memberId, name) => meeting.tick(memberId, name)}
+            onTakeBack={meeting.takeBack}
+          />
+          <ChangeStateSheet
+            asked={asking}
+            unregistered={roll.totals.unregistered}
+            busy={change.busy}
+            onClose={() => setAsking(undefined)}
+            onConfirm={(to) => void change.to(to).then(() => setAsking(undefined))}
+          />
+          {big ? <BigScreen board={board} totals={roll.totals} onClose={() => setBig(false)} /> : null}
+        </>
+      }
+    >
+      {meeting.offline ? <OfflineNote meeting={meeting} /> : null}
+      <Seg items={tabs} value={tab} onChange={setTab} />
+      <RefusalNote refusal={change.refusal} onRead={change.clear} />
+      {tab === 'code' ? (
+        <CodeView board={board} roll={roll} onStrike={setStrike} onAsk={setAsking} />
+      ) : null}
+      {tab === 'roll' ? <RollView board={board} roll={roll} meeting={meeting} onTile={tapTile} /> : null}
+      {tab === 'backfill' ? <BackfillView board={board} draft={draft} /> : null}
+    </Page>
+  )
+}
+
+type Meeting = ReturnType<typeof useMeeting>
+
+function OfflineNote({ meeting }: { meeting: Meeting }) {
+  const count = meeting.waiting.length
+  return (
+    <View className="meeting-offline" id="offline-note">
+      <Note tone="miss" icon="off" action={{ label: '重试', onTap: () => void meeting.retry(), id: 'offline-retry' }}>
+        <View className="meeting-offline-title">没有网络，点名照常</View>
+        <View>{count > 0 ? `${count} 条存在本机，联网后自动上传` : '登记存在本机，联网后自动上传'}</View>
+      </Note>
+    </View>
+  )
+}
+
+function BackfillView({ board, draft }: Parameters<typeof Backfill>[0]) {
+  if (board.state !== 'closed') {
+    const recorded = board.state === 'recorded'
+    return (
+      <Empty
+        image="none"
+        icon="edit"
+        title={recorded ? '会议记录已成册' : '结束登记后再补登'}
+        text={recorded ? '成册后不再补登' : '登记期间，请用扫码或点名'}
+      />
+    )
+  }
+  return (
+    <>
+      <Backfill board={board} draft={draft} />
+      <RefusalNote refusal={draft.refusal} onRead={draft.clearRefusal} />
+    </>
+  )
+}
+
+function Unopened({ meeting }: { meeting: Meeting }) {
+  const { refusal, offline, refetch } = meeting
+  const again = { label: '再试一次', onTap: () => void refetch(), id: 'try-again' }
+  return (
+    <Page id="meeting" title="到会登记" left="back">
+      {refusal ? <Refused refusal={refusal} /> : null}
+      {offline && !refusal ? <Refused refusal={{ ok: false, reason: 'offline' }} action={again} /> : null}
+      {!refusal && !offline ? <Skeleton shape="board" /> : null}
+    </Page>
+  )
+}
