@@ -62,6 +62,6 @@ export const eveningVisit = { memberId: memberId(638), date: 8 }
 export const demoArrivals: Record<string, number> = { 第三季度支部党员大会: -10, '9月集中学习': -4 }
 
 /** Who asked for leave from today's 主题党日. */
-export const onLeaveToday = [memberId(631), memberId(651)]
+export const onLeaveToday = [memberId(640), memberId(651)]
 
 export const demoRegister = (openId: keyof typeof demoRegisters): string => memberId(demoRegisters[openId])

@@ -2,7 +2,6 @@ import type { Member } from '@domain/org/member'
 import type { Day } from '@domain/org/organisation'
 import { isInForce, membershipOn } from '@domain/org/membershipOn'
 import type { County } from './buildCounty'
-import { at } from './calendar'
 import { Random } from './random'
 
 /** Those who hold something in a branch. A small branch without officers is run by its secretary. */
@@ -104,8 +103,3 @@ export function goesOut(member: Member, day: Day): boolean {
   const category = exemptionOn(member, day)?.category
   return category === undefined || category === 'resident_in_village'
 }
-
-/** A member of the county on that day, whatever the branch. */
-export const isMemberOn = (member: Member, day: Day): boolean => branchOn(member, day) !== undefined
-
-export const noon = (day: Day): number => at(day, 12)

@@ -12,6 +12,7 @@ export interface SeedOptions {
   size: CountySize
   /** The demo moment (ms); nothing later has happened. */
   now: number
+  /** Where the line with the seconds goes; the terminal unless given. */
   log?: (line: string) => void
 }
 
@@ -34,5 +35,6 @@ export async function seedCounty(target: SeedTarget, options: SeedOptions): Prom
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const { members = [], facts = [] } = documents
-  options.log?.(`演示数据：${members.length} 名党员，${facts.length} 条记录，用时 ${seconds} 秒`)
+  const log = options.log ?? console.log
+  log(`演示数据：${members.length} 名党员，${facts.length} 条记录，用时 ${seconds} 秒`)
 }

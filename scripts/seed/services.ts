@@ -18,7 +18,7 @@ function service(community: Organisation, startsAt: number, now: number): Activi
   const random = new Random('service', community._id, day)
   const title =
     community.name === offered.community && day === offered.day ? offered.title : random.pick(services)
-  const cancelled = title !== offered.title && random.chance(0.02)
+  const cancelled = !day.startsWith(demoMonth) && random.chance(0.02)
   const publishedAt = at(dayAt(startsAt - PLANNED_AHEAD_MS), 10)
   if (publishedAt > now) return null
   const endsAt = startsAt + 2 * HOUR

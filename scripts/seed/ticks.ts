@@ -3,7 +3,7 @@ import type { Fact } from '@domain/progress/fact'
 import { at, DAY, dateIn, HOUR, MINUTE, type Month } from './calendar'
 import { demoMonth, demoRegister, demoRows } from './demoMonth'
 import { aFactOf, knownAt } from './facts'
-import { branchOn, goesOut, isMemberOn, type People } from './people'
+import { branchOn, goesOut, type People } from './people'
 import { opaqueId, Random } from './random'
 import { deeds } from './texts'
 
@@ -50,7 +50,7 @@ function deed(member: Member, year: number, villageOf: Map<string, string>, now:
   const occurredAt = written ? at(`${year}-05-20`, 15, 20) : finishedAt
   const day = new Date(occurredAt + 8 * HOUR).toISOString().slice(0, 10)
   const branchId = branchOn(member, day)
-  if (!branchId || !isMemberOn(member, day) || !goesOut(member, day) || occurredAt > now) return null
+  if (!branchId || !goesOut(member, day) || occurredAt > now) return null
   const villageId = villageOf.get(member.households[0]?.householdId ?? '')
   const side = villageId && random.chance(0.6) ? 'household' : 'community'
   const hostId = (side === 'household' ? villageId : member.communityId) ?? branchId
