@@ -45,12 +45,25 @@ function browse(database: Database, name: string, search: URLSearchParams): obje
   return { name, total: count(database, name, query as Document), docs }
 }
 
+function pageFiles(): Map<string, { type: string; body: Buffer }> {
+  const html = { type: 'text/html; charset=utf-8', body: fs.readFileSync(path.join(__dirname, 'page.html')) }
+  const script = {
+    type: 'text/javascript; charset=utf-8',
+    body: fs.readFileSync(path.join(__dirname, 'page.js')),
+  }
+  return new Map([
+    ['/console', html],
+    ['/console/', html],
+    ['/console/page.js', script],
+  ])
+}
+
 /** `/console` and `/console/api/*`: for whoever tests the product. */
 export function consoleRoute(
   parts: ConsoleParts,
 ): (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { database, functions, outbox, clock } = parts
-  const page = fs.readFileSync(path.join(__dirname, 'page.html'))
+  const pages = pageFiles()
 
   async function api(name: string, url: URL, request: IncomingMessage): Promise<unknown> {
     if (request.method === 'POST' && name === 'clock') return moveClock(clock, await readJson(request))
@@ -81,10 +94,9 @@ export function consoleRoute(
   }
 
   return async (url, request, response) => {
-    if (url.pathname === '/console' || url.pathname === '/console/') {
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-        .end(page)
+    const page = pages.get(url.pathname)
+    if (page !== undefined) {
+      response.writeHead(200, { 'content-type': page.type, 'cache-control': 'no-cache' }).end(page.body)
       return
     }
     try {

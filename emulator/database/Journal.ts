@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import SqliteDatabase from 'libsql'
+import { FolderLock } from './FolderLock'
 
 type Sqlite = InstanceType<typeof SqliteDatabase>
 
@@ -11,24 +12,12 @@ const schema = `
   CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
-function explain(error: unknown, file: string): unknown {
-  const isLocked = String(error).includes('locked')
-  return isLocked ? new Error(`the data folder is in use: ${path.dirname(file)}`) : error
-}
-
 function open(file: string): Sqlite {
   const db = new SqliteDatabase(file)
-  try {
-    // Exclusive: a second process on the same folder is refused instead of corrupting it.
-    db.pragma('locking_mode = EXCLUSIVE')
-    db.pragma('journal_mode = WAL')
-    // FULL: a committed transaction has been synced to the disk before the answer leaves.
-    db.pragma('synchronous = FULL')
-    db.exec(schema)
-  } catch (error) {
-    db.close()
-    throw explain(error, file)
-  }
+  db.pragma('journal_mode = WAL')
+  // FULL: a committed transaction has been synced to the disk before the answer leaves.
+  db.pragma('synchronous = FULL')
+  db.exec(schema)
   return db
 }
 
@@ -41,6 +30,7 @@ export interface StoredRow {
 /** The truth on disk: one row a document, one SQLite transaction a request. */
 export class Journal {
   readonly isNew: boolean
+  private readonly lock: FolderLock
   private readonly db: Sqlite
   private broken: Error | undefined
   private depth = 0
@@ -48,6 +38,7 @@ export class Journal {
 
   constructor(dataDir: string) {
     fs.mkdirSync(dataDir, { recursive: true })
+    this.lock = new FolderLock(dataDir)
     this.db = open(path.join(dataDir, 'cloud.db'))
     this.statements = {
       put: this.db.prepare('INSERT OR REPLACE INTO documents (ordinal, collection, body) VALUES (?, ?, ?)'),
@@ -131,6 +122,8 @@ export class Journal {
   }
 
   close(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     this.db.close()
+    this.lock.release()
   }
 }

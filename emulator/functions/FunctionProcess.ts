@@ -32,6 +32,7 @@ export class FunctionProcess {
   private readonly ready: Promise<void>
   private settle: ((answer: ProcessAnswer) => void) | undefined
   private hasExited = false
+  private isDoomed = false
   private readonly exited: Promise<void>
 
   constructor(private readonly options: ProcessOptions) {
@@ -80,7 +81,7 @@ export class FunctionProcess {
   }
 
   isAlive(): boolean {
-    return !this.hasExited && this.child.connected
+    return !this.isDoomed && !this.hasExited && this.child.connected
   }
 
   /** False once the bundle on disk is another than the one loaded. */
@@ -98,21 +99,28 @@ export class FunctionProcess {
     if (!this.isAlive()) return { kind: 'exited', message: 'the function process ended while loading' }
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
+        this.kill()
         this.answer({ kind: 'timed_out' })
-        this.child.kill('SIGKILL')
       }, timeLimit)
       this.settle = (answer) => {
         clearTimeout(timer)
         resolve(answer)
       }
       this.child.send(message, (error) => {
-        if (error !== null) this.answer({ kind: 'exited', message: error.message })
+        if (error === null) return
+        this.kill()
+        this.answer({ kind: 'exited', message: error.message })
       })
     })
   }
 
-  async stop(): Promise<void> {
+  private kill(): void {
+    this.isDoomed = true
     this.child.kill('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    this.kill()
     await this.exited
   }
 }

@@ -18,10 +18,28 @@ const collections: CollectionDeclaration[] = [
   { name: 'people', indexes: [{ name: 'by_team', keys: ['team'] }] },
 ]
 
-export const newDataDir = () => fs.mkdtempSync(path.join(os.tmpdir(), 'emulator-'))
+const dataDirs: string[] = []
 
-export function startTestEmulator(overrides: Partial<EmulatorOptions> = {}): Promise<Emulator> {
-  return startEmulator({
+/** An empty folder, removed when the tests of the file are done. */
+export function newDataDir(): string {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'emulator-'))
+  dataDirs.push(dir)
+  return dir
+}
+
+const emulators: Emulator[] = []
+
+/** Stops what a test left running and removes its data. */
+export async function cleanUp(): Promise<void> {
+  await Promise.all(emulators.splice(0).map((emulator) => emulator.close()))
+  for (const dir of dataDirs.splice(0)) fs.rmSync(dir, { recursive: true, force: true })
+}
+
+// Outside jest, as in the bench, the caller does it.
+if (typeof afterAll === 'function') afterAll(cleanUp)
+
+export async function startTestEmulator(overrides: Partial<EmulatorOptions> = {}): Promise<Emulator> {
+  const emulator = await startEmulator({
     port: 0,
     dataDir: overrides.dataDir ?? newDataDir(),
     functionsDir,
@@ -29,6 +47,8 @@ export function startTestEmulator(overrides: Partial<EmulatorOptions> = {}): Pro
     collections,
     ...overrides,
   })
+  emulators.push(emulator)
+  return emulator
 }
 
 /** Runs a body inside a function process with the real SDK; `input` must be JSON. */
