@@ -23,7 +23,7 @@ interface Scene {
 
 /** A late entry needs a second person of the committee; a branch run by one has none. */
 const mayBackfill = (plan: Plan, member: Member): boolean =>
-  plan.witnessIds.some((w) => w !== plan.organiserId && w !== member._id)
+  plan.witnessIds.some((w) => w !== enteredBy(plan, member) && w !== member._id)
 
 /** Most scan; the unbound are ticked; a paper list and a late entry happen. */
 function drawWay(random: Random, scene: Scene, member: Member): Way {
@@ -49,6 +49,12 @@ function drawTurnout(scene: Scene, member: Member): Turnout {
 /** Most come in the quarter of an hour before, a few late. */
 const arrival = (random: Random): number => (random.chance(0.06) ? random.int(1, 12) : -random.int(1, 18))
 
+/** The organiser, but never for oneself: then the chair, someone of the committee, whoever else is there. */
+function enteredBy(plan: Plan, member: Member): string {
+  const others = [plan.organiserId, plan.chairId, ...plan.witnessIds, ...plan.expected.map((m) => m._id)]
+  return others.find((id) => id !== member._id) ?? plan.organiserId
+}
+
 type Coming = Exclude<Turnout, string>
 
 function attendance(scene: Scene, member: Member, coming: Coming): Fact {
@@ -56,7 +62,6 @@ function attendance(scene: Scene, member: Member, coming: Coming): Fact {
   const { way, minutes, waitsFor } = coming
   const random = new Random('arrival', plan.key, member.order)
   const arrived = plan.startsAt + (minutes ?? arrival(random)) * MINUTE + random.int(0, 59_999)
-  const own = way === 'scan'
   const base = {
     kind: 'attendance' as const,
     memberId: member._id,
@@ -66,12 +71,12 @@ function attendance(scene: Scene, member: Member, coming: Coming): Fact {
     activityKind: plan.kind,
     occurredAt: way === 'paper' || way === 'backfill' ? plan.startsAt : arrived,
     way,
-    by: own ? member._id : plan.organiserId,
+    by: way === 'scan' ? member._id : enteredBy(plan, member),
   }
   const id = `${activityId}_${member._id}`
   if (way === 'paper') return aFactOf(id, { ...base, recordedAt: plan.endsAt + random.int(30, 90) * MINUTE })
   if (way !== 'backfill') return aFactOf(id, base)
-  const others = plan.witnessIds.filter((w) => w !== plan.organiserId && w !== member._id)
+  const others = plan.witnessIds.filter((w) => w !== base.by && w !== member._id)
   const witnessId = waitsFor ?? random.pick(others)
   const recordedAt = at(dayAt(plan.startsAt), 9) + random.int(4, 8) * DAY + random.int(0, 300) * MINUTE
   const confirmed = waitsFor ? null : { at: recordedAt + random.int(2, 30) * HOUR, by: witnessId }
@@ -89,7 +94,8 @@ function leave(scene: Scene, member: Member): Fact {
     hostId: plan.hostId,
     activityId,
     activityKind: plan.kind,
-    occurredAt:
+    occurredAt: plan.startsAt,
+    recordedAt:
       plan.startsAt - (plan.turnout.get(member._id) === 'leave' ? 3 * DAY : Math.floor(hours * HOUR)),
     way: 'self',
     by: member._id,

@@ -224,6 +224,11 @@ describe('the history', () => {
     expect(county.facts.some((f) => f.annulled)).toBe(true)
   })
 
+  it('lets nobody enter oneself other than by scan', () => {
+    const entered = county.facts.filter((f) => f.kind === 'attendance' && f.way !== 'scan')
+    expect(entered.filter((f) => f.by === f.memberId)).toEqual([])
+  })
+
   it('lets a second person confirm every late entry, never the one who made it', () => {
     const late = county.facts.filter((f) => f.way === 'backfill')
     expect(late.length).toBeGreaterThan(0)
