@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 export interface Unpacked {
@@ -12,6 +12,16 @@ const archives = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']
 function version(): string {
   return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
 }
+
+// The package's own setup names folders of the machine it was made for.
+const fontSetup = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
+`
 
 /** The package unpacks into the temporary folder; a folder of our own makes it happen once, and whole or not at all. */
 async function unpackInto(target: string): Promise<void> {
@@ -38,6 +48,8 @@ async function unpackInto(target: string): Promise<void> {
 export async function unpackBrowser(): Promise<Unpacked> {
   const target = path.resolve('node_modules/.cache/browser', version())
   if (!existsSync(target)) await unpackInto(target)
+  // Each time, since the folder may have been moved. Without a font of the system no text is laid out at all.
+  writeFileSync(path.join(target, 'fonts', 'fonts.conf'), fontSetup(target))
   return {
     executablePath: path.join(target, 'chromium'),
     env: {
