@@ -99,8 +99,8 @@ async function drawIdentities() {
         'div',
         { class: 'person' },
         element('a', { href, title: openid }, label),
-        element('span', { class: 'soft' }, note ?? ''),
         element('button', { class: 'new', type: 'button', onclick: open }, '新窗口'),
+        element('div', { class: 'soft' }, note ?? ''),
       )
     }),
   ])
@@ -194,7 +194,7 @@ function drawCollections(list) {
       ...list.map(({ name, count }) =>
         element(
           'button',
-          { type: 'button', onclick: choose(name), ...(name === chosen.name ? { class: 'main' } : {}) },
+          { type: 'button', onclick: choose(name), 'aria-pressed': String(name === chosen.name) },
           `${name} ${count}`,
         ),
       ),
@@ -202,7 +202,7 @@ function drawCollections(list) {
   ]
 }
 
-function drawDocuments({ name, total, docs }) {
+function drawFilter() {
   const form = element(
     'form',
     { class: 'row' },
@@ -216,15 +216,17 @@ function drawDocuments({ name, total, docs }) {
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    chosen = { name, query: form.querySelector('input').value.trim() }
+    chosen = { ...chosen, query: form.querySelector('input').value.trim() }
     void refresh(true)
   })
-  const note = element(
-    'p',
-    { class: 'soft' },
-    `共 ${total} 条${docs.length < total ? `，显示前 ${docs.length} 条` : ''}`,
-  )
-  return [form, note, ...docs.map((doc) => element('pre', {}, JSON.stringify(doc, null, 2)))]
+  return form
+}
+
+function drawDocuments({ total, docs, problem }) {
+  if (problem !== undefined) return [drawFilter(), element('p', { class: 'bad' }, `筛选条件有误：${problem}`)]
+  const shownPart = docs.length < total ? `，显示前 ${docs.length} 条` : ''
+  const note = element('p', { class: 'soft' }, `共 ${total} 条${shownPart}`)
+  return [drawFilter(), note, ...docs.map((doc) => element('pre', {}, JSON.stringify(doc, null, 2)))]
 }
 
 async function panelContent() {
@@ -233,17 +235,9 @@ async function panelContent() {
   const list = await ask('collections')
   if (chosen.name === '') return [list, drawCollections]
   const query = chosen.query === '' ? '' : `?query=${encodeURIComponent(chosen.query)}`
-  const answer = await ask(`collections/${encodeURIComponent(chosen.name)}${query}`).catch((error) => ({
-    error: error.message,
-  }))
-  return [
-    [list, answer],
-    () => [
-      ...drawCollections(list),
-      ...(answer.error ? drawDocuments({ name: chosen.name, total: 0, docs: [] }) : drawDocuments(answer)),
-      ...(answer.error ? [element('p', { class: 'bad' }, answer.error)] : []),
-    ],
-  ]
+  const path = `collections/${encodeURIComponent(chosen.name)}${query}`
+  const answer = await ask(path).catch((error) => ({ problem: error.message }))
+  return [[list, answer], () => [...drawCollections(list), ...drawDocuments(answer)]]
 }
 
 /** Draws only what changed, so that an opened row or a half-typed filter stays as it is. */
