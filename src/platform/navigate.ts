@@ -18,3 +18,8 @@ export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.switchTab({ url: routes.home })
 }
+
+/** Closes every page and starts anew at this one. */
+export function restart(route: Route): void {
+  void Taro.reLaunch({ url: routes[route] })
+}

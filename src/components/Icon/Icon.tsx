@@ -2,64 +2,66 @@ import { View } from '@tarojs/components'
 import { classes } from '../classes'
 import './Icon.css'
 
-export type IconName =
-  | 'aa'
-  | 'ask'
-  | 'bell'
-  | 'bld'
-  | 'book'
-  | 'cal'
-  | 'card'
-  | 'check'
-  | 'clock'
-  | 'cloudup'
-  | 'copy'
-  | 'cup'
-  | 'deed'
-  | 'doc'
-  | 'down'
-  | 'down2'
-  | 'edit'
-  | 'eye'
-  | 'filter'
-  | 'flag'
-  | 'full'
-  | 'hall'
-  | 'heart'
-  | 'home'
-  | 'horn'
-  | 'info'
-  | 'lect'
-  | 'left'
-  | 'list'
-  | 'lock'
-  | 'mic'
-  | 'minus'
-  | 'mirror'
-  | 'moon'
-  | 'msg'
-  | 'off'
-  | 'phone'
-  | 'pin'
-  | 'plus'
-  | 'qr'
-  | 'right'
-  | 'scan'
-  | 'seed'
-  | 'shield'
-  | 'sun'
-  | 'table'
-  | 'talk'
-  | 'tool'
-  | 'trash'
-  | 'umb'
-  | 'undo'
-  | 'up'
-  | 'user'
-  | 'users'
-  | 'visit'
-  | 'work'
-  | 'x'
+export const iconNames = [
+  'aa',
+  'ask',
+  'bell',
+  'bld',
+  'book',
+  'cal',
+  'card',
+  'check',
+  'clock',
+  'cloudup',
+  'copy',
+  'cup',
+  'deed',
+  'doc',
+  'down',
+  'down2',
+  'edit',
+  'eye',
+  'filter',
+  'flag',
+  'full',
+  'hall',
+  'heart',
+  'home',
+  'horn',
+  'info',
+  'lect',
+  'left',
+  'list',
+  'lock',
+  'mic',
+  'minus',
+  'mirror',
+  'moon',
+  'msg',
+  'off',
+  'phone',
+  'pin',
+  'plus',
+  'qr',
+  'right',
+  'scan',
+  'seed',
+  'shield',
+  'sun',
+  'table',
+  'talk',
+  'tool',
+  'trash',
+  'umb',
+  'undo',
+  'up',
+  'user',
+  'users',
+  'visit',
+  'work',
+  'x',
+] as const
+export type IconName = (typeof iconNames)[number]
 export type Tone = 'ink' | 'ink2' | 'ink3' | 'line' | 'on' | 'red' | 'pine' | 'ochre' | 'blue' | 'sel'
 export type IconSize = 16 | 18 | 20 | 22 | 24 | 28 | 32 | 40 | 56
 

@@ -32,8 +32,21 @@ export function Minis({ duties, life, now, onDuty, onLife }: Props) {
       {duties.map((line) => {
         const { text, tone } = dutyWords(line, now)
         return (
-          <View className="mini" key={line.dutyId} id={`duty-${line.dutyId}`} hoverClass="pressed" onClick={() => onDuty(line)}>
-            <Ring done={line.done} needed={line.needed} state={line.state} size={size} label={ringLabel(line)} calm />
+          <View
+            className="mini"
+            key={line.dutyId}
+            id={`duty-${line.dutyId}`}
+            hoverClass="pressed"
+            onClick={() => onDuty(line)}
+          >
+            <Ring
+              done={line.done}
+              needed={line.needed}
+              state={line.state}
+              size={size}
+              label={ringLabel(line)}
+              calm
+            />
             <View className="mini-t">
               <View className="mini-n">{line.label}</View>
               <View className={classes('mini-v', colours[tone])}>{text}</View>
@@ -44,7 +57,13 @@ export function Minis({ duties, life, now, onDuty, onLife }: Props) {
       {life.map((line) => {
         const { text, tone, state } = lifeWords(line, now)
         return (
-          <View className="mini" key={line.kind} id={`life-${line.kind}`} hoverClass="pressed" onClick={() => onLife(line)}>
+          <View
+            className="mini"
+            key={line.kind}
+            id={`life-${line.kind}`}
+            hoverClass="pressed"
+            onClick={() => onLife(line)}
+          >
             <Ring
               done={line.attended}
               needed={null}

@@ -20,17 +20,30 @@ const colours = { done: 'c2', info: 'c-blue', mute: 'c2' } as const
 function DutyCell({ line, now, onTap }: { line: DutyLine; now: number; onTap: (line: DutyLine) => void }) {
   const fact = dutyFact(line, now)
   const owed = line.state !== 'not_owed'
-  const number = line.needed === null ? `${line.done} ${line.measure}` : `${line.done}/${line.needed} ${line.measure}`
+  const number =
+    line.needed === null ? `${line.done} ${line.measure}` : `${line.done}/${line.needed} ${line.measure}`
   return (
     <Cell
       id={`duty-${line.dutyId}`}
       onTap={() => onTap(line)}
       leading={
-        <Ring done={line.done} needed={line.needed} state={line.state} size={34} planned={line.waiting} label={ringLabel(line)} calm />
+        <Ring
+          done={line.done}
+          needed={line.needed}
+          state={line.state}
+          size={34}
+          planned={line.waiting}
+          label={ringLabel(line)}
+          calm
+        />
       }
       title={<View className="m">{line.label}</View>}
       sub={owed && fact !== '暂无记录' ? fact : undefined}
-      right={<View className={owed ? 'c2' : 'c-blue'}>{owed ? (fact === '暂无记录' && line.needed === null ? fact : number) : '不作要求'}</View>}
+      right={
+        <View className={owed ? 'c2' : 'c-blue'}>
+          {owed ? (fact === '暂无记录' && line.needed === null ? fact : number) : '不作要求'}
+        </View>
+      }
       chevron
     />
   )
@@ -49,7 +62,14 @@ export function PeriodCard({ duties, life, now, onDuty, onLife }: Props) {
               id={`life-${line.kind}`}
               onTap={() => onLife(line)}
               leading={
-                <Ring done={line.attended} needed={null} state={state} size={34} planned={state === 'planned' ? 1 : 0} label={`${line.label}，${text}`} />
+                <Ring
+                  done={line.attended}
+                  needed={null}
+                  state={state}
+                  size={34}
+                  planned={state === 'planned' ? 1 : 0}
+                  label={`${line.label}，${text}`}
+                />
               }
               title={<View className="m">{line.label}</View>}
               right={<View className={colours[tone]}>{text}</View>}

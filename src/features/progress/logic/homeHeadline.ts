@@ -9,7 +9,8 @@ export const pressingDays = 7
 export const isPressing = (daysLeft: number): boolean => daysLeft <= pressingDays
 
 /** A duty the month asks for: one with a minimum that this member owes. */
-const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) => needed !== null && state !== 'not_owed'
+const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
+  needed !== null && state !== 'not_owed'
 
 export type Headline =
   | { type: 'all_done'; total: number }
@@ -18,7 +19,10 @@ export type Headline =
   | { type: 'nothing_owed' }
 
 /** The one sentence over the month: what is done until the last week, then what is still missing and not yet in the calendar. */
-export function homeHeadline(duties: readonly Pick<DutyLine, 'state' | 'needed'>[], daysLeft: number): Headline {
+export function homeHeadline(
+  duties: readonly Pick<DutyLine, 'state' | 'needed'>[],
+  daysLeft: number,
+): Headline {
   const owed = duties.filter(isOwed)
   const done = owed.filter(({ state }) => state === 'done').length
   const missing = owed.filter(({ state }) => state === 'missing').length
@@ -37,10 +41,17 @@ export function soonText(startsAt: number, now: number): string {
   return `${formatDay(startsAt)} ${formatClock(startsAt)}`
 }
 
-const verbs: Record<string, string> = { household_visit: '走访', community_service: '参加', member_study: '参加' }
+const verbs: Record<string, string> = {
+  household_visit: '走访',
+  community_service: '参加',
+  member_study: '参加',
+}
 
 /** The one fact under a duty's name. */
-export function dutyFact(line: Pick<DutyLine, 'dutyId' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting'>, now: number): string {
+export function dutyFact(
+  line: Pick<DutyLine, 'dutyId' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting'>,
+  now: number,
+): string {
   if (line.waiting > 0) return `${line.waiting} ${line.measure}待确认`
   if (line.next) return `${soonText(line.next.startsAt, now)} 有一场`
   if (line.done > 0 && line.lastAt !== undefined) {
@@ -56,8 +67,12 @@ export interface LifeWords {
 }
 
 /** 到会 1/1 场, 今天, 9月29日召开, 暂无记录: a kind without a minimum is never 还差. */
-export function lifeWords({ attended, held, next }: Pick<LifeLine, 'attended' | 'held' | 'next'>, now: number): LifeWords {
-  if (next !== undefined && dayOf(next) === dayOf(now)) return { text: '今天', tone: 'info', state: 'planned' }
+export function lifeWords(
+  { attended, held, next }: Pick<LifeLine, 'attended' | 'held' | 'next'>,
+  now: number,
+): LifeWords {
+  if (next !== undefined && dayOf(next) === dayOf(now))
+    return { text: '今天', tone: 'info', state: 'planned' }
   if (held > 0) {
     const state: ProgressState = attended > 0 ? 'done' : 'recorded'
     return { text: `到会 ${attended}/${held} 场`, tone: state === 'done' ? 'done' : 'mute', state }
@@ -74,7 +89,15 @@ export function greeting(now: number): string {
 }
 
 /** 帮扶走访，已 1 次，需 2 次 */
-export function ringLabel({ label, done, needed, measure, state }: Pick<DutyLine, 'label' | 'done' | 'needed' | 'measure' | 'state'>): string {
+export function ringLabel({
+  label,
+  done,
+  needed,
+  measure,
+  state,
+}: Pick<DutyLine, 'label' | 'done' | 'needed' | 'measure' | 'state'>): string {
   if (state === 'not_owed') return `${label}，不作硬性要求`
-  return needed === null ? `${label}，已 ${done} ${measure}` : `${label}，已 ${done} ${measure}，需 ${needed} ${measure}`
+  return needed === null
+    ? `${label}，已 ${done} ${measure}`
+    : `${label}，已 ${done} ${measure}，需 ${needed} ${measure}`
 }

@@ -1,4 +1,4 @@
-import { longDay, spanText, untilText } from './spanText'
+import { longDay, spanText } from './spanText'
 
 test.each([
   [{ kind: 'month', from: '2026-09-01', to: '2026-09-30' }, '9月1日至30日'],
@@ -11,6 +11,5 @@ test.each([
 })
 
 test('days are written without leading zeros', () => {
-  expect(untilText('2026-09-05')).toBe('9月5日止')
   expect(longDay('2026-01-01')).toBe('2026年1月1日')
 })

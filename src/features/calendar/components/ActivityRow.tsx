@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import type { ActivityCard } from '@domain/contract/activity'
+import { formatClock } from '@domain/period/format'
+import { DateTile } from '@/components/DateTile/DateTile'
+import { Tag } from '@/components/Tag/Tag'
+import { wayLabels } from '@/platform/wayLabels'
+import { LeaveControl } from './LeaveControl'
+import './ActivityRow.css'
+
+interface Props {
+  card: ActivityCard
+  now: number
+  /** The home page's single card shows the title larger. */
+  large?: boolean
+  onTap?: (card: ActivityCard) => void
+}
+
+function Standing({ card, now }: { card: ActivityCard; now: number }) {
+  if (card.state === 'cancelled') return <Tag tone="mute">已取消</Tag>
+  switch (card.mine) {
+    case 'registered':
+      return (
+        <Tag tone="done" icon="check">
+          已到会
+        </Tag>
+      )
+    case 'waiting':
+      return <Tag tone="info">待确认</Tag>
+    case 'expected':
+    case 'on_leave':
+      if (card.endsAt > now && card.state !== 'closed' && card.state !== 'recorded')
+        return <LeaveControl card={card} />
+      return card.mine === 'on_leave' ? <Tag tone="info">请假</Tag> : <Tag tone="mute">未登记</Tag>
+    case 'not_registered':
+      return <Tag tone="mute">未登记</Tag>
+    case 'open_to_all':
+      return <Tag tone="mute">自愿参加</Tag>
+  }
+}
+
+function detailOf(card: ActivityCard): string {
+  if (card.mine === 'registered' && card.registeredAt !== undefined) {
+    return `${formatClock(card.registeredAt)} ${card.way ? wayLabels[card.way] : '登记'}`
+  }
+  return formatClock(card.startsAt)
+}
+
+/** One activity: day, title, time and place, and how I stand to it. */
+export function ActivityRow({ card, now, large, onTap }: Props) {
+  const place = card.mine === 'open_to_all' ? card.hostName : card.place
+  return (
+    <View className="act" id={`activity-${card.id}`}>
+      <DateTile at={card.startsAt} now={now} />
+      <View className="grow" onClick={onTap && (() => onTap(card))}>
+        <View className={large ? 't-h2' : 't-body b'}>{card.title}</View>
+        <View className="act-s">
+          {detailOf(card)}
+          <View className="sep" />
+          {place}
+        </View>
+      </View>
+      <Standing card={card} now={now} />
+    </View>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { AbsenceReason } from '@domain/activity/activity'
+import type { ActivityCard } from '@domain/contract/activity'
+import { formatDayTime } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Chip } from '@/components/Chip/Chip'
+import { Sheet } from '@/components/Sheet/Sheet'
+import { Tag } from '@/components/Tag/Tag'
+import { absenceLabels } from '@/platform/absenceLabels'
+import { makeNonce } from '@/platform/nonce'
+import { showRefusal } from '@/platform/showRefusal'
+import { useCloudAction } from '@/platform/useCloudAction'
+
+const reasons = Object.keys(absenceLabels) as AbsenceReason[]
+
+/** 请假 in two taps, and back in two. */
+export function LeaveControl({ card }: { card: ActivityCard }) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState<AbsenceReason>('public_duty')
+  const { run, busy } = useCloudAction('activity.leave', ['activity.list', 'progress.home'])
+  const send = async (leave: boolean) => {
+    const outcome = await run({
+      activityId: card.id,
+      leave,
+      nonce: makeNonce(),
+      ...(leave ? { reason } : {}),
+    })
+    setAsking(false)
+    if (!outcome.ok) showRefusal(outcome)
+  }
+  const takeBack = async () => {
+    const { confirm } = await Taro.showModal({
+      title: '取消请假',
+      content: `${card.title}，您仍按时参加`,
+      confirmText: '取消请假',
+      cancelText: '返回',
+    })
+    if (confirm) await send(false)
+  }
+  if (card.mine === 'on_leave') {
+    return (
+      <View className="leave-on" id={`leave-${card.id}`} hoverClass="pressed" onClick={() => void takeBack()}>
+        <Tag tone="info">已请假</Tag>
+      </View>
+    )
+  }
+  return (
+    <>
+      <Button kind="sunk" small id={`leave-${card.id}`} onTap={() => setAsking(true)}>
+        请假
+      </Button>
+      <Sheet
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="请假"
+        footer={
+          <Button id="leave-confirm" grow busy={busy} onTap={() => void send(true)}>
+            确定请假
+          </Button>
+        }
+      >
+        <View className="t-body">{card.title}</View>
+        <View className="t-sub c2 mt4">
+          {formatDayTime(card.startsAt)}
+          <View className="sep" />
+          {card.place}
+        </View>
+        <View className="chips mt16">
+          {reasons.map((each) => (
+            <Chip key={each} id={`reason-${each}`} on={each === reason} onTap={() => setReason(each)}>
+              {absenceLabels[each]}
+            </Chip>
+          ))}
+        </View>
+        <View className="t-sub c3 mt12">只记这一类原因，不用写明细</View>
+      </Sheet>
+    </>
+  )
+}

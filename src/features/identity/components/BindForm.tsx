@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { Input, Picker, View } from '@tarojs/components'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { Field } from '@/components/Field/Field'
+import { Note } from '@/components/Note/Note'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { wordsFor } from '@/platform/refusals'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './BindForm.css'
+
+interface Props {
+  /** Of the check-in that led here: the request then also appears on that meeting's page. */
+  ticket?: string
+  onRequested: (branchName: string) => void
+}
+
+/** Branch, name and the last four digits: nothing else is asked, and nothing is told about the register. */
+export function BindForm({ ticket, onRequested }: Props) {
+  const branches = useCloudQuery('identity.branches', {})
+  const request = useCloudAction('identity.request', ['identity.me'])
+  const [chosen, setChosen] = useState(-1)
+  const [name, setName] = useState('')
+  const [phoneTail, setPhoneTail] = useState('')
+  const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
+  const list = branches.data?.branches ?? []
+  const branch = list[chosen]
+  const missing = !branch
+    ? '先选支部'
+    : !name.trim()
+      ? '填姓名'
+      : !/^\d{4}$/.test(phoneTail)
+        ? '填四位尾号'
+        : undefined
+
+  const send = async () => {
+    if (!branch) return
+    setRefusal(null)
+    const outcome = await request.run({
+      branchId: branch.id,
+      name: name.trim(),
+      phoneTail,
+      ...(ticket ? { ticket } : {}),
+    })
+    if (outcome.ok) onRequested(outcome.data.branchName)
+    else if (outcome.reason === 'already_bound') onRequested(branch.name)
+    else setRefusal(outcome)
+  }
+  const words = refusal && wordsFor(refusal)
+  return (
+    <View id="bind-form">
+      <Card>
+        <Picker
+          mode="selector"
+          id="bind-branch"
+          range={list.map((each) => each.name)}
+          value={Math.max(chosen, 0)}
+          onChange={(event) => setChosen(Number(event.detail.value))}
+        >
+          <Field label="党支部" chevron>
+            <View className={branch ? undefined : 'ph'} id="bind-branch-name">
+              {branch?.name ?? (branches.offline ? '没连上网络，请稍后再选' : '选择您所在的支部')}
+            </View>
+          </Field>
+        </Picker>
+        <Divider inset={16} />
+        <Field label="姓名">
+          <Input
+            className="field-input"
+            id="bind-name"
+            placeholder="与名册一致"
+            placeholderClass="ph"
+            maxlength={20}
+            value={name}
+            onInput={(event) => setName(event.detail.value)}
+          />
+        </Field>
+        <Divider inset={16} />
+        <Field label="手机尾号">
+          <Input
+            className="field-input"
+            id="bind-tail"
+            type="number"
+            placeholder="后四位"
+            placeholderClass="ph"
+            maxlength={4}
+            value={phoneTail}
+            onInput={(event) => setPhoneTail(event.detail.value)}
+          />
+        </Field>
+      </Card>
+      {words && (
+        <View className="mt12">
+          <Note tone="miss" icon="info" id="bind-refusal">
+            <View className="b">{words.title}</View>
+            <View>
+              {words.text}。{words.next}。
+            </View>
+          </Note>
+        </View>
+      )}
+      <View className="mt16">
+        <Button id="bind-submit" busy={request.busy} disabledBecause={missing} onTap={() => void send()}>
+          提交
+        </Button>
+      </View>
+      <View className="bind-why">只用来核对名册，由党支部书记或现场组织者确认</View>
+    </View>
+  )
+}

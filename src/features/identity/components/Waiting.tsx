@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card/Card'
+import { Icon } from '@/components/Icon/Icon'
+import { Steps } from '@/components/Steps/Steps'
+import './Waiting.css'
+
+interface Props {
+  branchName: string
+  /** At a meeting the organiser may say yes, and the registration goes on by itself. */
+  atDoor: boolean
+}
+
+/** Asked, and waiting for a yes; the page goes on by itself. */
+export function Waiting({ branchName, atDoor }: Props) {
+  return (
+    <View id="bind-waiting">
+      <View className="waiting-head">
+        <View className="waiting-mark">
+          <Icon name="clock" tone="blue" size={40} />
+        </View>
+        <View className="t-hero mt16">已提交，等确认</View>
+        <View className="t-body c2 mt4 ctr">{branchName}</View>
+      </View>
+      <Card pad>
+        {atDoor ? (
+          <Steps
+            items={[
+              { title: '请组织者在名单上点“是本人”', text: '组织者的手机上已经显示您的名字' },
+              { title: '确认后自动完成登记', text: '不用再扫一次，停在这一页就好' },
+              { title: '没等到，请组织者点名', text: '在名单上打勾，效果一样' },
+            ]}
+          />
+        ) : (
+          <Steps
+            items={[
+              { title: '由党支部书记确认', text: '书记打开小程序就能看到' },
+              { title: '确认后自动进入首页', text: '关掉再打开也可以' },
+              { title: '这期间有会，请组织者点名', text: '在名单上打勾，效果一样' },
+            ]}
+          />
+        )}
+      </Card>
+    </View>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react'
+import { type CloudQuery, useCloudQuery } from '@/platform/useCloudQuery'
+
+export interface Binding {
+  me: CloudQuery<'identity.me'>
+  /** Empty: nothing was asked, or it was declined. */
+  waitingFor: string
+  /** A request was answered with no. */
+  declined: boolean
+  asked: (branchName: string) => void
+}
+
+/** Follows a request to be bound until somebody says yes or no; asks the cloud again every `pollMs` only while one waits. */
+export function useBinding(pollMs: number, enabled = true): Binding {
+  const [asked, setAsked] = useState('')
+  const [declined, setDeclined] = useState(false)
+  const seen = useRef(false)
+  const me = useCloudQuery('identity.me', {}, { enabled, ...(asked ? { pollMs } : {}) })
+  const known = me.data
+  useEffect(() => {
+    if (known?.state === 'requested') {
+      seen.current = true
+      setAsked(known.branchName)
+    } else if (known?.state === 'stranger' && seen.current) {
+      seen.current = false
+      setAsked('')
+      setDeclined(true)
+    }
+  }, [known])
+  return {
+    me,
+    waitingFor: asked,
+    declined,
+    asked: (branchName) => {
+      setDeclined(false)
+      setAsked(branchName)
+      void me.refetch()
+    },
+  }
+}

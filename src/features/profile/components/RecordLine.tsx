@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { clockOf } from '@domain/period/day'
+import { formatClock, formatWeekday } from '@domain/period/format'
+import { Tag } from '@/components/Tag/Tag'
+import { wayLabels } from '@/platform/wayLabels'
+import type { OwnRecord } from '../logic/groupRecords'
+import './RecordLine.css'
+
+const dots: Record<OwnRecord['state'], string> = {
+  valid: '',
+  waiting: ' tl-w',
+  struck: ' tl-x',
+  cancelled: ' tl-x',
+}
+
+function StateTag({ state, guest, way }: OwnRecord) {
+  if (state === 'waiting') return <Tag tone="info">{way === 'backfill' ? '补登，待确认' : '待确认'}</Tag>
+  if (state === 'struck') return <Tag tone="mute">已撤销</Tag>
+  if (state === 'cancelled') return <Tag tone="mute">已取消</Tag>
+  return guest ? <Tag tone="mute">列席</Tag> : null
+}
+
+function factOf({ kind, way, at, place, countsTowards, state }: OwnRecord): string {
+  if (kind === 'leave') return '请假'
+  const how = way === 'demo' ? '' : wayLabels[way]
+  const first = [how, formatClock(at)].filter(Boolean).join(' ')
+  const counted =
+    countsTowards.length > 0 ? `计入${countsTowards.join('、')}` : state === 'valid' ? '不计次数' : ''
+  return [kind === 'attendance' ? first : (place ?? first), counted].filter(Boolean).join('，')
+}
+
+/** One of one's own records on the time line. */
+export function RecordLine({ record, last }: { record: OwnRecord; last: boolean }) {
+  return (
+    <View className="tl" id={`record-${record.id}`}>
+      <View className="tl-d">
+        <View className="t-body b num">{clockOf(record.at).date}</View>
+        <View className="t-cap c3">{formatWeekday(record.at)}</View>
+      </View>
+      <View className="tl-p">
+        <View className={`tl-dot${dots[record.state]}`} />
+        {!last && <View className="tl-line" />}
+      </View>
+      <View className="grow">
+        <View className="row between g8">
+          <View className={record.state === 'struck' ? 't-body strike' : 't-body m'}>{record.title}</View>
+          <StateTag {...record} />
+        </View>
+        <View className="t-sub c2 num">{factOf(record)}</View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button } from '@/components/Button/Button'
+import type { CheckInStep } from '@/features/checkin/hooks/useCheckIn'
+import { mayScanAgain } from '@/features/checkin/logic/steps'
+import { open, replace } from '@/platform/navigate'
+import { scanToCheckIn } from '@/platform/scanToCheckIn'
+
+interface Props {
+  step: Extract<CheckInStep, { type: 'no_code' | 'refused' | 'registered' }>
+  hasTicket: boolean
+  onAgain: () => void
+}
+
+const myCode = (
+  <Button kind="outline" icon="qr" id="my-code" onTap={() => open('code')}>
+    我的码
+  </Button>
+)
+
+const scanAgain = (
+  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
+    重新扫码
+  </Button>
+)
+
+/** The one thing to do now, and the way that needs no camera. */
+export function CheckInDock({ step, hasTicket, onAgain }: Props) {
+  switch (step.type) {
+    case 'registered':
+      return (
+        <Button grow id="done" onTap={() => open('home')}>
+          完成
+        </Button>
+      )
+    case 'no_code':
+      return (
+        <>
+          {myCode}
+          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
+            扫码登记
+          </Button>
+        </>
+      )
+    case 'refused': {
+      const { reason } = step.refusal
+      if (hasTicket && (reason === 'offline' || reason === 'try_again')) {
+        return (
+          <>
+            {myCode}
+            <Button grow id="try-again" onTap={onAgain}>
+              再试一次
+            </Button>
+          </>
+        )
+      }
+      if (mayScanAgain(reason)) {
+        return (
+          <>
+            {myCode}
+            {scanAgain}
+          </>
+        )
+      }
+      if (reason === 'unbound') {
+        return (
+          <Button grow id="to-welcome" onTap={() => replace('welcome')}>
+            登记身份
+          </Button>
+        )
+      }
+      return (
+        <Button grow id="to-home" onTap={() => open('home')}>
+          返回首页
+        </Button>
+      )
+    }
+  }
+}

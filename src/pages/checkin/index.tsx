@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { defaultDuties } from '@domain/duty/defaultDuties'
+import { periodOf } from '@domain/period/period'
+import { formatDayTime } from '@domain/period/format'
+import { Card } from '@/components/Card/Card'
+import { Empty } from '@/components/Empty/Empty'
+import { Page } from '@/components/Page/Page'
+import { Skeleton } from '@/components/Skeleton/Skeleton'
+import { RefusedScan } from '@/features/checkin/components/RefusedScan'
+import { Result } from '@/features/checkin/components/Result'
+import { type CheckInStep, useCheckIn } from '@/features/checkin/hooks/useCheckIn'
+import { BindForm } from '@/features/identity/components/BindForm'
+import { Declined } from '@/features/identity/components/Declined'
+import { Waiting } from '@/features/identity/components/Waiting'
+import { type Binding, useBinding } from '@/features/identity/hooks/useBinding'
+import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { entryCodeOf, pendingCode } from '@/platform/entryCode'
+import { CheckInDock } from './CheckInDock'
+import './index.css'
+
+const nothing: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
+
+/** The code in hand: just scanned, or in the address the mini-program was opened with. It is taken once. */
+function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
+  const { params } = useRouter()
+  const pending = pendingCode.use()
+  const [read, setRead] = useState(false)
+  useEffect(() => {
+    const code = pending ?? (read ? null : entryCodeOf(params))
+    if (!code) return
+    setRead(true)
+    pendingCode.set(null)
+    void begin(code)
+  }, [pending, params, read, begin])
+}
+
+function Door({ step, binding }: { step: Extract<CheckInStep, { type: 'binding' }>; binding: Binding }) {
+  const { activity, ticket } = step.opened
+  if (binding.waitingFor) return <Waiting branchName={binding.waitingFor} atDoor />
+  return (
+    <>
+      <Card pad className="door">
+        <View className="t-h2">{activity.title}</View>
+        <View className="t-sub c2 mt4 num">
+          {formatDayTime(activity.startsAt)}
+          <View className="sep" />
+          {activity.place}
+        </View>
+        <View className="t-body mt8">码已认出。首次使用，核对一次身份，接着自动登记。</View>
+      </Card>
+      {binding.declined && <Declined />}
+      <BindForm ticket={ticket} onRequested={binding.asked} />
+    </>
+  )
+}
+
+export default function CheckInPage() {
+  const { step, begin, register, hasTicket } = useCheckIn()
+  useCode(begin)
+  const binding = useBinding(3000, step.type === 'binding' || step.type === 'registered')
+  const me = binding.me.data
+  const [why, setWhy] = useState<WhyOf | null>(null)
+  const mayGoOn = step.type === 'binding' && me?.state === 'bound'
+  useEffect(() => {
+    if (mayGoOn) void register()
+  }, [mayGoOn, register])
+
+  const ended = step.type === 'no_code' || step.type === 'refused' || step.type === 'registered'
+  const onCount = (dutyId: string) => {
+    const duty = defaultDuties.find(({ id }) => id === dutyId)
+    if (!duty || step.type !== 'registered' || me?.state !== 'bound' || !me.memberId) return
+    const { startsAt } = step.registered.activity
+    setWhy({ dutyId, periodKey: periodOf(duty.period, startsAt).key, subjectId: me.memberId })
+  }
+  return (
+    <Page
+      id="checkin"
+      title="到会登记"
+      dock={ended && <CheckInDock step={step} hasTicket={hasTicket} onAgain={() => void register()} />}
+      overlay={<WhySheet {...(why ?? nothing)} open={why !== null} onClose={() => setWhy(null)} />}
+    >
+      {(step.type === 'opening' || step.type === 'registering') && <Skeleton shape="list" />}
+      {step.type === 'no_code' && (
+        <Empty
+          image="none"
+          icon="scan"
+          title="扫现场的码登记"
+          text="对准组织者手机或会场屏幕上的码"
+          id="no-code"
+        />
+      )}
+      {step.type === 'refused' && <RefusedScan refusal={step.refusal} />}
+      {step.type === 'binding' && <Door step={step} binding={binding} />}
+      {step.type === 'registered' && <Result registered={step.registered} onCount={onCount} />}
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { greeting } from '@/features/progress/logic/homeHeadline'
+import { useElder } from '@/platform/useElder'
+
+interface Props {
+  name: string
+  branch: string
+  group: string | undefined
+  now: number
+}
+
+/** Who, where, and the slogan, which stands whole. */
+export function Hello({ name, branch, group, now }: Props) {
+  const { elder } = useElder()
+  return (
+    <View className="hello">
+      <View className="t-h1" id="hello">
+        {name}同志，{greeting(now)}
+      </View>
+      {!elder && (
+        <View className="t-sub c2 mt4">
+          {branch}
+          {group && <View className="sep" />}
+          {group}
+        </View>
+      )}
+      <View className="hello-slogan">
+        工作在单位、活动在社区、<Text className="hello-whole">奉献双岗位</Text>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,148 @@
+import { View } from '@tarojs/components'
+import type { ResponseOf } from '@domain/contract/actions'
+import { exemptionLabels } from '@domain/duty/exemptions'
+import { formatDay } from '@domain/period/format'
+import { Avatar } from '@/components/Avatar/Avatar'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
+import { Icon, type IconName } from '@/components/Icon/Icon'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Page } from '@/components/Page/Page'
+import { Switch } from '@/components/Switch/Switch'
+import { filingNumber, version } from '@/platform/about'
+import { open } from '@/platform/navigate'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useElder } from '@/platform/useElder'
+import './index.css'
+
+type Bound = Extract<ResponseOf<'identity.me'>, { state: 'bound' }>
+
+const icon = (name: IconName) => <Icon name={name} tone="ink2" />
+
+function Entry({
+  id,
+  name,
+  title,
+  text,
+  onTap,
+}: {
+  id: string
+  name: IconName
+  title: string
+  text: string
+  onTap: () => void
+}) {
+  return (
+    <View className="me-entry card" id={id} hoverClass="pressed" onClick={onTap}>
+      <Icon name={name} tone="red" size={28} />
+      <View>
+        <View className="t-body b">{title}</View>
+        <View className="t-cap c2">{text}</View>
+      </View>
+    </View>
+  )
+}
+
+function exemptionText({ category, from, to }: Bound['exemptions'][number]): string {
+  const label = (exemptionLabels as Record<string, string | undefined>)[category] ?? '已设置'
+  return `${label}，${formatDay(from)}起${to ? `至${formatDay(to)}` : ''}`
+}
+
+function Facts({ me }: { me: Bound }) {
+  const villages = me.households.map(({ village, number }) => `${village}${number}`).join('、')
+  return (
+    <Card className="me-facts" id="facts">
+      <Cell leading={icon('heart')} title="报到社区" right={me.community?.name ?? '还没有报到'} />
+      <Divider inset={52} />
+      <Cell
+        leading={icon('visit')}
+        title="联系的帮扶户"
+        sub={villages || undefined}
+        right={me.households.length > 0 ? `${me.households.length} 户` : '还没有'}
+      />
+      <Divider inset={52} />
+      <Cell
+        leading={icon('cup')}
+        title="不作硬性要求"
+        sub={me.exemptions.length > 0 ? me.exemptions.map(exemptionText).join('；') : undefined}
+        right={me.exemptions.length > 0 ? '已设置' : '没有设置'}
+      />
+    </Card>
+  )
+}
+
+function Settings() {
+  const { elder, setElder } = useElder()
+  return (
+    <Card className="me-facts">
+      <Cell
+        leading={icon('aa')}
+        title="大字模式"
+        sub="字和按钮都放大"
+        right={<Switch id="elder-switch" on={elder} onChange={setElder} label="大字模式" />}
+      />
+      <Divider inset={52} />
+      <Cell
+        id="about"
+        leading={icon('info')}
+        title="关于"
+        sub={`版本 ${version}，${filingNumber || '备案号待填'}`}
+      />
+    </Card>
+  )
+}
+
+export default function MePage() {
+  const me = useCloudQuery('identity.me', {})
+  return (
+    <Page id="me" left="title" title="我的" tab="me" plates onPullDown={() => me.refetch()}>
+      <Loaded query={me} skeleton="list">
+        {(data) =>
+          data.state === 'bound' ? (
+            <>
+              <View className="me-head">
+                <Avatar name={data.name} large />
+                <View className="grow">
+                  <View className="t-h1" id="my-name">
+                    {data.name}
+                  </View>
+                  <View className="t-sub c2">
+                    {data.branch?.name}
+                    {data.group && <View className="sep" />}
+                    {data.group?.name}
+                  </View>
+                </View>
+              </View>
+              {data.member && (
+                <View className="me-entries">
+                  <Entry id="my-code" name="qr" title="我的码" text="给组织者扫" onTap={() => open('code')} />
+                  <Entry
+                    id="my-records"
+                    name="list"
+                    title="我的记录"
+                    text="每一次都在"
+                    onTap={() => open('records')}
+                  />
+                </View>
+              )}
+              {data.memberId !== undefined && <Facts me={data} />}
+            </>
+          ) : (
+            <Card className="me-facts">
+              <Cell
+                id="to-welcome"
+                leading={icon('user')}
+                title="登记身份"
+                sub="首次使用，核对一次姓名"
+                chevron
+                onTap={() => open('welcome')}
+              />
+            </Card>
+          )
+        }
+      </Loaded>
+      <Settings />
+    </Page>
+  )
+}

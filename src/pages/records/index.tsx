@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { clockOf } from '@domain/period/day'
+import { Card } from '@/components/Card/Card'
+import { Chip } from '@/components/Chip/Chip'
+import { Empty } from '@/components/Empty/Empty'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Page } from '@/components/Page/Page'
+import { Section } from '@/components/Section/Section'
+import { RecordLine } from '@/features/profile/components/RecordLine'
+import { filterOf, groupByMonth, type RecordFilter } from '@/features/profile/logic/groupRecords'
+import { now } from '@/platform/clock'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+const filters: readonly { key: RecordFilter; label: string }[] = [
+  { key: 'all', label: '全部' },
+  { key: 'meeting', label: '会议学习' },
+  { key: 'service', label: '社区服务' },
+  { key: 'visit', label: '帮扶走访' },
+  { key: 'deed', label: '实事' },
+]
+
+export default function RecordsPage() {
+  const thisYear = clockOf(now()).year
+  const [year, setYear] = useState(thisYear)
+  const [filter, setFilter] = useState<RecordFilter>('all')
+  const query = useCloudQuery('progress.records', { year })
+  const other = year === thisYear ? thisYear - 1 : thisYear
+  return (
+    <Page id="records" title="我的记录" onPullDown={() => query.refetch()}>
+      <View className="records-chips">
+        {filters.map(({ key, label }) => (
+          <Chip key={key} id={`filter-${key}`} on={key === filter} onTap={() => setFilter(key)}>
+            {label}
+          </Chip>
+        ))}
+      </View>
+      <Loaded query={query} skeleton="list">
+        {({ records }) => {
+          const shown = records.filter((record) => filter === 'all' || filterOf(record) === filter)
+          if (shown.length === 0) {
+            return (
+              <Empty
+                image={filter === 'visit' ? 'house' : 'none'}
+                icon="list"
+                title={`${year}年还没有记录`}
+                text="参加活动、社区服务或走访后，记录会在这里"
+                action={{ label: `看${other}年`, onTap: () => setYear(other), id: 'other-year' }}
+              />
+            )
+          }
+          return groupByMonth(shown).map(({ month, records: rows }) => (
+            <View key={month}>
+              <Section title={`${Number(month.slice(5))}月`} right={`${rows.length} 条`} />
+              <Card className="records-card">
+                {rows.map((record, index) => (
+                  <RecordLine key={record.id} record={record} last={index === rows.length - 1} />
+                ))}
+              </Card>
+            </View>
+          ))
+        }}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { Image, View } from '@tarojs/components'
+import mark from '@/assets/img/mark.svg'
+import wordmark from '@/assets/img/wordmark.svg'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Page } from '@/components/Page/Page'
+import { BindForm } from '@/features/identity/components/BindForm'
+import { Declined } from '@/features/identity/components/Declined'
+import { Waiting } from '@/features/identity/components/Waiting'
+import { useBinding } from '@/features/identity/hooks/useBinding'
+import { open } from '@/platform/navigate'
+import './index.css'
+
+/** For whoever the register does not know yet: says what this is, and asks only what is needed. */
+export default function WelcomePage() {
+  const { me, waitingFor, declined, asked } = useBinding(5000)
+  const bound = me.data?.state === 'bound'
+  useEffect(() => {
+    if (bound) open('home')
+  }, [bound])
+  return (
+    <Page id="welcome" left="none" plates>
+      <Loaded query={me} skeleton="list">
+        {(data) => {
+          if (data.state === 'bound') return null
+          if (waitingFor) return <Waiting branchName={waitingFor} atDoor={false} />
+          return (
+            <>
+              <View className="welcome-head">
+                <View className="row g8">
+                  <Image className="welcome-mark" src={mark} />
+                  <Image className="welcome-word" src={wordmark} />
+                </View>
+                <View className="welcome-slogan">工作在单位、活动在社区、奉献双岗位</View>
+                <View className="t-body c2 mt16">
+                  县直机关党员的到会登记和记录。首次使用，请核对一次身份。
+                </View>
+              </View>
+              {declined && <Declined />}
+              <BindForm onRequested={asked} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
