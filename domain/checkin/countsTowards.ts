@@ -47,12 +47,12 @@ const lineOf = (duty: Duty, fact: Fact, context: CountsTowardsContext): CountsTo
 }
 
 /** A kind without a minimum for members: `9月第 1 次到会`, in the period in which the branch owes to hold it. */
-const lifeLine = (kind: ActivityKind, fact: Fact, context: CountsTowardsContext): CountsTowards => {
+const lifeLine = (kind: ActivityKind, fact: Fact, context: CountsTowardsContext): CountsTowards[] => {
   const owed = context.duties.find(({ counts }) => counts.what === 'held' && counts.kinds.includes(kind))
   const period = periodOf(owed?.period ?? 'month', fact.occurredAt)
   const attended = life({ ...context, kinds: [kind], period })[0]?.attended ?? 0
   const text = `${shortPeriodLabel(period)}第 ${attended} 次到会`
-  return { dutyId: owed?.id ?? kind, label: kindLabels[kind], text, met: true }
+  return attended === 0 ? [] : [{ dutyId: owed?.id ?? kind, label: kindLabels[kind], text, met: true }]
 }
 
 /**
@@ -75,7 +75,7 @@ export const countsTowards = (
       .filter(({ subject, counts }) => {
         return subject === 'member' && counts.what === 'attended' && counts.kinds.includes(kind)
       })
-    if (owed.length === 0) return [lifeLine(kind, fact, indexed)]
+    if (owed.length === 0) return lifeLine(kind, fact, indexed)
     return owed.map((duty) => lineOf(duty, fact, indexed)).filter((line) => line !== null)
   })
 }

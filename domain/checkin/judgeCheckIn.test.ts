@@ -1,0 +1,123 @@
+import type { ActivityState } from '../activity/activity'
+import type { Way } from '../progress/fact'
+import { at } from '../testing/at'
+import { aFact, aMember, anActivity } from '../testing/builders'
+import { judgeCheckIn } from './judgeCheckIn'
+import type { Situation } from './judgeCheckIn'
+
+const member = aMember()
+/** 15:00 to 17:00 on Tuesday 22 September; doors from 14:00, closed by itself at 20:00, paper until the end of the 23rd. */
+const activity = (state: ActivityState, over = {}) =>
+  anActivity({ state, startsAt: at('2026-09-22 15:00'), ...over })
+const judge = (over: Partial<Situation>, now = '2026-09-22 14:52') =>
+  judgeCheckIn({ activity: activity('open'), member, way: 'scan', ...over }, at(now))
+const refused = (reason: string, detail?: object) =>
+  detail ? { ok: false, reason, detail } : expect.objectContaining({ ok: false, reason })
+
+test('a listed member who scans while the doors are open is registered', () => {
+  expect(judge({ code: 'ok' })).toEqual({ ok: true, guest: false })
+})
+
+test('someone who is not on the list becomes a guest; at a community service nobody is one', () => {
+  const guest = { member: { _id: 'm99' } }
+  expect(judge(guest)).toEqual({ ok: true, guest: true })
+  expect(judge({ ...guest, activity: activity('open', { kind: 'community_service' }) })).toMatchObject({
+    guest: false,
+  })
+  expect(judge({ member: null })).toEqual({ ok: true, guest: false })
+})
+
+test('before the organiser opens it is too early, with the hour while that lies ahead', () => {
+  const published = { activity: activity('published') }
+  expect(judge(published, '2026-09-22 13:59:59.999')).toEqual(
+    refused('too_early', { at: at('2026-09-22 14:00') }),
+  )
+  expect(judge(published, '2026-09-22 14:00')).toEqual(refused('too_early', {}))
+})
+
+test('a scan ends when the activity is closed, and by itself three hours after its end', () => {
+  const closed = { activity: activity('closed', { closedAt: at('2026-09-22 16:40') }) }
+  expect(judge(closed, '2026-09-22 16:41')).toEqual(refused('ended', { at: at('2026-09-22 16:40') }))
+  expect(judge({}, '2026-09-22 19:59:59.999').ok).toBe(true)
+  expect(judge({}, '2026-09-22 20:00')).toEqual(refused('ended', { at: at('2026-09-22 20:00') }))
+  expect(judge({ activity: activity('recorded') })).toEqual(refused('ended'))
+})
+
+test('an activity that was opened again does not show the instant of its first closing', () => {
+  const again = { activity: activity('open', { closedAt: at('2026-09-22 16:40') }) }
+  expect(judge(again, '2026-09-22 20:00')).toEqual(refused('ended', { at: at('2026-09-22 20:00') }))
+})
+
+test('a forged code says nothing else, not even to someone registered', () => {
+  expect(judge({ code: 'forged', existing: aFact(), activity: activity('cancelled') })).toEqual({
+    ok: false,
+    reason: 'code_forged',
+  })
+  expect(judge({ code: 'early' })).toEqual(refused('code_forged'))
+})
+
+test('someone registered learns so with the first time, though the code is old or the doors are closed', () => {
+  const existing = aFact({ occurredAt: at('2026-09-22 14:50'), way: 'roll_call' })
+  const already = refused('already_registered', { firstAt: at('2026-09-22 14:50'), way: 'roll_call' })
+  expect(judge({ existing, code: 'expired' })).toEqual(already)
+  expect(judge({ existing, activity: activity('closed') })).toEqual(already)
+})
+
+test('an old code is refused while the doors are open, and gives way to the closed door', () => {
+  expect(judge({ code: 'expired' })).toEqual(refused('code_expired'))
+  expect(judge({ code: 'expired', activity: activity('closed') })).toEqual(refused('ended'))
+})
+
+test('no way of entering revives a strike', () => {
+  const annulled = { at: 1, by: 'm2', reason: '认错人' }
+  for (const way of ['scan', 'member_code', 'roll_call', 'paper', 'backfill'] as Way[])
+    expect(judge({ existing: aFact({ annulled }), way })).toEqual(refused('struck_out'))
+})
+
+test('a cancelled activity registers nobody in any way', () => {
+  for (const way of ['scan', 'roll_call', 'backfill'] as Way[])
+    expect(judge({ activity: activity('cancelled'), way })).toEqual(
+      refused('activity_cancelled', { title: '9月主题党日' }),
+    )
+})
+
+test.each<[Way, ActivityState, boolean]>([
+  ['roll_call', 'draft', false],
+  ['roll_call', 'published', false],
+  ['roll_call', 'open', true],
+  ['roll_call', 'closed', true],
+  ['roll_call', 'recorded', false],
+  ['member_code', 'closed', true],
+  ['paper', 'closed', true],
+  ['paper', 'recorded', false],
+  ['backfill', 'published', false],
+  ['backfill', 'closed', true],
+  ['backfill', 'recorded', true],
+])('%s at a %s activity: %p', (way, state, allowed) => {
+  const judgement = judge({ way, activity: activity(state) }, '2026-09-22 15:10')
+  expect(judgement.ok).toBe(allowed)
+  if (!allowed) expect(judgement).toEqual(refused('wrong_state'))
+})
+
+test('a tick that arrives late counts for when it was made, from an hour before the start to three after the end', () => {
+  const tick = (occurredAt: string) =>
+    judge({ way: 'roll_call', activity: activity('closed'), occurredAt: at(occurredAt) }, '2026-09-25 09:00')
+  expect(tick('2026-09-22 13:59:59.999')).toEqual(refused('too_early', { at: at('2026-09-22 14:00') }))
+  expect(tick('2026-09-22 14:00').ok).toBe(true)
+  expect(tick('2026-09-22 20:00').ok).toBe(true)
+  expect(tick('2026-09-22 20:00:00.001')).toEqual(refused('backfill_needs_witness'))
+})
+
+test('a tick from a phone more than a minute ahead is too early', () => {
+  const tick = (occurredAt: string) =>
+    judge({ way: 'roll_call', occurredAt: at(occurredAt) }, '2026-09-22 15:00')
+  expect(tick('2026-09-22 15:01').ok).toBe(true)
+  expect(tick('2026-09-22 15:01:00.001')).toEqual(refused('too_early', { at: at('2026-09-22 15:01:00.001') }))
+})
+
+test('a paper list is entered until the end of the next workday, later only with a second person', () => {
+  const paper = (now: string) =>
+    judge({ way: 'paper', activity: activity('closed'), occurredAt: at('2026-09-22 15:00') }, now)
+  expect(paper('2026-09-23 23:59:59.999').ok).toBe(true)
+  expect(paper('2026-09-24 00:00')).toEqual(refused('backfill_needs_witness'))
+})
