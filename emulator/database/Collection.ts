@@ -44,6 +44,12 @@ export class Collection {
     if (record.doc === null && record.lock === undefined) this.records.delete(record.key)
   }
 
+  /** Takes away a record claimed for an insert that was then refused. */
+  dropUnwritten(record: StoredRecord): void {
+    const isUnwritten = record.seq === -1 && record.lock === undefined
+    if (isUnwritten) this.records.delete(record.key)
+  }
+
   count(): number {
     let count = 0
     for (const record of this.records.values()) if (record.doc !== null) count += 1

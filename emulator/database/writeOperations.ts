@@ -60,7 +60,11 @@ function insertOne(
   const present = transaction === undefined ? record.doc : transaction.read(record)
   if (present !== null) throw duplicateKey(collection.name, '_id_', `_id: ${JSON.stringify(doc._id)}`)
   if (transaction !== undefined) database.lock(collection, [record], transaction)
-  database.put(collection, record, doc, transaction)
+  try {
+    database.put(collection, record, doc, transaction)
+  } finally {
+    collection.dropUnwritten(record)
+  }
 }
 
 /** Inserts in order; the documents before a refused one stay, as in MongoDB. */
