@@ -51,9 +51,7 @@ function First({ meeting }: { meeting: WorkMeeting }) {
       </View>
       <View className="work-first-sub">{`${formatClock(meeting.startsAt)} · ${meeting.place}`}</View>
       <View className="work-first-count">
-        {running
-          ? `已登记 ${meeting.registered}，应到 ${meeting.expected}`
-          : `应到 ${meeting.expected} 人`}
+        {running ? `已登记 ${meeting.registered}，应到 ${meeting.expected}` : `应到 ${meeting.expected} 人`}
       </View>
       <Button id="show-code" icon="qr" onTap={() => open('meeting', { id: meeting.id })}>
         出示登记码

@@ -30,10 +30,24 @@ export function Witness({ items }: { items: ResponseOf<'identity.work'>['witness
               <View className="work-witness-title">{`${item.name} · ${item.title}`}</View>
               <View className="work-witness-sub">{`${formatDay(item.at)} · ${item.reason} · ${item.by}补登`}</View>
               <View className="work-answers">
-                <Button kind="sunk" small grow id={`witness-yes-${item.factId}`} busy={busy} onTap={() => void say(item.factId, true)}>
+                <Button
+                  kind="sunk"
+                  small
+                  grow
+                  id={`witness-yes-${item.factId}`}
+                  busy={busy}
+                  onTap={() => void say(item.factId, true)}
+                >
                   到了会
                 </Button>
-                <Button kind="sunk" small grow id={`witness-no-${item.factId}`} busy={busy} onTap={() => void say(item.factId, false)}>
+                <Button
+                  kind="sunk"
+                  small
+                  grow
+                  id={`witness-no-${item.factId}`}
+                  busy={busy}
+                  onTap={() => void say(item.factId, false)}
+                >
                   没有到
                 </Button>
               </View>

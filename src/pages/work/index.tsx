@@ -31,7 +31,8 @@ export default function WorkPage() {
 
 function WorkBody({ work }: { work: Work }) {
   const nothing =
-    work.places.length + work.meetings.length + work.bindRequests.length + work.witness.length === 0 && !work.county
+    work.places.length + work.meetings.length + work.bindRequests.length + work.witness.length === 0 &&
+    !work.county
   if (nothing) return <Refused refusal={{ ok: false, reason: 'forbidden' }} />
   return (
     <>

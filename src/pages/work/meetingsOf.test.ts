@@ -13,7 +13,10 @@ const three = Date.parse('2026-09-22T15:00:00+08:00')
 const midnight = Date.parse('2026-09-23T00:00:00+08:00')
 
 test('a running meeting comes before one of today that is only published', () => {
-  const { first, soon } = meetingsOf([meeting('b', 'published', three), meeting('a', 'open', three)], '2026-09-22')
+  const { first, soon } = meetingsOf(
+    [meeting('b', 'published', three), meeting('a', 'open', three)],
+    '2026-09-22',
+  )
   expect(first?.id).toBe('a')
   expect(soon.map(({ id }) => id)).toEqual(['b'])
 })

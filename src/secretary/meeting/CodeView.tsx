@@ -23,7 +23,11 @@ interface Props {
 export function CodeView({ board, roll, onStrike, onAsk }: Props) {
   return (
     <>
-      {board.state === 'open' ? <CodeCard board={board} totals={roll.totals} /> : <Summary board={board} roll={roll} />}
+      {board.state === 'open' ? (
+        <CodeCard board={board} totals={roll.totals} />
+      ) : (
+        <Summary board={board} roll={roll} />
+      )}
       <BindRequests requests={board.bindRequests} shownBy="activity.board" />
       {board.state === 'open' || board.arrivals.length > 0 ? (
         <Arrivals

@@ -66,7 +66,13 @@ function OpenButton({ board, onOpen, busy }: Props) {
   const today = dayOf(now) === dayOf(board.opensAt)
   const when = `${today ? '' : `${formatDay(board.opensAt)} `}${formatClock(board.opensAt)} 起`
   return (
-    <Button id="open-registration" grow busy={busy} disabledBecause={now < board.opensAt ? when : undefined} onTap={onOpen}>
+    <Button
+      id="open-registration"
+      grow
+      busy={busy}
+      disabledBecause={now < board.opensAt ? when : undefined}
+      onTap={onOpen}
+    >
       开始登记
     </Button>
   )
@@ -78,7 +84,9 @@ function RollDone({ roll, onDone }: Props & { onDone: () => void }) {
     <>
       <View className="meeting-dock-text" id="roll-summary">
         <View className="meeting-dock-title">
-          {unregistered > 0 ? `已登记 ${registered}，还有 ${unregistered} 人` : `已登记 ${registered}，没有漏登`}
+          {unregistered > 0
+            ? `已登记 ${registered}，还有 ${unregistered} 人`
+            : `已登记 ${registered}，没有漏登`}
         </View>
         <View className="meeting-dock-sub">打勾即保存，与扫码效力相同</View>
       </View>
@@ -93,12 +101,19 @@ function BackfillButton({ draft }: { draft: BackfillDraft }) {
   const { mode, memberIds, reason, witnessId, witnessName, busy } = draft
   if (mode === 'paper') {
     return (
-      <Button id="backfill-submit" grow busy={busy} disabledBecause={memberIds.length === 0 ? '请选人' : undefined} onTap={() => void draft.submit()}>
+      <Button
+        id="backfill-submit"
+        grow
+        busy={busy}
+        disabledBecause={memberIds.length === 0 ? '请选人' : undefined}
+        onTap={() => void draft.submit()}
+      >
         {memberIds.length > 1 ? `补登 ${memberIds.length} 人` : '补登'}
       </Button>
     )
   }
-  const missing = memberIds.length === 0 ? '请选人' : reason === '' ? '请选原因' : witnessId ? undefined : '没有可确认的人'
+  const missing =
+    memberIds.length === 0 ? '请选人' : reason === '' ? '请选原因' : witnessId ? undefined : '没有可确认的人'
   return (
     <Button id="backfill-submit" grow busy={busy} disabledBecause={missing} onTap={() => void draft.submit()}>
       {witnessName ? `提交，请${witnessName}确认` : '提交'}

@@ -48,11 +48,11 @@ export default function MeetingPage() {
   if (!board || !roll) return <Unopened meeting={meeting} />
 
   const tapTile = (tapped: RollEntry) => {
-    if (tapped.state === 'unregistered' && !tapped.struck) meeting.tick(tapped.person.memberId, tapped.person.name)
-    else if (tapped.struck) setStrike({ memberId: tapped.person.memberId, name: tapped.person.name, restore: true })
-    else if (tapped.person.registered)
-      setStrike({ memberId: tapped.person.memberId, name: tapped.person.name, restore: false })
-    else if (tapped.waiting || tapped.state === 'leave') setEntry(tapped)
+    const { memberId, name, registered } = tapped.person
+    if (tapped.asked) return
+    if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
+    else if (tapped.state === 'unregistered') meeting.tick(memberId, name)
+    else setEntry(tapped)
   }
   return (
     <Page
@@ -95,9 +95,7 @@ export default function MeetingPage() {
       {meeting.offline ? <OfflineNote meeting={meeting} /> : null}
       <Seg items={tabs} value={tab} onChange={setTab} />
       <RefusalNote refusal={change.refusal} onRead={change.clear} />
-      {tab === 'code' ? (
-        <CodeView board={board} roll={roll} onStrike={setStrike} onAsk={setAsking} />
-      ) : null}
+      {tab === 'code' ? <CodeView board={board} roll={roll} onStrike={setStrike} onAsk={setAsking} /> : null}
       {tab === 'roll' ? <RollView board={board} roll={roll} meeting={meeting} onTile={tapTile} /> : null}
       {tab === 'backfill' ? <BackfillView board={board} draft={draft} /> : null}
     </Page>
@@ -110,7 +108,11 @@ function OfflineNote({ meeting }: { meeting: Meeting }) {
   const count = meeting.waiting.length
   return (
     <View className="meeting-offline" id="offline-note">
-      <Note tone="miss" icon="off" action={{ label: '重试', onTap: () => void meeting.retry(), id: 'offline-retry' }}>
+      <Note
+        tone="miss"
+        icon="off"
+        action={{ label: '重试', onTap: () => void meeting.retry(), id: 'offline-retry' }}
+      >
         <View className="meeting-offline-title">没有网络，点名照常</View>
         <View>{count > 0 ? `${count} 条存在本机，联网后自动上传` : '登记存在本机，联网后自动上传'}</View>
       </Note>

@@ -37,7 +37,8 @@ export function useMeeting(activityId: string) {
 
   const uploaded = state.sent.length
   useEffect(() => {
-    if (uploaded > 0) void queryClient.refetchQueries({ queryKey: queryKey('activity.board', { activityId }) })
+    if (uploaded > 0)
+      void queryClient.refetchQueries({ queryKey: queryKey('activity.board', { activityId }) })
   }, [uploaded, activityId])
 
   const waiting = useMemo(

@@ -1,10 +1,11 @@
 import type { Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
-import { wayLabels } from '@/platform/wayLabels'
+import { absenceLabels } from '@/platform/absenceLabels'
 import type { QueuedItem } from '@/platform/offlineQueue'
+import { wayLabels } from '@/platform/wayLabels'
 
 export type Expected = Board['expected'][number]
-export type TileState = 'registered' | 'leave' | 'unregistered'
+export type TileState = 'registered' | 'leave' | 'unregistered' | 'absent'
 
 export interface RollEntry {
   person: Expected
@@ -13,7 +14,10 @@ export interface RollEntry {
   note: string
   /** Entered on this phone and not uploaded yet. */
   waiting?: QueuedItem
+  /** Struck out before: only restoring brings it back. */
   struck: boolean
+  /** A back-fill waits for its second person: nothing more is to be entered. */
+  asked: boolean
 }
 
 export interface RollGroup {
@@ -33,36 +37,45 @@ export interface Roll {
 
 const noGroup: Named = { id: 'none', name: '参加人' }
 
-function judge(person: Expected, waiting: QueuedItem | undefined, sent: boolean, struck: boolean) {
-  if (person.registered) return { state: 'registered' as const, note: wayLabels[person.registered.way] }
-  if (waiting)
-    return {
-      state: 'registered' as const,
-      note: waiting.action === 'checkin.scanMember' ? '待核对' : '待上传',
-    }
-  if (struck) return { state: 'unregistered' as const, note: '已撤销' }
-  if (sent) return { state: 'registered' as const, note: '点名' }
-  if (person.onLeave) return { state: 'leave' as const, note: '请假' }
-  return { state: 'unregistered' as const, note: '未登记' }
+interface Signs {
+  waiting: QueuedItem | undefined
+  sent: boolean
+  struck: boolean
+  asked: boolean
+}
+
+function judge(
+  person: Expected,
+  { waiting, sent, struck, asked }: Signs,
+): { state: TileState; note: string } {
+  if (person.registered) return { state: 'registered', note: wayLabels[person.registered.way] }
+  if (waiting) return { state: 'registered', note: waiting.action === 'checkin.tick' ? '待上传' : '待核对' }
+  if (struck) return { state: 'unregistered', note: '已撤销' }
+  if (asked) return { state: 'unregistered', note: '等确认' }
+  if (sent) return { state: 'registered', note: '点名' }
+  if (person.onLeave) return { state: 'leave', note: '请假' }
+  if (person.absence) return { state: 'absent', note: absenceLabels[person.absence] }
+  return { state: 'unregistered', note: '未登记' }
 }
 
 /** The board as the organiser may see it now: what the cloud knows, and on top of it what this phone has entered but not uploaded. */
 export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: readonly QueuedItem[]): Roll {
   const mine = (items: readonly QueuedItem[], memberId: string) =>
     items.find((item) => item.data.activityId === board.id && item.memberId === memberId)
-  const struckIds = new Set(board.arrivals.filter((each) => each.struck).map((each) => each.memberId))
   const entries = board.expected.map((person): RollEntry => {
+    const arrival = board.arrivals.find(({ memberId }) => memberId === person.memberId)
     const queued = mine(waiting, person.memberId)
-    const struck = struckIds.has(person.memberId) && !person.registered
-    const { state, note } = judge(person, queued, !!mine(sent, person.memberId), struck)
-    const prefix = person.standing === 'probationary' ? '预备 · ' : ''
-    return {
-      person,
-      state,
-      note: prefix + note,
+    const struck = !person.registered && !!arrival?.struck
+    const asked = !person.registered && !struck && !!arrival?.waitsFor
+    const { state, note } = judge(person, {
+      waiting: queued,
+      sent: !!mine(sent, person.memberId),
       struck,
-      ...(queued && !person.registered ? { waiting: queued } : {}),
-    }
+      asked,
+    })
+    const prefix = person.standing === 'probationary' ? '预备 · ' : ''
+    const unsent = queued && !person.registered ? { waiting: queued } : {}
+    return { person, state, note: prefix + note, struck, asked, ...unsent }
   })
   const count = (state: TileState) => entries.filter((each) => each.state === state).length
   const added = entries.filter((each) => each.state === 'registered' && !each.person.registered)
@@ -72,7 +85,7 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
       expected: entries.length,
       registered: count('registered'),
       onLeave: count('leave'),
-      unregistered: count('unregistered'),
+      unregistered: count('unregistered') + count('absent'),
       guests: board.totals.guests,
     },
     votersPresent:

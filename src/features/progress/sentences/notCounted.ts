@@ -22,6 +22,8 @@ export const notCountedSentences: Record<NotCountedReason, Sentence> = {
   not_at_contact_point: { text: '不是在本人联系点讲的课，不计入联系点党课' },
 }
 
+const isKnown = (reason: string): reason is NotCountedReason => reason in notCountedSentences
+
 /** A newer cloud may know a reason this phone does not. */
 export const notCountedOf = (reason: string): Sentence =>
-  notCountedSentences[reason as NotCountedReason] ?? { text: '按规则不计入' }
+  isKnown(reason) ? notCountedSentences[reason] : { text: '按规则不计入' }

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import type { ActivityForm } from '@domain/contract/activity'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { LinkText } from '@/components/LinkText/LinkText'
+import { Note } from '@/components/Note/Note'
+import { Section } from '@/components/Section/Section'
+import './AgendaCard.css'
+
+interface Props {
+  agenda: ActivityForm['agenda']
+  wrong: string | undefined
+  onEdit: () => void
+}
+
+export function AgendaCard({ agenda, wrong, onEdit }: Props) {
+  return (
+    <View id="agenda">
+      <Section
+        title="议程"
+        right={
+          <LinkText id="agenda-edit" icon="edit" onTap={onEdit}>
+            修改
+          </LinkText>
+        }
+      />
+      <Card className="agenda">
+        {agenda.length === 0 ? <View className="agenda-none">还没有议程</View> : null}
+        {agenda.map((item, index) => (
+          <View key={index}>
+            {index > 0 ? <Divider inset={52} /> : null}
+            <View className="agenda-line">
+              <View className="agenda-n">{index + 1}</View>
+              <View className="agenda-text">{item.text}</View>
+              {item.minutes > 0 ? <View className="agenda-minutes">{`${item.minutes} 分`}</View> : null}
+            </View>
+          </View>
+        ))}
+      </Card>
+      {wrong ? (
+        <View className="agenda-wrong">
+          <Note tone="miss">{wrong}</Note>
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Picker } from '@tarojs/components'
+import type { Prepared } from '../logic/planForm'
+
+interface Props {
+  people: Prepared['people']
+  value: string | undefined
+  onChange: (memberId: string) => void
+  children: ReactNode
+}
+
+/** One of the branch, in the order of the register. */
+export function PersonPicker({ people, value, onChange, children }: Props) {
+  return (
+    <Picker
+      mode="selector"
+      range={people.map(({ name }) => name)}
+      value={Math.max(
+        0,
+        people.findIndex(({ id }) => id === value),
+      )}
+      onChange={(event) => {
+        const person = people[Number(event.detail.value)]
+        if (person) onChange(person.id)
+      }}
+    >
+      {children}
+    </Picker>
+  )
+}

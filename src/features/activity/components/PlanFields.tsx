@@ -1,0 +1,198 @@
+import { Input, Picker, View } from '@tarojs/components'
+import type { ActivityForm } from '@domain/contract/activity'
+import { addDays, dayOf } from '@domain/period/day'
+import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { Field } from '@/components/Field/Field'
+import { Icon } from '@/components/Icon/Icon'
+import { now } from '@/platform/clock'
+import type { Plan } from '../hooks/usePlan'
+import {
+  chooseHost,
+  hostsOf,
+  instantOf,
+  moveEnd,
+  moveStart,
+  needsLecturer,
+  needsTopic,
+  peopleText,
+  timeOf,
+  type Prepared,
+} from '../logic/planForm'
+import { PersonPicker } from './PersonPicker'
+import './PlanFields.css'
+
+interface Props {
+  prepared: Prepared
+  form: ActivityForm
+  plan: Plan
+  onPeople: () => void
+}
+
+/** The plan itself; every field comes filled as the last one of its kind was held. */
+export function PlanFields({ prepared, form, plan, onPeople }: Props) {
+  const { change, wrong } = plan
+  const probationary = prepared.people.filter(
+    ({ id, standing }) => standing === 'probationary' && form.expectedIds.includes(id),
+  ).length
+  return (
+    <Card className="plan-fields">
+      <HostField prepared={prepared} form={form} plan={plan} />
+      <Field label="名称" id="field-title" wrong={wrong('title')}>
+        <Input
+          id="plan-title"
+          className="plan-input plan-title"
+          value={form.title}
+          maxlength={40}
+          placeholder="活动名称"
+          onInput={(event) => change({ ...form, title: event.detail.value })}
+        />
+      </Field>
+      <Divider inset={16} />
+      <TimeFields prepared={prepared} form={form} plan={plan} />
+      <Divider inset={16} />
+      <Field label="地点" id="field-place" wrong={wrong('place')}>
+        <Input
+          id="plan-place"
+          className="plan-input"
+          value={form.place}
+          maxlength={40}
+          placeholder="在哪里"
+          onInput={(event) => change({ ...form, place: event.detail.value })}
+        />
+      </Field>
+      <Divider inset={16} />
+      <PersonPicker
+        people={prepared.people}
+        value={form.chairId}
+        onChange={(chairId) => change({ ...form, chairId })}
+      >
+        <Field label="主持" id="field-chair" chevron>
+          {nameOf(prepared, form.chairId) ?? <View className="ph">请选</View>}
+        </Field>
+      </PersonPicker>
+      <Divider inset={16} />
+      <Field label="参加人" id="field-people" chevron wrong={wrong('people')} onTap={onPeople}>
+        <View className="plan-people">
+          <View className="grow">{peopleText(prepared, form)}</View>
+          {probationary > 0 ? <View className="plan-aside">{`预备 ${probationary}`}</View> : null}
+        </View>
+      </Field>
+      <LessonFields prepared={prepared} form={form} plan={plan} />
+    </Card>
+  )
+}
+
+type FieldProps = Omit<Props, 'onPeople'>
+
+const nameOf = ({ people }: Prepared, id: string | undefined) =>
+  people.find((person) => person.id === id)?.name
+
+/** Only where several may hold the same: the groups of a branch. */
+function HostField({ prepared, form, plan }: FieldProps) {
+  const hosts = hostsOf(prepared, form.kind)
+  if (hosts.length < 2) return null
+  const index = hosts.findIndex(({ id }) => id === form.hostId)
+  return (
+    <>
+      <Picker
+        mode="selector"
+        range={hosts.map(({ name }) => name)}
+        value={Math.max(0, index)}
+        onChange={(event) => {
+          const host = hosts[Number(event.detail.value)]
+          if (host) plan.change(chooseHost(prepared, form, host))
+        }}
+      >
+        <Field label="由谁开" id="field-host" chevron>
+          {hosts[index]?.name ?? <View className="ph">请选</View>}
+        </Field>
+      </Picker>
+      <Divider inset={16} />
+    </>
+  )
+}
+
+function TimeFields({ prepared, form, plan }: FieldProps) {
+  const { change, wrong } = plan
+  const today = dayOf(now())
+  const day = dayOf(form.startsAt)
+  const earliest = day < today ? day : today
+  const moved = (toDay: string, time: string) => change(moveStart(prepared, form, instantOf(toDay, time)))
+  return (
+    <Field label="时间" id="field-when" wrong={wrong('when')}>
+      <View className="plan-when">
+        <Picker
+          mode="date"
+          value={day}
+          start={earliest}
+          end={addDays(today, 365)}
+          onChange={(event) => moved(event.detail.value, timeOf(form.startsAt))}
+        >
+          <View className="plan-pick" id="plan-date">{`${formatDay(day)} ${formatWeekday(day)}`}</View>
+        </Picker>
+        <View className="plan-clock">
+          <Picker
+            mode="time"
+            value={timeOf(form.startsAt)}
+            onChange={(event) => moved(day, event.detail.value)}
+          >
+            <View className="plan-pick" id="plan-start">
+              {formatClock(form.startsAt)}
+            </View>
+          </Picker>
+          <View className="plan-to">至</View>
+          <Picker
+            mode="time"
+            value={timeOf(form.endsAt)}
+            onChange={(event) => change(moveEnd(form, event.detail.value))}
+          >
+            <View className="plan-pick" id="plan-end">
+              {formatClock(form.endsAt)}
+              <Icon name="right" tone="line" size={20} />
+            </View>
+          </Picker>
+        </View>
+      </View>
+    </Field>
+  )
+}
+
+/** Lecturer and topic, where it cannot count without them. */
+function LessonFields({ prepared, form, plan }: FieldProps) {
+  const { change, wrong } = plan
+  return (
+    <>
+      {needsLecturer(form) ? (
+        <>
+          <Divider inset={16} />
+          <PersonPicker
+            people={prepared.people}
+            value={form.lecturerId}
+            onChange={(lecturerId) => change({ ...form, lecturerId })}
+          >
+            <Field label="讲课人" id="field-lecturer" chevron wrong={wrong('lecturer')}>
+              {nameOf(prepared, form.lecturerId) ?? <View className="ph">请选</View>}
+            </Field>
+          </PersonPicker>
+        </>
+      ) : null}
+      {needsTopic(form) ? (
+        <>
+          <Divider inset={16} />
+          <Field label={form.kind === 'seminar' ? '主题' : '题目'} id="field-topic" wrong={wrong('topic')}>
+            <Input
+              id="plan-topic"
+              className="plan-input"
+              value={form.topic ?? ''}
+              maxlength={60}
+              placeholder={form.kind === 'seminar' ? '研讨主题' : '党课题目'}
+              onInput={(event) => change({ ...form, topic: event.detail.value })}
+            />
+          </Field>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { AbsenceReason } from '@domain/activity/activity'
+import type { ResponseOf } from '@domain/contract/actions'
+import { formatDay } from '@domain/period/format'
+import { Avatar } from '@/components/Avatar/Avatar'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import type { RecordActions } from '../hooks/useRecord'
+import { AbsenceSheet } from './AbsenceSheet'
+import { ReasonSheet } from './ReasonSheet'
+import './Unsettled.css'
+
+type Person = ResponseOf<'activity.record'>['unsettled'][number]
+
+interface Props {
+  unsettled: Person[]
+  /** Exclusive end (ms) of the paper list: until then 补登 is one tap. */
+  paperUntil: number
+  actions: RecordActions
+}
+
+/** The 未登记 are settled one by one: absent with a reason, or here after all. Never derived from "no scan". */
+export function Unsettled({ unsettled, paperUntil, actions }: Props) {
+  const [asked, setAsked] = useState<{ person: Person; what: 'absent' | 'paper' }>()
+  const close = () => setAsked(undefined)
+  const settle = async (memberId: string, reason: AbsenceReason) => {
+    if (await actions.settle(memberId, reason)) close()
+  }
+  const enter = async (memberId: string) => {
+    if (await actions.enterPaper(memberId)) close()
+  }
+  const backfill = (person: Person) => {
+    if (actions.paperOpen) setAsked({ person, what: 'paper' })
+    else actions.toBackfill(person.memberId)
+  }
+  return (
+    <>
+      <Card className="unsettled" id="unsettled">
+        <View className="unsettled-head">
+          <View className="unsettled-title">未登记的，逐人定下来</View>
+          <View className="unsettled-count">{`${unsettled.length} 人`}</View>
+        </View>
+        {unsettled.map((person, index) => (
+          <View key={person.memberId}>
+            {index > 0 ? <Divider inset={16} /> : null}
+            <View className="unsettled-one" id={`unsettled-${person.memberId}`}>
+              <View className="unsettled-who">
+                <Avatar name={person.name} />
+                <View className="unsettled-name">{person.name}</View>
+                <View className="unsettled-group">
+                  {person.groupName}
+                  {person.standing === 'probationary' ? (
+                    <>{person.groupName ? <Text className="sep" /> : null}预备</>
+                  ) : null}
+                </View>
+              </View>
+              <View className="unsettled-choices">
+                <Button
+                  kind="sunk"
+                  small
+                  grow
+                  id={`absent-${person.memberId}`}
+                  onTap={() => setAsked({ person, what: 'absent' })}
+                >
+                  缺席（选原因）
+                </Button>
+                <Button kind="sunk" small grow id={`came-${person.memberId}`} onTap={() => backfill(person)}>
+                  补登（到了会）
+                </Button>
+              </View>
+            </View>
+          </View>
+        ))}
+      </Card>
+      <AbsenceSheet
+        name={asked?.what === 'absent' ? asked.person.name : undefined}
+        busy={actions.busy}
+        onClose={close}
+        onChoose={(reason) => asked && void settle(asked.person.memberId, reason)}
+      />
+      <ReasonSheet
+        open={asked?.what === 'paper'}
+        title={`${asked?.person.name ?? ''} · 补登`}
+        text={`${formatDay(paperUntil - 1)}前按纸质名单补登，与扫码效力相同`}
+        choices={[]}
+        button="按纸质名单补登"
+        busy={actions.busy}
+        onClose={close}
+        onChoose={() => asked && void enter(asked.person.memberId)}
+      />
+    </>
+  )
+}

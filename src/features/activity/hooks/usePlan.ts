@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react'
+import type { ActivityKind } from '@domain/activity/activity'
+import type { ActivityForm } from '@domain/contract/activity'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { queryClient } from '@/platform/queryClient'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { queryKey } from '@/platform/useCloudQuery'
+import { faultOf, refusedField, type Fault, type PlanField, type Prepared } from '../logic/planForm'
+
+/** The plan being filled in, beginning with what is suggested for the kind. */
+export function usePlan(prepared: Prepared, wanted: ActivityKind | undefined) {
+  const { current, suggestions, gaps } = prepared
+  const first =
+    current?.form ??
+    suggestions.find(({ kind }) => kind === wanted) ??
+    suggestions.find(({ kind }) => gaps.includes(kind)) ??
+    suggestions[0]
+  const [form, setForm] = useState<ActivityForm | undefined>(first)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const { run, busy } = useCloudAction('activity.save')
+  // One plan, one nonce: a resend after a lost answer finds the same activity.
+  const nonce = useRef(makeNonce())
+
+  const change = (next: ActivityForm) => {
+    setForm(next)
+    setFault(null)
+    setRefusal(undefined)
+  }
+  const save = async (publish: boolean) => {
+    if (!form) return undefined
+    const wrong = faultOf(form)
+    // A draft may lack what only counting needs, never what identifies it.
+    if (
+      wrong &&
+      (publish || wrong.field === 'title' || wrong.field === 'place' || wrong.field === 'people')
+    ) {
+      setFault(wrong)
+      return undefined
+    }
+    const { topic, ...rest } = form
+    const said = topic?.trim() ?? ''
+    const outcome = await run({
+      ...(current ? { activityId: current.id } : {}),
+      nonce: nonce.current,
+      form: {
+        ...form,
+        topic: topic ? topic : undefined,
+        agenda: form.agenda.filter(({ text }) => text.trim()),
+      },
+      publish,
+    })
+    if (outcome.ok) {
+      // The next plan begins with what is so now, not with what was suggested before.
+      queryClient.removeQueries({ queryKey: queryKey('activity.prepare') })
+      return outcome.data
+    }
+    const at = refusedField(outcome)
+    setFault(at)
+    setRefusal(at ? undefined : outcome)
+    return undefined
+  }
+  return {
+    form,
+    change,
+    chooseKind: (kind: ActivityKind) => {
+      const suggested = suggestions.find((each) => each.kind === kind)
+      if (suggested) change(suggested)
+    },
+    wrong: (field: PlanField) => (fault?.field === field ? fault.text : undefined),
+    refusal,
+    clearRefusal: () => setRefusal(undefined),
+    busy,
+    save,
+  }
+}
+export type Plan = ReturnType<typeof usePlan>

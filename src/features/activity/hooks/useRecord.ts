@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { AbsenceReason } from '@domain/activity/activity'
+import type { ResponseOf } from '@domain/contract/actions'
+import { now } from '@/platform/clock'
+import { open } from '@/platform/navigate'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneOutcome, PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+
+type MeetingRecord = ResponseOf<'activity.record'>
+
+/** What the recorder does: settle, take back, enter from the paper list, confirm. Each says whether it was done. */
+export function useRecord(record: MeetingRecord | undefined) {
+  const settleAction = useCloudAction('activity.settle', ['activity.record'])
+  const tick = useCloudAction('checkin.tick', ['activity.record'])
+  const confirmAction = useCloudAction('activity.confirmRecord', ['activity.record'])
+  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const activityId = record?.id ?? ''
+
+  const said = (outcome: PhoneOutcome<'activity.settle' | 'checkin.tick' | 'activity.confirmRecord'>) => {
+    setRefusal(outcome.ok ? undefined : outcome)
+    return outcome.ok
+  }
+  const toBackfill = (memberId: string) =>
+    open('meeting', { id: activityId, tab: 'backfill', member: memberId })
+  return {
+    refusal,
+    clear: () => setRefusal(undefined),
+    busy: settleAction.busy || tick.busy || confirmAction.busy,
+    paperOpen: !!record && now() < record.paperUntil,
+    settle: async (memberId: string, reason: AbsenceReason | null) =>
+      said(await settleAction.run({ activityId, memberId, reason })),
+    enterPaper: async (memberId: string) => {
+      const occurredAt = record?.startsAt ?? 0
+      const outcome = await tick.run({ activityId, memberId, way: 'paper', occurredAt, nonce: makeNonce() })
+      // The organiser enters himself: that always takes a second person.
+      if (!outcome.ok && outcome.reason === 'backfill_needs_witness') {
+        toBackfill(memberId)
+        return true
+      }
+      return said(outcome)
+    },
+    confirm: async () => said(await confirmAction.run({ activityId })),
+    toBackfill,
+  }
+}
+export type RecordActions = ReturnType<typeof useRecord>

@@ -1,0 +1,107 @@
+import type { ActivityForm } from '@domain/contract/activity'
+import {
+  chooseHost,
+  faultOf,
+  instantOf,
+  moveEnd,
+  moveStart,
+  peopleText,
+  refusedField,
+  studyHint,
+  timeOf,
+  toggleCarry,
+  type Prepared,
+} from './planForm'
+
+const at = (text: string) => Date.parse(`${text}:00+08:00`)
+const form = (over: Partial<ActivityForm> = {}): ActivityForm => ({
+  kind: 'theme_party_day',
+  hostId: 'b',
+  title: '9月主题党日',
+  startsAt: at('2026-09-22T15:00'),
+  endsAt: at('2026-09-22T16:30'),
+  place: '三楼会议室',
+  carries: [],
+  agenda: [{ text: '学习习近平总书记重要讲话精神', minutes: 30 }],
+  expectedIds: ['m1', 'm2'],
+  ...over,
+})
+const prepared: Prepared = {
+  branch: { id: 'b', name: '第一支部' },
+  hosts: [
+    { id: 'b', name: '第一支部', kinds: ['theme_party_day'], memberIds: ['m1', 'm2'] },
+    { id: 'g3', name: '第三党小组', kinds: ['group_meeting'], memberIds: ['m2'] },
+  ],
+  people: [],
+  gaps: [],
+  suggestions: [],
+}
+
+test('moving the start keeps the length, and a suggested title follows the month', () => {
+  const moved = moveStart(prepared, form(), at('2026-10-13T09:00'))
+  expect(moved.endsAt).toBe(at('2026-10-13T10:30'))
+  expect(moved.title).toBe('10月主题党日')
+})
+
+test('a title typed by hand stays', () => {
+  expect(moveStart(prepared, form({ title: '金秋主题党日' }), at('2026-10-13T09:00')).title).toBe(
+    '金秋主题党日',
+  )
+})
+
+test('an end before the start becomes half an hour', () => {
+  expect(moveEnd(form(), '14:00').endsAt).toBe(at('2026-09-22T15:30'))
+  expect(moveEnd(form(), '17:00').endsAt).toBe(at('2026-09-22T17:00'))
+})
+
+test('pickers speak Shanghai time', () => {
+  expect(instantOf('2026-09-22', '00:05')).toBe(at('2026-09-22T00:05'))
+  expect(timeOf(at('2026-09-22T09:05'))).toBe('09:05')
+})
+
+test('another host brings its own people', () => {
+  const chosen = chooseHost(prepared, form({ kind: 'group_meeting' }), prepared.hosts[1]!)
+  expect(chosen.expectedIds).toEqual(['m2'])
+  expect(peopleText(prepared, chosen)).toBe('第三党小组 1 人')
+})
+
+test('people are named as a whole only when all are expected', () => {
+  expect(peopleText(prepared, form())).toBe('全支部 2 人')
+  expect(peopleText(prepared, form({ expectedIds: ['m1'] }))).toBe('1 人')
+})
+
+test('a carried lecture is asked for its lecturer, then for its topic', () => {
+  const carrying = toggleCarry(form(), 'lecture')
+  expect(faultOf(carrying)?.field).toBe('lecturer')
+  expect(faultOf({ ...carrying, lecturerId: 'm1' })?.field).toBe('topic')
+  expect(faultOf({ ...carrying, lecturerId: 'm1', topic: '党的纪律' })).toBeNull()
+  expect(faultOf(toggleCarry(carrying, 'lecture'))).toBeNull()
+})
+
+test.each([
+  [{ title: ' ' }, 'title'],
+  [{ place: '' }, 'place'],
+  [{ expectedIds: [] }, 'people'],
+  [{ agenda: [{ text: '', minutes: 10 }] }, 'agenda'],
+  [{ kind: 'seminar' as const }, 'topic'],
+])('%o is told at its field', (over, field) => {
+  expect(faultOf(form(over))?.field).toBe(field)
+})
+
+test('the agenda says which items are study', () => {
+  const agenda = [
+    { text: '学习文件', minutes: 30 },
+    { text: '议事', minutes: 20 },
+    { text: '集中学习条例', minutes: 40 },
+  ]
+  expect(studyHint(form({ agenda }))).toBe('议程第 1、3 项')
+  expect(studyHint(form({ agenda: [] }))).toBe('议程里有集中学习才选')
+})
+
+test('a refusal stands at its field; one of the whole page at none', () => {
+  expect(refusedField({ ok: false, reason: 'missing_topic' })?.field).toBe('topic')
+  expect(refusedField({ ok: false, reason: 'invalid_request', detail: { path: 'form.endsAt' } })?.field).toBe(
+    'when',
+  )
+  expect(refusedField({ ok: false, reason: 'wrong_state' })).toBeNull()
+})

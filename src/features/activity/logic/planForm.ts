@@ -1,0 +1,121 @@
+import { kindLabels } from '@domain/activity/kindLabels'
+import type { ActivityKind } from '@domain/activity/activity'
+import { suggestTitle } from '@domain/activity/suggestTitle'
+import { lacks } from '@domain/activity/validatePlan'
+import type { ResponseOf } from '@domain/contract/actions'
+import type { ActivityForm } from '@domain/contract/activity'
+import { clockOf, dayOf, startOfDay } from '@domain/period/day'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { refusals } from '@/platform/refusals'
+
+export type Prepared = ResponseOf<'activity.prepare'>
+export type Host = Prepared['hosts'][number]
+
+/** Fields of the page a sentence can stand at. */
+export type PlanField = 'title' | 'when' | 'place' | 'people' | 'topic' | 'lecturer' | 'agenda' | 'carries'
+export interface Fault {
+  field: PlanField
+  text: string
+}
+
+const HALF_HOUR = 30 * 60_000
+
+export const hostsOf = (prepared: Prepared, kind: ActivityKind): Host[] =>
+  prepared.hosts.filter((host) => host.kinds.includes(kind))
+
+const hostName = (prepared: Prepared, id: string) => prepared.hosts.find((host) => host.id === id)?.name
+
+/** A title that was suggested follows the date and the host; one typed by hand stays. */
+function retitle(prepared: Prepared, before: ActivityForm, after: ActivityForm): ActivityForm {
+  const suggested = suggestTitle(before.kind, before.startsAt, hostName(prepared, before.hostId))
+  if (before.title !== suggested) return after
+  return { ...after, title: suggestTitle(after.kind, after.startsAt, hostName(prepared, after.hostId)) }
+}
+
+/** Moves the start and keeps the length. */
+export function moveStart(prepared: Prepared, form: ActivityForm, startsAt: number): ActivityForm {
+  return retitle(prepared, form, { ...form, startsAt, endsAt: startsAt + (form.endsAt - form.startsAt) })
+}
+
+/** `day` `YYYY-MM-DD` and `time` `HH:mm` as the pickers give them, in Shanghai. */
+export function instantOf(day: string, time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return startOfDay(day) + (hour * 60 + minute) * 60_000
+}
+
+/** `HH:mm` for a picker. */
+export function timeOf(at: number): string {
+  const { hour, minute } = clockOf(at)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+/** An end before the start is taken to mean: half an hour at least. */
+export function moveEnd(form: ActivityForm, time: string): ActivityForm {
+  const endsAt = instantOf(dayOf(form.startsAt), time)
+  return { ...form, endsAt: Math.max(endsAt, form.startsAt + HALF_HOUR) }
+}
+
+export function chooseHost(prepared: Prepared, form: ActivityForm, host: Host): ActivityForm {
+  return retitle(prepared, form, { ...form, hostId: host.id, expectedIds: host.memberIds })
+}
+
+export function toggleCarry(form: ActivityForm, kind: ActivityKind): ActivityForm {
+  const on = form.carries.includes(kind)
+  return { ...form, carries: on ? form.carries.filter((each) => each !== kind) : [...form.carries, kind] }
+}
+
+/** Lecturer and topic are asked for where the kind, or a carried one, cannot count without them. */
+export const needsLecturer = ({ kind, carries }: ActivityForm) =>
+  kind === 'lecture' || carries.includes('lecture')
+export const needsTopic = (form: ActivityForm) => needsLecturer(form) || form.kind === 'seminar'
+
+/** What of the agenda speaks for counting the day as 集中学习 too: 议程第 1、2 项. */
+export function studyHint({ agenda }: ActivityForm): string {
+  const numbers = agenda.flatMap(({ text }, index) => (text.includes('学习') ? [index + 1] : []))
+  return numbers.length > 0 ? `议程第 ${numbers.join('、')} 项` : '议程里有集中学习才选'
+}
+
+/** 全支部 18 人 · 第三党小组 6 人 · 12 人 */
+export function peopleText(prepared: Prepared, { hostId, expectedIds }: ActivityForm): string {
+  const host = prepared.hosts.find(({ id }) => id === hostId)
+  const whole =
+    host?.memberIds.length === expectedIds.length && host.memberIds.every((id) => expectedIds.includes(id))
+  if (!whole) return `${expectedIds.length} 人`
+  return `${hostId === prepared.branch.id ? '全支部' : host.name} ${expectedIds.length} 人`
+}
+
+/** The first thing that keeps the form from being published. */
+export function faultOf(form: ActivityForm): Fault | null {
+  if (!form.title.trim()) return { field: 'title', text: '请填名称' }
+  if (!form.place.trim()) return { field: 'place', text: '请填地点' }
+  if (form.expectedIds.length === 0) return { field: 'people', text: '请至少选一位参加人' }
+  if (form.agenda.some(({ text }) => !text.trim())) return { field: 'agenda', text: '议程里有一项没有写内容' }
+  for (const kind of [form.kind, ...form.carries]) {
+    const lack = lacks(kind, form)
+    if (lack === 'no_lecturer')
+      return { field: 'lecturer', text: `${kindLabels[kind]}有讲课人和题目才计入，请选讲课人` }
+    if (lack === 'no_topic') return { field: 'topic', text: `${kindLabels[kind]}有题目才计入，请填题目` }
+  }
+  return null
+}
+
+const fieldOfPath: Partial<Record<string, PlanField>> = {
+  title: 'title',
+  startsAt: 'when',
+  endsAt: 'when',
+  place: 'place',
+  expectedIds: 'people',
+  topic: 'topic',
+  lecturerId: 'lecturer',
+  agenda: 'agenda',
+  carries: 'carries',
+}
+
+/** Where on the page a refusal belongs; null: it concerns the whole of it. */
+export function refusedField({ reason, detail }: PhoneRefusal): Fault | null {
+  if (reason === 'missing_lecturer') return { field: 'lecturer', text: refusals[reason].title }
+  if (reason === 'missing_topic') return { field: 'topic', text: refusals[reason].title }
+  if (reason === 'not_carriable') return { field: 'carries', text: refusals[reason].title }
+  const field = reason === 'invalid_request' ? fieldOfPath[detail?.path?.split('.')[1] ?? ''] : undefined
+  return field ? { field, text: refusals.invalid_request.title } : null
+}

@@ -1,0 +1,120 @@
+import type { Board } from '@domain/contract/activity'
+import type { QueuedItem } from '@/platform/offlineQueue'
+import { rollOf, type Expected } from './rollCall'
+
+const person = (memberId: string, over: Partial<Expected> = {}): Expected => ({
+  memberId,
+  name: memberId,
+  alias: `alias-${memberId}`,
+  standing: 'full',
+  onLeave: false,
+  ...over,
+})
+const board = (expected: Expected[], over: Partial<Board> = {}): Board => ({
+  id: 'a',
+  kind: 'general_meeting',
+  title: '支部党员大会',
+  state: 'open',
+  startsAt: 0,
+  endsAt: 0,
+  place: '',
+  branchId: 'b',
+  codePrefix: '',
+  opensAt: 0,
+  groups: [{ id: 'g1', name: '第一党小组' }],
+  expected,
+  arrivals: [],
+  totals: { expected: expected.length, registered: 0, onLeave: 0, unregistered: 0, guests: 2 },
+  bindRequests: [],
+  witnesses: [],
+  voting: { entitled: 2, present: 0, probationary: 1 },
+  ...over,
+})
+const tick = (memberId: string, activityId = 'a'): QueuedItem => ({
+  action: 'checkin.tick',
+  data: { activityId, memberId, way: 'roll_call', occurredAt: 0, nonce: `nonce-${memberId}` },
+  name: memberId,
+  memberId,
+})
+const arrival = (memberId: string): Board['arrivals'][number] => ({
+  memberId,
+  name: memberId,
+  way: 'scan',
+  at: 0,
+  guest: false,
+  fromAlbum: false,
+})
+
+test('the four totals always add up to those expected; guests stand apart', () => {
+  const { totals } = rollOf(
+    board([
+      person('甲', { registered: { way: 'scan', at: 1 } }),
+      person('乙', { onLeave: true }),
+      person('丙'),
+      person('丁'),
+    ]),
+    [tick('丁')],
+    [],
+  )
+  expect(totals).toEqual({ expected: 4, registered: 2, onLeave: 1, unregistered: 1, guests: 2 })
+})
+
+test('a tick of this phone counts at once and says that it is not uploaded', () => {
+  const { groups, votersPresent } = rollOf(board([person('甲')]), [tick('甲')], [])
+  expect(groups[0]?.entries[0]).toMatchObject({ state: 'registered', note: '待上传' })
+  expect(votersPresent).toBe(1)
+})
+
+test('a tick for another meeting changes nothing here', () => {
+  expect(rollOf(board([person('甲')]), [tick('甲', 'other')], []).totals.registered).toBe(0)
+})
+
+test('a probationary member never counts among those who vote', () => {
+  const { votersPresent, groups } = rollOf(
+    board([person('甲', { standing: 'probationary' })]),
+    [tick('甲')],
+    [],
+  )
+  expect(votersPresent).toBe(0)
+  expect(groups[0]?.entries[0]?.note).toBe('预备 · 待上传')
+})
+
+test('once the cloud knows it, the uploaded one is not counted twice', () => {
+  const known = board([person('甲', { registered: { way: 'roll_call', at: 1 } })], {
+    voting: { entitled: 1, present: 1, probationary: 0 },
+  })
+  const { totals, votersPresent } = rollOf(known, [], [tick('甲')])
+  expect([totals.registered, votersPresent]).toEqual([1, 1])
+})
+
+test('someone struck out is open again, but an old upload does not bring them back', () => {
+  const struck = { ...arrival('甲'), struck: { by: '李', reason: '不在现场', at: 1 } }
+  const { groups } = rollOf(board([person('甲')], { arrivals: [struck] }), [], [tick('甲')])
+  expect(groups[0]?.entries[0]).toMatchObject({ state: 'unregistered', note: '已撤销', struck: true })
+})
+
+test('a back-fill that waits for its second person is not entered again', () => {
+  const { groups } = rollOf(
+    board([person('甲')], { arrivals: [{ ...arrival('甲'), waitsFor: '陈' }] }),
+    [],
+    [],
+  )
+  expect(groups[0]?.entries[0]).toMatchObject({ state: 'unregistered', note: '等确认', asked: true })
+})
+
+test('people stand in their groups; those without one come last; empty groups are not shown', () => {
+  const { groups } = rollOf(
+    board([person('甲'), person('乙', { groupId: 'g1' })], {
+      groups: [
+        { id: 'g1', name: '第一党小组' },
+        { id: 'g2', name: '第二党小组' },
+      ],
+    }),
+    [],
+    [],
+  )
+  expect(groups.map(({ name, open }) => [name, open])).toEqual([
+    ['第一党小组', 1],
+    ['未编入党小组', 1],
+  ])
+})

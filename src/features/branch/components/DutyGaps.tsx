@@ -1,0 +1,129 @@
+import { type ReactNode, useState } from 'react'
+import { View } from '@tarojs/components'
+import type { BranchProgress, DutyLine } from '@domain/contract/progress'
+import { formatDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { Icon } from '@/components/Icon/Icon'
+import { Ring } from '@/components/Ring/Ring'
+import { foldedText, missingText, splitDuties, type BranchDuty } from '../logic/branchDuties'
+import './DutyGaps.css'
+
+interface Props {
+  progress: BranchProgress
+  /** The running month is shown; in a past one nothing can be arranged any more. */
+  running: boolean
+  onWhy: (line: DutyLine) => void
+  onPlan: (duty: BranchDuty) => void
+}
+
+/** The branch's own gaps with their dates; what is done or arranged is folded away. */
+export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
+  const [unfolded, setUnfolded] = useState(false)
+  const split = splitDuties(progress.duties)
+  const count = split.missing.length
+  return (
+    <Card className="gaps" id="branch-gaps">
+      <View className="gaps-head">
+        {count > 0 ? (
+          <View className="gaps-title">
+            支部还差
+            <View className="gaps-count">{count}</View>项
+          </View>
+        ) : (
+          <View className="gaps-title">支部的都完成了</View>
+        )}
+        {running ? <View className="gaps-left">{`距季末 ${progress.daysLeftOfQuarter} 天`}</View> : null}
+      </View>
+      {split.missing.map((duty, index) => (
+        <View key={keyOf(duty)}>
+          {index > 0 ? <Divider inset={70} /> : null}
+          <Row
+            duty={duty}
+            text={missingText(duty, running)}
+            onWhy={onWhy}
+            plan={
+              running && progress.mayPlan && duty.kind ? (
+                <Button kind="sunk" small id={`plan-${duty.line.dutyId}`} onTap={() => onPlan(duty)}>
+                  去安排
+                </Button>
+              ) : null
+            }
+          />
+        </View>
+      ))}
+      {split.folded.length > 0 ? (
+        <>
+          <Divider inset={16} />
+          <View className="gaps-fold" id="branch-folded" onClick={() => setUnfolded(!unfolded)}>
+            <View className="gaps-fold-text">{foldedText(split)}</View>
+            <Icon name={unfolded ? 'up' : 'down'} tone="ink3" size={20} />
+          </View>
+        </>
+      ) : null}
+      {unfolded
+        ? split.folded.map((duty) => (
+            <View key={keyOf(duty)}>
+              <Divider inset={70} />
+              <Row duty={duty} text={stateText(duty)} onWhy={onWhy} />
+            </View>
+          ))
+        : null}
+    </Card>
+  )
+}
+
+const keyOf = ({ line }: BranchDuty) => `${line.dutyId}-${line.period.key}`
+
+function stateText({ line }: BranchDuty): string {
+  switch (line.state) {
+    case 'done':
+      return '已完成'
+    case 'planned':
+      return line.next ? `已安排：${line.next.title}` : '已安排'
+    case 'waiting':
+      return '待确认'
+    case 'not_owed':
+      return '不要求'
+    case 'recorded':
+      return line.done > 0 ? `已有 ${line.done} ${line.measure}` : '暂无记录'
+    case 'missing':
+      return ''
+  }
+}
+
+interface RowProps {
+  duty: BranchDuty
+  text: string
+  plan?: ReactNode
+  onWhy: (line: DutyLine) => void
+}
+function Row({ duty: { line }, text, plan, onWhy }: RowProps) {
+  const need = line.needed === null ? '' : `，需 ${line.needed} ${line.measure}`
+  return (
+    <View className="gaps-row">
+      <View className="gaps-tap" id={`duty-${line.dutyId}`} hoverClass="pressed" onClick={() => onWhy(line)}>
+        <Ring
+          done={line.done}
+          needed={line.needed}
+          state={line.state}
+          size={42}
+          label={`${line.label}，已 ${line.done} ${line.measure}${need}`}
+        />
+        <View className="gaps-text">
+          <View className="gaps-name">
+            {line.label}
+            <View className="gaps-until">{untilOf(line)}</View>
+          </View>
+          <View className="gaps-sub">{text}</View>
+        </View>
+      </View>
+      {plan}
+    </View>
+  )
+}
+
+/** 9月30日止 */
+const untilOf = ({ state, period }: DutyLine): string =>
+  state === 'missing' ? `${formatDay(period.to)}止` : ''

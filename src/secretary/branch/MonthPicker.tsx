@@ -1,0 +1,29 @@
+import { Picker, View } from '@tarojs/components'
+import { Icon } from '@/components/Icon/Icon'
+import { now } from '@/platform/clock'
+import { monthChoice, monthsUpTo } from './months'
+
+interface Props {
+  month: string
+  running: string
+  onChange: (month: string) => void
+}
+
+/** The running month and the past ones. */
+export function MonthPicker({ month, running, onChange }: Props) {
+  const months = monthsUpTo(running)
+  const at = now()
+  return (
+    <Picker
+      mode="selector"
+      range={months.map((each) => monthChoice(each, at))}
+      value={Math.max(0, months.indexOf(month))}
+      onChange={(event) => onChange(months[Number(event.detail.value)] ?? running)}
+    >
+      <View className="branch-month" id="month">
+        {monthChoice(month, at)}
+        <Icon name="down" tone="blue" size={16} />
+      </View>
+    </Picker>
+  )
+}

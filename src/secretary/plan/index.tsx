@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { ActivityKind } from '@domain/activity/activity'
+import { kindLabels } from '@domain/activity/kindLabels'
+import { Button } from '@/components/Button/Button'
+import { Empty } from '@/components/Empty/Empty'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { AgendaCard } from '@/features/activity/components/AgendaCard'
+import { AgendaSheet } from '@/features/activity/components/AgendaSheet'
+import { Carries } from '@/features/activity/components/Carries'
+import { KindTiles } from '@/features/activity/components/KindTiles'
+import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
+import { PlanFields } from '@/features/activity/components/PlanFields'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { usePlan } from '@/features/activity/hooks/usePlan'
+import type { Prepared } from '@/features/activity/logic/planForm'
+import { back, replace } from '@/platform/navigate'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+const kindOf = (text: string | undefined): ActivityKind | undefined =>
+  text !== undefined && text in kindLabels ? (text as ActivityKind) : undefined
+
+/** 安排活动: kind, a look at what is filled in, 发布. */
+export default function PlanPage() {
+  const { branchId = '', id, kind } = useRouter().params
+  const prepared = useCloudQuery('activity.prepare', id ? { branchId, activityId: id } : { branchId })
+  if (prepared.data) return <PlanForm prepared={prepared.data} kind={kindOf(kind)} />
+  return (
+    <Page id="plan" title="安排活动" left="back">
+      <Loaded query={prepared} skeleton="list">
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+function PlanForm({ prepared, kind }: { prepared: Prepared; kind: ActivityKind | undefined }) {
+  // What the form began with stays, also when the suggestions are asked for again.
+  const [begun] = useState(prepared)
+  const plan = usePlan(begun, kind)
+  const [sheet, setSheet] = useState<'people' | 'agenda'>()
+  const { form, change, wrong } = plan
+  if (!form) {
+    return (
+      <Page id="plan" title="安排活动" left="back">
+        <Empty
+          image="none"
+          icon="cal"
+          title="这里没有可以安排的活动"
+          action={{ label: '返回', onTap: back }}
+        />
+      </Page>
+    )
+  }
+  const publish = async () => {
+    const saved = await plan.save(true)
+    if (saved) replace('meeting', { id: saved.activityId })
+  }
+  const keep = async () => {
+    if (!(await plan.save(false))) return
+    await Taro.showToast({ title: '已存草稿', icon: 'success' })
+    back()
+  }
+  const published = begun.current?.state === 'published'
+  return (
+    <Page
+      id="plan"
+      title={published ? '修改安排' : '安排活动'}
+      left="back"
+      dock={
+        <>
+          {published ? null : (
+            <Button kind="outline" id="save-draft" busy={plan.busy} onTap={() => void keep()}>
+              存草稿
+            </Button>
+          )}
+          <Button id="publish" grow busy={plan.busy} onTap={() => void publish()}>
+            {published ? '保存修改' : '发布'}
+          </Button>
+        </>
+      }
+      overlay={
+        <>
+          <PeopleSheet
+            open={sheet === 'people'}
+            prepared={begun}
+            value={form.expectedIds}
+            onChange={(expectedIds) => change({ ...form, expectedIds })}
+            onClose={() => setSheet(undefined)}
+          />
+          <AgendaSheet
+            open={sheet === 'agenda'}
+            agenda={form.agenda}
+            onChange={(agenda) => change({ ...form, agenda })}
+            onClose={() => setSheet(undefined)}
+          />
+        </>
+      }
+    >
+      {begun.current ? null : (
+        <KindTiles
+          kinds={begun.suggestions.map((each) => each.kind)}
+          gaps={begun.gaps}
+          value={form.kind}
+          onChange={plan.chooseKind}
+        />
+      )}
+      <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
+      <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
+      <Carries form={form} wrong={wrong('carries')} onChange={change} />
+      <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
+      <View className="plan-note">
+        <Note tone="mute" icon="info">
+          {begun.current?.state === 'published'
+            ? '开始登记以前可以修改。'
+            : '发布后，开始登记以前还可以修改。'}
+        </Note>
+      </View>
+    </Page>
+  )
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { AbsenceReason } from '@domain/activity/activity'
+import type { ResponseOf } from '@domain/contract/actions'
+import { formatDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { Tag } from '@/components/Tag/Tag'
+import { AbsenceSheet } from '@/features/activity/components/AbsenceSheet'
+import { RecordTable } from '@/features/activity/components/RecordTable'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { Unsettled } from '@/features/activity/components/Unsettled'
+import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+type MeetingRecord = ResponseOf<'activity.record'>
+type Absent = MeetingRecord['absent'][number]
+
+/** 会议记录: settle those 未登记 one by one, then 确认成册. */
+export default function RecordPage() {
+  const { id = '' } = useRouter().params
+  const query = useCloudQuery('activity.record', { activityId: id })
+  const record = query.data
+  const actions = useRecord(record)
+  const [changing, setChanging] = useState<Absent>()
+  const change = async (reason: AbsenceReason) => {
+    if (changing && (await actions.settle(changing.memberId, reason))) setChanging(undefined)
+  }
+  return (
+    <Page
+      id="record"
+      title="会议记录"
+      left="back"
+      onPullDown={query.refetch}
+      dock={record?.state === 'closed' ? <ConfirmButton record={record} actions={actions} /> : undefined}
+      overlay={
+        <AbsenceSheet
+          name={changing?.name}
+          busy={actions.busy}
+          onClose={() => setChanging(undefined)}
+          onChoose={(reason) => void change(reason)}
+        />
+      }
+    >
+      <Loaded query={query} skeleton="list">
+        {(data) => <RecordBody record={data} actions={actions} onReason={setChanging} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface BodyProps {
+  record: MeetingRecord
+  actions: RecordActions
+  onReason: (absent: Absent) => void
+}
+function RecordBody({ record, actions, onReason }: BodyProps) {
+  const closed = record.state === 'closed'
+  return (
+    <>
+      <Head record={record} />
+      <RefusalNote refusal={actions.refusal} onRead={actions.clear} />
+      {closed && record.unsettled.length > 0 ? (
+        <Unsettled unsettled={record.unsettled} paperUntil={record.paperUntil} actions={actions} />
+      ) : null}
+      <RecordTable record={record} {...(closed ? { onReason } : {})} />
+      {closed ? <View className="record-foot">确认成册后不再改动。</View> : null}
+    </>
+  )
+}
+
+function Head({ record }: { record: MeetingRecord }) {
+  const { state, unsettled, recordedAt } = record
+  const open = unsettled.length
+  return (
+    <View className="record-head">
+      <View className="record-head-line">
+        <View className="record-title">{record.title}</View>
+        {state === 'closed' && open > 0 ? <Tag tone="miss">{`还有 ${open} 人未定`}</Tag> : null}
+        {state === 'closed' && open === 0 ? <Tag tone="info">待成册</Tag> : null}
+        {state === 'recorded' ? <Tag tone="done">已成册</Tag> : null}
+      </View>
+      {state === 'closed' ? <View className="record-head-sub">各栏已从安排和登记填好</View> : null}
+      {recordedAt ? <View className="record-head-sub">{`${formatDay(recordedAt)}确认成册`}</View> : null}
+      {state !== 'closed' && state !== 'recorded' ? (
+        <View className="record-early">
+          <Note tone="mute" icon="info">
+            {state === 'cancelled' ? '这次活动已取消' : '结束登记后，再整理会议记录'}
+          </Note>
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+function ConfirmButton({ record, actions }: { record: MeetingRecord; actions: RecordActions }) {
+  const open = record.unsettled.length
+  return (
+    <Button
+      id="confirm-record"
+      grow
+      busy={actions.busy}
+      disabledBecause={open > 0 ? `还有 ${open} 人未定` : undefined}
+      onTap={() => void actions.confirm()}
+    >
+      确认成册
+    </Button>
+  )
+}
