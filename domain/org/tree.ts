@@ -14,7 +14,7 @@ export const isUnder = (tree: Tree, id: string, ancestorId: string): boolean => 
     if (node._id === ancestorId) return true
     node = node.parentId === null ? undefined : tree.get(node.parentId)
   }
-  return id === ancestorId
+  return false
 }
 
 /** The branch a node belongs to: itself, or the branch above a group. */

@@ -1,0 +1,129 @@
+import type { Action } from '../contract/actions'
+import type { PostName } from '../org/member'
+import { treeOf } from '../org/tree'
+import { aBranch, aGroup, aMember, anActivity } from '../testing/builders'
+import { accessTable } from './accessTable'
+import { mayDo } from './mayDo'
+import type { Target } from './mayDo'
+import type { Person } from './person'
+
+const tree = treeOf([
+  aBranch({ _id: 'root', type: 'work_committee', parentId: null }),
+  aBranch({ parentId: 'root' }),
+  aBranch({ _id: 'branch2', parentId: 'root' }),
+  aBranch({ _id: 'community1', type: 'community', parentId: null }),
+  aGroup(),
+  aGroup({ _id: 'group2' }),
+])
+const day = '2026-09-22'
+const holder = (_id: string, post?: PostName, organisationId = 'branch1', branchId = 'branch1'): Person => ({
+  openId: `o-${_id}`,
+  member: aMember({
+    _id,
+    memberships: [{ branchId, groupId: 'group1', from: '2020-01-01' }],
+    posts: post ? [{ post, organisationId, from: '2026-01-01', to: '2026-12-31' }] : [],
+  }),
+})
+const people = {
+  stranger: { openId: 'o-stranger' },
+  member: holder('m1'),
+  neighbour: holder('m9', undefined, 'branch2', 'branch2'),
+  secretary: holder('m2', 'secretary'),
+  deputy: holder('m3', 'deputy_secretary'),
+  officer: holder('m4', 'organisation_officer'),
+  publicity: holder('m5', 'publicity_officer'),
+  leader: holder('m6', 'group_leader', 'group1'),
+  chair: holder('m7'),
+  otherSecretary: holder('m8', 'secretary', 'branch2', 'branch2'),
+  committee: { openId: 'o-c', grants: [{ role: 'committee', organisationId: 'root', from: '2026-01-01' }] },
+  staff: {
+    openId: 'o-s',
+    grants: [{ role: 'community_staff', organisationId: 'community1', from: '2026-01-01' }],
+  },
+} satisfies Record<string, Person>
+
+const allowed = (action: Action, target: Omit<Target, 'day'>, on = day) =>
+  (Object.keys(people) as (keyof typeof people)[]).filter((who) =>
+    mayDo(action, people[who], { ...target, day: on }, tree),
+  )
+
+const runners = ['secretary', 'deputy', 'officer']
+const meeting = anActivity({ chairId: 'm7', createdBy: 'm2' })
+
+test('the door of the meeting and binding are open to strangers; nothing else is', () => {
+  const open = (Object.keys(accessTable) as Action[]).filter((action) =>
+    mayDo(action, people.stranger, { day, branchId: 'branch1', memberId: 'm1', activity: meeting }, tree),
+  )
+  expect(open).toEqual(['identity.me', 'identity.branches', 'identity.request', 'checkin.open'])
+})
+
+test('a meeting is run by the branch and by its chair, recorder or creator', () => {
+  for (const action of [
+    'activity.board',
+    'checkin.tick',
+    'checkin.strike',
+    'activity.confirmRecord',
+  ] as const)
+    expect(allowed(action, { activity: meeting })).toEqual([...runners, 'chair'])
+})
+
+test('a group meeting is run and planned by the leader of that group as well', () => {
+  const own = anActivity({ kind: 'group_meeting', hostId: 'group1', hostType: 'group' })
+  const other = anActivity({ kind: 'group_meeting', hostId: 'group2', hostType: 'group' })
+  const study = anActivity({ kind: 'study', hostId: 'group1', hostType: 'group' })
+  expect(allowed('activity.save', { activity: own })).toEqual([...runners, 'leader'])
+  expect(allowed('activity.save', { activity: other })).toEqual(runners)
+  expect(allowed('activity.save', { activity: study })).toEqual(runners)
+})
+
+test('a service is run by the staff of its community, not by a branch', () => {
+  const service = anActivity({
+    kind: 'community_service',
+    hostId: 'community1',
+    branchId: 'community1',
+    hostType: 'community',
+  })
+  expect(allowed('checkin.tick', { activity: service })).toEqual(['staff'])
+  expect(allowed('checkin.tick', { activity: { ...service, hostId: 'community2' } })).toEqual([])
+})
+
+test('the page of a branch is read by those who run it, its group leaders and the work committee', () => {
+  expect(allowed('progress.branch', { branchId: 'branch1' })).toEqual([...runners, 'leader', 'committee'])
+  expect(allowed('progress.branch', { branchId: 'branch2' })).toEqual(['otherSecretary', 'committee'])
+  expect(allowed('progress.branch', {})).toEqual([])
+})
+
+test("a member's number is read by the member, their group leader, the branch and the work committee, by no other member", () => {
+  const ofMember = { branchId: 'branch1', groupId: 'group1', memberId: 'm1' }
+  expect(allowed('progress.why', ofMember)).toEqual(['member', ...runners, 'leader', 'committee'])
+  expect(allowed('progress.why', { ...ofMember, groupId: 'group2' })).toEqual([
+    'member',
+    ...runners,
+    'committee',
+  ])
+})
+
+test("a branch's own number is read by its members and no neighbour", () => {
+  const readers = allowed('progress.why', { branchId: 'branch1' })
+  expect(readers).toContain('member')
+  expect(readers).not.toContain('neighbour')
+  expect(readers).not.toContain('otherSecretary')
+})
+
+test('requests to bind are decided by the branch, and at the door by who runs the meeting', () => {
+  expect(allowed('identity.decide', { branchId: 'branch1' })).toEqual(runners)
+  expect(allowed('identity.decide', { branchId: 'branch1', activity: meeting })).toEqual([
+    ...runners,
+    'chair',
+  ])
+})
+
+test('a right ends with the last day of the post', () => {
+  const board = { activity: { ...meeting, createdBy: 'someone', chairId: 'm7' } }
+  expect(allowed('activity.board', board, '2026-12-31')).toEqual([...runners, 'chair'])
+  expect(allowed('activity.board', board, '2027-01-01')).toEqual(['chair'])
+})
+
+test('one of several roles is enough to be bound without being a member', () => {
+  expect(allowed('progress.home', {})).toEqual(Object.keys(people).filter((who) => who !== 'stranger'))
+})

@@ -1,0 +1,15 @@
+import { at } from '../testing/at'
+import type { ActivityKind } from './activity'
+import { suggestTitle } from './suggestTitle'
+
+test.each<[ActivityKind, string, string | undefined, string]>([
+  ['theme_party_day', '2026-09-30 23:59:59.999', '县农业农村局党支部', '9月主题党日'],
+  ['theme_party_day', '2026-10-01 00:00', undefined, '10月主题党日'],
+  ['general_meeting', '2026-09-30 23:59:59.999', undefined, '第三季度支部党员大会'],
+  ['seminar', '2026-10-01 00:00', undefined, '第四季度交流研讨'],
+  ['group_meeting', '2026-09-22 15:00', '第二党小组', '第二党小组9月党小组会'],
+  ['group_meeting', '2026-09-22 15:00', undefined, '9月党小组会'],
+  ['org_life_meeting', '2026-12-31 23:59:59.999', undefined, '2026年度组织生活会'],
+])('%s at %s by %s is titled', (kind, instant, host, title) => {
+  expect(suggestTitle(kind, at(instant), host)).toBe(title)
+})
