@@ -1,0 +1,46 @@
+import { defaultDuties } from '../duty/defaultDuties'
+import { periodByKey } from '../period/period'
+import { at } from '../testing/at'
+import { aFact, aMember, anActivity } from '../testing/builders'
+import { evaluateMember } from './evaluateMember'
+
+const now = at('2026-09-22 12:00')
+const september = periodByKey('2026-09')
+
+test('what is missing comes first, then planned and waiting, done, and last what is not owed', () => {
+  const service = anActivity({
+    _id: 'service',
+    kind: 'community_service',
+    hostType: 'community',
+    state: 'published',
+    startsAt: at('2026-09-26 09:00'),
+  })
+  const progress = evaluateMember({
+    member: aMember(),
+    duties: defaultDuties,
+    facts: [aFact({ activityKind: 'study' })],
+    activities: [anActivity({ kind: 'study' }), service],
+    period: september,
+    now,
+  })
+  expect(progress.map(({ dutyId, state }) => `${dutyId} ${state}`)).toEqual([
+    'dues missing',
+    'community_service planned',
+    'member_study done',
+    'household_visit not_owed',
+  ])
+})
+
+test('a month holds no yearly duty, and a year none of a leader for who is none', () => {
+  const year = (cadre?: 'section') =>
+    evaluateMember({
+      member: aMember(cadre ? { cadre } : {}),
+      duties: defaultDuties,
+      facts: [],
+      activities: [],
+      period: periodByKey('2026'),
+      now,
+    }).map(({ dutyId }) => dutyId)
+  expect(year()).toEqual(['practical_deed', 'heart_talk', 'party_spirit_analysis', 'thought_report'])
+  expect(year('section')).toContain('leader_lecture')
+})

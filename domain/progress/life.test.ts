@@ -1,0 +1,59 @@
+import { periodByKey } from '../period/period'
+import { at } from '../testing/at'
+import { aFact, aMember, anActivity } from '../testing/builders'
+import { life } from './life'
+
+const count = (over: Partial<Parameters<typeof life>[0]>) =>
+  life({
+    kinds: ['theme_party_day'],
+    member: aMember(),
+    facts: [],
+    activities: [],
+    period: periodByKey('2026-09'),
+    now: at('2026-09-22 18:00'),
+    ...over,
+  })[0]
+
+test('what the branch held and the member did not attend is held and not attended', () => {
+  expect(count({ activities: [anActivity()] })).toEqual({ kind: 'theme_party_day', attended: 0, held: 1 })
+})
+
+test('a registration counts at once: 1 of 1 while the meeting is still open', () => {
+  expect(count({ activities: [anActivity({ state: 'open' })], facts: [aFact()] })).toMatchObject({
+    attended: 1,
+    held: 1,
+  })
+})
+
+test('a meeting attended as a guest elsewhere is held as well, so attended never exceeds held', () => {
+  const elsewhere = anActivity({ _id: 'act2', hostId: 'branch2', branchId: 'branch2', expected: [] })
+  const facts = [aFact({ activityId: 'act2' })]
+  expect(count({ activities: [elsewhere], facts })).toMatchObject({ attended: 1, held: 1 })
+  expect(count({ activities: [elsewhere] })).toMatchObject({ attended: 0, held: 0 })
+})
+
+test('a group meeting is held for the members of that group', () => {
+  const activities = [anActivity({ kind: 'group_meeting', hostId: 'group2', hostType: 'group' })]
+  const kinds = ['group_meeting'] as const
+  expect(count({ kinds, activities })).toMatchObject({ held: 0 })
+  const member = aMember({ memberships: [{ branchId: 'branch1', groupId: 'group2', from: '2020-01-01' }] })
+  expect(count({ kinds, activities, member })).toMatchObject({ held: 1 })
+})
+
+test('the next one in the calendar of the period is shown', () => {
+  const startsAt = at('2026-09-24 15:00')
+  const published = anActivity({ state: 'published', startsAt })
+  expect(count({ activities: [published] })).toEqual({
+    kind: 'theme_party_day',
+    attended: 0,
+    held: 0,
+    next: startsAt,
+  })
+  const later = { ...published, startsAt: at('2026-10-01 00:00') }
+  expect(count({ activities: [later] })).not.toHaveProperty('next')
+})
+
+test('a struck-out registration is not attended', () => {
+  const facts = [aFact({ annulled: { at: 1, by: 'm2', reason: '认错人' } })]
+  expect(count({ activities: [anActivity()], facts })).toMatchObject({ attended: 0, held: 1 })
+})

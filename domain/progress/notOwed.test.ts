@@ -1,0 +1,81 @@
+import { defaultDuties } from '../duty/defaultDuties'
+import type { Duty } from '../duty/duty'
+import type { Member } from '../org/member'
+import { periodByKey } from '../period/period'
+import { at } from '../testing/at'
+import { aMember } from '../testing/builders'
+import { concerns, notOwed } from './notOwed'
+
+const duty = (id: string) => defaultDuties.find((one) => one.id === id) as Duty
+const reason = (over: Partial<Member>, id = 'member_study', key = '2026-09') =>
+  notOwed(duty(id), { type: 'member', member: aMember(over) }, periodByKey(key), at('2026-12-31 12:00'))
+
+test('an exemption of at least half of the days lifts the month', () => {
+  const from = (day: string, to?: string) => ({
+    exemptions: [{ category: 'health' as const, from: day, ...(to ? { to } : {}) }],
+  })
+  // September has 30 days: from the 16th on 15 are covered, from the 17th on 14.
+  expect(reason(from('2026-09-16'))).toBe('exempt')
+  expect(reason(from('2026-09-17'))).toBeNull()
+  expect(reason(from('2026-08-01', '2026-09-15'))).toBe('exempt')
+  expect(reason(from('2026-08-01', '2026-09-14'))).toBeNull()
+  expect(reason(from('2026-07-01', '2026-08-31'))).toBeNull()
+})
+
+test('February of 28 days is lifted by 14, of 29 by 15', () => {
+  const until = (to: string) => ({ exemptions: [{ category: 'health' as const, from: '2026-01-01', to }] })
+  expect(reason(until('2026-02-14'), 'member_study', '2026-02')).toBe('exempt')
+  const leap = (to: string) =>
+    notOwed(
+      duty('member_study'),
+      { type: 'member', member: aMember(until(to)) },
+      periodByKey('2028-02'),
+      at('2028-12-31 12:00'),
+    )
+  expect(leap('2028-02-14')).toBeNull()
+  expect(leap('2028-02-15')).toBe('exempt')
+})
+
+test('exemptions add up, and days covered twice are counted once', () => {
+  const week = { category: 'health', from: '2026-09-01', to: '2026-09-08' } as const
+  const next = { category: 'abroad', from: '2026-09-09', to: '2026-09-15' } as const
+  expect(reason({ exemptions: [next, week] })).toBe('exempt')
+  expect(reason({ exemptions: [week, { ...next, from: '2026-09-05', to: '2026-09-14' }] })).toBeNull()
+})
+
+test('no exemption lifts dues', () => {
+  expect(reason({ exemptions: [{ category: 'abroad', from: '2026-01-01' }] }, 'dues')).toBeNull()
+})
+
+test('an arrival from outside owes a month of which half is left, the day of arrival counted', () => {
+  const arrived = (from: string, fromOutside = true) => ({
+    memberships: [{ branchId: 'branch1', from, fromOutside }],
+  })
+  expect(reason(arrived('2026-09-16'))).toBeNull()
+  expect(reason(arrived('2026-09-17'))).toBe('arrived_late')
+  expect(reason(arrived('2026-09-17'), 'member_study', '2026-10')).toBeNull()
+})
+
+test('a transfer inside the county changes nothing owed', () => {
+  const memberships = [
+    { branchId: 'branch1', from: '2020-01-01', to: '2026-09-28' },
+    { branchId: 'branch2', from: '2026-09-29' },
+  ]
+  expect(reason({ memberships })).toBeNull()
+})
+
+test('who is in no branch on the last day of a closed period does not owe it', () => {
+  const memberships = [{ branchId: 'branch1', from: '2020-01-01', to: '2026-09-29' }]
+  expect(reason({ memberships })).toBe('not_a_member_then')
+  expect(reason({ memberships }, 'member_study', '2026-08')).toBeNull()
+})
+
+test('leading cadres owe a lecture, county leaders one more, others neither', () => {
+  const bound = (cadre?: 'section' | 'county') =>
+    ['leader_lecture', 'leader_contact_lecture', 'member_study'].filter((id) =>
+      concerns(duty(id), aMember(cadre ? { cadre } : {})),
+    )
+  expect(bound()).toEqual(['member_study'])
+  expect(bound('section')).toEqual(['leader_lecture', 'member_study'])
+  expect(bound('county')).toEqual(['leader_lecture', 'leader_contact_lecture', 'member_study'])
+})
