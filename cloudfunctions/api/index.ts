@@ -1,0 +1,19 @@
+import type { Answer } from '@domain/contract/answer'
+import { now } from '../lib/clock'
+import { dispatch } from '../lib/dispatch/dispatch'
+import { useCases } from '../lib/useCases'
+import { openId } from '../lib/wx/openId'
+import { requestId } from '../lib/wx/requestId'
+import { textOf } from '../lib/wx/retry'
+
+/** The function phones call: `callFunction({ name: 'api', data: { action, contractVersion, data } })`. Never rejects. */
+export async function main(event: unknown): Promise<Answer<unknown>> {
+  const at = now()
+  try {
+    return { at, ...(await dispatch(useCases, event, openId(), at)) }
+  } catch (error) {
+    // The log keeps what the answer must not tell.
+    console.error(requestId(), textOf(error), error instanceof Error ? error.stack : '')
+    return { ok: false, at, reason: 'try_again' }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Activity } from '@domain/activity/activity'
+import { effectiveState } from '@domain/activity/effectiveState'
+import { mayDo } from '@domain/access/mayDo'
+import type { ActivityCard } from '@domain/contract/activity'
+import type { Member } from '@domain/org/member'
+import type { Fact } from '@domain/progress/fact'
+import { attendanceId, leaveId } from '../checkin/attendance'
+import { targetOf } from '../dispatch/targets'
+import type { Context } from '../dispatch/useCase'
+import { isRegistered, isWaiting } from './readRoll'
+
+export const mayRun = (activity: Activity, { caller, today, tree }: Context): boolean =>
+  mayDo('activity.board', caller, { day: today, ...targetOf(activity) }, tree)
+
+export const isExpected = (activity: Activity, member: Member): boolean =>
+  activity.expected.some(({ memberId }) => memberId === member._id)
+
+/** How a member stands to an activity; a record entered outweighs a leave asked for before. */
+function standing(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>, isOver: boolean) {
+  const fact = facts.get(attendanceId(activity._id, member._id))
+  if (isRegistered(fact)) return { mine: 'registered' as const, registeredAt: fact.occurredAt, way: fact.way }
+  if (isWaiting(fact)) return { mine: 'waiting' as const }
+  const leave = facts.get(leaveId(activity._id, member._id))
+  if (leave && !leave.annulled) return { mine: 'on_leave' as const }
+  if (activity.kind === 'community_service' && !isOver) return { mine: 'open_to_all' as const }
+  return {
+    mine: isOver || !isExpected(activity, member) ? ('not_registered' as const) : ('expected' as const),
+  }
+}
+
+/** An activity in the 活动 tab, as one member sees it. `facts` by id. */
+export function activityCard(
+  activity: Activity,
+  member: Member,
+  facts: ReadonlyMap<string, Fact>,
+  context: Context,
+): ActivityCard {
+  const { _id, kind, title, startsAt, endsAt, place, hostId } = activity
+  const state = effectiveState(activity, context.now)
+  const isOver = !isComing(activity, context.now)
+  return {
+    id: _id,
+    kind,
+    title,
+    startsAt,
+    endsAt,
+    place,
+    hostName: context.tree.get(hostId)?.name ?? '',
+    state,
+    ...standing(activity, member, facts, isOver),
+    runs: mayRun(activity, context),
+  }
+}
+
+/** Still to be attended, or to be published. One that was never opened stays so until its end. */
+export function isComing(activity: Activity, now: number): boolean {
+  const state = effectiveState(activity, now)
+  return state === 'draft' || state === 'open' || (state === 'published' && now < activity.endsAt)
+}

@@ -1,0 +1,23 @@
+import type { Activity } from '@domain/activity/activity'
+import type { ActivityForm } from '@domain/contract/activity'
+
+/** An activity as the plan page edits it. */
+export function activityForm(activity: Activity): ActivityForm {
+  const { kind, hostId, title, startsAt, endsAt, place, carries, agenda } = activity
+  const { chairId, recorderId, topic, lecturerId } = activity
+  return {
+    kind,
+    hostId,
+    title,
+    startsAt,
+    endsAt,
+    place,
+    carries,
+    agenda,
+    ...(chairId !== undefined && { chairId }),
+    ...(recorderId !== undefined && { recorderId }),
+    ...(topic !== undefined && { topic }),
+    ...(lecturerId !== undefined && { lecturerId }),
+    expectedIds: activity.expected.map(({ memberId }) => memberId),
+  }
+}

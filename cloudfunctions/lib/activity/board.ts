@@ -1,0 +1,117 @@
+import type { Activity } from '@domain/activity/activity'
+import { effectiveState, opensAt } from '@domain/activity/effectiveState'
+import type { Arrival, Board } from '@domain/contract/activity'
+import { done } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import type { Tree } from '@domain/org/tree'
+import type { Fact } from '@domain/progress/fact'
+import { witnessesOf } from '../checkin/witnesses'
+import { codePrefix } from '../codePrefix'
+import { aboutActivity } from '../dispatch/targets'
+import { useCase } from '../dispatch/useCase'
+import { readBindRequests } from '../identity/readBindRequests'
+import { isRegistered, isWaiting, readRoll, type Roll } from './readRoll'
+import { readPeople } from './readPeople'
+
+type People = ReadonlyMap<string, Member>
+
+/** In register order, as people look for each other. */
+function expectedList(activity: Activity, { attendance, leaves }: Roll, people: People): Board['expected'] {
+  return activity.expected
+    .flatMap((expected) => {
+      const member = people.get(expected.memberId)
+      return member ? [{ expected, member }] : []
+    })
+    .sort((a, b) => a.member.order - b.member.order)
+    .map(({ expected: { memberId, groupId, standing }, member: { name, alias } }) => {
+      const fact = attendance.get(memberId)
+      const absence = activity.absences.find((settled) => settled.memberId === memberId)
+      return {
+        memberId,
+        name,
+        alias,
+        ...(groupId !== undefined && { groupId }),
+        standing,
+        onLeave: leaves.has(memberId) && !isRegistered(fact),
+        ...(absence && { absence: absence.reason }),
+        ...(isRegistered(fact) && { registered: { way: fact.way, at: fact.occurredAt } }),
+      }
+    })
+}
+
+function arrival(fact: Fact, people: People, tree: Tree): Arrival {
+  const { memberId, annulled, witnessId } = fact
+  const nameOf = (id: string | undefined) => (id === undefined ? '' : (people.get(id)?.name ?? ''))
+  return {
+    memberId,
+    name: nameOf(memberId),
+    ...(fact.guest && { branchName: tree.get(fact.branchId)?.name ?? '' }),
+    way: fact.way,
+    at: fact.occurredAt,
+    guest: fact.guest === true,
+    fromAlbum: fact.fromAlbum === true,
+    ...(annulled && { struck: { by: nameOf(annulled.by), reason: annulled.reason, at: annulled.at } }),
+    ...(isWaiting(fact) && { waitsFor: nameOf(witnessId) }),
+  }
+}
+
+function totalsOf(expected: Board['expected'], { attendance }: Roll): Board['totals'] {
+  const registered = expected.filter((one) => one.registered).length
+  const onLeave = expected.filter((one) => one.onLeave).length
+  const guests = [...attendance.values()].filter((fact) => fact.guest && isRegistered(fact)).length
+  return {
+    expected: expected.length,
+    registered,
+    onLeave,
+    unregistered: expected.length - registered - onLeave,
+    guests,
+  }
+}
+
+function votingOf(expected: Board['expected']): NonNullable<Board['voting']> {
+  const full = expected.filter(({ standing }) => standing === 'full')
+  const present = full.filter(({ registered }) => registered).length
+  return { entitled: full.length, present, probationary: expected.length - full.length }
+}
+
+const groupsOf = (activity: Activity, tree: Tree) =>
+  [...new Set(activity.expected.flatMap(({ groupId }) => groupId ?? []))]
+    .flatMap((id) => tree.get(id) ?? [])
+    .sort((a, b) => a.order - b.order)
+    .map(({ _id, name }) => ({ id: _id, name }))
+
+/** The organiser's view: who is expected, who has come, who knocks at the door, and the key from which the phone mints the code. */
+export const board = useCase(
+  'activity.board',
+  aboutActivity,
+  async (_request, { caller, now, today, tree }, activity) => {
+    const { _id, branchId, kind, codeKey } = activity
+    const state = effectiveState(activity, now)
+    const [roll, bindRequests] = await Promise.all([readRoll(_id), readBindRequests([branchId], _id)])
+    const people = await readPeople(activity, roll)
+    const expected = expectedList(activity, roll, people)
+    const newestFirst = [...roll.attendance.values()].sort(
+      (a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt,
+    )
+    return done({
+      id: _id,
+      kind,
+      title: activity.title,
+      state,
+      startsAt: activity.startsAt,
+      endsAt: activity.endsAt,
+      place: activity.place,
+      branchId,
+      ...((state === 'published' || state === 'open') && { codeKey }),
+      codePrefix: codePrefix(),
+      opensAt: opensAt(activity),
+      groups: groupsOf(activity, tree),
+      expected,
+      arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),
+      totals: totalsOf(expected, roll),
+      bindRequests,
+      ...(kind === 'general_meeting' && { voting: votingOf(expected) }),
+      witnesses: witnessesOf([...people.values()], branchId, today, caller.member?._id),
+    })
+  },
+)

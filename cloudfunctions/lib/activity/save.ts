@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Activity } from '@domain/activity/activity'
+import { validatePlan } from '@domain/activity/validatePlan'
+import { mayDo } from '@domain/access/mayDo'
+import type { ActivityForm } from '@domain/contract/activity'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { branchOf } from '@domain/org/tree'
+import { dayOf } from '@domain/period/day'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { targetOf } from '../dispatch/targets'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { oneOf } from '../wx/conditions'
+import { find, findById } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import { updateWhere } from '../wx/updateWhere'
+import { hostKinds } from './hostKinds'
+
+type Request = ParsedRequestOf<'activity.save'>
+interface Planned {
+  host: Organisation
+  branchId: string
+  stored: Activity | null
+}
+
+const badField = (path: string): Refusal => refuse('invalid_request', { path: `form.${path}` })
+
+/** Both what it is now and what it shall become must be the caller's to plan. */
+async function load({ activityId, form }: Request, context: Context): Promise<Found<Planned> | null> {
+  const { caller, tree, today } = context
+  const host = tree.get(form.hostId)
+  if (!host) return null
+  const branchId = branchOf(tree, host._id) ?? host._id
+  const stored = activityId === undefined ? null : await findById('activities', activityId)
+  if (activityId !== undefined && !stored) return null
+  if (stored && !mayDo('activity.save', caller, { day: today, ...targetOf(stored) }, tree)) return null
+  const createdBy = stored?.createdBy ?? nameForRecords(caller)
+  const activity = { kind: form.kind, hostId: host._id, branchId, createdBy }
+  return {
+    about: { branchId, ...(host.type === 'group' && { groupId: host._id }), activity },
+    loaded: { host, branchId, stored },
+  }
+}
+
+function checkForm(form: ActivityForm, { host, stored }: Planned): Refusal | null {
+  if (stored && stored.state !== 'draft' && stored.state !== 'published') return refuse('wrong_state')
+  if (!hostKinds(host).includes(form.kind)) return badField('kind')
+  if (form.endsAt <= form.startsAt) return badField('endsAt')
+  if (new Set(form.expectedIds).size < form.expectedIds.length) return badField('expectedIds')
+  return null
+}
+
+/** Everyone named must be on the register, those expected in this branch on the day; the lecturer may come from elsewhere. */
+function checkPeople(
+  form: ActivityForm,
+  people: Map<string, Member>,
+  { host, branchId }: Planned,
+): Refusal | null {
+  const day = dayOf(form.startsAt)
+  const belongs = (id: string) => {
+    const member = people.get(id)
+    return (
+      member !== undefined && (host.type === 'community' || membershipOn(member, day)?.branchId === branchId)
+    )
+  }
+  if (!form.expectedIds.every(belongs)) return badField('expectedIds')
+  if (form.chairId !== undefined && !people.has(form.chairId)) return badField('chairId')
+  if (form.recorderId !== undefined && !belongs(form.recorderId)) return badField('recorderId')
+  return form.lecturerId !== undefined && !people.has(form.lecturerId) ? badField('lecturerId') : null
+}
+
+function planOf(
+  { expectedIds, ...form }: ActivityForm,
+  people: Map<string, Member>,
+  { host, branchId }: Planned,
+) {
+  const day = dayOf(form.startsAt)
+  const expected = expectedIds.flatMap((id) => {
+    const member = people.get(id)
+    if (!member) return []
+    const groupId = membershipOn(member, day)?.groupId
+    return [{ memberId: id, standing: member.standing, ...(groupId !== undefined && { groupId }) }]
+  })
+  return { ...form, hostType: host.type, branchId, expected }
+}
+
+const publishing = (now: number) => ({
+  state: 'published' as const,
+  publishedAt: now,
+  codeKey: randomBytes(32).toString('hex'),
+})
+
+/** The same request always means the same activity, whoever else uses that nonce. */
+const idFrom = (openId: string, nonce: string): string =>
+  createHash('sha256').update(`${openId} ${nonce}`).digest('base64url').slice(0, 16)
+
+async function create(
+  plan: ReturnType<typeof planOf>,
+  { nonce, publish }: Request,
+  { caller, now }: Context,
+): Promise<Activity> {
+  const base = { ...plan, absences: [], createdBy: nameForRecords(caller), nonce }
+  const state = publish ? publishing(now) : { state: 'draft' as const }
+  const activity = { _id: idFrom(caller.openId, nonce), ...base, ...state, updatedAt: new Date(now) }
+  if ((await insertOnce('activities', activity)) === 'inserted') return activity
+  return (await findById('activities', activity._id)) ?? activity
+}
+
+/** Fields the form may leave empty are removed, not kept from before. */
+const optional = { chairId: undefined, recorderId: undefined, topic: undefined, lecturerId: undefined }
+
+async function change(
+  stored: Activity,
+  plan: ReturnType<typeof planOf>,
+  { publish }: Request,
+  { now }: Context,
+): Promise<Outcome<Activity>> {
+  const state = publish && stored.state === 'draft' ? publishing(now) : {}
+  const changed = await updateWhere(
+    'activities',
+    { _id: stored._id, state: stored.state },
+    { ...optional, ...plan, ...state },
+  )
+  return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
+}
+
+export const save = useCase('activity.save', load, async (request, context, planned) => {
+  const { form } = request
+  const refusal = checkForm(form, planned) ?? (request.publish ? validatePlan(form) : null)
+  if (refusal) return refusal
+  const named = [...form.expectedIds, form.chairId, form.recorderId, form.lecturerId]
+  const rows = await find('members', { _id: oneOf(named.filter((id) => id !== undefined)) })
+  const people = new Map(rows.map((member) => [member._id, member]))
+  const unknown = checkPeople(form, people, planned)
+  if (unknown) return unknown
+  const plan = planOf(form, people, planned)
+  const outcome = planned.stored
+    ? await change(planned.stored, plan, request, context)
+    : done(await create(plan, request, context))
+  return outcome.ok ? done({ activityId: outcome.data._id, state: outcome.data.state }) : outcome
+})

@@ -1,0 +1,53 @@
+import type { Activity, ActivityKind, AgendaItem } from '@domain/activity/activity'
+import { suggestTitle } from '@domain/activity/suggestTitle'
+import type { ActivityForm } from '@domain/contract/activity'
+import type { Organisation } from '@domain/org/organisation'
+import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/period/day'
+import { isWorkday } from '@domain/period/workdays'
+
+const MINUTE = 60_000
+/** Where nothing was held before: in the afternoon, an hour and a half (minutes of the day, minutes). */
+const usualStart = 15 * 60
+const usualLength = 90
+/** What every meeting opens with. */
+const opening: AgendaItem = { text: '学习习近平总书记重要讲话精神', minutes: 30 }
+
+type Last = Pick<Activity, 'startsAt' | 'endsAt' | 'place' | 'chairId' | 'recorderId' | 'agenda' | 'carries'>
+
+/** The next day from tomorrow on that falls on the same weekday as last time, or the next workday. */
+function nextDay(last: Last | undefined, now: number): string {
+  const tomorrow = addDays(dayOf(now), 1)
+  const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(tomorrow, days))
+  const suits = (day: string) => (last ? weekdayOf(day) === weekdayOf(dayOf(last.startsAt)) : isWorkday(day))
+  // A week of holidays has no workday in it.
+  return week.find(suits) ?? addDays(tomorrow, 7)
+}
+
+function timesOf(last: Last | undefined, now: number): { startsAt: number; endsAt: number } {
+  const sinceMidnight = last ? last.startsAt - startOfDay(dayOf(last.startsAt)) : usualStart * MINUTE
+  const startsAt = startOfDay(nextDay(last, now)) + sinceMidnight
+  return { startsAt, endsAt: startsAt + (last ? last.endsAt - last.startsAt : usualLength * MINUTE) }
+}
+
+/** A form as the last one of its kind would have it: weekday, hour, place, chair and agenda; topic and lecturer are of that day only. */
+export function suggest(
+  kind: ActivityKind,
+  host: Organisation,
+  expectedIds: string[],
+  last: Last | undefined,
+  now: number,
+): ActivityForm {
+  const times = timesOf(last, now)
+  return {
+    kind,
+    hostId: host._id,
+    title: suggestTitle(kind, times.startsAt, host.name),
+    ...times,
+    place: last?.place ?? '会议室',
+    ...(last?.chairId !== undefined && { chairId: last.chairId }),
+    ...(last?.recorderId !== undefined && { recorderId: last.recorderId }),
+    carries: (last?.carries ?? []).filter((carried) => carried !== 'lecture'),
+    agenda: last && last.agenda.length > 0 ? last.agenda : [opening],
+    expectedIds,
+  }
+}

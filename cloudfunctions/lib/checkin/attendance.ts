@@ -1,0 +1,53 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import { dayOf } from '@domain/period/day'
+import type { Fact, Way } from '@domain/progress/fact'
+
+/** What is entered, however it is entered. */
+export interface Entry {
+  activity: Activity
+  member: Member
+  way: Way
+  /** When the member came (ms); not when it arrived here. */
+  occurredAt: number
+  /** memberId of who entered it. */
+  by: string
+  nonce: string
+  fromAlbum?: boolean | undefined
+  /** Back-fill only. */
+  witnessId?: string
+  reason?: string
+}
+
+export const attendanceId = (activityId: string, memberId: string): string => `${activityId}_${memberId}`
+export const leaveId = (activityId: string, memberId: string): string =>
+  `${attendanceId(activityId, memberId)}_leave`
+
+/** The record of an entry, before it is stored. */
+export function attendance(entry: Entry, guest: boolean, now: number): Fact {
+  const { activity, member, way, occurredAt, by, nonce } = entry
+  const occurredOn = dayOf(occurredAt)
+  return {
+    _id: attendanceId(activity._id, member._id),
+    kind: 'attendance',
+    memberId: member._id,
+    branchId: membershipOn(member, occurredOn)?.branchId ?? activity.branchId,
+    hostId: activity.hostId,
+    activityId: activity._id,
+    activityKind: activity.kind,
+    occurredAt,
+    occurredOn,
+    recordedAt: now,
+    way,
+    by,
+    nonce,
+    ...(guest && { guest }),
+    ...(entry.fromAlbum && { fromAlbum: true }),
+    // A back-fill waits for its second person; the other ways have the organiser's side behind them.
+    ...(way === 'backfill' && { confirmed: null }),
+    ...(entry.witnessId !== undefined && { witnessId: entry.witnessId }),
+    ...(entry.reason !== undefined && { reason: entry.reason }),
+    updatedAt: new Date(now),
+  }
+}

@@ -1,0 +1,53 @@
+import { type ActivityCode, readCode, verifyActivityCode } from '@domain/checkin/code'
+import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
+import { mintTicket } from '@domain/checkin/ticket'
+import type { ResponseOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import { codePrefix } from '../codePrefix'
+import { aboutNothing } from '../dispatch/targets'
+import { type Context, useCase } from '../dispatch/useCase'
+import { noteAttempt } from '../identity/noteAttempt'
+import { findById } from '../wx/find'
+import { type ActivityWithChair, readActivity } from '../wx/readActivity'
+import { activityLine } from './activityLine'
+import { attendanceId } from './attendance'
+
+/** A signed code that is refused leaves one trace; only a rightly signed one is told which activity it belongs to. */
+async function refuseCode(
+  refusal: Refusal,
+  activity: ActivityWithChair,
+  { caller, now }: Context,
+): Promise<Refusal> {
+  const { reason, detail } = refusal
+  const named = refuse(reason, { ...detail, activityId: activity._id, title: activity.title })
+  if (reason !== 'code_forged' && reason !== 'code_expired') return named
+  await noteAttempt({ openId: caller.openId, kind: 'code', reason, activityId: activity._id }, now)
+  return reason === 'code_forged' ? refusal : named
+}
+
+async function answer(
+  read: ActivityCode,
+  activity: ActivityWithChair,
+  context: Context,
+): Promise<Outcome<ResponseOf<'checkin.open'>>> {
+  const { caller, now } = context
+  const { codeKey } = activity
+  // Recording removes the key: nothing can be verified any more, and nobody can come any more. A draft has none yet.
+  if (codeKey === undefined) return refuse(activity.state === 'draft' ? 'code_foreign' : 'ended')
+  const member = caller.member ?? null
+  const code = verifyActivityCode(read, codeKey, now)
+  const existing = member && (await findById('facts', attendanceId(activity._id, member._id)))
+  const judgement = judgeCheckIn({ activity, member, existing, way: 'scan', code }, now)
+  if (!judgement.ok) return refuseCode(judgement, activity, context)
+  const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now })
+  const state = caller.identity?.state
+  const you = state === 'bound' || state === 'requested' ? state : 'stranger'
+  return done({ ticket, you, activity: activityLine(activity) })
+}
+
+export const open = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
+  const read = readCode(code, codePrefix())
+  if (read?.type !== 'activity') return refuse('code_foreign')
+  const activity = await readActivity(read.activityId)
+  return activity ? answer(read, activity, context) : refuse('code_foreign')
+})

@@ -1,0 +1,65 @@
+import { countsTowards } from '@domain/checkin/countsTowards'
+import { readTicket, verifyTicket } from '@domain/checkin/ticket'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import type { Fact } from '@domain/progress/fact'
+import { readDuties } from '../caller/readDuties'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { readMemberYear } from '../progress/readMemberYear'
+import { type ActivityWithChair, readActivity } from '../wx/readActivity'
+import { activityLine } from './activityLine'
+import { recordCheckIn } from './recordCheckIn'
+
+interface AtTheDoor {
+  member: Member
+  activity: ActivityWithChair
+  openedAt: number
+}
+
+/** The ticket stands for the code: who holds it was there at `openedAt`, however long consent and binding took since. */
+async function load(
+  { ticket }: ParsedRequestOf<'checkin.register'>,
+  { caller, now }: Context,
+): Promise<Found<AtTheDoor> | Refusal | null> {
+  const { member, openId } = caller
+  if (!member) return null
+  const read = readTicket(ticket)
+  const activity = read && (await readActivity(read.activityId))
+  if (!activity) return refuse('ticket_expired')
+  if (activity.codeKey === undefined) return refuse('ended', { title: activity.title })
+  const verdict = verifyTicket(ticket, { openId, codeKey: activity.codeKey, now })
+  if (!verdict.ok) return refuse('ticket_expired')
+  return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt } }
+}
+
+async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number) {
+  const [duties, year] = await Promise.all([readDuties(now), readMemberYear(member._id, fact.occurredOn)])
+  const others = year.activities.filter(({ _id }) => _id !== activity._id)
+  const context = { member, duties, facts: year.facts, activities: [...others, activity], now }
+  return countsTowards(fact, activity, context)
+}
+
+export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, { now }, door) => {
+  const { member, activity, openedAt } = door
+  const entry = {
+    activity,
+    member,
+    way: 'scan' as const,
+    occurredAt: openedAt,
+    by: member._id,
+    nonce,
+    fromAlbum,
+  }
+  const outcome = await recordCheckIn(entry, now)
+  if (!outcome.ok) return outcome
+  const fact = outcome.data
+  return done({
+    name: member.name,
+    guest: fact.guest === true,
+    at: fact.occurredAt,
+    way: fact.way,
+    activity: activityLine(activity),
+    counts: await countsOf(fact, door, now),
+  })
+})

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { type Action, actions } from '@domain/contract/actions'
+import type { Outcome } from '@domain/contract/answer'
+import { dayOf } from '@domain/period/day'
+import { AppError } from '../AppError'
+import { readTree } from '../caller/readTree'
+import { whoIsCalling } from '../caller/whoIsCalling'
+import { parseCall } from './parseCall'
+import type { Context, UseCase } from './useCase'
+
+export type UseCases = { [A in Action]: UseCase<A> }
+
+/** What leaves the cloud is what the contract names and nothing else: fields it does not know are dropped here, a wrong one is a bug. */
+function onlyContract(action: Action, data: unknown): unknown {
+  const parsed = v.safeParse(actions[action].response, data)
+  if (parsed.success) return parsed.output
+  throw new AppError(
+    'bad_answer',
+    `${action}: ${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`,
+  )
+}
+
+/** Parse, find out who calls, run. Malformed and unknown requests cost no database call. */
+export async function dispatch(
+  useCases: UseCases,
+  event: unknown,
+  openId: string,
+  now: number,
+): Promise<Outcome<unknown>> {
+  const call = parseCall(event)
+  if ('reason' in call) return call
+  const [caller, tree] = await Promise.all([whoIsCalling(openId), readTree(now)])
+  // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
+  const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
+  const outcome = await run(call.data, { now, today: dayOf(now), caller, tree })
+  return outcome.ok ? { ok: true, data: onlyContract(call.action, outcome.data) } : outcome
+}

@@ -1,0 +1,57 @@
+import { accessTable } from '@domain/access/accessTable'
+import { mayDo, type Target } from '@domain/access/mayDo'
+import type { Action, ParsedRequestOf, ResponseOf } from '@domain/contract/actions'
+import { type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import type { Tree } from '@domain/org/tree'
+import type { Day } from '@domain/org/organisation'
+import { type Caller, isBound } from '../caller/whoIsCalling'
+
+/** What every use case is given: one instant, one caller, the tree. */
+export interface Context {
+  now: number
+  /** Shanghai day of `now`. */
+  today: Day
+  caller: Caller
+  tree: Tree
+}
+
+/** What a request is about: for the access check, and what was read to know it. */
+export interface Found<L> {
+  about: Omit<Target, 'day'>
+  loaded: L
+}
+
+/** null: there is no such thing, which is answered exactly as if there were one and it is none of the caller's business. */
+type Load<A extends Action, L> = (
+  request: ParsedRequestOf<A>,
+  context: Context,
+) => Promise<Found<L> | Refusal | null> | Found<L> | Refusal | null
+
+type Run<A extends Action, L> = (
+  request: ParsedRequestOf<A>,
+  context: Context,
+  loaded: L,
+) => Promise<Outcome<ResponseOf<A>>>
+
+export type UseCase<A extends Action> = (
+  request: ParsedRequestOf<A>,
+  context: Context,
+) => Promise<Outcome<ResponseOf<A>>>
+
+/** Strangers are told to bind where binding is all that is missing. */
+const denied = (action: Action, caller: Caller): Refusal =>
+  refuse(accessTable[action].includes('bound') && !isBound(caller) ? 'unbound' : 'forbidden')
+
+/** An action: read what it is about, ask domain/access, then run. There is no way to run without being asked. */
+export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: Run<A, L>): UseCase<A> {
+  return async (request, context) => {
+    const { caller, today, tree } = context
+    // Whom no target could allow costs no further reading.
+    if (!isBound(caller) && !accessTable[action].includes('anyone')) return denied(action, caller)
+    const found = await load(request, context)
+    if (!found) return denied(action, caller)
+    if ('reason' in found) return found
+    if (!mayDo(action, caller, { day: today, ...found.about }, tree)) return denied(action, caller)
+    return run(request, context, found.loaded)
+  }
+}

@@ -1,0 +1,78 @@
+import { rolesOf } from '@domain/access/rolesOf'
+import type { ResponseOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import type { Named } from '@domain/contract/shared'
+import type { Member } from '@domain/org/member'
+import { isInForce, membershipOn } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
+import { aboutNothing } from '../dispatch/targets'
+import { type Context, useCase } from '../dispatch/useCase'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+
+type Me = ResponseOf<'identity.me'>
+type Bound = Extract<Me, { state: 'bound' }>
+
+const named = (tree: Tree, id: string | undefined): Named | undefined => {
+  const node = id === undefined ? undefined : tree.get(id)
+  return node && { id: node._id, name: node.name }
+}
+
+async function householdsOf(member: Member, { tree, today }: Context): Promise<Bound['households']> {
+  const ids = member.households.filter((link) => isInForce(link, today)).map(({ householdId }) => householdId)
+  if (ids.length === 0) return []
+  const rows = await find('households', { _id: oneOf(ids) })
+  return rows.map(({ _id, number, villageId }) => ({
+    id: _id,
+    number,
+    village: tree.get(villageId)?.name ?? '',
+  }))
+}
+
+/** What the member sees of oneself. The key goes to this member's own phone and nowhere else. */
+async function aboutMember(member: Member, context: Context): Promise<Omit<Bound, 'state' | 'roles'>> {
+  const { tree, today } = context
+  const membership = membershipOn(member, today)
+  const branch = named(tree, membership?.branchId)
+  const group = named(tree, membership?.groupId)
+  const community = named(tree, member.communityId)
+  return {
+    memberId: member._id,
+    name: member.name,
+    standing: member.standing,
+    ...(branch && { branch }),
+    ...(group && { group }),
+    ...(community && { community }),
+    households: await householdsOf(member, context),
+    exemptions: member.exemptions,
+    member: { alias: member.alias, codeKey: member.codeKey },
+  }
+}
+
+function aboutOutsider({ caller }: Context): Omit<Bound, 'state' | 'roles'> {
+  return { name: caller.identity?.name ?? '', households: [], exemptions: [] }
+}
+
+function rolesHeld({ caller, today, tree }: Context): Bound['roles'] {
+  return rolesOf(caller, today).flatMap(({ role, organisationId }) => {
+    const organisation = named(tree, organisationId)
+    return organisation ? [{ role, organisation }] : []
+  })
+}
+
+export const me = useCase('identity.me', aboutNothing, async (_request, context) => {
+  const { caller, tree } = context
+  const { identity, member, requested } = caller
+  if (identity?.state === 'bound') {
+    const self = member ? await aboutMember(member, context) : aboutOutsider(context)
+    return done<Me>({ state: 'bound', ...self, roles: rolesHeld(context) })
+  }
+  if (identity?.state !== 'requested') return done<Me>({ state: 'stranger' })
+  const branchName = named(tree, identity.branchId)?.name ?? ''
+  return done<Me>({
+    state: 'requested',
+    name: requested?.name ?? '',
+    branchName,
+    requestedAt: identity.requestedAt,
+  })
+})

@@ -1,0 +1,84 @@
+import type { Activity } from '@domain/activity/activity'
+import { effectiveState } from '@domain/activity/effectiveState'
+import { rolesOf } from '@domain/access/rolesOf'
+import type { ResponseOf } from '@domain/contract/actions'
+import { membershipOn } from '@domain/org/membershipOn'
+import { branchOf } from '@domain/org/tree'
+import { addDays, dayOf, startOfDay } from '@domain/period/day'
+import { mayRun } from '../activity/activityCard'
+import { isRegistered } from '../activity/readRoll'
+import type { Context } from '../dispatch/useCase'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { readCalendar } from '../wx/readCalendar'
+
+type Meeting = ResponseOf<'identity.work'>['meetings'][number]
+
+/** Days after which a record nobody made is no longer brought up here. */
+const DAYS_BACK = 60
+
+/** Where this person may have meetings to run: the own branch (as chair or recorder) and what the roles lead to. */
+function placeIds({ caller, today, tree }: Context): string[] {
+  const own = caller.member && membershipOn(caller.member, today)?.branchId
+  const held = rolesOf(caller, today).map(
+    ({ organisationId }) => branchOf(tree, organisationId) ?? organisationId,
+  )
+  return [...new Set([own, ...held].filter((id) => id !== undefined))]
+}
+
+/** today: open, or still to be held today · open: over, and its record is not made · null: nothing to do. */
+function taskOf(activity: Activity, now: number): 'today' | 'open' | null {
+  const isToday = dayOf(activity.startsAt) === dayOf(now)
+  switch (effectiveState(activity, now)) {
+    case 'open':
+      return 'today'
+    case 'published':
+      if (isToday) return 'today'
+      return activity.startsAt < now ? 'open' : null
+    case 'closed':
+      return 'open'
+    case 'draft':
+    case 'recorded':
+    case 'cancelled':
+      return null
+  }
+}
+
+async function countRegistered(activities: readonly Activity[]): Promise<Map<string, number>> {
+  const ids = activities.map(({ _id }) => _id)
+  if (ids.length === 0) return new Map()
+  const where = { activityId: oneOf(ids), kind: 'attendance' }
+  const facts = await find('facts', where, {
+    limit: 20_000,
+    fields: ['activityId', 'annulled', 'confirmed', 'guest'],
+  })
+  const counts = new Map<string, number>()
+  for (const { activityId = '', annulled, confirmed, guest } of facts) {
+    if (!guest && isRegistered({ annulled, confirmed }))
+      counts.set(activityId, (counts.get(activityId) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Meetings to run: today's and open ones by their hour, then those whose record is not made, newest first. */
+export async function meetingsOf(context: Context): Promise<Meeting[]> {
+  const { now, today } = context
+  const found = await readCalendar(placeIds(context), startOfDay(addDays(today, -DAYS_BACK)))
+  const mine = found.filter((activity) => mayRun(activity, context))
+  const todays = mine.filter((activity) => taskOf(activity, now) === 'today')
+  const open = mine.filter((activity) => taskOf(activity, now) === 'open')
+  const shown = [
+    ...todays.sort((a, b) => a.startsAt - b.startsAt),
+    ...open.sort((a, b) => b.startsAt - a.startsAt),
+  ]
+  const counts = await countRegistered(shown)
+  return shown.map((activity) => ({
+    id: activity._id,
+    title: activity.title,
+    startsAt: activity.startsAt,
+    place: activity.place,
+    state: effectiveState(activity, now),
+    registered: counts.get(activity._id) ?? 0,
+    expected: activity.expected.length,
+  }))
+}

@@ -1,0 +1,119 @@
+import type { Activity } from '@domain/activity/activity'
+import { kindLabels } from '@domain/activity/kindLabels'
+import { lacks } from '@domain/activity/validatePlan'
+import type { Records } from '@domain/contract/progress'
+import { done } from '@domain/contract/answer'
+import type { Duty } from '@domain/duty/duty'
+import { dutiesFor } from '@domain/duty/dutiesFor'
+import type { Member } from '@domain/org/member'
+import type { Tree } from '@domain/org/tree'
+import { nextPeriod, periodByKey, periodOf } from '@domain/period/period'
+import { startOfDay } from '@domain/period/day'
+import { evaluateMember } from '@domain/progress/evaluateMember'
+import type { Fact } from '@domain/progress/fact'
+import { indexActivities } from '@domain/progress/indexActivities'
+import { indexFacts } from '@domain/progress/indexFacts'
+import type { Period } from '@domain/progress/progress'
+import { readDuties } from '../caller/readDuties'
+import { aboutSelf } from '../dispatch/targets'
+import { useCase } from '../dispatch/useCase'
+import type { Household } from '../identity/household'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { readMemberYear } from './readMemberYear'
+
+interface Year {
+  facts: Fact[]
+  activities: Activity[]
+}
+
+/** Every month, quarter, half and the year itself. */
+function periodsOf(year: Period): Period[] {
+  return (['month', 'quarter', 'half', 'year'] as const).flatMap((kind) => {
+    const periods: Period[] = []
+    const first = periodOf(kind, startOfDay(year.from))
+    for (let period = first; period.from <= year.to; period = nextPeriod(period)) periods.push(period)
+    return periods
+  })
+}
+
+/** Which duties each fact fills, by the evaluator's own word: fact id → labels. */
+function labelsOf(member: Member, year: Period, { facts, activities }: Year, duties: Duty[], now: number) {
+  const labels = new Map<string, string[]>()
+  const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
+  for (const period of periodsOf(year)) {
+    const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
+    for (const { dutyId, counted } of evaluateMember({ member, duties, period, now, ...evidence })) {
+      const label = known.get(dutyId)
+      if (label === undefined) continue
+      for (const { id } of counted) labels.set(id, [...(labels.get(id) ?? []), label])
+    }
+  }
+  return labels
+}
+
+/** Kinds no member has a minimum for are named too, when they were held as they should be: 主题党日. */
+function lifeLabels(fact: Fact, activity: Activity | undefined, duties: Duty[]): string[] {
+  if (!activity || fact.kind !== 'attendance' || stateOf(fact, activity) !== 'valid') return []
+  const owed = new Set(
+    duties.flatMap(({ subject, counts }) => (subject === 'member' && 'kinds' in counts ? counts.kinds : [])),
+  )
+  return [activity.kind, ...activity.carries]
+    .filter((kind) => !owed.has(kind) && !lacks(kind, activity))
+    .map((kind) => kindLabels[kind])
+}
+
+function stateOf(fact: Fact, activity: Activity | undefined) {
+  if (fact.annulled) return 'struck' as const
+  if (activity?.state === 'cancelled') return 'cancelled' as const
+  return fact.confirmed === null ? ('waiting' as const) : ('valid' as const)
+}
+
+function titleOf({ kind, detail, dutyId }: Fact, activity: Activity | undefined, duties: Duty[]): string {
+  if (activity) return activity.title
+  if (kind === 'visit') return '入户走访'
+  if (kind === 'talk') return '谈心谈话'
+  const duty = duties.find(({ id, counts }) => (kind === 'tick' ? id === dutyId : counts.what === 'deed'))
+  return detail?.title ?? duty?.label ?? ''
+}
+
+function placeOf(
+  fact: Fact,
+  activity: Activity | undefined,
+  households: Household[],
+  tree: Tree,
+): string | undefined {
+  if (activity) return activity.place
+  const household = households.find(({ _id }) => _id === fact.householdId)
+  return household && `${tree.get(household.villageId)?.name ?? ''} ${household.number}`.trim()
+}
+
+/** 我的记录: one's own facts of a year, newest first, and what each is good for. */
+export const records = useCase('progress.records', aboutSelf, async (request, { now, tree }, member) => {
+  const year = periodByKey(String(request.year))
+  const [duties, found] = await Promise.all([readDuties(now), readMemberYear(member._id, year.from)])
+  const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
+  const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
+  const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
+  const labels = labelsOf(member, year, found, duties, now)
+  const rows = found.facts
+    // A leave taken back is nothing that happened.
+    .filter(({ kind, annulled }) => kind !== 'leave' || !annulled)
+    .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
+    .map((fact): Records['records'][number] => {
+      const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
+      const place = placeOf(fact, activity, households, tree)
+      return {
+        id: fact._id,
+        kind: fact.kind,
+        title: titleOf(fact, activity, duties),
+        at: fact.occurredAt,
+        way: fact.way,
+        ...(place !== undefined && { place }),
+        countsTowards: [...lifeLabels(fact, activity, duties), ...(labels.get(fact._id) ?? [])],
+        state: stateOf(fact, activity),
+        guest: fact.guest === true,
+      }
+    })
+  return done({ year: request.year, records: rows })
+})

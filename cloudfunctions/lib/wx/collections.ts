@@ -1,0 +1,23 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Duty } from '@domain/duty/duty'
+import type { Member } from '@domain/org/member'
+import type { Organisation } from '@domain/org/organisation'
+import type { Fact } from '@domain/progress/fact'
+import type { Attempt } from '../identity/attempt'
+import type { AuditRow } from '../audit/auditRow'
+import type { Identity } from '../identity/identity'
+import type { Household } from '../identity/household'
+
+/** Every collection in use and what stands in it. Clients read and write none of them. */
+export interface Collections {
+  organisations: Organisation
+  members: Member
+  identities: Identity
+  activities: Activity
+  facts: Fact
+  duties: Duty
+  households: Household
+  attempts: Attempt
+  audit: AuditRow
+}
+export type CollectionName = keyof Collections

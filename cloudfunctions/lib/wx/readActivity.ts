@@ -1,0 +1,24 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Member } from '@domain/org/member'
+import { retry } from './retry'
+import { database } from './sdk'
+
+export type ActivityWithChair = Activity & { chairName?: string }
+
+/** An activity and the name of its chair, in one call. */
+export async function readActivity(_id: string): Promise<ActivityWithChair | null> {
+  const { list } = await retry(() =>
+    database
+      .collection('activities')
+      .aggregate()
+      .match({ _id })
+      .lookup({ from: 'members', localField: 'chairId', foreignField: '_id', as: 'chairs' })
+      .limit(1)
+      .end(),
+  )
+  const [row] = list as (Activity & { chairs: Member[] })[]
+  if (!row) return null
+  const { chairs, ...activity } = row
+  const chair = chairs.find(({ _id: id }) => id === activity.chairId)
+  return { ...activity, ...(chair && { chairName: chair.name }) }
+}

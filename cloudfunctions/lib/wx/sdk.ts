@@ -1,0 +1,53 @@
+import * as cloud from 'wx-server-sdk'
+
+/** What this project uses of the SDK, typed: its own declarations are `any` all over. */
+export type Where = Record<string, unknown>
+
+interface Aggregate {
+  match(where: Where): Aggregate
+  lookup(stage: { from: string; localField: string; foreignField: string; as: string }): Aggregate
+  addFields(fields: Record<string, unknown>): Aggregate
+  project(fields: Record<string, unknown>): Aggregate
+  sort(order: Record<string, 1 | -1>): Aggregate
+  limit(rows: number): Aggregate
+  end(): Promise<{ list: unknown[] }>
+}
+interface Filtered {
+  count(): Promise<{ total: number }>
+  update(options: { data: Where }): Promise<{ stats: { updated: number } }>
+}
+interface Collection {
+  add(options: { data: Where }): Promise<{ _id: string }>
+  aggregate(): Aggregate
+  where(where: Where): Filtered
+}
+interface Comparison {
+  and(other: Comparison): Comparison
+}
+interface Expressions {
+  eq(values: [unknown, unknown]): unknown
+  filter(stage: { input: string; as: string; cond: unknown }): unknown
+}
+interface Commands {
+  aggregate: Expressions
+  in(values: readonly unknown[]): Comparison
+  gte(value: unknown): Comparison
+  lte(value: unknown): Comparison
+  neq(value: unknown): Comparison
+  or(alternatives: Where[]): Where
+  set(value: unknown): unknown
+  remove(): unknown
+  addToSet(value: unknown): unknown
+  pull(value: unknown): unknown
+}
+interface Database {
+  collection(name: string): Collection
+  command: Commands
+  serverDate(): Date
+}
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+export const database = cloud.database() as unknown as Database
+export const command = database.command
+export const wxContext = (): { OPENID?: string } => cloud.getWXContext()

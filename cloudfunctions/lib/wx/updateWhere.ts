@@ -1,0 +1,27 @@
+import type { CollectionName } from './collections'
+import { retry } from './retry'
+import { command, database, type Where } from './sdk'
+
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ||
+  (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+
+/**
+ * Conditional update that moves `updatedAt`: true when a document met the condition. Plain objects and lists replace what stood there
+ * (the SDK would otherwise merge field by field, and fail on null); `undefined` removes the field.
+ */
+export async function updateWhere(name: CollectionName, where: Where, change: Where): Promise<boolean> {
+  const data = Object.fromEntries(
+    Object.entries(change).map(([field, value]) => {
+      if (value === undefined) return [field, command.remove()]
+      return [field, isPlain(value) ? command.set(value) : value]
+    }),
+  )
+  const { stats } = await retry(() =>
+    database
+      .collection(name)
+      .where(where)
+      .update({ data: { ...data, updatedAt: database.serverDate() } }),
+  )
+  return stats.updated > 0
+}
