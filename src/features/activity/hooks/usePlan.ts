@@ -45,8 +45,8 @@ export function usePlan(prepared: Prepared, wanted: ActivityKind | undefined) {
       ...(current ? { activityId: current.id } : {}),
       nonce: nonce.current,
       form: {
-        ...form,
-        topic: topic ? topic : undefined,
+        ...rest,
+        ...(said === '' ? {} : { topic: said }),
         agenda: form.agenda.filter(({ text }) => text.trim()),
       },
       publish,
