@@ -7,23 +7,27 @@ dayjs.extend(utc)
 /** China keeps UTC+8 all year; a fixed offset gives the same day on every phone and in every cloud. */
 const OFFSET_MS = 8 * 3_600_000
 
+const DAY_MS = 86_400_000
+
 /** The wall clock of Shanghai, read through UTC getters. */
 const wall = (at: number) => dayjs.utc(at + OFFSET_MS)
 
+// The evaluator asks for these three for every duty of every member; plain arithmetic is some twenty times faster than a formatter.
+
 /** The Shanghai day of an instant: `dayOf(Date.UTC(2026, 8, 29, 16)) // '2026-09-30'`. */
-export const dayOf = (at: number): Day => wall(at).format('YYYY-MM-DD')
+export const dayOf = (at: number): Day => new Date(at + OFFSET_MS).toISOString().slice(0, 10)
 
 /** The first millisecond of a day, 00:00 +08:00. */
-export const startOfDay = (day: Day): number => dayjs.utc(day).valueOf() - OFFSET_MS
+export const startOfDay = (day: Day): number => Date.parse(day) - OFFSET_MS
+
+/** Whole days from one day to another: `daysBetween('2026-09-22', '2026-09-30') // 8`. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
 
 /** The first millisecond after a day (exclusive end): the start of the next one. */
-export const endOfDay = (day: Day): number => startOfDay(addDays(day, 1))
+export const endOfDay = (day: Day): number => startOfDay(day) + DAY_MS
 
 /** `addDays('2026-02-28', 1) // '2026-03-01'` */
 export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
-
-/** Whole days from one day to another: `daysBetween('2026-09-22', '2026-09-30') // 8`. */
-export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day')
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => dayjs.utc(day).day()

@@ -1,14 +1,12 @@
-import { defaultDuties } from '../duty/defaultDuties'
-import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { periodByKey } from '../period/period'
 import { at } from '../testing/at'
 import { aMember } from '../testing/builders'
+import { theDuty } from '../testing/progressOf'
 import { concerns, notOwed } from './notOwed'
 
-const duty = (id: string) => defaultDuties.find((one) => one.id === id) as Duty
 const reason = (over: Partial<Member>, id = 'member_study', key = '2026-09') =>
-  notOwed(duty(id), { type: 'member', member: aMember(over) }, periodByKey(key), at('2026-12-31 12:00'))
+  notOwed(theDuty(id), { type: 'member', member: aMember(over) }, periodByKey(key), at('2026-12-31 12:00'))
 
 test('an exemption of at least half of the days lifts the month', () => {
   const from = (day: string, to?: string) => ({
@@ -27,7 +25,7 @@ test('February of 28 days is lifted by 14, of 29 by 15', () => {
   expect(reason(until('2026-02-14'), 'member_study', '2026-02')).toBe('exempt')
   const leap = (to: string) =>
     notOwed(
-      duty('member_study'),
+      theDuty('member_study'),
       { type: 'member', member: aMember(until(to)) },
       periodByKey('2028-02'),
       at('2028-12-31 12:00'),
@@ -73,7 +71,7 @@ test('who is in no branch on the last day of a closed period does not owe it', (
 test('leading cadres owe a lecture, county leaders one more, others neither', () => {
   const bound = (cadre?: 'section' | 'county') =>
     ['leader_lecture', 'leader_contact_lecture', 'member_study'].filter((id) =>
-      concerns(duty(id), aMember(cadre ? { cadre } : {})),
+      concerns(theDuty(id), aMember(cadre ? { cadre } : {})),
     )
   expect(bound()).toEqual(['member_study'])
   expect(bound('section')).toEqual(['leader_lecture', 'member_study'])
