@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
@@ -34,6 +36,18 @@ function provide(
   chain.plugin('polyfills').use(webpack.ProvidePlugin, [definitions])
 }
 
+// What the cache cannot see by itself: where the checkout lies, which packages are installed, and the modes above.
+const cache = {
+  enable: true,
+  version: ['package-lock.json', 'babel.config.js']
+    .reduce(
+      (hash, file) => hash.update(readFileSync(path.resolve(root, file))),
+      createHash('sha1').update(root),
+    )
+    .update(String(isDemo))
+    .digest('hex'),
+}
+
 export default defineConfig(() => ({
   projectName: 'xianfeng-shuanggang',
   date: '2026-9-1',
@@ -56,7 +70,7 @@ export default defineConfig(() => ({
         : [],
     options: {},
   },
-  cache: { enable: true },
+  cache,
   // Taro's h5 default (quote_keys) writes #private names as #"x": a syntax error.
   terser: {
     enable: true,

@@ -6,6 +6,12 @@ import { isFresh, stamped, type Target } from './stamp'
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`
 
+// The bundler redraws a progress bar; what went wrong comes after it.
+function withoutProgress(output: string): string {
+  const at = output.lastIndexOf('Errors:')
+  return at < 0 ? output : output.slice(at)
+}
+
 async function buildClient(type: 'weapp' | 'h5'): Promise<string[]> {
   rmSync(`dist/${type}`, { recursive: true, force: true })
   // The runner of the tests sets NODE_ENV=test; what is tested is the production build.
@@ -13,7 +19,7 @@ async function buildClient(type: 'weapp' | 'h5'): Promise<string[]> {
     env: { NODE_ENV: 'production', BABEL_ENV: 'production', CI: '1' },
   })
   if (code !== 0 || /compiled with .*\d+ error|Compiled with \d+ error/i.test(output)) {
-    throw new Error(`the ${type} build failed:\n${output}`)
+    throw new Error(`the ${type} build failed:\n${withoutProgress(output)}`)
   }
   if (type === 'h5') {
     const { entry, everything } = h5FirstLoad()
@@ -42,7 +48,9 @@ export async function buildTargets(
       }),
     ),
   )
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []))
+  const failures = results.flatMap((result) =>
+    result.status === 'rejected' ? [(result.reason as Error).message] : [],
+  )
   if (failures.length > 0) throw new Error(failures.join('\n'))
 }
 

@@ -23,6 +23,9 @@ export function run(
       env: { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH ?? ''}`, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    // A build does not outlive the command that asked for it.
+    const end = () => void child.kill()
+    process.once('exit', end)
     let output = ''
     const take = (chunk: Buffer) => {
       output += chunk.toString()
@@ -31,6 +34,9 @@ export function run(
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }))
+    child.on('close', (code, signal) => {
+      process.off('exit', end)
+      resolve({ code: code ?? (signal ? 1 : 0), output })
+    })
   })
 }

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { startEmulator } from '../../emulator/index'
+import type { CollectionDeclaration, Emulator } from '../../emulator/types'
+import { demoIdentities } from '../seed/identities'
+import { demoMoment, seedCounty } from '../seed/seed'
+import { type SeedSize, type StartOptions, UsageError } from './startOptions'
+
+const usualPort = 8686
+
+export interface County {
+  emulator: Emulator
+  seed: SeedSize
+}
+
+const noteOf = (dataDir: string) => path.join(dataDir, 'seed.json')
+
+/** What a data folder was seeded with; written last, so that a seeding cut short is seen. */
+function seededWith(dataDir: string): SeedSize | undefined {
+  const file = noteOf(dataDir)
+  if (!existsSync(file)) return undefined
+  return (JSON.parse(readFileSync(file, 'utf8')) as { seed: SeedSize }).seed
+}
+
+const isTaken = (error: unknown) => (error as { code?: string }).code === 'EADDRINUSE'
+
+async function listen(options: StartOptions, start: (port: number) => Promise<Emulator>): Promise<Emulator> {
+  const last = options.port ?? usualPort + 20
+  for (let port = options.port ?? usualPort; ; port++) {
+    try {
+      return await start(port)
+    } catch (error) {
+      if (!isTaken(error)) throw error
+      if (port >= last) throw new UsageError(`port ${port} is taken: choose another with --port`)
+    }
+  }
+}
+
+function check(options: StartOptions): SeedSize {
+  const before = seededWith(options.dataDir)
+  const { seed, dataDir } = options
+  if (before && seed && seed !== before) {
+    throw new UsageError(
+      `${dataDir} holds "${before}": delete it or name another folder with --data to seed "${seed}"`,
+    )
+  }
+  return before ?? seed ?? 'county'
+}
+
+/** Starts the local cloud over the built functions and the h5 page; a new data folder is seeded first. */
+export async function openCounty(options: StartOptions, log: (line: string) => void): Promise<County> {
+  const { dataDir } = options
+  const seed = check(options)
+  const isSeeded = seededWith(dataDir) !== undefined
+  const at = options.at ?? (isSeeded ? undefined : demoMoment)
+  mkdirSync(dataDir, { recursive: true })
+  const emulator = await listen(options, (port) =>
+    startEmulator({
+      port,
+      dataDir,
+      functionsDir: path.resolve('dist/cloudfunctions'),
+      staticDir: path.resolve('dist/h5'),
+      envId: 'demo-county',
+      collections: JSON.parse(
+        readFileSync('cloudfunctions/collections.json', 'utf8'),
+      ) as CollectionDeclaration[],
+      identities: seed === 'none' ? [] : demoIdentities,
+      ...(at === undefined ? {} : { at }),
+    }),
+  )
+  if (isSeeded) return { emulator, seed }
+  if (!emulator.isNew) {
+    await emulator.close()
+    throw new UsageError(`${dataDir} was not seeded to its end: delete it and start again`)
+  }
+  await seedNew(emulator, seed, dataDir, log)
+  return { emulator, seed }
+}
+
+async function seedNew(
+  emulator: Emulator,
+  seed: SeedSize,
+  dataDir: string,
+  log: (line: string) => void,
+): Promise<void> {
+  const started = Date.now()
+  try {
+    if (seed !== 'none') await seedCounty(emulator, { size: seed, now: emulator.clock.now() })
+  } catch (error) {
+    await emulator.close()
+    rmSync(dataDir, { recursive: true, force: true })
+    throw error
+  }
+  writeFileSync(noteOf(dataDir), `${JSON.stringify({ seed })}\n`)
+  if (seed !== 'none') log(`seeded the ${seed} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+}

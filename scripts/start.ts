@@ -1,0 +1,52 @@
+import { buildStale } from './lib/buildTargets'
+import { type County, openCounty } from './lib/openCounty'
+import { startOptions, usage, UsageError } from './lib/startOptions'
+import { demoIdentities } from './seed/identities'
+
+const shanghai = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+/** Widths as a terminal draws them: Chinese takes two columns. */
+function padded(text: string, columns: number): string {
+  const width = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
+  return text + ' '.repeat(Math.max(1, columns - width))
+}
+
+function greet({ emulator, seed }: County, dataDir: string): void {
+  console.log(`
+先锋双岗 is running (data in ${dataDir}, clock at ${shanghai(emulator.clock.now())} +08:00)
+
+  mini-program  ${emulator.url}/
+  console       ${emulator.url}/console   identities, clock, outbox, collections, function log
+`)
+  if (seed !== 'none') {
+    console.log('Be one of the demo people:')
+    for (const { openid, label } of demoIdentities) {
+      console.log(`  ${padded(label, 34)}${emulator.url}/?as=${encodeURIComponent(openid)}`)
+    }
+  }
+  console.log('\nCtrl-C stops it all.')
+}
+
+async function main(): Promise<void> {
+  const options = startOptions(process.argv.slice(2))
+  if (options.help) {
+    console.log(usage)
+    return
+  }
+  const running: { county?: County } = {}
+  const stop = () => {
+    // Whatever hangs, the terminal comes back.
+    setTimeout(() => process.exit(1), 2500).unref()
+    void Promise.resolve(running.county?.emulator.close()).then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  const log = (line: string) => console.log(line)
+  await buildStale(['cloud', 'h5'], log)
+  running.county = await openCounty(options, log)
+  greet(running.county, options.dataDir)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof UsageError ? `npm start: ${error.message}` : error)
+  process.exit(1)
+})
