@@ -121,9 +121,9 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     readDuties(now),
     readBranchEvidence(node._id, month, spanOf(month, today), now),
   ])
-  const groups = groupsOf(node._id, tree, judgedDay(month, now))
   const own = ownGroups(node, context)
   const inScope = (groupId: string | undefined) => !own || (groupId !== undefined && own.has(groupId))
+  const groups = groupsOf(node._id, tree, judgedDay(month, now)).filter(({ _id }) => inScope(_id))
   const rows = evidence.members
     .map((member) => rowOf(member, duties, month, evidence, now))
     .filter(({ groupId }) => inScope(groupId))
@@ -135,7 +135,7 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     daysLeft: daysLeft(month, now),
     daysLeftOfQuarter: daysLeft(periodOf('quarter', startOfDay(month.from)), now),
     scope: own ? 'group' : 'branch',
-    groups: groups.filter(({ _id }) => inScope(_id)).map(named),
+    groups: groups.map(named),
     duties: dutiesOf(node, groups, month, duties, evidence, now),
     columns: columns.map(({ id, label, minimum }) => ({ dutyId: id, label, needed: minimum })),
     rows,
