@@ -94,6 +94,8 @@ export default defineConfig(() => ({
     imageUrlLoaderOption,
     webpackChain(chain, webpack) {
       provide(chain, webpack, { 'Object.hasOwn': [polyfill('hasOwn'), 'hasOwn'] })
+      // Pages share what they have in common; by default each page's chunk would carry its own copy.
+      chain.merge({ optimization: { splitChunks: { chunks: 'all', minSize: 10 * 1024 } } })
     },
     publicPath: './',
     staticDirectory: 'static',

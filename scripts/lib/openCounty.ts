@@ -30,6 +30,7 @@ async function listen(options: StartOptions, start: (port: number) => Promise<Em
     try {
       return await start(port)
     } catch (error) {
+      if (error instanceof Error && error.message.includes('in use')) throw new UsageError(error.message)
       if (!isTaken(error)) throw error
       if (port >= last) throw new UsageError(`port ${port} is taken: choose another with --port`)
     }
