@@ -28,7 +28,13 @@ const activityOf = (n: number) =>
     .record({
       kind: fc.constantFrom(...kinds),
       state: fc.constantFrom(...states),
-      startsAt: instant,
+      // Few instants, so that several begin at once.
+      startsAt: fc.constantFrom(
+        at('2026-08-31 23:59:59.999'),
+        at('2026-09-01 00:00'),
+        at('2026-09-22 15:00'),
+        at('2026-09-29 15:00'),
+      ),
       carries: fc.subarray<ActivityKind>(['study', 'lecture']),
       host: fc.constantFrom('branch1', 'group1', 'community1'),
       topic: fc.constantFrom('', '纪律建设'),

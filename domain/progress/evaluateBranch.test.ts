@@ -48,6 +48,16 @@ test('two of three groups have met: 2/3, and the third is named', () => {
   expect(once?.progress.counted.map(({ id }) => id)).toEqual(['g1', 'g2'])
 })
 
+test('a group that owes two meetings is done with two, and the second stands for it', () => {
+  const duties = defaultDuties.map((duty) => (duty.id === 'group_meeting' ? { ...duty, minimum: 2 } : duty))
+  const second = meetingOf(2, { _id: 'g2b', startsAt: at('2026-09-22 16:00') })
+  expect(groupMeeting({ duties, activities: [meetingOf(1), meetingOf(2), second] })?.progress).toMatchObject({
+    done: 1,
+    needed: 3,
+    counted: [{ id: 'g2b', title: '第二党小组 9月主题党日' }],
+  })
+})
+
 test('a group whose meeting is in the calendar is planned and not named', () => {
   const third = meetingOf(3, { state: 'published', startsAt: at('2026-09-24 15:00') })
   expect(groupMeeting({ activities: [meetingOf(1), meetingOf(2), third] })).toMatchObject({
