@@ -5,7 +5,6 @@ import { dropOldKept } from '@/platform/cache'
 import { now } from '@/platform/clock'
 import { entryCode } from '@/platform/entry'
 import { pendingCode } from '@/platform/entryCode'
-import { open } from '@/platform/navigate'
 import { onNetworkReturn } from '@/platform/network'
 import { queryClient } from '@/platform/queryClient'
 import './app.css'
@@ -14,10 +13,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => dropOldKept(now()))
   useDidShow((launch) => {
     const code = entryCode((launch ?? {}) as Parameters<typeof entryCode>[0])
-    if (!code) return
-    pendingCode.set(code)
-    // The first page must be there before another can go on top of it.
-    setTimeout(() => open('checkin'), 0)
+    if (code) pendingCode.set(code)
   })
   useEffect(() => {
     const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })

@@ -1,9 +1,16 @@
-/** Phone clock minus nothing: the only reader of the phone's time in the mini-program. */
+/** The only reader of the phone's own time in the mini-program. */
 const phoneNow = () => Date.now()
 
 let offset = 0
 /** Round trip of the answer the offset was taken from, ms; a shorter one is more exact. */
 let trip = Infinity
+const listeners = new Set<() => void>()
+
+/** Calls back when an answer moved the clock by a second or more; returns how to stop. */
+export function onClockMoved(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
 
 /** Server-corrected time in ms. */
 export function now(): number {
@@ -23,7 +30,9 @@ export function observe(at: number, sentAt: number, receivedAt: number = phoneNo
   const taken = receivedAt - sentAt
   const found = at - (sentAt + receivedAt) / 2
   if (taken <= trip || Math.abs(found - offset) > taken / 2 + 1000) {
+    const moved = Math.abs(found - offset) >= 1000
     offset = Math.round(found)
     trip = taken
+    if (moved) listeners.forEach((listener) => listener())
   }
 }

@@ -12,8 +12,8 @@ export interface RefusalWords {
 export const refusals: Record<PhoneReason, RefusalWords> = {
   offline: {
     title: '没连上网络',
-    text: '刚才的操作没有送到，什么都没有改变',
-    next: '会上可出示“我的码”，或请组织者点名；有网络时再试一次',
+    text: '手机现在没有网络，或信号不好',
+    next: '会上可出示“我的码”，或请组织者点名',
   },
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {

@@ -17,6 +17,7 @@ import { Waiting } from '@/features/identity/components/Waiting'
 import { type Binding, useBinding } from '@/features/identity/hooks/useBinding'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { entryCodeOf, pendingCode } from '@/platform/entryCode'
+import { open } from '@/platform/navigate'
 import { CheckInDock } from './CheckInDock'
 import './index.css'
 
@@ -91,7 +92,7 @@ export default function CheckInPage() {
           id="no-code"
         />
       )}
-      {step.type === 'refused' && <RefusedScan refusal={step.refusal} />}
+      {step.type === 'refused' && <RefusedScan refusal={step.refusal} onRecords={() => open('records')} />}
       {step.type === 'binding' && <Door step={step} binding={binding} />}
       {step.type === 'registered' && <Result registered={step.registered} onCount={onCount} />}
     </Page>

@@ -10,9 +10,11 @@ import { useMessages } from '@/features/messages/hooks/useMessages'
 import { MonthCard } from '@/features/progress/components/MonthCard'
 import { PeriodCard } from '@/features/progress/components/PeriodCard'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { pendingCode } from '@/platform/entryCode'
 import { open, restart } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useNow } from '@/platform/useNow'
+import { useVisible } from '@/platform/useVisible'
 import { Hello } from './Hello'
 import { ScanDock } from './ScanDock'
 import './index.css'
@@ -38,9 +40,13 @@ export default function HomePage() {
   const [why, setWhy] = useState<WhyOf | null>(null)
   const second = useSecondFrame()
   const unknown = me.data !== undefined && me.data.state !== 'bound'
+  const visible = useVisible()
+  const code = pendingCode.use()
   useEffect(() => {
-    if (unknown) restart('welcome')
-  }, [unknown])
+    if (!visible) return
+    if (code) open('checkin')
+    else if (unknown) restart('welcome')
+  }, [visible, code, unknown])
 
   const onDuty = ({ dutyId, period, subjectId }: DutyLine) =>
     setWhy({ dutyId, periodKey: period.key, subjectId })

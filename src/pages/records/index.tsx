@@ -29,7 +29,7 @@ export default function RecordsPage() {
   const other = year === thisYear ? thisYear - 1 : thisYear
   return (
     <Page id="records" title="我的记录" onPullDown={() => query.refetch()}>
-      <View className="records-chips">
+      <View className="hscroll records-chips">
         {filters.map(({ key, label }) => (
           <Chip key={key} id={`filter-${key}`} on={key === filter} onTap={() => setFilter(key)}>
             {label}

@@ -15,7 +15,7 @@ interface Props {
   onTap?: (card: ActivityCard) => void
 }
 
-function Standing({ card, now }: { card: ActivityCard; now: number }) {
+function Standing({ card, now, link }: { card: ActivityCard; now: number; link?: boolean }) {
   if (card.state === 'cancelled') return <Tag tone="mute">已取消</Tag>
   switch (card.mine) {
     case 'registered':
@@ -29,7 +29,7 @@ function Standing({ card, now }: { card: ActivityCard; now: number }) {
     case 'expected':
     case 'on_leave':
       if (card.endsAt > now && card.state !== 'closed' && card.state !== 'recorded')
-        return <LeaveControl card={card} />
+        return <LeaveControl card={card} link={link} />
       return card.mine === 'on_leave' ? <Tag tone="info">请假</Tag> : <Tag tone="mute">未登记</Tag>
     case 'not_registered':
       return <Tag tone="mute">未登记</Tag>
@@ -59,7 +59,7 @@ export function ActivityRow({ card, now, large, onTap }: Props) {
           {place}
         </View>
       </View>
-      <Standing card={card} now={now} />
+      <Standing card={card} now={now} link={large} />
     </View>
   )
 }

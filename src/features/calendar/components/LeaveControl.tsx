@@ -6,6 +6,7 @@ import type { ActivityCard } from '@domain/contract/activity'
 import { formatDayTime } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@/platform/absenceLabels'
@@ -16,7 +17,7 @@ import { useCloudAction } from '@/platform/useCloudAction'
 const reasons = Object.keys(absenceLabels) as AbsenceReason[]
 
 /** 请假 in two taps, and back in two. */
-export function LeaveControl({ card }: { card: ActivityCard }) {
+export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolean }) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState<AbsenceReason>('public_duty')
   const { run, busy } = useCloudAction('activity.leave', ['activity.list', 'progress.home'])
@@ -48,9 +49,15 @@ export function LeaveControl({ card }: { card: ActivityCard }) {
   }
   return (
     <>
-      <Button kind="sunk" small id={`leave-${card.id}`} onTap={() => setAsking(true)}>
-        请假
-      </Button>
+      {link ? (
+        <LinkText id={`leave-${card.id}`} onTap={() => setAsking(true)}>
+          请假
+        </LinkText>
+      ) : (
+        <Button kind="sunk" small id={`leave-${card.id}`} onTap={() => setAsking(true)}>
+          请假
+        </Button>
+      )}
       <Sheet
         open={asking}
         onClose={() => setAsking(false)}

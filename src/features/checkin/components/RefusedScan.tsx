@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { formatDayTime } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
 import { Icon, type IconName, type Tone } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { Steps } from '@/components/Steps/Steps'
@@ -46,7 +47,7 @@ function First({ detail }: Pick<PhoneRefusal, 'detail'>) {
 }
 
 /** What happened, why, what to do now; and that nothing is lost. */
-export function RefusedScan({ refusal }: { refusal: PhoneRefusal }) {
+export function RefusedScan({ refusal, onRecords }: { refusal: PhoneRefusal; onRecords: () => void }) {
   const { reason, detail } = refusal
   const words = wordsFor(refusal)
   const { icon, tone, ground } = looks[reason] ?? { icon: 'info', tone: 'blue', ground: 'mark-blue' }
@@ -59,10 +60,23 @@ export function RefusedScan({ refusal }: { refusal: PhoneRefusal }) {
           <Icon name={icon} tone={tone} size={40} />
         </View>
         <View className="t-hero mt16 ctr">{own[reason] ?? words.title}</View>
-        <View className="t-body c2 mt4 ctr">{repeated ? '不用重复登记，次数没有变化' : words.text}</View>
+        <View className="t-body c2 mt4 ctr result-text">
+          {repeated ? '不用重复登记，次数没有变化' : words.text}
+        </View>
       </View>
       {repeated ? (
-        <First detail={detail} />
+        <>
+          <First detail={detail} />
+          <Card className="mt12">
+            <Cell
+              id="to-records"
+              leading={<Icon name="list" tone="ink2" />}
+              title="看我的全部记录"
+              chevron
+              onTap={onRecords}
+            />
+          </Card>
+        </>
       ) : (
         <Card pad>
           <View className="t-h2">现在这样做</View>

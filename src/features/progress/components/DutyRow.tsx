@@ -18,7 +18,7 @@ interface Props {
 export function DutyRow({ line, now, calm, onTap }: Props) {
   const { elder } = useElder()
   const { done, needed, state, missing, measure } = line
-  const gap = !calm && missing > 0 && state === 'missing' && (
+  const gap = !calm && missing > 0 && (
     <View className="gap">
       还差<View className="gap-n">{missing}</View>
       {measure}

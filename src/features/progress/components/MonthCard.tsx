@@ -4,7 +4,7 @@ import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
 import { periodLabel } from '@domain/period/format'
 import donePicture from '@/assets/img/empty-done.svg'
 import { Card } from '@/components/Card/Card'
-import { homeHeadline, type Headline, isPressing } from '../logic/homeHeadline'
+import { homeHeadline, type Headline, isOutstanding, isPressing } from '../logic/homeHeadline'
 import { DutyRow } from './DutyRow'
 import { Minis } from './Minis'
 import './MonthCard.css'
@@ -48,7 +48,15 @@ function Head({ headline, month }: { headline: Headline; month: Home['month'] })
           </>
         )}
       </View>
-      <View className="month-days">还有 {month.daysLeft} 天</View>
+      <View className="month-days">
+        {headline.type === 'missing' && (
+          <>
+            {label}
+            <View className="sep" />
+          </>
+        )}
+        还有 {month.daysLeft} 天
+      </View>
     </View>
   )
 }
@@ -56,7 +64,7 @@ function Head({ headline, month }: { headline: Headline; month: Home['month'] })
 /** The month: missing first, then what is done or planned. Until the last week nothing presses. */
 export function MonthCard({ month, now, onDuty, onLife }: Props) {
   const calm = !isPressing(month.daysLeft)
-  const open = month.duties.filter(({ state, needed }) => state === 'missing' && needed !== null)
+  const open = month.duties.filter(isOutstanding)
   const rest = month.duties.filter((line) => !open.includes(line))
   return (
     <Card className="month" id="month">

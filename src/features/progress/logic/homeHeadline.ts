@@ -12,20 +12,24 @@ export const isPressing = (daysLeft: number): boolean => daysLeft <= pressingDay
 const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
   needed !== null && state !== 'not_owed'
 
+/** Still to be done: also when the calendar already holds a chance to do it. What waits for a confirmation is not the member's to do. */
+export const isOutstanding = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>): boolean =>
+  needed !== null && (state === 'missing' || state === 'planned')
+
 export type Headline =
   | { type: 'all_done'; total: number }
   | { type: 'missing'; missing: number }
   | { type: 'so_far'; total: number; done: number }
   | { type: 'nothing_owed' }
 
-/** The one sentence over the month: what is done until the last week, then what is still missing and not yet in the calendar. */
+/** The one sentence over the month: what is done until the last week, then what is still missing. */
 export function homeHeadline(
   duties: readonly Pick<DutyLine, 'state' | 'needed'>[],
   daysLeft: number,
 ): Headline {
   const owed = duties.filter(isOwed)
   const done = owed.filter(({ state }) => state === 'done').length
-  const missing = owed.filter(({ state }) => state === 'missing').length
+  const missing = owed.filter(isOutstanding).length
   if (owed.length === 0) return { type: 'nothing_owed' }
   if (done === owed.length) return { type: 'all_done', total: owed.length }
   if (isPressing(daysLeft) && missing > 0) return { type: 'missing', missing }
