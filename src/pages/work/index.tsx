@@ -37,9 +37,9 @@ function WorkBody({ work }: { work: Work }) {
   return (
     <>
       <Meetings meetings={work.meetings} />
-      <Witness items={work.witness} />
-      <BindRequests requests={work.bindRequests} shownBy="identity.work" />
       <Places places={work.places} />
+      <BindRequests requests={work.bindRequests} shownBy="identity.work" />
+      <Witness items={work.witness} />
       {work.county ? <County county={work.county} /> : null}
     </>
   )

@@ -73,7 +73,7 @@ export default function BranchPage() {
               onWhy={(line) =>
                 setWhy({ dutyId: line.dutyId, periodKey: line.period.key, subjectId: line.subjectId })
               }
-              onPlan={(duty) => open('plan', { branchId, kind: duty.kind })}
+              onPlan={(duty) => open('plan', { branchId, kind: duty.kind, host: duty.missingNames[0] })}
             />
             <MemberMatrix
               progress={data}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Board } from '@domain/contract/activity'
-import { formatClock, formatDayTime, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Arrivals } from '@/features/activity/components/Arrivals'
@@ -9,6 +9,7 @@ import { CodeCard } from '@/features/activity/components/CodeCard'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
 import { Totals } from '@/features/activity/components/Totals'
 import type { Roll } from '@/features/activity/logic/rollCall'
+import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import type { Change } from './ChangeStateSheet'
 
@@ -55,7 +56,8 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
 
 const lines: Record<Exclude<Board['state'], 'open'>, (board: Board) => string> = {
   draft: () => '还是草稿，发布后才能登记',
-  published: ({ opensAt }) => `${formatClock(opensAt)} 起可以开始登记`,
+  published: ({ opensAt }) =>
+    now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '已经可以开始登记',
   closed: () => '登记已结束。有漏登的，点“补登”',
   recorded: () => '会议记录已成册',
   cancelled: () => '这次活动已取消，登记不计入',
@@ -64,7 +66,7 @@ const lines: Record<Exclude<Board['state'], 'open'>, (board: Board) => string> =
 function Summary({ board, roll }: { board: Board; roll: Roll }) {
   return (
     <Card className="meeting-summary" id="meeting-summary">
-      <View className="t-h2">{`${formatDayTime(board.startsAt)} ${formatWeekday(board.startsAt)}`}</View>
+      <View className="t-h2">{`${formatDay(board.startsAt)} ${formatWeekday(board.startsAt)} ${formatClock(board.startsAt)}`}</View>
       <View className="meeting-summary-line">
         <View>{board.place}</View>
         <View>{board.state === 'open' ? '' : lines[board.state](board)}</View>

@@ -26,9 +26,10 @@ const kindOf = (text: string | undefined): ActivityKind | undefined =>
 
 /** 安排活动: kind, a look at what is filled in, 发布. */
 export default function PlanPage() {
-  const { branchId = '', id, kind } = useRouter().params
+  const { branchId = '', id, kind, host } = useRouter().params
   const prepared = useCloudQuery('activity.prepare', id ? { branchId, activityId: id } : { branchId })
-  if (prepared.data) return <PlanForm prepared={prepared.data} kind={kindOf(kind)} />
+  if (prepared.data)
+    return <PlanForm prepared={prepared.data} wanted={{ kind: kindOf(kind), hostName: host }} />
   return (
     <Page id="plan" title="安排活动" left="back">
       <Loaded query={prepared} skeleton="list">
@@ -38,10 +39,10 @@ export default function PlanPage() {
   )
 }
 
-function PlanForm({ prepared, kind }: { prepared: Prepared; kind: ActivityKind | undefined }) {
+function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters<typeof usePlan>[1] }) {
   // What the form began with stays, also when the suggestions are asked for again.
   const [begun] = useState(prepared)
-  const plan = usePlan(begun, kind)
+  const plan = usePlan(begun, wanted)
   const [sheet, setSheet] = useState<'people' | 'agenda'>()
   const { form, change, wrong } = plan
   if (!form) {

@@ -42,7 +42,7 @@ export function AgendaSheet({ open, agenda, onChange, onClose }: Props) {
         <View className="agenda-edit" key={index}>
           <Input
             id={`agenda-text-${index}`}
-            className="agenda-edit-text"
+            className="field-input agenda-edit-text"
             value={item.text}
             maxlength={60}
             placeholder="内容"
@@ -50,7 +50,7 @@ export function AgendaSheet({ open, agenda, onChange, onClose }: Props) {
           />
           <Input
             id={`agenda-minutes-${index}`}
-            className="agenda-edit-minutes"
+            className="field-input agenda-edit-minutes"
             type="number"
             value={String(item.minutes)}
             maxlength={3}

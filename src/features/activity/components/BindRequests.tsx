@@ -38,7 +38,11 @@ export function BindRequests({ requests, shownBy }: Props) {
   return (
     <View id="bind-requests">
       <Section
-        title={shownBy === 'activity.board' ? '门口等着登记' : '申请用本人微信登记'}
+        title={
+          requests.length > 0 && requests.every(({ atDoor }) => atDoor)
+            ? '门口等着登记'
+            : '申请用本人微信登记'
+        }
         right={`${requests.length} 人`}
       />
       <Card className="binds">

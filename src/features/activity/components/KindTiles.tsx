@@ -4,6 +4,7 @@ import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { classes } from '@/components/classes'
 import { Icon, type IconName } from '@/components/Icon/Icon'
+import { kindOrder } from '../logic/kindOrder'
 import './KindTiles.css'
 
 const icons: Partial<Record<ActivityKind, IconName>> = {
@@ -21,21 +22,7 @@ const icons: Partial<Record<ActivityKind, IconName>> = {
   unit_theory_study: 'book',
 }
 
-/** In this order; what comes after the seventh is behind 更多. */
-const order: readonly ActivityKind[] = [
-  'theme_party_day',
-  'study',
-  'group_meeting',
-  'committee_meeting',
-  'general_meeting',
-  'lecture',
-  'seminar',
-  'org_life_meeting',
-  'democratic_review',
-  'secretary_report',
-  'community_service',
-  'unit_theory_study',
-]
+/** What comes after the seventh is behind 更多. */
 const FIRST = 7
 
 interface Props {
@@ -48,7 +35,7 @@ interface Props {
 /** What is to be held; what is still missing carries its mark. */
 export function KindTiles({ kinds, gaps, value, onChange }: Props) {
   const [more, setMore] = useState(false)
-  const all = order.filter((kind) => kinds.includes(kind))
+  const all = kindOrder.filter((kind) => kinds.includes(kind))
   const whole = more || all.length <= FIRST + 1 || all.indexOf(value) >= FIRST
   return (
     <View className="kinds" id="kinds">

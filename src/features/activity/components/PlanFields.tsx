@@ -42,7 +42,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
       <Field label="名称" id="field-title" wrong={wrong('title')}>
         <Input
           id="plan-title"
-          className="plan-input plan-title"
+          className="field-input plan-title"
           value={form.title}
           maxlength={40}
           placeholder="活动名称"
@@ -55,7 +55,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
       <Field label="地点" id="field-place" wrong={wrong('place')}>
         <Input
           id="plan-place"
-          className="plan-input"
+          className="field-input"
           value={form.place}
           maxlength={40}
           placeholder="在哪里"
@@ -184,7 +184,7 @@ function LessonFields({ prepared, form, plan }: FieldProps) {
           <Field label={form.kind === 'seminar' ? '主题' : '题目'} id="field-topic" wrong={wrong('topic')}>
             <Input
               id="plan-topic"
-              className="plan-input"
+              className="field-input"
               value={form.topic ?? ''}
               maxlength={60}
               placeholder={form.kind === 'seminar' ? '研讨主题' : '党课题目'}

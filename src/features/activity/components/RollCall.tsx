@@ -20,17 +20,16 @@ export function RollCall({ groups, onTap }: Props) {
               {group.open === 0 ? '没有漏登' : `还有 ${group.open} 人未登记`}
             </View>
           </View>
-          <View className="roll-tiles">
+          <View className="tiles">
             {group.entries.map((entry) => (
-              <View className="roll-tile" key={entry.person.memberId}>
-                <RollTile
-                  id={`roll-${entry.person.memberId}`}
-                  name={entry.person.name}
-                  state={entry.state}
-                  note={entry.note}
-                  onTap={() => onTap(entry)}
-                />
-              </View>
+              <RollTile
+                key={entry.person.memberId}
+                id={`roll-${entry.person.memberId}`}
+                name={entry.person.name}
+                state={entry.state}
+                note={entry.note}
+                onTap={() => onTap(entry)}
+              />
             ))}
           </View>
         </View>

@@ -6,17 +6,19 @@ import type { PhoneRefusal } from '@/platform/outcome'
 import { queryClient } from '@/platform/queryClient'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { queryKey } from '@/platform/useCloudQuery'
-import { faultOf, refusedField, type Fault, type PlanField, type Prepared } from '../logic/planForm'
+import {
+  faultOf,
+  firstForm,
+  refusedField,
+  type Fault,
+  type PlanField,
+  type Prepared,
+} from '../logic/planForm'
 
 /** The plan being filled in, beginning with what is suggested for the kind. */
-export function usePlan(prepared: Prepared, wanted: ActivityKind | undefined) {
-  const { current, suggestions, gaps } = prepared
-  const first =
-    current?.form ??
-    suggestions.find(({ kind }) => kind === wanted) ??
-    suggestions.find(({ kind }) => gaps.includes(kind)) ??
-    suggestions[0]
-  const [form, setForm] = useState<ActivityForm | undefined>(first)
+export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>[1]) {
+  const { current, suggestions } = prepared
+  const [form, setForm] = useState(() => firstForm(prepared, wanted))
   const [fault, setFault] = useState<Fault | null>(null)
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const { run, busy } = useCloudAction('activity.save')

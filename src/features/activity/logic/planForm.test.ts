@@ -2,6 +2,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 import {
   chooseHost,
   faultOf,
+  firstForm,
   instantOf,
   moveEnd,
   moveStart,
@@ -63,6 +64,20 @@ test('another host brings its own people', () => {
   const chosen = chooseHost(prepared, form({ kind: 'group_meeting' }), prepared.hosts[1]!)
   expect(chosen.expectedIds).toEqual(['m2'])
   expect(peopleText(prepared, chosen)).toBe('第三党小组 1 人')
+})
+
+test('the form begins with what was asked for, the group too; else with what is missing', () => {
+  const of = (kind: ActivityForm['kind'], hostId: string) => form({ kind, hostId })
+  const all: Prepared = {
+    ...prepared,
+    hosts: [...prepared.hosts, { id: 'g2', name: '第二党小组', kinds: ['group_meeting'], memberIds: [] }],
+    gaps: ['group_meeting'],
+    suggestions: [of('theme_party_day', 'b'), of('group_meeting', 'g2'), of('group_meeting', 'g3')],
+  }
+  expect(firstForm(all, { kind: 'group_meeting', hostName: '第三党小组' })?.hostId).toBe('g3')
+  expect(firstForm(all, { kind: 'group_meeting' })?.hostId).toBe('g2')
+  expect(firstForm(all, {})?.kind).toBe('group_meeting')
+  expect(firstForm({ ...all, gaps: [] }, {})?.kind).toBe('theme_party_day')
 })
 
 test('people are named as a whole only when all are expected', () => {

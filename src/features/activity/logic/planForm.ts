@@ -7,6 +7,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 import { clockOf, dayOf, startOfDay } from '@domain/period/day'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { refusals } from '@/platform/refusals'
+import { kindOrder } from './kindOrder'
 
 export type Prepared = ResponseOf<'activity.prepare'>
 export type Host = Prepared['hosts'][number]
@@ -24,6 +25,23 @@ export const hostsOf = (prepared: Prepared, kind: ActivityKind): Host[] =>
   prepared.hosts.filter((host) => host.kinds.includes(kind))
 
 const hostName = (prepared: Prepared, id: string) => prepared.hosts.find((host) => host.id === id)?.name
+
+/** What the form begins with: what is being changed, what was asked for, what is missing, or the first there is. */
+export function firstForm(
+  { current, suggestions, gaps, hosts }: Prepared,
+  wanted: { kind?: ActivityKind | undefined; hostName?: string | undefined },
+): ActivityForm | undefined {
+  const hostId = hosts.find(({ name }) => name === wanted.hostName)?.id
+  const missing = kindOrder.find((kind) => gaps.includes(kind))
+  const wished = suggestions.filter(({ kind }) => kind === wanted.kind)
+  return (
+    current?.form ??
+    wished.find((each) => each.hostId === hostId) ??
+    wished[0] ??
+    suggestions.find(({ kind }) => kind === missing) ??
+    suggestions[0]
+  )
+}
 
 /** A title that was suggested follows the date and the host; one typed by hand stays. */
 function retitle(prepared: Prepared, before: ActivityForm, after: ActivityForm): ActivityForm {
@@ -56,7 +74,9 @@ export function moveEnd(form: ActivityForm, time: string): ActivityForm {
 }
 
 export function chooseHost(prepared: Prepared, form: ActivityForm, host: Host): ActivityForm {
-  return retitle(prepared, form, { ...form, hostId: host.id, expectedIds: host.memberIds })
+  const suggested = prepared.suggestions.find(({ kind, hostId }) => kind === form.kind && hostId === host.id)
+  const chair = suggested?.chairId === undefined ? {} : { chairId: suggested.chairId }
+  return retitle(prepared, form, { ...form, ...chair, hostId: host.id, expectedIds: host.memberIds })
 }
 
 export function toggleCarry(form: ActivityForm, kind: ActivityKind): ActivityForm {

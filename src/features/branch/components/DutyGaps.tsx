@@ -34,11 +34,11 @@ export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
         ) : (
           <View className="gaps-title">支部的都完成了</View>
         )}
-        {running ? <View className="gaps-left">{`距季末 ${progress.daysLeftOfQuarter} 天`}</View> : null}
+        {running ? <View className="gaps-left">{`本季度还有 ${progress.daysLeftOfQuarter} 天`}</View> : null}
       </View>
       {split.missing.map((duty, index) => (
         <View key={keyOf(duty)}>
-          {index > 0 ? <Divider inset={70} /> : null}
+          {index > 0 ? <Divider inset={84} /> : null}
           <Row
             duty={duty}
             text={missingText(duty, running)}
@@ -65,7 +65,7 @@ export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
       {unfolded
         ? split.folded.map((duty) => (
             <View key={keyOf(duty)}>
-              <Divider inset={70} />
+              <Divider inset={84} />
               <Row duty={duty} text={stateText(duty)} onWhy={onWhy} />
             </View>
           ))
@@ -108,7 +108,7 @@ function Row({ duty: { line }, text, plan, onWhy }: RowProps) {
           done={line.done}
           needed={line.needed}
           state={line.state}
-          size={42}
+          size={56}
           label={`${line.label}，已 ${line.done} ${line.measure}${need}`}
         />
         <View className="gaps-text">

@@ -52,7 +52,7 @@ export function MemberMatrix({ progress, running, month, groupId, onGroup, onCel
       ) : null}
       <Card className="members-card">
         <Matrix
-          heading="名册顺序"
+          heading={'名册顺序\n最近登记'}
           columns={matrixColumns(progress.columns)}
           rows={matrixRows(rows, progress.columns)}
           onCell={onCell}
