@@ -34,12 +34,16 @@ async function main(): Promise<void> {
     return
   }
   const running: { county?: County } = {}
+  let isStopping = false
   const stop = () => {
+    // The terminal, npm and tsx each pass Ctrl-C on: the second one must not cut the first one's closing short.
+    if (isStopping) return
+    isStopping = true
     // Whatever hangs, the terminal comes back.
     setTimeout(() => process.exit(1), 2500).unref()
     void Promise.resolve(running.county?.emulator.close()).then(() => process.exit(0))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   const log = (line: string) => console.log(line)
   await buildStale(['cloud', 'h5'], log)
   running.county = await openCounty(options, log)
