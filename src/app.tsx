@@ -12,7 +12,7 @@ import './app.css'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => dropOldKept(now()))
   useDidShow((launch) => {
-    const code = entryCode((launch ?? {}) as Parameters<typeof entryCode>[0])
+    const code = entryCode(launch ?? {})
     if (code) pendingCode.set(code)
   })
   useEffect(() => {

@@ -2,4 +2,4 @@
 export const version = '0.1.0'
 
 /** 网信备案号: the owner fills it in when the filing is made. */
-export const filingNumber = ''
+export const filingNumber: string | null = null

@@ -9,7 +9,7 @@ export function useScreenOn(bright = false, active = true): void {
     let gone = false
     Taro.setKeepScreenOn({ keepScreenOn: true }).catch(() => undefined)
     if (bright) {
-      Taro.getScreenBrightness({
+      void Taro.getScreenBrightness({
         success: ({ value }) => {
           if (gone) return
           before = value

@@ -17,7 +17,7 @@ export function useOnline(): boolean {
   const [online, setOnline] = useState(true)
   useEffect(() => {
     const listen = ({ isConnected }: Change) => setOnline(isConnected)
-    Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
+    void Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
     Taro.onNetworkStatusChange(listen)
     return () => Taro.offNetworkStatusChange(listen)
   }, [])

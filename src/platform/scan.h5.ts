@@ -35,13 +35,13 @@ function buildScanner() {
     '<div class="scanner-row"><button class="scanner-button" id="scanner-close">返回</button>' +
     '<label class="scanner-button">从相册选<input class="scanner-file" id="scanner-file" type="file" accept="image/*"></label></div>'
   document.body.appendChild(root)
-  const find = <T extends Element>(selector: string) => root.querySelector(selector) as T
+  const find = (selector: string) => root.querySelector(selector)
   return {
     root,
-    video: find<HTMLVideoElement>('video'),
-    says: find<HTMLDivElement>('#scanner-says'),
-    close: find<HTMLButtonElement>('#scanner-close'),
-    file: find<HTMLInputElement>('#scanner-file'),
+    video: find('video') as HTMLVideoElement,
+    says: find('#scanner-says') as HTMLDivElement,
+    close: find('#scanner-close') as HTMLButtonElement,
+    file: find('#scanner-file') as HTMLInputElement,
   }
 }
 
@@ -61,16 +61,19 @@ export function scan(): Promise<Scanned | null> {
     file.onchange = () => {
       const chosen = file.files?.[0]
       if (!chosen) return
-      textInFile(chosen)
+      void textInFile(chosen)
         .catch(() => null)
         .then((text) => {
           if (text) finish({ text, fromAlbum: true })
           else says.textContent = '这张图片里没有找到码'
-        }, undefined)
+        })
     }
     const watch = async () => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-      if (!root.isConnected) return stream.getTracks().forEach((track) => track.stop())
+      if (!root.isConnected) {
+        stream.getTracks().forEach((track) => track.stop())
+        return
+      }
       video.srcObject = stream
       await video.play()
       timer = setInterval(() => {

@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 /** Values kept on the phone under one prefix, so that wiping touches nothing else. */
 const prefix = 'sg:'
 
+// What was written under a key is what is read: the caller names its type.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function readStored<T>(key: string): T | undefined {
   try {
     const text = Taro.getStorageSync<string>(prefix + key)

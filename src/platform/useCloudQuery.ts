@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 import { readKept, wipeKept, writeKept } from './cache'
@@ -54,11 +53,9 @@ export function useCloudQuery<A extends Action>(
   data: RequestOf<A>,
   { enabled = true, pollMs }: CloudQueryOptions = {},
 ): CloudQuery<A> {
-  const shown = useRef(false)
   const visible = useVisible(() => {
-    // The first showing is the mount itself; coming back asks again what has grown old.
-    if (shown.current && enabled && query.isStale) void query.refetch()
-    shown.current = true
+    // Coming back asks again what has grown old meanwhile.
+    if (enabled && query.isStale && !query.isFetching) void query.refetch()
   })
   const query = useQuery({
     queryKey: queryKey(action, data),
@@ -76,14 +73,14 @@ export function useCloudQuery<A extends Action>(
     refetchInterval: pollMs && visible ? pollMs : false,
     refetchIntervalInBackground: true,
   })
-  const outcome = query.data as PhoneOutcome<A> | undefined
+  const outcome = query.data
   const offline = query.isError || query.failureCount > 0
   return {
     data: outcome?.ok ? outcome.data : undefined,
     refusal: outcome && !outcome.ok ? outcome : undefined,
     loading: !outcome && !query.isError,
     offline,
-    at: query.dataUpdatedAt || readKept(action, data, now())?.at || 0,
+    at: query.dataUpdatedAt > 0 ? query.dataUpdatedAt : (readKept(action, data, now())?.at ?? 0),
     refetch: () => query.refetch(),
   }
 }

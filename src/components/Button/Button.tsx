@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { classes } from '../classes'
 import { Icon, type IconName, type Tone } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './Button.css'
 
 interface Props {
@@ -42,7 +43,7 @@ export function Button({
     grow && 'btn-grow',
   )
   return (
-    <View className={name} id={id} hoverClass="pressed" onClick={off || busy ? undefined : onTap}>
+    <View className={name} {...idOf(id)} hoverClass="pressed" onClick={off || busy ? undefined : onTap}>
       {icon && <Icon name={icon} tone={off ? 'ink2' : tones[kind]} size={small ? 20 : 22} />}
       <Text className="btn-t">{children}</Text>
       {off && <Text className="btn-why">{disabledBecause}</Text>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { classes } from '../classes'
+import { idOf } from '../idOf'
 import './Card.css'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 export function Card({ pad, className, id, children }: Props) {
   return (
-    <View className={classes('card', pad && 'card-pad', className)} id={id}>
+    <View className={classes('card', pad && 'card-pad', className)} {...idOf(id)}>
       {children}
     </View>
   )

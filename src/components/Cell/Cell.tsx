@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { classes } from '../classes'
 import { Icon } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './Cell.css'
 
 interface Props {
@@ -19,7 +20,7 @@ export function Cell({ title, sub, right, leading, chevron, onTap, id, className
   return (
     <View
       className={classes('cell', className)}
-      id={id}
+      {...idOf(id)}
       hoverClass={onTap ? 'pressed' : 'none'}
       onClick={onTap}
     >

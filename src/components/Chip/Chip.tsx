@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { classes } from '../classes'
+import { idOf } from '../idOf'
 import './Chip.css'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 export function Chip({ on, onTap, id, children }: Props) {
   return (
-    <View className={classes('chip', on && 'chip-on')} id={id} hoverClass="pressed" onClick={onTap}>
+    <View className={classes('chip', on && 'chip-on')} {...idOf(id)} hoverClass="pressed" onClick={onTap}>
       {children}
     </View>
   )

@@ -3,6 +3,7 @@ import donePicture from '@/assets/img/empty-done.svg'
 import housePicture from '@/assets/img/empty-house.svg'
 import { Button } from '../Button/Button'
 import { Icon, type IconName } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './Empty.css'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 /** Why there is nothing here, and what to do. */
 export function Empty({ image, icon, title, text, action, id }: Props) {
   return (
-    <View className="empty" id={id}>
+    <View className="empty" {...idOf(id)}>
       {image !== 'none' && <Image className="empty-i" src={image === 'done' ? donePicture : housePicture} />}
       {image === 'none' && icon && (
         <View className="empty-box">
@@ -29,7 +30,7 @@ export function Empty({ image, icon, title, text, action, id }: Props) {
       {text && <View className="t-sub c2 mt4 ctr">{text}</View>}
       {action && (
         <View className="mt12">
-          <Button kind="sunk" small id={action.id} onTap={action.onTap}>
+          <Button kind="sunk" small {...idOf(action.id)} onTap={action.onTap}>
             {action.label}
           </Button>
         </View>

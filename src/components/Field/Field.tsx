@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Icon } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './Field.css'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 export function Field({ label, children, chevron, onTap, id, wrong }: Props) {
   return (
-    <View id={id} hoverClass={onTap ? 'pressed' : 'none'} onClick={onTap}>
+    <View {...idOf(id)} hoverClass={onTap ? 'pressed' : 'none'} onClick={onTap}>
       <View className="field">
         <View className="field-k">{label}</View>
         <View className="field-v">{children}</View>

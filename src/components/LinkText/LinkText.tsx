@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './LinkText.css'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 export function LinkText({ onTap, id, icon, arrow, children }: Props) {
   return (
-    <View className="link" id={id} hoverClass="pressed" onClick={onTap}>
+    <View className="link" {...idOf(id)} hoverClass="pressed" onClick={onTap}>
       {icon && <Icon name={icon} tone="blue" size={18} />}
       {children}
       {arrow && <Icon name={arrow} tone="blue" size={16} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Icon, type IconName, type Tone } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './Note.css'
 
 interface Props {
@@ -15,11 +16,11 @@ const iconTones: Record<Props['tone'], Tone> = { info: 'blue', miss: 'ochre', do
 
 export function Note({ tone, icon, id, action, children }: Props) {
   return (
-    <View className={`note note-${tone}`} id={id}>
+    <View className={`note note-${tone}`} {...idOf(id)}>
       {icon && <Icon name={icon} tone={iconTones[tone]} size={20} />}
       <View className="grow">{children}</View>
       {action && (
-        <View className="note-a" id={action.id} hoverClass="pressed" onClick={action.onTap}>
+        <View className="note-a" {...idOf(action.id)} hoverClass="pressed" onClick={action.onTap}>
           {action.label}
         </View>
       )}

@@ -5,6 +5,7 @@ import type { TabKey } from '@/platform/routes'
 import { selectedTab } from '@/platform/tabState'
 import { useElder } from '@/platform/useElder'
 import { classes } from '../classes'
+import { idOf } from '../idOf'
 import { Nav } from './Nav'
 import { PageTabs } from './PageTabs'
 import './Page.css'
@@ -53,7 +54,10 @@ export function Page(props: Props) {
     void onPullDown?.().finally(() => setPulling(false))
   }
   return (
-    <View className={classes('page', elder && 'elder', white && 'page-white', tab && 'page-tabbed')} id={id}>
+    <View
+      className={classes('page', elder && 'elder', white && 'page-white', tab && 'page-tabbed')}
+      {...idOf(id)}
+    >
       {plates && <View className="page-plates" />}
       <Nav title={title} left={left} />
       <ScrollView

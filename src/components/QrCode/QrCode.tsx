@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Canvas, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { aria } from '@/platform/aria'
+import { idOf } from '../idOf'
 import { drawCode, drawRing, type Pen } from './drawQr'
 import './QrCode.css'
 
@@ -66,7 +67,7 @@ export function QrCode({ text, size = 206, ring, id = 'qr' }: Props) {
     <View className="qrcode" style={{ width: `${whole}px`, height: `${whole}px` }} {...aria('二维码', 'img')}>
       <Canvas
         type="2d"
-        id={id}
+        {...idOf(id)}
         canvasId={id}
         className="qrcode-c"
         style={{ width: `${whole}px`, height: `${whole}px` }}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { classes } from '../classes'
 import { Icon } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './RollTile.css'
 
 interface Props {
@@ -27,7 +28,7 @@ function Mark({ name, state }: Pick<Props, 'name' | 'state'>) {
 /** One person of the roll; a tap is saved at once. */
 export function RollTile({ name, state, note, onTap, id }: Props) {
   return (
-    <View className={classes('tile', `tile-${state}`)} id={id} hoverClass="pressed" onClick={onTap}>
+    <View className={classes('tile', `tile-${state}`)} {...idOf(id)} hoverClass="pressed" onClick={onTap}>
       <Mark name={name} state={state} />
       <View className="grow">
         <View className="tile-n">{name}</View>

@@ -3,6 +3,7 @@ import { ScrollView, View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
 import { openSheets } from '@/platform/tabState'
 import { Icon } from '../Icon/Icon'
+import { idOf } from '../idOf'
 import './Sheet.css'
 
 interface Props {
@@ -24,7 +25,7 @@ export function Sheet({ open, onClose, title, children, footer, id }: Props) {
   }, [open])
   if (!open) return null
   return (
-    <View className="sheet-root" id={id} catchMove>
+    <View className="sheet-root" {...idOf(id)} catchMove>
       <View className="sheet-mask" id="sheet-mask" onClick={onClose} />
       <View className="sheet">
         <View className="sheet-bar" />

@@ -1,5 +1,6 @@
 import { Switch as TaroSwitch, View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
+import { idOf } from '../idOf'
 import './Switch.css'
 
 interface Props {
@@ -13,7 +14,12 @@ interface Props {
 export function Switch({ on, onChange, label, id }: Props) {
   return (
     <View className="switch" {...aria(label)}>
-      <TaroSwitch id={id} checked={on} color="#2E8768" onChange={(event) => onChange(event.detail.value)} />
+      <TaroSwitch
+        {...idOf(id)}
+        checked={on}
+        color="#2E8768"
+        onChange={(event) => onChange(event.detail.value)}
+      />
     </View>
   )
 }

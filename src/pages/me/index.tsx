@@ -87,7 +87,7 @@ function Settings() {
         id="about"
         leading={icon('info')}
         title="关于"
-        sub={`版本 ${version}，${filingNumber || '备案号待填'}`}
+        sub={`版本 ${version}，${filingNumber ?? '备案号待填'}`}
       />
     </Card>
   )

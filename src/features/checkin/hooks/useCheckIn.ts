@@ -62,7 +62,10 @@ export function useCheckIn(): CheckIn {
       hand.current = null
       setStep({ type: 'opening' })
       const outcome = await openCode({ code: code.text })
-      if (!outcome.ok) return setStep({ type: 'refused', refusal: outcome })
+      if (!outcome.ok) {
+        setStep({ type: 'refused', refusal: outcome })
+        return
+      }
       hand.current = { opened: outcome.data, fromAlbum: code.fromAlbum, nonce: makeNonce() }
       if (outcome.data.you === 'bound') await register()
       else setStep({ type: 'binding', opened: outcome.data })

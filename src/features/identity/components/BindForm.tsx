@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Input, Picker, View } from '@tarojs/components'
+import { Input, View } from '@tarojs/components'
+import type { Named } from '@domain/contract/shared'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
@@ -8,7 +9,7 @@ import { Note } from '@/components/Note/Note'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { wordsFor } from '@/platform/refusals'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { BranchSheet } from './BranchSheet'
 import './BindForm.css'
 
 interface Props {
@@ -19,14 +20,12 @@ interface Props {
 
 /** Branch, name and the last four digits: nothing else is asked, and nothing is told about the register. */
 export function BindForm({ ticket, onRequested }: Props) {
-  const branches = useCloudQuery('identity.branches', {})
   const request = useCloudAction('identity.request', ['identity.me'])
-  const [chosen, setChosen] = useState(-1)
+  const [choosing, setChoosing] = useState(false)
+  const [branch, setBranch] = useState<Named | null>(null)
   const [name, setName] = useState('')
   const [phoneTail, setPhoneTail] = useState('')
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
-  const list = branches.data?.branches ?? []
-  const branch = list[chosen]
   const missing = !branch
     ? '先选支部'
     : !name.trim()
@@ -52,19 +51,11 @@ export function BindForm({ ticket, onRequested }: Props) {
   return (
     <View id="bind-form">
       <Card>
-        <Picker
-          mode="selector"
-          id="bind-branch"
-          range={list.map((each) => each.name)}
-          value={Math.max(chosen, 0)}
-          onChange={(event) => setChosen(Number(event.detail.value))}
-        >
-          <Field label="党支部" chevron>
-            <View className={branch ? undefined : 'ph'} id="bind-branch-name">
-              {branch?.name ?? (branches.offline ? '没连上网络，请稍后再选' : '选择您所在的支部')}
-            </View>
-          </Field>
-        </Picker>
+        <Field label="党支部" chevron id="bind-branch" onTap={() => setChoosing(true)}>
+          <View className={branch ? undefined : 'ph'} id="bind-branch-name">
+            {branch?.name ?? '选择您所在的支部'}
+          </View>
+        </Field>
         <Divider inset={16} />
         <Field label="姓名">
           <Input
@@ -107,6 +98,14 @@ export function BindForm({ ticket, onRequested }: Props) {
         </Button>
       </View>
       <View className="bind-why">只用来核对名册，由党支部书记或现场组织者确认</View>
+      <BranchSheet
+        open={choosing}
+        onClose={() => setChoosing(false)}
+        onChoose={(each) => {
+          setBranch(each)
+          setChoosing(false)
+        }}
+      />
     </View>
   )
 }

@@ -1,0 +1,23 @@
+import { filterOf, groupByMonth, type OwnRecord } from './groupRecords'
+
+const record = (at: string, rest: Partial<OwnRecord> = {}) =>
+  ({ id: at, kind: 'attendance', at: Date.parse(`${at}+08:00`), countsTowards: [], ...rest }) as OwnRecord
+
+test('records stand under their Shanghai month, in the order given', () => {
+  const groups = groupByMonth([
+    record('2026-09-01T00:00:00'),
+    record('2026-08-31T23:59:59'),
+    record('2026-08-01T00:00:00'),
+  ])
+  expect(groups.map(({ month, records }) => [month, records.length])).toEqual([
+    ['2026-09', 1],
+    ['2026-08', 2],
+  ])
+})
+
+test('a chip finds its records', () => {
+  expect(filterOf(record('2026-09-01T00:00:00'))).toBe('meeting')
+  expect(filterOf(record('2026-09-01T00:00:00', { countsTowards: ['社区服务'] }))).toBe('service')
+  expect(filterOf(record('2026-09-01T00:00:00', { kind: 'visit' }))).toBe('visit')
+  expect(filterOf(record('2026-09-01T00:00:00', { kind: 'deed' }))).toBe('deed')
+})

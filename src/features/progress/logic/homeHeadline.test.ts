@@ -1,0 +1,85 @@
+import { dutyFact, greeting, homeHeadline, isPressing, lifeWords, ringLabel, soonText } from './homeHeadline'
+
+const at = (text: string) => Date.parse(`${text}+08:00`)
+const now = at('2026-09-22T14:50:00')
+const duty = (
+  state: 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'recorded',
+  needed: number | null = 1,
+) => ({ state, needed })
+
+test('the last week begins seven days before the end, today counted', () => {
+  expect(isPressing(8)).toBe(false)
+  expect(isPressing(7)).toBe(true)
+})
+
+test('before the last week only what is done is said', () => {
+  expect(homeHeadline([duty('missing'), duty('done')], 8)).toEqual({ type: 'so_far', total: 2, done: 1 })
+})
+
+test('from the last week on what is missing is said, planned chances included', () => {
+  expect(homeHeadline([duty('missing'), duty('planned'), duty('done')], 7)).toEqual({
+    type: 'missing',
+    missing: 2,
+  })
+})
+
+test('what waits for a confirmation is not called missing', () => {
+  expect(homeHeadline([duty('waiting'), duty('done')], 3)).toEqual({ type: 'so_far', total: 2, done: 1 })
+})
+
+test('what is not owed or has no minimum is not counted', () => {
+  expect(homeHeadline([duty('not_owed'), duty('recorded', null), duty('done')], 3)).toEqual({
+    type: 'all_done',
+    total: 1,
+  })
+  expect(homeHeadline([duty('not_owed')], 3)).toEqual({ type: 'nothing_owed' })
+})
+
+test.each([
+  ['2026-09-22T15:00:00', '今天 15:00'],
+  ['2026-09-23T09:05:00', '明天 9:05'],
+  ['2026-09-26T09:00:00', '周六 9:00'],
+  ['2026-09-28T23:59:59', '周一 23:59'],
+  ['2026-09-29T00:00:00', '9月29日 0:00'],
+])('%s is said as %s', (when, words) => {
+  expect(soonText(at(when), now)).toBe(words)
+})
+
+test('the fact under a duty: waiting before planned before done before nothing', () => {
+  const line = {
+    dutyId: 'household_visit',
+    done: 1,
+    measure: '次',
+    lastAt: at('2026-09-08T19:40:00'),
+    waiting: 0,
+  }
+  const next = { activityId: 'a', title: '', startsAt: at('2026-09-26T09:00:00') }
+  expect(dutyFact(line, now)).toBe('9月8日已走访 1 次')
+  expect(dutyFact({ ...line, next }, now)).toBe('周六 9:00 有一场')
+  expect(dutyFact({ ...line, next, waiting: 2 }, now)).toBe('2 次待确认')
+  expect(dutyFact({ ...line, done: 0 }, now)).toBe('暂无记录')
+})
+
+test('a kind without a minimum: today, attended, coming, nothing; never 还差', () => {
+  expect(lifeWords({ attended: 0, held: 0, next: at('2026-09-22T15:00:00') }, now).text).toBe('今天')
+  expect(lifeWords({ attended: 1, held: 2 }, now)).toEqual({
+    text: '到会 1/2 场',
+    tone: 'done',
+    state: 'done',
+  })
+  expect(lifeWords({ attended: 0, held: 1 }, now).state).toBe('recorded')
+  expect(lifeWords({ attended: 0, held: 0, next: at('2026-09-29T15:00:00') }, now).text).toBe('9月29日召开')
+  expect(lifeWords({ attended: 0, held: 0 }, now).text).toBe('暂无记录')
+})
+
+test('the greeting turns at noon and at six', () => {
+  expect(greeting(at('2026-09-22T11:59:59'))).toBe('上午好')
+  expect(greeting(at('2026-09-22T12:00:00'))).toBe('下午好')
+  expect(greeting(at('2026-09-22T18:00:00'))).toBe('晚上好')
+})
+
+test('a ring is read with its numbers', () => {
+  const line = { label: '帮扶走访', done: 1, needed: 2, measure: '次', state: 'missing' as const }
+  expect(ringLabel(line)).toBe('帮扶走访，已 1 次，需 2 次')
+  expect(ringLabel({ ...line, state: 'not_owed' })).toBe('帮扶走访，不作硬性要求')
+})

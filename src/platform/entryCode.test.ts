@@ -1,0 +1,21 @@
+import { entryCodeOf } from './entryCode'
+
+test('the address in q is the code, decoded', () => {
+  expect(entryCodeOf({ q: 'https%3A%2F%2Fx.gov.cn%2Fc%3Ft%3D1.a.b.c' })).toEqual({
+    text: 'https://x.gov.cn/c?t=1.a.b.c',
+    fromAlbum: false,
+  })
+})
+
+test('opened without a code there is none', () => {
+  expect(entryCodeOf({})).toBeNull()
+})
+
+test.each([
+  [1011, false],
+  [1013, true],
+  [1012, true],
+  [1049, true],
+])('scene %i counts as from a picture: %s', (scene, fromAlbum) => {
+  expect(entryCodeOf({ q: 'x' }, scene)?.fromAlbum).toBe(fromAlbum)
+})
