@@ -22,8 +22,8 @@ export const organisations: Organisation[] = [
   aGroup({ _id: 'group1', name: '第一党小组', order: 1 }),
   aGroup({ _id: 'group2', name: '第二党小组', order: 2 }),
   aGroup({ _id: 'group3', name: '第三党小组', order: 3 }),
-  aBranch({ _id: 'branch2', name: '县财政局第一党支部', order: 2, hasCommittee: false }),
-  aBranch({ _id: 'branch3', name: '县教育局党支部', order: 3, hasCommittee: false }),
+  aBranch({ _id: 'branch2', name: '县财政局第一党支部', order: 3, hasCommittee: false }),
+  aBranch({ _id: 'branch3', name: '县教育局党支部', order: 2, hasCommittee: false }),
   anOrganisation({ _id: 'community1', type: 'community', name: '凤凰社区党委', order: 8 }),
   anOrganisation({ _id: 'village1', type: 'village', name: '青山村', order: 9 }),
 ]

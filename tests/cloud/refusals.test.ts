@@ -195,7 +195,7 @@ describe('codes', () => {
     const { ticket } = await world.get(member, 'checkin.open', { code: code() })
     const register = (text: string) => ({ ticket: text, nonce: newNonce() })
     expect(await world.reason(openIdOf('m5'), 'checkin.register', register(ticket))).toBe('ticket_expired')
-    const last = ticket[ticket.length - 1] === 'A' ? 'B' : 'A'
+    const last = ticket.endsWith('A') ? 'B' : 'A'
     expect(await world.reason(member, 'checkin.register', register(ticket.slice(0, -1) + last))).toBe(
       'ticket_expired',
     )

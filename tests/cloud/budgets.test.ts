@@ -1,0 +1,65 @@
+import type { Invocation } from '../../emulator/types'
+import { openIdOf } from './people'
+import { newNonce, openMeeting, secretary, World } from './world'
+
+let world: World
+let meeting: Awaited<ReturnType<typeof openMeeting>>
+beforeAll(async () => {
+  world = await World.start()
+  meeting = await openMeeting(world)
+  // Warm: duties and tree have been read once.
+  await world.get(openIdOf('m9'), 'progress.home')
+}, 60_000)
+afterAll(() => world.stop())
+
+const writes = ({ calls }: Invocation) =>
+  calls.filter(({ action }) => /insert|modify|remove/.test(action)).length
+
+const spent = async (work: () => Promise<unknown>) => {
+  await work()
+  const invocation = world.lastInvocation()
+  return { calls: invocation.calls.length, writes: writes(invocation) }
+}
+
+test('a registration takes at most four database calls, one of them a write', async () => {
+  const opened = await world.get(openIdOf('m4'), 'checkin.open', { code: meeting.code() })
+  expect(
+    await spent(() =>
+      world.get(openIdOf('m4'), 'checkin.register', { ticket: opened.ticket, nonce: newNonce() }),
+    ),
+  ).toEqual({ calls: 4, writes: 1 })
+})
+
+test('looking at a code takes three calls and writes nothing', async () => {
+  expect(await spent(() => world.get(openIdOf('m5'), 'checkin.open', { code: meeting.code() }))).toEqual({
+    calls: 3,
+    writes: 0,
+  })
+})
+
+test.each([
+  ['progress.home', openIdOf('m4'), {}, 5],
+  ['activity.list', openIdOf('m4'), {}, 5],
+  ['progress.branch', secretary, { branchId: 'branch1' }, 6],
+  ['identity.me', openIdOf('m4'), {}, 2],
+] as const)('%s stays within its budget and writes nothing', async (action, who, data, budget) => {
+  const { calls, writes: written } = await spent(() => world.get(who, action, data))
+  expect(calls).toBeLessThanOrEqual(budget)
+  expect(written).toBe(0)
+})
+
+test('the board, polled while it is open, takes five calls', async () => {
+  expect(
+    await spent(() => world.get(secretary, 'activity.board', { activityId: meeting.activityId })),
+  ).toEqual({ calls: 5, writes: 0 })
+})
+
+test('rules and tree are read again after a minute, not before', async () => {
+  const reads = () => world.lastInvocation().calls.map(({ collection }) => collection)
+  await world.get(openIdOf('m4'), 'progress.home')
+  expect(reads()).not.toContain('duties')
+  const cold = world.emulator.clock.now()
+  world.emulator.clock.set(cold + 61_000)
+  await world.get(openIdOf('m4'), 'progress.home')
+  expect(reads()).toEqual(expect.arrayContaining(['duties', 'organisations']))
+})

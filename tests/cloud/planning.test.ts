@@ -1,0 +1,92 @@
+import { MOMENT, openIdOf } from './people'
+import { aForm, newNonce, secretary, World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await World.start()
+}, 60_000)
+afterAll(() => world.stop())
+
+const HOUR = 3_600_000
+
+describe('what cannot be published', () => {
+  const save = (overrides: Parameters<typeof aForm>[0], publish = true) =>
+    world.call(secretary, 'activity.save', { nonce: newNonce(), form: aForm(overrides), publish })
+  test.each([
+    [
+      'a lecture without lecturer',
+      { kind: 'lecture', carries: [], topic: '党史' } as const,
+      'missing_lecturer',
+    ],
+    ['a lecture without topic', { kind: 'lecture', carries: [], lecturerId: 'm1' } as const, 'missing_topic'],
+    ['a seminar without topic', { kind: 'seminar', carries: [] } as const, 'missing_topic'],
+    [
+      'a study that carries',
+      { kind: 'study', carries: ['lecture'], topic: '党史', lecturerId: 'm1' } as const,
+      'not_carriable',
+    ],
+  ] as const)('%s', async (_name, overrides, reason) => {
+    const form = { ...overrides, carries: [...overrides.carries] } as Parameters<typeof aForm>[0]
+    expect(await save(form)).toMatchObject({ ok: false, reason })
+  })
+  test.each([
+    ['form.kind', { kind: 'group_meeting', carries: [] } as const],
+    ['form.endsAt', { endsAt: MOMENT } as const],
+    ['form.expectedIds', { expectedIds: ['m1', 'n1'] } as const],
+    ['form.expectedIds', { expectedIds: ['m1', 'm1'] } as const],
+    ['form.chairId', { chairId: 'nobody' } as const],
+    ['form.recorderId', { recorderId: 'n1' } as const],
+  ])('a wrong %s is named', async (path, overrides) => {
+    expect(await save(overrides as Parameters<typeof aForm>[0])).toMatchObject({
+      reason: 'invalid_request',
+      detail: { path },
+    })
+  })
+  test('a branch without a committee holds no committee meeting', async () => {
+    const form = aForm({
+      hostId: 'branch2',
+      kind: 'committee_meeting',
+      carries: [],
+      expectedIds: ['n1'],
+      chairId: 'n1',
+      recorderId: 'n1',
+    })
+    const answer = await world.call(openIdOf('n1'), 'activity.save', {
+      nonce: newNonce(),
+      form,
+      publish: true,
+    })
+    expect(answer).toMatchObject({ reason: 'invalid_request', detail: { path: 'form.kind' } })
+  })
+  test('a published plan is still edited: a field left empty is gone, the key stays', async () => {
+    const form = aForm({ topic: '第四季度工作', title: '可改的会' })
+    const { activityId } = await world.get(secretary, 'activity.save', {
+      nonce: newNonce(),
+      form,
+      publish: true,
+    })
+    const stored = () => world.emulator.database.find('activities', { _id: activityId })[0]
+    const { codeKey } = stored() ?? {}
+    const edited = aForm({
+      title: '改过的会',
+      startsAt: form.startsAt + HOUR,
+      endsAt: form.endsAt + HOUR,
+      expectedIds: ['m1', 'm2'],
+    })
+    await world.get(secretary, 'activity.save', {
+      activityId,
+      nonce: newNonce(),
+      form: edited,
+      publish: true,
+    })
+    expect(stored()).toMatchObject({ title: '改过的会', codeKey, state: 'published' })
+    expect(stored()?.expected).toHaveLength(2)
+    expect(stored()).not.toHaveProperty('topic')
+    const { current } = await world.get(secretary, 'activity.prepare', { branchId: 'branch1', activityId })
+    expect(current).toMatchObject({
+      id: activityId,
+      state: 'published',
+      form: { title: '改过的会', expectedIds: ['m1', 'm2'] },
+    })
+  })
+})
