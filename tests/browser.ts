@@ -70,8 +70,12 @@ export interface Phone {
   page: Page
 }
 
-/** A phone of 390×844 points with the mini-program open. */
-export async function openPhone(browser: Browser, { url, as, elder = false }: PhoneOptions): Promise<Phone> {
+/** A phone of 390×844 points with the mini-program open; `watch` sees the page before it goes anywhere. */
+export async function openPhone(
+  browser: Browser,
+  { url, as, elder = false }: PhoneOptions,
+  watch: (page: Page) => void = () => undefined,
+): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -87,6 +91,7 @@ export async function openPhone(browser: Browser, { url, as, elder = false }: Ph
     )
   }
   const page = await context.newPage()
+  watch(page)
   await page.goto(`${url}/?as=${encodeURIComponent(as)}`)
   await page.evaluate(() => document.fonts.ready)
   return { context, page }

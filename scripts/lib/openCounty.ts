@@ -84,14 +84,12 @@ async function seedNew(
   dataDir: string,
   log: (line: string) => void,
 ): Promise<void> {
-  const started = Date.now()
   try {
-    if (seed !== 'none') await seedCounty(emulator, { size: seed, now: emulator.clock.now() })
+    if (seed !== 'none') await seedCounty(emulator, { size: seed, now: emulator.clock.now(), log })
   } catch (error) {
     await emulator.close()
     rmSync(dataDir, { recursive: true, force: true })
     throw error
   }
   writeFileSync(noteOf(dataDir), `${JSON.stringify({ seed })}\n`)
-  if (seed !== 'none') log(`seeded the ${seed} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
