@@ -23,9 +23,14 @@ export interface Rendered {
 const options = new Map<string, object>()
 let running = ''
 
-export function defineComponent(given: object): void {
-  options.set(running, given)
-  register(given)
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** Taro gives {} where it means none; WeChat lets that pass. */
+export function defineComponent(given: Record<string, unknown>): void {
+  const { behaviors, externalClasses } = given
+  const cleaned = { ...given, behaviors: list(behaviors), externalClasses: list(externalClasses) }
+  options.set(running, cleaned)
+  register(cleaned)
 }
 
 /** A page is a component whose functions are methods. */
