@@ -276,3 +276,18 @@ test('work: places with their counts, today’s meeting, and messages for what i
     { type: 'confirmed', title: '入户走访', at: day('2026-09-09') },
   ])
 })
+
+test('因故不能参加 at one’s own community’s service closes the month’s gap; taken back, it is open again', async () => {
+  const leave = (on: boolean) => ({
+    activityId: 'service',
+    leave: on,
+    reason: 'public_duty',
+    nonce: newNonce(),
+  })
+  const state = async () =>
+    duty((await world.get(openIdOf('m10'), 'progress.home')).month.duties, 'community_service')?.state
+  await world.get(openIdOf('m10'), 'activity.leave', leave(true))
+  expect(await state()).toBe('not_owed')
+  await world.get(openIdOf('m10'), 'activity.leave', leave(false))
+  expect(await state()).toBe('planned')
+})

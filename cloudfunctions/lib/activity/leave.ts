@@ -20,11 +20,16 @@ interface Leaving {
 }
 type Request = ParsedRequestOf<'activity.leave'>
 
-/** Only someone who is expected can be excused; for everyone else there is no such activity. */
+/** Expected, or offered by one's own community: 因故不能参加 closes the month's gap without a list. */
+const concerns = ({ expected, kind, hostId }: Activity, member: Member): boolean =>
+  expected.some(({ memberId }) => memberId === member._id) ||
+  (kind === 'community_service' && hostId === member.communityId)
+
+/** Only someone it concerns can be excused; for everyone else there is no such activity. */
 async function load(request: Request, { caller: { member } }: Context): Promise<Found<Leaving> | null> {
   if (!member) return null
   const found = await aboutActivity(request)
-  if (!found?.loaded.expected.some(({ memberId }) => memberId === member._id)) return null
+  if (!found || !concerns(found.loaded, member)) return null
   return { about: { ...found.about, memberId: member._id }, loaded: { member, activity: found.loaded } }
 }
 

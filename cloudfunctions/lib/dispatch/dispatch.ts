@@ -1,10 +1,10 @@
-import * as v from 'valibot'
 import { type Action, actions } from '@domain/contract/actions'
 import type { Outcome } from '@domain/contract/answer'
 import { dayOf } from '@domain/period/day'
 import { AppError } from '../AppError'
 import { readTree } from '../caller/readTree'
 import { whoIsCalling } from '../caller/whoIsCalling'
+import { check } from './check'
 import { parseCall } from './parseCall'
 import type { Context, UseCase } from './useCase'
 
@@ -12,12 +12,9 @@ export type UseCases = { [A in Action]: UseCase<A> }
 
 /** What leaves the cloud is what the contract names and nothing else: fields it does not know are dropped here, a wrong one is a bug. */
 function onlyContract(action: Action, data: unknown): unknown {
-  const parsed = v.safeParse(actions[action].response, data)
-  if (parsed.success) return parsed.output
-  throw new AppError(
-    'bad_answer',
-    `${action}: ${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`,
-  )
+  const checked = check(actions[action].response, data)
+  if (checked.ok) return checked.value
+  throw new AppError('bad_answer', `${action}: ${checked.path} ${checked.message}`)
 }
 
 /** Parse, find out who calls, run. Malformed and unknown requests cost no database call. */

@@ -20,7 +20,9 @@ export const isTaken = async (memberId: string): Promise<boolean> =>
 
 /** Exactly one member of the branch with this name and these digits; two alike are sorted out by the secretary, not by guessing. */
 async function matchRoster({ branchId, name, phoneTail }: Request, today: string): Promise<Member | null> {
-  const named = await find('members', { 'memberships.branchId': branchId, name, phoneTail }, { limit: 20 })
+  // 张 三 is 张三: some type names the way forms are printed.
+  const where = { 'memberships.branchId': branchId, name: name.replace(/\s+/g, ''), phoneTail }
+  const named = await find('members', where, { limit: 20 })
   const [member, second] = named.filter((one) => membershipOn(one, today)?.branchId === branchId)
   return member && !second ? member : null
 }
