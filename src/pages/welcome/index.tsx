@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Image, View } from '@tarojs/components'
 import mark from '@/assets/img/mark.svg'
 import wordmark from '@/assets/img/wordmark.svg'
+import { Button } from '@/components/Button/Button'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { BindForm } from '@/features/identity/components/BindForm'
@@ -9,6 +10,7 @@ import { Declined } from '@/features/identity/components/Declined'
 import { Waiting } from '@/features/identity/components/Waiting'
 import { useBinding } from '@/features/identity/hooks/useBinding'
 import { open } from '@/platform/navigate'
+import { scanToCheckIn } from '@/platform/scanToCheckIn'
 import './index.css'
 
 /** For whoever the register does not know yet: says what this is, and asks only what is needed. */
@@ -38,6 +40,12 @@ export default function WelcomePage() {
               </View>
               {declined && <Declined />}
               <BindForm onRequested={asked} />
+              <View className="welcome-door">
+                <View className="t-sub c2">正在会场？先扫现场的码，核对身份后接着自动登记。</View>
+                <Button kind="outline" icon="scan" id="scan-button" onTap={() => void scanToCheckIn()}>
+                  扫码登记
+                </Button>
+              </View>
             </>
           )
         }}

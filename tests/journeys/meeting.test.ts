@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { readCode } from '../browser'
+import { says, scanPicture, shown, tap, type World, openWorld } from './world'
+
+let world: World
+let secretary: Page
+/** What the secretary's screen showed while the code was fresh. */
+let picture: Buffer
+
+before(async () => {
+  world = await openWorld()
+})
+after(() => world.close())
+
+async function codeOnScreen(): Promise<Buffer> {
+  for (let tries = 0; tries < 50; tries++) {
+    const shot = await secretary.screenshot()
+    if (readCode(shot)) return shot
+    await secretary.waitForTimeout(100)
+  }
+  return assert.fail('no code can be read off the screen')
+}
+
+const total = async (key: string) =>
+  Number((await shown(secretary, `#total-${key}`).first().innerText()).replace(/\D/g, ''))
+
+test('the secretary opens today’s meeting and a code stands on the screen', async () => {
+  secretary = (await world.phone('demo-secretary')).page
+  await tap(secretary, '#tab-work')
+  await tap(secretary, '#show-code')
+  await tap(secretary, '#open-registration')
+  await secretary.locator('#code-card').waitFor()
+  picture = await codeOnScreen()
+  const code = readCode(picture) ?? ''
+  assert.match(code, /1\.[\w-]+\.[0-9a-z]+\.[\w-]{14}$/)
+  assert.equal(await total('expected'), 26)
+})
+
+test('a member scans the picture, sees what it counts towards, and both pages move', async () => {
+  const { page } = await world.phone('demo-member')
+  await says(page, '#headline', /本月 4 项，已完成 1 项|本月 \d 项，已完成 \d 项/)
+  const registered = await total('registered')
+  await scanPicture(page, picture)
+  await says(page, '#result-title', /到会登记成功/)
+  await says(page, '#result-facts', /9月主题党日/)
+  await says(page, '#counts-title', /这次计入 [12] 项/)
+  await tap(page, '#done')
+  await says(page, '#month', /主题党日 ?1\/1/)
+  await secretary.waitForFunction(
+    (before) => Number(document.querySelector('#total-registered')?.textContent.replace(/\D/g, '')) > before,
+    registered,
+  )
+  await says(secretary, '#arrivals', /胡淑/)
+
+  await scanPicture(page, picture)
+  await says(page, '#refused-already_registered', /您已经登记过了/)
+  await page.context().close()
+})
+
+test('a member of another branch is a guest whom the organiser strikes out and restores', async () => {
+  const { page } = await world.phone('demo-guest')
+  await scanPicture(page, await codeOnScreen())
+  await says(page, '#result', /列席/)
+  await says(secretary, '#total-guests', /名单外 1 人/)
+  await says(secretary, '#arrivals', /张敏.*名单外/)
+
+  const strike = shown(secretary, '[id^="arrival-"]').filter({ hasText: '张敏' })
+  await strike.locator('[id^="strike-"]').click()
+  await tap(secretary, '#strike-reason-0')
+  await tap(secretary, '#strike-confirm')
+  await says(secretary, '#arrivals', /张敏 ?已撤销：不在现场/)
+
+  await tap(page, '#done')
+  await scanPicture(page, await codeOnScreen())
+  await says(page, '#refused-struck_out', /./)
+
+  await strike.locator('[id^="restore-"]').click()
+  await tap(secretary, '#strike-reason-0')
+  await tap(secretary, '#strike-confirm')
+  await says(secretary, '#arrivals', /张敏 ?相册识别|张敏 ?扫码|张敏 ?名单外/)
+  await page.context().close()
+})
+
+test('the same picture 46 seconds later is refused', async () => {
+  const { page } = await world.phone('demo-elder')
+  const old = await codeOnScreen()
+  world.emulator.clock.advance(46_000)
+  await scanPicture(page, old)
+  await says(page, '#refused-code_expired', /这张码已经换新/)
+  const before = await total('registered')
+  assert.equal(await shown(secretary, '[id^="arrival-"]').filter({ hasText: '宋小' }).count(), 0)
+
+  // The organiser's phone hears the new time with its next answer.
+  await secretary.waitForTimeout(3500)
+  await scanPicture(page, await codeOnScreen(), '#scan-again')
+  await says(page, '#result-title', /到会登记成功/)
+  await secretary.waitForFunction(
+    (count) => Number(document.querySelector('#total-registered')?.textContent.replace(/\D/g, '')) > count,
+    before,
+  )
+  await page.context().close()
+})
+
+test('a stranger is led to binding and is not registered', async () => {
+  const { page } = await world.phone('demo-stranger')
+  await says(page, '#welcome', /./)
+  const facts = world.emulator.database.count('facts')
+  await scanPicture(page, await codeOnScreen())
+  await page.locator('#bind-form').first().waitFor()
+  assert.equal(world.emulator.database.count('facts'), facts)
+  await page.context().close()
+})
+
+test('a request to bind made at the door is approved on the organiser’s page and goes on by itself', async () => {
+  const { page } = await world.phone('demo-newcomer')
+  await scanPicture(page, await codeOnScreen())
+  await says(page, '#bind-form', /党支部/)
+  await tap(page, '#bind-branch')
+  await shown(page, '#branch-search input').fill('农业')
+  await shown(page, '#branch-sheet [id^="branch-o"]').filter({ hasText: '县农业农村局党支部' }).click()
+  await shown(page, '#bind-name input').fill('姜松')
+  await shown(page, '#bind-tail input').fill('2684')
+  await tap(page, '#bind-submit')
+  await says(page, '#bind-waiting', /./)
+
+  const request = shown(secretary, '[id^="bind-yes-"]')
+  await says(secretary, '#bind-requests', /姜松/)
+  const card = shown(secretary, '#bind-requests [id^="bind-"]').filter({ hasText: '姜松' })
+  assert.ok((await request.count()) > 0)
+  await card.locator('[id^="bind-yes-"]').first().click()
+  await says(page, '#result-title', /到会登记成功/)
+  await says(secretary, '#arrivals', /姜松/)
+  await page.context().close()
+})
+
+test('a tick, the roll, closing, settling and the record', async () => {
+  await tap(secretary, '#seg-roll')
+  const before = await total0(secretary)
+  const tile = shown(secretary, '[id^="roll-m"]').filter({ hasText: '未登记' }).first()
+  await tile.click()
+  await secretary.waitForFunction(
+    (count) =>
+      Number(/已登记 (\d+)/.exec(document.querySelector('#roll-summary')?.textContent ?? '')?.[1]) > count,
+    before,
+  )
+  await tap(secretary, '#roll-done')
+  await tap(secretary, '#close-registration')
+  await tap(secretary, '#change-confirm')
+  await tap(secretary, '#to-record')
+  await says(secretary, '#record', /还有 \d+ 人未定/)
+  for (;;) {
+    const left = await shown(secretary, '#unsettled [id^="absent-"]').count()
+    if (left === 0) break
+    await tap(secretary, '#unsettled [id^="absent-"]')
+    await tap(secretary, '#reason-private_matter')
+    await tap(secretary, '#reason-confirm')
+    await shown(secretary, '#unsettled [id^="absent-"]')
+      .nth(left - 1)
+      .waitFor({ state: 'detached' })
+  }
+  await tap(secretary, '#confirm-record')
+  await says(secretary, '#record', /已成册/)
+})
+
+test('the branch page shows the meeting as held', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="progress-"]')
+  await says(page, '#branch-gaps', /支部还差/)
+  await page.context().close()
+})
+
+async function total0(page: Page): Promise<number> {
+  const text = await shown(page, '#roll-summary').first().innerText()
+  return Number(/已登记 (\d+)/.exec(text)?.[1])
+}
