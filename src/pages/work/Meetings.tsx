@@ -6,6 +6,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DateTile } from '@/components/DateTile/DateTile'
+import { Dotted } from '@/components/Dotted/Dotted'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
@@ -49,7 +50,9 @@ function First({ meeting }: { meeting: WorkMeeting }) {
         <View className="work-first-title">{meeting.title}</View>
         {running ? <Tag tone="done">正在登记</Tag> : <Tag tone="red">今天</Tag>}
       </View>
-      <View className="work-first-sub">{`${formatClock(meeting.startsAt)} · ${meeting.place}`}</View>
+      <View className="work-first-sub">
+        <Dotted parts={[formatClock(meeting.startsAt), meeting.place]} />
+      </View>
       <View className="work-first-count">
         {running ? `已登记 ${meeting.registered}，应到 ${meeting.expected}` : `应到 ${meeting.expected} 人`}
       </View>
@@ -71,9 +74,13 @@ function List({ meetings, route }: { meetings: WorkMeeting[]; route: 'meeting' |
             leading={<DateTile at={meeting.startsAt} now={now()} />}
             title={meeting.title}
             sub={
-              route === 'record'
-                ? `${formatDayTime(meeting.startsAt)} · 已登记 ${meeting.registered}/${meeting.expected}`
-                : `${formatWeekday(meeting.startsAt)} ${formatClock(meeting.startsAt)} · ${meeting.place}`
+              <Dotted
+                parts={
+                  route === 'record'
+                    ? [formatDayTime(meeting.startsAt), `已登记 ${meeting.registered}/${meeting.expected}`]
+                    : [`${formatWeekday(meeting.startsAt)} ${formatClock(meeting.startsAt)}`, meeting.place]
+                }
+              />
             }
             chevron
             onTap={() => open(route, { id: meeting.id })}

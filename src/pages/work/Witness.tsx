@@ -4,6 +4,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { Dotted } from '@/components/Dotted/Dotted'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
@@ -27,8 +28,12 @@ export function Witness({ items }: { items: ResponseOf<'identity.work'>['witness
           <View key={item.factId}>
             {index > 0 ? <Divider inset={16} /> : null}
             <View className="work-witness" id={`witness-${item.factId}`}>
-              <View className="work-witness-title">{`${item.name} · ${item.title}`}</View>
-              <View className="work-witness-sub">{`${formatDay(item.at)} · ${item.reason} · ${item.by}补登`}</View>
+              <View className="work-witness-title">
+                <Dotted parts={[item.name, item.title]} />
+              </View>
+              <View className="work-witness-sub">
+                <Dotted parts={[formatDay(item.at), item.reason, `${item.by}补登`]} />
+              </View>
               <View className="work-answers">
                 <Button
                   kind="sunk"

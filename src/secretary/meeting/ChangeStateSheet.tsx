@@ -39,7 +39,7 @@ export function ChangeStateSheet({ asked, unregistered, busy, onClose, onConfirm
       onClose={onClose}
       title={title}
       footer={
-        <Button id="change-confirm" busy={busy} onTap={() => onConfirm(asked)}>
+        <Button id="change-confirm" grow busy={busy} onTap={() => onConfirm(asked)}>
           {button}
         </Button>
       }

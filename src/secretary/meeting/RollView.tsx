@@ -6,7 +6,7 @@ import { Empty } from '@/components/Empty/Empty'
 import { Note } from '@/components/Note/Note'
 import { QuorumCard } from '@/features/activity/components/QuorumCard'
 import { RollCall } from '@/features/activity/components/RollCall'
-import { WaitingList } from '@/features/activity/components/WaitingList'
+import { DroppedNotes, WaitingList } from '@/features/activity/components/WaitingList'
 import type { Meeting } from '@/features/activity/hooks/useMeeting'
 import type { Roll, RollEntry } from '@/features/activity/logic/rollCall'
 
@@ -48,13 +48,10 @@ export function RollView({ board, roll, meeting, onTile }: Props) {
           </Note>
         </View>
       ) : null}
-      <WaitingList
-        waiting={meeting.waiting}
-        sent={meeting.sent}
-        dropped={meeting.dropped}
-        onDismiss={meeting.dismiss}
-      />
+      <DroppedNotes dropped={meeting.dropped} onDismiss={meeting.dismiss} />
       <RollCall groups={roll.groups} onTap={(entry) => running && onTile(entry)} />
+      {/* Below the names: a list that grows with each tick must not move them under the finger. */}
+      <WaitingList waiting={meeting.waiting} sent={meeting.sent} />
     </>
   )
 }

@@ -25,6 +25,12 @@ export default function RecordPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('activity.record', { activityId: id })
   const record = query.data
+  const board = useCloudQuery('activity.board', { activityId: id }, { enabled: record?.state === 'closed' })
+  const waitsFor = new Map(
+    (board.data?.arrivals ?? []).flatMap(({ memberId, waitsFor: by }) =>
+      by ? [[memberId, by] as const] : [],
+    ),
+  )
   const actions = useRecord(record)
   const [changing, setChanging] = useState<Absent>()
   const change = async (reason: AbsenceReason) => {
@@ -47,7 +53,7 @@ export default function RecordPage() {
       }
     >
       <Loaded query={query} skeleton="list">
-        {(data) => <RecordBody record={data} actions={actions} onReason={setChanging} />}
+        {(data) => <RecordBody record={data} actions={actions} waitsFor={waitsFor} onReason={setChanging} />}
       </Loaded>
     </Page>
   )
@@ -56,16 +62,22 @@ export default function RecordPage() {
 interface BodyProps {
   record: MeetingRecord
   actions: RecordActions
+  waitsFor: ReadonlyMap<string, string>
   onReason: (absent: Absent) => void
 }
-function RecordBody({ record, actions, onReason }: BodyProps) {
+function RecordBody({ record, actions, waitsFor, onReason }: BodyProps) {
   const closed = record.state === 'closed'
   return (
     <>
       <Head record={record} />
       <RefusalNote refusal={actions.refusal} onRead={actions.clear} />
       {closed && record.unsettled.length > 0 ? (
-        <Unsettled unsettled={record.unsettled} paperUntil={record.paperUntil} actions={actions} />
+        <Unsettled
+          unsettled={record.unsettled}
+          paperUntil={record.paperUntil}
+          waitsFor={waitsFor}
+          actions={actions}
+        />
       ) : null}
       <RecordTable record={record} {...(closed ? { onReason } : {})} />
       {closed ? <View className="record-foot">确认成册后不再改动。</View> : null}

@@ -20,7 +20,7 @@ export function AbsenceSheet({ name, busy, onClose, onChoose }: Props) {
   return (
     <ReasonSheet
       open={name !== undefined}
-      title={`${name ?? ''} · 缺席原因`}
+      title={`${name ?? ''}：缺席原因`}
       text="只选大类，不写具体情况"
       choices={choices}
       button="写入记录"

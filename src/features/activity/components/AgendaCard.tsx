@@ -19,9 +19,11 @@ export function AgendaCard({ agenda, wrong, onEdit }: Props) {
       <Section
         title="议程"
         right={
-          <LinkText id="agenda-edit" icon="edit" onTap={onEdit}>
-            修改
-          </LinkText>
+          <View className="agenda-change">
+            <LinkText id="agenda-edit" icon="edit" onTap={onEdit}>
+              修改
+            </LinkText>
+          </View>
         }
       />
       <Card className="agenda">

@@ -3,6 +3,7 @@ import type { Arrival } from '@domain/contract/activity'
 import { formatClock } from '@domain/period/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
+import { Dotted } from '@/components/Dotted/Dotted'
 import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Section } from '@/components/Section/Section'
@@ -46,26 +47,25 @@ export function Arrivals({ arrivals, mayChange, onStrike, onRestore }: Props) {
 }
 
 function Fact({ arrival }: { arrival: Arrival }) {
-  if (arrival.struck) {
+  const { struck, guest, branchName, fromAlbum, way, waitsFor } = arrival
+  if (struck) {
     return (
       <View className="arrival-fact">
-        {`已撤销：${arrival.struck.reason}`}
-        <Text className="sep" />
-        {arrival.struck.by}
+        <Dotted parts={[`已撤销：${struck.reason}`, struck.by]} />
       </View>
     )
   }
-  const guest = arrival.guest ? ['名单外', arrival.branchName].filter(Boolean).join(' · ') : ''
-  if (arrival.fromAlbum) {
-    return (
-      <View className="arrival-fact arrival-look">
-        {[guest, '相册识别，请看一眼'].filter(Boolean).join(' · ')}
-      </View>
-    )
-  }
-  const waits = arrival.waitsFor ? `等${arrival.waitsFor}确认` : ''
   return (
-    <View className="arrival-fact">{[wayLabels[arrival.way], guest, waits].filter(Boolean).join(' · ')}</View>
+    <View className={fromAlbum ? 'arrival-fact arrival-look' : 'arrival-fact'}>
+      <Dotted
+        parts={[
+          fromAlbum ? '相册识别，请看一眼' : wayLabels[way],
+          guest && '名单外',
+          guest && branchName,
+          waitsFor && `等${waitsFor}确认`,
+        ]}
+      />
+    </View>
   )
 }
 

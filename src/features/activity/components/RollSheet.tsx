@@ -28,7 +28,7 @@ export function RollSheet({ entry, onClose, onTick, onTakeBack }: Props) {
       onClose={onClose}
       title={person.name}
       footer={
-        <Button id="roll-sheet-act" onTap={act}>
+        <Button id="roll-sheet-act" grow onTap={act}>
           {waiting ? '撤回' : '登记到会'}
         </Button>
       }

@@ -52,10 +52,11 @@ export function StrikeSheet({ activityId, of, onClose }: Props) {
     <Sheet
       open={!!of}
       onClose={close}
-      title={of ? `${word} · ${of.name}` : word}
+      title={of ? `${word}：${of.name}` : word}
       footer={
         <Button
           id="strike-confirm"
+          grow
           onTap={() => void confirm()}
           busy={strike.busy || restore.busy}
           disabledBecause={chosen ? undefined : '请选原因'}

@@ -18,11 +18,13 @@ interface Props {
   unsettled: Person[]
   /** Exclusive end (ms) of the paper list: until then 补登 is one tap. */
   paperUntil: number
+  /** Whose back-fill waits, and for whom: nothing more is to be settled. */
+  waitsFor: ReadonlyMap<string, string>
   actions: RecordActions
 }
 
 /** The 未登记 are settled one by one: absent with a reason, or here after all. Never derived from "no scan". */
-export function Unsettled({ unsettled, paperUntil, actions }: Props) {
+export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
   const [asked, setAsked] = useState<{ person: Person; what: 'absent' | 'paper' }>()
   const close = () => setAsked(undefined)
   const settle = async (memberId: string, reason: AbsenceReason) => {
@@ -56,20 +58,30 @@ export function Unsettled({ unsettled, paperUntil, actions }: Props) {
                   ) : null}
                 </View>
               </View>
-              <View className="unsettled-choices">
-                <Button
-                  kind="sunk"
-                  small
-                  grow
-                  id={`absent-${person.memberId}`}
-                  onTap={() => setAsked({ person, what: 'absent' })}
-                >
-                  缺席（选原因）
-                </Button>
-                <Button kind="sunk" small grow id={`came-${person.memberId}`} onTap={() => backfill(person)}>
-                  补登（到了会）
-                </Button>
-              </View>
+              {waitsFor.has(person.memberId) ? (
+                <View className="unsettled-waits">{`已补登，等${waitsFor.get(person.memberId) ?? ''}确认`}</View>
+              ) : (
+                <View className="unsettled-choices">
+                  <Button
+                    kind="sunk"
+                    small
+                    grow
+                    id={`absent-${person.memberId}`}
+                    onTap={() => setAsked({ person, what: 'absent' })}
+                  >
+                    缺席（选原因）
+                  </Button>
+                  <Button
+                    kind="sunk"
+                    small
+                    grow
+                    id={`came-${person.memberId}`}
+                    onTap={() => backfill(person)}
+                  >
+                    补登（到了会）
+                  </Button>
+                </View>
+              )}
             </View>
           </View>
         ))}
@@ -82,7 +94,7 @@ export function Unsettled({ unsettled, paperUntil, actions }: Props) {
       />
       <ReasonSheet
         open={asked?.what === 'paper'}
-        title={`${asked?.person.name ?? ''} · 补登`}
+        title={`${asked?.person.name ?? ''}：补登`}
         text={`${formatDay(paperUntil - 1)}前按纸质名单补登，与扫码效力相同`}
         choices={[]}
         button="按纸质名单补登"

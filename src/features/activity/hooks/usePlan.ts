@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import Taro from '@tarojs/taro'
 import type { ActivityKind } from '@domain/activity/activity'
 import type { ActivityForm } from '@domain/contract/activity'
 import { makeNonce } from '@/platform/nonce'
@@ -30,6 +31,11 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     setFault(null)
     setRefusal(undefined)
   }
+  /** Said at its field, and at once: the field may be off the screen. */
+  const tell = (found: Fault) => {
+    setFault(found)
+    void Taro.showToast({ title: found.text, icon: 'none' })
+  }
   const save = async (publish: boolean) => {
     if (!form) return undefined
     const wrong = faultOf(form)
@@ -38,7 +44,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
       wrong &&
       (publish || wrong.field === 'title' || wrong.field === 'place' || wrong.field === 'people')
     ) {
-      setFault(wrong)
+      tell(wrong)
       return undefined
     }
     const { topic, ...rest } = form
@@ -59,7 +65,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
       return outcome.data
     }
     const at = refusedField(outcome)
-    setFault(at)
+    if (at) tell(at)
     setRefusal(at ? undefined : outcome)
     return undefined
   }

@@ -76,7 +76,7 @@ test('a probationary member never counts among those who vote', () => {
     [],
   )
   expect(votersPresent).toBe(0)
-  expect(groups[0]?.entries[0]?.note).toBe('预备 · 待上传')
+  expect(groups[0]?.entries[0]?.note).toBe('预备 待上传')
 })
 
 test('once the cloud knows it, the uploaded one is not counted twice', () => {

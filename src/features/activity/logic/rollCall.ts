@@ -1,5 +1,6 @@
 import type { Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
+import type { Way } from '@domain/progress/fact'
 import { absenceLabels } from '@/platform/absenceLabels'
 import type { QueuedItem } from '@/platform/offlineQueue'
 import { wayLabels } from '@/platform/wayLabels'
@@ -37,6 +38,14 @@ export interface Roll {
 
 const noGroup: Named = { id: 'none', name: '参加人' }
 
+const tileWays: Record<Way, string> = {
+  ...wayLabels,
+  member_code: '出示码',
+  paper: '纸质',
+  self: '本人',
+  demo: '演示',
+}
+
 interface Signs {
   waiting: QueuedItem | undefined
   sent: boolean
@@ -48,7 +57,7 @@ function judge(
   person: Expected,
   { waiting, sent, struck, asked }: Signs,
 ): { state: TileState; note: string } {
-  if (person.registered) return { state: 'registered', note: wayLabels[person.registered.way] }
+  if (person.registered) return { state: 'registered', note: tileWays[person.registered.way] }
   if (waiting) return { state: 'registered', note: waiting.action === 'checkin.tick' ? '待上传' : '待核对' }
   if (struck) return { state: 'unregistered', note: '已撤销' }
   if (asked) return { state: 'unregistered', note: '等确认' }
@@ -73,7 +82,8 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
       struck,
       asked,
     })
-    const prefix = person.standing === 'probationary' ? '预备 · ' : ''
+    // A tile has room for six characters.
+    const prefix = person.standing === 'probationary' && note.length <= 3 ? '预备 ' : ''
     const unsent = queued && !person.registered ? { waiting: queued } : {}
     return { person, state, note: prefix + note, struck, asked, ...unsent }
   })

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { BranchProgress } from '@domain/contract/progress'
-import { periodLabel } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Note } from '@/components/Note/Note'
 import { Seg } from '@/components/Seg/Seg'
@@ -29,13 +28,12 @@ export function TellSheet({ open, progress, only, onClose }: Props) {
   const [way, setWay] = useState<'each' | 'all'>('each')
   const [copied, setCopied] = useState<string[]>([])
   if (!open) return null
-  const month = periodLabel(progress.period)
   const people = withGaps(progress.rows).filter(({ memberId }) => !only || memberId === only)
   const copy = (key: string, data: string) => {
     void Taro.setClipboardData({ data }).then(() => setCopied((before) => [...before, key]))
   }
   const mark = (key: string) => (copied.includes(key) ? '已复制' : '复制')
-  const general = generalSentence(month, progress.branch.name)
+  const general = generalSentence(progress.branch.name)
   return (
     <Sheet open onClose={onClose} title="看看怎么告知" id="tell-sheet">
       <View className="tell-note">
@@ -53,11 +51,7 @@ export function TellSheet({ open, progress, only, onClose }: Props) {
         </View>
       ) : (
         people.map((row) => {
-          const sentence = personalSentence(
-            row.name,
-            gapText(row, progress.columns, month),
-            progress.branch.name,
-          )
+          const sentence = personalSentence(row.name, gapText(row, progress.columns), progress.branch.name)
           return (
             <View className="tell-item" key={row.memberId} id={`tell-${row.memberId}`}>
               <View className="tell-text">{sentence}</View>

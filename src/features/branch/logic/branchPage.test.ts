@@ -94,9 +94,9 @@ test('only members with something missing are told', () => {
 })
 
 test('the personal sentence is signed by the branch; the general one names nobody', () => {
-  const gaps = gapText(row('周敏', { state: 'missing', done: 0, missing: 1 }), columns, '9月')
+  const gaps = gapText(row('周敏', { state: 'missing', done: 0, missing: 1 }), columns)
   expect(personalSentence('周敏', gaps, '第一支部')).toBe(
-    '周敏同志：9月还差 2 项：集中学习 1 次、帮扶走访 1 次。方便时安排。第一支部',
+    '周敏同志：本月还差 2 项：集中学习 1 次、帮扶走访 1 次。方便时安排。第一支部',
   )
-  expect(generalSentence('9月', '第一支部')).not.toContain('周敏')
+  expect(generalSentence('第一支部')).not.toContain('周敏')
 })

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Why } from '@domain/contract/progress'
 import { formatDayTime } from '@domain/period/format'
+import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@/platform/wayLabels'
@@ -17,7 +18,7 @@ export function WhyRecords({ why: { counted, notCounted, planned } }: { why: Why
             key={record.id}
             icon={<Icon name="check" tone="pine" size={24} />}
             title={`${formatDayTime(record.at)} ${record.title}`}
-            text={[record.way && wayLabels[record.way], record.note].filter(Boolean).join(' · ')}
+            text={<Dotted parts={[record.way && wayLabels[record.way], record.note]} />}
             tag={record.backfilled ? <Tag tone="mute">补登</Tag> : null}
           />
         ))}
@@ -77,7 +78,7 @@ function Group({ id, before, count, tone, children }: GroupProps) {
 interface LineProps {
   icon: ReactNode
   title: string
-  text: string
+  text: ReactNode
   tag?: ReactNode
 }
 function Line({ icon, title, text, tag }: LineProps) {
@@ -86,7 +87,7 @@ function Line({ icon, title, text, tag }: LineProps) {
       {icon}
       <View className="why-line-text">
         <View className="why-line-title">{title}</View>
-        {text ? <View className="why-line-sub">{text}</View> : null}
+        <View className="why-line-sub">{text}</View>
       </View>
       {tag}
     </View>
