@@ -13,7 +13,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => dropOldKept(now()))
   useDidShow((launch) => {
     const code = entryCode(launch ?? {})
-    if (code) pendingCode.set(code)
+    if (code) pendingCode.set({ ...code, launched: true })
   })
   useEffect(() => {
     const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })

@@ -4,35 +4,36 @@ beforeEach(() => {
 })
 afterEach(() => jest.restoreAllMocks())
 
-const load = () => require('./clock') as typeof import('./clock')
+// The offset is the module's own state: each test begins with a new one.
+const load = () => import('./clock')
 
-test('without an answer the phone says its own time', () => {
-  expect(load().now()).toBe(1_000_000)
+test('without an answer the phone says its own time', async () => {
+  expect((await load()).now()).toBe(1_000_000)
 })
 
-test('an answer corrects the clock by the middle of its round trip', () => {
-  const { now, observe } = load()
+test('an answer corrects the clock by the middle of its round trip', async () => {
+  const { now, observe } = await load()
   observe(5_000_000, 999_800, 1_000_000)
   expect(now()).toBe(1_000_000 + 5_000_000 - 999_900)
 })
 
-test('a slower answer within its own uncertainty does not make the clock worse', () => {
-  const { now, observe } = load()
+test('a slower answer within its own uncertainty does not make the clock worse', async () => {
+  const { now, observe } = await load()
   observe(1_060_000, 999_980, 1_000_000)
   const exact = now()
   observe(1_060_500, 998_000, 1_000_000)
   expect(now()).toBe(exact)
 })
 
-test('a slower answer that contradicts the clock is believed: the clock of the cloud was moved', () => {
-  const { now, observe } = load()
+test('a slower answer that contradicts the clock is believed: the clock of the cloud was moved', async () => {
+  const { now, observe } = await load()
   observe(1_000_000, 999_980, 1_000_000)
   observe(9_000_000, 998_000, 1_000_000)
   expect(now()).toBe(1_000_000 + 9_000_000 - 999_000)
 })
 
-test('listeners hear a move of a second or more, and nothing smaller', () => {
-  const { observe, onClockMoved } = load()
+test('listeners hear a move of a second or more, and nothing smaller', async () => {
+  const { observe, onClockMoved } = await load()
   const heard = jest.fn()
   const stop = onClockMoved(heard)
   observe(1_000_500, 999_980, 1_000_000)

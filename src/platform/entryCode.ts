@@ -4,6 +4,8 @@ import { createStore } from './store'
 export interface EntryCode {
   text: string
   fromAlbum: boolean
+  /** The mini-program was opened by it: the first page leads on to the check-in page. */
+  launched?: boolean
 }
 
 /** WeChat's scenes for "from a picture": album, long press on a picture; of a plain code and of a mini-program code. */

@@ -1,8 +1,11 @@
 import { pendingCode } from './entryCode'
+import { open } from './navigate'
 import { scan } from './scan'
 
-/** Scans and hands over what was read: the home page opens the check-in page for it, the check-in page itself goes on with it. */
-export async function scanToCheckIn(): Promise<void> {
+/** Scans and hands what was read to the check-in page, opening it unless it is the page that asked; nothing when the person turned back. */
+export async function scanToCheckIn(onCheckInPage = false): Promise<void> {
   const found = await scan()
-  if (found) pendingCode.set(found)
+  if (!found) return
+  pendingCode.set(found)
+  if (!onCheckInPage) open('checkin')
 }

@@ -17,7 +17,7 @@ const myCode = (
 )
 
 const scanAgain = (
-  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn()}>
+  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
     重新扫码
   </Button>
 )
@@ -35,7 +35,7 @@ export function CheckInDock({ step, hasTicket, onAgain }: Props) {
       return (
         <>
           {myCode}
-          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn()}>
+          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
             扫码登记
           </Button>
         </>

@@ -44,7 +44,7 @@ export default function HomePage() {
   const code = pendingCode.use()
   useEffect(() => {
     if (!visible) return
-    if (code) open('checkin')
+    if (code?.launched) open('checkin')
     else if (unknown) restart('welcome')
   }, [visible, code, unknown])
 

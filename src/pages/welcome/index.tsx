@@ -11,15 +11,18 @@ import { Waiting } from '@/features/identity/components/Waiting'
 import { useBinding } from '@/features/identity/hooks/useBinding'
 import { open } from '@/platform/navigate'
 import { scanToCheckIn } from '@/platform/scanToCheckIn'
+import { useVisible } from '@/platform/useVisible'
 import './index.css'
 
 /** For whoever the register does not know yet: says what this is, and asks only what is needed. */
 export default function WelcomePage() {
   const { me, waitingFor, declined, asked } = useBinding(5000)
   const bound = me.data?.state === 'bound'
+  const visible = useVisible()
   useEffect(() => {
-    if (bound) open('home')
-  }, [bound])
+    // Not from below a check-in page that is just showing its result.
+    if (bound && visible) open('home')
+  }, [bound, visible])
   return (
     <Page id="welcome" left="none" plates>
       <Loaded query={me} skeleton="list">

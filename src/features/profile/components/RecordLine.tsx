@@ -22,6 +22,7 @@ function StateTag({ state, guest, way }: OwnRecord) {
 
 function factOf({ kind, way, at, place, countsTowards, state }: OwnRecord): string {
   if (kind === 'leave') return '请假'
+  if (kind === 'tick') return '由党支部登记'
   const how = way === 'demo' ? '' : wayLabels[way]
   const first = [how, formatClock(at)].filter(Boolean).join(' ')
   const counted =
