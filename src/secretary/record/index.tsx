@@ -34,7 +34,8 @@ export default function RecordPage() {
   const actions = useRecord(record)
   const [changing, setChanging] = useState<Absent>()
   const change = async (reason: AbsenceReason) => {
-    if (changing && (await actions.settle(changing.memberId, reason))) setChanging(undefined)
+    if (changing) await actions.settle(changing.memberId, reason)
+    setChanging(undefined)
   }
   return (
     <Page

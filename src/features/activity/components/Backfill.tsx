@@ -30,7 +30,7 @@ export function Backfill({ board, draft }: Props) {
       <View className="backfill-note">
         <Note tone="info" icon="info">
           {paper
-            ? `${formatDay(paperUntil(board) - 1)}前，可按纸质名单直接补登，与扫码效力相同。之后补登要写明原因，由另一人确认。`
+            ? `到${formatDay(paperUntil(board) - 1)}当天，都可按纸质名单直接补登，与扫码效力相同。之后补登要写明原因，由另一人确认。`
             : '会后发现漏登，可以补。补登会写明原因，由另一人确认，并一直标“补登”。'}
         </Note>
       </View>

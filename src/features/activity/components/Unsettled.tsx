@@ -28,10 +28,12 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
   const [asked, setAsked] = useState<{ person: Person; what: 'absent' | 'paper' }>()
   const close = () => setAsked(undefined)
   const settle = async (memberId: string, reason: AbsenceReason) => {
-    if (await actions.settle(memberId, reason)) close()
+    await actions.settle(memberId, reason)
+    close()
   }
   const enter = async (memberId: string) => {
-    if (await actions.enterPaper(memberId)) close()
+    await actions.enterPaper(memberId)
+    close()
   }
   const backfill = (person: Person) => {
     if (actions.paperOpen) setAsked({ person, what: 'paper' })
@@ -95,7 +97,7 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
       <ReasonSheet
         open={asked?.what === 'paper'}
         title={`${asked?.person.name ?? ''}：补登`}
-        text={`${formatDay(paperUntil - 1)}前按纸质名单补登，与扫码效力相同`}
+        text={`到${formatDay(paperUntil - 1)}当天，都可按纸质名单补登，与扫码效力相同`}
         choices={[]}
         button="按纸质名单补登"
         busy={actions.busy}

@@ -4,7 +4,7 @@ import { now } from '@/platform/clock'
 import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { backfillable, backfillMode, type BackfillMode } from '../logic/backfill'
+import { backfillable, backfillMode, presentAt, type BackfillMode } from '../logic/backfill'
 
 export interface BackfillDraft {
   mode: BackfillMode
@@ -39,7 +39,13 @@ export function useBackfill(board: Board | undefined, preselected?: string): Bac
 
   const send = (activityId: string, memberId: string) =>
     mode === 'paper'
-      ? tick.run({ activityId, memberId, way: 'paper', occurredAt: board?.startsAt ?? 0, nonce: makeNonce() })
+      ? tick.run({
+          activityId,
+          memberId,
+          way: 'paper',
+          occurredAt: presentAt(board?.startsAt ?? 0, now()),
+          nonce: makeNonce(),
+        })
       : backfill.run({ activityId, memberId, reason, witnessId: chosen?.id ?? '', nonce: makeNonce() })
 
   const submit = async () => {
@@ -50,7 +56,7 @@ export function useBackfill(board: Board | undefined, preselected?: string): Bac
       // Registered meanwhile, by a scan or by an earlier try: what was wanted is so.
       if (!outcome.ok && outcome.reason !== 'already_registered') {
         if (outcome.reason === 'backfill_needs_witness') setNeedsWitness(true)
-        setPicked([memberId])
+        setPicked(memberIds.slice(memberIds.indexOf(memberId)))
         setRefusal(outcome)
         return
       }

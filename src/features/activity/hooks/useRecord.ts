@@ -6,6 +6,7 @@ import { open } from '@/platform/navigate'
 import { makeNonce } from '@/platform/nonce'
 import type { PhoneOutcome, PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
+import { presentAt } from '../logic/backfill'
 
 type MeetingRecord = ResponseOf<'activity.record'>
 
@@ -31,7 +32,7 @@ export function useRecord(record: MeetingRecord | undefined) {
     settle: async (memberId: string, reason: AbsenceReason | null) =>
       said(await settleAction.run({ activityId, memberId, reason })),
     enterPaper: async (memberId: string) => {
-      const occurredAt = record?.startsAt ?? 0
+      const occurredAt = presentAt(record?.startsAt ?? 0, now())
       const outcome = await tick.run({ activityId, memberId, way: 'paper', occurredAt, nonce: makeNonce() })
       // The organiser enters himself: that always takes a second person.
       if (!outcome.ok && outcome.reason === 'backfill_needs_witness') {

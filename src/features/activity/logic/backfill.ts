@@ -18,4 +18,7 @@ export function backfillable(board: Board): Expected[] {
   return [...open.filter((each) => !each.onLeave), ...open.filter((each) => each.onLeave)]
 }
 
+/** When someone on the paper list was there: at the start; where all was over before it, by now. */
+export const presentAt = (startsAt: number, now: number): number => Math.min(startsAt, now)
+
 export const backfillReasons = ['手机没电', '会场没信号', '忘记扫码', '有纸质名单', '其他'] as const

@@ -1,0 +1,40 @@
+import type { Board } from '@domain/contract/activity'
+import { backfillable, backfillMode, presentAt } from './backfill'
+
+const at = (text: string) => Date.parse(`${text}+08:00`)
+// A Tuesday; the next workday is Wednesday.
+const endsAt = at('2026-09-22T16:30:00')
+
+test('the paper list is open until the end of the next workday, not one millisecond longer', () => {
+  expect(backfillMode({ endsAt }, at('2026-09-23T23:59:59.999'))).toBe('paper')
+  expect(backfillMode({ endsAt }, at('2026-09-24T00:00:00'))).toBe('witness')
+})
+
+test('a Friday meeting keeps its list open over the weekend', () => {
+  const friday = at('2026-09-11T16:30:00')
+  expect(backfillMode({ endsAt: friday }, at('2026-09-14T23:59:59.999'))).toBe('paper')
+})
+
+test('offered are those without any entry; those on leave come last', () => {
+  const person = (memberId: string, over: object = {}) => ({
+    memberId,
+    name: memberId,
+    onLeave: false,
+    ...over,
+  })
+  const board = {
+    expected: [
+      person('假', { onLeave: true }),
+      person('到', { registered: { way: 'scan', at: 1 } }),
+      person('撤'),
+      person('漏'),
+    ],
+    arrivals: [{ memberId: '撤' }],
+  } as unknown as Board
+  expect(backfillable(board).map(({ memberId }) => memberId)).toEqual(['漏', '假'])
+})
+
+test('someone on the list was there at the start, never in the future', () => {
+  expect(presentAt(100, 200)).toBe(100)
+  expect(presentAt(300, 200)).toBe(200)
+})
