@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openMeeting, openWorld, type World } from './world'
+
+let world: World
+let code: () => string
+let seeded = 0
+const facts = () => world.emulator.database.count('facts')
+const scan = (text: string) => world.host.mock('scanCode', () => ({ result: text, scanType: 'QR_CODE' }))
+
+before(async () => {
+  world = await openWorld('demo-member')
+  code = await openMeeting(world)
+  seeded = facts()
+})
+after(() => world.close())
+
+test('home shows what the local cloud answers', async () => {
+  const { host } = world
+  await host.launch()
+  await host.until(() => host.has('#month'))
+  assert.deepEqual(host.routes(), ['pages/home/index'])
+  assert.match(host.text('#hello'), /胡淑/)
+  assert.match(host.text('#month'), /主题党日/)
+})
+
+test('the tab bar stands below and leads to another tab and back', async () => {
+  const { host } = world
+  await host.tap('#tab-activities')
+  assert.deepEqual(host.routes(), ['pages/activities/index'])
+  await host.tap('#tab-home')
+  assert.deepEqual(host.routes(), ['pages/home/index'])
+})
+
+test('a code of 46 seconds ago is refused', async () => {
+  const { host, emulator } = world
+  scan(code())
+  emulator.clock.advance(46_000)
+  await host.tap('#scan-button')
+  await host.until(() => host.has('#refused-code_expired'))
+  assert.equal(facts(), seeded)
+  await host.back()
+  assert.deepEqual(host.routes(), ['pages/home/index'])
+})
+
+test('the scan button leads to the result page, and home shows the change', async () => {
+  const { host } = world
+  scan(code())
+  await host.tap('#scan-button')
+  await host.until(() => host.has('#result-title'))
+  assert.match(host.text('#result-title'), /登记成功/)
+  assert.match(host.text('#counts-title'), /这次计入/)
+  assert.equal(facts(), seeded + 1)
+  await host.tap('#done')
+  await host.until(() => /主题党日\s*1\/1/.test(host.text('#month')))
+})
+
+test('the same code again shows that one is registered already', async () => {
+  const { host } = world
+  scan(code())
+  await host.tap('#scan-button')
+  await host.until(() => host.has('#refused-already_registered'))
+  await host.back()
+})

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { mintActivityCode } from '../../domain/checkin/code'
+import { contractVersion } from '../../domain/contract/answer'
+import { type County, openCounty } from '../../scripts/lib/openCounty'
+import { demoMoment } from '../../scripts/seed/seed'
+import { WeappHost } from './host'
+
+export interface World extends County {
+  host: WeappHost
+  /** The demo branch's meeting of the demo moment. */
+  meetingId: string
+  /** Another phone's call; the data of its answer, which must be a yes. */
+  ask: <T>(openid: string, action: string, data: object) => Promise<T>
+  close: () => Promise<void>
+}
+
+/** The mini-program on one identity's phone, over the demo branch on a local cloud. WEAPP_DIST names another build. */
+export async function openWorld(openid: string): Promise<World> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'))
+  const options = { port: 0, dataDir, at: demoMoment, seed: 'branch', help: false } as const
+  const county = await openCounty(options, () => undefined)
+  const { emulator } = county
+  const [meeting] = emulator.database
+    .find('activities', { state: 'published' })
+    .filter(({ startsAt }) => Math.abs(Number(startsAt) - demoMoment) < 3_600_000)
+  if (!meeting) throw new Error('the demo branch has no meeting at the demo moment')
+  const host = new WeappHost({
+    dist: process.env.WEAPP_DIST ?? 'dist/weapp',
+    cloud: { url: emulator.url, openid },
+  })
+  return {
+    ...county,
+    host,
+    meetingId: String(meeting._id),
+    ask: async <T>(as: string, action: string, data: object) => {
+      const { result } = await emulator.invoke('api', { action, contractVersion, data }, { openid: as })
+      const answer = result as { ok: boolean; data: T }
+      if (!answer.ok) throw new Error(`${action} as ${as}: ${JSON.stringify(answer)}`)
+      return answer.data
+    },
+    close: async () => {
+      await emulator.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Opens the meeting as its secretary; yields what stands on the secretary's screen. */
+export async function openMeeting({ ask, emulator, meetingId }: World): Promise<() => string> {
+  await ask('demo-secretary', 'activity.setState', { activityId: meetingId, to: 'open' })
+  const { codeKey } = await ask<{ codeKey: string }>('demo-secretary', 'activity.board', {
+    activityId: meetingId,
+  })
+  return () => mintActivityCode({ activityId: meetingId, codeKey, now: emulator.clock.now() })
+}
