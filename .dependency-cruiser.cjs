@@ -144,6 +144,7 @@ module.exports = {
           '\\.test\\.tsx?$',
           '\\.c?js$',
           '/testing/',
+          '^src/polyfills/',
         ],
       },
       to: {},
