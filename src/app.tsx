@@ -7,10 +7,14 @@ import { entryCode } from '@/platform/entry'
 import { pendingCode } from '@/platform/entryCode'
 import { onNetworkReturn } from '@/platform/network'
 import { queryClient } from '@/platform/queryClient'
+import { preloadPages } from './preload'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => dropOldKept(now()))
+  useLaunch(() => {
+    dropOldKept(now())
+    preloadPages()
+  })
   useDidShow((launch) => {
     const code = entryCode(launch ?? {})
     if (code) pendingCode.set({ ...code, launched: true })

@@ -17,6 +17,11 @@ export function now(): number {
   return phoneNow() + offset
 }
 
+/** An instant of the phone's own clock, corrected. */
+export function corrected(phoneAt: number): number {
+  return phoneAt + offset
+}
+
 /** Marks the moment a request leaves, by the phone's own clock. */
 export function sendingAt(): number {
   return phoneNow()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 import { readKept, wipeKept, writeKept } from './cache'
-import { now } from './clock'
+import { corrected, now } from './clock'
 import { ask, type PhoneOutcome, type PhoneRefusal } from './outcome'
 import { queryClient } from './queryClient'
 import { identityKey } from './session'
@@ -80,7 +80,7 @@ export function useCloudQuery<A extends Action>(
     refusal: outcome && !outcome.ok ? outcome : undefined,
     loading: !outcome && !query.isError,
     offline,
-    at: query.dataUpdatedAt > 0 ? query.dataUpdatedAt : (readKept(action, data, now())?.at ?? 0),
+    at: query.dataUpdatedAt > 0 ? corrected(query.dataUpdatedAt) : (readKept(action, data, now())?.at ?? 0),
     refetch: () => query.refetch(),
   }
 }

@@ -64,7 +64,7 @@ export default function HomePage() {
       overlay={sheet}
       onPullDown={() => home.refetch()}
     >
-      <Loaded query={me} skeleton="home">
+      <Loaded query={{ ...me, offline: me.offline && !member }} skeleton="home">
         {() =>
           member ? (
             <Loaded query={home} skeleton="home">

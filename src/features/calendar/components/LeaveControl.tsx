@@ -36,6 +36,7 @@ export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolea
       title: '取消请假',
       content: `${card.title}，您仍按时参加`,
       confirmText: '取消请假',
+      confirmColor: '#B3261E',
       cancelText: '返回',
     })
     if (confirm) await send(false)
