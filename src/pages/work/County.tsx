@@ -3,8 +3,14 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Card } from '@/components/Card/Card'
 import { Section } from '@/components/Section/Section'
 
+interface Props {
+  county: NonNullable<ResponseOf<'identity.work'>['county']>
+  /** The work committee's. */
+  name: string
+}
+
 /** The county in the terms of its organisation: counts, no comparison. */
-export function County({ county }: { county: NonNullable<ResponseOf<'identity.work'>['county']> }) {
+export function County({ county, name }: Props) {
   const parts = [
     { key: 'branches', label: '个党支部', count: county.branches },
     { key: 'members', label: '名党员', count: county.members },
@@ -13,7 +19,7 @@ export function County({ county }: { county: NonNullable<ResponseOf<'identity.wo
   ]
   return (
     <View id="county">
-      <Section title="全县" />
+      <Section title={name} right="全县" />
       <Card className="work-county">
         {parts.map(({ key, label, count }) => (
           <View key={key} className="work-county-part" id={`county-${key}`}>

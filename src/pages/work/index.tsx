@@ -33,14 +33,15 @@ function WorkBody({ work }: { work: Work }) {
   const nothing =
     work.places.length + work.meetings.length + work.bindRequests.length + work.witness.length === 0 &&
     !work.county
+  const committee = work.places.find(({ role }) => role === 'committee')
   if (nothing) return <Refused refusal={{ ok: false, reason: 'forbidden' }} />
   return (
     <>
       <Meetings meetings={work.meetings} />
-      <Places places={work.places} />
+      <Places places={work.places.filter(({ role }) => role !== 'committee')} />
       <BindRequests requests={work.bindRequests} shownBy="identity.work" />
       <Witness items={work.witness} />
-      {work.county ? <County county={work.county} /> : null}
+      {work.county ? <County county={work.county} name={committee?.organisation.name ?? '全县'} /> : null}
     </>
   )
 }

@@ -102,7 +102,7 @@ function Head({ progress, month, running, onMonth }: HeadProps) {
       <View className="branch-name">
         {progress.branch.name}
         <Text className="sep" />
-        {`${progress.memberCount} 人`}
+        {progress.scope === 'group' ? `本组 ${progress.rows.length} 人` : `${progress.memberCount} 人`}
       </View>
       <MonthPicker month={month} running={running} onChange={onMonth} />
     </View>

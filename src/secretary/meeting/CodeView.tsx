@@ -33,6 +33,7 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
       {board.state === 'open' || board.arrivals.length > 0 ? (
         <Arrivals
           arrivals={board.arrivals}
+          running={board.state === 'open'}
           mayChange={board.state === 'open' || board.state === 'closed'}
           onStrike={({ memberId, name }) => onStrike({ memberId, name, restore: false })}
           onRestore={({ memberId, name }) => onStrike({ memberId, name, restore: true })}

@@ -102,7 +102,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         </>
       }
     >
-      {begun.current ? null : (
+      {begun.current || new Set(begun.suggestions.map((each) => each.kind)).size < 2 ? null : (
         <KindTiles
           kinds={begun.suggestions.map((each) => each.kind)}
           gaps={begun.gaps}

@@ -1,10 +1,8 @@
 import { Input, View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Button } from '@/components/Button/Button'
-import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { aria } from '@/platform/aria'
 import './AgendaSheet.css'
 
 type Agenda = ActivityForm['agenda']
@@ -46,24 +44,25 @@ export function AgendaSheet({ open, agenda, onChange, onClose }: Props) {
             value={item.text}
             maxlength={60}
             placeholder="内容"
+            placeholderClass="ph"
             onInput={(event) => put(index, { ...item, text: event.detail.value })}
           />
-          <Input
-            id={`agenda-minutes-${index}`}
-            className="field-input agenda-edit-minutes"
-            type="number"
-            value={String(item.minutes)}
-            maxlength={3}
-            onInput={(event) => put(index, { ...item, minutes: minutesOf(event.detail.value) })}
-          />
-          <View className="agenda-edit-unit">分</View>
-          <View
-            className="agenda-edit-off"
-            id={`agenda-remove-${index}`}
-            {...aria('去掉这一项', 'button')}
-            onClick={() => onChange(agenda.filter((_, at) => at !== index))}
-          >
-            <Icon name="x" tone="ink3" size={20} />
+          <View className="agenda-edit-more">
+            <Input
+              id={`agenda-minutes-${index}`}
+              className="field-input agenda-edit-minutes"
+              type="number"
+              value={String(item.minutes)}
+              maxlength={3}
+              onInput={(event) => put(index, { ...item, minutes: minutesOf(event.detail.value) })}
+            />
+            <View className="agenda-edit-unit">分钟</View>
+            <LinkText
+              id={`agenda-remove-${index}`}
+              onTap={() => onChange(agenda.filter((_, at) => at !== index))}
+            >
+              去掉这一项
+            </LinkText>
           </View>
         </View>
       ))}

@@ -12,6 +12,8 @@ import './Arrivals.css'
 
 interface Props {
   arrivals: Arrival[]
+  /** Registration runs: who is newest matters most. */
+  running: boolean
   /** Not once the record is confirmed. */
   mayChange: boolean
   onStrike: (arrival: Arrival) => void
@@ -19,10 +21,13 @@ interface Props {
 }
 
 /** Who has just arrived, newest first. Striking out is named and can be taken back. */
-export function Arrivals({ arrivals, mayChange, onStrike, onRestore }: Props) {
+export function Arrivals({ arrivals, running, mayChange, onStrike, onRestore }: Props) {
   return (
     <View id="arrivals">
-      <Section title="刚刚到会" right={mayChange ? '人不在现场，可撤销登记' : undefined} />
+      <Section
+        title={running ? '刚刚到会' : '到会登记'}
+        right={mayChange ? '人不在现场，可撤销登记' : undefined}
+      />
       <Card className="arrivals">
         {arrivals.length === 0 ? <View className="arrivals-none">还没有人登记</View> : null}
         {arrivals.map((arrival, index) => (

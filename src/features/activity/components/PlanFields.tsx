@@ -46,6 +46,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
           value={form.title}
           maxlength={40}
           placeholder="活动名称"
+          placeholderClass="ph"
           onInput={(event) => change({ ...form, title: event.detail.value })}
         />
       </Field>
@@ -59,6 +60,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
           value={form.place}
           maxlength={40}
           placeholder="在哪里"
+          placeholderClass="ph"
           onInput={(event) => change({ ...form, place: event.detail.value })}
         />
       </Field>
@@ -75,7 +77,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
       <Divider inset={16} />
       <Field label="参加人" id="field-people" chevron wrong={wrong('people')} onTap={onPeople}>
         <View className="plan-people">
-          <View className="grow">{peopleText(prepared, form)}</View>
+          <View className="plan-whole">{peopleText(prepared, form)}</View>
           {probationary > 0 ? <View className="plan-aside">{`预备 ${probationary}`}</View> : null}
         </View>
       </Field>

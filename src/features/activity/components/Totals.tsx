@@ -19,8 +19,8 @@ export function Totals({ totals, big }: Props) {
   return (
     <View>
       <View className={classes('totals', big && 'totals-big')}>
-        {parts.map(({ key, label, count, tone }) => (
-          <View key={key} className="totals-part" id={`total-${key}`}>
+        {parts.map(({ key, label, count, tone }, index) => (
+          <View key={key} className={classes('totals-part', index > 0 && 'totals-next')} id={`total-${key}`}>
             <View className={classes('totals-n', tone)}>{count}</View>
             <View className="totals-l">{label}</View>
           </View>
