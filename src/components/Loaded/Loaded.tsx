@@ -42,7 +42,17 @@ export function Loaded<T>({ query, skeleton, children }: Props<T>) {
       </>
     )
   }
-  if (query.refusal) return <Refused refusal={query.refusal} />
+  if (query.refusal) {
+    return (
+      <View className="loaded-refused">
+        <Refused refusal={query.refusal} />
+      </View>
+    )
+  }
   if (query.loading && !query.offline) return <Skeleton shape={skeleton} />
-  return <Refused refusal={{ ok: false, reason: 'offline' }} action={again} />
+  return (
+    <View className="loaded-refused">
+      <Refused refusal={{ ok: false, reason: 'offline' }} action={again} />
+    </View>
+  )
 }

@@ -70,8 +70,13 @@ export default function CheckInPage() {
 
   const ended = step.type === 'no_code' || step.type === 'refused' || step.type === 'registered'
   const onCount = (dutyId: string) => {
-    const duty = defaultDuties.find(({ id }) => id === dutyId)
-    if (!duty || step.type !== 'registered' || me?.state !== 'bound' || !me.memberId) return
+    const duty = defaultDuties.find(({ id, subject }) => id === dutyId && subject === 'member')
+    if (step.type !== 'registered' || me?.state !== 'bound' || !me.memberId) return
+    if (!duty) {
+      // What a branch owes has no number of one's own; one's records have.
+      open('records')
+      return
+    }
     const { startsAt } = step.registered.activity
     setWhy({ dutyId, periodKey: periodOf(duty.period, startsAt).key, subjectId: me.memberId })
   }
