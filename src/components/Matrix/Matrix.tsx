@@ -23,6 +23,7 @@ export interface MatrixRow {
   id: string
   name: string
   sub?: string
+  /** In any order: each stands under the column of its key; a column without one stays empty. */
   cells: readonly MatrixCell[]
 }
 
@@ -70,17 +71,21 @@ export function Matrix({ columns, rows, onCell, onRow, heading = '' }: Props) {
             <View className="mx-name">{row.name}</View>
             {row.sub && <View className="mx-sub">{row.sub}</View>}
           </View>
-          {row.cells.map((cell) => (
-            <View
-              className="mx-c"
-              key={cell.key}
-              id={`cell-${row.id}-${cell.key}`}
-              onClick={() => onCell(row.id, cell.key)}
-              {...aria(cell.label, 'button')}
-            >
-              <Mark {...cell} />
-            </View>
-          ))}
+          {columns.map(({ key }) => {
+            const cell = row.cells.find((each) => each.key === key)
+            if (!cell) return <View className="mx-c" key={key} />
+            return (
+              <View
+                className="mx-c"
+                key={key}
+                id={`cell-${row.id}-${key}`}
+                onClick={() => onCell(row.id, key)}
+                {...aria(cell.label, 'button')}
+              >
+                <Mark {...cell} />
+              </View>
+            )
+          })}
         </View>
       ))}
     </View>
