@@ -57,7 +57,7 @@ export default defineConfig(() => ({
   outputRoot: `dist/${process.env.TARO_ENV ?? ''}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [],
+  plugins: [path.resolve(root, 'config/aria/plugin.js')],
   defineConstants: { __DEV_PAGES__: JSON.stringify(isDemo) },
   alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
   copy: {

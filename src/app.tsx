@@ -6,6 +6,7 @@ import { now } from '@/platform/clock'
 import { entryCode } from '@/platform/entry'
 import { pendingCode } from '@/platform/entryCode'
 import { onNetworkReturn } from '@/platform/network'
+import { organiserQueue } from '@/platform/organiserQueue'
 import { queryClient } from '@/platform/queryClient'
 import { preloadPages } from './preload'
 import './app.css'
@@ -14,6 +15,8 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     dropOldKept(now())
     preloadPages()
+    // What was ticked without network goes up whichever page is opened next.
+    void organiserQueue().flush()
   })
   useDidShow((launch) => {
     const code = entryCode(launch ?? {})

@@ -93,7 +93,10 @@ export const restore = {
   response: v.object({ memberId: id, struck: v.literal(false) }),
 }
 
-/** 补登 after the paper list's time: a reason and a second person who confirms; always so for oneself. Refusals: witness_is_self, already_registered, struck_out, wrong_state. */
+/**
+ * 补登 after the paper list's time: a reason and a second person who confirms; always so for oneself. Also into a recorded meeting, where it
+ * stays marked. Refusals: witness_is_self, already_registered, struck_out, wrong_state.
+ */
 export const backfill = {
   request: v.strictObject({ activityId: id, memberId: id, reason: line(30), witnessId: id, nonce }),
   response: v.object({ memberId: id, waitsFor: v.string() }),

@@ -103,8 +103,8 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   backfill_needs_witness: {
     title: '要请另一位同志确认',
-    text: '会后一个工作日以外的补登，需要写明原因并请第二人确认',
-    next: '写明原因，选一位支委确认',
+    text: '给自己登记，或者会后一个工作日以外的补登，都要有第二人确认',
+    next: '请另一位组织者点名，或会后补登时选一位支委确认',
   },
   witness_is_self: { title: '确认人不能是本人', text: '补登由另一位同志确认', next: '请换一位支委' },
   wrong_state: {

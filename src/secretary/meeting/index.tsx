@@ -17,6 +17,8 @@ import { useMeeting } from '@/features/activity/hooks/useMeeting'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
 import type { RollEntry } from '@/features/activity/logic/rollCall'
 import { useScreenOn } from '@/platform/keepScreenOn'
+import { showRefusal } from '@/platform/showRefusal'
+import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useVisible } from '@/platform/useVisible'
 import { ChangeStateSheet, type Change } from './ChangeStateSheet'
 import { CodeView } from './CodeView'
@@ -37,6 +39,8 @@ export default function MeetingPage() {
   const { board, roll } = meeting
   const change = useMeetingState(id)
   const draft = useBackfill(board, member)
+  const me = useCloudQuery('identity.me', {}).data
+  const ownId = me?.state === 'bound' ? me.memberId : undefined
   const visible = useVisible()
   const [tab, setTab] = useState<MeetingTab>(tabs.find((each) => each.key === firstTab)?.key ?? 'code')
   const [big, setBig] = useState(false)
@@ -50,6 +54,8 @@ export default function MeetingPage() {
   const tapTile = (tapped: RollEntry) => {
     const { memberId, name, registered } = tapped.person
     if (tapped.asked) return
+    // Nobody enters oneself: said at once, also without network, rather than after the upload.
+    if (memberId === ownId && !registered) return showRefusal({ ok: false, reason: 'backfill_needs_witness' })
     if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
     else if (tapped.state === 'unregistered') meeting.tick(memberId, name)
     else setEntry(tapped)
