@@ -100,7 +100,16 @@ export default defineConfig(() => ({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    devServer: { hot: false, open: false, port: 10086 },
+    devServer: {
+      hot: false,
+      open: false,
+      port: 10086,
+      // `npm start` in another terminal answers the calls.
+      proxy: {
+        '/client': { target: 'http://127.0.0.1:8686' },
+        '/console': { target: 'http://127.0.0.1:8686' },
+      },
+    },
     htmlPluginOption: { fontHref: isDemo ? 'font/wght.css' : '' },
     // A CSS pixel stays one: the page is laid out for a phone and does not scale with the window.
     postcss: { pxtransform: { enable: false, config: {} } },

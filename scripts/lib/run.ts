@@ -20,7 +20,12 @@ export function run(
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      env: { ...process.env, NO_COLOR: '1', PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH ?? ''}`, ...env },
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH ?? ''}`,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     // A build does not outlive the command that asked for it.

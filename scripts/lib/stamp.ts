@@ -23,7 +23,9 @@ function filesBelow(entry: string): string[] {
     .filter((file) => !/\.test\.tsx?$/.test(file))
 }
 
-function fingerprint(target: Target): string {
+const outputs: Record<Target, string> = { weapp: 'dist/weapp', h5: 'dist/h5', cloud: 'dist/cloudfunctions' }
+
+function sourcesOf(target: Target): string {
   const hash = createHash('sha1')
   for (const file of inputs[target].flatMap(filesBelow)) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
@@ -31,10 +33,17 @@ function fingerprint(target: Target): string {
   return hash.digest('hex')
 }
 
-/** Whether the built target still is what its sources say: compared by content, so a touched file is not stale. */
+/** Names and sizes of what lies built: a watching build writes into the same folder. */
+function outputOf(target: Target): string {
+  const hash = createHash('sha1')
+  for (const file of filesBelow(outputs[target])) hash.update(`${file} ${statSync(file).size}\0`)
+  return hash.digest('hex')
+}
+
+/** Whether what lies built is what the sources say: compared by content, so a touched file is not stale. */
 export function isFresh(target: Target): boolean {
   const file = stampFile(target)
-  return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(target)
+  return existsSync(file) && readFileSync(file, 'utf8') === `${sourcesOf(target)} ${outputOf(target)}`
 }
 
 /** Builds by `build` and remembers from which sources; a build that fails leaves the target stale. */
@@ -42,8 +51,8 @@ export async function stamped(target: Target, build: () => Promise<void>): Promi
   const file = stampFile(target)
   rmSync(file, { force: true })
   // Taken before the build: a source saved meanwhile makes the target stale again.
-  const sources = fingerprint(target)
+  const sources = sourcesOf(target)
   await build()
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, sources)
+  writeFileSync(file, `${sources} ${outputOf(target)}`)
 }
