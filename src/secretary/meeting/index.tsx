@@ -55,7 +55,10 @@ export default function MeetingPage() {
     const { memberId, name, registered } = tapped.person
     if (tapped.asked) return
     // Nobody enters oneself: said at once, also without network, rather than after the upload.
-    if (memberId === ownId && !registered) return showRefusal({ ok: false, reason: 'backfill_needs_witness' })
+    if (memberId === ownId && !registered) {
+      showRefusal({ ok: false, reason: 'backfill_needs_witness' })
+      return
+    }
     if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
     else if (tapped.state === 'unregistered') meeting.tick(memberId, name)
     else setEntry(tapped)
