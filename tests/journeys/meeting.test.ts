@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCode } from '../browser'
+import { picture as pictureOf, strip } from './pictures'
 import { says, scanPicture, shown, tap, type World, openWorld } from './world'
 
 let world: World
@@ -36,6 +37,7 @@ test('the secretary opens today’s meeting and a code stands on the screen', as
   const code = readCode(picture) ?? ''
   assert.match(code, /1\.[\w-]+\.[0-9a-z]+\.[\w-]{14}$/)
   assert.equal(await total('expected'), 26)
+  await pictureOf(secretary, '03-code')
 })
 
 test('a member scans the picture, sees what it counts towards, and both pages move', async () => {
@@ -46,8 +48,10 @@ test('a member scans the picture, sees what it counts towards, and both pages mo
   await says(page, '#result-title', /到会登记成功/)
   await says(page, '#result-facts', /9月主题党日/)
   await says(page, '#counts-title', /这次计入 [12] 项/)
+  await pictureOf(page, '02a-registered')
   await tap(page, '#done')
   await says(page, '#month', /主题党日 ?1\/1/)
+  await pictureOf(page, '01-home-after')
   await secretary.waitForFunction(
     (before) => Number(document.querySelector('#total-registered')?.textContent.replace(/\D/g, '')) > before,
     registered,
@@ -56,6 +60,7 @@ test('a member scans the picture, sees what it counts towards, and both pages mo
 
   await scanPicture(page, picture)
   await says(page, '#refused-already_registered', /您已经登记过了/)
+  await pictureOf(page, '02b-already')
   await page.context().close()
 })
 
@@ -89,6 +94,7 @@ test('the same picture 46 seconds later is refused', async () => {
   world.emulator.clock.advance(46_000)
   await scanPicture(page, old)
   await says(page, '#refused-code_expired', /这张码已经换新/)
+  await pictureOf(page, '02c-expired')
   const before = await total('registered')
   assert.equal(await shown(secretary, '[id^="arrival-"]').filter({ hasText: '宋小' }).count(), 0)
 
@@ -116,14 +122,16 @@ test('a stranger is led to binding and is not registered', async () => {
 test('a request to bind made at the door is approved on the organiser’s page and goes on by itself', async () => {
   const { page } = await world.phone('demo-newcomer')
   await scanPicture(page, await codeOnScreen())
-  await says(page, '#bind-form', /党支部/)
-  await tap(page, '#bind-branch')
-  await shown(page, '#branch-search input').fill('农业')
-  await shown(page, '#branch-sheet [id^="branch-o"]').filter({ hasText: '县农业农村局党支部' }).click()
-  await shown(page, '#bind-name input').fill('姜松')
-  await shown(page, '#bind-tail input').fill('2684')
-  await tap(page, '#bind-submit')
-  await says(page, '#bind-waiting', /./)
+  await says(page, '#checkin #bind-form', /党支部/)
+  await tap(page, '#checkin #bind-branch')
+  await shown(page, '#checkin #branch-search input').fill('农业')
+  await shown(page, '#checkin #branch-sheet [id^="branch-o"]')
+    .filter({ hasText: '县农业农村局党支部' })
+    .click()
+  await shown(page, '#checkin #bind-name input').fill('姜松')
+  await shown(page, '#checkin #bind-tail input').fill('2684')
+  await tap(page, '#checkin #bind-submit')
+  await says(page, '#checkin #bind-waiting', /./)
 
   const request = shown(secretary, '[id^="bind-yes-"]')
   await says(secretary, '#bind-requests', /姜松/)
@@ -138,7 +146,14 @@ test('a request to bind made at the door is approved on the organiser’s page a
 test('a tick, the roll, closing, settling and the record', async () => {
   await tap(secretary, '#seg-roll')
   const before = await total0(secretary)
-  const tile = shown(secretary, '[id^="roll-m"]').filter({ hasText: '未登记' }).first()
+  const own = shown(secretary, '[id^="roll-m"]').filter({ hasText: '宋秀国' })
+  await own.click()
+  await says(secretary, '.taro__modal, .taro-modal, body', /要请另一位同志确认/)
+  await secretary.getByText('知道了').last().click()
+  const tile = shown(secretary, '[id^="roll-m"]')
+    .filter({ hasText: '未登记' })
+    .filter({ hasNotText: '宋秀国' })
+    .first()
   await tile.click()
   await secretary.waitForFunction(
     (count) =>
@@ -168,7 +183,18 @@ test('the branch page shows the meeting as held', async () => {
   const { page } = await world.phone('demo-secretary')
   await tap(page, '#tab-work')
   await tap(page, '[id^="progress-"]')
-  await says(page, '#branch-gaps', /支部还差/)
+  await says(page, '#branch-gaps', /支部还差 2 项/)
+  await pictureOf(page, '06-branch-after')
+  await shown(page, '[id^="cell-"]').filter({ hasText: '差' }).first().click()
+  await says(page, '#why-sheet', /计入/)
+  await pictureOf(page, '07-why-after')
+  await strip(world.browser, [
+    '03-code',
+    '02a-registered',
+    '01-home-after',
+    '06-branch-after',
+    '07-why-after',
+  ])
   await page.context().close()
 })
 

@@ -1,53 +1,13 @@
-import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import { picture } from './pictures'
 import { says, shown, tap, type World, openWorld } from './world'
-
-/** `SCREENS=docs/img npx tsx --test tests/journeys/screens.test.ts` renews the pictures of the README. */
-const folder = process.env.SCREENS ?? path.join('.local', 'screens')
 
 let world: World
 
 before(async () => {
-  mkdirSync(folder, { recursive: true })
   world = await openWorld()
 })
 after(() => world.close())
-
-/** What stands beyond the screen's edge, or is cut off without saying so. */
-async function misfits(page: Page): Promise<string[]> {
-  // The compiler of the tests names inner functions by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (named) => named')
-  return page.evaluate(() => {
-    const seen = (element: Element) => element.getClientRects().length > 0
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (/(auto|scroll)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
-    return [...document.querySelectorAll('.page *')]
-      .filter(
-        (element) => seen(element) && element.children.length === 0 && element.textContent.trim() !== '',
-      )
-      .filter((element) => {
-        const { right, left } = element.getBoundingClientRect()
-        const style = getComputedStyle(element)
-        const cut =
-          style.overflowX === 'hidden' &&
-          style.textOverflow !== 'ellipsis' &&
-          element.scrollWidth > element.clientWidth + 1
-        return cut || ((right > window.innerWidth + 0.5 || left < -0.5) && !scrolls(element.parentElement))
-      })
-      .map((element) => `${element.className}: ${element.textContent}`)
-  })
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  // Rings draw themselves and sheets slide in.
-  await page.waitForTimeout(500)
-  assert.deepEqual(await misfits(page), [], `${name} does not fit`)
-  await page.screenshot({ path: path.join(folder, `${name}.png`) })
-}
 
 for (const elder of [false, true]) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
