@@ -36,5 +36,5 @@ export async function seedCounty(target: SeedTarget, options: SeedOptions): Prom
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const { members = [], facts = [] } = documents
   const log = options.log ?? console.log
-  log(`演示数据：${members.length} 名党员，${facts.length} 条记录，用时 ${seconds} 秒`)
+  log(`demo data: ${members.length} members, ${facts.length} facts in ${seconds} s`)
 }

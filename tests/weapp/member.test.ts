@@ -22,6 +22,7 @@ test('home shows what the local cloud answers', async () => {
   assert.deepEqual(host.routes(), ['pages/home/index'])
   assert.match(host.text('#hello'), /胡淑/)
   assert.match(host.text('#month'), /主题党日/)
+  assert.match(String(host.attribute('.ring', 'ariaLabel')), /帮扶走访，已 1 次，需 2 次/)
 })
 
 test('the tab bar stands below and leads to another tab and back', async () => {
