@@ -1,1 +1,2 @@
-export default { component: true }
+// The bar's icons and variables are styles of the app.
+export default { component: true, styleIsolation: 'apply-shared' }

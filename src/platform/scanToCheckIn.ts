@@ -1,11 +1,8 @@
 import { pendingCode } from './entryCode'
-import { open } from './navigate'
 import { scan } from './scan'
 
-/** Scans and hands what was read to the check-in page; nothing happens when the person turned back. */
-export async function scanToCheckIn(onThisPage = false): Promise<void> {
+/** Scans and hands over what was read: the home page opens the check-in page for it, the check-in page itself goes on with it. */
+export async function scanToCheckIn(): Promise<void> {
   const found = await scan()
-  if (!found) return
-  pendingCode.set(found)
-  if (!onThisPage) open('checkin')
+  if (found) pendingCode.set(found)
 }

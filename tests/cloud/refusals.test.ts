@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
 import { mintActivityCode } from '@domain/checkin/code'
+import { type Action, actions } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
 import { MOMENT, openIdOf } from './people'
 import { checkIn, newNonce, openMeeting, secretary, World } from './world'
@@ -216,11 +218,12 @@ test('no answer holds a stack trace, another’s OPENID, a key or digits of a ph
     phoneTail: '1011',
   })
   const year = { year: 2026 }
-  const asked: [string, string, unknown][] = [
+  const asked: [string, Action, unknown][] = [
     ...(['identity.me', 'identity.work', 'activity.list', 'progress.home', 'progress.messages'] as const).map(
-      (action): [string, string, unknown] => [member, action, {}],
+      (action): [string, Action, unknown] => [member, action, {}],
     ),
     [member, 'progress.records', year],
+    [openIdOf('m5'), 'progress.why', { dutyId: 'member_study', periodKey: '2026-09', subjectId: 'm5' }],
     [member, 'activity.board', { activityId }],
     [secretary, 'identity.work', {}],
     [secretary, 'progress.branch', { branchId: 'branch1' }],
@@ -236,6 +239,9 @@ test('no answer holds a stack trace, another’s OPENID, a key or digits of a ph
     expect(text).not.toMatch(/\bat .*:\d+:\d+/)
     expect(text).not.toContain(key)
     expect(text).not.toContain('phoneTail')
+    // Parsing drops what the contract does not name: nothing may be dropped.
+    const { data: said } = (JSON.parse(text) as { result: { data?: unknown } }).result
+    if (said) expect(v.parse(actions[action].response, said)).toEqual(said)
     if (action !== 'identity.me') expect(text).not.toContain('codeKey')
   }
   const { text } = await world.post(secretary, {

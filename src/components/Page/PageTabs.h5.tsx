@@ -1,7 +1,8 @@
 import type { TabKey } from '@/platform/routes'
+import { useVisible } from '@/platform/useVisible'
 import { TabBar } from '../TabBar/TabBar'
 
-/** Taro draws no custom tab bar on h5, so each tab page brings its own. */
+/** Taro draws no custom tab bar on h5, so the tab page on the screen brings its own. */
 export function PageTabs({ selected }: { selected: TabKey }) {
-  return <TabBar selected={selected} />
+  return useVisible() ? <TabBar selected={selected} /> : null
 }

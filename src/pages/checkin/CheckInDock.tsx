@@ -17,7 +17,7 @@ const myCode = (
 )
 
 const scanAgain = (
-  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
+  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn()}>
     重新扫码
   </Button>
 )
@@ -35,7 +35,7 @@ export function CheckInDock({ step, hasTicket, onAgain }: Props) {
       return (
         <>
           {myCode}
-          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
+          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn()}>
             扫码登记
           </Button>
         </>
