@@ -74,7 +74,15 @@ export const card = v.object({
   place: v.string(),
   hostName: v.string(),
   state: activityState,
-  mine: v.picklist(['expected', 'on_leave', 'registered', 'waiting', 'open_to_all', 'not_registered']),
+  mine: v.picklist([
+    'expected',
+    'on_leave',
+    'registered',
+    'waiting',
+    'enrolled',
+    'open_to_all',
+    'not_registered',
+  ]),
   registeredAt: v.optional(v.number()),
   way: v.optional(way),
   /** The caller may run it (open the code, roll call). */

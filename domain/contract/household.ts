@@ -33,7 +33,13 @@ export const open = {
  */
 export const visit = {
   request: v.strictObject({ code: doorCode, purposes, occurredAt: instant, nonce }),
-  response: v.object({ at: v.number(), again: v.boolean(), household, done: count, needed: v.nullable(count) }),
+  response: v.object({
+    at: v.number(),
+    again: v.boolean(),
+    household,
+    done: count,
+    needed: v.nullable(count),
+  }),
 }
 
 /**
@@ -50,11 +56,16 @@ export const pending = {
   request: v.strictObject({ villageId: id }),
   response: v.object({
     village: v.object({ id, name: v.string() }),
-    pending: v.array(v.object({ factId: v.string(), name: v.string(), branchName: v.string(), number: v.string(), on: day })),
+    pending: v.array(
+      v.object({ factId: v.string(), name: v.string(), branchName: v.string(), number: v.string(), on: day }),
+    ),
     confirmedThisMonth: count,
   }),
 }
 export const confirm = {
-  request: v.strictObject({ villageId: id, factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(200)) }),
+  request: v.strictObject({
+    villageId: id,
+    factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(200)),
+  }),
   response: v.object({ confirmed: count }),
 }

@@ -22,7 +22,12 @@ export type ServiceForm = v.InferOutput<typeof serviceForm>
 /** Prefilled from the community's last service: 照上月再发. `residents`: members who registered with this community. */
 export const prepare = {
   request: v.strictObject({ communityId: id }),
-  response: v.object({ community: named, residents: count, suggestion: serviceForm, last: v.optional(v.object({ title: v.string(), startsAt: v.number() })) }),
+  response: v.object({
+    community: named,
+    residents: count,
+    suggestion: serviceForm,
+    last: v.optional(v.object({ title: v.string(), startsAt: v.number() })),
+  }),
 }
 
 /** Publishes; a resend with the same nonce finds the same service. Refusal: wrong_times. */
@@ -41,7 +46,14 @@ export const join = {
 }
 
 /** Someone entered by poster or list: waits for the staff's look. */
-export const pendingService = v.object({ factId: v.string(), memberId: id, name: v.string(), branchName: v.string(), way, at: v.number() })
+export const pendingService = v.object({
+  factId: v.string(),
+  memberId: id,
+  name: v.string(),
+  branchName: v.string(),
+  way,
+  at: v.number(),
+})
 
 /** The staff's view of a running service, polled while open. What a staff-shown code registered is confirmed already. */
 export const board = {
@@ -70,14 +82,19 @@ export type ServiceBoard = v.InferOutput<typeof board.response>
 
 /** Confirms a batch; who was not seen stays waiting and counts for nothing. Repeating it changes nothing. Refusal: wrong_state. */
 export const confirm = {
-  request: v.strictObject({ activityId: id, factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(500)) }),
+  request: v.strictObject({
+    activityId: id,
+    factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(500)),
+  }),
   response: v.object({ activityId: id, confirmed: count }),
 }
 
 /** Members who registered with this community, by the beginning of the name: the staff's paper list. At most 20. */
 export const residents = {
   request: v.strictObject({ communityId: id, name: line(10) }),
-  response: v.object({ residents: v.array(v.object({ memberId: id, name: v.string(), branchName: v.string() })) }),
+  response: v.object({
+    residents: v.array(v.object({ memberId: id, name: v.string(), branchName: v.string() })),
+  }),
 }
 
 /** Enters someone from the paper list; it waits for the batch like a poster's scan. Refusals: already_registered, struck_out, wrong_state. */

@@ -29,7 +29,16 @@ export const activityKind = v.picklist([
 ])
 export const activityState = v.picklist(['draft', 'published', 'open', 'closed', 'recorded', 'cancelled'])
 export const standing = v.picklist(['full', 'probationary'])
-export const way = v.picklist(['scan', 'member_code', 'roll_call', 'paper', 'backfill', 'self', 'demo'])
+export const way = v.picklist([
+  'scan',
+  'poster',
+  'member_code',
+  'roll_call',
+  'paper',
+  'backfill',
+  'self',
+  'demo',
+])
 export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
 export const named = v.object({ id, name: v.string() })
 

@@ -178,7 +178,7 @@ describe('community service', () => {
     const leave = aFact({ _id: 'act1_m1_leave', kind: 'leave', activityKind: 'community_service' })
     expect(progressOf('community_service', { activities, facts: [leave], period: '2026-10' })).toMatchObject({
       state: 'not_owed',
-      notOwed: 'exempt',
+      notOwed: 'excused',
       missing: 0,
     })
     expect(progressOf('community_service', { activities, facts: [leave] }).state).toBe('missing')
