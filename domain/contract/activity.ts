@@ -12,6 +12,7 @@ import {
   named,
   nonce,
   optionalLine,
+  serviceKind,
   standing,
   way,
 } from './shared'
@@ -87,6 +88,10 @@ export const card = v.object({
   way: v.optional(way),
   /** The caller may run it (open the code, roll call). */
   runs: v.boolean(),
+  /** Of a community's service: its kind, how many places (absent: 名额不限) and whom to ask. */
+  service: v.optional(
+    v.object({ kind: serviceKind, limit: v.optional(count), contact: v.optional(v.string()) }),
+  ),
 })
 export type ActivityCard = v.InferOutput<typeof card>
 

@@ -1,10 +1,7 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
 import { bindRequest } from './identity'
-import { activityState, count, id, instant, line, named, nonce, optionalLine, way } from './shared'
-
-/** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
-export const serviceKind = v.picklist(['theme', 'daily', 'post'])
+import { activityState, count, id, instant, line, named, nonce, optionalLine, serviceKind, way } from './shared'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限. */
 export const serviceForm = v.strictObject({
