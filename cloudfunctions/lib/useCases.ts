@@ -23,9 +23,14 @@ import { request } from './identity/request'
 import { work } from './identity/work'
 import { branch } from './progress/branch'
 import { home } from './progress/home'
-import { messages } from './progress/messages'
 import { records } from './progress/records'
 import { why } from './progress/why'
+import { accept } from './reminder/accept'
+import { inbox } from './reminder/inbox'
+import { set } from './reminder/set'
+import { settings } from './reminder/settings'
+import { toTell } from './reminder/toTell'
+import { told } from './reminder/told'
 
 /** What answers each action of the contract: one without an answer does not compile. */
 export const useCases: UseCases = {
@@ -55,5 +60,10 @@ export const useCases: UseCases = {
   'progress.branch': branch,
   'progress.why': why,
   'progress.records': records,
-  'progress.messages': messages,
+  'reminder.inbox': inbox,
+  'reminder.settings': settings,
+  'reminder.set': set,
+  'reminder.accept': accept,
+  'reminder.toTell': toTell,
+  'reminder.told': told,
 }

@@ -52,7 +52,7 @@ const ofOneself: Action[] = [
   'checkin.register',
   'progress.home',
   'progress.records',
-  'progress.messages',
+  'reminder.inbox',
 ]
 const names = Object.keys(actions) as Action[]
 const closed = names.filter((name) => !open.includes(name))

@@ -32,7 +32,7 @@ const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | n
 }
 
 /** null: the whole branch. A group leader reads the own group(s) only, unless another role reads more. */
-function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
+export function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
   const roles = rolesOf(context.caller, context.today)
   const above = roles.filter(({ organisationId }) => isUnder(context.tree, node._id, organisationId))
   if (above.some(({ role }) => role !== 'group_leader')) return null

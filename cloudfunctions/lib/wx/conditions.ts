@@ -4,7 +4,12 @@ import { command, type Where } from './sdk'
 export const oneOf = (values: readonly unknown[]) => command.in(values)
 export const atLeast = (value: number | string) => command.gte(value)
 export const between = (from: number | string, to: number | string) => command.gte(from).and(command.lte(to))
+export const atMost = (value: number | string) => command.lte(value)
 export const not = (value: unknown) => command.neq(value)
 export const anyOf = (...alternatives: Where[]): Where => command.or(alternatives)
 export const adding = (value: unknown) => command.addToSet(value)
+/** Not safe to repeat by itself: a condition must see to it that the change happens once. */
+export const plus = (value: number) => command.inc(value)
+/** Puts a value at the end of a list of which the last `kept` stay. */
+export const keeping = (value: unknown, kept: number) => command.push({ each: [value], slice: -kept })
 export const without = (value: unknown) => command.pull(value)

@@ -38,6 +38,8 @@ interface Commands {
   set(value: unknown): unknown
   remove(): unknown
   addToSet(value: unknown): unknown
+  inc(value: number): unknown
+  push(clauses: { each: unknown[]; slice: number }): unknown
   pull(value: unknown): unknown
 }
 interface Database {
