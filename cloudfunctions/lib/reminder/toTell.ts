@@ -55,7 +55,7 @@ export const toTell = useCase('reminder.toTell', load, async ({ branchId }, cont
   const people = await Promise.all(
     rounds.map((round) => {
       const ofThis = stored.filter((one) => isOfRound(one, round))
-      return ofThis.length === 0 ? [] : ofRound(round, ofThis, branch, context)
+      return ofThis.length === 0 ? Promise.resolve([]) : ofRound(round, ofThis, branch, context)
     }),
   )
   return done({ people: people.flat() })

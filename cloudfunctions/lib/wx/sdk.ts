@@ -52,4 +52,9 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 export const database = cloud.database() as unknown as Database
 export const command = database.command
+interface OpenApi {
+  subscribeMessage: { send(message: Where): Promise<unknown> }
+}
+
+export const openapi = (cloud as unknown as { openapi: OpenApi }).openapi
 export const wxContext = (): { OPENID?: string } => cloud.getWXContext()
