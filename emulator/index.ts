@@ -12,6 +12,7 @@ import { gatewayRoute } from './gateway/gatewayRoute'
 import { startServer, type Route } from './gateway/startServer'
 import { StaticFiles } from './hosting/StaticFiles'
 import { Outbox } from './messages/Outbox'
+import { ScriptedFailures } from './messages/ScriptedFailures'
 import type { Document, Emulator, EmulatorOptions } from './types'
 
 const TIME = 'emulated_time'
@@ -29,6 +30,7 @@ interface Parts {
   database: Database
   functions: Functions
   outbox: Outbox
+  failures: ScriptedFailures
 }
 
 function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => void): Route {
@@ -68,6 +70,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const clock = startClock(journal, options.at)
   const database = new Database({ journal, collections: options.collections, now: () => clock.now() })
   const outbox = new Outbox(journal)
+  const failures = new ScriptedFailures()
   let url = ''
   const functions = new Functions({
     folder: options.functionsDir,
@@ -79,7 +82,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   })
   const server = await startServer(
     options.port,
-    routes(options, { clock, database, functions, outbox }, log),
+    routes(options, { clock, database, functions, outbox, failures }, log),
     log,
   ).catch((error: unknown) => {
     journal.close()
@@ -114,6 +117,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
     invocations: () => functions.invocations(),
     outbox: () => outbox.list(),
+    failMessages: ({ openid, templateId }, how) => failures.set(openid, templateId, how),
     close: () => (closing ??= close()),
   }
 }

@@ -74,8 +74,12 @@ export interface OutboxMessage {
   page: string
   data: Record<string, { value: string }>
   requestId: string
+  /** 0: delivered. Otherwise a scripted refusal. */
   errcode: number
 }
+
+/** WeChat's code (43101 refused, 47003 bad data, -1 busy), or `lost`: delivered, but the sender never hears of it. */
+export type MessageFailure = number | 'lost'
 
 export interface EmulatorClock {
   now(): number
@@ -97,5 +101,7 @@ export interface Emulator {
   /** The last 1000, oldest first. */
   invocations(): Invocation[]
   outbox(): OutboxMessage[]
+  /** Lets the sending of a template to a person fail from now on; null takes it back. */
+  failMessages(to: { openid: string; templateId: string }, how: MessageFailure | null): void
   close(): Promise<void>
 }

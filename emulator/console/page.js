@@ -163,23 +163,64 @@ function drawInvocations(list) {
   return [element('div', { class: 'scroll' }, table)]
 }
 
-function messageCard({ at, openid, templateId, page, data }) {
+/** The page a message opens, for the person it was sent to. */
+const deepLink = (openid, page) => `/?as=${encodeURIComponent(openid)}#/${page.replace(/^\//, '')}`
+
+const failureCodes = [
+  [43101, '对方没有同意接收'],
+  [47003, '内容不合模板'],
+  [-1, '微信系统繁忙'],
+]
+const failureText = (code) => failureCodes.find(([known]) => known === code)?.[1] ?? '没有送达'
+
+/** Whose sending of a template fails until it is switched off again. */
+async function scriptFailure(openid, templateId, errcode) {
+  await ask('failures', { openid, templateId, errcode })
+  await refresh(true)
+}
+
+function failureChoice({ openid, templateId }, failures) {
+  const now = failures.find((one) => one.openid === openid && one.templateId === templateId)?.how ?? 0
+  const options = [[0, '照常送达'], ...failureCodes.map(([code, label]) => [code, `${code} ${label}`])]
+  const select = element(
+    'select',
+    { 'aria-label': `以后给 ${openid} 发这个模板` },
+    ...options.map(([code, label]) =>
+      element('option', { value: String(code), ...(code === now ? { selected: '' } : {}) }, label),
+    ),
+  )
+  select.addEventListener('change', () => void scriptFailure(openid, templateId, Number(select.value)))
+  return element('label', { class: 'soft' }, '以后再发：', select)
+}
+
+function messageCard(message, failures) {
+  const { at, openid, templateId, page, data, errcode } = message
   const { day, time } = wallClock(at)
   const fields = Object.entries(data).flatMap(([name, field]) => [
     element('dt', {}, name),
     element('dd', {}, String(field?.value ?? '')),
   ])
+  const outcome =
+    errcode === 0
+      ? element('span', { class: 'good' }, '已送达')
+      : element('span', { class: 'bad' }, `${errcode} ${failureText(errcode)}`)
   return element(
-    'div',
+    'article',
     { class: 'card' },
-    element('div', { class: 'soft' }, `${day} ${time} 发给 ${openid}`),
+    element('div', { class: 'soft' }, `${day} ${time} 发给 ${openid} · `, outcome),
     element('dl', {}, ...fields),
-    element('div', { class: 'soft' }, `模板 ${templateId}${page ? ` · 打开 ${page}` : ''}`),
+    element('div', { class: 'soft' }, `模板 ${templateId}`),
+    ...(page
+      ? [element('div', {}, element('a', { href: deepLink(openid, page), target: '_blank' }, `打开 ${page}`))]
+      : []),
+    failureChoice(message, failures),
   )
 }
 
-function drawOutbox(list) {
-  return list.length > 0 ? list.map(messageCard) : [element('p', { class: 'soft' }, '还没有发出消息。')]
+function drawOutbox([list, failures]) {
+  return list.length > 0
+    ? list.map((message) => messageCard(message, failures))
+    : [element('p', { class: 'soft' }, '还没有发出消息。')]
 }
 
 function drawCollections(list) {
@@ -231,7 +272,7 @@ function drawDocuments({ total, docs, problem }) {
 
 async function panelContent() {
   if (tab === 'invocations') return [await ask('invocations'), drawInvocations]
-  if (tab === 'outbox') return [await ask('outbox'), drawOutbox]
+  if (tab === 'outbox') return [await Promise.all([ask('outbox'), ask('failures')]), drawOutbox]
   const list = await ask('collections')
   if (chosen.name === '') return [list, drawCollections]
   const query = chosen.query === '' ? '' : `?query=${encodeURIComponent(chosen.query)}`
