@@ -15,6 +15,7 @@ import { scanMember } from './checkin/scanMember'
 import { strike } from './checkin/strike'
 import { tick } from './checkin/tick'
 import { witness } from './checkin/witness'
+import { overview } from './committee/overview'
 import type { UseCases } from './dispatch/dispatch'
 import { branches } from './identity/branches'
 import { decide } from './identity/decide'
@@ -60,6 +61,7 @@ export const useCases: UseCases = {
   'progress.branch': branch,
   'progress.why': why,
   'progress.records': records,
+  'committee.overview': overview,
   'reminder.inbox': inbox,
   'reminder.settings': settings,
   'reminder.set': set,
