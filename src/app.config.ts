@@ -14,9 +14,11 @@ export default defineAppConfig({
     'pages/checkin/index',
     'pages/code/index',
     'pages/records/index',
+    'pages/visit/index',
     ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
+    { root: 'member', pages: ['deeds/index'] },
     { root: 'secretary', pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index'] },
   ],
   tabBar: {

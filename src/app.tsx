@@ -7,13 +7,15 @@ import { entryCode } from '@/platform/entry'
 import { pendingCode } from '@/platform/entryCode'
 import { onNetworkReturn } from '@/platform/network'
 import { queryClient } from '@/platform/queryClient'
+import { sendWaitingVisits } from '@/platform/visitQueue'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => dropOldKept(now()))
   useDidShow((launch) => {
     const code = entryCode(launch ?? {})
-    if (code) pendingCode.set(code)
+    if (code) pendingCode.set({ ...code, launched: true })
+    sendWaitingVisits()
   })
   useEffect(() => {
     const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })

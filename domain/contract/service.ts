@@ -1,7 +1,18 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
 import { bindRequest } from './identity'
-import { activityState, count, id, instant, line, named, nonce, optionalLine, serviceKind, way } from './shared'
+import {
+  activityState,
+  count,
+  id,
+  instant,
+  line,
+  named,
+  nonce,
+  optionalLine,
+  serviceKind,
+  way,
+} from './shared'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限. */
 export const serviceForm = v.strictObject({

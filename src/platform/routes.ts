@@ -9,6 +9,8 @@ export const routes = {
   checkin: '/pages/checkin/index',
   code: '/pages/code/index',
   records: '/pages/records/index',
+  visit: '/pages/visit/index',
+  deeds: '/member/deeds/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
   meeting: '/secretary/meeting/index',

@@ -1,8 +1,8 @@
-import { pendingCode } from './entryCode'
+import { openCode } from './codePage'
 import { scan } from './scan'
 
-/** Scans and hands over what was read: the home page opens the check-in page for it, the check-in page itself goes on with it. */
-export async function scanToCheckIn(): Promise<void> {
+/** Scans and leads to where the code is used; nothing when the person turned back. `here`: the page that asks, when it uses codes itself. */
+export async function scanToCheckIn(here?: 'visit' | 'checkin'): Promise<void> {
   const found = await scan()
-  if (found) pendingCode.set(found)
+  if (found) openCode(found, here)
 }

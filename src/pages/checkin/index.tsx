@@ -16,6 +16,7 @@ import { Declined } from '@/features/identity/components/Declined'
 import { Waiting } from '@/features/identity/components/Waiting'
 import { type Binding, useBinding } from '@/features/identity/hooks/useBinding'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { openCode, pageOfCode } from '@/platform/codePage'
 import { entryCodeOf, pendingCode } from '@/platform/entryCode'
 import { open } from '@/platform/navigate'
 import { CheckInDock } from './CheckInDock'
@@ -33,7 +34,8 @@ function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
     if (!code) return
     setRead(true)
     pendingCode.set(null)
-    void begin(code)
+    if (pageOfCode(code.text) === 'checkin') void begin(code)
+    else openCode(code, 'checkin')
   }, [pending, params, read, begin])
 }
 

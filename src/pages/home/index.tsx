@@ -6,15 +6,18 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { NextCard } from '@/features/calendar/components/NextCard'
+import { WaitingVisits } from '@/features/household/components/WaitingVisits'
 import { useMessages } from '@/features/messages/hooks/useMessages'
 import { MonthCard } from '@/features/progress/components/MonthCard'
 import { PeriodCard } from '@/features/progress/components/PeriodCard'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { openCode } from '@/platform/codePage'
 import { pendingCode } from '@/platform/entryCode'
 import { open, restart } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useNow } from '@/platform/useNow'
 import { useVisible } from '@/platform/useVisible'
+import { DutyWays, hasWays } from './DutyWays'
 import { Hello } from './Hello'
 import { ScanDock } from './ScanDock'
 import './index.css'
@@ -44,7 +47,7 @@ export default function HomePage() {
   const code = pendingCode.use()
   useEffect(() => {
     if (!visible) return
-    if (code) open('checkin')
+    if (code?.launched) openCode(code)
     else if (unknown) restart('welcome')
   }, [visible, code, unknown])
 
@@ -52,7 +55,15 @@ export default function HomePage() {
     setWhy({ dutyId, periodKey: period.key, subjectId })
   const onLife = () => open('records')
   const taps = { now, onDuty, onLife }
-  const sheet = <WhySheet {...(why ?? nothing)} open={why !== null} onClose={() => setWhy(null)} />
+  const close = () => setWhy(null)
+  const sheet = (
+    <WhySheet
+      {...(why ?? nothing)}
+      open={why !== null}
+      onClose={close}
+      ways={why && hasWays(why.dutyId) ? <DutyWays dutyId={why.dutyId} onLeave={close} /> : undefined}
+    />
+  )
 
   return (
     <Page
@@ -71,6 +82,7 @@ export default function HomePage() {
               {(data) => (
                 <>
                   <Hello name={data.name} branch={data.branchName} group={data.groupName} now={now} />
+                  <WaitingVisits />
                   <MonthCard month={data.month} {...taps} />
                   <Section title="下一场" />
                   <NextCard card={data.next} now={now} />
