@@ -8,6 +8,14 @@ import { type SeedSize, type StartOptions, UsageError } from './startOptions'
 
 const usualPort = 8686
 
+/** Stand for the template ids that WeChat gives the owner of a real environment. */
+const demoTemplates = {
+  TEMPLATE_MEETING: 'demo-template-meeting',
+  TEMPLATE_MONTH_GAP: 'demo-template-month-gap',
+  TEMPLATE_CHANGE: 'demo-template-change',
+  TEMPLATE_CONFIRMED: 'demo-template-confirmed',
+}
+
 export interface County {
   emulator: Emulator
   seed: SeedSize
@@ -66,6 +74,7 @@ export async function openCounty(options: StartOptions, log: (line: string) => v
         readFileSync('cloudfunctions/collections.json', 'utf8'),
       ) as CollectionDeclaration[],
       identities: seed === 'none' ? [] : demoIdentities,
+      settings: { env: demoTemplates },
       ...(at === undefined ? {} : { at }),
     }),
   )
