@@ -96,6 +96,20 @@ test('what is planned, waits for confirmation or is exempt is not missing', () =
   expect(said({ member: exempt })).toBeNull()
 })
 
+test('因故不能参加 closes the gap of the service: it is not named any more', () => {
+  const excuse = aFact({
+    _id: 'community_service_m1_2026-09_excuse',
+    kind: 'excuse',
+    dutyId: 'community_service',
+    occurredOn: '2026-09-25',
+    occurredAt: at('2026-09-25 09:00'),
+    way: 'self',
+  })
+  expect(said({ facts: [excuse, visitOn('2026-09-08')] })).toBe('本月还差 1 项：帮扶走访 1 次。方便时安排')
+  const takenBack = { ...excuse, annulled: { at: 1, by: 'm1', reason: '' } }
+  expect(said({ facts: [takenBack, visitOn('2026-09-08')] })).toMatch('社区服务 1 次')
+})
+
 test('定期 and the year are not named in September; in December the year’s deed is', () => {
   expect(dueOf()?.items.map(({ dutyId }) => dutyId)).toEqual(['household_visit', 'community_service'])
   expect(said({ now: '2026-12-28 10:05', member: aMember() })).toBe(
