@@ -41,6 +41,10 @@ beforeAll(async () => {
     'progress.branch': () => ({ branchId: 'branch1' }),
     'progress.why': () => ({ dutyId: 'member_study', periodKey: '2026-09', subjectId: 'm4' }),
     'progress.records': () => ({ year: 2026 }),
+    'reminder.set': () => ({ byLeader: false }),
+    'reminder.accept': () => ({ accepted: ['meeting'], nonce: newNonce() }),
+    'reminder.toTell': () => ({ branchId: 'branch1' }),
+    'reminder.told': () => ({ branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
   })
 }, 60_000)
 afterAll(() => world.stop())
@@ -53,6 +57,9 @@ const ofOneself: Action[] = [
   'progress.home',
   'progress.records',
   'reminder.inbox',
+  'reminder.settings',
+  'reminder.set',
+  'reminder.accept',
 ]
 const names = Object.keys(actions) as Action[]
 const closed = names.filter((name) => !open.includes(name))
