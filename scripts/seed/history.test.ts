@@ -41,6 +41,8 @@ describe('what happens outside the branch', () => {
     const late = county.facts.filter((f) => f.kind === 'visit' && f.way === 'backfill')
     expect(late.length).toBeGreaterThan(100)
     expect(late.filter((f) => f.confirmed === undefined || f.recordedAt <= f.occurredAt)).toEqual([])
+    const waiting = county.facts.filter((f) => f.kind === 'visit' && f.confirmed === null)
+    expect(new Set(waiting.map((f) => f.way))).toEqual(new Set(['backfill']))
   })
 
   it('says of every visit what it was for, in the words of the four taps', () => {
