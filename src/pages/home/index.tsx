@@ -78,26 +78,28 @@ export default function HomePage() {
       <Loaded query={me} skeleton="home">
         {() =>
           member ? (
-            <Loaded query={home} skeleton="home">
-              {(data) => (
-                <>
-                  <Hello name={data.name} branch={data.branchName} group={data.groupName} now={now} />
-                  <WaitingVisits />
-                  <MonthCard month={data.month} {...taps} />
-                  <Section title="下一场" />
-                  <NextCard card={data.next} now={now} />
-                  {second && (
-                    <>
-                      <Section title="本季度" right={quarterMonths(data.quarter.period.from)} />
-                      <PeriodCard duties={data.quarter.duties} life={data.quarter.life} {...taps} />
-                      <Section title="本年度" right={`${data.year.period.key}年`} />
-                      <PeriodCard duties={data.year.duties} life={data.year.life} {...taps} />
-                      <View className="home-foot">每个数字都能点开，看依据和记录</View>
-                    </>
-                  )}
-                </>
-              )}
-            </Loaded>
+            <>
+              <WaitingVisits />
+              <Loaded query={home} skeleton="home">
+                {(data) => (
+                  <>
+                    <Hello name={data.name} branch={data.branchName} group={data.groupName} now={now} />
+                    <MonthCard month={data.month} {...taps} />
+                    <Section title="下一场" />
+                    <NextCard card={data.next} now={now} />
+                    {second && (
+                      <>
+                        <Section title="本季度" right={quarterMonths(data.quarter.period.from)} />
+                        <PeriodCard duties={data.quarter.duties} life={data.quarter.life} {...taps} />
+                        <Section title="本年度" right={`${data.year.period.key}年`} />
+                        <PeriodCard duties={data.year.duties} life={data.year.life} {...taps} />
+                        <View className="home-foot">每个数字都能点开，看依据和记录</View>
+                      </>
+                    )}
+                  </>
+                )}
+              </Loaded>
+            </>
           ) : (
             me.data?.state === 'bound' && (
               <Empty

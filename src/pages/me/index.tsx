@@ -69,7 +69,7 @@ function Facts({ me }: { me: Bound }) {
         id="my-deeds"
         leading={icon('deed')}
         title="我的实事"
-        sub="认领、办结，社区或村里确认"
+        sub="认领、办结、确认"
         chevron
         onTap={() => open('deeds')}
       />

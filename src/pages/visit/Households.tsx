@@ -19,7 +19,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 const steps = [
   { title: '到户后扫联系卡', text: '卡片在屋里，请主人家拿给您扫' },
   { title: '点一下帮了什么', text: '不写文字、不拍照、不记位置' },
-  { title: '没带手机或没扫上，事后补登', text: '村里确认后计入，效果一样' },
+  { title: '没扫上，事后补登', text: '村里确认后计入，效果一样' },
 ]
 
 /** The way to a visit: scan at the door, or enter it afterwards. */

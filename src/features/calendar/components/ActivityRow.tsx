@@ -66,7 +66,7 @@ export function ActivityRow({ card, now, large, onTap }: Props) {
           {service && card.mine === 'open_to_all' && (
             <>
               <View className="sep" />
-              自愿报名
+              自愿
             </>
           )}
         </View>

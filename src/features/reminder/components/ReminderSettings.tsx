@@ -36,8 +36,8 @@ function Credits({ settings, reminders }: { settings: Settings; reminders: Remin
               title={<View className="b">{title}</View>}
               sub={text}
               right={
-                <View className={left > 0 ? 'm c-pine' : 'm c2'}>
-                  {left > 0 ? `还可收 ${left} 条` : '没有了'}
+                <View className={left > 0 ? 'm c-pine' : 'm c-ochre'}>
+                  {left > 0 ? `还可收 ${left} 条` : '已用完'}
                 </View>
               }
             />
