@@ -126,12 +126,12 @@ test('a service’s list is entered until the end of the fifth workday of the ne
 })
 
 test('a poster needs open doors as a scan does, and makes no guest of anyone at a service', () => {
-  const service = (state: Activity['state']) => ({
+  const service = (state: ActivityState) => ({
     ...activity(state),
     kind: 'community_service' as const,
     expected: [],
   })
-  const poster = (state: Activity['state'], now: string) =>
+  const poster = (state: ActivityState, now: string) =>
     judge({ way: 'poster', activity: service(state) }, now)
   expect(poster('open', '2026-09-22 15:00')).toEqual({ ok: true, guest: false })
   expect(poster('published', '2026-09-22 15:00').ok).toBe(false)

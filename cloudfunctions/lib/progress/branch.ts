@@ -16,6 +16,7 @@ import { daysLeft, periodByKey, periodOf, previousPeriod } from '@domain/period/
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { missingFirst } from '@domain/progress/missingFirst'
+import { isAnnounced } from '@domain/progress/isAnnounced'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Period } from '@domain/progress/progress'
 import { groupsOf } from '../caller/groupsOf'
@@ -48,7 +49,7 @@ function rowOf(
 ): MemberRow {
   const groupId = membershipOn(member, judgedDay(period, now))?.groupId
   const own = evidence.facts.byMember.get(member._id) ?? []
-  const valid = own.filter(({ kind, annulled }) => kind !== 'leave' && !annulled)
+  const valid = own.filter((fact) => !isAnnounced(fact) && !fact.annulled)
   const lastOn = valid[valid.length - 1]?.occurredOn
   const cells = evaluateMember({ member, duties, period, now, ...evidence }).map((progress) => {
     const { dutyId, state, done: times, needed, missing, notOwed } = progress

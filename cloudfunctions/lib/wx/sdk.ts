@@ -31,9 +31,13 @@ interface Expressions {
 interface Commands {
   aggregate: Expressions
   in(values: readonly unknown[]): Comparison
+  nin(values: readonly unknown[]): Comparison
+  gt(value: unknown): Comparison
   gte(value: unknown): Comparison
   lte(value: unknown): Comparison
   neq(value: unknown): Comparison
+  eq(value: unknown): Comparison
+  exists(there: boolean): Comparison
   or(alternatives: Where[]): Where
   set(value: unknown): unknown
   remove(): unknown
