@@ -102,8 +102,8 @@ export default function ActivitiesPage() {
   const rows = {
     now,
     onTap: (card: ActivityCard) => {
-      if (card.kind === 'community_service') setShownId(card.id)
-      else if (card.runs) open('meeting', { id: card.id })
+      if (card.runs) open(card.kind === 'community_service' ? 'service' : 'meeting', { id: card.id })
+      else if (card.kind === 'community_service') setShownId(card.id)
     },
   }
   return (

@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/period/day'
 import { periodOf, previousPeriod } from '@domain/period/period'
-import { nthWorkdayEnd } from '@domain/period/workdays'
+import { entryClosesAt } from '@domain/reminder/rounds'
 
 /**
  * Days a visit may be entered for afterwards, both inclusive: those of the running month, and of the last one until the end of the fifth
@@ -9,5 +9,5 @@ import { nthWorkdayEnd } from '@domain/period/workdays'
 export function backfillDays(now: number): { from: string; to: string } {
   const month = periodOf('month', now)
   const last = previousPeriod(month)
-  return { from: now < nthWorkdayEnd(last, 5) ? last.from : month.from, to: dayOf(now) }
+  return { from: now < entryClosesAt(last) ? last.from : month.from, to: dayOf(now) }
 }
