@@ -17,7 +17,7 @@ export interface StoredRollup {
   watermark: number
   /** Which run wrote last: an older one that wakes up writes nothing. */
   run: number
-  /** Cells that the last nightly full run found different from what the runs before it had kept. */
+  /** Branches the last full run found different here though nothing was known to have changed: what the runs before it had missed. */
   differences: number
   updatedAt: Date
 }
