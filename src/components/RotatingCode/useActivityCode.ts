@@ -1,10 +1,16 @@
 import { useMemo } from 'react'
-import type { Board } from '@domain/contract/activity'
 import { ACTIVITY_SLOT_MS, mintActivityCode, slotRemaining } from '@domain/checkin/code'
 import { useNow } from '@/platform/useNow'
 
+/** What an activity's board tells the organiser's phone to mint codes from; without a key it is not open. */
+export interface CodeSource {
+  id: string
+  codeKey?: string | undefined
+  codePrefix: string
+}
+
 /** The rotating code, minted on this phone by the server-corrected clock: it works without network too. */
-export function useActivityCode({ id, codeKey, codePrefix }: Pick<Board, 'id' | 'codeKey' | 'codePrefix'>) {
+export function useActivityCode({ id, codeKey, codePrefix }: CodeSource) {
   const now = useNow(1000)
   const slotStart = Math.floor(now / ACTIVITY_SLOT_MS) * ACTIVITY_SLOT_MS
   const text = useMemo(

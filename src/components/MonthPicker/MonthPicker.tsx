@@ -1,7 +1,8 @@
 import { Picker, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon/Icon'
 import { now } from '@/platform/clock'
+import { Icon } from '../Icon/Icon'
 import { monthChoice, monthsUpTo } from './months'
+import './MonthPicker.css'
 
 interface Props {
   month: string
@@ -20,7 +21,7 @@ export function MonthPicker({ month, running, onChange }: Props) {
       value={Math.max(0, months.indexOf(month))}
       onChange={(event) => onChange(months[Number(event.detail.value)] ?? running)}
     >
-      <View className="branch-month" id="month">
+      <View className="month-pick" id="month">
         {monthChoice(month, at)}
         <Icon name="down" tone="blue" size={16} />
       </View>
