@@ -19,7 +19,15 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'member', pages: ['deeds/index'] },
-    { root: 'secretary', pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index'] },
+    {
+      root: 'secretary',
+      pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index', 'dues/index', 'tell/index'],
+    },
+    {
+      root: 'community',
+      pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
+    },
+    { root: 'committee', pages: ['overview/index'] },
   ],
   tabBar: {
     custom: true,

@@ -16,6 +16,13 @@ export const routes = {
   meeting: '/secretary/meeting/index',
   branch: '/secretary/branch/index',
   record: '/secretary/record/index',
+  dues: '/secretary/dues/index',
+  tell: '/secretary/tell/index',
+  publishService: '/community/publish/index',
+  service: '/community/service/index',
+  placeDeeds: '/community/deeds/index',
+  village: '/community/village/index',
+  overview: '/committee/overview/index',
 } as const
 export type Route = keyof typeof routes
 
