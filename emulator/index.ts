@@ -13,6 +13,7 @@ import { startServer, type Route } from './gateway/startServer'
 import { StaticFiles } from './hosting/StaticFiles'
 import { Outbox } from './messages/Outbox'
 import { ScriptedFailures } from './messages/ScriptedFailures'
+import { Timers } from './timers/Timers'
 import type { Document, Emulator, EmulatorOptions } from './types'
 
 const TIME = 'emulated_time'
@@ -31,6 +32,7 @@ interface Parts {
   functions: Functions
   outbox: Outbox
   failures: ScriptedFailures
+  timers: Timers
 }
 
 function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => void): Route {
@@ -80,9 +82,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     gatewayUrl: () => url,
     log,
   })
+  const timers = new Timers({ folder: options.functionsDir, clock, functions, log })
   const server = await startServer(
     options.port,
-    routes(options, { clock, database, functions, outbox, failures }, log),
+    routes(options, { clock, database, functions, outbox, failures, timers }, log),
     log,
   ).catch((error: unknown) => {
     journal.close()
@@ -91,10 +94,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   url = server.url
   const keepTime = setInterval(() => journal.setMeta(TIME, String(clock.now())), 5000)
   keepTime.unref()
+  if (options.timers === true) timers.start()
   let closing: Promise<void> | undefined
 
   async function close(): Promise<void> {
     clearInterval(keepTime)
+    timers.stop()
     await functions.close()
     await server.close()
     database.close()
@@ -115,6 +120,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         throw clientError(error)
       }
     },
+    runTimer: (functionName) =>
+      timers.run(functionName).then(
+        (result) => ({ result }),
+        (error: unknown) => {
+          throw clientError(error)
+        },
+      ),
+    timers: () => timers.list(),
     invocations: () => functions.invocations(),
     outbox: () => outbox.list(),
     failMessages: ({ openid, templateId }, how) => failures.set(openid, templateId, how),

@@ -10,6 +10,7 @@ import type { Functions } from '../functions/Functions'
 import { readJson } from '../gateway/readBody'
 import type { Outbox } from '../messages/Outbox'
 import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import type { Timers } from '../timers/Timers'
 import type { Document, Identity } from '../types'
 
 export interface ConsoleParts {
@@ -19,6 +20,7 @@ export interface ConsoleParts {
   functions: Functions
   outbox: Outbox
   failures: ScriptedFailures
+  timers: Timers
   identities: Identity[]
 }
 
@@ -39,6 +41,12 @@ function scriptFailure(failures: ScriptedFailures, body: Record<string, unknown>
     throw invalidParam('send {openid, templateId, errcode}; errcode 0 takes it back')
   failures.set(openid, templateId, errcode === 0 ? null : (errcode as number))
   return failures.list()
+}
+
+/** Answers when the run is over; what it answered or failed with also stands in the log. */
+async function runTimer(timers: Timers, { functionName }: Record<string, unknown>): Promise<object> {
+  if (typeof functionName !== 'string') throw invalidParam('send {functionName}')
+  return { result: await timers.run(functionName) }
 }
 
 function collections(database: Database): { name: string; count: number }[] {
@@ -79,6 +87,7 @@ export function consoleRoute(
     if (request.method === 'POST' && name === 'clock') return moveClock(clock, await readJson(request))
     if (request.method === 'POST' && name === 'failures')
       return scriptFailure(parts.failures, await readJson(request))
+    if (request.method === 'POST' && name === 'timers') return runTimer(parts.timers, await readJson(request))
     if (request.method !== 'GET') throw invalidParam('unknown console request')
     if (name.startsWith('collections/'))
       return browse(database, decodeURIComponent(name.slice('collections/'.length)), url.searchParams)
@@ -100,6 +109,8 @@ export function consoleRoute(
         return outbox.list().reverse()
       case 'failures':
         return parts.failures.list()
+      case 'timers':
+        return parts.timers.list()
       case 'identities':
         return parts.identities
       default:

@@ -9,6 +9,8 @@ let offset = 0
 let tab = 'invocations'
 let chosen = { name: '', query: '' }
 let shown = ''
+/** What a timer run by hand answered last. */
+let ran = { functionName: '', text: '' }
 
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag)
@@ -223,6 +225,39 @@ function drawOutbox([list, failures]) {
     : [element('p', { class: 'soft' }, '还没有发出消息。')]
 }
 
+async function runTimer(functionName) {
+  byId('problem').textContent = ''
+  const { result } = await ask('timers', { functionName })
+  ran = { functionName, text: JSON.stringify(result) }
+  await refresh(true)
+}
+
+const momentText = (at) => (at === undefined ? '—' : `${wallClock(at).day} ${wallClock(at).time}`)
+
+function timerCard({ functionName, name, config, next, last }) {
+  const button = element('button', { type: 'button' }, '现在运行')
+  button.addEventListener('click', () => {
+    button.disabled = true
+    runTimer(functionName).catch((error) => {
+      button.disabled = false
+      byId('problem').textContent = `${functionName} 没有运行成功：${error.message}`
+    })
+  })
+  const outcome = last ? element('span', { class: last.ok ? 'good' : 'bad' }, last.ok ? '成功' : '失败') : ''
+  return element(
+    'article',
+    { class: 'card' },
+    element('div', { class: 'row' }, element('strong', { class: 'grow' }, functionName), button),
+    element('div', { class: 'soft' }, `${name} · ${config}（秒 分 时 日 月 星期 年，东八区）`),
+    element('div', {}, `下一次：${next === undefined ? '不自动运行' : momentText(next)}`),
+    element('div', {}, `上一次：${momentText(last?.at)} `, outcome),
+    ...(ran.functionName === functionName ? [element('pre', {}, ran.text)] : []),
+  )
+}
+
+const drawTimers = (list) =>
+  list.length > 0 ? list.map(timerCard) : [element('p', { class: 'soft' }, '没有定时运行的函数。')]
+
 function drawCollections(list) {
   const choose = (name) => () => {
     chosen = { name, query: '' }
@@ -272,6 +307,7 @@ function drawDocuments({ total, docs, problem }) {
 
 async function panelContent() {
   if (tab === 'invocations') return [await ask('invocations'), drawInvocations]
+  if (tab === 'timers') return [await ask('timers'), drawTimers]
   if (tab === 'outbox') return [await Promise.all([ask('outbox'), ask('failures')]), drawOutbox]
   const list = await ask('collections')
   if (chosen.name === '') return [list, drawCollections]
