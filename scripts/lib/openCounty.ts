@@ -56,8 +56,14 @@ function check(options: StartOptions): SeedSize {
   return before ?? seed ?? 'county'
 }
 
-/** Starts the local cloud over the built functions and the h5 page; a new data folder is seeded first. */
-export async function openCounty(options: StartOptions, log: (line: string) => void): Promise<County> {
+/**
+ * Starts the local cloud over the built functions and the h5 page; a new data folder is seeded first. Timers run by themselves only where
+ * somebody looks on: a bench or a journey runs them when it wants to.
+ */
+export async function openCounty(
+  options: StartOptions & { timers?: boolean },
+  log: (line: string) => void,
+): Promise<County> {
   const { dataDir } = options
   const seed = check(options)
   const isSeeded = seededWith(dataDir) !== undefined
@@ -74,6 +80,7 @@ export async function openCounty(options: StartOptions, log: (line: string) => v
         readFileSync('cloudfunctions/collections.json', 'utf8'),
       ) as CollectionDeclaration[],
       identities: seed === 'none' ? [] : demoIdentities,
+      timers: options.timers ?? false,
       settings: { env: demoTemplates },
       ...(at === undefined ? {} : { at }),
     }),
