@@ -59,6 +59,17 @@ function Door({ step, binding }: { step: Extract<CheckInStep, { type: 'binding' 
   )
 }
 
+/** A service is no meeting; before the code is read it may be either. */
+function titleOf(step: CheckInStep): string {
+  const activity =
+    step.type === 'registered'
+      ? step.registered.activity
+      : 'opened' in step
+        ? step.opened.activity
+        : undefined
+  return activity?.kind === 'community_service' ? '服务登记' : '到会登记'
+}
+
 export default function CheckInPage() {
   const { step, begin, register, hasTicket } = useCheckIn()
   useCode(begin)
@@ -80,7 +91,7 @@ export default function CheckInPage() {
   return (
     <Page
       id="checkin"
-      title="到会登记"
+      title={titleOf(step)}
       dock={ended && <CheckInDock step={step} hasTicket={hasTicket} onAgain={() => void register()} />}
       overlay={<WhySheet {...(why ?? nothing)} open={why !== null} onClose={() => setWhy(null)} />}
     >

@@ -1,4 +1,6 @@
+import type { DutyLine } from '@domain/contract/progress'
 import { Button } from '@/components/Button/Button'
+import { useExcuse } from '@/features/messages/hooks/useExcuse'
 import { openDuty } from '@/platform/dutyPage'
 
 const labels: Record<string, string> = {
@@ -8,12 +10,23 @@ const labels: Record<string, string> = {
   member_study: '看活动安排',
 }
 
-export const hasWays = (dutyId: string): boolean => dutyId in labels
+export const hasWays = ({ dutyId }: Pick<DutyLine, 'dutyId'>): boolean => dutyId in labels
+
+/** Only while the month's service is still open, or to take back what was said. */
+function Excuse({ line: { state, notOwed, period } }: { line: DutyLine }) {
+  const { excuse, busy } = useExcuse(period.key)
+  const excused = notOwed === 'excused'
+  if (!excused && state !== 'missing' && state !== 'planned') return null
+  return (
+    <Button kind="outline" id="why-excuse" busy={busy} onTap={() => void excuse(!excused)}>
+      {excused ? '撤回说明' : '因故不能参加'}
+    </Button>
+  )
+}
 
 /** From the reasons of a number to where it is done; a visit may also be entered afterwards. Nothing for what the branch ticks. */
-export function DutyWays({ dutyId, onLeave }: { dutyId: string; onLeave: () => void }) {
-  const label = labels[dutyId]
-  if (!label) return null
+export function DutyWays({ line, onLeave }: { line: DutyLine; onLeave: () => void }) {
+  const { dutyId } = line
   const go = (late: boolean) => {
     onLeave()
     openDuty(dutyId, late)
@@ -25,8 +38,9 @@ export function DutyWays({ dutyId, onLeave }: { dutyId: string; onLeave: () => v
           补登走访
         </Button>
       )}
+      {dutyId === 'community_service' && <Excuse line={line} />}
       <Button grow id="why-go" onTap={() => go(false)}>
-        {label}
+        {labels[dutyId]}
       </Button>
     </>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { DutyLine } from '@domain/contract/progress'
+import type { ActivityCard } from '@domain/contract/activity'
+import type { DutyLine, Home as HomeData } from '@domain/contract/progress'
 import { Empty } from '@/components/Empty/Empty'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
@@ -12,6 +13,7 @@ import { MonthCard } from '@/features/progress/components/MonthCard'
 import { PeriodCard } from '@/features/progress/components/PeriodCard'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { openCode } from '@/platform/codePage'
+import { openActivities } from '@/platform/dutyPage'
 import { pendingCode } from '@/platform/entryCode'
 import { open, restart } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -54,14 +56,17 @@ export default function HomePage() {
   const onDuty = ({ dutyId, period, subjectId }: DutyLine) =>
     setWhy({ dutyId, periodKey: period.key, subjectId })
   const onLife = () => open('records')
+  const onNext = ({ kind }: ActivityCard) =>
+    openActivities(kind === 'community_service' ? 'services' : 'upcoming')
   const taps = { now, onDuty, onLife }
   const close = () => setWhy(null)
+  const line = why && home.data && lineOf(home.data, why)
   const sheet = (
     <WhySheet
       {...(why ?? nothing)}
       open={why !== null}
       onClose={close}
-      ways={why && hasWays(why.dutyId) ? <DutyWays dutyId={why.dutyId} onLeave={close} /> : undefined}
+      ways={line && hasWays(line) ? <DutyWays line={line} onLeave={close} /> : undefined}
     />
   )
 
@@ -86,7 +91,7 @@ export default function HomePage() {
                     <Hello name={data.name} branch={data.branchName} group={data.groupName} now={now} />
                     <MonthCard month={data.month} {...taps} />
                     <Section title="下一场" />
-                    <NextCard card={data.next} now={now} />
+                    <NextCard card={data.next} now={now} onTap={onNext} />
                     {second && (
                       <>
                         <Section title="本季度" right={quarterMonths(data.quarter.period.from)} />
@@ -116,6 +121,11 @@ export default function HomePage() {
     </Page>
   )
 }
+
+const lineOf = ({ month, quarter, year }: HomeData, { dutyId, periodKey }: WhyOf): DutyLine | undefined =>
+  [...month.duties, ...quarter.duties, ...year.duties].find(
+    (line) => line.dutyId === dutyId && line.period.key === periodKey,
+  )
 
 /** 7–9月 */
 function quarterMonths(from: string): string {

@@ -10,7 +10,7 @@ import { MessageCard, type MessageTaps } from '@/features/messages/components/Me
 import { useMessages } from '@/features/messages/hooks/useMessages'
 import { groupMessages, messageKey } from '@/features/messages/logic/messageWords'
 import { ReminderSettings } from '@/features/reminder/components/ReminderSettings'
-import { openDuty } from '@/platform/dutyPage'
+import { openActivities, openDuty } from '@/platform/dutyPage'
 import { open } from '@/platform/navigate'
 import { useNow } from '@/platform/useNow'
 
@@ -25,7 +25,7 @@ const taps: MessageTaps = {
     if (!openDuty(dutyId, overdue)) open('home')
   },
   onOpen: (message) => {
-    if (message.type !== 'notice' || message.target === 'activity') open('activities')
+    if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
     else open(message.target)
   },
 }

@@ -43,11 +43,12 @@ function Facts({ registered: { activity, at, way } }: Pick<Props, 'registered'>)
 function Counts({ registered, onCount }: Props) {
   const [why, setWhy] = useState(false)
   const { counts, activity } = registered
+  const waits = registered.way === 'poster'
   return (
     <>
       <View className="result-sec">
         <View className="t-h2" id="counts-title">
-          这次计入 {counts.length} 项
+          {waits ? '确认后' : '这次'}计入 {counts.length} 项
         </View>
         <LinkText id="why-counts" arrow={why ? 'up' : 'down'} onTap={() => setWhy(!why)}>
           为什么算这些
@@ -69,9 +70,9 @@ function Counts({ registered, onCount }: Props) {
             onClick={() => onCount(dutyId)}
           >
             <Ring
-              done={1}
-              needed={met ? 1 : 2}
-              state={met ? 'done' : 'missing'}
+              done={waits ? 0 : 1}
+              needed={met || waits ? 1 : 2}
+              state={waits ? 'waiting' : met ? 'done' : 'missing'}
               size={36}
               label={`${label}，${text}`}
               calm

@@ -1,29 +1,16 @@
 import { View } from '@tarojs/components'
-import { makeNonce } from '@/platform/nonce'
-import { showRefusal } from '@/platform/showRefusal'
-import { useCloudAction } from '@/platform/useCloudAction'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { useExcuse } from '../hooks/useExcuse'
 import type { Message } from '../hooks/useMessages'
 
 type Gaps = Extract<Message, { type: 'gaps' }>
 type Item = Gaps['items'][number]
 
-/** 因故不能参加 is one tap, and so is taking it back: nobody may be forced to volunteer (志愿服务条例 art. 25). */
-function Excuse({ item }: { item: Item }) {
-  const { run, busy } = useCloudAction('reminder.excuse', ['reminder.inbox', 'progress.home'])
-  const send = async () => {
-    const { periodKey, excused } = item
-    const outcome = await run({
-      dutyId: 'community_service',
-      periodKey,
-      excused: !excused,
-      nonce: makeNonce(),
-    })
-    if (!outcome.ok) showRefusal(outcome)
-  }
+function Excuse({ item: { periodKey, excused } }: { item: Item }) {
+  const { excuse, busy } = useExcuse(periodKey)
   return (
-    <LinkText id={`excuse-${item.periodKey}`} onTap={() => !busy && void send()}>
-      {item.excused ? '撤回说明' : '因故不能参加'}
+    <LinkText id={`excuse-${periodKey}`} onTap={() => !busy && void excuse(!excused)}>
+      {excused ? '撤回说明' : '因故不能参加'}
     </LinkText>
   )
 }
