@@ -26,7 +26,7 @@ export interface Annulment {
 /**
  * A small thing that happened, with a natural key, its core never changed:
  * attendance `activityId_memberId`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
- * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed, talk: the nonce;
+ * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk: the nonce;
  * tick `dutyId_memberId_period`. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
  */
 export interface Fact {

@@ -65,7 +65,7 @@ export const board = useCase('service.board', aboutService, async (_request, { n
     community: { id: hostId, name: community },
     ...((state === 'published' || state === 'open') && { codeKey }),
     codePrefix: codePrefix(),
-    posterCode: posterId === undefined ? '' : posterCode(posterId),
+    posterCode: posterId === undefined ? '' : codePrefix() + posterCode(posterId),
     opensAt: opensAt(service),
     ...(limit !== undefined && { limit }),
     totals: {
