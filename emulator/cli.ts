@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { startEmulator } from './index'
 import type { CollectionDeclaration } from './types'
 
-const usage = `usage: tsx emulator/cli.ts --data DIR --functions DIR [--port N] [--env demo-ID] [--static DIR] [--collections FILE]`
+const usage = `usage: tsx emulator/cli.ts --data DIR --functions DIR [--port N] [--env demo-ID] [--static DIR] [--collections FILE] [--timers]`
 
 function readCollections(file: string | undefined): CollectionDeclaration[] {
   return file === undefined ? [] : (JSON.parse(fs.readFileSync(file, 'utf8')) as CollectionDeclaration[])
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
       env: { type: 'string', default: 'demo-local' },
       static: { type: 'string' },
       collections: { type: 'string' },
+      timers: { type: 'boolean', default: false },
     },
   })
   const port = Number(values.port)
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     envId: values.env,
     ...(values.static === undefined ? {} : { staticDir: path.resolve(values.static) }),
     collections: readCollections(values.collections),
+    timers: values.timers,
     log: (line) => console.log(line),
   })
   console.log(`gateway ${emulator.url}/admin\nconsole ${emulator.url}/console`)

@@ -12,6 +12,8 @@ import { gatewayRoute } from './gateway/gatewayRoute'
 import { startServer, type Route } from './gateway/startServer'
 import { StaticFiles } from './hosting/StaticFiles'
 import { Outbox } from './messages/Outbox'
+import { ScriptedFailures } from './messages/ScriptedFailures'
+import { Timers } from './timers/Timers'
 import type { Document, Emulator, EmulatorOptions } from './types'
 
 const TIME = 'emulated_time'
@@ -29,6 +31,8 @@ interface Parts {
   database: Database
   functions: Functions
   outbox: Outbox
+  failures: ScriptedFailures
+  timers: Timers
 }
 
 function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => void): Route {
@@ -68,6 +72,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const clock = startClock(journal, options.at)
   const database = new Database({ journal, collections: options.collections, now: () => clock.now() })
   const outbox = new Outbox(journal)
+  const failures = new ScriptedFailures()
   let url = ''
   const functions = new Functions({
     folder: options.functionsDir,
@@ -77,9 +82,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     gatewayUrl: () => url,
     log,
   })
+  const timers = new Timers({ folder: options.functionsDir, clock, functions, log })
   const server = await startServer(
     options.port,
-    routes(options, { clock, database, functions, outbox }, log),
+    routes(options, { clock, database, functions, outbox, failures, timers }, log),
     log,
   ).catch((error: unknown) => {
     journal.close()
@@ -88,10 +94,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   url = server.url
   const keepTime = setInterval(() => journal.setMeta(TIME, String(clock.now())), 5000)
   keepTime.unref()
+  if (options.timers === true) timers.start()
   let closing: Promise<void> | undefined
 
   async function close(): Promise<void> {
     clearInterval(keepTime)
+    timers.stop()
     await functions.close()
     await server.close()
     database.close()
@@ -112,8 +120,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         throw clientError(error)
       }
     },
+    runTimer: (functionName) =>
+      timers.run(functionName).then(
+        (result) => ({ result }),
+        (error: unknown) => {
+          throw clientError(error)
+        },
+      ),
+    timers: () => timers.list(),
     invocations: () => functions.invocations(),
     outbox: () => outbox.list(),
+    failMessages: ({ openid, templateId }, how) => failures.set(openid, templateId, how),
     close: () => (closing ??= close()),
   }
 }

@@ -31,6 +31,8 @@ export interface EmulatorOptions {
   at?: number
   /** Shown on the console page. */
   identities?: Identity[]
+  /** Whether timers of functions run by themselves; by hand they always can. */
+  timers?: boolean
   settings?: {
     /** Extra environment of the function processes. */
     env?: Record<string, string>
@@ -74,7 +76,22 @@ export interface OutboxMessage {
   page: string
   data: Record<string, { value: string }>
   requestId: string
+  /** 0: delivered. Otherwise a scripted refusal. */
   errcode: number
+}
+
+/** WeChat's code (43101 refused, 47003 bad data, -1 busy), or `lost`: delivered, but the sender never hears of it. */
+export type MessageFailure = number | 'lost'
+
+/** A timer that `config.json` of a function declares. */
+export interface TimerState {
+  functionName: string
+  name: string
+  /** 秒 分 时 日 月 星期 年, in UTC+8. */
+  config: string
+  /** When it runs by itself (emulated ms); absent while timers do not. */
+  next?: number
+  last?: { at: number; ok: boolean }
 }
 
 export interface EmulatorClock {
@@ -94,8 +111,13 @@ export interface Emulator {
     collections(): string[]
   }
   invoke(name: string, data: unknown, as: { openid?: string }): Promise<{ result: unknown }>
+  /** Runs a function's timer now; what the function answered. */
+  runTimer(functionName: string): Promise<{ result: unknown }>
+  timers(): TimerState[]
   /** The last 1000, oldest first. */
   invocations(): Invocation[]
   outbox(): OutboxMessage[]
+  /** Lets the sending of a template to a person fail from now on; null takes it back. */
+  failMessages(to: { openid: string; templateId: string }, how: MessageFailure | null): void
   close(): Promise<void>
 }

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   const log = (line: string) => console.log(line)
   await buildStale(['cloud', 'h5'], log)
-  running.county = await openCounty(options, log)
+  running.county = await openCounty({ ...options, timers: true }, log)
   greet(running.county, options.dataDir)
 }
 

@@ -14,10 +14,20 @@ export default defineAppConfig({
     'pages/checkin/index',
     'pages/code/index',
     'pages/records/index',
+    'pages/visit/index',
     ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
-    { root: 'secretary', pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index'] },
+    { root: 'member', pages: ['deeds/index'] },
+    {
+      root: 'secretary',
+      pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index', 'dues/index', 'tell/index'],
+    },
+    {
+      root: 'community',
+      pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
+    },
+    { root: 'committee', pages: ['overview/index'] },
   ],
   tabBar: {
     custom: true,

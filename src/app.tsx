@@ -9,6 +9,7 @@ import { onNetworkReturn } from '@/platform/network'
 import { organiserQueue } from '@/platform/organiserQueue'
 import { queryClient } from '@/platform/queryClient'
 import { preloadPages } from './preload'
+import { sendWaitingVisits } from '@/platform/visitQueue'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
@@ -21,6 +22,7 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow((launch) => {
     const code = entryCode(launch ?? {})
     if (code) pendingCode.set({ ...code, launched: true })
+    sendWaitingVisits()
   })
   useEffect(() => {
     const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })

@@ -15,7 +15,20 @@ import { scanMember } from './checkin/scanMember'
 import { strike } from './checkin/strike'
 import { tick } from './checkin/tick'
 import { witness } from './checkin/witness'
+import { overview } from './committee/overview'
+import { claim } from './deed/claim'
+import { confirm as confirmDeeds } from './deed/confirm'
+import { list as deeds } from './deed/list'
+import { move } from './deed/move'
+import { pending as pendingDeeds } from './deed/pending'
+import { tick as tickDues } from './deed/tick'
+import { ticks } from './deed/ticks'
 import type { UseCases } from './dispatch/dispatch'
+import { backfill as backfillVisit } from './household/backfill'
+import { confirm as confirmVisits } from './household/confirm'
+import { open as openDoor } from './household/open'
+import { pending as pendingVisits } from './household/pending'
+import { visit } from './household/visit'
 import { branches } from './identity/branches'
 import { decide } from './identity/decide'
 import { me } from './identity/me'
@@ -23,9 +36,22 @@ import { request } from './identity/request'
 import { work } from './identity/work'
 import { branch } from './progress/branch'
 import { home } from './progress/home'
-import { messages } from './progress/messages'
 import { records } from './progress/records'
 import { why } from './progress/why'
+import { accept } from './reminder/accept'
+import { excuse } from './reminder/excuse'
+import { inbox } from './reminder/inbox'
+import { set } from './reminder/set'
+import { settings } from './reminder/settings'
+import { toTell } from './reminder/toTell'
+import { told } from './reminder/told'
+import { board as serviceBoard } from './service/board'
+import { confirm as confirmService } from './service/confirm'
+import { enter } from './service/enter'
+import { join } from './service/join'
+import { prepare as prepareService } from './service/prepare'
+import { publish } from './service/publish'
+import { residents } from './service/residents'
 
 /** What answers each action of the contract: one without an answer does not compile. */
 export const useCases: UseCases = {
@@ -55,5 +81,31 @@ export const useCases: UseCases = {
   'progress.branch': branch,
   'progress.why': why,
   'progress.records': records,
-  'progress.messages': messages,
+  'committee.overview': overview,
+  'service.prepare': prepareService,
+  'service.publish': publish,
+  'service.join': join,
+  'service.board': serviceBoard,
+  'service.confirm': confirmService,
+  'service.residents': residents,
+  'service.enter': enter,
+  'household.open': openDoor,
+  'household.visit': visit,
+  'household.backfill': backfillVisit,
+  'household.pending': pendingVisits,
+  'household.confirm': confirmVisits,
+  'deed.list': deeds,
+  'deed.claim': claim,
+  'deed.move': move,
+  'deed.pending': pendingDeeds,
+  'deed.confirm': confirmDeeds,
+  'deed.ticks': ticks,
+  'deed.tick': tickDues,
+  'reminder.excuse': excuse,
+  'reminder.inbox': inbox,
+  'reminder.settings': settings,
+  'reminder.set': set,
+  'reminder.accept': accept,
+  'reminder.toTell': toTell,
+  'reminder.told': told,
 }

@@ -4,7 +4,7 @@ import type { Action } from '../contract/actions'
  * anyone: strangers too · bound: a member or a granted person · self: the member the target is about · branch_member: belongs to the target's
  * branch · branch_runner: secretary, deputy, organisation officer of the branch · group_leader: of the target's group · leader_in_branch: leads
  * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator ·
- * committee: the work committee · community_staff: of the community that hosts
+ * committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place
  */
 export type Who =
   | 'anyone'
@@ -18,6 +18,7 @@ export type Who =
   | 'activity_runner'
   | 'committee'
   | 'community_staff'
+  | 'village_contact'
 
 /** Any one of these may. */
 export type Rule = readonly Who[]
@@ -52,5 +53,32 @@ export const accessTable: Record<Action, Rule> = {
   'progress.branch': ['branch_runner', 'leader_in_branch', 'committee'],
   'progress.why': ['self', 'branch_member', 'branch_runner', 'group_leader', 'committee'],
   'progress.records': ['bound'],
-  'progress.messages': ['bound'],
+  'service.prepare': ['community_staff'],
+  'service.publish': ['community_staff'],
+  'service.join': ['bound'],
+  'service.board': ['community_staff'],
+  'service.confirm': ['community_staff'],
+  'service.residents': ['community_staff'],
+  'service.enter': ['community_staff'],
+  // A door code tells everyone but a linked member the same nothing.
+  'household.open': ['anyone'],
+  'household.visit': ['bound'],
+  'household.backfill': ['bound'],
+  'household.pending': ['village_contact'],
+  'household.confirm': ['village_contact'],
+  'deed.list': ['bound'],
+  'deed.claim': ['bound'],
+  'deed.move': ['bound'],
+  'deed.pending': ['community_staff', 'village_contact'],
+  'deed.confirm': ['community_staff', 'village_contact'],
+  'deed.ticks': ['branch_runner'],
+  'deed.tick': ['branch_runner'],
+  'committee.overview': ['committee'],
+  'reminder.inbox': ['bound'],
+  'reminder.settings': ['bound'],
+  'reminder.set': ['bound'],
+  'reminder.accept': ['bound'],
+  'reminder.excuse': ['bound'],
+  'reminder.toTell': ['branch_runner', 'leader_in_branch'],
+  'reminder.told': ['branch_runner', 'leader_in_branch'],
 }

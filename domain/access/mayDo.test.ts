@@ -54,7 +54,13 @@ test('the door of the meeting and binding are open to strangers; nothing else is
   const open = (Object.keys(accessTable) as Action[]).filter((action) =>
     mayDo(action, people.stranger, { day, branchId: 'branch1', memberId: 'm1', activity: meeting }, tree),
   )
-  expect(open).toEqual(['identity.me', 'identity.branches', 'identity.request', 'checkin.open'])
+  expect(open).toEqual([
+    'identity.me',
+    'identity.branches',
+    'identity.request',
+    'checkin.open',
+    'household.open',
+  ])
 })
 
 test('a meeting is run by the branch and by its chair, recorder or creator', () => {

@@ -19,6 +19,8 @@ export interface Target {
   groupId?: string
   /** progress.why of a member; without it the target is the branch or group as a whole. */
   memberId?: string
+  /** A community or a village. */
+  placeId?: string
   activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'>
 }
 
@@ -67,8 +69,10 @@ const answers: Record<Who, (question: Question) => boolean> = {
     person.member !== undefined &&
     activity !== undefined &&
     [activity.chairId, activity.recorderId, activity.createdBy].includes(person.member._id),
-  committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId),
-  community_staff: ({ holds, target }) => holds(['community_staff'], target.activity?.hostId),
+  committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId ?? target.placeId),
+  community_staff: ({ holds, target }) =>
+    holds(['community_staff'], target.activity?.hostId ?? target.placeId),
+  village_contact: ({ holds, target }) => holds(['village_contact'], target.placeId),
 }
 
 /** Whether a person may do an action to a target: the one door; the table behind it is accessTable. */

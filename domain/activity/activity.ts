@@ -61,6 +61,11 @@ export interface Activity {
   lecturerId?: string
   /** 所属年度 of 组织生活会, 民主评议, 述职: held by March they may count for the year before; absent: the year of `startsAt`. */
   forYear?: number
+  /** A community's service: which of the three kinds, whom to ask, how many places (absent: 名额不限), the opaque id of its poster. */
+  serviceKind?: 'theme' | 'daily' | 'post'
+  contact?: string
+  limit?: number
+  posterId?: string
   /** Kinds this activity also counts for; only on a 主题党日. */
   carries: ActivityKind[]
   agenda: AgendaItem[]

@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { type HouseholdCode, type PosterCode, readStaticCode } from './staticCode'
 
 /** A code as read from a picture; nothing of it is trusted before it is verified. */
 export interface ActivityCode {
@@ -72,10 +73,13 @@ const tokenOf = (text: string, codePrefix: string): string => {
   return /^https?:\/\/[^#]*?[?&]t=([^&#]*)/i.exec(text)?.[1] ?? text
 }
 
+export type Code = ActivityCode | MemberCode | PosterCode | HouseholdCode
+
 /** Reads a scanned text, bare or a link: `readCode('https://example.gov.cn/c?t=1.a1.2s3f.…')`; null when it is none of ours. Verifies nothing. */
-export const readCode = (text: string, codePrefix = ''): ActivityCode | MemberCode | null => {
-  const match = SHAPE.exec(tokenOf(text.trim(), codePrefix))
-  if (!match) return null
+export const readCode = (text: string, codePrefix = ''): Code | null => {
+  const token = tokenOf(text.trim(), codePrefix)
+  const match = SHAPE.exec(token)
+  if (!match) return readStaticCode(token)
   const [, version, id = '', slot36 = '', signature = ''] = match
   const slot = parseInt(slot36, 36)
   return version === '1'

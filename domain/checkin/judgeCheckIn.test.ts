@@ -115,6 +115,29 @@ test('a tick from a phone more than a minute ahead is too early', () => {
   expect(tick('2026-09-22 15:01:00.001')).toEqual(refused('too_early', { at: at('2026-09-22 15:01:00.001') }))
 })
 
+test('a service’s list is entered until the end of the fifth workday of the next month', () => {
+  const service = { ...activity('closed'), kind: 'community_service' as const }
+  const paper = (now: string) =>
+    judge({ way: 'paper', activity: service, occurredAt: at('2026-09-22 15:00') }, now)
+  expect(paper('2026-09-24 00:00')).toEqual({ ok: true, guest: false })
+  // The first to the seventh of October are days off, the tenth is worked.
+  expect(paper('2026-10-13 23:59:59.999').ok).toBe(true)
+  expect(paper('2026-10-14 00:00')).toEqual(refused('entry_closed'))
+})
+
+test('a poster needs open doors as a scan does, and makes no guest of anyone at a service', () => {
+  const service = (state: ActivityState) => ({
+    ...activity(state),
+    kind: 'community_service' as const,
+    expected: [],
+  })
+  const poster = (state: ActivityState, now: string) =>
+    judge({ way: 'poster', activity: service(state) }, now)
+  expect(poster('open', '2026-09-22 15:00')).toEqual({ ok: true, guest: false })
+  expect(poster('published', '2026-09-22 15:00').ok).toBe(false)
+  expect(poster('open', '2026-09-22 20:00').ok).toBe(false)
+})
+
 test('a paper list is entered until the end of the next workday, later only with a second person', () => {
   const paper = (now: string) =>
     judge({ way: 'paper', activity: activity('closed'), occurredAt: at('2026-09-22 15:00') }, now)

@@ -2,8 +2,10 @@ import type { Activity, ActivityState } from '../activity/activity'
 import { closesAt, effectiveState, opensAt } from '../activity/effectiveState'
 import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
+import { periodOf } from '../period/period'
 import { endOfNextWorkday } from '../period/workdays'
 import type { Fact, Way } from '../progress/fact'
+import { entryClosesAt } from '../reminder/rounds'
 import type { CodeVerdict } from './code'
 
 export interface Situation {
@@ -45,6 +47,16 @@ const judgeScan = (activity: Activity, state: ActivityState, now: number): Refus
   }
 }
 
+/**
+ * A meeting's list is entered until the end of the next workday, then with a second person. A service's list waits for the community's
+ * look anyway: it is entered as long as its month is.
+ */
+const judgePaper = ({ kind, endsAt }: Activity, now: number): Refusal | null => {
+  if (kind === 'community_service')
+    return now >= entryClosesAt(periodOf('month', endsAt)) ? refuse('entry_closed') : null
+  return now >= endOfNextWorkday(endsAt) ? refuse('backfill_needs_witness') : null
+}
+
 /** What the organiser enters: while open and until the record is confirmed, for an instant in the activity's window (both ends inclusive). */
 const judgeEntry = (
   { activity, way, occurredAt = NaN }: Situation,
@@ -53,7 +65,10 @@ const judgeEntry = (
 ): Refusal | null => {
   if (state === 'published' && now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   if (state !== 'open' && state !== 'closed') return refuse('wrong_state')
-  if (way === 'paper' && now >= endOfNextWorkday(activity.endsAt)) return refuse('backfill_needs_witness')
+  if (way === 'paper') {
+    const late = judgePaper(activity, now)
+    if (late) return late
+  }
   const at = Number.isNaN(occurredAt) ? now : occurredAt
   if (at < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   if (at > now + CLOCK_MS) return refuse('too_early', { at })
@@ -68,6 +83,7 @@ const judgeState = (situation: Situation, now: number): Refusal | null => {
   const state = effectiveState(situation.activity, now)
   switch (situation.way) {
     case 'scan':
+    case 'poster':
     case 'self':
       return judgeScan(situation.activity, state, now)
     case 'member_code':

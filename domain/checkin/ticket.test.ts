@@ -8,7 +8,7 @@ const verify = (text: string, over: Partial<{ openId: string; codeKey: string; n
   verifyTicket(text, { openId: 'oABC_1-2', codeKey, now, ...over })
 
 test('a ticket stands for ten minutes, exclusive', () => {
-  expect(verify(ticket)).toEqual({ ok: true, openedAt: now, fromAlbum: true })
+  expect(verify(ticket)).toEqual({ ok: true, openedAt: now, fromAlbum: true, way: 'scan' })
   expect(verify(ticket, { now: now + 599_999 }).ok).toBe(true)
   expect(verify(ticket, { now: now + 600_000 }).ok).toBe(false)
 })
@@ -35,4 +35,11 @@ test('a ticket names its activity and never its OPENID', () => {
   expect(ticket).not.toContain('oABC')
   expect(readTicket('1.act-1.abc.cccccccccccccc')).toBeNull()
   expect(verify('nonsense').ok).toBe(false)
+})
+
+test('a poster’s ticket says so, and cannot be turned into one of a code that somebody showed', () => {
+  const poster = mintTicket({ activityId: 'act-1', openId: 'oABC_1-2', codeKey, now, poster: true })
+  const by = { openId: 'oABC_1-2', codeKey, now }
+  expect(verifyTicket(poster, by)).toMatchObject({ ok: true, way: 'poster' })
+  expect(verifyTicket(poster.replace('.p.', '.c.'), by)).toEqual({ ok: false })
 })

@@ -5,17 +5,19 @@ export const TICKET_MS = 10 * 60_000
 /** Clocks of two machines of the cloud may differ by this much (ms). */
 const SKEW_MS = 60_000
 
-export type TicketVerdict = { ok: true; openedAt: number; fromAlbum: boolean } | { ok: false }
+export type TicketVerdict =
+  { ok: true; openedAt: number; fromAlbum: boolean; way: 'scan' | 'poster' } | { ok: false }
 
-const SHAPE = /^T1\.([\w-]{1,64})\.([0-9a-z]{1,10})\.([ca])\.([\w-]{14})$/
+const SHAPE = /^T1\.([\w-]{1,64})\.([0-9a-z]{1,10})\.([cap])\.([\w-]{14})$/
 
 /** The OPENID goes into the signature only: a ticket says nothing of whose it is. */
 const signatureOf = (head: string, openId: string, codeKey: string): string =>
   sign(`${head}.${openId}`, codeKey)
 
 /**
- * The word that this WeChat identity has just shown a valid code of this activity; stored nowhere. `fromAlbum` is the phone's hint.
- * `T1.<activity>.<instant in base 36>.<c: camera, a: album>.<signature>`
+ * The word that this WeChat identity has just shown a valid code of this activity; stored nowhere. `fromAlbum` is the phone's hint;
+ * `poster` says that the code was the printed one, which stands for nobody's being there.
+ * `T1.<activity>.<instant in base 36>.<c: camera, a: album, p: poster>.<signature>`
  */
 export const mintTicket = (input: {
   activityId: string
@@ -23,8 +25,10 @@ export const mintTicket = (input: {
   codeKey: string
   now: number
   fromAlbum?: boolean
+  poster?: boolean
 }): string => {
-  const head = `T1.${input.activityId}.${input.now.toString(36)}.${input.fromAlbum ? 'a' : 'c'}`
+  const origin = input.poster ? 'p' : input.fromAlbum ? 'a' : 'c'
+  const head = `T1.${input.activityId}.${input.now.toString(36)}.${origin}`
   return `${head}.${signatureOf(head, input.openId, input.codeKey)}`
 }
 
@@ -46,5 +50,5 @@ export const verifyTicket = (
   if (signatureOf(head, by.openId, by.codeKey) !== signature) return { ok: false }
   const openedAt = parseInt(at36, 36)
   if (by.now >= openedAt + TICKET_MS || openedAt > by.now + SKEW_MS) return { ok: false }
-  return { ok: true, openedAt, fromAlbum: origin === 'a' }
+  return { ok: true, openedAt, fromAlbum: origin === 'a', way: origin === 'p' ? 'poster' : 'scan' }
 }

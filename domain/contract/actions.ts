@@ -1,8 +1,13 @@
 import type * as v from 'valibot'
 import * as activity from './activity'
 import * as checkin from './checkin'
+import * as committee from './committee'
+import * as deed from './deed'
+import * as household from './household'
 import * as identity from './identity'
 import * as progress from './progress'
+import * as reminder from './reminder'
+import * as service from './service'
 
 /** Every action of the function `api`, with the schema of what it takes and gives. An action not listed here is `unknown_action`. */
 export const actions = {
@@ -32,7 +37,33 @@ export const actions = {
   'progress.branch': progress.branch,
   'progress.why': progress.why,
   'progress.records': progress.records,
-  'progress.messages': progress.messages,
+  'service.prepare': service.prepare,
+  'service.publish': service.publish,
+  'service.join': service.join,
+  'service.board': service.board,
+  'service.confirm': service.confirm,
+  'service.residents': service.residents,
+  'service.enter': service.enter,
+  'household.open': household.open,
+  'household.visit': household.visit,
+  'household.backfill': household.backfill,
+  'household.pending': household.pending,
+  'household.confirm': household.confirm,
+  'deed.list': deed.list,
+  'deed.claim': deed.claim,
+  'deed.move': deed.move,
+  'deed.pending': deed.pending,
+  'deed.confirm': deed.confirm,
+  'deed.ticks': deed.ticks,
+  'deed.tick': deed.tick,
+  'committee.overview': committee.overview,
+  'reminder.inbox': reminder.inbox,
+  'reminder.settings': reminder.settings,
+  'reminder.set': reminder.set,
+  'reminder.accept': reminder.accept,
+  'reminder.excuse': reminder.excuse,
+  'reminder.toTell': reminder.toTell,
+  'reminder.told': reminder.told,
 } as const
 
 export type Action = keyof typeof actions

@@ -12,6 +12,7 @@ import {
   named,
   nonce,
   optionalLine,
+  serviceKind,
   standing,
   way,
 } from './shared'
@@ -74,11 +75,23 @@ export const card = v.object({
   place: v.string(),
   hostName: v.string(),
   state: activityState,
-  mine: v.picklist(['expected', 'on_leave', 'registered', 'waiting', 'open_to_all', 'not_registered']),
+  mine: v.picklist([
+    'expected',
+    'on_leave',
+    'registered',
+    'waiting',
+    'enrolled',
+    'open_to_all',
+    'not_registered',
+  ]),
   registeredAt: v.optional(v.number()),
   way: v.optional(way),
   /** The caller may run it (open the code, roll call). */
   runs: v.boolean(),
+  /** Of a community's service: its kind, how many places (absent: 名额不限) and whom to ask. */
+  service: v.optional(
+    v.object({ kind: serviceKind, limit: v.optional(count), contact: v.optional(v.string()) }),
+  ),
 })
 export type ActivityCard = v.InferOutput<typeof card>
 

@@ -115,7 +115,28 @@ export const work = {
         by: v.string(),
       }),
     ),
-    /** County totals for the work committee. */
-    county: v.optional(v.object({ branches: count, members: count, communities: count, villages: count })),
+    /** Communities this person works for: services to run or to confirm, newest first, and deeds that wait. */
+    communities: v.array(
+      v.object({
+        community: named,
+        services: v.array(
+          v.object({
+            id,
+            title: v.string(),
+            startsAt: v.number(),
+            place: v.string(),
+            state: v.string(),
+            enrolled: count,
+            confirmed: count,
+            pending: count,
+          }),
+        ),
+        pendingDeeds: count,
+      }),
+    ),
+    /** Villages this person is the contact of. */
+    villages: v.array(v.object({ village: named, pendingVisits: count, pendingDeeds: count })),
+    /** For the work committee: the county's page can be opened. */
+    county: v.boolean(),
   }),
 }

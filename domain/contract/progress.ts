@@ -10,7 +10,15 @@ export const period = v.object({
 })
 export const progressState = v.picklist(['done', 'missing', 'planned', 'waiting', 'not_owed', 'recorded'])
 const notOwed = v.optional(
-  v.picklist(['exempt', 'no_household', 'no_committee', 'no_groups', 'arrived_late', 'not_a_member_then']),
+  v.picklist([
+    'exempt',
+    'excused',
+    'no_household',
+    'no_committee',
+    'no_groups',
+    'arrived_late',
+    'not_a_member_then',
+  ]),
 )
 
 /** A ring and its line. `held`: for kinds without a minimum (row 10), how many were held. */
@@ -144,7 +152,7 @@ export const records = {
     records: v.array(
       v.object({
         id: v.string(),
-        kind: v.picklist(['attendance', 'leave', 'visit', 'deed', 'talk', 'tick']),
+        kind: v.picklist(['attendance', 'leave', 'visit', 'deed', 'talk', 'tick', 'enrolment', 'excuse']),
         title: v.string(),
         at: v.number(),
         way,
@@ -157,31 +165,3 @@ export const records = {
   }),
 }
 export type Records = v.InferOutput<typeof records.response>
-
-/** The 消息 tab of this stage, derived and not stored: what is asked of me, and what is near. */
-export const messages = {
-  request: empty,
-  response: v.object({
-    items: v.array(
-      v.variant('type', [
-        v.object({
-          type: v.literal('witness'),
-          factId: v.string(),
-          name: v.string(),
-          title: v.string(),
-          at: v.number(),
-          reason: v.string(),
-        }),
-        v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
-        v.object({
-          type: v.literal('soon'),
-          activityId: id,
-          title: v.string(),
-          startsAt: v.number(),
-          place: v.string(),
-        }),
-        v.object({ type: v.literal('confirmed'), title: v.string(), at: v.number() }),
-      ]),
-    ),
-  }),
-}

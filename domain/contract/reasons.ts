@@ -37,5 +37,11 @@ export const reasons = [
   'missing_topic',
   'not_carriable',
   'unsettled_members',
+  'wrong_times',
+  'service_full',
+  // visits, deeds, ticks
+  'not_own_household',
+  'too_old',
+  'entry_closed',
 ] as const
 export type Reason = (typeof reasons)[number]

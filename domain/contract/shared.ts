@@ -27,9 +27,20 @@ export const activityKind = v.picklist([
   'community_service',
   'unit_theory_study',
 ])
+/** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
+export const serviceKind = v.picklist(['theme', 'daily', 'post'])
 export const activityState = v.picklist(['draft', 'published', 'open', 'closed', 'recorded', 'cancelled'])
 export const standing = v.picklist(['full', 'probationary'])
-export const way = v.picklist(['scan', 'member_code', 'roll_call', 'paper', 'backfill', 'self', 'demo'])
+export const way = v.picklist([
+  'scan',
+  'poster',
+  'member_code',
+  'roll_call',
+  'paper',
+  'backfill',
+  'self',
+  'demo',
+])
 export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
 export const named = v.object({ id, name: v.string() })
 

@@ -80,7 +80,7 @@ export const evaluate = (
   const needed = duty.minimum
   // 因故不能参加 closes a gap; it takes nothing from what was done.
   const lifted =
-    notOwed(duty, subject, period, now) ?? (declined && needed !== null && done < needed ? 'exempt' : null)
+    notOwed(duty, subject, period, now) ?? (declined && needed !== null && done < needed ? 'excused' : null)
   return {
     dutyId: duty.id,
     version: duty.version,

@@ -1,11 +1,14 @@
 import type { ActivityKind } from '../activity/activity'
 import type { Day } from '../org/organisation'
 
-/** attendance: registration at an activity; leave: 请假; visit: at a household; deed: 实事; tick: dues and the like. */
-export type FactKind = 'attendance' | 'leave' | 'visit' | 'deed' | 'talk' | 'tick'
+/**
+ * attendance: registration at an activity; leave: 请假; enrolment: 报名 to a service; excuse: 因故不能参加 a month's service; visit: at a
+ * household; deed: 实事; tick: dues and the like.
+ */
+export type FactKind = 'attendance' | 'leave' | 'enrolment' | 'excuse' | 'visit' | 'deed' | 'talk' | 'tick'
 
 /** How it was entered. All ways are equal; the way is kept and shown. */
-export type Way = 'scan' | 'member_code' | 'roll_call' | 'paper' | 'backfill' | 'self' | 'demo'
+export type Way = 'scan' | 'poster' | 'member_code' | 'roll_call' | 'paper' | 'backfill' | 'self' | 'demo'
 
 /** A confirmation by someone other than the one who entered it. */
 export interface Confirmation {
@@ -22,7 +25,8 @@ export interface Annulment {
 
 /**
  * A small thing that happened, with a natural key, its core never changed:
- * attendance `activityId_memberId`; leave `activityId_memberId_leave`; visit `householdId_memberId_day`; deed, talk: the nonce;
+ * attendance `activityId_memberId`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
+ * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk: the nonce;
  * tick `dutyId_memberId_period`. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
  */
 export interface Fact {

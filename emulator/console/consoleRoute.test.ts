@@ -70,6 +70,16 @@ it('shows the invocations, newest first, and the messages', async () => {
   expect(message).toMatchObject({ openid: 'demo-x', templateId: 'T', data: { thing1: { value: '提醒' } } })
 })
 
+it('scripts a failure for one person and template, and takes it back', async () => {
+  const failure = { openid: 'demo-z', templateId: 'T' }
+  await expect(ask('failures', { ...failure, errcode: 43101 })).resolves.toEqual([{ ...failure, how: 43101 }])
+  await expect(ask('failures')).resolves.toEqual([{ ...failure, how: 43101 }])
+  await expect(ask('failures', { ...failure, errcode: 'no' })).resolves.toMatchObject({
+    code: 'INVALID_PARAM',
+  })
+  await expect(ask('failures', { ...failure, errcode: 0 })).resolves.toEqual([])
+})
+
 it('knows no other request', async () => {
   await expect(ask('secrets')).resolves.toHaveProperty('code')
   await expect(ask('state', {})).resolves.toHaveProperty('code')

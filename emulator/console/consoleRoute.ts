@@ -9,6 +9,8 @@ import { count, find } from '../database/readOperations'
 import type { Functions } from '../functions/Functions'
 import { readJson } from '../gateway/readBody'
 import type { Outbox } from '../messages/Outbox'
+import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import type { Timers } from '../timers/Timers'
 import type { Document, Identity } from '../types'
 
 export interface ConsoleParts {
@@ -17,6 +19,8 @@ export interface ConsoleParts {
   database: Database
   functions: Functions
   outbox: Outbox
+  failures: ScriptedFailures
+  timers: Timers
   identities: Identity[]
 }
 
@@ -29,6 +33,20 @@ function moveClock(clock: EmulatedClock, body: Record<string, unknown>): object 
   else if (Number.isSafeInteger(advance)) clock.advance(advance as number)
   else throw invalidParam('send {at} or {advance} in integer milliseconds')
   return { now: clock.now() }
+}
+
+function scriptFailure(failures: ScriptedFailures, body: Record<string, unknown>): object {
+  const { openid, templateId, errcode } = body
+  if (typeof openid !== 'string' || typeof templateId !== 'string' || !Number.isSafeInteger(errcode))
+    throw invalidParam('send {openid, templateId, errcode}; errcode 0 takes it back')
+  failures.set(openid, templateId, errcode === 0 ? null : (errcode as number))
+  return failures.list()
+}
+
+/** Answers when the run is over; what it answered or failed with also stands in the log. */
+async function runTimer(timers: Timers, { functionName }: Record<string, unknown>): Promise<object> {
+  if (typeof functionName !== 'string') throw invalidParam('send {functionName}')
+  return { result: await timers.run(functionName) }
 }
 
 function collections(database: Database): { name: string; count: number }[] {
@@ -67,6 +85,9 @@ export function consoleRoute(
 
   async function api(name: string, url: URL, request: IncomingMessage): Promise<unknown> {
     if (request.method === 'POST' && name === 'clock') return moveClock(clock, await readJson(request))
+    if (request.method === 'POST' && name === 'failures')
+      return scriptFailure(parts.failures, await readJson(request))
+    if (request.method === 'POST' && name === 'timers') return runTimer(parts.timers, await readJson(request))
     if (request.method !== 'GET') throw invalidParam('unknown console request')
     if (name.startsWith('collections/'))
       return browse(database, decodeURIComponent(name.slice('collections/'.length)), url.searchParams)
@@ -86,6 +107,10 @@ export function consoleRoute(
         return functions.invocations().reverse()
       case 'outbox':
         return outbox.list().reverse()
+      case 'failures':
+        return parts.failures.list()
+      case 'timers':
+        return parts.timers.list()
       case 'identities':
         return parts.identities
       default:

@@ -9,6 +9,8 @@ let offset = 0
 let tab = 'invocations'
 let chosen = { name: '', query: '' }
 let shown = ''
+/** What a timer run by hand answered last. */
+let ran = { functionName: '', text: '' }
 
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag)
@@ -163,24 +165,98 @@ function drawInvocations(list) {
   return [element('div', { class: 'scroll' }, table)]
 }
 
-function messageCard({ at, openid, templateId, page, data }) {
+/** The page a message opens, for the person it was sent to. */
+const deepLink = (openid, page) => `/?as=${encodeURIComponent(openid)}#/${page.replace(/^\//, '')}`
+
+const failureCodes = [
+  [43101, '对方没有同意接收'],
+  [47003, '内容不合模板'],
+  [-1, '微信系统繁忙'],
+]
+const failureText = (code) => failureCodes.find(([known]) => known === code)?.[1] ?? '没有送达'
+
+/** Whose sending of a template fails until it is switched off again. */
+async function scriptFailure(openid, templateId, errcode) {
+  await ask('failures', { openid, templateId, errcode })
+  await refresh(true)
+}
+
+function failureChoice({ openid, templateId }, failures) {
+  const now = failures.find((one) => one.openid === openid && one.templateId === templateId)?.how ?? 0
+  const options = [[0, '照常送达'], ...failureCodes.map(([code, label]) => [code, `${code} ${label}`])]
+  const select = element(
+    'select',
+    { 'aria-label': `以后给 ${openid} 发这个模板` },
+    ...options.map(([code, label]) =>
+      element('option', { value: String(code), ...(code === now ? { selected: '' } : {}) }, label),
+    ),
+  )
+  select.addEventListener('change', () => void scriptFailure(openid, templateId, Number(select.value)))
+  return element('label', { class: 'soft' }, '以后再发：', select)
+}
+
+function messageCard(message, failures) {
+  const { at, openid, templateId, page, data, errcode } = message
   const { day, time } = wallClock(at)
   const fields = Object.entries(data).flatMap(([name, field]) => [
     element('dt', {}, name),
     element('dd', {}, String(field?.value ?? '')),
   ])
+  const outcome =
+    errcode === 0
+      ? element('span', { class: 'good' }, '已送达')
+      : element('span', { class: 'bad' }, `${errcode} ${failureText(errcode)}`)
   return element(
-    'div',
+    'article',
     { class: 'card' },
-    element('div', { class: 'soft' }, `${day} ${time} 发给 ${openid}`),
+    element('div', { class: 'soft' }, `${day} ${time} 发给 ${openid} · `, outcome),
     element('dl', {}, ...fields),
-    element('div', { class: 'soft' }, `模板 ${templateId}${page ? ` · 打开 ${page}` : ''}`),
+    element('div', { class: 'soft' }, `模板 ${templateId}`),
+    ...(page
+      ? [element('div', {}, element('a', { href: deepLink(openid, page), target: '_blank' }, `打开 ${page}`))]
+      : []),
+    failureChoice(message, failures),
   )
 }
 
-function drawOutbox(list) {
-  return list.length > 0 ? list.map(messageCard) : [element('p', { class: 'soft' }, '还没有发出消息。')]
+function drawOutbox([list, failures]) {
+  return list.length > 0
+    ? list.map((message) => messageCard(message, failures))
+    : [element('p', { class: 'soft' }, '还没有发出消息。')]
 }
+
+async function runTimer(functionName) {
+  byId('problem').textContent = ''
+  const { result } = await ask('timers', { functionName })
+  ran = { functionName, text: JSON.stringify(result) }
+  await refresh(true)
+}
+
+const momentText = (at) => (at === undefined ? '—' : `${wallClock(at).day} ${wallClock(at).time}`)
+
+function timerCard({ functionName, name, config, next, last }) {
+  const button = element('button', { type: 'button' }, '现在运行')
+  button.addEventListener('click', () => {
+    button.disabled = true
+    runTimer(functionName).catch((error) => {
+      button.disabled = false
+      byId('problem').textContent = `${functionName} 没有运行成功：${error.message}`
+    })
+  })
+  const outcome = last ? element('span', { class: last.ok ? 'good' : 'bad' }, last.ok ? '成功' : '失败') : ''
+  return element(
+    'article',
+    { class: 'card' },
+    element('div', { class: 'row' }, element('strong', { class: 'grow' }, functionName), button),
+    element('div', { class: 'soft' }, `${name} · ${config}（秒 分 时 日 月 星期 年，东八区）`),
+    element('div', {}, `下一次：${next === undefined ? '不自动运行' : momentText(next)}`),
+    element('div', {}, `上一次：${momentText(last?.at)} `, outcome),
+    ...(ran.functionName === functionName ? [element('pre', {}, ran.text)] : []),
+  )
+}
+
+const drawTimers = (list) =>
+  list.length > 0 ? list.map(timerCard) : [element('p', { class: 'soft' }, '没有定时运行的函数。')]
 
 function drawCollections(list) {
   const choose = (name) => () => {
@@ -231,7 +307,8 @@ function drawDocuments({ total, docs, problem }) {
 
 async function panelContent() {
   if (tab === 'invocations') return [await ask('invocations'), drawInvocations]
-  if (tab === 'outbox') return [await ask('outbox'), drawOutbox]
+  if (tab === 'timers') return [await ask('timers'), drawTimers]
+  if (tab === 'outbox') return [await Promise.all([ask('outbox'), ask('failures')]), drawOutbox]
   const list = await ask('collections')
   if (chosen.name === '') return [list, drawCollections]
   const query = chosen.query === '' ? '' : `?query=${encodeURIComponent(chosen.query)}`

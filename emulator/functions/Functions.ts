@@ -32,8 +32,8 @@ export interface Caller {
 const randomId = () => randomBytes(8).toString('hex')
 
 function actionOf(event: unknown): { action?: string } {
-  const action =
-    typeof event === 'object' && event !== null ? (event as { action?: unknown }).action : undefined
+  const { action, Type, TriggerName } = Object(event) as Record<string, unknown>
+  if (Type === 'Timer') return { action: `timer ${String(TriggerName)}` }
   return typeof action === 'string' ? { action: action.slice(0, 80) } : {}
 }
 

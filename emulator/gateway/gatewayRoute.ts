@@ -5,6 +5,7 @@ import type { Database } from '../database/Database'
 import type { Functions } from '../functions/Functions'
 import { answerOpenApi } from '../messages/openApi'
 import type { Outbox } from '../messages/Outbox'
+import type { ScriptedFailures } from '../messages/ScriptedFailures'
 import { databaseActions, type Action, type Payload } from './databaseActions'
 import { readForm, readJson } from './readBody'
 
@@ -12,6 +13,7 @@ export interface GatewayParts {
   database: Database
   functions: Functions
   outbox: Outbox
+  failures: ScriptedFailures
   envId: string
   log: (line: string) => void
 }
@@ -43,7 +45,7 @@ function parseJson(text: string): unknown {
 export function gatewayRoute(
   parts: GatewayParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { functions, outbox, database, log } = parts
+  const { functions, outbox, failures, database, log } = parts
   const actions: Record<string, Action> = {
     ...databaseActions(database),
     'functions.invokeFunction': invokeAction(parts),
@@ -83,8 +85,7 @@ export function gatewayRoute(
       : Buffer.from(form.requestData ?? '')
     return answerOpenApi(
       { apiName, requestData, now: database.now(), requestId: functions.requestIdOf(token) },
-      outbox,
-      log,
+      { outbox, failures, log },
     )
   }
 

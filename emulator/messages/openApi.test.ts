@@ -58,3 +58,40 @@ it('keeps the outbox over a restart', async () => {
   await runScript(second, `return cloud.openapi.subscribeMessage.send(${message})`)
   expect(second.outbox().map(({ id }) => id)).toEqual([1, 2])
 })
+
+it('refuses what WeChat’s templates do not take: too long, no number, no such kind', async () => {
+  const emulator = await startTestEmulator()
+  const codes = await runScript(
+    emulator,
+    `const send = async (data) => (await attempt(() => cloud.openapi.subscribeMessage.send({ touser: 'x', templateId: 'T', data }))).errCode
+    return [
+      await send({ thing1: { value: '一二三四五六七八九十一二三四五六七八九十' } }),
+      await send({ thing1: { value: '一二三四五六七八九十一二三四五六七八九十一' } }),
+      await send({ thing1: { value: '' } }),
+      await send({ date2: { value: '明天' } }),
+      await send({ date2: { value: '2026年9月30日' }, time3: { value: '2026年9月30日 15:00' } }),
+      await send({ anything: { value: 'a' } }),
+    ]`,
+  )
+  expect(codes).toEqual([0, 47003, 47003, 47003, 0, 47003])
+})
+
+it('fails for one person and template as it was told, and shows the code', async () => {
+  const emulator = await startTestEmulator()
+  const send = (openid: string) =>
+    runScript<{ errCode: number }>(
+      emulator,
+      `return attempt(() => cloud.openapi.subscribeMessage.send({ touser: input, templateId: 'T1', data: { thing1: { value: 'a' } } }))`,
+      openid,
+    )
+  emulator.failMessages({ openid: 'demo-x', templateId: 'T1' }, 43101)
+  expect((await send('demo-x')).errCode).toBe(43101)
+  expect((await send('demo-y')).errCode).toBe(0)
+  emulator.failMessages({ openid: 'demo-x', templateId: 'T1' }, null)
+  expect((await send('demo-x')).errCode).toBe(0)
+  expect(emulator.outbox().map(({ openid, errcode }) => [openid, errcode])).toEqual([
+    ['demo-x', 43101],
+    ['demo-y', 0],
+    ['demo-x', 0],
+  ])
+})

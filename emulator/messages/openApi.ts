@@ -1,6 +1,8 @@
 import protobuf from 'protobufjs'
 import type { OutboxMessage } from '../types'
+import { badField } from './checkFields'
 import type { Outbox } from './Outbox'
+import type { ScriptedFailures } from './ScriptedFailures'
 
 // The part of WeChat's wire format that carries JSON calls of `cloud.openapi`.
 const { root } = protobuf.parse(`syntax = "proto3";
@@ -45,28 +47,41 @@ function encodeAnswer(answer: object): Buffer {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function sendMessage(call: OpenApiCall, outbox: Outbox): object {
-  const data = decodeData(call.requestData)
-  if (text(data.touser) === '') return { errcode: 40003, errmsg: 'invalid openid' }
-  if (text(data.template_id) === '') return { errcode: 40037, errmsg: 'invalid template_id' }
-  if (typeof data.data !== 'object' || data.data === null)
-    return { errcode: 47003, errmsg: 'argument invalid!' }
+export interface Mail {
+  outbox: Outbox
+  failures: ScriptedFailures
+  log: (line: string) => void
+}
+
+const never = () => new Promise<never>(() => undefined)
+
+async function sendMessage(call: OpenApiCall, { outbox, failures }: Mail): Promise<object> {
+  const { touser, template_id: template, page, data } = decodeData(call.requestData)
+  const [openid, templateId] = [text(touser), text(template)]
+  if (openid === '') return { errcode: 40003, errmsg: 'invalid openid' }
+  if (templateId === '') return { errcode: 40037, errmsg: 'invalid template_id' }
+  if (typeof data !== 'object' || data === null) return { errcode: 47003, errmsg: 'argument invalid!' }
+  const bad = badField(data as Record<string, unknown>)
+  if (bad !== undefined) return { errcode: 47003, errmsg: `argument invalid! data.${bad}.value invalid` }
+  const how = failures.of(openid, templateId) ?? 0
+  const errcode = how === 'lost' ? 0 : how
   outbox.add({
     api: call.apiName,
     at: call.now,
-    openid: text(data.touser),
-    templateId: text(data.template_id),
-    page: text(data.page),
-    data: data.data as OutboxMessage['data'],
+    openid,
+    templateId,
+    page: text(page),
+    data: data as OutboxMessage['data'],
     requestId: call.requestId,
-    errcode: 0,
+    errcode,
   })
-  return { errcode: 0, errmsg: 'ok' }
+  if (how === 'lost') return never()
+  return { errcode, errmsg: errcode === 0 ? 'ok' : 'scripted failure' }
 }
 
 /** Answers a call of `cloud.openapi` in protobuf; an API that is not known here gets the SDK's own refusal. */
-export function answerOpenApi(call: OpenApiCall, outbox: Outbox, log: (line: string) => void): Buffer {
-  if (call.apiName === 'subscribeMessage.send') return encodeAnswer(sendMessage(call, outbox))
-  log(`the emulator does not support cloud.openapi.${call.apiName}`)
+export async function answerOpenApi(call: OpenApiCall, mail: Mail): Promise<Buffer> {
+  if (call.apiName === 'subscribeMessage.send') return encodeAnswer(await sendMessage(call, mail))
+  mail.log(`the emulator does not support cloud.openapi.${call.apiName}`)
   return Buffer.from(responseType.encode({ errorCode: API_NOT_FOUND }).finish())
 }

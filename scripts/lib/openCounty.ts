@@ -8,6 +8,14 @@ import { type SeedSize, type StartOptions, UsageError } from './startOptions'
 
 const usualPort = 8686
 
+/** Stand for the template ids that WeChat gives the owner of a real environment. */
+const demoTemplates = {
+  TEMPLATE_MEETING: 'demo-template-meeting',
+  TEMPLATE_MONTH_GAP: 'demo-template-month-gap',
+  TEMPLATE_CHANGE: 'demo-template-change',
+  TEMPLATE_CONFIRMED: 'demo-template-confirmed',
+}
+
 export interface County {
   emulator: Emulator
   seed: SeedSize
@@ -48,8 +56,14 @@ function check(options: StartOptions): SeedSize {
   return before ?? seed ?? 'county'
 }
 
-/** Starts the local cloud over the built functions and the h5 page; a new data folder is seeded first. */
-export async function openCounty(options: StartOptions, log: (line: string) => void): Promise<County> {
+/**
+ * Starts the local cloud over the built functions and the h5 page; a new data folder is seeded first. Timers run by themselves only where
+ * somebody looks on: a bench or a journey runs them when it wants to.
+ */
+export async function openCounty(
+  options: StartOptions & { timers?: boolean },
+  log: (line: string) => void,
+): Promise<County> {
   const { dataDir } = options
   const seed = check(options)
   const isSeeded = seededWith(dataDir) !== undefined
@@ -66,6 +80,8 @@ export async function openCounty(options: StartOptions, log: (line: string) => v
         readFileSync('cloudfunctions/collections.json', 'utf8'),
       ) as CollectionDeclaration[],
       identities: seed === 'none' ? [] : demoIdentities,
+      timers: options.timers ?? false,
+      settings: { env: demoTemplates },
       ...(at === undefined ? {} : { at }),
     }),
   )

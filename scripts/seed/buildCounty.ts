@@ -6,6 +6,7 @@ import { buildHouseholds } from './buildHouseholds'
 import { buildIdentities } from './buildIdentities'
 import { buildMembers } from './buildMembers'
 import { buildOrganisations } from './buildOrganisations'
+import { buildStaff } from './buildStaff'
 import { extend } from './extend'
 import { committeeBranchName, demoBranchName, guestBranchName } from './identities'
 import type { Roster } from './readRoster'
@@ -47,7 +48,7 @@ export function buildCounty(roster: Roster, size: CountySize, now: number): Coun
   const root = tree.all.find((organisation) => organisation.type === 'work_committee')
   if (!root) throw new Error('the register names no work committee')
   if (size === 'county') {
-    const identities = buildIdentities(everyone, root._id, now)
+    const identities = [...buildIdentities(everyone, root._id, now), ...buildStaff(tree.all, now)]
     return { organisations: tree.all, members: everyone, households: allHouseholds, identities }
   }
   const branches = new Set(
@@ -60,10 +61,7 @@ export function buildCounty(roster: Roster, size: CountySize, now: number): Coun
     ...members.flatMap((member) => (member.communityId ? [member.communityId] : [])),
     ...households.map((household) => household.villageId),
   ])
-  return {
-    organisations: organisationsOf(tree.all, branches, used),
-    members,
-    households,
-    identities: buildIdentities(members, root._id, now),
-  }
+  const organisations = organisationsOf(tree.all, branches, used)
+  const identities = [...buildIdentities(members, root._id, now), ...buildStaff(organisations, now)]
+  return { organisations, members, households, identities }
 }

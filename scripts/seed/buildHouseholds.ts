@@ -1,5 +1,5 @@
 import type { Household } from '@cloud/lib/identity/household'
-import { opaqueId } from './random'
+import { opaqueId, Random } from './random'
 import type { MemberRow } from './readRoster'
 import { named, type Organisations } from './buildOrganisations'
 
@@ -22,7 +22,13 @@ export function buildHouseholds(rows: MemberRow[], organisations: Organisations)
     const count = (inVillage.get(villageId) ?? 0) + 1
     inVillage.set(villageId, count)
     const number = `${String(count).padStart(2, '0')} 号`
-    households.set(code, { _id: householdId(code), number, villageId, memberIds: [memberId(register)] })
+    households.set(code, {
+      _id: householdId(code),
+      number,
+      villageId,
+      memberIds: [memberId(register)],
+      doorCode: new Random('door', code).word(16),
+    })
   }
   return [...households.values()]
 }

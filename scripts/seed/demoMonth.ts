@@ -23,7 +23,7 @@ const lines: Line[] = [
   [632, 'scan', true, [7, 13], true],
   [633, 'scan', true, [12, 21], true],
   [634, 'scan', true, [5, 18], true],
-  [635, 'scan', true, [14], true],
+  [635, 'scan', true, [14], false],
   [636, 'member_code', true, [6, 20], true],
   [637, 'scan', true, [13, 19], true],
   [638, 'scan', false, [8], true],
@@ -32,12 +32,12 @@ const lines: Line[] = [
   [641, 'backfill', true, [11, 19], true],
   [642, 'roll_call', true, [], true],
   [643, 'roll_call', false, [15], true],
-  [644, null, true, [12, 20], true],
+  [644, null, true, [12, 20], false],
   // In the village: home meetings are not owed, visits are.
   [645, null, true, [3, 7], true],
   [646, 'scan', true, [6, 16], true],
   [647, 'scan', true, [9, 18], true],
-  [648, 'scan', false, [], true],
+  [648, 'scan', false, [], false],
   [649, 'roll_call', true, [13, 13], true],
   [650, 'paper', true, [], false],
   // On sick leave, and arrived on the 18th.
@@ -53,8 +53,17 @@ export const demoRows = new Map<string, DemoRow>(
   ]),
 )
 
-/** The visit that its village has not confirmed yet: register number and day of September. */
-export const waitingVisit = { memberId: memberId(647), date: 18 }
+/** Visits entered afterwards that their village has not confirmed yet: register number and day of September. */
+const entered: [register: number, date: number][] = [
+  [647, 18],
+  // 青山村, where the demo's contact is.
+  [516, 19],
+  [25, 17],
+  [551, 18],
+  [943, 16],
+  [1015, 20],
+]
+export const waitingVisits = new Map(entered.map(([register, date]) => [memberId(register), date]))
 /** 19:40, as an evening visit after work. */
 export const eveningVisit = { memberId: memberId(638), date: 8 }
 

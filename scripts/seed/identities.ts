@@ -22,12 +22,20 @@ export const demoRegisters = {
   'demo-guest': 512,
 } as const
 
+/** Communities and villages whose staff are documented; like all staff they stand on no register. */
+export const demoPlaces = {
+  'demo-community': '滨河社区党委',
+  'demo-community-2': '凤凰社区党委',
+  'demo-village': '青山村',
+} as const
+
 /** On the register of the demo branch, known to no WeChat identity. */
 export const newcomerRegister = 650
 /** Has asked to be bound and waits for the secretary. */
 export const waitingRegister = 642
 
 const branch = '县农业农村局党支部'
+const places = '社区和村'
 const elsewhere = '其他人'
 
 /** The identities that documents and tests name; their OPENIDs never change. */
@@ -68,6 +76,24 @@ export const demoIdentities: DemoIdentity[] = [
     label: '姜松 · 尚未绑定',
     note: '在册，未绑定微信。绑定时填：县农业农村局党支部、姜松、手机尾号 2684',
     group: branch,
+  },
+  {
+    openid: 'demo-community',
+    label: '方晓云 · 滨河社区',
+    note: '社区工作人员。今天 16:00 反诈宣传，19 日敬老助餐还有 7 人待确认；发布服务、确认实事',
+    group: places,
+  },
+  {
+    openid: 'demo-community-2',
+    label: '潘玉兰 · 凤凰社区',
+    note: '另一个社区的工作人员，看不到滨河社区的服务',
+    group: places,
+  },
+  {
+    openid: 'demo-village',
+    label: '左明礼 · 青山村',
+    note: '村级联络员，确认补登的走访和办结的实事',
+    group: places,
   },
   {
     openid: 'demo-committee',

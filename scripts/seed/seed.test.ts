@@ -76,6 +76,27 @@ describe('the roster', () => {
     }
   })
 
+  it('gives every household a door code of its own that tells nothing of it', () => {
+    const codes = county.households.map((household) => household.doorCode)
+    expect(new Set(codes).size).toBe(754)
+    expect(codes.filter((code) => !/^[0-9a-z]{16}$/.test(code))).toEqual([])
+    const ids = JSON.stringify(
+      county.households.map(({ _id, number, villageId }) => [_id, number, villageId]),
+    )
+    expect(codes.filter((code) => ids.includes(code))).toEqual([])
+  })
+
+  it('has someone outside the register for every community and village, by a name that no member bears', () => {
+    const names = new Set(county.members.map((member) => member.name))
+    const staff = county.identities.filter((identity) => identity.memberId === undefined)
+    const places = county.organisations.filter((o) => o.type === 'community' || o.type === 'village')
+    expect(staff.flatMap(({ grants }) => grants.map((grant) => grant.organisationId)).sort()).toEqual(
+      places.map((place) => place._id).sort(),
+    )
+    expect(staff.filter(({ name = '' }) => name === '' || names.has(name))).toEqual([])
+    expect(new Set(county.identities.map((identity) => identity._id)).size).toBe(county.identities.length)
+  })
+
   it('gives every member the household links that the household itself names', () => {
     const links = county.members.flatMap((m) => m.households.map((h) => `${h.householdId}|${m._id}`)).sort()
     expect(county.households.flatMap((h) => h.memberIds.map((id) => `${h._id}|${id}`)).sort()).toEqual(links)
@@ -143,6 +164,8 @@ describe('the history', () => {
     const key: Record<Fact['kind'], (f: Fact) => string> = {
       attendance: (f) => `${String(f.activityId)}_${f.memberId}`,
       leave: (f) => `${String(f.activityId)}_${f.memberId}_leave`,
+      enrolment: (f) => `${String(f.activityId)}_${f.memberId}_enrol`,
+      excuse: (f) => `${String(f.dutyId)}_${f.memberId}_${f.occurredOn.slice(0, 7)}_excuse`,
       visit: (f) => `${String(f.householdId)}_${f.memberId}_${f.occurredOn}`,
       deed: (f) => f.nonce,
       talk: (f) => f.nonce,
@@ -165,6 +188,7 @@ describe('the history', () => {
     const stamps = county.facts.flatMap((f) => [
       f.recordedAt,
       f.confirmed?.at ?? 0,
+      Number(f.detail?.finishedAt ?? 0),
       f.annulled?.at ?? 0,
       +f.updatedAt,
     ])
@@ -178,7 +202,8 @@ describe('the history', () => {
     const bound = new Set(county.identities.filter((i) => i.state === 'bound').map((i) => i.memberId))
     const attended = county.facts.filter((f) => f.kind === 'attendance')
     expect(attended.filter((f) => published.has(f.activityId ?? ''))).toEqual([])
-    expect(attended.filter((f) => f.way === 'scan' && !bound.has(f.memberId))).toEqual([])
+    const byCode = attended.filter((f) => f.way === 'scan' || f.way === 'poster')
+    expect(byCode.filter((f) => !bound.has(f.memberId))).toEqual([])
   })
 
   it('settles everyone expected before a record stands, and drops its code key', () => {
@@ -220,17 +245,19 @@ describe('the history', () => {
     expect(came.length / expected).toBeGreaterThan(0.8)
     expect(came.length / expected).toBeLessThan(0.95)
     const ways = new Set(county.facts.map((f) => f.way))
-    expect(ways).toEqual(new Set(['scan', 'member_code', 'roll_call', 'paper', 'backfill', 'self']))
+    expect(ways).toEqual(new Set(['scan', 'poster', 'member_code', 'roll_call', 'paper', 'backfill', 'self']))
     expect(county.facts.some((f) => f.annulled)).toBe(true)
   })
 
   it('lets nobody enter oneself other than by scan', () => {
-    const entered = county.facts.filter((f) => f.kind === 'attendance' && f.way !== 'scan')
+    const entered = county.facts.filter(
+      (f) => f.kind === 'attendance' && f.way !== 'scan' && f.way !== 'poster',
+    )
     expect(entered.filter((f) => f.by === f.memberId)).toEqual([])
   })
 
   it('lets a second person confirm every late entry, never the one who made it', () => {
-    const late = county.facts.filter((f) => f.way === 'backfill')
+    const late = county.facts.filter((f) => f.kind === 'attendance' && f.way === 'backfill')
     expect(late.length).toBeGreaterThan(0)
     expect(
       late.filter((f) => !f.witnessId || f.witnessId === f.by || f.witnessId === f.memberId || !f.reason),

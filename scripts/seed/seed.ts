@@ -1,6 +1,8 @@
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { buildCounty, type CountySize } from './buildCounty'
+import { creditsOf } from './credits'
 import { historyOf } from './history'
+import { lastReminders } from './lastReminders'
 import { readRoster } from './readRoster'
 
 /** What the seed needs of a local cloud. */
@@ -23,7 +25,9 @@ export const demoMoment = Date.parse('2026-09-22T14:50:00+08:00')
 export async function demoDocuments({ size, now }: SeedOptions): Promise<Record<string, object[]>> {
   const county = buildCounty(await readRoster(), size, now)
   const { activities, facts } = historyOf(county, now)
-  return { ...county, activities, facts, duties: defaultDuties }
+  const credits = creditsOf(county.identities, now)
+  const reminders = lastReminders(county, credits, now)
+  return { ...county, activities, facts, duties: defaultDuties, credits, reminders }
 }
 
 /** Fills an empty local cloud with the demo county and says how long that took. */

@@ -2,57 +2,21 @@ import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import type { Fact } from '@domain/progress/fact'
-import { at, DAY, dayAt, HOUR, MINUTE, type Month, PLANNED_AHEAD_MS, saturdaysOf } from './calendar'
-import { demoMonth, demoRows } from './demoMonth'
-import { aFactOf, knownAt } from './facts'
+import { at, dayAt, type Month, saturdaysOf } from './calendar'
+import { demoMonth, demoRegister, demoRows } from './demoMonth'
+import { extraFacts, extraPlans, writtenTitle } from './demoServices'
+import { knownAt } from './facts'
+import { demoPlaces } from './identities'
 import type { Happened } from './meeting'
-import { branchOn, goesOut, type People, reliability } from './people'
-import { opaqueId, Random } from './random'
-import { services } from './texts'
-
-/** 滨河社区 on the last Saturday of the demo month: what the demo member's page offers. */
-const offered = { community: '滨河社区党委', day: '2026-09-26', title: '清洁家园' }
-
-function service(community: Organisation, startsAt: number, now: number): Activity | null {
-  const day = dayAt(startsAt)
-  const random = new Random('service', community._id, day)
-  const title =
-    community.name === offered.community && day === offered.day ? offered.title : random.pick(services)
-  const cancelled = !day.startsWith(demoMonth) && random.chance(0.02)
-  const publishedAt = at(dayAt(startsAt - PLANNED_AHEAD_MS), 10)
-  if (publishedAt > now) return null
-  const endsAt = startsAt + 2 * HOUR
-  const ended = now >= endsAt
-  const state = cancelled ? 'cancelled' : ended ? 'recorded' : now >= startsAt ? 'open' : 'published'
-  const last = cancelled ? startsAt - DAY : ended ? endsAt + 30 * MINUTE : publishedAt
-  return {
-    _id: opaqueId('a', community._id, day),
-    kind: 'community_service',
-    title,
-    hostId: community._id,
-    hostType: 'community',
-    branchId: community._id,
-    state: cancelled && last > now ? 'published' : state,
-    startsAt,
-    endsAt,
-    place: `${community.name.replace('党委', '')}${random.pick(['党群服务中心', '文化广场', '居民活动室'])}`,
-    carries: [],
-    agenda: [],
-    expected: [],
-    ...(state !== 'recorded' && { codeKey: random.hex(32) }),
-    absences: [],
-    createdBy: community._id,
-    publishedAt,
-    ...(ended && !cancelled && { openedAt: startsAt - 15 * MINUTE, closedAt: endsAt, recordedAt: last }),
-    ...(cancelled && last <= now && { cancelledAt: last }),
-    nonce: random.word(12),
-    updatedAt: new Date(Math.min(last, now)),
-  }
-}
+import { enrolment, participation } from './participation'
+import { type People, reliability } from './people'
+import { Random } from './random'
+import { service } from './service'
 
 /** Two Saturdays a month: the first and third, or the second and fourth, as the community keeps it. */
 function saturdaysFor(community: Organisation, month: Month): string[] {
-  const even = community.name === offered.community || new Random('saturdays', community._id).chance(0.5)
+  const isDemo = community.name === demoPlaces['demo-community']
+  const even = isDemo || new Random('saturdays', community._id).chance(0.5)
   return saturdaysOf(month).filter((_, i) => i < 4 && i % 2 === (even ? 1 : 0))
 }
 
@@ -69,54 +33,56 @@ function chosen(member: Member, month: Month, own: Activity[], others: Activity[
   return random.chance(0.08) ? held : held.slice(first, first + 1)
 }
 
-/** A code shown by staff confirms by itself; a list is confirmed by the community a day or two later. */
-function participation(member: Member, activity: Activity, people: People): Fact | null {
-  const day = dayAt(activity.startsAt)
-  const branchId = branchOn(member, day)
-  if (!branchId || !goesOut(member, day)) return null
-  const random = new Random('part', activity._id, member.order)
-  const scans = people.isBound(member._id, activity.startsAt) && random.chance(0.92)
-  const occurredAt = activity.startsAt + random.int(-12, 20) * MINUTE + random.int(0, 59_999)
-  const later = activity.endsAt + random.int(3, 50) * HOUR
-  return aFactOf(`${activity._id}_${member._id}`, {
-    kind: 'attendance',
-    memberId: member._id,
-    branchId,
-    hostId: activity.hostId,
-    activityId: activity._id,
-    activityKind: activity.kind,
-    occurredAt: scans ? occurredAt : activity.startsAt,
-    recordedAt: scans ? occurredAt : activity.endsAt + 10 * MINUTE,
-    way: scans ? 'scan' : 'paper',
-    by: scans ? member._id : activity.hostId,
-    confirmed: { at: scans ? occurredAt : later, by: activity.hostId },
+/** From the demo month on: those who came mostly said so before, and some who said so did not come. The demo member has yet to. */
+function enrolments(activity: Activity, people: People, came: ReadonlySet<string>): Fact[] {
+  if (dayAt(activity.startsAt) < `${demoMonth}-01`) return []
+  return people.all.flatMap((member) => {
+    const { _id, order, communityId } = member
+    if (_id === demoRegister('demo-member') || !people.isBound(_id, activity.publishedAt ?? 0)) return []
+    const isNear = communityId === activity.hostId
+    const chance = came.has(_id) ? 0.7 : isNear ? 0.12 : 0
+    return new Random('enrols', activity._id, order).chance(chance) ? (enrolment(member, activity) ?? []) : []
   })
 }
 
-/** The communities' services of a month and who took part. */
+/** A month's services as each community keeps its Saturdays, by community. */
+function saturdayServices(communities: Organisation[], month: Month, now: number): Map<string, Activity[]> {
+  return new Map(
+    communities.map((community) => {
+      const plans = saturdaysFor(community, month).map((day) =>
+        service({ community, startsAt: at(day, 9), ...writtenTitle(community, day) }, now),
+      )
+      return [community._id, plans.filter((activity) => activity !== null)]
+    }),
+  )
+}
+
+/** The communities' services of a month, who enrolled and who took part. */
 export function servicesOf(
   communities: Organisation[],
   month: Month,
   people: People,
   now: number,
 ): Happened[] {
-  const byHost = new Map<string, Activity[]>()
-  for (const community of communities) {
-    const plans = saturdaysFor(community, month).map((day) => service(community, at(day, 9), now))
-    byHost.set(
-      community._id,
-      plans.filter((activity) => activity !== null),
-    )
-  }
+  const byHost = saturdayServices(communities, month, now)
   const all = [...byHost.values()].flat()
   const held = all.filter((activity) => activity.state !== 'cancelled')
-  const facts = new Map<string, Fact[]>(all.map((activity) => [activity._id, []]))
+  const facts = new Map<Activity, Fact[]>(all.map((activity) => [activity, []]))
   for (const member of people.all) {
-    const own = byHost.get(member.communityId ?? '') ?? []
-    for (const activity of chosen(member, month, own, held, now)) {
+    for (const activity of chosen(member, month, byHost.get(member.communityId ?? '') ?? [], held, now)) {
       const fact = participation(member, activity, people)
-      if (fact) facts.get(activity._id)?.push(fact)
+      if (fact) facts.get(activity)?.push(fact)
     }
   }
-  return all.map((activity) => ({ activity, facts: knownAt(facts.get(activity._id) ?? [], now) }))
+  for (const plan of extraPlans(communities, month)) {
+    const activity = service(plan, now)
+    if (!activity) continue
+    const day = dayAt(activity.startsAt)
+    const sameDay = [...facts.values()].flat().filter((fact) => fact.occurredOn === day)
+    facts.set(activity, extraFacts(activity, people, new Set(sameDay.map((fact) => fact.memberId))))
+  }
+  return [...facts].map(([activity, came]) => {
+    const enrolled = enrolments(activity, people, new Set(came.map((fact) => fact.memberId)))
+    return { activity, facts: knownAt([...came, ...enrolled], now) }
+  })
 }

@@ -1,4 +1,6 @@
-import type { ActivityKind } from '@domain/activity/activity'
+import type { Activity, ActivityKind } from '@domain/activity/activity'
+
+type ServiceKind = NonNullable<Activity['serviceKind']>
 
 export const lectureTopics = [
   '学党章、守党规、作表率',
@@ -20,18 +22,22 @@ export const seminarTopics = [
 export const places = ['三楼会议室', '二楼会议室', '党员活动室', '一楼多功能厅', '五楼会议室']
 export const groupPlaces = ['302 办公室', '党员活动室', '206 办公室', '小会议室']
 
-export const services = [
-  '清洁家园',
-  '文明交通劝导',
-  '社区义诊引导',
-  '敬老助餐',
-  '反诈宣传',
-  '垃圾分类引导',
-  '防汛隐患排查',
-  '政策宣讲进楼院',
-  '便民维修',
-  '河道清洁',
-]
+/** What communities do, and which of the three kinds of 集中志愿服务 it is. */
+export const services: Record<string, ServiceKind> = {
+  清洁家园: 'theme',
+  文明交通劝导: 'theme',
+  社区义诊引导: 'post',
+  敬老助餐: 'daily',
+  反诈宣传: 'theme',
+  垃圾分类引导: 'theme',
+  防汛隐患排查: 'theme',
+  政策宣讲进楼院: 'post',
+  便民维修: 'daily',
+  河道清洁: 'theme',
+}
+
+/** 宣传政策, 交心谈心, 排忧解难, 谋划发展, as the page names them. */
+export const purposes = ['policy', 'heart', 'help', 'plan'] as const
 
 export const deeds = {
   community: [

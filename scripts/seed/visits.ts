@@ -2,11 +2,12 @@ import type { Household } from '@cloud/lib/identity/household'
 import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
 import { weekdayOf } from '@domain/period/day'
-import { at, dateIn, HOUR, MINUTE, type Month } from './calendar'
-import { demoMonth, demoRows, eveningVisit, waitingVisit } from './demoMonth'
+import { at, DAY, dateIn, HOUR, MINUTE, type Month } from './calendar'
+import { demoMonth, demoRows, eveningVisit, waitingVisits } from './demoMonth'
 import { aFactOf, knownAt } from './facts'
 import { branchOn, goesOut, type People, reliability } from './people'
 import { Random } from './random'
+import { purposes } from './texts'
 
 interface Trip {
   household: Household
@@ -20,17 +21,45 @@ function trips(member: Member, own: Household[], month: Month): Trip[] {
   const written = month.key === demoMonth ? demoRows.get(member._id) : undefined
   const pick = (i: number): Household => own[i % own.length] ?? first
   if (written) return written.visits.map((date, i) => ({ household: pick(i), date }))
+  const drawn = drawnTrips(member, own.length, month).map(({ date, i }) => ({ household: pick(i), date }))
+  const waiting = month.key === demoMonth ? waitingVisits.get(member._id) : undefined
+  return waiting === undefined ? drawn : withWaiting(drawn, first, waiting)
+}
+
+/** The visit that waits, beside those before it. */
+const withWaiting = (trips: Trip[], household: Household, date: number): Trip[] => [
+  ...trips.filter((trip) => trip.date < date),
+  { household, date },
+]
+
+function drawnTrips(member: Member, households: number, month: Month): { i: number; date: number }[] {
   const random = new Random('visits', member.order, month.key)
   const draw = random.next() / reliability(member)
   const count = draw < 0.82 ? 2 : draw < 0.9 ? 3 : draw < 0.98 ? 1 : 0
-  const together = own.length > 1 && random.chance(0.5)
+  const together = households > 1 && random.chance(0.5)
   let date = random.int(2, 9)
-  const result: Trip[] = []
+  const result: { i: number; date: number }[] = []
   for (let i = 0; i < count; i++) {
-    result.push({ household: pick(i), date })
+    result.push({ i, date })
     if (!together || i % 2 === 1) date = Math.min(date + random.int(4, 12), month.days)
   }
   return result
+}
+
+/** One or two taps, at times three; in the order in which the page shows them. */
+function purposesOf(random: Random): string {
+  const count = random.pick([1, 1, 2, 2, 2, 3])
+  const chosen = new Set<string>()
+  while (chosen.size < count) chosen.add(random.pick(purposes))
+  return purposes.filter((purpose) => chosen.has(purpose)).join(',')
+}
+
+/** Entered a day or two after, without the door code: the village contact has to say yes, and mostly has. */
+function backfilled(member: Member, household: Household, day: string, random: Random, waits: boolean) {
+  const recordedAt = at(day, 9) + random.int(1, 2) * DAY + random.int(0, 120) * MINUTE
+  const confirmed = { at: recordedAt + random.int(2, 60) * HOUR, by: household.villageId }
+  const core = { occurredAt: at(day, 12), recordedAt, way: 'backfill' as const, by: member._id }
+  return { ...core, confirmed: waits ? null : confirmed }
 }
 
 /** After work on weekdays, by daylight at the weekend. */
@@ -49,21 +78,28 @@ function visit(member: Member, trip: Trip, month: Month, people: People): Fact |
   const drawn = at(day, hourOf(random, weekdayOf(day)), random.int(0, 59)) + random.int(0, 59_999)
   const occurredAt = evening ? at(day, 19, 40) : drawn
   const bound = people.isBound(member._id, occurredAt)
-  // The village of the demo month is quick, but for the one visit that still waits.
-  const longest = month.key === demoMonth && demoRows.has(member._id) ? 200 : 2000
-  const waits =
-    member._id === waitingVisit.memberId && trip.date === waitingVisit.date && month.key === demoMonth
-  return aFactOf(`${household._id}_${member._id}_${day}`, {
-    kind: 'visit',
+  const core = {
+    kind: 'visit' as const,
     memberId: member._id,
     branchId,
     hostId: household.villageId,
     householdId: household._id,
+    detail: { purposes: purposesOf(random) },
+  }
+  const id = `${household._id}_${member._id}_${day}`
+  const waits = month.key === demoMonth && waitingVisits.get(member._id) === trip.date
+  const isWritten = month.key === demoMonth && demoRows.has(member._id)
+  if (waits || (bound && !isWritten && random.chance(0.04)))
+    return aFactOf(id, { ...core, ...backfilled(member, household, day, random, waits) })
+  // The code at the door stands for having been there; a list is the village's own.
+  if (bound) return aFactOf(id, { ...core, occurredAt, way: 'scan', by: member._id })
+  return aFactOf(id, {
+    ...core,
     occurredAt,
-    recordedAt: bound ? occurredAt : occurredAt + 14 * HOUR,
-    way: bound ? 'scan' : 'paper',
-    by: bound ? member._id : household.villageId,
-    confirmed: waits ? null : { at: occurredAt + random.int(20, longest) * MINUTE, by: household.villageId },
+    recordedAt: occurredAt + 14 * HOUR,
+    way: 'paper',
+    by: household.villageId,
+    confirmed: { at: occurredAt + 14 * HOUR, by: household.villageId },
   })
 }
 

@@ -9,7 +9,9 @@ const kept: readonly Action[] = [
   'activity.board',
   'progress.home',
   'progress.records',
-  'progress.messages',
+  'deed.list',
+  'reminder.inbox',
+  'reminder.settings',
 ]
 const maxAge = 7 * 24 * 3600 * 1000
 

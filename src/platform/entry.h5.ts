@@ -1,14 +1,17 @@
+import { pageOfCode } from './codePage'
 import type { EntryCode } from './entryCode'
+import { addressOf } from './routes'
 
-/** Taken out of the address (`/?t=…`), so that a reload does not use it again; the router then starts on the check-in page. */
+/** Taken out of the address (`/?t=…`), so that a reload does not use it again; the router then starts on the page of the code. */
 function takeFromAddress(): EntryCode | null {
   const address = new URL(window.location.href)
   const text = address.searchParams.get('t')
   if (!text) return null
+  const page = pageOfCode(text)
   address.searchParams.delete('t')
-  address.hash = '#/pages/checkin/index'
+  address.hash = `#${addressOf(page, page === 'visit' ? { t: text } : {})}`
   window.history.replaceState(null, '', address.toString())
-  return { text, fromAlbum: false }
+  return page === 'visit' ? null : { text, fromAlbum: false }
 }
 
 // Read while the scripts load: the router looks at the address right afterwards.

@@ -6,7 +6,10 @@ interface Launch {
   path?: string
 }
 
-/** The code the mini-program was opened with. When the rule leads to the check-in page itself, that page reads its own query. */
+/** Pages that read their own query when a rule of the owner leads to them at once. */
+const readsItself = /pages\/(checkin|visit)\//
+
+/** The code the mini-program was opened with, for the home page to lead on. */
 export function entryCode(launch: Launch): EntryCode | null {
-  return launch.path?.includes('pages/checkin/') ? null : entryCodeOf(launch.query ?? {}, launch.scene)
+  return readsItself.test(launch.path ?? '') ? null : entryCodeOf(launch.query ?? {}, launch.scene)
 }

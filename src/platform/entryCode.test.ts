@@ -19,3 +19,8 @@ test.each([
 ])('scene %i counts as from a picture: %s', (scene, fromAlbum) => {
   expect(entryCodeOf({ q: 'x' }, scene)?.fromAlbum).toBe(fromAlbum)
 })
+
+test('the text of a mini-program code and a code handed over by another page are codes as well', () => {
+  expect(entryCodeOf({ scene: 'H1.abcdefgh12345678' })?.text).toBe('H1.abcdefgh12345678')
+  expect(entryCodeOf({ t: 'https%3A%2F%2Fx.gov.cn%2Fc%3Ft%3DH1.a' })?.text).toBe('https://x.gov.cn/c?t=H1.a')
+})

@@ -11,10 +11,11 @@ export interface EntryCode {
 /** WeChat's scenes for "from a picture": album, long press on a picture; of a plain code and of a mini-program code. */
 const pictureScenes = [1012, 1013, 1048, 1049]
 
-/** Reads what WeChat opened the mini-program with: `q` is the address of a plain code. */
+/** Reads what a page was opened with: `q` is the address in a plain code, `scene` the text of a mini-program code, `t` a code handed over. */
 export function entryCodeOf(query: Record<string, string | undefined>, scene?: number): EntryCode | null {
-  if (!query.q) return null
-  return { text: decodeURIComponent(query.q), fromAlbum: pictureScenes.includes(scene ?? 0) }
+  const text = query.q ?? query.t ?? query.scene
+  if (!text) return null
+  return { text: decodeURIComponent(text), fromAlbum: pictureScenes.includes(scene ?? 0) }
 }
 
 export const pendingCode = createStore<EntryCode | null>(null)

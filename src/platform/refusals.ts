@@ -124,6 +124,31 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '未登记的同志要逐个定下来才能成册',
     next: '选缺席原因，或补登',
   },
+  wrong_times: {
+    title: '时间对不上',
+    text: '结束要晚于开始，日子也不能太早，还没有发布',
+    next: '请改一下时间再发布',
+  },
+  service_full: {
+    title: '这一场名额满了',
+    text: '刚好报满，还没有报上',
+    next: '看看别的服务；想去现场，可先问联系人',
+  },
+  not_own_household: {
+    title: '没有登记这次走访',
+    text: '这一户不在您现在的联系名单里，名单可能刚有变动',
+    next: '如果仍由您联系，请支部书记看一下名册',
+  },
+  too_old: {
+    title: '隔得有点久了',
+    text: '没有网络时的登记，七天内上传都算，这一条超过了',
+    next: '走访过的，可以补登，请村里确认',
+  },
+  entry_closed: {
+    title: '那个月已经截止补登',
+    text: '补登到次月第五个工作日为止，还没有登记',
+    next: '有疑问请支部书记看一下',
+  },
 }
 
 /** The words for one refusal, with the times it carries. */

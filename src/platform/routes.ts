@@ -9,11 +9,20 @@ export const routes = {
   checkin: '/pages/checkin/index',
   code: '/pages/code/index',
   records: '/pages/records/index',
+  visit: '/pages/visit/index',
+  deeds: '/member/deeds/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
   meeting: '/secretary/meeting/index',
   branch: '/secretary/branch/index',
   record: '/secretary/record/index',
+  dues: '/secretary/dues/index',
+  tell: '/secretary/tell/index',
+  publishService: '/community/publish/index',
+  service: '/community/service/index',
+  placeDeeds: '/community/deeds/index',
+  village: '/community/village/index',
+  overview: '/committee/overview/index',
 } as const
 export type Route = keyof typeof routes
 

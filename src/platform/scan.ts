@@ -6,11 +6,17 @@ export interface Scanned {
   fromAlbum: boolean
 }
 
+/** A mini-program code is read as the path of a page; what was drawn in it is the path's `scene`. */
+function textOf({ result = '', path = '' }: { result?: string; path?: string }): string {
+  if (result !== '') return result
+  const whole = decodeURIComponent(path)
+  return /[?&]scene=([^&]+)/.exec(whole)?.[1] ?? whole
+}
+
 /** Opens WeChat's scanner; null when the person turned back. */
 export async function scan(): Promise<Scanned | null> {
   try {
-    const found = await Taro.scanCode({ scanType: ['qrCode', 'wxCode' as never] })
-    const text = found.result || decodeURIComponent(found.path || '')
+    const text = textOf(await Taro.scanCode({ scanType: ['qrCode', 'wxCode' as never] }))
     return text ? { text, fromAlbum: false } : null
   } catch {
     return null

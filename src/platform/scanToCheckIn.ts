@@ -1,11 +1,8 @@
-import { pendingCode } from './entryCode'
-import { open } from './navigate'
+import { openCode } from './codePage'
 import { scan } from './scan'
 
-/** Scans and hands what was read to the check-in page, opening it unless it is the page that asked; nothing when the person turned back. */
-export async function scanToCheckIn(onCheckInPage = false): Promise<void> {
+/** Scans and leads to where the code is used; nothing when the person turned back. `here`: the page that asks, when it uses codes itself. */
+export async function scanToCheckIn(here?: 'visit' | 'checkin'): Promise<void> {
   const found = await scan()
-  if (!found) return
-  pendingCode.set(found)
-  if (!onCheckInPage) open('checkin')
+  if (found) openCode(found, here)
 }

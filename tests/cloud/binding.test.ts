@@ -65,7 +65,7 @@ test('a request without a ticket waits for the secretary; declined, one may ask 
   const asks = { branchId: 'branch1', name: '新同志', phoneTail: '1313' }
   await world.get(stranger, 'identity.request', { ...asks, name: '新 同志' })
   const first = await idOf(stranger)
-  const { items } = await world.get(secretary, 'progress.messages')
+  const { items } = await world.get(secretary, 'reminder.inbox')
   expect(items).toContainEqual({
     type: 'bind',
     requestId: first,

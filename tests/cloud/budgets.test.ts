@@ -42,6 +42,8 @@ test.each([
   ['activity.list', openIdOf('m4'), {}, 5],
   ['progress.branch', secretary, { branchId: 'branch1' }, 6],
   ['identity.me', openIdOf('m4'), {}, 2],
+  ['reminder.inbox', openIdOf('m4'), {}, 5],
+  ['reminder.toTell', secretary, { branchId: 'branch1' }, 2],
 ] as const)('%s stays within its budget and writes nothing', async (action, who, data, budget) => {
   const { calls, writes: written } = await spent(() => world.get(who, action, data))
   expect(calls).toBeLessThanOrEqual(budget)

@@ -268,11 +268,11 @@ test('work: places with their counts, today’s meeting, and messages for what i
   )
   expect(work.meetings.map(({ title }) => title)).toContain('没有题目的党课')
   expect(work.meetings.map(({ title }) => title)).not.toContain('9月集中学习')
-  const { items } = await world.get(openIdOf('m6'), 'progress.messages')
+  const { items } = await world.get(openIdOf('m6'), 'reminder.inbox')
   expect(items).toContainEqual(
     expect.objectContaining({ type: 'soon', title: '今天的会', place: '局三楼会议室' }),
   )
-  expect((await world.get(openIdOf('v1'), 'progress.messages')).items).toEqual([
+  expect((await world.get(openIdOf('v1'), 'reminder.inbox')).items).toEqual([
     { type: 'confirmed', title: '入户走访', at: day('2026-09-09') },
   ])
 })

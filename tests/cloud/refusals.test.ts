@@ -219,7 +219,7 @@ test('no answer holds a stack trace, another’s OPENID, a key or digits of a ph
   })
   const year = { year: 2026 }
   const asked: [string, Action, unknown][] = [
-    ...(['identity.me', 'identity.work', 'activity.list', 'progress.home', 'progress.messages'] as const).map(
+    ...(['identity.me', 'identity.work', 'activity.list', 'progress.home', 'reminder.inbox'] as const).map(
       (action): [string, Action, unknown] => [member, action, {}],
     ),
     [member, 'progress.records', year],
@@ -230,7 +230,7 @@ test('no answer holds a stack trace, another’s OPENID, a key or digits of a ph
     [secretary, 'activity.record', { activityId }],
     [secretary, 'activity.prepare', { branchId: 'branch1' }],
     [secretary, 'activity.list', {}],
-    [secretary, 'progress.messages', {}],
+    [secretary, 'reminder.inbox', {}],
   ]
   const key = String(world.emulator.database.find('activities', { _id: activityId })[0]?.codeKey)
   for (const [who, action, data] of asked) {

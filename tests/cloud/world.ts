@@ -14,6 +14,14 @@ import { identities, members, MOMENT, openIdOf, organisations } from './people'
 
 type Rows = Record<string, unknown>[]
 
+function limitTime(functionsDir: string, timeout: number): void {
+  for (const name of fs.readdirSync(functionsDir)) {
+    const file = path.join(functionsDir, name, 'config.json')
+    const config = JSON.parse(fs.readFileSync(file, 'utf8')) as object
+    fs.writeFileSync(file, JSON.stringify({ ...config, timeout }))
+  }
+}
+
 /** A local cloud with two branches, reached as phones reach it. */
 export class World {
   private constructor(
@@ -21,8 +29,13 @@ export class World {
     private readonly folders: string[],
   ) {}
 
-  static async start(): Promise<World> {
+  /** `env`: of the function processes. `timeout`: seconds a function may take, instead of its own. */
+  static async start({
+    env = {},
+    timeout,
+  }: { env?: Record<string, string>; timeout?: number } = {}): Promise<World> {
     const functionsDir = await builtFunctions()
+    if (timeout !== undefined) limitTime(functionsDir, timeout)
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-tests-'))
     const emulator = await startEmulator({
       port: 0,
@@ -31,6 +44,7 @@ export class World {
       envId: 'demo-tests',
       collections,
       at: MOMENT,
+      settings: { env },
     })
     const rows = { organisations, members, identities, duties: defaultDuties }
     for (const [name, list] of Object.entries(rows))

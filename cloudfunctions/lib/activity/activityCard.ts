@@ -4,7 +4,7 @@ import { mayDo } from '@domain/access/mayDo'
 import type { ActivityCard } from '@domain/contract/activity'
 import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
-import { attendanceId, leaveId } from '../checkin/attendance'
+import { attendanceId, enrolmentId, leaveId } from '../checkin/attendance'
 import { targetOf } from '../dispatch/targets'
 import type { Context } from '../dispatch/useCase'
 import { isRegistered, isWaiting } from './readRoll'
@@ -15,6 +15,23 @@ export const mayRun = (activity: Activity, { caller, today, tree }: Context): bo
 export const isExpected = (activity: Activity, member: Member): boolean =>
   activity.expected.some(({ memberId }) => memberId === member._id)
 
+/** 报名 in force. */
+export function isEnrolled(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>): boolean {
+  const enrolment = facts.get(enrolmentId(activity._id, member._id))
+  return enrolment !== undefined && !enrolment.annulled
+}
+
+/** Of a community's service: its kind, its places and whom to ask. */
+function serviceOf({ serviceKind, limit, contact }: Activity): Pick<ActivityCard, 'service'> {
+  if (serviceKind === undefined) return {}
+  const service = {
+    kind: serviceKind,
+    ...(limit !== undefined && { limit }),
+    ...(contact !== undefined && { contact }),
+  }
+  return { service }
+}
+
 /** How a member stands to an activity; a record entered outweighs a leave asked for before. */
 function standing(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>, isOver: boolean) {
   const fact = facts.get(attendanceId(activity._id, member._id))
@@ -22,7 +39,9 @@ function standing(activity: Activity, member: Member, facts: ReadonlyMap<string,
   if (isWaiting(fact)) return { mine: 'waiting' as const }
   const leave = facts.get(leaveId(activity._id, member._id))
   if (leave && !leave.annulled) return { mine: 'on_leave' as const }
-  if (activity.kind === 'community_service' && !isOver) return { mine: 'open_to_all' as const }
+  if (activity.kind === 'community_service' && !isOver) {
+    return { mine: isEnrolled(activity, member, facts) ? ('enrolled' as const) : ('open_to_all' as const) }
+  }
   return {
     mine: isOver || !isExpected(activity, member) ? ('not_registered' as const) : ('expected' as const),
   }
@@ -49,6 +68,7 @@ export function activityCard(
     state,
     ...standing(activity, member, facts, isOver),
     runs: mayRun(activity, context),
+    ...serviceOf(activity),
   }
 }
 

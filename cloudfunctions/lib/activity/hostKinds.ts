@@ -19,10 +19,10 @@ export function hostKinds({ type, hasCommittee }: Organisation): readonly Activi
       return hasCommittee ? [...ofBranch, 'committee_meeting'] : ofBranch
     case 'group':
       return ['group_meeting']
-    case 'community':
-      return ['community_service']
     case 'unit':
       return ['unit_theory_study']
+    // A community publishes its services in one way: service.publish.
+    case 'community':
     case 'work_committee':
     case 'village':
       return []

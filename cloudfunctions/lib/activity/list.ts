@@ -4,7 +4,8 @@ import { periodOf, previousPeriod } from '@domain/period/period'
 import { attendanceId } from '../checkin/attendance'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
-import { activityCard, isComing, isExpected, mayRun } from './activityCard'
+import { isService } from '../service/aboutService'
+import { activityCard, isComing, isEnrolled, isExpected, mayRun } from './activityCard'
 import { readMemberCalendar } from './readMemberCalendar'
 
 const byStart = (a: Activity, b: Activity) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)
@@ -19,16 +20,20 @@ export const list = useCase('activity.list', aboutSelf, async (_request, context
     activity.state === 'draft'
       ? mayRun(activity, context)
       : isExpected(activity, member) || byId.has(attendanceId(activity._id, member._id))
-  const isService = ({ hostId, state, kind }: Activity) =>
-    kind === 'community_service' && hostId === member.communityId && state !== 'draft'
+  const enrolled = (activity: Activity) => isEnrolled(activity, member, byId)
+  // Another community's only when one has enrolled there.
+  const isOffered = (activity: Activity) =>
+    isService(activity) &&
+    activity.state !== 'draft' &&
+    (activity.hostId === member.communityId || enrolled(activity))
   const cards = (chosen: Activity[]) =>
     chosen.map((activity) => activityCard(activity, member, byId, context))
 
   const coming = activities.filter((activity) => isComing(activity, now)).sort(byStart)
   const past = activities.filter((activity) => !isComing(activity, now) && activity.state !== 'draft')
   return done({
-    upcoming: cards(coming.filter(concerns)),
-    services: cards(coming.filter(isService)),
+    upcoming: cards(coming.filter((activity) => concerns(activity) || enrolled(activity))),
+    services: cards(coming.filter(isOffered)),
     past: cards(past.filter(concerns).sort((a, b) => byStart(b, a))),
   })
 })

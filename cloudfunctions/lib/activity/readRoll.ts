@@ -8,6 +8,8 @@ export interface Roll {
   attendance: Map<string, Fact>
   /** 请假 in force. */
   leaves: Map<string, Fact>
+  /** 报名 in force. */
+  enrolments: Map<string, Fact>
 }
 
 /** Counts: entered, not struck out, and no second person is awaited. */
@@ -15,8 +17,8 @@ export const isRegistered = <F extends Pick<Fact, 'annulled' | 'confirmed'>>(
   fact: F | undefined,
 ): fact is F => fact !== undefined && !fact.annulled && fact.confirmed !== null
 
-/** A back-fill that has neither been confirmed nor declined. */
-export const isWaiting = (fact: Fact | undefined): boolean =>
+/** A back-fill, poster or list that has neither been confirmed nor declined. */
+export const isWaiting = (fact: Pick<Fact, 'annulled' | 'confirmed'> | undefined): boolean =>
   fact !== undefined && !fact.annulled && fact.confirmed === null
 
 export async function readRoll(activityId: string): Promise<Roll> {
@@ -25,6 +27,7 @@ export async function readRoll(activityId: string): Promise<Roll> {
   return {
     attendance: byMember(facts.filter(({ kind }) => kind === 'attendance')),
     leaves: byMember(facts.filter(({ kind, annulled }) => kind === 'leave' && !annulled)),
+    enrolments: byMember(facts.filter(({ kind, annulled }) => kind === 'enrolment' && !annulled)),
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Activity } from '@domain/activity/activity'
 import { validatePlan } from '@domain/activity/validatePlan'
 import { mayDo } from '@domain/access/mayDo'
@@ -15,9 +14,11 @@ import { targetOf } from '../dispatch/targets'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { oneOf } from '../wx/conditions'
 import { find, findById } from '../wx/find'
+import { idFrom } from '../idFrom'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
 import { hostKinds } from './hostKinds'
+import { publishing } from './publishing'
 
 type Request = ParsedRequestOf<'activity.save'>
 interface Planned {
@@ -54,17 +55,11 @@ function checkForm(form: ActivityForm, { host, stored }: Planned): Refusal | nul
 }
 
 /** Everyone named must be on the register, those expected in this branch on the day; the lecturer may come from elsewhere. */
-function checkPeople(
-  form: ActivityForm,
-  people: Map<string, Member>,
-  { host, branchId }: Planned,
-): Refusal | null {
+function checkPeople(form: ActivityForm, people: Map<string, Member>, { branchId }: Planned): Refusal | null {
   const day = dayOf(form.startsAt)
   const belongs = (id: string) => {
     const member = people.get(id)
-    return (
-      member !== undefined && (host.type === 'community' || membershipOn(member, day)?.branchId === branchId)
-    )
+    return member !== undefined && membershipOn(member, day)?.branchId === branchId
   }
   if (!form.expectedIds.every(belongs)) return badField('expectedIds')
   if (form.chairId !== undefined && !people.has(form.chairId)) return badField('chairId')
@@ -86,16 +81,6 @@ function planOf(
   })
   return { ...form, hostType: host.type, branchId, expected }
 }
-
-const publishing = (now: number) => ({
-  state: 'published' as const,
-  publishedAt: now,
-  codeKey: randomBytes(32).toString('hex'),
-})
-
-/** The same request always means the same activity, whoever else uses that nonce. */
-const idFrom = (openId: string, nonce: string): string =>
-  createHash('sha256').update(`${openId} ${nonce}`).digest('base64url').slice(0, 16)
 
 async function create(
   plan: ReturnType<typeof planOf>,

@@ -1,13 +1,15 @@
 /** Who did what to whose record, when and why. Written once, never changed. */
 export interface AuditRow {
   _id: string
-  what: 'strike' | 'restore' | 'decide' | 'cancel' | 'witness' | 'settle' | 'backfill'
+  what: 'strike' | 'restore' | 'decide' | 'cancel' | 'witness' | 'settle' | 'backfill' | 'confirm' | 'dues'
   /** memberId of who did it; the word `outside` for someone without one. */
   by: string
   at: number
   memberId?: string
   activityId?: string
-  /** What it did: yes or no, the absence reason, … */
+  /** The community or village for which something was confirmed; the branch of a tick. */
+  placeId?: string
+  /** What it did: yes or no, the absence reason, how many, … */
   result?: string
   why?: string
   updatedAt: Date

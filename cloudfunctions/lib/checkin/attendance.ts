@@ -24,6 +24,20 @@ export const attendanceId = (activityId: string, memberId: string): string => `$
 export const leaveId = (activityId: string, memberId: string): string =>
   `${attendanceId(activityId, memberId)}_leave`
 
+/** 报名 to a service. */
+export const enrolmentId = (activityId: string, memberId: string): string =>
+  `${attendanceId(activityId, memberId)}_enrol`
+
+/**
+ * Whose word an entry has. A back-fill waits for its second person. At a community's service what the staff's own screen or hand entered is
+ * confirmed with it, poster and list wait for the staff's look. Elsewhere nobody's word is asked for.
+ */
+function confirmationOf({ way, activity }: Entry, now: number): Pick<Fact, 'confirmed'> {
+  if (way === 'backfill') return { confirmed: null }
+  if (activity.hostType !== 'community') return {}
+  return { confirmed: way === 'poster' || way === 'paper' ? null : { at: now, by: activity.hostId } }
+}
+
 /** The record of an entry, before it is stored. */
 export function attendance(entry: Entry, guest: boolean, now: number): Fact {
   const { activity, member, way, occurredAt, by, nonce } = entry
@@ -44,8 +58,7 @@ export function attendance(entry: Entry, guest: boolean, now: number): Fact {
     nonce,
     ...(guest && { guest }),
     ...(entry.fromAlbum && { fromAlbum: true }),
-    // A back-fill waits for its second person; the other ways have the organiser's side behind them.
-    ...(way === 'backfill' && { confirmed: null }),
+    ...confirmationOf(entry, now),
     ...(entry.witnessId !== undefined && { witnessId: entry.witnessId }),
     ...(entry.reason !== undefined && { reason: entry.reason }),
     updatedAt: new Date(now),

@@ -1,5 +1,6 @@
 import { type ActivityCode, readCode, verifyActivityCode } from '@domain/checkin/code'
 import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
+import type { PosterCode } from '@domain/checkin/staticCode'
 import { mintTicket } from '@domain/checkin/ticket'
 import type { ResponseOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
@@ -8,7 +9,7 @@ import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { noteAttempt } from '../identity/noteAttempt'
 import { findById } from '../wx/find'
-import { type ActivityWithChair, readActivity } from '../wx/readActivity'
+import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../wx/readActivity'
 import { activityLine } from './activityLine'
 import { attendanceId } from './attendance'
 
@@ -26,7 +27,7 @@ async function refuseCode(
 }
 
 async function answer(
-  read: ActivityCode,
+  read: ActivityCode | PosterCode,
   activity: ActivityWithChair,
   context: Context,
 ): Promise<Outcome<ResponseOf<'checkin.open'>>> {
@@ -35,11 +36,16 @@ async function answer(
   // Recording removes the key: nothing can be verified any more, and nobody can come any more. A draft has none yet.
   if (codeKey === undefined) return refuse(activity.state === 'draft' ? 'code_foreign' : 'ended')
   const member = caller.member ?? null
-  const code = verifyActivityCode(read, codeKey, now)
+  const poster = read.type === 'poster'
   const existing = member && (await findById('facts', attendanceId(activity._id, member._id)))
-  const judgement = judgeCheckIn({ activity, member, existing, way: 'scan', code }, now)
+  const situation = { activity, member, existing, way: poster ? ('poster' as const) : ('scan' as const) }
+  const judgement = judgeCheckIn(
+    // A poster hangs there for everyone: there is nothing to verify, and nobody is taken at its word.
+    poster ? situation : { ...situation, code: verifyActivityCode(read, codeKey, now) },
+    now,
+  )
   if (!judgement.ok) return refuseCode(judgement, activity, context)
-  const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now })
+  const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now, poster })
   const state = caller.identity?.state
   const you = state === 'bound' || state === 'requested' ? state : 'stranger'
   return done({ ticket, you, activity: activityLine(activity) })
@@ -47,7 +53,9 @@ async function answer(
 
 export const open = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
   const read = readCode(code, codePrefix())
-  if (read?.type !== 'activity') return refuse('code_foreign')
-  const activity = await readActivity(read.activityId)
+  if (read?.type !== 'activity' && read?.type !== 'poster') return refuse('code_foreign')
+  const activity = await (read.type === 'poster'
+    ? readActivityOfPoster(read.posterId)
+    : readActivity(read.activityId))
   return activity ? answer(read, activity, context) : refuse('code_foreign')
 })

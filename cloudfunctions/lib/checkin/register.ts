@@ -15,6 +15,7 @@ interface AtTheDoor {
   member: Member
   activity: ActivityWithChair
   openedAt: number
+  way: 'scan' | 'poster'
 }
 
 /** The ticket stands for the code: who holds it was there at `openedAt`, however long consent and binding took since. */
@@ -30,7 +31,7 @@ async function load(
   if (activity.codeKey === undefined) return refuse('ended', { title: activity.title })
   const verdict = verifyTicket(ticket, { openId, codeKey: activity.codeKey, now })
   if (!verdict.ok) return refuse('ticket_expired')
-  return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt } }
+  return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt, way: verdict.way } }
 }
 
 async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number) {
@@ -41,11 +42,11 @@ async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number
 }
 
 export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, { now }, door) => {
-  const { member, activity, openedAt } = door
+  const { member, activity, openedAt, way } = door
   const entry = {
     activity,
     member,
-    way: 'scan' as const,
+    way,
     occurredAt: openedAt,
     by: member._id,
     nonce,

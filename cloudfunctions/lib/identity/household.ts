@@ -5,4 +5,6 @@ export interface Household {
   number: string
   villageId: string
   memberIds: string[]
+  /** What the code at the door carries (`H1.<doorCode>`): random, and by itself grants nothing. */
+  doorCode: string
 }

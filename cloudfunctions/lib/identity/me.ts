@@ -3,12 +3,11 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Named } from '@domain/contract/shared'
 import type { Member } from '@domain/org/member'
-import { isInForce, membershipOn } from '@domain/org/membershipOn'
+import { membershipOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
-import { oneOf } from '../wx/conditions'
-import { find } from '../wx/find'
+import { householdsOf } from '../household/householdsOf'
 
 type Me = ResponseOf<'identity.me'>
 type Bound = Extract<Me, { state: 'bound' }>
@@ -16,17 +15,6 @@ type Bound = Extract<Me, { state: 'bound' }>
 const named = (tree: Tree, id: string | undefined): Named | undefined => {
   const node = id === undefined ? undefined : tree.get(id)
   return node && { id: node._id, name: node.name }
-}
-
-async function householdsOf(member: Member, { tree, today }: Context): Promise<Bound['households']> {
-  const ids = member.households.filter((link) => isInForce(link, today)).map(({ householdId }) => householdId)
-  if (ids.length === 0) return []
-  const rows = await find('households', { _id: oneOf(ids) })
-  return rows.map(({ _id, number, villageId }) => ({
-    id: _id,
-    number,
-    village: tree.get(villageId)?.name ?? '',
-  }))
 }
 
 /** What the member sees of oneself. The key goes to this member's own phone and nowhere else. */

@@ -8,6 +8,7 @@ import { addDays, dayOf, startOfDay } from '@domain/period/day'
 import { mayRun } from '../activity/activityCard'
 import { isRegistered } from '../activity/readRoll'
 import type { Context } from '../dispatch/useCase'
+import { isService } from '../service/aboutService'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { readCalendar } from '../wx/readCalendar'
@@ -64,7 +65,8 @@ async function countRegistered(activities: readonly Activity[]): Promise<Map<str
 export async function meetingsOf(context: Context): Promise<Meeting[]> {
   const { now, today } = context
   const found = await readCalendar(placeIds(context), startOfDay(addDays(today, -DAYS_BACK)))
-  const mine = found.filter((activity) => mayRun(activity, context))
+  // Services stand with their community.
+  const mine = found.filter((activity) => !isService(activity) && mayRun(activity, context))
   const todays = mine.filter((activity) => taskOf(activity, now) === 'today')
   const open = mine.filter((activity) => taskOf(activity, now) === 'open')
   const shown = [

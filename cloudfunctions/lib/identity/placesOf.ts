@@ -2,7 +2,7 @@ import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Duty } from '@domain/duty/duty'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Organisation } from '@domain/org/organisation'
+import type { Organisation, OrganisationType } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { periodOf } from '@domain/period/period'
 import { evaluateMember } from '@domain/progress/evaluateMember'
@@ -25,12 +25,17 @@ function countsOf(place: Organisation, evidence: BranchEvidence, duties: Duty[],
   return { memberCount: members.length, missingMembers: missing.length }
 }
 
+/** Communities and villages have their own part of the page. */
+const besideTheTree: readonly OrganisationType[] = ['community', 'village']
+
 /** What this person runs or reads, in 组织序列; each branch is read once, however many roles lead to it. */
 export async function placesOf(context: Context): Promise<Place[]> {
   const { caller, now, today, tree } = context
   const held = rolesOf(caller, today).flatMap(({ role, organisationId }) => {
     const organisation = tree.get(organisationId)
-    return organisation ? [{ role, organisation, branchId: branchOf(tree, organisationId) }] : []
+    return organisation && !besideTheTree.includes(organisation.type)
+      ? [{ role, organisation, branchId: branchOf(tree, organisationId) }]
+      : []
   })
   const period = periodOf('month', now)
   const span = { ...period, since: period.from }

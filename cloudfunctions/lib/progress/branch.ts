@@ -16,6 +16,7 @@ import { daysLeft, periodByKey, periodOf, previousPeriod } from '@domain/period/
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { missingFirst } from '@domain/progress/missingFirst'
+import { isAnnounced } from '@domain/progress/isAnnounced'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Period } from '@domain/progress/progress'
 import { groupsOf } from '../caller/groupsOf'
@@ -32,7 +33,7 @@ const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | n
 }
 
 /** null: the whole branch. A group leader reads the own group(s) only, unless another role reads more. */
-function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
+export function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
   const roles = rolesOf(context.caller, context.today)
   const above = roles.filter(({ organisationId }) => isUnder(context.tree, node._id, organisationId))
   if (above.some(({ role }) => role !== 'group_leader')) return null
@@ -48,7 +49,7 @@ function rowOf(
 ): MemberRow {
   const groupId = membershipOn(member, judgedDay(period, now))?.groupId
   const own = evidence.facts.byMember.get(member._id) ?? []
-  const valid = own.filter(({ kind, annulled }) => kind !== 'leave' && !annulled)
+  const valid = own.filter((fact) => !isAnnounced(fact) && !fact.annulled)
   const lastOn = valid[valid.length - 1]?.occurredOn
   const cells = evaluateMember({ member, duties, period, now, ...evidence }).map((progress) => {
     const { dutyId, state, done: times, needed, missing, notOwed } = progress

@@ -13,7 +13,7 @@ import { indexActivities } from '@domain/progress/indexActivities'
 import { indexFacts } from '@domain/progress/indexFacts'
 import { life } from '@domain/progress/life'
 import type { Period } from '@domain/progress/progress'
-import { activityCard, isComing, isExpected } from '../activity/activityCard'
+import { activityCard, isComing, isEnrolled, isExpected } from '../activity/activityCard'
 import { readMemberCalendar } from '../activity/readMemberCalendar'
 import { readDuties } from '../caller/readDuties'
 import { aboutSelf } from '../dispatch/targets'
@@ -52,13 +52,15 @@ function sectionOf(kind: PeriodKind, question: Question) {
   return { period, duties, life: lifeLines(question, period) }
 }
 
-/** What to go to next: the first meeting one is expected at and has not been registered at. */
+/** What to go to next: the first meeting one is expected at, or service one has enrolled for, and has not been registered at. */
 function nextCard(member: Member, found: Awaited<ReturnType<typeof readMemberCalendar>>, context: Context) {
   const facts = new Map(found.facts.map((fact) => [fact._id, fact]))
   return found.activities
     .filter(
       (activity) =>
-        activity.state !== 'draft' && isComing(activity, context.now) && isExpected(activity, member),
+        activity.state !== 'draft' &&
+        isComing(activity, context.now) &&
+        (isExpected(activity, member) || isEnrolled(activity, member, facts)),
     )
     .sort((a, b) => a.startsAt - b.startsAt)
     .map((activity) => activityCard(activity, member, facts, context))

@@ -59,25 +59,42 @@ async function readElsewhere(facts: readonly Fact[], known: readonly Activity[])
   return ids.size === 0 ? [] : find('activities', { _id: oneOf([...ids]) }, { limit: 2000 })
 }
 
+/** From `from` to `to` for facts; the calendar from `since` on. */
+interface Span {
+  from: Day
+  to: Day
+  since: Day
+}
+
 /**
- * Everything a branch's numbers are made of: facts from `from` on (a day), the calendar from `since` on. At most four calls: members,
- * facts, calendar, and meetings elsewhere when there were any.
+ * Facts of these members in a branch and all they are judged by. At most three calls: facts, calendar, and meetings elsewhere if any.
+ * Who is expected decides what is planned, never what is done: `numbers` leaves it out.
  */
+export async function readEvidenceOf(
+  branchId: string,
+  members: readonly Member[],
+  span: Span,
+  what: 'everything' | 'numbers' = 'everything',
+): Promise<Omit<BranchEvidence, 'members'>> {
+  const communities = new Set(members.flatMap(({ communityId }) => communityId ?? []))
+  const [facts, calendar] = await Promise.all([
+    readFacts(branchId, members, span.from, span.to),
+    readCalendar([branchId, ...communities], startOfDay(span.since), what === 'numbers' ? null : undefined),
+  ])
+  const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
+  return { facts: indexFacts(facts), activities: indexActivities(activities) }
+}
+
+/** Everything a branch's numbers of a period are made of, in one call more. */
 export async function readBranchEvidence(
   branchId: string,
   period: Period,
-  span: { from: Day; to: Day; since: Day },
+  span: Span,
   now: number,
 ): Promise<BranchEvidence> {
   const everyone = await readAllMembersOf(branchId)
   const members = everyone
     .filter((member) => branchFor(member, period, now) === branchId)
     .sort((a, b) => a.order - b.order)
-  const communities = new Set(members.flatMap(({ communityId }) => communityId ?? []))
-  const [facts, calendar] = await Promise.all([
-    readFacts(branchId, members, span.from, span.to),
-    readCalendar([branchId, ...communities], startOfDay(span.since)),
-  ])
-  const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
-  return { members, facts: indexFacts(facts), activities: indexActivities(activities) }
+  return { members, ...(await readEvidenceOf(branchId, members, span)) }
 }

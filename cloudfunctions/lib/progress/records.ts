@@ -13,8 +13,10 @@ import { evaluateMember } from '@domain/progress/evaluateMember'
 import type { Fact } from '@domain/progress/fact'
 import { indexActivities } from '@domain/progress/indexActivities'
 import { indexFacts } from '@domain/progress/indexFacts'
+import { isAnnounced } from '@domain/progress/isAnnounced'
 import type { Period } from '@domain/progress/progress'
 import { readDuties } from '../caller/readDuties'
+import { ownState } from '../deed/shownDeed'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import type { Household } from '../identity/household'
@@ -64,6 +66,7 @@ function lifeLabels(fact: Fact, activity: Activity | undefined, duties: Duty[]):
 }
 
 function stateOf(fact: Fact, activity: Activity | undefined) {
+  if (fact.kind === 'deed' && ownState(fact) === 'dropped') return 'cancelled' as const
   if (fact.annulled) return 'struck' as const
   if (activity?.state === 'cancelled') return 'cancelled' as const
   return fact.confirmed === null ? ('waiting' as const) : ('valid' as const)
@@ -73,7 +76,8 @@ function titleOf({ kind, detail, dutyId }: Fact, activity: Activity | undefined,
   if (activity) return activity.title
   if (kind === 'visit') return '入户走访'
   if (kind === 'talk') return '谈心谈话'
-  const duty = duties.find(({ id, counts }) => (kind === 'tick' ? id === dutyId : counts.what === 'deed'))
+  const isOf = ({ id, counts }: Duty) => (dutyId === undefined ? counts.what === 'deed' : id === dutyId)
+  const duty = duties.find(isOf)
   return detail?.title ?? duty?.label ?? ''
 }
 
@@ -85,6 +89,7 @@ function placeOf(
 ): string | undefined {
   if (activity) return activity.place
   const household = households.find(({ _id }) => _id === fact.householdId)
+  if (!household && fact.kind === 'deed') return tree.get(fact.hostId)?.name
   return household && `${tree.get(household.villageId)?.name ?? ''} ${household.number}`.trim()
 }
 
@@ -97,8 +102,7 @@ export const records = useCase('progress.records', aboutSelf, async (request, { 
   const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
   const labels = labelsOf(member, year, found, duties, now)
   const rows = found.facts
-    // A leave taken back is nothing that happened.
-    .filter(({ kind, annulled }) => kind !== 'leave' || !annulled)
+    .filter((fact) => !isAnnounced(fact) || !fact.annulled)
     .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
     .map((fact): Records['records'][number] => {
       const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)

@@ -2,9 +2,18 @@ import { command, type Where } from './sdk'
 
 /** Conditions of queries, so that nothing outside this folder speaks the SDK's language. */
 export const oneOf = (values: readonly unknown[]) => command.in(values)
-export const atLeast = (value: number | string) => command.gte(value)
+export const noneOf = (values: readonly unknown[]) => command.nin(values)
+export const atLeast = (value: number | string | Date) => command.gte(value)
+export const after = (value: number | string) => command.gt(value)
 export const between = (from: number | string, to: number | string) => command.gte(from).and(command.lte(to))
+export const atMost = (value: number | string) => command.lte(value)
+/** There, and still null: someone's word is awaited. A field that was never set is not waited for. */
+export const awaited = () => command.exists(true).and(command.eq(null))
 export const not = (value: unknown) => command.neq(value)
 export const anyOf = (...alternatives: Where[]): Where => command.or(alternatives)
 export const adding = (value: unknown) => command.addToSet(value)
+/** Not safe to repeat by itself: a condition must see to it that the change happens once. */
+export const plus = (value: number) => command.inc(value)
+/** Puts a value at the end of a list of which the last `kept` stay. */
+export const keeping = (value: unknown, kept: number) => command.push({ each: [value], slice: -kept })
 export const without = (value: unknown) => command.pull(value)

@@ -1,17 +1,16 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { retry } from './retry'
-import { database } from './sdk'
+import { database, type Where } from './sdk'
 
 export type ActivityWithChair = Activity & { chairName?: string }
 
-/** An activity and the name of its chair, in one call. */
-export async function readActivity(_id: string): Promise<ActivityWithChair | null> {
+async function readOne(where: Where): Promise<ActivityWithChair | null> {
   const { list } = await retry(() =>
     database
       .collection('activities')
       .aggregate()
-      .match({ _id })
+      .match(where)
       .lookup({ from: 'members', localField: 'chairId', foreignField: '_id', as: 'chairs' })
       .limit(1)
       .end(),
@@ -22,3 +21,10 @@ export async function readActivity(_id: string): Promise<ActivityWithChair | nul
   const chair = chairs.find(({ _id: id }) => id === activity.chairId)
   return { ...activity, ...(chair && { chairName: chair.name }) }
 }
+
+/** An activity and the name of its chair, in one call. */
+export const readActivity = (_id: string): Promise<ActivityWithChair | null> => readOne({ _id })
+
+/** The service a poster belongs to. */
+export const readActivityOfPoster = (posterId: string): Promise<ActivityWithChair | null> =>
+  readOne({ posterId })

@@ -31,13 +31,19 @@ interface Expressions {
 interface Commands {
   aggregate: Expressions
   in(values: readonly unknown[]): Comparison
+  nin(values: readonly unknown[]): Comparison
+  gt(value: unknown): Comparison
   gte(value: unknown): Comparison
   lte(value: unknown): Comparison
   neq(value: unknown): Comparison
+  eq(value: unknown): Comparison
+  exists(there: boolean): Comparison
   or(alternatives: Where[]): Where
   set(value: unknown): unknown
   remove(): unknown
   addToSet(value: unknown): unknown
+  inc(value: number): unknown
+  push(clauses: { each: unknown[]; slice: number }): unknown
   pull(value: unknown): unknown
 }
 interface Database {
@@ -50,4 +56,9 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 export const database = cloud.database() as unknown as Database
 export const command = database.command
+interface OpenApi {
+  subscribeMessage: { send(message: Where): Promise<unknown> }
+}
+
+export const openapi = (cloud as unknown as { openapi: OpenApi }).openapi
 export const wxContext = (): { OPENID?: string } => cloud.getWXContext()

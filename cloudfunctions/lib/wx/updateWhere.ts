@@ -7,10 +7,10 @@ const isPlain = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
 
 /**
- * Conditional update that moves `updatedAt`: true when a document met the condition. Plain objects and lists replace what stood there
- * (the SDK would otherwise merge field by field, and fail on null); `undefined` removes the field.
+ * Changes every document that meets the condition and moves its `updatedAt`; says how many. Plain objects and lists replace what stood
+ * there (the SDK would otherwise merge field by field, and fail on null); `undefined` removes the field.
  */
-export async function updateWhere(name: CollectionName, where: Where, change: Where): Promise<boolean> {
+export async function updateAll(name: CollectionName, where: Where, change: Where): Promise<number> {
   const data = Object.fromEntries(
     Object.entries(change).map(([field, value]) => {
       if (value === undefined) return [field, command.remove()]
@@ -23,5 +23,9 @@ export async function updateWhere(name: CollectionName, where: Where, change: Wh
       .where(where)
       .update({ data: { ...data, updatedAt: database.serverDate() } }),
   )
-  return stats.updated > 0
+  return stats.updated
 }
+
+/** Conditional update: true when a document met the condition. */
+export const updateWhere = async (name: CollectionName, where: Where, change: Where): Promise<boolean> =>
+  (await updateAll(name, where, change)) > 0

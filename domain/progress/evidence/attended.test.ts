@@ -173,12 +173,32 @@ describe('community service', () => {
     expect(progressOf('community_service', { activities }).state).toBe('planned')
   })
 
+  test('因故不能参加, said of a month, closes that month’s gap until it is taken back, and takes nothing from what was done', () => {
+    const excuse = aFact({
+      _id: 'community_service_m1_2026-09_excuse',
+      kind: 'excuse',
+      dutyId: 'community_service',
+      way: 'self',
+    })
+    const state = (fact: Fact, period = '2026-09') =>
+      progressOf('community_service', { facts: [fact], period }).state
+    expect(state(excuse)).toBe('not_owed')
+    expect(state(excuse, '2026-08')).toBe('missing')
+    expect(state({ ...excuse, annulled: { at: 1, by: 'm1', reason: '' } })).toBe('missing')
+    expect(progressOf('member_study', { facts: [excuse] }).state).toBe('missing')
+  })
+
+  test('an enrolment counts for nothing', () => {
+    const enrolment = aFact({ _id: 'act1_m1_enrol', kind: 'enrolment', activityKind: 'community_service' })
+    expect(progressOf('community_service', { facts: [enrolment] })).toMatchObject({ done: 0, notCounted: [] })
+  })
+
   test('因故不能参加 closes the gap of the month in which the service is held, and nothing else', () => {
     const activities = [{ ...service, startsAt: at('2026-10-08 09:00'), state: 'published' as const }]
     const leave = aFact({ _id: 'act1_m1_leave', kind: 'leave', activityKind: 'community_service' })
     expect(progressOf('community_service', { activities, facts: [leave], period: '2026-10' })).toMatchObject({
       state: 'not_owed',
-      notOwed: 'exempt',
+      notOwed: 'excused',
       missing: 0,
     })
     expect(progressOf('community_service', { activities, facts: [leave] }).state).toBe('missing')

@@ -42,12 +42,20 @@ const planAttended = (
   return [...new Set(offered.map(({ activity }) => activity))].map(plannedActivity)
 }
 
+/** 因故不能参加, said of the period as a whole: what it is for stands in its natural key `dutyId_memberId_period_excuse`. */
+const isExcuseFor = (fact: Fact, { duty, period }: Question): boolean =>
+  fact.kind === 'excuse' &&
+  !fact.annulled &&
+  fact.dutyId === duty.id &&
+  fact._id.endsWith(`_${period.key}_excuse`)
+
 /** A valid registration at an activity of the kinds, in the period by the day it happened; held or not does not matter to the member. */
 export const collectAttended = (question: Question, member: Member, kinds: readonly ActivityKind[]): Seen => {
   const { period, facts, activities, duty } = question
   const seen = nothingSeen()
   const answered = new Set<string>()
   for (const fact of facts.byMember.get(member._id) ?? []) {
+    if (isExcuseFor(fact, question)) seen.declined = true
     if (fact.kind !== 'attendance' && fact.kind !== 'leave') continue
     const activity = activities.byId.get(fact.activityId ?? '')
     const kind = kindOf(fact, activity, kinds)

@@ -77,6 +77,15 @@ describe('deeds, ticks and talks', () => {
     )
   })
 
+  test.each(['claimed', 'dropped'])('a deed that is %s waits for nobody', (state) => {
+    const deed = aFact({ _id: 'n1', kind: 'deed', detail: { title: '修路灯', state }, confirmed: null })
+    expect(progressOf('practical_deed', { facts: [deed] })).toMatchObject({
+      state: 'missing',
+      done: 0,
+      notCounted: [],
+    })
+  })
+
   test('dues ticked in October for September count for September', () => {
     const tick = aFact({
       _id: 'dues_m1_2026-09',

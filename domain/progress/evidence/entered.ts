@@ -24,11 +24,16 @@ const isTickFor = (fact: Fact, question: Question): boolean => {
 const factsOf = ({ facts }: Question, member: Member, kind: Fact['kind']): Fact[] =>
   (facts.byMember.get(member._id) ?? []).filter((fact) => fact.kind === kind)
 
+/** A deed that is only claimed, or dropped again, waits for nobody: nothing has been done yet. */
+const isUnfinished = ({ kind, confirmed, detail }: Fact): boolean =>
+  kind === 'deed' && !confirmed && (detail?.state === 'claimed' || detail?.state === 'dropped')
+
 /** Deeds, talks and ticks: what is entered counts, once it is confirmed where the duty asks for it. */
 export const collectEntered = (question: Question, member: Member, kind: 'deed' | 'talk' | 'tick'): Seen => {
   const seen = nothingSeen()
   for (const fact of factsOf(question, member, kind)) {
     if (!(kind === 'tick' ? isTickFor(fact, question) : happenedIn(fact, question))) continue
+    if (isUnfinished(fact)) continue
     put(seen, seenFact(fact, fact.detail?.title ?? question.duty.label), judgeFact(fact, question.duty))
   }
   return seen

@@ -1,5 +1,6 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import type { ActivityCard } from '@domain/contract/activity'
 import { periodOf, contains } from '@domain/period/period'
 import { Card } from '@/components/Card/Card'
@@ -9,8 +10,10 @@ import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { Seg } from '@/components/Seg/Seg'
 import { ActivityRow } from '@/features/calendar/components/ActivityRow'
+import { ServiceSheet } from '@/features/calendar/components/ServiceSheet'
 import { groupByWeek } from '@/features/calendar/logic/groupByWeek'
 import { open } from '@/platform/navigate'
+import { wantedActivities } from '@/platform/tabState'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useNow } from '@/platform/useNow'
 
@@ -21,23 +24,32 @@ const views = [
 ] as const
 type ViewKey = (typeof views)[number]['key']
 
-function Rows({ cards, now }: { cards: readonly ActivityCard[]; now: number }) {
-  const run = (card: ActivityCard) => {
-    if (card.runs) open('meeting', { id: card.id })
-  }
+interface RowsProps {
+  cards: readonly ActivityCard[]
+  now: number
+  onTap: (card: ActivityCard) => void
+}
+
+function Rows({ cards, now, onTap }: RowsProps) {
   return (
     <Card>
       {cards.map((card, index) => (
         <Fragment key={card.id}>
           {index > 0 && <View className="act-line" />}
-          <ActivityRow card={card} now={now} onTap={run} />
+          <ActivityRow card={card} now={now} onTap={onTap} />
         </Fragment>
       ))}
     </Card>
   )
 }
 
-function Upcoming({ upcoming, past, now }: { upcoming: ActivityCard[]; past: ActivityCard[]; now: number }) {
+interface UpcomingProps extends Omit<RowsProps, 'cards'> {
+  upcoming: ActivityCard[]
+  past: ActivityCard[]
+}
+
+function Upcoming({ upcoming, past, ...rows }: UpcomingProps) {
+  const { now } = rows
   const month = periodOf('month', now)
   const attended = past.filter(({ mine, startsAt }) => mine === 'registered' && contains(month, startsAt))
   return (
@@ -54,34 +66,64 @@ function Upcoming({ upcoming, past, now }: { upcoming: ActivityCard[]; past: Act
       {groupByWeek(upcoming, now).map(({ title, cards }) => (
         <Fragment key={title}>
           <Section title={title} />
-          <Rows cards={cards} now={now} />
+          <Rows cards={cards} {...rows} />
         </Fragment>
       ))}
       {attended.length > 0 && (
         <>
           <Section title="已到会" right="本月" />
-          <Rows cards={attended} now={now} />
+          <Rows cards={attended} {...rows} />
         </>
       )}
     </>
   )
 }
 
+/** Begins where a message's address or another page wants it to. */
+function useView() {
+  const { params } = useRouter()
+  const wanted = wantedActivities.use()
+  const [view, setView] = useState<ViewKey>(params.tab === 'services' ? 'services' : 'upcoming')
+  useEffect(() => {
+    if (!wanted) return
+    wantedActivities.set(null)
+    setView(wanted)
+  }, [wanted])
+  return { view, setView }
+}
+
 export default function ActivitiesPage() {
   const now = useNow(30_000)
   const list = useCloudQuery('activity.list', {})
-  const [view, setView] = useState<ViewKey>('upcoming')
+  const { view, setView } = useView()
+  const [shownId, setShownId] = useState<string | null>(null)
+  const all = list.data && [...list.data.services, ...list.data.upcoming, ...list.data.past]
+  const shown = all?.find(({ id }) => id === shownId)
+  const rows = {
+    now,
+    onTap: (card: ActivityCard) => {
+      if (card.runs) open(card.kind === 'community_service' ? 'service' : 'meeting', { id: card.id })
+      else if (card.kind === 'community_service') setShownId(card.id)
+    },
+  }
   return (
-    <Page id="activities" left="title" title="活动" tab="activities" onPullDown={() => list.refetch()}>
+    <Page
+      id="activities"
+      left="title"
+      title="活动"
+      tab="activities"
+      onPullDown={() => list.refetch()}
+      overlay={<ServiceSheet card={shown} now={now} onClose={() => setShownId(null)} />}
+    >
       <Seg items={views} value={view} onChange={setView} />
       <Loaded query={list} skeleton="list">
         {({ upcoming, services, past }) => (
           <>
-            {view === 'upcoming' && <Upcoming upcoming={upcoming} past={past} now={now} />}
+            {view === 'upcoming' && <Upcoming upcoming={upcoming} past={past} {...rows} />}
             {view === 'services' && (
               <View className="mt12">
                 {services.length > 0 ? (
-                  <Rows cards={services} now={now} />
+                  <Rows cards={services} {...rows} />
                 ) : (
                   <Empty
                     image="none"
@@ -95,7 +137,7 @@ export default function ActivitiesPage() {
             {view === 'past' && (
               <View className="mt12">
                 {past.length > 0 ? (
-                  <Rows cards={past} now={now} />
+                  <Rows cards={past} {...rows} />
                 ) : (
                   <Empty
                     image="none"

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import type { CheckInStep } from '@/features/checkin/hooks/useCheckIn'
 import { mayScanAgain } from '@/features/checkin/logic/steps'
+import { AskLine } from '@/features/reminder/components/AskLine'
 import { open, replace } from '@/platform/navigate'
 import { scanToCheckIn } from '@/platform/scanToCheckIn'
 
@@ -17,7 +19,7 @@ const myCode = (
 )
 
 const scanAgain = (
-  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
+  <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn('checkin')}>
     重新扫码
   </Button>
 )
@@ -27,15 +29,18 @@ export function CheckInDock({ step, hasTicket, onAgain }: Props) {
   switch (step.type) {
     case 'registered':
       return (
-        <Button grow id="done" onTap={() => open('home')}>
-          完成
-        </Button>
+        <View className="dock-stack">
+          <AskLine template={step.registered.way === 'poster' ? 'confirmed' : 'meeting'} />
+          <Button id="done" onTap={() => open('home')}>
+            完成
+          </Button>
+        </View>
       )
     case 'no_code':
       return (
         <>
           {myCode}
-          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn(true)}>
+          <Button icon="scan" grow id="scan-again" onTap={() => void scanToCheckIn('checkin')}>
             扫码登记
           </Button>
         </>

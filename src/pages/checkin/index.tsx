@@ -16,6 +16,7 @@ import { Declined } from '@/features/identity/components/Declined'
 import { Waiting } from '@/features/identity/components/Waiting'
 import { type Binding, useBinding } from '@/features/identity/hooks/useBinding'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { openCode, pageOfCode } from '@/platform/codePage'
 import { entryCodeOf, pendingCode } from '@/platform/entryCode'
 import { open } from '@/platform/navigate'
 import { CheckInDock } from './CheckInDock'
@@ -33,7 +34,8 @@ function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
     if (!code) return
     setRead(true)
     pendingCode.set(null)
-    void begin(code)
+    if (pageOfCode(code.text) === 'checkin') void begin(code)
+    else openCode(code, 'checkin')
   }, [pending, params, read, begin])
 }
 
@@ -55,6 +57,17 @@ function Door({ step, binding }: { step: Extract<CheckInStep, { type: 'binding' 
       <BindForm ticket={ticket} onRequested={binding.asked} />
     </>
   )
+}
+
+/** A service is no meeting; before the code is read it may be either. */
+function titleOf(step: CheckInStep): string {
+  const activity =
+    step.type === 'registered'
+      ? step.registered.activity
+      : 'opened' in step
+        ? step.opened.activity
+        : undefined
+  return activity?.kind === 'community_service' ? '服务登记' : '到会登记'
 }
 
 export default function CheckInPage() {
@@ -83,7 +96,7 @@ export default function CheckInPage() {
   return (
     <Page
       id="checkin"
-      title="到会登记"
+      title={titleOf(step)}
       dock={ended && <CheckInDock step={step} hasTicket={hasTicket} onAgain={() => void register()} />}
       overlay={<WhySheet {...(why ?? nothing)} open={why !== null} onClose={() => setWhy(null)} />}
     >

@@ -6,6 +6,7 @@ import { Chip } from '@/components/Chip/Chip'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { PickTile } from '@/components/PickTile/PickTile'
 import { Section } from '@/components/Section/Section'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Switch } from '@/components/Switch/Switch'
@@ -64,6 +65,10 @@ export function Actions() {
           身体原因
         </Chip>
         <Switch on={on} onChange={setOn} label="示例" />
+      </View>
+      <View className="pick-tiles mt12">
+        <PickTile icon="horn" label="宣传政策" on={on} onTap={() => setOn(!on)} />
+        <PickTile icon="talk" label="交心谈心" on={!on} onTap={() => setOn(!on)} />
       </View>
       <Section title="填写" />
       <Card>

@@ -3,6 +3,7 @@ import { Empty } from '@/components/Empty/Empty'
 import { Icon, iconNames } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Refused } from '@/components/Refused/Refused'
+import { ResultHead } from '@/components/ResultHead/ResultHead'
 import { Section } from '@/components/Section/Section'
 import { Skeleton } from '@/components/Skeleton/Skeleton'
 
@@ -31,6 +32,11 @@ export function States() {
         <Refused refusal={{ ok: false, reason: 'forbidden' }} />
         <Refused refusal={{ ok: false, reason: 'offline' }} action={{ label: '再试一次', onTap: nothing }} />
       </View>
+      <Section title="结果" />
+      <ResultHead title="到会登记成功">周敏同志，您已到会</ResultHead>
+      <ResultHead mark={{ icon: 'clock', tone: 'ochre' }} title="这张码已经换新">
+        再扫现场的码
+      </ResultHead>
       <Section title="正在打开" />
       <Skeleton shape="list" />
       <Skeleton shape="board" />

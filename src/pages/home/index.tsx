@@ -1,20 +1,25 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { DutyLine } from '@domain/contract/progress'
+import type { ActivityCard } from '@domain/contract/activity'
+import type { DutyLine, Home as HomeData } from '@domain/contract/progress'
 import { Empty } from '@/components/Empty/Empty'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { NextCard } from '@/features/calendar/components/NextCard'
+import { WaitingVisits } from '@/features/household/components/WaitingVisits'
 import { useMessages } from '@/features/messages/hooks/useMessages'
 import { MonthCard } from '@/features/progress/components/MonthCard'
 import { PeriodCard } from '@/features/progress/components/PeriodCard'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { openCode } from '@/platform/codePage'
+import { openActivities } from '@/platform/dutyPage'
 import { pendingCode } from '@/platform/entryCode'
 import { open, restart } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useNow } from '@/platform/useNow'
 import { useVisible } from '@/platform/useVisible'
+import { DutyWays, hasWays } from './DutyWays'
 import { Hello } from './Hello'
 import { ScanDock } from './ScanDock'
 import './index.css'
@@ -44,15 +49,26 @@ export default function HomePage() {
   const code = pendingCode.use()
   useEffect(() => {
     if (!visible) return
-    if (code?.launched) open('checkin')
+    if (code?.launched) openCode(code)
     else if (unknown) restart('welcome')
   }, [visible, code, unknown])
 
   const onDuty = ({ dutyId, period, subjectId }: DutyLine) =>
     setWhy({ dutyId, periodKey: period.key, subjectId })
   const onLife = () => open('records')
+  const onNext = ({ kind }: ActivityCard) =>
+    openActivities(kind === 'community_service' ? 'services' : 'upcoming')
   const taps = { now, onDuty, onLife }
-  const sheet = <WhySheet {...(why ?? nothing)} open={why !== null} onClose={() => setWhy(null)} />
+  const close = () => setWhy(null)
+  const line = why && home.data && lineOf(home.data, why)
+  const sheet = (
+    <WhySheet
+      {...(why ?? nothing)}
+      open={why !== null}
+      onClose={close}
+      ways={line && hasWays(line) ? <DutyWays line={line} onLeave={close} /> : undefined}
+    />
+  )
 
   return (
     <Page
@@ -67,25 +83,28 @@ export default function HomePage() {
       <Loaded query={{ ...me, offline: me.offline && !member }} skeleton="home">
         {() =>
           member ? (
-            <Loaded query={home} skeleton="home">
-              {(data) => (
-                <>
-                  <Hello name={data.name} branch={data.branchName} group={data.groupName} now={now} />
-                  <MonthCard month={data.month} {...taps} />
-                  <Section title="下一场" />
-                  <NextCard card={data.next} now={now} />
-                  {second && (
-                    <>
-                      <Section title="本季度" right={quarterMonths(data.quarter.period.from)} />
-                      <PeriodCard duties={data.quarter.duties} life={data.quarter.life} {...taps} />
-                      <Section title="本年度" right={`${data.year.period.key}年`} />
-                      <PeriodCard duties={data.year.duties} life={data.year.life} {...taps} />
-                      <View className="home-foot">每个数字都能点开，看依据和记录</View>
-                    </>
-                  )}
-                </>
-              )}
-            </Loaded>
+            <>
+              <WaitingVisits />
+              <Loaded query={home} skeleton="home">
+                {(data) => (
+                  <>
+                    <Hello name={data.name} branch={data.branchName} group={data.groupName} now={now} />
+                    <MonthCard month={data.month} {...taps} />
+                    <Section title="下一场" />
+                    <NextCard card={data.next} now={now} onTap={onNext} />
+                    {second && (
+                      <>
+                        <Section title="本季度" right={quarterMonths(data.quarter.period.from)} />
+                        <PeriodCard duties={data.quarter.duties} life={data.quarter.life} {...taps} />
+                        <Section title="本年度" right={`${data.year.period.key}年`} />
+                        <PeriodCard duties={data.year.duties} life={data.year.life} {...taps} />
+                        <View className="home-foot">每个数字都能点开，看依据和记录</View>
+                      </>
+                    )}
+                  </>
+                )}
+              </Loaded>
+            </>
           ) : (
             me.data?.state === 'bound' && (
               <Empty
@@ -102,6 +121,11 @@ export default function HomePage() {
     </Page>
   )
 }
+
+const lineOf = ({ month, quarter, year }: HomeData, { dutyId, periodKey }: WhyOf): DutyLine | undefined =>
+  [...month.duties, ...quarter.duties, ...year.duties].find(
+    (line) => line.dutyId === dutyId && line.period.key === periodKey,
+  )
 
 /** 7–9月 */
 function quarterMonths(from: string): string {

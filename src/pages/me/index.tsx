@@ -60,6 +60,18 @@ function Facts({ me }: { me: Bound }) {
         title="联系的帮扶户"
         sub={villages || undefined}
         right={me.households.length > 0 ? `${me.households.length} 户` : '还没有'}
+        {...(me.households.length > 0
+          ? { id: 'my-households', chevron: true, onTap: () => open('visit') }
+          : {})}
+      />
+      <Divider inset={52} />
+      <Cell
+        id="my-deeds"
+        leading={icon('deed')}
+        title="我的实事"
+        sub="认领、办结、确认"
+        chevron
+        onTap={() => open('deeds')}
       />
       <Divider inset={52} />
       <Cell

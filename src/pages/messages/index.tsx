@@ -1,30 +1,43 @@
+import { Fragment, useState } from 'react'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
-import { MessageCard } from '@/features/messages/components/MessageCard'
-import { type Message, useMessages } from '@/features/messages/hooks/useMessages'
+import { Seg } from '@/components/Seg/Seg'
+import { MessageCard, type MessageTaps } from '@/features/messages/components/MessageCard'
+import { useMessages } from '@/features/messages/hooks/useMessages'
+import { groupMessages, messageKey } from '@/features/messages/logic/messageWords'
+import { ReminderSettings } from '@/features/reminder/components/ReminderSettings'
+import { openActivities, openDuty } from '@/platform/dutyPage'
 import { open } from '@/platform/navigate'
+import { useNow } from '@/platform/useNow'
 
-function keyOf(message: Message): string {
-  switch (message.type) {
-    case 'witness':
-      return message.factId
-    case 'bind':
-      return message.requestId
-    case 'soon':
-      return message.activityId
-    case 'confirmed':
-      return `${message.title}${message.at}`
-  }
+const views = [
+  { key: 'inbox', label: '收件箱' },
+  { key: 'settings', label: '提醒设置' },
+] as const
+type ViewKey = (typeof views)[number]['key']
+
+const taps: MessageTaps = {
+  onDuty: (dutyId, overdue) => {
+    if (!openDuty(dutyId, overdue)) open('home')
+  },
+  onOpen: (message) => {
+    if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
+    else open(message.target)
+  },
 }
 
-export default function MessagesPage() {
+function Items() {
+  const now = useNow(30_000)
   const messages = useMessages()
   return (
-    <Page id="messages" left="title" title="消息" tab="messages" onPullDown={() => messages.refetch()}>
-      <Loaded query={messages} skeleton="list">
-        {({ items }) =>
-          items.length === 0 ? (
+    <Loaded query={messages} skeleton="list">
+      {({ items }) =>
+        items.length === 0 ? (
+          <View className="mt12">
             <Empty
               image="none"
               icon="bell"
@@ -32,13 +45,46 @@ export default function MessagesPage() {
               text="要您确认的事、临近的活动会在这里"
               id="no-messages"
             />
-          ) : (
-            items.map((message) => (
-              <MessageCard key={keyOf(message)} message={message} onOpen={() => open('activities')} />
-            ))
-          )
-        }
-      </Loaded>
+          </View>
+        ) : (
+          <>
+            {groupMessages(items, now).map(({ title, messages: group }) => (
+              <View key={title}>
+                <View className="messages-day">{title}</View>
+                <Card>
+                  {group.map((message, index) => (
+                    <Fragment key={messageKey(message)}>
+                      {index > 0 && <View className="message-line" />}
+                      <MessageCard message={message} now={now} {...taps} />
+                    </Fragment>
+                  ))}
+                </Card>
+              </View>
+            ))}
+            <View className="messages-quiet">
+              <Icon name="moon" tone="ink3" size={18} />
+              21:00 至次日 8:00 不发提醒
+            </View>
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+export default function MessagesPage() {
+  const [view, setView] = useState<ViewKey>('inbox')
+  const { refetch } = useMessages()
+  return (
+    <Page id="messages" left="title" title="消息" tab="messages" onPullDown={() => refetch()}>
+      <Seg items={views} value={view} onChange={setView} />
+      {view === 'inbox' ? (
+        <Items />
+      ) : (
+        <View className="mt12">
+          <ReminderSettings />
+        </View>
+      )}
     </Page>
   )
 }

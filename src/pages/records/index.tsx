@@ -2,14 +2,17 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { clockOf } from '@domain/period/day'
 import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'
 import { Empty } from '@/components/Empty/Empty'
+import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { RecordLine } from '@/features/profile/components/RecordLine'
 import { filterOf, groupByMonth, type RecordFilter } from '@/features/profile/logic/groupRecords'
 import { now } from '@/platform/clock'
+import { openDuty } from '@/platform/dutyPage'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import './index.css'
 
@@ -26,6 +29,8 @@ export default function RecordsPage() {
   const [year, setYear] = useState(thisYear)
   const [filter, setFilter] = useState<RecordFilter>('all')
   const query = useCloudQuery('progress.records', { year })
+  const me = useCloudQuery('identity.me', {})
+  const visits = filter === 'visit' && me.data?.state === 'bound' && me.data.households.length > 0
   const other = year === thisYear ? thisYear - 1 : thisYear
   return (
     <Page id="records" title="我的记录" onPullDown={() => query.refetch()}>
@@ -36,6 +41,18 @@ export default function RecordsPage() {
           </Chip>
         ))}
       </View>
+      {visits && (
+        <Card className="mt12">
+          <Cell
+            id="backfill-visit"
+            leading={<Icon name="edit" tone="ink2" />}
+            title="补登走访"
+            sub="走访过、当时没扫码的"
+            chevron
+            onTap={() => openDuty('household_visit', true)}
+          />
+        </Card>
+      )}
       <Loaded query={query} skeleton="list">
         {({ records }) => {
           const shown = records.filter((record) => filter === 'all' || filterOf(record) === filter)

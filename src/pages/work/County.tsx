@@ -1,32 +1,24 @@
 import { View } from '@tarojs/components'
-import type { ResponseOf } from '@domain/contract/actions'
 import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
+import { open } from '@/platform/navigate'
 
-interface Props {
-  county: NonNullable<ResponseOf<'identity.work'>['county']>
-  /** The work committee's. */
-  name: string
-}
-
-/** The county in the terms of its organisation: counts, no comparison. */
-export function County({ county, name }: Props) {
-  const parts = [
-    { key: 'branches', label: '个党支部', count: county.branches },
-    { key: 'members', label: '名党员', count: county.members },
-    { key: 'communities', label: '个报到社区', count: county.communities },
-    { key: 'villages', label: '个帮扶村', count: county.villages },
-  ]
+/** For the work committee: the county's sums, and the branches of closed months. */
+export function County() {
   return (
     <View id="county">
-      <Section title={name} right="全县" />
-      <Card className="work-county">
-        {parts.map(({ key, label, count }) => (
-          <View key={key} className="work-county-part" id={`county-${key}`}>
-            <View className="work-county-n">{count}</View>
-            <View className="work-county-l">{label}</View>
-          </View>
-        ))}
+      <Section title="县直机关工委" />
+      <Card className="work-list">
+        <Cell
+          id="overview"
+          leading={<Icon name="table" tone="ink2" size={24} />}
+          title="全县情况"
+          sub="当月合计；截止后的各支部"
+          chevron
+          onTap={() => open('overview')}
+        />
       </Card>
     </View>
   )

@@ -19,16 +19,18 @@ const roleLabels: Record<Role, string> = {
   village_contact: '村联络员',
 }
 
-/** Where a branch or group stands, and planning for it. A place without a branch has no page here. */
+/** Where a branch or group stands, and planning for it. What has no branch (a community, a village, the county) stands in a list of its own. */
 export function Places({ places }: { places: Place[] }) {
   return (
     <>
-      {places.map((place) => (
-        <View key={`${place.role}-${place.organisation.id}`}>
-          <Section title={place.organisation.name} right={roleLabels[place.role]} />
-          {place.branchId ? <Doors place={place} branchId={place.branchId} /> : null}
-        </View>
-      ))}
+      {places.map((place) =>
+        place.branchId ? (
+          <View key={`${place.role}-${place.organisation.id}`}>
+            <Section title={place.organisation.name} right={roleLabels[place.role]} />
+            <Doors place={place} branchId={place.branchId} />
+          </View>
+        ) : null,
+      )}
     </>
   )
 }
@@ -60,6 +62,28 @@ function Doors({ place, branchId }: { place: Place; branchId: string }) {
         chevron
         onTap={() => open('plan', { branchId })}
       />
+      <Divider inset={52} />
+      <Cell
+        id={`tell-${place.organisation.id}`}
+        leading={<Icon name="phone" tone="ink2" size={24} />}
+        title="请当面或电话告诉"
+        sub="微信收不到提醒的同志"
+        chevron
+        onTap={() => open('tell', { branchId })}
+      />
+      {place.role === 'group_leader' ? null : (
+        <>
+          <Divider inset={52} />
+          <Cell
+            id={`dues-${place.organisation.id}`}
+            leading={<Icon name="card" tone="ink2" size={24} />}
+            title="党费"
+            sub="按月记缴没缴"
+            chevron
+            onTap={() => open('dues', { branchId })}
+          />
+        </>
+      )}
     </Card>
   )
 }

@@ -6,9 +6,11 @@ import { BindRequests } from '@/features/activity/components/BindRequests'
 import { useOrganiserQueue } from '@/platform/organiserQueue'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useVisible } from '@/platform/useVisible'
+import { Communities } from './Communities'
 import { County } from './County'
 import { Meetings } from './Meetings'
 import { Places } from './Places'
+import { Villages } from './Villages'
 import { Witness } from './Witness'
 import './index.css'
 
@@ -30,18 +32,19 @@ export default function WorkPage() {
 }
 
 function WorkBody({ work }: { work: Work }) {
-  const nothing =
-    work.places.length + work.meetings.length + work.bindRequests.length + work.witness.length === 0 &&
-    !work.county
-  const committee = work.places.find(({ role }) => role === 'committee')
+  const { places, meetings, bindRequests, witness, communities, villages, county } = work
+  const lists = [places, meetings, bindRequests, witness, communities, villages]
+  const nothing = lists.every(({ length }) => length === 0) && !county
   if (nothing) return <Refused refusal={{ ok: false, reason: 'forbidden' }} />
   return (
     <>
-      <Meetings meetings={work.meetings} />
-      <Places places={work.places.filter(({ role }) => role !== 'committee')} />
-      <BindRequests requests={work.bindRequests} shownBy="identity.work" />
-      <Witness items={work.witness} />
-      {work.county ? <County county={work.county} name={committee?.organisation.name ?? '全县'} /> : null}
+      <Meetings meetings={meetings} />
+      <Communities communities={communities} />
+      <Villages villages={villages} />
+      <Places places={places.filter(({ role }) => role !== 'committee')} />
+      <BindRequests requests={bindRequests} shownBy="identity.work" />
+      <Witness items={witness} />
+      {county ? <County /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { BigCode } from '@/components/BigCode/BigCode'
 import { Empty } from '@/components/Empty/Empty'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -8,10 +9,10 @@ import { Refused } from '@/components/Refused/Refused'
 import { Seg } from '@/components/Seg/Seg'
 import { Skeleton } from '@/components/Skeleton/Skeleton'
 import { Backfill } from '@/features/activity/components/Backfill'
-import { BigScreen } from '@/features/activity/components/BigScreen'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { RollSheet } from '@/features/activity/components/RollSheet'
 import { StrikeSheet, type StrikeOf } from '@/features/activity/components/StrikeSheet'
+import { Totals } from '@/features/activity/components/Totals'
 import { useBackfill } from '@/features/activity/hooks/useBackfill'
 import { useMeeting } from '@/features/activity/hooks/useMeeting'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
@@ -97,7 +98,11 @@ export default function MeetingPage() {
             onClose={() => setAsking(undefined)}
             onConfirm={(to) => void change.to(to).then(() => setAsking(undefined))}
           />
-          {big ? <BigScreen board={board} totals={roll.totals} onClose={() => setBig(false)} /> : null}
+          {big ? (
+            <BigCode title={board.title} source={board} onClose={() => setBig(false)}>
+              <Totals totals={roll.totals} big />
+            </BigCode>
+          ) : null}
         </>
       }
     >

@@ -1,23 +1,18 @@
 import { Input, Picker, View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
-import { addDays, dayOf } from '@domain/period/day'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
-import { Icon } from '@/components/Icon/Icon'
-import { now } from '@/platform/clock'
+import { WhenField } from '@/components/WhenField/WhenField'
 import type { Plan } from '../hooks/usePlan'
 import {
   chooseHost,
   hostsOf,
-  instantOf,
   moveEnd,
   moveStart,
   needsLecturer,
   needsTopic,
   peopleText,
-  timeOf,
   type Prepared,
 } from '../logic/planForm'
 import { PersonPicker } from './PersonPicker'
@@ -51,7 +46,13 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
         />
       </Field>
       <Divider inset={16} />
-      <TimeFields prepared={prepared} form={form} plan={plan} />
+      <WhenField
+        startsAt={form.startsAt}
+        endsAt={form.endsAt}
+        wrong={wrong('when')}
+        onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
+        onEnd={(time) => change(moveEnd(form, time))}
+      />
       <Divider inset={16} />
       <Field label="地点" id="field-place" wrong={wrong('place')}>
         <Input
@@ -113,51 +114,6 @@ function HostField({ prepared, form, plan }: FieldProps) {
       </Picker>
       <Divider inset={16} />
     </>
-  )
-}
-
-function TimeFields({ prepared, form, plan }: FieldProps) {
-  const { change, wrong } = plan
-  const today = dayOf(now())
-  const day = dayOf(form.startsAt)
-  const earliest = day < today ? day : today
-  const moved = (toDay: string, time: string) => change(moveStart(prepared, form, instantOf(toDay, time)))
-  return (
-    <Field label="时间" id="field-when" wrong={wrong('when')}>
-      <View className="plan-when">
-        <Picker
-          mode="date"
-          value={day}
-          start={earliest}
-          end={addDays(today, 365)}
-          onChange={(event) => moved(event.detail.value, timeOf(form.startsAt))}
-        >
-          <View className="plan-pick" id="plan-date">{`${formatDay(day)} ${formatWeekday(day)}`}</View>
-        </Picker>
-        <View className="plan-clock">
-          <Picker
-            mode="time"
-            value={timeOf(form.startsAt)}
-            onChange={(event) => moved(day, event.detail.value)}
-          >
-            <View className="plan-pick" id="plan-start">
-              {formatClock(form.startsAt)}
-            </View>
-          </Picker>
-          <View className="plan-to">至</View>
-          <Picker
-            mode="time"
-            value={timeOf(form.endsAt)}
-            onChange={(event) => change(moveEnd(form, event.detail.value))}
-          >
-            <View className="plan-pick" id="plan-end">
-              {formatClock(form.endsAt)}
-              <Icon name="right" tone="line" size={20} />
-            </View>
-          </Picker>
-        </View>
-      </View>
-    </Field>
   )
 }
 

@@ -15,6 +15,9 @@ export interface StrikeOf {
   restore: boolean
 }
 
+/** A meeting's or a service's: the sheet is opened from either. */
+const boards = ['activity.board', 'service.board'] as const
+
 const reasons = {
   strike: ['不在现场', '重复', '点错了', '其他'],
   restore: ['人在现场', '点错了', '其他'],
@@ -28,8 +31,8 @@ interface Props {
 
 /** 撤销登记 and 恢复: one tap on a reason and it is done; both are kept with the organiser's name. */
 export function StrikeSheet({ activityId, of, onClose }: Props) {
-  const strike = useCloudAction('checkin.strike', ['activity.board'])
-  const restore = useCloudAction('checkin.restore', ['activity.board'])
+  const strike = useCloudAction('checkin.strike', boards)
+  const restore = useCloudAction('checkin.restore', boards)
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const [chosen, setChosen] = useState<string>()
   const close = () => {

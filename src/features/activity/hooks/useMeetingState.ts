@@ -7,7 +7,7 @@ export type MeetingMove = RequestOf<'activity.setState'>['to']
 
 /** Opening, closing, opening again, cancelling. */
 export function useMeetingState(activityId: string) {
-  const { run, busy } = useCloudAction('activity.setState', ['activity.board'])
+  const { run, busy } = useCloudAction('activity.setState', ['activity.board', 'service.board'])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const to = async (move: MeetingMove) => {
     const outcome = await run({ activityId, to: move })

@@ -3,13 +3,11 @@ import {
   chooseHost,
   faultOf,
   firstForm,
-  instantOf,
   moveEnd,
   moveStart,
   peopleText,
   refusedField,
   studyHint,
-  timeOf,
   toggleCarry,
   type Prepared,
 } from './planForm'
@@ -53,11 +51,6 @@ test('a title typed by hand stays', () => {
 test('an end before the start becomes half an hour', () => {
   expect(moveEnd(form(), '14:00').endsAt).toBe(at('2026-09-22T15:30'))
   expect(moveEnd(form(), '17:00').endsAt).toBe(at('2026-09-22T17:00'))
-})
-
-test('pickers speak Shanghai time', () => {
-  expect(instantOf('2026-09-22', '00:05')).toBe(at('2026-09-22T00:05'))
-  expect(timeOf(at('2026-09-22T09:05'))).toBe('09:05')
 })
 
 test('another host brings its own people', () => {

@@ -4,7 +4,8 @@ import { suggestTitle } from '@domain/activity/suggestTitle'
 import { lacks } from '@domain/activity/validatePlan'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityForm } from '@domain/contract/activity'
-import { clockOf, dayOf, startOfDay } from '@domain/period/day'
+import { dayOf } from '@domain/period/day'
+import { instantOf } from '@/components/WhenField/pickerTimes'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { refusals } from '@/platform/refusals'
 import { kindOrder } from './kindOrder'
@@ -53,18 +54,6 @@ function retitle(prepared: Prepared, before: ActivityForm, after: ActivityForm):
 /** Moves the start and keeps the length. */
 export function moveStart(prepared: Prepared, form: ActivityForm, startsAt: number): ActivityForm {
   return retitle(prepared, form, { ...form, startsAt, endsAt: startsAt + (form.endsAt - form.startsAt) })
-}
-
-/** `day` `YYYY-MM-DD` and `time` `HH:mm` as the pickers give them, in Shanghai. */
-export function instantOf(day: string, time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return startOfDay(day) + (hour * 60 + minute) * 60_000
-}
-
-/** `HH:mm` for a picker. */
-export function timeOf(at: number): string {
-  const { hour, minute } = clockOf(at)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 /** An end before the start is taken to mean: half an hour at least. */

@@ -4,6 +4,8 @@ import { formatClock } from '@domain/period/format'
 import { DateTile } from '@/components/DateTile/DateTile'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@/platform/wayLabels'
+import { mayEnrol } from '../logic/mayEnrol'
+import { EnrolControl } from './EnrolControl'
 import { LeaveControl } from './LeaveControl'
 import './ActivityRow.css'
 
@@ -17,6 +19,7 @@ interface Props {
 
 function Standing({ card, now, link }: { card: ActivityCard; now: number; link?: boolean }) {
   if (card.state === 'cancelled') return <Tag tone="mute">已取消</Tag>
+  if (mayEnrol(card, now)) return <EnrolControl card={card} link={link} />
   switch (card.mine) {
     case 'registered':
       return (
@@ -33,6 +36,8 @@ function Standing({ card, now, link }: { card: ActivityCard; now: number; link?:
       return card.mine === 'on_leave' ? <Tag tone="info">请假</Tag> : <Tag tone="mute">未登记</Tag>
     case 'not_registered':
       return <Tag tone="mute">未登记</Tag>
+    case 'enrolled':
+      return <Tag tone="mute">报过名</Tag>
     case 'open_to_all':
       return <Tag tone="mute">自愿参加</Tag>
   }
@@ -47,7 +52,8 @@ function detailOf(card: ActivityCard): string {
 
 /** One activity: day, title, time and place, and how I stand to it. */
 export function ActivityRow({ card, now, large, onTap }: Props) {
-  const place = card.mine === 'open_to_all' ? card.hostName : card.place
+  const service = card.kind === 'community_service'
+  const place = service ? card.hostName : card.place
   return (
     <View className="act" id={`activity-${card.id}`}>
       <DateTile at={card.startsAt} now={now} />
@@ -57,6 +63,12 @@ export function ActivityRow({ card, now, large, onTap }: Props) {
           {detailOf(card)}
           <View className="sep" />
           {place}
+          {service && card.mine === 'open_to_all' && (
+            <>
+              <View className="sep" />
+              自愿
+            </>
+          )}
         </View>
       </View>
       <Standing card={card} now={now} link={large} />

@@ -5,12 +5,18 @@ import { Icon } from '@/components/Icon/Icon'
 import { ActivityRow } from './ActivityRow'
 import './NextCard.css'
 
+interface Props {
+  card: ActivityCard | undefined
+  now: number
+  onTap?: (card: ActivityCard) => void
+}
+
 /** 下一场 of the home page. */
-export function NextCard({ card, now }: { card: ActivityCard | undefined; now: number }) {
+export function NextCard({ card, now, onTap }: Props) {
   return (
     <Card id="next">
       {card ? (
-        <ActivityRow card={card} now={now} large />
+        <ActivityRow card={card} now={now} large onTap={onTap} />
       ) : (
         <View className="next-none">
           <Icon name="cal" tone="ink3" size={28} />

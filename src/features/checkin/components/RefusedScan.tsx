@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { formatDayTime } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
-import { Icon, type IconName, type Tone } from '@/components/Icon/Icon'
+import { Icon, type IconName } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
+import { ResultHead } from '@/components/ResultHead/ResultHead'
 import { Steps } from '@/components/Steps/Steps'
 import { Tag } from '@/components/Tag/Tag'
 import type { PhoneReason, PhoneRefusal } from '@/platform/outcome'
@@ -12,15 +13,15 @@ import { wayLabels } from '@/platform/wayLabels'
 import { stepsFor } from '../logic/steps'
 import './checkin.css'
 
-const looks: Partial<Record<PhoneReason, { icon: IconName; tone: Tone; ground: string }>> = {
-  already_registered: { icon: 'deed', tone: 'blue', ground: 'mark-blue' },
-  code_expired: { icon: 'clock', tone: 'ochre', ground: 'mark-ochre' },
-  ticket_expired: { icon: 'clock', tone: 'ochre', ground: 'mark-ochre' },
-  offline: { icon: 'off', tone: 'ochre', ground: 'mark-ochre' },
-  too_early: { icon: 'clock', tone: 'blue', ground: 'mark-blue' },
-  struck_out: { icon: 'undo', tone: 'blue', ground: 'mark-blue' },
-  code_foreign: { icon: 'qr', tone: 'ochre', ground: 'mark-ochre' },
-  code_forged: { icon: 'qr', tone: 'ochre', ground: 'mark-ochre' },
+const looks: Partial<Record<PhoneReason, { icon: IconName; tone: 'blue' | 'ochre' }>> = {
+  already_registered: { icon: 'deed', tone: 'blue' },
+  code_expired: { icon: 'clock', tone: 'ochre' },
+  ticket_expired: { icon: 'clock', tone: 'ochre' },
+  offline: { icon: 'off', tone: 'ochre' },
+  too_early: { icon: 'clock', tone: 'blue' },
+  struck_out: { icon: 'undo', tone: 'blue' },
+  code_foreign: { icon: 'qr', tone: 'ochre' },
+  code_forged: { icon: 'qr', tone: 'ochre' },
 }
 
 /** A refusal read about oneself, at the door. */
@@ -50,20 +51,13 @@ function First({ detail }: Pick<PhoneRefusal, 'detail'>) {
 export function RefusedScan({ refusal, onRecords }: { refusal: PhoneRefusal; onRecords: () => void }) {
   const { reason, detail } = refusal
   const words = wordsFor(refusal)
-  const { icon, tone, ground } = looks[reason] ?? { icon: 'info', tone: 'blue', ground: 'mark-blue' }
   const steps = stepsFor[reason]
   const repeated = reason === 'already_registered'
   return (
     <View id={`refused-${reason}`}>
-      <View className="result-head">
-        <View className={`mark ${ground}`}>
-          <Icon name={icon} tone={tone} size={40} />
-        </View>
-        <View className="t-hero mt16 ctr">{own[reason] ?? words.title}</View>
-        <View className="t-body c2 mt4 ctr result-text">
-          {repeated ? '不用重复登记，次数没有变化' : words.text}
-        </View>
-      </View>
+      <ResultHead mark={looks[reason] ?? { icon: 'info', tone: 'blue' }} title={own[reason] ?? words.title}>
+        {repeated ? '不用重复登记，次数没有变化' : words.text}
+      </ResultHead>
       {repeated ? (
         <>
           <First detail={detail} />

@@ -5,6 +5,7 @@ import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { ResultHead } from '@/components/ResultHead/ResultHead'
 import { Ring } from '@/components/Ring/Ring'
 import { useElder } from '@/platform/useElder'
 import { wayLabels } from '@/platform/wayLabels'
@@ -42,11 +43,12 @@ function Facts({ registered: { activity, at, way } }: Pick<Props, 'registered'>)
 function Counts({ registered, onCount }: Props) {
   const [why, setWhy] = useState(false)
   const { counts, activity } = registered
+  const waits = registered.way === 'poster'
   return (
     <>
       <View className="result-sec">
         <View className="t-h2" id="counts-title">
-          这次计入 {counts.length} 项
+          {waits ? '确认后' : '这次'}计入 {counts.length} 项
         </View>
         <LinkText id="why-counts" arrow={why ? 'up' : 'down'} onTap={() => setWhy(!why)}>
           为什么算这些
@@ -54,8 +56,9 @@ function Counts({ registered, onCount }: Props) {
       </View>
       {why && (
         <View className="result-why" id="why-text">
-          这一场是{kindLabels[activity.kind]}
-          。计入哪些，由活动类型和发布时写明的“同时计入”决定；点开每一项，看依据和记录。
+          {activity.kind === 'community_service'
+            ? '由社区党组织举办并确认的服务，计入社区服务；点开看依据和记录。'
+            : `这一场是${kindLabels[activity.kind]}。计入哪些，由活动类型和发布时写明的“同时计入”决定；点开每一项，看依据和记录。`}
         </View>
       )}
       <Card className="result-counts">
@@ -67,9 +70,9 @@ function Counts({ registered, onCount }: Props) {
             onClick={() => onCount(dutyId)}
           >
             <Ring
-              done={1}
-              needed={met ? 1 : 2}
-              state={met ? 'done' : 'missing'}
+              done={waits ? 0 : 1}
+              needed={met || waits ? 1 : 2}
+              state={waits ? 'waiting' : met ? 'done' : 'missing'}
               size={36}
               label={`${label}，${text}`}
               calm
@@ -83,27 +86,35 @@ function Counts({ registered, onCount }: Props) {
   )
 }
 
+/** What the head says: a meeting is attended; a service is done, and what a poster registered waits for the community's look. */
+function headOf({ activity, way, name, guest }: Registered): { title: string; text: string } {
+  if (activity.kind !== 'community_service')
+    return { title: '到会登记成功', text: `${name}同志，您已到会${guest ? '（列席）' : ''}` }
+  return way === 'poster'
+    ? { title: '登记成功，待确认', text: '您扫的是海报上的码，社区工作人员确认后计入' }
+    : { title: '服务登记成功', text: `${name}同志，社区已确认您到场` }
+}
+
 /** 到会登记成功: ring, facts, what it counts towards. */
 export function Result({ registered, onCount }: Props) {
   const { elder } = useElder()
+  const { title, text } = headOf(registered)
+  const waits = registered.way === 'poster'
   return (
     <View id="result">
-      <View className="result-head result-done">
-        <View className="result-ring">
-          <Ring done={1} needed={1} state="done" size={elder ? 104 : 72} label="到会登记成功" />
-        </View>
-        <View className="t-hero mt12" id="result-title">
-          {elder ? '登记成功' : '到会登记成功'}
-        </View>
-        <View className="t-body c2 mt4">
-          {registered.name}同志，您已到会{registered.guest ? '（列席）' : ''}
-        </View>
-      </View>
+      <ResultHead
+        title={elder && !waits ? '登记成功' : title}
+        {...(waits ? { mark: { icon: 'clock', tone: 'blue' } as const } : {})}
+      >
+        {text}
+      </ResultHead>
       <Facts registered={registered} />
       {registered.counts.length > 0 ? (
         <Counts registered={registered} onCount={onCount} />
       ) : (
-        <View className="result-calm">已记录到会，这次不计入个人次数</View>
+        <View className="result-calm">
+          {waits ? '确认后自动计入，不用再来登记' : '已记录到会，这次不计入个人次数'}
+        </View>
       )}
     </View>
   )

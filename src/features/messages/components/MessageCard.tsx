@@ -1,71 +1,34 @@
 import { View } from '@tarojs/components'
-import { formatDayTime } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
-import { Card } from '@/components/Card/Card'
-import { Icon, type IconName, type Tone } from '@/components/Icon/Icon'
+import { Icon } from '@/components/Icon/Icon'
+import { classes } from '@/components/classes'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
 import type { Message } from '../hooks/useMessages'
+import { cameText, messageKey, messageWords } from '../logic/messageWords'
+import { GapItems } from './GapItems'
 import './MessageCard.css'
 
-interface Props {
+export interface MessageTaps {
+  /** Leads to where a thing is done. */
+  onOpen: (message: Message) => void
+  onDuty: (dutyId: string, overdue: boolean) => void
+}
+
+interface Props extends MessageTaps {
   message: Message
-  onOpen: () => void
+  now: number
 }
 
-interface Words {
-  icon: IconName
-  tone: Tone
-  title: string
-  text: string
-}
-
-function wordsOf(message: Message): Words {
-  switch (message.type) {
-    case 'witness':
-      return {
-        icon: 'edit',
-        tone: 'blue',
-        title: `${message.name} 的补登请您确认`,
-        text: `${message.title}，${formatDayTime(message.at)}。原因：${message.reason}`,
-      }
-    case 'bind':
-      return {
-        icon: 'user',
-        tone: 'blue',
-        title: `${message.name} 申请登记身份`,
-        text: `${formatDayTime(message.at)} 提出，请看一下是不是本人`,
-      }
-    case 'soon':
-      return {
-        icon: 'cal',
-        tone: 'ink2',
-        title: message.title,
-        text: `${formatDayTime(message.startsAt)}，${message.place}`,
-      }
-    case 'confirmed':
-      return {
-        icon: 'check',
-        tone: 'pine',
-        title: `${message.title} 已确认`,
-        text: formatDayTime(message.at),
-      }
-  }
-}
-
-function Decide({
-  yes,
-  no,
-  onDecide,
-  busy,
-  id,
-}: {
+interface DecideProps {
   yes: string
   no: string
   onDecide: (agree: boolean) => void
   busy: boolean
   id: string
-}) {
+}
+
+function Decide({ yes, no, onDecide, busy, id }: DecideProps) {
   return (
     <View className="message-row">
       <Button kind="outline" small grow busy={busy} id={`no-${id}`} onTap={() => onDecide(false)}>
@@ -78,48 +41,61 @@ function Decide({
   )
 }
 
-/** One item: what is asked of me can be answered here. */
-export function MessageCard({ message, onOpen }: Props) {
-  const witness = useCloudAction('checkin.witness', ['progress.messages'])
-  const decide = useCloudAction('identity.decide', ['progress.messages'])
-  const { icon, tone, title, text } = wordsOf(message)
-  const answer = async (agree: boolean) => {
-    if (message.type === 'witness') {
-      const outcome = await witness.run({ factId: message.factId, agree })
-      if (!outcome.ok) showRefusal(outcome)
-    } else if (message.type === 'bind') {
-      const outcome = await decide.run({ requestId: message.requestId, approve: agree })
-      if (!outcome.ok) showRefusal(outcome)
-    }
+function WitnessAsk({ message }: { message: Extract<Message, { type: 'witness' }> }) {
+  const { run, busy } = useCloudAction('checkin.witness', ['reminder.inbox'])
+  const decide = async (agree: boolean) => {
+    const outcome = await run({ factId: message.factId, agree })
+    if (!outcome.ok) showRefusal(outcome)
   }
   return (
-    <Card className="message">
-      <View className="message-main" hoverClass="none" onClick={message.type === 'soon' ? onOpen : undefined}>
+    <Decide
+      yes="情况属实"
+      no="不属实"
+      busy={busy}
+      id={message.factId}
+      onDecide={(agree) => void decide(agree)}
+    />
+  )
+}
+
+function BindAsk({ message }: { message: Extract<Message, { type: 'bind' }> }) {
+  const { run, busy } = useCloudAction('identity.decide', ['reminder.inbox'])
+  const decide = async (approve: boolean) => {
+    const outcome = await run({ requestId: message.requestId, approve })
+    if (!outcome.ok) showRefusal(outcome)
+  }
+  return (
+    <Decide
+      yes="是本人"
+      no="不是"
+      busy={busy}
+      id={message.requestId}
+      onDecide={(agree) => void decide(agree)}
+    />
+  )
+}
+
+/** One item of the inbox: what is asked of me can be answered here, or leads to where it is done. */
+export function MessageCard({ message, now, onOpen, onDuty }: Props) {
+  const { icon, tone, title, text } = messageWords(message)
+  const leads = message.type === 'notice' || message.type === 'soon'
+  return (
+    <View className="message" id={`message-${messageKey(message)}`}>
+      <View className={classes('message-mark', `message-${tone}`)}>
         <Icon name={icon} tone={tone} />
-        <View className="grow">
-          <View className="t-body m">{title}</View>
-          <View className="t-sub c2 mt4">{text}</View>
-        </View>
-        {message.type === 'soon' && <Icon name="right" tone="line" size={20} />}
       </View>
-      {message.type === 'witness' && (
-        <Decide
-          yes="情况属实"
-          no="不属实"
-          busy={witness.busy}
-          onDecide={(agree) => void answer(agree)}
-          id={message.factId}
-        />
-      )}
-      {message.type === 'bind' && (
-        <Decide
-          yes="是本人"
-          no="不是"
-          busy={decide.busy}
-          onDecide={(agree) => void answer(agree)}
-          id={message.requestId}
-        />
-      )}
-    </Card>
+      <View className="grow">
+        <View hoverClass={leads ? 'pressed' : 'none'} onClick={leads ? () => onOpen(message) : undefined}>
+          <View className="message-head">
+            <View className="t-body b grow">{title}</View>
+            <View className="t-cap c3 num">{cameText(message, now)}</View>
+          </View>
+          <View className="t-sub c2">{text}</View>
+        </View>
+        {message.type === 'gaps' && <GapItems message={message} onDuty={onDuty} />}
+        {message.type === 'witness' && <WitnessAsk message={message} />}
+        {message.type === 'bind' && <BindAsk message={message} />}
+      </View>
+    </View>
   )
 }

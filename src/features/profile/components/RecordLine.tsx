@@ -23,6 +23,8 @@ function StateTag({ state, guest, way }: OwnRecord) {
 function factOf({ kind, way, at, place, countsTowards, state }: OwnRecord): string {
   if (kind === 'leave') return '请假'
   if (kind === 'tick') return '由党支部登记'
+  if (kind === 'enrolment') return '报名'
+  if (kind === 'excuse') return '因故不能参加'
   const how = way === 'demo' ? '' : wayLabels[way]
   const first = [how, formatClock(at)].filter(Boolean).join(' ')
   const counted =

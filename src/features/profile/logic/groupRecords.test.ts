@@ -18,6 +18,7 @@ test('records stand under their Shanghai month, in the order given', () => {
 test('a chip finds its records', () => {
   expect(filterOf(record('2026-09-01T00:00:00'))).toBe('meeting')
   expect(filterOf(record('2026-09-01T00:00:00', { countsTowards: ['社区服务'] }))).toBe('service')
+  expect(filterOf(record('2026-09-01T00:00:00', { kind: 'enrolment' }))).toBe('service')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'visit' }))).toBe('visit')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'deed' }))).toBe('deed')
 })

@@ -10,6 +10,7 @@ const serviceDuty = 'community_service'
 export function filterOf({ kind, countsTowards }: Pick<OwnRecord, 'kind' | 'countsTowards'>): RecordFilter {
   if (kind === 'visit') return 'visit'
   if (kind === 'deed') return 'deed'
+  if (kind === 'enrolment' || kind === 'excuse') return 'service'
   if (countsTowards.some((label) => label === serviceDuty || label === '社区服务')) return 'service'
   return kind === 'attendance' || kind === 'leave' ? 'meeting' : 'all'
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -20,10 +21,12 @@ interface Props extends WhyOf {
   onClose: () => void
   /** The branch page offers a way to tell the member; nobody else does. */
   onTell?: () => void
+  /** Ways to where the duty is done. */
+  ways?: ReactNode
 }
 
 /** Why a number is what it is: number, rule with its basis, what counts, what does not and why, what is planned. */
-export function WhySheet({ open, onClose, onTell, dutyId, periodKey, subjectId }: Props) {
+export function WhySheet({ open, onClose, onTell, ways, dutyId, periodKey, subjectId }: Props) {
   const why = useCloudQuery(
     'progress.why',
     { dutyId, periodKey, subjectId },
@@ -40,7 +43,9 @@ export function WhySheet({ open, onClose, onTell, dutyId, periodKey, subjectId }
           <Button id="why-tell" grow onTap={onTell}>
             看看怎么告知
           </Button>
-        ) : undefined
+        ) : (
+          ways
+        )
       }
     >
       <View id="why-sheet" className="why">

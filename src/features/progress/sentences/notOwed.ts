@@ -3,6 +3,7 @@ import type { NotOwedReason } from '@domain/progress/progress'
 /** Why nothing is owed. The category of an exemption is added by the sheet, never a diagnosis. */
 export const notOwedSentences: Record<NotOwedReason, string> = {
   exempt: '这一项不作硬性要求',
+  excused: '已说明本月因故不能参加，这一项不要求',
   no_household: '没有联系的帮扶户，这一项不要求',
   no_committee: '没有设支委会，这一项不要求',
   no_groups: '没有设党小组，这一项不要求',

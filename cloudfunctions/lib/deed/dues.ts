@@ -1,0 +1,30 @@
+import type { Member } from '@domain/org/member'
+import { branchFor } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { startOfDay } from '@domain/period/day'
+import { periodByKey } from '@domain/period/period'
+import { entryClosesAt } from '@domain/reminder/rounds'
+import { readAllMembersOf } from '../activity/readBranchMembers'
+import type { Context, Found } from '../dispatch/useCase'
+
+export const duesId = (memberId: string, month: string): string => `dues_${memberId}_${month}`
+
+/** From the month's first day until the fifth workday after it. */
+export function isOpenFor(month: string, now: number): boolean {
+  const period = periodByKey(month)
+  return startOfDay(period.from) <= now && now < entryClosesAt(period)
+}
+
+export function aboutDues({ branchId }: { branchId: string }, { tree }: Context): Found<Organisation> | null {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+/** Whose dues of a month the branch takes: those who belong to it for that month. */
+export async function payers(branchId: string, month: string, now: number): Promise<Member[]> {
+  const period = periodByKey(month)
+  const members = await readAllMembersOf(branchId)
+  return members
+    .filter((member) => branchFor(member, period, now) === branchId)
+    .sort((a, b) => a.order - b.order)
+}

@@ -1,0 +1,83 @@
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import { dayOf, endOfDay } from '@domain/period/day'
+import { periodByKey } from '@domain/period/period'
+import type { Fact } from '@domain/progress/fact'
+import { writeAudit } from '../audit/writeAudit'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { type Context, useCase } from '../dispatch/useCase'
+import { inTurns } from '../reminder/inTurns'
+import { not, oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import { updateWhere } from '../wx/updateWhere'
+import { aboutDues, duesId, isOpenFor, payers } from './dues'
+
+type Request = ParsedRequestOf<'deed.tick'>
+
+/** Rows written side by side: a whole branch at once is a few rounds. */
+const WIDTH = 8
+
+/** What it is for stands in the key; it lies in its month though it is entered after it. */
+function tickFact(memberId: string, { branchId, month, nonce }: Request, { caller, now }: Context): Fact {
+  const occurredAt = Math.min(now, endOfDay(periodByKey(month).to) - 1)
+  return {
+    _id: duesId(memberId, month),
+    kind: 'tick',
+    dutyId: 'dues',
+    memberId,
+    branchId,
+    hostId: branchId,
+    occurredAt,
+    occurredOn: dayOf(occurredAt),
+    recordedAt: now,
+    way: 'roll_call',
+    by: nameForRecords(caller),
+    nonce,
+    updatedAt: new Date(now),
+  }
+}
+
+/** Ticks or takes a tick back; true when that changed something. A change of mind is kept in the audit. */
+async function change(memberId: string, request: Request, context: Context): Promise<boolean> {
+  const { caller, now } = context
+  const { branchId, ticked } = request
+  const fact = tickFact(memberId, request, context)
+  const { _id } = fact
+  const by = nameForRecords(caller)
+  if (ticked && (await insertOnce('facts', fact)) === 'inserted') return true
+  const changed = ticked
+    ? await updateWhere('facts', { _id, annulled: not(null) }, { annulled: null })
+    : await updateWhere('facts', { _id, annulled: null }, { annulled: { at: now, by, reason: '' } })
+  if (changed) {
+    const result = ticked ? 'ticked' : 'taken_back'
+    await writeAudit({ what: 'dues', by, at: now, memberId, placeId: branchId, result })
+  }
+  return changed
+}
+
+/** Those whose tick is not yet as asked for; the others cost no write. */
+async function toChange({ memberIds, month, ticked }: Request): Promise<string[]> {
+  const ids = memberIds.map((memberId) => duesId(memberId, month))
+  const facts = await find(
+    'facts',
+    { _id: oneOf(ids), annulled: null },
+    { limit: 1000, fields: ['memberId'] },
+  )
+  const have = new Set(facts.map(({ memberId }) => memberId))
+  return [...new Set(memberIds)].filter((memberId) => have.has(memberId) !== ticked)
+}
+
+export const tick = useCase('deed.tick', aboutDues, async (request, context, branch) => {
+  const { memberIds, month } = request
+  if (!isOpenFor(month, context.now)) return refuse('entry_closed')
+  const [members, left] = await Promise.all([payers(branch._id, month, context.now), toChange(request)])
+  const known = new Set(members.map(({ _id }) => _id))
+  if (!memberIds.every((memberId) => known.has(memberId)))
+    return refuse('invalid_request', { path: 'memberIds' })
+  let changed = 0
+  await inTurns(left, WIDTH, async (memberId) => {
+    if (await change(memberId, request, context)) changed += 1
+  })
+  return done({ changed })
+})

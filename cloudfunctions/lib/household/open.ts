@@ -1,0 +1,29 @@
+import { done } from '@domain/contract/answer'
+import { aboutNothing } from '../dispatch/targets'
+import { useCase } from '../dispatch/useCase'
+import { isLinked, shownHousehold } from './householdsOf'
+import { readByDoorCode } from './readByDoorCode'
+import { visitId } from './visitFact'
+import { visitsOf } from './visitsOf'
+
+/** One answer for a stranger, a colleague, an unknown code and a link that is dissolved: that this is somebody's door is told to nobody else. */
+const neutral = done({ state: 'neutral' as const })
+
+export const open = useCase(
+  'household.open',
+  aboutNothing,
+  async ({ code }, { caller, now, today, tree }) => {
+    const household = await readByDoorCode(code)
+    const { member } = caller
+    if (!household || !member || !isLinked(member, household._id, today)) return neutral
+    const visits = await visitsOf(member, now, now)
+    const visited = visits.facts.find(({ _id }) => _id === visitId(household._id, member._id, today))
+    return done({
+      state: 'own' as const,
+      household: shownHousehold(household, tree),
+      done: visits.done,
+      needed: visits.needed,
+      ...(visited && !visited.annulled && { visitedTodayAt: visited.occurredAt }),
+    })
+  },
+)

@@ -1,0 +1,32 @@
+import { done } from '@domain/contract/answer'
+import { startOfDay } from '@domain/period/day'
+import { periodOf } from '@domain/period/period'
+import { aboutPlace } from '../dispatch/aboutPlace'
+import { useCase } from '../dispatch/useCase'
+import { atLeast } from '../wx/conditions'
+import { count } from '../wx/find'
+import { readAwaited } from '../wx/readAwaited'
+
+/** The village contact's list: visits entered without the door's code. */
+export const pending = useCase(
+  'household.pending',
+  ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
+  async (_request, { now, tree }, { _id, name }) => {
+    const since = startOfDay(periodOf('month', now).from)
+    const [waiting, confirmedThisMonth] = await Promise.all([
+      readAwaited(_id, 'visit'),
+      count('facts', { hostId: _id, kind: 'visit', annulled: null, 'confirmed.at': atLeast(since) }),
+    ])
+    return done({
+      village: { id: _id, name },
+      pending: waiting.map(({ fact, name: whose, householdNumber }) => ({
+        factId: fact._id,
+        name: whose,
+        branchName: tree.get(fact.branchId)?.name ?? '',
+        number: householdNumber,
+        on: fact.occurredOn,
+      })),
+      confirmedThisMonth,
+    })
+  },
+)

@@ -1,0 +1,30 @@
+import { done } from '@domain/contract/answer'
+import { aboutSelf } from '../dispatch/targets'
+import { useCase } from '../dispatch/useCase'
+import { keeping, not, plus } from '../wx/conditions'
+import { findById } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import { updateWhere } from '../wx/updateWhere'
+import { creditLines, MOVES_KEPT } from './credits'
+
+/** One credit for each template WeChat's dialog was answered with yes for; exactly once however often it is sent. */
+export const accept = useCase(
+  'reminder.accept',
+  aboutSelf,
+  async ({ accepted, nonce }, _context, { _id }) => {
+    const templates = [...new Set(accepted)]
+    const each = <T>(value: T) => Object.fromEntries(templates.map((template) => [template, value]))
+    const add = () =>
+      updateWhere(
+        'credits',
+        { _id, moves: not(nonce) },
+        { ...each(plus(1)), moves: keeping(nonce, MOVES_KEPT) },
+      )
+    // Not added: this very movement stands there already, or there is no row yet, or another one made it just now.
+    if (!(await add())) {
+      const isNew = await insertOnce('credits', { _id, ...each(1), moves: [nonce] })
+      if (isNew === 'duplicate') await add()
+    }
+    return done({ credits: creditLines(await findById('credits', _id)) })
+  },
+)

@@ -1,0 +1,35 @@
+import type { ResponseOf } from '@domain/contract/actions'
+import type { Duty } from '@domain/duty/duty'
+import type { Member } from '@domain/org/member'
+import type { Evidence } from '@domain/progress/evaluate'
+import { evaluateMember } from '@domain/progress/evaluateMember'
+import type { Gap } from '@domain/reminder/gapsOf'
+import type { Round } from '@domain/reminder/rounds'
+
+type Item = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'gaps' }>['items'][number]
+
+interface Question extends Evidence {
+  member: Member
+  duties: readonly Duty[]
+  round: Round
+  now: number
+}
+
+/** What the evaluator says of a member in the periods of a round. */
+export const progressOfRound = ({ round, ...question }: Question) =>
+  round.periods.flatMap((period) => evaluateMember({ ...question, period }))
+
+/** Only a community's service is voluntary (志愿服务条例 art. 25). */
+const mayExcuse = (dutyId: string): boolean => dutyId === 'community_service'
+
+/** What was said to be missing, as it stands now: done, planned or waiting it is no longer shown; excused it can still be taken back. */
+export function gapItems(told: readonly Gap[], question: Question): Item[] {
+  const progress = progressOfRound(question)
+  return told.flatMap(({ dutyId, periodKey, label, measure, missing }): Item[] => {
+    const current = progress.find((one) => one.dutyId === dutyId && one.period.key === periodKey)
+    const excused = current?.notOwed === 'excused'
+    if (!current || (current.state !== 'missing' && !excused)) return []
+    const left = excused ? missing : current.missing
+    return [{ dutyId, label, missing: left, measure, periodKey, mayExcuse: mayExcuse(dutyId), excused }]
+  })
+}

@@ -1,0 +1,129 @@
+import type { ResponseOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import type { Duty } from '@domain/duty/duty'
+import type { Member } from '@domain/org/member'
+import { addDays, dayOf, daysBetween, startOfDay } from '@domain/period/day'
+import { daysLeft } from '@domain/period/period'
+import type { Fact } from '@domain/progress/fact'
+import { indexActivities } from '@domain/progress/indexActivities'
+import { indexFacts } from '@domain/progress/indexFacts'
+import { entryClosesAt, type Round, roundsAt } from '@domain/reminder/rounds'
+import { activityCard, isComing, isExpected } from '../activity/activityCard'
+import { readMemberCalendar } from '../activity/readMemberCalendar'
+import { readDuties } from '../caller/readDuties'
+import { aboutNothing } from '../dispatch/targets'
+import { type Context, useCase } from '../dispatch/useCase'
+import { branchesRun } from '../identity/branchesRun'
+import { readBindRequests } from '../identity/readBindRequests'
+import { atLeast } from '../wx/conditions'
+import { find } from '../wx/find'
+import { readWitnessRequests } from '../wx/readWitnessRequests'
+import { gapItems } from './gapItems'
+import { isOfRound, type StoredReminder } from './storedReminder'
+
+type Item = ResponseOf<'reminder.inbox'>['items'][number]
+type Found = Awaited<ReturnType<typeof readMemberCalendar>>
+
+/** Days back for what was confirmed, days ahead (today is one) for what is near. */
+const DAYS_BACK = 30
+const DAYS_AHEAD = 3
+
+/** What is asked of this person; nothing is read for those who are asked nothing. */
+async function asked(context: Context): Promise<Item[]> {
+  const { member } = context.caller
+  const branchIds = branchesRun(context)
+  const [witness, requests] = await Promise.all([
+    member ? readWitnessRequests(member._id) : [],
+    branchIds.length > 0 ? readBindRequests(branchIds) : [],
+  ])
+  return [
+    ...witness.map((one): Item => ({ type: 'witness', ...one })),
+    ...requests.map(({ requestId, name, at }): Item => ({ type: 'bind', requestId, name, at })),
+  ]
+}
+
+/** Confirmed by someone else, lately. */
+function confirmedLately({ facts, activities }: Found, since: number): Item[] {
+  const titleOf = ({ activityId, kind, detail }: Fact) =>
+    activities.find(({ _id }) => _id === activityId)?.title ??
+    detail?.title ??
+    (kind === 'visit' ? '入户走访' : '办实事')
+  return facts
+    .flatMap((fact) => {
+      const at = fact.confirmed?.at ?? 0
+      return at >= since && !fact.annulled ? [{ type: 'confirmed' as const, title: titleOf(fact), at }] : []
+    })
+    .sort((a, b) => b.at - a.at)
+}
+
+function soon({ facts, activities }: Found, member: Member, context: Context): Item[] {
+  const { now, today } = context
+  const byId = new Map(facts.map((fact) => [fact._id, fact]))
+  const until = startOfDay(addDays(today, DAYS_AHEAD))
+  return activities
+    .filter((activity) => activity.state !== 'draft' && isComing(activity, now) && activity.startsAt < until)
+    .filter((activity) => isExpected(activity, member))
+    .filter((activity) => activityCard(activity, member, byId, context).mine === 'expected')
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ _id, title, startsAt, place }): Item => ({
+      type: 'soon',
+      activityId: _id,
+      title,
+      startsAt,
+      place,
+    }))
+}
+
+/** Days a reminder's round still lasts, today counted. */
+function daysLeftOf({ month, overdue }: Round, { now, today }: Context): number {
+  return overdue ? daysBetween(today, dayOf(entryClosesAt(month) - 1)) + 1 : daysLeft(month, now)
+}
+
+/** What the member was told is missing, as it stands now; nothing is left of it once it is done or its round is over. */
+function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
+  const { now } = context
+  const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
+  return stored
+    .sort((a, b) => b.at - a.at)
+    .flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
+      const round = roundsAt(now).find((one) => isOfRound({ periodKey, overdue }, one))
+      if (!round) return []
+      const items = gapItems(told, { member, duties, round, now, ...evidence })
+      const left = daysLeftOf(round, context)
+      return items.length === 0
+        ? []
+        : [{ type: 'gaps', id: _id, at, overdue, periodKey, daysLeft: left, items }]
+    })
+}
+
+/** One's own reminders first, then what is near, then what was confirmed. */
+async function own(member: Member, context: Context): Promise<Item[]> {
+  const { now, today } = context
+  const since = addDays(today, -DAYS_BACK)
+  const periods = roundsAt(now).flatMap((round) => round.periods)
+  const from = periods.reduce((first, period) => (period.from < first ? period.from : first), since)
+  const [found, duties, stored] = await Promise.all([
+    readMemberCalendar(member, from, today),
+    readDuties(now),
+    find('reminders', { memberId: member._id, kind: 'month_gap', at: atLeast(startOfDay(since)) }),
+  ])
+  return [
+    ...gaps(stored, found, duties, member, context),
+    ...soon(found, member, context),
+    ...confirmedLately(found, startOfDay(since)),
+  ]
+}
+
+/** Something is asked of the reader. */
+const asks = (item: Item): boolean =>
+  item.type === 'witness' ||
+  item.type === 'bind' ||
+  (item.type === 'gaps' && item.items.some(({ excused }) => !excused))
+
+/** 消息: what is asked of one first. Everything but the reminders themselves is derived at each look and not stored. */
+export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, context) => {
+  const { member } = context.caller
+  const [first, then] = await Promise.all([asked(context), member ? own(member, context) : []])
+  const items = [...first, ...then]
+  return done({ unread: items.filter(asks).length, items })
+})

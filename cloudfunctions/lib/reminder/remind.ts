@@ -1,0 +1,48 @@
+import { isActiveOn, judgedDay } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { isQuiet, type Round, roundsAt } from '@domain/reminder/rounds'
+import type { Tree } from '@domain/org/tree'
+import { readDuties } from '../caller/readDuties'
+import { readTree } from '../caller/readTree'
+import { find } from '../wx/find'
+import { type Delivery, giveUpDeadClaims } from './deliver'
+import { remindGaps } from './remindGaps'
+import { remindMeetings } from './remindMeetings'
+import { type Run, startRun } from './run'
+
+/** Counts only: whom it concerned is in `reminders`. */
+export interface RemindReport extends Omit<Record<Delivery, number>, 'taken'> {
+  /** false: time was up; the next run goes on. */
+  isFinished: boolean
+}
+
+const branchesOf = (tree: Tree, { month }: Round, now: number): Organisation[] =>
+  [...tree.values()].filter((node) => node.type === 'branch' && isActiveOn(node, judgedDay(month, now)))
+
+/** Keys of a round that are taken already. */
+async function readClaimed({ month, overdue }: Round): Promise<ReadonlySet<string>> {
+  const where = { periodKey: month.key, overdue }
+  const rows = await find('reminders', where, { limit: 50_000, fields: ['kind'] })
+  return new Set(rows.map(({ _id }) => _id))
+}
+
+async function remindRound(round: Round, tree: Tree, run: Run): Promise<void> {
+  const [duties, claimed] = await Promise.all([readDuties(run.now), readClaimed(round)])
+  for (const { _id } of branchesOf(tree, round, run.now)) {
+    if (run.isOver()) return
+    await remindGaps(_id, round, duties, run, claimed)
+  }
+}
+
+/** Finds who is due, claims each, sends. Run again at any time it tells nobody twice. */
+export async function remind(now: number): Promise<RemindReport> {
+  const run = startRun(now)
+  if (!isQuiet(now)) {
+    await giveUpDeadClaims(now)
+    await remindMeetings(run)
+    const tree = await readTree(now)
+    for (const round of roundsAt(now)) await remindRound(round, tree, run)
+  }
+  const { sent, leader, failed } = run.counts
+  return { sent, leader, failed, isFinished: !run.isOver() }
+}

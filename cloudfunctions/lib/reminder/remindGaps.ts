@@ -1,0 +1,64 @@
+import type { Duty } from '@domain/duty/duty'
+import { type DueReminder, dueReminder, gapKey } from '@domain/reminder/dueReminder'
+import { gapTarget } from '@domain/reminder/gapTarget'
+import { gapFields } from '@domain/reminder/messageFields'
+import type { Round } from '@domain/reminder/rounds'
+import { readBranchEvidence } from '../progress/readBranchEvidence'
+import { deliver } from './deliver'
+import { progressOfRound } from './gapItems'
+import { pages } from './pages'
+import { type Reach, readReach } from './readReach'
+import type { Run } from './run'
+import { spanOf } from './spanOf'
+
+interface Due extends DueReminder {
+  _id: string
+  memberId: string
+}
+
+/** Members of a branch who miss something and were not told in this round. */
+async function dueIn(
+  branchId: string,
+  round: Round,
+  duties: Duty[],
+  { claimed, now }: { claimed: ReadonlySet<string>; now: number },
+): Promise<Due[]> {
+  const { members, ...evidence } = await readBranchEvidence(branchId, round.month, spanOf(round, now), now)
+  return members.flatMap((member): Due[] => {
+    const _id = gapKey(member._id, round)
+    if (claimed.has(_id)) return []
+    const progress = progressOfRound({ member, duties, round, now, ...evidence })
+    const due = dueReminder({ progress, duties, round, now })
+    return due ? [{ _id, memberId: member._id, ...due }] : []
+  })
+}
+
+function messageTo(due: Due, reach: Reach) {
+  const receiver = reach(due.memberId)
+  return receiver ? { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due) } : null
+}
+
+/** Tells a branch's members of their gaps. Six calls for a branch with someone to tell, besides those for each message. */
+export async function remindGaps(
+  branchId: string,
+  round: Round,
+  duties: Duty[],
+  run: Run,
+  claimed: ReadonlySet<string>,
+): Promise<void> {
+  const { now } = run
+  const due = await dueIn(branchId, round, duties, { claimed, now })
+  if (due.length === 0) return
+  const reach = await readReach(
+    due.map(({ memberId }) => memberId),
+    'month_gap',
+  )
+  await run.each(due, (one) => {
+    const { _id, memberId, items } = one
+    const { month, overdue } = round
+    return deliver(
+      { _id, memberId, branchId, kind: 'month_gap', periodKey: month.key, overdue, items, at: now },
+      messageTo(one, reach),
+    )
+  })
+}

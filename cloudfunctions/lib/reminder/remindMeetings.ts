@@ -1,0 +1,62 @@
+import type { Activity } from '@domain/activity/activity'
+import { addDays, dayOf, endOfDay, startOfDay } from '@domain/period/day'
+import type { Fact } from '@domain/progress/fact'
+import { meetingFields } from '@domain/reminder/messageFields'
+import { between } from '../wx/conditions'
+import { find } from '../wx/find'
+import { deliver } from './deliver'
+import { readReach } from './readReach'
+import type { Run } from './run'
+
+/** Those who are to come: on the list or enrolled, and neither on leave nor registered. */
+function comers({ expected }: Activity, facts: readonly Fact[]): string[] {
+  const valid = facts.filter(({ annulled }) => !annulled)
+  const enrolled = valid.filter(({ kind }) => kind === 'enrolment').map(({ memberId }) => memberId)
+  const answered = new Set(
+    valid.filter(({ kind }) => kind === 'leave' || kind === 'attendance').map(({ memberId }) => memberId),
+  )
+  const ids = new Set([...expected.map(({ memberId }) => memberId), ...enrolled])
+  return [...ids].filter((memberId) => !answered.has(memberId))
+}
+
+async function remindMeeting(activity: Activity, claimed: ReadonlySet<string>, run: Run): Promise<void> {
+  const { _id: activityId, branchId, startsAt } = activity
+  const key = (memberId: string) => `meeting_${activityId}_${memberId}`
+  const facts = await find('facts', { activityId }, { limit: 20_000 })
+  const memberIds = comers(activity, facts).filter((memberId) => !claimed.has(key(memberId)))
+  const reach = await readReach(memberIds, 'meeting')
+  const reached = memberIds.flatMap((memberId) => {
+    const receiver = reach(memberId)
+    return receiver ? [{ memberId, receiver }] : []
+  })
+  await run.each(reached, ({ memberId, receiver }) =>
+    deliver(
+      {
+        _id: key(memberId),
+        memberId,
+        branchId,
+        activityId,
+        kind: 'meeting',
+        periodKey: dayOf(startsAt),
+        overdue: false,
+        items: [],
+        at: run.now,
+      },
+      { ...receiver, page: 'pages/activities/index', data: meetingFields(activity) },
+    ),
+  )
+}
+
+/** 会前提醒, the day before: only by WeChat to those who asked for it; a meeting is not put on the leader's list. */
+export async function remindMeetings(run: Run): Promise<void> {
+  const day = addDays(dayOf(run.now), 1)
+  const startsAt = between(startOfDay(day), endOfDay(day) - 1)
+  const activities = await find('activities', { state: 'published', startsAt })
+  if (activities.length === 0) return
+  const sent = await find('reminders', { periodKey: day }, { limit: 50_000, fields: ['kind'] })
+  const claimed = new Set(sent.map(({ _id }) => _id))
+  for (const activity of activities) {
+    if (run.isOver()) return
+    await remindMeeting(activity, claimed, run)
+  }
+}

@@ -1,0 +1,33 @@
+import type { Template } from '@domain/contract/reminder'
+import type { DueReminder } from '@domain/reminder/dueReminder'
+import type { Round } from '@domain/reminder/rounds'
+
+/**
+ * A reminder and its claim in one row. `_id` is the natural key (domain/reminder): inserting it is the claim, so nobody gets two.
+ * claimed: about to be sent · sent · leader: WeChat cannot reach this person, the group leader tells · failed: sent to nobody for sure, or
+ * perhaps; never tried again, the group leader tells.
+ */
+export interface StoredReminder {
+  _id: string
+  memberId: string
+  branchId: string
+  kind: Template
+  periodKey: string
+  overdue: boolean
+  items: DueReminder['items']
+  at: number
+  state: 'claimed' | 'sent' | 'leader' | 'failed'
+  /** WeChat's code; `interrupted`: the run died between claim and answer; `no_answer`: WeChat said nothing. */
+  code?: number | string
+  activityId?: string
+  told?: { at: number; by: string } | null
+  updatedAt: Date
+}
+
+/** The states of those whom a person tells. */
+export const forLeader: StoredReminder['state'][] = ['leader', 'failed']
+
+export const isOfRound = (
+  { periodKey, overdue }: Pick<StoredReminder, 'periodKey' | 'overdue'>,
+  round: Round,
+): boolean => periodKey === round.month.key && overdue === round.overdue

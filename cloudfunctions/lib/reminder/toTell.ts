@@ -1,0 +1,62 @@
+import type { ParsedRequestOf, ResponseOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { gapsOf } from '@domain/reminder/gapsOf'
+import { reminderText } from '@domain/reminder/reminderText'
+import { type Round, roundsAt } from '@domain/reminder/rounds'
+import { readDuties } from '../caller/readDuties'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { ownGroups } from '../progress/branch'
+import { readBranchEvidence } from '../progress/readBranchEvidence'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { progressOfRound } from './gapItems'
+import { spanOf } from './spanOf'
+import { forLeader, isOfRound, type StoredReminder } from './storedReminder'
+
+type Person = ResponseOf<'reminder.toTell'>['people'][number]
+
+const load = (
+  { branchId }: ParsedRequestOf<'reminder.toTell'>,
+  { tree }: Context,
+): Found<Organisation> | null => {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+/** Those a round's message did not reach, with what is missing now: whoever has done it meanwhile is not told any more. */
+async function ofRound(round: Round, stored: StoredReminder[], branch: Organisation, context: Context) {
+  const { now, today } = context
+  const [duties, { members, ...evidence }] = await Promise.all([
+    readDuties(now),
+    readBranchEvidence(branch._id, round.month, spanOf(round, now), now),
+  ])
+  const own = ownGroups(branch, context)
+  return members.flatMap((member): Person[] => {
+    const groupId = membershipOn(member, today)?.groupId
+    const reminder = stored.find(({ memberId }) => memberId === member._id)
+    if (!reminder || (own && (groupId === undefined || !own.has(groupId)))) return []
+    const progress = progressOfRound({ member, duties, round, now, ...evidence })
+    const items = gapsOf(progress, duties)
+    if (items.length === 0) return []
+    const { _id, at, told } = reminder
+    const { sentence: text } = reminderText({ items, round })
+    return [{ reminderId: _id, memberId: member._id, name: member.name, text, at, told: Boolean(told) }]
+  })
+}
+
+/** 请当面或电话告诉: whom WeChat cannot reach, in register order. A group leader sees the own group only. */
+export const toTell = useCase('reminder.toTell', load, async ({ branchId }, context, branch) => {
+  const rounds = roundsAt(context.now)
+  if (rounds.length === 0) return done({ people: [] })
+  const periodKey = oneOf(rounds.map(({ month }) => month.key))
+  const stored = await find('reminders', { branchId, periodKey, state: oneOf(forLeader) }, { limit: 5000 })
+  const people = await Promise.all(
+    rounds.map((round) => {
+      const ofThis = stored.filter((one) => isOfRound(one, round))
+      return ofThis.length === 0 ? Promise.resolve([]) : ofRound(round, ofThis, branch, context)
+    }),
+  )
+  return done({ people: people.flat() })
+})

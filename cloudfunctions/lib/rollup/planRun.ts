@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '@domain/org/organisation'
+import { dayOf } from '@domain/period/day'
+import { periodByKey } from '@domain/period/period'
+import { keysOf, rollupPeriods } from '@domain/progress/rollupPeriods'
+import type { Rules } from './computeBranch'
+import { touchedSince } from './changes'
+import type { RollupState, Target, Work } from './rollupState'
+
+/** Clocks of the database's machines differ and writes arrive late: this much before the watermark is looked at again. */
+const OVERLAP_MS = 120_000
+
+/** Duties and organisations carry no date of their change; there are few, so their content is compared. */
+export const fingerprintOf = ({ duties, tree }: Rules): string => {
+  const rows = [...duties, ...tree.values()].map((row) => JSON.stringify(row)).sort()
+  return createHash('sha256').update(rows.join('\n')).digest('base64url')
+}
+
+const branchIdsOf = ({ tree }: Rules): string[] =>
+  [...tree.values()].flatMap(({ _id, type }) => (type === 'branch' ? _id : []))
+
+/** Running periods are made anew whenever a branch is; periods that have not begun have no numbers. */
+function targetsOf(branches: ReadonlyMap<string, ReadonlySet<string>>, today: Day): Target[] {
+  const running = keysOf(today)
+  return [...branches]
+    .map(([branchId, keys]) => ({
+      branchId,
+      keys: [...new Set([...keys, ...running])].filter((key) => periodByKey(key).from <= today),
+    }))
+    .sort((a, b) => (a.branchId < b.branchId ? -1 : 1))
+}
+
+type Before = Pick<RollupState, 'watermark' | 'day' | 'rules' | 'pending'>
+
+/** What a run has to do: what the last one left, everything on a new day or under new rules, else what changed since the watermark. */
+export async function planRun(before: Before, rules: Rules, fingerprint: string, now: number): Promise<Work> {
+  const today = dayOf(now)
+  const isSameDay = before.day === today && before.rules === fingerprint
+  if (before.pending && isSameDay) return before.pending
+  const keys = rollupPeriods(today).map(({ key }) => key)
+  const since = Math.min(before.watermark, now) - OVERLAP_MS
+  const touched = before.watermark === 0 ? null : await touchedSince(since, now, rules.tree, keys)
+  const common = { watermark: now, differences: {} }
+  if (touched && isSameDay)
+    return { ...common, isFull: false, touched: [], targets: targetsOf(touched.branches, today) }
+  const everything = new Map(branchIdsOf(rules).map((id) => [id, new Set(keys)]))
+  const isExpected = !touched || before.rules !== fingerprint
+  for (const [id, further] of touched?.branches ?? []) for (const key of further) everything.get(id)?.add(key)
+  return {
+    ...common,
+    isFull: true,
+    targets: targetsOf(everything, today),
+    touched: isExpected ? [...everything.keys()] : [...touched.branches.keys()],
+  }
+}

@@ -1,0 +1,116 @@
+import { dayOf } from '@domain/period/day'
+import { keysOf as keysOfDay } from '@domain/progress/rollupPeriods'
+import { readDuties } from '../caller/readDuties'
+import { readTree } from '../caller/readTree'
+import { type Computed, computeBranch, type Rules } from './computeBranch'
+import { endRun, takeLease } from './lease'
+import { fingerprintOf, planRun } from './planRun'
+import type { Target, Work } from './rollupState'
+import { changesIn, type Documents, moveWatermark, readDocuments, saveChanges } from './saveNumbers'
+
+/** A function may take 60 s: a page begun within `budgetMs` is finished well before. `page` branches are written together. */
+const usual = { budgetMs: 40_000, page: 16 }
+/** Branches read at the same time. */
+const TOGETHER = 4
+
+/** busy: another run holds the lease · more: time was up, the next run goes on · done. */
+export interface RollupReport {
+  state: 'busy' | 'more' | 'done'
+  isFull: boolean
+  /** Branches computed by this run. */
+  branches: number
+  /** Branches whose kept numbers a full run found different in some period though nothing was known to have changed there. */
+  differences: number
+}
+
+async function computePage(targets: readonly Target[], rules: Rules, now: number) {
+  const page = new Map<string, Computed>()
+  for (let i = 0; i < targets.length; i += TOGETHER) {
+    const some = targets.slice(i, i + TOGETHER)
+    const computed = await Promise.all(some.map((target) => computeBranch(target, rules, now)))
+    some.forEach(({ branchId }, j) => {
+      const numbers = computed[j]
+      if (numbers) page.set(branchId, numbers)
+    })
+  }
+  return page
+}
+
+interface Run {
+  number: number
+  work: Work
+  documents: Documents
+}
+
+/** Adds to the surprises: kept numbers that changed in branches nobody knew to have changed. */
+function noteDifferences({ work, documents }: Run, key: string, changed: Iterable<string>): void {
+  if (!work.isFull || !documents.get(key)?.watermark) return
+  const surprising = [...changed].filter((id) => !work.touched.includes(id)).length
+  if (surprising > 0) work.differences[key] = (work.differences[key] ?? 0) + surprising
+}
+
+/** Writes a page; with the last one the watermark moves in every document of the run. */
+async function savePage(run: Run, page: ReadonlyMap<string, Computed>, isLast: boolean): Promise<void> {
+  const { work, documents, number } = run
+  const unchanged: string[] = []
+  for (const key of keysOf(work)) {
+    const known = documents.get(key)
+    // A period is begun by full runs only: it needs every branch.
+    if (!known && !work.isFull) continue
+    const changes = changesIn(known, key, page)
+    noteDifferences(run, key, changes.keys())
+    const differences = work.differences[key] ?? 0
+    const last = { watermark: work.watermark, ...(work.isFull && { differences }) }
+    if (changes.size > 0 || !known || (isLast && differences > 0))
+      await saveChanges(documents, key, changes, { run: number, further: isLast ? last : {} })
+    else if (isLast) unchanged.push(key)
+  }
+  await moveWatermark(unchanged, work, number)
+}
+
+const keysOf = ({ targets, watermark }: Work): string[] => [
+  ...new Set([...keysOfDay(dayOf(watermark)), ...targets.flatMap(({ keys }) => keys)]),
+]
+
+/** Page after page until all is done or time is up; what is left over is handed back. */
+async function carryOut(
+  run: Run,
+  rules: Rules,
+  clock: () => number,
+  { budgetMs, page }: typeof usual,
+): Promise<Target[]> {
+  const started = clock()
+  for (let rest = run.work.targets; ; rest = rest.slice(page)) {
+    if (rest !== run.work.targets && clock() - started > budgetMs) return rest
+    const isLast = rest.length <= page
+    await savePage(run, await computePage(rest.slice(0, page), rules, started), isLast)
+    if (isLast) return []
+  }
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+/**
+ * Brings the county's documents up to date. May be cut short or run twice at any point: numbers are made from facts again, the watermark
+ * moves only after them, and one run writes at a time.
+ */
+export async function rollup(clock: () => number, limits = usual): Promise<RollupReport> {
+  const now = clock()
+  const before = await takeLease(now)
+  if (!before) return { state: 'busy', isFull: false, branches: 0, differences: 0 }
+  const [duties, tree] = await Promise.all([readDuties(now), readTree(now)])
+  const rules: Rules = { duties, tree }
+  const fingerprint = fingerprintOf(rules)
+  const work = await planRun(before, rules, fingerprint, now)
+  const { targets, watermark, isFull } = work
+  const documents = await readDocuments(keysOf(work))
+  const rest = await carryOut({ number: before.run, work, documents }, rules, clock, limits)
+  const known = { day: dayOf(watermark), rules: fingerprint }
+  const isDone = rest.length === 0
+  await endRun(
+    before.run,
+    isDone ? { ...known, watermark, pending: null } : { ...known, pending: { ...work, targets: rest } },
+  )
+  const differences = sum(Object.values(work.differences))
+  return { state: isDone ? 'done' : 'more', isFull, branches: targets.length - rest.length, differences }
+}

@@ -1,0 +1,23 @@
+import type { PeriodKind } from '@domain/duty/duty'
+import type { Day } from '@domain/org/organisation'
+import type { DoneOfOwed } from '@domain/progress/rollupBranch'
+
+/** The county in one period: integers only, made from facts and made again at any time. The county's own sums are not kept. */
+export interface StoredRollup {
+  /** Key of the period; keys of the four kinds never collide. */
+  _id: string
+  kind: PeriodKind
+  from: Day
+  to: Day
+  /** Branch → duty → done, owed. */
+  branches: Record<string, Record<string, DoneOfOwed>>
+  /** Branch → how many members it is judged by. */
+  members: Record<string, number>
+  /** Everything changed before this instant (ms) is in; 0 while the first computation is not over. */
+  watermark: number
+  /** Which run wrote last: an older one that wakes up writes nothing. */
+  run: number
+  /** Branches the last full run found different here though nothing was known to have changed: what the runs before it had missed. */
+  differences: number
+  updatedAt: Date
+}

@@ -1,0 +1,17 @@
+import { closesAt } from '@domain/activity/effectiveState'
+import { done, refuse } from '@domain/contract/answer'
+import { enterForOther } from '../checkin/enterForOther'
+import { useCase } from '../dispatch/useCase'
+import { findById } from '../wx/find'
+import { aboutService } from './aboutService'
+
+/** 记名单: waits for the batch as a poster's scan does. */
+export const enter = useCase('service.enter', aboutService, async (request, context, service) => {
+  const { memberId, nonce } = request
+  const member = await findById('members', memberId)
+  if (!member) return refuse('invalid_request', { path: 'memberId' })
+  // A list knows no hour. Written off afterwards, it is the service's own.
+  const occurredAt = request.occurredAt > closesAt(service) ? service.startsAt : request.occurredAt
+  const outcome = await enterForOther({ way: 'paper', occurredAt, nonce }, member, service, context)
+  return outcome.ok ? done({ memberId, at: outcome.data.occurredAt }) : outcome
+})

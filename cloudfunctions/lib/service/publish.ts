@@ -1,0 +1,58 @@
+import type { Activity } from '@domain/activity/activity'
+import type { ServiceForm } from '@domain/contract/service'
+import { done, refuse } from '@domain/contract/answer'
+import { publishing } from '../activity/publishing'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { aboutPlace } from '../dispatch/aboutPlace'
+import { type Context, useCase } from '../dispatch/useCase'
+import { idFrom } from '../idFrom'
+import { randomId } from '../randomId'
+import { findById } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+
+/** Milliseconds a service may last: nobody serves the night through. */
+const LONGEST = 24 * 3_600_000
+
+/** It ends after it starts, on the same day or so, and is not over yet. */
+const fits = ({ startsAt, endsAt }: ServiceForm, now: number): boolean =>
+  startsAt < endsAt && endsAt - startsAt <= LONGEST && now < endsAt
+
+function serviceOf(form: ServiceForm, nonce: string, { caller, now }: Context): Activity {
+  const { communityId, contact, ...plan } = form
+  return {
+    _id: idFrom(caller.openId, nonce),
+    kind: 'community_service',
+    ...plan,
+    ...(contact && { contact }),
+    hostId: communityId,
+    hostType: 'community',
+    branchId: communityId,
+    posterId: randomId(12),
+    carries: [],
+    agenda: [],
+    // Nobody is expected: service is voluntary.
+    expected: [],
+    absences: [],
+    createdBy: nameForRecords(caller),
+    nonce,
+    ...publishing(now),
+    updatedAt: new Date(now),
+  }
+}
+
+/** A service is published at once: there is no list of people to get ready. */
+export const publish = useCase(
+  'service.publish',
+  ({ form }, context) => aboutPlace(form.communityId, ['community'], context),
+  async ({ form, nonce }, context) => {
+    const service = serviceOf(form, nonce, context)
+    const stored = fits(form, context.now) ? service : await findById('activities', service._id)
+    // A resend may come after the service is over.
+    if (!stored) return refuse('wrong_times')
+    if (stored === service && (await insertOnce('activities', service)) === 'duplicate') {
+      const first = await findById('activities', service._id)
+      return done({ activityId: service._id, state: first?.state ?? service.state })
+    }
+    return done({ activityId: stored._id, state: stored.state })
+  },
+)

@@ -1,0 +1,39 @@
+import type { Member } from '@domain/org/member'
+import type { Fact, FactKind } from '@domain/progress/fact'
+import type { Household } from '../identity/household'
+import { awaited } from './conditions'
+import { retry } from './retry'
+import { database, type Where } from './sdk'
+
+export interface Awaited {
+  fact: Fact
+  name: string
+  /** Of a visit. */
+  householdNumber: string
+}
+
+type Joined = Fact & { members: Member[]; households: Household[] }
+
+/** More than a place can look through at once; the rest shows when these are dealt with. */
+const SHOWN = 300
+
+/** What waits for the word of a community or village, with the names its page shows, in one call. Newest first. */
+export async function readAwaited(placeId: string, kind: FactKind, where: Where = {}): Promise<Awaited[]> {
+  const { list } = await retry(() =>
+    database
+      .collection('facts')
+      .aggregate()
+      .match({ hostId: placeId, kind, confirmed: awaited(), annulled: null, ...where })
+      .sort({ occurredAt: -1 })
+      .limit(SHOWN)
+      .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
+      .lookup({ from: 'households', localField: 'householdId', foreignField: '_id', as: 'households' })
+      .project({ 'members.codeKey': 0, 'households.doorCode': 0, 'households.memberIds': 0 })
+      .end(),
+  )
+  return (list as Joined[]).map(({ members, households, ...fact }) => ({
+    fact,
+    name: members[0]?.name ?? '',
+    householdNumber: (fact.householdId !== undefined && households[0]?.number) || '',
+  }))
+}

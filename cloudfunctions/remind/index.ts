@@ -1,0 +1,12 @@
+import { now } from '../lib/clock'
+import { remind, type RemindReport } from '../lib/reminder/remind'
+import { isFromPhone } from '../lib/wx/isFromPhone'
+import { requestId } from '../lib/wx/requestId'
+
+/** The function the timer calls, hourly by day. Any run may be cut short: the next one goes on where nobody was told yet. */
+export async function main(): Promise<RemindReport | { refused: 'not_a_timer' }> {
+  if (isFromPhone()) return { refused: 'not_a_timer' }
+  const report = await remind(now())
+  console.log(requestId(), JSON.stringify(report))
+  return report
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../org/organisation'
+import { addDays, clockOf, dayOf, startOfDay, weekdayOf } from '../period/day'
+import { nextPeriod, periodOf } from '../period/period'
+import type { Period } from '../progress/progress'
+
+/** The n-th such weekday of a month, the last one where it has fewer. */
+const nthWeekday = ({ from, to }: Period, weekday: number, nth: number): Day => {
+  const first = addDays(from, (weekday - weekdayOf(from) + 7) % 7)
+  const day = addDays(first, 7 * (nth - 1))
+  return day > to ? addDays(day, -7) : day
+}
+
+/**
+ * The day on which something held monthly comes next, after `today`: same weekday, same week of the month.
+ * `nextMonthly('2026-08-22', '2026-09-01') // '2026-09-26'`, both the fourth Saturday.
+ */
+export const nextMonthly = (last: Day, today: Day): Day => {
+  const nth = Math.ceil(clockOf(startOfDay(last)).date / 7)
+  const after = last > today ? last : today
+  let month = periodOf('month', startOfDay(after))
+  for (;;) {
+    const day = nthWeekday(month, weekdayOf(last), nth)
+    if (day > after && day.slice(0, 7) !== last.slice(0, 7)) return day
+    month = nextPeriod(month)
+  }
+}
+
+/** Milliseconds after midnight of an instant, so that the hour can be kept on another day. */
+export const sinceMidnight = (at: number): number => at - startOfDay(dayOf(at))

@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { count, id, line, month, named, nonce, standing } from './shared'
+
+/** 实事: 认领 → 办结 → 确认. What was done is one line; of the family nothing is written. */
+export const deedState = v.picklist(['claimed', 'finished', 'confirmed', 'dropped'])
+export const deed = v.object({
+  id: v.string(),
+  title: v.string(),
+  state: deedState,
+  /** community or household: who confirms it. */
+  beneficiary: v.picklist(['community', 'household']),
+  where: v.string(),
+  claimedAt: v.number(),
+  finishedAt: v.optional(v.number()),
+  confirmedAt: v.optional(v.number()),
+})
+export type Deed = v.InferOutput<typeof deed>
+
+/** One's own deeds of the year, newest first, and where a new one may be claimed. */
+export const list = {
+  request: v.strictObject({}),
+  response: v.object({
+    deeds: v.array(deed),
+    done: count,
+    needed: v.nullable(count),
+    community: v.optional(named),
+    households: v.array(v.object({ id, number: v.string(), village: v.string() })),
+  }),
+}
+/** Refusal: not_own_household. */
+export const claim = {
+  request: v.strictObject({
+    title: line(40),
+    beneficiary: v.picklist(['community', 'household']),
+    householdId: v.optional(id),
+    nonce,
+  }),
+  response: v.object({ deed }),
+}
+/** claimed → finished or dropped, and back from finished while unconfirmed. Refusal: wrong_state. */
+export const move = {
+  request: v.strictObject({
+    deedId: v.pipe(v.string(), v.maxLength(140)),
+    to: v.picklist(['claimed', 'finished', 'dropped']),
+  }),
+  response: v.object({ deed }),
+}
+/** Community staff (or the village contact) see finished deeds that wait, and confirm. */
+export const pending = {
+  request: v.strictObject({ placeId: id }),
+  response: v.object({
+    pending: v.array(
+      v.object({
+        deedId: v.string(),
+        title: v.string(),
+        name: v.string(),
+        branchName: v.string(),
+        finishedAt: v.number(),
+      }),
+    ),
+  }),
+}
+export const confirm = {
+  request: v.strictObject({
+    placeId: id,
+    deedIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(200)),
+  }),
+  response: v.object({ confirmed: count }),
+}
+
+/** 党费: paid or not, by month, no amounts (DUTIES row 14). The branch ticks; taking a tick back is kept. */
+export const ticks = {
+  request: v.strictObject({ branchId: id, month }),
+  response: v.object({
+    branch: named,
+    month: v.string(),
+    open: v.boolean(),
+    rows: v.array(
+      v.object({ memberId: id, name: v.string(), standing, ticked: v.boolean(), at: v.optional(v.number()) }),
+    ),
+  }),
+}
+/** Refusal: entry_closed. */
+export const tick = {
+  request: v.strictObject({
+    branchId: id,
+    month,
+    memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
+    ticked: v.boolean(),
+    nonce,
+  }),
+  response: v.object({ changed: count }),
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { count, day, id, instant, nonce } from './shared'
+
+/** 宣传政策、交心谈心、排忧解难、谋划发展 (DUTIES row 30): one tap each, no text. */
+export const purpose = v.picklist(['policy', 'heart', 'help', 'plan'])
+const purposes = v.pipe(v.array(purpose), v.minLength(1), v.maxLength(4))
+const doorCode = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
+const household = v.object({ id, number: v.string(), village: v.string() })
+
+/**
+ * Opens a door code. Anyone but a linked member sees `neutral`, the same answer for a stranger, a colleague, an unknown or a dissolved code;
+ * nothing is written and nothing is told.
+ */
+export const open = {
+  request: v.strictObject({ code: doorCode }),
+  response: v.variant('state', [
+    v.object({ state: v.literal('neutral') }),
+    v.object({
+      state: v.literal('own'),
+      household,
+      /** Of the running month. */
+      done: count,
+      needed: v.nullable(count),
+      /** A second visit on a day is the same visit. */
+      visitedTodayAt: v.optional(v.number()),
+    }),
+  ]),
+}
+
+/**
+ * Registers a visit: `householdId_memberId_day`, one a day. May come later from the offline queue (`occurredAt` up to 7 days back).
+ * An answer for a visit already there has `again: true` and the first time. Refusals: not_own_household, too_old.
+ */
+export const visit = {
+  request: v.strictObject({ code: doorCode, purposes, occurredAt: instant, nonce }),
+  response: v.object({
+    at: v.number(),
+    again: v.boolean(),
+    household,
+    done: count,
+    needed: v.nullable(count),
+  }),
+}
+
+/**
+ * A visit without the door code, entered afterwards until the fifth workday of the next month; waits for the village contact's yes.
+ * Refusals: not_own_household, entry_closed, already_registered.
+ */
+export const backfill = {
+  request: v.strictObject({ householdId: id, occurredOn: day, purposes, nonce }),
+  response: v.object({ at: v.number(), waitsFor: v.string() }),
+}
+
+/** The village contact's list: visits that wait, newest first. Names of members only; of the household its number. */
+export const pending = {
+  request: v.strictObject({ villageId: id }),
+  response: v.object({
+    village: v.object({ id, name: v.string() }),
+    pending: v.array(
+      v.object({ factId: v.string(), name: v.string(), branchName: v.string(), number: v.string(), on: day }),
+    ),
+    confirmedThisMonth: count,
+  }),
+}
+export const confirm = {
+  request: v.strictObject({
+    villageId: id,
+    factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(200)),
+  }),
+  response: v.object({ confirmed: count }),
+}

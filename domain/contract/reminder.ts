@@ -1,0 +1,124 @@
+import * as v from 'valibot'
+import { count, empty, id, nonce } from './shared'
+
+/** What a subscription message may be about; the owner fills one template id for each. */
+export const template = v.picklist(['meeting', 'month_gap', 'change', 'confirmed'])
+export type Template = v.InferOutput<typeof template>
+
+/** Credits, quiet hours and the template ids to ask for. One accept is one message. */
+export const settings = {
+  request: empty,
+  response: v.object({
+    credits: v.array(v.object({ template, left: count })),
+    /** Template ids by template, empty where the owner has none yet. */
+    templateIds: v.record(v.string(), v.string()),
+    /** 我不用微信提醒: the group leader tells. */
+    byLeader: v.boolean(),
+  }),
+}
+export const set = {
+  request: v.strictObject({ byLeader: v.boolean() }),
+  response: v.object({ byLeader: v.boolean() }),
+}
+/** What WeChat's dialog answered, asked inside a tap: one credit for each accepted template. A resend with the same nonce adds nothing. */
+export const accept = {
+  request: v.strictObject({ accepted: v.pipe(v.array(template), v.minLength(1), v.maxLength(3)), nonce }),
+  response: v.object({ credits: v.array(v.object({ template, left: count })) }),
+}
+/** 因故不能参加 this month's service (志愿服务条例 art. 25): closes the month's gap; taken back with `excused: false`. */
+export const excuse = {
+  request: v.strictObject({
+    dutyId: v.literal('community_service'),
+    periodKey: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+    excused: v.boolean(),
+    nonce,
+  }),
+  response: v.object({ excused: v.boolean() }),
+}
+
+/** Where a thing is done: the deep link of a message. */
+export const target = v.picklist(['home', 'activities', 'activity', 'visit', 'records', 'work'])
+
+/** A duty named in a merged reminder: 帮扶走访 1 次. */
+export const gapItem = v.object({
+  dutyId: v.string(),
+  label: v.string(),
+  missing: count,
+  measure: v.string(),
+  periodKey: v.string(),
+  mayExcuse: v.boolean(),
+  excused: v.boolean(),
+})
+
+/** The inbox: stored reminders and what is derived, newest first. */
+export const inbox = {
+  request: empty,
+  response: v.object({
+    unread: count,
+    items: v.array(
+      v.variant('type', [
+        v.object({
+          type: v.literal('gaps'),
+          id: v.string(),
+          at: v.number(),
+          overdue: v.boolean(),
+          periodKey: v.string(),
+          daysLeft: count,
+          items: v.array(gapItem),
+        }),
+        v.object({
+          type: v.literal('notice'),
+          id: v.string(),
+          at: v.number(),
+          title: v.string(),
+          text: v.string(),
+          target,
+          activityId: v.optional(id),
+        }),
+        v.object({
+          type: v.literal('witness'),
+          factId: v.string(),
+          name: v.string(),
+          title: v.string(),
+          at: v.number(),
+          reason: v.string(),
+        }),
+        v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
+        v.object({
+          type: v.literal('soon'),
+          activityId: id,
+          title: v.string(),
+          startsAt: v.number(),
+          place: v.string(),
+        }),
+        v.object({ type: v.literal('confirmed'), title: v.string(), at: v.number() }),
+      ]),
+    ),
+  }),
+}
+export type Inbox = v.InferOutput<typeof inbox.response>
+
+/** 请当面或电话告诉: those of one's group (or branch) whom WeChat cannot reach, with the sentence to say. */
+export const toTell = {
+  request: v.strictObject({ branchId: id }),
+  response: v.object({
+    people: v.array(
+      v.object({
+        reminderId: v.string(),
+        memberId: id,
+        name: v.string(),
+        text: v.string(),
+        at: v.number(),
+        told: v.boolean(),
+      }),
+    ),
+  }),
+}
+export const told = {
+  request: v.strictObject({
+    branchId: id,
+    reminderId: v.pipe(v.string(), v.maxLength(140)),
+    told: v.boolean(),
+  }),
+  response: v.object({ told: v.boolean() }),
+}

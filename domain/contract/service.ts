@@ -1,0 +1,112 @@
+import * as v from 'valibot'
+import { arrival } from './activity'
+import { bindRequest } from './identity'
+import {
+  activityState,
+  count,
+  id,
+  instant,
+  line,
+  named,
+  nonce,
+  optionalLine,
+  serviceKind,
+  way,
+} from './shared'
+
+/** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限. */
+export const serviceForm = v.strictObject({
+  communityId: id,
+  serviceKind,
+  title: line(40),
+  startsAt: instant,
+  endsAt: instant,
+  place: line(40),
+  contact: optionalLine(20),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+})
+export type ServiceForm = v.InferOutput<typeof serviceForm>
+
+/** Prefilled from the community's last service: 照上月再发. `residents`: members who registered with this community. */
+export const prepare = {
+  request: v.strictObject({ communityId: id }),
+  response: v.object({
+    community: named,
+    residents: count,
+    suggestion: serviceForm,
+    last: v.optional(v.object({ title: v.string(), startsAt: v.number() })),
+  }),
+}
+
+/** Publishes; a resend with the same nonce finds the same service. Refusal: wrong_times. */
+export const publish = {
+  request: v.strictObject({ nonce, form: serviceForm }),
+  response: v.object({ activityId: id, state: activityState }),
+}
+
+/**
+ * 报名 and taking it back, until registration begins. A fact `activityId_memberId_enrol`; it obliges to nothing (志愿服务条例 art. 25).
+ * Refusals: ended, activity_cancelled, service_full.
+ */
+export const join = {
+  request: v.strictObject({ activityId: id, join: v.boolean(), nonce }),
+  response: v.object({ activityId: id, joined: v.boolean() }),
+}
+
+/** Someone entered by poster or list: waits for the staff's look. */
+export const pendingService = v.object({
+  factId: v.string(),
+  memberId: id,
+  name: v.string(),
+  branchName: v.string(),
+  way,
+  at: v.number(),
+})
+
+/** The staff's view of a running service, polled while open. What a staff-shown code registered is confirmed already. */
+export const board = {
+  request: v.strictObject({ activityId: id }),
+  response: v.object({
+    id,
+    title: v.string(),
+    state: activityState,
+    startsAt: v.number(),
+    endsAt: v.number(),
+    place: v.string(),
+    community: named,
+    codeKey: v.optional(v.string()),
+    codePrefix: v.string(),
+    /** Static text of the poster's code: carries an opaque id that grants nothing. */
+    posterCode: v.string(),
+    opensAt: v.number(),
+    limit: v.optional(count),
+    totals: v.object({ enrolled: count, confirmed: count, pending: count }),
+    pending: v.array(pendingService),
+    arrivals: v.array(arrival),
+    bindRequests: v.array(bindRequest),
+  }),
+}
+export type ServiceBoard = v.InferOutput<typeof board.response>
+
+/** Confirms a batch; who was not seen stays waiting and counts for nothing. Repeating it changes nothing. Refusal: wrong_state. */
+export const confirm = {
+  request: v.strictObject({
+    activityId: id,
+    factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(500)),
+  }),
+  response: v.object({ activityId: id, confirmed: count }),
+}
+
+/** Members who registered with this community, by the beginning of the name: the staff's paper list. At most 20. */
+export const residents = {
+  request: v.strictObject({ communityId: id, name: line(10) }),
+  response: v.object({
+    residents: v.array(v.object({ memberId: id, name: v.string(), branchName: v.string() })),
+  }),
+}
+
+/** Enters someone from the paper list; it waits for the batch like a poster's scan. Refusals: already_registered, struck_out, wrong_state. */
+export const enter = {
+  request: v.strictObject({ activityId: id, memberId: id, occurredAt: instant, nonce }),
+  response: v.object({ memberId: id, at: v.number() }),
+}

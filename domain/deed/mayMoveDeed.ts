@@ -1,0 +1,12 @@
+/** What its owner says of a deed (`detail.state` of the fact). Confirmed is not among them: that is the other side's word. */
+export type OwnDeedState = 'claimed' | 'finished' | 'dropped'
+
+const moves: Record<OwnDeedState, readonly OwnDeedState[]> = {
+  claimed: ['finished', 'dropped'],
+  // Until someone has confirmed it.
+  finished: ['claimed'],
+  dropped: [],
+}
+
+/** Whether an unconfirmed deed may go from one state to another: `mayMoveDeed('finished', 'claimed') // true`. */
+export const mayMoveDeed = (from: OwnDeedState, to: OwnDeedState): boolean => moves[from].includes(to)

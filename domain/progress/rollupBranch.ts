@@ -1,0 +1,62 @@
+import { dutiesFor } from '../duty/dutiesFor'
+import type { Duty } from '../duty/duty'
+import type { Member } from '../org/member'
+import { branchFor, isActiveOn, judgedDay } from '../org/membershipOn'
+import type { Organisation } from '../org/organisation'
+import type { Evidence } from './evaluate'
+import { evaluateBranch } from './evaluateBranch'
+import { evaluateMember } from './evaluateMember'
+import { indexActivities } from './indexActivities'
+import { indexFacts } from './indexFacts'
+import type { Period, Progress } from './progress'
+
+/** Who has it of those who owe it: for a duty of members heads, for one of groups groups, else the branch itself (0 or 1). */
+export type DoneOfOwed = [done: number, owed: number]
+
+/** One branch in one period. Duties nobody owes there (不设, 不作硬性要求 for all) are left out. */
+export interface BranchRollup {
+  members: number
+  duties: Record<string, DoneOfOwed>
+}
+
+const owes = ({ needed, notOwed }: Progress): boolean => needed !== null && notOwed === undefined
+const isDone = ({ done, needed }: Progress): boolean => needed !== null && done >= needed
+
+/** A branch, its committee: one that owes. Groups: the sum of their parts already is groups done of groups owing. */
+const ofBranch = ({ subject }: Duty, progress: Progress): DoneOfOwed => {
+  if (!owes(progress)) return [0, 0]
+  return subject === 'group' ? [progress.done, progress.needed ?? 0] : [isDone(progress) ? 1 : 0, 1]
+}
+
+const ofMembers = (progresses: readonly Progress[]): DoneOfOwed => {
+  const owing = progresses.filter(owes)
+  return [owing.filter(isDone).length, owing.length]
+}
+
+/**
+ * The integers a roll-up keeps of a branch; null for a period on whose judged day it did not exist. `members`: whoever ever belonged to it.
+ * `rollupBranch({ branch, groups, members, duties, facts, activities, period, now })?.duties.household_visit // [20, 23]`
+ */
+export const rollupBranch = (
+  input: {
+    branch: Organisation
+    groups: readonly Organisation[]
+    members: readonly Member[]
+    duties: readonly Duty[]
+    period: Period
+    now: number
+  } & Evidence,
+): BranchRollup | null => {
+  const { branch, duties, period, now } = input
+  if (!isActiveOn(branch, judgedDay(period, now))) return null
+  const evidence = { facts: indexFacts(input.facts), activities: indexActivities(input.activities) }
+  const members = input.members.filter((member) => branchFor(member, period, now) === branch._id)
+  const found = new Map<string, DoneOfOwed>()
+  for (const { duty, progress } of evaluateBranch({ ...input, ...evidence, members }))
+    found.set(duty.id, ofBranch(duty, progress))
+  const own = members.flatMap((member) => evaluateMember({ member, duties, period, now, ...evidence }))
+  for (const { id, subject } of dutiesFor(duties, period))
+    if (subject === 'member') found.set(id, ofMembers(own.filter(({ dutyId }) => dutyId === id)))
+  const owed = [...found].filter(([, [, count]]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { members: members.length, duties: Object.fromEntries(owed) }
+}

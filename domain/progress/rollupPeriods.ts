@@ -1,0 +1,40 @@
+import type { PeriodKind } from '../duty/duty'
+import type { Day } from '../org/organisation'
+import { startOfDay } from '../period/day'
+import { periodByKey, periodOf, previousPeriod } from '../period/period'
+import type { Period } from './progress'
+
+const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
+
+/** The month, quarter, half-year and year a day lies in: `keysOf('2026-09-22') // ['2026-09', '2026-Q3', '2026-H2', '2026']`. */
+export const keysOf = (day: Day): string[] => kinds.map((kind) => periodOf(kind, startOfDay(day)).key)
+
+/** Periods of a kind that end with the year, the last one first. */
+const ofYear = (kind: PeriodKind, year: number): Period[] => {
+  const periods = [periodOf(kind, startOfDay(`${year}-12-31`))]
+  for (let last = periods[0]; last && last.from > `${year}-01-01`; last = periods[periods.length - 1])
+    periods.push(previousPeriod(last))
+  return periods
+}
+
+/**
+ * Periods a full roll-up computes and the county page offers: every one of this year that has begun, and until the end of March those of the
+ * year before, for which a yearly meeting may still be held (所属年度). Months, quarters, half-years, years, each kind newest first.
+ */
+export const rollupPeriods = (today: Day): Period[] => {
+  const year = Number(today.slice(0, 4))
+  const years = today.slice(5) <= '03-31' ? [year, year - 1] : [year]
+  return kinds
+    .flatMap((kind) => years.flatMap((one) => ofYear(kind, one)))
+    .filter(({ from }) => from <= today)
+}
+
+/** The period at the end of a natural key (`dues_m1_2026-09`, `…_2026-09_excuse`): what is entered may be for another than its own day. */
+const keyAtEnd = /_(\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?)(?:_excuse)?$/
+
+/** Keys of the periods a fact may count in. */
+export const keysOfFact = (fact: { _id: string; occurredOn: Day }): string[] => {
+  const named = keyAtEnd.exec(fact._id)?.[1]
+  const own = keysOf(fact.occurredOn)
+  return named === undefined ? own : [...new Set([...own, ...keysOf(periodByKey(named).from)])]
+}

@@ -1,0 +1,9 @@
+import type { Gap } from './gapsOf'
+
+/** Where a message leads: to the page where its one thing is done, to the home page when there are several. */
+export const gapTarget = (items: readonly Gap[]): 'visit' | 'activities' | 'home' => {
+  const [only] = items
+  if (!only || items.length > 1) return 'home'
+  if (only.what === 'visited') return 'visit'
+  return only.dutyId === 'community_service' ? 'activities' : 'home'
+}

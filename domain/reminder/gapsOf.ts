@@ -1,0 +1,34 @@
+import type { Counts, Duty } from '../duty/duty'
+import type { Progress } from '../progress/progress'
+
+/** What a member still misses of one duty, as a reminder names it. */
+export interface Gap {
+  dutyId: string
+  what: Counts['what']
+  label: string
+  missing: number
+  measure: string
+  periodKey: string
+}
+
+/** What one does alone and at any time stands first, what somebody else enters last. */
+const rank: Record<Counts['what'], number> = {
+  visited: 0,
+  attended: 1,
+  deed: 2,
+  lectured: 3,
+  talked: 4,
+  held: 5,
+  ticked: 6,
+}
+
+/** The gaps among what the evaluator said: planned, waiting, exempt, excused and 定期 are none. */
+export const gapsOf = (progress: readonly Progress[], duties: readonly Duty[]): Gap[] =>
+  progress
+    .flatMap(({ dutyId, version, state, missing, period }): Gap[] => {
+      const duty = duties.find((one) => one.id === dutyId && one.version === version)
+      if (!duty || state !== 'missing' || missing === 0) return []
+      const { label, measure, counts } = duty
+      return [{ dutyId, what: counts.what, label, missing, measure, periodKey: period.key }]
+    })
+    .sort((a, b) => rank[a.what] - rank[b.what])

@@ -1,0 +1,52 @@
+import type { Counts } from '../duty/duty'
+import { periodLabel } from '../period/format'
+import type { DueReminder } from './dueReminder'
+import type { Gap } from './gapsOf'
+import type { Round } from './rounds'
+
+export interface ReminderText {
+  /** 本月还差 2 项 */
+  title: string
+  /** 帮扶走访 1 次、社区服务 1 次 */
+  list: string
+  /** 方便时安排 */
+  hint: string
+  /** The whole of it, as a person would say it. */
+  sentence: string
+}
+
+/** What someone who did it without entering it did. */
+const verbs: Record<Counts['what'], string> = {
+  visited: '走访',
+  attended: '参加',
+  deed: '办结',
+  lectured: '讲课',
+  talked: '谈话',
+  held: '开展',
+  ticked: '完成',
+}
+
+export const gapText = ({ label, missing, measure }: Gap): string => `${label} ${missing} ${measure}`
+
+const nounOf = ({ what, label }: Gap): string => (what === 'visited' ? '走访' : label)
+
+function scopeOf(items: readonly Gap[], { month, overdue }: Round): string {
+  const ofMonth = items.every(({ periodKey }) => periodKey === month.key)
+  if (!overdue) return ofMonth ? '本月' : '月底前'
+  return ofMonth ? periodLabel(month) : `截至${periodLabel(month)}底`
+}
+
+/** 本月还差 2 项：帮扶走访 1 次、社区服务 1 次。方便时安排 · 9月还差 1 次走访，如已走访请补登记 */
+export const reminderText = ({ items, round }: DueReminder): ReminderText => {
+  const scope = scopeOf(items, round)
+  const list = items.map(gapText).join('、')
+  const [only] = items
+  if (round.overdue && only && items.length === 1) {
+    const title = `${scope}还差 ${only.missing} ${only.measure}${nounOf(only)}`
+    const hint = `如已${verbs[only.what]}请补登记`
+    return { title, list, hint, sentence: `${title}，${hint}` }
+  }
+  const title = `${scope}还差 ${items.length} 项`
+  const hint = round.overdue ? '如已完成请补登记' : '方便时安排'
+  return { title, list, hint, sentence: `${title}：${list}${round.overdue ? '，' : '。'}${hint}` }
+}

@@ -1,0 +1,47 @@
+import type { PeriodKind } from '../duty/duty'
+import { clockOf, startOfDay } from '../period/day'
+import { daysLeft, periodOf, previousPeriod } from '../period/period'
+import { nthWorkdayEnd } from '../period/workdays'
+import type { Period } from '../progress/progress'
+
+/** A month's gaps are told from this many days before its end, today counted: of September from the 24th. */
+export const REMIND_DAYS = 7
+/** What happened in a period may be entered until the end of this workday after it. */
+export const ENTRY_WORKDAYS = 5
+/** 21:00 (inclusive) to 8:00 (exclusive), Shanghai: nothing is sent. */
+const QUIET_FROM = 21
+const QUIET_UNTIL = 8
+
+export const isQuiet = (now: number): boolean => {
+  const { hour } = clockOf(now)
+  return hour >= QUIET_FROM || hour < QUIET_UNTIL
+}
+
+/** The first millisecond at which a period can no longer be entered without a second person. */
+export const entryClosesAt = (period: Pick<Period, 'to'>): number => nthWorkdayEnd(period, ENTRY_WORKDAYS)
+
+/** One of the two occasions on which a member may be told of a month's gaps. */
+export interface Round {
+  month: Period
+  /** After the month's end, while it can still be entered. */
+  overdue: boolean
+  /** The month and whatever longer period ends with it: their gaps go into the same message. */
+  periods: Period[]
+}
+
+const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
+
+const endingWith = (month: Period): Period[] =>
+  kinds.map((kind) => periodOf(kind, startOfDay(month.to))).filter(({ to }) => to === month.to)
+
+const roundOf = (month: Period, overdue: boolean): Round => ({ month, overdue, periods: endingWith(month) })
+
+/** The occasions an instant lies in; none before T−7 once the month before is closed. */
+export const roundsAt = (now: number): Round[] => {
+  const month = periodOf('month', now)
+  const before = previousPeriod(month)
+  return [
+    ...(now < entryClosesAt(before) ? [roundOf(before, true)] : []),
+    ...(daysLeft(month, now) <= REMIND_DAYS ? [roundOf(month, false)] : []),
+  ]
+}

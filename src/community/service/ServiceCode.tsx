@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import type { ServiceBoard } from '@domain/contract/service'
+import { formatClock } from '@domain/period/format'
+import { Card } from '@/components/Card/Card'
+import { LinkText } from '@/components/LinkText/LinkText'
+import { Note } from '@/components/Note/Note'
+import { RotatingCode } from '@/components/RotatingCode/RotatingCode'
+import { Arrivals } from '@/features/activity/components/Arrivals'
+import { BindRequests } from '@/features/activity/components/BindRequests'
+import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
+import { now } from '@/platform/clock'
+
+interface Props {
+  board: ServiceBoard
+  onStrike: (of: StrikeOf) => void
+  onPoster: () => void
+  onCancel: () => void
+}
+
+const lines: Record<Exclude<ServiceBoard['state'], 'open'>, (board: ServiceBoard) => string> = {
+  draft: () => '还没有发布',
+  published: ({ opensAt }) =>
+    now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '人到了，就可以开始登记',
+  closed: () => '登记已结束。扫海报、记名单的，请到“待确认”里看一眼',
+  recorded: () => '登记已结束',
+  cancelled: () => '这次服务已取消，登记不计入',
+}
+
+/** 现场码: what is scanned from the staff's phone confirms itself. */
+export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
+  const { state } = board
+  const coming = state === 'published' || state === 'open'
+  return (
+    <>
+      {state === 'open' ? (
+        <Card className="service-code" id="code-card">
+          <RotatingCode source={board} />
+        </Card>
+      ) : (
+        <View className="service-line" id="service-line">
+          <Note tone="mute" icon="info">
+            {lines[state](board)}
+          </Note>
+        </View>
+      )}
+      {coming ? (
+        <View className="service-more">
+          <LinkText id="show-poster" icon="qr" onTap={onPoster}>
+            海报上的码
+          </LinkText>
+          <LinkText id="cancel-activity" onTap={onCancel}>
+            取消这次服务
+          </LinkText>
+        </View>
+      ) : null}
+      <BindRequests requests={board.bindRequests} shownBy="service.board" />
+      {state === 'open' || board.arrivals.length > 0 ? (
+        <Arrivals
+          arrivals={board.arrivals}
+          mayChange={state === 'open' || state === 'closed'}
+          onStrike={({ memberId, name }) => onStrike({ memberId, name, restore: false })}
+          onRestore={({ memberId, name }) => onStrike({ memberId, name, restore: true })}
+        />
+      ) : null}
+    </>
+  )
+}

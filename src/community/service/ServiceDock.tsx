@@ -1,0 +1,76 @@
+import type { ServiceBoard } from '@domain/contract/service'
+import { dayOf } from '@domain/period/day'
+import { formatClock, formatDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { CheckDock } from '@/components/CheckList/CheckList'
+import type { Ticked } from '@/components/CheckList/useTicked'
+import { useNow } from '@/platform/useNow'
+
+export type ServiceTab = 'code' | 'confirm' | 'paper'
+
+interface Props {
+  board: ServiceBoard
+  tab: ServiceTab
+  ticked: Ticked
+  busy: boolean
+  onOpen: () => void
+  onBig: () => void
+  onClose: () => void
+  onConfirm: () => void
+}
+
+/** The next step for this view and state; at most one red button. */
+export function ServiceDock({ board, tab, ticked, busy, onOpen, onBig, onClose, onConfirm }: Props) {
+  if (tab === 'confirm') {
+    return (
+      <CheckDock
+        ticked={ticked}
+        busy={busy}
+        label={(count) => (count > 0 ? `确认 ${count} 人到场` : '确认到场')}
+        onConfirm={onConfirm}
+      />
+    )
+  }
+  if (board.state === 'published') return <OpenButton board={board} busy={busy} onOpen={onOpen} />
+  if (board.state === 'closed') {
+    return (
+      <Button kind="outline" grow id="reopen" busy={busy} onTap={onOpen}>
+        重新开始登记
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Button kind="outline" icon="full" id="big" onTap={onBig}>
+        放大投屏
+      </Button>
+      <Button kind="outline" grow id="close-registration" busy={busy} onTap={onClose}>
+        结束登记
+      </Button>
+    </>
+  )
+}
+
+function OpenButton({ board, busy, onOpen }: Pick<Props, 'board' | 'busy' | 'onOpen'>) {
+  const now = useNow(10_000)
+  const today = dayOf(now) === dayOf(board.opensAt)
+  const when = `${today ? '' : `${formatDay(board.opensAt)} `}${formatClock(board.opensAt)} 起`
+  return (
+    <Button
+      id="open-registration"
+      grow
+      busy={busy}
+      disabledBecause={now < board.opensAt ? when : undefined}
+      onTap={onOpen}
+    >
+      开始登记
+    </Button>
+  )
+}
+
+/** Whether this view has a next step in this state. */
+export function hasDock({ state, pending }: ServiceBoard, tab: ServiceTab): boolean {
+  if (tab === 'paper') return false
+  if (tab === 'confirm') return pending.length > 0
+  return state === 'published' || state === 'open' || state === 'closed'
+}

@@ -1,0 +1,194 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import type { ServiceBoard } from '@domain/contract/service'
+import { BigCode, PosterCode } from '@/components/BigCode/BigCode'
+import { CheckList } from '@/components/CheckList/CheckList'
+import { useTicked } from '@/components/CheckList/useTicked'
+import { Empty } from '@/components/Empty/Empty'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { Section } from '@/components/Section/Section'
+import { Seg } from '@/components/Seg/Seg'
+import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { StrikeSheet, type StrikeOf } from '@/features/activity/components/StrikeSheet'
+import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
+import { PaperList } from '@/features/service/components/PaperList'
+import { ServiceCounts, ServiceHead, spanOf } from '@/features/service/components/ServiceHead'
+import { useConfirmArrivals } from '@/features/service/hooks/useConfirmArrivals'
+import { usePaperList } from '@/features/service/hooks/usePaperList'
+import { useServiceBoard } from '@/features/service/hooks/useServiceBoard'
+import { pendingRows } from '@/features/service/logic/pendingRows'
+import { useScreenOn } from '@/platform/keepScreenOn'
+import { useVisible } from '@/platform/useVisible'
+import { ServiceCode } from './ServiceCode'
+import { hasDock, ServiceDock, type ServiceTab } from './ServiceDock'
+import './index.css'
+
+type Asked = 'closed' | 'cancelled'
+const words: Record<Asked, { title: string; text: string; button: string }> = {
+  closed: {
+    title: '结束登记',
+    text: '结束后现场码不再能扫。待确认的、纸质名单上的，结束后还可以确认和记上；也可以重新开始登记。',
+    button: '结束登记',
+  },
+  cancelled: {
+    title: '取消这次服务',
+    text: '取消后，已有的登记不计入，服务不能恢复。',
+    button: '取消服务',
+  },
+}
+
+/** 到场确认: the code on the staff's phone, who came by poster or list, and the list itself. */
+export default function ServicePage() {
+  const { id = '', tab } = useRouter().params
+  const query = useServiceBoard(id)
+  if (query.data) return <Service query={query} board={query.data} firstTab={tab} />
+  return (
+    <Page id="service" title="到场确认" left="back">
+      <Loaded query={query} skeleton="board">
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface ServiceProps {
+  query: ReturnType<typeof useServiceBoard>
+  board: ServiceBoard
+  firstTab: string | undefined
+}
+
+/** What one comes for: the code while it runs, afterwards those who wait. */
+const tabFor = ({ state, pending }: ServiceBoard): ServiceTab =>
+  state === 'closed' && pending.length > 0 ? 'confirm' : 'code'
+
+function Service({ query, board, firstTab }: ServiceProps) {
+  const [tab, setTab] = useState<ServiceTab>(firstTab === 'confirm' ? 'confirm' : tabFor(board))
+  const [strike, setStrike] = useState<StrikeOf>()
+  const [asked, setAsked] = useState<Asked>()
+  const [shown, setShown] = useState<'big' | 'poster'>()
+  const change = useMeetingState(board.id)
+  const arrivals = useConfirmArrivals(board.id)
+  const ticked = useTicked(board.pending.map(({ factId }) => factId))
+  const visible = useVisible()
+  useScreenOn(true, visible && board.state === 'open' && (tab === 'code' || shown === 'big'))
+  const counts = board.pending.length
+  const tabs = [
+    { key: 'code', label: '现场码', icon: 'qr' },
+    { key: 'confirm', label: counts > 0 ? `待确认 ${counts}` : '待确认', icon: 'check' },
+    { key: 'paper', label: '记名单', icon: 'edit' },
+  ] as const
+  return (
+    <Page
+      id="service"
+      title="到场确认"
+      left="back"
+      onPullDown={query.refetch}
+      dock={
+        hasDock(board, tab) ? (
+          <ServiceDock
+            board={board}
+            tab={tab}
+            ticked={ticked}
+            busy={change.busy || arrivals.busy}
+            onOpen={() => void change.to('open')}
+            onBig={() => setShown('big')}
+            onClose={() => setAsked('closed')}
+            onConfirm={() => void arrivals.confirm(ticked.ids)}
+          />
+        ) : undefined
+      }
+      overlay={
+        <>
+          <StrikeSheet activityId={board.id} of={strike} onClose={() => setStrike(undefined)} />
+          <ReasonSheet
+            open={!!asked}
+            {...words[asked ?? 'closed']}
+            choices={[]}
+            busy={change.busy}
+            onClose={() => setAsked(undefined)}
+            onChoose={() => asked && void change.to(asked).then(() => setAsked(undefined))}
+          />
+          <Shown board={board} shown={shown} onClose={() => setShown(undefined)} />
+        </>
+      }
+    >
+      <Loaded query={query} skeleton="board">
+        {() => <ServiceHead board={board} />}
+      </Loaded>
+      <View className="service-tabs">
+        <Seg items={tabs} value={tab} onChange={setTab} />
+      </View>
+      <RefusalNote refusal={change.refusal} onRead={change.clear} />
+      <RefusalNote refusal={arrivals.refusal} onRead={arrivals.clear} />
+      {tab === 'code' ? (
+        <ServiceCode
+          board={board}
+          onStrike={setStrike}
+          onPoster={() => setShown('poster')}
+          onCancel={() => setAsked('cancelled')}
+        />
+      ) : null}
+      {tab === 'confirm' ? <Confirm board={board} ticked={ticked} /> : null}
+      {tab === 'paper' ? <Paper board={board} /> : null}
+    </Page>
+  )
+}
+
+function Shown({
+  board,
+  shown,
+  onClose,
+}: {
+  board: ServiceBoard
+  shown: 'big' | 'poster' | undefined
+  onClose: () => void
+}) {
+  if (shown === 'big') {
+    return (
+      <BigCode title={board.title} source={board} onClose={onClose}>
+        <ServiceCounts board={board} big />
+      </BigCode>
+    )
+  }
+  if (shown !== 'poster') return null
+  const lines = [spanOf(board), board.place, '扫海报登记的，由社区工作人员确认后计入']
+  return <PosterCode title={board.title} lines={lines} text={board.posterCode} onClose={onClose} />
+}
+
+function Confirm({ board, ticked }: { board: ServiceBoard; ticked: ReturnType<typeof useTicked> }) {
+  const { pending } = board
+  if (pending.length === 0) {
+    return (
+      <Empty image="done" title="没有待确认的" text="扫您出示的现场码，已自动确认" id="nothing-pending" />
+    )
+  }
+  return (
+    <>
+      <View className="service-note">
+        <Note tone="mute" icon="info">
+          扫您出示的现场码，已自动确认。只有扫海报、记名单的，要您看一眼
+        </Note>
+      </View>
+      <Section title={`待确认 ${pending.length} 人`} right="没见到人，点一下取消" />
+      <CheckList id="pending" rows={pendingRows(pending)} ticked={ticked} />
+    </>
+  )
+}
+
+function Paper({ board }: { board: ServiceBoard }) {
+  const paper = usePaperList(board)
+  if (board.state !== 'open' && board.state !== 'closed') {
+    const over = board.state === 'recorded' || board.state === 'cancelled'
+    return <Empty image="none" icon="edit" title={over ? '这次服务不再记名单' : '开始登记后再记名单'} />
+  }
+  return (
+    <>
+      <PaperList board={board} paper={paper} />
+      <RefusalNote refusal={paper.refusal} onRead={paper.clear} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { Picker, View } from '@tarojs/components'
+import { now } from '@/platform/clock'
+import { Icon } from '../Icon/Icon'
+import { monthChoice, monthsUpTo } from './months'
+import './MonthPicker.css'
+
+interface Props {
+  month: string
+  running: string
+  onChange: (month: string) => void
+}
+
+/** The running month and the past ones. */
+export function MonthPicker({ month, running, onChange }: Props) {
+  const months = monthsUpTo(running)
+  const at = now()
+  return (
+    <Picker
+      mode="selector"
+      range={months.map((each) => monthChoice(each, at))}
+      value={Math.max(0, months.indexOf(month))}
+      onChange={(event) => onChange(months[Number(event.detail.value)] ?? running)}
+    >
+      <View className="month-pick" id="month">
+        {monthChoice(month, at)}
+        <Icon name="down" tone="blue" size={16} />
+      </View>
+    </Picker>
+  )
+}

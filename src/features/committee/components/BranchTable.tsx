@@ -1,0 +1,78 @@
+import { Text, View } from '@tarojs/components'
+import type { Overview } from '@domain/contract/committee'
+import { Card } from '@/components/Card/Card'
+import { classes } from '@/components/classes'
+import { Divider } from '@/components/Divider/Divider'
+import { Icon } from '@/components/Icon/Icon'
+import { aria } from '@/platform/aria'
+import { branchColumns, type CellFace, faceOf, shortBranchName } from '../logic/countyTable'
+import './BranchTable.css'
+
+interface Props {
+  overview: Overview
+  branches: NonNullable<Overview['branches']>
+}
+
+const words = { done: '已记录', none: '暂无记录', not_owed: '不设' }
+
+/** Every branch in 组织序列; there is no other order. */
+export function BranchTable({ overview: { county }, branches }: Props) {
+  const columns = branchColumns(county)
+  const counted = new Set(county.flatMap(({ dutyId, of }) => (of === 'groups' ? [dutyId] : [])))
+  return (
+    <Card className="bt" id="branch-table">
+      <View className="bt-row bt-head">
+        <View className="bt-head-name">支部</View>
+        {columns.map(({ dutyId, label }) => (
+          <View className="bt-col" key={dutyId}>
+            {label}
+          </View>
+        ))}
+      </View>
+      {branches.map(({ id, number, name, cells }, index) => (
+        <View key={id}>
+          {index > 0 ? <Divider inset={46} /> : null}
+          <View className="bt-row" id={`branch-${id}`}>
+            <View className="bt-no">{String(number).padStart(2, '0')}</View>
+            <View className="bt-name">{shortBranchName(name)}</View>
+            {columns.map(({ dutyId, label }) => {
+              const face = faceOf(
+                cells.find((cell) => cell.dutyId === dutyId),
+                counted.has(dutyId),
+              )
+              const said = face.face === 'count' ? `${face.done}/${face.owed}` : words[face.face]
+              return (
+                <View className="bt-cell" key={dutyId} {...aria(`${name}，${label}，${said}`)}>
+                  <Face face={face} />
+                </View>
+              )
+            })}
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function Face({ face }: { face: CellFace }) {
+  switch (face.face) {
+    case 'done':
+      return <Icon name="check" tone="pine" size={22} />
+    case 'count':
+      return (
+        <View className={classes('bt-count', face.done >= face.owed && 'bt-full')}>
+          <Text className="bt-count-n">{face.done}</Text>
+          {`/${face.owed}`}
+        </View>
+      )
+    case 'none':
+      return (
+        <View className="bt-none">
+          <View>暂无</View>
+          <View>记录</View>
+        </View>
+      )
+    case 'not_owed':
+      return <View className="bt-none">不设</View>
+  }
+}

@@ -1,0 +1,80 @@
+import type { Tally } from '@domain/contract/committee'
+import {
+  branchColumns,
+  closedPeriods,
+  countedText,
+  faceOf,
+  periodChoice,
+  shortBranchName,
+  splitTallies,
+} from './countyTable'
+
+const tally = (dutyId: string, of: Tally['of'], label = dutyId): Tally => ({
+  dutyId,
+  label,
+  of,
+  done: 1,
+  owed: 2,
+})
+const county = [
+  tally('branch_study', 'branches', '集中学习'),
+  tally('group_meeting', 'groups', '党小组会'),
+  tally('committee_meeting', 'committees', '支委会'),
+  tally('theme_party_day', 'branches', '主题党日'),
+  tally('unit_theory_study', 'units', '中心组学习'),
+  tally('community_service', 'members', '社区服务'),
+]
+
+test('what members owe stands apart from what branches hold', () => {
+  const { branches, members } = splitTallies(county)
+  expect(branches.map(({ label }) => label)).toEqual([
+    '集中学习',
+    '主题党日',
+    '支委会',
+    '党小组会',
+    '中心组学习',
+  ])
+  expect(members.map(({ label }) => label)).toEqual(['社区服务'])
+})
+
+test('how a block is counted is said for whatever is not counted by branches', () => {
+  expect(countedText(county.slice(0, 2))).toBe('党小组会按党小组计，其余按支部计')
+  expect(countedText(county.slice(0, 1))).toBe('按支部计')
+  expect(countedText(county.slice(1, 2))).toBe('党小组会按党小组计')
+})
+
+test('the table of branches has no column of a unit or of members', () => {
+  expect(branchColumns(county).map(({ label }) => label)).toEqual(['学习', '党日', '支委会', '小组会'])
+})
+
+test('a cell: not set up, nothing recorded, done, or counted where groups are', () => {
+  const cell = (done: number, owed: number) => ({ dutyId: 'd', done, owed })
+  expect(faceOf(undefined, false).face).toBe('not_owed')
+  expect(faceOf(cell(0, 0), true).face).toBe('not_owed')
+  expect(faceOf(cell(0, 1), false).face).toBe('none')
+  expect(faceOf(cell(1, 1), false).face).toBe('done')
+  expect(faceOf(cell(2, 3), true)).toEqual({ face: 'count', done: 2, owed: 3 })
+  // One group out of one is still counted: the column reads alike in every branch.
+  expect(faceOf(cell(0, 1), true)).toEqual({ face: 'count', done: 0, owed: 1 })
+})
+
+test('a branch is named shortly unless its number would be lost', () => {
+  expect(shortBranchName('县委办公室党支部')).toBe('县委办公室')
+  expect(shortBranchName('农业农村局第一党支部')).toBe('农业农村局第一党支部')
+})
+
+test.each([
+  ['2026-09', '2026年9月'],
+  ['2026-Q3', '2026年第三季度'],
+  ['2026-H1', '2026年上半年'],
+  ['2026', '2026年'],
+])('%s is offered as %s', (key, text) => {
+  expect(periodChoice(key)).toBe(text)
+})
+
+test('branches of August are shown from the end of the fifth workday of September on', () => {
+  const keys = ['2026-09', '2026-08', '2026-Q2', '2026-H1']
+  const at = (text: string) => Date.parse(`${text}+08:00`)
+  expect(closedPeriods(keys, at('2026-09-07T23:59:59.999'))).toEqual(['2026-Q2'])
+  expect(closedPeriods(keys, at('2026-09-08T00:00:00'))).toEqual(['2026-08', '2026-Q2'])
+})

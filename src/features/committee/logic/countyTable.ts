@@ -1,0 +1,87 @@
+import type { Overview, Tally } from '@domain/contract/committee'
+import { clockOf, startOfDay } from '@domain/period/day'
+import { shortPeriodLabel } from '@domain/period/format'
+import { periodByKey } from '@domain/period/period'
+import { entryClosesAt } from '@domain/reminder/rounds'
+
+/** Monthly matters as they are usually named; what is not here follows in the cloud's order. */
+const order = ['branch_study', 'theme_party_day', 'committee_meeting', 'group_meeting']
+const placeOf = ({ dutyId }: Tally) => (order.includes(dutyId) ? order.indexOf(dutyId) : order.length)
+
+/** What is counted by branches (and their groups), and what by members. */
+export function splitTallies(county: readonly Tally[]) {
+  const members = county.filter(({ of }) => of === 'members')
+  const branches = county.filter(({ of }) => of !== 'members').sort((a, b) => placeOf(a) - placeOf(b))
+  return { branches, members }
+}
+
+const by: Record<Tally['of'], string> = {
+  branches: '按支部计',
+  committees: '按支委会计',
+  groups: '按党小组计',
+  members: '按党员计',
+  units: '按单位计',
+}
+
+/** How the first block is counted: 党小组会按党小组计，其余按支部计. */
+export function countedText(tallies: readonly Tally[]): string {
+  const others = tallies.filter(({ of }) => of !== 'branches')
+  if (others.length === 0) return by.branches
+  const named = others.map(({ label, of }) => `${label}${by[of]}`)
+  return [...named, ...(others.length < tallies.length ? [`其余${by.branches}`] : [])].join('，')
+}
+
+const shortLabels: Partial<Record<string, string>> = {
+  branch_study: '学习',
+  theme_party_day: '党日',
+  group_meeting: '小组会',
+  general_meeting: '党员大会',
+  theme_seminar: '研讨',
+  democratic_review: '评议',
+  org_life_meeting: '生活会',
+}
+
+export interface BranchColumn {
+  dutyId: string
+  label: string
+}
+
+/** The columns of the table of branches: what the branch itself holds. */
+export const branchColumns = (county: readonly Tally[]): BranchColumn[] =>
+  splitTallies(county)
+    .branches.filter(({ of }) => of !== 'units')
+    .map(({ dutyId, label }) => ({ dutyId, label: shortLabels[dutyId] ?? label }))
+
+type Cell = NonNullable<Overview['branches']>[number]['cells'][number]
+/** done: a tick; count: several are owed; none: nothing recorded; not_owed: not set up there. */
+export type CellFace = { face: 'done' | 'none' | 'not_owed' } | { face: 'count'; done: number; owed: number }
+
+export function faceOf(cell: Cell | undefined, counted: boolean): CellFace {
+  if (!cell || cell.owed === 0) return { face: 'not_owed' }
+  if (counted) return { face: 'count', done: cell.done, owed: cell.owed }
+  return { face: cell.done >= cell.owed ? 'done' : 'none' }
+}
+
+/** 县委办公室 of 县委办公室党支部; a numbered branch keeps its name. */
+export function shortBranchName(name: string): string {
+  const short = name.replace(/党支部$/, '')
+  return /第[一二三四五六七八九十]+$/.test(short) ? name : short
+}
+
+/** 2026年9月, 2026年第三季度, 2026年上半年, 2026年 */
+export function periodChoice(key: string): string {
+  const period = periodByKey(key)
+  const { year } = clockOf(startOfDay(period.from))
+  const label = shortPeriodLabel(period)
+  return label.startsWith(`${year}`) ? label : `${year}年${label}`
+}
+
+/** 9月, 第三季度, 上半年: where the year stands elsewhere on the page. */
+export const periodTitle = (key: string): string => shortPeriodLabel(periodByKey(key))
+
+/** Periods whose branches may be looked at: over, and nothing can be entered any more. */
+export const closedPeriods = (periods: readonly string[], now: number): string[] =>
+  periods.filter((key) => entryClosesAt(periodByKey(key)) <= now && !isHalf(key))
+
+/** A half-year has no duty of a branch of its own. */
+const isHalf = (key: string) => periodByKey(key).kind === 'half'

@@ -1,0 +1,54 @@
+import { act, renderHook } from '@testing-library/react'
+import { useVisit } from './useVisit'
+
+const mockRun = jest.fn()
+const mockAdd = jest.fn()
+jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: mockRun, busy: false }) }))
+jest.mock('@/platform/visitQueue', () => ({ visitQueue: () => ({ add: mockAdd }) }))
+jest.mock('@/platform/showRefusal', () => ({ showRefusal: jest.fn() }))
+jest.mock('@/platform/haptic', () => ({ buzz: jest.fn() }))
+
+beforeEach(() => {
+  jest.clearAllMocks()
+})
+
+test('a visit is registered with its purposes', async () => {
+  const visit = {
+    at: 1,
+    again: false,
+    household: { id: 'h', number: '07 号', village: '柳林村' },
+    done: 1,
+    needed: 2,
+  }
+  mockRun.mockResolvedValue({ ok: true, data: visit })
+  const { result } = renderHook(() => useVisit('H1.x'))
+  await act(() => result.current.register(['heart']))
+  expect(result.current.step).toEqual({ type: 'registered', visit, purposes: ['heart'] })
+  expect(mockAdd).not.toHaveBeenCalled()
+})
+
+test('without network it is kept with the very nonce and hour that were sent: perhaps it did arrive', async () => {
+  mockRun.mockResolvedValue({ ok: false, reason: 'offline' })
+  const { result } = renderHook(() => useVisit('H1.x'))
+  await act(() => result.current.register(['heart']))
+  const [[sent]] = mockRun.mock.calls as [[unknown]]
+  expect(mockAdd).toHaveBeenCalledWith({ action: 'household.visit', data: sent })
+  expect(result.current.step.type).toBe('kept')
+})
+
+test('a household that is no longer one’s own turns the page neutral', async () => {
+  mockRun.mockResolvedValue({ ok: false, reason: 'not_own_household' })
+  const { result } = renderHook(() => useVisit('H1.x'))
+  await act(() => result.current.register(['heart']))
+  expect(result.current.step).toEqual({ type: 'not_own' })
+})
+
+test('a refusal that may pass leaves the form as it is, and the next tap carries the same nonce', async () => {
+  mockRun.mockResolvedValue({ ok: false, reason: 'try_again' })
+  const { result } = renderHook(() => useVisit('H1.x'))
+  await act(() => result.current.register(['heart']))
+  await act(() => result.current.register(['heart', 'plan']))
+  const nonces = (mockRun.mock.calls as [{ nonce: string }][]).map(([{ nonce }]) => nonce)
+  expect(new Set(nonces).size).toBe(1)
+  expect(result.current.step).toEqual({ type: 'form' })
+})

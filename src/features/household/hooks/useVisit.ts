@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react'
+import type { ResponseOf } from '@domain/contract/actions'
+import { now } from '@/platform/clock'
+import { buzz } from '@/platform/haptic'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { showRefusal } from '@/platform/showRefusal'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { visitQueue } from '@/platform/visitQueue'
+import type { Purpose } from '../logic/purposes'
+
+export type Registered = ResponseOf<'household.visit'>
+
+export type VisitStep =
+  | { type: 'form' }
+  | { type: 'registered'; visit: Registered; purposes: readonly Purpose[] }
+  /** Kept on this phone until there is a network. */
+  | { type: 'kept'; at: number; purposes: readonly Purpose[] }
+  /** The link was dissolved meanwhile: the page turns into the neutral one. */
+  | { type: 'not_own' }
+
+export interface Visit {
+  step: VisitStep
+  register: (purposes: readonly Purpose[]) => Promise<void>
+  busy: boolean
+}
+
+/** One visit: registered, or kept where there is no network. Both carry one nonce, so that it is never two. */
+export function useVisit(code: string): Visit {
+  const [step, setStep] = useState<VisitStep>({ type: 'form' })
+  const nonce = useRef(makeNonce())
+  const { run, busy } = useCloudAction('household.visit', ['progress.home'])
+
+  const refused = (refusal: PhoneRefusal) => {
+    if (refusal.reason === 'not_own_household') setStep({ type: 'not_own' })
+    else showRefusal(refusal)
+  }
+  const register = async (purposes: readonly Purpose[]) => {
+    const data = { code, purposes: [...purposes], occurredAt: now(), nonce: nonce.current }
+    const outcome = await run(data)
+    if (outcome.ok) {
+      buzz()
+      setStep({ type: 'registered', visit: outcome.data, purposes })
+    } else if (outcome.reason === 'offline') {
+      visitQueue().add({ action: 'household.visit', data })
+      setStep({ type: 'kept', at: data.occurredAt, purposes })
+    } else refused(outcome)
+  }
+  return { step, register, busy }
+}

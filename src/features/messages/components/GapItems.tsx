@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { LinkText } from '@/components/LinkText/LinkText'
+import { useExcuse } from '../hooks/useExcuse'
+import type { Message } from '../hooks/useMessages'
+
+type Gaps = Extract<Message, { type: 'gaps' }>
+type Item = Gaps['items'][number]
+
+function Excuse({ item: { periodKey, excused } }: { item: Item }) {
+  const { excuse, busy } = useExcuse(periodKey)
+  return (
+    <LinkText id={`excuse-${periodKey}`} onTap={() => !busy && void excuse(!excused)}>
+      {excused ? '撤回说明' : '因故不能参加'}
+    </LinkText>
+  )
+}
+
+/** The duties of a merged reminder: each leads to where it is done. */
+export function GapItems({
+  message,
+  onDuty,
+}: {
+  message: Gaps
+  onDuty: (dutyId: string, overdue: boolean) => void
+}) {
+  return (
+    <View className="message-gaps">
+      {message.items.map((item) => (
+        <View className="message-gap" key={item.dutyId}>
+          <View
+            className="message-duty"
+            id={`gap-${item.dutyId}`}
+            hoverClass="pressed"
+            onClick={() => onDuty(item.dutyId, message.overdue)}
+          >
+            <View className={item.excused ? 't-body c2' : 't-body m'}>
+              {item.label} {item.excused ? '已说明，不要求' : `${item.missing} ${item.measure}`}
+            </View>
+          </View>
+          {item.mayExcuse && <Excuse item={item} />}
+        </View>
+      ))}
+    </View>
+  )
+}

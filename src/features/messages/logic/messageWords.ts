@@ -1,0 +1,102 @@
+import type { Inbox } from '@domain/contract/reminder'
+import { dayOf } from '@domain/period/day'
+import { formatClock, formatDay, formatDayTime, periodLabel } from '@domain/period/format'
+import { periodByKey } from '@domain/period/period'
+import type { IconName } from '@/components/Icon/Icon'
+
+type Message = Inbox['items'][number]
+type Gaps = Extract<Message, { type: 'gaps' }>
+
+export interface Words {
+  icon: IconName
+  tone: 'ochre' | 'blue' | 'pine'
+  title: string
+  text: string
+}
+
+/** 本月还差 2 项; once the month is over 9月还差 1 项. What was excused meanwhile is not counted. */
+function gapsTitle({ items, overdue, periodKey }: Gaps): string {
+  const left = items.filter(({ excused }) => !excused).length
+  const when = overdue ? periodLabel(periodByKey(periodKey)) : '本月'
+  return left === 0 ? `${when}没有还差的` : `${when}还差 ${left} 项`
+}
+
+const gapsText = ({ overdue, daysLeft }: Gaps): string =>
+  overdue ? '如已走访或参加，请补登记' : `方便时安排，距月底还有 ${daysLeft} 天`
+
+export function messageWords(message: Message): Words {
+  switch (message.type) {
+    case 'gaps':
+      return { icon: 'clock', tone: 'ochre', title: gapsTitle(message), text: gapsText(message) }
+    case 'notice':
+      return { icon: 'bell', tone: 'blue', title: message.title, text: message.text }
+    case 'witness':
+      return {
+        icon: 'edit',
+        tone: 'blue',
+        title: `${message.name} 的补登请您确认`,
+        text: `${message.title}，${formatDayTime(message.at)}。原因：${message.reason}`,
+      }
+    case 'bind':
+      return {
+        icon: 'user',
+        tone: 'blue',
+        title: `${message.name} 申请登记身份`,
+        text: `${formatDayTime(message.at)} 提出，请看一下是不是本人`,
+      }
+    case 'soon':
+      return {
+        icon: 'cal',
+        tone: 'blue',
+        title: message.title,
+        text: `${formatDayTime(message.startsAt)}，${message.place}`,
+      }
+    case 'confirmed':
+      return {
+        icon: 'check',
+        tone: 'pine',
+        title: `${message.title} 已确认`,
+        text: formatDayTime(message.at),
+      }
+  }
+}
+
+/** When it came; what is about to begin has no such moment. */
+const cameAt = (message: Message): number | undefined => (message.type === 'soon' ? undefined : message.at)
+
+/** The hour of today's, the day of older ones. */
+export function cameText(message: Message, now: number): string {
+  const at = cameAt(message)
+  if (at === undefined) return ''
+  return dayOf(at) === dayOf(now) ? formatClock(at) : formatDay(at)
+}
+
+export function messageKey(message: Message): string {
+  switch (message.type) {
+    case 'gaps':
+    case 'notice':
+      return message.id
+    case 'witness':
+      return message.factId
+    case 'bind':
+      return message.requestId
+    case 'soon':
+      return message.activityId
+    case 'confirmed':
+      return `${message.title}${message.at}`
+  }
+}
+
+/** 今天: what came today, what is about to begin and what waits for my word, however old; 更早: the rest. In the order given. */
+export function groupMessages(messages: readonly Message[], now: number) {
+  const isNow = (message: Message) => {
+    const at = cameAt(message)
+    return (
+      at === undefined || message.type === 'witness' || message.type === 'bind' || dayOf(at) >= dayOf(now)
+    )
+  }
+  return [
+    { title: '今天', messages: messages.filter(isNow) },
+    { title: '更早', messages: messages.filter((message) => !isNow(message)) },
+  ].filter((group) => group.messages.length > 0)
+}

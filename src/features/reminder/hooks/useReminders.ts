@@ -1,0 +1,41 @@
+import type { Template } from '@domain/contract/reminder'
+import { makeNonce } from '@/platform/nonce'
+import { showRefusal } from '@/platform/showRefusal'
+import { askToSubscribe } from '@/platform/subscribe'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { type CloudQuery, useCloudQuery } from '@/platform/useCloudQuery'
+import { templateWords } from '../logic/templates'
+
+export interface Reminders {
+  settings: CloudQuery<'reminder.settings'>
+  /** Asks WeChat and keeps what was allowed. To be called by the tap itself: WeChat refuses a dialog that comes later. How many were allowed. */
+  ask: (templates: readonly Template[]) => Promise<number>
+  setByLeader: (byLeader: boolean) => Promise<void>
+  busy: boolean
+}
+
+export function useReminders(enabled = true): Reminders {
+  const settings = useCloudQuery('reminder.settings', {}, { enabled })
+  const accept = useCloudAction('reminder.accept', ['reminder.settings'])
+  const set = useCloudAction('reminder.set', ['reminder.settings'])
+  const ids = settings.data?.templateIds ?? {}
+
+  const ask = async (templates: readonly Template[]) => {
+    const known = templates.filter((each) => ids[each])
+    // Nothing may be awaited before this line.
+    const allowed = await askToSubscribe(
+      known.map((each) => ({ id: ids[each] ?? '', title: templateWords[each].title })),
+    )
+    const accepted = known.filter((each) => allowed.includes(ids[each] ?? ''))
+    if (accepted.length === 0) return 0
+    const outcome = await accept.run({ accepted, nonce: makeNonce() })
+    if (outcome.ok) return accepted.length
+    showRefusal(outcome)
+    return 0
+  }
+  const setByLeader = async (byLeader: boolean) => {
+    const outcome = await set.run({ byLeader })
+    if (!outcome.ok) showRefusal(outcome)
+  }
+  return { settings, ask, setByLeader, busy: accept.busy || set.busy }
+}

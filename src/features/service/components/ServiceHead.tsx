@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { ServiceBoard } from '@domain/contract/service'
+import { dayOf } from '@domain/period/day'
+import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { Card } from '@/components/Card/Card'
+import { Counts } from '@/components/Counts/Counts'
+import { Dotted } from '@/components/Dotted/Dotted'
+import { Tag } from '@/components/Tag/Tag'
+import { now } from '@/platform/clock'
+import './ServiceHead.css'
+
+/** 9月26日 周六 9:00–11:00 */
+export const spanOf = ({ startsAt, endsAt }: Pick<ServiceBoard, 'startsAt' | 'endsAt'>): string =>
+  `${formatDay(startsAt)} ${formatWeekday(startsAt)} ${formatClock(startsAt)}–${formatClock(endsAt)}`
+
+/** Which service, and its three numbers. */
+export function ServiceHead({ board }: { board: ServiceBoard }) {
+  return (
+    <Card className="service-head" id="service-head">
+      <View className="service-head-line">
+        <View className="service-head-title">{board.title}</View>
+        <StateTag board={board} />
+      </View>
+      <View className="service-head-sub">
+        <Dotted parts={[spanOf(board), board.community.name]} />
+      </View>
+      <View className="service-head-counts">
+        <ServiceCounts board={board} />
+      </View>
+    </Card>
+  )
+}
+
+export function ServiceCounts({ board, big }: { board: ServiceBoard; big?: boolean }) {
+  const { enrolled, confirmed, pending } = board.totals
+  const limit = board.limit === undefined ? '' : `，名额 ${board.limit}`
+  const parts = [
+    { key: 'enrolled', label: `报名${limit}`, count: enrolled },
+    { key: 'confirmed', label: '已确认', count: confirmed, tone: 'pine' },
+    { key: 'pending', label: big ? '待确认' : '待您确认', count: pending, tone: 'blue' },
+  ] as const
+  return <Counts parts={parts} big={big} />
+}
+
+function StateTag({ board: { state, startsAt } }: { board: ServiceBoard }) {
+  if (state === 'open') return <Tag tone="done">正在登记</Tag>
+  if (state === 'cancelled') return <Tag tone="mute">已取消</Tag>
+  if (state === 'closed' || state === 'recorded') return <Tag tone="mute">登记已结束</Tag>
+  return dayOf(startsAt) === dayOf(now()) ? <Tag tone="info">今天</Tag> : null
+}

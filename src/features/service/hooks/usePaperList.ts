@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import type { ServiceBoard } from '@domain/contract/service'
+import { now } from '@/platform/clock'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+
+/** A name is looked up once typing pauses, ms. */
+const PAUSE = 300
+
+/** 记名单: who is looked for among those registered with the community, and entering one of them. */
+export function usePaperList(board: ServiceBoard) {
+  const [typed, setTyped] = useState('')
+  const [name, setName] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setName(typed.trim()), PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const found = useCloudQuery(
+    'service.residents',
+    { communityId: board.community.id, name },
+    { enabled: name !== '' },
+  )
+  const { run, busy } = useCloudAction('service.enter', ['service.board'])
+  const [refusal, setRefusal] = useState<PhoneRefusal>()
+
+  const enter = async (memberId: string) => {
+    // On a list kept on the spot: now while it runs, afterwards the start stands for it.
+    const occurredAt = board.state === 'open' ? now() : Math.min(board.startsAt, now())
+    const outcome = await run({ activityId: board.id, memberId, occurredAt, nonce: makeNonce() })
+    setRefusal(outcome.ok ? undefined : outcome)
+  }
+  return {
+    typed,
+    setTyped,
+    /** Nothing is looked for yet. */
+    idle: name === '',
+    found,
+    enter,
+    busy,
+    refusal,
+    clear: () => setRefusal(undefined),
+  }
+}

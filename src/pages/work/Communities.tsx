@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import type { ResponseOf } from '@domain/contract/actions'
+import { dayOf } from '@domain/period/day'
+import { formatClock, formatWeekday } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { DateTile } from '@/components/DateTile/DateTile'
+import { Divider } from '@/components/Divider/Divider'
+import { Dotted } from '@/components/Dotted/Dotted'
+import { Icon } from '@/components/Icon/Icon'
+import { Section } from '@/components/Section/Section'
+import { Tag } from '@/components/Tag/Tag'
+import { now } from '@/platform/clock'
+import { open } from '@/platform/navigate'
+import { servicesOf, type WorkService } from './servicesOf'
+
+type Community = ResponseOf<'identity.work'>['communities'][number]
+
+/** What a community's staff runs: the service of today, those to come and those that wait, and 实事. */
+export function Communities({ communities }: { communities: Community[] }) {
+  return (
+    <>
+      {communities.map((each) => (
+        <One key={each.community.id} {...each} />
+      ))}
+    </>
+  )
+}
+
+function One({ community, services, pendingDeeds }: Community) {
+  const { first, others } = servicesOf(services, dayOf(now()))
+  return (
+    <View id={`community-${community.id}`}>
+      {first ? <First service={first} /> : null}
+      <Section title={community.name} right="社区工作人员" />
+      <Card className="work-list">
+        <Cell
+          id={`publish-${community.id}`}
+          leading={<Icon name="plus" tone="ink2" size={24} />}
+          title="发布服务"
+          sub="可照上月再发"
+          chevron
+          onTap={() => open('publishService', { communityId: community.id })}
+        />
+        <Divider inset={52} />
+        <Cell
+          id={`deeds-${community.id}`}
+          leading={<Icon name="deed" tone="ink2" size={24} />}
+          title="实事确认"
+          right={<Waiting count={pendingDeeds} measure="件" />}
+          chevron
+          onTap={() => open('placeDeeds', { placeId: community.id })}
+        />
+      </Card>
+      {others.length > 0 ? (
+        <>
+          <Section title="社区服务" right={`${others.length} 场`} />
+          <List services={others} />
+        </>
+      ) : null}
+    </View>
+  )
+}
+
+/** What waits for this person's word; nothing waits: said quietly. */
+export function Waiting({ count, measure }: { count: number; measure: string }) {
+  if (count === 0) return <View>没有待确认的</View>
+  return <Tag tone="info">{`待确认 ${count} ${measure}`}</Tag>
+}
+
+function First({ service }: { service: WorkService }) {
+  const { id, title, startsAt, place, state, enrolled, confirmed, pending } = service
+  const running = state === 'open'
+  return (
+    <Card className="work-first" id={`service-${id}`}>
+      <View className="work-first-head">
+        <View className="work-first-title">{title}</View>
+        {running ? <Tag tone="done">正在登记</Tag> : <Tag tone="red">今天</Tag>}
+      </View>
+      <View className="work-first-sub">
+        <Dotted parts={[formatClock(startsAt), place]} />
+      </View>
+      <View className="work-first-count">
+        <Dotted
+          parts={[`报名 ${enrolled}`, running && `已确认 ${confirmed}`, pending > 0 && `待确认 ${pending}`]}
+        />
+      </View>
+      <Button id="show-code" icon="qr" onTap={() => open('service', { id })}>
+        出示现场码
+      </Button>
+    </Card>
+  )
+}
+
+function List({ services }: { services: WorkService[] }) {
+  return (
+    <Card className="work-list">
+      {services.map((service, index) => (
+        <View key={service.id}>
+          {index > 0 ? <Divider inset={84} /> : null}
+          <Cell
+            id={`service-${service.id}`}
+            leading={<DateTile at={service.startsAt} now={now()} />}
+            title={service.title}
+            sub={<Dotted parts={partsOf(service)} />}
+            right={service.pending > 0 ? <Tag tone="info">{`待确认 ${service.pending}`}</Tag> : undefined}
+            chevron
+            onTap={() => open('service', { id: service.id })}
+          />
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** 周六 9:00 · 报名 20, and once it is over 已确认 11. */
+const partsOf = ({ startsAt, state, enrolled, confirmed }: WorkService) => [
+  `${formatWeekday(startsAt)} ${formatClock(startsAt)}`,
+  state === 'closed' || state === 'recorded' ? `已确认 ${confirmed}` : `报名 ${enrolled}`,
+]

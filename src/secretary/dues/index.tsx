@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { formatDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
+import { monthLabel, monthOf } from '@/components/MonthPicker/months'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { RollTile } from '@/components/RollTile/RollTile'
+import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { type DuesRow, useDues } from '@/features/dues/hooks/useDues'
+import { now } from '@/platform/clock'
+import './index.css'
+
+/** 党费: a month, a tile for each, one tap saves. Paid or not, never how much. */
+export default function DuesPage() {
+  const { branchId = '', month: firstMonth } = useRouter().params
+  const running = monthOf(now())
+  const [month, setMonth] = useState(firstMonth ?? running)
+  const [asked, setAsked] = useState<{ back: DuesRow } | { rest: string[] }>()
+  const dues = useDues(branchId, month)
+  const { query, rows = [] } = dues
+  const left = rows.filter(({ ticked }) => !ticked)
+  const open = query.data?.open ?? false
+  const close = () => setAsked(undefined)
+  return (
+    <Page
+      id="dues"
+      title="党费"
+      left="back"
+      onPullDown={query.refetch}
+      dock={
+        open && rows.length > 0 ? (
+          <DuesDock
+            done={rows.length - left.length}
+            left={left.length}
+            busy={dues.busy}
+            onRest={() => setAsked({ rest: left.map(({ memberId }) => memberId) })}
+          />
+        ) : undefined
+      }
+      overlay={
+        asked ? (
+          <ReasonSheet
+            open
+            {...wordsOf(asked, month)}
+            choices={[]}
+            busy={false}
+            onClose={close}
+            onChoose={() => {
+              close()
+              if ('rest' in asked) void dues.tick(asked.rest, true)
+              else void dues.tick([asked.back.memberId], false)
+            }}
+          />
+        ) : null
+      }
+    >
+      <View className="dues-head">
+        <View className="dues-name">{query.data?.branch.name}</View>
+        <MonthPicker month={month} running={running} onChange={setMonth} />
+      </View>
+      <RefusalNote refusal={dues.refusal} onRead={dues.clear} />
+      <Loaded query={query} skeleton="board">
+        {() => (
+          <>
+            <View className="dues-note">
+              <Note tone="mute" icon="info">
+                {open
+                  ? '缴了，点一下就记上。只记缴没缴，不记金额'
+                  : `${monthLabel(month)}的登记已经截止，只能查看`}
+              </Note>
+            </View>
+            <Tiles
+              rows={rows}
+              onTap={(row) => {
+                if (!open) return
+                if (row.ticked) setAsked({ back: row })
+                else void dues.tick([row.memberId], true)
+              }}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function wordsOf(asked: { back: DuesRow } | { rest: string[] }, month: string) {
+  if ('rest' in asked) {
+    return {
+      title: '其余都已缴',
+      text: `${monthLabel(month)}还没有记上的 ${asked.rest.length} 人，都记为已缴。记错了可以逐个撤回。`,
+      button: `记上 ${asked.rest.length} 人`,
+    }
+  }
+  return {
+    title: `${asked.back.name}：撤回`,
+    text: `撤回后，${monthLabel(month)}回到未记。撤回的时间和您的姓名会留存。`,
+    button: '撤回',
+  }
+}
+
+function Tiles({ rows, onTap }: { rows: readonly DuesRow[]; onTap: (row: DuesRow) => void }) {
+  return (
+    <View className="tiles dues-tiles" id="dues-tiles">
+      {rows.map((row) => (
+        <RollTile
+          key={row.memberId}
+          id={`dues-${row.memberId}`}
+          name={row.name}
+          state={row.ticked ? 'registered' : 'unregistered'}
+          note={noteOf(row)}
+          onTap={() => onTap(row)}
+        />
+      ))}
+    </View>
+  )
+}
+
+/** 9月5日已缴; 预备 · 未记 */
+function noteOf({ ticked, at, standing }: DuesRow): string {
+  if (ticked) return at ? `${formatDay(at)}已记` : '已缴'
+  return standing === 'probationary' ? '预备 · 未记' : '未记'
+}
+
+interface DockProps {
+  done: number
+  left: number
+  busy: boolean
+  onRest: () => void
+}
+function DuesDock({ done, left, busy, onRest }: DockProps) {
+  return (
+    <>
+      <View className="dues-dock" id="dues-summary">
+        <View className="dues-dock-title">
+          {left > 0 ? `已缴 ${done}，未记 ${left}` : `${done} 人都已缴`}
+        </View>
+        <View className="dues-dock-sub">点一下即保存</View>
+      </View>
+      {left > 0 ? (
+        <Button id="dues-rest" busy={busy} onTap={onRest}>
+          其余都已缴
+        </Button>
+      ) : null}
+    </>
+  )
+}

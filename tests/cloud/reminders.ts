@@ -1,0 +1,41 @@
+import type { RemindReport } from '@cloud/lib/reminder/remind'
+import type { StoredReminder } from '@cloud/lib/reminder/storedReminder'
+import type { Fact } from '@domain/progress/fact'
+import { aFact } from '@domain/testing/builders'
+import { at } from '@domain/testing/at'
+import type { World } from './world'
+
+export const templates = { TEMPLATE_MEETING: 'T-meeting', TEMPLATE_MONTH_GAP: 'T-gap' }
+
+/** Runs the timer's function at an instant of Shanghai. */
+export async function remindAt(world: World, when: string): Promise<RemindReport> {
+  world.emulator.clock.set(at(when))
+  const { result } = await world.emulator.invoke('remind', {}, {})
+  return result as RemindReport
+}
+
+export const reminderOf = (world: World, memberId: string, round: 1 | 2 = 1) =>
+  world.emulator.database.find('reminders', { _id: `gap_${memberId}_2026-09_${round}` })[0] as
+    StoredReminder | undefined
+
+export const insert = (world: World, name: string, ...rows: object[]): void =>
+  world.emulator.database.insertMany(name, rows as Record<string, unknown>[])
+
+/** What a member did in September, so that only the rest is missing. */
+export const didInSeptember = (memberId: string, ...what: ('study' | 'dues' | 'service')[]): Fact[] =>
+  what.map((one) => {
+    const facts: Record<typeof one, Partial<Fact>> = {
+      study: { activityId: 'study9', activityKind: 'study' },
+      service: { activityId: 'service9', activityKind: 'community_service', confirmed: { at: 1, by: 's' } },
+      dues: { _id: `dues_${memberId}_2026-09`, kind: 'tick', dutyId: 'dues', way: 'roll_call' },
+    }
+    return aFact({ memberId, occurredAt: at('2026-09-12 10:00'), ...facts[one] })
+  })
+
+/** The openids of those whom a message really reached. */
+export const reached = (world: World, templateId = 'T-gap'): string[] =>
+  world.emulator
+    .outbox()
+    .filter((message) => message.errcode === 0 && message.templateId === templateId)
+    .map(({ openid }) => openid)
+    .sort()
