@@ -57,6 +57,7 @@ export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
       {state === 'open' || board.arrivals.length > 0 ? (
         <Arrivals
           arrivals={board.arrivals}
+          running={state === 'open'}
           mayChange={state === 'open' || state === 'closed'}
           onStrike={({ memberId, name }) => onStrike({ memberId, name, restore: false })}
           onRestore={({ memberId, name }) => onStrike({ memberId, name, restore: true })}

@@ -41,7 +41,7 @@ function WorkBody({ work }: { work: Work }) {
       <Meetings meetings={meetings} />
       <Communities communities={communities} />
       <Villages villages={villages} />
-      <Places places={places.filter(({ role }) => role !== 'committee')} />
+      <Places places={places} />
       <BindRequests requests={bindRequests} shownBy="identity.work" />
       <Witness items={witness} />
       {county ? <County /> : null}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { demoMoment } from '../../scripts/seed/seed'
+import { picture } from './pictures'
+import { says, tap, type World, openWorld } from './world'
+
+let world: World
+/** The door code of the demo member's own household, as it hangs on the inside of the door. */
+let door: string
+
+before(async () => {
+  world = await openWorld(demoMoment)
+  const [identity] = world.emulator.database.find('identities', { _id: 'demo-member' })
+  const [household] = world.emulator.database.find('households', { memberIds: identity?.memberId })
+  door = `H1.${String(household?.doorCode)}`
+})
+after(() => world.close())
+
+const visits = () => world.emulator.database.count('facts', { kind: 'visit' })
+const openDoor = async (as: string) => {
+  const { page } = await world.phone(as)
+  await page.goto(`${world.emulator.url}/?as=${as}&t=${encodeURIComponent(door)}`)
+  return page
+}
+
+test('the door code of one’s own household: purposes, one tap, the month moves', async () => {
+  const page = await openDoor('demo-member')
+  await says(page, '#household', /青山村/)
+  await tap(page, '[id^="purpose-"]')
+  await picture(page, '08a-visit')
+  const before = visits()
+  await tap(page, '#register-visit')
+  await says(page, '#visit-result', /2/)
+  assert.equal(visits(), before + 1)
+  await tap(page, '#done')
+  await says(page, '#month', /帮扶走访 ?2\/2/)
+  await page.context().close()
+})
+
+test('a second visit on the same day is the same visit', async () => {
+  const before = visits()
+  const page = await openDoor('demo-member')
+  await says(page, '#already-today', /./)
+  assert.equal(visits(), before)
+  await page.context().close()
+})
+
+for (const [who, as] of [
+  ['a stranger', 'demo-stranger'],
+  ['a colleague of the same branch', 'demo-secretary'],
+  ['the village’s own contact', 'demo-village'],
+] as const) {
+  test(`${who} sees a card that says nothing, and nothing is written`, async () => {
+    const before = visits()
+    const page = await openDoor(as)
+    const text = await says(page, '#neutral', /便民联系卡/)
+    assert.doesNotMatch(text, /青山|胡淑|帮扶|走访|户/)
+    await picture(page, '08b-neutral')
+    assert.equal(visits(), before)
+    await page.context().close()
+  })
+}
