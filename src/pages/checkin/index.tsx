@@ -18,6 +18,7 @@ import { type Binding, useBinding } from '@/features/identity/hooks/useBinding'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { entryCodeOf, pendingCode } from '@/platform/entryCode'
 import { open } from '@/platform/navigate'
+import { useVisible } from '@/platform/useVisible'
 import { CheckInDock } from './CheckInDock'
 import './index.css'
 
@@ -27,14 +28,17 @@ const nothing: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
   const { params } = useRouter()
   const pending = pendingCode.use()
+  const visible = useVisible()
   const [read, setRead] = useState(false)
   useEffect(() => {
+    // A page left behind is still there for a moment and must not take what was scanned for the next one.
+    if (!visible) return
     const code = pending ?? (read ? null : entryCodeOf(params))
     if (!code) return
     setRead(true)
     pendingCode.set(null)
     void begin(code)
-  }, [pending, params, read, begin])
+  }, [visible, pending, params, read, begin])
 }
 
 function Door({ step, binding }: { step: Extract<CheckInStep, { type: 'binding' }>; binding: Binding }) {
