@@ -19,6 +19,7 @@ import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { openCode, pageOfCode } from '@/platform/codePage'
 import { entryCodeOf, pendingCode } from '@/platform/entryCode'
 import { open } from '@/platform/navigate'
+import { useVisible } from '@/platform/useVisible'
 import { CheckInDock } from './CheckInDock'
 import './index.css'
 
@@ -28,8 +29,11 @@ const nothing: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
   const { params } = useRouter()
   const pending = pendingCode.use()
+  const visible = useVisible()
   const [read, setRead] = useState(false)
   useEffect(() => {
+    // A page left behind is still there for a moment and must not take what was scanned for the next one.
+    if (!visible) return
     const code = pending ?? (read ? null : entryCodeOf(params))
     if (!code) return
     setRead(true)
@@ -37,6 +41,8 @@ function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
     if (pageOfCode(code.text) === 'checkin') void begin(code)
     else openCode(code, 'checkin')
   }, [pending, params, read, begin])
+    void begin(code)
+  }, [visible, pending, params, read, begin])
 }
 
 function Door({ step, binding }: { step: Extract<CheckInStep, { type: 'binding' }>; binding: Binding }) {
