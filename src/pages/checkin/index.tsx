@@ -40,8 +40,6 @@ function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
     pendingCode.set(null)
     if (pageOfCode(code.text) === 'checkin') void begin(code)
     else openCode(code, 'checkin')
-  }, [pending, params, read, begin])
-    void begin(code)
   }, [visible, pending, params, read, begin])
 }
 
