@@ -25,7 +25,7 @@ export default function PublishPage() {
   const prepared = useCloudQuery('service.prepare', { communityId })
   if (prepared.data) return <PublishForm prepared={prepared.data} />
   return (
-    <Page id="publish-service" title="发布服务" left="back">
+    <Page id="publish" title="发布服务" left="back">
       <Loaded query={prepared} skeleton="list">
         {() => null}
       </Loaded>
@@ -44,11 +44,11 @@ function PublishForm({ prepared }: { prepared: PreparedService }) {
   }
   return (
     <Page
-      id="publish-service"
+      id="publish"
       title="发布服务"
       left="back"
       dock={
-        <Button id="publish" grow busy={plan.busy} onTap={() => void publish()}>
+        <Button id="publish-service" grow busy={plan.busy} onTap={() => void publish()}>
           发布服务
         </Button>
       }
@@ -74,7 +74,7 @@ function Again({ last, plan }: { last: NonNullable<PreparedService['last']>; pla
         id="publish-again"
         leading={<Icon name="copy" tone="blue" size={24} />}
         title={<View className="publish-again-title">{againTitle(last, now())}</View>}
-        sub={<View className="publish-again-text">{plan.taken ? '已照填，可以再改' : againText(last)}</View>}
+        sub={<View className="publish-again-text">{againText(last, plan.taken)}</View>}
         {...(plan.taken
           ? { right: <Icon name="check" tone="blue" size={20} /> }
           : { chevron: true, onTap: plan.takeOver })}

@@ -163,7 +163,9 @@ function Confirm({ board, ticked }: { board: ServiceBoard; ticked: ReturnType<ty
   const { pending } = board
   if (pending.length === 0) {
     return (
-      <Empty image="done" title="没有待确认的" text="扫您出示的现场码，已自动确认" id="nothing-pending" />
+      <View className="mt12">
+        <Empty image="done" title="没有待确认的" text="扫您出示的现场码，已自动确认" id="nothing-pending" />
+      </View>
     )
   }
   return (
@@ -183,7 +185,11 @@ function Paper({ board }: { board: ServiceBoard }) {
   const paper = usePaperList(board)
   if (board.state !== 'open' && board.state !== 'closed') {
     const over = board.state === 'recorded' || board.state === 'cancelled'
-    return <Empty image="none" icon="edit" title={over ? '这次服务不再记名单' : '开始登记后再记名单'} />
+    return (
+      <View className="mt12">
+        <Empty image="none" icon="edit" title={over ? '这次服务不再记名单' : '开始登记后再记名单'} />
+      </View>
+    )
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { useElder } from '@/platform/useElder'
 import { Actions } from './Actions'
 import { Lists } from './Lists'
 import { Numbers } from './Numbers'
+import { Running } from './Running'
 import { States } from './States'
 import './index.css'
 
@@ -13,6 +14,7 @@ const views = [
   { key: 'numbers', label: '数字' },
   { key: 'actions', label: '操作' },
   { key: 'lists', label: '列表' },
+  { key: 'running', label: '主办' },
   { key: 'states', label: '状态' },
 ] as const
 type ViewKey = (typeof views)[number]['key']
@@ -30,6 +32,7 @@ export default function GalleryPage() {
       {view === 'numbers' && <Numbers />}
       {view === 'actions' && <Actions />}
       {view === 'lists' && <Lists />}
+      {view === 'running' && <Running />}
       {view === 'states' && <States />}
     </Page>
   )

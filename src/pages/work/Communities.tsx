@@ -39,7 +39,7 @@ function One({ community, services, pendingDeeds }: Community) {
           id={`publish-${community.id}`}
           leading={<Icon name="plus" tone="ink2" size={24} />}
           title="发布服务"
-          sub="可照上月再发"
+          sub="可照上次再发"
           chevron
           onTap={() => open('publishService', { communityId: community.id })}
         />

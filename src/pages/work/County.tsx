@@ -13,7 +13,7 @@ export function County() {
       <Card className="work-list">
         <Cell
           id="overview"
-          leading={<Icon name="table" tone="ink2" size={24} />}
+          leading={<Icon name="bld" tone="ink2" size={24} />}
           title="全县情况"
           sub="当月合计；截止后的各支部"
           chevron

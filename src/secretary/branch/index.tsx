@@ -12,9 +12,9 @@ import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
 import { TellSheet } from '@/features/branch/components/TellSheet'
 import { withGaps } from '@/features/branch/logic/matrix'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
-import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useNow } from '@/platform/useNow'
 import './index.css'
 
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
@@ -22,8 +22,10 @@ const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 /** 支部进度: the branch's gaps first, then every member's month in the order of the register. */
 export default function BranchPage() {
   const { branchId = '', month: firstMonth } = useRouter().params
-  const running = monthOf(now())
-  const [month, setMonth] = useState(firstMonth ?? running)
+  // The phone's own clock may be far off until the first answer corrects it.
+  const running = monthOf(useNow(60_000))
+  const [chosen, setMonth] = useState(firstMonth)
+  const month = chosen ?? running
   const [why, setWhy] = useState<WhyOf>()
   const [telling, setTelling] = useState<{ only?: string }>()
   const [groupId, setGroupId] = useState<string>()

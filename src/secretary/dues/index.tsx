@@ -12,14 +12,16 @@ import { RollTile } from '@/components/RollTile/RollTile'
 import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { type DuesRow, useDues } from '@/features/dues/hooks/useDues'
-import { now } from '@/platform/clock'
+import { useNow } from '@/platform/useNow'
 import './index.css'
 
 /** 党费: a month, a tile for each, one tap saves. Paid or not, never how much. */
 export default function DuesPage() {
   const { branchId = '', month: firstMonth } = useRouter().params
-  const running = monthOf(now())
-  const [month, setMonth] = useState(firstMonth ?? running)
+  // The phone's own clock may be far off until the first answer corrects it.
+  const running = monthOf(useNow(60_000))
+  const [chosen, setMonth] = useState(firstMonth)
+  const month = chosen ?? running
   const [asked, setAsked] = useState<{ back: DuesRow } | { rest: string[] }>()
   const dues = useDues(branchId, month)
   const { query, rows = [] } = dues

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/period/format'
 import { CheckList, type CheckRow } from '@/components/CheckList/CheckList'
@@ -13,14 +14,16 @@ const rowsOf = (deeds: Deeds): CheckRow[] =>
     name,
     from: branchName,
     sub: title,
-    note: `${formatDay(finishedAt)}办结`,
+    note: formatDay(finishedAt),
   }))
 
 /** Finished deeds, ticked beforehand. */
 export function WaitingDeeds({ deeds, ticked }: { deeds: Deeds; ticked: Ticked }) {
   if (deeds.length === 0) {
     return (
-      <Empty image="done" title="没有待确认的实事" text="党员办结后，会显示在这里" id="nothing-pending" />
+      <View className="mt12">
+        <Empty image="done" title="没有待确认的实事" text="党员办结后，会显示在这里" id="nothing-pending" />
+      </View>
     )
   }
   return (

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/period/format'
 import { CheckList, type CheckRow } from '@/components/CheckList/CheckList'
@@ -21,12 +22,14 @@ const rowsOf = (visits: Visits): CheckRow[] =>
 export function WaitingVisits({ visits, ticked }: { visits: Visits; ticked: Ticked }) {
   if (visits.length === 0) {
     return (
-      <Empty
-        image="house"
-        title="没有待确认的走访"
-        text="扫门口码的走访已经计入，不用确认"
-        id="nothing-pending"
-      />
+      <View className="mt12">
+        <Empty
+          image="house"
+          title="没有待确认的走访"
+          text="扫门口码的走访已经计入，不用确认"
+          id="nothing-pending"
+        />
+      </View>
     )
   }
   return (

@@ -23,6 +23,7 @@ export function ServiceHead({ board }: { board: ServiceBoard }) {
       </View>
       <View className="service-head-sub">
         <Dotted parts={[spanOf(board), board.community.name]} />
+        {board.limit === undefined ? null : <View>{`名额 ${board.limit}`}</View>}
       </View>
       <View className="service-head-counts">
         <ServiceCounts board={board} />
@@ -33,9 +34,8 @@ export function ServiceHead({ board }: { board: ServiceBoard }) {
 
 export function ServiceCounts({ board, big }: { board: ServiceBoard; big?: boolean }) {
   const { enrolled, confirmed, pending } = board.totals
-  const limit = board.limit === undefined ? '' : `，名额 ${board.limit}`
   const parts = [
-    { key: 'enrolled', label: `报名${limit}`, count: enrolled },
+    { key: 'enrolled', label: '报名', count: enrolled },
     { key: 'confirmed', label: '已确认', count: confirmed, tone: 'pine' },
     { key: 'pending', label: big ? '待确认' : '待您确认', count: pending, tone: 'blue' },
   ] as const

@@ -8,7 +8,7 @@ import { useCloudAction } from '@/platform/useCloudAction'
 import { queryKey } from '@/platform/useCloudQuery'
 import {
   faultOfService,
-  firstServiceForm,
+  isAsSuggested,
   type PreparedService,
   refusedServiceField,
   sentForm,
@@ -18,8 +18,7 @@ import {
 
 /** The service being filled in. */
 export function useServicePlan(prepared: PreparedService) {
-  const [form, setForm] = useState(() => firstServiceForm(prepared))
-  const [taken, setTaken] = useState(false)
+  const [form, setForm] = useState(prepared.suggestion)
   const [fault, setFault] = useState<ServiceFault | null>(null)
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const { run, busy } = useCloudAction('service.publish')
@@ -56,12 +55,9 @@ export function useServicePlan(prepared: PreparedService) {
   return {
     form,
     change,
-    /** The former service has been taken over. */
-    taken,
-    takeOver: () => {
-      change(prepared.suggestion)
-      setTaken(true)
-    },
+    /** The former service stands in the form as it is. */
+    taken: isAsSuggested(form, prepared),
+    takeOver: () => change(prepared.suggestion),
     wrong: (field: ServiceField) => (fault?.field === field ? fault.text : undefined),
     refusal,
     clearRefusal: () => setRefusal(undefined),

@@ -3,7 +3,7 @@ import {
   againText,
   againTitle,
   faultOfService,
-  firstServiceForm,
+  isAsSuggested,
   moveServiceEnd,
   moveServiceStart,
   refusedServiceField,
@@ -24,15 +24,18 @@ const form = (over: Partial<ServiceForm> = {}): ServiceForm => ({
 const community = { id: 'c', name: '凤凰社区' }
 const last = { title: '清洁家园', startsAt: at('2026-08-22T09:00') }
 
-test('the form begins without a title where a former service can be taken over by one tap', () => {
-  expect(firstServiceForm({ community, residents: 3, suggestion: form(), last })).toEqual(form({ title: '' }))
-  expect(firstServiceForm({ community, residents: 3, suggestion: form() })).toEqual(form())
+test('what was changed, added or emptied can be taken back to the suggestion', () => {
+  const prepared = { community, residents: 3, suggestion: form({ contact: '方晓云' }), last }
+  expect(isAsSuggested(form({ contact: '方晓云' }), prepared)).toBe(true)
+  expect(isAsSuggested(form({ contact: '方晓云', limit: 5 }), prepared)).toBe(false)
+  expect(isAsSuggested(form(), prepared)).toBe(false)
 })
 
 test('照上月再发 speaks of last month only until its last day', () => {
   expect(againTitle(last, at('2026-09-30T23:59'))).toBe('照上月再发')
   expect(againTitle(last, at('2026-10-01T00:00'))).toBe('照上次再发')
   expect(againText(last)).toBe('8月22日 清洁家园，时间顺延，其余照填')
+  expect(againText(last, true)).toBe('已照8月22日 清洁家园填好，可以再改')
 })
 
 test('moving the start keeps the length; an end before the start becomes half an hour', () => {

@@ -19,10 +19,11 @@ export interface ServiceFault {
 const HALF_HOUR = 30 * 60_000
 const MAX_LIMIT = 500
 
-/** Place, time and whom to ask are filled in; what is to be done is the staff's word. */
-export function firstServiceForm({ suggestion, last }: PreparedService): ServiceForm {
-  return last ? { ...suggestion, title: '' } : suggestion
-}
+/** The form is as suggested still, so there is nothing to take over. */
+export const isAsSuggested = (form: ServiceForm, { suggestion }: PreparedService): boolean =>
+  (Object.keys({ ...suggestion, ...form }) as (keyof ServiceForm)[]).every(
+    (key) => form[key] === suggestion[key],
+  )
 
 /** 照上月再发, or 照上次再发 when the last one is longer ago. */
 export function againTitle(last: { startsAt: number }, now: number): string {
@@ -30,9 +31,11 @@ export function againTitle(last: { startsAt: number }, now: number): string {
   return periodOf('month', last.startsAt).key === month ? '照上月再发' : '照上次再发'
 }
 
-/** 8月22日 清洁家园，时间顺延，其余照填 */
-export const againText = (last: { title: string; startsAt: number }): string =>
-  `${formatDay(last.startsAt)} ${last.title}，时间顺延，其余照填`
+/** 8月22日 清洁家园，时间顺延，其余照填; once it stands in the form: 已照8月22日 清洁家园填好，可以再改 */
+export const againText = (last: { title: string; startsAt: number }, taken = false): string => {
+  const which = `${formatDay(last.startsAt)} ${last.title}`
+  return taken ? `已照${which}填好，可以再改` : `${which}，时间顺延，其余照填`
+}
 
 /** Moves the start and keeps the length. */
 export const moveServiceStart = (form: ServiceForm, startsAt: number): ServiceForm => ({
