@@ -17,6 +17,6 @@ export function openCode(code: EntryCode, here?: 'visit' | 'checkin'): void {
     go('visit', { t: code.text })
     return
   }
-  pendingCode.set(code)
+  pendingCode.set(here === 'checkin' ? { ...code, again: true } : code)
   if (here !== 'checkin') go('checkin')
 }

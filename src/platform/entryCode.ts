@@ -6,6 +6,8 @@ export interface EntryCode {
   fromAlbum: boolean
   /** The mini-program was opened by it: the first page leads on to the check-in page. */
   launched?: boolean
+  /** Scanned on the check-in page itself: also a page that has taken a code takes this one. */
+  again?: boolean
 }
 
 /** WeChat's scenes for "from a picture": album, long press on a picture; of a plain code and of a mini-program code. */

@@ -30,7 +30,7 @@ test('staff publish next month’s service as the last one, in a few taps', asyn
   await says(staff, '#service-kinds', /集中主题服务/)
   await picture(staff, '09a-publish')
   await tap(staff, '#publish-again')
-  await tap(staff, '#publish')
+  await tap(staff, '#publish-service')
   await says(staff, '#service-head', /清洁家园/)
   const { page } = await world.phone('demo-member')
   await tap(page, '#tab-activities')
@@ -49,7 +49,7 @@ test('a member takes today’s service, scans the staff’s code and it counts a
   await enrol.click()
   await says(page, '#activities', /反诈宣传.*?(已报名|取消报名)/)
 
-  await shown(staff, '[id^="service-"]').filter({ hasText: '反诈宣传' }).first().click()
+  await tap(staff, '#show-code')
   await tap(staff, '#open-registration')
   await staff.locator('#code-card').waitFor()
   await picture(staff, '09-service-code')

@@ -69,7 +69,7 @@ test('a service is joined, and the name taken back after being asked once', asyn
   const id = `#enrol-${services[0]?.id ?? ''}`
   await shows(id)
   await host.tap(id)
-  await host.until(() => /已报名/.test(host.text(id)))
+  await host.until(() => host.text(id).includes('已报名'))
   host.mock('showModal', () => ({ confirm: true, cancel: false }))
   await host.tap(id)
   await host.until(() => host.text(id).trim() === '报名')
@@ -103,7 +103,7 @@ test('a deed is claimed in one line and finished', async () => {
   await host.input('#claim-title', '修好楼道的灯')
   await host.tap('滨河社区党委')
   await host.tap('#claim-send')
-  await host.until(() => /办理中/.test(host.text()))
+  await host.until(() => host.text().includes('办理中'))
   await host.tap('办结了')
-  await host.until(() => /待确认/.test(host.text()))
+  await host.until(() => host.text().includes('待确认'))
 })

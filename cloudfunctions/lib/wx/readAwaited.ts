@@ -34,6 +34,6 @@ export async function readAwaited(placeId: string, kind: FactKind, where: Where 
   return (list as Joined[]).map(({ members, households, ...fact }) => ({
     fact,
     name: members[0]?.name ?? '',
-    householdNumber: (fact.householdId !== undefined && households[0]?.number) || '',
+    householdNumber: fact.householdId === undefined ? '' : (households[0]?.number ?? ''),
   }))
 }

@@ -33,8 +33,8 @@ function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
   const [read, setRead] = useState(false)
   useEffect(() => {
     // A page left behind is still there for a moment and must not take what was scanned for the next one.
-    if (!visible) return
-    const code = pending ?? (read ? null : entryCodeOf(params))
+    if (!visible || (read && !pending?.again)) return
+    const code = pending ?? entryCodeOf(params)
     if (!code) return
     setRead(true)
     pendingCode.set(null)
