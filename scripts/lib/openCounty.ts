@@ -91,6 +91,8 @@ export async function openCounty(
     throw new UsageError(`${dataDir} was not seeded to its end: delete it and start again`)
   }
   await seedNew(emulator, seed, dataDir, log)
+  // The county's page is not empty until the timer comes round.
+  if (options.timers && seed !== 'none') await emulator.runTimer('rollup')
   return { emulator, seed }
 }
 
