@@ -6,10 +6,14 @@ import type { Browser, Page } from 'playwright-core'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/seed'
 import { launchBrowser, openPhone, type Phone } from '../browser'
+import { readSecrets, secretsIn, textsBelow } from './secrets'
 
 export interface World extends County {
   browser: Browser
-  /** A phone in the hands of a demo identity. What its pages throw fails the journey at `close`. */
+  /**
+   * A phone in the hands of a demo identity. At `close` the journey fails when a page threw, or when the store or an answer holds an ID
+   * number, a full phone number or a birth date of the register.
+   */
   phone: (as: string, options?: { elder?: boolean }) => Promise<Phone>
   close: () => Promise<void>
 }
@@ -19,21 +23,39 @@ export async function openWorld(at = demoMoment): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
   const county = await openCounty({ port: 0, dataDir, at, seed: 'branch', help: false }, () => undefined)
   const browser = await launchBrowser()
+  const secrets = await readSecrets()
   const thrown: string[] = []
+  const told: Promise<string[]>[] = []
+  const listen = (page: Page, as: string) => {
+    page.on('pageerror', (error) => thrown.push(`${as}: ${error.message}`))
+    page.on('response', (response) => {
+      if (!response.url().includes('/client/')) return
+      // An answer whose page is gone has no body any more.
+      told.push(
+        response.text().then(
+          (text) => secretsIn(text, secrets),
+          () => [],
+        ),
+      )
+    })
+  }
   return {
     ...county,
     browser,
     phone: async (as, { elder = false } = {}) => {
-      const phone = await openPhone(browser, { url: county.emulator.url, as, elder }, (page) => {
-        page.on('pageerror', (error) => thrown.push(`${as}: ${error.message}`))
-      })
+      const phone = await openPhone(browser, { url: county.emulator.url, as, elder }, (page) =>
+        listen(page, as),
+      )
       return phone
     },
     close: async () => {
       await browser.close()
       await county.emulator.close()
+      const stored = textsBelow(dataDir).flatMap((text) => secretsIn(text, secrets))
       rmSync(dataDir, { recursive: true, force: true })
       assert.deepEqual(thrown, [], 'a page threw')
+      assert.deepEqual(stored, [], 'the store holds what must not be kept')
+      assert.deepEqual((await Promise.all(told)).flat(), [], 'an answer tells what must not be told')
     },
   }
 }
