@@ -58,7 +58,10 @@ export default defineConfig(() => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.resolve(root, 'config/aria/plugin.js')],
-  defineConstants: { __DEV_PAGES__: JSON.stringify(isDemo) },
+  defineConstants: {
+    __DEV_PAGES__: JSON.stringify(isDemo),
+    __CLOUD_ENV__: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+  },
   alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
   copy: {
     patterns:

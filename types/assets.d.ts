@@ -12,3 +12,6 @@ declare module '*.css'
 
 /** True in development and demo builds: pages for developers (the gallery) exist only then. */
 declare const __DEV_PAGES__: boolean
+
+/** The cloud environment of a real deployment, named when building; empty: the account's first one. */
+declare const __CLOUD_ENV__: string

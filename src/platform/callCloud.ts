@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { Action, Call } from '@domain/contract/actions'
 
-Taro.cloud.init({})
+// Without a name WeChat takes the account's first environment.
+Taro.cloud.init(__CLOUD_ENV__ ? { env: __CLOUD_ENV__ } : {})
 
 /** Sends one call; rejects when the cloud was not reached. */
 export async function callCloud<A extends Action>(call: Call<A>): Promise<unknown> {
