@@ -15,6 +15,7 @@ export type ActivityKind =
   | 'secretary_report'
   | 'community_service'
   | 'unit_theory_study'
+  | 'work_briefing'
 
 /** draft → published → open → closed → recorded; cancelled from any state before recorded. */
 export type ActivityState = 'draft' | 'published' | 'open' | 'closed' | 'recorded' | 'cancelled'

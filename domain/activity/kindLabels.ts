@@ -14,4 +14,5 @@ export const kindLabels: Record<ActivityKind, string> = {
   secretary_report: '述职',
   community_service: '集中志愿服务',
   unit_theory_study: '中心组学习',
+  work_briefing: '听取党建汇报',
 }

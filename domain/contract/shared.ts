@@ -26,6 +26,7 @@ export const activityKind = v.picklist([
   'secretary_report',
   'community_service',
   'unit_theory_study',
+  'work_briefing',
 ])
 /** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])

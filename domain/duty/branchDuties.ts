@@ -110,4 +110,15 @@ export const branchDuties: Duty[] = [
     basis: countyBasis,
     order: 37,
   }),
+  firstVersion({
+    ...held('work_briefing', 'year'),
+    subject: 'unit',
+    // 定期: recorded and shown, never 还差.
+    minimum: null,
+    id: 'work_briefing',
+    label: '听取党建汇报',
+    text: '党（工）委、党组定期听取机关党建工作汇报。',
+    basis: countyBasis,
+    order: 36,
+  }),
 ]

@@ -20,7 +20,7 @@ export function hostKinds({ type, hasCommittee }: Organisation): readonly Activi
     case 'group':
       return ['group_meeting']
     case 'unit':
-      return ['unit_theory_study']
+      return ['unit_theory_study', 'work_briefing']
     // A community publishes its services in one way: service.publish.
     case 'community':
     case 'work_committee':

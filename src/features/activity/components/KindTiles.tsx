@@ -20,6 +20,7 @@ const icons: Partial<Record<ActivityKind, IconName>> = {
   secretary_report: 'doc',
   community_service: 'heart',
   unit_theory_study: 'book',
+  work_briefing: 'talk',
 }
 
 /** What comes after the seventh is behind 更多. */

@@ -14,4 +14,5 @@ export const kindOrder: readonly ActivityKind[] = [
   'secretary_report',
   'community_service',
   'unit_theory_study',
+  'work_briefing',
 ]
