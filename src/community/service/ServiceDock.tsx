@@ -1,10 +1,8 @@
 import type { ServiceBoard } from '@domain/contract/service'
-import { dayOf } from '@domain/period/day'
-import { formatClock, formatDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { CheckDock } from '@/components/CheckList/CheckList'
 import type { Ticked } from '@/components/CheckList/useTicked'
-import { useNow } from '@/platform/useNow'
+import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
 
 export type ServiceTab = 'code' | 'confirm' | 'paper'
 
@@ -31,7 +29,8 @@ export function ServiceDock({ board, tab, ticked, busy, onOpen, onBig, onClose, 
       />
     )
   }
-  if (board.state === 'published') return <OpenButton board={board} busy={busy} onOpen={onOpen} />
+  if (board.state === 'published')
+    return <OpenRegistration opensAt={board.opensAt} busy={busy} onOpen={onOpen} />
   if (board.state === 'closed') {
     return (
       <Button kind="outline" grow id="reopen" busy={busy} onTap={onOpen}>
@@ -48,23 +47,6 @@ export function ServiceDock({ board, tab, ticked, busy, onOpen, onBig, onClose, 
         结束登记
       </Button>
     </>
-  )
-}
-
-function OpenButton({ board, busy, onOpen }: Pick<Props, 'board' | 'busy' | 'onOpen'>) {
-  const now = useNow(10_000)
-  const today = dayOf(now) === dayOf(board.opensAt)
-  const when = `${today ? '' : `${formatDay(board.opensAt)} `}${formatClock(board.opensAt)} 起`
-  return (
-    <Button
-      id="open-registration"
-      grow
-      busy={busy}
-      disabledBecause={now < board.opensAt ? when : undefined}
-      onTap={onOpen}
-    >
-      开始登记
-    </Button>
   )
 }
 

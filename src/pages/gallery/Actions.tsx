@@ -11,8 +11,10 @@ import { Section } from '@/components/Section/Section'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Switch } from '@/components/Switch/Switch'
 import { Tag } from '@/components/Tag/Tag'
+import { TextField } from '@/components/TextField/TextField'
 
 export function Actions() {
+  const [name, setName] = useState('9月主题党日')
   const [open, setOpen] = useState(false)
   const [on, setOn] = useState(true)
   const show = () => setOpen(true)
@@ -75,6 +77,16 @@ export function Actions() {
         <Field label="时间" chevron>
           9月22日 周二 15:00
         </Field>
+        <Divider inset={16} />
+        <TextField
+          label="名称"
+          inputId="gallery-name"
+          strong
+          value={name}
+          maxlength={40}
+          placeholder="活动名称"
+          onChange={setName}
+        />
         <Divider inset={16} />
         <Field label="讲课人" chevron wrong="党课要有讲课人才计入">
           <View className="ph">选择讲课人</View>

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Board } from '@domain/contract/activity'
-import { formatClock, formatDay } from '@domain/period/format'
-import { dayOf } from '@domain/period/day'
 import { Button } from '@/components/Button/Button'
+import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
 import type { BackfillDraft } from '@/features/activity/hooks/useBackfill'
 import type { Roll } from '@/features/activity/logic/rollCall'
 import { open } from '@/platform/navigate'
-import { useNow } from '@/platform/useNow'
 import type { Change } from './ChangeStateSheet'
 
 export type MeetingTab = 'code' | 'roll' | 'backfill'
@@ -26,7 +24,8 @@ interface Props {
 /** The next step for this view and state; at most one red button. */
 export function MeetingDock(props: Props) {
   const { board, tab, onTab, onBig, onOpen, onAsk, busy } = props
-  if (board.state === 'published') return <OpenButton {...props} />
+  if (board.state === 'published')
+    return <OpenRegistration opensAt={board.opensAt} busy={busy} onOpen={onOpen} />
   if (board.state === 'closed' && tab === 'backfill') return <BackfillButton draft={props.draft} />
   if (board.state === 'closed') {
     return (
@@ -58,23 +57,6 @@ export function MeetingDock(props: Props) {
         结束登记
       </Button>
     </>
-  )
-}
-
-function OpenButton({ board, onOpen, busy }: Props) {
-  const now = useNow(10_000)
-  const today = dayOf(now) === dayOf(board.opensAt)
-  const when = `${today ? '' : `${formatDay(board.opensAt)} `}${formatClock(board.opensAt)} 起`
-  return (
-    <Button
-      id="open-registration"
-      grow
-      busy={busy}
-      disabledBecause={now < board.opensAt ? when : undefined}
-      onTap={onOpen}
-    >
-      开始登记
-    </Button>
   )
 }
 

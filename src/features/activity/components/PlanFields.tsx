@@ -1,8 +1,9 @@
-import { Input, Picker, View } from '@tarojs/components'
+import { Picker, View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
+import { TextField } from '@/components/TextField/TextField'
 import { WhenField } from '@/components/WhenField/WhenField'
 import type { Plan } from '../hooks/usePlan'
 import {
@@ -34,17 +35,17 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
   return (
     <Card className="plan-fields">
       <HostField prepared={prepared} form={form} plan={plan} />
-      <Field label="名称" id="field-title" wrong={wrong('title')}>
-        <Input
-          id="plan-title"
-          className="field-input plan-title"
-          value={form.title}
-          maxlength={40}
-          placeholder="活动名称"
-          placeholderClass="ph"
-          onInput={(event) => change({ ...form, title: event.detail.value })}
-        />
-      </Field>
+      <TextField
+        label="名称"
+        id="field-title"
+        inputId="plan-title"
+        strong
+        value={form.title}
+        maxlength={40}
+        placeholder="活动名称"
+        wrong={wrong('title')}
+        onChange={(title) => change({ ...form, title })}
+      />
       <Divider inset={16} />
       <WhenField
         startsAt={form.startsAt}
@@ -54,17 +55,16 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
         onEnd={(time) => change(moveEnd(form, time))}
       />
       <Divider inset={16} />
-      <Field label="地点" id="field-place" wrong={wrong('place')}>
-        <Input
-          id="plan-place"
-          className="field-input"
-          value={form.place}
-          maxlength={40}
-          placeholder="在哪里"
-          placeholderClass="ph"
-          onInput={(event) => change({ ...form, place: event.detail.value })}
-        />
-      </Field>
+      <TextField
+        label="地点"
+        id="field-place"
+        inputId="plan-place"
+        value={form.place}
+        maxlength={40}
+        placeholder="在哪里"
+        wrong={wrong('place')}
+        onChange={(place) => change({ ...form, place })}
+      />
       <Divider inset={16} />
       <PersonPicker
         people={prepared.people}
@@ -139,16 +139,16 @@ function LessonFields({ prepared, form, plan }: FieldProps) {
       {needsTopic(form) ? (
         <>
           <Divider inset={16} />
-          <Field label={form.kind === 'seminar' ? '主题' : '题目'} id="field-topic" wrong={wrong('topic')}>
-            <Input
-              id="plan-topic"
-              className="field-input"
-              value={form.topic ?? ''}
-              maxlength={60}
-              placeholder={form.kind === 'seminar' ? '研讨主题' : '党课题目'}
-              onInput={(event) => change({ ...form, topic: event.detail.value })}
-            />
-          </Field>
+          <TextField
+            label={form.kind === 'seminar' ? '主题' : '题目'}
+            id="field-topic"
+            inputId="plan-topic"
+            value={form.topic ?? ''}
+            maxlength={60}
+            placeholder={form.kind === 'seminar' ? '研讨主题' : '党课题目'}
+            wrong={wrong('topic')}
+            onChange={(topic) => change({ ...form, topic })}
+          />
         </>
       ) : null}
     </>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Named } from '@domain/contract/shared'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { Note } from '@/components/Note/Note'
+import { TextField } from '@/components/TextField/TextField'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { wordsFor } from '@/platform/refusals'
 import { useCloudAction } from '@/platform/useCloudAction'
@@ -57,30 +58,24 @@ export function BindForm({ ticket, onRequested }: Props) {
           </View>
         </Field>
         <Divider inset={16} />
-        <Field label="姓名">
-          <Input
-            className="field-input"
-            id="bind-name"
-            placeholder="与名册一致"
-            placeholderClass="ph"
-            maxlength={20}
-            value={name}
-            onInput={(event) => setName(event.detail.value)}
-          />
-        </Field>
+        <TextField
+          label="姓名"
+          inputId="bind-name"
+          value={name}
+          maxlength={20}
+          placeholder="与名册一致"
+          onChange={setName}
+        />
         <Divider inset={16} />
-        <Field label="手机尾号">
-          <Input
-            className="field-input"
-            id="bind-tail"
-            type="number"
-            placeholder="后四位"
-            placeholderClass="ph"
-            maxlength={4}
-            value={phoneTail}
-            onInput={(event) => setPhoneTail(event.detail.value)}
-          />
-        </Field>
+        <TextField
+          label="手机尾号"
+          inputId="bind-tail"
+          digits
+          value={phoneTail}
+          maxlength={4}
+          placeholder="后四位"
+          onChange={setPhoneTail}
+        />
       </Card>
       {words && (
         <View className="mt12">

@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
+import { TextField } from '@/components/TextField/TextField'
 import { WhenField } from '@/components/WhenField/WhenField'
 import type { ServicePlan } from '../hooks/useServicePlan'
 import { moveServiceEnd, moveServiceStart, withLimit } from '../logic/serviceForm'
@@ -12,17 +13,17 @@ export function ServiceFields({ plan }: { plan: ServicePlan }) {
   const { form, change, wrong } = plan
   return (
     <Card className="service-fields">
-      <Field label="做什么" id="field-title" wrong={wrong('title')}>
-        <Input
-          id="service-title"
-          className="field-input service-title"
-          value={form.title}
-          maxlength={40}
-          placeholder="如：清洁家园"
-          placeholderClass="ph"
-          onInput={(event) => change({ ...form, title: event.detail.value })}
-        />
-      </Field>
+      <TextField
+        label="做什么"
+        id="field-title"
+        inputId="service-title"
+        strong
+        value={form.title}
+        maxlength={40}
+        placeholder="如：清洁家园"
+        wrong={wrong('title')}
+        onChange={(title) => change({ ...form, title })}
+      />
       <Divider inset={16} />
       <WhenField
         startsAt={form.startsAt}
@@ -32,17 +33,16 @@ export function ServiceFields({ plan }: { plan: ServicePlan }) {
         onEnd={(time) => change(moveServiceEnd(form, time))}
       />
       <Divider inset={16} />
-      <Field label="集合点" id="field-place" wrong={wrong('place')}>
-        <Input
-          id="service-place"
-          className="field-input"
-          value={form.place}
-          maxlength={40}
-          placeholder="在哪里"
-          placeholderClass="ph"
-          onInput={(event) => change({ ...form, place: event.detail.value })}
-        />
-      </Field>
+      <TextField
+        label="集合点"
+        id="field-place"
+        inputId="service-place"
+        value={form.place}
+        maxlength={40}
+        placeholder="在哪里"
+        wrong={wrong('place')}
+        onChange={(place) => change({ ...form, place })}
+      />
       <Divider inset={16} />
       <Field label="名额" id="field-limit" wrong={wrong('limit')}>
         <View className="service-limit">
@@ -59,17 +59,16 @@ export function ServiceFields({ plan }: { plan: ServicePlan }) {
         </View>
       </Field>
       <Divider inset={16} />
-      <Field label="联系人" id="field-contact" wrong={wrong('contact')}>
-        <Input
-          id="service-contact"
-          className="field-input"
-          value={form.contact ?? ''}
-          maxlength={20}
-          placeholder="可不填"
-          placeholderClass="ph"
-          onInput={(event) => change({ ...form, contact: event.detail.value })}
-        />
-      </Field>
+      <TextField
+        label="联系人"
+        id="field-contact"
+        inputId="service-contact"
+        value={form.contact ?? ''}
+        maxlength={20}
+        placeholder="可不填"
+        wrong={wrong('contact')}
+        onChange={(contact) => change({ ...form, contact })}
+      />
     </Card>
   )
 }

@@ -1,0 +1,28 @@
+import { dayOf } from '@domain/period/day'
+import { formatClock, formatDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { useNow } from '@/platform/useNow'
+
+interface Props {
+  /** When the doors open (ms). */
+  opensAt: number
+  busy: boolean
+  onOpen: () => void
+}
+
+/** 开始登记; before the doors open it says from when. */
+export function OpenRegistration({ opensAt, busy, onOpen }: Props) {
+  const now = useNow(10_000)
+  const when = `${dayOf(now) === dayOf(opensAt) ? '' : `${formatDay(opensAt)} `}${formatClock(opensAt)} 起`
+  return (
+    <Button
+      id="open-registration"
+      grow
+      busy={busy}
+      disabledBecause={now < opensAt ? when : undefined}
+      onTap={onOpen}
+    >
+      开始登记
+    </Button>
+  )
+}
