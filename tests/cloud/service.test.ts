@@ -19,6 +19,7 @@ const cardOf = async (memberId: string, activityId: string) => {
   const { services } = await world.get(openIdOf(memberId), 'activity.list')
   return services.find(({ id }) => id === activityId)
 }
+const messagesOf = async (memberId: string) => (await world.get(openIdOf(memberId), 'reminder.inbox')).items
 const facts = (query: object) => world.emulator.database.find('facts', query)
 
 describe('a service from its publication to what counts', () => {
@@ -63,6 +64,7 @@ describe('a service from its publication to what counts', () => {
     expect(await dutyOf('m4')).toMatchObject({ done: 0, state: 'planned' })
     const { next } = await world.get(openIdOf('m4'), 'progress.home')
     expect(next).toMatchObject({ id: activityId, mine: 'enrolled' })
+    expect(await messagesOf('m4')).toMatchObject([{ type: 'soon', activityId }])
   })
 
   test('before it is opened code and poster are too early; staff open it', async () => {
@@ -132,6 +134,9 @@ describe('a service from its publication to what counts', () => {
     expect((await world.get(staff, 'service.confirm', { activityId, factIds })).confirmed).toBe(0)
     expect(await dutyOf('m5')).toMatchObject({ done: 1, state: 'done' })
     expect(await dutyOf('m6')).toMatchObject({ done: 1, state: 'done' })
+    // The batch is news; a scan that confirmed itself was seen on the result page.
+    expect(await messagesOf('m5')).toMatchObject([{ type: 'confirmed' }])
+    expect(await messagesOf('m4')).toEqual([])
     expect(await dutyOf('m7')).toMatchObject({ done: 0, state: 'waiting' })
     expect(world.emulator.database.find('audit', { what: 'confirm' })).toMatchObject([
       { activityId, placeId: 'community1', result: '2' },

@@ -8,7 +8,7 @@ import type { Fact } from '@domain/progress/fact'
 import { indexActivities } from '@domain/progress/indexActivities'
 import { indexFacts } from '@domain/progress/indexFacts'
 import { entryClosesAt, type Round, roundsAt } from '@domain/reminder/rounds'
-import { activityCard, isComing, isExpected } from '../activity/activityCard'
+import { activityCard, isComing } from '../activity/activityCard'
 import { readMemberCalendar } from '../activity/readMemberCalendar'
 import { readDuties } from '../caller/readDuties'
 import { aboutNothing } from '../dispatch/targets'
@@ -51,7 +51,11 @@ function confirmedLately({ facts, activities }: Found, since: number): Item[] {
   return facts
     .flatMap((fact) => {
       const at = fact.confirmed?.at ?? 0
-      return at >= since && !fact.annulled ? [{ type: 'confirmed' as const, title: titleOf(fact), at }] : []
+      // A scan of the staff's code confirms itself: the result page has said so.
+      const byOther = at > fact.recordedAt
+      return byOther && at >= since && !fact.annulled
+        ? [{ type: 'confirmed' as const, title: titleOf(fact), at }]
+        : []
     })
     .sort((a, b) => b.at - a.at)
 }
@@ -62,8 +66,9 @@ function soon({ facts, activities }: Found, member: Member, context: Context): I
   const until = startOfDay(addDays(today, DAYS_AHEAD))
   return activities
     .filter((activity) => activity.state !== 'draft' && isComing(activity, now) && activity.startsAt < until)
-    .filter((activity) => isExpected(activity, member))
-    .filter((activity) => activityCard(activity, member, byId, context).mine === 'expected')
+    .filter((activity) =>
+      ['expected', 'enrolled'].includes(activityCard(activity, member, byId, context).mine),
+    )
     .sort((a, b) => a.startsAt - b.startsAt)
     .map(({ _id, title, startsAt, place }): Item => ({
       type: 'soon',
