@@ -1,57 +1,36 @@
-import { useRef, useState } from 'react'
-import Taro from '@tarojs/taro'
 import type { ActivityKind } from '@domain/activity/activity'
 import type { ActivityForm } from '@domain/contract/activity'
-import { makeNonce } from '@/platform/nonce'
-import type { PhoneRefusal } from '@/platform/outcome'
 import { queryClient } from '@/platform/queryClient'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { queryKey } from '@/platform/useCloudQuery'
-import {
-  faultOf,
-  firstForm,
-  refusedField,
-  type Fault,
-  type PlanField,
-  type Prepared,
-} from '../logic/planForm'
+import { useForm } from '@/platform/useForm'
+import { faultOf, firstForm, refusedField, type PlanField, type Prepared } from '../logic/planForm'
 
 /** The plan being filled in, beginning with what is suggested for the kind. */
 export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>[1]) {
   const { current, suggestions } = prepared
-  const [form, setForm] = useState(() => firstForm(prepared, wanted))
-  const [fault, setFault] = useState<Fault | null>(null)
-  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const { form, change, tell, refuse, wrong, refusal, clearRefusal, nonce } = useForm<
+    ActivityForm | undefined,
+    PlanField
+  >(() => firstForm(prepared, wanted))
   const { run, busy } = useCloudAction('activity.save')
-  // One plan, one nonce: a resend after a lost answer finds the same activity.
-  const nonce = useRef(makeNonce())
 
-  const change = (next: ActivityForm) => {
-    setForm(next)
-    setFault(null)
-    setRefusal(undefined)
-  }
-  /** Said at its field, and at once: the field may be off the screen. */
-  const tell = (found: Fault) => {
-    setFault(found)
-    void Taro.showToast({ title: found.text, icon: 'none' })
-  }
   const save = async (publish: boolean) => {
     if (!form) return undefined
-    const wrong = faultOf(form)
+    const found = faultOf(form)
     // A draft may lack what only counting needs, never what identifies it.
     if (
-      wrong &&
-      (publish || wrong.field === 'title' || wrong.field === 'place' || wrong.field === 'people')
+      found &&
+      (publish || found.field === 'title' || found.field === 'place' || found.field === 'people')
     ) {
-      tell(wrong)
+      tell(found)
       return undefined
     }
     const { topic, ...rest } = form
     const said = topic?.trim() ?? ''
     const outcome = await run({
       ...(current ? { activityId: current.id } : {}),
-      nonce: nonce.current,
+      nonce,
       form: {
         ...rest,
         ...(said === '' ? {} : { topic: said }),
@@ -64,9 +43,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
       queryClient.removeQueries({ queryKey: queryKey('activity.prepare') })
       return outcome.data
     }
-    const at = refusedField(outcome)
-    if (at) tell(at)
-    setRefusal(at ? undefined : outcome)
+    refuse(outcome, refusedField(outcome))
     return undefined
   }
   return {
@@ -76,9 +53,9 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
       const suggested = suggestions.find((each) => each.kind === kind)
       if (suggested) change(suggested)
     },
-    wrong: (field: PlanField) => (fault?.field === field ? fault.text : undefined),
+    wrong,
     refusal,
-    clearRefusal: () => setRefusal(undefined),
+    clearRefusal,
     busy,
     save,
   }

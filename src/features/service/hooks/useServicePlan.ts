@@ -1,55 +1,38 @@
-import { useRef, useState } from 'react'
-import Taro from '@tarojs/taro'
 import type { ServiceForm } from '@domain/contract/service'
-import { makeNonce } from '@/platform/nonce'
-import type { PhoneRefusal } from '@/platform/outcome'
 import { queryClient } from '@/platform/queryClient'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { queryKey } from '@/platform/useCloudQuery'
+import { useForm } from '@/platform/useForm'
 import {
   faultOfService,
   isAsSuggested,
   type PreparedService,
   refusedServiceField,
   sentForm,
-  type ServiceFault,
   type ServiceField,
 } from '../logic/serviceForm'
 
 /** The service being filled in. */
 export function useServicePlan(prepared: PreparedService) {
-  const [form, setForm] = useState(prepared.suggestion)
-  const [fault, setFault] = useState<ServiceFault | null>(null)
-  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const { form, change, tell, refuse, wrong, refusal, clearRefusal, nonce } = useForm<
+    ServiceForm,
+    ServiceField
+  >(prepared.suggestion)
   const { run, busy } = useCloudAction('service.publish')
-  // One service, one nonce: a resend after a lost answer finds the same one.
-  const nonce = useRef(makeNonce())
 
-  const change = (next: ServiceForm) => {
-    setForm(next)
-    setFault(null)
-    setRefusal(undefined)
-  }
-  /** Said at its field, and at once: the field may be off the screen. */
-  const tell = (found: ServiceFault) => {
-    setFault(found)
-    void Taro.showToast({ title: found.text, icon: 'none' })
-  }
   const publish = async () => {
-    const wrong = faultOfService(form)
-    if (wrong) {
-      tell(wrong)
+    const found = faultOfService(form)
+    if (found) {
+      tell(found)
       return undefined
     }
-    const outcome = await run({ nonce: nonce.current, form: sentForm(form) })
+    const outcome = await run({ nonce, form: sentForm(form) })
     if (outcome.ok) {
       // The next one begins with this as the last.
       queryClient.removeQueries({ queryKey: queryKey('service.prepare') })
       return outcome.data
     }
-    const at = refusedServiceField(outcome)
-    if (at) tell(at)
-    setRefusal(at ? undefined : outcome)
+    refuse(outcome, refusedServiceField(outcome))
     return undefined
   }
   return {
@@ -58,9 +41,9 @@ export function useServicePlan(prepared: PreparedService) {
     /** The former service stands in the form as it is. */
     taken: isAsSuggested(form, prepared),
     takeOver: () => change(prepared.suggestion),
-    wrong: (field: ServiceField) => (fault?.field === field ? fault.text : undefined),
+    wrong,
     refusal,
-    clearRefusal: () => setRefusal(undefined),
+    clearRefusal,
     busy,
     publish,
   }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { says, shown, tap, type World, openWorld } from './world'
+
+let world: World
+let secretary: Page
+
+before(async () => {
+  world = await openWorld()
+  secretary = (await world.phone('demo-secretary')).page
+})
+after(() => world.close())
+
+const published = () => world.emulator.database.count('activities', { state: 'published' })
+
+test('from the gap to a published meeting of the group that lacks one', async () => {
+  await tap(secretary, '#tab-work')
+  await tap(secretary, '[id^="progress-"]')
+  await says(secretary, '#branch-gaps', /支部还差 2 项.*第三党小组暂无记录/)
+  await tap(secretary, '#plan-group_meeting')
+  await says(secretary, '#field-title', /./)
+  assert.match(await shown(secretary, '#plan-title input').inputValue(), /^第三党小组9月党小组会$/)
+  const before = published()
+  await tap(secretary, '#publish')
+  await says(secretary, '#meeting', /第三党小组9月党小组会/)
+  assert.equal(published(), before + 1)
+  await secretary.goBack()
+  await says(secretary, '#branch-gaps', /支部还差 1 项/)
+})
+
+test('a lecture without lecturer and topic is not published, and the field says why', async () => {
+  await tap(secretary, '#plan-party_lecture')
+  const before = published()
+  await tap(secretary, '#publish')
+  await says(secretary, '#plan', /讲课人/)
+  await says(secretary, '.field-wrong', /./)
+  assert.equal(published(), before)
+})
+
+test('a draft is kept and published later; the members see it', async () => {
+  const { page } = await world.phone('demo-organisation-officer')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="plan-"]')
+  await tap(page, '#kind-study')
+  await shown(page, '#plan-title input').fill('9月第二次集中学习')
+  await tap(page, '#save-draft')
+  await says(page, '#work', /草稿.*9月第二次集中学习/)
+  await shown(page, '[id^="meeting-"]').filter({ hasText: '9月第二次集中学习' }).click()
+  await tap(page, '#edit-plan')
+  await tap(page, '#publish')
+  await says(page, '#meeting', /9月第二次集中学习/)
+  await page.context().close()
+  const member = (await world.phone('demo-member')).page
+  await tap(member, '#tab-activities')
+  await says(member, '#activities', /9月第二次集中学习/)
+  await member.context().close()
+})
