@@ -91,7 +91,7 @@ export const work = {
         missingMembers: v.optional(count),
       }),
     ),
-    /** Meetings to run: today's and open ones first, then closed ones whose record is not yet made. */
+    /** Meetings to run: today's and open ones first, what is to come, then closed ones whose record is not yet made, then drafts. */
     meetings: v.array(
       v.object({
         id,

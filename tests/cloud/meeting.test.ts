@@ -29,6 +29,8 @@ describe('a meeting from its plan to its record', () => {
     const draft = { nonce: newNonce(), form: aForm(), publish: false }
     const saved = await world.get(secretary, 'activity.save', draft)
     expect(saved.state).toBe('draft')
+    const { meetings } = await world.get(secretary, 'identity.work')
+    expect(meetings).toContainEqual(expect.objectContaining({ id: saved.activityId, state: 'draft' }))
     expect(await world.get(secretary, 'activity.save', draft)).toEqual(saved)
     expect(world.emulator.database.count('activities')).toBe(1)
     expect(world.emulator.database.find('activities')[0]?.codeKey).toBeUndefined()

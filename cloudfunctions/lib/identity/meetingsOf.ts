@@ -27,18 +27,19 @@ function placeIds({ caller, today, tree }: Context): string[] {
   return [...new Set([own, ...held].filter((id) => id !== undefined))]
 }
 
-/** today: open, or still to be held today · open: over, and its record is not made · null: nothing to do. */
-function taskOf(activity: Activity, now: number): 'today' | 'open' | null {
+/** today: open, or still to be held today · coming: on a later day · open: over, and its record is not made · draft · null: nothing to do. */
+function taskOf(activity: Activity, now: number): 'today' | 'coming' | 'open' | 'draft' | null {
   const isToday = dayOf(activity.startsAt) === dayOf(now)
   switch (effectiveState(activity, now)) {
     case 'open':
       return 'today'
     case 'published':
       if (isToday) return 'today'
-      return activity.startsAt < now ? 'open' : null
+      return activity.startsAt < now ? 'open' : 'coming'
     case 'closed':
       return 'open'
     case 'draft':
+      return 'draft'
     case 'recorded':
     case 'cancelled':
       return null
@@ -61,17 +62,20 @@ async function countRegistered(activities: readonly Activity[]): Promise<Map<str
   return counts
 }
 
-/** Meetings to run: today's and open ones by their hour, then those whose record is not made, newest first. */
+/** Meetings to run: today's and open ones by their hour, what is to come, then those whose record is not made, newest first, then drafts. */
 export async function meetingsOf(context: Context): Promise<Meeting[]> {
   const { now, today } = context
   const found = await readCalendar(placeIds(context), startOfDay(addDays(today, -DAYS_BACK)))
   // Services stand with their community.
   const mine = found.filter((activity) => !isService(activity) && mayRun(activity, context))
-  const todays = mine.filter((activity) => taskOf(activity, now) === 'today')
-  const open = mine.filter((activity) => taskOf(activity, now) === 'open')
+  const of = (task: ReturnType<typeof taskOf>) => mine.filter((activity) => taskOf(activity, now) === task)
+  const soonest = (a: Activity, b: Activity) => a.startsAt - b.startsAt
+  const latest = (a: Activity, b: Activity) => b.startsAt - a.startsAt
   const shown = [
-    ...todays.sort((a, b) => a.startsAt - b.startsAt),
-    ...open.sort((a, b) => b.startsAt - a.startsAt),
+    ...of('today').sort(soonest),
+    ...of('coming').sort(soonest),
+    ...of('open').sort(latest),
+    ...of('draft').sort(soonest),
   ]
   const counts = await countRegistered(shown)
   return shown.map((activity) => ({

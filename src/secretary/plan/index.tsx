@@ -29,7 +29,12 @@ export default function PlanPage() {
   const { branchId = '', id, kind, host } = useRouter().params
   const prepared = useCloudQuery('activity.prepare', id ? { branchId, activityId: id } : { branchId })
   if (prepared.data)
-    return <PlanForm prepared={prepared.data} wanted={{ kind: kindOf(kind), hostName: host }} />
+    return (
+      <PlanForm
+        prepared={prepared.data}
+        wanted={{ kind: kindOf(kind), hostName: host && decodeURIComponent(host) }}
+      />
+    )
   return (
     <Page id="plan" title="安排活动" left="back">
       <Loaded query={prepared} skeleton="list">
