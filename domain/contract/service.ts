@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
-import { bindRequest } from './identity'
 import {
   activityState,
   count,
@@ -83,7 +82,6 @@ export const board = {
     totals: v.object({ enrolled: count, confirmed: count, pending: count }),
     pending: v.array(pendingService),
     arrivals: v.array(arrival),
-    bindRequests: v.array(bindRequest),
   }),
 }
 export type ServiceBoard = v.InferOutput<typeof board.response>

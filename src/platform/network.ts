@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 
 type Change = { isConnected: boolean }
@@ -10,16 +9,4 @@ export function onNetworkReturn(callback: () => void): () => void {
   }
   Taro.onNetworkStatusChange(listen)
   return () => Taro.offNetworkStatusChange(listen)
-}
-
-/** Whether the phone believes it has a network. */
-export function useOnline(): boolean {
-  const [online, setOnline] = useState(true)
-  useEffect(() => {
-    const listen = ({ isConnected }: Change) => setOnline(isConnected)
-    void Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') })
-    Taro.onNetworkStatusChange(listen)
-    return () => Taro.offNetworkStatusChange(listen)
-  }, [])
-  return online
 }

@@ -76,7 +76,5 @@ export const board = useCase('service.board', aboutService, async (_request, { n
     // As on a paper list: in the order they came.
     pending: pending.map((fact) => waiting(fact, nameOf, tree)).reverse(),
     arrivals: inOrder.filter((fact) => !isWaiting(fact)).map((fact) => arrival(fact, nameOf, tree)),
-    // Who somebody is, the branch knows; the staff put a newcomer on the list.
-    bindRequests: [],
   })
 })

@@ -6,7 +6,6 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { Note } from '@/components/Note/Note'
 import { RotatingCode } from '@/components/RotatingCode/RotatingCode'
 import { Arrivals } from '@/features/activity/components/Arrivals'
-import { BindRequests } from '@/features/activity/components/BindRequests'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
 import { now } from '@/platform/clock'
 
@@ -53,7 +52,6 @@ export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
           </LinkText>
         </View>
       ) : null}
-      <BindRequests requests={board.bindRequests} shownBy="service.board" />
       {state === 'open' || board.arrivals.length > 0 ? (
         <Arrivals
           arrivals={board.arrivals}

@@ -15,7 +15,7 @@ import './BindRequests.css'
 interface Props {
   requests: BindRequest[]
   /** Which page is asked again afterwards. */
-  shownBy: 'activity.board' | 'service.board' | 'identity.work'
+  shownBy: 'activity.board' | 'identity.work'
 }
 
 /** People who ask to be bound: the organiser sees the person and says 是本人 or 不是. */
