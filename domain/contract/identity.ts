@@ -6,6 +6,7 @@ export const role = v.picklist([
   'secretary',
   'organisation_officer',
   'group_leader',
+  'unit_officer',
   'committee',
   'community_staff',
   'village_contact',
