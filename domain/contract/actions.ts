@@ -1,13 +1,20 @@
 import type * as v from 'valibot'
 import * as activity from './activity'
+import * as binding from './binding'
 import * as checkin from './checkin'
 import * as committee from './committee'
 import * as deed from './deed'
 import * as duty from './duty'
+import * as feedback from './feedback'
+import * as grants from './grants'
 import * as household from './household'
 import * as identity from './identity'
+import * as imports from './imports'
+import * as organisation from './organisation'
+import * as privacy from './privacy'
 import * as progress from './progress'
 import * as reminder from './reminder'
+import * as roster from './roster'
 import * as service from './service'
 import * as unit from './unit'
 
@@ -73,6 +80,53 @@ export const actions = {
   'reminder.excuse': reminder.excuse,
   'reminder.toTell': reminder.toTell,
   'reminder.told': reminder.told,
+  'binding.invite': binding.invite,
+  'binding.inviteStaff': binding.inviteStaff,
+  'binding.withdraw': binding.withdraw,
+  'binding.look': binding.look,
+  'binding.take': binding.take,
+  'binding.byPhone': binding.byPhone,
+  'binding.decideMany': binding.decideMany,
+  'binding.unbind': binding.unbind,
+  'binding.release': binding.release,
+  'binding.firstAdmin': binding.firstAdmin,
+  'roster.list': roster.list,
+  'roster.member': roster.member,
+  'roster.choices': roster.choices,
+  'roster.save': roster.save,
+  'roster.transfer': roster.transfer,
+  'roster.accept': roster.accept,
+  'roster.leave': roster.leave,
+  'roster.settleCorrection': roster.settleCorrection,
+  'roster.myExemptions': roster.myExemptions,
+  'roster.askExemption': roster.askExemption,
+  'roster.setExemption': roster.setExemption,
+  'organisation.tree': organisation.tree,
+  'organisation.one': organisation.one,
+  'organisation.change': organisation.change,
+  'organisation.elect': organisation.elect,
+  'organisation.leader': organisation.leader,
+  'import.read': imports.read,
+  'import.proceed': imports.proceed,
+  'import.preview': imports.preview,
+  'import.choose': imports.choose,
+  'import.apply': imports.apply,
+  'import.export': imports.exportRoster,
+  'grants.list': grants.list,
+  'grants.give': grants.give,
+  'grants.revoke': grants.revoke,
+  'privacy.consent': privacy.consent,
+  'privacy.centre': privacy.centre,
+  'privacy.export': privacy.exportMine,
+  'privacy.exportPart': privacy.exportPart,
+  'privacy.correct': privacy.correct,
+  'privacy.askDeletion': privacy.askDeletion,
+  'privacy.deletions': privacy.deletions,
+  'privacy.decideDeletion': privacy.decideDeletion,
+  'feedback.send': feedback.send,
+  'feedback.mine': feedback.mine,
+  'feedback.list': feedback.list,
+  'feedback.answer': feedback.answer,
 } as const
 
 export type Action = keyof typeof actions

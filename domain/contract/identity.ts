@@ -8,6 +8,7 @@ export const role = v.picklist([
   'group_leader',
   'unit_officer',
   'committee',
+  'inspector',
   'community_staff',
   'village_contact',
 ])
@@ -39,6 +40,8 @@ export const me = {
       households: v.array(v.object({ id, number: v.string(), village: v.string() })),
       exemptions: v.array(v.object({ category: v.string(), from: v.string(), to: v.optional(v.string()) })),
       roles: v.array(v.object({ role, organisation: named })),
+      /** Version of the privacy text agreed to; absent: consent is asked for before anything else. */
+      consent: v.optional(count),
       member: v.optional(v.object({ alias: v.string(), codeKey: v.string() })),
     }),
   ]),

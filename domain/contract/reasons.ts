@@ -48,5 +48,28 @@ export const reasons = [
   // rules: somebody saved another version meanwhile; nothing would change
   'rule_changed',
   'nothing_changed',
+  // binding
+  'consent_needed',
+  'invitation_gone',
+  'phone_unavailable',
+  'not_bound',
+  'last_committee',
+  // register and organisations
+  'same_person',
+  'wrong_group',
+  'member_changed',
+  'same_branch',
+  'transfer_gone',
+  'already_asked',
+  'wrong_parent',
+  'name_taken',
+  'not_empty',
+  'not_in_branch',
+  'no_secretary',
+  // files and text
+  'file_unreadable',
+  'file_too_large',
+  'no_header',
+  'text_refused',
 ] as const
 export type Reason = (typeof reasons)[number]

@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { grantRole } from './grants'
+import { day, id, line, named, nonce } from './shared'
+
+/** A one-time invitation: opaque, 7 days. Drawn as a QR code like every other. */
+const token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/))
+
+/** The secretary's invitation for one member of the branch. An earlier one for the same member ends. Refusal: member_already_bound. */
+export const invite = {
+  request: v.strictObject({ memberId: id, nonce }),
+  response: v.object({
+    invitationId: id,
+    token,
+    codePrefix: v.string(),
+    name: v.string(),
+    until: v.number(),
+  }),
+}
+/** An invitation for a person outside the register: community staff, village contact, or the county's own. */
+export const inviteStaff = {
+  request: v.strictObject({
+    organisationId: id,
+    role: grantRole,
+    name: line(20),
+    to: v.optional(day),
+    nonce,
+  }),
+  response: v.object({
+    invitationId: id,
+    token,
+    codePrefix: v.string(),
+    name: v.string(),
+    until: v.number(),
+  }),
+}
+/** Ends an invitation nobody has taken. */
+export const withdraw = {
+  request: v.strictObject({ invitationId: id }),
+  response: v.object({ invitationId: id }),
+}
+
+/** What an invitation is for, before one takes it: the organisation's name and the surname (李**), nothing else. Refusal: invitation_gone. */
+export const look = {
+  request: v.strictObject({ token }),
+  response: v.object({ organisation: named, hint: v.string(), role: v.optional(grantRole) }),
+}
+/** Takes it: bound at once. Refusals: invitation_gone, already_bound, member_already_bound, too_many_attempts, consent_needed. */
+export const take = {
+  request: v.strictObject({ token, nonce }),
+  response: v.object({ name: v.string(), organisationName: v.string() }),
+}
+
+/**
+ * By the phone number WeChat knows (`getPhoneNumber`'s one-time code): its last four digits and the name found once in the branch bind at
+ * once; the number itself is neither kept nor logged. Refusals: roster_mismatch, already_bound, member_already_bound, too_many_attempts,
+ * phone_unavailable.
+ */
+export const byPhone = {
+  request: v.strictObject({ branchId: id, name: line(20), code: v.pipe(v.string(), v.maxLength(200)) }),
+  response: v.object({ name: v.string(), branchName: v.string() }),
+}
+
+/** Many requests at once. Each is answered as identity.decide would. */
+export const decideMany = {
+  request: v.strictObject({
+    requestIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(60)),
+    approve: v.boolean(),
+  }),
+  response: v.object({ decided: v.array(id), gone: v.array(id) }),
+}
+
+/** Ends one's own binding; records stay. */
+export const unbind = { request: v.strictObject({ nonce }), response: v.object({ unbound: v.literal(true) }) }
+/** The secretary ends a member's binding, so that another phone can be bound. */
+export const release = {
+  request: v.strictObject({ memberId: id }),
+  response: v.object({ memberId: id }),
+}
+
+/** The first administrator: the one-time token printed when the environment was set up. Refusals: invitation_gone, too_many_attempts. */
+export const firstAdmin = {
+  request: v.strictObject({ token, name: line(20), nonce }),
+  response: v.object({ organisationName: v.string() }),
+}

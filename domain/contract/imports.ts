@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import { count, id, nonce } from './shared'
+
+/** What happens to one row of the file. `ask`: more than one person or organisation fits; the reader chooses. */
+export const verdict = v.picklist(['add', 'change', 'same', 'ask', 'refuse', 'skip'])
+export type Verdict = v.InferOutput<typeof verdict>
+
+/** Closed: each has its sentence on the preview. */
+export const rowReason = v.picklist([
+  // refuse
+  'no_name',
+  'name_not_a_name',
+  'no_phone',
+  'phone_not_a_number',
+  'unknown_branch',
+  'unknown_group',
+  'unknown_standing',
+  'date_not_a_date',
+  'date_in_future',
+  'twice_in_file',
+  'not_yours',
+  // ask
+  'several_persons',
+  'several_branches',
+  'other_branch',
+  // skip
+  'title_row',
+  'footer_row',
+  'empty_row',
+  'example_row',
+])
+export type RowReason = v.InferOutput<typeof rowReason>
+
+const change = v.object({ field: v.string(), before: v.string(), after: v.string() })
+const previewRow = v.object({
+  /** Sheet and line as Excel counts them. */
+  sheet: v.string(),
+  line: count,
+  name: v.string(),
+  branchName: v.string(),
+  verdict,
+  reason: v.optional(rowReason),
+  changes: v.array(change),
+  /** ask: what to choose from (a member, a branch, or `new`). */
+  options: v.array(v.object({ key: v.string(), label: v.string() })),
+  chosen: v.optional(v.string()),
+})
+export type PreviewRow = v.InferOutput<typeof previewRow>
+
+/**
+ * Reads an uploaded .xlsx or .csv and holds it against the county's register. The file itself is deleted after reading; sensitive columns
+ * (ID number, birth date, nationality, address, remarks) are named as ignored and neither kept nor logged.
+ * Refusals: file_unreadable, file_too_large (5 MB, 20,000 rows), no_header, forbidden.
+ */
+export const read = {
+  request: v.strictObject({
+    fileId: v.pipe(v.string(), v.maxLength(300)),
+    fileName: v.pipe(v.string(), v.maxLength(100)),
+    nonce,
+  }),
+  response: v.object({ importId: id, state: v.picklist(['reading', 'ready']), rows: count, readRows: count }),
+}
+/** Goes on reading a large file; call until `ready`. */
+export const proceed = {
+  request: v.strictObject({ importId: id }),
+  response: v.object({
+    state: v.picklist(['reading', 'ready', 'applying', 'applied']),
+    rows: count,
+    doneRows: count,
+  }),
+}
+/** The preview, page by page of 100; `only` filters. */
+export const preview = {
+  request: v.strictObject({
+    importId: id,
+    only: v.optional(verdict),
+    from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  response: v.object({
+    fileName: v.string(),
+    state: v.picklist(['ready', 'applying', 'applied']),
+    totals: v.record(v.string(), count),
+    /** Titles of columns taken and of those ignored, as they stand in the file. */
+    taken: v.array(v.object({ title: v.string(), field: v.string() })),
+    ignored: v.array(
+      v.object({ title: v.string(), why: v.picklist(['sensitive', 'remarks', 'unknown', 'twice']) }),
+    ),
+    rows: v.array(previewRow),
+    total: count,
+  }),
+}
+export type ImportPreview = v.InferOutput<typeof preview.response>
+
+/** Chooses for an `ask` row. Refusal: request_gone. */
+export const choose = {
+  request: v.strictObject({
+    importId: id,
+    sheet: v.pipe(v.string(), v.maxLength(60)),
+    line: count,
+    key: v.pipe(v.string(), v.maxLength(64)),
+  }),
+  response: v.object({ chosen: v.string() }),
+}
+/** The yes. Applied in pages, idempotent, resumable: call until `applied`. Rows still `ask` are left out and stay listed. */
+export const apply = {
+  request: v.strictObject({ importId: id }),
+  response: v.object({
+    state: v.picklist(['applying', 'applied']),
+    added: count,
+    changed: count,
+    rows: count,
+    doneRows: count,
+  }),
+}
+/** The register in the columns of the register export, of a branch or of everything one runs, as .xlsx. Audited. Refusal: too_many_attempts. */
+export const exportRoster = {
+  request: v.strictObject({ organisationId: id }),
+  response: v.object({ fileName: v.string(), url: v.string(), rows: count }),
+}

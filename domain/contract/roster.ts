@@ -1,0 +1,194 @@
+import * as v from 'valibot'
+import { count, day, id, line, named, nonce, optionalLine, standing } from './shared'
+
+export const cadre = v.picklist(['section', 'county'])
+/** The bare category; a diagnosis has no field (RULES 3). */
+export const exemptionCategory = v.picklist([
+  'old_age',
+  'health',
+  'maternity',
+  'abroad',
+  'resident_in_village',
+  'mobile',
+])
+export const exemption = v.object({
+  exemptionId: id,
+  category: exemptionCategory,
+  from: day,
+  to: v.optional(day),
+  dutyIds: v.array(v.string()),
+  /** Name and post of who set it; absent for one from an import. */
+  setBy: v.optional(v.string()),
+  state: v.picklist(['asked', 'in_force', 'ended', 'declined']),
+})
+export type ShownExemption = v.InferOutput<typeof exemption>
+
+/** What a secretary types of a member. Nothing else of a person has a field. */
+export const memberForm = v.strictObject({
+  name: line(20),
+  phoneTail: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+  standing,
+  groupId: v.optional(id),
+  cadre: v.optional(cadre),
+  communityId: v.optional(id),
+  /** 联系的帮扶户, by opaque id. */
+  householdIds: v.pipe(v.array(id), v.maxLength(10)),
+  /** 联系点: branches a county leader is linked with. */
+  contactBranchIds: v.pipe(v.array(id), v.maxLength(10)),
+})
+export type MemberForm = v.InferOutput<typeof memberForm>
+
+const row = v.object({
+  memberId: id,
+  name: v.string(),
+  standing,
+  group: v.optional(named),
+  posts: v.array(v.string()),
+  cadre: v.optional(cadre),
+  /** Whether a WeChat identity speaks for the member; never which. */
+  bound: v.boolean(),
+  exempt: v.boolean(),
+  /** Asked for another branch and waits for its yes. */
+  leavingTo: v.optional(named),
+  /** 长期外出 and the like end with the membership: the last day here. */
+  leftOn: v.optional(day),
+})
+export type RosterRow = v.InferOutput<typeof row>
+
+/** The branch's register in its own order, with what waits for a decision. `query`: part of a name. `left`: those who left instead. */
+export const list = {
+  request: v.strictObject({ branchId: id, query: optionalLine(20), left: v.optional(v.boolean()) }),
+  response: v.object({
+    branch: named,
+    groups: v.array(named),
+    rows: v.array(row),
+    totals: v.object({ members: count, full: count, probationary: count, bound: count }),
+    /** Members of other branches who are to come here. */
+    arriving: v.array(v.object({ memberId: id, name: v.string(), from: named, askedOn: day })),
+    askedExemptions: v.array(
+      v.object({ memberId: id, name: v.string(), exemptionId: id, category: exemptionCategory, from: day }),
+    ),
+    corrections: v.array(
+      v.object({ correctionId: id, memberId: id, name: v.string(), field: v.string(), text: v.string() }),
+    ),
+    mayEdit: v.boolean(),
+  }),
+}
+export type Roster = v.InferOutput<typeof list.response>
+
+/** One member as the form starts from, with what can be chosen. */
+export const member = {
+  request: v.strictObject({ memberId: id }),
+  response: v.object({
+    memberId: id,
+    form: memberForm,
+    branch: named,
+    memberships: v.array(v.object({ branch: named, from: day, to: v.optional(day) })),
+    posts: v.array(v.object({ post: v.string(), organisation: named, from: day, to: v.optional(day) })),
+    exemptions: v.array(exemption),
+    bound: v.boolean(),
+    leavingTo: v.optional(named),
+  }),
+}
+export type RosterMember = v.InferOutput<typeof member.response>
+
+/** Groups, communities, households of the villages and branches to choose from. Names of organisations and numbers of households only. */
+export const choices = {
+  request: v.strictObject({ branchId: id }),
+  response: v.object({
+    groups: v.array(named),
+    communities: v.array(named),
+    branches: v.array(named),
+    households: v.array(v.object({ id, number: v.string(), village: v.string() })),
+  }),
+}
+
+/**
+ * Adds or changes a member of the branch. Refusals: same_person (another with this name and these digits in the county), wrong_group,
+ * member_changed.
+ */
+export const save = {
+  request: v.strictObject({
+    branchId: id,
+    memberId: v.optional(id),
+    form: memberForm,
+    /** Only when added: first day here, and whether from outside the county. */
+    since: v.optional(day),
+    fromOutside: v.optional(v.boolean()),
+    nonce,
+  }),
+  response: v.object({ memberId: id }),
+}
+
+/**
+ * 组织关系转接: asks another branch to take the member; the old one stays responsible until it does (条例 art. 25). `toBranchId: null` takes it
+ * back. Refusals: same_branch, transfer_gone.
+ */
+export const transfer = {
+  request: v.strictObject({ memberId: id, toBranchId: v.nullable(id), nonce }),
+  response: v.object({ memberId: id, leavingTo: v.optional(named) }),
+}
+/** The new branch's word: from today on the member belongs here. Refusals: transfer_gone, wrong_group. */
+export const accept = {
+  request: v.strictObject({ memberId: id, branchId: id, accept: v.boolean(), groupId: v.optional(id) }),
+  response: v.object({ memberId: id, accepted: v.boolean() }),
+}
+/** Leaves the register after `on` (inclusive): out of the county, 停止党籍 and the like; only the bare kind is kept. Taken back with `on: null`. */
+export const leave = {
+  request: v.strictObject({
+    memberId: id,
+    on: v.nullable(day),
+    why: v.picklist(['moved_away', 'deceased', 'ended']),
+  }),
+  response: v.object({ memberId: id, leftOn: v.optional(day) }),
+}
+
+/** A correction a member asked for: done (after the form was saved) or declined. Refusal: request_gone. */
+export const settleCorrection = {
+  request: v.strictObject({ correctionId: id, agree: v.boolean() }),
+  response: v.object({ correctionId: id, agreed: v.boolean() }),
+}
+
+/** 不作硬性要求 as the page of a member (12e) shows it: one's own, and what can be asked for with its basis. */
+export const myExemptions = {
+  request: v.strictObject({}),
+  response: v.object({
+    exemptions: v.array(exemption),
+    kinds: v.array(
+      v.object({
+        category: exemptionCategory,
+        label: v.string(),
+        basis: v.string(),
+        /** Duties it lifts by default: id and label. */
+        duties: v.array(v.object({ dutyId: v.string(), label: v.string() })),
+      }),
+    ),
+    /** Who may see it. */
+    seenBy: v.array(v.string()),
+  }),
+}
+export type MyExemptions = v.InferOutput<typeof myExemptions.response>
+
+/** 跟书记说一声: category and dates, nothing else. Refusals: wrong_times, already_asked. */
+export const askExemption = {
+  request: v.strictObject({ category: exemptionCategory, from: day, to: v.optional(day), nonce }),
+  response: v.object({ exemptionId: id }),
+}
+
+/**
+ * Sets, changes, ends or answers an exemption. `dutyIds` absent: the default of the category; dues are never lifted.
+ * Refusals: wrong_times, request_gone.
+ */
+export const setExemption = {
+  request: v.strictObject({
+    memberId: id,
+    exemptionId: v.optional(id),
+    category: exemptionCategory,
+    from: day,
+    to: v.optional(day),
+    dutyIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(30))),
+    agree: v.boolean(),
+    nonce,
+  }),
+  response: v.object({ exemptionId: id, state: v.picklist(['in_force', 'declined', 'ended']) }),
+}
