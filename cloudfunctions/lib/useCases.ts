@@ -8,6 +8,7 @@ import { save } from './activity/save'
 import { setState } from './activity/setState'
 import { settle } from './activity/settle'
 import { backfill } from './checkin/backfill'
+import { makeUp } from './checkin/makeUp'
 import { open } from './checkin/open'
 import { register } from './checkin/register'
 import { restore } from './checkin/restore'
@@ -77,6 +78,7 @@ export const useCases: UseCases = {
   'checkin.restore': restore,
   'checkin.backfill': backfill,
   'checkin.witness': witness,
+  'checkin.makeUp': makeUp,
   'progress.home': home,
   'progress.branch': branch,
   'progress.why': why,

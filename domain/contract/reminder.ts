@@ -84,6 +84,7 @@ export const inbox = {
           title: v.string(),
           at: v.number(),
           reason: v.string(),
+          madeUp: v.optional(v.boolean()),
         }),
         v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
         v.object({
