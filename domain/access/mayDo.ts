@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity'
 import type { Action } from '../contract/actions'
 import type { Role } from '../contract/identity'
-import { membershipOn } from '../org/membershipOn'
+import { membershipOn, postsOn } from '../org/membershipOn'
 import type { Day } from '../org/organisation'
 import { branchOf, isUnder } from '../org/tree'
 import type { Tree } from '../org/tree'
@@ -14,6 +14,7 @@ import { rolesOf } from './rolesOf'
 export interface Target {
   /** The Shanghai day on which rights are read (today). */
   day: Day
+  /** The branch; for what is a unit's (中心组) the unit, whose activities carry its id as their branch. */
   branchId?: string
   /** The group of the member, or the group itself. */
   groupId?: string
@@ -33,6 +34,12 @@ interface Question {
 }
 
 const branchRunners: readonly Role[] = ['secretary', 'organisation_officer']
+
+/** The unit a target is of; a branch below a unit is not its officer's to run. */
+const unitIdOf = ({ target, tree }: Question): string | undefined => {
+  const id = target.activity?.hostId ?? target.branchId
+  return id !== undefined && tree.get(id)?.type === 'unit' ? id : undefined
+}
 
 /** The branch a target is in: named, or that of its activity. A community's service is in no branch. */
 const branchIdOf = ({ target, tree }: Question): string | undefined => {
@@ -70,6 +77,18 @@ const answers: Record<Who, (question: Question) => boolean> = {
     activity !== undefined &&
     [activity.chairId, activity.recorderId, activity.createdBy].includes(person.member._id),
   committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId ?? target.placeId),
+  unit_officer: (question) => question.holds(['unit_officer'], unitIdOf(question)),
+  theory_group: (question) => {
+    const { person, target } = question
+    const unitId = unitIdOf(question)
+    return (
+      unitId !== undefined &&
+      person.member !== undefined &&
+      postsOn(person.member, target.day).some(
+        ({ post, organisationId }) => post === 'theory_group_member' && organisationId === unitId,
+      )
+    )
+  },
   community_staff: ({ holds, target }) =>
     holds(['community_staff'], target.activity?.hostId ?? target.placeId),
   village_contact: ({ holds, target }) => holds(['village_contact'], target.placeId),
