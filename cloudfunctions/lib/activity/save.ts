@@ -12,7 +12,7 @@ import { dayOf } from '@domain/period/day'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { targetOf } from '../dispatch/targets'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { oneOf } from '../wx/conditions'
+import { adding, oneOf } from '../wx/conditions'
 import { find, findById } from '../wx/find'
 import { idFrom } from '../idFrom'
 import { insertOnce } from '../wx/insertOnce'
@@ -104,10 +104,13 @@ async function change(
   { now }: Context,
 ): Promise<Outcome<Activity>> {
   const state = publish && stored.state === 'draft' ? publishing(now) : {}
+  const { _id, branchId, startsAt } = stored
+  const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
+  // Place and time are part of the condition, so that no move between this one's reading and writing is forgotten.
   const changed = await updateWhere(
     'activities',
-    { _id: stored._id, state: stored.state },
-    { ...optional, ...plan, ...state },
+    { _id, state: stored.state, branchId, startsAt },
+    { ...optional, ...plan, ...state, ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }) },
   )
   return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
 }
