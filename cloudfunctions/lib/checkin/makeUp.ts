@@ -45,8 +45,9 @@ function makeUpFact(
   activity: Activity,
   member: Member,
   { nonce }: Request,
-  { caller, now, today }: Context,
+  context: Context,
 ): Fact {
+  const { caller, now, today } = context
   return {
     _id: makeUpId(activity._id, member._id),
     kind: 'make_up',
@@ -58,7 +59,7 @@ function makeUpFact(
     occurredAt: now,
     occurredOn: today,
     recordedAt: now,
-    way: 'self',
+    way: needsNobody(member, context) ? 'roll_call' : 'self',
     by: nameForRecords(caller),
     nonce,
     updatedAt: new Date(now),
