@@ -26,7 +26,7 @@ export const page = {
         state: activityState,
         topic: v.optional(v.string()),
         expected: count,
-        /** Registered, guests included. */
+        /** Of those expected. */
         attended: count,
         absent: v.array(v.object({ name: v.string(), reason: absenceReason })),
       }),
