@@ -41,12 +41,7 @@ async function witnessFor(
     : refuse('invalid_request', { path: 'witnessId' })
 }
 
-function makeUpFact(
-  activity: Activity,
-  member: Member,
-  { nonce }: Request,
-  context: Context,
-): Fact {
+function makeUpFact(activity: Activity, member: Member, { nonce }: Request, context: Context): Fact {
   const { caller, now, today } = context
   return {
     _id: makeUpId(activity._id, member._id),

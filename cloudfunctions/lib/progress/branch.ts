@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@domain/activity/activity'
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
+import type { Role } from '@domain/contract/identity'
 import type { BranchProgress } from '@domain/contract/progress'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
@@ -28,11 +29,14 @@ const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | n
   return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
 }
 
+/** Roles that read the whole of a branch they stand above; an officer of a unit does not. */
+const readsAll: readonly Role[] = ['secretary', 'organisation_officer', 'committee']
+
 /** null: the whole branch. A group leader reads the own group(s) only, unless another role reads more. */
 export function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
   const roles = rolesOf(context.caller, context.today)
   const above = roles.filter(({ organisationId }) => isUnder(context.tree, node._id, organisationId))
-  if (above.some(({ role }) => role !== 'group_leader')) return null
+  if (above.some(({ role }) => readsAll.includes(role))) return null
   return new Set(roles.map(({ organisationId }) => organisationId))
 }
 

@@ -19,14 +19,19 @@ import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 import { dutyLine } from './dutyLine'
+import { ownGroups } from './branch'
+import { lifeKindOf } from './lifeKinds'
+import { lifeRule } from './lifeRule'
+import { makeUpChoices, nothingToMakeUp } from './makeUpChoices'
 import { readBranchEvidence } from './readBranchEvidence'
 
 type Request = ParsedRequestOf<'progress.why'>
-type Whose = { member: Member } | { organisation: Organisation; branchId: string }
+type Whose = { member: Member } | { unit: Organisation } | { organisation: Organisation; branchId: string }
 
-/** A subject is a branch, a group, or a member: whose rights are those of the branch and group the member is in today. */
+/** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
 async function load({ subjectId }: Request, { tree, today, caller }: Context): Promise<Found<Whose> | null> {
   const organisation = tree.get(subjectId)
+  if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
   if (organisation) {
     const branchId = branchOf(tree, subjectId)
     if (branchId === undefined) return null
@@ -40,33 +45,44 @@ async function load({ subjectId }: Request, { tree, today, caller }: Context): P
   return { about, loaded: { member } }
 }
 
+/** What was found, and for a member what may be made up. */
+type Judged = { progress: Progress } & Partial<Pick<Why, 'mayMakeUp' | 'witnesses' | 'exemption'>>
+
 async function ofMember(
   member: Member,
   duty: Duty,
   period: Period,
-  { now, today }: Context,
-): Promise<Progress | null> {
+  context: Context,
+): Promise<Judged | null> {
   if (duty.subject !== 'member') return null
-  const evidence = await readMemberCalendar(member, period.from, today)
-  return evaluate({ duty, subject: { type: 'member', member }, period, now, ...evidence })
+  const evidence = await readMemberCalendar(member, period.from, context.today)
+  const asked = { member, period, now: context.now, ...evidence }
+  const progress = evaluate({ ...asked, duty, subject: { type: 'member', member } })
+  const lifting = progress.notOwed === 'exempt' ? exemptionFor(member, duty.id, period) : undefined
+  const choices = await makeUpChoices({ member, duty, progress, ...evidence }, context)
+  return { progress, ...choices, ...(lifting && { exemption: exemptionLabels[lifting.category] }) }
 }
 
+/** Of a branch the groups one may read, as its page shows them. */
 async function ofOrganisation(
   { organisation, branchId }: { organisation: Organisation; branchId: string },
   duty: Duty,
   period: Period,
-  { now, tree }: Context,
-): Promise<Progress | null> {
+  context: Context,
+): Promise<Judged | null> {
+  const { now, today, tree } = context
   const branch = tree.get(branchId)
   if (!branch || duty.subject === 'member') return null
-  const evidence = await readBranchEvidence(branchId, period, { ...period, since: period.from }, now)
+  const to = today > period.to ? today : period.to
+  const evidence = await readBranchEvidence(branchId, period, { ...period, to, since: period.from }, now)
   if (organisation.type === 'group') {
     return duty.subject === 'group'
-      ? evaluate({ duty, subject: { type: 'group', organisation }, period, now, ...evidence })
+      ? { progress: evaluate({ duty, subject: { type: 'group', organisation }, period, now, ...evidence }) }
       : null
   }
-  const groups = groupsOf(branchId, tree, judgedDay(period, now))
-  return evaluateBranch({ branch, groups, duties: [duty], period, now, ...evidence })[0]?.progress ?? null
+  const own = ownGroups(branch, context)
+  const groups = groupsOf(branchId, tree, judgedDay(period, now)).filter(({ _id }) => !own || own.has(_id))
+  return evaluateBranch({ branch, groups, duties: [duty], period, now, ...evidence })[0] ?? null
 }
 
 /** 依据: a document and an article; without a document number it is still to be supplied, and the sheet says so. */
@@ -86,25 +102,39 @@ function ruleOf(duty: Duty): Why['rule'] {
 const newestFirst = <T extends SeenRecord>(records: readonly T[]): T[] =>
   [...records].sort((a, b) => b.at - a.at)
 
+/** The rule of a number: a duty's, valid on the first day of the period, or what is said of kinds without a minimum. */
+function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): Duty | undefined {
+  const kind = lifeKindOf(dutyId)
+  return kind ? lifeRule(kind) : dutiesFor(duties, period).find(({ id }) => id === dutyId)
+}
+
+function judge(whose: Whose, duty: Duty, period: Period, context: Context): Promise<Judged | null> {
+  if ('member' in whose) return ofMember(whose.member, duty, period, context)
+  if ('unit' in whose) return Promise.resolve(null)
+  return ofOrganisation(whose, duty, period, context)
+}
+
+function nameOf(whose: Whose): string {
+  if ('member' in whose) return whose.member.name
+  return 'unit' in whose ? whose.unit.name : whose.organisation.name
+}
+
 /** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */
 export const why = useCase('progress.why', load, async (request, context, whose) => {
   const period = periodByKey(request.periodKey)
-  const duty = dutiesFor(await readDuties(context.now), period).find(({ id }) => id === request.dutyId)
-  if (!duty) return refuse('invalid_request', { path: 'dutyId' })
-  const progress =
-    'member' in whose
-      ? await ofMember(whose.member, duty, period, context)
-      : await ofOrganisation(whose, duty, period, context)
-  if (!progress) return refuse('invalid_request', { path: 'dutyId' })
-  const exempt = progress.notOwed === 'exempt' && 'member' in whose
-  const exemption = exempt ? exemptionFor(whose.member, duty.id, period) : undefined
+  const duty = dutyOf(request, period, await readDuties(context.now))
+  const judged = duty && (await judge(whose, duty, period, context))
+  if (!judged) return refuse('invalid_request', { path: 'dutyId' })
+  const { progress, exemption } = judged
   return done({
-    subjectName: 'member' in whose ? whose.member.name : whose.organisation.name,
+    ...nothingToMakeUp,
+    ...judged,
+    subjectName: nameOf(whose),
     line: dutyLine(duty, progress),
     rule: ruleOf(duty),
     counted: newestFirst(progress.counted),
     notCounted: newestFirst(progress.notCounted),
     planned: progress.planned,
-    ...(exemption && { exemption: exemptionLabels[exemption.category] }),
+    ...(exemption && { exemption }),
   })
 })

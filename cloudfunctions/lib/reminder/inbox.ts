@@ -18,6 +18,7 @@ import { readBindRequests } from '../identity/readBindRequests'
 import { atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
 import { readWitnessRequests } from '../wx/readWitnessRequests'
+import { earlyNotices } from './earlyNotices'
 import { gapItems } from './gapItems'
 import { isOfRound, type StoredReminder } from './storedReminder'
 
@@ -127,8 +128,14 @@ const asks = (item: Item): boolean =>
 
 /** 消息: what is asked of one first. Everything but the reminders themselves is derived at each look and not stored. */
 export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, context) => {
-  const { member } = context.caller
-  const [first, then] = await Promise.all([asked(context), member ? own(member, context) : []])
-  const items = [...first, ...then]
+  const { today, caller } = context
+  const { member } = caller
+  const since = startOfDay(addDays(today, -DAYS_BACK))
+  const [first, early, then] = await Promise.all([
+    asked(context),
+    earlyNotices(branchesRun(context), since, member?._id),
+    member ? own(member, context) : [],
+  ])
+  const items = [...first, ...early, ...then]
   return done({ unread: items.filter(asks).length, items })
 })
