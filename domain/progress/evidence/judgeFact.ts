@@ -15,11 +15,10 @@ export const judgeFact = (fact: Fact, duty: Pick<Duty, 'conditions'>): NotCounte
 }
 
 /** A fact as a line of the Why sheet. */
-export const seenFact = (fact: Fact, title: string): SeenRecord => ({
-  id: fact._id,
-  title,
-  at: fact.occurredAt,
-  way: fact.way,
-  ...(fact.activityKind ? { kind: fact.activityKind } : {}),
-  ...(fact.way === 'backfill' ? { backfilled: true } : {}),
-})
+export const seenFact = (fact: Fact, title: string): SeenRecord => {
+  const record: SeenRecord = { id: fact._id, title, at: fact.occurredAt, way: fact.way }
+  if (fact.activityKind) record.kind = fact.activityKind
+  if (fact.way === 'backfill') record.backfilled = true
+  if (fact.kind === 'make_up') record.madeUp = true
+  return record
+}

@@ -22,6 +22,11 @@ export interface Seen {
   planned: PlannedRecord[]
   /** 因故不能参加 was said of something voluntary: the gap of the period is closed (志愿服务条例 art. 25). */
   declined?: boolean
+  /**
+   * How many there were to attend: held or planned by the own branch, and what was attended elsewhere. Below the minimum the branch has not
+   * arranged enough, which is never the member's gap. Absent: it does not bound what is owed.
+   */
+  offered?: number
 }
 
 export const nothingSeen = (): Seen => ({ counted: [], notCounted: [], planned: [] })
