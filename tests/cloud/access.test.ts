@@ -37,6 +37,7 @@ beforeAll(async () => {
     'checkin.strike': () => ({ ...person, reason: '不在' }),
     'checkin.restore': () => ({ ...person, reason: '在' }),
     'checkin.backfill': () => ({ ...person, reason: '忘了', witnessId: 'm3', nonce: newNonce() }),
+    'checkin.makeUp': () => ({ ...person, nonce: newNonce() }),
     'checkin.witness': () => ({ factId: `${activityId}_m4`, agree: true }),
     'checkin.register': () => ({ ticket: 'x', nonce: newNonce() }),
     'progress.branch': () => ({ branchId: 'branch1' }),
