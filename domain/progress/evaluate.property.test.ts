@@ -100,7 +100,10 @@ const everything = (given: readonly Fact[], calendar: readonly Activity[]) => {
       members: [member],
       period,
     })
-    return [...evaluateMember({ ...input, member, period }), ...ofBranch.map((row) => row.progress)]
+    return [
+      ...evaluateMember({ ...input, member, tree: new Map(), period }),
+      ...ofBranch.map((row) => row.progress),
+    ]
   })
   const counts = life({ ...input, kinds, member, period: periodByKey('2026-09') })
   return { progress, counts }

@@ -1,3 +1,4 @@
+import { bindsBranch } from '../duty/bindsBranch'
 import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import { committeeOf } from '../org/committeeOf'
@@ -41,6 +42,7 @@ export const evaluateBranch = (
   const groups = input.groups.filter((group) => isActiveOn(group, day)).sort((a, b) => a.order - b.order)
   const judge = (duty: Duty, subject: Subject) => evaluate({ duty, subject, period, facts, activities, now })
   return dutiesFor(input.duties, period)
+    .filter((duty) => bindsBranch(duty, branch.branchType))
     .flatMap((duty): BranchDuty[] => {
       switch (duty.subject) {
         case 'branch':

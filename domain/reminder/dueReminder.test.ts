@@ -37,6 +37,7 @@ const dueOf = ({ now = '2026-09-25 10:05', facts = [], activities = [], member =
   const progress = round.periods.flatMap((period) =>
     evaluateMember({
       member,
+      tree: new Map(),
       duties: memberDuties,
       period,
       now: instant,
