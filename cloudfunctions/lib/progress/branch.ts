@@ -98,7 +98,7 @@ export const branch = useCase('progress.branch', load, async (request, context, 
   const day = judgedDay(period, now)
   const groups = groupsOf(node._id, tree, day).filter(({ _id }) => inScope(_id))
   const rows = evidence.members
-    .map((member) => memberRow(member, { duties, period, evidence, now }))
+    .map((member) => memberRow(member, { duties, period, evidence, tree, now }))
     .filter(({ groupId }) => inScope(groupId))
   const answer: BranchProgress = {
     branch: named(node),

@@ -5,6 +5,7 @@ import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { isInForce, judgedDay, membershipOn } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
 import { startOfDay } from '@domain/period/day'
 import { daysLeft, periodByKey, periodOf } from '@domain/period/period'
 import type { Evidence } from '@domain/progress/evaluate'
@@ -25,6 +26,7 @@ import { periodsOffered } from './periodsOffered'
 interface Question extends Evidence {
   member: Member
   duties: readonly Duty[]
+  tree: Tree
   now: number
 }
 
@@ -86,7 +88,8 @@ export const home = useCase('progress.home', aboutSelf, async (request, context,
   const months = monthsOf(member, duties, now).map(({ key }) => key)
   if (!months.includes(asked.key)) return refuse('invalid_request', { path: 'month' })
   const facts = indexFacts(found.facts)
-  const question: Question = { member, duties, facts, activities: indexActivities(found.activities), now }
+  const activities = indexActivities(found.activities)
+  const question: Question = { member, duties, tree, facts, activities, now }
   const membership = membershipOn(member, judgedDay(asked, now))
   const groupName = membership?.groupId === undefined ? undefined : tree.get(membership.groupId)?.name
   const next = isRunning(asked, context) ? nextCard(member, found, context) : undefined

@@ -5,6 +5,7 @@ import type { Duty } from '@domain/duty/duty'
 import { exemptionLabels } from '@domain/duty/exemptions'
 import type { Member } from '@domain/org/member'
 import { judgedDay, membershipOn } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { isAnnounced } from '@domain/progress/isAnnounced'
 import { life } from '@domain/progress/life'
@@ -19,6 +20,7 @@ interface Question {
   duties: readonly Duty[]
   period: Period
   evidence: BranchEvidence
+  tree: Tree
   now: number
 }
 
@@ -62,12 +64,12 @@ function lifeCells(member: Member, { period, evidence, now }: Question): Cell[] 
 
 /** One member's line of the branch page. */
 export function memberRow(member: Member, question: Question): MemberRow {
-  const { duties, period, evidence, now } = question
+  const { duties, period, evidence, tree, now } = question
   const groupId = membershipOn(member, judgedDay(period, now))?.groupId
   const own = evidence.facts.byMember.get(member._id) ?? []
   const valid = own.filter((fact) => !isAnnounced(fact) && !fact.annulled)
   const lastOn = valid[valid.length - 1]?.occurredOn
-  const progress = evaluateMember({ member, duties, period, now, ...evidence })
+  const progress = evaluateMember({ member, tree, duties, period, now, ...evidence })
   return {
     memberId: member._id,
     name: member.name,

@@ -2,7 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import type { Day } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
-import { find } from '../wx/find'
+import { readTheoryGroupEver } from '../unit/theoryGroup'
 import { readCalendar } from '../wx/readCalendar'
 
 export interface UnitEvidence {
@@ -15,7 +15,7 @@ export interface UnitEvidence {
 /** What a unit's own numbers since a day are made of: what is held counts, not who was there. Two calls. */
 export async function readUnitEvidence(unitId: string, since: Day): Promise<UnitEvidence> {
   const [members, activities] = await Promise.all([
-    find('members', { 'posts.organisationId': unitId }, { limit: 1000 }),
+    readTheoryGroupEver(unitId),
     readCalendar([unitId], startOfDay(since), { memberId: null }),
   ])
   return { members, facts: [], activities }

@@ -87,14 +87,14 @@ function daysLeftOf({ month, overdue }: Round, { now, today }: Context): number 
 
 /** What the member was told is missing, as it stands now; nothing is left of it once it is done or its round is over. */
 function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
-  const { now } = context
+  const { now, tree } = context
   const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
   return stored
     .sort((a, b) => b.at - a.at)
     .flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
       const round = roundsAt(now).find((one) => isOfRound({ periodKey, overdue }, one))
       if (!round) return []
-      const items = gapItems(told, { member, duties, round, now, ...evidence })
+      const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
       const left = daysLeftOf(round, context)
       return items.length === 0
         ? []

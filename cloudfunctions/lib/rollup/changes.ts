@@ -37,9 +37,6 @@ export class Touched {
 const keysOfActivity = ({ startsAt, forYear }: ChangedActivity): string[] =>
   forYear === undefined ? keysOf(dayOf(startsAt)) : [...keysOf(dayOf(startsAt)), `${forYear}`]
 
-const keysOfMissed = (startsAt: number | undefined): string[] =>
-  startsAt === undefined ? [] : keysOf(dayOf(startsAt))
-
 /** The branch a fact stands under and, key by key, the one that holds its people for the period: they may have moved since. */
 function addFact(
   touched: Touched,
@@ -47,7 +44,7 @@ function addFact(
   { people, missed }: { people: ReadonlyMap<string, Placed>; missed: ReadonlyMap<string, number> },
   now: number,
 ) {
-  const keys = [...keysOfFact(fact), ...keysOfMissed(missed.get(fact.activityId ?? ''))]
+  const keys = keysOfFact(fact, missed.get(fact.activityId ?? ''))
   touched.add(fact.branchId, keys)
   for (const id of peopleOf(fact)) {
     const member = people.get(id)

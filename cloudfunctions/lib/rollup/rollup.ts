@@ -3,10 +3,13 @@ import { keysOf as keysOfDay } from '@domain/progress/rollupPeriods'
 import { readDuties } from '../caller/readDuties'
 import { readTree } from '../caller/readTree'
 import { type Computed, computeBranch, type Rules } from './computeBranch'
+import { computeUnit } from './computeUnit'
 import { endRun, takeLease } from './lease'
 import { fingerprintOf, planRun } from './planRun'
 import type { Target, Work } from './rollupState'
 import { changesIn, type Documents, moveWatermark, readDocuments, saveChanges } from './saveNumbers'
+
+const isBranch = ({ branchId }: Target, { tree }: Rules): boolean => tree.get(branchId)?.type === 'branch'
 
 /** A function may take 60 s: a page begun within `budgetMs` is finished well before. `page` branches are written together. */
 const usual = { budgetMs: 40_000, page: 16 }
@@ -17,17 +20,20 @@ const TOGETHER = 4
 export interface RollupReport {
   state: 'busy' | 'more' | 'done'
   isFull: boolean
-  /** Branches computed by this run. */
+  /** Branches computed by this run; units, which come along, are not counted. */
   branches: number
   /** Branches whose kept numbers a full run found different in some period though nothing was known to have changed there. */
   differences: number
 }
 
+const compute = (target: Target, rules: Rules, now: number): Promise<Computed> =>
+  (isBranch(target, rules) ? computeBranch : computeUnit)(target, rules, now)
+
 async function computePage(targets: readonly Target[], rules: Rules, now: number) {
   const page = new Map<string, Computed>()
   for (let i = 0; i < targets.length; i += TOGETHER) {
     const some = targets.slice(i, i + TOGETHER)
-    const computed = await Promise.all(some.map((target) => computeBranch(target, rules, now)))
+    const computed = await Promise.all(some.map((target) => compute(target, rules, now)))
     some.forEach(({ branchId }, j) => {
       const numbers = computed[j]
       if (numbers) page.set(branchId, numbers)
@@ -112,5 +118,6 @@ export async function rollup(clock: () => number, limits = usual): Promise<Rollu
     isDone ? { ...known, watermark, pending: null } : { ...known, pending: { ...work, targets: rest } },
   )
   const differences = sum(Object.values(work.differences))
-  return { state: isDone ? 'done' : 'more', isFull, branches: targets.length - rest.length, differences }
+  const branches = targets.slice(0, targets.length - rest.length).filter((one) => isBranch(one, rules)).length
+  return { state: isDone ? 'done' : 'more', isFull, branches, differences }
 }
