@@ -1,3 +1,4 @@
+import type { ActivityKind } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
@@ -16,15 +17,10 @@ function join(overrides: Partial<Member> & { _id: string }) {
   insert('identities', { _id: openIdOf(overrides._id), ...identity })
 }
 
-const meeting = (
-  _id: string,
-  on: string,
-  kind: Parameters<typeof anActivity>[0]['kind'],
-  over: object = {},
-) =>
+const meeting = (_id: string, on: string, kind: ActivityKind, over: object = {}) =>
   anActivity({
     _id,
-    kind: kind!,
+    kind,
     title: _id,
     startsAt: at(`${on} 15:00`),
     nonce: _id,

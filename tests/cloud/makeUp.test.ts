@@ -34,7 +34,9 @@ beforeAll(async () => {
   world = await World.start()
   insert(
     'activities',
-    study('aug', '2026-08-12'),
+    study('aug', '2026-08-12', {
+      expected: ['m4', 'm9'].map((memberId) => ({ memberId, standing: 'full' })),
+    }),
     study('carried', '2026-08-20', { kind: 'theme_party_day', carries: ['study'] }),
     study('sep', '2026-09-08'),
     study('coming', '2026-09-25', { state: 'published' }),
@@ -92,7 +94,8 @@ test('made up by oneself: waits for the second person, counts in the month of th
   expect((await why('m4', '2026-09')).line.done).toBe(0)
   // 实到 of the meeting stays what it was.
   const record = await world.get(secretary, 'activity.record', { activityId: 'aug' })
-  expect(record.attended).toMatchObject({ total: 0, guests: 1 })
+  expect(record.attended.total).toBe(1)
+  expect(record.unsettled).toMatchObject([{ memberId: 'm4' }])
   const { records } = await world.get(openIdOf('m4'), 'progress.records', { year: 2026 })
   expect(records).toMatchObject([
     {
