@@ -61,7 +61,7 @@ export const changeRule = (versions: readonly Duty[], change: RuleChange, today:
     (found, one) => (found && found.version > one.version ? found : one),
     undefined,
   )
-  if (!latest || latest.id !== change.dutyId) return refuse('invalid_request', { path: 'change.dutyId' })
+  if (latest?.id !== change.dutyId) return refuse('invalid_request', { path: 'change.dutyId' })
   if (latest.version !== change.baseVersion) return refuse('rule_changed')
   if (change.minimum !== null && !change.text.includes('{n}'))
     return refuse('invalid_request', { path: 'change.text' })
