@@ -9,12 +9,14 @@ import { evaluate } from '@domain/progress/evaluate'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
+import { lifeProgress } from '@domain/progress/life'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Period, Progress } from '@domain/progress/progress'
 import { readMemberCalendar } from '../activity/readMemberCalendar'
 import { groupsOf } from '../caller/groupsOf'
 import type { Context } from '../dispatch/useCase'
 import { ownGroups } from './branch'
+import { lifeKindOf } from './lifeKinds'
 import { makeUpChoices } from './makeUpChoices'
 import { readBranchEvidence } from './readBranchEvidence'
 import { readUnitEvidence } from './readUnitEvidence'
@@ -35,6 +37,8 @@ async function ofMember(
   if (duty.subject !== 'member') return null
   const evidence = await readMemberCalendar(member, period.from, context.today)
   const asked = { member, period, now: context.now, ...evidence }
+  const kind = lifeKindOf(duty.id)
+  if (kind) return { progress: lifeProgress({ ...asked, kind }) }
   const [progress] = evaluateMember({ ...asked, tree: context.tree, duties: [duty] })
   if (!progress) return null
   const lifting = progress.notOwed === 'exempt' ? exemptionFor(member, duty.id, period) : undefined
