@@ -7,7 +7,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { dayOf } from '@domain/period/day'
 import { readDuties } from '../caller/readDuties'
-import { sitsIn } from '../unit/theoryGroup'
+import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import { hostKinds } from './hostKinds'
 import { mayCarryAt } from './mayCarry'
 
@@ -43,7 +43,7 @@ export function checkPeople(
     const member = people.get(id)
     if (member === undefined) return false
     return host.type === 'unit'
-      ? sitsIn(member, host._id, day)
+      ? theoryGroupOf([member], host._id, day).length > 0
       : membershipOn(member, day)?.branchId === branchId
   }
   if (!form.expectedIds.every(belongs)) return badField('expectedIds')

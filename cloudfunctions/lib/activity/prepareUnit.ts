@@ -4,7 +4,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { addDays, startOfDay } from '@domain/period/day'
 import { periodOf } from '@domain/period/period'
-import { unitDuties } from '../unit/unitDuties'
+import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { readDuties } from '../caller/readDuties'
 import type { Context } from '../dispatch/useCase'
 import { readTheoryGroupEver, theoryGroupOn } from '../unit/theoryGroup'
@@ -30,7 +30,7 @@ export async function prepareUnit(unit: Organisation, { now, today }: Context): 
   const gaps = (['month', 'quarter', 'half', 'year'] as const)
     .flatMap((kind) => {
       const period = periodOf(kind, now)
-      return unitDuties({ unit, members, duties, period, now, activities })
+      return evaluateUnit({ unit, members, duties, period, now, facts: [], activities })
     })
     .flatMap(({ duty: { counts }, progress: { state } }) =>
       state === 'missing' && counts.what === 'held' ? counts.kinds : [],

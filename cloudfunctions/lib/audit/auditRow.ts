@@ -12,6 +12,7 @@ export interface AuditRow {
     | 'confirm'
     | 'dues'
     | 'make_up'
+    | 'rule'
   /** memberId of who did it; the word `outside` for someone without one. */
   by: string
   at: number

@@ -73,6 +73,7 @@ export const contact = useCase('unit.contact', aboutSelf, async (_request, { now
     duties: [...lectured.values()],
     period: year,
     now,
+    tree,
     ...own,
   }).flatMap((progress) => {
     const duty = lectured.get(progress.dutyId)

@@ -10,7 +10,7 @@ import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
 import { contains, daysLeft, periodByKey, periodOf } from '@domain/period/period'
-import { unitDuties } from './unitDuties'
+import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { missingFirst } from '@domain/progress/missingFirst'
 import type { Fact } from '@domain/progress/fact'
 import type { Period } from '@domain/progress/progress'
@@ -47,7 +47,7 @@ function dutiesOf(
   now: number,
 ): UnitPage['duties'] {
   return periodsShown(period)
-    .flatMap((one) => unitDuties({ unit, members, duties, period: one, now, activities }))
+    .flatMap((one) => evaluateUnit({ unit, members, duties, period: one, now, facts: [], activities }))
     .sort((a, b) => missingFirst(a.progress, b.progress))
     .map(({ duty, progress }) => {
       const kind = kindOf(duty)
