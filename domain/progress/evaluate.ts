@@ -1,13 +1,13 @@
 import type { Activity } from '../activity/activity'
 import type { Duty } from '../duty/duty'
 import { judgedDay } from '../org/membershipOn'
-import { endOfDay, startOfDay } from '../period/day'
 import { collectAttended } from './evidence/attended'
 import { collectDeeds, owesEachSide } from './evidence/deeds'
 import { collectEntered, collectVisited } from './evidence/entered'
 import { collectHeld } from './evidence/held'
 import { collectLectured } from './evidence/lectured'
 import { nothingSeen } from './evidence/question'
+import { spanOf } from './evidence/spanOf'
 import type { Question, Seen } from './evidence/question'
 import type { Fact } from './fact'
 import { indexActivities } from './indexActivities'
@@ -81,8 +81,7 @@ export const evaluate = (
   const question: Question = {
     duty,
     period,
-    from: startOfDay(period.from),
-    until: endOfDay(period.to),
+    ...spanOf(period),
     facts: indexFacts(input.facts),
     activities: indexActivities(input.activities),
     now,

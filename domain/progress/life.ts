@@ -2,12 +2,13 @@ import type { Activity, ActivityKind } from '../activity/activity'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
-import { dayOf, endOfDay, startOfDay } from '../period/day'
+import { dayOf } from '../period/day'
 import type { Evidence } from './evaluate'
 import { collectAttended } from './evidence/attended'
 import { seenActivity } from './evidence/held'
 import { ownMeetings } from './evidence/offered'
 import type { Question } from './evidence/question'
+import { spanOf } from './evidence/spanOf'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import type { NotCountedRecord, Period, Progress } from './progress'
@@ -62,8 +63,7 @@ export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress =>
   const question: Question = {
     duty: noDuty(kind, period),
     period,
-    from: startOfDay(period.from),
-    until: endOfDay(period.to),
+    ...spanOf(period),
     facts: indexFacts(input.facts),
     activities: indexActivities(input.activities),
     now,

@@ -1,15 +1,13 @@
 import type { Duty } from '../../duty/duty'
 import type { ActivityIndex } from '../indexActivities'
 import type { FactIndex } from '../indexFacts'
+import type { Span } from './spanOf'
 import type { NotCountedReason, NotCountedRecord, Period, PlannedRecord, SeenRecord } from '../progress'
 
 /** What every collector is asked: one duty, one period, the evidence indexed. */
-export interface Question {
+export interface Question extends Span {
   duty: Duty
   period: Period
-  /** First millisecond of the period, and the first after it (exclusive). */
-  from: number
-  until: number
   facts: FactIndex
   activities: ActivityIndex
   now: number
