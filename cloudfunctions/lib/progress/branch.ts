@@ -11,12 +11,15 @@ import type { Day, Organisation } from '@domain/org/organisation'
 import { isUnder } from '@domain/org/tree'
 import { startOfDay } from '@domain/period/day'
 import { daysLeft, periodOf, previousPeriod } from '@domain/period/period'
+import { earlyMonths } from '@domain/progress/earlyMonths'
+import { earlyNotes } from '@domain/progress/earlyNotes'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { missingFirst } from '@domain/progress/missingFirst'
 import type { Period } from '@domain/progress/progress'
 import { groupsOf } from '../caller/groupsOf'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { branchesRun } from '../identity/branchesRun'
 import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
@@ -71,17 +74,18 @@ function dutiesOf(
 
 /**
  * Facts of the quarter at least, and of the month before: a member's last record should not vanish on the first of a month. Up to today:
- * a tick for a month may be made after it, and a study made up.
+ * a tick for a month may be made after it, and a study made up. `looked`: the months early notes look at.
  */
-function spanOf(period: Period, today: Day) {
+function spanOf(period: Period, today: Day, looked: readonly Period[]) {
   const at = startOfDay(period.from)
-  const starts = [previousPeriod(periodOf('month', at)).from, periodOf('quarter', at).from, period.from]
-  return {
-    from: starts.reduce(earliest),
-    to: latest(period.to, today),
-    since: periodOf('year', at).from,
-  }
+  const starts = [previousPeriod(periodOf('month', at)), periodOf('quarter', at), period, ...looked]
+  const from = starts.map((one) => one.from).reduce(earliest)
+  return { from, to: latest(period.to, today), since: earliest(from, periodOf('year', at).from) }
 }
+
+/** Nobody is asked to talk with oneself. */
+const earlyOf = (branchId: string, evidence: BranchEvidence, duties: Duty[], { caller, now }: Context) =>
+  earlyNotes({ branchId, duties, now, ...evidence }).filter(({ memberId }) => memberId !== caller.member?._id)
 
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 const latest = (a: Day, b: Day): Day => (a > b ? a : b)
@@ -92,7 +96,10 @@ export const branch = useCase('progress.branch', load, async (request, context, 
   const duties = await readDuties(now)
   const period = offeredPeriod(request.periodKey, duties, now)
   if (!period) return refuse('invalid_request', { path: 'periodKey' })
-  const evidence = await readBranchEvidence(node._id, period, spanOf(period, today), now)
+  // Row 45 is for those who run the branch alone, and speaks of today.
+  const isRunning = period.kind === 'month' && today <= period.to
+  const looked = isRunning && branchesRun(context).includes(node._id) ? earlyMonths(now) : []
+  const evidence = await readBranchEvidence(node._id, period, spanOf(period, today, looked), now)
   const own = ownGroups(node, context)
   const inScope = (groupId: string | undefined) => !own || (groupId !== undefined && own.has(groupId))
   const day = judgedDay(period, now)
@@ -112,6 +119,7 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     columns: columnsOf(duties, period),
     rows,
     periods: keysOffered(duties, now),
+    ...(looked.length > 0 && { early: earlyOf(node._id, evidence, duties, context) }),
     mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),
   }
   return done(answer)
