@@ -18,11 +18,16 @@ const monthWords: Record<EarlyNote['months'], string> = { 3: '三', 5: '五' }
 const textOf = (name: string, { of, months }: Pick<EarlyNote, 'of' | 'months'>): string =>
   `${name}同志已有${monthWords[months]}个月${withoutRecord[of]}，方便时找本人谈谈心、了解一下情况。`
 
+/** Of three months and of five, of one member and one track, the later one is enough. */
+const isSurpassed = ({ memberId, early }: StoredReminder, kept: readonly StoredReminder[]): boolean =>
+  early?.months === 3 &&
+  kept.some((one) => one.memberId === memberId && one.early?.of === early.of && one.early.months === 5)
+
 /** `memberId` never reads what is about the own person. */
 async function readKept(branchIds: readonly string[], since: number, memberId: string | undefined) {
   const where = { branchId: oneOf(branchIds), kind: 'early', at: atLeast(since) }
   const kept = await find('reminders', where, { limit: 2000 })
-  return kept.filter((one) => one.memberId !== memberId)
+  return kept.filter((one) => one.memberId !== memberId && !isSurpassed(one, kept))
 }
 
 async function namesOf(kept: readonly StoredReminder[]): Promise<Map<string, string>> {
