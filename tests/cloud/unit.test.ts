@@ -125,6 +125,30 @@ test('planned, opened, registered, settled and recorded: the page says who came 
   expect((await pageOf(unitOfficer, '2026')).meetings).toHaveLength(1)
 })
 
+test('a late entry at a unit’s meeting needs a second person of its 中心组', async () => {
+  const past = { title: '8月中心组学习', startsAt: at('2026-08-20 09:00'), endsAt: at('2026-08-20 11:00') }
+  world.emulator.clock.set(at('2026-08-20 08:50'))
+  const { activityId } = await openMeeting(world, unitOfficer, aStudy(past))
+  await world.get(unitOfficer, 'activity.setState', { activityId, to: 'closed' })
+  world.emulator.clock.set(MOMENT)
+  const { witnesses } = await world.get(unitOfficer, 'activity.board', { activityId })
+  expect(witnesses.map(({ id }) => id)).toEqual(['u1', 'u2', 'u3'])
+  const late = (witnessId: string) =>
+    world.reason(unitOfficer, 'checkin.backfill', {
+      activityId,
+      memberId: 'u2',
+      reason: '漏了',
+      witnessId,
+      nonce: newNonce(),
+    })
+  expect(await late('m3')).toBe('invalid_request')
+  expect(await late('u1')).toMatch(/^ok/)
+  const factId = `${activityId}_u2`
+  expect(await world.reason(openIdOf('u1'), 'checkin.witness', { factId, agree: true })).toMatch(/^ok/)
+  const [meeting] = (await pageOf(unitOfficer, '2026-08')).meetings
+  expect(meeting).toMatchObject({ expected: 3, attended: 1 })
+})
+
 test('a draft is shown to the officer only', async () => {
   const form = aStudy({ title: '草稿', chairId: 'u2' })
   await world.get(unitOfficer, 'activity.save', { nonce: newNonce(), form, publish: false })
@@ -155,7 +179,7 @@ test('the work tab leads the officer to the unit and to its meetings, the chair 
   ])
   expect(work.meetings.map(({ title }) => title)).toContain('明天的中心组学习')
   const chair = await world.get(openIdOf('u1'), 'identity.work')
-  expect(chair.meetings.map(({ title }) => title)).toEqual(['明天的中心组学习'])
+  expect(chair.meetings.map(({ title }) => title)).toEqual(['明天的中心组学习', '8月中心组学习'])
   const { upcoming } = await world.get(openIdOf('u3'), 'activity.list')
   expect(upcoming.find(({ title }) => title === '明天的中心组学习')).toMatchObject({
     mine: 'expected',
