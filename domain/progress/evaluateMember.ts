@@ -1,5 +1,5 @@
 import { bindsBranch } from '../duty/bindsBranch'
-import { dutiesFor } from '../duty/dutiesFor'
+import { dutiesOfMembers } from '../duty/dutiesOfMembers'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { branchFor } from '../org/membershipOn'
@@ -26,8 +26,8 @@ export const evaluateMember = (
     bindsBranch(duty, tree.get(branchFor(member, period, now) ?? '')?.branchType)
   const facts = indexFacts(input.facts)
   const activities = indexActivities(input.activities)
-  return dutiesFor(input.duties, period)
-    .filter((duty) => duty.subject === 'member' && concerns(duty, member) && isInForceThere(duty))
+  return dutiesOfMembers(input.duties, period)
+    .filter((duty) => concerns(duty, member) && isInForceThere(duty))
     .map((duty) => evaluate({ duty, subject: { type: 'member', member }, period, facts, activities, now }))
     .sort(missingFirst)
 }

@@ -1,10 +1,14 @@
-import type { Fact } from './fact'
+import type { Fact, FactKind } from './fact'
+
+type OfKinds = Partial<Record<FactKind, readonly Fact[]>>
 
 /** Facts deduplicated by `_id` and found by member and by activity, each list in the order things happened. */
 export interface FactIndex {
   byMember: ReadonlyMap<string, readonly Fact[]>
   /** Registrations alone; made when first asked for, since only a committee's meeting needs them. */
   readonly byActivity: ReadonlyMap<string, readonly Fact[]>
+  /** A member's facts by kind; sorted into kinds once, however many duties ask. */
+  kindsOf: (memberId: string) => OfKinds
 }
 
 /** The natural order: by instant, and at one instant by id. A fact's core never changes, so copies of one stand side by side. */
@@ -46,6 +50,28 @@ const registrationsOf = (byMember: ReadonlyMap<string, readonly Fact[]>): Map<st
   return byActivity
 }
 
+const nothing: OfKinds = {}
+
+const byKinds = (byMember: ReadonlyMap<string, readonly Fact[]>): FactIndex['kindsOf'] => {
+  const known = new Map<string, OfKinds>()
+  // One member after the other is asked about, for duty after duty.
+  let last: { memberId: string; kinds: OfKinds } | undefined
+  return (memberId) => {
+    if (last?.memberId === memberId) return last.kinds
+    const facts = byMember.get(memberId)
+    if (!facts) return nothing
+    let kinds = known.get(memberId)
+    if (!kinds) {
+      const sorted: Partial<Record<FactKind, Fact[]>> = {}
+      for (const fact of facts) (sorted[fact.kind] ??= []).push(fact)
+      kinds = sorted
+      known.set(memberId, kinds)
+    }
+    last = { memberId, kinds }
+    return kinds
+  }
+}
+
 /** Builds the index once for many subjects; an index is handed back as it is. */
 export const indexFacts = (facts: readonly Fact[] | FactIndex): FactIndex => {
   if ('byMember' in facts) return facts
@@ -60,6 +86,7 @@ export const indexFacts = (facts: readonly Fact[] | FactIndex): FactIndex => {
   let registrations: Map<string, Fact[]> | undefined
   return {
     byMember,
+    kindsOf: byKinds(byMember),
     get byActivity() {
       registrations ??= registrationsOf(byMember)
       return registrations

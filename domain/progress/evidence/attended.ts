@@ -57,13 +57,13 @@ const hasDeclined = (question: Question, member: Member, kinds: readonly Activit
 }
 
 /** Puts what was made up, in the period of the study that was missed. */
-const collectMakeUps = (question: Question, member: Member, seen: Seen, there: Set<string>): void => {
+const collectMakeUps = (question: Question, member: Member, seen: Seen, there: string[]): void => {
   for (const fact of factsOf(question.facts, member._id, 'make_up')) {
     const activity = question.activities.byId.get(fact.activityId ?? '')
     if (!activity || !kindAmong(activity, ['study']) || !isOfPeriod(activity, question)) continue
-    const reason = reasonAgainstMakeUp(fact, activity, there.has(activity._id), question)
+    const reason = reasonAgainstMakeUp(fact, activity, there.includes(activity._id), question)
     put(seen, seenFact(fact, activity.title), reason)
-    if (reason === null || reason === 'waiting_confirmation') there.add(activity._id)
+    if (reason === null || reason === 'waiting_confirmation') there.push(activity._id)
   }
 }
 
@@ -75,24 +75,23 @@ export const collectAttended = (question: Question, member: Member, kinds: reado
   const { facts, activities, duty } = question
   const seen = nothingSeen()
   /** Where the member was, or will have been once somebody has confirmed it. */
-  const there = new Set<string>()
-  const waits = new Set<string>()
+  const there: string[] = []
+  const waits: string[] = []
   for (const fact of happenedIn(factsOf(facts, member._id, 'attendance'), question)) {
     const activity = activities.byId.get(fact.activityId ?? '')
     const kind = kindOf(fact, activity, kinds)
     if (!kind) continue
     const reason = reasonAgainst(fact, activity, kind, question)
     put(seen, seenFact(fact, activity?.title ?? duty.label), reason)
-    if (reason === null) there.add(fact.activityId ?? fact._id)
-    else if (reason === 'waiting_confirmation') waits.add(fact.activityId ?? fact._id)
+    if (reason === null) there.push(fact.activityId ?? fact._id)
+    else if (reason === 'waiting_confirmation') waits.push(fact.activityId ?? fact._id)
   }
   if (kinds.includes('study')) collectMakeUps(question, member, seen, there)
   if (hasDeclined(question, member, kinds)) seen.declined = true
   seen.planned = planAttended(question, member, kinds)
   if (duty.minimum !== null && seen.counted.length < duty.minimum && isOfOwnBranch(kinds)) {
-    for (const id of waits) there.add(id)
-    for (const { _id } of ownMeetings(question, member, kinds, ['held', 'planned'])) there.add(_id)
-    seen.offered = there.size
+    const own = ownMeetings(question, member, kinds, ['held', 'planned']).map(({ _id }) => _id)
+    seen.offered = new Set([...there, ...waits, ...own]).size
   }
   return seen
 }

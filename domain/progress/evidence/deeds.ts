@@ -6,7 +6,7 @@ import type { Fact } from '../fact'
 import type { NotCountedReason } from '../progress'
 import { isUnfinished } from './entered'
 import { factsOf, happenedIn } from './factsOf'
-import { judgeFact, seenFact } from './judgeFact'
+import { judgeFact, seenFact, waitingLast } from './judgeFact'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 
@@ -24,7 +24,6 @@ export const collectDeeds = (question: Question, member: Member): Seen => {
   const room = owesEachSide(duty, member, judgedDay(period, now)) ? (duty.minimum ?? Infinity) : Infinity
   const filled = { community: 0, household: 0 }
   const deeds = happenedIn(factsOf(facts, member._id, 'deed'), question).filter((fact) => !isUnfinished(fact))
-  const waits = (fact: Fact) => judgeFact(fact, duty) === 'waiting_confirmation'
   const judge = (fact: Fact): NotCountedReason | null => {
     const reason = judgeFact(fact, duty)
     if (reason !== null && reason !== 'waiting_confirmation') return reason
@@ -33,8 +32,7 @@ export const collectDeeds = (question: Question, member: Member): Seen => {
     filled[side] += 1
     return reason
   }
-  // Confirmed ones go first: one that waits must not take the place of one that counts.
-  for (const fact of [...deeds.filter((one) => !waits(one)), ...deeds.filter(waits)])
+  for (const fact of waitingLast(deeds, duty))
     put(seen, seenFact(fact, fact.detail?.title ?? duty.label), judge(fact))
   return seen
 }

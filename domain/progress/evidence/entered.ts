@@ -4,17 +4,19 @@ import { contains, periodByKey } from '../../period/period'
 import type { Fact } from '../fact'
 import type { NotCountedReason } from '../progress'
 import { factsOf, happenedIn } from './factsOf'
-import { judgeFact, seenFact } from './judgeFact'
+import { judgeFact, seenFact, waitingLast } from './judgeFact'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 
 /** A tick may be made after its period: what it is for stands at the end of its natural key `dutyId_memberId_period`. */
 const isTickFor = (fact: Fact, { duty, period }: Question): boolean => {
   if (fact.dutyId !== duty.id) return false
+  if (fact._id.endsWith(period.key) && fact._id.charAt(fact._id.length - period.key.length - 1) === '_')
+    return true
+  // No month holds another period than itself, and most ticks are of months.
+  if (period.kind === 'month' && /_\d{4}-\d\d$/.test(fact._id)) return false
   const key = fact._id.slice(fact._id.lastIndexOf('_') + 1)
-  if (key === period.key) return true
   if (!/^\d{4}(-(\d\d|Q\d|H\d))?$/.test(key)) return contains(period, fact.occurredOn)
-  // No month holds another period than itself.
   if (period.kind === 'month') return false
   const ticked = periodByKey(key)
   return contains(period, ticked.from) && contains(period, ticked.to)
@@ -41,25 +43,22 @@ export const collectEntered = (question: Question, member: Member, kind: 'talk' 
 export const collectVisited = (question: Question, member: Member): Seen => {
   const { duty } = question
   const seen = nothingSeen()
-  const visited = new Set<string>()
+  const visited: Fact[] = []
+  const isRepeated = (fact: Fact) =>
+    visited.some((other) => other.householdId === fact.householdId && other.occurredOn === fact.occurredOn)
   const judge = (fact: Fact): NotCountedReason | null => {
     if (fact.annulled) return 'annulled'
     const own = member.households.some(
       (link) => link.householdId === fact.householdId && isInForce(link, fact.occurredOn),
     )
     if (duty.conditions.includes('own_household') && !own) return 'not_own_household'
-    return visited.has(`${fact.householdId ?? ''} ${fact.occurredOn}`)
-      ? 'same_household_same_day'
-      : judgeFact(fact, duty)
+    return isRepeated(fact) ? 'same_household_same_day' : judgeFact(fact, duty)
   }
   const visits = happenedIn(factsOf(question.facts, member._id, 'visit'), question)
-  // Confirmed ones go first: a visit that waits must not hide one that counts.
-  const waits = (fact: Fact) => judgeFact(fact, duty) === 'waiting_confirmation'
-  for (const fact of [...visits.filter((one) => !waits(one)), ...visits.filter(waits)]) {
+  for (const fact of waitingLast(visits, duty)) {
     const reason = judge(fact)
     put(seen, seenFact(fact, '入户走访'), reason)
-    if (reason === null || reason === 'waiting_confirmation')
-      visited.add(`${fact.householdId ?? ''} ${fact.occurredOn}`)
+    if (reason === null || reason === 'waiting_confirmation') visited.push(fact)
   }
   return seen
 }

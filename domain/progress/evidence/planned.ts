@@ -25,9 +25,10 @@ export const planAttended = (
     if (!kind || heldState(activity, now) !== 'planned' || lackOf(activity, kind, duty)) return false
     return !hasAnswered(question, member, activity)
   }
-  const expected = (expecting.get(member._id) ?? nothing).filter(isOffered)
+  const expected = expecting.get(member._id)?.filter(isOffered) ?? nothing
   // Ascending by start: when the last one begins before the period, none is in it.
   const mayBeOpen = kinds.includes('community_service') && (open[open.length - 1]?.startsAt ?? 0) >= from
   const services = mayBeOpen ? open.filter(isOffered) : nothing
+  if (expected.length + services.length === 0) return []
   return [...expected, ...services].sort((a, b) => a.startsAt - b.startsAt).map(plannedActivity)
 }
