@@ -47,8 +47,15 @@ beforeAll(async () => {
       { branchId: 'branch2', from: '2025-01-01', to: '2025-12-31' },
     ],
   })
+  join({ _id: 'c1', posts: [{ post: 'theory_group_member', organisationId: 'unit1', from: '2026-08-10' }] })
   insert(
     'activities',
+    meeting('theory8', '2026-08-25', 'unit_theory_study', {
+      hostId: 'unit1',
+      hostType: 'unit',
+      branchId: 'unit1',
+      title: '8月中心组学习',
+    }),
     meeting('study7', '2026-07-08', 'study'),
     meeting('study8', '2026-08-12', 'study'),
     meeting('study8b', '2026-08-13', 'study', { hostId: 'branch2', branchId: 'branch2' }),
@@ -176,4 +183,19 @@ test('a group leader reads the numbers of the own group, and their why sheet say
   const why = await world.get(leader, 'progress.why', asked)
   expect(why.line).toMatchObject({ done: 1, needed: 1 })
   expect(why.counted).toHaveLength(1)
+})
+
+test('a unit’s number opens for its 中心组 and the committee, and for nobody else of the branches', async () => {
+  const asked = (periodKey: string) => ({ dutyId: 'unit_theory_study', periodKey, subjectId: 'unit1' })
+  const why = await world.get(openIdOf('c1'), 'progress.why', asked('2026-08'))
+  expect(why).toMatchObject({ subjectName: '县农业农村局党组', line: { done: 1, needed: 1, state: 'done' } })
+  expect(why.counted).toMatchObject([{ title: '8月中心组学习' }])
+  expect((await world.get('openid-county', 'progress.why', asked('2026-09'))).line).toMatchObject({
+    state: 'missing',
+    missing: 1,
+  })
+  // Nobody was in it in July: the duty did not exist.
+  expect(await world.reason(openIdOf('c1'), 'progress.why', asked('2026-07'))).toBe('invalid_request')
+  for (const who of ['m1', 'm4', 'n1'])
+    expect(await world.reason(openIdOf(who), 'progress.why', asked('2026-08'))).toBe('forbidden')
 })

@@ -174,3 +174,12 @@ test('ten taps at once make one record', async () => {
     new Set(['already_registered']),
   )
 })
+
+test('made up in the new year it counts in December, and the records of the new year say so', async () => {
+  insert('activities', study('dec', '2026-12-10'))
+  world.emulator.clock.set(at('2027-01-06 10:00'))
+  await world.get(officer, 'checkin.makeUp', request('m5', { activityId: 'dec' }))
+  expect((await why('m5', '2026-12')).line).toMatchObject({ done: 1, state: 'done' })
+  const { records } = await world.get(openIdOf('m5'), 'progress.records', { year: 2027 })
+  expect(records).toMatchObject([{ kind: 'make_up', title: 'dec集中学习', countsTowards: ['集中学习'] }])
+})

@@ -39,6 +39,14 @@ function periodsOf(year: Period): Period[] {
   })
 }
 
+/** Months of the year before in which a study was missed that was made up in this one. */
+function madeUpBefore(year: Period, { facts, activities }: Year): Period[] {
+  const madeUp = new Set(facts.flatMap(({ kind, activityId }) => (kind === 'make_up' ? activityId : [])))
+  const missed = activities.filter(({ _id, startsAt }) => madeUp.has(_id) && startsAt < startOfDay(year.from))
+  const months = missed.map(({ startsAt }) => periodOf('month', startsAt))
+  return [...new Map(months.map((month) => [month.key, month])).values()]
+}
+
 /** Which duties each fact fills, by the evaluator's own word: fact id → labels. */
 function labelsOf(
   member: Member,
@@ -48,7 +56,7 @@ function labelsOf(
 ) {
   const labels = new Map<string, string[]>()
   const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
-  for (const period of periodsOf(year)) {
+  for (const period of [...periodsOf(year), ...madeUpBefore(year, { facts, activities })]) {
     const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
     for (const { dutyId, counted } of evaluateMember({ member, tree, duties, period, now, ...evidence })) {
       const label = known.get(dutyId)
