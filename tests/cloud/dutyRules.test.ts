@@ -174,7 +174,10 @@ describe('a saved rule', () => {
     expect([rule.validTo, next, form.inForce]).toEqual(['2026-09-30', undefined, false])
     world.emulator.clock.set(at('2026-10-12 09:00'))
     expect([await asked('2026-09'), await asked('2026-10')]).toEqual([true, false])
-    await save(await changeOf('group_meeting', { inForce: true }))
+    const change = await changeOf('group_meeting', { inForce: true })
+    const { bound, startsOn } = await world.get(county, 'duty.preview', { change })
+    expect([startsOn, bound]).toEqual(['2026-11-01', { of: 'groups', before: 0, after: 3 }])
+    await save(change)
     world.emulator.clock.set(at('2026-11-12 09:00'))
     expect([await asked('2026-09'), await asked('2026-10'), await asked('2026-11')]).toEqual([
       true,

@@ -1,5 +1,6 @@
 import type { RulePreview } from '@domain/contract/duty'
 import { bindsBranch } from '@domain/duty/bindsBranch'
+import { isEnd } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
@@ -85,19 +86,13 @@ function placesBound(duty: Duty, { tree, today, register }: County): number {
   }
 }
 
-const count = (duty: Duty, county: County): number =>
-  duty.subject === 'member' ? membersBound(duty, county) : placesBound(duty, county)
+function count(duty: Duty, county: County): number {
+  if (isEnd(duty)) return 0
+  return duty.subject === 'member' ? membersBound(duty, county) : placesBound(duty, county)
+}
 
-/** How many a rule binds today as it stands and as it would; `after` null: it would end. */
-export async function bound(
-  before: Duty,
-  after: Duty | null,
-  place: Omit<County, 'register'>,
-): Promise<Bound> {
+/** How many a rule binds today as it stands and as it would; one that ends, or has ended, binds nobody. */
+export async function bound(before: Duty, after: Duty, place: Omit<County, 'register'>): Promise<Bound> {
   const county = { ...place, register: await readRegister(before) }
-  return {
-    of: countedAs[before.subject],
-    before: count(before, county),
-    after: after ? count(after, county) : 0,
-  }
+  return { of: countedAs[before.subject], before: count(before, county), after: count(after, county) }
 }

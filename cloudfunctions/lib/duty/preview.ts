@@ -13,11 +13,10 @@ export const preview = useCase('duty.preview', aboutCounty, async ({ change }, {
   const outcome = changed(await readVersions(), change, today)
   if (!outcome.ok) return outcome
   const { before, after } = outcome.data
-  const stays = !isEnd(after)
   return done({
     startsOn: after.validFrom,
     lines: ruleLines(before, after),
-    exceedsUpper: stays && exceedsUpper(after),
-    bound: await bound(before, stays ? after : null, { tree, today, now }),
+    exceedsUpper: !isEnd(after) && exceedsUpper(after),
+    bound: await bound(before, after, { tree, today, now }),
   })
 })
