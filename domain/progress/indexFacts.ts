@@ -33,12 +33,13 @@ const isAscending = (facts: readonly Fact[]): boolean => {
 /** In natural order; of two copies of one fact the one changed last. What comes in order and once, as it mostly does, is left alone. */
 const arranged = (facts: Fact[]): Fact[] => {
   if (isAscending(facts)) return facts
-  const latest = new Map<string, Fact>()
-  for (const fact of facts) {
-    const other = latest.get(fact._id)
-    if (!other || other.updatedAt < fact.updatedAt) latest.set(fact._id, fact)
+  const latest: Fact[] = []
+  for (const fact of facts.sort(inOrder)) {
+    const other = latest[latest.length - 1]
+    if (other?._id !== fact._id) latest.push(fact)
+    else if (other.updatedAt < fact.updatedAt) latest[latest.length - 1] = fact
   }
-  return [...latest.values()].sort(inOrder)
+  return latest
 }
 
 const registrationsOf = (byMember: ReadonlyMap<string, readonly Fact[]>): Map<string, Fact[]> => {
