@@ -1,8 +1,9 @@
 import type { Activity } from '../activity/activity'
 import type { Action } from '../contract/actions'
 import type { Role } from '../contract/identity'
-import { membershipOn, postsOn } from '../org/membershipOn'
+import { membershipOn } from '../org/membershipOn'
 import type { Day } from '../org/organisation'
+import { theoryGroupOf } from '../org/theoryGroupOf'
 import { branchOf, isUnder } from '../org/tree'
 import type { Tree } from '../org/tree'
 import { accessTable } from './accessTable'
@@ -81,13 +82,8 @@ const answers: Record<Who, (question: Question) => boolean> = {
   theory_group: (question) => {
     const { person, target } = question
     const unitId = unitIdOf(question)
-    return (
-      unitId !== undefined &&
-      person.member !== undefined &&
-      postsOn(person.member, target.day).some(
-        ({ post, organisationId }) => post === 'theory_group_member' && organisationId === unitId,
-      )
-    )
+    if (unitId === undefined || !person.member) return false
+    return theoryGroupOf([person.member], unitId, target.day).length > 0
   },
   community_staff: ({ holds, target }) =>
     holds(['community_staff'], target.activity?.hostId ?? target.placeId),

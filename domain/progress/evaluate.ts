@@ -15,7 +15,8 @@ import type { ActivityIndex } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import type { FactIndex } from './indexFacts'
 import { notOwed } from './notOwed'
-import type { Period, Progress, ProgressState } from './progress'
+import type { Period, Progress } from './progress'
+import { stateOf } from './stateOf'
 import type { Subject } from './subject'
 
 /**
@@ -53,21 +54,6 @@ const collect = (question: Question, subject: Subject): Seen => {
 const neededOf = ({ duty, period, now }: Question, subject: Subject): number | null => {
   if (duty.minimum === null || subject.type !== 'member') return duty.minimum
   return owesEachSide(duty, subject.member, judgedDay(period, now)) ? 2 * duty.minimum : duty.minimum
-}
-
-/** `reachable`: what can be done at all; less than is needed where the branch has not held or planned as much. */
-const stateOf = (
-  done: number,
-  needed: number | null,
-  reachable: number,
-  { notCounted, planned }: Seen,
-): ProgressState => {
-  if (needed === null) return 'recorded'
-  if (done >= needed) return 'done'
-  if (done >= reachable) return 'not_held'
-  const waiting = notCounted.filter((record) => record.reason === 'waiting_confirmation').length
-  if (done + waiting >= reachable) return 'waiting'
-  return done + waiting + planned.length >= reachable ? 'planned' : 'missing'
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Activity, ActivityKind } from '../activity/activity'
-import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
 import { dayOf } from '../period/day'
@@ -11,6 +10,7 @@ import type { Question } from './evidence/question'
 import { spanOf } from './evidence/spanOf'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
+import { lifeDuty } from './lifeDuty'
 import type { NotCountedRecord, Period, Progress } from './progress'
 
 export interface LifeCount {
@@ -21,24 +21,6 @@ export interface LifeCount {
   /** Start (ms) of the next one in the calendar. */
   next?: number
 }
-
-/** A stand-in for the duty no member has: attendance without minimum. */
-const noDuty = (kind: ActivityKind, { kind: period }: Period): Duty => ({
-  _id: `life:${kind}@1`,
-  id: `life:${kind}`,
-  version: 1,
-  subject: 'member',
-  label: '',
-  text: '',
-  measure: '场',
-  period,
-  minimum: null,
-  counts: { what: 'attended', kinds: [kind] },
-  conditions: [],
-  basis: { document: '' },
-  order: 10,
-  validFrom: '2026-01-01',
-})
 
 interface Asked extends Evidence {
   member: Member
@@ -61,7 +43,7 @@ const wasInBranch = (member: Member, { startsAt }: Activity, { period, now }: Qu
 export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress => {
   const { kind, member, period, now } = input
   const question: Question = {
-    duty: noDuty(kind, period),
+    duty: lifeDuty(kind, period),
     period,
     ...spanOf(period),
     facts: indexFacts(input.facts),
