@@ -14,6 +14,7 @@ test('what is missing comes first, then planned and waiting, done, and last what
     _id: 'service',
     kind: 'community_service',
     hostType: 'community',
+    hostId: 'community1',
     state: 'published',
     startsAt: at('2026-09-26 09:00'),
   })

@@ -86,7 +86,7 @@ test('what is planned, waits for confirmation or is exempt is not missing', () =
     _id: 's1',
     kind: 'community_service',
     hostType: 'community',
-    hostId: 'c1',
+    hostId: 'community1',
     branchId: 'c1',
     state: 'published',
     startsAt: at('2026-09-27 09:00'),

@@ -12,7 +12,12 @@ const hasAnswered = ({ facts }: Question, member: Member, { _id }: Activity): bo
   factsOf(facts, member._id, 'attendance').some((fact) => fact.activityId === _id) ||
   factsOf(facts, member._id, 'leave').some((fact) => fact.activityId === _id && !fact.annulled)
 
-/** What the calendar still offers this member: where expected and not on leave, and every community's service. */
+/** One's own community's service, or another's that one has enrolled for: what the member's own pages offer. */
+const isOpenTo = ({ facts }: Question, member: Member, { _id, hostId }: Activity): boolean =>
+  hostId === member.communityId ||
+  factsOf(facts, member._id, 'enrolment').some((fact) => fact.activityId === _id && !fact.annulled)
+
+/** What the calendar still offers this member: where expected and not on leave, and the services open to them. */
 export const planAttended = (
   question: Question,
   member: Member,
@@ -28,7 +33,9 @@ export const planAttended = (
   const expected = expecting.get(member._id)?.filter(isOffered) ?? nothing
   // Ascending by start: when the last one begins before the period, none is in it.
   const mayBeOpen = kinds.includes('community_service') && (open[open.length - 1]?.startsAt ?? 0) >= from
-  const services = mayBeOpen ? open.filter(isOffered) : nothing
+  const services = mayBeOpen
+    ? open.filter((activity) => isOffered(activity) && isOpenTo(question, member, activity))
+    : nothing
   if (expected.length + services.length === 0) return []
   return [...expected, ...services].sort((a, b) => a.startsAt - b.startsAt).map(plannedActivity)
 }

@@ -31,9 +31,19 @@ describe('community service', () => {
     })
   })
 
-  test('a coming service is planned for everyone, listed or not', () => {
+  test('a coming service of one’s community is planned for everyone, listed or not', () => {
     const activities = [{ ...service, state: 'published' as const, startsAt: at('2026-09-26 09:00') }]
     expect(progressOf('community_service', { activities }).state).toBe('planned')
+  })
+
+  test('another community’s service is planned only for whoever has enrolled for it', () => {
+    const startsAt = at('2026-09-26 09:00')
+    const activities = [{ ...service, hostId: 'community2', state: 'published' as const, startsAt }]
+    const enrolment = aFact({ _id: 'act1_m1_enrol', kind: 'enrolment', activityKind: 'community_service' })
+    const stateWith = (...facts: Fact[]) => progressOf('community_service', { activities, facts }).state
+    expect(stateWith()).toBe('missing')
+    expect(stateWith(enrolment)).toBe('planned')
+    expect(stateWith({ ...enrolment, annulled: { at: 1, by: 'm1', reason: '' } })).toBe('missing')
   })
 
   test('因故不能参加, said of a month, closes that month’s gap until it is taken back, and takes nothing from what was done', () => {
