@@ -108,7 +108,7 @@ export const work = {
       }),
     ),
     bindRequests: v.array(bindRequest),
-    /** Back-fills this person is asked to confirm. */
+    /** Back-fills, and 补学 (`madeUp`, with `at` the day it was entered), this person is asked to confirm. */
     witness: v.array(
       v.object({
         factId: v.string(),
@@ -117,6 +117,7 @@ export const work = {
         at: v.number(),
         reason: v.string(),
         by: v.string(),
+        madeUp: v.optional(v.boolean()),
       }),
     ),
     /** Communities this person works for: services to run or to confirm, newest first, and deeds that wait. */

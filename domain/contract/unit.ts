@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { dutyLine, period } from './progress'
-import { activityKind, count, id, named, periodKey } from './shared'
+import { absenceReason, activityKind, activityState, count, id, named, periodKey } from './shared'
 
 /**
  * 中心组 and 党组 of a unit: its own duties, its own roster, what was held and what is to come. `periodKey` absent: the running month.
@@ -16,17 +16,19 @@ export const page = {
     duties: v.array(v.object({ line: dutyLine, kind: v.optional(activityKind) })),
     /** 中心组成员, in register order. */
     people: v.array(v.object({ memberId: id, name: v.string() })),
+    /** Newest first; drafts only for those who plan. */
     meetings: v.array(
       v.object({
         id,
         kind: activityKind,
         title: v.string(),
         startsAt: v.number(),
-        state: v.string(),
+        state: activityState,
         topic: v.optional(v.string()),
         expected: count,
+        /** Of those expected. */
         attended: count,
-        absent: v.array(v.object({ name: v.string(), reason: v.string() })),
+        absent: v.array(v.object({ name: v.string(), reason: absenceReason })),
       }),
     ),
     mayPlan: v.boolean(),

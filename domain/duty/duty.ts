@@ -30,7 +30,8 @@ export type Condition =
   | 'each_side'
 
 /** Whom of the subject the duty binds; absent: everyone. */
-export type AppliesTo = 'with_household' | 'with_committee' | 'leading_cadre' | 'county_leader'
+export type AppliesTo =
+  'with_household' | 'with_committee' | 'with_theory_group' | 'leading_cadre' | 'county_leader'
 
 /** The source of a rule; `number` (文号) absent: the sheet says 依据待补. */
 export interface Basis {

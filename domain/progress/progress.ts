@@ -72,9 +72,9 @@ export interface Progress {
   period: Period
   state: ProgressState
   done: number
-  /** null: no minimum. */
+  /** null: no minimum. With 实事 asked of each side, that of both sides. */
   needed: number | null
-  /** max(0, needed − done); 0 when nothing is owed. */
+  /** max(0, needed − done); 0 when nothing is owed, and never more than the branch has held or planned for its members. */
   missing: number
   counted: SeenRecord[]
   notCounted: NotCountedRecord[]

@@ -199,10 +199,13 @@ test('the branch page stands in register order, names exemptions, and reads what
 })
 
 test('a month of the past is judged by who belonged to the branch then', async () => {
-  const august = await world.get(secretary, 'progress.branch', { branchId: 'branch1', month: '2026-08' })
+  const august = await world.get(secretary, 'progress.branch', { branchId: 'branch1', periodKey: '2026-08' })
   expect(august.rows.map(({ memberId }) => memberId)).not.toContain('t1')
   expect(august.daysLeft).toBe(0)
-  const other = await world.get(openIdOf('n1'), 'progress.branch', { branchId: 'branch2', month: '2026-08' })
+  const other = await world.get(openIdOf('n1'), 'progress.branch', {
+    branchId: 'branch2',
+    periodKey: '2026-08',
+  })
   expect(other.rows.map(({ memberId }) => memberId)).toContain('t1')
 })
 

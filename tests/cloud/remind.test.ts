@@ -16,6 +16,13 @@ const servedAt = anActivity({
   expected: [],
 })
 
+const studyHeld = anActivity({
+  _id: 'study9',
+  kind: 'study',
+  nonce: 'study9',
+  startsAt: at('2026-09-12 10:00'),
+})
+
 /** Linked to a household; everything else of September is done. */
 const linked = aMember({
   _id: 'v1',
@@ -29,7 +36,7 @@ const linked = aMember({
 
 beforeAll(async () => {
   world = await World.start({ env: templates })
-  insert(world, 'activities', servedAt)
+  insert(world, 'activities', servedAt, studyHeld)
   insert(world, 'members', linked)
   insert(world, 'identities', {
     _id: 'openid-v1',

@@ -39,13 +39,26 @@ function periodsOf(year: Period): Period[] {
   })
 }
 
+/** Months of the year before in which a study was missed that was made up in this one. */
+function madeUpBefore(year: Period, { facts, activities }: Year): Period[] {
+  const madeUp = new Set(facts.flatMap(({ kind, activityId }) => (kind === 'make_up' ? activityId : [])))
+  const missed = activities.filter(({ _id, startsAt }) => madeUp.has(_id) && startsAt < startOfDay(year.from))
+  const months = missed.map(({ startsAt }) => periodOf('month', startsAt))
+  return [...new Map(months.map((month) => [month.key, month])).values()]
+}
+
 /** Which duties each fact fills, by the evaluator's own word: fact id → labels. */
-function labelsOf(member: Member, year: Period, { facts, activities }: Year, duties: Duty[], now: number) {
+function labelsOf(
+  member: Member,
+  year: Period,
+  { facts, activities }: Year,
+  { duties, tree, now }: { duties: Duty[]; tree: Tree; now: number },
+) {
   const labels = new Map<string, string[]>()
   const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
-  for (const period of periodsOf(year)) {
+  for (const period of [...periodsOf(year), ...madeUpBefore(year, { facts, activities })]) {
     const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
-    for (const { dutyId, counted } of evaluateMember({ member, duties, period, now, ...evidence })) {
+    for (const { dutyId, counted } of evaluateMember({ member, tree, duties, period, now, ...evidence })) {
       const label = known.get(dutyId)
       if (label === undefined) continue
       for (const { id } of counted) labels.set(id, [...(labels.get(id) ?? []), label])
@@ -100,7 +113,7 @@ export const records = useCase('progress.records', aboutSelf, async (request, { 
   const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
   const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
   const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
-  const labels = labelsOf(member, year, found, duties, now)
+  const labels = labelsOf(member, year, found, { duties, tree, now })
   const rows = found.facts
     .filter((fact) => !isAnnounced(fact) || !fact.annulled)
     .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
