@@ -122,12 +122,12 @@ async function upserted(database: Database, name: string, request: ModifyRequest
   return id
 }
 
-/** `updated` counts documents that changed, or that were replaced. */
+/** `updated` counts documents that changed, or that were replaced; `doc` is the last one matched, as it is now. */
 export async function modify(
   database: Database,
   name: string,
   request: ModifyRequest,
-): Promise<{ updated: number; upsertId: unknown }> {
+): Promise<{ updated: number; upsertId: unknown; doc: Document | null }> {
   const collection = database.collection(name)
   const transaction = database.transaction(request.transactionId)
   const next = nextDocument(request, database.now())
@@ -138,8 +138,9 @@ export async function modify(
     return matches.map(({ record }) => record)
   })
   if (matches.length === 0 && request.upsert)
-    return { updated: 0, upsertId: await upserted(database, name, request) }
+    return { updated: 0, upsertId: await upserted(database, name, request), doc: null }
   let updated = 0
+  let last: Document | null = null
   orAbort(database, transaction, () =>
     database.request(() => {
       for (const { record, doc } of matches) {
@@ -147,10 +148,11 @@ export async function modify(
         const isChanged = encodeStored(after) !== encodeStored(doc)
         if (isChanged) database.put(collection, record, after, transaction)
         if (isChanged || !request.merge) updated += 1
+        last = after
       }
     }),
   )
-  return { updated, upsertId: null }
+  return { updated, upsertId: null, doc: last }
 }
 
 export async function remove(

@@ -92,7 +92,9 @@ async function main(): Promise<number> {
     functionsDir: temporary,
     envId: ENV,
     collections: [],
-    log: (line) => void (/^(gateway|server):/.test(line) && crashes.push(line)),
+    log(line) {
+      if (/^(gateway|server):/.test(line)) crashes.push(line)
+    },
   })
   try {
     const report = path.join(temporary, 'report.json')
