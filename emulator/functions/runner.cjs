@@ -43,13 +43,22 @@ async function run({ event, environment, context, clockOffset }) {
   applyEnvironment(environment)
   try {
     const result = await main(event, context)
-    return { kind: 'done', result: JSON.stringify(result === undefined ? null : result) }
+    // A function or a symbol has no JSON text.
+    return { kind: 'done', result: JSON.stringify(result) ?? 'null' }
   } catch (error) {
     return describe(error)
   }
 }
 
+// Marks where the output of this invocation ends: what is printed later belongs to nobody.
+function endOutput() {
+  for (const stream of [process.stdout, process.stderr]) if (stream.writable) stream.write('\u0000end\n')
+}
+
 process.on('message', (message) => {
-  void run(message).then((answer) => process.send(answer))
+  void run(message).then((answer) => {
+    endOutput()
+    process.send(answer)
+  })
 })
 process.send({ kind: 'ready' })

@@ -6,6 +6,8 @@ import type { Functions } from '../functions/Functions'
 import { answerOpenApi } from '../messages/openApi'
 import type { Outbox } from '../messages/Outbox'
 import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import type { Storage } from '../storage/Storage'
+import { storageActions } from '../storage/storageActions'
 import { databaseActions, type Action, type Payload } from './databaseActions'
 import { readForm, readJson } from './readBody'
 
@@ -14,6 +16,7 @@ export interface GatewayParts {
   functions: Functions
   outbox: Outbox
   failures: ScriptedFailures
+  storage: Storage
   envId: string
   log: (line: string) => void
 }
@@ -27,7 +30,7 @@ function errorBody(error: unknown, log: (line: string) => void): { code: string;
 function invokeAction({ functions }: GatewayParts): Action {
   return async (payload) => {
     const event = typeof payload.request_data === 'string' ? parseJson(payload.request_data) : {}
-    const caller = { openid: functions.openidOf(payload.wxCloudApiToken), source: 'wx_client,scf' }
+    const caller = functions.callerOf(payload.wxCloudApiToken)
     const { result } = await functions.invoke(String(payload.function_name), event, caller)
     return { data: { response_data: result } }
   }
@@ -48,6 +51,7 @@ export function gatewayRoute(
   const { functions, outbox, failures, database, log } = parts
   const actions: Record<string, Action> = {
     ...databaseActions(database),
+    ...storageActions(parts.storage),
     'functions.invokeFunction': invokeAction(parts),
   }
 
