@@ -50,6 +50,11 @@ export class Collection {
     if (isUnwritten) this.records.delete(record.key)
   }
 
+  clear(): void {
+    this.records.clear()
+    for (const index of this.indexes) index.clear()
+  }
+
   count(): number {
     let count = 0
     for (const record of this.records.values()) if (record.doc !== null) count += 1

@@ -38,6 +38,7 @@ export class Database {
   private readonly transactions = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>()
   private readonly versioned = new Map<StoredRecord, Collection>()
   private readonly transactionLife: number
+  private readonly declared: ReadonlySet<string>
   private seq = 0
   private ordinal = 0
 
@@ -48,7 +49,7 @@ export class Database {
     for (const declaration of options.collections) {
       this.collectionsByName.set(declaration.name, new Collection(declaration))
     }
-    for (const name of this.journal.collections()) this.openCollection(name)
+    this.declared = new Set(this.collectionsByName.keys())
     this.load()
   }
 
@@ -60,7 +61,18 @@ export class Database {
     return made
   }
 
+  /** Takes what the journal holds for all there is; running transactions are over. */
+  reload(): void {
+    this.close()
+    for (const [name, collection] of this.collectionsByName) {
+      collection.clear()
+      if (!this.declared.has(name)) this.collectionsByName.delete(name)
+    }
+    this.load()
+  }
+
   private load(): void {
+    for (const name of this.journal.collections()) this.openCollection(name)
     for (const row of this.journal.rows()) {
       const collection = this.openCollection(row.collection)
       const doc = decodeStored(row.body)

@@ -29,6 +29,10 @@ export class DocumentIndex {
     return entries
   }
 
+  clear(): void {
+    this.root.clear()
+  }
+
   add(record: StoredRecord, doc: Document): void {
     for (const entry of this.entriesOf(doc)) this.leaf(entry).add(record)
   }
