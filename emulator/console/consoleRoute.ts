@@ -10,6 +10,7 @@ import type { Functions } from '../functions/Functions'
 import { readJson } from '../gateway/readBody'
 import type { Outbox } from '../messages/Outbox'
 import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import type { Snapshots } from '../snapshot/Snapshots'
 import type { Timers } from '../timers/Timers'
 import type { Document, Identity } from '../types'
 
@@ -21,6 +22,7 @@ export interface ConsoleParts {
   outbox: Outbox
   failures: ScriptedFailures
   timers: Timers
+  snapshots: Snapshots
   identities: Identity[]
 }
 
@@ -88,6 +90,7 @@ export function consoleRoute(
     if (request.method === 'POST' && name === 'failures')
       return scriptFailure(parts.failures, await readJson(request))
     if (request.method === 'POST' && name === 'timers') return runTimer(parts.timers, await readJson(request))
+    if (request.method === 'POST' && name === 'snapshots') return parts.snapshots.run(await readJson(request))
     if (request.method !== 'GET') throw invalidParam('unknown console request')
     if (name.startsWith('collections/'))
       return browse(database, decodeURIComponent(name.slice('collections/'.length)), url.searchParams)
@@ -111,6 +114,8 @@ export function consoleRoute(
         return parts.failures.list()
       case 'timers':
         return parts.timers.list()
+      case 'snapshots':
+        return parts.snapshots.list()
       case 'identities':
         return parts.identities
       default:
