@@ -86,7 +86,10 @@ export class FunctionPool {
   }
 
   private serve(): void {
-    if (this.isClosed) return this.refuseAll()
+    if (this.isClosed) {
+      this.refuseAll()
+      return
+    }
     const next = this.servable()
     while (next.length > 0) {
       const process = this.takeIdle()

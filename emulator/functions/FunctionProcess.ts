@@ -120,7 +120,10 @@ export class FunctionProcess {
 
   /** The answer comes on another way than the output, and may overtake it. */
   private onceOutputIsRead(work: () => void): void {
-    if (this.openStreams <= 0) return work()
+    if (this.openStreams <= 0) {
+      work()
+      return
+    }
     const timer = setTimeout(work, LAST_WORDS)
     this.afterOutput = () => {
       clearTimeout(timer)

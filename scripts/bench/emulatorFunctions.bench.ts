@@ -81,7 +81,9 @@ async function scansOf(county: BenchCounty): Promise<Scan[]> {
   const now = emulator.clock.now()
   const phones = givePhones(county)
   const registered = new Set(
-    emulator.database.find('facts').map(({ activityId, memberId }) => `${activityId} ${memberId}`),
+    emulator.database
+      .find('facts')
+      .map(({ activityId, memberId }) => `${String(activityId)} ${String(memberId)}`),
   )
   const scans: Scan[] = []
   const meetings = emulator.database
@@ -145,7 +147,8 @@ async function offer(
 async function* crowd(): AsyncGenerator<Figure> {
   yield* withCounty(async function* (county) {
     const scans = await scansOf(county)
-    if (scans.length < 140) throw new Error(`only ${scans.length} members of the demo county can register now`)
+    if (scans.length < 140)
+      throw new Error(`only ${scans.length} members of the demo county can register now`)
     const runs: [name: string, scans: Scan[], within: number, budget: number | null][] = [
       ['100 registrations in 10 s', scans.slice(0, 100), 10_000, 1500],
       ['40 registrations at once', scans.slice(100, 140), 0, null],
