@@ -9,6 +9,8 @@ import { prepareSuite, type Suite } from './prepareSuite'
 
 // npm run test:conformance: the database tests Tencent publishes with its SDK, unchanged, against the emulator.
 const ENV = 'demo-conformance'
+/** It takes about ten seconds; past this it hangs, and the missing report says so. */
+const LONGEST_MS = 600_000
 
 interface Report {
   testResults: {
@@ -40,13 +42,19 @@ function runJest({ folder, jest }: Suite, url: string, report: string): Promise<
       cwd: folder,
       env: suiteEnvironment(url),
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LONGEST_MS,
     })
+    const end = () => void child.kill()
+    process.once('exit', end)
     let output = ''
     const take = (chunk: Buffer) => (output += chunk.toString())
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.on('error', reject)
-    child.on('close', () => resolve(output))
+    child.on('close', () => {
+      process.off('exit', end)
+      resolve(output)
+    })
   })
 }
 
