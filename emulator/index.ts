@@ -13,7 +13,9 @@ import { gatewayRoute } from './gateway/gatewayRoute'
 import { startServer, type Route } from './gateway/startServer'
 import { StaticFiles } from './hosting/StaticFiles'
 import { Outbox } from './messages/Outbox'
-import { ScriptedFailures } from './messages/ScriptedFailures'
+import { PhoneCodes } from './openApi/PhoneCodes'
+import { phoneCodeRoute } from './openApi/phoneCodeRoute'
+import { ScriptedFailures } from './openApi/ScriptedFailures'
 import { RunningNote } from './snapshot/RunningNote'
 import { Snapshots } from './snapshot/Snapshots'
 import { settleFiles } from './snapshot/storedFiles'
@@ -23,6 +25,8 @@ import { storageRoute } from './storage/storageRoute'
 import { Timers } from './timers/Timers'
 import type { Document, Emulator, EmulatorOptions } from './types'
 
+/** What the check of texts finds when nobody says otherwise: enough to try it by hand. */
+const CONTENT = { risky: ['违规样例'], review: ['待审样例'] }
 const STORAGE_SECRET = 'storage_secret'
 
 /** Kept with the data, so that links outlive a restart. */
@@ -40,14 +44,21 @@ interface Parts {
   functions: Functions
   outbox: Outbox
   failures: ScriptedFailures
+  phoneCodes: PhoneCodes
   snapshots: Snapshots
   storage: Storage
   timers: Timers
 }
 
 function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => void): Route {
-  const gateway = gatewayRoute({ ...parts, envId: options.envId, log })
+  const gateway = gatewayRoute({
+    ...parts,
+    openApi: { ...parts, content: options.settings?.content ?? CONTENT, log },
+    envId: options.envId,
+    log,
+  })
   const client = clientRoute(parts.functions, log)
+  const phoneCode = phoneCodeRoute(parts.phoneCodes)
   const clientFiles = clientStorage(parts.storage, log)
   const stored = storageRoute(parts.storage, log)
   const consolePage = consoleRoute({ ...parts, envId: options.envId, identities: options.identities ?? [] })
@@ -55,6 +66,10 @@ function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => v
   return (url, request, response) => {
     if (request.method === 'POST' && url.pathname === '/admin') return gateway(request, response)
     if (request.method === 'POST' && url.pathname === '/client/callFunction') return client(request, response)
+    if (request.method === 'POST' && url.pathname === '/client/getPhoneCode') {
+      phoneCode(request, response)
+      return
+    }
     if (url.pathname.startsWith('/client/')) return clientFiles(url, request, response)
     if (url.pathname.startsWith('/storage/')) return stored(url, request, response)
     if (/^\/console(\/|$)/.test(url.pathname)) return consolePage(url, request, response)
@@ -88,6 +103,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const database = new Database({ journal, collections: options.collections, now: () => clock.now() })
   const outbox = new Outbox(journal)
   const failures = new ScriptedFailures()
+  const phoneCodes = new PhoneCodes(options.identities ?? [], () => clock.now())
   const snapshots = new Snapshots({ dataDir: options.dataDir, journal, database, outbox, clock })
   let url = ''
   const storage = new Storage({
@@ -108,7 +124,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const timers = new Timers({ folder: options.functionsDir, clock, functions, log })
   const server = await startServer(
     options.port,
-    routes(options, { clock, database, functions, outbox, failures, snapshots, storage, timers }, log),
+    routes(
+      options,
+      { clock, database, functions, outbox, failures, phoneCodes, snapshots, storage, timers },
+      log,
+    ),
     log,
   ).catch((error: unknown) => {
     journal.close()
@@ -155,7 +175,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     timers: () => timers.list(),
     invocations: () => functions.invocations(),
     outbox: () => outbox.list(),
-    failMessages: ({ openid, templateId }, how) => failures.set(openid, templateId, how),
+    failMessages: (to, how) => failures.set({ api: 'subscribeMessage.send', ...to }, how),
+    failOpenApi: (target, how) => failures.set(target, how),
     close: () => (closing ??= close()),
   }
 }

@@ -14,6 +14,8 @@ export interface Identity {
   label: string
   note?: string
   group?: string
+  /** What `getPhoneNumber` tells; without it a number is made of the openid. */
+  phone?: string
 }
 
 export interface EmulatorOptions {
@@ -36,6 +38,7 @@ export interface EmulatorOptions {
   settings?: {
     /** Extra environment of the function processes. */
     env?: Record<string, string>
+    content?: ContentRules
   }
   log?: (line: string) => void
 }
@@ -80,8 +83,26 @@ export interface OutboxMessage {
   errcode: number
 }
 
-/** WeChat's code (43101 refused, 47003 bad data, -1 busy), or `lost`: delivered, but the sender never hears of it. */
-export type MessageFailure = number | 'lost'
+/**
+ * WeChat's code (43101 refused, 47003 bad data, -1 busy), `lost`: done, but the caller never hears of it, or answered
+ * only after some real milliseconds.
+ */
+export type OpenApiFailure = number | 'lost' | { slowMs: number }
+
+export interface OpenApiTarget {
+  /** `subscribeMessage.send` */
+  api: string
+  /** Whom a message goes to, whose text is checked, who calls; empty for everybody. */
+  openid: string
+  /** Of a message; absent or empty for every template. */
+  templateId?: string
+}
+
+/** Words that make `msgSecCheck` call a text risky, or worth a look. */
+export interface ContentRules {
+  risky: string[]
+  review: string[]
+}
 
 /** A timer that `config.json` of a function declares. */
 export interface TimerState {
@@ -118,6 +139,8 @@ export interface Emulator {
   invocations(): Invocation[]
   outbox(): OutboxMessage[]
   /** Lets the sending of a template to a person fail from now on; null takes it back. */
-  failMessages(to: { openid: string; templateId: string }, how: MessageFailure | null): void
+  failMessages(to: { openid: string; templateId: string }, how: OpenApiFailure | null): void
+  /** The same for any open API that is supported. */
+  failOpenApi(target: OpenApiTarget, how: OpenApiFailure | null): void
   close(): Promise<void>
 }

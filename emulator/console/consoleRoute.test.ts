@@ -72,8 +72,10 @@ it('shows the invocations, newest first, and the messages', async () => {
 
 it('scripts a failure for one person and template, and takes it back', async () => {
   const failure = { openid: 'demo-z', templateId: 'T' }
-  await expect(ask('failures', { ...failure, errcode: 43101 })).resolves.toEqual([{ ...failure, how: 43101 }])
-  await expect(ask('failures')).resolves.toEqual([{ ...failure, how: 43101 }])
+  await expect(ask('failures', { ...failure, errcode: 43101 })).resolves.toEqual([
+    { ...failure, api: 'subscribeMessage.send', how: 43101 },
+  ])
+  await expect(ask('failures')).resolves.toEqual([{ ...failure, api: 'subscribeMessage.send', how: 43101 }])
   await expect(ask('failures', { ...failure, errcode: 'no' })).resolves.toMatchObject({
     code: 'INVALID_PARAM',
   })

@@ -9,10 +9,11 @@ import { count, find } from '../database/readOperations'
 import type { Functions } from '../functions/Functions'
 import { readJson } from '../gateway/readBody'
 import type { Outbox } from '../messages/Outbox'
-import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import type { ScriptedFailures } from '../openApi/ScriptedFailures'
 import type { Snapshots } from '../snapshot/Snapshots'
+import { openApiNames } from '../openApi/answerOpenApi'
 import type { Timers } from '../timers/Timers'
-import type { Document, Identity } from '../types'
+import type { Document, Identity, OpenApiFailure } from '../types'
 
 export interface ConsoleParts {
   envId: string
@@ -37,12 +38,21 @@ function moveClock(clock: EmulatedClock, body: Record<string, unknown>): object 
   return { now: clock.now() }
 }
 
+/** `{openid, templateId, errcode}`, or `slowMs` or `lost: true` in place of the code; `api` when it is no message. */
 function scriptFailure(failures: ScriptedFailures, body: Record<string, unknown>): object {
-  const { openid, templateId, errcode } = body
-  if (typeof openid !== 'string' || typeof templateId !== 'string' || !Number.isSafeInteger(errcode))
-    throw invalidParam('send {openid, templateId, errcode}; errcode 0 takes it back')
-  failures.set(openid, templateId, errcode === 0 ? null : (errcode as number))
+  const { openid, api = 'subscribeMessage.send', templateId = '', errcode, slowMs, lost } = body
+  const isTarget = typeof openid === 'string' && typeof api === 'string' && typeof templateId === 'string'
+  const how: unknown = lost === true ? 'lost' : slowMs === undefined ? errcode : { slowMs }
+  if (!isTarget || !openApiNames().includes(api) || !isFailure(how))
+    throw invalidParam('send {openid, api, templateId} with errcode, slowMs or lost; errcode 0 takes it back')
+  failures.set({ api, openid, templateId }, how === 0 ? null : how)
   return failures.list()
+}
+
+function isFailure(how: unknown): how is OpenApiFailure {
+  if (typeof how !== 'object' || how === null) return how === 'lost' || Number.isSafeInteger(how)
+  const { slowMs } = how as { slowMs: unknown }
+  return Number.isSafeInteger(slowMs) && Number(slowMs) >= 0 && Number(slowMs) <= 60_000
 }
 
 /** Answers when the run is over; what it answered or failed with also stands in the log. */

@@ -3,9 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { CloudError, invalidParam } from '../cloudError'
 import type { Database } from '../database/Database'
 import type { Functions } from '../functions/Functions'
-import { answerOpenApi } from '../messages/openApi'
-import type { Outbox } from '../messages/Outbox'
-import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import { answerOpenApi, type Services } from '../openApi/answerOpenApi'
 import type { Storage } from '../storage/Storage'
 import { storageActions } from '../storage/storageActions'
 import { databaseActions, type Action, type Payload } from './databaseActions'
@@ -14,8 +12,7 @@ import { readForm, readJson } from './readBody'
 export interface GatewayParts {
   database: Database
   functions: Functions
-  outbox: Outbox
-  failures: ScriptedFailures
+  openApi: Services
   storage: Storage
   envId: string
   log: (line: string) => void
@@ -48,7 +45,7 @@ function parseJson(text: string): unknown {
 export function gatewayRoute(
   parts: GatewayParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { functions, outbox, failures, database, log } = parts
+  const { functions, openApi, database, log } = parts
   const actions: Record<string, Action> = {
     ...databaseActions(database),
     ...storageActions(parts.storage),
@@ -88,8 +85,14 @@ export function gatewayRoute(
       ? form.requestData
       : Buffer.from(form.requestData ?? '')
     return answerOpenApi(
-      { apiName, requestData, now: database.now(), requestId: functions.requestIdOf(token) },
-      { outbox, failures, log },
+      {
+        apiName,
+        requestData,
+        openid: functions.callerOf(token).openid,
+        now: database.now(),
+        requestId: functions.requestIdOf(token),
+      },
+      openApi,
     )
   }
 

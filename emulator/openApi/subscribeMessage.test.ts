@@ -42,10 +42,10 @@ it('refuses an open API it does not know, by the SDK’s code', async () => {
   const emulator = await startTestEmulator({ log: (line) => lines.push(line) })
   const answer = await runScript<{ errCode: number }>(
     emulator,
-    `return attempt(() => cloud.openapi.wxacode.getUnlimited({ scene: 'a' }))`,
+    `return attempt(() => cloud.openapi.wxacode.get({ path: 'a' }))`,
   )
   expect(answer.errCode).toBe(-604100)
-  expect(lines.join('\n')).toContain('wxacode.getUnlimited')
+  expect(lines.join('\n')).toContain('wxacode.get')
 })
 
 it('keeps the outbox over a restart', async () => {
