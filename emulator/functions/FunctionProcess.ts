@@ -4,7 +4,10 @@ import path from 'node:path'
 import { readLines } from './readLines'
 
 export interface InvocationMessage {
-  event: unknown
+  /** JSON text. */
+  event: string
+  /** What the cloud adds to the event. */
+  identity: object
   environment: Record<string, string>
   context: object
   clockOffset: number

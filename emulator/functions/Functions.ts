@@ -45,6 +45,15 @@ function actionOf(event: unknown): { action?: string } {
   return typeof action === 'string' ? { action: action.slice(0, 80) } : {}
 }
 
+/** What can be read as JSON may still be nested too deep to be written. */
+function textOf(event: unknown): string {
+  try {
+    return JSON.stringify(event ?? {})
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the event cannot be written as JSON')
+  }
+}
+
 function failure(answer: Exclude<ProcessAnswer, { kind: 'done' }>, timeLimit: number): CloudError {
   if (answer.kind === 'timed_out') {
     return new CloudError(
@@ -108,7 +117,7 @@ export class Functions {
 
   /** The function's answer as JSON text. */
   async invoke(name: string, event: unknown, caller: Caller): Promise<{ requestId: string; result: string }> {
-    const text = JSON.stringify(event ?? {})
+    const text = textOf(event)
     if (Buffer.byteLength(text) > PAYLOAD_LIMIT) {
       throw new CloudError('FUNCTIONS_REQUEST_FAIL', `request data exceeds ${PAYLOAD_LIMIT} bytes`)
     }
@@ -163,7 +172,8 @@ export class Functions {
     try {
       const answer = await process.run(
         {
-          event: { ...(JSON.parse(text) as object), ...identity },
+          event: text,
+          identity,
           environment: invocationEnvironment({
             openid: caller.openid,
             token,

@@ -62,7 +62,10 @@ async function runAlone(name: string, event: object, timeLimit: number, loadLimi
     loadLimit,
   })
   const lease = await pool.acquire(0)
-  const answer = await lease.process.run({ event, environment: {}, context: {}, clockOffset: 0 }, timeLimit)
+  const answer = await lease.process.run(
+    { event: JSON.stringify(event), identity: {}, environment: {}, context: {}, clockOffset: 0 },
+    timeLimit,
+  )
   await pool.close()
   return { answer, lines }
 }

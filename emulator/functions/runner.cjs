@@ -37,12 +37,12 @@ function applyEnvironment(environment) {
   }
 }
 
-async function run({ event, environment, context, clockOffset }) {
+async function run({ event, identity, environment, context, clockOffset }) {
   if (loadFailure) return loadFailure
   clock.offset = clockOffset
   applyEnvironment(environment)
   try {
-    const result = await main(event, context)
+    const result = await main({ ...JSON.parse(event), ...identity }, context)
     // A function or a symbol has no JSON text.
     return { kind: 'done', result: JSON.stringify(result) ?? 'null' }
   } catch (error) {

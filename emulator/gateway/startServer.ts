@@ -21,6 +21,16 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('vary', 'origin')
 }
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+
+function urlOf(request: IncomingMessage): URL | undefined {
+  try {
+    return new URL(request.url ?? '/', 'http://127.0.0.1')
+  } catch {
+    return undefined
+  }
+}
+
 async function dispatch(
   route: Route,
   request: IncomingMessage,
@@ -37,10 +47,18 @@ async function dispatch(
       response.writeHead(204).end()
       return
     }
-    await route(new URL(request.url ?? '/', 'http://127.0.0.1'), request, response)
+    const url = urlOf(request)
+    if (url === undefined) {
+      request.resume()
+      response
+        .writeHead(400, JSON_TYPE)
+        .end('{"code":"INVALID_PARAM","message":"the address cannot be read"}')
+      return
+    }
+    await route(url, request, response)
   } catch (error) {
     log(`server: ${error instanceof Error ? String(error.stack) : String(error)}`)
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' })
+    if (!response.headersSent) response.writeHead(500, JSON_TYPE)
     response.end('{"code":"SYS_ERR","message":"the emulator failed; its log says why"}')
   }
 }

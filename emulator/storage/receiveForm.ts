@@ -28,6 +28,8 @@ export function receiveForm<T>(
       if (name !== '__proto__') fields[name] = value
     })
     parser.on('file', (_, file) => {
+      // A form that breaks off inside the file is this stream's error too, whether or not anybody reads it.
+      file.on('error', fail)
       taken = take(fields, file)
       // Refused half-way, the file still has to be read to its end.
       taken.catch(() => file.resume())

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { CloudError } from '../cloudError'
 import { contentType } from '../contentType'
 import { FileTooLarge } from './FileStore'
 import { receiveForm } from './receiveForm'
@@ -97,6 +98,8 @@ export function storageRoute(
       if (error instanceof Refusal) refuse(response, error)
       else if (error instanceof FileTooLarge)
         refuse(response, new Refusal(400, 'EntityTooLarge', error.message))
+      else if (error instanceof CloudError)
+        refuse(response, new Refusal(400, 'InvalidRequest', error.message))
       else {
         log(`storage: ${error instanceof Error ? String(error.stack) : String(error)}`)
         refuse(response, new Refusal(400, 'InvalidRequest', 'The upload could not be taken.'))
