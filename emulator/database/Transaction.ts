@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Document } from '../types'
 import type { Collection } from './Collection'
-import type { StoredRecord } from './StoredRecord'
+import type { LockHolder, StoredRecord } from './StoredRecord'
 
 export interface PendingWrite {
   collection: Collection
@@ -9,7 +9,7 @@ export interface PendingWrite {
 }
 
 /** A snapshot and the writes made on top of it. */
-export class Transaction {
+export class Transaction implements LockHolder {
   readonly id = randomUUID()
   readonly writes = new Map<StoredRecord, PendingWrite>()
   readonly locks = new Map<StoredRecord, Collection>()

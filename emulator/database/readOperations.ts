@@ -1,9 +1,10 @@
-import { requestFailed } from '../cloudError'
+import { collectionMissing, requestFailed } from '../cloudError'
 import type { Document } from '../types'
 import type { Database } from './Database'
 import { projectFields } from './projectFields'
 import { replaceNow } from './replaceNow'
-import { runPipeline, type PipelineSource } from './runPipeline'
+import type { PipelineSource } from './pipeline/Stage'
+import { runPipeline } from './runPipeline'
 import { planCandidates } from './planCandidates'
 import { sortDocuments } from './sortDocuments'
 
@@ -58,5 +59,7 @@ export function aggregate(database: Database, name: string, pipeline: readonly D
   }
   const isLimited = pipeline.some((stage) => '$limit' in stage)
   const stages = replaceNow(isLimited ? pipeline : [...pipeline, { $limit: AGGREGATE_ROWS }], database.now())
-  return runPipeline(source, name, stages as Document[])
+  const rows = runPipeline(source, name, stages as Document[])
+  if (rows === undefined) throw collectionMissing()
+  return rows
 }
