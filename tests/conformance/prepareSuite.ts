@@ -21,7 +21,7 @@ async function install(): Promise<void> {
   rmSync(stamp, { force: true })
   for (const file of ['package.json', 'package-lock.json'])
     cpSync(path.join(own, file), path.join(home, file))
-  const args = ['ci', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund']
+  const args = ['ci', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, output } = await run('npm', args)
   if (code !== 0) throw new Error(`npm could not install them:\n${output}`)
   writeFileSync(stamp, lock)
