@@ -107,7 +107,7 @@ export interface ModifyRequest {
 function nextDocument(request: ModifyRequest, now: number): (doc: Document) => Document {
   if (request.merge) {
     const steps = parseUpdate(request.data)
-    return (doc) => applyUpdate(doc, steps, { now, isInsert: false })
+    return (doc) => applyUpdate(doc, steps, { now, isInsert: false, query: request.query })
   }
   const { _id, ...data } = request.data
   assertStorable(data)
@@ -121,7 +121,11 @@ function nextDocument(request: ModifyRequest, now: number): (doc: Document) => D
 async function upserted(database: Database, name: string, request: ModifyRequest): Promise<unknown> {
   const base = equalityFields(request.query)
   const doc = request.merge
-    ? applyUpdate(base, parseUpdate(request.data), { now: database.now(), isInsert: true })
+    ? applyUpdate(base, parseUpdate(request.data), {
+        now: database.now(),
+        isInsert: true,
+        query: {},
+      })
     : { ...(base._id === undefined ? {} : { _id: base._id }), ...request.data }
   const [id] = await insert(database, name, [doc], request.transactionId)
   return id

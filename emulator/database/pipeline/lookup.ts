@@ -4,8 +4,8 @@ import { compileExpression } from '../expression/compileExpression'
 import { valueKey, valuesAt } from '../fieldPath'
 import { isPlainObject } from '../isPlainObject'
 import { matcher } from '../matcher'
+import { withValue } from '../withValue'
 import type { PipelineSource, Stage } from './Stage'
-import { withValue } from './unwind'
 
 interface ByField {
   from: string

@@ -52,7 +52,7 @@ function elementTest(argument: unknown): (element: unknown) => boolean {
     const test = compileQuery(argument)
     return (element) =>
       Array.isArray(element)
-        ? test(Object.fromEntries(element.entries()) as Document, {})
+        ? test(Object.fromEntries<unknown>(element.entries()), {})
         : isPlainObject(element) && test(element, {})
   }
   // The element is looked at as a whole: an array inside the array is not looked into.
