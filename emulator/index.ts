@@ -61,7 +61,12 @@ function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => v
   const phoneCode = phoneCodeRoute(parts.phoneCodes)
   const clientFiles = clientStorage(parts.storage, log)
   const stored = storageRoute(parts.storage, log)
-  const consolePage = consoleRoute({ ...parts, envId: options.envId, identities: options.identities ?? [] })
+  const consolePage = consoleRoute({
+    ...parts,
+    envId: options.envId,
+    identities: options.identities ?? [],
+    templates: options.templates ?? [],
+  })
   const files = options.staticDir === undefined ? undefined : new StaticFiles(options.staticDir)
   return (url, request, response) => {
     if (request.method === 'POST' && url.pathname === '/admin') return gateway(request, response)

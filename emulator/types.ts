@@ -18,6 +18,14 @@ export interface Identity {
   phone?: string
 }
 
+/** A message template as WeChat's platform has it: its title and what its keywords are called. */
+export interface MessageTemplate {
+  id: string
+  title: string
+  /** `{thing1: '会议'}` */
+  keywords: Record<string, string>
+}
+
 export interface EmulatorOptions {
   /** 0 takes a free port. */
   port: number
@@ -33,6 +41,8 @@ export interface EmulatorOptions {
   at?: number
   /** Shown on the console page. */
   identities?: Identity[]
+  /** How the console names the messages of these templates. */
+  templates?: MessageTemplate[]
   /** Whether timers of functions run by themselves; by hand they always can. */
   timers?: boolean
   settings?: {

@@ -5,9 +5,16 @@ export type Route = (url: URL, request: IncomingMessage, response: ServerRespons
 
 const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
-/** Another site open in the same browser must not reach the emulator, nor a name that was made to point here. */
+/** What a proxy adds that passes on requests from elsewhere. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
+/**
+ * Another site open in the same browser must not reach the emulator, nor a name that was made to point here, nor
+ * whoever is behind a proxy or tunnel of this machine.
+ */
 function isLocal(request: IncomingMessage): boolean {
   const { host, origin } = request.headers
+  if (FORWARDED.some((name) => request.headers[name] !== undefined)) return false
   if (host !== undefined && !LOCAL.test(host)) return false
   return origin === undefined || LOCAL.test(origin.replace(/^https?:\/\//, ''))
 }
@@ -39,7 +46,8 @@ async function dispatch(
 ): Promise<void> {
   try {
     if (!isLocal(request)) {
-      response.writeHead(403).end()
+      request.resume()
+      response.writeHead(403, JSON_TYPE).end('{"code":"PERMISSION_DENIED","message":"for this machine only"}')
       return
     }
     allowOrigin(request, response)

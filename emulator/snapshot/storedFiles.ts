@@ -34,11 +34,11 @@ export function prepareFiles(dataDir: string, snapshot?: string): void {
   try {
     const rows = db.prepare('SELECT name, body FROM files').iterate() as Iterable<{
       name: string
-      body: Buffer
+      body: ArrayBuffer
     }>
     // A snapshot may come from anywhere: no name in it leads out of the folder.
     for (const { name, body } of rows)
-      fs.writeFileSync(path.join(folder, path.basename(name)), body, { flush: true })
+      fs.writeFileSync(path.join(folder, path.basename(name)), Buffer.from(body), { flush: true })
   } finally {
     db.close()
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startEmulator } from '../../emulator/index'
-import type { CollectionDeclaration, Emulator } from '../../emulator/types'
+import type { CollectionDeclaration, Emulator, MessageTemplate } from '../../emulator/types'
 import { demoIdentities } from '../seed/identities'
 import { demoMoment, seedCounty } from '../seed/seed'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
@@ -15,6 +15,20 @@ const demoTemplates = {
   TEMPLATE_CHANGE: 'demo-template-change',
   TEMPLATE_CONFIRMED: 'demo-template-confirmed',
 }
+
+/** The keywords the owner chooses for them, as README lists them. */
+const messageTemplates: MessageTemplate[] = [
+  {
+    id: demoTemplates.TEMPLATE_MEETING,
+    title: '会议提醒',
+    keywords: { thing1: '会议', time2: '时间', thing3: '地点' },
+  },
+  {
+    id: demoTemplates.TEMPLATE_MONTH_GAP,
+    title: '本月提醒',
+    keywords: { thing1: '提醒', thing2: '事项', thing3: '说明', date4: '截止' },
+  },
+]
 
 export interface County {
   emulator: Emulator
@@ -80,6 +94,7 @@ export async function openCounty(
         readFileSync('cloudfunctions/collections.json', 'utf8'),
       ) as CollectionDeclaration[],
       identities: seed === 'none' ? [] : demoIdentities,
+      templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,
       settings: { env: demoTemplates },
       ...(at === undefined ? {} : { at }),
