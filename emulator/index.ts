@@ -53,7 +53,12 @@ interface Parts {
 function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => void): Route {
   const gateway = gatewayRoute({
     ...parts,
-    openApi: { ...parts, content: options.settings?.content ?? CONTENT, log },
+    openApi: {
+      ...parts,
+      content: options.settings?.content ?? CONTENT,
+      functionsDir: options.functionsDir,
+      log,
+    },
     envId: options.envId,
     log,
   })
@@ -105,7 +110,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const journal = new Journal(options.dataDir)
   settleFiles(options.dataDir, journal)
   const clock = openClock(journal, options.at)
-  const database = new Database({ journal, collections: options.collections, now: () => clock.now() })
+  const database = new Database({
+    journal,
+    collections: options.collections,
+    now: () => clock.now(),
+    transactionLife: options.settings?.transactionLife,
+  })
   const outbox = new Outbox(journal)
   const failures = new ScriptedFailures()
   const phoneCodes = new PhoneCodes(options.identities ?? [], () => clock.now())

@@ -48,6 +48,8 @@ export interface EmulatorOptions {
   settings?: {
     /** Extra environment of the function processes. */
     env?: Record<string, string>
+    /** Real milliseconds a transaction may stay open; the cloud's 30,000 unless a test cannot wait. */
+    transactionLife?: number
     content?: ContentRules
   }
   log?: (line: string) => void

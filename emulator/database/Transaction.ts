@@ -6,6 +6,8 @@ import type { LockHolder, StoredRecord } from './StoredRecord'
 export interface PendingWrite {
   collection: Collection
   doc: Document | null
+  /** `doc` as it is stored; empty for a removal. */
+  body: string
 }
 
 /** A snapshot and the writes made on top of it. */
