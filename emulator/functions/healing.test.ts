@@ -37,7 +37,7 @@ const functionsDir = writeFunctions(
     }`,
     talking: `exports.main = async ({ n }) => {
       for (let i = 0; i < 40; i++) (i % 2 ? console.log : console.error)('line ' + n)
-      process.stdout.write('党 ' + n)
+      process.stdout.write('文 ' + n)
       return n
     }`,
   },
@@ -147,7 +147,7 @@ it('gives every line to the invocation that printed it, however fast they follow
   const all = talks.map(({ lines }) => new Set(lines.map((line) => line.replace(/\D/g, ''))))
   expect(talks.map(({ lines }) => lines.length)).toEqual(numbers.map(() => 41))
   expect(all.every((said) => said.size === 1)).toBe(true)
-  expect(talks[0]?.lines.filter((line) => /^党 \d+$/.test(line))).toHaveLength(1)
+  expect(talks[0]?.lines.filter((line) => /^文 \d+$/.test(line))).toHaveLength(1)
 })
 
 describe('a bundle that changes', () => {

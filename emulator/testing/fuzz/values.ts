@@ -17,7 +17,7 @@ const words = [
     'constructor',
     'length',
   ],
-  ...['notes', 'items', 'people', 'nowhere', '../x', 'notes.x', '党'],
+  ...['notes', 'items', 'people', 'nowhere', '../x', 'notes.x', '文'],
 ]
 
 const operators = [
