@@ -52,7 +52,8 @@ function toDate(value: unknown): Date {
 
 function toText(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value)
   throw refused(value, 'string')
 }
 
