@@ -36,7 +36,7 @@ const functionsDir = writeFunctions(
       return process.pid
     }`,
     talking: `exports.main = async ({ n }) => {
-      for (let i = 0; i < 40; i++) (i % 2 ? console.log : console.error)('line ' + n)
+      for (let i = 0; i < 40; i++) (i % 2 ? console.log : console.error)('line ' + n + ' '.repeat(6000))
       process.stdout.write('文 ' + n)
       return n
     }`,
