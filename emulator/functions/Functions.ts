@@ -111,6 +111,10 @@ export class Functions {
     return this.session(token)?.invocation.requestId ?? ''
   }
 
+  functionNameOf(token: unknown): string {
+    return this.session(token)?.invocation.name ?? ''
+  }
+
   countCall(token: unknown, call: GatewayCall): void {
     this.session(token)?.invocation.calls.push(call)
   }

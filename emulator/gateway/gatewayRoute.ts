@@ -89,6 +89,7 @@ export function gatewayRoute(
         apiName,
         requestData,
         openid: functions.callerOf(token).openid,
+        functionName: functions.functionNameOf(token),
         now: database.now(),
         requestId: functions.requestIdOf(token),
       },

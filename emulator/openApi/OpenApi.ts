@@ -9,6 +9,7 @@ export interface OpenApiCall {
   apiName: string
   /** Who called the function; empty for a timer. */
   openid: string
+  functionName: string
   /** Emulated milliseconds. */
   now: number
   requestId: string

@@ -1,11 +1,12 @@
 import { invalidParam } from '../cloudError'
+import { isPermitted } from './isPermitted'
 import { msgSecCheck } from './msgSecCheck'
 import { type OpenApi, type OpenApiCall, type OpenApiParts, text } from './OpenApi'
 import { phoneNumber } from './phoneNumber'
 import type { ScriptedFailures } from './ScriptedFailures'
 import { subscribeMessage } from './subscribeMessage'
 import { unlimitedCode } from './unlimitedCode'
-import { decodeParameters, encodeAnswer, encodePicture, encodeUnknownApi } from './wire'
+import { decodeParameters, encodeAnswer, encodeNoPermission, encodePicture, encodeUnknownApi } from './wire'
 
 const apis = new Map<string, OpenApi>([
   ['subscribeMessage.send', subscribeMessage],
@@ -21,18 +22,23 @@ const never = () => new Promise<never>(() => undefined)
 
 export interface Services extends OpenApiParts {
   failures: ScriptedFailures
+  functionsDir: string
   log: (line: string) => void
 }
 
 /** Answers a call of `cloud.openapi` in protobuf; an API that is not known here gets the SDK's own refusal. */
 export async function answerOpenApi(
   { requestData, ...call }: OpenApiCall & { requestData: Buffer },
-  { failures, log, ...parts }: Services,
+  { failures, functionsDir, log, ...parts }: Services,
 ): Promise<Buffer> {
   const api = apis.get(call.apiName)
   if (api === undefined) {
     log(`the emulator does not support cloud.openapi.${call.apiName}`)
     return encodeUnknownApi()
+  }
+  if (!isPermitted(functionsDir, call.functionName, call.apiName)) {
+    log(`config.json of ${call.functionName} does not permit cloud.openapi.${call.apiName}`)
+    return encodeNoPermission()
   }
   const parameters = decodeParameters(requestData)
   if (parameters === undefined) throw invalidParam('requestData cannot be read')

@@ -9,8 +9,9 @@ const { root } = protobuf.parse(`syntax = "proto3";
 const requestType = root.lookupType('CommApiData')
 const responseType = root.lookupType('CommOpenApiResp')
 
-/** The SDK's code for an open API that does not exist. */
+/** The SDK's codes for an open API that does not exist, and for one that config.json of the function does not name. */
 const API_NOT_FOUND = -604100
+const NO_PERMISSION = -604101
 
 interface KeyValuePair {
   key: string
@@ -45,3 +46,5 @@ export const encodePicture = ({ contentType, bytes }: Picture): Buffer =>
   encode({ respData: bytes, contentType, httpCode: 200 })
 
 export const encodeUnknownApi = (): Buffer => encode({ errorCode: API_NOT_FOUND })
+
+export const encodeNoPermission = (): Buffer => encode({ errorCode: NO_PERMISSION })
