@@ -32,6 +32,16 @@ export interface PoolOptions {
   loadLimit?: number
 }
 
+function readConfig(folder: string): { timeout?: unknown } {
+  const file = path.join(folder, 'config.json')
+  if (!fs.existsSync(file)) return {}
+  try {
+    return Object(JSON.parse(fs.readFileSync(file, 'utf8'))) as object
+  } catch {
+    throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'config.json of the function cannot be read')
+  }
+}
+
 const limitOf = (depth: number) => (depth === 0 ? AT_ONCE : NESTED_AT_ONCE)
 
 /**
@@ -51,12 +61,8 @@ export class FunctionPool {
 
   /** Milliseconds one invocation may take: `timeout` of config.json in seconds. */
   timeLimit(): number {
-    const file = path.join(this.options.folder, 'config.json')
-    const config = fs.existsSync(file)
-      ? (JSON.parse(fs.readFileSync(file, 'utf8')) as { timeout?: unknown })
-      : {}
-    const seconds =
-      typeof config.timeout === 'number' && config.timeout > 0 ? config.timeout : DEFAULT_SECONDS
+    const { timeout } = readConfig(this.options.folder)
+    const seconds = typeof timeout === 'number' && timeout > 0 ? timeout : DEFAULT_SECONDS
     return Math.min(seconds, MOST_SECONDS) * 1000
   }
 

@@ -120,6 +120,22 @@ describe('a pool heals', () => {
       })
   })
 
+  it.each([
+    ['null', undefined],
+    ['{"timeout":"x"}', undefined],
+    ['{', 'config.json'],
+  ])('from a config.json of %s', async (config, refusal) => {
+    fs.writeFileSync(path.join(functionsDir, 'wordless', 'config.json'), config)
+    const call = emulator.invoke('wordless', { what: 'nothing' }, {})
+    if (refusal === undefined) await expect(call).resolves.toEqual({ result: null })
+    else
+      await expect(call).rejects.toMatchObject({
+        errCode: -504002,
+        errMsg: expect.stringContaining(refusal) as string,
+      })
+    fs.writeFileSync(path.join(functionsDir, 'wordless', 'config.json'), '{}')
+  })
+
   it('from a bundle that never finishes loading', async () => {
     const { answer } = await runAlone('endless', {}, 1000, 300)
     expect(answer).toEqual({ kind: 'exited', message: 'the function did not load within 0.3 seconds' })
