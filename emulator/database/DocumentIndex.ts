@@ -5,6 +5,9 @@ import type { StoredRecord } from './StoredRecord'
 
 type Leaf = Set<StoredRecord>
 
+const makeNode = () => new IndexNode()
+const makeLeaf = (): Leaf => new Set()
+
 function recordsUnder(node: IndexNode | Leaf): StoredRecord[] {
   return node instanceof Set ? [...node] : node.all().flatMap(recordsUnder)
 }
@@ -38,10 +41,9 @@ export class DocumentIndex {
   add(record: StoredRecord, doc: Document): void {
     for (const values of this.valuesOf(doc)) {
       let node = this.root
-      for (const value of values.slice(0, -1))
-        node = node.branch(valueKey(value), value, () => new IndexNode())
-      const last = values[values.length - 1]
-      node.branch<Leaf>(valueKey(last), last, () => new Set()).add(record)
+      const last = values.length - 1
+      for (let i = 0; i < last; i += 1) node = node.branch(valueKey(values[i]), values[i], makeNode)
+      node.branch<Leaf>(valueKey(values[last]), values[last], makeLeaf).add(record)
       this.isMultikey ||= values.some((value) => Array.isArray(value))
     }
   }
@@ -92,7 +94,20 @@ export class DocumentIndex {
     return this.keys.map((key, i) => `${key}: ${JSON.stringify(entry[i]?.slice(1) ?? '')}`).join(', ')
   }
 
+  /** The one entry of a document that holds no array or subdocument in a key, as most do. */
+  private plainEntry(doc: Document): unknown[] | undefined {
+    const entry: unknown[] = []
+    for (const path of this.paths) {
+      const value = path.length === 1 ? (doc[path[0] ?? ''] ?? null) : undefined
+      if (value === undefined || (typeof value === 'object' && value !== null)) return undefined
+      entry.push(value)
+    }
+    return entry
+  }
+
   private valuesOf(doc: Document): unknown[][] {
+    const plain = this.plainEntry(doc)
+    if (plain !== undefined) return [plain]
     let entries: unknown[][] = [[]]
     for (const path of this.paths) {
       const values = valuesAt(doc, path)

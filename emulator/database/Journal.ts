@@ -112,10 +112,18 @@ export class Journal {
     )
   }
 
-  rows(): Iterable<StoredRow> {
-    return this.db
-      .prepare('SELECT ordinal, collection, body FROM documents ORDER BY ordinal')
-      .all() as StoredRow[]
+  /** All documents in natural order, read in pages: half a million rows at once are a burden to the collector. */
+  *rows(): Generator<StoredRow> {
+    const page = this.db.prepare(
+      'SELECT ordinal, collection, body FROM documents WHERE ordinal > ? ORDER BY ordinal LIMIT 5000',
+    )
+    for (let last = -1; ; ) {
+      const rows = page.all(last) as StoredRow[]
+      const end = rows[rows.length - 1]
+      if (end === undefined) return
+      yield* rows
+      last = end.ordinal
+    }
   }
 
   setMeta(name: string, value: string): void {
