@@ -192,6 +192,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     outbox: () => outbox.list(),
     failMessages: (to, how) => failures.set({ api: 'subscribeMessage.send', ...to }, how),
     failOpenApi: (target, how) => failures.set(target, how),
+    takeSnapshot: (name) => void snapshots.run({ do: 'take', name }),
     close: () => (closing ??= close()),
   }
 }

@@ -154,5 +154,7 @@ export interface Emulator {
   failMessages(to: { openid: string; templateId: string }, how: OpenApiFailure | null): void
   /** The same for any open API that is supported. */
   failOpenApi(target: OpenApiTarget, how: OpenApiFailure | null): void
+  /** Keeps the data under a name in the data folder; `npm run emulator -- restore NAME` brings them back. */
+  takeSnapshot(name: string): void
   close(): Promise<void>
 }

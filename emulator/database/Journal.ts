@@ -117,7 +117,7 @@ export class Journal {
     const page = this.db.prepare(
       'SELECT ordinal, collection, body FROM documents WHERE ordinal > ? ORDER BY ordinal LIMIT 5000',
     )
-    for (let last = -1; ; ) {
+    for (let last = -1; ;) {
       const rows = page.all(last) as StoredRow[]
       const end = rows[rows.length - 1]
       if (end === undefined) return

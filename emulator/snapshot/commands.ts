@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { openClock } from '../clock/storedClock'
 import { Journal } from '../database/Journal'
-import { FolderInUseError } from '../database/FolderLock'
+import { FolderInUseError, FolderLock } from '../database/FolderLock'
 import { NotACopyError, openCopy } from '../database/openCopy'
 import { copyWhole } from '../database/StoreFiles'
 import { resetData, restoreSnapshot } from './restoreSnapshot'
@@ -39,6 +39,18 @@ function stopped(dataDir: string, journal: Journal): Store {
     take: (name) => takeSnapshot(parts, name),
     restore: (name) => restoreSnapshot(parts, name),
     reset: () => resetData(parts),
+  }
+}
+
+/** Whether an emulator has the folder open. */
+export function isRunning(dataDir: string): boolean {
+  if (!fs.existsSync(dataDir)) return false
+  try {
+    new FolderLock(dataDir).release()
+    return false
+  } catch (error) {
+    if (error instanceof FolderInUseError) return true
+    throw error
   }
 }
 

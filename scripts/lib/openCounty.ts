@@ -37,8 +37,16 @@ export interface County {
 
 const noteOf = (dataDir: string) => path.join(dataDir, 'seed.json')
 
+/** What `npm run local -- reset` goes back to. */
+export const seededSnapshot = 'seeded'
+
+/** Marks a data folder as seeded to its end. */
+export function noteSeed(dataDir: string, seed: SeedSize): void {
+  writeFileSync(noteOf(dataDir), `${JSON.stringify({ seed })}\n`)
+}
+
 /** What a data folder was seeded with; written last, so that a seeding cut short is seen. */
-function seededWith(dataDir: string): SeedSize | undefined {
+export function seededWith(dataDir: string): SeedSize | undefined {
   const file = noteOf(dataDir)
   if (!existsSync(file)) return undefined
   return (JSON.parse(readFileSync(file, 'utf8')) as { seed: SeedSize }).seed
@@ -108,6 +116,7 @@ export async function openCounty(
   await seedNew(emulator, seed, dataDir, log)
   // The county's page is not empty until the timer comes round.
   if (options.timers && seed !== 'none') await emulator.runTimer('rollup')
+  if (options.timers) emulator.takeSnapshot(seededSnapshot)
   return { emulator, seed }
 }
 
@@ -124,5 +133,5 @@ async function seedNew(
     rmSync(dataDir, { recursive: true, force: true })
     throw error
   }
-  writeFileSync(noteOf(dataDir), `${JSON.stringify({ seed })}\n`)
+  noteSeed(dataDir, seed)
 }
