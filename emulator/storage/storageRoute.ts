@@ -59,10 +59,8 @@ export function storageRoute(
       response.writeHead(200).end()
       return
     }
-    await receiveForm(request, (fields, file) => store(fields.signature ?? '', fields.key ?? '', file))
-    response
-      .writeHead(201, { 'content-type': 'application/xml' })
-      .end('<PostResponse><Location>local</Location></PostResponse>')
+    await receiveForm(request, (fields, file) => store(fields.Signature ?? '', fields.key ?? '', file))
+    response.writeHead(204).end()
   }
 
   async function download(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
