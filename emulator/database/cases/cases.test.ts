@@ -10,17 +10,22 @@ import { queryCases } from './query.cases'
 import { stageCases } from './stage.cases'
 import { updateCases } from './update.cases'
 
-const open: Journal[] = []
+let journal: Journal
 let actions: Record<string, Action>
 
-beforeEach(() => {
-  const journal = new Journal(newDataDir())
-  open.push(journal)
+beforeAll(() => {
+  journal = new Journal(newDataDir())
   const collections = [{ name: 'docs' }, { name: 'others' }]
   actions = databaseActions(new Database({ journal, collections, now: () => 1000 }))
 })
 
-afterEach(() => open.splice(0).forEach((journal) => journal.close()))
+afterEach(async () => {
+  for (const collectionName of ['docs', 'others']) {
+    await ask('removeDocument', { collectionName, query: '{}', multi: true })
+  }
+})
+
+afterAll(() => journal.close())
 
 /** One action as the gateway runs it; what it sends and answers is canonical EJSON. */
 async function ask(action: string, payload: object): Promise<Record<string, unknown>> {
