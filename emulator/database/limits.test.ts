@@ -1,11 +1,11 @@
 import { runScript, startTestEmulator } from '../testing/startTestEmulator'
 import type { Emulator } from '../types'
 
-const LIFE = 400
+const LIFE = 1500
 let emulator: Emulator
 
 beforeAll(async () => {
-  emulator = await startTestEmulator({ settings: { transactionLife: LIFE } })
+  emulator = await startTestEmulator()
 })
 
 const run = <T>(body: string, input?: unknown) => runScript<T>(emulator, body, input)
@@ -41,7 +41,9 @@ describe('the limits through the real SDK', () => {
   })
 
   it('end a transaction that is open too long: its write and its commit are refused, others go on', async () => {
-    const answer = await run<Record<'write' | 'commit', { errMsg: string }>>(
+    const hasty = await startTestEmulator({ settings: { transactionLife: LIFE } })
+    const answer = await runScript<Record<'write' | 'commit', { errMsg: string }>>(
+      hasty,
       `await db.collection('people').add({ data: { _id: 'p', n: 1 } })
       const open = async () => {
         const t = await db.startTransaction()
@@ -58,7 +60,7 @@ describe('the limits through the real SDK', () => {
     )
     expect(answer.write.errMsg).toContain('TransactionNotExist')
     expect(answer.commit.errMsg).toContain('TransactionNotExist')
-    expect(emulator.database.find('people')).toEqual([{ _id: 'p', n: 2 }])
+    expect(hasty.database.find('people')).toEqual([{ _id: 'p', n: 2 }])
   })
 
   it('refuse a nested call whose event is over 100 KB', async () => {
