@@ -28,13 +28,13 @@ export const duplicateKey = (collection: string, index: string, key: string) =>
 export const transactionConflict = () =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
   )
 
 export const transactionGone = () =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
   )
 
 /** What MongoDB itself would refuse. */

@@ -14,6 +14,16 @@ export interface Identity {
   label: string
   note?: string
   group?: string
+  /** What `getPhoneNumber` tells; without it a number is made of the openid. */
+  phone?: string
+}
+
+/** A message template as WeChat's platform has it: its title and what its keywords are called. */
+export interface MessageTemplate {
+  id: string
+  title: string
+  /** `{thing1: '会议'}` */
+  keywords: Record<string, string>
 }
 
 export interface EmulatorOptions {
@@ -31,11 +41,16 @@ export interface EmulatorOptions {
   at?: number
   /** Shown on the console page. */
   identities?: Identity[]
+  /** How the console names the messages of these templates. */
+  templates?: MessageTemplate[]
   /** Whether timers of functions run by themselves; by hand they always can. */
   timers?: boolean
   settings?: {
     /** Extra environment of the function processes. */
     env?: Record<string, string>
+    /** Real milliseconds a transaction may stay open; the cloud's 30,000 unless a test cannot wait. */
+    transactionLife?: number
+    content?: ContentRules
   }
   log?: (line: string) => void
 }
@@ -80,8 +95,26 @@ export interface OutboxMessage {
   errcode: number
 }
 
-/** WeChat's code (43101 refused, 47003 bad data, -1 busy), or `lost`: delivered, but the sender never hears of it. */
-export type MessageFailure = number | 'lost'
+/**
+ * WeChat's code (43101 refused, 47003 bad data, -1 busy), `lost`: done, but the caller never hears of it, or answered
+ * only after some real milliseconds.
+ */
+export type OpenApiFailure = number | 'lost' | { slowMs: number }
+
+export interface OpenApiTarget {
+  /** `subscribeMessage.send` */
+  api: string
+  /** Whom a message goes to, whose text is checked, who calls; empty for everybody. */
+  openid: string
+  /** Of a message; absent or empty for every template. */
+  templateId?: string
+}
+
+/** Words that make `msgSecCheck` call a text risky, or worth a look. */
+export interface ContentRules {
+  risky: string[]
+  review: string[]
+}
 
 /** A timer that `config.json` of a function declares. */
 export interface TimerState {
@@ -118,6 +151,10 @@ export interface Emulator {
   invocations(): Invocation[]
   outbox(): OutboxMessage[]
   /** Lets the sending of a template to a person fail from now on; null takes it back. */
-  failMessages(to: { openid: string; templateId: string }, how: MessageFailure | null): void
+  failMessages(to: { openid: string; templateId: string }, how: OpenApiFailure | null): void
+  /** The same for any open API that is supported. */
+  failOpenApi(target: OpenApiTarget, how: OpenApiFailure | null): void
+  /** Keeps the data under a name in the data folder; `npm run emulator -- restore NAME` brings them back. */
+  takeSnapshot(name: string): void
   close(): Promise<void>
 }

@@ -7,7 +7,8 @@ import { clientError } from './clientError'
 /** The header that says who holds the phone; it exists on this emulator only. */
 const IDENTITY_HEADER = 'x-demo-openid'
 
-function openidOf(request: IncomingMessage): string {
+/** Who calls; empty when nobody says so. */
+export function openidOf(request: IncomingMessage): string {
   const value = request.headers[IDENTITY_HEADER]
   if (value === undefined) return ''
   if (typeof value !== 'string' || !/^[\w-]{1,64}$/.test(value))

@@ -1,4 +1,8 @@
+import { invalidParam } from '../cloudError'
 import type { EmulatorClock } from '../types'
+
+/** The last millisecond that ISO text writes with a year of four digits. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** Real time plus an offset: it keeps running, and every function process is told the offset. */
 export class EmulatedClock implements EmulatorClock {
@@ -16,7 +20,8 @@ export class EmulatedClock implements EmulatorClock {
   }
 
   set(ms: number): void {
-    if (!Number.isSafeInteger(ms)) throw new Error(`not an instant in integer milliseconds: ${String(ms)}`)
+    if (!Number.isSafeInteger(ms) || ms < 0 || ms > LATEST)
+      throw invalidParam(`not an instant in integer milliseconds from 1970 to 9999: ${String(ms)}`)
     this.offset = ms - Date.now()
     this.onMove(ms)
   }

@@ -3,15 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { CloudError, invalidParam } from '../cloudError'
 import type { EmulatedClock } from '../clock/EmulatedClock'
+import { contentType } from '../contentType'
 import type { Database } from '../database/Database'
 import { decode } from '../database/ejson'
 import { count, find } from '../database/readOperations'
 import type { Functions } from '../functions/Functions'
 import { readJson } from '../gateway/readBody'
 import type { Outbox } from '../messages/Outbox'
-import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import type { ScriptedFailures } from '../openApi/ScriptedFailures'
+import type { Snapshots } from '../snapshot/Snapshots'
+import { openApiNames } from '../openApi/answerOpenApi'
+import type { Storage } from '../storage/Storage'
 import type { Timers } from '../timers/Timers'
-import type { Document, Identity } from '../types'
+import type { Document, Identity, MessageTemplate, OpenApiFailure } from '../types'
 
 export interface ConsoleParts {
   envId: string
@@ -21,7 +25,10 @@ export interface ConsoleParts {
   outbox: Outbox
   failures: ScriptedFailures
   timers: Timers
+  snapshots: Snapshots
+  storage: Storage
   identities: Identity[]
+  templates: MessageTemplate[]
 }
 
 const ROWS = 50
@@ -35,12 +42,21 @@ function moveClock(clock: EmulatedClock, body: Record<string, unknown>): object 
   return { now: clock.now() }
 }
 
+/** `{openid, templateId, errcode}`, or `slowMs` or `lost: true` in place of the code; `api` when it is no message. */
 function scriptFailure(failures: ScriptedFailures, body: Record<string, unknown>): object {
-  const { openid, templateId, errcode } = body
-  if (typeof openid !== 'string' || typeof templateId !== 'string' || !Number.isSafeInteger(errcode))
-    throw invalidParam('send {openid, templateId, errcode}; errcode 0 takes it back')
-  failures.set(openid, templateId, errcode === 0 ? null : (errcode as number))
+  const { openid, api = 'subscribeMessage.send', templateId = '', errcode, slowMs, lost } = body
+  const isTarget = typeof openid === 'string' && typeof api === 'string' && typeof templateId === 'string'
+  const how: unknown = lost === true ? 'lost' : slowMs === undefined ? errcode : { slowMs }
+  if (!isTarget || !openApiNames().includes(api) || !isFailure(how))
+    throw invalidParam('send {openid, api, templateId} with errcode, slowMs or lost; errcode 0 takes it back')
+  failures.set({ api, openid, templateId }, how === 0 ? null : how)
   return failures.list()
+}
+
+function isFailure(how: unknown): how is OpenApiFailure {
+  if (typeof how !== 'object' || how === null) return how === 'lost' || Number.isSafeInteger(how)
+  const { slowMs } = how as { slowMs: unknown }
+  return Number.isSafeInteger(slowMs) && Number(slowMs) >= 0 && Number(slowMs) <= 60_000
 }
 
 /** Answers when the run is over; what it answered or failed with also stands in the log. */
@@ -63,16 +79,29 @@ function browse(database: Database, name: string, search: URLSearchParams): obje
   return { name, total: count(database, name, query as Document), docs }
 }
 
-function pageFiles(): Map<string, { type: string; body: Buffer }> {
-  const html = { type: 'text/html; charset=utf-8', body: fs.readFileSync(path.join(__dirname, 'page.html')) }
-  const script = {
-    type: 'text/javascript; charset=utf-8',
-    body: fs.readFileSync(path.join(__dirname, 'page.js')),
-  }
+/** `{remove: fileID}` */
+function changeFiles(storage: Storage, { remove }: Record<string, unknown>): object[] {
+  if (typeof remove !== 'string') throw invalidParam('send {remove: fileID}')
+  storage.remove([remove])
+  return storage.list()
+}
+
+interface PageFile {
+  type: string
+  body: Buffer
+}
+
+function pageFiles(): Map<string, PageFile> {
+  const folder = path.join(__dirname, 'page')
+  const read = (name: string): PageFile => ({
+    type: contentType(name),
+    body: fs.readFileSync(path.join(folder, name)),
+  })
+  const page = read('index.html')
   return new Map([
-    ['/console', html],
-    ['/console/', html],
-    ['/console/page.js', script],
+    ['/console', page],
+    ['/console/', page],
+    ...fs.readdirSync(folder).map((name): [string, PageFile] => [`/console/${name}`, read(name)]),
   ])
 }
 
@@ -88,6 +117,9 @@ export function consoleRoute(
     if (request.method === 'POST' && name === 'failures')
       return scriptFailure(parts.failures, await readJson(request))
     if (request.method === 'POST' && name === 'timers') return runTimer(parts.timers, await readJson(request))
+    if (request.method === 'POST' && name === 'snapshots') return parts.snapshots.run(await readJson(request))
+    if (request.method === 'POST' && name === 'files')
+      return changeFiles(parts.storage, await readJson(request))
     if (request.method !== 'GET') throw invalidParam('unknown console request')
     if (name.startsWith('collections/'))
       return browse(database, decodeURIComponent(name.slice('collections/'.length)), url.searchParams)
@@ -98,6 +130,7 @@ export function consoleRoute(
           now: clock.now(),
           collections: collections(database),
           messages: outbox.list().length,
+          openApis: openApiNames(),
         }
       case 'clock':
         return { now: clock.now() }
@@ -111,6 +144,12 @@ export function consoleRoute(
         return parts.failures.list()
       case 'timers':
         return parts.timers.list()
+      case 'files':
+        return parts.storage.list()
+      case 'snapshots':
+        return parts.snapshots.list()
+      case 'templates':
+        return parts.templates
       case 'identities':
         return parts.identities
       default:

@@ -8,10 +8,23 @@ export class Collection {
   readonly name: string
   readonly records = new Map<string, StoredRecord>()
   readonly indexes: DocumentIndex[]
+  /** How many documents queries have looked at so far. */
+  examined = 0
+  private byIdOrder: DocumentIndex | undefined
 
   constructor(declaration: CollectionDeclaration) {
     this.name = declaration.name
     this.indexes = (declaration.indexes ?? []).map((index) => new DocumentIndex(index))
+  }
+
+  /** The order of `_id`, kept from its first use on. */
+  idIndex(): DocumentIndex {
+    if (this.byIdOrder === undefined) {
+      this.byIdOrder = new DocumentIndex({ name: '_id_', keys: ['_id'] })
+      for (const record of this.records.values())
+        if (record.doc !== null) this.byIdOrder.add(record, record.doc)
+    }
+    return this.byIdOrder
   }
 
   byId(id: unknown): StoredRecord | undefined {
@@ -31,7 +44,8 @@ export class Collection {
 
   /** Makes `next` the committed document of the record. */
   replace(record: StoredRecord, next: Document | null, seq: number): void {
-    for (const index of this.indexes) {
+    const all = this.byIdOrder === undefined ? this.indexes : [...this.indexes, this.byIdOrder]
+    for (const index of all) {
       if (record.doc !== null) index.remove(record, record.doc)
       if (next !== null) index.add(record, next)
     }
@@ -48,6 +62,12 @@ export class Collection {
   dropUnwritten(record: StoredRecord): void {
     const isUnwritten = record.seq === -1 && record.lock === undefined
     if (isUnwritten) this.records.delete(record.key)
+  }
+
+  clear(): void {
+    this.records.clear()
+    for (const index of this.indexes) index.clear()
+    this.byIdOrder = undefined
   }
 
   count(): number {

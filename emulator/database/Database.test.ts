@@ -92,6 +92,17 @@ describe('indexed look-ups', () => {
   })
 })
 
+describe('a transaction that cannot be stored', () => {
+  it('leaves nothing of it, whichever of its documents it is', async () => {
+    const db = database()
+    const id = db.begin()
+    await insert(db, 'facts', [{ _id: '1' }], id)
+    await expect(insert(db, 'facts', [{ _id: '2', at: new Date(NaN) }], id)).rejects.toThrow('date')
+    expect(() => db.commitTransaction(id)).toThrow('not exist')
+    expect(count(db, 'facts', {})).toBe(0)
+  })
+})
+
 describe('unique indexes', () => {
   it('refuse a second document with the key, also by an update, and leave the store as it was', async () => {
     const db = database()
@@ -203,6 +214,20 @@ describe('what is on disk', () => {
 })
 
 describe('transactions that run out', () => {
+  it('live 30 seconds', () => {
+    jest.useFakeTimers()
+    try {
+      const db = database()
+      const [late, early] = [db.begin(), db.begin()]
+      jest.advanceTimersByTime(29_999)
+      db.commitTransaction(early)
+      jest.advanceTimersByTime(1)
+      expect(() => db.commitTransaction(late)).toThrow('30 seconds')
+    } finally {
+      jest.useRealTimers()
+    }
+  })
+
   it('are gone after their life and leave nothing behind', async () => {
     const db = database({ transactionLife: 30 })
     await insert(db, 'facts', [{ _id: '1', n: 1 }])

@@ -10,6 +10,7 @@ import {
 } from '../cloudError'
 import type { CollectionDeclaration, Document } from '../types'
 import { assertStorable } from './assertStorable'
+import { bsonSize } from './bsonSize'
 import { Collection } from './Collection'
 import type { DocumentIndex } from './DocumentIndex'
 import { decodeStored, encodeStored } from './ejson'
@@ -17,9 +18,22 @@ import type { Journal } from './Journal'
 import { matcher } from './matcher'
 import { planCandidates } from './planCandidates'
 import type { StoredRecord } from './StoredRecord'
-import { Transaction } from './Transaction'
+import { type PendingWrite, Transaction } from './Transaction'
 
+/** Bytes of a document in BSON, inclusive. */
 const DOCUMENT_LIMIT = 16 * 1024 * 1024
+/** In BSON a document takes at most so many times the length of its stored text: `[1,1,…]` with long positions. */
+const MOST_GROWTH = 8
+
+/** The stored text of a document. Whatever cannot be stored is refused here, before anything of a request is. */
+function bodyOf(doc: Document): string {
+  assertStorable(doc)
+  const body = encodeStored(doc)
+  const size = body.length * MOST_GROWTH > DOCUMENT_LIMIT ? bsonSize(doc) : 0
+  if (size > DOCUMENT_LIMIT)
+    throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${DOCUMENT_LIMIT}`)
+  return body
+}
 
 export interface DatabaseOptions {
   journal: Journal
@@ -27,7 +41,7 @@ export interface DatabaseOptions {
   /** Emulated milliseconds. */
   now: () => number
   /** Real milliseconds a transaction may stay open; the cloud's 30 s unless a test cannot wait. */
-  transactionLife?: number
+  transactionLife?: number | undefined
 }
 
 /** Collections in memory over the journal: committing, snapshots, locks, uniqueness. Operations build on it. */
@@ -38,6 +52,7 @@ export class Database {
   private readonly transactions = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>()
   private readonly versioned = new Map<StoredRecord, Collection>()
   private readonly transactionLife: number
+  private readonly declared: ReadonlySet<string>
   private seq = 0
   private ordinal = 0
 
@@ -48,7 +63,7 @@ export class Database {
     for (const declaration of options.collections) {
       this.collectionsByName.set(declaration.name, new Collection(declaration))
     }
-    for (const name of this.journal.collections()) this.openCollection(name)
+    this.declared = new Set(this.collectionsByName.keys())
     this.load()
   }
 
@@ -60,7 +75,18 @@ export class Database {
     return made
   }
 
+  /** Takes what the journal holds for all there is; running transactions are over. */
+  reload(): void {
+    this.close()
+    for (const [name, collection] of this.collectionsByName) {
+      collection.clear()
+      if (!this.declared.has(name)) this.collectionsByName.delete(name)
+    }
+    this.load()
+  }
+
   private load(): void {
+    for (const name of this.journal.collections()) this.openCollection(name)
     for (const row of this.journal.rows()) {
       const collection = this.openCollection(row.collection)
       const doc = decodeStored(row.body)
@@ -109,6 +135,7 @@ export class Database {
     const found: { record: StoredRecord; doc: Document }[] = []
     for (const record of this.candidates(collection, query, transaction)) {
       const doc = transaction === undefined ? record.doc : transaction.read(record)
+      collection.examined += 1
       if (doc !== null && test(doc)) found.push({ record, doc })
     }
     return found
@@ -141,21 +168,16 @@ export class Database {
 
   /** Writes one document, at once or into the transaction; the caller has taken the lock. */
   put(collection: Collection, record: StoredRecord, doc: Document | null, transaction?: Transaction): void {
-    if (doc !== null) {
-      assertStorable(doc)
-      this.refuseDuplicate(collection, record, doc, transaction)
-    }
-    if (transaction === undefined) this.commit(collection, record, doc, (this.seq += 1))
-    else transaction.writes.set(record, { collection, doc })
+    const body = doc === null ? '' : bodyOf(doc)
+    if (doc !== null) this.refuseDuplicate(collection, record, doc, transaction)
+    const write = { collection, doc, body }
+    if (transaction === undefined) this.commit(record, write, (this.seq += 1))
+    else transaction.writes.set(record, write)
   }
 
-  private commit(collection: Collection, record: StoredRecord, doc: Document | null, seq: number): void {
+  private commit(record: StoredRecord, { collection, doc, body }: PendingWrite, seq: number): void {
     if (doc === null) this.journal.remove(record.ordinal)
-    else {
-      const body = encodeStored(doc)
-      if (body.length > DOCUMENT_LIMIT) throw requestFailed('the document is larger than 16 MB')
-      this.journal.put({ ordinal: record.ordinal, collection: collection.name, body })
-    }
+    else this.journal.put({ ordinal: record.ordinal, collection: collection.name, body })
     if (this.transactions.size > 0) {
       record.older.push({ seq: record.seq, doc: record.doc })
       this.versioned.set(record, collection)
@@ -239,8 +261,8 @@ export class Database {
     if (transaction === undefined) throw transactionGone()
     const seq = (this.seq += 1)
     this.request(() => {
-      for (const [record, { collection, doc }] of transaction.writes) {
-        if (doc !== record.doc) this.commit(collection, record, doc, seq)
+      for (const [record, write] of transaction.writes) {
+        if (write.doc !== record.doc) this.commit(record, write, seq)
       }
     })
     this.end(transaction)

@@ -1,16 +1,26 @@
 import type { Document, IndexDeclaration } from '../types'
 import { valueKey, valuesAt } from './fieldPath'
+import { IndexNode, type Range } from './IndexNode'
 import type { StoredRecord } from './StoredRecord'
 
-type Node = Map<string, Node | Set<StoredRecord>>
+type Leaf = Set<StoredRecord>
 
-/** Committed documents by the values of the declared keys; answers any prefix of them. */
+const makeNode = () => new IndexNode()
+const makeLeaf = (): Leaf => new Set()
+
+function recordsUnder(node: IndexNode | Leaf): StoredRecord[] {
+  return node instanceof Set ? [...node] : node.all().flatMap(recordsUnder)
+}
+
+/** Committed documents by the values of the declared keys; answers any prefix of them, and in their order. */
 export class DocumentIndex {
   readonly name: string
   readonly keys: readonly string[]
   readonly unique: boolean
+  /** Whether a document has had an array in a key: it then stands in several places. */
+  isMultikey = false
   private readonly paths: string[][]
-  private readonly root: Node = new Map()
+  private readonly root = new IndexNode()
 
   constructor(declaration: IndexDeclaration) {
     this.name = declaration.name
@@ -21,32 +31,62 @@ export class DocumentIndex {
 
   /** The keys of `doc`, one list for each combination when a field holds an array. */
   entriesOf(doc: Document): string[][] {
-    let entries: string[][] = [[]]
-    for (const path of this.paths) {
-      const keys = [...new Set(valuesAt(doc, path).map(valueKey))]
-      entries = entries.flatMap((entry) => keys.map((key) => [...entry, key]))
-    }
-    return entries
+    return this.valuesOf(doc).map((values) => values.map(valueKey))
+  }
+
+  clear(): void {
+    this.root.clear()
   }
 
   add(record: StoredRecord, doc: Document): void {
-    for (const entry of this.entriesOf(doc)) this.leaf(entry).add(record)
+    for (const values of this.valuesOf(doc)) {
+      let node = this.root
+      const last = values.length - 1
+      for (let i = 0; i < last; i += 1) node = node.branch(valueKey(values[i]), values[i], makeNode)
+      node.branch<Leaf>(valueKey(values[last]), values[last], makeLeaf).add(record)
+      this.isMultikey ||= values.some((value) => Array.isArray(value))
+    }
   }
 
   remove(record: StoredRecord, doc: Document): void {
     for (const entry of this.entriesOf(doc)) this.removeEntry(this.root, entry, 0, record)
   }
 
-  /** One set for each leaf under the prefix; `prefix[i]` lists the accepted keys of the i-th field. */
-  lookup(prefix: readonly (readonly string[])[]): Set<StoredRecord>[] {
-    let nodes: (Node | Set<StoredRecord>)[] = [this.root]
+  /** The records under the prefix, `prefix[i]` listing the accepted keys of the i-th field, `range` bounding the next. */
+  lookup(prefix: readonly (readonly string[])[], range?: Range): Leaf[] {
+    let nodes: (IndexNode | Leaf)[] = [this.root]
     for (const accepted of prefix) {
-      nodes = nodes.flatMap((node) => accepted.flatMap((key) => (node as Node).get(key) ?? []))
+      nodes = nodes.flatMap((node) => accepted.flatMap((key) => (node as IndexNode).get(key) ?? []))
     }
-    for (let depth = prefix.length; depth < this.paths.length; depth += 1) {
-      nodes = nodes.flatMap((node) => [...(node as Node).values()])
+    let depth = prefix.length
+    if (range !== undefined) {
+      nodes = nodes.flatMap((node) => (node as IndexNode).inOrder(range))
+      depth += 1
     }
-    return nodes as Set<StoredRecord>[]
+    for (; depth < this.paths.length; depth += 1) nodes = nodes.flatMap((node) => (node as IndexNode).all())
+    return nodes as Leaf[]
+  }
+
+  /** Records under one prefix in the order of the next `depth` keys; those with equal ones in natural order. */
+  *walk(prefix: readonly string[], depth: number, direction: 1 | -1, range?: Range): Generator<StoredRecord> {
+    let node: IndexNode | Leaf | undefined = this.root
+    for (const key of prefix) node = (node as IndexNode | undefined)?.get(key)
+    if (node !== undefined) yield* this.inOrder(node as IndexNode, depth, direction, range)
+  }
+
+  private *inOrder(
+    node: IndexNode,
+    depth: number,
+    direction: 1 | -1,
+    range?: Range,
+  ): Generator<StoredRecord> {
+    const ascending = node.inOrder(range)
+    for (let i = 0; i < ascending.length; i += 1) {
+      const next = ascending[direction === 1 ? i : ascending.length - 1 - i]
+      if (next === undefined) continue
+      if (depth > 1) yield* this.inOrder(next as IndexNode, depth - 1, direction)
+      else yield* recordsUnder(next).sort((a, b) => a.ordinal - b.ordinal)
+    }
   }
 
   /** For the message of a duplicate key. */
@@ -54,25 +94,36 @@ export class DocumentIndex {
     return this.keys.map((key, i) => `${key}: ${JSON.stringify(entry[i]?.slice(1) ?? '')}`).join(', ')
   }
 
-  private leaf(entry: readonly string[]): Set<StoredRecord> {
-    let node = this.root
-    for (const key of entry.slice(0, -1)) {
-      let next = node.get(key) as Node | undefined
-      if (next === undefined) node.set(key, (next = new Map()))
-      node = next
+  /** The one entry of a document that holds no array or subdocument in a key, as most do. */
+  private plainEntry(doc: Document): unknown[] | undefined {
+    const entry: unknown[] = []
+    for (const path of this.paths) {
+      const value = path.length === 1 ? (doc[path[0] ?? ''] ?? null) : undefined
+      if (value === undefined || (typeof value === 'object' && value !== null)) return undefined
+      entry.push(value)
     }
-    const last = entry[entry.length - 1] ?? ''
-    let leaf = node.get(last) as Set<StoredRecord> | undefined
-    if (leaf === undefined) node.set(last, (leaf = new Set()))
-    return leaf
+    return entry
   }
 
-  private removeEntry(node: Node, entry: readonly string[], depth: number, record: StoredRecord): void {
+  private valuesOf(doc: Document): unknown[][] {
+    const plain = this.plainEntry(doc)
+    if (plain !== undefined) return [plain]
+    let entries: unknown[][] = [[]]
+    for (const path of this.paths) {
+      const values = valuesAt(doc, path)
+      const distinct =
+        values.length === 1 ? values : [...new Map(values.map((value) => [valueKey(value), value])).values()]
+      entries = entries.flatMap((entry) => distinct.map((value) => [...entry, value]))
+    }
+    return entries
+  }
+
+  private removeEntry(node: IndexNode, entry: readonly string[], depth: number, record: StoredRecord): void {
     const key = entry[depth] ?? ''
     const next = node.get(key)
     if (next === undefined) return
-    if (depth === entry.length - 1) (next as Set<StoredRecord>).delete(record)
-    else this.removeEntry(next as Node, entry, depth + 1, record)
-    if (next.size === 0) node.delete(key)
+    if (next instanceof Set) next.delete(record)
+    else this.removeEntry(next, entry, depth + 1, record)
+    if (next.size === 0) node.drop(key)
   }
 }

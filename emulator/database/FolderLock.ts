@@ -1,6 +1,8 @@
 import path from 'node:path'
 import SqliteDatabase from 'libsql'
 
+export class FolderInUseError extends Error {}
+
 /**
  * Keeps a data folder to one emulator. The lock is an open transaction on a file of its own: the operating system
  * lifts it when the process dies, however it dies.
@@ -14,7 +16,9 @@ export class FolderLock {
       this.db.exec('BEGIN EXCLUSIVE')
     } catch (error) {
       this.db.close()
-      throw String(error).includes('locked') ? new Error(`the data folder is in use: ${folder}`) : error
+      throw String(error).includes('locked')
+        ? new FolderInUseError(`the data folder is in use: ${folder}`)
+        : error
     }
   }
 

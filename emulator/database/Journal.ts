@@ -1,7 +1,8 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import SqliteDatabase from 'libsql'
 import { FolderLock } from './FolderLock'
+import { openCopy } from './openCopy'
+import { moveWhole, StoreFiles } from './StoreFiles'
 
 type Sqlite = InstanceType<typeof SqliteDatabase>
 
@@ -12,12 +13,20 @@ const schema = `
   CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
+const tables: Record<string, readonly string[]> = {
+  collections: ['name'],
+  documents: ['ordinal', 'collection', 'body'],
+  outbox: ['id', 'body'],
+  meta: ['name', 'value'],
+}
+
 function open(file: string): Sqlite {
   const db = new SqliteDatabase(file)
   db.pragma('journal_mode = WAL')
   // FULL: a committed transaction has been synced to the disk before the answer leaves.
   db.pragma('synchronous = FULL')
-  db.exec(schema)
+  // The log is moved into the file by StoreFiles.seal only.
+  db.pragma('wal_autocheckpoint = 0')
   return db
 }
 
@@ -31,6 +40,7 @@ export interface StoredRow {
 export class Journal {
   readonly isNew: boolean
   private readonly lock: FolderLock
+  private readonly files: StoreFiles
   private readonly db: Sqlite
   private broken: Error | undefined
   private depth = 0
@@ -39,7 +49,14 @@ export class Journal {
   constructor(dataDir: string) {
     fs.mkdirSync(dataDir, { recursive: true })
     this.lock = new FolderLock(dataDir)
-    this.db = open(path.join(dataDir, 'cloud.db'))
+    this.files = new StoreFiles(dataDir)
+    try {
+      this.files.mend(schema)
+      this.db = open(this.files.main)
+    } catch (error) {
+      this.lock.release()
+      throw error
+    }
     this.statements = {
       put: this.db.prepare('INSERT OR REPLACE INTO documents (ordinal, collection, body) VALUES (?, ?, ?)'),
       remove: this.db.prepare('DELETE FROM documents WHERE ordinal = ?'),
@@ -56,7 +73,7 @@ export class Journal {
    * is answered any more.
    */
   batch<T>(work: () => T): T {
-    if (this.broken !== undefined) throw new Error(`the journal failed earlier: ${this.broken.message}`)
+    this.guardOpen()
     if (this.depth > 0) return work()
     this.guard(() => this.db.exec('BEGIN IMMEDIATE'))
     this.depth += 1
@@ -95,10 +112,18 @@ export class Journal {
     )
   }
 
-  rows(): Iterable<StoredRow> {
-    return this.db
-      .prepare('SELECT ordinal, collection, body FROM documents ORDER BY ordinal')
-      .all() as StoredRow[]
+  /** All documents in natural order, read in pages: half a million rows at once are a burden to the collector. */
+  *rows(): Generator<StoredRow> {
+    const page = this.db.prepare(
+      'SELECT ordinal, collection, body FROM documents WHERE ordinal > ? ORDER BY ordinal LIMIT 5000',
+    )
+    for (let last = -1; ;) {
+      const rows = page.all(last) as StoredRow[]
+      const end = rows[rows.length - 1]
+      if (end === undefined) return
+      yield* rows
+      last = end.ordinal
+    }
   }
 
   setMeta(name: string, value: string): void {
@@ -121,8 +146,52 @@ export class Journal {
     )
   }
 
+  /** Writes all of it, and what `complete` adds, to a file of its own, which is there whole or not at all. */
+  copyTo(file: string, complete: (unfinished: string) => void): void {
+    const unfinished = `${file}.unfinished`
+    fs.rmSync(unfinished, { force: true })
+    this.guardOpen()
+    this.db.exec(`VACUUM INTO '${unfinished.replace(/'/g, "''")}'`)
+    complete(unfinished)
+    moveWhole(unfinished, file)
+  }
+
+  /** Puts what `copyTo` wrote in the place of everything here, or nothing without a file; all of it or none. */
+  replaceAll(file: string | undefined, complete: () => void): void {
+    this.guardOpen()
+    const source = file === undefined ? undefined : openCopy(file)
+    this.db.exec('BEGIN IMMEDIATE')
+    try {
+      for (const [table, columns] of Object.entries(tables)) {
+        this.db.exec(`DELETE FROM ${table}`)
+        if (source !== undefined) this.fill(source, table, columns)
+      }
+      complete()
+      this.db.exec('COMMIT')
+    } catch (error) {
+      this.db.exec('ROLLBACK')
+      throw error
+    } finally {
+      source?.close()
+    }
+  }
+
+  private fill(source: Sqlite, table: string, columns: readonly string[]): void {
+    const places = columns.map(() => '?').join(', ')
+    const insert = this.db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
+    const rows = source
+      .prepare(`SELECT ${columns.join(', ')} FROM ${table}`)
+      .raw()
+      .iterate() as Iterable<unknown[]>
+    for (const row of rows) insert.run(...row)
+  }
+
+  private guardOpen(): void {
+    if (this.broken !== undefined) throw new Error(`the journal failed earlier: ${this.broken.message}`)
+  }
+
   close(): void {
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (this.broken === undefined) this.files.seal(this.db)
     this.db.close()
     this.lock.release()
   }

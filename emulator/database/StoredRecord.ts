@@ -1,5 +1,9 @@
 import type { Document } from '../types'
-import type { Transaction } from './Transaction'
+
+/** Whoever has written a document and not yet said whether it stays. */
+export interface LockHolder {
+  readonly ended: Promise<void>
+}
 
 /** One document with what running transactions still need of its past. Documents are replaced, never changed. */
 export interface StoredRecord {
@@ -13,5 +17,5 @@ export interface StoredRecord {
   /** Versions before `doc`, oldest first, kept while a transaction runs. */
   older: { seq: number; doc: Document | null }[]
   /** The transaction that has written it and not yet ended. */
-  lock: Transaction | undefined
+  lock: LockHolder | undefined
 }

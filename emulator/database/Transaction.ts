@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Document } from '../types'
 import type { Collection } from './Collection'
-import type { StoredRecord } from './StoredRecord'
+import type { LockHolder, StoredRecord } from './StoredRecord'
 
 export interface PendingWrite {
   collection: Collection
   doc: Document | null
+  /** `doc` as it is stored; empty for a removal. */
+  body: string
 }
 
 /** A snapshot and the writes made on top of it. */
-export class Transaction {
+export class Transaction implements LockHolder {
   readonly id = randomUUID()
   readonly writes = new Map<StoredRecord, PendingWrite>()
   readonly locks = new Map<StoredRecord, Collection>()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { EJSON } from 'bson'
+import { CloudError } from '../cloudError'
 import { decode, decodeStored, encode, encodeStored } from './ejson'
 
 describe('canonical EJSON', () => {
@@ -61,6 +62,41 @@ describe('canonical EJSON', () => {
     expect(() => decode('{', 0)).toThrow('not EJSON')
     expect(() => decode('{"__proto__":{"a":1}}', 0)).toThrow('__proto__')
     expect(() => encode({ at: new Date(Number.NaN) })).toThrow('valid time')
+  })
+
+  it.each([
+    '{"$date":{}}',
+    '{"$date":"soon"}',
+    '{"$date":true}',
+    '{"$numberInt":"one"}',
+    '{"$numberInt":1}',
+    '{"$numberLong":"1.5"}',
+    '{"$numberDouble":""}',
+    '{"$numberDouble":"0x10"}',
+    '{"$oid":1}',
+    '{"$regularExpression":null}',
+    '{"$regularExpression":{"pattern":"("}}',
+    '{"$tcb_server_date":null}',
+    '{"$tcb_server_date":{"offset":"1"}}',
+    '{"$tcb_server_date":{"offset":{"$numberDouble":"1e300"}}}',
+  ])('refuses %s as the cloud does, without failing itself', (text) => {
+    expect(() => decode(`{"v":${text}}`, 0)).toThrow(CloudError)
+  })
+
+  it('refuses a whole number that would lose digits, and an option of a pattern JavaScript lacks', () => {
+    expect(() => decode('{"v":{"$numberLong":"9223372036854775807"}}', 0)).toThrow('9223372036854775807')
+    expect(decode('{"v":{"$numberLong":"9007199254740992"}}', 0)).toEqual({ v: 2 ** 53 })
+    expect(() => decode('{"v":{"$regularExpression":{"pattern":"a","options":"x"}}}', 0)).toThrow("'x'")
+    expect(decode('{"v":{"$regularExpression":{"pattern":"a","options":"gi"}}}', 0)).toEqual({ v: /a/i })
+  })
+
+  it('keeps 100 levels of nesting and refuses one more, on both ways and at any size', () => {
+    const nested = (levels: number) => `${'{"a":'.repeat(levels)}{"$date":0}${'}'.repeat(levels)}`
+    const deepest = decode(nested(100), 0)
+    expect(decodeStored(encodeStored(deepest))).toEqual(deepest)
+    expect(() => decode(nested(101), 0)).toThrow('100 levels')
+    expect(() => encodeStored({ a: deepest })).toThrow('100 levels')
+    expect(() => decode(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 0)).toThrow('100 levels')
   })
 
   it('gives any JSON document back as it was, over the wire and over the disk', () => {

@@ -1,8 +1,11 @@
 import { requestFailed, unsupported } from '../cloudError'
 import type { Document } from '../types'
+import { decodeWrapped } from './decodeWrapped'
 
 const INT32_MIN = -2147483648
 const INT32_MAX = 2147483647
+/** Levels of subdocuments and arrays MongoDB documents as the most. */
+const MAX_DEPTH = 100
 
 function canonicalNumber(value: number): string {
   if (!Number.isInteger(value) || Object.is(value, -0)) {
@@ -22,8 +25,12 @@ function dateMs(value: Date): number {
   return ms
 }
 
+function refuseDepth(depth: number): void {
+  if (depth > MAX_DEPTH) throw requestFailed(`nested deeper than ${MAX_DEPTH} levels`)
+}
+
 /** One writer for both forms; `compact` keeps plain JSON numbers and is what the disk holds. */
-function write(value: unknown, compact: boolean): string {
+function write(value: unknown, compact: boolean, depth: number): string {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(value)
@@ -34,87 +41,50 @@ function write(value: unknown, compact: boolean): string {
     case 'undefined':
       return 'null'
     case 'object':
-      return value === null ? 'null' : writeObject(value, compact)
+      return value === null ? 'null' : writeObject(value, compact, depth)
     default:
       throw unsupported(`values of type ${typeof value}`)
   }
 }
 
-function writeObject(value: object, compact: boolean): string {
+function writeObject(value: object, compact: boolean, depth: number): string {
   if (value instanceof Date) {
     return compact ? `{"$date":${dateMs(value)}}` : `{"$date":{"$numberLong":"${dateMs(value)}"}}`
   }
-  if (Array.isArray(value)) return `[${value.map((item) => write(item, compact)).join(',')}]`
   if (value instanceof RegExp) {
     return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`
   }
+  refuseDepth(depth)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, compact, depth + 1)).join(',')}]`
   let out = ''
   for (const key of Object.keys(value)) {
     const item = (value as Document)[key]
     if (item === undefined) continue
-    out += `${out === '' ? '' : ','}${JSON.stringify(key)}:${write(item, compact)}`
+    out += `${out === '' ? '' : ','}${JSON.stringify(key)}:${write(item, compact, depth + 1)}`
   }
   return `{${out}}`
 }
 
 /** Canonical EJSON, the form the SDK reads. */
-export const encode = (value: unknown): string => write(value, false)
+export const encode = (value: unknown): string => write(value, false, 1)
 
 /** The stored form: EJSON with plain numbers, smaller and much faster to read back. */
-export const encodeStored = (value: unknown): string => write(value, true)
+export const encodeStored = (value: unknown): string => write(value, true, 1)
 
-function decodeDate(value: unknown): Date {
-  if (typeof value === 'object' && value !== null) return new Date(Number((value as Document).$numberLong))
-  return new Date(value as string | number)
-}
-
-function decodeRegExp(value: unknown): RegExp {
-  const { pattern, options } = value as { pattern: string; options?: string }
-  return new RegExp(pattern, (options ?? '').replace(/[^gimsuy]/g, ''))
-}
-
-function decodeWrapped(key: string, value: unknown, now: number): unknown {
-  switch (key) {
-    case '$numberInt':
-    case '$numberLong':
-    case '$numberDouble':
-      return Number(value)
-    case '$date':
-      return decodeDate(value)
-    case '$oid':
-      return String(value)
-    case '$regularExpression':
-      return decodeRegExp(value)
-    case '$tcb_server_date':
-      return new Date(now + Number(decodeValue((value as { offset?: unknown }).offset, now) ?? 0))
-    case '$numberDecimal':
-    case '$binary':
-    case '$timestamp':
-    case '$minKey':
-    case '$maxKey':
-    case '$uuid':
-    case '$code':
-    case '$symbol':
-    case '$dbPointer':
-      throw unsupported(`values of type ${key}`)
-    default:
-      return undefined
-  }
-}
-
-function decodeValue(value: unknown, now: number): unknown {
+function decodeValue(value: unknown, now: number, depth: number): unknown {
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map((item) => decodeValue(item, now))
-  const keys = Object.keys(value)
+  const keys = Array.isArray(value) ? [] : Object.keys(value)
   const first = keys[0]
   if (keys.length === 1 && first?.startsWith('$')) {
-    const wrapped = decodeWrapped(first, (value as Document)[first], now)
+    const wrapped = decodeWrapped(first, value as Document, now)
     if (wrapped !== undefined) return wrapped
   }
+  refuseDepth(depth)
+  if (Array.isArray(value)) return value.map((item) => decodeValue(item, now, depth + 1))
   const out: Document = {}
   for (const key of keys) {
     if (key === '__proto__') throw requestFailed('a field may not be named __proto__')
-    out[key] = decodeValue((value as Document)[key], now)
+    out[key] = decodeValue((value as Document)[key], now, depth + 1)
   }
   return out
 }
@@ -127,10 +97,10 @@ export function decode(text: string, now: number): unknown {
   } catch {
     throw requestFailed('the text is not EJSON')
   }
-  return decodeValue(parsed, now)
+  return decodeValue(parsed, now, 1)
 }
 
 export function decodeStored(text: string): Document {
   const parsed = JSON.parse(text) as Document
-  return text.includes('{"$') ? (decodeValue(parsed, 0) as Document) : parsed
+  return text.includes('{"$') ? (decodeValue(parsed, 0, 1) as Document) : parsed
 }

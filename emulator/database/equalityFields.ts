@@ -1,17 +1,20 @@
 import type { Document } from '../types'
+import { isPlainObject } from './isPlainObject'
+import { setAt } from './update/setPath'
+
+function equalities(query: Document): [string, unknown][] {
+  return Object.entries(query).flatMap(([field, condition]): [string, unknown][] => {
+    if (field === '$and' && Array.isArray(condition)) return (condition as Document[]).flatMap(equalities)
+    if (field.startsWith('$') || condition instanceof RegExp) return []
+    const isOperator = isPlainObject(condition) && Object.keys(condition)[0]?.startsWith('$') === true
+    if (!isOperator) return [[field, condition]]
+    return '$eq' in condition ? [[field, condition.$eq]] : []
+  })
+}
 
 /** The fields a query fixes by equality: what an upsert starts its new document from. */
 export function equalityFields(query: Document): Document {
   const out: Document = {}
-  for (const [field, condition] of Object.entries(query)) {
-    if (field === '$and' && Array.isArray(condition)) {
-      Object.assign(out, ...(condition as Document[]).map(equalityFields))
-    } else if (!field.startsWith('$') && !field.includes('.')) {
-      const isOperator =
-        typeof condition === 'object' && condition !== null && Object.keys(condition)[0]?.startsWith('$')
-      if (isOperator !== true) out[field] = condition
-      else if ('$eq' in condition) out[field] = condition.$eq
-    }
-  }
+  for (const [field, value] of equalities(query)) setAt(out, field, value)
   return out
 }

@@ -1,7 +1,17 @@
 import type { Document } from '../types'
 import type { Collection } from './Collection'
+import { typeRank } from './compareValues'
+import type { DocumentIndex } from './DocumentIndex'
 import { valueKey } from './fieldPath'
+import type { Range } from './IndexNode'
+import { sortFields } from './sortDocuments'
 import type { StoredRecord } from './StoredRecord'
+
+/** What every matching document must have: fields equal to one of some keys, fields within bounds. */
+interface Requirements {
+  equal: Map<string, string[]>
+  within: Map<string, Range>
+}
 
 function isScalar(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date
@@ -17,35 +27,74 @@ function acceptedKeys(condition: unknown): string[] | undefined {
   return undefined
 }
 
-/** Which fields must equal what for a document to match: top level and `$and` only. */
-export function equalities(query: Document, found = new Map<string, string[]>()): Map<string, string[]> {
+const isBound = (value: unknown) => value !== undefined && value !== null && isScalar(value)
+
+/** The bounds of one field; bounds of different types cannot both be used. */
+function narrowed(known: Range, condition: Document): Range {
+  const { $gt, $gte, $lt, $lte } = condition
+  const range = { ...known }
+  if (range.lower === undefined && isBound($gte)) range.lower = { value: $gte, inclusive: true }
+  if (range.lower === undefined && isBound($gt)) range.lower = { value: $gt, inclusive: false }
+  const upper = isBound($lte) ? { value: $lte, inclusive: true } : { value: $lt, inclusive: false }
+  const fits = range.lower === undefined || typeRank(range.lower.value) === typeRank(upper.value)
+  if (range.upper === undefined && isBound(upper.value) && fits) range.upper = upper
+  return range
+}
+
+/** Top level and `$and` only. */
+function requirements(
+  query: Document,
+  found: Requirements = { equal: new Map(), within: new Map() },
+): Requirements {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {
       for (const part of condition as unknown[]) {
-        if (typeof part === 'object' && part !== null) equalities(part as Document, found)
+        if (typeof part === 'object' && part !== null) requirements(part as Document, found)
       }
-    } else if (!field.startsWith('$') && !found.has(field)) {
+    } else if (!field.startsWith('$')) {
       const keys = acceptedKeys(condition)
-      if (keys !== undefined) found.set(field, keys)
+      if (keys !== undefined && !found.equal.has(field)) found.equal.set(field, keys)
+      if (typeof condition !== 'object' || condition === null) continue
+      const range = narrowed(found.within.get(field) ?? {}, condition as Document)
+      if (range.lower !== undefined || range.upper !== undefined) found.within.set(field, range)
     }
   }
   return found
 }
 
+/** One element of an array may meet one bound and another the other: then only one can be used. */
+function usableRange(
+  index: DocumentIndex,
+  field: string | undefined,
+  { within }: Requirements,
+): Range | undefined {
+  const range = field === undefined ? undefined : within.get(field)
+  if (range?.lower === undefined || range.upper === undefined) return range
+  return index.isMultikey ? { lower: range.lower } : range
+}
+
 function bestIndexLeaves(
-  collection: Collection,
-  fields: Map<string, string[]>,
+  indexes: readonly DocumentIndex[],
+  needs: Requirements,
 ): Set<StoredRecord>[] | undefined {
   let best: { leaves: Set<StoredRecord>[]; size: number } | undefined
-  for (const index of collection.indexes) {
-    const end = index.keys.findIndex((key) => !fields.has(key))
+  for (const index of indexes) {
+    const end = index.keys.findIndex((key) => !needs.equal.has(key))
     const usable = index.keys.slice(0, end === -1 ? undefined : end)
-    if (usable.length === 0) continue
-    const leaves = index.lookup(usable.map((key) => fields.get(key) ?? []))
+    const range = usableRange(index, index.keys[usable.length], needs)
+    if (usable.length === 0 && range === undefined) continue
+    const leaves = index.lookup(
+      usable.map((key) => needs.equal.get(key) ?? []),
+      range,
+    )
     const size = leaves.reduce((sum, leaf) => sum + leaf.size, 0)
     if (best === undefined || size < best.size) best = { leaves, size }
   }
   return best?.leaves
+}
+
+function indexesFor(collection: Collection, needs: Requirements): readonly DocumentIndex[] {
+  return needs.within.has('_id') ? [...collection.indexes, collection.idIndex()] : collection.indexes
 }
 
 /**
@@ -53,12 +102,12 @@ function bestIndexLeaves(
  * or a declared index where the query allows it, else all.
  */
 export function planCandidates(collection: Collection, query: Document): StoredRecord[] {
-  const fields = equalities(query)
-  const ids = fields.get('_id')
+  const needs = requirements(query)
+  const ids = needs.equal.get('_id')
   if (ids !== undefined) {
     return inNaturalOrder(ids.flatMap((id) => collection.records.get(id) ?? []))
   }
-  const leaves = bestIndexLeaves(collection, fields)
+  const leaves = bestIndexLeaves(indexesFor(collection, needs), needs)
   if (leaves === undefined) return [...collection.records.values()]
   return inNaturalOrder(
     leaves.length === 1 ? [...(leaves[0] ?? [])] : [...new Set(leaves.flatMap((leaf) => [...leaf]))],
@@ -67,4 +116,45 @@ export function planCandidates(collection: Collection, query: Document): StoredR
 
 function inNaturalOrder(records: StoredRecord[]): StoredRecord[] {
   return records.sort((a, b) => a.ordinal - b.ordinal)
+}
+
+/** Whether an index finds at once the few documents there can be. */
+function isPinned(collection: Collection, { equal }: Requirements): boolean {
+  return (
+    equal.has('_id') ||
+    collection.indexes.some(({ unique, keys }) => unique && keys.every((key) => equal.has(key)))
+  )
+}
+
+/**
+ * Records that may match, already in the asked order and equal ones in natural order, so that whoever needs only
+ * the first can stop there; undefined when no index has that order.
+ */
+export function candidatesInOrder(
+  collection: Collection,
+  query: Document,
+  order: Document | undefined,
+): Iterable<StoredRecord> | undefined {
+  const asked = sortFields(order)
+  if (asked.length === 0) return undefined
+  const needs = requirements(query)
+  if (isPinned(collection, needs)) return undefined
+  const isFixed = (key: string) => needs.equal.get(key)?.length === 1
+  const isOnId = asked.length === 1 && asked[0]?.path[0] === '_id'
+  for (const index of isOnId ? [...collection.indexes, collection.idIndex()] : collection.indexes) {
+    const end = index.keys.findIndex((key) => !isFixed(key))
+    const prefix = end === -1 ? [] : index.keys.slice(0, end)
+    const sought = asked.filter(({ path }) => !prefix.includes(path.join('.')))
+    const direction = sought[0]?.direction
+    const follows = sought.every(
+      (field, i) => field.direction === direction && index.keys[prefix.length + i] === field.path.join('.'),
+    )
+    if (index.isMultikey || direction === undefined || !follows) continue
+    const range = usableRange(index, index.keys[prefix.length], needs)
+    const isNarrow = prefix.length > 0 || range !== undefined
+    if (!isNarrow && bestIndexLeaves(collection.indexes, needs) !== undefined) continue
+    const keys = prefix.map((key) => needs.equal.get(key)?.[0] ?? '')
+    return index.walk(keys, sought.length, direction, range)
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 import { requestFailed, unsupported } from '../cloudError'
 import type { Document } from '../types'
+import { sliceProjection } from './sliceProjection'
 
 type Tree = Map<string, Tree | null>
 
@@ -50,10 +51,11 @@ function exclude(value: unknown, tree: Tree): unknown {
   return out
 }
 
-/** The projection of a query (`field()` of the SDK): fields kept or left out, in the document's own order. */
+/** The projection of a query (`field()`): fields kept, left out or cut by `$slice`, in the document's own order. */
 export function projectFields(projection: Document | undefined): (doc: Document) => Document {
-  const entries = Object.entries(projection ?? {})
-  if (entries.length === 0) return (doc) => doc
+  const { others, paths: slicedPaths, cut } = sliceProjection(projection ?? {})
+  const entries = Object.entries(others)
+  if (entries.length === 0) return slicedPaths.length === 0 ? (doc) => doc : cut
   for (const [path, value] of entries) {
     if (typeof value !== 'number' && typeof value !== 'boolean')
       throw unsupported(`the projection of '${path}'`)
@@ -66,9 +68,9 @@ export function projectFields(projection: Document | undefined): (doc: Document)
     throw requestFailed('Cannot do exclusion and inclusion in one projection')
   const hidesId = withId !== undefined && !withId
   if (kept.length > 0 || (fields.length === 0 && !hidesId)) {
-    const tree = treeOf(hidesId ? kept : ['_id', ...kept])
-    return (doc) => include(doc, tree) as Document
+    const tree = treeOf([...(hidesId ? [] : ['_id']), ...kept, ...slicedPaths])
+    return (doc) => cut(include(doc, tree) as Document)
   }
   const tree = treeOf(hidesId ? ['_id', ...left] : left)
-  return (doc) => exclude(doc, tree) as Document
+  return (doc) => cut(exclude(doc, tree) as Document)
 }

@@ -1,11 +1,15 @@
-import { requestFailed } from '../cloudError'
+import { collectionMissing, requestFailed } from '../cloudError'
 import type { Document } from '../types'
+import type { Collection } from './Collection'
 import type { Database } from './Database'
+import { matcher } from './matcher'
 import { projectFields } from './projectFields'
 import { replaceNow } from './replaceNow'
-import { runPipeline, type PipelineSource } from './runPipeline'
-import { planCandidates } from './planCandidates'
+import type { PipelineSource } from './pipeline/Stage'
+import { runPipeline } from './runPipeline'
+import { candidatesInOrder, planCandidates } from './planCandidates'
 import { sortDocuments } from './sortDocuments'
+import type { StoredRecord } from './StoredRecord'
 
 /** Rows of a query that names no limit, and the most it may ask for. */
 export const DEFAULT_ROWS = 100
@@ -28,14 +32,39 @@ function rowCount(value: number | undefined, fallback: number, name: string): nu
   return value
 }
 
+/** Stops at the last document that is asked for. */
+function firstMatches(
+  collection: Collection,
+  records: Iterable<StoredRecord>,
+  query: Document,
+  most: number,
+): Document[] {
+  const test = matcher(query)
+  const found: Document[] = []
+  for (const { doc } of records) {
+    collection.examined += 1
+    if (doc !== null && test(doc)) found.push(doc)
+    if (found.length === most) break
+  }
+  return found
+}
+
 /** Documents as they are stored: to be encoded or cloned by the caller, never handed out or changed. */
 export function find(database: Database, name: string, request: FindRequest): Document[] {
   const collection = database.collection(name)
   const transaction = database.transaction(request.transactionId)
   const skip = rowCount(request.skip, 0, 'skip')
   const limit = Math.min(rowCount(request.limit, DEFAULT_ROWS, 'limit') || DEFAULT_ROWS, MAX_ROWS)
-  const matched = database.match(collection, request.query, transaction).map(({ doc }) => doc)
-  const rows = sortDocuments(matched, request.order).slice(skip, skip + limit)
+  const inOrder =
+    transaction === undefined ? candidatesInOrder(collection, request.query, request.order) : undefined
+  const sorted =
+    inOrder === undefined
+      ? sortDocuments(
+          database.match(collection, request.query, transaction).map(({ doc }) => doc),
+          request.order,
+        )
+      : firstMatches(collection, inOrder, request.query, skip + limit)
+  const rows = sorted.slice(skip, skip + limit)
   return rows.map(projectFields(request.projection))
 }
 
@@ -58,5 +87,7 @@ export function aggregate(database: Database, name: string, pipeline: readonly D
   }
   const isLimited = pipeline.some((stage) => '$limit' in stage)
   const stages = replaceNow(isLimited ? pipeline : [...pipeline, { $limit: AGGREGATE_ROWS }], database.now())
-  return runPipeline(source, name, stages as Document[])
+  const rows = runPipeline(source, name, stages as Document[])
+  if (rows === undefined) throw collectionMissing()
+  return rows
 }

@@ -16,6 +16,24 @@ beforeAll(async () => {
 const run = <T>(body: string, input?: unknown) => runScript<T>(emulator, body, input)
 
 describe('the real SDK in a function process', () => {
+  it('updates the element that the query met, and every element', async () => {
+    const answer = await run<unknown>(`
+      const notes = db.collection('notes')
+      await notes.add({ data: { _id: 'list', items: [{ k: 'a', n: 1 }, { k: 'b', n: 1 }] } })
+      await notes.where({ _id: 'list', 'items.k': 'b' }).update({ data: { 'items.$.n': _.inc(4) } })
+      await notes.where({ _id: 'list' }).update({ data: { 'items.$[].seen': true } })
+      const { data } = await notes.doc('list').get()
+      await notes.doc('list').remove()
+      return data`)
+    expect(answer).toEqual({
+      _id: 'list',
+      items: [
+        { k: 'a', n: 1, seen: true },
+        { k: 'b', n: 5, seen: true },
+      ],
+    })
+  })
+
   it('adds, reads, updates, replaces and removes a document', async () => {
     const answer = await run<Record<string, unknown>>(`
       const notes = db.collection('notes')

@@ -1,4 +1,4 @@
-import { duplicateKey, requestFailed } from '../cloudError'
+import { collectionMissing, duplicateKey, requestFailed } from '../cloudError'
 import type { Document } from '../types'
 import { assertStorable } from './assertStorable'
 import type { Collection } from './Collection'
@@ -13,22 +13,26 @@ type Match = { record: StoredRecord; doc: Document }
 
 /**
  * A write outside a transaction waits until no running transaction holds what it touches, as MongoDB does, and
- * looks again; inside one it takes the locks or loses.
+ * looks again; inside one it takes the locks or loses. `work` follows the look without a pause: between the two
+ * another write that waited for the same transaction would be lost.
  */
-async function settle(
+async function settle<T>(
   database: Database,
   collection: Collection,
   transaction: Transaction | undefined,
   targets: () => StoredRecord[],
-): Promise<void> {
+  work: () => T,
+): Promise<Awaited<T>> {
   if (transaction !== undefined) {
     database.lock(collection, targets(), transaction)
-    return
+    return await work()
   }
   for (;;) {
     const holder = targets().find((record) => record.lock !== undefined)?.lock
-    if (holder === undefined) return
+    if (holder === undefined) return await work()
     await holder.ended
+    // The data may have been replaced meanwhile.
+    if (database.find(collection.name) !== collection) throw collectionMissing()
   }
 }
 
@@ -78,14 +82,15 @@ export async function insert(
   const transaction = database.transaction(transactionId)
   const made = docs.map((doc) => withId(database, doc))
   made.forEach(assertStorable)
-  if (transaction === undefined) {
-    await settle(database, collection, undefined, () => made.flatMap(({ _id }) => collection.byId(_id) ?? []))
-  }
-  orAbort(database, transaction, () =>
-    database.request(() => {
-      for (const doc of made) insertOne(database, collection, doc, transaction)
-    }),
-  )
+  const targets = () => made.flatMap(({ _id }) => collection.byId(_id) ?? [])
+  const write = () =>
+    orAbort(database, transaction, () =>
+      database.request(() => {
+        for (const doc of made) insertOne(database, collection, doc, transaction)
+      }),
+    )
+  if (transaction === undefined) await settle(database, collection, undefined, targets, write)
+  else write()
   return made.map(({ _id }) => _id)
 }
 
@@ -102,7 +107,7 @@ export interface ModifyRequest {
 function nextDocument(request: ModifyRequest, now: number): (doc: Document) => Document {
   if (request.merge) {
     const steps = parseUpdate(request.data)
-    return (doc) => applyUpdate(doc, steps, { now, isInsert: false })
+    return (doc) => applyUpdate(doc, steps, { now, isInsert: false, query: request.query })
   }
   const { _id, ...data } = request.data
   assertStorable(data)
@@ -116,41 +121,62 @@ function nextDocument(request: ModifyRequest, now: number): (doc: Document) => D
 async function upserted(database: Database, name: string, request: ModifyRequest): Promise<unknown> {
   const base = equalityFields(request.query)
   const doc = request.merge
-    ? applyUpdate(base, parseUpdate(request.data), { now: database.now(), isInsert: true })
+    ? applyUpdate(base, parseUpdate(request.data), {
+        now: database.now(),
+        isInsert: true,
+        query: {},
+      })
     : { ...(base._id === undefined ? {} : { _id: base._id }), ...request.data }
   const [id] = await insert(database, name, [doc], request.transactionId)
   return id
 }
 
-/** `updated` counts documents that changed, or that were replaced. */
+/** What a condition finds, found anew each time it is asked for the records to lock. */
+function lookUp(
+  database: Database,
+  collection: Collection,
+  { query, multi }: { query: Document; multi: boolean },
+  transaction?: Transaction,
+): { matches: Match[]; targets: () => StoredRecord[] } {
+  const look = {
+    matches: [] as Match[],
+    targets() {
+      const found = database.match(collection, query, transaction)
+      look.matches = multi ? found : found.slice(0, 1)
+      return look.matches.map(({ record }) => record)
+    },
+  }
+  return look
+}
+
+/** `updated` counts documents that changed, or that were replaced; `doc` is the last one matched, as it is now. */
 export async function modify(
   database: Database,
   name: string,
   request: ModifyRequest,
-): Promise<{ updated: number; upsertId: unknown }> {
+): Promise<{ updated: number; upsertId: unknown; doc: Document | null }> {
   const collection = database.collection(name)
   const transaction = database.transaction(request.transactionId)
   const next = nextDocument(request, database.now())
-  let matches: Match[] = []
-  await settle(database, collection, transaction, () => {
-    matches = database.match(collection, request.query, transaction)
-    if (!request.multi) matches = matches.slice(0, 1)
-    return matches.map(({ record }) => record)
+  const look = lookUp(database, collection, request, transaction)
+  return settle(database, collection, transaction, look.targets, async () => {
+    if (look.matches.length === 0 && request.upsert)
+      return { updated: 0, upsertId: await upserted(database, name, request), doc: null }
+    let updated = 0
+    let last: Document | null = null
+    orAbort(database, transaction, () =>
+      database.request(() => {
+        for (const { record, doc } of look.matches) {
+          const after = next(doc)
+          const isChanged = encodeStored(after) !== encodeStored(doc)
+          if (isChanged) database.put(collection, record, after, transaction)
+          if (isChanged || !request.merge) updated += 1
+          last = after
+        }
+      }),
+    )
+    return { updated, upsertId: null, doc: last }
   })
-  if (matches.length === 0 && request.upsert)
-    return { updated: 0, upsertId: await upserted(database, name, request) }
-  let updated = 0
-  orAbort(database, transaction, () =>
-    database.request(() => {
-      for (const { record, doc } of matches) {
-        const after = next(doc)
-        const isChanged = encodeStored(after) !== encodeStored(doc)
-        if (isChanged) database.put(collection, record, after, transaction)
-        if (isChanged || !request.merge) updated += 1
-      }
-    }),
-  )
-  return { updated, upsertId: null }
 }
 
 export async function remove(
@@ -160,14 +186,11 @@ export async function remove(
 ): Promise<number> {
   const collection = database.collection(name)
   const transaction = database.transaction(request.transactionId)
-  let matches: Match[] = []
-  await settle(database, collection, transaction, () => {
-    matches = database.match(collection, request.query, transaction)
-    if (!request.multi) matches = matches.slice(0, 1)
-    return matches.map(({ record }) => record)
+  const look = lookUp(database, collection, request, transaction)
+  return settle(database, collection, transaction, look.targets, () => {
+    database.request(() => {
+      for (const { record } of look.matches) database.put(collection, record, null, transaction)
+    })
+    return look.matches.length
   })
-  database.request(() => {
-    for (const { record } of matches) database.put(collection, record, null, transaction)
-  })
-  return matches.length
 }

@@ -1,88 +1,158 @@
 import fs from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { CloudError } from '../cloudError'
 import { FunctionProcess } from './FunctionProcess'
 
 const DEFAULT_SECONDS = 3
 const MOST_SECONDS = 60
+/** Invocations of one function at the same time: those that phones and timers make, and those of each depth of nesting below. */
+const AT_ONCE = 8
+const NESTED_AT_ONCE = 2
+/** Loading is work for the processor (about 0.2 s with the SDK): in a rush whoever is warm gets on faster with half of it left. */
+const LOADING_AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2))
 
 export interface Lease {
   process: FunctionProcess
+  depth: number
   coldStart: boolean
 }
 
-/** The processes of one function: at most `size`, one invocation each; what comes on top waits in order. */
+interface Waiting {
+  depth: number
+  resolve: (lease: Lease) => void
+  reject: (error: Error) => void
+}
+
+export interface PoolOptions {
+  folder: string
+  environment: () => Record<string, string>
+  onLine: (line: string) => void
+  /** Milliseconds a bundle may take to load. */
+  loadLimit?: number
+}
+
+function readConfig(folder: string): { timeout?: unknown } {
+  const file = path.join(folder, 'config.json')
+  if (!fs.existsSync(file)) return {}
+  try {
+    return Object(JSON.parse(fs.readFileSync(file, 'utf8'))) as object
+  } catch {
+    throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'config.json of the function cannot be read')
+  }
+}
+
+const limitOf = (depth: number) => (depth === 0 ? AT_ONCE : NESTED_AT_ONCE)
+
+/**
+ * The processes of one function, one invocation each; what comes on top waits in order. Nested invocations have places of their own: they
+ * would otherwise wait for those who wait for them.
+ */
 export class FunctionPool {
-  private readonly all = new Set<FunctionProcess>()
   private readonly idle: FunctionProcess[] = []
-  private readonly waiting: { resolve: (lease: Lease) => void; reject: (error: Error) => void }[] = []
+  private readonly all = new Set<FunctionProcess>()
+  private readonly loading = new Set<FunctionProcess>()
+  private readonly fresh = new Set<FunctionProcess>()
+  private readonly busy: number[] = []
+  private readonly waiting: Waiting[] = []
   private isClosed = false
 
-  constructor(
-    private readonly folder: string,
-    private readonly environment: () => Record<string, string>,
-    private readonly size: number,
-    private readonly onLine: (line: string) => void,
-  ) {}
+  constructor(private readonly options: PoolOptions) {}
 
   /** Milliseconds one invocation may take: `timeout` of config.json in seconds. */
   timeLimit(): number {
-    const file = path.join(this.folder, 'config.json')
-    const config = fs.existsSync(file)
-      ? (JSON.parse(fs.readFileSync(file, 'utf8')) as { timeout?: unknown })
-      : {}
-    const seconds =
-      typeof config.timeout === 'number' && config.timeout > 0 ? config.timeout : DEFAULT_SECONDS
+    const { timeout } = readConfig(this.options.folder)
+    const seconds = typeof timeout === 'number' && timeout > 0 ? timeout : DEFAULT_SECONDS
     return Math.min(seconds, MOST_SECONDS) * 1000
   }
 
-  acquire(): Promise<Lease> {
-    if (this.isClosed)
-      return Promise.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the emulator is stopping'))
-    for (let warm = this.idle.pop(); warm !== undefined; warm = this.idle.pop()) {
-      if (warm.isAlive() && warm.isCurrent()) return Promise.resolve({ process: warm, coldStart: false })
-      void warm.stop()
-    }
-    if (this.all.size < this.size) return Promise.resolve({ process: this.spawn(), coldStart: true })
-    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }))
+  /** A process for one invocation. `depth`: 0 for a phone or a timer, 1 for what that one calls, and so on. */
+  acquire(depth: number): Promise<Lease> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ depth, resolve, reject })
+      this.serve()
+    })
   }
 
-  release(process: FunctionProcess): void {
-    process.onLine = this.onLine
-    if (!process.isAlive()) return
-    if (this.isClosed || !process.isCurrent()) {
-      void process.stop()
+  release({ process, depth }: Lease): void {
+    process.onLine = this.options.onLine
+    this.busy[depth] = (this.busy[depth] ?? 0) - 1
+    if (process.isAlive()) this.idle.push(process)
+    this.serve()
+  }
+
+  /** Waiting invocations that have a place, the deepest first: others wait for them. */
+  private servable(): Waiting[] {
+    const places: number[] = []
+    return [...this.waiting]
+      .sort((a, b) => b.depth - a.depth)
+      .filter(({ depth }) => {
+        places[depth] = (places[depth] ?? limitOf(depth) - (this.busy[depth] ?? 0)) - 1
+        return (places[depth] ?? 0) >= 0
+      })
+  }
+
+  private serve(): void {
+    if (this.isClosed) {
+      this.refuseAll()
       return
     }
-    const next = this.waiting.shift()
-    if (next === undefined) this.idle.push(process)
-    else next.resolve({ process, coldStart: false })
+    const next = this.servable()
+    while (next.length > 0) {
+      const process = this.takeIdle()
+      if (process === undefined) break
+      const first = next.shift()
+      if (first !== undefined) this.give(first, process)
+    }
+    while (this.loading.size < Math.min(next.length, LOADING_AT_ONCE)) this.load()
   }
 
-  private spawn(): FunctionProcess {
-    const made: FunctionProcess = new FunctionProcess({
-      folder: this.folder,
-      environment: this.environment(),
-      onLine: this.onLine,
-      onExit: () => this.replace(made),
+  private takeIdle(): FunctionProcess | undefined {
+    for (let process = this.idle.pop(); process !== undefined; process = this.idle.pop()) {
+      if (process.isAlive() && process.isCurrent()) return process
+      void process.stop()
+    }
+    return undefined
+  }
+
+  private give(waiting: Waiting, process: FunctionProcess): void {
+    this.waiting.splice(this.waiting.indexOf(waiting), 1)
+    this.busy[waiting.depth] = (this.busy[waiting.depth] ?? 0) + 1
+    waiting.resolve({ process, depth: waiting.depth, coldStart: this.fresh.delete(process) })
+  }
+
+  private load(): void {
+    const { folder, environment, onLine, loadLimit } = this.options
+    const made = new FunctionProcess({ folder, environment: environment(), onLine, loadLimit })
+    for (const processes of [this.all, this.loading, this.fresh]) processes.add(made)
+    void made.loaded.then(() => {
+      this.loading.delete(made)
+      if (made.isAlive()) this.idle.push(made)
+      else this.blame(made)
+      this.serve()
     })
-    this.all.add(made)
-    return made
+    void made.exited.then(() => {
+      for (const processes of [this.all, this.fresh]) processes.delete(made)
+      const at = this.idle.indexOf(made)
+      if (at !== -1) this.idle.splice(at, 1)
+      this.serve()
+    })
   }
 
-  /** A process that ended makes room: whoever waits longest gets a new one. */
-  private replace(ended: FunctionProcess): void {
-    this.all.delete(ended)
-    const at = this.idle.indexOf(ended)
-    if (at !== -1) this.idle.splice(at, 1)
-    const next = this.isClosed ? undefined : this.waiting.shift()
-    if (next !== undefined) next.resolve({ process: this.spawn(), coldStart: true })
+  /** A process that ended while loading is somebody's answer: nobody would ever be answered otherwise. */
+  private blame(ended: FunctionProcess): void {
+    const [first] = this.servable()
+    if (first !== undefined) this.give(first, ended)
+  }
+
+  private refuseAll(): void {
+    for (const { reject } of this.waiting.splice(0))
+      reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the emulator is stopping'))
   }
 
   async close(): Promise<void> {
     this.isClosed = true
-    for (const { reject } of this.waiting.splice(0))
-      reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the emulator is stopping'))
+    this.refuseAll()
     await Promise.all([...this.all].map((process) => process.stop()))
   }
 }

@@ -1,9 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { readLines } from './readLines'
 
 export interface InvocationMessage {
-  event: unknown
+  /** JSON text. */
+  event: string
+  /** What the cloud adds to the event. */
+  identity: object
   environment: Record<string, string>
   context: object
   clockOffset: number
@@ -19,60 +23,115 @@ export interface ProcessOptions {
   folder: string
   environment: Record<string, string>
   onLine: (line: string) => void
-  onExit: () => void
+  /** Milliseconds. */
+  loadLimit: number | undefined
 }
 
-const bundleTime = (folder: string) => fs.statSync(path.join(folder, 'index.js')).mtimeMs
+const LOAD_LIMIT = 20_000
+/** Megabytes of JavaScript objects, as much as the cloud gives a function. */
+const MEMORY = 256
+/** How long (ms) the output of an answered or ended invocation is waited for. */
+const LAST_WORDS = 200
+
+/** Tells one version of a bundle from the next, however fast they follow each other; '' when there is none. */
+function versionOf(folder: string): string {
+  try {
+    const { mtimeMs, size, ino } = fs.statSync(path.join(folder, 'index.js'))
+    return `${mtimeMs} ${size} ${ino}`
+  } catch {
+    return ''
+  }
+}
 
 /** One node process of one function, serving one invocation at a time. */
 export class FunctionProcess {
   onLine: (line: string) => void
+  /** Settled when the bundle was loaded, or cannot be any more. */
+  readonly loaded: Promise<void>
+  readonly exited: Promise<void>
   private readonly child: ChildProcess
-  private readonly loadedBundle: number
-  private readonly ready: Promise<void>
+  private readonly version: string
   private settle: ((answer: ProcessAnswer) => void) | undefined
-  private hasExited = false
+  private afterOutput: (() => void) | undefined
+  private openStreams = 2
+  private endedBecause: string | undefined
   private isDoomed = false
-  private readonly exited: Promise<void>
 
   constructor(private readonly options: ProcessOptions) {
     this.onLine = options.onLine
-    this.loadedBundle = bundleTime(options.folder)
+    this.version = versionOf(options.folder)
     this.child = fork(path.join(__dirname, 'runner.cjs'), [options.folder], {
       cwd: options.folder,
       env: options.environment,
-      execArgv: ['--require', path.join(__dirname, 'clockPreload.cjs')],
+      execArgv: [`--max-old-space-size=${MEMORY}`, '--require', path.join(__dirname, 'clockPreload.cjs')],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    for (const stream of [this.child.stdout, this.child.stderr]) this.readLines(stream)
-    let markReady: () => void = () => undefined
-    this.ready = new Promise((resolve) => (markReady = resolve))
-    this.exited = new Promise((resolve) => {
-      this.child.once('exit', (code, signal) => {
-        this.hasExited = true
-        markReady()
-        this.answer({
-          kind: 'exited',
-          message: `the function process ended (${signal ?? code ?? 'unknown'})`,
-        })
-        options.onExit()
+    this.exited = new Promise((resolve) => this.onEnd(resolve))
+    this.loaded = this.load()
+    for (const stream of [this.child.stdout, this.child.stderr]) this.listen(stream)
+  }
+
+  private load(): Promise<void> {
+    return new Promise((resolve) => {
+      const { loadLimit = LOAD_LIMIT } = this.options
+      const timer = setTimeout(() => {
+        this.endedBecause = `the function did not load within ${loadLimit / 1000} seconds`
+        this.kill()
+      }, loadLimit)
+      const finish = () => {
+        clearTimeout(timer)
         resolve()
+      }
+      void this.exited.then(finish)
+      this.child.on('message', (message: ProcessAnswer | { kind: 'ready' }) => {
+        if (message.kind === 'ready') finish()
+        else this.onceOutputIsRead(() => this.answer(message))
       })
-    })
-    this.child.on('error', () => this.child.kill('SIGKILL'))
-    this.child.on('message', (message: ProcessAnswer | { kind: 'ready' }) => {
-      if (message.kind === 'ready') markReady()
-      else this.answer(message)
     })
   }
 
-  private readLines(stream: NodeJS.ReadableStream | null): void {
-    let rest = ''
-    stream?.on('data', (chunk: Buffer) => {
-      const lines = (rest + chunk.toString('utf8')).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) this.onLine(line)
+  private onEnd(resolve: () => void): void {
+    const end = (how: string) => {
+      this.isDoomed = true
+      this.endedBecause ??= `the function process ended (${how})`
+      this.answer({ kind: 'exited', message: this.endedBecause })
+      resolve()
+    }
+    this.child.once('exit', (code, signal) => {
+      this.isDoomed = true
+      const how = String(signal ?? code ?? 'unknown')
+      this.child.once('close', () => end(how))
+      // A process it started in turn may hold the streams open.
+      setTimeout(() => end(how), LAST_WORDS).unref()
     })
+    this.child.on('error', (error) => {
+      this.kill()
+      if (this.child.pid === undefined) end(error.message)
+    })
+  }
+
+  /** The function's own text, and a mark on each stream where the output of an invocation ends. */
+  private listen(stream: NodeJS.ReadableStream | null): void {
+    if (stream === null) return
+    readLines(stream, (line, isEnd) => {
+      if (line !== undefined) this.onLine(line)
+      if (!isEnd) return
+      this.openStreams -= 1
+      if (this.openStreams === 0) this.afterOutput?.()
+    })
+  }
+
+  /** The answer comes on another way than the output, and may overtake it. */
+  private onceOutputIsRead(work: () => void): void {
+    if (this.openStreams <= 0) {
+      work()
+      return
+    }
+    const timer = setTimeout(work, LAST_WORDS)
+    this.afterOutput = () => {
+      clearTimeout(timer)
+      work()
+    }
   }
 
   private answer(answer: ProcessAnswer): void {
@@ -81,22 +140,20 @@ export class FunctionProcess {
   }
 
   isAlive(): boolean {
-    return !this.isDoomed && !this.hasExited && this.child.connected
+    return !this.isDoomed && this.child.connected
   }
 
-  /** False once the bundle on disk is another than the one loaded. */
+  /** False once the bundle on disk is another than the one loaded; while none is there, as during a build, the last one stands. */
   isCurrent(): boolean {
-    try {
-      return bundleTime(this.options.folder) === this.loadedBundle
-    } catch {
-      return false
-    }
+    return [this.version, ''].includes(versionOf(this.options.folder))
   }
 
-  /** Loading the code does not count towards `timeLimit`, in milliseconds; a process past it is killed. */
-  async run(message: InvocationMessage, timeLimit: number): Promise<ProcessAnswer> {
-    await this.ready
-    if (!this.isAlive()) return { kind: 'exited', message: 'the function process ended while loading' }
+  /** Of a loaded process. One past `timeLimit`, in milliseconds, is killed. */
+  run(message: InvocationMessage, timeLimit: number): Promise<ProcessAnswer> {
+    if (!this.isAlive())
+      return Promise.resolve({ kind: 'exited', message: this.endedBecause ?? 'the function process ended' })
+    this.openStreams = 2
+    this.afterOutput = undefined
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.kill()

@@ -140,6 +140,38 @@ describe('the log', () => {
   })
 })
 
+describe('an invocation', () => {
+  const ids = `await new Promise((resolve) => setTimeout(resolve, 40)); console.log('hello'); return process.env.TCB_SEQID`
+
+  it('has an id of its own, which its environment, its log and its lines carry', async () => {
+    const printed: string[] = []
+    const own = await startTestEmulator({ log: (line) => printed.push(line) })
+    const call = async () => (await own.invoke('script', { body: ids }, { openid: 'x' })).result as string
+    const [first, second] = [await call(), await call()]
+    const logged = own.invocations()
+    expect(logged.map(({ requestId }) => requestId)).toEqual([first, second])
+    expect(first).not.toBe(second)
+    expect(printed).toEqual([`[script ${first}] hello`, `[script ${second}] hello`])
+    expect(logged.map(({ lines }) => lines)).toEqual([['hello'], ['hello']])
+    await own.close()
+  })
+
+  it('is timed from the request to the answer, in milliseconds', async () => {
+    await emulator.invoke('script', { body: ids }, { openid: 'x' })
+    expect(last()?.ms).toBeGreaterThanOrEqual(39)
+    expect(last()?.ms).toBeLessThan(5000)
+    expect(last()?.calls).toEqual([])
+  })
+
+  it('times each of its database calls', async () => {
+    const body = `await db.collection('notes').count(); return 1`
+    await emulator.invoke('script', { body }, { openid: 'x' })
+    expect(last()?.calls).toEqual([
+      { action: 'database.calculateDocument', collection: 'notes', ms: expect.any(Number) as number },
+    ])
+  })
+})
+
 describe('the clock', () => {
   interface Clock {
     now: number

@@ -8,7 +8,8 @@ import { APP_ID, invocationEnvironment, processEnvironment } from './functionEnv
 import { FunctionPool } from './FunctionPool'
 import type { ProcessAnswer } from './FunctionProcess'
 
-const POOL_SIZE = 8
+/** A function that calls itself without end must not take the whole machine. */
+const DEEPEST = 10
 const LOG_LENGTH = 1000
 const LINES_KEPT = 50
 /** Bytes of an event as JSON text, 102400 included. */
@@ -27,6 +28,13 @@ export interface Caller {
   openid: string
   /** As the SDK reports it: `wx_client`, or `wx_client,scf` for a call from a function. */
   source: string
+  /** How many functions stand between the phone and this call; absent: none. */
+  depth?: number
+}
+
+interface Session {
+  invocation: Invocation
+  caller: Caller
 }
 
 const randomId = () => randomBytes(8).toString('hex')
@@ -35,6 +43,15 @@ function actionOf(event: unknown): { action?: string } {
   const { action, Type, TriggerName } = Object(event) as Record<string, unknown>
   if (Type === 'Timer') return { action: `timer ${String(TriggerName)}` }
   return typeof action === 'string' ? { action: action.slice(0, 80) } : {}
+}
+
+/** What can be read as JSON may still be nested too deep to be written. */
+function textOf(event: unknown): string {
+  try {
+    return JSON.stringify(event ?? {})
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the event cannot be written as JSON')
+  }
 }
 
 function failure(answer: Exclude<ProcessAnswer, { kind: 'done' }>, timeLimit: number): CloudError {
@@ -50,7 +67,7 @@ function failure(answer: Exclude<ProcessAnswer, { kind: 'done' }>, timeLimit: nu
 /** Calls functions, one process an invocation, and keeps the log of what each call did. */
 export class Functions {
   private readonly pools = new Map<string, FunctionPool>()
-  private readonly sessions = new Map<string, Invocation>()
+  private readonly sessions = new Map<string, Session>()
   private readonly log: Invocation[] = []
 
   constructor(private readonly options: FunctionsOptions) {}
@@ -73,31 +90,43 @@ export class Functions {
           clockOffset: this.options.clock.currentOffset(),
           extra: this.options.environment,
         })
-      pool = new FunctionPool(folder, environment, POOL_SIZE, (line) => this.options.log(`[${name}] ${line}`))
+      const onLine = (line: string) => this.options.log(`[${name}] ${line}`)
+      pool = new FunctionPool({ folder, environment, onLine })
       this.pools.set(name, pool)
     }
     return pool
   }
 
-  /** The identity behind the token a function's SDK sends along. */
-  openidOf(token: unknown): string {
-    return typeof token === 'string' ? (this.sessions.get(token)?.openid ?? '') : ''
+  private session(token: unknown): Session | undefined {
+    return typeof token === 'string' ? this.sessions.get(token) : undefined
+  }
+
+  /** Who calls when a function does: the token its SDK sends along keeps the identity, and where it all began. */
+  callerOf(token: unknown): Caller {
+    const { openid, source, depth = 0 } = this.session(token)?.caller ?? { openid: '', source: '' }
+    return { openid, source: source === '' ? 'scf' : `${source},scf`, depth: depth + 1 }
   }
 
   requestIdOf(token: unknown): string {
-    return typeof token === 'string' ? (this.sessions.get(token)?.requestId ?? '') : ''
+    return this.session(token)?.invocation.requestId ?? ''
+  }
+
+  functionNameOf(token: unknown): string {
+    return this.session(token)?.invocation.name ?? ''
   }
 
   countCall(token: unknown, call: GatewayCall): void {
-    if (typeof token === 'string') this.sessions.get(token)?.calls.push(call)
+    this.session(token)?.invocation.calls.push(call)
   }
 
   /** The function's answer as JSON text. */
   async invoke(name: string, event: unknown, caller: Caller): Promise<{ requestId: string; result: string }> {
-    const text = JSON.stringify(event ?? {})
+    const text = textOf(event)
     if (Buffer.byteLength(text) > PAYLOAD_LIMIT) {
       throw new CloudError('FUNCTIONS_REQUEST_FAIL', `request data exceeds ${PAYLOAD_LIMIT} bytes`)
     }
+    if ((caller.depth ?? 0) > DEEPEST)
+      throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `functions call each other more than ${DEEPEST} deep`)
     const pool = this.pool(name)
     const invocation: Invocation = {
       requestId: randomId(),
@@ -134,19 +163,21 @@ export class Functions {
   ): Promise<string> {
     const { requestId, name } = invocation
     const timeLimit = pool.timeLimit()
-    const { process, coldStart } = await pool.acquire()
-    invocation.coldStart = coldStart
+    const lease = await pool.acquire(caller.depth ?? 0)
+    const { process } = lease
+    invocation.coldStart = lease.coldStart
     process.onLine = (line) => {
       this.options.log(`[${name} ${requestId}] ${line}`)
       if (invocation.lines.length < LINES_KEPT) invocation.lines.push(line.slice(0, 2000))
     }
     const token = randomId()
-    this.sessions.set(token, invocation)
+    this.sessions.set(token, { invocation, caller })
     const identity = caller.openid === '' ? {} : { userInfo: { appId: APP_ID, openId: caller.openid } }
     try {
       const answer = await process.run(
         {
-          event: { ...(JSON.parse(text) as object), ...identity },
+          event: text,
+          identity,
           environment: invocationEnvironment({
             openid: caller.openid,
             token,
@@ -169,7 +200,7 @@ export class Functions {
       throw failure(answer, timeLimit)
     } finally {
       this.sessions.delete(token)
-      pool.release(process)
+      pool.release(lease)
     }
   }
 

@@ -37,19 +37,28 @@ function applyEnvironment(environment) {
   }
 }
 
-async function run({ event, environment, context, clockOffset }) {
+async function run({ event, identity, environment, context, clockOffset }) {
   if (loadFailure) return loadFailure
   clock.offset = clockOffset
   applyEnvironment(environment)
   try {
-    const result = await main(event, context)
-    return { kind: 'done', result: JSON.stringify(result === undefined ? null : result) }
+    const result = await main({ ...JSON.parse(event), ...identity }, context)
+    // A function or a symbol has no JSON text.
+    return { kind: 'done', result: JSON.stringify(result) ?? 'null' }
   } catch (error) {
     return describe(error)
   }
 }
 
+// Marks where the output of this invocation ends: what is printed later belongs to nobody.
+function endOutput() {
+  for (const stream of [process.stdout, process.stderr]) if (stream.writable) stream.write('\u0000end\n')
+}
+
 process.on('message', (message) => {
-  void run(message).then((answer) => process.send(answer))
+  void run(message).then((answer) => {
+    endOutput()
+    process.send(answer)
+  })
 })
 process.send({ kind: 'ready' })

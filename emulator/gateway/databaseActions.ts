@@ -81,6 +81,18 @@ export function databaseActions(database: Database): Record<string, Action> {
       })
       return { data: { updated, upsert_id: upsertId } }
     },
+    // `where().updateAndReturn()`: one document, and counted also when it already was as asked.
+    'database.modifyAndReturnDoc': async (payload) => {
+      const { doc } = await modify(database, collectionName(payload), {
+        query: object(payload.query, 'query', now()),
+        data: object(payload.data, 'data', now()),
+        multi: false,
+        merge: true,
+        upsert: false,
+        transactionId: payload.transactionId,
+      })
+      return { data: { updated: doc === null ? 0 : 1, doc: doc === null ? null : encode(doc) } }
+    },
     'database.removeDocument': async (payload) => {
       const query = object(payload.query, 'query', now())
       const deleted = await remove(database, collectionName(payload), {

@@ -3,17 +3,17 @@ import { randomBytes } from 'node:crypto'
 import { CloudError, invalidParam } from '../cloudError'
 import type { Database } from '../database/Database'
 import type { Functions } from '../functions/Functions'
-import { answerOpenApi } from '../messages/openApi'
-import type { Outbox } from '../messages/Outbox'
-import type { ScriptedFailures } from '../messages/ScriptedFailures'
+import { answerOpenApi, type Services } from '../openApi/answerOpenApi'
+import type { Storage } from '../storage/Storage'
+import { storageActions } from '../storage/storageActions'
 import { databaseActions, type Action, type Payload } from './databaseActions'
 import { readForm, readJson } from './readBody'
 
 export interface GatewayParts {
   database: Database
   functions: Functions
-  outbox: Outbox
-  failures: ScriptedFailures
+  openApi: Services
+  storage: Storage
   envId: string
   log: (line: string) => void
 }
@@ -27,7 +27,7 @@ function errorBody(error: unknown, log: (line: string) => void): { code: string;
 function invokeAction({ functions }: GatewayParts): Action {
   return async (payload) => {
     const event = typeof payload.request_data === 'string' ? parseJson(payload.request_data) : {}
-    const caller = { openid: functions.openidOf(payload.wxCloudApiToken), source: 'wx_client,scf' }
+    const caller = functions.callerOf(payload.wxCloudApiToken)
     const { result } = await functions.invoke(String(payload.function_name), event, caller)
     return { data: { response_data: result } }
   }
@@ -45,9 +45,10 @@ function parseJson(text: string): unknown {
 export function gatewayRoute(
   parts: GatewayParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { functions, outbox, failures, database, log } = parts
+  const { functions, openApi, database, log } = parts
   const actions: Record<string, Action> = {
     ...databaseActions(database),
+    ...storageActions(parts.storage),
     'functions.invokeFunction': invokeAction(parts),
   }
 
@@ -84,8 +85,15 @@ export function gatewayRoute(
       ? form.requestData
       : Buffer.from(form.requestData ?? '')
     return answerOpenApi(
-      { apiName, requestData, now: database.now(), requestId: functions.requestIdOf(token) },
-      { outbox, failures, log },
+      {
+        apiName,
+        requestData,
+        openid: functions.callerOf(token).openid,
+        functionName: functions.functionNameOf(token),
+        now: database.now(),
+        requestId: functions.requestIdOf(token),
+      },
+      openApi,
     )
   }
 

@@ -43,6 +43,8 @@ export async function readForm(request: IncomingMessage): Promise<Record<string,
       parser.on('field', (name, value) => (form[name] = value))
       parser.on('file', (name, stream) => {
         const chunks: Buffer[] = []
+        // A form that breaks off inside a file is this stream's error too, which nobody may ignore.
+        stream.on('error', fail)
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
         stream.on('end', () => (form[name] = Buffer.concat(chunks)))
       })

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import os from 'node:os'
 import { startTestEmulator } from '../testing/startTestEmulator'
 import type { Emulator } from '../types'
 
@@ -119,6 +120,26 @@ describe('the door', () => {
     await expect(statusFor({ origin: 'https://example.com' })).resolves.toBe(403)
     await expect(statusFor({ origin: 'http://localhost.example.com' })).resolves.toBe(403)
     await expect(statusFor({ host: `rebound.example.com:${port}` })).resolves.toBe(403)
+  })
+
+  it.each(['forwarded', 'via', 'x-forwarded-for', 'X-Forwarded-Host', 'x-real-ip'])(
+    'is shut to what a proxy passes on (%s)',
+    async (name) => {
+      await expect(statusFor({ [name]: '127.0.0.1' })).resolves.toBe(403)
+    },
+  )
+
+  it('is shut to a page without an origin of its own, as an uploaded one is', async () => {
+    await expect(statusFor({ origin: 'null' })).resolves.toBe(403)
+  })
+
+  it('is no door on any other address of this machine', async () => {
+    const { port } = new URL(emulator.url)
+    const others = Object.values(os.networkInterfaces())
+      .flat()
+      .flatMap((found) => (found?.family === 'IPv4' && !found.internal ? [found.address] : []))
+    for (const address of others)
+      await expect(fetch(`http://${address}:${port}/console`)).rejects.toThrow('fetch failed')
   })
 
   it('answers the browser’s question before a call', async () => {

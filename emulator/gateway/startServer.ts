@@ -5,9 +5,16 @@ export type Route = (url: URL, request: IncomingMessage, response: ServerRespons
 
 const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
-/** Another site open in the same browser must not reach the emulator, nor a name that was made to point here. */
+/** What a proxy adds that passes on requests from elsewhere. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
+/**
+ * Another site open in the same browser must not reach the emulator, nor a name that was made to point here, nor
+ * whoever is behind a proxy or tunnel of this machine.
+ */
 function isLocal(request: IncomingMessage): boolean {
   const { host, origin } = request.headers
+  if (FORWARDED.some((name) => request.headers[name] !== undefined)) return false
   if (host !== undefined && !LOCAL.test(host)) return false
   return origin === undefined || LOCAL.test(origin.replace(/^https?:\/\//, ''))
 }
@@ -21,6 +28,16 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('vary', 'origin')
 }
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+
+function urlOf(request: IncomingMessage): URL | undefined {
+  try {
+    return new URL(request.url ?? '/', 'http://127.0.0.1')
+  } catch {
+    return undefined
+  }
+}
+
 async function dispatch(
   route: Route,
   request: IncomingMessage,
@@ -29,7 +46,8 @@ async function dispatch(
 ): Promise<void> {
   try {
     if (!isLocal(request)) {
-      response.writeHead(403).end()
+      request.resume()
+      response.writeHead(403, JSON_TYPE).end('{"code":"PERMISSION_DENIED","message":"for this machine only"}')
       return
     }
     allowOrigin(request, response)
@@ -37,10 +55,18 @@ async function dispatch(
       response.writeHead(204).end()
       return
     }
-    await route(new URL(request.url ?? '/', 'http://127.0.0.1'), request, response)
+    const url = urlOf(request)
+    if (url === undefined) {
+      request.resume()
+      response
+        .writeHead(400, JSON_TYPE)
+        .end('{"code":"INVALID_PARAM","message":"the address cannot be read"}')
+      return
+    }
+    await route(url, request, response)
   } catch (error) {
     log(`server: ${error instanceof Error ? String(error.stack) : String(error)}`)
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' })
+    if (!response.headersSent) response.writeHead(500, JSON_TYPE)
     response.end('{"code":"SYS_ERR","message":"the emulator failed; its log says why"}')
   }
 }

@@ -3,10 +3,15 @@ import type { OutboxMessage } from '../types'
 
 /** Messages the functions sent, in place of WeChat's delivery. Kept on disk like the documents. */
 export class Outbox {
-  private readonly messages: OutboxMessage[]
+  private messages: OutboxMessage[] = []
 
   constructor(private readonly journal: Journal) {
-    this.messages = journal.messages().map((body) => JSON.parse(body) as OutboxMessage)
+    this.reload()
+  }
+
+  /** Takes what the journal holds for all there is. */
+  reload(): void {
+    this.messages = this.journal.messages().map((body) => JSON.parse(body) as OutboxMessage)
   }
 
   add(message: Omit<OutboxMessage, 'id'>): void {

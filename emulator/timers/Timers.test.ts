@@ -54,6 +54,24 @@ it('calls a function once for all the times a jump of the clock has missed, for 
   ])
 })
 
+it('ticks with the clock when nobody moves it: each second once', async () => {
+  const emulator = await start(true, '* * * * * * *')
+  const began = emulator.clock.now()
+  await eventually(() => runs(emulator).length >= 3)
+  const passed = Math.floor((emulator.clock.now() - began) / 1000) + 1
+  expect(runs(emulator).length).toBeLessThanOrEqual(passed)
+})
+
+it('ticks at the due time of Shanghai, whatever zone the machine is in', async () => {
+  const emulator = await start(true, '0 0 8 23 9 * 2026')
+  await aWhile()
+  emulator.clock.set(at('2026-09-23 07:59:58'))
+  await aWhile()
+  expect(runs(emulator)).toHaveLength(0)
+  await eventually(() => runs(emulator).length === 1)
+  expect(runs(emulator)[0]?.startedAt).toBeGreaterThanOrEqual(at('2026-09-23 08:00:00'))
+})
+
 it('calls nothing because the clock was put back, and goes on from there', async () => {
   const emulator = await start(true)
   await aWhile()

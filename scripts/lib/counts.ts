@@ -25,6 +25,12 @@ export function tapCounts(file: string): Counts {
   return { passed: closing('pass'), failed: closing('fail') + closing('cancelled') }
 }
 
+/** Counts of a program whose last lines say them: `194 passed, 0 failed`. */
+export function wordedCounts(output: string): Counts {
+  const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].pop()
+  return { passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0) }
+}
+
 export const sum = (all: readonly Counts[]): Counts => ({
   passed: all.reduce((total, { passed }) => total + passed, 0),
   failed: all.reduce((total, { failed }) => total + failed, 0),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startEmulator } from '../../emulator/index'
-import type { CollectionDeclaration, Emulator } from '../../emulator/types'
+import type { CollectionDeclaration, Emulator, MessageTemplate } from '../../emulator/types'
 import { demoIdentities } from '../seed/identities'
 import { demoMoment, seedCounty } from '../seed/seed'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
@@ -16,6 +16,20 @@ const demoTemplates = {
   TEMPLATE_CONFIRMED: 'demo-template-confirmed',
 }
 
+/** The keywords the owner chooses for them, as README lists them. */
+const messageTemplates: MessageTemplate[] = [
+  {
+    id: demoTemplates.TEMPLATE_MEETING,
+    title: '会议提醒',
+    keywords: { thing1: '会议', time2: '时间', thing3: '地点' },
+  },
+  {
+    id: demoTemplates.TEMPLATE_MONTH_GAP,
+    title: '本月提醒',
+    keywords: { thing1: '提醒', thing2: '事项', thing3: '说明', date4: '截止' },
+  },
+]
+
 export interface County {
   emulator: Emulator
   seed: SeedSize
@@ -23,8 +37,16 @@ export interface County {
 
 const noteOf = (dataDir: string) => path.join(dataDir, 'seed.json')
 
+/** What `npm run local -- reset` goes back to. */
+export const seededSnapshot = 'seeded'
+
+/** Marks a data folder as seeded to its end. */
+export function noteSeed(dataDir: string, seed: SeedSize): void {
+  writeFileSync(noteOf(dataDir), `${JSON.stringify({ seed })}\n`)
+}
+
 /** What a data folder was seeded with; written last, so that a seeding cut short is seen. */
-function seededWith(dataDir: string): SeedSize | undefined {
+export function seededWith(dataDir: string): SeedSize | undefined {
   const file = noteOf(dataDir)
   if (!existsSync(file)) return undefined
   return (JSON.parse(readFileSync(file, 'utf8')) as { seed: SeedSize }).seed
@@ -80,6 +102,7 @@ export async function openCounty(
         readFileSync('cloudfunctions/collections.json', 'utf8'),
       ) as CollectionDeclaration[],
       identities: seed === 'none' ? [] : demoIdentities,
+      templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,
       settings: { env: demoTemplates },
       ...(at === undefined ? {} : { at }),
@@ -93,6 +116,7 @@ export async function openCounty(
   await seedNew(emulator, seed, dataDir, log)
   // The county's page is not empty until the timer comes round.
   if (options.timers && seed !== 'none') await emulator.runTimer('rollup')
+  if (options.timers) emulator.takeSnapshot(seededSnapshot)
   return { emulator, seed }
 }
 
@@ -109,5 +133,5 @@ async function seedNew(
     rmSync(dataDir, { recursive: true, force: true })
     throw error
   }
-  writeFileSync(noteOf(dataDir), `${JSON.stringify({ seed })}\n`)
+  noteSeed(dataDir, seed)
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildTargets } from './buildTargets'
-import { type Counts, jestCounts, sum, tapCounts } from './counts'
+import { type Counts, jestCounts, sum, tapCounts, wordedCounts } from './counts'
 import { type Finished, run } from './run'
 
 export interface Stage {
@@ -116,3 +116,12 @@ export const stages: Stage[] = [
   { name: 'weapp', work: () => nodeTest('tests/weapp', 2) },
   { name: 'journeys', work: () => nodeTest('tests/journeys', 1) },
 ]
+
+/** Its folder has an npm project of its own, which the first run installs. */
+async function conformance(): Promise<Result> {
+  const finished = await run('npm', ['run', '--silent', 'test:conformance'])
+  return judged(wordedCounts(finished.output), finished, 'tests/conformance')
+}
+
+/** What `npm run test:full` runs besides. */
+export const longStages: Stage[] = [{ name: "conformance: Tencent's own database suite", work: conformance }]

@@ -1,7 +1,7 @@
 import { applyUpdate, parseUpdate } from './applyUpdate'
 
-const update = (doc: Record<string, unknown>, change: Record<string, unknown>) =>
-  applyUpdate(doc, parseUpdate(change), { now: 1000, isInsert: false })
+const update = (doc: Record<string, unknown>, change: Record<string, unknown>, query = {}) =>
+  applyUpdate(doc, parseUpdate(change), { now: 1000, isInsert: false, query })
 
 describe('field operators', () => {
   it.each([
@@ -91,7 +91,7 @@ describe('refusals leave the document as it was', () => {
     ['two changes of one path', { $set: { n: 2 }, $inc: { n: 1 } }, 'conflict'],
     ['a change of a path and of its parent', { $set: { b: {}, 'b.c': 1 } }, 'conflict'],
     ['an operator that does not exist', { $frobnicate: { n: 1 } }, '$frobnicate'],
-    ['a positional path', { $set: { 'list.$': 1 } }, 'positional'],
+    ['a positional path without a condition on its array', { $set: { 'list.$': 1 } }, 'positional'],
     ['a field beside operators', { n: 2 }, 'atomic operators'],
     ['an operator name inside a stored value', { $set: { b: { $gt: 1 } } }, '$ prefix'],
     ['nothing to do', {}, 'at least one operator'],

@@ -7,6 +7,8 @@ export interface UpdateContext {
   /** Emulated milliseconds. */
   now: number
   isInsert: boolean
+  /** What found the document: `$` in a path is the element that met it. */
+  query: Document
 }
 
 export type UpdateOperator = (doc: Document, path: string, argument: unknown, context: UpdateContext) => void
@@ -42,13 +44,43 @@ const currentDate: UpdateOperator = (doc, path, argument, { now }) => {
   setAt(doc, path, new Date(now))
 }
 
+function refuseElement(doc: Document, path: string): void {
+  const parents = path.split('.').slice(0, -1)
+  const inArray = parents.some((_, i) => Array.isArray(getAt(doc, parents.slice(0, i + 1).join('.'))))
+  if (inArray)
+    throw requestFailed(`The field of $rename cannot be an array element, '${path}' has an array in it`)
+}
+
 const rename: UpdateOperator = (doc, path, argument) => {
-  if (typeof argument !== 'string')
-    throw requestFailed(`The 'to' field for $rename must be a string: ${path}`)
+  if (typeof argument !== 'string') return
+  for (const each of [path, argument]) refuseElement(doc, each)
   const value = getAt(doc, path)
   if (value === undefined) return
   unsetAt(doc, path)
   setAt(doc, argument, value)
+}
+
+const bitwise: Record<string, (a: bigint, b: bigint) => bigint> = {
+  and: (a, b) => a & b,
+  or: (a, b) => a | b,
+  xor: (a, b) => a ^ b,
+}
+
+const bit: UpdateOperator = (doc, path, argument) => {
+  const operations = Object.entries((argument ?? {}) as Document)
+  if (typeof argument !== 'object' || operations.length === 0)
+    throw requestFailed('$bit takes an object such as {and: 1}')
+  const current = getAt(doc, path) ?? 0
+  if (!Number.isSafeInteger(current))
+    throw requestFailed(`Cannot apply $bit to a value of non-integral type. Field '${path}'`)
+  let bits = BigInt(current as number)
+  for (const [name, by] of operations) {
+    const operation = bitwise[name]
+    if (operation === undefined) throw requestFailed(`$bit only knows and, or and xor, not ${name}`)
+    if (!Number.isSafeInteger(by)) throw requestFailed('The $bit modifier field must be an Integer')
+    bits = operation(bits, BigInt(by as number))
+  }
+  setAt(doc, path, Number(bits))
 }
 
 export const fieldOperators: Record<string, UpdateOperator> = {
@@ -71,4 +103,5 @@ export const fieldOperators: Record<string, UpdateOperator> = {
   $max: bound((comparison) => comparison >= 0),
   $currentDate: currentDate,
   $rename: rename,
+  $bit: bit,
 }

@@ -1,4 +1,4 @@
-import { requestFailed, unsupported } from '../../cloudError'
+import { requestFailed } from '../../cloudError'
 import type { Document } from '../../types'
 
 type Container = Document | unknown[]
@@ -18,7 +18,6 @@ export function splitPath(path: string): string[] {
   for (const segment of segments) {
     if (segment === '') throw requestFailed(`The update path '${path}' contains an empty field name`)
     if (segment === '__proto__') throw requestFailed('a field may not be named __proto__')
-    if (segment.startsWith('$')) throw unsupported(`the positional operator in the update path '${path}'`)
   }
   return segments
 }

@@ -1,0 +1,95 @@
+import { compareValues, typeRank } from './compareValues'
+import type { StoredRecord } from './StoredRecord'
+
+interface Branch {
+  key: string
+  value: unknown
+  next: IndexNode | Set<StoredRecord>
+}
+
+/** Values of one type between bounds; each bound may be missing, not both. */
+export interface Range {
+  lower?: { value: unknown; inclusive: boolean }
+  upper?: { value: unknown; inclusive: boolean }
+}
+
+/** The values of one key of an index under a prefix; in their order only once somebody has asked for it. */
+export class IndexNode {
+  private readonly branches = new Map<string, Branch>()
+  private ordered: Branch[] | undefined
+
+  get size(): number {
+    return this.branches.size
+  }
+
+  get(key: string): Branch['next'] | undefined {
+    return this.branches.get(key)?.next
+  }
+
+  all(): Branch['next'][] {
+    return [...this.branches.values()].map(({ next }) => next)
+  }
+
+  clear(): void {
+    this.branches.clear()
+    this.ordered = undefined
+  }
+
+  branch<T extends Branch['next']>(key: string, value: unknown, make: () => T): T {
+    const present = this.branches.get(key)
+    if (present !== undefined) return present.next as T
+    const made = make()
+    const branch = { key, value, next: made }
+    this.branches.set(key, branch)
+    this.ordered?.splice(this.firstFrom(value, true), 0, branch)
+    return made
+  }
+
+  drop(key: string): void {
+    const branch = this.branches.get(key)
+    if (branch === undefined) return
+    this.branches.delete(key)
+    if (this.ordered === undefined) return
+    let at = this.firstFrom(branch.value, true)
+    while (this.ordered[at] !== branch) at += 1
+    this.ordered.splice(at, 1)
+  }
+
+  /** In ascending order of the values, those of the range alone when there is one. */
+  inOrder(range?: Range): Branch['next'][] {
+    const branches = this.inOrderOfValue()
+    if (range === undefined) return branches.map(({ next }) => next)
+    const { lower, upper } = range
+    const rank = typeRank((lower ?? upper)?.value)
+    const from = lower === undefined ? this.firstOfType(rank) : this.firstFrom(lower.value, lower.inclusive)
+    const to =
+      upper === undefined ? this.firstOfType(rank + 1) : this.firstFrom(upper.value, !upper.inclusive)
+    return branches.slice(from, to).map(({ next }) => next)
+  }
+
+  private inOrderOfValue(): Branch[] {
+    this.ordered ??= [...this.branches.values()].sort((a, b) => compareValues(a.value, b.value))
+    return this.ordered
+  }
+
+  private firstFrom(value: unknown, inclusive: boolean): number {
+    return this.first((other) => compareValues(other, value) >= (inclusive ? 0 : 1))
+  }
+
+  private firstOfType(rank: number): number {
+    return this.first((value) => typeRank(value) >= rank)
+  }
+
+  /** The first place from which on the test holds. */
+  private first(test: (value: unknown) => boolean): number {
+    const branches = this.inOrderOfValue()
+    let low = 0
+    let high = branches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (test(branches[middle]?.value)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
