@@ -1,3 +1,4 @@
+import type { ApiAction } from '@domain/contract/functionOf'
 import { board } from './activity/board'
 import { confirmRecord } from './activity/confirmRecord'
 import { leave } from './activity/leave'
@@ -25,7 +26,7 @@ import { move } from './deed/move'
 import { pending as pendingDeeds } from './deed/pending'
 import { tick as tickDues } from './deed/tick'
 import { ticks } from './deed/ticks'
-import type { UseCases } from './dispatch/dispatch'
+import type { UseCasesOf } from './dispatch/dispatch'
 import { list as rules } from './duty/list'
 import { preview as previewRule } from './duty/preview'
 import { save as saveRule } from './duty/save'
@@ -60,8 +61,8 @@ import { residents } from './service/residents'
 import { contact } from './unit/contact'
 import { page } from './unit/page'
 
-/** What answers each action of the contract: one without an answer does not compile. */
-export const useCases: UseCases = {
+/** What answers each action of the function `api`: one without an answer does not compile. */
+export const useCases: UseCasesOf<ApiAction> = {
   'identity.me': me,
   'identity.branches': branches,
   'identity.request': request,

@@ -5,7 +5,8 @@ import type { Action } from '../contract/actions'
  * branch · branch_runner: secretary, deputy, organisation officer of the branch · group_leader: of the target's group · leader_in_branch: leads
  * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator ·
  * committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
- * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组
+ * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组 ·
+ * importer: who started the import
  */
 export type Who =
   | 'anyone'
@@ -20,6 +21,7 @@ export type Who =
   | 'committee'
   | 'unit_officer'
   | 'theory_group'
+  | 'importer'
   | 'community_staff'
   | 'village_contact'
 
@@ -134,10 +136,10 @@ export const accessTable: Record<Action, Rule> = {
   'organisation.elect': ['committee', 'branch_runner'],
   'organisation.leader': ['branch_runner', 'committee'],
   'import.read': ['branch_runner', 'committee'],
-  'import.proceed': ['self'],
-  'import.preview': ['self'],
-  'import.choose': ['self'],
-  'import.apply': ['self'],
+  'import.proceed': ['importer'],
+  'import.preview': ['importer'],
+  'import.choose': ['importer'],
+  'import.apply': ['importer'],
   'import.export': ['branch_runner', 'committee'],
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],

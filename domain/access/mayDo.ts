@@ -23,6 +23,8 @@ export interface Target {
   memberId?: string
   /** A community or a village. */
   placeId?: string
+  /** Of an import: the OPENID of who started it. */
+  startedBy?: string
   activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'>
 }
 
@@ -85,6 +87,7 @@ const answers: Record<Who, (question: Question) => boolean> = {
     if (unitId === undefined || !person.member) return false
     return theoryGroupOf([person.member], unitId, target.day).length > 0
   },
+  importer: ({ person, target }) => target.startedBy !== undefined && target.startedBy === person.openId,
   community_staff: ({ holds, target }) =>
     holds(['community_staff'], target.activity?.hostId ?? target.placeId),
   village_contact: ({ holds, target }) => holds(['village_contact'], target.placeId),

@@ -18,7 +18,7 @@ import * as roster from './roster'
 import * as service from './service'
 import * as unit from './unit'
 
-/** Every action of the function `api`, with the schema of what it takes and gives. An action not listed here is `unknown_action`. */
+/** Every action of the functions (functionOf says which), with the schema of what it takes and gives. An action not listed here is `unknown_action`. */
 export const actions = {
   'identity.me': identity.me,
   'identity.branches': identity.branches,

@@ -19,12 +19,22 @@ export const rowReason = v.picklist([
   'date_in_future',
   'twice_in_file',
   'not_yours',
+  'unknown_post',
+  'unknown_community',
+  'household_not_a_code',
+  'unknown_type',
+  'unknown_parent',
+  // refuse, or ask whom both branches are one's own
+  'other_branch',
+  'other_parent',
   // ask
   'several_persons',
   'several_branches',
-  'other_branch',
+  // one of this name with other digits in the branch: the same person with a new number, or another one
+  'same_name',
   // skip
   'title_row',
+  'continued_row',
   'footer_row',
   'empty_row',
   'example_row',
@@ -33,10 +43,12 @@ export type RowReason = v.InferOutput<typeof rowReason>
 
 const change = v.object({ field: v.string(), before: v.string(), after: v.string() })
 const previewRow = v.object({
+  kind: v.picklist(['member', 'organisation']),
   /** Sheet and line as Excel counts them. */
   sheet: v.string(),
   line: count,
   name: v.string(),
+  /** Of a member; of an organisation the one above it. */
   branchName: v.string(),
   verdict,
   reason: v.optional(rowReason),
@@ -46,6 +58,9 @@ const previewRow = v.object({
   chosen: v.optional(v.string()),
 })
 export type PreviewRow = v.InferOutput<typeof previewRow>
+
+/** Cloud paths of uploaded registers begin with it (then something random): no other file is read or deleted. */
+export const importFolder = 'imports/'
 
 /**
  * Reads an uploaded .xlsx or .csv and holds it against the county's register. The file itself is deleted after reading; sensitive columns

@@ -1,4 +1,5 @@
 import type { Action, Call } from '@domain/contract/actions'
+import { functionOf } from '@domain/contract/functionOf'
 import { identityKey } from './session'
 
 interface Reply {
@@ -17,7 +18,7 @@ export async function callCloud<A extends Action>(call: Call<A>): Promise<unknow
   const response = await fetch('/client/callFunction', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-demo-openid': openid },
-    body: JSON.stringify({ name: 'api', data: call }),
+    body: JSON.stringify({ name: functionOf(call.action), data: call }),
   })
   const reply = (await response.json()) as Reply
   if (reply.errCode) throw new Error(reply.errMsg ?? String(reply.errCode))

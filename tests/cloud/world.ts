@@ -6,6 +6,7 @@ import { mintActivityCode } from '@domain/checkin/code'
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { type Answer, contractVersion } from '@domain/contract/answer'
 import type { ActivityForm } from '@domain/contract/activity'
+import { functionOf } from '@domain/contract/functionOf'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator, Invocation } from '../../emulator/types'
@@ -61,11 +62,12 @@ export class World {
   async post(
     openId: string,
     data: unknown,
+    name: string = 'api',
   ): Promise<{ result?: Answer<unknown>; errCode?: number; text: string }> {
     const response = await fetch(`${this.emulator.url}/client/callFunction`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-demo-openid': openId },
-      body: JSON.stringify({ name: 'api', data }),
+      body: JSON.stringify({ name, data }),
     })
     const text = await response.text()
     return { ...(JSON.parse(text) as object), text }
@@ -76,7 +78,11 @@ export class World {
     action: A,
     data: unknown = {},
   ): Promise<Answer<ResponseOf<A>>> {
-    const { result, text } = await this.post(openId, { action, contractVersion, data })
+    const { result, text } = await this.post(
+      openId,
+      { action, contractVersion, data },
+      functionOf(action),
+    )
     if (!result) throw new Error(text)
     return result as Answer<ResponseOf<A>>
   }

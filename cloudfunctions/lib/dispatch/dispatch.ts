@@ -1,5 +1,5 @@
 import { type Action, actions } from '@domain/contract/actions'
-import type { Outcome } from '@domain/contract/answer'
+import { type Outcome, refuse } from '@domain/contract/answer'
 import { dayOf } from '@domain/period/day'
 import { AppError } from '../AppError'
 import { readTree } from '../caller/readTree'
@@ -8,7 +8,9 @@ import { check } from './check'
 import { parseCall } from './parseCall'
 import type { Context, UseCase } from './useCase'
 
-export type UseCases = { [A in Action]: UseCase<A> }
+export type UseCasesOf<N extends Action> = { [A in N]: UseCase<A> }
+/** What the function at hand answers: the other functions' actions are unknown to it. */
+type Answered = Partial<UseCasesOf<Action>>
 
 /** What leaves the cloud is what the contract names and nothing else: fields it does not know are dropped here, a wrong one is a bug. */
 function onlyContract(action: Action, data: unknown): unknown {
@@ -19,13 +21,14 @@ function onlyContract(action: Action, data: unknown): unknown {
 
 /** Parse, find out who calls, run. Malformed and unknown requests cost no database call. */
 export async function dispatch(
-  useCases: UseCases,
+  useCases: Answered,
   event: unknown,
   openId: string,
   now: number,
 ): Promise<Outcome<unknown>> {
   const call = parseCall(event)
   if ('reason' in call) return call
+  if (!useCases[call.action]) return refuse('unknown_action')
   const [caller, tree] = await Promise.all([whoIsCalling(openId), readTree(now)])
   // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
   const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
