@@ -6,7 +6,7 @@ import type { Action } from '../contract/actions'
  * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator ·
  * committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
  * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组 ·
- * importer: who started the import
+ * importer: who started the import · inspector: of what it is about, or of what lies above
  */
 export type Who =
   | 'anyone'
@@ -24,6 +24,7 @@ export type Who =
   | 'importer'
   | 'community_staff'
   | 'village_contact'
+  | 'inspector'
 
 /** Any one of these may. */
 export type Rule = readonly Who[]
@@ -62,13 +63,14 @@ export const accessTable: Record<Action, Rule> = {
   'checkin.witness': ['bound'],
   'checkin.makeUp': ['self', 'branch_runner'],
   'progress.home': ['bound'],
-  'progress.branch': ['branch_runner', 'leader_in_branch', 'committee'],
+  'progress.branch': ['branch_runner', 'leader_in_branch', 'committee', 'inspector'],
   'progress.why': [
     'self',
     'branch_member',
     'branch_runner',
     'group_leader',
     'committee',
+    'inspector',
     'unit_officer',
     'theory_group',
   ],
@@ -93,12 +95,12 @@ export const accessTable: Record<Action, Rule> = {
   'deed.confirm': ['community_staff', 'village_contact'],
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
-  'committee.overview': ['committee'],
-  'committee.why': ['committee'],
-  'duty.list': ['committee'],
+  'committee.overview': ['committee', 'inspector'],
+  'committee.why': ['committee', 'inspector'],
+  'duty.list': ['committee', 'inspector'],
   'duty.preview': ['committee'],
   'duty.save': ['committee'],
-  'unit.page': ['unit_officer', 'theory_group', 'committee'],
+  'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],
   'unit.contact': ['bound'],
   'reminder.inbox': ['bound'],
   'reminder.settings': ['bound'],

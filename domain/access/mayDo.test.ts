@@ -43,6 +43,10 @@ const people = {
     grants: [{ role: 'unit_officer', organisationId: 'unit1', from: '2026-01-01' }],
   },
   committee: { openId: 'o-c', grants: [{ role: 'committee', organisationId: 'root', from: '2026-01-01' }] },
+  inspector: {
+    openId: 'o-i',
+    grants: [{ role: 'inspector', organisationId: 'root', from: '2026-01-01' }],
+  },
   staff: {
     openId: 'o-s',
     grants: [{ role: 'community_staff', organisationId: 'community1', from: '2026-01-01' }],
@@ -67,6 +71,11 @@ test('the door of the meeting and binding are open to strangers; nothing else is
     'identity.request',
     'checkin.open',
     'household.open',
+    'binding.look',
+    'binding.take',
+    'binding.byPhone',
+    'binding.firstAdmin',
+    'privacy.consent',
   ])
 })
 
@@ -101,18 +110,34 @@ test('a service is run by the staff of its community, not by a branch', () => {
 })
 
 test('the page of a branch is read by those who run it, its group leaders and the work committee', () => {
-  expect(allowed('progress.branch', { branchId: 'branch1' })).toEqual([...runners, 'leader', 'committee'])
-  expect(allowed('progress.branch', { branchId: 'branch2' })).toEqual(['otherSecretary', 'committee'])
+  expect(allowed('progress.branch', { branchId: 'branch1' })).toEqual([
+    ...runners,
+    'leader',
+    'committee',
+    'inspector',
+  ])
+  expect(allowed('progress.branch', { branchId: 'branch2' })).toEqual([
+    'otherSecretary',
+    'committee',
+    'inspector',
+  ])
   expect(allowed('progress.branch', {})).toEqual([])
 })
 
 test("a member's number is read by the member, their group leader, the branch and the work committee, by no other member", () => {
   const ofMember = { branchId: 'branch1', groupId: 'group1', memberId: 'm1' }
-  expect(allowed('progress.why', ofMember)).toEqual(['member', ...runners, 'leader', 'committee'])
+  expect(allowed('progress.why', ofMember)).toEqual([
+    'member',
+    ...runners,
+    'leader',
+    'committee',
+    'inspector',
+  ])
   expect(allowed('progress.why', { ...ofMember, groupId: 'group2' })).toEqual([
     'member',
     ...runners,
     'committee',
+    'inspector',
   ])
 })
 
@@ -157,10 +182,42 @@ test("a unit's 中心组学习 is planned and run by the unit's officer, and by 
 })
 
 test("a unit's page and number are read by its officer, its 中心组 and the work committee", () => {
-  const readers = ['theorist', 'unitOfficer', 'committee']
+  const readers = ['theorist', 'unitOfficer', 'committee', 'inspector']
   expect(allowed('unit.page', { branchId: 'unit1' })).toEqual(readers)
   expect(allowed('progress.why', { branchId: 'unit1' })).toEqual(readers)
-  expect(allowed('unit.page', { branchId: 'unit2' })).toEqual(['committee'])
-  expect(allowed('unit.page', { branchId: 'branch1' })).toEqual(['committee'])
+  expect(allowed('unit.page', { branchId: 'unit2' })).toEqual(['committee', 'inspector'])
+  expect(allowed('unit.page', { branchId: 'branch1' })).toEqual(['committee', 'inspector'])
   expect(allowed('unit.page', { branchId: 'unit1' }, '2027-01-01')).not.toContain('theorist')
+})
+
+test('an inspector reads pages, county, rules, units, registers and the tree, and does nothing', () => {
+  const targets: Omit<Target, 'day'>[] = [
+    { branchId: 'root' },
+    { branchId: 'branch1', groupId: 'group1', memberId: 'm1' },
+    { branchId: 'unit1' },
+    { placeId: 'community1' },
+    { branchId: 'branch1', activity: meeting },
+  ]
+  const may = (Object.keys(accessTable) as Action[]).filter(
+    (action) =>
+      !accessTable[action].includes('bound') &&
+      !accessTable[action].includes('anyone') &&
+      targets.some((target) => mayDo(action, people.inspector, { day, ...target }, tree)),
+  )
+  expect(may).toEqual([
+    'progress.branch',
+    'progress.why',
+    'committee.overview',
+    'committee.why',
+    'duty.list',
+    'unit.page',
+    'roster.list',
+    'organisation.tree',
+    'organisation.one',
+  ])
+})
+
+test('an import is its own who started it, whatever rights others hold', () => {
+  expect(allowed('import.apply', { startedBy: 'o-m2', branchId: 'branch1' })).toEqual(['secretary'])
+  expect(allowed('import.apply', { branchId: 'branch1' })).toEqual([])
 })

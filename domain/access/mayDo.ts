@@ -87,10 +87,13 @@ const answers: Record<Who, (question: Question) => boolean> = {
     if (unitId === undefined || !person.member) return false
     return theoryGroupOf([person.member], unitId, target.day).length > 0
   },
-  importer: ({ person, target }) => target.startedBy !== undefined && target.startedBy === person.openId,
   community_staff: ({ holds, target }) =>
     holds(['community_staff'], target.activity?.hostId ?? target.placeId),
   village_contact: ({ holds, target }) => holds(['village_contact'], target.placeId),
+  inspector: ({ holds, target }) =>
+    target.activity === undefined &&
+    holds(['inspector'], target.groupId ?? target.branchId ?? target.placeId),
+  importer: ({ person, target }) => target.startedBy !== undefined && target.startedBy === person.openId,
 }
 
 /** Whether a person may do an action to a target: the one door; the table behind it is accessTable. */

@@ -2,12 +2,16 @@ import type { Role } from '../contract/identity'
 import type { Member } from '../org/member'
 import type { Day } from '../org/organisation'
 
-/** A right given outside the party posts: work committee, community staff, village contact. Both days inclusive. */
+/** A right given outside the party posts: work committee, inspector, unit officer, community staff, village contact. Both days inclusive. */
 export interface Grant {
+  /** Absent in those stored before grants could be given on the phone. */
+  grantId?: string
   role: Role
   organisationId: string
   from: Day
   to?: Day
+  /** memberId of who gave it; `outside` for someone without one. */
+  by?: string
 }
 
 /** Who is speaking: a WeChat identity, the member bound to it, and what it was granted. Neither: a stranger. */

@@ -140,6 +140,8 @@ export const branch = {
     ),
     columns: v.array(v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count) })),
     rows: v.array(memberRow),
+    /** A branch whose numbers alone may leave it (纪委监委, 公安 and the like), asked for from outside: `rows` is empty. */
+    namesHidden: v.optional(v.boolean()),
     /** Keys of the periods on offer: months, quarters, halves, years, each kind newest first. */
     periods: v.array(v.string()),
     /** Present for those who run the branch, and only in the running month. */

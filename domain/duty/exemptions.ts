@@ -21,9 +21,16 @@ export const exemptionDefaults: Record<ExemptionCategory, 'all_but_dues' | reado
   mobile: [],
 }
 
+/** Whether somebody has said yes to it: one that is only asked for, or was declined, lifts nothing. */
+export const isGranted = ({ state }: Pick<Exemption, 'state'>): boolean =>
+  state !== 'asked' && state !== 'declined'
+
 /** Whether an exemption lifts a duty, its dates aside. */
-export const lifts = (exemption: Pick<Exemption, 'category' | 'dutyIds'>, dutyId: string): boolean => {
-  if (dutyId === 'dues') return false
+export const lifts = (
+  exemption: Pick<Exemption, 'category' | 'dutyIds' | 'state'>,
+  dutyId: string,
+): boolean => {
+  if (dutyId === 'dues' || !isGranted(exemption)) return false
   const lifted = exemption.dutyIds ?? exemptionDefaults[exemption.category]
   return lifted === 'all_but_dues' || lifted.includes(dutyId)
 }

@@ -42,13 +42,33 @@ export interface ContactPoint {
   to?: Day
 }
 
+/** asked: waits for the secretary's word and lifts nothing, as one that was declined. ended: lifted until `to`. */
+export type ExemptionState = 'asked' | 'in_force' | 'ended' | 'declined'
+
 export interface Exemption {
+  /** Absent in an imported one. */
+  exemptionId?: string
   category: ExemptionCategory
   from: Day
   to?: Day
   /** Duty ids lifted; absent: the default of the category (domain/duty/exemptionDefaults). */
   dutyIds?: string[]
+  /** memberId of who set it; `outside` for someone without one. */
+  setBy?: string
+  /** Absent: in force. */
+  state?: ExemptionState
 }
+
+/** 组织关系转接 asked for: the old branch stays responsible until the new one takes the member (条例 art. 25). */
+export interface TransferAsked {
+  toBranchId: string
+  askedOn: Day
+  /** memberId of who asked; `outside` for someone without one. */
+  by: string
+}
+
+/** Why the register let a member go; nothing more of it is kept. */
+export type LeftWhy = 'moved_away' | 'deceased' | 'ended'
 
 export interface LinkedHousehold {
   householdId: string
@@ -73,6 +93,11 @@ export interface Member {
   communityId?: string
   households: LinkedHousehold[]
   exemptions: Exemption[]
+  transfer?: TransferAsked
+  /** Left the register; `on` is the last day (inclusive), as that of the last membership. */
+  left?: { on: Day; why: LeftWhy }
+  /** Raised with every change of the register, for conditional updates; absent: never changed since first stored. */
+  registerVersion?: number
   /** Number shown inside a member code; means nothing outside. */
   alias: string
   /** Hex of the 32 random bytes under which this member's phone signs member codes. */

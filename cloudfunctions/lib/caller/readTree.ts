@@ -1,6 +1,11 @@
-import { treeOf } from '@domain/org/tree'
+import { treeAsOf } from '@domain/org/asOf'
+import { treeOf, type Tree } from '@domain/org/tree'
+import { dayOf } from '@domain/period/day'
 import { find } from '../wx/find'
 import { cached } from './cached'
 
-/** The whole tree of the county, dissolved nodes included: some hundreds of small rows. */
-export const readTree = cached(async () => treeOf(await find('organisations', {}, { limit: 10_000 })))
+/** Every organisation of the county as it is stored, dissolved ones and earlier states included: some hundreds of small rows. */
+export const readRegister = cached(async () => treeOf(await find('organisations', {}, { limit: 10_000 })))
+
+/** The tree as it is today. */
+export const readTree = async (now: number): Promise<Tree> => treeAsOf(await readRegister(now), dayOf(now))

@@ -1,8 +1,9 @@
 import { type Action, actions } from '@domain/contract/actions'
 import { type Outcome, refuse } from '@domain/contract/answer'
+import { treeAsOf } from '@domain/org/asOf'
 import { dayOf } from '@domain/period/day'
 import { AppError } from '../AppError'
-import { readTree } from '../caller/readTree'
+import { readRegister } from '../caller/readTree'
 import { whoIsCalling } from '../caller/whoIsCalling'
 import { check } from './check'
 import { parseCall } from './parseCall'
@@ -29,9 +30,10 @@ export async function dispatch(
   const call = parseCall(event)
   if ('reason' in call) return call
   if (!useCases[call.action]) return refuse('unknown_action')
-  const [caller, tree] = await Promise.all([whoIsCalling(openId), readTree(now)])
+  const [caller, register] = await Promise.all([whoIsCalling(openId), readRegister(now)])
+  const today = dayOf(now)
   // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
   const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
-  const outcome = await run(call.data, { now, today: dayOf(now), caller, tree })
+  const outcome = await run(call.data, { now, today, caller, register, tree: treeAsOf(register, today) })
   return outcome.ok ? { ok: true, data: onlyContract(call.action, outcome.data) } : outcome
 }

@@ -12,7 +12,10 @@ export interface Context {
   /** Shanghai day of `now`. */
   today: Day
   caller: Caller
+  /** As it is today. */
   tree: Tree
+  /** As it is stored, with its earlier states: pages of past periods ask treeAsOf(register, day). */
+  register: Tree
 }
 
 /** What a request is about: for the access check, and what was read to know it. */

@@ -3,7 +3,7 @@ import { dayOf } from '@domain/period/day'
 import { keysOf as keysOfDay } from '@domain/progress/rollupPeriods'
 import { keepEarlyNotes } from '../reminder/keepEarlyNotes'
 import { readDuties } from '../caller/readDuties'
-import { readTree } from '../caller/readTree'
+import { readRegister } from '../caller/readTree'
 import { type BranchResult, type Computed, computeBranch, type Rules } from './computeBranch'
 import { computeUnit } from './computeUnit'
 import { endRun, takeLease } from './lease'
@@ -119,8 +119,8 @@ export async function rollup(clock: () => number, limits = usual): Promise<Rollu
   const now = clock()
   const before = await takeLease(now)
   if (!before) return { state: 'busy', isFull: false, branches: 0, differences: 0 }
-  const [duties, tree] = await Promise.all([readDuties(now), readTree(now)])
-  const rules: Rules = { duties, tree }
+  const [duties, register] = await Promise.all([readDuties(now), readRegister(now)])
+  const rules: Rules = { duties, tree: register }
   const fingerprint = fingerprintOf(rules)
   const work = await planRun(before, rules, fingerprint, now)
   const { targets, watermark, isFull } = work
