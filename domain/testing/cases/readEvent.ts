@@ -127,7 +127,10 @@ export const readEvent = (world: CaseWorld, line: string): void => {
   const rest = words.filter((word) => dayIn(word) === undefined && word !== time)
   const when = day === undefined ? undefined : at(`${day} ${time ?? '15:00'}`)
   const [word = ''] = rest
-  if (ofActivity.has(word)) { readRegistration(world, when, rest); return; }
+  if (ofActivity.has(word)) {
+    readRegistration(world, when, rest)
+    return
+  }
   if (when === undefined) throw new Error(`When? ${line}`)
   if (meanings.kind.has(word)) readActivity(world, when, rest)
   else readEntry(world, when, rest)

@@ -41,6 +41,7 @@ export const reasonWords: Record<NotCountedReason, string> = {
   same_household_same_day: '同日同户',
   used_for_contact_point: '已算联系点党课',
   not_at_contact_point: '不在联系点',
+  used_for_leader_lecture: '已算领导干部党课',
   not_theme_service: '非主题服务',
   side_has_enough: '这一方已够',
   attended_itself: '本已到会',
