@@ -21,7 +21,15 @@ export default defineAppConfig({
     { root: 'member', pages: ['deeds/index'] },
     {
       root: 'secretary',
-      pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index', 'dues/index', 'tell/index'],
+      pages: [
+        'plan/index',
+        'meeting/index',
+        'branch/index',
+        'record/index',
+        'dues/index',
+        'tell/index',
+        'unit/index',
+      ],
     },
     {
       root: 'community',

@@ -18,6 +18,7 @@ export const routes = {
   record: '/secretary/record/index',
   dues: '/secretary/dues/index',
   tell: '/secretary/tell/index',
+  unit: '/secretary/unit/index',
   publishService: '/community/publish/index',
   service: '/community/service/index',
   placeDeeds: '/community/deeds/index',
