@@ -39,6 +39,8 @@ export const me = {
       households: v.array(v.object({ id, number: v.string(), village: v.string() })),
       exemptions: v.array(v.object({ category: v.string(), from: v.string(), to: v.optional(v.string()) })),
       roles: v.array(v.object({ role, organisation: named })),
+      /** Units in whose 中心组 the member sits. */
+      theoryGroups: v.optional(v.array(named)),
       member: v.optional(v.object({ alias: v.string(), codeKey: v.string() })),
     }),
   ]),

@@ -27,7 +27,7 @@ export default function UnitPage() {
   const [why, setWhy] = useState<WhyOf>()
   const query = useCloudQuery('unit.page', key === running ? { unitId } : { unitId, periodKey: key })
   const known = useLast(query.data)
-  const plan = (kind: string = 'unit_theory_study') => open('plan', { branchId: unitId, kind })
+  const plan = (kind = 'unit_theory_study') => open('plan', { branchId: unitId, kind })
   return (
     <Page
       id="unit"
