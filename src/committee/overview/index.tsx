@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import type { Overview } from '@domain/contract/committee'
 import { formatDayTime } from '@domain/period/format'
 import { Dotted } from '@/components/Dotted/Dotted'
@@ -30,7 +31,7 @@ interface Opens {
 
 /** 工委总览: the county's sums now, and each branch where the period is over and closed. Every number opens its reasons. */
 export default function OverviewPage() {
-  const [periodKey, setPeriodKey] = useState<string>()
+  const [periodKey, setPeriodKey] = useState(useRouter().params.period)
   const [county, setCounty] = useState<CountyNumber>()
   const [why, setWhy] = useState<WhyOf>()
   const query = useCloudQuery('committee.overview', periodKey === undefined ? {} : { periodKey })

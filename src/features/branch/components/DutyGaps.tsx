@@ -29,6 +29,8 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
   if (duties.length === 0) return null
   const split = splitDuties(duties)
   const count = split.missing.length
+  // Where nothing has a number there is nothing to fold the rest behind.
+  const bare = count + split.planned.length + split.done.length === 0
   return (
     <Card className="gaps" id="branch-gaps">
       <View className="gaps-head">
@@ -59,7 +61,7 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
           />
         </View>
       ))}
-      {split.folded.length > 0 ? (
+      {split.folded.length > 0 && !bare ? (
         <>
           <Divider inset={16} />
           <View className="gaps-fold" id="branch-folded" onClick={() => setUnfolded(!unfolded)}>
@@ -68,7 +70,7 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
           </View>
         </>
       ) : null}
-      {unfolded
+      {unfolded || bare
         ? split.folded.map((duty) => (
             <View key={keyOf(duty)}>
               <Divider inset={84} />
@@ -81,8 +83,10 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
 }
 
 /** What is in the calendar or waits for a word is not done yet. */
-const nothingMissing = ({ planned }: ReturnType<typeof splitDuties>, whose: string): string =>
-  planned.length > 0 ? `${whose}的都安排了` : `${whose}的都完成了`
+function nothingMissing({ planned, done }: ReturnType<typeof splitDuties>, whose: string): string {
+  if (planned.length > 0) return `${whose}的都安排了`
+  return done.length > 0 ? `${whose}的都完成了` : '定期开展，不设次数'
+}
 
 const keyOf = ({ line }: BranchDuty) => `${line.dutyId}-${line.period.key}`
 

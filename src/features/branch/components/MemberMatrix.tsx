@@ -56,7 +56,7 @@ export function MemberMatrix({ progress, when, groupId, onGroup, onCell }: Props
       <Card className="members-card">
         <Matrix
           heading={'名册顺序\n最近登记'}
-          columns={matrixColumns(progress.columns)}
+          columns={matrixColumns(progress)}
           rows={matrixRows(rows, progress.columns)}
           onCell={onCell}
         />
@@ -87,6 +87,12 @@ function Key({ rows }: { rows: BranchProgress['rows'] }) {
         <View className="members-key-item" id="key-not-held">
           <Text className="members-key-held">未安排</Text>
           支部还没有安排，不算本人的
+        </View>
+      ) : null}
+      {rows.some(({ cells }) => cells.some(({ held }) => held)) ? (
+        <View className="members-key-item" id="key-life">
+          <Text>1/2</Text>
+          到会 1 场，举办 2 场
         </View>
       ) : null}
       {has('not_owed') ? <Text className="members-key-free">不要求</Text> : null}

@@ -104,13 +104,27 @@ test('a kind without a minimum shows attended of held, never 还差', () => {
   expect(cellsOf(0, 0)).toEqual([['暂无', '甲，党课，到会 0 场，举办 0 场']])
 })
 
-test('a column says how often, or that it has no minimum', () => {
-  const subs = matrixColumns([
+test('a column says how often, or that it has no minimum; one that concerns nobody is left out', () => {
+  const all = [
     ...columns,
     { dutyId: 'life:general_meeting', label: '支部党员大会', needed: null },
-    { dutyId: 'heart_talk', label: '谈心谈话', needed: null },
-  ]).map(({ label, sub }) => `${label} ${sub ?? ''}`)
-  expect(subs).toEqual(['集中学习 1 次', '帮扶走访 2 次', '党员大会 到会/举办', '谈心谈话 不设次数'])
+    { dutyId: 'leader_contact_lecture', label: '联系点讲党课', needed: 1 },
+  ]
+  const meeting = {
+    dutyId: 'life:general_meeting',
+    state: 'recorded' as const,
+    done: 0,
+    needed: null,
+    missing: 0,
+    held: 0,
+  }
+  const one = row('甲', {})
+  const rows = [{ ...one, cells: [...one.cells, meeting] }, row('乙', {})]
+  expect(matrixColumns({ columns: all, rows }).map(({ label, sub }) => `${label} ${sub ?? ''}`)).toEqual([
+    '集中学习 1 次',
+    '帮扶走访 2 次',
+    '党员大会 不设次数',
+  ])
 })
 
 test('a running period is this one and has days left, a past one is named and has none', () => {

@@ -10,15 +10,18 @@ const shortLabels: Partial<Record<string, string>> = {
   'life:org_life_meeting': '生活会',
 }
 
-/** A kind without a minimum: how many were attended of how many were held (DUTIES row 10). */
-const isLife = (dutyId: string) => dutyId.startsWith('life:')
+/** What concerns nobody of the branch (a county leader's lectures) takes no room. */
+const concernsAnybody = (rows: readonly MemberRow[], dutyId: string): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => cell.dutyId === dutyId))
 
-export const matrixColumns = (columns: BranchProgress['columns']): MatrixColumn[] =>
-  columns.map(({ dutyId, label, needed }) => ({
-    key: dutyId,
-    label: shortLabels[dutyId] ?? label,
-    sub: isLife(dutyId) ? '到会/举办' : needed === null ? '不设次数' : `${needed} 次`,
-  }))
+export const matrixColumns = ({ columns, rows }: Pick<BranchProgress, 'columns' | 'rows'>): MatrixColumn[] =>
+  columns
+    .filter(({ dutyId }) => concernsAnybody(rows, dutyId))
+    .map(({ dutyId, label, needed }) => ({
+      key: dutyId,
+      label: shortLabels[dutyId] ?? label,
+      sub: needed === null ? '不设次数' : `${needed} 次`,
+    }))
 
 /** 差 1 · 不要求 · 驻村 · 待确认 · 已安排 · 未安排 · 2 次 · 3/4 */
 function cellText(cell: Cell): string {
