@@ -35,7 +35,7 @@ export default defineAppConfig({
       root: 'community',
       pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
     },
-    { root: 'committee', pages: ['overview/index'] },
+    { root: 'committee', pages: ['overview/index', 'rules/index', 'rule/index', 'burden/index'] },
   ],
   tabBar: {
     custom: true,

@@ -24,6 +24,9 @@ export const routes = {
   placeDeeds: '/community/deeds/index',
   village: '/community/village/index',
   overview: '/committee/overview/index',
+  rules: '/committee/rules/index',
+  rule: '/committee/rule/index',
+  burden: '/committee/burden/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { amountText } from '@domain/duty/amountText'
+import { basisText } from '@domain/duty/basisText'
+import { Card } from '@/components/Card/Card'
+import { Dotted } from '@/components/Dotted/Dotted'
+import { comingText, dayText, isOver, ruleGroups, type RuleRow, upperText } from '../logic/ruleWords'
+import { UpperTag } from './UpperTag'
+import './RuleHead.css'
+
+/** The rule as it holds today, with its basis and what the document above asks. */
+export function RuleHead({ row, now }: { row: RuleRow; now: number }) {
+  const { rule } = row
+  const whose = ruleGroups.find(({ subject }) => subject === rule.subject)?.title
+  const coming = comingText(row, now)
+  return (
+    <Card className="rule-head" id="rule-head">
+      <View className="rule-head-name">
+        <Dotted parts={[rule.label, whose]} />
+      </View>
+      <View className="rule-head-text">{rule.text}</View>
+      <View className="rule-head-facts">
+        <View>{basisText(rule.basis)}</View>
+        <View>{`上级规定：${upperText(rule)}`}</View>
+        <Dotted
+          parts={[
+            isOver(rule, now) ? '已停用' : `现行：${amountText(rule)}`,
+            `${dayText(rule.validFrom, now)}起适用`,
+            `第 ${rule.version} 版`,
+          ]}
+        />
+      </View>
+      {coming === null || coming === '已停用' ? null : (
+        <View className="rule-head-coming" id="rule-coming">
+          {coming}
+        </View>
+      )}
+      <UpperTag rule={rule} />
+    </Card>
+  )
+}
