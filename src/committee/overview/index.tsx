@@ -18,6 +18,7 @@ import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
+import { RulesCard } from './RulesCard'
 import './index.css'
 
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
@@ -50,7 +51,10 @@ export default function OverviewPage() {
     >
       <Loaded query={query} skeleton="board">
         {(overview) => (
-          <County overview={overview} onPeriod={setPeriodKey} onCounty={setCounty} onWhy={setWhy} />
+          <>
+            <County overview={overview} onPeriod={setPeriodKey} onCounty={setCounty} onWhy={setWhy} />
+            <RulesCard />
+          </>
         )}
       </Loaded>
     </Page>
