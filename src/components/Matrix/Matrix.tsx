@@ -105,6 +105,7 @@ function Sideways({ wide, left, onLeft, children }: SidewaysProps) {
       scrollX
       enhanced
       showScrollbar={false}
+      id={onLeft ? 'matrix-body' : 'matrix-head'}
       className={classes('mx-x', !onLeft && 'mx-follows')}
       {...(left === undefined ? {} : { scrollLeft: left })}
       {...(onLeft ? { onScroll: (event) => onLeft(event.detail.scrollLeft) } : {})}
