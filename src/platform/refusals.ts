@@ -157,9 +157,9 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   rule_changed: {
     title: '这条规定刚有改动',
     text: '另一位同志先保存了一版，您的改动还没有保存',
-    next: '返回看最新的一版，再改',
+    next: '填好的都还在，对照最新的一版看过再发布',
   },
-  nothing_changed: { title: '没有改动', text: '和现行的一版一样，没有保存', next: '改好以后再保存' },
+  nothing_changed: { title: '没有改动', text: '和最新的一版一样，没有保存', next: '改好以后再看一遍' },
 }
 
 /** The words for one refusal, with the times it carries. */

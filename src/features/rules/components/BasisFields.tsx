@@ -1,8 +1,10 @@
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
+import { Field } from '@/components/Field/Field'
 import { Section } from '@/components/Section/Section'
 import { TextField } from '@/components/TextField/TextField'
 import type { RuleEdit } from '../hooks/useRule'
+import { GrowingText } from './GrowingText'
 
 /** 依据; without a 文号 every page says 依据待补. */
 export function BasisFields({ edit: { draft, change, wrong } }: { edit: RuleEdit }) {
@@ -10,16 +12,15 @@ export function BasisFields({ edit: { draft, change, wrong } }: { edit: RuleEdit
     <>
       <Section title="依据" right="文号不填，显示依据待补" />
       <Card>
-        <TextField
-          label="文件"
-          id="field-document"
-          inputId="basis-document"
-          value={draft.document}
-          maxlength={60}
-          placeholder="文件全称"
-          wrong={wrong('document')}
-          onChange={(document) => change({ ...draft, document })}
-        />
+        <Field label="文件" id="field-document" wrong={wrong('document')}>
+          <GrowingText
+            id="basis-document"
+            value={draft.document}
+            maxlength={60}
+            placeholder="文件全称"
+            onChange={(document) => change({ ...draft, document })}
+          />
+        </Field>
         <Divider inset={16} />
         <TextField
           label="文号"
@@ -27,7 +28,7 @@ export function BasisFields({ edit: { draft, change, wrong } }: { edit: RuleEdit
           inputId="basis-number"
           value={draft.number}
           maxlength={30}
-          placeholder="如 县直工发〔2026〕3号"
+          placeholder="还没有，先不填"
           wrong={wrong('number')}
           onChange={(number) => change({ ...draft, number })}
         />
@@ -38,7 +39,7 @@ export function BasisFields({ edit: { draft, change, wrong } }: { edit: RuleEdit
           inputId="basis-article"
           value={draft.article}
           maxlength={20}
-          placeholder="如 第四条"
+          placeholder="第几条"
           wrong={wrong('article')}
           onChange={(article) => change({ ...draft, article })}
         />

@@ -21,13 +21,8 @@ export function RuleHead({ row, now }: { row: RuleRow; now: number }) {
       <View className="rule-head-facts">
         <View>{basisText(rule.basis)}</View>
         <View>{`上级规定：${upperText(rule)}`}</View>
-        <Dotted
-          parts={[
-            isOver(rule, now) ? '已停用' : `现行：${amountText(rule)}`,
-            `${dayText(rule.validFrom, now)}起适用`,
-            `第 ${rule.version} 版`,
-          ]}
-        />
+        <View>{isOver(rule, now) ? '已停用' : `现行：${amountText(rule)}`}</View>
+        <View>{`第 ${rule.version} 版，${dayText(rule.validFrom, now)}起适用`}</View>
       </View>
       {coming === null || coming === '已停用' ? null : (
         <View className="rule-head-coming" id="rule-coming">

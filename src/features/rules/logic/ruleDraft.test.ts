@@ -23,7 +23,7 @@ const form: RuleChange = {
 const draft = draftOf(form, '件')
 
 test('a person reads 【件数】 where the number stands, and an untouched draft is the form again', () => {
-  expect(draft.text).toBe('每年帮办 【件数】 件以上实事。')
+  expect(draft.text).toBe('每年帮办【件数】件以上实事。')
   expect(changeOf(draft, form, '件')).toEqual(form)
   const full: RuleChange = {
     ...form,
@@ -56,7 +56,7 @@ describe('what keeps it from being looked at', () => {
     expect(faultOf(bare, '件')).toMatchObject({ field: 'text' })
     expect(faultOf({ ...bare, minimum: null }, '件')).toBeNull()
     const put = withSlot(bare, '件')
-    expect(put.text).toBe('每年办实事，至少 【件数】 件。')
+    expect(put.text).toBe('每年办实事，至少【件数】件。')
     expect([lacksSlot(put, '件'), faultOf(put, '件')]).toEqual([false, null])
   })
 

@@ -29,13 +29,14 @@ export interface RuleDraft {
 export const MOST = 31
 export const allTypes = Object.keys(branchTypeLabels) as BranchType[]
 
-const PLACE = '{n}'
+/** Its spaces are typography, not typed: 至少 {n} 次 is edited as 至少【次数】次. */
+const place = / ?\{n\} ?/g
 /** 【次数】, 【件数】: the number's place in a sentence a person edits. */
 export const slotOf = (measure: string): string => `【${measure}数】`
 
 export const draftOf = (form: RuleChange, measure: string): RuleDraft => ({
   minimum: form.minimum,
-  text: form.text.split(PLACE).join(slotOf(measure)),
+  text: form.text.replace(place, slotOf(measure)),
   document: form.basis.document,
   number: form.basis.number ?? '',
   article: form.basis.article ?? '',
@@ -46,7 +47,11 @@ export const draftOf = (form: RuleChange, measure: string): RuleDraft => ({
 })
 
 const sentence = ({ text }: RuleDraft, measure: string): string =>
-  text.trim().split(slotOf(measure)).join(PLACE)
+  text
+    .split(slotOf(measure))
+    .map((part) => part.trim())
+    .join(' {n} ')
+    .trim()
 
 /** The sentence as every page will show it. */
 export const shownText = (draft: RuleDraft, measure: string): string =>
@@ -91,7 +96,7 @@ export const lacksSlot = ({ minimum, text }: RuleDraft, measure: string): boolea
 /** The sentence with the number's place put in before its end: 党员定期向党组织汇报思想，至少【次数】次。 */
 export const withSlot = (draft: RuleDraft, measure: string): RuleDraft => ({
   ...draft,
-  text: `${draft.text.trim().replace(/。$/, '')}，至少 ${slotOf(measure)} ${measure}。`,
+  text: `${draft.text.trim().replace(/。$/, '')}，至少${slotOf(measure)}${measure}。`,
 })
 
 /** One of a list taken off or put on, in the order of `all`. */
