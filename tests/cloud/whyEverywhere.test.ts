@@ -126,6 +126,23 @@ test('every number of a unit opens to records that add up to it, in this month, 
   }
 }, 60_000)
 
+test.each(['demo-member', 'demo-county-leader', 'demo-elder'])(
+  'a record of %s opens the numbers it is said to count towards, and is counted in each',
+  async (who) => {
+    const { memberId } = await county.who(who)
+    const { records } = await county.get(who, 'progress.records', { year: 2026 })
+    const parts = records.flatMap(({ id, countsTowards }) =>
+      countsTowards.flatMap(({ of }) => (of ? { id, ...of } : [])),
+    )
+    expect(parts.length).toBeGreaterThan(8)
+    for (const { id, dutyId, periodKey } of parts.slice(0, 25)) {
+      const sheet = await why(who, dutyId, periodKey, memberId)
+      expect([dutyId, ...sheet.counted.map((record) => record.id)]).toContain(id)
+    }
+  },
+  60_000,
+)
+
 test('the numbers at the contact points open as well', async () => {
   const { duties } = await county.get('demo-county-leader', 'unit.contact')
   expect(duties.map(({ dutyId }) => dutyId)).toContain('leader_contact_lecture')
