@@ -9,11 +9,11 @@ import { BasisFields } from '@/features/rules/components/BasisFields'
 import { BranchTypes } from '@/features/rules/components/BranchTypes'
 import { NumberFields } from '@/features/rules/components/NumberFields'
 import { PreviewSheet } from '@/features/rules/components/PreviewSheet'
+import { RefusedSheet } from '@/features/rules/components/RefusedSheet'
 import { RuleHead } from '@/features/rules/components/RuleHead'
 import { RuleHistory } from '@/features/rules/components/RuleHistory'
 import { RuleSwitches } from '@/features/rules/components/RuleSwitches'
 import { SentenceFields } from '@/features/rules/components/SentenceFields'
-import { StaleNote } from '@/features/rules/components/StaleNote'
 import { SwitchCell } from '@/features/rules/components/SwitchCell'
 import { type Looked, type RuleEdit, useRule } from '@/features/rules/hooks/useRule'
 import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
@@ -65,14 +65,22 @@ function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unk
         </Button>
       }
       overlay={
-        <PreviewSheet
-          rule={row.rule}
-          looked={edit.looked}
-          now={now()}
-          busy={edit.publishing}
-          onPublish={(looked) => void publish(looked)}
-          onClose={edit.leave}
-        />
+        <>
+          <PreviewSheet
+            rule={row.rule}
+            looked={edit.looked}
+            now={now()}
+            busy={edit.publishing}
+            onPublish={(looked) => void publish(looked)}
+            onClose={edit.leave}
+          />
+          <RefusedSheet
+            refusal={edit.refusal}
+            busy={edit.looking}
+            onClose={edit.clearRefusal}
+            onAgain={() => void edit.lookAgain()}
+          />
+        </>
       }
     >
       <RuleHead row={row} now={now()} />
@@ -88,7 +96,6 @@ function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unk
           />
         </Card>
       </View>
-      <StaleNote refusal={edit.refusal} onRead={edit.clearRefusal} onAgain={() => void edit.lookAgain()} />
       <RuleHistory row={row} now={now()} />
     </Page>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
+import { Dotted } from '@/components/Dotted/Dotted'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { burdenLine } from '../logic/burden'
 import type { RuleRow } from '../logic/ruleWords'
@@ -9,12 +10,14 @@ import './BurdenCard.css'
 /** One rule of the 减负自查表: document, 文号, article, number here and above. */
 export function BurdenCard({ row, index, now }: { row: RuleRow; index: number; now: number }) {
   const line = burdenLine(row, now)
-  const { label, document, number, article, here, above, aboveFrom, coming } = line
+  const { label, whom, document, number, article, here, above, aboveFrom, coming } = line
   return (
     <Card className="burden-card" id={`burden-${row.rule.dutyId}`}>
       <View className="burden-head">
         <View className="burden-no">{index + 1}</View>
-        <View className="burden-name">{label}</View>
+        <View className="burden-name">
+          <Dotted parts={[label, whom]} />
+        </View>
         <UpperTag rule={row.rule} />
       </View>
       <KeyValue

@@ -3,19 +3,18 @@ import { amountText } from '@domain/duty/amountText'
 import { basisText } from '@domain/duty/basisText'
 import { Card } from '@/components/Card/Card'
 import { Dotted } from '@/components/Dotted/Dotted'
-import { comingText, dayText, isOver, ruleGroups, type RuleRow, upperText } from '../logic/ruleWords'
+import { comingText, dayText, isOver, type RuleRow, upperText, whoseOf } from '../logic/ruleWords'
 import { UpperTag } from './UpperTag'
 import './RuleHead.css'
 
 /** The rule as it holds today, with its basis and what the document above asks. */
 export function RuleHead({ row, now }: { row: RuleRow; now: number }) {
   const { rule } = row
-  const whose = ruleGroups.find(({ subject }) => subject === rule.subject)?.title
   const coming = comingText(row, now)
   return (
     <Card className="rule-head" id="rule-head">
       <View className="rule-head-name">
-        <Dotted parts={[rule.label, whose]} />
+        <Dotted parts={[rule.label, whoseOf(rule)]} />
       </View>
       <View className="rule-head-text">{rule.text}</View>
       <View className="rule-head-facts">

@@ -39,11 +39,14 @@ export function useRule(row: RuleRow, refetch: () => Promise<unknown>) {
       tell(fault)
       return
     }
-    clearRefusal()
     const asked = changeOf(form, on, measure)
     const outcome = await preview.run({ change: asked })
-    if (outcome.ok) setLooked({ change: asked, preview: outcome.data, nonce: makeNonce() })
-    else refused(outcome)
+    if (!outcome.ok) {
+      refused(outcome)
+      return
+    }
+    clearRefusal()
+    setLooked({ change: asked, preview: outcome.data, nonce: makeNonce() })
   }
   return {
     draft: form,

@@ -44,6 +44,7 @@ test('study is measured in hours above and marked as that, not as asking more', 
 test('a number above the document’s own is marked; its document is not named twice', () => {
   expect(burdenLine(rowOf('group_meeting', { minimum: 2, exceedsUpper: true }), now)).toEqual({
     label: '党小组会',
+    whom: '党小组',
     document: '中国共产党支部工作条例（试行）',
     number: '待补',
     article: '第十三条',

@@ -1,7 +1,15 @@
 import type { Rule } from '@domain/contract/duty'
 import { amountText } from '@domain/duty/amountText'
 import { dayOf } from '@domain/period/day'
-import { comingText, isOver, type RuleRow, upperMarkLabels, upperMarkOf, upperText } from './ruleWords'
+import {
+  comingText,
+  isOver,
+  type RuleRow,
+  upperMarkLabels,
+  upperMarkOf,
+  upperText,
+  whoseOf,
+} from './ruleWords'
 
 /** What is not entered yet stands as such in the table. */
 const LACKING = '待补'
@@ -38,6 +46,8 @@ export function burdenTotals(rows: readonly RuleRow[]): BurdenTotals {
 
 export interface BurdenLine {
   label: string
+  /** Whose rule it is: 党员. */
+  whom: string
   document: string
   number: string
   article: string
@@ -55,6 +65,7 @@ export function burdenLine(row: RuleRow, now: number): BurdenLine {
   const mark = upperMarkOf(rule)
   return {
     label: rule.label,
+    whom: whoseOf(rule),
     document: basis.document,
     number: basis.number ?? LACKING,
     article: basis.article ?? LACKING,
@@ -77,7 +88,7 @@ export const totalsText = (totals: BurdenTotals): string =>
 
 const lineText = (line: BurdenLine, index: number): string =>
   [
-    `${index + 1}. ${line.label}${line.mark === null ? '' : `（${line.mark}）`}`,
+    `${index + 1}. ${line.label}（${line.whom}）${line.mark === null ? '' : `【${line.mark}】`}`,
     `本县：${line.here}${line.coming === null ? '' : `（${line.coming}）`}`,
     `上级：${line.above}${line.aboveFrom === null ? '' : `（${line.aboveFrom}）`}`,
     `依据：${line.document}；文号：${line.number}；条款：${line.article}`,

@@ -15,6 +15,9 @@ export const ruleGroups: readonly { subject: DutySubject; title: string }[] = [
   { subject: 'unit', title: '党组、中心组' },
 ]
 
+export const whoseOf = ({ subject }: Pick<Rule, 'subject'>): string =>
+  ruleGroups.find((group) => group.subject === subject)?.title ?? ''
+
 const units: Record<PeriodKind, string> = { month: '月', quarter: '季度', half: '半年', year: '年' }
 
 /** `2 次/月`, `定期` */
