@@ -21,13 +21,21 @@ export default defineAppConfig({
     { root: 'member', pages: ['deeds/index'] },
     {
       root: 'secretary',
-      pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index', 'dues/index', 'tell/index'],
+      pages: [
+        'plan/index',
+        'meeting/index',
+        'branch/index',
+        'record/index',
+        'dues/index',
+        'tell/index',
+        'unit/index',
+      ],
     },
     {
       root: 'community',
       pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
     },
-    { root: 'committee', pages: ['overview/index'] },
+    { root: 'committee', pages: ['overview/index', 'rules/index', 'rule/index', 'burden/index'] },
   ],
   tabBar: {
     custom: true,

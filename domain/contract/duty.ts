@@ -28,8 +28,8 @@ export const rule = v.object({
   minimum,
   measure: v.string(),
   basis,
-  /** What the document above asks, and whether this rule asks more than that (层层加码). */
-  upper: v.optional(v.object({ ...basis.entries, minimum, period: periodKind })),
+  /** What the document above asks, and whether this rule asks more than that (层层加码); `asks`: in its own words, where it names no number. */
+  upper: v.optional(v.object({ ...basis.entries, minimum, period: periodKind, asks: v.optional(v.string()) })),
   exceedsUpper: v.boolean(),
   validFrom: day,
   validTo: v.optional(day),

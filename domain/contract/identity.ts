@@ -42,6 +42,8 @@ export const me = {
       roles: v.array(v.object({ role, organisation: named })),
       /** Version of the privacy text agreed to; absent: consent is asked for before anything else. */
       consent: v.optional(count),
+      /** Units in whose 中心组 the member sits. */
+      theoryGroups: v.optional(v.array(named)),
       member: v.optional(v.object({ alias: v.string(), codeKey: v.string() })),
     }),
   ]),

@@ -191,7 +191,10 @@ export const why = {
 }
 export type Why = v.InferOutput<typeof why.response>
 
-/** 我的记录: one's own facts of a year, newest first, with what each counts towards. */
+/**
+ * 我的记录: one's own facts of a year, newest first, with what each counts towards; `of` is the number it is part of, which opens with
+ * `progress.why` (kinds that are only recorded have none).
+ */
 export const records = {
   request: v.strictObject({ year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)) }),
   response: v.object({
@@ -214,7 +217,12 @@ export const records = {
         at: v.number(),
         way,
         place: v.optional(v.string()),
-        countsTowards: v.array(v.string()),
+        countsTowards: v.array(
+          v.object({
+            label: v.string(),
+            of: v.optional(v.object({ dutyId: v.string(), periodKey })),
+          }),
+        ),
         state: v.picklist(['valid', 'waiting', 'struck', 'cancelled']),
         guest: v.boolean(),
       }),

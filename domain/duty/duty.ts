@@ -43,6 +43,8 @@ export interface Basis {
 /** What the document above asks: a minimum and a period to hold the rule against; `minimum` null: it names the thing and no number. */
 export interface UpperRule extends Basis {
   minimum: number | null
+  /** What it asks instead of a number: 每年集中学习不少于 32 学时. */
+  asks?: string
   period: PeriodKind
 }
 

@@ -30,5 +30,6 @@ export const studyHoursAsked: UpperRule = {
   document: '中国共产党党员教育管理工作条例',
   article: '第二十条',
   minimum: null,
+  asks: '每年集中学习培训一般不少于 32 学时',
   period: 'year',
 }

@@ -9,7 +9,7 @@ test('only what changes has a line, in the words of the page', () => {
   const after = aDuty({
     minimum: 2,
     branchTypes: ['organ', 'institution'],
-    basis: { document: '通知', number: '1号' },
+    basis: { document: '通知', number: '县直工发〔2026〕3号' },
   })
   expect(ruleLines(before, after)).toEqual([
     { label: '最低次数', before: '每月至少 1 次', after: '每月至少 2 次' },
@@ -18,7 +18,7 @@ test('only what changes has a line, in the words of the page', () => {
       before: '每名党员每月至少参加 1 次集中学习。',
       after: '每名党员每月至少参加 2 次集中学习。',
     },
-    { label: '依据', before: '县直机关党建工作要求（文号待补）', after: '通知〔1号〕' },
+    { label: '依据', before: '县直机关党建工作要求（文号待补）', after: '通知（县直工发〔2026〕3号）' },
     { label: '适用支部', before: '所有类型', after: '机关、事业单位' },
   ])
   expect(ruleLines(before, before)).toEqual([])
@@ -29,7 +29,7 @@ test('switches say what they mean', () => {
     { label: '社区与帮扶户', before: '合并计算', after: '分别计算，各须办到' },
   ])
   expect(ruleLines(before, aDuty({ carries: ['study', 'seminar'] }))).toEqual([
-    { label: '可以兼开', before: '集中学习、党课', after: '集中学习、交流研讨' },
+    { label: '可以同时计入', before: '集中学习、党课', after: '集中学习、交流研讨' },
   ])
 })
 

@@ -2,8 +2,9 @@ import type { ActivityKind } from '../activity/activity'
 import { kindLabels } from '../activity/kindLabels'
 import { carriable } from '../activity/validatePlan'
 import { branchTypeLabels } from '../org/branchTypeLabels'
+import { amountText } from './amountText'
 import { isEnd } from './changeRule'
-import type { Condition, Duty, PeriodKind } from './duty'
+import type { Condition, Duty } from './duty'
 import { ruleText } from './ruleText'
 
 export interface RuleLine {
@@ -12,18 +13,8 @@ export interface RuleLine {
   after: string
 }
 
-const every: Record<PeriodKind, string> = {
-  month: '每月',
-  quarter: '每季度',
-  half: '每半年',
-  year: '每年',
-}
-
-const amountOf = ({ minimum, period, measure }: Duty): string =>
-  minimum === null ? '定期，不设次数' : `${every[period]}至少 ${minimum} ${measure}`
-
 const basisOf = ({ basis: { document, number, article = '' } }: Duty): string =>
-  number === undefined ? `${document}${article}（文号待补）` : `${document}〔${number}〕${article}`
+  number === undefined ? `${document}${article}（文号待补）` : `${document}（${number}）${article}`
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? '无' : words.join('、'))
 
@@ -37,11 +28,11 @@ const setting = (condition: Condition, on: string, off: string) => (duty: Duty) 
   duty.conditions.includes(condition) ? on : off
 
 const lines: [label: string, of: (duty: Duty) => string][] = [
-  ['最低次数', amountOf],
+  ['最低次数', amountText],
   ['规定', ruleText],
   ['依据', basisOf],
   ['适用支部', typesOf],
-  ['可以兼开', carriesOf],
+  ['可以同时计入', carriesOf],
   ['计入的服务', setting('theme_service_only', '只计集中主题服务', '三类服务都计入')],
   ['社区与帮扶户', setting('each_side', '分别计算，各须办到', '合并计算')],
 ]

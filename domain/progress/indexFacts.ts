@@ -2,10 +2,10 @@ import type { Fact, FactKind } from './fact'
 
 type OfKinds = Partial<Record<FactKind, readonly Fact[]>>
 
-/** Facts deduplicated by `_id` and found by member and by activity, each list in the order things happened. */
+/** Facts deduplicated by `_id` and found by member, in the order things happened, and by activity. */
 export interface FactIndex {
   byMember: ReadonlyMap<string, readonly Fact[]>
-  /** Registrations alone; made when first asked for, since only a committee's meeting needs them. */
+  /** Registrations alone, in no order; made when first asked for, since only a committee's meeting needs them. */
   readonly byActivity: ReadonlyMap<string, readonly Fact[]>
   /** A member's facts by kind; sorted into kinds once, however many duties ask. */
   kindsOf: (memberId: string) => OfKinds
@@ -47,7 +47,6 @@ const registrationsOf = (byMember: ReadonlyMap<string, readonly Fact[]>): Map<st
   for (const facts of byMember.values())
     for (const fact of facts)
       if (fact.activityId !== undefined && fact.kind === 'attendance') push(byActivity, fact.activityId, fact)
-  for (const [activityId, facts] of byActivity) byActivity.set(activityId, arranged(facts))
   return byActivity
 }
 

@@ -35,6 +35,8 @@ export type NotCountedReason =
   | 'same_household_same_day'
   | 'used_for_contact_point'
   | 'not_at_contact_point'
+  // The other way round: a second one at the 联系点, where none was given elsewhere, is the leader's own of the year.
+  | 'used_for_leader_lecture'
   // 只计集中主题服务 (a setting); 实事 of a side that already has its own (a setting); 补学 of what was attended after all
   | 'not_theme_service'
   | 'side_has_enough'

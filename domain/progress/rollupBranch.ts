@@ -1,4 +1,3 @@
-import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { branchFor, isActiveOn, judgedDay } from '../org/membershipOn'
@@ -27,9 +26,11 @@ const ofBranch = ({ subject }: Duty, progress: Progress): DoneOfOwed => {
   return subject === 'group' ? [progress.done, progress.needed ?? 0] : [isDone(progress) ? 1 : 0, 1]
 }
 
-const ofMembers = (progresses: readonly Progress[]): DoneOfOwed => {
-  const owing = progresses.filter(owes)
-  return [owing.filter(isDone).length, owing.length]
+/** Adds a member to those who owe, and to those who have it. */
+const add = (found: Map<string, DoneOfOwed>, progress: Progress): void => {
+  if (!owes(progress)) return
+  const tally = found.get(progress.dutyId) ?? [0, 0]
+  found.set(progress.dutyId, [tally[0] + (isDone(progress) ? 1 : 0), tally[1] + 1])
 }
 
 /**
@@ -54,9 +55,9 @@ export const rollupBranch = (
   for (const { duty, progress } of evaluateBranch({ ...input, ...evidence, members }))
     found.set(duty.id, ofBranch(duty, progress))
   const tree = treeOf([branch])
-  const own = members.flatMap((member) => evaluateMember({ member, tree, duties, period, now, ...evidence }))
-  for (const { id, subject } of dutiesFor(duties, period))
-    if (subject === 'member') found.set(id, ofMembers(own.filter(({ dutyId }) => dutyId === id)))
+  for (const member of members)
+    for (const progress of evaluateMember({ member, tree, duties, period, now, ...evidence }))
+      add(found, progress)
   const owed = [...found].filter(([, [, count]]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1))
   return { members: members.length, duties: Object.fromEntries(owed) }
 }

@@ -18,11 +18,15 @@ export const routes = {
   record: '/secretary/record/index',
   dues: '/secretary/dues/index',
   tell: '/secretary/tell/index',
+  unit: '/secretary/unit/index',
   publishService: '/community/publish/index',
   service: '/community/service/index',
   placeDeeds: '/community/deeds/index',
   village: '/community/village/index',
   overview: '/committee/overview/index',
+  rules: '/committee/rules/index',
+  rule: '/committee/rule/index',
+  burden: '/committee/burden/index',
 } as const
 export type Route = keyof typeof routes
 

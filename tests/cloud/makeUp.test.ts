@@ -102,7 +102,7 @@ test('made up by oneself: waits for the second person, counts in the month of th
       id: 'aug_m4_makeup',
       kind: 'make_up',
       title: 'aug集中学习',
-      countsTowards: ['集中学习'],
+      countsTowards: [{ of: { periodKey: '2026-08' } }],
       state: 'valid',
     },
   ])
@@ -181,5 +181,5 @@ test('made up in the new year it counts in December, and the records of the new 
   await world.get(officer, 'checkin.makeUp', request('m5', { activityId: 'dec' }))
   expect((await why('m5', '2026-12')).line).toMatchObject({ done: 1, state: 'done' })
   const { records } = await world.get(openIdOf('m5'), 'progress.records', { year: 2027 })
-  expect(records).toMatchObject([{ kind: 'make_up', title: 'dec集中学习', countsTowards: ['集中学习'] }])
+  expect(records).toMatchObject([{ kind: 'make_up', title: 'dec集中学习', countsTowards: [{ of: { periodKey: '2026-12' } }] }])
 })

@@ -234,12 +234,13 @@ test('my records: newest first, each with what it counts towards, its place and 
   const { records } = await world.get(openIdOf('v1'), 'progress.records', { year: 2026 })
   expect(records).toMatchObject([
     { kind: 'visit', state: 'waiting', countsTowards: [], place: '青山村 07 号' },
-    { kind: 'visit', state: 'valid', countsTowards: ['帮扶走访'] },
+    { kind: 'visit', state: 'valid', countsTowards: [{ label: '帮扶走访' }] },
   ])
   const study = await world.get(openIdOf('m4'), 'progress.records', { year: 2026 })
+  const numberOf = (periodKey: string) => [{ label: '集中学习', of: { dutyId: 'member_study', periodKey } }]
   expect(study.records.map(({ title, countsTowards }) => [title, countsTowards])).toEqual([
-    ['9月集中学习', ['集中学习']],
-    ['8月集中学习', ['集中学习']],
+    ['9月集中学习', numberOf('2026-09')],
+    ['8月集中学习', numberOf('2026-08')],
   ])
   expect((await world.get(openIdOf('m4'), 'progress.records', { year: 2025 })).records).toEqual([])
 })

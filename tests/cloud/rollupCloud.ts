@@ -10,6 +10,7 @@ import type { insertOnce } from '@cloud/lib/wx/insertOnce'
 import type { updateWhere } from '@cloud/lib/wx/updateWhere'
 import type { Activity } from '@domain/activity/activity'
 import { defaultDuties } from '@domain/duty/defaultDuties'
+import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { dayOf } from '@domain/period/day'
@@ -156,7 +157,7 @@ export class RollupCloud {
     const tree = this.find<Organisation>('organisations')
     const input = {
       members: this.find<Member>('members'),
-      duties: defaultDuties,
+      duties: this.find<Duty>('duties'),
       facts: this.find<Fact>('facts'),
       activities: this.find<Activity>('activities'),
       now: this.now(),

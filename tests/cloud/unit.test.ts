@@ -164,6 +164,16 @@ test('its 中心组 and the work committee read the page, nobody else does, and 
   expect(await world.reason('openid-county', 'unit.page', { unitId: 'branch1' })).toBe('forbidden')
 })
 
+test('a member knows the unit whose 中心组 one sits in today; who has left it knows none', async () => {
+  const groupsOf = async (who: string) => {
+    const me = await world.get(who, 'identity.me')
+    return me.state === 'bound' ? me.theoryGroups : null
+  }
+  expect(await groupsOf(openIdOf('u1'))).toEqual([{ id: 'unit1', name: '县农业农村局党组' }])
+  expect(await groupsOf(openIdOf('u4'))).toBeUndefined()
+  expect(await groupsOf(secretary)).toBeUndefined()
+})
+
 test('a unit without 中心组 owes no study', async () => {
   const page = await world.get(otherOfficer, 'unit.page', { unitId: 'unit2' })
   expect(page.people).toEqual([])

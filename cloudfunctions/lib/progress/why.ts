@@ -1,8 +1,9 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import type { Why } from '@domain/contract/progress'
 import { done, refuse } from '@domain/contract/answer'
+import { basisText } from '@domain/duty/basisText'
 import { dutiesFor } from '@domain/duty/dutiesFor'
-import type { Basis, Duty } from '@domain/duty/duty'
+import type { Duty } from '@domain/duty/duty'
 import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { periodByKey } from '@domain/period/period'
@@ -33,10 +34,6 @@ async function load({ subjectId }: Request, { tree, today, caller }: Context): P
   const about = { memberId: member._id, ...(branchId && { branchId }), ...(groupId && { groupId }) }
   return { about, loaded: { member } }
 }
-
-/** 依据: a document and an article; without a document number it is still to be supplied, and the sheet says so. */
-const basisText = ({ document, number, article = '' }: Basis): string =>
-  number === undefined ? `依据待补：${document}${article}` : `依据：${document}〔${number}〕${article}`
 
 function ruleOf(duty: Duty): Why['rule'] {
   const { text, minimum, basis, validFrom, version } = duty

@@ -1,6 +1,6 @@
 import type { EarlyNote } from '@domain/contract/progress'
 import { dayOf } from '@domain/period/day'
-import { keysOf as keysOfDay } from '@domain/progress/rollupPeriods'
+import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { keepEarlyNotes } from '../reminder/keepEarlyNotes'
 import { readDuties } from '../caller/readDuties'
 import { readRegister } from '../caller/readTree'
@@ -69,6 +69,10 @@ function noteDifferences({ work, documents }: Run, key: string, changed: Iterabl
   if (surprising > 0) work.differences[key] = (work.differences[key] ?? 0) + surprising
 }
 
+/** A period is begun by full runs only, and only one they compute for every branch: a single one may be touched in an earlier year. */
+const isComplete = (key: string, { isFull, watermark }: Work): boolean =>
+  isFull && rollupPeriods(dayOf(watermark)).some((period) => period.key === key)
+
 /** Writes a page; with the last one the watermark moves in every document of the run. */
 async function savePage(run: Run, { numbers, early }: Page, isLast: boolean): Promise<void> {
   const { work, documents, number } = run
@@ -76,8 +80,7 @@ async function savePage(run: Run, { numbers, early }: Page, isLast: boolean): Pr
   const unchanged: string[] = []
   for (const key of keysOf(work)) {
     const known = documents.get(key)
-    // A period is begun by full runs only: it needs every branch.
-    if (!known && !work.isFull) continue
+    if (!known && !isComplete(key, work)) continue
     const changes = changesIn(known, key, numbers)
     noteDifferences(run, key, changes.keys())
     const differences = work.differences[key] ?? 0
