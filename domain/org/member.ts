@@ -98,6 +98,11 @@ export interface Member {
   left?: { on: Day; why: LeftWhy }
   /** Raised with every change of the register, for conditional updates; absent: never changed since first stored. */
   registerVersion?: number
+  /**
+   * Deleted as a person (ms): no name, digits, key or link to an identity is left, only what the numbers of periods that are over are made of.
+   * Such a shell is found by no name and on no register.
+   */
+  erasedAt?: number
   /** Number shown inside a member code; means nothing outside. */
   alias: string
   /** Hex of the 32 random bytes under which this member's phone signs member codes. */

@@ -13,11 +13,15 @@ export interface AuditRow {
     | 'dues'
     | 'make_up'
     | 'rule'
+    | 'deletion'
+    | 'import'
+    | 'export'
   /** memberId of who did it; the word `outside` for someone without one. */
   by: string
   at: number
   memberId?: string
   activityId?: string
+  importId?: string
   /** The community or village for which something was confirmed; the branch of a tick. */
   placeId?: string
   /** What it did: yes or no, the absence reason, how many, … */

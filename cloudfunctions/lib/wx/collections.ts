@@ -7,10 +7,16 @@ import type { Attempt } from '../identity/attempt'
 import type { AuditRow } from '../audit/auditRow'
 import type { Identity } from '../identity/identity'
 import type { Household } from '../identity/household'
+import type { Feedback } from '../feedback/storedFeedback'
+import type { Consent } from '../privacy/storedConsent'
+import type { Correction } from '../privacy/storedCorrection'
+import type { Deletion } from '../privacy/storedDeletion'
 import type { Credits } from '../reminder/credits'
+import type { StoredImport } from '../imports/stored'
 import type { StoredReminder } from '../reminder/storedReminder'
 import type { RollupState } from '../rollup/rollupState'
 import type { StoredRollup } from '../rollup/storedRollup'
+import type { View } from '../views/storedView'
 
 /** Every collection in use and what stands in it. Clients read and write none of them. */
 export interface Collections {
@@ -21,11 +27,17 @@ export interface Collections {
   facts: Fact
   duties: StoredDuty & { updatedAt?: Date }
   households: Household
+  imports: StoredImport
   attempts: Attempt
   audit: AuditRow
   reminders: StoredReminder
   credits: Credits
   rollups: StoredRollup
   settings: RollupState
+  consents: Consent
+  views: View
+  corrections: Correction
+  deletions: Deletion
+  feedback: Feedback
 }
 export type CollectionName = keyof Collections

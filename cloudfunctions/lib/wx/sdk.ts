@@ -15,6 +15,7 @@ interface Aggregate {
 interface Filtered {
   count(): Promise<{ total: number }>
   update(options: { data: Where }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 interface Collection {
   add(options: { data: Where }): Promise<{ _id: string }>

@@ -1,0 +1,21 @@
+import type { ResponseOf } from '@domain/contract/actions'
+
+/** 投诉建议. `_id` is its number. Without a name nothing leads back to who wrote it but the key on the phone that sent it. */
+export interface Feedback {
+  _id: string
+  kind: ResponseOf<'feedback.mine'>['items'][number]['kind']
+  text: string
+  at: number
+  /** End (exclusive, ms) of the fifth workday after it came. */
+  dueBy: number
+  state: 'open' | 'answered'
+  answer?: string
+  answeredAt?: number
+  /** memberId, or the identity's `requestId` of a person outside the register; absent where no name was left. */
+  from?: string
+  /** Hash of the key by which one without a name is read again. */
+  keyHash: string
+  /** Hash of the request, so that one sent again makes no second one. */
+  request: string
+  updatedAt: Date
+}
