@@ -1,5 +1,5 @@
 import { mintActivityCode, readCode } from './code'
-import { householdCode, posterCode } from './staticCode'
+import { householdCode, invitationCode, posterCode } from './staticCode'
 
 test('a poster and a door are read bare, from a link and with space around them', () => {
   const poster = { type: 'poster', posterId: 'abcdefgh12345678' }
@@ -10,6 +10,14 @@ test('a poster and a door are read bare, from a link and with space around them'
   expect(readCode('https://example.gov.cn/c?t=P1.abcdefgh12345678', 'https://example.gov.cn/c?t=')).toEqual(
     poster,
   )
+})
+
+test('an invitation is read as any other code', () => {
+  const token = 'x_-456789012345Z67890abcd'
+  expect(readCode(`https://example.gov.cn/c?t=${invitationCode(token)}`)).toEqual({
+    type: 'invitation',
+    token,
+  })
 })
 
 test.each(['P1.', 'P1', 'H2.abc', 'p1.abc', 'P1.a.b', 'P1.李', `H1.${'a'.repeat(65)}`])(

@@ -8,7 +8,13 @@ export interface HouseholdCode {
   doorCode: string
 }
 
-const SHAPE = /^(P1|H1)\.([\w-]{1,64})$/
+/** An invitation to be bound: whoever takes it first is bound, so its token is random, lasts 7 days and is good once. */
+export interface InvitationCode {
+  type: 'invitation'
+  token: string
+}
+
+const SHAPE = /^(P1|H1|I1)\.([\w-]{1,64})$/
 
 /** `posterCode('abcdefgh12345678') // 'P1.abcdefgh12345678'` */
 export const posterCode = (posterId: string): string => `P1.${posterId}`
@@ -16,10 +22,14 @@ export const posterCode = (posterId: string): string => `P1.${posterId}`
 /** `householdCode('abcdefgh12345678') // 'H1.abcdefgh12345678'` */
 export const householdCode = (doorCode: string): string => `H1.${doorCode}`
 
+/** `invitationCode('abcdefgh12345678abcd') // 'I1.abcdefgh12345678abcd'` */
+export const invitationCode = (token: string): string => `I1.${token}`
+
 /** Reads a token without its link: `readStaticCode('H1.abcdefgh12345678')`; null when it is none. `readCode` takes links as well. */
-export const readStaticCode = (token: string): PosterCode | HouseholdCode | null => {
+export const readStaticCode = (token: string): PosterCode | HouseholdCode | InvitationCode | null => {
   const match = SHAPE.exec(token)
   if (!match) return null
   const [, version, id = ''] = match
+  if (version === 'I1') return { type: 'invitation', token: id }
   return version === 'P1' ? { type: 'poster', posterId: id } : { type: 'household', doorCode: id }
 }

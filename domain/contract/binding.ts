@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { grantRole } from './grants'
-import { day, id, line, named, nonce } from './shared'
+import { day, id, named, nameLine, nonce } from './shared'
 
-/** A one-time invitation: opaque, 7 days. Drawn as a QR code like every other. */
+/** A one-time invitation: opaque, 7 days. Drawn as a QR code like every other: `codePrefix` + `I1.<token>` (checkin/staticCode). */
 const token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/))
 
 /** The secretary's invitation for one member of the branch. An earlier one for the same member ends. Refusal: member_already_bound. */
@@ -21,7 +21,7 @@ export const inviteStaff = {
   request: v.strictObject({
     organisationId: id,
     role: grantRole,
-    name: line(20),
+    name: nameLine(20),
     to: v.optional(day),
     nonce,
   }),
@@ -39,12 +39,17 @@ export const withdraw = {
   response: v.object({ invitationId: id }),
 }
 
-/** What an invitation is for, before one takes it: the organisation's name and the surname (李**), nothing else. Refusal: invitation_gone. */
+/**
+ * What an invitation is for, before one takes it: the organisation's name and the surname (李**), nothing else.
+ * Refusals: invitation_gone, too_many_attempts.
+ */
 export const look = {
   request: v.strictObject({ token }),
   response: v.object({ organisation: named, hint: v.string(), role: v.optional(grantRole) }),
 }
-/** Takes it: bound at once. Refusals: invitation_gone, already_bound, member_already_bound, too_many_attempts, consent_needed. */
+/**
+ * Takes it: bound at once. A right is added to what a bound person has. Refusals: invitation_gone, already_bound, member_already_bound, too_many_attempts.
+ */
 export const take = {
   request: v.strictObject({ token, nonce }),
   response: v.object({ name: v.string(), organisationName: v.string() }),
@@ -56,7 +61,7 @@ export const take = {
  * phone_unavailable.
  */
 export const byPhone = {
-  request: v.strictObject({ branchId: id, name: line(20), code: v.pipe(v.string(), v.maxLength(200)) }),
+  request: v.strictObject({ branchId: id, name: nameLine(20), code: v.pipe(v.string(), v.maxLength(200)) }),
   response: v.object({ name: v.string(), branchName: v.string() }),
 }
 
@@ -71,7 +76,10 @@ export const decideMany = {
 
 /** Ends one's own binding; records stay. */
 export const unbind = { request: v.strictObject({ nonce }), response: v.object({ unbound: v.literal(true) }) }
-/** The secretary ends a member's binding, so that another phone can be bound. */
+/**
+ * The secretary ends a member's binding, so that another phone can be bound; rights given to that identity end with it.
+ * Refusals: not_bound, last_committee.
+ */
 export const release = {
   request: v.strictObject({ memberId: id }),
   response: v.object({ memberId: id }),
@@ -79,6 +87,6 @@ export const release = {
 
 /** The first administrator: the one-time token printed when the environment was set up. Refusals: invitation_gone, too_many_attempts. */
 export const firstAdmin = {
-  request: v.strictObject({ token, name: line(20), nonce }),
+  request: v.strictObject({ token, name: nameLine(20), nonce }),
   response: v.object({ organisationName: v.string() }),
 }

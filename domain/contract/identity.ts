@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, empty, id, line, named, standing } from './shared'
+import { count, empty, id, named, nameLine, standing } from './shared'
 
 /** What a role may do is domain/access's business; the phone only chooses which entries to show. */
 export const role = v.picklist([
@@ -18,15 +18,18 @@ export const me = {
   request: empty,
   /**
    * stranger: nobody knows this WeChat identity · requested: waits for a secretary's yes · bound: a member (or an outside person) speaks.
-   * `codeKey` and `alias` stay on the member's own phone, which mints member codes from them without network.
+   * `codeKey` and `alias` stay on the member's own phone, which mints member codes from them without network. `consent`: the version of the
+   * privacy text agreed to; without one that is still good (consentVersion) consent is asked for before anything else, and nothing of the
+   * person but the state and the name is told.
    */
   response: v.variant('state', [
-    v.object({ state: v.literal('stranger') }),
+    v.object({ state: v.literal('stranger'), consent: v.optional(count) }),
     v.object({
       state: v.literal('requested'),
       name: v.string(),
       branchName: v.string(),
       requestedAt: v.number(),
+      consent: v.optional(count),
     }),
     v.object({
       state: v.literal('bound'),
@@ -40,7 +43,6 @@ export const me = {
       households: v.array(v.object({ id, number: v.string(), village: v.string() })),
       exemptions: v.array(v.object({ category: v.string(), from: v.string(), to: v.optional(v.string()) })),
       roles: v.array(v.object({ role, organisation: named })),
-      /** Version of the privacy text agreed to; absent: consent is asked for before anything else. */
       consent: v.optional(count),
       /** Units in whose 中心组 the member sits. */
       theoryGroups: v.optional(v.array(named)),
@@ -60,7 +62,7 @@ export const branches = { request: empty, response: v.object({ branches: v.array
 export const request = {
   request: v.strictObject({
     branchId: id,
-    name: line(20),
+    name: nameLine(20),
     phoneTail: v.pipe(v.string(), v.regex(/^\d{4}$/)),
     ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
   }),

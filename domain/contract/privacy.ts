@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { count, day, id, instant, line, nonce } from './shared'
 
-/** Separate consent (单独同意) before first use; `version` is that of the text shown. Withdrawn: nothing but this, the privacy centre and 投诉建议 answers. */
+/** The privacy text as it stands now; raised when it changes so that consent is asked for anew. */
+export const consentVersion = 1
+
+/**
+ * Separate consent (单独同意) before first use; `version` is that of the text shown. Withdrawn: nothing but this, the privacy centre, unbinding and 投诉建议
+ * answers. Refusals: client_outdated (an older text was shown), try_again.
+ */
 export const consent = {
   request: v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), agree: v.boolean() }),
   response: v.object({ agreed: v.boolean() }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, day, id, line, named, nonce, optionalLine, standing } from './shared'
+import { count, day, id, named, nameLine, nonce, searchLine, standing } from './shared'
 
 export const cadre = v.picklist(['section', 'county'])
 /** The bare category; a diagnosis has no field (RULES 3). */
@@ -25,7 +25,7 @@ export type ShownExemption = v.InferOutput<typeof exemption>
 
 /** What a secretary types of a member. Nothing else of a person has a field. */
 export const memberForm = v.strictObject({
-  name: line(20),
+  name: nameLine(20),
   phoneTail: v.pipe(v.string(), v.regex(/^\d{4}$/)),
   standing,
   groupId: v.optional(id),
@@ -57,7 +57,7 @@ export type RosterRow = v.InferOutput<typeof row>
 
 /** The branch's register in its own order, with what waits for a decision. `query`: part of a name. `left`: those who left instead. */
 export const list = {
-  request: v.strictObject({ branchId: id, query: optionalLine(20), left: v.optional(v.boolean()) }),
+  request: v.strictObject({ branchId: id, query: searchLine(20), left: v.optional(v.boolean()) }),
   response: v.object({
     branch: named,
     groups: v.array(named),

@@ -6,6 +6,7 @@ import {
   id,
   instant,
   line,
+  nameLine,
   named,
   nonce,
   optionalLine,
@@ -97,7 +98,7 @@ export const confirm = {
 
 /** Members who registered with this community, by the beginning of the name: the staff's paper list. At most 20. */
 export const residents = {
-  request: v.strictObject({ communityId: id, name: line(10) }),
+  request: v.strictObject({ communityId: id, name: nameLine(10) }),
   response: v.object({
     residents: v.array(v.object({ memberId: id, name: v.string(), branchName: v.string() })),
   }),

@@ -10,9 +10,16 @@ export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** 2026-09, 2026-Q3, 2026-H2, 2026 */
 export const periodKey = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
-/** What a person types: trimmed, one line. */
-export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-export const optionalLine = (max: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)))
+/** What a person types, trimmed, one line: checked by WeChat before anything is done with it (contract/typedTexts). */
+export const line = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.metadata({ typed: true }))
+export const optionalLine = (max: number) =>
+  v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), v.metadata({ typed: true })))
+/** A person's name, or what is only searched for: nobody reads it who does not already know it, so it is not checked. */
+export const nameLine = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.metadata({ typed: false }))
+export const searchLine = (max: number) =>
+  v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), v.metadata({ typed: false })))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const activityKind = v.picklist([
