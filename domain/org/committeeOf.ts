@@ -3,7 +3,7 @@ import type { Member, PostName } from './member'
 import type { Day } from './organisation'
 
 /** 支委会: whoever holds one of these in the branch. */
-const committeePosts: readonly PostName[] = [
+export const branchCommitteePosts: readonly PostName[] = [
   'secretary',
   'deputy_secretary',
   'organisation_officer',
@@ -16,7 +16,7 @@ export const committeeOf = (members: readonly Member[], branchId: string, day: D
   members
     .filter((member) =>
       postsOn(member, day).some(
-        (held) => held.organisationId === branchId && committeePosts.includes(held.post),
+        (held) => held.organisationId === branchId && branchCommitteePosts.includes(held.post),
       ),
     )
     .map((member) => member._id)

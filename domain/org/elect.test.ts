@@ -1,0 +1,70 @@
+import { aMember } from '../testing/builders'
+import { appointLeader, elect, hasCommitteeAfter } from './elect'
+import type { Member, PostName } from './member'
+import { postsOn } from './membershipOn'
+
+const holder = (_id: string, ...posts: PostName[]): Member =>
+  aMember({ _id, posts: posts.map((post) => ({ post, organisationId: 'branch1', from: '2023-09-22' })) })
+const members = [
+  holder('m1', 'secretary'),
+  holder('m2', 'organisation_officer'),
+  holder('m3', 'committee_member'),
+  holder('m4', 'group_leader'),
+]
+const on = '2026-09-22'
+const heldOn = (after: Member[] | string, day: string) =>
+  typeof after === 'string'
+    ? after
+    : after.flatMap((member) => postsOn(member, day).map(({ post }) => `${member._id} ${post}`))
+
+test('改选: all posts of the committee end the day before, those elected begin; a group’s leader goes on', () => {
+  const after = elect(members, 'branch1', on, {
+    kind: 'election',
+    posts: [
+      { memberId: 'm2', post: 'secretary' },
+      { memberId: 'm3', post: 'committee_member' },
+    ],
+  })
+  expect(heldOn(after, '2026-09-21')).toEqual(heldOn([...members], '2026-09-21'))
+  expect(heldOn(after, on)).toEqual(['m2 secretary', 'm3 committee_member', 'm4 group_leader'])
+})
+
+test('补选: who held the one post makes way, who gets a post is a plain 委员 no longer, all others go on', () => {
+  const posts = [{ memberId: 'm3', post: 'secretary' as const }]
+  expect(heldOn(elect(members, 'branch1', on, { kind: 'by_election', posts }), on)).toEqual([
+    'm2 organisation_officer',
+    'm3 secretary',
+    'm4 group_leader',
+  ])
+  const more = [{ memberId: 'm4', post: 'committee_member' as const }]
+  expect(heldOn(elect(members, 'branch1', on, { kind: 'by_election', posts: more }), on)).toEqual([
+    'm1 secretary',
+    'm2 organisation_officer',
+    'm3 committee_member',
+    'm4 group_leader',
+    'm4 committee_member',
+  ])
+})
+
+test('nobody from elsewhere is elected, and no branch is left without a secretary', () => {
+  const posts = [{ memberId: 'm2', post: 'deputy_secretary' as const }]
+  expect(elect(members, 'branch1', on, { kind: 'election', posts })).toBe('no_secretary')
+  expect(elect(members, 'branch1', '2019-12-31', { kind: 'election', posts })).toBe('not_in_branch')
+  expect(
+    elect(members, 'branch1', on, { kind: 'by_election', posts: [{ memberId: 'x', post: 'secretary' }] }),
+  ).toBe('not_in_branch')
+})
+
+test('three in it are a committee, two are not', () => {
+  expect(hasCommitteeAfter(members, 'branch1', on)).toBe(true)
+  expect(hasCommitteeAfter(members.slice(1), 'branch1', on)).toBe(false)
+})
+
+test('a group has one leader at a time, or none', () => {
+  const leads = { post: 'group_leader', organisationId: 'group1', from: '2026-01-01' } as const
+  const group = [aMember({ _id: 'm1', posts: [leads] }), aMember({ _id: 'm2' })]
+  expect(heldOn(appointLeader(group, 'group1', 'm2', on), on)).toEqual(['m2 group_leader'])
+  expect(heldOn(appointLeader(group, 'group1', 'm2', on), '2026-09-21')).toEqual(['m1 group_leader'])
+  expect(heldOn(appointLeader(group, 'group1', undefined, on), on)).toEqual([])
+  expect(appointLeader(group, 'group1', 'm1', on)[0]).toBe(group[0])
+})

@@ -1,0 +1,33 @@
+import { addDays } from '../period/day'
+import { endedFrom } from './endedFrom'
+import type { LeftWhy, Member } from './member'
+import { membershipOn } from './membershipOn'
+import type { Day } from './organisation'
+import { withoutTransfer } from './transfer'
+
+/** Leaves the register after a day (inclusive): membership, posts, links with households and 联系点 end with it. */
+export const leaveRegister = (member: Member, on: Day, why: LeftWhy): Member => {
+  const next = addDays(on, 1)
+  const all = () => true
+  return {
+    ...withoutTransfer(member),
+    memberships: endedFrom(member.memberships, all, next),
+    posts: endedFrom(member.posts, all, next),
+    households: endedFrom(member.households, all, next),
+    ...(member.contactPoints && { contactPoints: endedFrom(member.contactPoints, all, next) }),
+    left: { on, why },
+  }
+}
+
+/** Takes a leaving back, as if it had not been: posts and links have to be given anew. */
+export const returnToRegister = (member: Member): Member => {
+  const { left, ...rest } = member
+  if (!left) return member
+  const last = membershipOn(member, left.on)
+  const memberships = member.memberships.map((one) => {
+    if (one !== last) return one
+    const { to: _, ...running } = one
+    return running
+  })
+  return { ...rest, memberships }
+}

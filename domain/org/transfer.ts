@@ -1,0 +1,18 @@
+import type { Member, TransferAsked } from './member'
+import { membershipOn } from './membershipOn'
+import type { Day } from './organisation'
+import { type Place, placeMember } from './placeMember'
+
+export const withoutTransfer = ({ transfer: _, ...member }: Member): Member => member
+
+/** Asks another branch to take the member; until it does nothing changes. An earlier request to another branch is replaced. */
+export const askTransfer = (member: Member, transfer: TransferAsked): Member => {
+  if (member.transfer?.toBranchId === transfer.toBranchId) return member
+  return { ...member, transfer }
+}
+
+/** The new branch's yes: from today on the member belongs there. Someone it does not hold (any more) is handed back as is. */
+export const acceptTransfer = (member: Member, place: Place, today: Day): Member => {
+  if (membershipOn(member, today) === undefined) return member
+  return withoutTransfer(placeMember(member, place, today))
+}
