@@ -91,6 +91,7 @@ module.exports = {
           '^cloudfunctions/lib/',
           '^cloudfunctions/collections\\.json$',
           npm('wx-server-sdk'),
+          npm('hucre'),
         ],
         dependencyTypesNot: ['core'],
       },

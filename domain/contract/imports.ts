@@ -22,6 +22,7 @@ export const rowReason = v.picklist([
   'unknown_post',
   'unknown_community',
   'household_not_a_code',
+  'unknown_village',
   'unknown_type',
   'unknown_parent',
   // refuse, or ask whom both branches are one's own

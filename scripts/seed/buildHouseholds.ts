@@ -25,6 +25,7 @@ export function buildHouseholds(rows: MemberRow[], organisations: Organisations)
     households.set(code, {
       _id: householdId(code),
       number,
+      registerCode: code,
       villageId,
       memberIds: [memberId(register)],
       doorCode: new Random('door', code).word(16),

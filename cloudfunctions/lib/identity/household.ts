@@ -3,6 +3,8 @@ export interface Household {
   _id: string
   /** 07 号 */
   number: string
+  /** The number the county's own list has for it: what a register imported later means by it. */
+  registerCode?: string
   villageId: string
   memberIds: string[]
   /** What the code at the door carries (`H1.<doorCode>`): random, and by itself grants nothing. */

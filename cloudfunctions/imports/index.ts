@@ -1,0 +1,19 @@
+import type { Answer } from '@domain/contract/answer'
+import { now } from '../lib/clock'
+import { dispatch } from '../lib/dispatch/dispatch'
+import { importUseCases } from '../lib/imports/importUseCases'
+import { openId } from '../lib/wx/openId'
+import { requestId } from '../lib/wx/requestId'
+import { textOf } from '../lib/wx/retry'
+
+/** The function phones send registers to, with a time and a weight of its own: `callFunction({ name: 'imports', data })`. Never rejects. */
+export async function main(event: unknown): Promise<Answer<unknown>> {
+  const at = now()
+  try {
+    return { at, ...(await dispatch(importUseCases, event, openId(), at)) }
+  } catch (error) {
+    // The log keeps what the answer must not tell.
+    console.error(requestId(), textOf(error), error instanceof Error ? error.stack : '')
+    return { ok: false, at, reason: 'try_again' }
+  }
+}

@@ -1,0 +1,80 @@
+import { done, refuse } from '@domain/contract/answer'
+import { readRegister } from '../caller/readTree'
+import { writeAudit } from '../audit/writeAudit'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { now } from '../clock'
+import { type Context, useCase } from '../dispatch/useCase'
+import { insertOnce } from '../wx/insertOnce'
+import { aboutImport, isRead } from './aboutImport'
+import { type Applying, applyPage } from './applyPage'
+import { PATIENCE, totalsOf } from './judgeRows'
+import { endLease, renewLease, takeLease } from './lease'
+import { readScope } from './scope'
+import { readHead, readPage, saveRows, updateHead } from './store'
+import { type ImportHead, PAGE } from './stored'
+
+const countOf = (rows: Awaited<ReturnType<typeof applyPage>>, what: string) =>
+  rows.filter((row) => row.done === what).length
+
+/** One page, and the head knows of it in the same moment; null when another call has been quicker. */
+async function nextPage(applying: Applying): Promise<ImportHead | null> {
+  const { head } = applying
+  const page = head.applied
+  const rows = await applyPage((await readPage(head._id, page))?.rows ?? [], applying)
+  await saveRows(head._id, page, rows)
+  const isLast = (page + 1) * PAGE >= head.rows
+  const change = {
+    applied: page + 1,
+    added: head.added + countOf(rows, 'added'),
+    changed: head.changed + countOf(rows, 'changed'),
+    pages: head.pages.map((totals, i) => (i === page ? totalsOf(rows) : totals)),
+    state: isLast ? ('applied' as const) : ('applying' as const),
+  }
+  return (await updateHead(head._id, { applied: page, state: 'applying' }, change))
+    ? { ...head, ...change }
+    : null
+}
+
+async function applyAll(first: ImportHead, context: Context, holder: string): Promise<ImportHead | null> {
+  const began = performance.now()
+  const isResumed = first.state === 'applying'
+  if (!isResumed) await updateHead(first._id, { state: 'ready' }, { state: 'applying' })
+  // Villages stand in no row of their own.
+  for (const node of first.newOrganisations)
+    if (node.type === 'village' && first.applied === 0) await insertOnce('organisations', node)
+  const scope = await readScope(context, first.newOrganisations)
+  let head: ImportHead | null = { ...first, state: 'applying' }
+  while (head && head.state === 'applying' && performance.now() - began < PATIENCE) {
+    if (!(await renewLease(holder, now()))) return null
+    head = await nextPage({ head, scope, context, isResumed })
+  }
+  readRegister.forget()
+  return head
+}
+
+async function finish(head: ImportHead, { caller, now: at }: Context): Promise<void> {
+  const result = `${head.added} added, ${head.changed} changed`
+  await writeAudit({ what: 'import', by: nameForRecords(caller), at, importId: head._id, result })
+}
+
+/** The yes: page by page, until a call says `applied`. */
+export const apply = useCase('import.apply', aboutImport, async ({ importId }, context, loaded) => {
+  if (!isRead(loaded)) return refuse('try_again')
+  let head: ImportHead | null = loaded
+  if (loaded.state !== 'applied') {
+    const holder = await takeLease(context.now)
+    if (holder === null) return refuse('try_again')
+    try {
+      // What another call did before the lease was ours.
+      const current = await readHead(importId)
+      head = current && current.state !== 'applied' ? await applyAll(current, context, holder) : current
+      if (head?.state === 'applied' && current?.state !== 'applied') await finish(head, context)
+    } finally {
+      await endLease(holder)
+    }
+  }
+  if (!head) return refuse('try_again')
+  const { state, added, changed, rows, applied } = head
+  const doneRows = Math.min(rows, applied * PAGE)
+  return done({ state: state === 'applied' ? 'applied' : 'applying', added, changed, rows, doneRows })
+})

@@ -1,0 +1,88 @@
+import { seesNames } from '@domain/access/seesNames'
+import { done, refuse } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
+import type { OrganisationType } from '@domain/org/organisation'
+import { isUnder } from '@domain/org/tree'
+import { describe, type RegisterField, registerFields } from '@domain/registry/describe'
+import { placesOf } from '@domain/registry/places'
+import { writeXlsx } from 'hucre/xlsx'
+import { writeAudit } from '../audit/writeAudit'
+import { inTreeOrder } from '../caller/inTreeOrder'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { type Context, useCase } from '../dispatch/useCase'
+import { randomId } from '../randomId'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { linkTo, uploadFile } from '../wx/files'
+import { Households } from './Households'
+import { insertImport } from './store'
+
+/** Seconds a link lives: long enough to save the file. */
+const LINK_SECONDS = 600
+/** Branches whose members are read together; a branch has 50 members, seldom more. */
+const TOGETHER = 15
+
+/** The titles of the county's own register, which an import reads again. */
+const titles: Record<RegisterField, string> = {
+  name: '姓名',
+  standing: '人员类别',
+  branch: '所在党支部',
+  group: '所在党小组',
+  post: '党内职务',
+  cadre: '领导职务级别',
+  phone: '联系电话（后四位）',
+  community: '报到社区',
+  households: '联系帮扶户',
+}
+
+type Line = Record<RegisterField, string>
+
+async function linesOf(branchIds: readonly string[], { tree, today }: Context): Promise<Line[]> {
+  const isHere = (member: Member) => branchIds.includes(membershipOn(member, today)?.branchId ?? '')
+  const found = await find('members', { 'memberships.branchId': oneOf(branchIds) }, { limit: 5000 })
+  const members = found.filter(isHere)
+  const linked = members.flatMap((member) => member.households.map(({ householdId }) => householdId))
+  const households = await Households.read([], linked, placesOf(tree, today))
+  const placeOf = (member: Member) => branchIds.indexOf(membershipOn(member, today)?.branchId ?? '')
+  return members
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order)
+    .map((member) => describe(member, today, tree, (id) => households.labelOf(id)))
+}
+
+/** Branches from here down whose names this reader may see, in the order of the tree. */
+function branchesOf(organisationId: string, { caller, tree, today }: Context): string[] {
+  const branches = [...tree.values()].filter(
+    (node) => node.type === 'branch' && isActiveOn(node, today) && isUnder(tree, node._id, organisationId),
+  )
+  const named = branches.filter((branch) => seesNames(caller, branch, today, tree))
+  return named.sort(inTreeOrder(tree)).map(({ _id }) => _id)
+}
+
+const exported: readonly OrganisationType[] = ['work_committee', 'unit', 'branch']
+
+/** The register of a branch, or of all below an organisation, as an .xlsx that an import reads again without a change. */
+export const exportRoster = useCase(
+  'import.export',
+  ({ organisationId }, { tree }) => {
+    const node = tree.get(organisationId)
+    return node && exported.includes(node.type) ? { about: { branchId: organisationId }, loaded: node } : null
+  },
+  async ({ organisationId }, context, node) => {
+    const branchIds = branchesOf(organisationId, context)
+    if (branchIds.length === 0 && node.type === 'branch') return refuse('forbidden')
+    const lines: Line[] = []
+    for (let i = 0; i < branchIds.length; i += TOGETHER)
+      lines.push(...(await linesOf(branchIds.slice(i, i + TOGETHER), context)))
+    const header = ['序号', ...registerFields.map((field) => titles[field])]
+    const rows = lines.map((line, i) => [i + 1, ...registerFields.map((field) => line[field] || null)])
+    const content = await writeXlsx({ sheets: [{ name: '党员信息', rows: [header, ...rows] }] })
+    const fileId = await uploadFile(`exports/${randomId()}.xlsx`, content)
+    const { now, caller, today } = context
+    await insertImport({ _id: randomId(), kind: 'export', at: now, fileId })
+    const result = `${lines.length} members`
+    await writeAudit({ what: 'export', by: nameForRecords(caller), at: now, placeId: organisationId, result })
+    const url = await linkTo(fileId, LINK_SECONDS)
+    return done({ fileName: `${node.name}党员信息 ${today}.xlsx`, url, rows: lines.length })
+  },
+)

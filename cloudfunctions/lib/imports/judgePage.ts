@@ -1,0 +1,64 @@
+import type { Member } from '@domain/org/member'
+import { judgeMember, type JudgedMember } from '@domain/registry/judgeMember'
+import type { Context } from '../dispatch/useCase'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { Households } from './Households'
+import type { Scope } from './scope'
+import type { StoredRow } from './stored'
+
+type MemberRow = StoredRow & { content: { kind: 'member'; entry: unknown } }
+export const isMemberRow = (row: StoredRow): row is MemberRow =>
+  row.content.kind === 'member' && 'entry' in row.content
+
+/** Namesakes of one page's people: a name is borne by few in a county. */
+const MOST = 5000
+
+/** Judges rows of members against the register as it is now. */
+export interface Judge {
+  of: (row: StoredRow) => JudgedMember | null
+  households: Households
+}
+
+/** Reads for the rows of one page all that judging them takes: a county of any size costs a page the same. */
+export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { today }: Context): Promise<Judge> {
+  const entries = rows.flatMap(({ content }) =>
+    content.kind === 'member' && 'entry' in content ? [content.entry] : [],
+  )
+  const names = [...new Set(entries.map(({ name }) => name))]
+  const people = names.length > 0 ? await find('members', { name: oneOf(names) }, { limit: MOST }) : []
+  const byName = new Map<string, Member[]>()
+  for (const member of people) byName.set(member.name, [...(byName.get(member.name) ?? []), member])
+  const codes = entries.flatMap((entry) => entry.households ?? [])
+  const linked = people.flatMap((member) => member.households.map(({ householdId }) => householdId))
+  const households = await Households.read(codes, linked, scope.places)
+  const of = ({ content, chosen }: StoredRow): JudgedMember | null =>
+    content.kind === 'member' && 'entry' in content
+      ? judgeMember(
+          content.entry,
+          {
+            ...scope,
+            today,
+            namesakes: byName.get(content.entry.name) ?? [],
+            householdId: (code) => households.idOf(code),
+            householdLabel: (id) => households.labelOf(id),
+          },
+          chosen,
+        )
+      : null
+  return { of, households }
+}
+
+/** The row with what would happen to it now. */
+export function withVerdict(row: StoredRow, judged: JudgedMember, scope: Scope): StoredRow {
+  const { reason: _, ...rest } = row
+  return {
+    ...rest,
+    branch: scope.places.tree.get(judged.branchId ?? '')?.name ?? row.branch,
+    verdict: judged.verdict,
+    ...(judged.reason && { reason: judged.reason }),
+    changes: judged.changes,
+    // What was chosen from stays to be chosen from again.
+    options: judged.options.length > 0 ? judged.options : row.options,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Verdict } from '@domain/contract/imports'
+import type { Context } from '../dispatch/useCase'
+import { isMemberRow, judgeOf, withVerdict } from './judgePage'
+import { readScope, type Scope } from './scope'
+import { readPage, saveRows, updateHead } from './store'
+import { type ImportHead, PAGE, type StoredRow } from './stored'
+
+/** Milliseconds one call goes on before it lets the phone show how far it has come. */
+export const PATIENCE = 8000
+
+export const totalsOf = (rows: readonly StoredRow[]): Partial<Record<Verdict, number>> => {
+  const totals: Partial<Record<Verdict, number>> = {}
+  for (const { verdict } of rows) totals[verdict] = (totals[verdict] ?? 0) + 1
+  return totals
+}
+
+async function judgePage(
+  head: ImportHead,
+  page: number,
+  scope: Scope,
+  context: Context,
+): Promise<StoredRow[]> {
+  const rows = (await readPage(head._id, page))?.rows ?? []
+  if (!rows.some(isMemberRow)) return rows
+  const judge = await judgeOf(rows, scope, context)
+  const judged = rows.map((row) => {
+    const one = judge.of(row)
+    return one ? withVerdict(row, one, scope) : row
+  })
+  await saveRows(head._id, page, judged)
+  return judged
+}
+
+/** Goes on judging page by page; the head remembers how far, so that any call may be cut short. */
+export async function judgeRows(head: ImportHead, context: Context): Promise<ImportHead> {
+  const began = performance.now()
+  const scope = await readScope(context, head.newOrganisations)
+  const pages = [...head.pages]
+  const count = Math.ceil(head.rows / PAGE)
+  while (pages.length < count && performance.now() - began < PATIENCE)
+    pages.push(totalsOf(await judgePage(head, pages.length, scope, context)))
+  const state = pages.length < count ? 'reading' : 'ready'
+  // Two calls that judge the same pages write the same.
+  await updateHead(head._id, { state: 'reading' }, { pages, state })
+  return { ...head, pages, state }
+}
+
+export const judgedRows = ({ pages, rows }: Pick<ImportHead, 'pages' | 'rows'>): number =>
+  Math.min(rows, pages.length * PAGE)

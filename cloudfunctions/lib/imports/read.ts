@@ -1,0 +1,105 @@
+import { mayDo } from '@domain/access/mayDo'
+import { rolesOf } from '@domain/access/rolesOf'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
+import type { ResponseOf } from '@domain/contract/actions'
+import { importFolder } from '@domain/contract/imports'
+import { clean, harmless } from '@domain/registry/cell'
+import { readRegister } from '../caller/readTree'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { idFrom } from '../idFrom'
+import { deleteFiles } from '../wx/files'
+import { lastMemberOrder } from './lastMemberOrder'
+import { judgedRows, judgeRows } from './judgeRows'
+import { openFile } from './openFile'
+import { planRows } from './planRows'
+import { insertImport, readHead, updateHead } from './store'
+import { type ImportHead, PAGE, pageId, type StoredRow } from './stored'
+
+/** A branch or the county the reader runs: the rows are asked one by one. */
+function aboutOwn({ caller, today, tree }: Context): Found<null> | null {
+  const held = rolesOf(caller, today).map(({ organisationId }) => organisationId)
+  const own = held.find((branchId) => mayDo('import.read', caller, { day: today, branchId }, tree))
+  return own === undefined ? null : { about: { branchId: own }, loaded: null }
+}
+
+/** Only what was uploaded to be imported: no other file is read, and none deleted. */
+const isRegister = (fileId: string) =>
+  new RegExp(`^cloud://[^/]+/${importFolder}[\\w.-]{8,120}$`).test(fileId)
+
+const freshHead = (_id: string, request: { fileId: string; fileName: string }, { caller, now }: Context) => ({
+  _id,
+  kind: 'head' as const,
+  startedBy: caller.openId,
+  at: now,
+  fileId: request.fileId,
+  fileName: harmless(clean(request.fileName), 60),
+  state: 'opened' as const,
+  rows: 0,
+  pages: [],
+  applied: 0,
+  added: 0,
+  changed: 0,
+  taken: [],
+  ignored: [],
+  newOrganisations: [],
+  firstOrder: 0,
+})
+
+async function savePages(importId: string, rows: readonly StoredRow[], now: number): Promise<void> {
+  for (let page = 0; page * PAGE < rows.length; page += 1)
+    await insertImport({
+      _id: pageId(importId, page),
+      kind: 'page',
+      importId,
+      at: now,
+      rows: rows.slice(page * PAGE, (page + 1) * PAGE),
+    })
+}
+
+/** From the file to rows; the file is deleted before anything else happens, readable or not. */
+async function takeRows(head: ImportHead, fileId: string, context: Context): Promise<ImportHead> {
+  const file = await openFile(fileId, context)
+  if (typeof file === 'string') {
+    await deleteFiles([fileId])
+    await updateHead(head._id, { state: 'opened' }, { state: 'refused', reason: file, fileId: undefined })
+    return { ...head, state: 'refused', reason: file }
+  }
+  readRegister.forget()
+  const { rows, added } = planRows(file, context, await readRegister(context.now))
+  await savePages(head._id, rows, context.now)
+  await deleteFiles([fileId])
+  const { taken, ignored } = file
+  const read = {
+    rows: rows.length,
+    taken,
+    ignored,
+    newOrganisations: added,
+    firstOrder: (await lastMemberOrder()) + 1,
+  }
+  await updateHead(head._id, { state: 'opened' }, { ...read, state: 'reading', fileId: undefined })
+  return { ...head, ...read, state: 'reading' }
+}
+
+const answer = (head: ImportHead): Outcome<ResponseOf<'import.read'>> => {
+  if (head.state === 'refused') return refuse(head.reason ?? 'file_unreadable')
+  const state = head.state === 'reading' || head.state === 'opened' ? 'reading' : 'ready'
+  return done({ importId: head._id, state, rows: head.rows, readRows: judgedRows(head) })
+}
+
+/** An uploaded register, read and held against the county's. Sent again, it goes on where it was. */
+export const read = useCase(
+  'import.read',
+  (_, context) => aboutOwn(context),
+  async (request, context) => {
+    if (!isRegister(request.fileId)) return refuse('file_unreadable')
+    const importId = idFrom(context.caller.openId, request.nonce)
+    await insertImport(freshHead(importId, request, context))
+    let head = await readHead(importId)
+    if (!head) return refuse('try_again')
+    // Cut short after the file was opened: the file named first is the one.
+    if (head.state === 'opened' && head.fileId !== undefined)
+      head = await takeRows(head, head.fileId, context)
+    if (head.state === 'reading') head = await judgeRows(head, context)
+    return answer(head)
+  },
+)

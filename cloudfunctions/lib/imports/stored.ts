@@ -1,0 +1,90 @@
+import type { Verdict } from '@domain/contract/imports'
+import type { ImportPreview, RowReason } from '@domain/contract/imports'
+import type { Organisation } from '@domain/org/organisation'
+import type { MemberEntry, OrganisationEntry } from '@domain/registry/entry'
+
+/** Rows on a page, as the preview shows them and apply works through them. */
+export const PAGE = 100
+
+/** What a file says and what became of each row of it; rows and all are gone after 7 days. */
+export interface ImportHead {
+  _id: string
+  kind: 'head'
+  /** OPENID of who started it and may go on; never answered. */
+  startedBy: string
+  at: number
+  /** As it was uploaded; gone with the file. */
+  fileId?: string
+  fileName: string
+  /** opened: the file is not read yet. */
+  state: 'opened' | 'refused' | 'reading' | 'ready' | 'applying' | 'applied'
+  reason?: 'file_unreadable' | 'file_too_large' | 'no_header'
+  rows: number
+  /** Verdicts, a page each; also how far it is judged. */
+  pages: Partial<Record<Verdict, number>>[]
+  /** Pages applied. */
+  applied: number
+  added: number
+  changed: number
+  taken: ImportPreview['taken']
+  ignored: ImportPreview['ignored']
+  /** Organisations the file adds, which its members may name. */
+  newOrganisations: Organisation[]
+  /** Place in the register of the first member added. */
+  firstOrder: number
+  updatedAt: Date
+}
+
+/** A row on its page. `stop`: it was refused or passed over when it was read. */
+export interface StoredRow {
+  /** Sheet and line. */
+  key: string
+  sheet: string
+  line: number
+  name: string
+  branch: string
+  content:
+    | { kind: 'member'; entry: MemberEntry; newId: string }
+    | { kind: 'organisation'; entry: OrganisationEntry; newId: string }
+    | { kind: 'member' | 'organisation'; stop: 'refuse' | 'skip' }
+  /** Place in the file among the rows that say something. */
+  order: number
+  verdict: Verdict
+  reason?: RowReason
+  changes: { field: string; before: string; after: string }[]
+  options: { key: string; label: string }[]
+  chosen: string[]
+  /** What became of it. */
+  done?: 'added' | 'changed' | 'same' | 'left'
+}
+
+export interface ImportPage {
+  _id: string
+  kind: 'page'
+  importId: string
+  at: number
+  rows: StoredRow[]
+  updatedAt: Date
+}
+
+/** A register on its way to a phone, deleted after a day. */
+export interface ExportFile {
+  _id: string
+  kind: 'export'
+  at: number
+  fileId: string
+  updatedAt: Date
+}
+
+/** Whose turn it is to write the register: one import at a time, county-wide. */
+export interface ImportLease {
+  _id: 'lease'
+  kind: 'lease'
+  holder: string
+  until: number
+  updatedAt: Date
+}
+
+export type StoredImport = ImportHead | ImportPage | ExportFile | ImportLease
+
+export const pageId = (importId: string, page: number): string => `${importId}_${page}`

@@ -1,0 +1,94 @@
+import { type Cell, clean, harmless } from './cell'
+import { columnOf, type Field } from './columns'
+
+export interface Header {
+  kind: 'member' | 'organisation'
+  /** Index of the first row below it. */
+  end: number
+  /** Column by field. */
+  columns: Partial<Record<Field, number>>
+  taken: { title: string; field: Field }[]
+  ignored: { title: string; why: 'sensitive' | 'remarks' | 'unknown' | 'twice' }[]
+}
+
+/** Rows at the top of a sheet among which the titles are looked for. */
+const depth = 30
+
+const shown = (title: string) => harmless(clean(title), 30)
+const texts = (row: readonly Cell[] | undefined) =>
+  (row ?? []).map((cell) => (cell === null || cell instanceof Date ? '' : clean(String(cell))))
+
+/** Titles over two lines: 联系方式 above 手机 and 办公电话. The lower one says more; the upper one stands where nothing is below. */
+function joined(upper: string[], lower: string[]): string[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+    const [above = '', below = ''] = [upper[i], lower[i]]
+    if (below === '' || below === above) return above
+    if (above === '') return below
+    const both = columnOf(above + below)
+    // 证件 over 号码: what is private in either is private.
+    const private_ = [above + below, above, below].find((title) => {
+      const column = columnOf(title)
+      return column.is === 'ignored' && column.why === 'sensitive'
+    })
+    if (both.is === 'field') return above + below
+    return private_ ?? below
+  })
+}
+
+function read(titles: readonly string[], end: number): Header | null {
+  const best = new Map<Field, { index: number; rank: number }>()
+  const columns = titles.map((title) => columnOf(title))
+  columns.forEach((column, index) => {
+    if (column.is !== 'field') return
+    const before = best.get(column.field)
+    if (!before || column.rank < before.rank) best.set(column.field, { index, rank: column.rank })
+  })
+  const kind = kindOf((field) => best.has(field))
+  if (!kind) return null
+  const header: Header = { kind, end, columns: {}, taken: [], ignored: [] }
+  titles.forEach((title, index) => {
+    const column = columns[index]
+    if (title === '' || !column) return
+    if (column.is === 'ignored') header.ignored.push({ title: shown(title), why: column.why })
+    else if (best.get(column.field)?.index !== index)
+      header.ignored.push({ title: shown(title), why: 'twice' })
+    else {
+      header.columns[column.field] = index
+      if (column.field !== 'number') header.taken.push({ title: shown(title), field: column.field })
+    }
+  })
+  return header
+}
+
+function kindOf(has: (field: Field) => boolean): Header['kind'] | null {
+  const some = (...fields: Field[]) => fields.some(has)
+  if (has('name') && some('phone', 'branch', 'standing', 'joinedOn')) return 'member'
+  return has('organisation') && some('parent', 'type') ? 'organisation' : null
+}
+
+/** Where the titles of a sheet stand and what they mean; null when the sheet is no register. */
+export function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
+  let found: Header | null = null
+  for (let i = 0; i < Math.min(depth, rows.length) && !found; i += 1) {
+    const upper = texts(rows[i])
+    const one = read(upper, i + 1)
+    const below = texts(rows[i + 1])
+    const two = isTitles(below) ? read(joined(upper, below), i + 2) : null
+    found = two && (!one || two.taken.length >= one.taken.length) ? two : one
+  }
+  return found
+}
+
+/** Whether a row under a header is its second line: titles, no data. */
+function isTitles(row: readonly string[]): boolean {
+  const filled = row.filter((text) => text !== '')
+  const titles = filled.filter((text) => {
+    const column = columnOf(text)
+    return column.is === 'field' || column.why !== 'unknown'
+  })
+  return (
+    filled.length > 0 &&
+    titles.length * 2 >= new Set(filled).size &&
+    !filled.some((text) => /\d{4}/.test(text))
+  )
+}

@@ -1,0 +1,14 @@
+import type { Cadre } from './entry'
+import type { Standing } from '../org/member'
+import type { RegisterPost } from './entry'
+
+export const standingLabels: Record<Standing, string> = { full: '正式党员', probationary: '预备党员' }
+export const cadreLabels: Record<Cadre, string> = { section: '科级', county: '县级' }
+export const postLabels: Record<RegisterPost, string> = {
+  secretary: '党支部书记',
+  deputy_secretary: '副书记',
+  organisation_officer: '组织委员',
+  publicity_officer: '宣传委员',
+  committee_member: '支委会委员',
+  group_leader: '党小组组长',
+}
