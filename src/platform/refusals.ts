@@ -126,8 +126,8 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   wrong_times: {
     title: '时间对不上',
-    text: '结束要晚于开始，日子也不能太早，还没有发布',
-    next: '请改一下时间再发布',
+    text: '结束要晚于开始，日子也不能太早，还没有保存',
+    next: '请改一下时间再试',
   },
   service_full: {
     title: '这一场名额满了',
@@ -160,6 +160,94 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '填好的都还在，对照最新的一版看过再发布',
   },
   nothing_changed: { title: '没有改动', text: '和最新的一版一样，没有保存', next: '改好以后再看一遍' },
+  consent_needed: {
+    title: '先看一遍怎样使用您的信息',
+    text: '同意以后才能使用，也可以随时撤回',
+    next: '请看过后选择；会上可请组织者点名',
+  },
+  invitation_gone: {
+    title: '这张邀请码已经失效',
+    text: '邀请码七天有效，用过一次或换了新的，旧的就不能再用',
+    next: '请邀请您的同志再出示一张；会上可请组织者点名',
+  },
+  phone_unavailable: {
+    title: '没有取到手机号',
+    text: '微信这会儿没有给出号码，不是您的问题',
+    next: '改填姓名和手机尾号；会上可请组织者点名',
+  },
+  not_bound: {
+    title: '还没有登记微信',
+    text: '这位同志还没有用本人微信登记身份',
+    next: '先请本人扫邀请码登记，再来设置',
+  },
+  last_committee: {
+    title: '要留下一位工委工作人员',
+    text: '这是最后一位，收回后没有人能管理全县的名册',
+    next: '先给另一位同志授权，再来收回',
+  },
+  same_person: {
+    title: '名册里已有这位同志',
+    text: '全县名册里有一位姓名和手机尾号都相同的同志，没有重复添加',
+    next: '请核对；如果在别的支部，请对方办理组织关系转接',
+  },
+  wrong_group: {
+    title: '这个党小组不在本支部',
+    text: '党小组可能刚有调整，还没有保存',
+    next: '请重新选党小组',
+  },
+  member_changed: {
+    title: '这一条刚有改动',
+    text: '另一位同志先保存了，您的改动还没有保存',
+    next: '返回后再打开，对照最新的一版修改',
+  },
+  same_branch: { title: '已经在这个支部', text: '不用转接', next: '请选另一个支部' },
+  transfer_gone: {
+    title: '这次转接已经处理过了',
+    text: '可能另一位同志先处理了，或已经收回',
+    next: '下拉刷新看最新情况',
+  },
+  already_asked: {
+    title: '已经说过了',
+    text: '同样的情况正在等支部答复，不用再说一遍',
+    next: '有变化时请当面跟书记说一声',
+  },
+  wrong_parent: {
+    title: '不能放在这里',
+    text: '这类组织不能设在所选的上级下面，还没有保存',
+    next: '请另选上级',
+  },
+  name_taken: { title: '已有同名的组织', text: '同一个上级下面不能重名，还没有保存', next: '请换一个名称' },
+  not_empty: {
+    title: '这里还有党员',
+    text: '还有党员或下级组织，不能撤销',
+    next: '先转接党员，或并入另一个组织',
+  },
+  not_in_branch: {
+    title: '有人不在这个支部',
+    text: '名册可能刚有变动，还没有保存',
+    next: '下拉刷新后重新选',
+  },
+  no_secretary: { title: '还没有选书记', text: '改选后要有一位书记，还没有保存', next: '请选定书记再保存' },
+  file_unreadable: {
+    title: '这个文件打不开',
+    text: '可能有密码、已损坏，或不是 Excel 和 CSV 文件',
+    next: '在电脑上另存为 .xlsx 再选',
+  },
+  file_too_large: {
+    title: '文件太大了',
+    text: '一次最多 5 MB、两万行，还没有导入',
+    next: '分成几个文件再导入',
+  },
+  no_header: {
+    title: '没有找到表头',
+    text: '表里要有写着“姓名”和“党支部”的一行',
+    next: '补上表头再选一次',
+  },
+  text_refused: {
+    title: '这段文字不能保存',
+    text: '微信的内容检查没有通过，还没有保存',
+    next: '请改一下措辞再试',
+  },
 }
 
 /** The words for one refusal, with the times it carries. */

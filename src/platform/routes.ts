@@ -27,6 +27,12 @@ export const routes = {
   rules: '/committee/rules/index',
   rule: '/committee/rule/index',
   burden: '/committee/burden/index',
+  roster: '/roster/list/index',
+  rosterMember: '/roster/member/index',
+  organisations: '/roster/organisations/index',
+  organisation: '/roster/organisation/index',
+  importing: '/roster/import/index',
+  grants: '/roster/grants/index',
 } as const
 export type Route = keyof typeof routes
 

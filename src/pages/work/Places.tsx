@@ -16,6 +16,7 @@ const roleLabels: Record<Role, string> = {
   group_leader: '党小组长',
   unit_officer: '党组学习秘书',
   committee: '工委',
+  inspector: '督导员',
   community_staff: '社区工作人员',
   village_contact: '村联络员',
 }
