@@ -55,7 +55,10 @@ export const one = {
     /** Members of a branch, to choose a committee or a leader from. */
     people: v.array(named),
     children: v.array(named),
+    /** Whether the caller may change this organisation itself. */
     mayEdit: v.boolean(),
+    /** Whether the caller may record elections here, found groups and name their leaders. */
+    mayElect: v.boolean(),
   }),
 }
 export type OneOrganisation = v.InferOutput<typeof one.response>

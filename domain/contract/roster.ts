@@ -72,6 +72,8 @@ export const list = {
       v.object({ correctionId: id, memberId: id, name: v.string(), field: v.string(), text: v.string() }),
     ),
     mayEdit: v.boolean(),
+    /** A branch whose numbers alone may leave it, asked for from outside: totals only. */
+    namesHidden: v.optional(v.boolean()),
   }),
 }
 export type Roster = v.InferOutput<typeof list.response>
@@ -88,6 +90,9 @@ export const member = {
     exemptions: v.array(exemption),
     bound: v.boolean(),
     leavingTo: v.optional(named),
+    leftOn: v.optional(day),
+    /** Of the register's entry, handed back by save: what somebody else changed meanwhile is not written over. */
+    version: count,
   }),
 }
 export type RosterMember = v.InferOutput<typeof member.response>
@@ -112,6 +117,8 @@ export const save = {
     branchId: id,
     memberId: v.optional(id),
     form: memberForm,
+    /** Only when changed: as roster.member gave it. */
+    version: v.optional(count),
     /** Only when added: first day here, and whether from outside the county. */
     since: v.optional(day),
     fromOutside: v.optional(v.boolean()),

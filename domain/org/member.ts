@@ -98,6 +98,8 @@ export interface Member {
   left?: { on: Day; why: LeftWhy }
   /** Raised with every change of the register, for conditional updates; absent: never changed since first stored. */
   registerVersion?: number
+  /** Which request saved the register's form last: a resend of it is known. */
+  savedAs?: string
   /**
    * Deleted as a person (ms): no name, digits, key or link to an identity is left, only what the numbers of periods that are over are made of.
    * Such a shell is found by no name and on no register.

@@ -16,6 +16,11 @@ export interface AuditRow {
     | 'deletion'
     | 'import'
     | 'export'
+    | 'register'
+    | 'transfer'
+    | 'exemption'
+    | 'organisation'
+    | 'election'
   /** memberId of who did it; the word `outside` for someone without one. */
   by: string
   at: number

@@ -6,6 +6,7 @@ import type { StoredDuty } from '../duty/storedDuty'
 import type { Attempt } from '../identity/attempt'
 import type { AuditRow } from '../audit/auditRow'
 import type { Identity } from '../identity/identity'
+import type { StoredChange } from '../organisation/storedChange'
 import type { Household } from '../identity/household'
 import type { Feedback } from '../feedback/storedFeedback'
 import type { Consent } from '../privacy/storedConsent'
@@ -28,6 +29,7 @@ export interface Collections {
   duties: StoredDuty & { updatedAt?: Date }
   households: Household
   imports: StoredImport
+  organisationChanges: StoredChange
   attempts: Attempt
   audit: AuditRow
   reminders: StoredReminder

@@ -9,6 +9,7 @@ import { membershipOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
 import { treeOf } from '../tree'
+import type { ChangeOf } from './change'
 import { planChange } from './planChange'
 
 const on = '2026-09-15'
@@ -21,7 +22,7 @@ const county = [
   aGroup({ _id: 'group1', parentId: 'branch1' }),
   aGroup({ _id: 'group2', parentId: 'branch2' }),
 ]
-const merging = { what: 'merge', organisationId: 'branch1', fromIds: ['branch2'] } as const
+const merging: ChangeOf<'merge'> = { what: 'merge', organisationId: 'branch1', fromIds: ['branch2'] }
 const plan = (
   tree: Organisation[],
   members: Member[],
@@ -90,7 +91,7 @@ test('posts of the merged branch end, its groups are led on, 联系点 and trans
 
 test('two groups of a branch become one', () => {
   const tree = [...county, aGroup({ _id: 'group3', parentId: 'branch1', order: 2 })]
-  const change = { what: 'merge', organisationId: 'group1', fromIds: ['group3'] } as const
+  const change: ChangeOf<'merge'> = { what: 'merge', organisationId: 'group1', fromIds: ['group3'] }
   const { organisations, members } = plan(tree, [member('m1', 'branch1', 'group3')], change)
   expect(organisations.map(({ _id, mergedInto }) => [_id, mergedInto])).toEqual([['group3', 'group1']])
   expect(members[0]?.memberships[1]).toEqual({ branchId: 'branch1', groupId: 'group1', from: on })
@@ -100,7 +101,7 @@ test('two groups of a branch become one', () => {
 })
 
 test('only branches go into branches, none into itself, and nobody is moved before a move still to come', () => {
-  const refusal = (change: object, members: Member[] = []) =>
+  const refusal = (change: Partial<ChangeOf<'merge'>>, members: Member[] = []) =>
     planChange({ ...merging, ...change }, { tree: treeOf(county), members, on, newId: 'n' })
   expect(refusal({ fromIds: ['branch1'] })).toBe('wrong_parent')
   expect(refusal({ fromIds: ['unit1'] })).toBe('wrong_parent')

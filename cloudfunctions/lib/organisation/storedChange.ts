@@ -1,0 +1,15 @@
+import type { OrganisationChange } from '@domain/contract/organisation'
+import type { Day } from '@domain/org/organisation'
+
+/** A change of the tree that was said yes to; open until all of its documents are written, and then kept as what was done. */
+export interface StoredChange {
+  /** Of the request: a resend goes on with the same one. */
+  _id: string
+  change: OrganisationChange
+  on: Day
+  /** memberId of who asked; `outside` for someone without one. */
+  by: string
+  at: number
+  state: 'open' | 'done'
+  updatedAt: Date
+}
