@@ -40,6 +40,17 @@ import { decide } from './identity/decide'
 import { me } from './identity/me'
 import { request } from './identity/request'
 import { work } from './identity/work'
+import { answer as answerFeedback } from './feedback/answer'
+import { list as listFeedback } from './feedback/list'
+import { mine as ownFeedback } from './feedback/mine'
+import { send as sendFeedback } from './feedback/send'
+import { askDeletion } from './privacy/askDeletion'
+import { centre } from './privacy/centre'
+import { consent } from './privacy/consent'
+import { correct } from './privacy/correct'
+import { decideDeletion } from './privacy/decideDeletion'
+import { deletions } from './privacy/deletions'
+import { exportMine, exportPart } from './privacy/exportMine'
 import { branch } from './progress/branch'
 import { home } from './progress/home'
 import { records } from './progress/records'
@@ -123,4 +134,16 @@ export const useCases: UseCasesOf<ApiAction> = {
   'reminder.accept': accept,
   'reminder.toTell': toTell,
   'reminder.told': told,
+  'privacy.consent': consent,
+  'privacy.centre': centre,
+  'privacy.export': exportMine,
+  'privacy.exportPart': exportPart,
+  'privacy.correct': correct,
+  'privacy.askDeletion': askDeletion,
+  'privacy.deletions': deletions,
+  'privacy.decideDeletion': decideDeletion,
+  'feedback.send': sendFeedback,
+  'feedback.mine': ownFeedback,
+  'feedback.list': listFeedback,
+  'feedback.answer': answerFeedback,
 }

@@ -1,7 +1,7 @@
 /** 单独同意, by OPENID: a stranger agrees before anybody knows who that is. Withdrawn, the row is gone. */
 export interface Consent {
   _id: string
-  /** Of the text agreed to (privacyVersion). */
+  /** Of the text agreed to (contract/privacy consentVersion). */
   version: number
   at: number
   updatedAt: Date

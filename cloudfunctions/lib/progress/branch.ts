@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@domain/activity/activity'
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
+import { seesNames } from '@domain/access/seesNames'
 import type { Role } from '@domain/contract/identity'
 import type { BranchProgress } from '@domain/contract/progress'
 import type { ParsedRequestOf } from '@domain/contract/actions'
@@ -20,6 +21,7 @@ import { groupsOf } from '../caller/groupsOf'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { branchesRun } from '../identity/branchesRun'
+import { noteView } from '../views/noteView'
 import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
@@ -33,7 +35,7 @@ const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | n
 }
 
 /** Roles that read the whole of a branch they stand above; an officer of a unit does not. */
-const readsAll: readonly Role[] = ['secretary', 'organisation_officer', 'committee']
+const readsAll: readonly Role[] = ['secretary', 'organisation_officer', 'committee', 'inspector']
 
 /** null: the whole branch. A group leader reads the own group(s) only, unless another role reads more. */
 export function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
@@ -99,7 +101,12 @@ export const branch = useCase('progress.branch', load, async (request, context, 
   // Row 45 is for those who run the branch alone, and speaks of today.
   const isRunning = period.kind === 'month' && today <= period.to
   const looked = isRunning && branchesRun(context).includes(node._id) ? earlyMonths(now) : []
-  const evidence = await readBranchEvidence(node._id, period, spanOf(period, today, looked), now)
+  // Of some branches numbers alone are told to whoever stands outside.
+  const namesHidden = !seesNames(caller, node, today, tree)
+  const [evidence] = await Promise.all([
+    readBranchEvidence(node._id, period, spanOf(period, today, looked), now),
+    namesHidden ? undefined : noteView(node._id, 'branch_page', context),
+  ])
   const own = ownGroups(node, context)
   const inScope = (groupId: string | undefined) => !own || (groupId !== undefined && own.has(groupId))
   const day = judgedDay(period, now)
@@ -117,7 +124,8 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     groups: groups.map(named),
     duties: dutiesOf(node, groups, periodsShown(period), duties, evidence, now),
     columns: columnsOf(duties, period),
-    rows,
+    rows: namesHidden ? [] : rows,
+    ...(namesHidden && { namesHidden }),
     periods: keysOffered(duties, now),
     ...(looked.length > 0 && { early: earlyOf(node._id, evidence, duties, context) }),
     mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),

@@ -1,3 +1,4 @@
+import { seesNames } from '@domain/access/seesNames'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import type { Why } from '@domain/contract/progress'
 import { done, refuse } from '@domain/contract/answer'
@@ -10,6 +11,7 @@ import { periodByKey } from '@domain/period/period'
 import type { Period, SeenRecord } from '@domain/progress/progress'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { noteView } from '../views/noteView'
 import { findById } from '../wx/find'
 import { dutyLine } from './dutyLine'
 import { lifeKindOf } from './lifeKinds'
@@ -31,6 +33,8 @@ async function load({ subjectId }: Request, { tree, today, caller }: Context): P
   const member = caller.member?._id === subjectId ? caller.member : await findById('members', subjectId)
   if (!member) return null
   const { branchId, groupId } = membershipOn(member, today) ?? {}
+  const branch = branchId === undefined ? undefined : tree.get(branchId)
+  if (caller.member?._id !== subjectId && branch && !seesNames(caller, branch, today, tree)) return null
   const about = { memberId: member._id, ...(branchId && { branchId }), ...(groupId && { groupId }) }
   return { about, loaded: { member } }
 }
@@ -59,12 +63,22 @@ function nameOf(whose: Whose): string {
   return 'unit' in whose ? whose.unit.name : whose.organisation.name
 }
 
+/** Another one's numbers, looked at by somebody who may. */
+async function noteLook(whose: Whose, context: Context): Promise<void> {
+  if (!('member' in whose) || whose.member._id === context.caller.member?._id) return
+  const branchId = membershipOn(whose.member, context.today)?.branchId
+  if (branchId !== undefined) await noteView(branchId, 'member_number', context, whose.member._id)
+}
+
 /** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */
 export const why = useCase('progress.why', load, async (request, context, whose) => {
   const period = periodByKey(request.periodKey)
   const duty = dutyOf(request, period, await readDuties(context.now))
-  const judged = duty && (await judgeSubject(whose, duty, period, context))
-  if (!judged) return refuse('invalid_request', { path: 'dutyId' })
+  const [judged] = await Promise.all([
+    duty && judgeSubject(whose, duty, period, context),
+    noteLook(whose, context),
+  ])
+  if (!duty || !judged) return refuse('invalid_request', { path: 'dutyId' })
   const { progress, exemption } = judged
   return done({
     ...nothingToMakeUp,

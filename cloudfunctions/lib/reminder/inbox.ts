@@ -20,6 +20,7 @@ import { find } from '../wx/find'
 import { readWitnessRequests } from '../wx/readWitnessRequests'
 import { earlyNotices } from './earlyNotices'
 import { gapItems } from './gapItems'
+import { officeNotices } from './officeNotices'
 import { isOfRound, type StoredReminder } from './storedReminder'
 
 type Item = ResponseOf<'reminder.inbox'>['items'][number]
@@ -131,11 +132,12 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { today, caller } = context
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
-  const [first, early, then] = await Promise.all([
+  const [first, early, office, then] = await Promise.all([
     asked(context),
     earlyNotices(branchesRun(context), since, member?._id),
+    officeNotices(context, since),
     member ? own(member, context) : [],
   ])
-  const items = [...first, ...early, ...then]
+  const items = [...first, ...office, ...early, ...then]
   return done({ unread: items.filter(asks).length, items })
 })

@@ -6,13 +6,16 @@ import type { Round } from '@domain/reminder/rounds'
 /**
  * A reminder and its claim in one row. `_id` is the natural key (domain/reminder): inserting it is the claim, so nobody gets two.
  * claimed: about to be sent · sent · leader: WeChat cannot reach this person, the group leader tells · failed: sent to nobody for sure, or
- * perhaps; never tried again, the group leader tells · noted: an early note, sent to nobody; those who run the branch find it in the inbox.
+ * perhaps; never tried again, the group leader tells · noted: an early note, the end of a term (term) or an answer that is due (feedback), sent
+ * to nobody; those who run the branch or the county find it in the inbox.
  */
 export interface StoredReminder {
   _id: string
+  /** Empty where it is about nobody (term, feedback). */
   memberId: string
   branchId: string
-  kind: Template | 'early'
+  kind: Template | 'early' | 'term' | 'feedback'
+  /** Of a term its last day, of 投诉建议 the number. */
   periodKey: string
   overdue: boolean
   items: DueReminder['items']

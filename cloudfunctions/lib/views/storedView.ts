@@ -10,10 +10,14 @@ export interface View {
   viewerId: string
   /** As what they could see it. */
   role: Role
+  /** Of a group leader: the groups that were shown. */
+  groupIds?: string[]
   branchId: string
   on: string
   /** The first time that day (ms). */
   at: number
   what: Viewed[]
+  /** Whose numbers were opened one by one (member_number). */
+  memberIds?: string[]
   updatedAt: Date
 }

@@ -1,0 +1,15 @@
+import { done } from '@domain/contract/answer'
+import { aboutNothing } from '../dispatch/targets'
+import { useCase } from '../dispatch/useCase'
+import { viewerIdOf } from '../views/noteView'
+import { anyOf, oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { feedbackItem } from './feedbackItem'
+import { hashOf } from './send'
+
+/** One's own, and those without a name whose keys this phone has kept. */
+export const mine = useCase('feedback.mine', aboutNothing, async ({ keys }, { caller, now }) => {
+  const where = anyOf({ from: viewerIdOf(caller) }, { keyHash: oneOf(keys.map(hashOf)) })
+  const rows = await find('feedback', where)
+  return done({ items: rows.sort((a, b) => b.at - a.at).map((row) => feedbackItem(row, now)) })
+})

@@ -1,0 +1,24 @@
+import { dayOf } from '@domain/period/day'
+import { readTree } from '../caller/readTree'
+import { feedbackNotices } from './feedbackNotices'
+import { pendingDeletions } from './pendingDeletions'
+import { removeImports } from './importFiles'
+import { type Removed, retention } from './retention'
+import { termNotices } from './termNotices'
+
+/** Counts only: the log names nobody. */
+export interface NightlyReport {
+  removed: Removed
+  deleted: number
+  notices: number
+}
+
+/** What is done once a night. Every part may be cut short or run twice: the next night goes on. */
+export async function nightly(now: number): Promise<NightlyReport> {
+  const today = dayOf(now)
+  const tree = await readTree(now)
+  const deleted = await pendingDeletions(today, now)
+  const removed = { ...(await retention(now)), imports: await removeImports(now) }
+  const notices = (await termNotices(tree, today, now)) + (await feedbackNotices(tree, now))
+  return { removed, deleted, notices }
+}

@@ -1,0 +1,43 @@
+import type { CollectionName } from '../wx/collections'
+import { atMost, oneOf } from '../wx/conditions'
+import { removeWhere } from '../wx/removeWhere'
+import type { Where } from '../wx/sdk'
+import { VIEWS_KEPT } from '../views/readViews'
+
+const DAY = 86_400_000
+
+interface Keeping {
+  collection: CollectionName
+  /** Days (exclusive). */
+  days: number
+  /** Rows older than an instant (ms). */
+  older: (than: number) => Where
+}
+
+/** How long what is kept: as 隐私说明 says it, and nothing else. Facts, meetings and audit are party archives and not among it. */
+const keepings: readonly Keeping[] = [
+  { collection: 'attempts', days: 30, older: (at) => ({ at: atMost(at) }) },
+  { collection: 'views', days: VIEWS_KEPT, older: (at) => ({ at: atMost(at) }) },
+  {
+    collection: 'identities',
+    days: 30,
+    older: (at) => ({ state: oneOf(['declined', 'unbound']), requestedAt: atMost(at) }),
+  },
+  { collection: 'invitations', days: 30, older: (until) => ({ until: atMost(until) }) },
+  {
+    collection: 'corrections',
+    days: 30,
+    older: (at) => ({ state: oneOf(['done', 'declined']), at: atMost(at) }),
+  },
+  { collection: 'feedback', days: 730, older: (at) => ({ state: 'answered', answeredAt: atMost(at) }) },
+]
+
+export type Removed = Partial<Record<CollectionName, number>>
+
+/** Removes what has been kept long enough. Doing it twice removes nothing more. */
+export async function retention(now: number): Promise<Removed> {
+  const removed: Removed = {}
+  for (const { collection, days, older } of keepings)
+    removed[collection] = await removeWhere(collection, older(now - days * DAY))
+  return removed
+}

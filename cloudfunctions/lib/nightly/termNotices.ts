@@ -1,0 +1,28 @@
+import { isActiveOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/org/organisation'
+import { termNotice } from '@domain/org/termNotice'
+import type { Tree } from '@domain/org/tree'
+import { insertOnce } from '../wx/insertOnce'
+
+/** Puts before those who run a branch, and the work committee, that its committee's term ends in 6, then in 3 months: each once for a term. */
+export async function termNotices(tree: Tree, today: Day, now: number): Promise<number> {
+  let made = 0
+  for (const organisation of tree.values()) {
+    const { _id: branchId, type, termEndsOn: periodKey } = organisation
+    if (type !== 'branch' || periodKey === undefined || !isActiveOn(organisation, today)) continue
+    const months = termNotice(organisation, today)
+    if (months === null) continue
+    const _id = `term_${branchId}_${periodKey}_${months}`
+    const notice = {
+      _id,
+      memberId: '',
+      branchId,
+      kind: 'term' as const,
+      periodKey,
+      overdue: false,
+      items: [],
+    }
+    if ((await insertOnce('reminders', { ...notice, at: now, state: 'noted' })) === 'inserted') made += 1
+  }
+  return made
+}

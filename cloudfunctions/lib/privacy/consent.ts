@@ -1,0 +1,22 @@
+import { done, refuse } from '@domain/contract/answer'
+import { consentVersion } from '@domain/contract/privacy'
+import { aboutNothing } from '../dispatch/targets'
+import { useCase } from '../dispatch/useCase'
+import { not } from '../wx/conditions'
+import { insertOnce } from '../wx/insertOnce'
+import { removeWhere } from '../wx/removeWhere'
+import { updateWhere } from '../wx/updateWhere'
+
+/** 单独同意, or taking it back at any time. A text that does not exist yet nobody can have read. */
+export const consent = useCase('privacy.consent', aboutNothing, async ({ version, agree }, context) => {
+  const { caller, now } = context
+  const _id = caller.openId
+  if (!agree) {
+    await removeWhere('consents', { _id })
+    return done({ agreed: false })
+  }
+  if (version > consentVersion) return refuse('invalid_request', { path: 'version' })
+  if ((await insertOnce('consents', { _id, version, at: now })) === 'duplicate')
+    await updateWhere('consents', { _id, version: not(version) }, { version, at: now })
+  return done({ agreed: true })
+})

@@ -1,0 +1,40 @@
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import { writeAudit } from '../audit/writeAudit'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { aboutCounty } from '../committee/countyNumbers'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { findById } from '../wx/find'
+import { updateWhere } from '../wx/updateWhere'
+import { eraseMember } from './eraseMember'
+import type { Deletion } from './storedDeletion'
+
+async function load(
+  { id }: ParsedRequestOf<'privacy.decideDeletion'>,
+  context: Context,
+): Promise<Found<Deletion> | ReturnType<typeof refuse> | null> {
+  const county = aboutCounty(undefined, context)
+  const loaded = await findById('deletions', id)
+  return county && loaded && { ...county, loaded }
+}
+
+/** The work committee's word. Agreed twice, or by two at once, it is the same deletion. */
+export const decideDeletion = useCase(
+  'privacy.decideDeletion',
+  load,
+  async ({ id, agree }, context, deletion) => {
+    const { now, caller } = context
+    const { memberId } = deletion
+    if (deletion.state !== 'open') {
+      const isSame = agree === (deletion.state === 'agreed')
+      return isSame ? done({ id, deleted: agree }) : refuse('request_gone')
+    }
+    if (agree) await eraseMember(memberId, now)
+    const change = { state: agree ? 'agreed' : 'declined', decidedAt: now }
+    if (await updateWhere('deletions', { _id: id, state: 'open' }, change)) {
+      const by = nameForRecords(caller)
+      await writeAudit({ what: 'deletion', by, at: now, memberId, result: agree ? 'yes' : 'no' })
+    }
+    return done({ id, deleted: agree })
+  },
+)

@@ -1,0 +1,129 @@
+import { roleLabels } from '@domain/access/roleLabels'
+import { dayOf } from '@domain/period/day'
+import { formatClock } from '@domain/period/format'
+import type { Context } from '../dispatch/useCase'
+import { factLabels, wayLabels } from './factLabels'
+import type { Mine } from './readMine'
+import { registerLines } from './registerLines'
+
+type FoundFact = Mine['facts'][number]
+
+const timeOf = (at: number): string => `${dayOf(at)} ${formatClock(at)}`
+
+/** What became of a fact, and what somebody wrote of it. */
+function endOf({ annulled, confirmed, reason, detail }: FoundFact): string {
+  const parts = [
+    annulled ? `已撤销（${annulled.reason}）` : confirmed === null ? '待确认' : '',
+    reason === undefined ? '' : `说明：${reason}`,
+    detail?.title ?? '',
+  ]
+  return parts.filter((part) => part !== '').join('，')
+}
+
+function factLine(fact: FoundFact, { activities }: Mine): string {
+  const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
+  const about = activity ? `${activity.title}，${activity.place}` : ''
+  const parts = [timeOf(fact.occurredAt), factLabels[fact.kind], about, wayLabels[fact.way], endOf(fact)]
+  return parts.filter((part) => part !== '').join('　')
+}
+
+const reminderLine = ({ at, periodKey, items }: Mine['messages'][number]): string =>
+  [
+    timeOf(at),
+    periodKey,
+    items.map(({ label, missing, measure }) => `${label}还差 ${missing} ${measure}`).join('、'),
+  ]
+    .filter((part) => part !== '')
+    .join('　')
+
+function bindingLines({ caller, tree }: Context, { credits }: Mine): string[] {
+  const { identity, consent, grants = [] } = caller
+  const left = Object.values(credits ?? {}).reduce<number>(
+    (sum, one) => sum + (typeof one === 'number' ? one : 0),
+    0,
+  )
+  return [
+    identity?.boundAt === undefined ? '微信未绑定' : `微信绑定时间：${timeOf(identity.boundAt)}`,
+    ...(identity?.name === undefined ? [] : [`称呼：${identity.name}`]),
+    consent ? `同意隐私说明：${timeOf(consent.at)}，第 ${consent.version} 版` : '未同意隐私说明',
+    ...grants.map(
+      ({ role, organisationId, from, to }) =>
+        `权限：${tree.get(organisationId)?.name ?? ''} ${roleLabels[role]}（${from} 至 ${to ?? '今'}）`,
+    ),
+    `还可接收的微信提醒：${left} 条${credits?.byLeader ? '（已选择不用微信提醒）' : ''}`,
+  ]
+}
+
+const newestFirst = <T extends { at: number }>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => b.at - a.at)
+
+const section = (title: string, lines: readonly string[]): string =>
+  [`【${title}】共 ${lines.length} 条`, ...(lines.length === 0 ? ['（没有）'] : lines)].join('\n')
+
+/** All that is kept of one person as one text a person can read. */
+export function exportText(context: Context, mine: Mine): string {
+  const { caller, now, tree } = context
+  const { member } = caller
+  const facts = [...mine.facts].sort((a, b) => b.occurredAt - a.occurredAt)
+  return [
+    `我的数据（导出于 ${timeOf(now)}）`,
+    section('名册信息', member ? registerLines(member, mine, tree) : []),
+    section('绑定与权限', bindingLines(context, mine)),
+    section(
+      '登记记录',
+      facts.map((fact) => factLine(fact, mine)),
+    ),
+    section('提醒', newestFirst(mine.messages).map(reminderLine)),
+    section(
+      '谁看过我的记录',
+      mine.viewers.map(({ at, name, role, what }) => [timeOf(at), name, role, what].join('　')),
+    ),
+    section('更正和删除申请', [
+      ...mine.corrections.map(
+        ({ at, text, state }) => `${timeOf(at)}　更正：${text}（${stateLabels[state]}）`,
+      ),
+      ...mine.deletions.map(({ at, state }) => `${timeOf(at)}　删除（${stateLabels[state]}）`),
+    ]),
+    section(
+      '投诉建议',
+      newestFirst(mine.feedback).map(
+        ({ _id, at, text, answer }) =>
+          `${timeOf(at)}　${_id}　${text}${answer === undefined ? '' : `　答复：${answer}`}`,
+      ),
+    ),
+    section(
+      '涉及我的操作留痕',
+      newestFirst(mine.audit).map(({ at, what, result, why }) =>
+        [timeOf(at), whatLabels[what] ?? '其他', result, why].filter(Boolean).join('　'),
+      ),
+    ),
+    section(
+      '未通过的扫码和绑定',
+      newestFirst(mine.attempts).map(({ at, kind }) => `${timeOf(at)}　${attemptLabels[kind]}`),
+    ),
+  ].join('\n\n')
+}
+
+const stateLabels = { open: '待处理', done: '已更正', agreed: '已同意', declined: '未同意' } as const
+
+const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
+  code: '扫码',
+  bind: '绑定',
+  invitation: '打开邀请',
+  text: '文字未通过',
+  export: '导出',
+  feedback: '投诉建议',
+}
+
+const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
+  strike: '撤销登记',
+  restore: '恢复登记',
+  decide: '绑定审批',
+  witness: '补登确认',
+  settle: '缺席原因',
+  backfill: '补登',
+  confirm: '确认',
+  dues: '党费登记',
+  make_up: '补学',
+  deletion: '删除申请',
+}

@@ -1,0 +1,46 @@
+import { exemptionLabels } from '@domain/duty/exemptions'
+import type { Member, PostName } from '@domain/org/member'
+import type { Day } from '@domain/org/organisation'
+import type { Tree } from '@domain/org/tree'
+import type { Mine } from './readMine'
+
+export const postLabels: Record<PostName, string> = {
+  secretary: '书记',
+  deputy_secretary: '副书记',
+  organisation_officer: '组织委员',
+  publicity_officer: '宣传委员',
+  committee_member: '委员',
+  group_leader: '党小组长',
+  theory_group_member: '中心组成员',
+}
+
+const span = ({ from, to }: { from: Day; to?: Day }): string => `${from} 至 ${to ?? '今'}`
+
+/** What the register has of a member. */
+export function registerLines(member: Member, { households }: Mine, tree: Tree): string[] {
+  const nameOf = (id: string | undefined) => (id === undefined ? '' : (tree.get(id)?.name ?? ''))
+  const householdOf = (id: string) => {
+    const found = households.find(({ _id }) => _id === id)
+    return found ? `${nameOf(found.villageId)} ${found.number}` : ''
+  }
+  return [
+    `姓名：${member.name}`,
+    `手机尾号：${member.phoneTail}`,
+    `党员类别：${member.standing === 'full' ? '正式党员' : '预备党员'}`,
+    ...(member.cadre ? [`领导干部：${member.cadre === 'county' ? '县级' : '科级'}`] : []),
+    ...(member.communityId === undefined ? [] : [`报到社区：${nameOf(member.communityId)}`]),
+    ...member.memberships.map(
+      (one) => `所在支部：${nameOf(one.branchId)} ${nameOf(one.groupId)}（${span(one)}）`,
+    ),
+    ...member.posts.map(
+      (one) => `职务：${nameOf(one.organisationId)}${postLabels[one.post]}（${span(one)}）`,
+    ),
+    ...(member.contactPoints ?? []).map((one) => `联系点：${nameOf(one.branchId)}（${span(one)}）`),
+    ...member.households.map((one) => `联系户：${householdOf(one.householdId)}（${span(one)}）`),
+    ...member.exemptions.map((one) => `不作硬性要求：${exemptionLabels[one.category]}（${span(one)}）`),
+    ...(member.transfer
+      ? [`正在转往：${nameOf(member.transfer.toBranchId)}（${member.transfer.askedOn} 申请）`]
+      : []),
+    ...(member.left ? [`已离开名册：${member.left.on}`] : []),
+  ]
+}

@@ -1,0 +1,51 @@
+import { rolesOf } from '@domain/access/rolesOf'
+import type { ResponseOf } from '@domain/contract/actions'
+import { formatDay } from '@domain/period/format'
+import type { Context } from '../dispatch/useCase'
+import { branchesRun } from '../identity/branchesRun'
+import { anyOf, atLeast, oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import type { StoredReminder } from './storedReminder'
+
+type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
+
+/** 2027年3月22日 */
+const dateOf = (day: string): string => `${day.slice(0, 4)}年${formatDay(day)}`
+
+/** 任期届满: of a term that has been prolonged or begun anew meanwhile nothing is said. */
+function termNotice({ _id, at, branchId, periodKey }: StoredReminder, { tree }: Context): Notice[] {
+  const branch = tree.get(branchId)
+  if (branch?.termEndsOn !== periodKey) return []
+  const text = `${branch.name}本届支部委员会${dateOf(periodKey)}届满，请按期研究换届。`
+  return [{ type: 'notice', id: _id, at, title: '换届提醒', text, target: 'work', branchId }]
+}
+
+function feedbackNotice({ _id, at, periodKey, overdue }: StoredReminder): Notice {
+  const text = `投诉建议 ${periodKey} ${overdue ? '已超过答复期限' : '的答复期限快到了'}，请尽快答复。`
+  return { type: 'notice', id: _id, at, title: '投诉建议待答复', text, target: 'work' }
+}
+
+/** Of those who run a branch its own terms; of the work committee every branch's, and what is to be answered. Kept since an instant (ms). */
+export async function officeNotices(context: Context, since: number): Promise<Notice[]> {
+  const { caller, today } = context
+  const counties = rolesOf(caller, today).flatMap(({ role, organisationId }) =>
+    role === 'committee' ? organisationId : [],
+  )
+  const branchIds = branchesRun(context)
+  const terms =
+    counties.length > 0
+      ? [{ kind: 'term' }]
+      : branchIds.length > 0
+        ? [{ kind: 'term', branchId: oneOf(branchIds) }]
+        : []
+  const feedback = counties.length > 0 ? [{ kind: 'feedback', branchId: oneOf(counties) }] : []
+  if (terms.length === 0) return []
+  const kept = await find(
+    'reminders',
+    { ...anyOf(...terms, ...feedback), at: atLeast(since) },
+    { limit: 5000 },
+  )
+  return kept
+    .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
+    .flatMap((one) => (one.kind === 'term' ? termNotice(one, context) : [feedbackNotice(one)]))
+}
