@@ -26,5 +26,6 @@ test('a no to one asked for lifts nothing ever; a no to one in force ends it, ne
   const over = ended(imported, 'x', '2026-09-22', 'm2')
   expect(over).toMatchObject({ state: 'ended', to: '2026-09-22' })
   expect(lifts(over, 'member_study')).toBe(true)
+  expect(ended({ ...imported, from: '2026-09-23' }, 'x', '2026-09-22', 'm2').state).toBe('declined')
   expect(ended({ ...imported, to: '2026-08-31' }, 'x', '2026-09-22', 'm2').to).toBe('2026-08-31')
 })

@@ -18,14 +18,14 @@ export const withExemption = (member: Member, exemption: Exemption & { exemption
   return { ...member, exemptions }
 }
 
-/** What somebody's no makes of an exemption: one asked for is declined, one in force ends with its last day. */
+/** What somebody's no makes of an exemption: one asked for, or that has not begun, is declined; one in force ends with its last day. */
 export const ended = (
   exemption: Exemption,
   exemptionId: string,
   to: Day,
   by: string,
 ): Exemption & { exemptionId: string } =>
-  exemption.state === 'asked'
+  exemption.state === 'asked' || exemption.from > to
     ? { ...exemption, exemptionId, state: 'declined', setBy: by }
     : {
         ...exemption,

@@ -1,0 +1,26 @@
+import { refuse, type Refusal } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { findById } from '../wx/find'
+import { writeMember } from './writeMember'
+
+/** How often a change is made anew on top of somebody else's. */
+const TURNS = 4
+
+type Edit = (member: Member) => Member | Refusal
+
+const isRefusal = (value: Member | Refusal): value is Refusal => 'reason' in value
+
+/**
+ * Changes one member of the register: what `edit` makes of it as it is now, and again of what somebody else made of it meanwhile. The member as
+ * it stands afterwards, or why not.
+ */
+export async function changeMember(member: Member, edit: Edit): Promise<Member | Refusal> {
+  let before: Member | null = member
+  for (let turn = 0; turn < TURNS && before; turn += 1) {
+    const after: Member | Refusal = edit(before)
+    if (isRefusal(after)) return after
+    if (await writeMember(before, after)) return after
+    before = await findById('members', member._id)
+  }
+  return refuse(before ? 'member_changed' : 'forbidden')
+}

@@ -1,0 +1,46 @@
+import { done, refuse } from '@domain/contract/answer'
+import { leaveRegister, returnToRegister } from '@domain/org/leaveRegister'
+import { isActiveOn } from '@domain/org/membershipOn'
+import { addDays } from '@domain/period/day'
+import { writeAudit } from '../audit/writeAudit'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { useCase } from '../dispatch/useCase'
+import { aboutMember, lastPlaceOf } from './aboutMember'
+import { changeMember } from './changeMember'
+
+/** Days back and ahead between which a last day may lie. */
+const BACK = 366
+const AHEAD = 62
+
+/** Off the register after a day, or back on it. Only the bare kind of the reason is kept. */
+export const leave = useCase(
+  'roster.leave',
+  aboutMember,
+  async ({ on, why }, context, { member, branch }) => {
+    const { caller, now, today, tree } = context
+    const wrongDay = refuse('invalid_request', { path: 'on' })
+    if (on !== null && (on < addDays(today, -BACK) || on > addDays(today, AHEAD))) return wrongDay
+    const changed = await changeMember(member, (one) => {
+      if (on === null) {
+        const home = tree.get(lastPlaceOf(one, context)?.branchId ?? '')
+        return home && isActiveOn(home, today) ? returnToRegister(one) : wrongDay
+      }
+      if (one.left?.on === on) return one
+      const back = returnToRegister(one)
+      return on < (lastPlaceOf(back, context)?.from ?? '') ? wrongDay : leaveRegister(back, on, why)
+    })
+    if ('reason' in changed) return changed
+    const { _id: memberId } = member
+    const result = on === null ? 'returned' : why
+    if (changed !== member)
+      await writeAudit({
+        what: 'register',
+        by: nameForRecords(caller),
+        at: now,
+        memberId,
+        placeId: branch._id,
+        result,
+      })
+    return done({ memberId, ...(on !== null && { leftOn: on }) })
+  },
+)

@@ -1,0 +1,116 @@
+import { mayDo } from '@domain/access/mayDo'
+import { seesNames } from '@domain/access/seesNames'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import type { Roster, RosterRow } from '@domain/contract/roster'
+import { isGranted } from '@domain/duty/exemptions'
+import type { Member } from '@domain/org/member'
+import { isInForce, membershipOn, postsOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { exemptionIdOf } from '@domain/org/setExemption'
+import { readAllMembersOf } from '../activity/readBranchMembers'
+import { groupsOf } from '../caller/groupsOf'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { noteView } from '../views/noteView'
+import { find } from '../wx/find'
+import { lastPlaceOf } from './aboutMember'
+import { boundAmong } from './boundAmong'
+import { namedIn } from './namedIn'
+
+type Request = ParsedRequestOf<'roster.list'>
+
+const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | null => {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+function rowOf(member: Member, bound: ReadonlySet<string>, context: Context): RosterRow {
+  const { today, tree } = context
+  const { _id, name, standing, cadre, exemptions, transfer, left } = member
+  const groupId = lastPlaceOf(member, context)?.groupId
+  return {
+    memberId: _id,
+    name,
+    standing,
+    ...(groupId !== undefined && { group: namedIn(tree, groupId) }),
+    posts: postsOn(member, today).map(({ post }) => post),
+    ...(cadre && { cadre }),
+    bound: bound.has(_id),
+    exempt: exemptions.some((one) => isGranted(one) && isInForce(one, today)),
+    ...(transfer && { leavingTo: namedIn(tree, transfer.toBranchId) }),
+    ...(left && { leftOn: left.on }),
+  }
+}
+
+/** What waits for the word of those who run the branch. */
+async function waiting(
+  branch: Organisation,
+  members: readonly Member[],
+  context: Context,
+): Promise<Pick<Roster, 'arriving' | 'askedExemptions' | 'corrections'>> {
+  const { tree } = context
+  const [coming, corrections] = await Promise.all([
+    find('members', { 'transfer.toBranchId': branch._id }),
+    find('corrections', { branchId: branch._id, state: 'open' }),
+  ])
+  const nameOf = (id: string) => members.find(({ _id }) => _id === id)?.name ?? ''
+  return {
+    arriving: coming.flatMap((member) => {
+      const from = lastPlaceOf(member, context)?.branchId
+      const { _id: memberId, name, transfer } = member
+      return transfer && from !== undefined
+        ? [{ memberId, name, from: namedIn(tree, from), askedOn: transfer.askedOn }]
+        : []
+    }),
+    askedExemptions: members.flatMap(({ _id: memberId, name, exemptions }) =>
+      exemptions
+        .filter(({ state }) => state === 'asked')
+        .map((one) => ({
+          memberId,
+          name,
+          exemptionId: exemptionIdOf(one),
+          category: one.category,
+          from: one.from,
+        })),
+    ),
+    corrections: corrections.map(({ _id, memberId, field, text }) => ({
+      correctionId: _id,
+      memberId,
+      name: nameOf(memberId),
+      field,
+      text,
+    })),
+  }
+}
+
+const nothingWaits = { arriving: [], askedExemptions: [], corrections: [] }
+
+/** The branch's register. Names of one whose numbers alone may leave it stay inside; an inspector sees no requests. */
+export const list = useCase('roster.list', load, async (request, context, branch) => {
+  const { caller, today, tree } = context
+  const ever = await readAllMembersOf(branch._id)
+  const here = ever.filter((member) => membershipOn(member, today)?.branchId === branch._id)
+  const gone = ever.filter((member) => member.left && lastPlaceOf(member, context)?.branchId === branch._id)
+  const sees = seesNames(caller, branch, today, tree)
+  const mayEdit = sees && mayDo('roster.save', caller, { day: today, branchId: branch._id }, tree)
+  const shown = (request.left ? gone.filter((member) => !here.includes(member)) : here)
+    .filter(({ name }) => name.includes(request.query ?? ''))
+    .sort((a, b) => a.order - b.order)
+  if (sees) await noteView(branch._id, 'roster', context)
+  const bound = await boundAmong(ever.map(({ _id }) => _id))
+  const full = here.filter(({ standing }) => standing === 'full').length
+  return done({
+    branch: { id: branch._id, name: branch.name },
+    groups: groupsOf(branch._id, tree, today).map(({ _id, name }) => ({ id: _id, name })),
+    rows: sees ? shown.map((member) => rowOf(member, bound, context)) : [],
+    totals: {
+      members: here.length,
+      full,
+      probationary: here.length - full,
+      bound: here.filter(({ _id }) => bound.has(_id)).length,
+    },
+    ...(mayEdit ? await waiting(branch, here, context) : nothingWaits),
+    mayEdit,
+    ...(!sees && { namesHidden: true }),
+  })
+})

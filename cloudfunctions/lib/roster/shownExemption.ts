@@ -1,0 +1,63 @@
+import type { ShownExemption } from '@domain/contract/roster'
+import { lifts } from '@domain/duty/exemptions'
+import type { Duty } from '@domain/duty/duty'
+import type { Exemption, Member } from '@domain/org/member'
+import { membershipOn, postsOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/org/organisation'
+import { exemptionIdOf } from '@domain/org/setExemption'
+import { postLabels } from '@domain/registry/labels'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+
+/** Duties of members in force on a day, each once, in the order of the rules. */
+export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {
+  const ofMembers = duties.filter(
+    ({ subject, validFrom, validTo }) =>
+      subject === 'member' && validFrom <= day && (validTo === undefined || day <= validTo),
+  )
+  const last = new Map(ofMembers.sort((a, b) => a.version - b.version).map((duty) => [duty.id, duty]))
+  return [...last.values()].sort((a, b) => a.order - b.order)
+}
+
+/** Who set an exemption, as those may know who may see it: the name and the post held today. */
+async function settersOf(exemptions: readonly Exemption[], today: Day): Promise<Map<string, string>> {
+  const ids = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))].filter((id) => id !== 'outside')
+  const found: Pick<Member, '_id' | 'name' | 'posts' | 'memberships'>[] =
+    ids.length === 0
+      ? []
+      : await find('members', { _id: oneOf(ids) }, { fields: ['name', 'posts', 'memberships'] })
+  const labelOf = (one: (typeof found)[number]) => {
+    const branchId = membershipOn(one, today)?.branchId
+    const held = postsOn(one, today).find(({ organisationId }) => organisationId === branchId)?.post
+    return held && held !== 'theory_group_member' ? `${one.name}（${postLabels[held]}）` : one.name
+  }
+  return new Map([['outside', '工委'], ...found.map((one): [string, string] => [one._id, labelOf(one)])])
+}
+
+/** Exemptions as their page shows them: with the duties they lift, newest first. */
+export async function shownExemptions(
+  { exemptions }: Pick<Member, 'exemptions'>,
+  duties: readonly Duty[],
+  today: Day,
+): Promise<ShownExemption[]> {
+  const setters = await settersOf(exemptions, today)
+  const known = memberDutiesOn(duties, today)
+  const stateOf = ({ state = 'in_force', to }: Exemption): ShownExemption['state'] =>
+    state === 'in_force' && to !== undefined && to < today ? 'ended' : state
+  return exemptions
+    .map((one): ShownExemption => {
+      const { category, from, to, setBy } = one
+      const lifted = { category, ...(one.dutyIds && { dutyIds: one.dutyIds }) }
+      const by = setBy === undefined ? undefined : setters.get(setBy)
+      return {
+        exemptionId: exemptionIdOf(one),
+        category,
+        from,
+        ...(to !== undefined && { to }),
+        dutyIds: known.filter(({ id }) => lifts(lifted, id)).map(({ id }) => id),
+        ...(by !== undefined && { setBy: by }),
+        state: stateOf(one),
+      }
+    })
+    .reverse()
+}
