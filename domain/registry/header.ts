@@ -73,7 +73,9 @@ export function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
     const upper = texts(rows[i])
     const one = read(upper, i + 1)
     const below = texts(rows[i + 1])
-    const two = isTitles(below) ? read(joined(upper, below), i + 2) : null
+    // A line above that says nothing by itself is a subtitle: the next row is the header, perhaps the first line of two.
+    const isUpper = one !== null || read(below, i + 2) === null
+    const two = isUpper && isTitles(below) ? read(joined(upper, below), i + 2) : null
     found = two && (!one || two.taken.length >= one.taken.length) ? two : one
   }
   return found

@@ -25,6 +25,14 @@ export function rowKind(cells: readonly Cell[], { columns, kind }: Header): RowR
   // The titles again, as on every printed page.
   if (/^(党员)?姓名$|^(党)?组织名称$/.test(bareTitle(name))) return 'title_row'
   if (new Set(filled).size === 1 && filled.length > 1 && name === filled[0]) return 'title_row'
+  // A line over the rows of a branch or group.
+  if (
+    kind === 'member' &&
+    filled.length === 1 &&
+    /支部|小组|党委|党组|总支|\d人[)）]?$/.test(filled[0] ?? '') &&
+    !isPlaceCell(texts, columns)
+  )
+    return 'title_row'
   const speaks = (Object.entries(columns) as [string, number][]).some(
     ([field, index]) => !places.has(field) && (texts[index] !== '' || cells[index] instanceof Date),
   )

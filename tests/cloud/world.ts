@@ -27,6 +27,8 @@ function limitTime(functionsDir: string, timeout: number): void {
 export class World {
   private constructor(
     readonly emulator: Emulator,
+    /** Where everything lies that is stored. */
+    readonly dataDir: string,
     private readonly folders: string[],
   ) {}
 
@@ -50,7 +52,7 @@ export class World {
     const rows = { organisations, members, identities, duties: defaultDuties }
     for (const [name, list] of Object.entries(rows))
       emulator.database.insertMany(name, list as unknown as Rows)
-    return new World(emulator, [functionsDir, dataDir])
+    return new World(emulator, dataDir, [functionsDir, dataDir])
   }
 
   async stop(): Promise<void> {

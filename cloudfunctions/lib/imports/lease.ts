@@ -1,21 +1,22 @@
 import { randomId } from '../randomId'
-import { anyOf, atMost, after } from '../wx/conditions'
+import { findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
 import { insertImport } from './store'
 
 /** Longer than a page takes; whoever was cut short is waited for no longer. */
 const LEASE_MS = 30_000
 
-const free = { _id: 'lease', kind: 'lease', holder: '', until: 0 } as const
+/** A lease further away than leases last is left over from before the clock was put back. */
+const isHeld = (until: number, now: number): boolean => now < until && until <= now + LEASE_MS
 
 /** Makes this call the only import that writes; null while another one does. Two at once could found a household twice. */
 export async function takeLease(now: number): Promise<string | null> {
+  await insertImport({ _id: 'lease', kind: 'lease', holder: '', until: 0 })
+  const lease = await findById('imports', 'lease')
+  if (lease?.kind !== 'lease' || isHeld(lease.until, now)) return null
   const holder = randomId()
-  // A lease further away than leases last is left over from before the clock was put back.
-  const isFree = anyOf({ until: atMost(now) }, { until: after(now + LEASE_MS) })
-  const take = () => updateWhere('imports', { _id: 'lease', ...isFree }, { holder, until: now + LEASE_MS })
-  if (await take()) return holder
-  return (await insertImport(free)) === 'inserted' && (await take()) ? holder : null
+  const before = { _id: 'lease', holder: lease.holder }
+  return (await updateWhere('imports', before, { holder, until: now + LEASE_MS })) ? holder : null
 }
 
 /** Goes on holding it; false when somebody else has it by now. */

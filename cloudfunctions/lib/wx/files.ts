@@ -14,15 +14,11 @@ interface Files {
 }
 const files = cloud as unknown as Files
 
-/** The bytes of a file in cloud storage; null when there is none. */
+/** The bytes of a file in cloud storage; null when there is none. Asked for first: a download that fails says nothing of why. */
 export async function downloadFile(fileID: string): Promise<Uint8Array | null> {
-  try {
-    return (await retry(() => files.downloadFile({ fileID }))).fileContent
-  } catch (error) {
-    if (/NONEXIST|not exist|INVALID_PARAM|EXCEED_AUTHORITY/i.test(String(Object(error).errMsg ?? error)))
-      return null
-    throw error
-  }
+  const { fileList } = await retry(() => files.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] }))
+  if (!fileList[0]?.tempFileURL) return null
+  return (await retry(() => files.downloadFile({ fileID }))).fileContent
 }
 
 export async function uploadFile(cloudPath: string, fileContent: Uint8Array): Promise<string> {

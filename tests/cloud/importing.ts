@@ -1,0 +1,76 @@
+import type { Action, ResponseOf } from '@domain/contract/actions'
+import type { PreviewRow, Verdict } from '@domain/contract/imports'
+import { newNonce, type World } from './world'
+
+/** Uploads as `wx.cloud.uploadFile` does from a phone; the id of the file. */
+export async function upload(
+  world: World,
+  openId: string,
+  bytes: Uint8Array | string,
+  cloudPath = `imports/${newNonce()}`,
+): Promise<string> {
+  const form = new FormData()
+  form.append('cloudPath', cloudPath)
+  form.append('file', new Blob([bytes as BlobPart]), 'file')
+  const response = await fetch(`${world.emulator.url}/client/uploadFile`, {
+    method: 'POST',
+    headers: { 'x-demo-openid': openId },
+    body: form,
+  })
+  const answer = (await response.json()) as { fileID?: string; errMsg: string }
+  if (!answer.fileID) throw new Error(answer.errMsg)
+  return answer.fileID
+}
+
+/** Reads a file to the end, as the page does it; the import's id. */
+export async function readFile(
+  world: World,
+  openId: string,
+  bytes: Uint8Array | string,
+  fileName = '党员信息.xlsx',
+): Promise<string> {
+  const fileId = await upload(world, openId, bytes)
+  const { importId, state } = await world.get(openId, 'import.read', { fileId, fileName, nonce: newNonce() })
+  let now: string = state
+  while (now === 'reading') now = (await world.get(openId, 'import.proceed', { importId })).state
+  return importId
+}
+
+/** All rows of the preview, page by page. */
+export async function rowsOf(
+  world: World,
+  openId: string,
+  importId: string,
+  only?: Verdict,
+): Promise<PreviewRow[]> {
+  const rows: PreviewRow[] = []
+  for (;;) {
+    const page = await world.get(openId, 'import.preview', {
+      importId,
+      from: rows.length,
+      ...(only && { only }),
+    })
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= page.total) return rows
+  }
+}
+
+/** The yes, called until everything is applied. */
+export async function applyAll(
+  world: World,
+  openId: string,
+  importId: string,
+): Promise<ResponseOf<'import.apply'>> {
+  for (;;) {
+    const answer = await world.get(openId, 'import.apply', { importId })
+    if (answer.state === 'applied') return answer
+  }
+}
+
+export const importActions: Action[] = [
+  'import.read',
+  'import.proceed',
+  'import.preview',
+  'import.choose',
+  'import.apply',
+]

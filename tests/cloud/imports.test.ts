@@ -1,0 +1,292 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { applyAll, readFile, rowsOf, upload } from './importing'
+import { openIdOf } from './people'
+import { leader, newNonce, secretary, World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await World.start()
+}, 60_000)
+afterAll(() => world.stop())
+
+const county = 'openid-county'
+const neighbour = openIdOf('n1')
+const csv = (...lines: string[]) => lines.join('\r\n')
+const titles = '姓名,手机号码,所在党支部,所在党小组,人员类别,党内职务'
+const branch = '农业农村局党支部'
+const found = (name: string) => world.emulator.database.find('members', { name })
+const read = (openId: string, fileId: string) =>
+  world.call(openId, 'import.read', { fileId, fileName: 'a.csv', nonce: newNonce() })
+const reasonOf = async (openId: string, bytes: Uint8Array | string, cloudPath?: string) => {
+  const answer = await read(openId, await upload(world, openId, bytes, cloudPath))
+  return answer.ok ? 'ok' : answer.reason
+}
+
+test('a new member is shown, added after the yes, and the same file again changes nothing', async () => {
+  const file = csv(titles, `新 同志,+86 138-0000-9001,${branch},第1小组,预备党员,组织委员`)
+  const importId = await readFile(world, secretary, file)
+  const [, row] = await rowsOf(world, secretary, importId)
+  expect(row).toMatchObject({ kind: 'member', line: 2, name: '新同志', verdict: 'add' })
+  expect(row?.changes).toContainEqual({ field: 'group', before: '', after: '第一党小组' })
+  expect(found('新同志')).toEqual([])
+  expect(await applyAll(world, secretary, importId)).toMatchObject({ state: 'applied', added: 1, changed: 0 })
+  expect(found('新同志')).toMatchObject([
+    {
+      phoneTail: '9001',
+      standing: 'probationary',
+      memberships: [{ branchId: 'branch1', groupId: 'group1', from: '2026-09-22' }],
+      posts: [{ post: 'organisation_officer', organisationId: 'branch1', from: '2026-09-22' }],
+      alias: expect.stringMatching(/^[a-z0-9]{7}$/) as string,
+      codeKey: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    },
+  ])
+  // The yes again is no second one.
+  expect(await applyAll(world, secretary, importId)).toMatchObject({ added: 1, changed: 0 })
+  const again = await readFile(world, secretary, file)
+  expect((await rowsOf(world, secretary, again, 'same')).map(({ name }) => name)).toEqual(['新同志'])
+  const before = world.emulator.database.find('members', {})
+  expect(await applyAll(world, secretary, again)).toMatchObject({ added: 0, changed: 0 })
+  expect(world.emulator.database.find('members', {})).toEqual(before)
+  expect(world.emulator.database.find('audit', { what: 'import' })).toMatchObject([
+    { by: 'm1', importId, result: '1 added, 0 changed' },
+    { by: 'm1', importId: again, result: '0 added, 0 changed' },
+  ])
+})
+
+test('one file read twice before either is applied adds nobody twice', async () => {
+  const file = csv(titles, `两遍者,13800009002,${branch},,,`)
+  const first = await readFile(world, secretary, file)
+  const second = await readFile(world, secretary, file)
+  expect(await applyAll(world, secretary, first)).toMatchObject({ added: 1 })
+  expect(await applyAll(world, secretary, second)).toMatchObject({ added: 0, changed: 0 })
+  expect(found('两遍者')).toHaveLength(1)
+})
+
+test('what is empty in the file takes nothing away', async () => {
+  const [before] = found('陈同志')
+  const file = csv('姓名,联系电话,所在党支部,所在党小组,党内职务,报到社区', `陈同志,1002,${branch},,,`)
+  await applyAll(world, secretary, await readFile(world, secretary, file))
+  expect(found('陈同志')).toEqual([before])
+})
+
+test('another post of the branch takes the place of the one before; the days of the old one stay', async () => {
+  const file = csv('姓名,联系电话,所在党支部,党内职务', `王同志,1003,${branch},副书记`)
+  const importId = await readFile(world, secretary, file)
+  expect((await rowsOf(world, secretary, importId, 'change'))[0]?.changes).toEqual([
+    { field: 'post', before: '支委会委员', after: '副书记' },
+  ])
+  await applyAll(world, secretary, importId)
+  expect(found('王同志')[0]?.posts).toEqual([
+    { post: 'committee_member', organisationId: 'branch1', from: '2024-01-01', to: '2026-09-21' },
+    { post: 'deputy_secretary', organisationId: 'branch1', from: '2026-09-22' },
+  ])
+})
+
+test('a secretary writes the own branch only: others are refused, and not shown', async () => {
+  const file = csv(
+    titles,
+    '外人甲,13800009003,县财政局第一党支部,,,',
+    `众人乙,13800000201,${branch},,,`,
+    '丙同志,13800009004,,,,',
+  )
+  world.emulator.database.insertMany('members', [
+    {
+      ...found('陈同志')[0],
+      _id: 'q1',
+      name: '众人乙',
+      phoneTail: '0201',
+      alias: 'alias-q1',
+      memberships: [{ branchId: 'branch3', from: '2020-01-01' }],
+      posts: [],
+    },
+  ])
+  const importId = await readFile(world, secretary, file)
+  const rows = await rowsOf(world, secretary, importId)
+  expect(rows.map(({ verdict, reason, options }) => [verdict, reason, options.length])).toEqual([
+    ['skip', 'title_row', 0],
+    ['refuse', 'not_yours', 0],
+    ['refuse', 'other_branch', 0],
+    // Without a branch in the row it is the only one the secretary runs.
+    ['add', undefined, 0],
+  ])
+  await applyAll(world, secretary, importId)
+  expect(found('外人甲')).toEqual([])
+  expect(found('众人乙')[0]?.memberships).toEqual([{ branchId: 'branch3', from: '2020-01-01' }])
+  expect(found('丙同志')[0]?.memberships).toMatchObject([{ branchId: 'branch1' }])
+})
+
+test('who started an import goes on with it, nobody else; members and group leaders start none', async () => {
+  const importId = await readFile(world, secretary, csv(titles, `丁同志,13800009005,${branch},,,`))
+  for (const openId of [openIdOf('m2'), county, openIdOf('m8'), neighbour]) {
+    expect(await world.reason(openId, 'import.preview', { importId, from: 0 })).toBe('forbidden')
+    expect(await world.reason(openId, 'import.apply', { importId })).toBe('forbidden')
+    expect(await world.reason(openId, 'import.proceed', { importId })).toBe('forbidden')
+    expect(await world.reason(openId, 'import.choose', { importId, sheet: '1', line: 2, key: 'new' })).toBe(
+      'forbidden',
+    )
+  }
+  expect(await reasonOf(openIdOf('m8'), csv(titles))).toBe('forbidden')
+  expect(await reasonOf(leader, csv(titles))).toBe('forbidden')
+  expect(await reasonOf('stranger-import', csv(titles))).not.toBe('ok')
+  expect(await world.reason(secretary, 'import.preview', { importId: 'no-such-import', from: 0 })).toBe(
+    'forbidden',
+  )
+})
+
+test('texts of Excel in China: GB18030, UTF-8 with and without a mark, tabs and semicolons', async () => {
+  // 庚同志,1380000900x in GB18030, as Excel saves a .csv.
+  const gb = (text: string) => {
+    const table = new Map<string, number[]>()
+    const decoder = new TextDecoder('gb18030')
+    for (let high = 0x81; high <= 0xfe; high += 1)
+      for (let low = 0x40; low <= 0xfe; low += 1)
+        table.set(decoder.decode(new Uint8Array([high, low])), [high, low])
+    return Buffer.from(
+      [...text].flatMap((sign) =>
+        sign.charCodeAt(0) < 128 ? [sign.charCodeAt(0)] : (table.get(sign) ?? []),
+      ),
+    )
+  }
+  const line = (name: string) =>
+    csv('党员花名册', titles, `${name},13800009007,${branch},第一党小组,正式党员,`)
+  const files = [
+    gb(line('庚同志')),
+    Buffer.from(`\ufeff${line('庚同志')}`),
+    Buffer.from(line('庚同志')),
+    Buffer.from(line('庚同志').replace(/,/g, '\t')),
+    Buffer.from(line('庚同志').replace(/,/g, ';')),
+    Buffer.from(`\ufeff${line('庚同志').replace(/,/g, '\t')}`, 'utf16le'),
+  ]
+  for (const file of files) {
+    const rows = await rowsOf(world, secretary, await readFile(world, secretary, file, '名册.csv'))
+    expect(rows.map(({ name, verdict, line: at }) => [name, verdict, at])).toEqual([
+      ['', 'skip', 1],
+      ['', 'skip', 2],
+      ['庚同志', 'add', 3],
+    ])
+  }
+})
+
+test('a register without a column of branches: the sheet, its title, or a line over the rows says it', async () => {
+  const rows = (title: string) => [[title], ['序号', '姓名', '手机'], [1, '辛同志', 13800009008]]
+  const sheets = [
+    { name: '教育局党支部', rows: rows('党员花名册').map((row) => [...row]) },
+    {
+      name: 'Sheet2',
+      rows: [['中共县财政局第一支部委员会党员花名册'], ['姓名', '手机'], ['壬同志', 13800009009]],
+    },
+    {
+      name: 'Sheet3',
+      rows: [
+        ['姓名', '手机'],
+        ['县财政局第一党支部（1人）', null],
+        ['癸同志', 13800009010],
+        ['县教育局党支部（1人）', null],
+        ['子同志', 13800009011],
+      ],
+    },
+  ]
+  const read = await rowsOf(world, county, await readFile(world, county, await writeXlsx({ sheets })))
+  const said = read
+    .filter(({ name }) => name !== '')
+    .map(({ name, branchName, verdict }) => [name, branchName, verdict])
+  expect(said).toEqual([
+    ['辛同志', '', 'refuse'],
+    ['壬同志', '县财政局第一党支部', 'add'],
+    ['癸同志', '县财政局第一党支部', 'add'],
+    ['子同志', '县教育局党支部', 'add'],
+  ])
+})
+
+test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, string]>([
+  ['an empty file', () => new Uint8Array(0), 'file_unreadable'],
+  [
+    'an old .xls',
+    () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]),
+    'file_unreadable',
+  ],
+  ['a picture', () => new Uint8Array(3000).map((_, i) => (i * 7919) % 251), 'file_unreadable'],
+  [
+    'half an .xlsx',
+    async () => (await writeXlsx({ sheets: [{ name: 'a', rows: [['姓名', '手机']] }] })).slice(0, 900),
+    'file_unreadable',
+  ],
+  ['a letter', () => '你好\n这是一封信\n', 'no_header'],
+  ['5 MB and a byte', () => new Uint8Array(5 * 1024 * 1024 + 1).fill(65), 'file_too_large'],
+  ['20,001 rows', () => `${titles}\n${`甲同志,13800009012,${branch},,,\n`.repeat(20_000)}`, 'file_too_large'],
+])('%s is refused, and deleted', async (_, bytes, reason) => {
+  const fileId = await upload(world, secretary, await bytes())
+  expect(await read(secretary, fileId)).toMatchObject({ ok: false, reason })
+  expect(await read(secretary, fileId)).toMatchObject({ ok: false, reason: 'file_unreadable' })
+})
+
+test('a .zip that unpacks to more than it should is refused unread', async () => {
+  const rows = Array.from({ length: 2 }, () => ['姓名', '手机'])
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'a', rows }] }))
+  // The central directory says what an entry unpacks to.
+  const at = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+  bytes.writeUInt32LE(200 * 1024 * 1024, at + 24)
+  expect(await reasonOf(secretary, bytes)).toBe('file_too_large')
+})
+
+test('no file but an uploaded register is read or deleted', async () => {
+  const fileId = await upload(world, secretary, csv(titles), `exports/${newNonce()}`)
+  expect(await read(secretary, fileId)).toMatchObject({ ok: false, reason: 'file_unreadable' })
+  const [link] = (await (
+    await fetch(`${world.emulator.url}/client/getTempFileURL`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-demo-openid': secretary },
+      body: JSON.stringify({ fileList: [fileId] }),
+    })
+  )
+    .json()
+    .then((answer) => (answer as { fileList: { status: number }[] }).fileList)) as { status: number }[]
+  expect(link?.status).toBe(0)
+})
+
+test('read sent twice with one nonce is one import', async () => {
+  const fileId = await upload(world, secretary, csv(titles, `丑同志,13800009013,${branch},,,`))
+  const request = { fileId, fileName: 'a.csv', nonce: newNonce() }
+  const first = await world.get(secretary, 'import.read', request)
+  expect(await world.get(secretary, 'import.read', request)).toEqual(first)
+})
+
+test('the export is read again without a change, and holds no more than it may', async () => {
+  const { url, rows, fileName } = await world.get(county, 'import.export', { organisationId: 'county' })
+  expect(fileName).toBe('县直机关工委党员信息 2026-09-22.xlsx')
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
+  expect(rows).toBe(world.emulator.database.count('members'))
+  const importId = await readFile(world, county, bytes)
+  const { totals } = await world.get(county, 'import.preview', { importId, from: 0 })
+  // Test members called 邻支部1 and 众人1 have no names an import would take.
+  const odd = world.emulator.database.find('members', {}).filter(({ name }) => /\d/.test(String(name))).length
+  expect(totals).toEqual({ skip: 1, same: rows - odd, refuse: odd })
+  expect(await world.reason(leader, 'import.export', { organisationId: 'branch1' })).toBe('forbidden')
+  expect(await world.reason(secretary, 'import.export', { organisationId: 'branch2' })).toBe('forbidden')
+  expect(await world.reason(secretary, 'import.export', { organisationId: 'county' })).toBe('forbidden')
+  expect((await world.get(secretary, 'import.export', { organisationId: 'branch1' })).rows).toBeGreaterThan(
+    11,
+  )
+})
+
+test('whoever lost the right between preview and yes writes nothing', async () => {
+  const { database, clock } = world.emulator
+  const posts = [
+    { post: 'organisation_officer', organisationId: 'branch1', from: '2024-01-01', to: '2026-09-22' },
+  ]
+  database.insertMany('members', [
+    { ...found('陈同志')[0], _id: 'r1', name: '卸任者', alias: 'alias-r1', posts },
+  ])
+  const [identity] = database.find('identities', { _id: openIdOf('m2') })
+  database.insertMany('identities', [
+    { ...identity, _id: openIdOf('r1'), requestId: 'request-r1', memberId: 'r1' },
+  ])
+  const officer = openIdOf('r1')
+  const importId = await readFile(world, officer, csv(titles, `戊同志,13800009006,${branch},,,`))
+  expect((await rowsOf(world, officer, importId))[1]?.verdict).toBe('add')
+  // Tomorrow the post is over.
+  clock.advance(24 * 60 * 60_000)
+  expect(await applyAll(world, officer, importId)).toMatchObject({ added: 0 })
+  expect(found('戊同志')).toEqual([])
+  expect((await rowsOf(world, officer, importId))[1]).toMatchObject({ verdict: 'refuse' })
+})
