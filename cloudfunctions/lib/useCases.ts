@@ -8,6 +8,16 @@ import { record } from './activity/record'
 import { save } from './activity/save'
 import { setState } from './activity/setState'
 import { settle } from './activity/settle'
+import { byPhone } from './binding/byPhone'
+import { decideMany } from './binding/decideMany'
+import { firstAdmin } from './binding/firstAdmin'
+import { invite } from './binding/invite'
+import { inviteStaff } from './binding/inviteStaff'
+import { look } from './binding/look'
+import { release } from './binding/release'
+import { take } from './binding/take'
+import { unbindSelf } from './binding/unbindSelf'
+import { withdraw } from './binding/withdraw'
 import { backfill } from './checkin/backfill'
 import { makeUp } from './checkin/makeUp'
 import { open } from './checkin/open'
@@ -30,6 +40,9 @@ import type { UseCasesOf } from './dispatch/dispatch'
 import { list as rules } from './duty/list'
 import { preview as previewRule } from './duty/preview'
 import { save as saveRule } from './duty/save'
+import { give } from './grants/give'
+import { list as listGrants } from './grants/list'
+import { revoke } from './grants/revoke'
 import { backfill as backfillVisit } from './household/backfill'
 import { confirm as confirmVisits } from './household/confirm'
 import { open as openDoor } from './household/open'
@@ -146,4 +159,17 @@ export const useCases: UseCasesOf<ApiAction> = {
   'feedback.mine': ownFeedback,
   'feedback.list': listFeedback,
   'feedback.answer': answerFeedback,
+  'binding.invite': invite,
+  'binding.inviteStaff': inviteStaff,
+  'binding.withdraw': withdraw,
+  'binding.look': look,
+  'binding.take': take,
+  'binding.byPhone': byPhone,
+  'binding.decideMany': decideMany,
+  'binding.unbind': unbindSelf,
+  'binding.release': release,
+  'binding.firstAdmin': firstAdmin,
+  'grants.list': listGrants,
+  'grants.give': give,
+  'grants.revoke': revoke,
 }

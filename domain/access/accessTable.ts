@@ -117,7 +117,8 @@ export const accessTable: Record<Action, Rule> = {
   'binding.take': ['anyone'],
   'binding.byPhone': ['anyone'],
   'binding.decideMany': ['branch_runner', 'activity_runner'],
-  'binding.unbind': ['bound'],
+  // Also for whose last right has run out, and who is bound no more.
+  'binding.unbind': ['anyone'],
   'binding.release': ['branch_runner', 'committee'],
   'binding.firstAdmin': ['anyone'],
   'roster.list': ['branch_runner', 'committee', 'inspector'],

@@ -1,21 +1,29 @@
 import type { Person } from '@domain/access/person'
 import type { Member } from '@domain/org/member'
 import type { Identity } from '../identity/identity'
+import type { Consent } from '../privacy/storedConsent'
+import { findById } from '../wx/find'
 import { readIdentity } from '../wx/readIdentity'
 
 /** The person behind an OPENID. `member` and `grants` only when bound: a request grants nothing. */
 export interface Caller extends Person {
   identity: Identity | null
+  /** To the privacy text; which version is still good is dispatch/callerFor's business. */
+  consent?: Consent
   /** Whom a waiting request names. */
   requested?: Member
 }
 
 export async function whoIsCalling(openId: string): Promise<Caller> {
   const found = await readIdentity(openId)
-  if (!found) return { openId, identity: null }
+  if (!found) {
+    const consent = await findById('consents', openId)
+    return { openId, identity: null, ...(consent && { consent }) }
+  }
   const { identity, member } = found
-  if (identity.state !== 'bound') return { openId, identity, ...(member && { requested: member }) }
-  return { openId, identity, grants: identity.grants, ...(member && { member }) }
+  const caller = { openId, identity, ...(found.consent && { consent: found.consent }) }
+  if (identity.state !== 'bound') return { ...caller, ...(member && { requested: member }) }
+  return { ...caller, grants: identity.grants, ...(member && { member }) }
 }
 
 export const isBound = (caller: Caller): boolean => caller.identity?.state === 'bound'

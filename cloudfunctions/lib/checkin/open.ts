@@ -7,7 +7,7 @@ import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answe
 import { codePrefix } from '../codePrefix'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
-import { noteAttempt } from '../identity/noteAttempt'
+import { limit } from '../identity/limit'
 import { findById } from '../wx/find'
 import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../wx/readActivity'
 import { activityLine } from './activityLine'
@@ -22,8 +22,9 @@ async function refuseCode(
   const { reason, detail } = refusal
   const named = refuse(reason, { ...detail, activityId: activity._id, title: activity.title })
   if (reason !== 'code_forged' && reason !== 'code_expired') return named
-  await noteAttempt({ openId: caller.openId, kind: 'code', reason, activityId: activity._id }, now)
-  return reason === 'code_forged' ? refusal : named
+  // A good code is never turned away; who keeps trying bad ones learns nothing more of them.
+  const blocked = await limit({ openId: caller.openId, kind: 'code', reason, activityId: activity._id }, now)
+  return blocked ?? (reason === 'code_forged' ? refusal : named)
 }
 
 async function answer(

@@ -5,6 +5,7 @@ import { dayOf } from '@domain/period/day'
 import { AppError } from '../AppError'
 import { readRegister } from '../caller/readTree'
 import { whoIsCalling } from '../caller/whoIsCalling'
+import { callerFor } from './callerFor'
 import { check } from './check'
 import { parseCall } from './parseCall'
 import type { Context, UseCase } from './useCase'
@@ -30,7 +31,9 @@ export async function dispatch(
   const call = parseCall(event)
   if ('reason' in call) return call
   if (!useCases[call.action]) return refuse('unknown_action')
-  const [caller, register] = await Promise.all([whoIsCalling(openId), readRegister(now)])
+  const [person, register] = await Promise.all([whoIsCalling(openId), readRegister(now)])
+  const caller = callerFor(call.action, person)
+  if (!caller) return refuse('consent_needed')
   const today = dayOf(now)
   // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
   const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>

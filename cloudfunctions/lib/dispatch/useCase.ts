@@ -1,10 +1,13 @@
 import { accessTable } from '@domain/access/accessTable'
 import { mayDo, type Target } from '@domain/access/mayDo'
-import type { Action, ParsedRequestOf, ResponseOf } from '@domain/contract/actions'
+import { type Action, actions, type ParsedRequestOf, type ResponseOf } from '@domain/contract/actions'
 import { type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import { typedTexts } from '@domain/contract/typedTexts'
 import type { Tree } from '@domain/org/tree'
 import type { Day } from '@domain/org/organisation'
 import { type Caller, isBound } from '../caller/whoIsCalling'
+import { limit } from '../identity/limit'
+import { checkText } from '../wx/checkText'
 
 /** What every use case is given: one instant, one caller, the tree. */
 export interface Context {
@@ -45,7 +48,22 @@ export type UseCase<A extends Action> = (
 const denied = (action: Action, caller: Caller): Refusal =>
   refuse(accessTable[action].includes('bound') && !isBound(caller) ? 'unbound' : 'forbidden')
 
-/** An action: read what it is about, ask domain/access, then run. There is no way to run without being asked. */
+/** Before anything typed is stored or shown. What was refused is counted, not kept. */
+async function checkTexts(
+  action: Action,
+  request: unknown,
+  { caller, now }: Context,
+): Promise<Refusal | null> {
+  const texts = typedTexts(actions[action].request, request)
+  if (texts.length === 0 || (await checkText(caller.openId, texts)) === 'ok') return null
+  const turn = { openId: caller.openId, kind: 'text', reason: 'text_refused' } as const
+  return (await limit(turn, now)) ?? refuse('text_refused')
+}
+
+/**
+ * An action: read what it is about, ask domain/access, have what was typed checked, then run. There is no way to run without being asked, and
+ * none to type past the check.
+ */
 export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: Run<A, L>): UseCase<A> {
   return async (request, context) => {
     const { caller, today, tree } = context
@@ -55,6 +73,7 @@ export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: R
     if (!found) return denied(action, caller)
     if ('reason' in found) return found
     if (!mayDo(action, caller, { day: today, ...found.about }, tree)) return denied(action, caller)
-    return run(request, context, found.loaded)
+    const refusal = await checkTexts(action, request, context)
+    return refusal ?? run(request, context, found.loaded)
   }
 }

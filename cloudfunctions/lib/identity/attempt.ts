@@ -1,8 +1,12 @@
-/** A signed code refused, or a binding that matched nobody: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days. */
+/**
+ * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
+ * code: a signed code that was refused · bind: asking by name and digits · invitation: a token that is none · text: one that WeChat refused ·
+ * export: the register or one's own data · feedback: 投诉建议
+ */
 export interface Attempt {
   _id: string
   openId: string
-  kind: 'code' | 'bind'
+  kind: 'code' | 'bind' | 'invitation' | 'text' | 'export' | 'feedback'
   reason: string
   at: number
   /** Shanghai day of `at`. */

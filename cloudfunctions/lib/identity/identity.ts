@@ -2,12 +2,12 @@ import type { Grant } from '@domain/access/person'
 
 /**
  * A WeChat identity (`_id` = OPENID) and whom it speaks for. requested: waits for a yes; bound: speaks for `memberId`, or for an outside
- * person when there is none; declined: got a no and may ask again.
+ * person when there is none; declined: got a no and may ask again; unbound: spoke for somebody once.
  */
 export interface Identity {
   _id: string
-  state: 'requested' | 'bound' | 'declined'
-  /** Random; all that others ever see of a request. */
+  state: 'requested' | 'bound' | 'declined' | 'unbound'
+  /** Random; all that others ever see of a request. A new one whenever the identity comes to speak for somebody else. */
   requestId: string
   memberId?: string
   branchId?: string
@@ -17,6 +17,8 @@ export interface Identity {
   boundAt?: number
   /** memberId of who said yes. */
   boundBy?: string
+  /** The invitation it was bound by, so that taking it again is answered alike. */
+  invitationId?: string
   /** Only for a person outside the register. */
   name?: string
   grants: Grant[]

@@ -6,6 +6,7 @@ import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { aboutNothing } from '../dispatch/targets'
+import { hasConsented } from '../dispatch/callerFor'
 import { type Context, useCase } from '../dispatch/useCase'
 import { householdsOf } from '../household/householdsOf'
 
@@ -52,19 +53,22 @@ function rolesHeld({ caller, today, tree }: Context): Bound['roles'] {
   })
 }
 
+/** Without a consent that is still good: whom the identity speaks for, and nothing else. */
+const bare = (name: string): Bound => ({ state: 'bound', name, households: [], exemptions: [], roles: [] })
+
+async function bound(context: Context): Promise<Bound> {
+  const { member, identity } = context.caller
+  if (!hasConsented(context.caller)) return bare(member?.name ?? identity?.name ?? '')
+  const self = member ? await aboutMember(member, context) : aboutOutsider(context)
+  return { state: 'bound', ...self, roles: rolesHeld(context) }
+}
+
 export const me = useCase('identity.me', aboutNothing, async (_request, context) => {
-  const { caller, tree } = context
-  const { identity, member, requested } = caller
-  if (identity?.state === 'bound') {
-    const self = member ? await aboutMember(member, context) : aboutOutsider(context)
-    return done<Me>({ state: 'bound', ...self, roles: rolesHeld(context) })
-  }
-  if (identity?.state !== 'requested') return done<Me>({ state: 'stranger' })
-  const branchName = named(tree, identity.branchId)?.name ?? ''
-  return done<Me>({
-    state: 'requested',
-    name: requested?.name ?? '',
-    branchName,
-    requestedAt: identity.requestedAt,
-  })
+  const { identity, requested, consent } = context.caller
+  const agreed = consent ? { consent: consent.version } : {}
+  if (identity?.state === 'bound') return done<Me>({ ...(await bound(context)), ...agreed })
+  if (identity?.state !== 'requested') return done<Me>({ state: 'stranger', ...agreed })
+  const branchName = named(context.tree, identity.branchId)?.name ?? ''
+  const { requestedAt } = identity
+  return done<Me>({ state: 'requested', name: requested?.name ?? '', branchName, requestedAt, ...agreed })
 })

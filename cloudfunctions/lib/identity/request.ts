@@ -2,30 +2,18 @@ import { readTicket, verifyTicket } from '@domain/checkin/ticket'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { randomId } from '../randomId'
 import { not } from '../wx/conditions'
-import { count, find, findById } from '../wx/find'
+import { findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
-import { blockedUntil, noteAttempt } from './noteAttempt'
+import { limit } from './limit'
+import { isTaken } from './bindMember'
+import { matchRoster } from './matchRoster'
 
 type Request = ParsedRequestOf<'identity.request'>
-
-/** Someone already bound speaks for a member: one member, one WeChat identity. */
-export const isTaken = async (memberId: string): Promise<boolean> =>
-  (await count('identities', { memberId, state: 'bound' })) > 0
-
-/** Exactly one member of the branch with this name and these digits; two alike are sorted out by the secretary, not by guessing. */
-async function matchRoster({ branchId, name, phoneTail }: Request, today: string): Promise<Member | null> {
-  // 张 三 is 张三: some type names the way forms are printed.
-  const where = { 'memberships.branchId': branchId, name: name.replace(/\s+/g, ''), phoneTail }
-  const named = await find('members', where, { limit: 20 })
-  const [member, second] = named.filter((one) => membershipOn(one, today)?.branchId === branchId)
-  return member && !second ? member : null
-}
 
 /** The running meeting the ticket was given out at. An expired one is no reason to refuse: the request then waits as any other. */
 async function doorOf({ ticket }: Request, { caller, now }: Context): Promise<string | undefined> {
@@ -58,13 +46,10 @@ async function store(member: Member, request: Request, context: Context): Promis
 export const request = useCase('identity.request', aboutNothing, async (asked, context) => {
   const { caller, now, today, tree } = context
   if (caller.identity?.state === 'bound') return refuse('already_bound')
-  const retryAt = await blockedUntil(caller.openId, 'bind', now)
-  if (retryAt !== null) return refuse('too_many_attempts', { retryAt })
+  const blocked = await limit({ openId: caller.openId, kind: 'bind' }, now)
+  if (blocked) return blocked
   const member = await matchRoster(asked, today)
-  if (!member) {
-    await noteAttempt({ openId: caller.openId, kind: 'bind', reason: 'roster_mismatch' }, now)
-    return refuse('roster_mismatch')
-  }
+  if (!member) return refuse('roster_mismatch')
   if (await isTaken(member._id)) return refuse('member_already_bound')
   const refusal = await store(member, asked, context)
   return refusal ?? done({ state: 'requested' as const, branchName: tree.get(asked.branchId)?.name ?? '' })

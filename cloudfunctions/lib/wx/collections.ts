@@ -6,6 +6,7 @@ import type { StoredDuty } from '../duty/storedDuty'
 import type { Attempt } from '../identity/attempt'
 import type { AuditRow } from '../audit/auditRow'
 import type { Identity } from '../identity/identity'
+import type { Invitation } from '../binding/invitation'
 import type { StoredChange } from '../organisation/storedChange'
 import type { Household } from '../identity/household'
 import type { Feedback } from '../feedback/storedFeedback'
@@ -24,6 +25,7 @@ export interface Collections {
   organisations: Organisation
   members: Member
   identities: Identity
+  invitations: Invitation
   activities: Activity
   facts: Fact
   duties: StoredDuty & { updatedAt?: Date }

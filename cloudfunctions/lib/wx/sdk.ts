@@ -59,6 +59,10 @@ export const database = cloud.database() as unknown as Database
 export const command = database.command
 interface OpenApi {
   subscribeMessage: { send(message: Where): Promise<unknown> }
+  security: { msgSecCheck(text: Where): Promise<{ result?: { suggest?: string } }> }
+  phonenumber: {
+    getPhoneNumber(code: Where): Promise<{ phoneInfo?: { purePhoneNumber?: string; countryCode?: string } }>
+  }
 }
 
 export const openapi = (cloud as unknown as { openapi: OpenApi }).openapi

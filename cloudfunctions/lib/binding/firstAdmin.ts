@@ -1,0 +1,59 @@
+import { refuse, type Refusal, done } from '@domain/contract/answer'
+import type { Organisation } from '@domain/org/organisation'
+import type { Tree } from '@domain/org/tree'
+import { readRegister } from '../caller/readTree'
+import { aboutNothing } from '../dispatch/targets'
+import { type Context, useCase } from '../dispatch/useCase'
+import { addGrant } from '../grants/addGrant'
+import { committeeOn } from '../grants/isLastCommittee'
+import { limit } from '../identity/limit'
+import { find } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import { hashOf, type Invitation, isOpen } from './invitation'
+import { claim } from './take'
+
+/** Printed at set-up; good once, and only while nobody runs the county. */
+async function findFirst(token: string, { caller, now, today }: Context): Promise<Invitation | null> {
+  const [invitation] = await find('invitations', { tokenHash: hashOf(token), first: true }, { limit: 1 })
+  if (!invitation) return null
+  if (invitation.takenBy !== undefined)
+    return invitation.takenBy === hashOf(caller.openId) ? invitation : null
+  if (!isOpen(invitation, now)) return null
+  return (await committeeOn(today)).length === 0 ? invitation : null
+}
+
+const rootOf = (tree: Tree): Organisation | undefined =>
+  [...tree.values()].find(({ type, parentId }) => type === 'work_committee' && parentId === null)
+
+/** The work committee; an empty county gets one under the name given at set-up. Everything else is imported below it. */
+async function haveRoot(
+  { _id, name }: Invitation,
+  { tree, today }: Context,
+): Promise<Pick<Organisation, '_id' | 'name'>> {
+  const root = rootOf(tree)
+  if (root) return root
+  const founded = { _id, type: 'work_committee' as const, name, parentId: null, order: 1, validFrom: today }
+  await insertOnce('organisations', founded)
+  readRegister.forget()
+  return founded
+}
+
+async function refuseToken({ caller, now }: Context): Promise<Refusal> {
+  const turn = { openId: caller.openId, kind: 'invitation', reason: 'first_admin' } as const
+  return (await limit(turn, now)) ?? refuse('invitation_gone')
+}
+
+export const firstAdmin = useCase('binding.firstAdmin', aboutNothing, async ({ token, name }, context) => {
+  const invitation = await findFirst(token, context)
+  if (!invitation || !(await claim(invitation, context))) return refuseToken(context)
+  const root = await haveRoot(invitation, context)
+  const from = context.today
+  const grant = { grantId: invitation._id, role: 'committee' as const, organisationId: root._id, from }
+  const refusal = await addGrant(
+    context.caller,
+    { ...grant, by: 'outside' },
+    { name, by: 'outside' },
+    context.now,
+  )
+  return refusal ?? done({ organisationName: root.name })
+})

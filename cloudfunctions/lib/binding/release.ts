@@ -1,0 +1,23 @@
+import { done, refuse } from '@domain/contract/answer'
+import { writeAudit } from '../audit/writeAudit'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { useCase } from '../dispatch/useCase'
+import { isLastCommittee } from '../grants/isLastCommittee'
+import { unbind } from '../identity/unbind'
+import { find } from '../wx/find'
+import { aboutMember } from './aboutMember'
+
+/** Another phone can then be bound. Rights of the county's that this identity held have to be given anew: the new phone has not earned them. */
+export const release = useCase(
+  'binding.release',
+  aboutMember,
+  async ({ memberId }, { caller, now, today }) => {
+    const identities = await find('identities', { memberId, state: 'bound' })
+    if (identities.length === 0) return refuse('not_bound')
+    for (const identity of identities)
+      if (await isLastCommittee(identity, today)) return refuse('last_committee')
+    for (const identity of identities) await unbind(identity)
+    await writeAudit({ what: 'release', by: nameForRecords(caller), at: now, memberId })
+    return done({ memberId })
+  },
+)

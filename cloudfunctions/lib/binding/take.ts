@@ -1,0 +1,55 @@
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { membershipOn } from '@domain/org/membershipOn'
+import { writeAudit } from '../audit/writeAudit'
+import { aboutNothing } from '../dispatch/targets'
+import { type Context, useCase } from '../dispatch/useCase'
+import { bindCaller, isTaken } from '../identity/bindMember'
+import { addGrant } from '../grants/addGrant'
+import { after } from '../wx/conditions'
+import { findById } from '../wx/find'
+import { updateWhere } from '../wx/updateWhere'
+import { hashOf, type Invitation } from './invitation'
+import { readGiven } from './readGiven'
+
+/** From here on it is this caller's: of two phones at one instant one gets it, and a resend of that one goes on. */
+export async function claim({ _id, takenBy }: Invitation, { caller, now }: Context): Promise<boolean> {
+  if (takenBy !== undefined) return true
+  const where = { _id, state: 'open', until: after(now) }
+  const change = { state: 'taken', takenBy: hashOf(caller.openId), takenAt: now }
+  return updateWhere('invitations', where, change)
+}
+
+/** Speaks for the member from now on. */
+async function takeSeat(invitation: Invitation, context: Context): Promise<Refusal | null> {
+  const { _id, memberId = '', organisationId, by } = invitation
+  const { caller, now, today } = context
+  if (caller.member) return caller.identity?.invitationId === _id ? null : refuse('already_bound')
+  const member = await findById('members', memberId)
+  if (!member || membershipOn(member, today)?.branchId !== organisationId) return refuse('invitation_gone')
+  if (await isTaken(memberId)) return refuse('member_already_bound')
+  if (!(await claim(invitation, context))) return refuse('invitation_gone')
+  const seat = { memberId, branchId: organisationId, by, invitationId: _id }
+  const refusal = await bindCaller(caller, seat, now)
+  if (!refusal) await writeAudit({ what: 'bind', by, at: now, memberId, result: 'invitation' })
+  return refusal
+}
+
+/** Holds the right from now on; added to what a bound person has. */
+async function takeRight(invitation: Invitation, context: Context): Promise<Refusal | null> {
+  if (!(await claim(invitation, context))) return refuse('invitation_gone')
+  const { _id: grantId, role, organisationId, to, by, name } = invitation
+  if (role === undefined) return refuse('invitation_gone')
+  const from = context.today
+  const grant = { grantId, role, organisationId, from, ...(to !== undefined && { to }), by }
+  return addGrant(context.caller, grant, { name, by }, context.now)
+}
+
+export const take = useCase('binding.take', aboutNothing, async ({ token }, context) => {
+  const given = await readGiven(token, context)
+  if ('reason' in given) return given
+  const { invitation, organisation } = given
+  const refusal = await (invitation.memberId === undefined
+    ? takeRight(invitation, context)
+    : takeSeat(invitation, context))
+  return refusal ?? done({ name: invitation.name, organisationName: organisation.name })
+})

@@ -1,0 +1,32 @@
+import { mayGrant } from '@domain/access/mayGrant'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { findById } from '../wx/find'
+import { updateWhere } from '../wx/updateWhere'
+import { aboutOrganisation } from './aboutOrganisation'
+import type { Invitation } from './invitation'
+
+/** Whoever might have given it may end it. */
+async function load(
+  { invitationId }: ParsedRequestOf<'binding.withdraw'>,
+  context: Context,
+): Promise<Found<Invitation> | null> {
+  const invitation = await findById('invitations', invitationId)
+  const found = invitation && aboutOrganisation(invitation, context)
+  if (!invitation || !found) return null
+  const { caller, today, tree } = context
+  const { role } = invitation
+  if (role !== undefined && !mayGrant(caller, role, found.loaded, today, tree)) return null
+  return { about: found.about, loaded: invitation }
+}
+
+export const withdraw = useCase('binding.withdraw', load, async ({ invitationId }, _context, { state }) => {
+  if (state === 'withdrawn') return done({ invitationId })
+  const isEnded = await updateWhere(
+    'invitations',
+    { _id: invitationId, state: 'open' },
+    { state: 'withdrawn' },
+  )
+  return isEnded ? done({ invitationId }) : refuse('invitation_gone')
+})

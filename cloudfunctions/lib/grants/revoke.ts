@@ -1,0 +1,88 @@
+import { mayGrant } from '@domain/access/mayGrant'
+import type { Grant } from '@domain/access/person'
+import { grantRole } from '@domain/contract/grants'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import type { Day } from '@domain/org/organisation'
+import { addDays } from '@domain/period/day'
+import { writeAudit } from '../audit/writeAudit'
+import { aboutOrganisation } from '../binding/aboutOrganisation'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import type { Identity } from '../identity/identity'
+import { find } from '../wx/find'
+import { updateWhere } from '../wx/updateWhere'
+import { grantIdOf } from './grantIdOf'
+import { committeeOn, isLastCommittee } from './isLastCommittee'
+
+interface Held {
+  identity: Identity
+  grant: Grant
+}
+
+const isGiven = (role: string): role is (typeof grantRole.options)[number] =>
+  (grantRole.options as readonly string[]).includes(role)
+
+async function findHeld(organisationId: string, grantId: string): Promise<Held | undefined> {
+  const where = { state: 'bound', 'grants.organisationId': organisationId }
+  const identities = await find('identities', where, { limit: 5000 })
+  return identities
+    .flatMap((identity) => identity.grants.map((grant) => ({ identity, grant })))
+    .find(
+      ({ identity, grant }) =>
+        grant.organisationId === organisationId && grantIdOf(identity, grant) === grantId,
+    )
+}
+
+async function load(
+  request: ParsedRequestOf<'grants.revoke'>,
+  context: Context,
+): Promise<Found<Held> | Refusal | null> {
+  const found = aboutOrganisation(request, context)
+  if (!found) return null
+  const { caller, today, tree } = context
+  const held = await findHeld(request.organisationId, request.grantId)
+  const role = held?.grant.role ?? 'committee'
+  // Whoever may take nothing back here is not told whether there is such a right.
+  if (!held || !isGiven(role))
+    return grantRole.options.some((one) => mayGrant(caller, one, found.loaded, today, tree))
+      ? refuse('request_gone')
+      : null
+  return mayGrant(caller, role, found.loaded, today, tree) ? { about: found.about, loaded: held } : null
+}
+
+/** Ended with yesterday; one that has not begun, or began today, is gone. */
+const without = (grants: readonly Grant[], ended: Grant, today: Day): Grant[] =>
+  grants.flatMap((grant) => {
+    if (grant !== ended) return [grant]
+    return grant.from < today ? [{ ...grant, to: addDays(today, -1) }] : []
+  })
+
+const isOver = ({ to }: Grant, today: Day): boolean => to !== undefined && to < today
+
+/** The list as a whole, if nobody changed the identity meanwhile. */
+const replace = ({ _id, updatedAt }: Identity, grants: readonly Grant[]): Promise<boolean> =>
+  updateWhere('identities', { _id, state: 'bound', updatedAt }, { grants })
+
+export const revoke = useCase(
+  'grants.revoke',
+  load,
+  async ({ organisationId, grantId }, { caller, today, now }, { identity, grant }) => {
+    if (isOver(grant, today)) return done({ grantId })
+    const { _id, grants, memberId } = identity
+    const left = without(grants, grant, today)
+    const wasLast = grant.role === 'committee' && (await isLastCommittee(identity, today))
+    if (wasLast && !left.some(({ role, to }) => role === 'committee' && (to === undefined || to >= today)))
+      return refuse('last_committee')
+    if (!(await replace(identity, left))) return refuse('try_again')
+    // Two who take it from one another at one instant: both see nobody left, and both step back.
+    if (grant.role === 'committee' && (await committeeOn(today)).length === 0) {
+      await updateWhere('identities', { _id, state: 'bound' }, { grants })
+      return refuse('last_committee')
+    }
+    const by = nameForRecords(caller)
+    const whose = memberId === undefined ? {} : { memberId }
+    await writeAudit({ what: 'revoke', by, at: now, ...whose, placeId: organisationId, result: grant.role })
+    return done({ grantId })
+  },
+)

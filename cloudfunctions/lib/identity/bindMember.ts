@@ -1,0 +1,58 @@
+import { refuse, type Refusal } from '@domain/contract/answer'
+import type { Caller } from '../caller/whoIsCalling'
+import { randomId } from '../randomId'
+import { not } from '../wx/conditions'
+import { count } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import { updateWhere } from '../wx/updateWhere'
+
+/** Someone already bound speaks for a member: one member, one WeChat identity. */
+export const isTaken = async (memberId: string): Promise<boolean> =>
+  (await count('identities', { memberId, state: 'bound' })) > 0
+
+interface Seat {
+  memberId: string
+  branchId?: string
+  /** memberId of who said yes. */
+  by: string
+  invitationId?: string
+}
+
+/**
+ * Lets an identity that meets the condition speak for a member. Two at one instant: whoever finds the member taken twice goes `back` to what
+ * it was.
+ */
+export async function bindWhere(
+  where: { _id: string } & Record<string, unknown>,
+  { by, ...seat }: Seat,
+  back: Record<string, unknown>,
+  now: number,
+): Promise<Refusal | null> {
+  const { memberId } = seat
+  if (await isTaken(memberId)) return refuse('member_already_bound')
+  const bound = await updateWhere('identities', where, { state: 'bound', ...seat, boundAt: now, boundBy: by })
+  if (!bound) return refuse('request_gone')
+  if ((await count('identities', { memberId, state: 'bound' })) === 1) return null
+  await updateWhere('identities', { _id: where._id, memberId, state: 'bound' }, back)
+  return refuse('member_already_bound')
+}
+
+/** An identity without a document of its own gets one that speaks for nobody. */
+export async function haveIdentity({ openId, identity }: Caller, now: number): Promise<void> {
+  if (identity) return
+  const fresh = { state: 'unbound' as const, requestId: randomId(), requestedAt: now, grants: [] }
+  await insertOnce('identities', { _id: openId, ...fresh })
+}
+
+const noSeat = { memberId: undefined, branchId: undefined, boundBy: undefined, invitationId: undefined }
+
+/** Binds whoever calls at once: a stranger, or an outside person, who keeps the rights held as such. */
+export async function bindCaller(caller: Caller, seat: Seat, now: number): Promise<Refusal | null> {
+  await haveIdentity(caller, now)
+  const { openId: _id, identity } = caller
+  const isOutside = identity?.state === 'bound'
+  const where = isOutside ? { _id, state: 'bound', memberId: null } : { _id, state: not('bound') }
+  const back = isOutside ? noSeat : { ...noSeat, state: 'unbound', boundAt: undefined }
+  const refusal = await bindWhere(where, seat, back, now)
+  return refusal?.reason === 'request_gone' ? refuse('already_bound') : refusal
+}

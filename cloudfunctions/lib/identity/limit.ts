@@ -1,0 +1,31 @@
+import { refuse, type Refusal } from '@domain/contract/answer'
+import { dayOf, endOfDay } from '@domain/period/day'
+import { count } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import type { Attempt } from './attempt'
+
+type Kind = Attempt['kind']
+
+/** A Shanghai day's worth an identity; beyond it nothing more is written. */
+const caps: Record<Kind, number> = { code: 20, bind: 5, invitation: 10, text: 20, export: 5, feedback: 5 }
+
+interface Turn {
+  openId: string
+  kind: Kind
+  reason?: string
+  activityId?: string
+}
+
+/**
+ * Takes one of the day's turns, or says when there are new ones. To be asked before what it limits: the number is part of the key, so that
+ * of many at the same instant no more than the cap get through.
+ */
+export async function limit(turn: Turn, now: number): Promise<Refusal | null> {
+  const { openId, kind } = turn
+  const day = dayOf(now)
+  for (let made = await count('attempts', { openId, day, kind }); made < caps[kind]; made += 1) {
+    const row = { reason: 'asked', ...turn, _id: `${openId}_${day}_${kind}_${made}`, at: now, day }
+    if ((await insertOnce('attempts', row)) === 'inserted') return null
+  }
+  return refuse('too_many_attempts', { retryAt: endOfDay(day) })
+}
