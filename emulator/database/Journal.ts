@@ -25,8 +25,6 @@ function open(file: string): Sqlite {
   db.pragma('journal_mode = WAL')
   // FULL: a committed transaction has been synced to the disk before the answer leaves.
   db.pragma('synchronous = FULL')
-  // What is deleted or overwritten is zeroed in the file: a person who was deleted is in no page of it.
-  db.pragma('secure_delete = ON')
   // The log is moved into the file by StoreFiles.seal only.
   db.pragma('wal_autocheckpoint = 0')
   return db

@@ -110,11 +110,13 @@ export class StoreFiles {
 
   /**
    * Moves the log into `cloud.db` and renews the copy. Last before closing: reading the file past SQLite drops
-   * its locks on it.
+   * its locks on it. The file is written anew first: in the free room of its pages there is still what was deleted or overwritten, and a
+   * person who was deleted must be in no file of the folder (`secure_delete` misses some when pages are split).
    */
   seal(db: InstanceType<typeof SqliteDatabase>): void {
     const log = `${this.main}-wal`
     if (!fs.existsSync(log) || fs.statSync(log).size === 0) return
+    db.exec('VACUUM')
     this.mark()
     db.exec('PRAGMA wal_checkpoint(FULL)')
     copyWhole(this.main, this.base)
