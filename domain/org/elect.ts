@@ -10,7 +10,7 @@ export interface Elected {
 }
 
 /** One person holds each of these in a branch; deputies and members may be several. */
-const ofOnePerson: readonly PostName[] = ['secretary', 'organisation_officer', 'publicity_officer']
+export const singlePosts: readonly PostName[] = ['secretary', 'organisation_officer', 'publicity_officer']
 
 /** Whether a post ends with an election: all of the committee's with 改选, with 补选 those that are filled anew. */
 function isOver(
@@ -20,7 +20,7 @@ function isOver(
   kind: 'election' | 'by_election',
 ): boolean {
   if (kind === 'election') return branchCommitteePosts.includes(post.post)
-  if (elected.some((one) => one.post === post.post && ofOnePerson.includes(post.post))) return true
+  if (elected.some((one) => one.post === post.post && singlePosts.includes(post.post))) return true
   const own = elected.filter(({ memberId }) => memberId === holderId)
   // 委员 without a task of their own are that no longer when they get one; the same post again is no second one.
   return own.some((one) => one.post === post.post) || (own.length > 0 && post.post === 'committee_member')

@@ -1,4 +1,5 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
+import type { ChangeRefusal } from '@domain/org/change/change'
 import type { Day } from '@domain/org/organisation'
 
 /** A change of the tree that was said yes to; open until all of its documents are written, and then kept as what was done. */
@@ -11,5 +12,7 @@ export interface StoredChange {
   by: string
   at: number
   state: 'open' | 'done'
+  /** Another change came first and left nothing to do: why. What was written before that stays. */
+  refused?: ChangeRefusal
   updatedAt: Date
 }

@@ -1,0 +1,21 @@
+import type { Organisation } from '@domain/org/organisation'
+import { branchOf, type Tree } from '@domain/org/tree'
+import type { Found } from '../dispatch/useCase'
+
+type About = Found<null>['about']
+
+export const rootOf = (tree: Tree): Organisation | undefined =>
+  [...tree.values()].find(({ type }) => type === 'work_committee')
+
+/** To read an organisation: a group through its branch, what stands beside the tree through the county. */
+export function toRead({ _id, type, parentId }: Organisation, tree: Tree): About {
+  if (type === 'group') return { branchId: branchOf(tree, _id) ?? _id, groupId: _id }
+  if (type === 'community' || type === 'village') return beneath(parentId, tree)
+  return { branchId: _id }
+}
+
+/** To change what stands under something: a branch's groups are the branch's business, all else the county's. */
+export function beneath(parentId: string | null, tree: Tree): About {
+  const branchId = parentId ?? rootOf(tree)?._id
+  return branchId === undefined ? {} : { branchId }
+}

@@ -1,0 +1,110 @@
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import { changedOn, withState } from '@domain/org/change/withState'
+import { elect as elected, hasCommitteeAfter, singlePosts } from '@domain/org/elect'
+import { isActiveOn } from '@domain/org/membershipOn'
+import type { Member } from '@domain/org/member'
+import type { Day, Organisation } from '@domain/org/organisation'
+import { usualTermEnd } from '@domain/org/termNotice'
+import { addDays } from '@domain/period/day'
+import { readAllMembersOf } from '../activity/readBranchMembers'
+import { writeAudit } from '../audit/writeAudit'
+import { readRegister } from '../caller/readTree'
+import { nameForRecords } from '../caller/whoIsCalling'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { writeMember } from '../roster/writeMember'
+import { findById } from '../wx/find'
+import { allDone } from './allDone'
+import { writeOrganisation } from './writeOrganisation'
+
+type Request = ParsedRequestOf<'organisation.elect'>
+
+/** Days back and ahead between which an election may lie. */
+const BACK = 366
+const AHEAD = 62
+/** A term is of three or five years. */
+const LONGEST_DAYS = 6 * 366
+const TURNS = 4
+
+function load({ branchId }: Request, { tree, today }: Context): Found<Organisation> | null {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' && isActiveOn(branch, today)
+    ? { about: { branchId }, loaded: branch }
+    : null
+}
+
+const termEnd = ({ kind, on, termEndsOn }: Request, branch: Organisation): Day | undefined =>
+  termEndsOn ?? (kind === 'election' ? usualTermEnd(on) : branch.termEndsOn)
+
+function refusalOf(request: Request, branch: Organisation, today: Day): Refusal | null {
+  const { kind, on, termEndsOn, posts } = request
+  const lastFrom = branch.terms?.[branch.terms.length - 1]?.from ?? branch.validFrom
+  const isInTime = on >= addDays(today, -BACK) && on <= addDays(today, AHEAD) && on >= lastFrom
+  const isTerm = termEndsOn === undefined || (termEndsOn > on && termEndsOn <= addDays(on, LONGEST_DAYS))
+  if (!isInTime || !isTerm) return refuse('wrong_times')
+  if (kind === 'by_election' && branch.termEndsOn !== undefined && on > branch.termEndsOn)
+    return refuse('wrong_times')
+  const isTwice = singlePosts.some((post) => posts.filter((one) => one.post === post).length > 1)
+  return isTwice ? refuse('invalid_request', { path: 'posts' }) : null
+}
+
+/** The branch with the new term, and a committee from the day on if three or more are in it. */
+function withTerm(branch: Organisation, request: Request, after: readonly Member[]): Organisation {
+  const { kind, on } = request
+  const hasCommittee = hasCommitteeAfter(after, branch._id, on)
+  const since = changedOn(branch)
+  const next = withState(branch, { hasCommittee }, since > on ? since : on)
+  const to = termEnd(request, branch)
+  if (to === undefined) return next
+  const earlier = (branch.terms ?? []).filter(({ from }) => from < on)
+  const terms = earlier.map((term) => (term.to >= on ? { ...term, to: addDays(on, -1) } : term))
+  return kind === 'election'
+    ? { ...next, termEndsOn: to, terms: [...terms, { from: on, to }] }
+    : { ...next, termEndsOn: to }
+}
+
+/** One go: the members' posts, then the branch; false when somebody else wrote meanwhile. The caller's own right goes last. */
+async function write(
+  request: Request,
+  branch: Organisation,
+  { caller }: Context,
+): Promise<boolean | 'not_in_branch' | 'no_secretary'> {
+  const before = await readAllMembersOf(branch._id)
+  const after = elected(before, branch._id, request.on, request)
+  if (typeof after === 'string') return after
+  const save = (member: Member) => {
+    const old = before.find(({ _id }) => _id === member._id)
+    return old ? writeMember(old, member) : Promise.resolve(false)
+  }
+  const own = after.filter(({ _id }) => _id === caller.member?._id)
+  const others = after.filter((member) => !own.includes(member))
+  const stored = new Map([[branch._id, branch]])
+  return (
+    (await allDone(others, save)) &&
+    (await writeOrganisation(stored, withTerm(branch, request, after))) &&
+    (await allDone(own, save))
+  )
+}
+
+type Elected = Outcome<{ branchId: string; termEndsOn?: Day }>
+
+/** 改选 and 补选. Said twice it is the same; cut short, the same request finishes it. */
+export const elect = useCase('organisation.elect', load, async (request, context): Promise<Elected> => {
+  const { caller, now, today } = context
+  const { branchId, kind, on } = request
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const branch = await findById('organisations', branchId)
+    if (!branch) return refuse('forbidden')
+    const refusal = refusalOf(request, branch, today)
+    if (refusal) return refusal
+    const written = await write(request, branch, context)
+    if (typeof written === 'string') return refuse(written)
+    if (!written) continue
+    readRegister.forget()
+    const by = nameForRecords(caller)
+    await writeAudit({ what: 'election', by, at: now, placeId: branchId, result: `${kind}:${on}` })
+    const termEndsOn = termEnd(request, branch)
+    return done({ branchId, ...(termEndsOn !== undefined && { termEndsOn }) })
+  }
+  return refuse('try_again')
+})

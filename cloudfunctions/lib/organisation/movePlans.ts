@@ -1,0 +1,33 @@
+import type { OrganisationChange } from '@domain/contract/organisation'
+import type { Day } from '@domain/org/organisation'
+import { startOfDay } from '@domain/period/day'
+import { atLeast, oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { updateAll, updateWhere } from '../wx/updateWhere'
+
+/** What a merged branch had planned from the day on is the other branch's now, and so are requests to be bound in it. Done twice it changes nothing. */
+export async function movePlans(change: OrganisationChange, on: Day): Promise<void> {
+  if (change.what !== 'merge') return
+  const { fromIds, organisationId } = change
+  const where = {
+    branchId: oneOf(fromIds),
+    startsAt: atLeast(startOfDay(on)),
+    state: oneOf(['draft', 'published']),
+  }
+  const planned = await find('activities', where, { limit: 2000 })
+  for (const { _id, branchId, hostId, startsAt, movedFrom = [] } of planned)
+    await updateWhere(
+      'activities',
+      { _id, branchId },
+      {
+        branchId: organisationId,
+        ...(hostId === branchId && { hostId: organisationId }),
+        movedFrom: [...movedFrom, { branchId, startsAt }],
+      },
+    )
+  await updateAll(
+    'identities',
+    { branchId: oneOf(fromIds), state: 'requested' },
+    { branchId: organisationId },
+  )
+}

@@ -1,0 +1,116 @@
+import { mayDo } from '@domain/access/mayDo'
+import { seesNames } from '@domain/access/seesNames'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import type { OneOrganisation } from '@domain/contract/organisation'
+import { asOf } from '@domain/org/asOf'
+import { branchCommitteePosts } from '@domain/org/committeeOf'
+import { isActiveOn, membershipOn, postsOn } from '@domain/org/membershipOn'
+import type { Member } from '@domain/org/member'
+import type { Day, Organisation } from '@domain/org/organisation'
+import { branchOf, type Tree } from '@domain/org/tree'
+import { addDays } from '@domain/period/day'
+import { readAllMembersOf } from '../activity/readBranchMembers'
+import { inTreeOrder } from '../caller/inTreeOrder'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { beneath, toRead } from './aboutOrganisation'
+import { nodeOf } from './tree'
+
+type Request = ParsedRequestOf<'organisation.one'>
+type Committee = OneOrganisation['committee']
+
+function load({ organisationId }: Request, { register, tree }: Context): Found<Organisation> | null {
+  const stored = register.get(organisationId)
+  return stored ? { about: toRead(tree.get(organisationId) ?? stored, tree), loaded: stored } : null
+}
+
+const named = ({ _id, name }: { _id: string; name: string }) => ({ id: _id, name })
+
+/** What it was called, and under what, until when; only what differs from what came after. */
+function beforeOf(stored: Organisation, register: Tree): OneOrganisation['before'] {
+  const parentOn = (parentId: string | null, day: Day) => {
+    const parent = parentId === null ? undefined : register.get(parentId)
+    return parent && asOf(parent, day).name
+  }
+  const { past = [] } = stored
+  return past
+    .flatMap(({ name, parentId, until }) => {
+      const next = asOf(stored, addDays(until, 1))
+      if (next.name === name && next.parentId === parentId) return []
+      const parentName = next.parentId === parentId ? undefined : parentOn(parentId, until)
+      return [{ name, until, ...(parentName !== undefined && { parentName }) }]
+    })
+    .reverse()
+}
+
+const committeeOf = (members: readonly Member[], branchId: string, today: Day): Committee =>
+  branchCommitteePosts.flatMap((wanted) =>
+    members.flatMap((member) =>
+      postsOn(member, today)
+        .filter(({ post, organisationId }) => post === wanted && organisationId === branchId)
+        .map(({ post, from }) => ({
+          memberId: member._id,
+          name: member.name,
+          post: post as Committee[number]['post'],
+          from,
+        })),
+    ),
+  )
+
+const leaderOf = (members: readonly Member[], groupId: string, today: Day): Member | undefined =>
+  members.find((member) =>
+    postsOn(member, today).some(
+      ({ post, organisationId }) => post === 'group_leader' && organisationId === groupId,
+    ),
+  )
+
+/** People of a branch or group; those of one whose numbers alone may leave it only to those inside. Only full members can be elected. */
+async function peopleOf(node: Organisation, { caller, today, tree }: Context) {
+  const branch = tree.get(branchOf(tree, node._id) ?? '')
+  if (!branch) return { count: undefined, committee: [], people: [], leader: undefined }
+  const ever = await readAllMembersOf(branch._id)
+  const isIn = (member: Member) => {
+    const now = membershipOn(member, today)
+    return (node.type === 'group' ? now?.groupId : now?.branchId) === node._id
+  }
+  const here = ever.filter(isIn).sort((a, b) => a.order - b.order)
+  const count = here.length
+  if (!seesNames(caller, branch, today, tree)) return { count, committee: [], people: [], leader: undefined }
+  const isBranch = node.type === 'branch'
+  return {
+    count,
+    committee: isBranch ? committeeOf(ever, node._id, today) : [],
+    people: here.filter(({ standing }) => !isBranch || standing === 'full').map(named),
+    leader: isBranch ? undefined : leaderOf(ever, node._id, today),
+  }
+}
+
+/** One organisation as it is today, and what it was before. */
+export const one = useCase('organisation.one', load, async (_request, context, stored) => {
+  const { caller, today, register, tree } = context
+  const node = tree.get(stored._id) ?? stored
+  const children = [...tree.values()]
+    .filter((child) => child.parentId === node._id && isActiveOn(child, today))
+    .sort(inTreeOrder(tree))
+  const { count = children.filter(({ type }) => type === 'branch').length, ...inside } = await peopleOf(
+    node,
+    context,
+  )
+  const parent = node.parentId === null ? undefined : tree.get(node.parentId)
+  const may = (action: 'organisation.change' | 'organisation.elect', about: Found<null>['about']) =>
+    mayDo(action, caller, { day: today, ...about }, tree)
+  const branchId = branchOf(tree, node._id)
+  return done({
+    node: nodeOf(node, count),
+    ...(parent && { parent: named(parent) }),
+    ...(node.headcount !== undefined && { headcount: node.headcount }),
+    before: beforeOf(stored, register),
+    committee: inside.committee,
+    ...(inside.leader && { leader: named(inside.leader) }),
+    ...(node.termEndsOn !== undefined && { termEndsOn: node.termEndsOn }),
+    people: inside.people,
+    children: children.map(named),
+    mayEdit: isActiveOn(node, today) && may('organisation.change', beneath(node.parentId, tree)),
+    mayElect: branchId !== undefined && isActiveOn(node, today) && may('organisation.elect', { branchId }),
+  })
+})
