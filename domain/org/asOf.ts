@@ -1,3 +1,5 @@
+import type { Period } from '../progress/progress'
+import { judgedDay } from './membershipOn'
 import type { Day, Organisation, OrganisationState } from './organisation'
 import type { Tree } from './tree'
 
@@ -35,8 +37,7 @@ export const asOf = (organisation: Organisation, day: Day): Organisation => {
   return { ...(pick(last, false) as unknown as Omit<Organisation, keyof OrganisationState>), ...state }
 }
 
-/** The tree as it was on a day, from the stored one. What did not exist then is still found by its id: lists ask isActiveOn. */
-export const treeAsOf = (register: Tree, day: Day): Tree => {
+const madeAsOf = (register: Tree, day: Day): Tree => {
   let isSame = true
   const tree = new Map<string, Organisation>()
   for (const [id, organisation] of register) {
@@ -46,3 +47,23 @@ export const treeAsOf = (register: Tree, day: Day): Tree => {
   }
   return isSame ? register : tree
 }
+
+/** Pages and sweeps ask for the same few days of the same tree again and again. */
+const known = new WeakMap<Tree, Map<Day, Tree>>()
+const MOST_DAYS = 100
+
+/** The tree as it was on a day, from the stored one. What did not exist then is still found by its id: lists ask isActiveOn. */
+export const treeAsOf = (register: Tree, day: Day): Tree => {
+  const days = known.get(register) ?? new Map<Day, Tree>()
+  known.set(register, days)
+  const found = days.get(day)
+  if (found) return found
+  const tree = madeAsOf(register, day)
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(day, tree)
+  return tree
+}
+
+/** The tree a period is judged by: that of its last day, and of today while it runs. */
+export const treeFor = (register: Tree, period: Pick<Period, 'to'>, now: number): Tree =>
+  treeAsOf(register, judgedDay(period, now))

@@ -3,6 +3,7 @@ import type { Overview } from '@domain/contract/committee'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
+import { treeFor } from '@domain/org/asOf'
 import type { Tree } from '@domain/org/tree'
 import { periodByKey, periodOf } from '@domain/period/period'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
@@ -42,8 +43,9 @@ type Request = ParsedRequestOf<'committee.overview'>
 export const overview = useCase(
   'committee.overview',
   aboutCounty,
-  async ({ periodKey }: Request, { now, today, tree }) => {
+  async ({ periodKey }: Request, { now, today, register }) => {
     const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
+    const tree = treeFor(register, period, now)
     const [stored, allDuties] = await Promise.all([findById('rollups', period.key), readDuties(now)])
     const duties = dutiesFor(allDuties, period)
     const common = { period, periods: rollupPeriods(today).map(({ key }) => key) }

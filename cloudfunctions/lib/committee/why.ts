@@ -1,6 +1,7 @@
 import { done, refuse } from '@domain/contract/answer'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { dutiesFor } from '@domain/duty/dutiesFor'
+import { treeFor } from '@domain/org/asOf'
 import { periodByKey } from '@domain/period/period'
 import { readDuties } from '../caller/readDuties'
 import { useCase } from '../dispatch/useCase'
@@ -14,8 +15,9 @@ type Request = ParsedRequestOf<'committee.why'>
 export const why = useCase(
   'committee.why',
   aboutCounty,
-  async ({ periodKey, dutyId }: Request, { now, tree }) => {
+  async ({ periodKey, dutyId }: Request, { now, register }) => {
     const period = periodByKey(periodKey)
+    const tree = treeFor(register, period, now)
     const [stored, duties] = await Promise.all([findById('rollups', period.key), readDuties(now)])
     const duty = dutiesFor(duties, period).find(({ id }) => id === dutyId)
     if (!duty) return refuse('invalid_request', { path: 'dutyId' })

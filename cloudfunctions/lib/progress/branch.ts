@@ -7,6 +7,7 @@ import type { BranchProgress } from '@domain/contract/progress'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
+import { treeFor } from '@domain/org/asOf'
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Day, Organisation } from '@domain/org/organisation'
 import { isUnder } from '@domain/org/tree'
@@ -56,17 +57,31 @@ function periodsShown(period: Period): Period[] {
     : [period]
 }
 
-/** The branch's own duties, missing first. */
+/** The branch as a period is judged by it: its name and groups of then. */
+function branchFor(node: Organisation, period: Period, { register, now }: Context) {
+  const then = treeFor(register, period, now)
+  return {
+    branch: then.get(node._id) ?? node,
+    groups: groupsOf(node._id, then, judgedDay(period, now)),
+    then,
+  }
+}
+
+/** The branch's own duties, missing first; each period by the groups of its own last day. */
 function dutiesOf(
-  branch: Organisation,
-  groups: Organisation[],
+  node: Organisation,
+  isShown: (groupId: string) => boolean,
   shown: Period[],
-  duties: Duty[],
-  evidence: BranchEvidence,
-  now: number,
+  { duties, evidence }: { duties: Duty[]; evidence: BranchEvidence },
+  context: Context,
 ) {
+  const { now } = context
   return shown
-    .flatMap((period) => evaluateBranch({ branch, groups, duties, period, now, ...evidence }))
+    .flatMap((period) => {
+      const { branch, groups } = branchFor(node, period, context)
+      const own = groups.filter(({ _id }) => isShown(_id))
+      return evaluateBranch({ branch, groups: own, duties, period, now, ...evidence })
+    })
     .sort((a, b) => missingFirst(a.progress, b.progress))
     .map(({ duty, progress, missingNames }) => {
       const kind = kindOf(duty)
@@ -110,19 +125,20 @@ export const branch = useCase('progress.branch', load, async (request, context, 
   const own = ownGroups(node, context)
   const inScope = (groupId: string | undefined) => !own || (groupId !== undefined && own.has(groupId))
   const day = judgedDay(period, now)
-  const groups = groupsOf(node._id, tree, day).filter(({ _id }) => inScope(_id))
+  const asked = branchFor(node, period, context)
+  const groups = asked.groups.filter(({ _id }) => inScope(_id))
   const rows = evidence.members
-    .map((member) => memberRow(member, { duties, period, evidence, tree, now }))
+    .map((member) => memberRow(member, { duties, period, evidence, tree: asked.then, now }))
     .filter(({ groupId }) => inScope(groupId))
   const answer: BranchProgress = {
-    branch: named(node),
+    branch: named(asked.branch),
     memberCount: evidence.members.length,
     period,
     daysLeft: daysLeft(period, now),
     daysLeftOfQuarter: daysLeft(periodOf('quarter', startOfDay(day)), now),
     scope: own ? 'group' : 'branch',
     groups: groups.map(named),
-    duties: dutiesOf(node, groups, periodsShown(period), duties, evidence, now),
+    duties: dutiesOf(node, inScope, periodsShown(period), { duties, evidence }, context),
     columns: columnsOf(duties, period),
     rows: namesHidden ? [] : rows,
     ...(namesHidden && { namesHidden }),

@@ -4,6 +4,7 @@ import { done, refuse } from '@domain/contract/answer'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
+import { treeFor } from '@domain/org/asOf'
 import { isInForce, judgedDay, membershipOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { startOfDay } from '@domain/period/day'
@@ -26,6 +27,7 @@ import { periodsOffered } from './periodsOffered'
 interface Question extends Evidence {
   member: Member
   duties: readonly Duty[]
+  /** As it is stored. */
   tree: Tree
   now: number
 }
@@ -39,7 +41,9 @@ function lifeLines(question: Question, period: Period): LifeLine[] {
   }))
 }
 
-function sectionOf(period: Period, question: Question) {
+/** As the organisations stood at the end of the period. */
+function sectionOf(period: Period, asked: Question) {
+  const question = { ...asked, tree: treeFor(asked.tree, period, asked.now) }
   const known = new Map(dutiesFor(question.duties, period).map((duty) => [duty.id, duty]))
   const duties = evaluateMember({ ...question, period }).flatMap((progress) => {
     const duty = known.get(progress.dutyId)
@@ -80,7 +84,7 @@ function monthsOf({ memberships }: Member, duties: readonly Duty[], now: number)
 
 /** The member's home: what is still missing first, then what comes next. A past month stands as it holds today. */
 export const home = useCase('progress.home', aboutSelf, async (request, context, member) => {
-  const { now, today, tree } = context
+  const { now, today, register } = context
   const asked = request.month === undefined ? periodOf('month', now) : periodByKey(request.month)
   const at = startOfDay(asked.from)
   const year = periodOf('year', at)
@@ -89,13 +93,14 @@ export const home = useCase('progress.home', aboutSelf, async (request, context,
   if (!months.includes(asked.key)) return refuse('invalid_request', { path: 'month' })
   const facts = indexFacts(found.facts)
   const activities = indexActivities(found.activities)
-  const question: Question = { member, duties, tree, facts, activities, now }
+  const question: Question = { member, duties, tree: register, facts, activities, now }
+  const then = treeFor(register, asked, now)
   const membership = membershipOn(member, judgedDay(asked, now))
-  const groupName = membership?.groupId === undefined ? undefined : tree.get(membership.groupId)?.name
+  const groupName = membership?.groupId === undefined ? undefined : then.get(membership.groupId)?.name
   const next = isRunning(asked, context) ? nextCard(member, found, context) : undefined
   return done({
     name: member.name,
-    branchName: membership ? (tree.get(membership.branchId)?.name ?? '') : '',
+    branchName: membership ? (then.get(membership.branchId)?.name ?? '') : '',
     ...(groupName !== undefined && { groupName }),
     months,
     contactPoints: contactPointsOf(member, context),

@@ -3,8 +3,10 @@ import { bindsBranch } from '@domain/duty/bindsBranch'
 import type { Duty } from '@domain/duty/duty'
 import { exemptionLabels } from '@domain/duty/exemptions'
 import type { Member } from '@domain/org/member'
+import { treeFor } from '@domain/org/asOf'
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
+import { branchOf } from '@domain/org/tree'
 import { evaluate } from '@domain/progress/evaluate'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
@@ -39,7 +41,11 @@ async function ofMember(
   const asked = { member, period, now: context.now, ...evidence }
   const kind = lifeKindOf(duty.id)
   if (kind) return { progress: lifeProgress({ ...asked, kind }) }
-  const [progress] = evaluateMember({ ...asked, tree: context.tree, duties: [duty] })
+  const [progress] = evaluateMember({
+    ...asked,
+    tree: treeFor(context.register, period, context.now),
+    duties: [duty],
+  })
   if (!progress) return null
   const lifting = progress.notOwed === 'exempt' ? exemptionFor(member, duty.id, period) : undefined
   const choices = await makeUpChoices({ member, duty, progress, ...evidence }, context)
@@ -48,15 +54,18 @@ async function ofMember(
 
 /** Of a branch the groups one may read, as its page shows them. */
 async function ofOrganisation(
-  { organisation, branchId }: { organisation: Organisation; branchId: string },
+  { organisation, branchId: today }: { organisation: Organisation; branchId: string },
   duty: Duty,
   period: Period,
   context: Context,
 ): Promise<Judged | null> {
-  const { now, today, tree } = context
-  const branch = tree.get(branchId)
+  const { now } = context
+  const then = treeFor(context.register, period, now)
+  // A group may have been another branch's.
+  const branchId = branchOf(then, organisation._id) ?? today
+  const branch = then.get(branchId)
   if (!branch || duty.subject === 'member' || !bindsBranch(duty, branch.branchType)) return null
-  const to = today > period.to ? today : period.to
+  const to = context.today > period.to ? context.today : period.to
   const evidence = await readBranchEvidence(branchId, period, { ...period, to, since: period.from }, now)
   if (organisation.type === 'group') {
     return duty.subject === 'group'
@@ -64,7 +73,7 @@ async function ofOrganisation(
       : null
   }
   const own = ownGroups(branch, context)
-  const groups = groupsOf(branchId, tree, judgedDay(period, now)).filter(({ _id }) => !own || own.has(_id))
+  const groups = groupsOf(branchId, then, judgedDay(period, now)).filter(({ _id }) => !own || own.has(_id))
   return evaluateBranch({ branch, groups, duties: [duty], period, now, ...evidence })[0] ?? null
 }
 

@@ -59,6 +59,20 @@ async function readElsewhere(facts: readonly Fact[], known: readonly Activity[])
   return ids.size === 0 ? [] : find('activities', { _id: oneOf([...ids]) }, { limit: 2000 })
 }
 
+/** Branches the groups of this one were of before: what they held then is theirs still. */
+function formerBranches(branchId: string, members: readonly Member[], since: Day): string[] {
+  const former = members.flatMap(({ memberships }) => {
+    const groups = memberships.flatMap((one) => (one.branchId === branchId ? (one.groupId ?? []) : []))
+    return memberships
+      .filter(
+        (one) =>
+          one.branchId !== branchId && groups.includes(one.groupId ?? '') && (one.to ?? since) >= since,
+      )
+      .map((one) => one.branchId)
+  })
+  return [...new Set(former)]
+}
+
 /** From `from` to `to` for facts; the calendar from `since` on. */
 interface Span {
   from: Day
@@ -80,10 +94,14 @@ export async function readEvidenceOf(
   const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
   const [facts, calendar] = await Promise.all([
     readFacts(branchId, members, span.from, span.to),
-    readCalendar([branchId, ...communities], startOfDay(span.since), {
-      lecturerIds,
-      ...(what === 'numbers' && { memberId: null }),
-    }),
+    readCalendar(
+      [branchId, ...formerBranches(branchId, members, span.since), ...communities],
+      startOfDay(span.since),
+      {
+        lecturerIds,
+        ...(what === 'numbers' && { memberId: null }),
+      },
+    ),
   ])
   const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
   return { facts: indexFacts(facts), activities: indexActivities(activities) }

@@ -6,6 +6,7 @@ import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Member } from '@domain/org/member'
+import { treeFor } from '@domain/org/asOf'
 import type { Tree } from '@domain/org/tree'
 import { nextPeriod, periodByKey, periodOf } from '@domain/period/period'
 import { startOfDay } from '@domain/period/day'
@@ -54,12 +55,13 @@ function numbersOf(
   member: Member,
   year: Period,
   { facts, activities }: Year,
-  { duties, tree, now }: { duties: Duty[]; tree: Tree; now: number },
+  { duties, register, now }: { duties: Duty[]; register: Tree; now: number },
 ) {
   const numbers = new Map<string, Counted[]>()
   const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
   for (const period of [...periodsOf(year), ...madeUpBefore(year, { facts, activities })]) {
     const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
+    const tree = treeFor(register, period, now)
     for (const { dutyId, counted } of evaluateMember({ member, tree, duties, period, now, ...evidence })) {
       const label = known.get(dutyId)
       if (label === undefined) continue
@@ -117,30 +119,34 @@ function placeOf(
 }
 
 /** 我的记录: one's own facts of a year, newest first, and what each is good for. */
-export const records = useCase('progress.records', aboutSelf, async (request, { now, tree }, member) => {
-  const year = periodByKey(String(request.year))
-  const [duties, found] = await Promise.all([readDuties(now), readMemberYear(member._id, year.from)])
-  const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
-  const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
-  const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
-  const numbers = numbersOf(member, year, found, { duties, tree, now })
-  const rows = found.facts
-    .filter((fact) => !isAnnounced(fact) || !fact.annulled)
-    .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
-    .map((fact): Records['records'][number] => {
-      const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
-      const place = placeOf(fact, activity, households, tree)
-      return {
-        id: fact._id,
-        kind: fact.kind,
-        title: titleOf(fact, activity, duties),
-        at: fact.occurredAt,
-        way: fact.way,
-        ...(place !== undefined && { place }),
-        countsTowards: [...lifeNumbers(fact, activity, duties), ...(numbers.get(fact._id) ?? [])],
-        state: stateOf(fact, activity),
-        guest: fact.guest === true,
-      }
-    })
-  return done({ year: request.year, records: rows })
-})
+export const records = useCase(
+  'progress.records',
+  aboutSelf,
+  async (request, { now, tree, register }, member) => {
+    const year = periodByKey(String(request.year))
+    const [duties, found] = await Promise.all([readDuties(now), readMemberYear(member._id, year.from)])
+    const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
+    const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
+    const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
+    const numbers = numbersOf(member, year, found, { duties, register, now })
+    const rows = found.facts
+      .filter((fact) => !isAnnounced(fact) || !fact.annulled)
+      .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
+      .map((fact): Records['records'][number] => {
+        const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
+        const place = placeOf(fact, activity, households, tree)
+        return {
+          id: fact._id,
+          kind: fact.kind,
+          title: titleOf(fact, activity, duties),
+          at: fact.occurredAt,
+          way: fact.way,
+          ...(place !== undefined && { place }),
+          countsTowards: [...lifeNumbers(fact, activity, duties), ...(numbers.get(fact._id) ?? [])],
+          state: stateOf(fact, activity),
+          guest: fact.guest === true,
+        }
+      })
+    return done({ year: request.year, records: rows })
+  },
+)

@@ -5,6 +5,7 @@ import { done, refuse } from '@domain/contract/answer'
 import { basisText } from '@domain/duty/basisText'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
+import { treeFor } from '@domain/org/asOf'
 import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { periodByKey } from '@domain/period/period'
@@ -58,9 +59,11 @@ function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): D
   return kind ? lifeRule(kind) : dutiesFor(duties, period).find(({ id }) => id === dutyId)
 }
 
-function nameOf(whose: Whose): string {
+/** As it was called at the end of the period. */
+function nameOf(whose: Whose, period: Period, { register, now }: Context): string {
   if ('member' in whose) return whose.member.name
-  return 'unit' in whose ? whose.unit.name : whose.organisation.name
+  const node = 'unit' in whose ? whose.unit : whose.organisation
+  return treeFor(register, period, now).get(node._id)?.name ?? node.name
 }
 
 /** Another one's numbers, looked at by somebody who may. */
@@ -83,7 +86,7 @@ export const why = useCase('progress.why', load, async (request, context, whose)
   return done({
     ...nothingToMakeUp,
     ...judged,
-    subjectName: nameOf(whose),
+    subjectName: nameOf(whose, period, context),
     line: dutyLine(duty, progress),
     rule: ruleOf(duty),
     counted: newestFirst(progress.counted),

@@ -1,5 +1,6 @@
+import { treeFor } from '@domain/org/asOf'
 import { branchFor } from '@domain/org/membershipOn'
-import type { Tree } from '@domain/org/tree'
+import { branchOf, type Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
 import { periodByKey } from '@domain/period/period'
 import { keysOf, keysOfFact } from '@domain/progress/rollupPeriods'
@@ -24,6 +25,7 @@ const peopleOf = ({ memberId, detail }: ChangedFact): string[] =>
 export class Touched {
   readonly branches = new Map<string, Set<string>>()
 
+  /** As it is stored. */
   constructor(readonly tree: Tree) {}
 
   add(branchId: string | undefined, keys: readonly string[]): void {
@@ -31,6 +33,12 @@ export class Touched {
     const known = this.branches.get(branchId) ?? new Set()
     for (const key of keys) known.add(key)
     this.branches.set(branchId, known)
+  }
+
+  /** The branch a group is of for the period: what it held as another branch's came along with it. */
+  addHost(hostId: string, keys: readonly string[], now: number): void {
+    if (this.tree.get(hostId)?.type !== 'group') return
+    for (const key of keys) this.add(branchOf(treeFor(this.tree, periodByKey(key), now), hostId), [key])
   }
 }
 
@@ -62,6 +70,7 @@ function addActivity(
   for (const place of [activity, ...(activity.movedFrom ?? [])]) {
     const keys = keysOfActivity({ ...activity, ...place })
     touched.add(place.branchId, keys)
+    touched.addHost(activity.hostId, keys, now)
     const lecturer = people.get(activity.lecturerId ?? '')
     if (lecturer) for (const key of keys) touched.add(branchFor(lecturer, periodByKey(key), now), [key])
   }

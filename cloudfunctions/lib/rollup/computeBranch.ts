@@ -1,5 +1,6 @@
 import type { EarlyNote } from '@domain/contract/progress'
 import type { Duty } from '@domain/duty/duty'
+import { treeFor } from '@domain/org/asOf'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Day, Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
@@ -17,6 +18,7 @@ const EARLY_DAYS = 31
 
 export interface Rules {
   duties: readonly Duty[]
+  /** As it is stored, with its earlier states. */
   tree: Tree
 }
 
@@ -62,8 +64,11 @@ export async function computeBranch(
   const members = await readAllMembersOf(branchId)
   const span = { from: since, to: last, since }
   const evidence = { members, ...(await readEvidenceOf(branchId, members, span, 'numbers')) }
-  const groups = groupsIn(tree, branchId)
-  for (const period of periods)
-    numbers.set(period.key, rollupBranch({ branch, groups, duties, period, now, ...evidence }))
+  for (const period of periods) {
+    const then = treeFor(tree, period, now)
+    const groups = groupsIn(then, branchId)
+    const asThen = then.get(branchId) ?? branch
+    numbers.set(period.key, rollupBranch({ branch: asThen, groups, duties, period, now, ...evidence }))
+  }
   return { numbers, early: withEarly ? earlyIn(branchId, evidence, duties, now) : [] }
 }

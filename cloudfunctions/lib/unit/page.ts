@@ -6,6 +6,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
+import { treeFor } from '@domain/org/asOf'
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
@@ -92,7 +93,7 @@ export const mayPlanFor = ({ _id }: Organisation, { caller, today, tree }: Conte
 
 /** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
 export const page = useCase('unit.page', load, async ({ periodKey }, context, unit) => {
-  const { now, today } = context
+  const { now, today, register } = context
   const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
   const since = startOfDay(periodOf('year', startOfDay(period.from)).from)
   const [duties, ever, calendar] = await Promise.all([
@@ -107,7 +108,7 @@ export const page = useCase('unit.page', load, async ({ periodKey }, context, un
   const facts = await readFactsAt(shown)
   const day = judgedDay(period, now)
   return done({
-    unit: { id: unit._id, name: unit.name },
+    unit: { id: unit._id, name: treeFor(register, period, now).get(unit._id)?.name ?? unit.name },
     period,
     periods: rollupPeriods(today).flatMap(({ kind, key }) =>
       kind === 'month' || kind === 'year' ? key : [],
