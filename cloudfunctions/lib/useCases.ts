@@ -75,6 +75,7 @@ import { set } from './reminder/set'
 import { settings } from './reminder/settings'
 import { toTell } from './reminder/toTell'
 import { told } from './reminder/told'
+import { registerUseCases } from './roster/registerUseCases'
 import { board as serviceBoard } from './service/board'
 import { confirm as confirmService } from './service/confirm'
 import { enter } from './service/enter'
@@ -87,6 +88,7 @@ import { page } from './unit/page'
 
 /** What answers each action of the function `api`: one without an answer does not compile. */
 export const useCases: UseCasesOf<ApiAction> = {
+  ...registerUseCases,
   'identity.me': me,
   'identity.branches': branches,
   'identity.request': request,
