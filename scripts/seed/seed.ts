@@ -1,5 +1,6 @@
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { buildCounty, type CountySize } from './buildCounty'
+import { consentsOf } from './consents'
 import { creditsOf } from './credits'
 import { historyOf } from './history'
 import { lastReminders } from './lastReminders'
@@ -26,8 +27,9 @@ export async function demoDocuments({ size, now }: SeedOptions): Promise<Record<
   const county = buildCounty(await readRoster(), size, now)
   const { activities, facts } = historyOf(county, now)
   const credits = creditsOf(county.identities, now)
+  const consents = consentsOf(county.identities, now)
   const reminders = lastReminders(county, credits, now)
-  return { ...county, activities, facts, duties: defaultDuties, credits, reminders }
+  return { ...county, activities, facts, duties: defaultDuties, credits, consents, reminders }
 }
 
 /** Fills an empty local cloud with the demo county and says how long that took. */

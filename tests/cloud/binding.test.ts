@@ -73,7 +73,7 @@ test('a request without a ticket waits for the secretary; declined, one may ask 
     at: expect.any(Number) as number,
   })
   await world.get(secretary, 'identity.decide', { requestId: first, approve: false })
-  expect(await world.get(stranger, 'identity.me')).toEqual({ state: 'stranger' })
+  expect(await world.get(stranger, 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
   await world.get(stranger, 'identity.request', asks)
   const second = await idOf(stranger)
   expect(second).not.toBe(first)
@@ -106,5 +106,5 @@ test('five requests a day that match nobody are the last; name and digits wrong 
 test('branches to choose from are told to anyone, by name, in the register’s order', async () => {
   const { branches } = await world.get('stranger-new', 'identity.branches')
   expect(branches.map(({ id }) => id)).toEqual(['branch1', 'branch3', 'branch2'])
-  expect(await world.get('stranger-new', 'identity.me')).toEqual({ state: 'stranger' })
+  expect(await world.get('stranger-new', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
 })

@@ -7,6 +7,7 @@ import type { Action, ResponseOf } from '@domain/contract/actions'
 import { type Answer, contractVersion } from '@domain/contract/answer'
 import type { ActivityForm } from '@domain/contract/activity'
 import { functionOf } from '@domain/contract/functionOf'
+import { consentVersion } from '@domain/contract/privacy'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator, Invocation } from '../../emulator/types'
@@ -23,8 +24,16 @@ function limitTime(functionsDir: string, timeout: number): void {
   }
 }
 
+/** Words that the local WeChat refuses, or would have somebody look at. */
+export const riskyWord = '违规词'
+export const doubtfulWord = '存疑词'
+
 /** A local cloud with two branches, reached as phones reach it. */
 export class World {
+  /** OPENIDs whose phones do not agree to the privacy text by themselves. */
+  readonly asksFirst = new Set<string>()
+  private readonly agreed = new Set<string>()
+
   private constructor(
     readonly emulator: Emulator,
     /** Where everything lies that is stored. */
@@ -36,7 +45,13 @@ export class World {
   static async start({
     env = {},
     timeout,
-  }: { env?: Record<string, string>; timeout?: number } = {}): Promise<World> {
+    people = { organisations, members, identities },
+  }: {
+    env?: Record<string, string>
+    timeout?: number
+    /** Who and what there is, instead of the two branches. */
+    people?: Record<string, object[]>
+  } = {}): Promise<World> {
     const functionsDir = await builtFunctions()
     if (timeout !== undefined) limitTime(functionsDir, timeout)
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-tests-'))
@@ -47,9 +62,9 @@ export class World {
       envId: 'demo-tests',
       collections,
       at: MOMENT,
-      settings: { env },
+      settings: { env, content: { risky: [riskyWord], review: [doubtfulWord] } },
     })
-    const rows = { organisations, members, identities, duties: defaultDuties }
+    const rows = { ...people, duties: defaultDuties }
     for (const [name, list] of Object.entries(rows))
       emulator.database.insertMany(name, list as unknown as Rows)
     return new World(emulator, dataDir, [functionsDir, dataDir])
@@ -60,12 +75,22 @@ export class World {
     for (const folder of this.folders) fs.rmSync(folder, { recursive: true, force: true })
   }
 
+  /** Phones agree to the privacy text before they ask for anything, unless a test says otherwise. */
+  private agree(openId: string): void {
+    if (openId === '' || this.asksFirst.has(openId) || this.agreed.has(openId)) return
+    this.agreed.add(openId)
+    const row = { _id: openId, version: consentVersion, at: MOMENT }
+    if (this.emulator.database.count('consents', { _id: openId }) === 0)
+      this.emulator.database.insertMany('consents', [row])
+  }
+
   /** What the phone of `openId` gets back, whatever it sends. */
   async post(
     openId: string,
     data: unknown,
     name: string = 'api',
   ): Promise<{ result?: Answer<unknown>; errCode?: number; text: string }> {
+    this.agree(openId)
     const response = await fetch(`${this.emulator.url}/client/callFunction`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-demo-openid': openId },
@@ -109,10 +134,11 @@ export class World {
     return last
   }
 
-  /** Documents in the whole store: what was written shows here. */
+  /** Documents in the whole store but the consents: what was written shows here. */
   documents(): number {
     const { database } = this.emulator
-    return database.collections().reduce((sum, name) => sum + database.count(name), 0)
+    const names = database.collections().filter((name) => name !== 'consents')
+    return names.reduce((sum, name) => sum + database.count(name), 0)
   }
 
   now(): number {
