@@ -5,21 +5,12 @@ import os from 'node:os'
 import path from 'node:path'
 import collections from '@cloud/collections.json'
 import type { rollup, RollupReport } from '@cloud/lib/rollup/rollup'
-import type { StoredRollup } from '@cloud/lib/rollup/storedRollup'
 import type { insertOnce } from '@cloud/lib/wx/insertOnce'
 import type { updateWhere } from '@cloud/lib/wx/updateWhere'
-import type { Activity } from '@domain/activity/activity'
 import { defaultDuties } from '@domain/duty/defaultDuties'
-import type { Duty } from '@domain/duty/duty'
-import type { Member } from '@domain/org/member'
-import type { Organisation } from '@domain/org/organisation'
-import { dayOf } from '@domain/period/day'
-import type { Fact } from '@domain/progress/fact'
-import { rollupBranch } from '@domain/progress/rollupBranch'
-import { rollupUnit } from '@domain/progress/rollupUnit'
-import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
+import { type Numbers, recomputedNumbers, storedNumbers } from './numbers'
 import { members, MOMENT, organisations } from './people'
 
 type Rows = Record<string, unknown>[]
@@ -144,41 +135,7 @@ export class RollupCloud {
     return this.emulator.database.find(name, query) as T[]
   }
 
-  /** What the documents say, without when and by which run it was written. */
-  numbers(): Record<string, Pick<StoredRollup, 'branches' | 'members'>> {
-    const rows = this.find<StoredRollup>('rollups').sort((a, b) => (a._id < b._id ? -1 : 1))
-    return Object.fromEntries(
-      rows.map(({ _id, branches, members: heads }) => [_id, { branches, members: heads }]),
-    )
-  }
+  numbers = (): Numbers => storedNumbers(this.emulator)
 
-  /** The same from everything there is, by the evaluator alone: no reading by branch, no watermark, no page. */
-  recomputed(): ReturnType<RollupCloud['numbers']> {
-    const tree = this.find<Organisation>('organisations')
-    const input = {
-      members: this.find<Member>('members'),
-      duties: this.find<Duty>('duties'),
-      facts: this.find<Fact>('facts'),
-      activities: this.find<Activity>('activities'),
-      now: this.now(),
-    }
-    const documents = rollupPeriods(dayOf(this.now())).map((period) => {
-      const rows = tree
-        .filter(({ type }) => type === 'branch' || type === 'unit')
-        .flatMap((node) => {
-          const groups = tree.filter(({ type, parentId }) => type === 'group' && parentId === node._id)
-          const numbers =
-            node.type === 'unit'
-              ? rollupUnit({ ...input, unit: node, period })
-              : rollupBranch({ ...input, branch: node, groups, period })
-          return numbers ? [[node._id, numbers] as const] : []
-        })
-      const branches = Object.fromEntries(rows.map(([id, { duties }]) => [id, duties]))
-      return [
-        period.key,
-        { branches, members: Object.fromEntries(rows.map(([id, one]) => [id, one.members])) },
-      ]
-    })
-    return Object.fromEntries(documents) as ReturnType<RollupCloud['numbers']>
-  }
+  recomputed = (): Numbers => recomputedNumbers(this.emulator)
 }

@@ -32,19 +32,13 @@ export async function officeNotices(context: Context, since: number): Promise<No
     role === 'committee' ? organisationId : [],
   )
   const branchIds = branchesRun(context)
-  const terms =
+  if (counties.length === 0 && branchIds.length === 0) return []
+  const at = atLeast(since)
+  const where =
     counties.length > 0
-      ? [{ kind: 'term' }]
-      : branchIds.length > 0
-        ? [{ kind: 'term', branchId: oneOf(branchIds) }]
-        : []
-  const feedback = counties.length > 0 ? [{ kind: 'feedback', branchId: oneOf(counties) }] : []
-  if (terms.length === 0) return []
-  const kept = await find(
-    'reminders',
-    { ...anyOf(...terms, ...feedback), at: atLeast(since) },
-    { limit: 5000 },
-  )
+      ? anyOf({ kind: 'term', at }, { kind: 'feedback', branchId: oneOf(counties), at })
+      : { kind: 'term', branchId: oneOf(branchIds), at }
+  const kept = await find('reminders', where, { limit: 5000 })
   return kept
     .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
     .flatMap((one) => (one.kind === 'term' ? termNotice(one, context) : [feedbackNotice(one)]))

@@ -1,0 +1,97 @@
+import { consents } from './agreed'
+import { identities, members, MOMENT, openIdOf, organisations } from './people'
+import { openMeeting, secretary, World } from './world'
+
+const county = 'openid-county'
+const DAY = 86_400_000
+const TERM_END = '2027-03-22'
+
+let world: World
+beforeAll(async () => {
+  const branch1 = { termEndsOn: TERM_END }
+  world = await World.start({
+    people: {
+      organisations: organisations.map((one) => (one._id === 'branch1' ? { ...one, ...branch1 } : one)),
+      members,
+      identities: [
+        ...identities,
+        {
+          ...identities[0],
+          _id: 'openid-no',
+          state: 'declined',
+          memberId: 'm11',
+          requestId: 'no',
+          requestedAt: MOMENT,
+        },
+      ],
+      consents,
+      imports: [
+        { _id: 'i1', kind: 'head', state: 'applied', at: MOMENT },
+        { _id: 'i1_0', kind: 'page', importId: 'i1', at: MOMENT, rows: [{ name: '某同志' }] },
+        { _id: 'lease', kind: 'lease', holder: '', until: 0 },
+      ],
+    },
+  })
+}, 60_000)
+afterAll(() => world.stop())
+
+const night = (at: number) => {
+  world.emulator.clock.set(at)
+  return world.emulator.runTimer('nightly')
+}
+const count = (name: string, query: object = {}) => world.emulator.database.count(name, query)
+
+test('a phone cannot call it', async () => {
+  const { result } = await world.post(secretary, {}, 'nightly')
+  expect(result).toEqual({ refused: 'not_a_timer' })
+})
+
+test('refused attempts go after 30 days, looks after a year, declined requests after 30 days, imports after 7; nothing else goes', async () => {
+  const { code } = await openMeeting(world)
+  const expired = code()
+  world.emulator.clock.set(MOMENT + 120_000)
+  expect(await world.reason(openIdOf('m4'), 'checkin.open', { code: expired })).toBe('code_expired')
+  await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
+  const kept = () => ({
+    attempts: count('attempts'),
+    views: count('views'),
+    declined: count('identities', { state: 'declined' }),
+    imports: count('imports'),
+  })
+  const all = { attempts: 1, views: 1, declined: 1, imports: 3 }
+  await night(MOMENT + 6 * DAY)
+  expect(kept()).toEqual(all)
+  await night(MOMENT + 8 * DAY)
+  expect(kept()).toEqual({ ...all, imports: 1 })
+  await night(MOMENT + 30 * DAY - 60_000)
+  expect(kept()).toEqual({ ...all, imports: 1 })
+  await night(MOMENT + 31 * DAY)
+  expect(kept()).toEqual({ attempts: 0, views: 1, declined: 0, imports: 1 })
+  await night(MOMENT + 364 * DAY)
+  expect(count('views')).toBe(1)
+  await night(MOMENT + 366 * DAY)
+  expect(count('views')).toBe(0)
+  expect(count('members')).toBe(members.length)
+  expect(count('identities')).toBe(identities.length)
+  expect(count('activities')).toBe(1)
+})
+
+test('the end of a term is said six and three months ahead, once each, to those who run the branch and to the work committee', async () => {
+  const term = async (who: string) =>
+    (await world.get(who, 'reminder.inbox')).items.flatMap((item) =>
+      item.type === 'notice' && item.title === '换届提醒' ? item.text : [],
+    )
+  world.emulator.clock.set(Date.parse('2026-09-22T03:00:00+08:00'))
+  await night(Date.parse('2026-09-22T02:30:00+08:00'))
+  await night(Date.parse('2026-09-23T02:30:00+08:00'))
+  const text = '农业农村局党支部本届支部委员会2027年3月22日届满，请按期研究换届。'
+  expect(await term(secretary)).toEqual([text])
+  expect(await term(county)).toEqual([text])
+  expect(await term(openIdOf('n1'))).toEqual([])
+  expect(await term(openIdOf('m4'))).toEqual([])
+  expect(count('reminders', { kind: 'term' })).toBe(1)
+  await night(Date.parse('2026-12-22T02:30:00+08:00'))
+  await night(Date.parse('2026-12-23T02:30:00+08:00'))
+  expect(count('reminders', { kind: 'term' })).toBe(2)
+  expect(await term(secretary)).toEqual([text])
+})

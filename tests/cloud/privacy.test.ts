@@ -1,0 +1,125 @@
+import type { PrivacyCentre } from '@domain/contract/privacy'
+import { consents } from './agreed'
+import { identities, members, MOMENT, openIdOf, organisations } from './people'
+import { checkIn, leader, newNonce, openMeeting, secretary, World } from './world'
+
+const county = 'openid-county'
+
+/** branch3 is one whose numbers alone leave it; p1 is its secretary. */
+const people = {
+  organisations: organisations.map((one) => (one._id === 'branch3' ? { ...one, countsOnly: true } : one)),
+  members: members.map((one) =>
+    one._id === 'p1'
+      ? { ...one, posts: [{ post: 'secretary', organisationId: 'branch3', from: '2024-01-01' }] }
+      : one,
+  ),
+  identities,
+  consents,
+}
+
+let world: World
+beforeAll(async () => {
+  world = await World.start({ people })
+}, 60_000)
+afterAll(() => world.stop())
+
+const month = '2026-09'
+const centre = (memberId: string) => world.get(openIdOf(memberId), 'privacy.centre')
+const seen = ({ viewers }: PrivacyCentre) =>
+  viewers.map(({ name, role, what }) => `${name} ${role} ${what}`).sort()
+const writes = () => world.lastInvocation().calls.filter(({ action }) => /insert|modify|remove/.test(action))
+
+test('who looked at a branch is told to those whose rows were shown: one row a viewer and day, a group leader’s group alone', async () => {
+  await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
+  await world.get(secretary, 'progress.branch', { branchId: 'branch1', periodKey: '2026-08' })
+  await world.get(county, 'progress.branch', { branchId: 'branch1' })
+  await world.get(leader, 'progress.branch', { branchId: 'branch1' })
+  const all = ['工委办公室 工委 支部完成情况', '李同志 党支部书记 支部完成情况']
+  // m5 is in the second group, which m6 leads; m4 in the first.
+  expect(seen(await centre('m5'))).toEqual(['何同志 党小组长 支部完成情况', ...all].sort())
+  expect(seen(await centre('m4'))).toEqual(all)
+  // One's own looks are nobody's news, and another branch has nothing to do with it.
+  expect(seen(await centre('m1'))).toEqual(['工委办公室 工委 支部完成情况'])
+  expect(seen(await centre('n1'))).toEqual([])
+  expect(world.emulator.database.count('views')).toBe(3)
+})
+
+test('opening one member’s number is told to that member alone', async () => {
+  await world.get(secretary, 'progress.why', { dutyId: 'dues', periodKey: month, subjectId: 'm5' })
+  expect(seen(await centre('m5'))).toContain('李同志 党支部书记 支部完成情况、您的一项明细')
+  expect(seen(await centre('m4'))).toContain('李同志 党支部书记 支部完成情况')
+  expect(world.emulator.database.count('views')).toBe(3)
+})
+
+test('a second look on the same day writes nothing, one on the next day is a row of its own', async () => {
+  await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
+  expect(writes()).toEqual([])
+  world.emulator.clock.set(MOMENT + 86_400_000)
+  await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
+  expect(writes()).toHaveLength(1)
+  expect((await centre('m4')).viewers.map(({ on }) => on)).toEqual(['2026-09-23', '2026-09-22', '2026-09-22'])
+})
+
+test('of a branch whose numbers alone leave it the work committee gets numbers and no name; its secretary gets both', async () => {
+  const outside = await world.call(county, 'progress.branch', { branchId: 'branch3' })
+  expect(outside).toMatchObject({ ok: true, data: { rows: [], namesHidden: true, memberCount: 50 } })
+  expect(JSON.stringify(outside)).not.toMatch(/众人/)
+  const why = { dutyId: 'dues', periodKey: month, subjectId: 'p2' }
+  expect(await world.reason(county, 'progress.why', why)).toBe('forbidden')
+  const { rows } = await world.get(openIdOf('p1'), 'progress.branch', { branchId: 'branch3' })
+  expect(rows).toHaveLength(50)
+  expect(await world.get(openIdOf('p1'), 'progress.why', why)).toMatchObject({ subjectName: '众人2' })
+  // No name was shown to the work committee, so it did not look at anybody.
+  expect(seen(await centre('p2'))).toEqual(['众人1 党支部书记 支部完成情况、您的一项明细'])
+})
+
+test('consent is given and taken back at any time; without it the privacy centre still answers', async () => {
+  const m7 = openIdOf('m7')
+  expect(await world.get(m7, 'privacy.centre')).toMatchObject({ version: 1, bound: true })
+  await world.get(m7, 'privacy.consent', { version: 1, agree: false })
+  expect(await world.reason(m7, 'progress.home')).toBe('consent_needed')
+  const { agreedAt } = await world.get(m7, 'privacy.centre')
+  expect(agreedAt).toBeUndefined()
+  expect(await world.reason(m7, 'privacy.consent', { version: 2, agree: true })).toBe('invalid_request')
+  expect(await world.get(m7, 'privacy.consent', { version: 1, agree: true })).toEqual({ agreed: true })
+  const { agreedAt: again = 0 } = await world.get(m7, 'privacy.centre')
+  expect(world.now() - again).toBeLessThan(60_000)
+  await world.get(m7, 'progress.home')
+})
+
+test('all one’s own data is one readable text without identity, alias or key, five times a day', async () => {
+  world.emulator.clock.set(MOMENT)
+  const { code } = await openMeeting(world)
+  await checkIn(world, 'm8', code())
+  const m8 = openIdOf('m8')
+  const { text, fileName, parts } = await world.get(m8, 'privacy.export')
+  expect(fileName).toBe('我的数据-2026-09-22.txt')
+  expect(parts).toBe(1)
+  expect(text).toContain('姓名：赵同志')
+  expect(text).toContain('手机尾号：1008')
+  expect(text).toContain('农业农村局党支部 第二党小组（2020-01-01 至 今）')
+  expect(text).toContain('签到　9月主题党日，局三楼会议室　扫码')
+  expect(text).toContain('李同志　党支部书记')
+  expect(text).not.toMatch(/openid-|alias-|0808|undefined|NaN|\[object/)
+  expect(await world.reason(m8, 'privacy.exportPart', { part: 1 })).toBe('invalid_request')
+  expect((await world.get(m8, 'privacy.exportPart', { part: 0 })).text).toBe(text)
+  for (let i = 0; i < 4; i += 1) await world.get(m8, 'privacy.export')
+  expect(await world.reason(m8, 'privacy.export')).toBe('too_many_attempts')
+  // Nothing can be read in parts that was not begun that day.
+  expect(await world.reason(openIdOf('m9'), 'privacy.exportPart', { part: 0 })).toBe('invalid_request')
+})
+
+test('a correction waits with the secretary, once for a field; sent again it is the same one', async () => {
+  const m9 = openIdOf('m9')
+  const asks = { field: 'phone', text: '尾号已换', nonce: newNonce() }
+  const { id } = await world.get(m9, 'privacy.correct', asks)
+  expect(await world.get(m9, 'privacy.correct', asks)).toEqual({ id })
+  expect(await world.reason(m9, 'privacy.correct', { ...asks, nonce: newNonce() })).toBe('already_asked')
+  await world.get(m9, 'privacy.correct', { field: 'post', text: '不再任小组长', nonce: newNonce() })
+  expect((await centre('m9')).asked).toMatchObject([
+    { what: 'correct', text: '不再任小组长' },
+    { what: 'correct', text: '尾号已换' },
+  ])
+  expect(world.emulator.database.find('corrections', { _id: id })).toMatchObject([{ branchId: 'branch1' }])
+  expect(await world.reason(county, 'privacy.correct', { ...asks, nonce: newNonce() })).toBe('forbidden')
+})
