@@ -35,7 +35,18 @@ export default defineAppConfig({
       root: 'community',
       pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
     },
-    { root: 'committee', pages: ['overview/index', 'rules/index', 'rule/index', 'burden/index'] },
+    {
+      root: 'committee',
+      pages: [
+        'overview/index',
+        'rules/index',
+        'rule/index',
+        'burden/index',
+        'answers/index',
+        'deletions/index',
+      ],
+    },
+    { root: 'roster', pages: ['list/index', 'member/index'] },
   ],
   tabBar: {
     custom: true,
@@ -44,6 +55,8 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     list: tabs,
   },
+  // WeChat asks for its own guidelines to be agreed to before a private interface is used.
+  __usePrivacyCheck__: true,
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '先锋双岗',

@@ -12,6 +12,9 @@ export const formatDay = (when: Day | number): string => {
   return `${month}月${date}日`
 }
 
+/** `formatYearDay('2026-09-22') // '2026年9月22日'` */
+export const formatYearDay = (when: Day | number): string => `${clockOf(atOf(when)).year}年${formatDay(when)}`
+
 /** `formatClock(at) // '14:52'`, `'9:05'`: hours without a leading zero. */
 export const formatClock = (at: number): string => {
   const { hour, minute } = clockOf(at)

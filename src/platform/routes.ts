@@ -31,8 +31,18 @@ export const routes = {
   rosterMember: '/roster/member/index',
   organisations: '/roster/organisations/index',
   organisation: '/roster/organisation/index',
+  changeOrganisation: '/roster/change/index',
+  elect: '/roster/elect/index',
   importing: '/roster/import/index',
   grants: '/roster/grants/index',
+  consent: '/self/consent/index',
+  privacy: '/self/privacy/index',
+  exemption: '/self/exemption/index',
+  feedback: '/self/feedback/index',
+  about: '/self/about/index',
+  invitation: '/self/invitation/index',
+  answers: '/committee/answers/index',
+  deletions: '/committee/deletions/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -1,0 +1,37 @@
+import { Picker, View } from '@tarojs/components'
+import type { Day } from '@domain/org/organisation'
+import { formatYearDay } from '@domain/period/format'
+import { Field } from '../Field/Field'
+
+interface Props {
+  label: string
+  id: string
+  value: Day | undefined
+  onChange: (day: Day) => void
+  /** Both inclusive. */
+  start?: Day
+  end?: Day
+  placeholder?: string
+  wrong?: string
+}
+
+/** A day, by the platform's own wheel. */
+export function DayField({ label, id, value, onChange, start, end, placeholder = '请选', wrong }: Props) {
+  return (
+    <Picker
+      mode="date"
+      value={value ?? start ?? ''}
+      {...(start && { start })}
+      {...(end && { end })}
+      onChange={(event) => onChange(event.detail.value)}
+    >
+      <Field label={label} id={id} chevron {...(wrong && { wrong })}>
+        {value ? (
+          <View className="num">{formatYearDay(value)}</View>
+        ) : (
+          <View className="ph">{placeholder}</View>
+        )}
+      </Field>
+    </Picker>
+  )
+}

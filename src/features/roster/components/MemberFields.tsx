@@ -1,0 +1,155 @@
+import { View } from '@tarojs/components'
+import { dayOf } from '@domain/period/day'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { DayField } from '@/components/DayField/DayField'
+import { Divider } from '@/components/Divider/Divider'
+import { Field } from '@/components/Field/Field'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
+import { PickField } from '@/components/PickField/PickField'
+import { Seg } from '@/components/Seg/Seg'
+import { Switch } from '@/components/Switch/Switch'
+import { TextField } from '@/components/TextField/TextField'
+import { now } from '@/platform/clock'
+import type { MemberEdit } from '../hooks/useMemberForm'
+import { type Choices, householdText, withValue } from '../logic/memberDraft'
+import { cadres, standings } from '../logic/rosterWords'
+import './MemberFields.css'
+
+interface Props {
+  edit: MemberEdit
+  choices: Choices
+  /** Someone who is added. */
+  isNew: boolean
+  onChoose: (what: 'households' | 'contacts') => void
+}
+
+/** Everything the register knows of a member; nothing else of a person has a field. */
+export function MemberFields({ edit, choices, isNew, onChoose }: Props) {
+  const { form, changeForm, wrong } = edit
+  const wrongGroup = wrong('group')
+  return (
+    <>
+      <Card className="member-fields">
+        <TextField
+          label="姓名"
+          id="field-name"
+          inputId="member-name"
+          strong
+          value={form.name}
+          maxlength={20}
+          placeholder="与身份证一致"
+          wrong={wrong('name')}
+          onChange={(name) => changeForm({ ...form, name })}
+        />
+        <Divider inset={16} />
+        <TextField
+          label="手机尾号"
+          id="field-tail"
+          inputId="member-tail"
+          digits
+          value={form.phoneTail}
+          maxlength={4}
+          placeholder="只存后四位"
+          wrong={wrong('phoneTail')}
+          onChange={(phoneTail) => changeForm({ ...form, phoneTail })}
+        />
+        <View className="member-standing">
+          <Seg
+            items={standings}
+            value={form.standing}
+            onChange={(standing) => changeForm({ ...form, standing })}
+          />
+        </View>
+      </Card>
+      <NoSecrets />
+      {isNew ? <SinceFields edit={edit} /> : null}
+      <Card className="member-fields mt12">
+        {choices.groups.length > 0 ? (
+          <>
+            <PickField
+              label="党小组"
+              id="field-group"
+              items={choices.groups}
+              value={form.groupId}
+              none="不编组"
+              {...(wrongGroup && { wrong: wrongGroup })}
+              onChange={(groupId) => changeForm(withValue(form, 'groupId', groupId))}
+            />
+            <Divider inset={16} />
+          </>
+        ) : null}
+        <PickField
+          label="领导职务"
+          id="field-cadre"
+          items={cadres}
+          value={form.cadre}
+          none="不是领导干部"
+          onChange={(cadre) => changeForm(withValue(form, 'cadre', cadre))}
+        />
+        {form.cadre === 'county' ? (
+          <>
+            <Divider inset={16} />
+            <Contacts edit={edit} choices={choices} onTap={() => onChoose('contacts')} />
+          </>
+        ) : null}
+        <Divider inset={16} />
+        <PickField
+          label="报到社区"
+          id="field-community"
+          items={choices.communities}
+          value={form.communityId}
+          none="没有"
+          onChange={(communityId) => changeForm(withValue(form, 'communityId', communityId))}
+        />
+        <Divider inset={16} />
+        <Field label="帮扶户" id="field-households" chevron onTap={() => onChoose('households')}>
+          {householdText(form, choices) ?? <View className="ph">没有</View>}
+        </Field>
+      </Card>
+    </>
+  )
+}
+
+function Contacts({
+  edit: { form },
+  choices,
+  onTap,
+}: Pick<Props, 'edit' | 'choices'> & { onTap: () => void }) {
+  const names = choices.branches
+    .filter(({ id }) => form.contactBranchIds.includes(id))
+    .map(({ name }) => name)
+  return (
+    <Field label="联系点" id="field-contacts" chevron onTap={onTap}>
+      {names.length > 0 ? names.join('、') : <View className="ph">没有</View>}
+    </Field>
+  )
+}
+
+/** From when on a new member counts here. */
+function SinceFields({ edit: { draft, change } }: { edit: MemberEdit }) {
+  return (
+    <Card className="member-fields mt12">
+      <DayField
+        label="从哪天起"
+        id="field-since"
+        value={draft.since}
+        end={dayOf(now())}
+        onChange={(since) => change({ ...draft, since })}
+      />
+      <Divider inset={16} />
+      <Cell
+        title="从外县转来"
+        sub="当月次数按来的日子折算"
+        right={
+          <Switch
+            id="from-outside"
+            label="从外县转来"
+            on={draft.fromOutside}
+            onChange={(fromOutside) => change({ ...draft, fromOutside })}
+          />
+        }
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { Named } from '@domain/contract/shared'
+import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
+import { askFirst } from '@/platform/askFirst'
+import { makeNonce } from '@/platform/nonce'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+
+interface Props {
+  memberId: string
+  name: string
+  branches: readonly Named[]
+  onClose: () => void
+}
+
+/** 组织关系转接: asks another branch; until it takes the member nothing changes. */
+export function TransferSheet({ memberId, name, branches, onClose }: Props) {
+  const [nonce] = useState(makeNonce)
+  const transfer = useCloudAction('roster.transfer', ['roster.member', 'roster.list'])
+  const send = async (toBranchId: string | undefined) => {
+    const to = branches.find(({ id }) => id === toBranchId)
+    if (!to) return
+    const yes = await askFirst({
+      title: `${name}转到${to.name}`,
+      text: '对方支部接收以前，仍由本支部负责，随时可以收回。',
+      yes: '转出',
+    })
+    if (yes) await orTell(transfer.run({ memberId, toBranchId: to.id, nonce }))
+  }
+  return (
+    <ChooseSheet
+      single
+      title={`${name}转到哪个支部`}
+      items={branches}
+      value={[]}
+      placeholder="输入支部名称里的几个字"
+      onChange={([id]) => void send(id)}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { MemberForm, RosterMember } from '@domain/contract/roster'
+import { dayOf } from '@domain/period/day'
+import { now } from '@/platform/clock'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useForm } from '@/platform/useForm'
+import { emptyDraft, faultOf, type MemberDraft, type MemberFieldName, placeOf } from '../logic/memberDraft'
+
+/** A member being added (`known` absent) or changed. */
+export function useMemberForm(branchId: string, known: RosterMember | undefined) {
+  const edit = useForm<MemberDraft, MemberFieldName>(() => {
+    const empty = emptyDraft(dayOf(now()))
+    return known ? { ...empty, form: known.form } : empty
+  })
+  const action = useCloudAction('roster.save', ['roster.list'])
+  const draft = edit.form
+  const save = async (): Promise<string | null> => {
+    const fault = faultOf(draft)
+    if (fault) {
+      edit.tell(fault)
+      return null
+    }
+    const added = known
+      ? { memberId: known.memberId, version: known.version }
+      : { since: draft.since, fromOutside: draft.fromOutside }
+    const outcome = await action.run({ branchId, form: draft.form, nonce: edit.nonce, ...added })
+    if (outcome.ok) return outcome.data.memberId
+    edit.refuse(outcome, placeOf(outcome))
+    return null
+  }
+  return {
+    draft,
+    form: draft.form,
+    change: edit.change,
+    changeForm: (form: MemberForm) => edit.change({ ...draft, form }),
+    wrong: edit.wrong,
+    refusal: edit.refusal,
+    clearRefusal: edit.clearRefusal,
+    busy: action.busy,
+    save,
+  }
+}
+export type MemberEdit = ReturnType<typeof useMemberForm>

@@ -1,0 +1,30 @@
+import type { RosterRow } from '@domain/contract/roster'
+import type { Standing } from '@domain/org/member'
+import { formatDay } from '@domain/period/format'
+import { postLabels as registerPosts, standingLabels } from '@domain/registry/labels'
+
+export const standings: readonly { key: Standing; label: string }[] = [
+  { key: 'full', label: standingLabels.full },
+  { key: 'probationary', label: standingLabels.probationary },
+]
+
+const postLabels: Record<string, string> = { ...registerPosts, theory_group_member: '中心组成员' }
+export const postLabel = (post: string): string => postLabels[post] ?? post
+
+export const cadres = [
+  { id: 'section', name: '科级领导干部' },
+  { id: 'county', name: '县级领导干部' },
+] as const
+
+/** What stands below a name: group, posts, and what is unlike most. */
+export function factsOf(row: RosterRow): string[] {
+  const { group, posts, standing, cadre, exempt, leftOn } = row
+  return [
+    ...(leftOn ? [`${formatDay(leftOn)}离开`] : []),
+    ...(group ? [group.name] : []),
+    ...posts.map(postLabel),
+    ...(standing === 'probationary' ? ['预备党员'] : []),
+    ...cadres.flatMap(({ id, name }) => (id === cadre ? [name] : [])),
+    ...(exempt ? ['不作硬性要求'] : []),
+  ]
+}

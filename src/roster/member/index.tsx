@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { RosterMember, ShownExemption } from '@domain/contract/roster'
+import { formatYearDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { ExemptionSheet } from '@/features/roster/components/ExemptionSheet'
+import { InviteSheet } from '@/features/roster/components/InviteSheet'
+import { LeaveSheet } from '@/features/roster/components/LeaveSheet'
+import { MemberChooser } from '@/features/roster/components/MemberChooser'
+import { type MemberAct, MemberDoors } from '@/features/roster/components/MemberDoors'
+import { MemberExemptions } from '@/features/roster/components/MemberExemptions'
+import { MemberFields } from '@/features/roster/components/MemberFields'
+import { MemberHistory } from '@/features/roster/components/MemberHistory'
+import { TransferSheet } from '@/features/roster/components/TransferSheet'
+import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
+import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
+import type { Choices } from '@/features/roster/logic/memberDraft'
+import { back } from '@/platform/navigate'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+
+/** One member of the register: to be added (`branchId`) or changed (`memberId`). */
+export default function MemberPage() {
+  const params = useRouter().params
+  const { memberId = '' } = params
+  const member = useCloudQuery('roster.member', { memberId }, { enabled: memberId !== '' })
+  const branchId = params.branchId ?? member.data?.branch.id ?? ''
+  const choices = useCloudQuery('roster.choices', { branchId }, { enabled: branchId !== '' })
+  if (member.data?.leftOn) return <GoneMember member={member.data} leftOn={member.data.leftOn} />
+  if (choices.data && (memberId === '' || member.data)) {
+    return <MemberEditor branchId={branchId} choices={choices.data} known={member.data} />
+  }
+  return (
+    <Page id="member" title={memberId ? '党员' : '添加党员'} left="back">
+      {memberId !== '' && !member.data ? (
+        <Loaded query={member} skeleton="list">
+          {() => null}
+        </Loaded>
+      ) : (
+        <Loaded query={choices} skeleton="list">
+          {() => null}
+        </Loaded>
+      )}
+    </Page>
+  )
+}
+
+/** Off the register: to be read, and put back when it was a mistake. */
+function GoneMember({ member, leftOn }: { member: RosterMember; leftOn: string }) {
+  const acts = useMemberActs(member)
+  return (
+    <Page
+      id="member"
+      title="党员"
+      left="back"
+      dock={
+        <Button kind="outline" id="member-return" grow busy={acts.busy} onTap={() => void acts.comeBack()}>
+          撤回，仍在名册
+        </Button>
+      }
+    >
+      <Note tone="info" icon="info">
+        {`${member.form.name}在名册里到${formatYearDay(leftOn)}为止，此前的记录照旧`}
+      </Note>
+      <MemberHistory member={member} />
+    </Page>
+  )
+}
+
+type Asked = MemberAct | 'households' | 'contacts' | { exemption: ShownExemption | undefined }
+
+interface Props {
+  branchId: string
+  choices: Choices
+  known: RosterMember | undefined
+}
+function MemberEditor({ branchId, choices, known }: Props) {
+  const edit = useMemberForm(branchId, known)
+  const [asked, setAsked] = useState<Asked>()
+  const acts = useMemberActs(known)
+  const save = async () => {
+    if (!(await edit.save())) return
+    await Taro.showToast({ title: known ? '已保存' : '已添加', icon: 'success' })
+    back()
+  }
+  const act = (what: MemberAct) => {
+    if (what === 'release') void acts.release()
+    else if (what === 'take-back') void acts.takeBack()
+    else setAsked(what)
+  }
+  return (
+    <Page
+      id="member"
+      title={known ? '党员' : '添加党员'}
+      left="back"
+      dock={
+        <Button id="member-save" grow busy={edit.busy} onTap={() => void save()}>
+          {known ? '保存' : '添加'}
+        </Button>
+      }
+      overlay={
+        asked === 'households' || asked === 'contacts' ? (
+          <MemberChooser what={asked} edit={edit} choices={choices} onClose={() => setAsked(undefined)} />
+        ) : asked && known ? (
+          <MemberSheet asked={asked} known={known} choices={choices} onClose={() => setAsked(undefined)} />
+        ) : null
+      }
+    >
+      <MemberFields edit={edit} choices={choices} isNew={!known} onChoose={setAsked} />
+      <RefusalNote refusal={edit.refusal} onRead={edit.clearRefusal} />
+      {known ? (
+        <>
+          <MemberExemptions member={known} onOpen={(exemption) => setAsked({ exemption })} />
+          <MemberDoors member={known} onAct={act} />
+          <MemberHistory member={known} />
+        </>
+      ) : null}
+    </Page>
+  )
+}
+
+interface SheetProps {
+  asked: Asked
+  known: RosterMember
+  choices: Choices
+  onClose: () => void
+}
+function MemberSheet({ asked, known, choices, onClose }: SheetProps) {
+  const { memberId, form } = known
+  const whose = { memberId, name: form.name, onClose }
+  if (typeof asked === 'object') {
+    const { exemption } = asked
+    return (
+      <ExemptionSheet {...whose} {...(exemption && { exemption })} asked={exemption?.state === 'asked'} />
+    )
+  }
+  if (asked === 'invite') return <InviteSheet {...whose} />
+  if (asked === 'leave') return <LeaveSheet {...whose} onLeft={back} />
+  return <TransferSheet {...whose} branches={choices.branches.filter(({ id }) => id !== known.branch.id)} />
+}
