@@ -2,6 +2,7 @@ import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Named } from '@domain/contract/shared'
+import { isGranted } from '@domain/duty/exemptions'
 import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
@@ -36,7 +37,7 @@ async function aboutMember(member: Member, context: Context): Promise<Omit<Bound
     ...(group && { group }),
     ...(community && { community }),
     households: await householdsOf(member, context),
-    exemptions: member.exemptions,
+    exemptions: member.exemptions.filter(isGranted),
     ...(theoryGroups.length > 0 && { theoryGroups }),
     member: { alias: member.alias, codeKey: member.codeKey },
   }
