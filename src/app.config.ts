@@ -46,7 +46,18 @@ export default defineAppConfig({
         'deletions/index',
       ],
     },
-    { root: 'roster', pages: ['list/index', 'member/index'] },
+    { root: 'roster', pages: ['list/index', 'member/index', 'import/index'] },
+    {
+      root: 'self',
+      pages: [
+        'consent/index',
+        'privacy/index',
+        'exemption/index',
+        'feedback/index',
+        'about/index',
+        'invitation/index',
+      ],
+    },
   ],
   tabBar: {
     custom: true,

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { count, day, id, instant, line, nonce } from './shared'
 
-/** The privacy text as it stands now; raised when it changes so that consent is asked for anew. */
-export const consentVersion = 1
+export { consentVersion } from './consentVersion'
 
 /**
  * Separate consent (单独同意) before first use; `version` is that of the text shown. Withdrawn: nothing but this, the privacy centre, unbinding and 投诉建议

@@ -9,9 +9,9 @@ function takeFromAddress(): EntryCode | null {
   if (!text) return null
   const page = pageOfCode(text)
   address.searchParams.delete('t')
-  address.hash = `#${addressOf(page, page === 'visit' ? { t: text } : {})}`
+  address.hash = `#${addressOf(page, page === 'checkin' ? {} : { t: text })}`
   window.history.replaceState(null, '', address.toString())
-  return page === 'visit' ? null : { text, fromAlbum: false }
+  return page === 'checkin' ? { text, fromAlbum: false } : null
 }
 
 // Read while the scripts load: the router looks at the address right afterwards.

@@ -17,6 +17,7 @@ import { Waiting } from '@/features/identity/components/Waiting'
 import { type Binding, useBinding } from '@/features/identity/hooks/useBinding'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { openCode, pageOfCode } from '@/platform/codePage'
+import { hasConsented, useConsentGate } from '@/platform/consent'
 import { entryCodeOf, pendingCode } from '@/platform/entryCode'
 import { open } from '@/platform/navigate'
 import { useVisible } from '@/platform/useVisible'
@@ -80,7 +81,8 @@ export default function CheckInPage() {
   const binding = useBinding(3000, step.type === 'binding' || step.type === 'registered')
   const me = binding.me.data
   const [why, setWhy] = useState<WhyOf | null>(null)
-  const mayGoOn = step.type === 'binding' && me?.state === 'bound'
+  useConsentGate(step.type === 'binding' ? me : undefined)
+  const mayGoOn = step.type === 'binding' && me?.state === 'bound' && hasConsented(me)
   useEffect(() => {
     if (mayGoOn) void register()
   }, [mayGoOn, register])

@@ -13,6 +13,7 @@ import { MonthCard } from '@/features/progress/components/MonthCard'
 import { PeriodCard } from '@/features/progress/components/PeriodCard'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { openCode } from '@/platform/codePage'
+import { useConsentGate } from '@/platform/consent'
 import { openActivities } from '@/platform/dutyPage'
 import { pendingCode } from '@/platform/entryCode'
 import { open, restart } from '@/platform/navigate'
@@ -47,6 +48,8 @@ export default function HomePage() {
   const unknown = me.data !== undefined && me.data.state !== 'bound'
   const visible = useVisible()
   const code = pendingCode.use()
+  // A stranger is asked on the welcome page, and a code goes to its own page first.
+  useConsentGate(unknown || code?.launched ? undefined : me.data)
   useEffect(() => {
     if (!visible) return
     if (code?.launched) openCode(code)

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Switch } from '@/components/Switch/Switch'
-import { filingNumber, version } from '@/platform/about'
+import { useConsentGate } from '@/platform/consent'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useElder } from '@/platform/useElder'
@@ -92,10 +92,19 @@ function Facts({ me }: { me: Bound }) {
         title="不作硬性要求"
         sub={me.exemptions.length > 0 ? me.exemptions.map(exemptionText).join('；') : undefined}
         right={me.exemptions.length > 0 ? '已设置' : '没有设置'}
+        id="my-exemptions"
+        chevron
+        onTap={() => open('exemption')}
       />
     </Card>
   )
 }
+
+const doors = [
+  { route: 'privacy', name: 'shield', title: '隐私中心', sub: '看谁看过、导出、更正、删除' },
+  { route: 'feedback', name: 'msg', title: '投诉建议', sub: '5 个工作日内答复' },
+  { route: 'about', name: 'info', title: '关于', sub: '网信备案号、版本' },
+] as const
 
 function Settings() {
   const { elder, setElder } = useElder()
@@ -107,19 +116,26 @@ function Settings() {
         sub="字和按钮都放大"
         right={<Switch id="elder-switch" on={elder} onChange={setElder} label="大字模式" />}
       />
-      <Divider inset={52} />
-      <Cell
-        id="about"
-        leading={icon('info')}
-        title="关于"
-        sub={`版本 ${version}，${filingNumber ?? '备案号待填'}`}
-      />
+      {doors.map(({ route, name, title, sub }) => (
+        <View key={route}>
+          <Divider inset={52} />
+          <Cell
+            id={`to-${route}`}
+            leading={icon(name)}
+            title={title}
+            sub={sub}
+            chevron
+            onTap={() => open(route)}
+          />
+        </View>
+      ))}
     </Card>
   )
 }
 
 export default function MePage() {
   const me = useCloudQuery('identity.me', {})
+  useConsentGate(me.data)
   return (
     <Page id="me" left="title" title="我的" tab="me" plates onPullDown={() => me.refetch()}>
       <Loaded query={me} skeleton="list">

@@ -9,6 +9,7 @@ import { BindForm } from '@/features/identity/components/BindForm'
 import { Declined } from '@/features/identity/components/Declined'
 import { Waiting } from '@/features/identity/components/Waiting'
 import { useBinding } from '@/features/identity/hooks/useBinding'
+import { useConsentGate } from '@/platform/consent'
 import { open } from '@/platform/navigate'
 import { scanToCheckIn } from '@/platform/scanToCheckIn'
 import { useVisible } from '@/platform/useVisible'
@@ -19,6 +20,7 @@ export default function WelcomePage() {
   const { me, waitingFor, declined, asked } = useBinding(5000)
   const bound = me.data?.state === 'bound'
   const visible = useVisible()
+  useConsentGate(bound ? undefined : me.data)
   useEffect(() => {
     // Not from below a check-in page that is just showing its result.
     if (bound && visible) open('home')

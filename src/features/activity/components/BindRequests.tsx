@@ -20,19 +20,15 @@ interface Props {
 
 /** People who ask to be bound: the organiser sees the person and says 是本人 or 不是. */
 export function BindRequests({ requests, shownBy }: Props) {
-  const { run, busy } = useCloudAction('identity.decide', [shownBy])
+  const { run, busy } = useCloudAction('binding.decideMany', [shownBy])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   if (requests.length === 0 && !refusal) return null
 
   const decide = async (ids: string[], approve: boolean) => {
     setRefusal(undefined)
-    for (const requestId of ids) {
-      const outcome = await run({ requestId, approve })
-      if (!outcome.ok) {
-        setRefusal(outcome)
-        return
-      }
-    }
+    const outcome = await run({ requestIds: ids, approve })
+    if (!outcome.ok) setRefusal(outcome)
+    else if (outcome.data.gone.length > 0) setRefusal({ ok: false, reason: 'request_gone' })
   }
   const all = requests.map((request) => request.requestId)
   return (

@@ -11,6 +11,7 @@ import type { PhoneRefusal } from '@/platform/outcome'
 import { wordsFor } from '@/platform/refusals'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { BranchSheet } from './BranchSheet'
+import { PhoneButton } from './PhoneButton'
 import './BindForm.css'
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 /** Branch, name and the last four digits: nothing else is asked, and nothing is told about the register. */
 export function BindForm({ ticket, onRequested }: Props) {
   const request = useCloudAction('identity.request', ['identity.me'])
+  const byPhone = useCloudAction('binding.byPhone', ['identity.me'])
   const [choosing, setChoosing] = useState(false)
   const [branch, setBranch] = useState<Named | null>(null)
   const [name, setName] = useState('')
@@ -46,6 +48,14 @@ export function BindForm({ ticket, onRequested }: Props) {
     })
     if (outcome.ok) onRequested(outcome.data.branchName)
     else if (outcome.reason === 'already_bound') onRequested(branch.name)
+    else setRefusal(outcome)
+  }
+  const sendPhone = async (code: string) => {
+    if (!branch) return
+    setRefusal(null)
+    const data = { branchId: branch.id, name: name.trim(), code }
+    const outcome = code ? await byPhone.run(data) : ({ ok: false, reason: 'phone_unavailable' } as const)
+    if (outcome.ok || outcome.reason === 'already_bound') onRequested(branch.name)
     else setRefusal(outcome)
   }
   const words = refusal && wordsFor(refusal)
@@ -92,6 +102,11 @@ export function BindForm({ ticket, onRequested }: Props) {
           提交
         </Button>
       </View>
+      {branch && name.trim() && (
+        <View className="mt12">
+          <PhoneButton onCode={(code) => void sendPhone(code)} />
+        </View>
+      )}
       <View className="bind-why">只用来核对名册，由党支部书记或现场组织者确认</View>
       <BranchSheet
         open={choosing}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { ResponseOf } from '@domain/contract/actions'
+import { makeNonce } from '@/platform/nonce'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import { feedbackKeys, keepFeedbackKey } from '../logic/feedbackKeys'
+import type { FeedbackKind } from '../logic/feedbackWords'
+
+export const LONGEST = 200
+
+type Sent = ResponseOf<'feedback.send'>
+
+/** What is being written, and what one has sent. */
+export function useFeedback() {
+  const [keys, setKeys] = useState(feedbackKeys)
+  const mine = useCloudQuery('feedback.mine', { keys })
+  const { run, busy } = useCloudAction('feedback.send', ['feedback.mine'])
+  const [kind, setKind] = useState<FeedbackKind>('wrong_number')
+  const [text, setText] = useState('')
+  const [anonymous, setAnonymous] = useState(false)
+  const [nonce, setNonce] = useState(makeNonce)
+  const [sent, setSent] = useState<Sent>()
+  const send = async () => {
+    const done = await orTell(run({ kind, text: text.trim(), anonymous, nonce }))
+    if (!done) return
+    if (anonymous) {
+      keepFeedbackKey(done.key)
+      setKeys(feedbackKeys())
+    }
+    setText('')
+    setNonce(makeNonce())
+    setSent(done)
+  }
+  return { mine, busy, kind, setKind, text, setText, anonymous, setAnonymous, sent, send }
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { RequestOf } from '@domain/contract/actions'
+import { Button } from '@/components/Button/Button'
+import { Chip } from '@/components/Chip/Chip'
+import { LongText } from '@/components/LongText/LongText'
+import { Sheet } from '@/components/Sheet/Sheet'
+import { makeNonce } from '@/platform/nonce'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+
+type Field = RequestOf<'privacy.correct'>['field']
+
+const labels: Record<Field, string> = {
+  name: '姓名',
+  phone: '手机尾号',
+  group: '党小组',
+  standing: '正式或预备',
+  post: '职务',
+  community: '报到社区',
+  household: '帮扶户',
+  other: '其他',
+}
+const LONGEST = 60
+
+/** 申请更正: what is wrong and how it should be; the secretary sets it right. */
+export function CorrectSheet({ onClose }: { onClose: () => void }) {
+  const [field, setField] = useState<Field>()
+  const [text, setText] = useState('')
+  const [nonce] = useState(makeNonce)
+  const { run, busy } = useCloudAction('privacy.correct', ['privacy.centre'])
+  const missing = !field ? '先选哪一项' : !text.trim() ? '写一句怎么改' : undefined
+  const send = async () => {
+    if (field && (await orTell(run({ field, text: text.trim(), nonce })))) onClose()
+  }
+  return (
+    <Sheet
+      open
+      id="correct-sheet"
+      title="申请更正"
+      onClose={onClose}
+      footer={
+        <Button id="correct-send" grow busy={busy} disabledBecause={missing} onTap={() => void send()}>
+          请支部更正
+        </Button>
+      }
+    >
+      <View className="t-body b">哪一项不对</View>
+      <View className="chips mt8">
+        {(Object.keys(labels) as Field[]).map((each) => (
+          <Chip key={each} id={`field-${each}`} on={each === field} onTap={() => setField(each)}>
+            {labels[each]}
+          </Chip>
+        ))}
+      </View>
+      <View className="t-body b mt16 mb8">应该是什么</View>
+      <LongText
+        id="correct-text"
+        value={text}
+        maxlength={LONGEST}
+        placeholder="如：党小组应为第二党小组"
+        onChange={setText}
+      />
+      <View className="t-sub c2 mt12">由党支部书记核对后修改，处理情况在这一页看得到。</View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { Tag } from '@/components/Tag/Tag'
+import { kept, neverKept } from '../logic/kept'
+import './KeptCard.css'
+
+/** What is kept, line by line, and what never is. */
+export function KeptCard() {
+  return (
+    <Card pad className="kept" id="kept">
+      <View className="t-h2">我们存这些，没有别的</View>
+      {kept.map(([what, which]) => (
+        <View className="kept-row" key={what}>
+          <View className="kept-what">{what}</View>
+          <View className="grow">{which}</View>
+        </View>
+      ))}
+      <View className="kept-line">
+        <Divider />
+      </View>
+      <View className="t-h2">我们不存</View>
+      <View className="chips mt8">
+        {neverKept.map((each) => (
+          <Tag key={each} tone="mute">
+            {each}
+          </Tag>
+        ))}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,2 @@
+/** Only WeChat keeps such a text. */
+export const openGuidelines: (() => void) | undefined = undefined

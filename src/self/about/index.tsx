@@ -1,0 +1,49 @@
+import { Image, View } from '@tarojs/components'
+import mark from '@/assets/img/mark.svg'
+import wordmark from '@/assets/img/wordmark.svg'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
+import { Icon } from '@/components/Icon/Icon'
+import { Page } from '@/components/Page/Page'
+import { filingNumber, version } from '@/platform/about'
+import { open } from '@/platform/navigate'
+import './index.css'
+
+/** 关于: who answers for it, its filing number and version. */
+export default function AboutPage() {
+  return (
+    <Page id="about-page" title="关于" plates>
+      <View className="about-head">
+        <Image className="about-mark" src={mark} />
+        <Image className="about-word" src={wordmark} />
+        <View className="t-sub c2">工作在单位、活动在社区、奉献双岗位</View>
+      </View>
+      <Card className="about-cells">
+        <Cell title="版本" right={<View id="version">{version}</View>} />
+        <Divider inset={16} />
+        <Cell title="网信备案号" sub={filingNumber ?? '正在办理，办好后写在这里'} />
+        <Divider inset={16} />
+        <Cell title="使用单位" sub="县直机关工委" />
+      </Card>
+      <Card className="about-cells">
+        <Cell
+          id="about-privacy"
+          leading={<Icon name="shield" tone="ink2" />}
+          title="隐私说明"
+          chevron
+          onTap={() => open('consent')}
+        />
+        <Divider inset={52} />
+        <Cell
+          id="about-feedback"
+          leading={<Icon name="msg" tone="ink2" />}
+          title="投诉建议"
+          chevron
+          onTap={() => open('feedback')}
+        />
+      </Card>
+      <View className="about-foot">不打分，不排名，不定位。涉密和敏感内容不得录入。</View>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不作硬性要求' })

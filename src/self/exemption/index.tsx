@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { MyExemptions, ShownExemption } from '@domain/contract/roster'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { Section } from '@/components/Section/Section'
+import { AskSheet } from '@/features/exemption/components/AskSheet'
+import { ExemptionCard } from '@/features/exemption/components/ExemptionCard'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+const isOver = ({ state }: ShownExemption) => state === 'ended' || state === 'declined'
+
+function Kinds({ kinds, onAsk }: Pick<MyExemptions, 'kinds'> & { onAsk: (kind: Kind) => void }) {
+  return (
+    <>
+      <Section title="可以申请的情况" right="各有依据" />
+      <Card className="exemption-kinds">
+        {kinds.map(({ category, label, basis }, index) => (
+          <View key={category}>
+            {index > 0 && <Divider inset={16} />}
+            <Cell
+              id={`ask-${category}`}
+              title={label}
+              sub={<View className="exemption-basis">{basis}</View>}
+              chevron
+              onTap={() => onAsk(category)}
+            />
+          </View>
+        ))}
+      </Card>
+      <View className="exemption-foot">由本人说一声或书记代办，不用交证明材料。</View>
+    </>
+  )
+}
+
+type Kind = ShownExemption['category']
+
+/** 不作硬性要求 (12e): what applies, and how to say so. */
+export default function ExemptionPage() {
+  const query = useCloudQuery('roster.myExemptions', {})
+  const [asking, setAsking] = useState<{ first?: Kind } | null>(null)
+  const { data } = query
+  return (
+    <Page
+      id="exemption"
+      title="不作硬性要求"
+      onPullDown={() => query.refetch()}
+      dock={
+        data && (
+          <Button kind="outline" grow id="ask" onTap={() => setAsking({})}>
+            跟书记说一声
+          </Button>
+        )
+      }
+      overlay={
+        asking && data && <AskSheet kinds={data.kinds} first={asking.first} onClose={() => setAsking(null)} />
+      }
+    >
+      <Note tone="info" icon="cup">
+        年老体弱、行动不便等情况，组织活动不作硬性要求。身体要紧，愿意参加时随时欢迎。
+      </Note>
+      <Loaded query={query} skeleton="list">
+        {({ exemptions, kinds, seenBy }) => {
+          const running = exemptions.filter((each) => !isOver(each))
+          const over = exemptions.filter(isOver)
+          return (
+            <>
+              {running.length > 0 && <Section title="正在适用" />}
+              {running.map((each) => (
+                <ExemptionCard key={each.exemptionId} exemption={each} kinds={kinds} seenBy={seenBy} />
+              ))}
+              <Kinds kinds={kinds} onAsk={(first) => setAsking({ first })} />
+              {over.length > 0 && <Section title="以前的" />}
+              {over.map((each) => (
+                <ExemptionCard key={each.exemptionId} exemption={each} kinds={kinds} seenBy={seenBy} />
+              ))}
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}

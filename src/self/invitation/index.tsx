@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { roleLabels } from '@domain/access/roleLabels'
+import { readCode } from '@domain/checkin/code'
+import type { ResponseOf } from '@domain/contract/actions'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { KeyValue } from '@/components/KeyValue/KeyValue'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { Refused } from '@/components/Refused/Refused'
+import { ResultHead } from '@/components/ResultHead/ResultHead'
+import { hasConsented } from '@/platform/consent'
+import { buzz } from '@/platform/haptic'
+import { entryCodeOf } from '@/platform/entryCode'
+import { open, restart } from '@/platform/navigate'
+import { makeNonce } from '@/platform/nonce'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+/** The token of the code in the page's address; empty: opened without one. */
+function useToken(): string {
+  const { params } = useRouter()
+  const code = readCode(entryCodeOf(params)?.text ?? '')
+  return code?.type === 'invitation' ? code.token : ''
+}
+
+/** What the invitation is for, and nothing more of whom it names than the surname. */
+function Invited({ organisation, hint, role }: ResponseOf<'binding.look'>) {
+  return (
+    <Card pad id="invited">
+      <View className="t-h1">{organisation.name}</View>
+      <View className="t-body c2 mt4">邀请您用这个微信登记</View>
+      <View className="mt12">
+        <KeyValue items={[['姓名', hint], ...(role ? ([['身份', roleLabels[role]]] as const) : [])]} />
+      </View>
+      <View className="invitation-note">请确认说的是您本人。不是给您的，请不要登记。</View>
+    </Card>
+  )
+}
+
+/** Scan of an invitation: look, agree to the privacy text where that is new, take. */
+export default function InvitationPage() {
+  const token = useToken()
+  const looked = useCloudQuery('binding.look', { token }, { enabled: token !== '' })
+  const me = useCloudQuery('identity.me', {})
+  const { run, busy } = useCloudAction('binding.take', ['identity.me'])
+  const [nonce] = useState(makeNonce)
+  const [taken, setTaken] = useState<ResponseOf<'binding.take'>>()
+  const agreed = me.data !== undefined && hasConsented(me.data)
+  const take = async () => {
+    const done = await orTell(run({ token, nonce }))
+    if (!done) return
+    buzz()
+    setTaken(done)
+  }
+  if (taken) {
+    return (
+      <Page
+        id="invitation"
+        title="邀请登记"
+        left="none"
+        dock={
+          <Button grow id="done" onTap={() => restart('home')}>
+            进入首页
+          </Button>
+        }
+      >
+        <ResultHead title="登记好了">
+          <View
+            className="t-body c2 mt4 ctr"
+            id="taken"
+          >{`${taken.name}同志，${taken.organisationName}`}</View>
+        </ResultHead>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      id="invitation"
+      title="邀请登记"
+      dock={
+        looked.data &&
+        (agreed ? (
+          <Button grow id="take" busy={busy} onTap={() => void take()}>
+            是我本人，登记
+          </Button>
+        ) : (
+          <Button grow id="to-consent" onTap={() => open('consent')}>
+            先看隐私说明
+          </Button>
+        ))
+      }
+    >
+      {token === '' ? (
+        <Refused refusal={{ ok: false, reason: 'invitation_gone' }} />
+      ) : (
+        <Loaded query={looked} skeleton="list">
+          {(data) => (
+            <>
+              <Invited {...data} />
+              {!agreed && me.data && (
+                <View className="mt12">
+                  <Note tone="info" icon="shield">
+                    首次使用，先看一遍怎样使用您的信息，同意以后再登记。
+                  </Note>
+                </View>
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
+    </Page>
+  )
+}
