@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import type { PreviewRow, Verdict } from '@domain/contract/imports'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Tag } from '@/components/Tag/Tag'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import { changeLines, lineText, reasonWords, verdictWords } from '../logic/importWords'
+import './PreviewRows.css'
+
+interface Props {
+  importId: string
+  only: Verdict | undefined
+  from: number
+  onAsk: (row: PreviewRow) => void
+}
+
+/** A hundred lines of the preview. */
+export function PreviewRows({ importId, only, from, onAsk }: Props) {
+  const page = useCloudQuery('import.preview', { importId, from, ...(only && { only }) })
+  return (
+    <Loaded query={page} skeleton="list">
+      {({ rows, state }) => (
+        <Card className="preview-rows">
+          {rows.map((row, index) => (
+            <View key={`${row.sheet}!${row.line}`}>
+              {index > 0 ? <Divider inset={16} /> : null}
+              <Line
+                row={row}
+                {...(row.options.length > 0 && state === 'ready' && { onTap: () => onAsk(row) })}
+              />
+            </View>
+          ))}
+        </Card>
+      )}
+    </Loaded>
+  )
+}
+
+function Line({ row, onTap }: { row: PreviewRow; onTap?: () => void }) {
+  const { label, tone } = verdictWords[row.verdict]
+  const picked = row.options.find(({ key }) => key === row.chosen)?.label
+  return (
+    <Cell
+      id={`row-${row.line}`}
+      title={row.name || lineText(row)}
+      sub={
+        <>
+          {row.branchName ? <View>{row.branchName}</View> : null}
+          {row.reason ? <View className="preview-why">{reasonWords[row.reason]}</View> : null}
+          {picked ? <View className="preview-pick">{`您选了：${picked}`}</View> : null}
+          {changeLines(row).map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+          {row.name ? <View className="preview-line">{lineText(row)}</View> : null}
+        </>
+      }
+      right={<Tag tone={tone}>{label}</Tag>}
+      {...(onTap && { chevron: true, onTap })}
+    />
+  )
+}

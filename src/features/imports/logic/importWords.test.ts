@@ -1,0 +1,32 @@
+import { verdict } from '@domain/contract/imports'
+import { changeLines, verdictOrder, wouldChange } from './importWords'
+
+const change = (field: string, before: string, after: string) => ({ field, before, after })
+
+test('a change says what was and what will be, nothing stays blank', () => {
+  const changes = [change('group', '第一党小组', '第二党小组'), change('post', '', '组织委员')]
+  expect(changeLines({ verdict: 'change', changes })).toEqual([
+    '党小组：第一党小组 → 第二党小组',
+    '党内职务：没有 → 组织委员',
+  ])
+})
+
+test('somebody new is told without repeating name and branch', () => {
+  const changes = [
+    change('name', '', '高山'),
+    change('branch', '', '甲支部'),
+    change('standing', '', '正式党员'),
+  ]
+  expect(changeLines({ verdict: 'add', changes })).toEqual(['正式党员'])
+  expect(changeLines({ verdict: 'add', changes: [] })).toEqual([])
+})
+
+test('every verdict has its filter, those that need a look first', () => {
+  expect([...verdictOrder].sort()).toEqual([...verdict.options].sort())
+  expect(verdictOrder.slice(0, 2)).toEqual(['ask', 'refuse'])
+})
+
+test('only what is added or changed counts as something to do', () => {
+  expect(wouldChange({ totals: { add: 2, change: 1, same: 40, ask: 3 } })).toBe(3)
+  expect(wouldChange({ totals: {} })).toBe(0)
+})

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { PreviewRow } from '@domain/contract/imports'
+import { Button } from '@/components/Button/Button'
+import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Page } from '@/components/Page/Page'
+import { ResultHead } from '@/components/ResultHead/ResultHead'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { ImportPreviewView } from '@/features/imports/components/ImportPreviewView'
+import { ImportProgress } from '@/features/imports/components/ImportProgress'
+import { ImportSteps } from '@/features/imports/components/ImportSteps'
+import { type ImportStage, useImport } from '@/features/imports/hooks/useImport'
+import { lineText, reasonWords, wouldChange } from '@/features/imports/logic/importWords'
+import { back } from '@/platform/navigate'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+
+/** 导入名册: a file, a look at what it would do, the yes. */
+export default function ImportPage() {
+  const work = useImport()
+  const { stage } = work
+  const importId = 'importId' in stage ? stage.importId : ''
+  const isReady = stage.at === 'ready'
+  const preview = useCloudQuery('import.preview', { importId, from: 0 }, { enabled: isReady })
+  const choose = useCloudAction('import.choose', ['import.preview'])
+  const [asked, setAsked] = useState<PreviewRow>()
+  const changes = preview.data ? wouldChange(preview.data) : 0
+  return (
+    <Page
+      id="import"
+      title="导入名册"
+      left="back"
+      dock={
+        <Dock
+          stage={stage}
+          changes={changes}
+          onChoose={() => void work.choose()}
+          onApply={() => void work.apply(importId, preview.data?.total ?? 0)}
+        />
+      }
+      overlay={
+        asked ? (
+          <ChooseSheet
+            single
+            title={`${asked.name || lineText(asked)}：${asked.reason ? reasonWords[asked.reason] : '请选'}`}
+            items={asked.options.map(({ key, label }) => ({ id: key, name: label }))}
+            value={asked.chosen ? [asked.chosen] : []}
+            onChange={([key = '']) =>
+              void orTell(choose.run({ importId, sheet: asked.sheet, line: asked.line, key }))
+            }
+            onClose={() => setAsked(undefined)}
+          />
+        ) : null
+      }
+    >
+      <RefusalNote refusal={work.refusal} onRead={work.clearRefusal} />
+      <View className="mt4">
+        {isReady ? (
+          <Loaded query={preview} skeleton="list">
+            {(data) => <ImportPreviewView importId={importId} preview={data} onAsk={setAsked} />}
+          </Loaded>
+        ) : (
+          <Doing stage={stage} />
+        )}
+      </View>
+    </Page>
+  )
+}
+
+function Doing({ stage }: { stage: ImportStage }) {
+  switch (stage.at) {
+    case 'choose':
+      return <ImportSteps />
+    case 'sending':
+      return <ImportProgress title="正在上传和读取" rows={0} done={0} />
+    case 'reading':
+      return <ImportProgress title="正在和名册核对" rows={stage.rows} done={stage.done} />
+    case 'applying':
+      return <ImportProgress title="正在写进名册" rows={stage.rows} done={stage.done} />
+    case 'applied':
+      return (
+        <View id="import-done">
+          <ResultHead title="导入好了">{`新增 ${stage.added}，更改 ${stage.changed}`}</ResultHead>
+        </View>
+      )
+    case 'ready':
+      return null
+  }
+}
+
+interface DockProps {
+  stage: ImportStage
+  changes: number
+  onChoose: () => void
+  onApply: () => void
+}
+function Dock({ stage, changes, onChoose, onApply }: DockProps) {
+  if (stage.at === 'choose') {
+    return (
+      <Button id="import-choose" grow icon="doc" onTap={onChoose}>
+        选文件
+      </Button>
+    )
+  }
+  if (stage.at === 'applied') {
+    return (
+      <Button kind="outline" id="import-back" grow onTap={back}>
+        返回
+      </Button>
+    )
+  }
+  if (stage.at !== 'ready') return null
+  return (
+    <>
+      <Button kind="outline" id="import-other" onTap={onChoose}>
+        换个文件
+      </Button>
+      <Button
+        id="import-apply"
+        grow
+        disabledBecause={changes === 0 ? '没有要改的' : undefined}
+        onTap={onApply}
+      >
+        {changes === 0 ? '导入' : `导入 ${changes} 行`}
+      </Button>
+    </>
+  )
+}
