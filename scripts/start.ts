@@ -1,4 +1,5 @@
 import { buildStale } from './lib/buildTargets'
+import { haveFirstAdmin } from './lib/firstAdmin'
 import { type County, openCounty } from './lib/openCounty'
 import { startOptions, usage, UsageError } from './lib/startOptions'
 import { demoIdentities } from './seed/identities'
@@ -23,6 +24,12 @@ function greet({ emulator, seed }: County, dataDir: string): void {
     for (const { openid, label } of demoIdentities) {
       console.log(`  ${padded(label, 34)}${emulator.url}/?as=${encodeURIComponent(openid)}`)
     }
+  }
+  const token = haveFirstAdmin(emulator)
+  if (token !== undefined) {
+    console.log(
+      `\nNobody runs this county yet. The first administrator enters with this token, once, within 7 days:\n  ${token}`,
+    )
   }
   console.log('\nCtrl-C stops it all.')
 }

@@ -88,7 +88,7 @@ export class World {
   async post(
     openId: string,
     data: unknown,
-    name: string = 'api',
+    name = 'api',
   ): Promise<{ result?: Answer<unknown>; errCode?: number; text: string }> {
     this.agree(openId)
     const response = await fetch(`${this.emulator.url}/client/callFunction`, {

@@ -72,8 +72,10 @@ export const list = useCase('grants.list', aboutOrganisation, async (_request, c
   const [grants, open] = await Promise.all([rowsOf(ids, context), openOf(ids, now)])
   const inOrder = inTreeOrder(tree)
   const nodeOf = ({ organisation: { id } }: Row) => tree.get(id) ?? organisation
+  const before = (a: Row, b: Row) =>
+    a.organisation.id === b.organisation.id ? a.from.localeCompare(b.from) : inOrder(nodeOf(a), nodeOf(b))
   return done({
-    grants: grants.sort((a, b) => inOrder(nodeOf(a), nodeOf(b)) || a.from.localeCompare(b.from)),
+    grants: grants.sort(before),
     mayGive: mayGive(caller, organisation, today, tree),
     open,
   })

@@ -1,0 +1,105 @@
+import { Newcomers } from './Newcomers'
+import { openIdOf } from './people'
+import { checkIn, newNonce, openMeeting, secretary, World } from './world'
+
+const county = 'openid-county'
+
+let world: World
+let people: Newcomers
+beforeAll(async () => {
+  world = await World.start()
+  people = new Newcomers(world)
+}, 60_000)
+afterAll(() => world.stop())
+
+test('many requests are decided at once: those of others and those gone are told apart from what was decided', async () => {
+  const request = async (openId: string, overrides: object = {}) => {
+    const memberId = people.add(overrides)
+    const [member] = world.emulator.database.find('members', { _id: memberId })
+    const branchId = (member?.memberships as { branchId: string }[])[0]?.branchId
+    const { name, phoneTail } = member ?? {}
+    await world.get(openId, 'identity.request', { branchId, name, phoneTail })
+    return people.stored(openId)?.requestId ?? ''
+  }
+  const own = [await request('many-1'), await request('many-2')]
+  const foreign = await request('many-3', { memberships: [{ branchId: 'branch2', from: '2020-01-01' }] })
+  const gone = 'nobody-asked-this'
+  const decide = (requestIds: string[], approve = true) =>
+    world.call(secretary, 'binding.decideMany', { requestIds, approve })
+  expect(await decide([...own, foreign, gone])).toMatchObject({
+    data: { decided: own, gone: [foreign, gone] },
+  })
+  expect(['many-1', 'many-2', 'many-3'].map((phone) => people.stored(phone)?.state)).toEqual([
+    'bound',
+    'bound',
+    'requested',
+  ])
+  expect(await decide(own)).toMatchObject({ data: { decided: [], gone: own } })
+  expect(await decide([foreign])).toMatchObject({ reason: 'forbidden' })
+  expect(await decide([gone])).toMatchObject({ reason: 'request_gone' })
+})
+
+test('requests made at the door are approved together on the page of the running meeting', async () => {
+  const { code } = await openMeeting(world, secretary, { chairId: 'm6', recorderId: 'm7' })
+  const ids: string[] = []
+  for (const phone of ['door-1', 'door-2']) {
+    const memberId = people.add()
+    const { name, phoneTail } = world.emulator.database.find('members', { _id: memberId })[0] ?? {}
+    const { ticket } = await world.get(phone, 'checkin.open', { code: code() })
+    await world.get(phone, 'identity.request', { branchId: 'branch1', name, phoneTail, ticket })
+    ids.push(people.stored(phone)?.requestId ?? '')
+  }
+  expect(await world.get(openIdOf('m6'), 'binding.decideMany', { requestIds: ids, approve: true })).toEqual({
+    decided: ids,
+    gone: [],
+  })
+})
+
+test('unbinding at any time ends the rights, takes the key from the phone and leaves the records', async () => {
+  const memberId = people.add()
+  const { token } = await people.invite(memberId)
+  await people.take('phone-leaves', token)
+  const { code } = await openMeeting(world)
+  await world.get('phone-leaves', 'identity.me')
+  const { ticket } = await world.get('phone-leaves', 'checkin.open', { code: code() })
+  await world.get('phone-leaves', 'checkin.register', { ticket, nonce: newNonce() })
+  const before = await world.get('phone-leaves', 'identity.me')
+  await world.get('phone-leaves', 'binding.unbind', { nonce: newNonce() })
+  await world.get('phone-leaves', 'binding.unbind', { nonce: newNonce() })
+  expect(await world.get('phone-leaves', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
+  expect(world.emulator.database.count('facts', { memberId })).toBe(1)
+  const key = world.emulator.database.find('members', { _id: memberId })[0]?.codeKey
+  expect(key).toMatch(/^[0-9a-f]{64}$/)
+  expect(before).not.toMatchObject({ member: { codeKey: key } })
+  expect(world.emulator.database.count('audit', { what: 'unbind', memberId })).toBe(1)
+})
+
+test('another phone is bound once the secretary has released the first; what the first was granted does not travel', async () => {
+  const memberId = people.add()
+  await people.take('phone-lost', (await people.invite(memberId)).token)
+  const right = {
+    organisationId: 'unit1',
+    role: 'unit_officer',
+    memberId,
+    from: '2026-09-22',
+    nonce: newNonce(),
+  }
+  await world.get(county, 'grants.give', right)
+  expect(await world.reason(openIdOf('n1'), 'binding.release', { memberId })).toBe('forbidden')
+  await world.get(secretary, 'binding.release', { memberId })
+  expect(await world.reason(secretary, 'binding.release', { memberId })).toBe('not_bound')
+  await people.take('phone-found', (await people.invite(memberId)).token)
+  expect(await world.get('phone-found', 'identity.me')).toMatchObject({ memberId, roles: [] })
+  expect(await world.get('phone-lost', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
+})
+
+test('a registration made between two bindings stays one', async () => {
+  const { code, activityId } = await openMeeting(world)
+  const memberId = people.add()
+  await people.take(openIdOf(memberId), (await people.invite(memberId)).token)
+  expect(await checkIn(world, memberId, code())).toMatchObject({ ok: true })
+  await world.get(secretary, 'binding.release', { memberId })
+  await people.take('phone-next', (await people.invite(memberId)).token)
+  expect(await world.reason('phone-next', 'checkin.open', { code: code() })).toBe('already_registered')
+  expect(world.emulator.database.count('facts', { activityId, memberId })).toBe(1)
+})
