@@ -24,14 +24,17 @@ const done = (result: Planned | string): Planned => {
   if (typeof result === 'string') throw new Error(result)
   return result
 }
+const first = <T>([one]: readonly T[]): T => {
+  if (one === undefined) throw new Error('nothing changed')
+  return one
+}
 const found = (type: 'unit' | 'branch' | 'group' | 'village', parentId: string | null, name: string) =>
   ({ what: 'found', type, parentId, name }) as const
 
 describe('something new', () => {
   test('stands last beside the others, from the day on', () => {
-    const [branch] = done(
-      plan({ ...found('branch', 'unit1', '畜牧站党支部'), countsOnly: true }),
-    ).organisations
+    const asked = { ...found('branch', 'unit1', '畜牧站党支部'), countsOnly: true }
+    const branch = first(done(plan(asked)).organisations)
     expect(branch).toEqual({
       _id: 'new1',
       type: 'branch',
@@ -41,9 +44,7 @@ describe('something new', () => {
       order: 8,
       validFrom: on,
     })
-    expect(
-      done(plan(found('branch', 'unit1', '畜牧站党支部'), [], [...county, branch as Organisation])),
-    ).toEqual({
+    expect(done(plan(found('branch', 'unit1', '畜牧站党支部'), [], [...county, branch]))).toEqual({
       organisations: [],
       members: [],
     })
@@ -68,25 +69,24 @@ describe('a change', () => {
   const edit = (name: string) => ({ what: 'edit', organisationId: 'branch1', name }) as const
 
   test('leaves what was until the day before', () => {
-    const [branch] = done(plan(edit('农业农村局机关党支部'))).organisations
-    if (!branch) throw new Error('nothing changed')
+    const branch = first(done(plan(edit('农业农村局机关党支部'))).organisations)
     expect(asOf(branch, '2026-09-21').name).toBe('农业农村局党支部')
     expect(asOf(branch, '2026-09-21').hasCommittee).toBe(true)
     expect(asOf(branch, on).name).toBe('农业农村局机关党支部')
   })
 
   test('twice on one day leaves one earlier state; the same again changes nothing', () => {
-    const [first] = done(plan(edit('甲党支部'))).organisations
-    const tree = [...county.filter(({ _id }) => _id !== 'branch1'), first as Organisation]
+    const once = first(done(plan(edit('甲党支部'))).organisations)
+    const tree = [...county.filter(({ _id }) => _id !== 'branch1'), once]
     expect(done(plan(edit('甲党支部'), [], tree)).organisations).toEqual([])
     expect(done(plan(edit('乙党支部'), [], tree)).organisations[0]?.past).toHaveLength(1)
   })
 
   test('cannot be made before one that is still to come', () => {
-    const [later] = done(plan(edit('十月党支部'), [], county, '2026-10-01')).organisations
-    const tree = [...county.filter(({ _id }) => _id !== 'branch1'), later as Organisation]
+    const later = first(done(plan(edit('十月党支部'), [], county, '2026-10-01')).organisations)
+    const tree = [...county.filter(({ _id }) => _id !== 'branch1'), later]
     expect(plan(edit('九月党支部'), [], tree, '2026-09-30')).toBe('wrong_times')
-    expect(asOf(later as Organisation, '2026-09-30').name).toBe('农业农村局党支部')
+    expect(asOf(later, '2026-09-30').name).toBe('农业农村局党支部')
   })
 
   test('of place goes anywhere but below itself, and never for a group', () => {
@@ -105,16 +105,16 @@ describe('split', () => {
   const members = ['m1', 'm2', 'm3'].map((_id) => aMember({ _id }))
 
   test('those named go to a new branch beside, planned again nothing is left to do', () => {
-    const first = done(plan(split(['m1', 'm2']), members))
-    expect(first.organisations).toMatchObject([
+    const whole = done(plan(split(['m1', 'm2']), members))
+    expect(whole.organisations).toMatchObject([
       { _id: 'new1', type: 'branch', parentId: 'unit1', validFrom: on },
     ])
-    expect(first.members.map(({ _id, memberships }) => [_id, memberships[1]])).toEqual([
+    expect(whole.members.map(({ _id, memberships }) => [_id, memberships[1]])).toEqual([
       ['m1', { branchId: 'new1', from: on }],
       ['m2', { branchId: 'new1', from: on }],
     ])
-    const half = [first.members[0] as Member, ...members.slice(1)]
-    const rest = done(plan(split(['m1', 'm2']), half, [...county, ...first.organisations]))
+    const half = [first(whole.members), ...members.slice(1)]
+    const rest = done(plan(split(['m1', 'm2']), half, [...county, ...whole.organisations]))
     expect(rest.organisations).toEqual([])
     expect(rest.members.map(({ _id }) => _id)).toEqual(['m2'])
   })
