@@ -9,6 +9,8 @@ beforeAll(async () => {
   meeting = await openMeeting(world)
   // Warm: duties and tree have been read once.
   await world.get(openIdOf('m9'), 'progress.home')
+  // The first look of the day is noted, the next ones are not.
+  await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
 }, 60_000)
 afterAll(() => world.stop())
 
