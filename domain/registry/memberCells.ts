@@ -6,7 +6,7 @@ import type { Cadre, HouseholdCode, RegisterPost } from './entry'
 export function parseStanding(text: string): Standing | null {
   const bare = withoutSpaces(text)
   if (/积极分子|发展对象|申请人|群众|团员|出党|除名|停止党籍|自行脱党|死亡|去世/.test(bare)) return null
-  if (/预备/.test(bare)) return 'probationary'
+  if (bare.includes('预备')) return 'probationary'
   return /正式|^(中共)?党员$|^是$|^中共党员/.test(bare) ? 'full' : null
 }
 

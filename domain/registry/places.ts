@@ -11,8 +11,8 @@ export interface Places {
   group: (branchId: string, name: string) => string | undefined
   community: (name: string) => string | undefined
   village: (name: string) => string | undefined
-  /** An organisation by full name, and under its parent where the name is not the only one. */
-  named: (name: string, parentId?: string | null) => string[]
+  /** Organisations of any kind by their full name. */
+  named: (name: string) => string[]
 }
 
 type Index = Map<string, string[]>
@@ -23,51 +23,65 @@ const add = (index: Index, key: string, id: string) => {
   else if (!ids.includes(id)) ids.push(id)
 }
 
+const only = (index: Index, key: string): string | undefined => {
+  const ids = index.get(key) ?? []
+  return ids.length === 1 ? ids[0] : undefined
+}
+
 /** A group is called by its short name, or with that of its branch before it. */
-const groupNames = (name: string, branch: Organisation | undefined) => {
+const groupName = (name: string, branch: Organisation | undefined): string => {
   const plain = plainName(name)
-  return branch && plain.startsWith(plainName(branch.name))
-    ? plain.slice(plainName(branch.name).length)
-    : plain
+  const above = branch && plainName(branch.name)
+  return above && plain.startsWith(above) ? plain.slice(above.length) : plain
 }
 
 /** More would be no choice. */
 const most = 8
 
+interface Indexes {
+  all: Index
+  branches: Index
+  groups: Index
+  communities: Index
+  villages: Index
+}
+
+function enter(node: Organisation, parent: Organisation | undefined, indexes: Indexes): void {
+  const { _id, name, parentId, type } = node
+  const above = parent ? plainName(parent.name) : ''
+  add(indexes.all, plainName(name), _id)
+  if (type === 'branch') {
+    add(indexes.branches, plainName(name), _id)
+    add(indexes.branches, above + plainName(name), _id)
+  }
+  if (type === 'group') {
+    add(indexes.groups, `${parentId ?? ''} ${groupName(name, parent)}`, _id)
+    add(indexes.all, above + groupName(name, parent), _id)
+  }
+  if (type === 'community') add(indexes.communities, plainCommunity(name), _id)
+  if (type === 'village') add(indexes.villages, plainVillage(name), _id)
+}
+
 export function placesOf(tree: Tree, day: Day): Places {
-  const [all, branches, groups, communities, villages]: Index[] = Array.from(
-    { length: 5 },
-    () => new Map(),
-  ) as Index[]
-  for (const node of tree.values()) {
-    if (!isActiveOn(node, day)) continue
-    const parent = node.parentId === null ? undefined : tree.get(node.parentId)
-    add(all as Index, plainName(node.name), node._id)
-    if (node.type === 'branch') {
-      add(branches as Index, plainName(node.name), node._id)
-      if (parent) add(branches as Index, plainName(parent.name) + plainName(node.name), node._id)
-    }
-    if (node.type === 'group') {
-      add(groups as Index, `${node.parentId} ${groupNames(node.name, parent)}`, node._id)
-      if (parent) add(all as Index, plainName(parent.name) + groupNames(node.name, parent), node._id)
-    }
-    if (node.type === 'community') add(communities as Index, plainCommunity(node.name), node._id)
-    if (node.type === 'village') add(villages as Index, plainVillage(node.name), node._id)
+  const fresh = (): Index => new Map()
+  const indexes = {
+    all: fresh(),
+    branches: fresh(),
+    groups: fresh(),
+    communities: fresh(),
+    villages: fresh(),
   }
-  const only = (index: Index | undefined, key: string) => {
-    const ids = index?.get(key) ?? []
-    return ids.length === 1 ? ids[0] : undefined
-  }
+  for (const node of tree.values())
+    if (isActiveOn(node, day))
+      enter(node, node.parentId === null ? undefined : tree.get(node.parentId), indexes)
+  const { all, branches, groups, communities, villages } = indexes
   return {
     tree,
-    branches: (name) => branchesNamed(branches as Index, plainName(name)),
-    group: (branchId, name) => only(groups, `${branchId} ${groupNames(name, tree.get(branchId))}`),
+    branches: (name) => branchesNamed(branches, plainName(name)),
+    group: (branchId, name) => only(groups, `${branchId} ${groupName(name, tree.get(branchId))}`),
     community: (name) => only(communities, plainCommunity(name)),
     village: (name) => only(villages, plainVillage(name)),
-    named: (name, parentId) => {
-      const ids = all?.get(plainName(name)) ?? []
-      return parentId === undefined ? ids : ids.filter((id) => tree.get(id)?.parentId === parentId)
-    },
+    named: (name) => all.get(plainName(name)) ?? [],
   }
 }
 

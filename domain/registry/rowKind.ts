@@ -33,7 +33,7 @@ export function rowKind(cells: readonly Cell[], { columns, kind }: Header): RowR
     !isPlaceCell(texts, columns)
   )
     return 'title_row'
-  const speaks = (Object.entries(columns) as [string, number][]).some(
+  const speaks = Object.entries(columns).some(
     ([field, index]) => !places.has(field) && (texts[index] !== '' || cells[index] instanceof Date),
   )
   if (speaks) return null

@@ -234,8 +234,9 @@ export function dirtyBook(): { name: string; rows: Cell[][]; merges: Merge[]; hi
   for (let i = 0; i < dirt.length;) {
     let end = i
     while (end < dirt.length && isBranchless(dirt[end], body[end], branch)) end += 1
-    if (end > i) {
-      ;(body[i] as Cell[])[branch] = '农业农村局党支部'
+    const first = body[i]
+    if (end > i && first) {
+      first[branch] = '农业农村局党支部'
       merges.push({ startRow: i + 4, startCol: branch, endRow: end + 3, endCol: branch })
     }
     i = Math.max(end, i + 1)

@@ -4,12 +4,12 @@ import type { Household } from '../identity/household'
 import { randomId } from '../randomId'
 import { adding, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
-import { insertOnce } from '../wx/insertOnce'
+import { insertMany } from '../wx/insertMany'
 import { updateAll } from '../wx/updateWhere'
 
 /** Of the villages of one page. */
 const MOST = 20_000
-const fields = ['number', 'villageId', 'registerCode'] as const
+const fields = ['number', 'villageId', 'registerCode', 'memberIds'] as const
 type Known = Pick<Household, '_id' | (typeof fields)[number]>
 
 const key = (villageId: string, code: string) => `${villageId} ${code.replace(/\s/g, '')}`
@@ -21,8 +21,7 @@ export class Households {
   /** How many a village has, for the next one's number. */
   private readonly counts = new Map<string, number>()
   private readonly coming = new Map<string, { code: string; villageId: string }>()
-  /** One at a time, so that no number is given twice. */
-  private founding: Promise<unknown> = Promise.resolve()
+  private readonly members = new Map<string, readonly string[]>()
 
   private constructor(private readonly places: Places) {}
 
@@ -40,24 +39,27 @@ export class Households {
       linkedIds.length > 0 ? read({ _id: oneOf([...new Set(linkedIds)]) }) : [],
     ])
     for (const household of linked) households.label(household)
-    for (const household of near) households.know(household)
+    for (const household of near) {
+      households.know(household)
+      households.counts.set(household.villageId, (households.counts.get(household.villageId) ?? 0) + 1)
+    }
     return households
   }
 
-  private label({ _id, number, villageId, registerCode }: Known): void {
+  private label({ _id, number, villageId, registerCode, memberIds }: Known): void {
     const village = this.places.tree.get(villageId)?.name ?? ''
+    this.members.set(_id, memberIds)
     this.labels.set(_id, `${registerCode ?? number.replace(/\s/g, '')}/${village}`)
   }
 
   private know(household: Known): void {
     const { _id, number, villageId, registerCode } = household
     this.label(household)
-    this.counts.set(villageId, (this.counts.get(villageId) ?? 0) + 1)
     this.byKey.set(key(villageId, number), _id)
     if (registerCode !== undefined) this.byKey.set(key(villageId, registerCode), _id)
   }
 
-  /** Of a household known, or a stand-in for the one `link` will found. */
+  /** Of a household known, or a stand-in for one that `link` will found. */
   idOf({ code, village }: HouseholdCode): string {
     const villageId = this.places.village(village) ?? ''
     const known = this.byKey.get(key(villageId, code))
@@ -72,38 +74,56 @@ export class Households {
     return this.labels.get(householdId) ?? ''
   }
 
-  /** Founds those that stand-ins stand for and links all with the member; the ids they have now. */
-  async link(memberId: string, householdIds: readonly string[]): Promise<string[]> {
-    const ids: string[] = []
-    for (const id of householdIds) ids.push(await this.inTurn(() => this.found(id)))
-    if (ids.length > 0) await updateAll('households', { _id: oneOf(ids) }, { memberIds: adding(memberId) })
+  /** Founds what stand-ins stand for and links every member with the households named; the ids they have now, by stand-in. */
+  async link(
+    links: readonly { memberId: string; householdIds: readonly string[] }[],
+  ): Promise<Map<string, string>> {
+    const members = new Map<string, string[]>()
+    for (const { memberId, householdIds } of links)
+      for (const id of householdIds) members.set(id, [...(members.get(id) ?? []), memberId])
+    const ids = new Map<string, string>()
+    const fresh: Household[] = []
+    for (const [id, memberIds] of members) {
+      const household = this.toFound(id, memberIds)
+      if (household) fresh.push(household)
+      const now = household?._id ?? this.nowOf(id)
+      ids.set(id, now)
+      if (!household) for (const memberId of this.unlinked(now, memberIds)) await this.add(now, memberId)
+    }
+    await insertMany('households', fresh)
+    for (const household of fresh) this.know(household)
     return ids
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.founding.then(work, work)
-    this.founding = turn.catch(() => undefined)
-    return turn
+  private unlinked(id: string, memberIds: readonly string[]): string[] {
+    const linked = this.members.get(id) ?? []
+    return memberIds.filter((memberId) => !linked.includes(memberId))
   }
 
-  private async found(id: string): Promise<string> {
+  private async add(_id: string, memberId: string): Promise<void> {
+    await updateAll('households', { _id }, { memberIds: adding(memberId) })
+  }
+
+  /** What a stand-in stands for once it is founded; any other id itself. */
+  private nowOf(id: string): string {
     const to = this.coming.get(id)
-    if (!to) return id
-    const known = this.byKey.get(key(to.villageId, to.code))
-    if (known !== undefined) return known
+    return (to && this.byKey.get(key(to.villageId, to.code))) ?? id
+  }
+
+  private toFound(id: string, memberIds: string[]): Household | null {
+    const to = this.coming.get(id)
+    if (!to || this.byKey.has(key(to.villageId, to.code))) return null
     // 07号 is the number on the door; anything else the county's own.
     const isNumber = to.code.endsWith('号')
-    const next = String((this.counts.get(to.villageId) ?? 0) + 1).padStart(2, '0')
-    const household = {
+    const count = (this.counts.get(to.villageId) ?? 0) + 1
+    this.counts.set(to.villageId, count)
+    return {
       _id: randomId(12),
-      number: isNumber ? to.code.replace(/号$/, ' 号') : `${next} 号`,
+      number: isNumber ? to.code.replace(/号$/, ' 号') : `${String(count).padStart(2, '0')} 号`,
       villageId: to.villageId,
-      memberIds: [],
+      memberIds,
       doorCode: randomId(12),
       ...(!isNumber && { registerCode: to.code }),
     }
-    await insertOnce('households', household)
-    this.know(household)
-    return household._id
   }
 }

@@ -44,7 +44,7 @@ async function applyAll(first: ImportHead, context: Context, holder: string): Pr
     if (node.type === 'village' && first.applied === 0) await insertOnce('organisations', node)
   const scope = await readScope(context, first.newOrganisations)
   let head: ImportHead | null = { ...first, state: 'applying' }
-  while (head && head.state === 'applying' && performance.now() - began < PATIENCE) {
+  while (head?.state === 'applying' && performance.now() - began < PATIENCE) {
     if (!(await renewLease(holder, now()))) return null
     head = await nextPage({ head, scope, context, isResumed })
   }

@@ -1,17 +1,17 @@
+import { NAMESAKE } from '@domain/registry/findMember'
+import type { JudgedMember } from '@domain/registry/judgeMember'
 import { judgeOrganisation } from '@domain/registry/judgeOrganisation'
-import { writeAudit } from '../audit/writeAudit'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
 import { inTurns } from '../reminder/inTurns'
+import { randomId } from '../randomId'
+import { insertMany } from '../wx/insertMany'
 import { insertOnce } from '../wx/insertOnce'
 import { isMemberRow, type Judge, judgeOf, withVerdict } from './judgePage'
 import type { Scope } from './scope'
 import type { ImportHead, StoredRow } from './stored'
-import { addMember, changeMember } from './writeMember'
+import { addMembers, changeMembers, WIDTH } from './writeMembers'
 import { changeOrganisation } from './writeOrganisation'
-
-/** Requests at a time: most of a write is waiting. */
-const WIDTH = 10
 
 export interface Applying {
   head: ImportHead
@@ -41,61 +41,83 @@ async function applyOrganisation(
   return (await changeOrganisation(stored, judged.next, context.today)) ? 'changed' : 'left'
 }
 
-/** What was shown and agreed to is done, if it still is what would happen; anything else is left, and says why. */
-async function applyMember(
-  row: StoredRow,
-  judge: Judge,
+interface Judged {
+  row: StoredRow
+  judged: JudgedMember
+}
+
+/** Whether what was shown and agreed to is still what would happen. */
+const stands = ({ row, judged }: Judged): boolean =>
+  judged.verdict === row.verdict && judged.next !== undefined
+
+/** What is there already: of this import's own doing before it was cut short, or of somebody else's. */
+function doneBefore({ row, judged }: Judged): Done {
+  const isOwn = 'newId' in row.content && judged.before?._id === row.content.newId
+  if (row.verdict === 'add') return isOwn ? 'added' : 'same'
+  return row.verdict === 'change' ? 'changed' : 'same'
+}
+
+async function add(list: readonly Judged[], judge: Judge, head: ImportHead): Promise<void> {
+  const members = list.flatMap(({ row: { content, order }, judged: { next } }) =>
+    next && 'newId' in content ? [{ ...next, _id: content.newId, order: head.firstOrder + order }] : [],
+  )
+  if (members.length > 0) await addMembers(members, judge.households)
+}
+
+/** The rows that were changed. */
+async function change(list: readonly Judged[], judge: Judge, { caller, now }: Context): Promise<Judged[]> {
+  const changes = list.flatMap(({ judged: { before, next } }) => (before && next ? [{ before, next }] : []))
+  const ids = changes.length > 0 ? await changeMembers(changes, judge.households) : new Set<string>()
+  const changed = list.filter(({ judged }) => judged.before && ids.has(judged.before._id))
+  const audits = changed.map(({ judged: { before, changes: fields } }) => ({
+    _id: randomId(),
+    what: 'import' as const,
+    by: nameForRecords(caller),
+    at: now,
+    memberId: before?._id ?? '',
+    result: fields.map(({ field }) => field).join(' '),
+  }))
+  if (audits.length > 0) await insertMany('audit', audits)
+  return changed
+}
+
+/** The rows with what became of them; what does not stand any more is left, and says why. */
+async function applyMembers(
+  rows: readonly StoredRow[],
   { head, scope, context }: Applying,
-): Promise<StoredRow> {
-  const judged = judge.of(row)
-  const { content, verdict } = row
-  if (!judged || !('entry' in content)) return { ...row, done: 'left' }
-  const { next, before } = judged
-  if (judged.verdict === 'same') {
-    if (verdict === 'add' && before?._id === content.newId) return { ...row, done: 'added' }
-    return { ...row, done: verdict === 'change' ? 'changed' : 'same' }
-  }
-  if (judged.verdict === verdict && next) {
-    if (!before) {
-      await addMember(next, content.newId, head.firstOrder + row.order, judge.households)
-      return { ...row, done: 'added' }
-    }
-    if (await changeMember(before, next, judge.households)) {
-      const result = judged.changes.map(({ field }) => field).join(' ')
-      await writeAudit({
-        what: 'import',
-        by: nameForRecords(context.caller),
-        at: context.now,
-        memberId: before._id,
-        result,
-      })
-      return { ...row, done: 'changed' }
-    }
-  }
-  return { ...withVerdict(row, judged, scope), done: 'left' }
+): Promise<StoredRow[]> {
+  const judge = await judgeOf(rows, scope, context)
+  const list = rows.flatMap((row): Judged[] => {
+    const isNew = row.verdict === 'add'
+    const judged = judge.of(isNew ? { ...row, chosen: [...row.chosen, NAMESAKE] } : row)
+    return judged ? [{ row, judged }] : []
+  })
+  const done = new Map<StoredRow, Done>()
+  const adding = list.filter((one) => one.row.verdict === 'add' && stands(one))
+  await add(adding, judge, head)
+  for (const { row } of adding) done.set(row, 'added')
+  const changing = list.filter((one) => one.row.verdict === 'change' && stands(one))
+  for (const { row } of await change(changing, judge, context)) done.set(row, 'changed')
+  for (const one of list) if (one.judged.verdict === 'same') done.set(one.row, doneBefore(one))
+  return list.map(({ row, judged }) => {
+    const what = done.get(row)
+    return what ? { ...row, done: what } : { ...withVerdict(row, judged, scope), done: 'left' }
+  })
 }
 
 const isMeant = ({ verdict }: StoredRow) => verdict === 'add' || verdict === 'change' || verdict === 'same'
 
 /** Does what the preview of a page said. Everything is looked up again first: any call may be the second one. */
 export async function applyPage(rows: readonly StoredRow[], applying: Applying): Promise<StoredRow[]> {
-  const after = [...rows]
-  const meant = rows.map((row, i) => ({ row, i })).filter(({ row }) => isMeant(row))
+  const after = new Map<string, StoredRow>()
+  const meant = rows.filter(isMeant)
   await inTurns(
-    meant.filter(({ row }) => row.content.kind === 'organisation'),
+    meant.filter(({ content }) => content.kind === 'organisation'),
     WIDTH,
-    async ({ row, i }) => {
-      after[i] = { ...row, done: await applyOrganisation(row, applying) }
+    async (row) => {
+      after.set(row.key, { ...row, done: await applyOrganisation(row, applying) })
     },
   )
-  const members = meant.filter(({ row }) => isMemberRow(row))
-  const judge = await judgeOf(
-    members.map(({ row }) => row),
-    applying.scope,
-    applying.context,
-  )
-  await inTurns(members, WIDTH, async ({ row, i }) => {
-    after[i] = await applyMember(row, judge, applying)
-  })
-  return after
+  for (const row of await applyMembers(meant.filter(isMemberRow), applying)) after.set(row.key, row)
+  return rows.map((row) => after.get(row.key) ?? row)
 }

@@ -22,7 +22,7 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     const text = new TextDecoder('gb18030').decode(bytes)
     // What is no text in either has control characters, or signs that stand for nothing, all over.
-    const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
+    const strange = text.match(/[^\P{Cc}\t\r\n]|\ufffd/gu)?.length ?? 0
     return strange > text.length / 50 ? null : text
   }
 }

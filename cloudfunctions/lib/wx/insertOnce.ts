@@ -5,7 +5,7 @@ import { database } from './sdk'
 /** A document as it is inserted: `updatedAt` is the server's date. */
 type Fresh<T> = Omit<T, 'updatedAt'>
 
-const withoutUndefined = (row: object) =>
+export const withoutUndefined = (row: object) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
 /**

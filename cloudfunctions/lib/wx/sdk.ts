@@ -18,7 +18,7 @@ interface Filtered {
   remove(): Promise<{ stats: { removed: number } }>
 }
 interface Collection {
-  add(options: { data: Where }): Promise<{ _id: string }>
+  add(options: { data: Where | Where[] }): Promise<unknown>
   aggregate(): Aggregate
   where(where: Where): Filtered
 }

@@ -1,0 +1,48 @@
+import type { Member } from '../org/member'
+import { membershipOn } from '../org/membershipOn'
+import type { MemberEntry } from './entry'
+import { asked, type Judged, refused } from './judged'
+import type { Register } from './register'
+
+/** Key of the option that says: nobody of these, somebody new. */
+export const NEW = 'new'
+
+/** Chosen for a row that was agreed to be somebody new, when its namesake in the branch was of the same file. */
+export const NAMESAKE = 'namesake'
+
+/** Last branch of a member, also of one who has left. */
+const lastBranchId = ({ memberships }: Member): string | undefined =>
+  memberships[memberships.length - 1]?.branchId
+
+function optionsOf(people: readonly Member[], { places }: Register): Judged['options'] {
+  const list = people.map((member) => {
+    const branch = places.tree.get(lastBranchId(member) ?? '')?.name ?? ''
+    return { key: member._id, label: `${member.name}（${branch}）` }
+  })
+  return [...list, { key: NEW, label: '不是同一人，新增' }]
+}
+
+/** Whom a row means: a member, null for somebody new, or what must be asked first. */
+export function findMember(
+  entry: MemberEntry,
+  branchId: string,
+  register: Register,
+  chosen: readonly string[],
+): Member | null | Judged {
+  const { namesakes, today, isOwn } = register
+  const isHere = (member: Member) => membershipOn(member, today)?.branchId === branchId
+  const exact = namesakes.filter(({ phoneTail }) => phoneTail === entry.phoneTail)
+  const here = exact.filter(isHere)
+  if (here.length === 1) return here[0] ?? null
+  const near = namesakes.filter((member) => isHere(member) && member.phoneTail !== entry.phoneTail)
+  const several = here.length > 1 ? here : exact.length > 0 ? exact : near
+  const own = several.filter((member) => isOwn(lastBranchId(member) ?? ''))
+  const picked = own.find(({ _id }) => chosen.includes(_id))
+  if (picked) return picked
+  if (several.length === 0 || (own.length > 0 && chosen.includes(NEW))) return null
+  if (exact.length === 0 && chosen.includes(NAMESAKE)) return null
+  // Somebody of a branch one does not run is neither shown nor taken: their branch must let them go.
+  if (own.length === 0) return refused('other_branch')
+  const why = several.length > 1 ? 'several_persons' : exact.length > 0 ? 'other_branch' : 'same_name'
+  return asked(why, optionsOf(own, register))
+}

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
+import collections from '../../cloudfunctions/collections.json'
+import { contractVersion } from '../../domain/contract/answer'
+import { startEmulator } from '../../emulator/index'
+import type { Emulator } from '../../emulator/types'
+import { type Figure, figure } from '../lib/figure'
+import { demoMoment } from '../seed/seed'
+import { membersFile, organisationsFile, readRows } from '../seed/readRoster'
+
+const county = 'bench-county'
+
+/** What there is on the first day: the county's root and whoever may write below it. */
+const firstDay = (now: number) => ({
+  organisations: [
+    {
+      _id: 'county',
+      type: 'work_committee',
+      name: '县直机关工委',
+      parentId: null,
+      order: 1,
+      validFrom: '2020-01-01',
+    },
+  ],
+  identities: [
+    {
+      _id: county,
+      state: 'bound',
+      requestId: 'bench',
+      requestedAt: now,
+      boundAt: now,
+      name: '工委',
+      grants: [{ role: 'committee', organisationId: 'county', from: '2026-01-01' }],
+      updatedAt: new Date(now),
+    },
+  ],
+  consents: [{ _id: county, version: 1, at: now, agreed: true }],
+})
+
+/** Largest resident size (MB) of the function's process while `work` runs, as the system sees it. */
+async function peakOf<T>(work: () => Promise<T>): Promise<{ value: T; peak: number }> {
+  let peak = 0
+  const look = setInterval(() => {
+    for (const line of execFileSync('ps', ['-eo', 'ppid=,rss=,args='], { encoding: 'utf8' }).split('\n')) {
+      const [, ppid, rss, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+      if (Number(ppid) === process.pid && /runner\.cjs .*imports/.test(args))
+        peak = Math.max(peak, Number(rss) / 1024)
+    }
+  }, 100)
+  try {
+    return { value: await work(), peak }
+  } finally {
+    clearInterval(look)
+  }
+}
+
+/** A county on its first day, reached as a phone reaches it. */
+class Newcomer {
+  /** Milliseconds of the slowest call since it was last asked. */
+  slowest = 0
+
+  private constructor(readonly emulator: Emulator) {}
+
+  static async with<T>(work: (newcomer: Newcomer) => Promise<T>): Promise<T> {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-'))
+    const functionsDir = path.resolve('dist/cloudfunctions')
+    const options = { port: 0, dataDir, functionsDir, envId: 'demo-bench', collections, at: demoMoment }
+    const emulator = await startEmulator(options)
+    for (const [name, rows] of Object.entries(firstDay(demoMoment)))
+      if (collections.some((one) => one.name === name)) emulator.database.insertMany(name, rows)
+    try {
+      return await work(new Newcomer(emulator))
+    } finally {
+      await emulator.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  }
+
+  private async ask<T>(action: string, data: object): Promise<T> {
+    const began = performance.now()
+    const { result } = await this.emulator.invoke(
+      'imports',
+      { action, contractVersion, data },
+      { openid: county },
+    )
+    this.slowest = Math.max(this.slowest, performance.now() - began)
+    const answer = result as { ok: boolean; data: T }
+    if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
+    return answer.data
+  }
+
+  /** From choosing the file to the last page applied; how many were added and changed. */
+  async bring(bytes: Uint8Array): Promise<{ added: number; changed: number; ms: number }> {
+    const began = performance.now()
+    const nonce = `bench-${Math.random().toString(36).slice(2)}`
+    const form = new FormData()
+    form.append('cloudPath', `imports/${nonce}`)
+    form.append('file', new Blob([bytes as BlobPart]), 'file')
+    const url = `${this.emulator.url}/client/uploadFile`
+    const upload = await fetch(url, { method: 'POST', headers: { 'x-demo-openid': county }, body: form })
+    const { fileID } = (await upload.json()) as { fileID: string }
+    const { importId, state } = await this.ask<{ importId: string; state: string }>('import.read', {
+      fileId: fileID,
+      fileName: 'bench.xlsx',
+      nonce,
+    })
+    for (let now = state; now === 'reading';)
+      now = (await this.ask<{ state: string }>('import.proceed', { importId })).state
+    await this.ask('import.preview', { importId, from: 0 })
+    for (;;) {
+      const applied = await this.ask<{ state: string; added: number; changed: number }>('import.apply', {
+        importId,
+      })
+      if (applied.state === 'applied') return { ...applied, ms: performance.now() - began }
+    }
+  }
+}
+
+/** The county's members again and again, under other names and numbers: 10,000 rows in its branches. */
+async function manyMembers(count: number): Promise<Uint8Array> {
+  const rows = await readRows(membersFile)
+  const titles = Object.keys(rows[0] ?? {})
+  const marks = '甲乙丙丁戊己庚辛壬癸'
+  const many = Array.from({ length: count }, (_, i) => {
+    const turn = Math.floor(i / rows.length)
+    const row = { ...rows[i % rows.length], 序号: i + 1 }
+    const name = `${String((row as Record<string, unknown>)['姓名'])}${turn === 0 ? '' : (marks[turn - 1] ?? '')}`
+    return titles.map((title) =>
+      title === '姓名' ? name : ((row as Record<string, unknown>)[title] ?? null),
+    )
+  })
+  return writeXlsx({ sheets: [{ name: '党员信息', rows: [titles, ...many] as never }] })
+}
+
+/** The county's own registers from nothing, and ten times as many members. Time of one call is what a function has 60 s for. */
+export default async function* importBench(): AsyncGenerator<Figure> {
+  const organisations = new Uint8Array(readFileSync(organisationsFile))
+  const members = new Uint8Array(readFileSync(membersFile))
+  const many = await manyMembers(10_000)
+  yield* await Newcomer.with(async (newcomer) => {
+    const first = await newcomer.bring(organisations)
+    const second = await newcomer.bring(members)
+    if (first.added + second.added < 1200) throw new Error('the county did not come in whole')
+    const again = await newcomer.bring(members)
+    if (again.added + again.changed > 0) throw new Error('the same file changed something')
+    newcomer.slowest = 0
+    const { value, peak } = await peakOf(() => newcomer.bring(many))
+    if (value.added !== 10_000 - 1046) throw new Error(`${value.added} were added`)
+    return [
+      figure('import of the whole county, both registers', (first.ms + second.ms) / 1000, 's', 60),
+      figure('import of the same members again', again.ms / 1000, 's'),
+      figure('import of 10,000 members', value.ms / 1000, 's'),
+      figure('import of 10,000 members, slowest call', newcomer.slowest / 1000, 's', 20),
+      figure('import of 10,000 members, peak memory of the function', peak, 'MB', 400),
+    ]
+  })
+}
