@@ -14,6 +14,7 @@ import { type Context, useCase } from '../dispatch/useCase'
 import { randomId } from '../randomId'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
+import { noteView } from '../views/noteView'
 import { linkTo, uploadFile } from '../wx/files'
 import { Households } from './Households'
 import { insertImport } from './store'
@@ -72,8 +73,11 @@ export const exportRoster = useCase(
     const branchIds = branchesOf(organisationId, context)
     if (branchIds.length === 0 && node.type === 'branch') return refuse('forbidden')
     const lines: Line[] = []
-    for (let i = 0; i < branchIds.length; i += TOGETHER)
-      lines.push(...(await linesOf(branchIds.slice(i, i + TOGETHER), context)))
+    for (let i = 0; i < branchIds.length; i += TOGETHER) {
+      const some = branchIds.slice(i, i + TOGETHER)
+      await Promise.all(some.map((branchId) => noteView(branchId, 'export', context)))
+      lines.push(...(await linesOf(some, context)))
+    }
     const header = ['序号', ...registerFields.map((field) => titles[field])]
     const rows = lines.map((line, i) => [i + 1, ...registerFields.map((field) => line[field] || null)])
     const content = await writeXlsx({ sheets: [{ name: '党员信息', rows: [header, ...rows] }] })
