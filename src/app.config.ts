@@ -46,7 +46,19 @@ export default defineAppConfig({
         'deletions/index',
       ],
     },
-    { root: 'roster', pages: ['list/index', 'member/index', 'import/index'] },
+    {
+      root: 'roster',
+      pages: [
+        'list/index',
+        'member/index',
+        'import/index',
+        'organisations/index',
+        'organisation/index',
+        'change/index',
+        'elect/index',
+        'grants/index',
+      ],
+    },
     {
       root: 'self',
       pages: [

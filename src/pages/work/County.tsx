@@ -8,7 +8,7 @@ import { RuleLinks } from '@/features/rules/components/RuleLinks'
 import { open } from '@/platform/navigate'
 
 /** For the work committee: the county's sums, the branches of closed months, and the rules. */
-export function County() {
+export function County({ mayEdit }: { mayEdit: boolean }) {
   return (
     <View id="county">
       <Section title="县直机关工委" />
@@ -22,6 +22,28 @@ export function County() {
           onTap={() => open('overview')}
         />
         <Divider inset={52} />
+        <Cell
+          id="organisations"
+          leading={<Icon name="users" tone="ink2" size={24} />}
+          title="组织和党员名册"
+          sub="各级组织、名册、授权；某一天的样子"
+          chevron
+          onTap={() => open('organisations')}
+        />
+        <Divider inset={52} />
+        {mayEdit ? (
+          <>
+            <Cell
+              id="importing"
+              leading={<Icon name="doc" tone="ink2" size={24} />}
+              title="导入名册"
+              sub="Excel、CSV，先预览再导入"
+              chevron
+              onTap={() => open('importing')}
+            />
+            <Divider inset={52} />
+          </>
+        ) : null}
         <Cell
           id="answers"
           leading={<Icon name="msg" tone="ink2" size={24} />}

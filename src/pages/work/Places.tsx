@@ -62,6 +62,15 @@ function UnitDoors({ unitId }: { unitId: string }) {
         chevron
         onTap={() => open('plan', { branchId: unitId })}
       />
+      <Divider inset={52} />
+      <Cell
+        id={`grants-${unitId}`}
+        leading={<Icon name="shield" tone="ink2" size={24} />}
+        title="授权"
+        sub="另请一位学习秘书"
+        chevron
+        onTap={() => open('grants', { id: unitId })}
+      />
     </Card>
   )
 }
@@ -104,6 +113,24 @@ function Doors({ place, branchId }: { place: Place; branchId: string }) {
       />
       {place.role === 'group_leader' ? null : (
         <>
+          <Divider inset={52} />
+          <Cell
+            id={`roster-${place.organisation.id}`}
+            leading={<Icon name="users" tone="ink2" size={24} />}
+            title="党员名册"
+            sub="增减党员、转接、邀请绑定"
+            chevron
+            onTap={() => open('roster', { branchId })}
+          />
+          <Divider inset={52} />
+          <Cell
+            id={`organisation-${place.organisation.id}`}
+            leading={<Icon name="bld" tone="ink2" size={24} />}
+            title="支部组织"
+            sub="支委会、党小组、改选"
+            chevron
+            onTap={() => open('organisation', { id: branchId })}
+          />
           <Divider inset={52} />
           <Cell
             id={`dues-${place.organisation.id}`}

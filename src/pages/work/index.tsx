@@ -44,7 +44,7 @@ function WorkBody({ work }: { work: Work }) {
       <Places places={places} />
       <BindRequests requests={bindRequests} shownBy="identity.work" />
       <Witness items={witness} />
-      {county ? <County /> : null}
+      {county ? <County mayEdit={places.some(({ role }) => role === 'committee')} /> : null}
     </>
   )
 }

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { OneOrganisation } from '@domain/contract/organisation'
+import { formatYearDay } from '@domain/period/format'
+import { postLabels } from '@domain/registry/labels'
+import { Avatar } from '@/components/Avatar/Avatar'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
+import { Icon } from '@/components/Icon/Icon'
+import { Section } from '@/components/Section/Section'
+
+interface Props {
+  one: OneOrganisation
+  onElect: () => void
+}
+
+/** Who holds which post of the branch, since when. */
+export function Committee({ one: { committee, mayElect }, onElect }: Props) {
+  return (
+    <View id="committee">
+      <Section title="支部班子" {...(committee.length > 0 && { right: `${committee.length} 人` })} />
+      <Card className="roster-list">
+        {committee.map(({ memberId, name, post, from }, index) => (
+          <View key={`${memberId}${post}`}>
+            {index > 0 ? <Divider inset={68} /> : null}
+            <Cell
+              id={`post-${post}-${memberId}`}
+              leading={<Avatar name={name} />}
+              title={name}
+              sub={`${postLabels[post]}，${formatYearDay(from)}起`}
+            />
+          </View>
+        ))}
+        {committee.length === 0 ? <Cell title="还没有选出" /> : null}
+        {mayElect ? (
+          <>
+            <Divider inset={16} />
+            <Cell
+              id="elect"
+              leading={<Icon name="edit" tone="ink2" size={24} />}
+              title="改选、补选"
+              chevron
+              onTap={onElect}
+            />
+          </>
+        ) : null}
+      </Card>
+    </View>
+  )
+}

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import type { OneOrganisation } from '@domain/contract/organisation'
+import { branchTypeLabels } from '@domain/org/branchTypeLabels'
+import { termNotice } from '@domain/org/termNotice'
+import { dayOf } from '@domain/period/day'
+import { formatYearDay } from '@domain/period/format'
+import { Card } from '@/components/Card/Card'
+import { KeyValue } from '@/components/KeyValue/KeyValue'
+import { Note } from '@/components/Note/Note'
+import { now } from '@/platform/clock'
+import { countText, typeLabels } from '../logic/treeLines'
+
+/** What it is, and what it was before. */
+export function OrganisationFacts({ one }: { one: OneOrganisation }) {
+  const { node, parent, headcount, before, termEndsOn } = one
+  const notice = termEndsOn ? termNotice({ termEndsOn }, dayOf(now())) : null
+  const count = countText(node)
+  const items: (readonly [string, string])[] = [
+    ['类别', typeLabels[node.type]],
+    ...(parent ? [['上级', parent.name] as const] : []),
+    ...(node.branchType ? [['单位性质', branchTypeLabels[node.branchType]] as const] : []),
+    ...(count ? [['现有', count] as const] : []),
+    ...(headcount === undefined ? [] : [['工作人员', `${headcount} 人`] as const]),
+    ...(termEndsOn ? [['届满', formatYearDay(termEndsOn)] as const] : []),
+    ...(node.validTo ? [['到', formatYearDay(node.validTo)] as const] : []),
+    ...before.map(
+      ({ name, until, parentName }) =>
+        ['曾经', `${name}${parentName ? `，属${parentName}` : ''}，到${formatYearDay(until)}`] as const,
+    ),
+  ]
+  return (
+    <View id="organisation-facts">
+      <Card pad>
+        <View className="t-h1">{node.name}</View>
+        <View className="mt8">
+          {items.map(([key, value]) => (
+            <KeyValue key={`${key}${value}`} items={[[key, value]]} />
+          ))}
+        </View>
+      </Card>
+      {node.countsOnly ? (
+        <View className="mt12">
+          <Note tone="mute" icon="lock">
+            只报数字，姓名不出支部
+          </Note>
+        </View>
+      ) : null}
+      {notice ? (
+        <View className="mt12" id="term-notice">
+          <Note tone="info" icon="cal">
+            {`本届支委会不到 ${notice} 个月届满，请按期换届`}
+          </Note>
+        </View>
+      ) : null}
+    </View>
+  )
+}

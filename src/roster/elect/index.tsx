@@ -1,0 +1,157 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { OneOrganisation } from '@domain/contract/organisation'
+import { usualTermEnd } from '@domain/org/termNotice'
+import { dayOf } from '@domain/period/day'
+import { postLabels } from '@domain/registry/labels'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
+import { DayField } from '@/components/DayField/DayField'
+import { Divider } from '@/components/Divider/Divider'
+import { Field } from '@/components/Field/Field'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { Seg } from '@/components/Seg/Seg'
+import {
+  type ElectedPost,
+  postsOf,
+  type Slate,
+  slateOf,
+  slatePosts,
+} from '@/features/organisation/logic/election'
+import { now } from '@/platform/clock'
+import { makeNonce } from '@/platform/nonce'
+import { back } from '@/platform/navigate'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+type Kind = 'election' | 'by_election'
+const kinds: readonly { key: Kind; label: string }[] = [
+  { key: 'election', label: '改选（换届）' },
+  { key: 'by_election', label: '补选' },
+]
+const notes: Record<Kind, string> = {
+  election: '原来的职务到前一天为止，从这天起是新一届。没有变动的同志也要选上。',
+  by_election: '只填有变动的职务，其他的照旧，届满日期不变。',
+}
+
+/** 改选 and 补选: who holds which post from a day on. */
+export default function ElectPage() {
+  const { id = '' } = useRouter().params
+  const query = useCloudQuery('organisation.one', { organisationId: id })
+  if (query.data) return <Election one={query.data} />
+  return (
+    <Page id="elect-page" title="改选、补选" left="back">
+      <Loaded query={query} skeleton="list">
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Election({ one }: { one: OneOrganisation }) {
+  const [kind, setKind] = useState<Kind>('election')
+  const [slate, setSlate] = useState<Slate>(() => slateOf(one))
+  const [on, setOn] = useState(() => dayOf(now()))
+  const [termEnd, setTermEnd] = useState<string>()
+  const [choosing, setChoosing] = useState<(typeof slatePosts)[number]>()
+  const [nonce] = useState(makeNonce)
+  const elect = useCloudAction('organisation.elect', ['organisation.one'])
+  const posts = postsOf(slate)
+  const isElection = kind === 'election'
+  const termEndsOn = termEnd ?? usualTermEnd(on)
+  const save = async () => {
+    const end = isElection ? { termEndsOn } : {}
+    if (!(await orTell(elect.run({ branchId: one.node.id, kind, on, posts, nonce, ...end })))) return
+    await Taro.showToast({ title: '已保存', icon: 'success' })
+    back()
+  }
+  return (
+    <Page
+      id="elect-page"
+      title="改选、补选"
+      left="back"
+      dock={
+        <Button
+          id="elect-save"
+          grow
+          busy={elect.busy}
+          disabledBecause={posts.length === 0 ? '请先选人' : undefined}
+          onTap={() => void save()}
+        >
+          保存
+        </Button>
+      }
+      overlay={
+        choosing ? (
+          <ChooseSheet
+            single={choosing.single}
+            title={postLabels[choosing.post]}
+            items={one.people}
+            value={slate[choosing.post] ?? []}
+            most={6}
+            placeholder="输入姓名里的字"
+            onChange={(ids) => setSlate({ ...slate, [choosing.post]: ids })}
+            onClose={() => setChoosing(undefined)}
+          />
+        ) : null
+      }
+    >
+      <Seg
+        items={kinds}
+        value={kind}
+        onChange={(next) => {
+          setKind(next)
+          setSlate(next === 'election' ? slateOf(one) : {})
+        }}
+      />
+      <View className="elect-note">
+        <Note tone="info" icon="info">
+          {notes[kind]}
+        </Note>
+      </View>
+      <Card className="elect-fields">
+        <DayField label="从哪天起" id="elect-on" value={on} onChange={setOn} />
+        {isElection ? (
+          <>
+            <Divider inset={16} />
+            <DayField label="届满" id="elect-end" value={termEndsOn} start={on} onChange={setTermEnd} />
+          </>
+        ) : null}
+      </Card>
+      <Card className="elect-fields">
+        {slatePosts.map((each, index) => (
+          <View key={each.post}>
+            {index > 0 ? <Divider inset={16} /> : null}
+            <PostField post={each.post} one={one} slate={slate} onTap={() => setChoosing(each)} />
+          </View>
+        ))}
+      </Card>
+    </Page>
+  )
+}
+
+interface PostProps {
+  post: ElectedPost
+  one: OneOrganisation
+  slate: Slate
+  onTap: () => void
+}
+function PostField({ post, one, slate, onTap }: PostProps) {
+  const names = (slate[post] ?? []).map((id) => one.people.find((person) => person.id === id)?.name ?? '')
+  return (
+    <Field
+      label={post === 'secretary' ? '书记' : post === 'committee_member' ? '委员' : postLabels[post]}
+      id={`elect-${post}`}
+      chevron
+      onTap={onTap}
+    >
+      {names.length > 0 ? names.join('、') : <View className="ph">没有</View>}
+    </Field>
+  )
+}

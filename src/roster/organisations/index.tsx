@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { Picker, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { dayOf } from '@domain/period/day'
+import { formatYearDay } from '@domain/period/format'
+import { Button } from '@/components/Button/Button'
+import { Empty } from '@/components/Empty/Empty'
+import { Icon } from '@/components/Icon/Icon'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { SearchField } from '@/components/SearchField/SearchField'
+import { OrganisationTree } from '@/features/organisation/components/OrganisationTree'
+import { treeLines } from '@/features/organisation/logic/treeLines'
+import { now } from '@/platform/clock'
+import { open } from '@/platform/navigate'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useLast } from '@/platform/useLast'
+import './index.css'
+
+/** 组织: the tree as it is today, or was on a day. */
+export default function OrganisationsPage() {
+  const { under } = useRouter().params
+  const [query, setQuery] = useState('')
+  const [on, setOn] = useState<string>()
+  const tree = useCloudQuery('organisation.tree', { ...(under && { underId: under }), ...(on && { on }) })
+  const known = useLast(tree.data)
+  const today = dayOf(now())
+  return (
+    <Page
+      id="organisations"
+      title="组织"
+      left="back"
+      onPullDown={tree.refetch}
+      dock={
+        known?.mayEdit && !on ? (
+          <Button
+            id="organisation-found"
+            grow
+            icon="plus"
+            onTap={() => open('changeOrganisation', { what: 'found' })}
+          >
+            新建组织
+          </Button>
+        ) : undefined
+      }
+    >
+      <View className="orgs-head">
+        <View className="orgs-when">{on ? `${formatYearDay(on)}的组织` : '今天的组织'}</View>
+        <Picker
+          mode="date"
+          value={on ?? today}
+          end={today}
+          onChange={(event) => setOn(event.detail.value === today ? undefined : event.detail.value)}
+        >
+          <View className="orgs-pick" id="tree-day">
+            看某一天
+            <Icon name="down" tone="blue" size={16} />
+          </View>
+        </Picker>
+      </View>
+      <SearchField id="tree-search" value={query} placeholder="输入名称里的几个字" onChange={setQuery} />
+      {on ? (
+        <View className="mt12">
+          <Note
+            tone="info"
+            icon="clock"
+            action={{ label: '回到今天', onTap: () => setOn(undefined), id: 'tree-today' }}
+          >
+            这是当天的样子，只能查看
+          </Note>
+        </View>
+      ) : null}
+      <Loaded query={tree} skeleton="list">
+        {({ nodes }) => {
+          const lines = treeLines(nodes, query)
+          return lines.length > 0 ? (
+            <OrganisationTree lines={lines} onOpen={(id) => open('organisation', { id })} />
+          ) : (
+            <Empty image="none" icon="bld" title="没有找到" text="换几个字，或换一天试试" />
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
