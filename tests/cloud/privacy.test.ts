@@ -13,7 +13,17 @@ const people = {
       ? { ...one, posts: [{ post: 'secretary', organisationId: 'branch3', from: '2024-01-01' }] }
       : one,
   ),
-  identities,
+  identities: [
+    ...identities,
+    {
+      ...identities[0],
+      _id: 'openid-staff',
+      memberId: undefined,
+      requestId: 'staff',
+      name: '社区工作人员',
+      grants: [{ role: 'community_staff', organisationId: 'community1', from: '2026-01-01' }],
+    },
+  ],
   consents,
 }
 
@@ -71,6 +81,24 @@ test('of a branch whose numbers alone leave it the work committee gets numbers a
   expect(await world.get(openIdOf('p1'), 'progress.why', why)).toMatchObject({ subjectName: '众人2' })
   // No name was shown to the work committee, so it did not look at anybody.
   expect(seen(await centre('p2'))).toEqual(['众人1 党支部书记 支部完成情况、您的一项明细'])
+})
+
+test('a community confirms what somebody of such a branch did without reading the name', async () => {
+  const staff = 'openid-staff'
+  for (const memberId of ['p2', 'n2']) {
+    const claim = { title: '修楼道灯', beneficiary: 'community', nonce: newNonce() }
+    const { deed } = await world.get(openIdOf(memberId), 'deed.claim', claim)
+    await world.get(openIdOf(memberId), 'deed.move', { deedId: deed.id, to: 'finished' })
+  }
+  const { pending } = await world.get(staff, 'deed.pending', { placeId: 'community1' })
+  expect(pending.map(({ name, branchName }) => [branchName, name]).sort()).toEqual([
+    ['县教育局党支部', '一名党员'],
+    ['县财政局第一党支部', '邻支部2'],
+  ])
+  const residents = async (name: string) =>
+    (await world.get(staff, 'service.residents', { communityId: 'community1', name })).residents.length
+  expect(await residents('众人')).toBe(0)
+  expect(await residents('邻支部')).toBe(2)
 })
 
 test('consent is given and taken back at any time; without it the privacy centre still answers', async () => {

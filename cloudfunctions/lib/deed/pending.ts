@@ -1,6 +1,7 @@
 import { done } from '@domain/contract/answer'
 import { aboutPlace } from '../dispatch/aboutPlace'
 import { useCase } from '../dispatch/useCase'
+import { nameOutside } from '../views/nameOutside'
 import { readAwaited } from '../wx/readAwaited'
 import { finishedDeed } from './finishedDeed'
 
@@ -14,7 +15,7 @@ export const pending = useCase(
       pending: waiting.map(({ fact, name }) => ({
         deedId: fact._id,
         title: fact.detail?.title ?? '',
-        name,
+        name: nameOutside(name, fact.branchId, tree),
         branchName: tree.get(fact.branchId)?.name ?? '',
         finishedAt: Number(fact.detail?.finishedAt ?? fact.occurredAt),
       })),

@@ -5,6 +5,7 @@ import { aboutPlace } from '../dispatch/aboutPlace'
 import { useCase } from '../dispatch/useCase'
 import { atLeast } from '../wx/conditions'
 import { count } from '../wx/find'
+import { nameOutside } from '../views/nameOutside'
 import { readAwaited } from '../wx/readAwaited'
 
 /** The village contact's list: visits entered without the door's code. */
@@ -21,7 +22,7 @@ export const pending = useCase(
       village: { id: _id, name },
       pending: waiting.map(({ fact, name: whose, householdNumber }) => ({
         factId: fact._id,
-        name: whose,
+        name: nameOutside(whose, fact.branchId, tree),
         branchName: tree.get(fact.branchId)?.name ?? '',
         number: householdNumber,
         on: fact.occurredOn,

@@ -9,6 +9,7 @@ import { isRegistered, isWaiting, readRoll, type Roll } from '../activity/readRo
 import { codePrefix } from '../codePrefix'
 import { useCase } from '../dispatch/useCase'
 import { oneOf } from '../wx/conditions'
+import { nameOutside } from '../views/nameOutside'
 import { find } from '../wx/find'
 import { aboutService } from './aboutService'
 
@@ -29,7 +30,7 @@ function arrival(fact: Fact, nameOf: NameOf, tree: Tree): Arrival {
   const { memberId, annulled, way, occurredAt } = fact
   return {
     memberId,
-    name: nameOf(memberId),
+    name: nameOutside(nameOf(memberId), fact.branchId, tree),
     branchName: tree.get(fact.branchId)?.name ?? '',
     way,
     at: occurredAt,
@@ -42,7 +43,8 @@ function arrival(fact: Fact, nameOf: NameOf, tree: Tree): Arrival {
 function waiting(fact: Fact, nameOf: NameOf, tree: Tree): ServiceBoard['pending'][number] {
   const { _id, memberId, way, occurredAt, branchId } = fact
   const branchName = tree.get(branchId)?.name ?? ''
-  return { factId: _id, memberId, name: nameOf(memberId), branchName, way, at: occurredAt }
+  const name = nameOutside(nameOf(memberId), branchId, tree)
+  return { factId: _id, memberId, name, branchName, way, at: occurredAt }
 }
 
 /** What the staff see: the code's key, who has come, and who waits for their look. */

@@ -19,7 +19,9 @@ export const residents = useCase(
       .filter((member) => member.name.startsWith(name))
       .flatMap((member) => {
         const branchId = membershipOn(member, today)?.branchId
-        return branchId === undefined ? [] : [{ member, branchName: tree.get(branchId)?.name ?? '' }]
+        const branch = branchId === undefined ? undefined : tree.get(branchId)
+        // Of some branches no name leaves: these register themselves.
+        return !branch || branch.countsOnly ? [] : [{ member, branchName: branch.name }]
       })
       .sort((a, b) => a.member.order - b.member.order)
     return done({
