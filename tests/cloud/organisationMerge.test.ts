@@ -187,6 +187,11 @@ describe('branch 3 with its fifty members merged into branch 1', () => {
       isWhole()
     })
 
+    test('and so does the night', async () => {
+      await world.emulator.runTimer('nightly')
+      isWhole()
+    })
+
     test('and so does whatever is changed next', async () => {
       await tree.changed(rename('branch2', '县财政局党支部'))
       isWhole()

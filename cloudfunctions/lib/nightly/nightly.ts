@@ -1,5 +1,7 @@
 import { dayOf } from '@domain/period/day'
 import { readTree } from '../caller/readTree'
+import { now as clock } from '../clock'
+import { finishChanges } from '../organisation/change'
 import { feedbackNotices } from './feedbackNotices'
 import { pendingDeletions } from './pendingDeletions'
 import { removeImports } from './importFiles'
@@ -13,9 +15,15 @@ export interface NightlyReport {
   notices: number
 }
 
+/** Milliseconds for what is left of changes of the tree: the rest of the night's work comes after. */
+const CHANGES_MS = 12_000
+
 /** What is done once a night. Every part may be cut short or run twice: the next night goes on. */
 export async function nightly(now: number): Promise<NightlyReport> {
   const today = dayOf(now)
+  const started = clock()
+  // A change of the tree whose call was cut short, and that nobody sent again.
+  await finishChanges(now, () => clock() - started > CHANGES_MS)
   const tree = await readTree(now)
   const deleted = await pendingDeletions(today, now)
   const removed = { ...(await retention(now)), imports: await removeImports(now) }
