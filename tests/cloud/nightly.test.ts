@@ -1,6 +1,6 @@
 import { consents } from './agreed'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
-import { openMeeting, secretary, World } from './world'
+import { newNonce, openMeeting, secretary, World } from './world'
 
 const county = 'openid-county'
 const DAY = 86_400_000
@@ -94,4 +94,23 @@ test('the end of a term is said six and three months ahead, once each, to those 
   await night(Date.parse('2026-12-23T02:30:00+08:00'))
   expect(count('reminders', { kind: 'term' })).toBe(2)
   expect(await term(secretary)).toEqual([text])
+})
+
+test('a deletion asked for is carried out the night after the register let the person go, without a word of the work committee', async () => {
+  world.emulator.clock.set(Date.parse('2027-01-10T10:00:00+08:00'))
+  await world.get(openIdOf('m5'), 'privacy.askDeletion', { nonce: newNonce() })
+  const name = () => world.emulator.database.find('members', { _id: 'm5' })[0]?.name
+  await night(Date.parse('2027-01-11T02:30:00+08:00'))
+  expect(name()).toBe('吴同志')
+  await world.get(secretary, 'roster.leave', { memberId: 'm5', on: '2027-01-11', why: 'moved_away' })
+  await night(Date.parse('2027-01-12T02:30:00+08:00'))
+  expect(name()).toBe('已删除的同志')
+  expect((await world.get(county, 'privacy.deletions')).asked).toEqual([])
+})
+
+test('a person outside the register is deleted at once, with the rights', async () => {
+  await world.get(county, 'privacy.askDeletion', { nonce: newNonce() })
+  expect(count('identities', { _id: county })).toBe(0)
+  expect(count('consents', { _id: county })).toBe(0)
+  expect(await world.get(county, 'identity.me')).toMatchObject({ state: 'stranger' })
 })

@@ -2,11 +2,14 @@ import { roleLabels } from '@domain/access/roleLabels'
 import { dayOf } from '@domain/period/day'
 import { formatClock } from '@domain/period/format'
 import type { Context } from '../dispatch/useCase'
-import { factLabels, wayLabels } from './factLabels'
+import { factLabels, reasonLabels, wayLabels } from './factLabels'
 import type { Mine } from './readMine'
 import { registerLines } from './registerLines'
 
 type FoundFact = Mine['facts'][number]
+
+/** Cells of a line, the empty ones left out. */
+const row = (...cells: (string | undefined)[]): string => cells.filter(Boolean).join('　')
 
 const timeOf = (at: number): string => `${dayOf(at)} ${formatClock(at)}`
 
@@ -14,7 +17,7 @@ const timeOf = (at: number): string => `${dayOf(at)} ${formatClock(at)}`
 function endOf({ annulled, confirmed, reason, detail }: FoundFact): string {
   const parts = [
     annulled ? `已撤销（${annulled.reason}）` : confirmed === null ? '待确认' : '',
-    reason === undefined ? '' : `说明：${reason}`,
+    reason === undefined ? '' : `说明：${reasonLabels[reason] ?? reason}`,
     detail?.title ?? '',
   ]
   return parts.filter((part) => part !== '').join('，')
@@ -60,50 +63,6 @@ const newestFirst = <T extends { at: number }>(rows: readonly T[]): T[] =>
 const section = (title: string, lines: readonly string[]): string =>
   [`【${title}】共 ${lines.length} 条`, ...(lines.length === 0 ? ['（没有）'] : lines)].join('\n')
 
-/** All that is kept of one person as one text a person can read. */
-export function exportText(context: Context, mine: Mine): string {
-  const { caller, now, tree } = context
-  const { member } = caller
-  const facts = [...mine.facts].sort((a, b) => b.occurredAt - a.occurredAt)
-  return [
-    `我的数据（导出于 ${timeOf(now)}）`,
-    section('名册信息', member ? registerLines(member, mine, tree) : []),
-    section('绑定与权限', bindingLines(context, mine)),
-    section(
-      '登记记录',
-      facts.map((fact) => factLine(fact, mine)),
-    ),
-    section('提醒', newestFirst(mine.messages).map(reminderLine)),
-    section(
-      '谁看过我的记录',
-      mine.viewers.map(({ at, name, role, what }) => [timeOf(at), name, role, what].join('　')),
-    ),
-    section('更正和删除申请', [
-      ...mine.corrections.map(
-        ({ at, text, state }) => `${timeOf(at)}　更正：${text}（${stateLabels[state]}）`,
-      ),
-      ...mine.deletions.map(({ at, state }) => `${timeOf(at)}　删除（${stateLabels[state]}）`),
-    ]),
-    section(
-      '投诉建议',
-      newestFirst(mine.feedback).map(
-        ({ _id, at, text, answer }) =>
-          `${timeOf(at)}　${_id}　${text}${answer === undefined ? '' : `　答复：${answer}`}`,
-      ),
-    ),
-    section(
-      '涉及我的操作留痕',
-      newestFirst(mine.audit).map(({ at, what, result, why }) =>
-        [timeOf(at), whatLabels[what] ?? '其他', result, why].filter(Boolean).join('　'),
-      ),
-    ),
-    section(
-      '未通过的扫码和绑定',
-      newestFirst(mine.attempts).map(({ at, kind }) => `${timeOf(at)}　${attemptLabels[kind]}`),
-    ),
-  ].join('\n\n')
-}
-
 const stateLabels = { open: '待处理', done: '已更正', agreed: '已同意', declined: '未同意' } as const
 
 const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
@@ -126,4 +85,38 @@ const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
   dues: '党费登记',
   make_up: '补学',
   deletion: '删除申请',
+}
+
+/** What one asked for and what became of it. */
+const askedLines = ({ corrections, deletions }: Mine): string[] => [
+  ...corrections.map(({ at, text, state }) => row(timeOf(at), `更正：${text}（${stateLabels[state]}）`)),
+  ...deletions.map(({ at, state }) => row(timeOf(at), `删除（${stateLabels[state]}）`)),
+]
+
+const feedbackLine = ({ _id, at, text, answer }: Mine['feedback'][number]): string =>
+  row(timeOf(at), _id, text, answer === undefined ? undefined : `答复：${answer}`)
+
+const auditLine = ({ at, what, result, why }: Mine['audit'][number]): string =>
+  row(timeOf(at), whatLabels[what] ?? '其他', result, why)
+
+/** All that is kept of one person as one text a person can read. */
+export function exportText(context: Context, mine: Mine): string {
+  const { caller, now, tree } = context
+  const { member } = caller
+  const facts = [...mine.facts].sort((a, b) => b.occurredAt - a.occurredAt)
+  const viewers = mine.viewers.map(({ at, name, role, what }) => row(timeOf(at), name, role, what))
+  const attempts = newestFirst(mine.attempts).map(({ at, kind }) => row(timeOf(at), attemptLabels[kind]))
+  const factLines = facts.map((fact) => factLine(fact, mine))
+  return [
+    `我的数据（导出于 ${timeOf(now)}）`,
+    section('名册信息', member ? registerLines(member, mine, tree) : []),
+    section('绑定与权限', bindingLines(context, mine)),
+    section('登记记录', factLines),
+    section('提醒', newestFirst(mine.messages).map(reminderLine)),
+    section('谁看过我的记录', viewers),
+    section('更正和删除申请', askedLines(mine)),
+    section('投诉建议', newestFirst(mine.feedback).map(feedbackLine)),
+    section('涉及我的操作留痕', newestFirst(mine.audit).map(auditLine)),
+    section('扫码、绑定和导出的次数', attempts),
+  ].join('\n\n')
 }
