@@ -74,6 +74,7 @@ test('the door of the meeting and binding are open to strangers; nothing else is
     'binding.look',
     'binding.take',
     'binding.byPhone',
+    'binding.unbind',
     'binding.firstAdmin',
     'privacy.consent',
   ])
