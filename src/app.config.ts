@@ -68,6 +68,7 @@ export default defineAppConfig({
         'feedback/index',
         'about/index',
         'invitation/index',
+        'admin/index',
       ],
     },
   ],

@@ -3,6 +3,8 @@ export interface DemoIdentity {
   label: string
   note: string
   group: string
+  /** The number that WeChat knows of this phone. */
+  phone?: string
 }
 
 /** Name of the branch that every page of the demo starts from, and of the one that guests come from. */
@@ -84,6 +86,8 @@ export const demoIdentities: DemoIdentity[] = [
   { openid: 'demo-all-done', label: '高刚 · 本月已齐', note: '9月各项都已完成', group: branch },
   {
     openid: 'demo-newcomer',
+    // WeChat's number of this phone; not the one of the register but for its last digits.
+    phone: '13800002684',
     label: '姜松 · 尚未绑定',
     note: '在册，未绑定微信。绑定时填：县农业农村局党支部、姜松、手机尾号 2684',
     group: branch,

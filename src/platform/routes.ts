@@ -41,6 +41,7 @@ export const routes = {
   feedback: '/self/feedback/index',
   about: '/self/about/index',
   invitation: '/self/invitation/index',
+  admin: '/self/admin/index',
   answers: '/committee/answers/index',
   deletions: '/committee/deletions/index',
 } as const

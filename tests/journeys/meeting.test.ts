@@ -111,6 +111,8 @@ test('the same picture 46 seconds later is refused', async () => {
 
 test('a stranger is led to binding and is not registered', async () => {
   const { page } = await world.phone('demo-stranger')
+  await tap(page, '#consent-tick')
+  await tap(page, '#agree')
   await says(page, '#welcome', /./)
   const facts = world.emulator.database.count('facts')
   await scanPicture(page, await codeOnScreen())

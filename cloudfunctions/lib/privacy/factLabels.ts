@@ -2,7 +2,7 @@ import type { FactKind, Way } from '@domain/progress/fact'
 
 /** How the export of one's own data names what was recorded and how it came in. */
 export const factLabels: Record<FactKind, string> = {
-  attendance: '签到',
+  attendance: '到会登记',
   leave: '请假',
   enrolment: '报名',
   excuse: '说明不能参加服务',
@@ -22,4 +22,12 @@ export const wayLabels: Record<Way, string> = {
   backfill: '补登',
   self: '本人填报',
   demo: '演示数据',
+}
+
+/** Reasons chosen from a list; every other one was typed and is shown as it is. */
+export const reasonLabels: Partial<Record<string, string>> = {
+  public_duty: '公务外出',
+  health: '身体原因',
+  private_matter: '个人事务',
+  other: '其他原因',
 }

@@ -8,7 +8,7 @@ import { useCase } from '../dispatch/useCase'
 import { memberDutiesOn, shownExemptions } from './shownExemption'
 
 /** As accessTable has it: pages show a member's exemption to those who may open the member's numbers. */
-const seenBy = ['本人', '所在党支部书记、副书记、组织委员', '所在党小组组长', '县直机关工委及督查人员']
+const seenBy = ['本人', '所在党支部书记、副书记、组织委员', '所在党小组组长', '县直机关工委和督导员']
 
 /** One's own exemptions, and what can be asked for. */
 export const myExemptions = useCase(

@@ -42,6 +42,15 @@ export default function AboutPage() {
           chevron
           onTap={() => open('feedback')}
         />
+        <Divider inset={52} />
+        <Cell
+          id="about-admin"
+          leading={<Icon name="tool" tone="ink2" />}
+          title="首次启用"
+          sub="工委第一位工作人员，凭一次性口令"
+          chevron
+          onTap={() => open('admin')}
+        />
       </Card>
       <View className="about-foot">不打分，不排名，不定位。涉密和敏感内容不得录入。</View>
     </Page>

@@ -39,6 +39,20 @@ function Kinds({ kinds, onAsk }: Pick<MyExemptions, 'kinds'> & { onAsk: (kind: K
   )
 }
 
+type GroupProps = Omit<MyExemptions, 'exemptions'> & { title: string; exemptions: ShownExemption[] }
+
+function Group({ title, exemptions, kinds, seenBy }: GroupProps) {
+  if (exemptions.length === 0) return null
+  return (
+    <>
+      <Section title={title} />
+      {exemptions.map((each) => (
+        <ExemptionCard key={each.exemptionId} exemption={each} kinds={kinds} seenBy={seenBy} />
+      ))}
+    </>
+  )
+}
+
 type Kind = ShownExemption['category']
 
 /** 不作硬性要求 (12e): what applies, and how to say so. */
@@ -67,19 +81,15 @@ export default function ExemptionPage() {
       </Note>
       <Loaded query={query} skeleton="list">
         {({ exemptions, kinds, seenBy }) => {
-          const running = exemptions.filter((each) => !isOver(each))
+          const asked = exemptions.filter(({ state }) => state === 'asked')
+          const running = exemptions.filter(({ state }) => state === 'in_force')
           const over = exemptions.filter(isOver)
           return (
             <>
-              {running.length > 0 && <Section title="正在适用" />}
-              {running.map((each) => (
-                <ExemptionCard key={each.exemptionId} exemption={each} kinds={kinds} seenBy={seenBy} />
-              ))}
+              <Group title="正在适用" exemptions={running} {...{ kinds, seenBy }} />
+              <Group title="等支部答复" exemptions={asked} {...{ kinds, seenBy }} />
               <Kinds kinds={kinds} onAsk={(first) => setAsking({ first })} />
-              {over.length > 0 && <Section title="以前的" />}
-              {over.map((each) => (
-                <ExemptionCard key={each.exemptionId} exemption={each} kinds={kinds} seenBy={seenBy} />
-              ))}
+              <Group title="以前的" exemptions={over} {...{ kinds, seenBy }} />
             </>
           )
         }}

@@ -56,7 +56,7 @@ export default function FeedbackPage() {
           <Cell
             leading={<Icon name="lock" tone="ink2" />}
             title="不留姓名"
-            sub="不留姓名也会答复，凭编号查看"
+            sub="不留姓名也会答复，在这部手机上看"
             right={<Switch id="anonymous" on={anonymous} onChange={feedback.setAnonymous} label="不留姓名" />}
           />
         </Card>
@@ -77,7 +77,7 @@ export default function FeedbackPage() {
             ))}
             {items.length === 0 && (
               <Card pad>
-                <View className="t-sub c2">还没有。不留姓名的，只在提交的这部手机上看得到。</View>
+                <View className="t-sub c2">还没有提过。</View>
               </Card>
             )}
           </View>

@@ -71,10 +71,10 @@ export default function InvitationPage() {
         }
       >
         <ResultHead title="登记好了">
-          <View
-            className="t-body c2 mt4 ctr"
-            id="taken"
-          >{`${taken.name}同志，${taken.organisationName}`}</View>
+          <View className="t-body c2 mt4 ctr" id="taken">
+            <View>{taken.name}同志</View>
+            <View>{taken.organisationName}</View>
+          </View>
         </ResultHead>
       </Page>
     )

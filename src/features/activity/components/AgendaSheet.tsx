@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Sheet } from '@/components/Sheet/Sheet'
 import './AgendaSheet.css'
 
@@ -71,6 +72,7 @@ export function AgendaSheet({ open, agenda, onChange, onClose }: Props) {
           加一项
         </LinkText>
       ) : null}
+      <NoSecrets />
     </Sheet>
   )
 }

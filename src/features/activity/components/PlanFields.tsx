@@ -3,6 +3,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { TextField } from '@/components/TextField/TextField'
 import { WhenField } from '@/components/WhenField/WhenField'
 import type { Plan } from '../hooks/usePlan'
@@ -33,57 +34,60 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
     ({ id, standing }) => standing === 'probationary' && form.expectedIds.includes(id),
   ).length
   return (
-    <Card className="plan-fields">
-      <HostField prepared={prepared} form={form} plan={plan} />
-      <TextField
-        label="名称"
-        id="field-title"
-        inputId="plan-title"
-        strong
-        value={form.title}
-        maxlength={40}
-        placeholder="活动名称"
-        wrong={wrong('title')}
-        onChange={(title) => change({ ...form, title })}
-      />
-      <Divider inset={16} />
-      <WhenField
-        startsAt={form.startsAt}
-        endsAt={form.endsAt}
-        wrong={wrong('when')}
-        onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
-        onEnd={(time) => change(moveEnd(form, time))}
-      />
-      <Divider inset={16} />
-      <TextField
-        label="地点"
-        id="field-place"
-        inputId="plan-place"
-        value={form.place}
-        maxlength={40}
-        placeholder="在哪里"
-        wrong={wrong('place')}
-        onChange={(place) => change({ ...form, place })}
-      />
-      <Divider inset={16} />
-      <PersonPicker
-        people={prepared.people}
-        value={form.chairId}
-        onChange={(chairId) => change({ ...form, chairId })}
-      >
-        <Field label="主持" id="field-chair" chevron>
-          {nameOf(prepared, form.chairId) ?? <View className="ph">请选</View>}
+    <>
+      <Card className="plan-fields">
+        <HostField prepared={prepared} form={form} plan={plan} />
+        <TextField
+          label="名称"
+          id="field-title"
+          inputId="plan-title"
+          strong
+          value={form.title}
+          maxlength={40}
+          placeholder="活动名称"
+          wrong={wrong('title')}
+          onChange={(title) => change({ ...form, title })}
+        />
+        <Divider inset={16} />
+        <WhenField
+          startsAt={form.startsAt}
+          endsAt={form.endsAt}
+          wrong={wrong('when')}
+          onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
+          onEnd={(time) => change(moveEnd(form, time))}
+        />
+        <Divider inset={16} />
+        <TextField
+          label="地点"
+          id="field-place"
+          inputId="plan-place"
+          value={form.place}
+          maxlength={40}
+          placeholder="在哪里"
+          wrong={wrong('place')}
+          onChange={(place) => change({ ...form, place })}
+        />
+        <Divider inset={16} />
+        <PersonPicker
+          people={prepared.people}
+          value={form.chairId}
+          onChange={(chairId) => change({ ...form, chairId })}
+        >
+          <Field label="主持" id="field-chair" chevron>
+            {nameOf(prepared, form.chairId) ?? <View className="ph">请选</View>}
+          </Field>
+        </PersonPicker>
+        <Divider inset={16} />
+        <Field label="参加人" id="field-people" chevron wrong={wrong('people')} onTap={onPeople}>
+          <View className="plan-people">
+            <View className="plan-whole">{peopleText(prepared, form)}</View>
+            {probationary > 0 ? <View className="plan-aside">{`预备 ${probationary}`}</View> : null}
+          </View>
         </Field>
-      </PersonPicker>
-      <Divider inset={16} />
-      <Field label="参加人" id="field-people" chevron wrong={wrong('people')} onTap={onPeople}>
-        <View className="plan-people">
-          <View className="plan-whole">{peopleText(prepared, form)}</View>
-          {probationary > 0 ? <View className="plan-aside">{`预备 ${probationary}`}</View> : null}
-        </View>
-      </Field>
-      <LessonFields prepared={prepared} form={form} plan={plan} />
-    </Card>
+        <LessonFields prepared={prepared} form={form} plan={plan} />
+      </Card>
+      <NoSecrets />
+    </>
   )
 }
 

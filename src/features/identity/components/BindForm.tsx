@@ -107,7 +107,7 @@ export function BindForm({ ticket, onRequested }: Props) {
           <PhoneButton onCode={(code) => void sendPhone(code)} />
         </View>
       )}
-      <View className="bind-why">只用来核对名册，由党支部书记或现场组织者确认</View>
+      <View className="bind-why">只用来核对名册，由党支部书记或现场组织者确认。涉密和敏感内容不得录入</View>
       <BranchSheet
         open={choosing}
         onClose={() => setChoosing(false)}

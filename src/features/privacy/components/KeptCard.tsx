@@ -8,15 +8,15 @@ import './KeptCard.css'
 /** What is kept, line by line, and what never is. */
 export function KeptCard() {
   return (
-    <Card pad className="kept" id="kept">
+    <Card pad className="stored" id="kept">
       <View className="t-h2">我们存这些，没有别的</View>
       {kept.map(([what, which]) => (
-        <View className="kept-row" key={what}>
-          <View className="kept-what">{what}</View>
+        <View className="stored-row" key={what}>
+          <View className="stored-what">{what}</View>
           <View className="grow">{which}</View>
         </View>
       ))}
-      <View className="kept-line">
+      <View className="stored-line">
         <Divider />
       </View>
       <View className="t-h2">我们不存</View>

@@ -1,6 +1,7 @@
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Section } from '@/components/Section/Section'
 import { TextField } from '@/components/TextField/TextField'
 import type { RuleEdit } from '../hooks/useRule'
@@ -44,6 +45,7 @@ export function BasisFields({ edit: { draft, change, wrong } }: { edit: RuleEdit
           onChange={(article) => change({ ...draft, article })}
         />
       </Card>
+      <NoSecrets />
     </>
   )
 }

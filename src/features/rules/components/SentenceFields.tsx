@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Rule } from '@domain/contract/duty'
 import { Card } from '@/components/Card/Card'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Section } from '@/components/Section/Section'
 import type { RuleEdit } from '../hooks/useRule'
 import { lacksSlot, shownText, slotOf, withSlot } from '../logic/ruleDraft'
@@ -36,6 +37,7 @@ export function SentenceFields({ rule: { measure }, edit }: { rule: Rule; edit: 
         )}
         {wrong('text') ? <View className="sentence-wrong">{wrong('text')}</View> : null}
       </Card>
+      <NoSecrets />
     </>
   )
 }

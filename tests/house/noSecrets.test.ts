@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const src = path.resolve(__dirname, '../../src')
+const words = '涉密和敏感内容不得录入'
+
+/** Nothing typed here is kept: searches, and the fields themselves, whose forms carry the words. */
+const keepsNothing = [
+  'components/SearchField/SearchField.tsx',
+  'components/TextField/TextField.tsx',
+  'features/identity/components/BranchSheet.tsx',
+  'features/rules/components/GrowingText.tsx',
+  'features/service/components/PaperList.tsx',
+  'pages/gallery/Actions.tsx',
+]
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
+const textOf = (file: string) => readFileSync(path.join(src, file), 'utf8')
+const typing = files.filter((file) => /<(Input|Textarea|TextField|GrowingText)\b/.test(textOf(file)))
+
+test('there are forms to look at', () => {
+  expect(typing.length).toBeGreaterThan(10)
+})
+
+test.each(typing.filter((file) => !keepsNothing.includes(file)))(
+  '%s says what must not be written where one types',
+  (file) => {
+    const text = textOf(file)
+    expect(text.includes('<NoSecrets') || text.includes(words)).toBe(true)
+  },
+)
