@@ -126,7 +126,7 @@ test('all one’s own data is one readable text without identity, alias or key, 
   expect(text).toContain('姓名：赵同志')
   expect(text).toContain('手机尾号：1008')
   expect(text).toContain('农业农村局党支部 第二党小组（2020-01-01 至 今）')
-  expect(text).toContain('签到　9月主题党日，局三楼会议室　扫码')
+  expect(text).toContain('到会登记　9月主题党日，局三楼会议室　扫码')
   expect(text).toContain('李同志　党支部书记')
   expect(text).not.toMatch(/openid-|alias-|0808|undefined|NaN|\[object/)
   expect(await world.reason(m8, 'privacy.exportPart', { part: 1 })).toBe('invalid_request')
