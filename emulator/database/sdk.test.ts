@@ -84,6 +84,15 @@ describe('the real SDK in a function process', () => {
     )
   })
 
+  it('finds nothing by _.and and _.or inside _.elemMatch: they are sent as a document, as users report of the cloud', async () => {
+    const counts = await run<number[]>(`
+      const items = db.collection('notes')
+      await items.add({ data: { _id: 'scores', v: [1, 5] } })
+      const count = async (each) => (await items.where({ v: _.elemMatch(each) }).count()).total
+      return [await count(_.gt(1).and(_.lt(6))), await count(_.or(_.gt(4))), await count({ $gt: 1, $lt: 6 })]`)
+    expect(counts).toEqual([0, 0, 1])
+  })
+
   it('understands the commands of a query', async () => {
     const counts = await run<Record<string, number>>(`
       const items = db.collection('people')
