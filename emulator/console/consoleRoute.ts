@@ -17,7 +17,7 @@ import type { Storage } from '../storage/Storage'
 import type { Timers } from '../timers/Timers'
 import type { Document, Identity, MessageTemplate, OpenApiFailure } from '../types'
 
-export interface ConsoleParts {
+interface ConsoleParts {
   envId: string
   clock: EmulatedClock
   database: Database

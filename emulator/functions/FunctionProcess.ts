@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readLines } from './readLines'
 
-export interface InvocationMessage {
+interface InvocationMessage {
   /** JSON text. */
   event: string
   /** What the cloud adds to the event. */
@@ -19,7 +19,7 @@ export type ProcessAnswer =
   | { kind: 'exited'; message: string }
   | { kind: 'timed_out' }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   folder: string
   environment: Record<string, string>
   onLine: (line: string) => void

@@ -13,9 +13,9 @@ const DEEPEST = 10
 const LOG_LENGTH = 1000
 const LINES_KEPT = 50
 /** Bytes of an event as JSON text, 102400 included. */
-export const PAYLOAD_LIMIT = 100 * 1024
+const PAYLOAD_LIMIT = 100 * 1024
 
-export interface FunctionsOptions {
+interface FunctionsOptions {
   folder: string
   envId: string
   clock: EmulatedClock
