@@ -18,7 +18,7 @@ export default defineAppConfig({
     ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
-    { root: 'member', pages: ['deeds/index'] },
+    { root: 'member', pages: ['deeds/index', 'contact/index'] },
     {
       root: 'secretary',
       pages: [

@@ -11,6 +11,7 @@ export const routes = {
   records: '/pages/records/index',
   visit: '/pages/visit/index',
   deeds: '/member/deeds/index',
+  contact: '/member/contact/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
   meeting: '/secretary/meeting/index',
