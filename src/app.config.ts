@@ -13,22 +13,30 @@ export default defineAppConfig({
     'pages/welcome/index',
     'pages/checkin/index',
     'pages/code/index',
-    'pages/records/index',
-    'pages/visit/index',
     ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
-    { root: 'member', pages: ['deeds/index'] },
+    { root: 'member', pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index'] },
     {
       root: 'secretary',
-      pages: ['plan/index', 'meeting/index', 'branch/index', 'record/index', 'dues/index', 'tell/index'],
+      pages: [
+        'plan/index',
+        'meeting/index',
+        'branch/index',
+        'record/index',
+        'dues/index',
+        'tell/index',
+        'unit/index',
+      ],
     },
     {
       root: 'community',
       pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
     },
-    { root: 'committee', pages: ['overview/index'] },
+    { root: 'committee', pages: ['overview/index', 'rules/index', 'rule/index', 'burden/index'] },
   ],
+  // A visit is entered in a village without network: its page is on the phone before it is needed.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['member'] } },
   tabBar: {
     custom: true,
     color: '#574F48',

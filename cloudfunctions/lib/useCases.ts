@@ -8,6 +8,7 @@ import { save } from './activity/save'
 import { setState } from './activity/setState'
 import { settle } from './activity/settle'
 import { backfill } from './checkin/backfill'
+import { makeUp } from './checkin/makeUp'
 import { open } from './checkin/open'
 import { register } from './checkin/register'
 import { restore } from './checkin/restore'
@@ -16,6 +17,7 @@ import { strike } from './checkin/strike'
 import { tick } from './checkin/tick'
 import { witness } from './checkin/witness'
 import { overview } from './committee/overview'
+import { why as countyWhy } from './committee/why'
 import { claim } from './deed/claim'
 import { confirm as confirmDeeds } from './deed/confirm'
 import { list as deeds } from './deed/list'
@@ -24,6 +26,9 @@ import { pending as pendingDeeds } from './deed/pending'
 import { tick as tickDues } from './deed/tick'
 import { ticks } from './deed/ticks'
 import type { UseCases } from './dispatch/dispatch'
+import { list as rules } from './duty/list'
+import { preview as previewRule } from './duty/preview'
+import { save as saveRule } from './duty/save'
 import { backfill as backfillVisit } from './household/backfill'
 import { confirm as confirmVisits } from './household/confirm'
 import { open as openDoor } from './household/open'
@@ -52,6 +57,8 @@ import { join } from './service/join'
 import { prepare as prepareService } from './service/prepare'
 import { publish } from './service/publish'
 import { residents } from './service/residents'
+import { contact } from './unit/contact'
+import { page } from './unit/page'
 
 /** What answers each action of the contract: one without an answer does not compile. */
 export const useCases: UseCases = {
@@ -77,11 +84,18 @@ export const useCases: UseCases = {
   'checkin.restore': restore,
   'checkin.backfill': backfill,
   'checkin.witness': witness,
+  'checkin.makeUp': makeUp,
   'progress.home': home,
   'progress.branch': branch,
   'progress.why': why,
   'progress.records': records,
   'committee.overview': overview,
+  'committee.why': countyWhy,
+  'duty.list': rules,
+  'duty.preview': previewRule,
+  'duty.save': saveRule,
+  'unit.page': page,
+  'unit.contact': contact,
   'service.prepare': prepareService,
   'service.publish': publish,
   'service.join': join,

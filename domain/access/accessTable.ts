@@ -4,7 +4,8 @@ import type { Action } from '../contract/actions'
  * anyone: strangers too · bound: a member or a granted person · self: the member the target is about · branch_member: belongs to the target's
  * branch · branch_runner: secretary, deputy, organisation officer of the branch · group_leader: of the target's group · leader_in_branch: leads
  * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator ·
- * committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place
+ * committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
+ * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组
  */
 export type Who =
   | 'anyone'
@@ -17,13 +18,21 @@ export type Who =
   | 'host_leader'
   | 'activity_runner'
   | 'committee'
+  | 'unit_officer'
+  | 'theory_group'
   | 'community_staff'
   | 'village_contact'
 
 /** Any one of these may. */
 export type Rule = readonly Who[]
 
-const runsActivity: Rule = ['branch_runner', 'host_leader', 'activity_runner', 'community_staff']
+const runsActivity: Rule = [
+  'branch_runner',
+  'host_leader',
+  'activity_runner',
+  'community_staff',
+  'unit_officer',
+]
 
 /** Who may do what: the whole of it. An action without a row does not compile. */
 export const accessTable: Record<Action, Rule> = {
@@ -32,8 +41,8 @@ export const accessTable: Record<Action, Rule> = {
   'identity.request': ['anyone'],
   'identity.decide': ['branch_runner', 'activity_runner'],
   'identity.work': ['bound'],
-  'activity.prepare': ['branch_runner', 'leader_in_branch'],
-  'activity.save': ['branch_runner', 'host_leader', 'community_staff'],
+  'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
+  'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
   'activity.list': ['bound'],
   'activity.leave': ['bound'],
   'activity.board': runsActivity,
@@ -49,9 +58,18 @@ export const accessTable: Record<Action, Rule> = {
   'checkin.restore': runsActivity,
   'checkin.backfill': runsActivity,
   'checkin.witness': ['bound'],
+  'checkin.makeUp': ['self', 'branch_runner'],
   'progress.home': ['bound'],
   'progress.branch': ['branch_runner', 'leader_in_branch', 'committee'],
-  'progress.why': ['self', 'branch_member', 'branch_runner', 'group_leader', 'committee'],
+  'progress.why': [
+    'self',
+    'branch_member',
+    'branch_runner',
+    'group_leader',
+    'committee',
+    'unit_officer',
+    'theory_group',
+  ],
   'progress.records': ['bound'],
   'service.prepare': ['community_staff'],
   'service.publish': ['community_staff'],
@@ -74,6 +92,12 @@ export const accessTable: Record<Action, Rule> = {
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
   'committee.overview': ['committee'],
+  'committee.why': ['committee'],
+  'duty.list': ['committee'],
+  'duty.preview': ['committee'],
+  'duty.save': ['committee'],
+  'unit.page': ['unit_officer', 'theory_group', 'committee'],
+  'unit.contact': ['bound'],
   'reminder.inbox': ['bound'],
   'reminder.settings': ['bound'],
   'reminder.set': ['bound'],

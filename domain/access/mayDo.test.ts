@@ -9,7 +9,9 @@ import type { Person } from './person'
 
 const tree = treeOf([
   aBranch({ _id: 'root', type: 'work_committee', parentId: null }),
-  aBranch({ parentId: 'root' }),
+  aBranch({ _id: 'unit1', type: 'unit', parentId: 'root' }),
+  aBranch({ _id: 'unit2', type: 'unit', parentId: 'root' }),
+  aBranch({ parentId: 'unit1' }),
   aBranch({ _id: 'branch2', parentId: 'root' }),
   aBranch({ _id: 'community1', type: 'community', parentId: null }),
   aGroup(),
@@ -35,6 +37,11 @@ const people = {
   leader: holder('m6', 'group_leader', 'group1'),
   chair: holder('m7'),
   otherSecretary: holder('m8', 'secretary', 'branch2', 'branch2'),
+  theorist: holder('m10', 'theory_group_member', 'unit1'),
+  unitOfficer: {
+    openId: 'o-u',
+    grants: [{ role: 'unit_officer', organisationId: 'unit1', from: '2026-01-01' }],
+  },
   committee: { openId: 'o-c', grants: [{ role: 'committee', organisationId: 'root', from: '2026-01-01' }] },
   staff: {
     openId: 'o-s',
@@ -132,4 +139,28 @@ test('a right ends with the last day of the post', () => {
 
 test('one of several roles is enough to be bound without being a member', () => {
   expect(allowed('progress.home', {})).toEqual(Object.keys(people).filter((who) => who !== 'stranger'))
+})
+
+test("a unit's 中心组学习 is planned and run by the unit's officer, and by no branch below it", () => {
+  const study = anActivity({
+    kind: 'unit_theory_study',
+    hostId: 'unit1',
+    hostType: 'unit',
+    branchId: 'unit1',
+    createdBy: 'somebody',
+  })
+  for (const action of ['activity.save', 'activity.board', 'checkin.tick', 'activity.confirmRecord'] as const)
+    expect(allowed(action, { activity: study })).toEqual(['unitOfficer'])
+  expect(allowed('activity.prepare', { branchId: 'unit1' })).toEqual(['unitOfficer'])
+  expect(allowed('activity.save', { activity: { ...study, hostId: 'unit2', branchId: 'unit2' } })).toEqual([])
+  expect(allowed('activity.save', { activity: meeting })).not.toContain('unitOfficer')
+})
+
+test("a unit's page and number are read by its officer, its 中心组 and the work committee", () => {
+  const readers = ['theorist', 'unitOfficer', 'committee']
+  expect(allowed('unit.page', { branchId: 'unit1' })).toEqual(readers)
+  expect(allowed('progress.why', { branchId: 'unit1' })).toEqual(readers)
+  expect(allowed('unit.page', { branchId: 'unit2' })).toEqual(['committee'])
+  expect(allowed('unit.page', { branchId: 'branch1' })).toEqual(['committee'])
+  expect(allowed('unit.page', { branchId: 'unit1' }, '2027-01-01')).not.toContain('theorist')
 })

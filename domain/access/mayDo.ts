@@ -3,6 +3,7 @@ import type { Action } from '../contract/actions'
 import type { Role } from '../contract/identity'
 import { membershipOn } from '../org/membershipOn'
 import type { Day } from '../org/organisation'
+import { theoryGroupOf } from '../org/theoryGroupOf'
 import { branchOf, isUnder } from '../org/tree'
 import type { Tree } from '../org/tree'
 import { accessTable } from './accessTable'
@@ -14,6 +15,7 @@ import { rolesOf } from './rolesOf'
 export interface Target {
   /** The Shanghai day on which rights are read (today). */
   day: Day
+  /** The branch; for what is a unit's (中心组) the unit, whose activities carry its id as their branch. */
   branchId?: string
   /** The group of the member, or the group itself. */
   groupId?: string
@@ -33,6 +35,12 @@ interface Question {
 }
 
 const branchRunners: readonly Role[] = ['secretary', 'organisation_officer']
+
+/** The unit a target is of; a branch below a unit is not its officer's to run. */
+const unitIdOf = ({ target, tree }: Question): string | undefined => {
+  const id = target.activity?.hostId ?? target.branchId
+  return id !== undefined && tree.get(id)?.type === 'unit' ? id : undefined
+}
 
 /** The branch a target is in: named, or that of its activity. A community's service is in no branch. */
 const branchIdOf = ({ target, tree }: Question): string | undefined => {
@@ -70,6 +78,13 @@ const answers: Record<Who, (question: Question) => boolean> = {
     activity !== undefined &&
     [activity.chairId, activity.recorderId, activity.createdBy].includes(person.member._id),
   committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId ?? target.placeId),
+  unit_officer: (question) => question.holds(['unit_officer'], unitIdOf(question)),
+  theory_group: (question) => {
+    const { person, target } = question
+    const unitId = unitIdOf(question)
+    if (unitId === undefined || !person.member) return false
+    return theoryGroupOf([person.member], unitId, target.day).length > 0
+  },
   community_staff: ({ holds, target }) =>
     holds(['community_staff'], target.activity?.hostId ?? target.placeId),
   village_contact: ({ holds, target }) => holds(['village_contact'], target.placeId),

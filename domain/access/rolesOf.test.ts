@@ -8,6 +8,7 @@ test('posts and grants give roles from their first to their last day', () => {
       posts: [
         { post: 'deputy_secretary', organisationId: 'branch1', from: '2026-01-01' },
         { post: 'publicity_officer', organisationId: 'branch1', from: '2026-01-01' },
+        { post: 'theory_group_member', organisationId: 'unit1', from: '2026-01-01' },
         { post: 'group_leader', organisationId: 'group1', from: '2026-01-01', to: '2026-09-21' },
       ],
     }),

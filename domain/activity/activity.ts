@@ -52,6 +52,8 @@ export interface Activity {
   state: ActivityState
   startsAt: number
   endsAt: number
+  /** Where and when it stood before it was moved: the numbers of those months and branches are made anew. */
+  movedFrom?: { branchId: string; startsAt: number }[]
   place: string
   /** 主持 */
   chairId?: string

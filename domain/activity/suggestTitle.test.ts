@@ -9,6 +9,8 @@ test.each<[ActivityKind, string, string | undefined, string]>([
   ['seminar', '2026-10-01 00:00', undefined, '第四季度交流研讨'],
   ['group_meeting', '2026-09-22 15:00', '第二党小组', '第二党小组9月党小组会'],
   ['group_meeting', '2026-09-22 15:00', undefined, '9月党小组会'],
+  ['unit_theory_study', '2026-09-22 15:00', '县农业农村局党组', '9月中心组学习'],
+  ['work_briefing', '2026-09-22 15:00', '县农业农村局党组', '9月听取党建汇报'],
   ['org_life_meeting', '2026-12-31 23:59:59.999', undefined, '2026年度组织生活会'],
 ])('%s at %s by %s is titled', (kind, instant, host, title) => {
   expect(suggestTitle(kind, at(instant), host)).toBe(title)

@@ -29,3 +29,12 @@ test('only a party day carries, and only study or a lecture', () => {
   expect(reason({ carries: ['general_meeting'] })).toBe('not_carriable')
   expect(reason({ kind: 'study', carries: ['lecture'], lecturerId: 'm1', topic: 'x' })).toBe('not_carriable')
 })
+
+test('a party day carries what its rule lists, each by its own conditions', () => {
+  const listed = ['seminar'] as const
+  const as = (over: Partial<Plan>) => validatePlan({ kind: 'theme_party_day', carries: [], ...over }, listed)
+  expect(as({ carries: ['study'] })?.reason).toBe('not_carriable')
+  expect(as({ carries: ['seminar'] })?.reason).toBe('missing_topic')
+  expect(as({ carries: ['seminar'], topic: '作风建设' })).toBeNull()
+  expect(as({ kind: 'study', carries: ['seminar'], topic: '作风建设' })?.reason).toBe('not_carriable')
+})

@@ -4,7 +4,7 @@ import type { Activity, ActivityKind } from './activity'
 
 export type Plan = Pick<Activity, 'kind' | 'carries' | 'topic' | 'lecturerId'>
 
-/** What a 主题党日 may carry (DUTIES, decisions): each then counts for its own duty, by its own conditions. */
+/** What a 主题党日 may carry unless its rule lists it (DUTIES, decisions): each then counts for its own duty, by its own conditions. */
 export const carriable: readonly ActivityKind[] = ['study', 'lecture']
 
 /** What keeps a kind from counting: a 党课 needs lecturer and topic, a 交流研讨 a topic. The one place that says so. */
@@ -17,9 +17,12 @@ export const lacks = (
   return null
 }
 
-/** Why a plan cannot be published; null when it can. */
-export const validatePlan = (plan: Plan): Refusal | null => {
-  const mayCarry = plan.kind === 'theme_party_day' ? carriable : []
+/**
+ * Why a plan cannot be published; null when it can. `listed`: what a 主题党日 may carry by the rule valid then; what is published
+ * keeps what it carries, whatever the rule says later.
+ */
+export const validatePlan = (plan: Plan, listed: readonly ActivityKind[] = carriable): Refusal | null => {
+  const mayCarry = plan.kind === 'theme_party_day' ? listed : []
   if (plan.carries.some((kind) => !mayCarry.includes(kind))) return refuse('not_carriable')
   for (const kind of [plan.kind, ...plan.carries]) {
     const lack = lacks(kind, plan)

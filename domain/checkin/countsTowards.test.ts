@@ -40,7 +40,14 @@ test('a duty with a minimum of two says what is still missing', () => {
   const duties = defaultDuties.map((duty) => (duty.id === 'member_study' ? { ...duty, minimum: 2 } : duty))
   const study = anActivity({ kind: 'study', state: 'open' })
   const one = aFact({ activityKind: 'study' })
-  expect(countsTowards(one, study, { ...context, duties, facts: [one], activities: [study] })).toEqual([
+  const next = anActivity({
+    _id: 'act2',
+    kind: 'study',
+    state: 'published',
+    startsAt: at('2026-09-24 15:00'),
+  })
+  const activities = [study, next]
+  expect(countsTowards(one, study, { ...context, duties, facts: [one], activities })).toEqual([
     { dutyId: 'member_study', label: '集中学习', text: '9月第 1 次，还差 1 次', met: false },
   ])
 })

@@ -27,6 +27,15 @@ test('someone who is not on the list becomes a guest; at a community service nob
   expect(judge({ member: null })).toEqual({ ok: true, guest: false })
 })
 
+test("at a unit's 中心组学习 whoever is not in the 中心组 is a guest as anywhere", () => {
+  const study = { kind: 'unit_theory_study', hostId: 'unit1', hostType: 'unit', branchId: 'unit1' }
+  expect(judge({ activity: activity('open', study) })).toEqual({ ok: true, guest: false })
+  expect(judge({ activity: activity('open', study), member: { _id: 'm99' } })).toEqual({
+    ok: true,
+    guest: true,
+  })
+})
+
 test('before the organiser opens it is too early, with the hour while that lies ahead', () => {
   const published = { activity: activity('published') }
   expect(judge(published, '2026-09-22 13:59:59.999')).toEqual(

@@ -3,11 +3,13 @@ import * as activity from './activity'
 import * as checkin from './checkin'
 import * as committee from './committee'
 import * as deed from './deed'
+import * as duty from './duty'
 import * as household from './household'
 import * as identity from './identity'
 import * as progress from './progress'
 import * as reminder from './reminder'
 import * as service from './service'
+import * as unit from './unit'
 
 /** Every action of the function `api`, with the schema of what it takes and gives. An action not listed here is `unknown_action`. */
 export const actions = {
@@ -33,6 +35,7 @@ export const actions = {
   'checkin.restore': checkin.restore,
   'checkin.backfill': checkin.backfill,
   'checkin.witness': checkin.witness,
+  'checkin.makeUp': checkin.makeUp,
   'progress.home': progress.home,
   'progress.branch': progress.branch,
   'progress.why': progress.why,
@@ -57,6 +60,12 @@ export const actions = {
   'deed.ticks': deed.ticks,
   'deed.tick': deed.tick,
   'committee.overview': committee.overview,
+  'committee.why': committee.why,
+  'duty.list': duty.list,
+  'duty.preview': duty.preview,
+  'duty.save': duty.save,
+  'unit.page': unit.page,
+  'unit.contact': unit.contact,
   'reminder.inbox': reminder.inbox,
   'reminder.settings': reminder.settings,
   'reminder.set': reminder.set,

@@ -34,13 +34,16 @@ export const form = v.strictObject({
   recorderId: v.optional(id),
   topic: optionalLine(60),
   lecturerId: v.optional(id),
-  carries: v.pipe(v.array(activityKind), v.maxLength(2)),
+  carries: v.pipe(v.array(activityKind), v.maxLength(3)),
   agenda: v.pipe(v.array(agendaItem), v.maxLength(12)),
   expectedIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
 })
 export type ActivityForm = v.InferOutput<typeof form>
 
-/** Everything the plan page needs to prefill a form: hosts with their people, gaps, and how the last one of each kind was held. */
+/**
+ * Everything the plan page needs to prefill a form: hosts with their people, gaps, and how the last one of each kind was held. `branchId`: a
+ * branch, or a unit, whose people are its 中心组.
+ */
 export const prepare = {
   request: v.strictObject({ branchId: id, activityId: v.optional(id) }),
   response: v.object({
@@ -52,6 +55,8 @@ export const prepare = {
     ),
     /** Kinds still missing in the running period, for the 还差 mark on a tile. */
     gaps: v.array(activityKind),
+    /** What a 主题党日 may carry, by the rule that holds in the month it would fall into. */
+    mayCarry: v.array(activityKind),
     /** Prefilled form per kind (title by month, weekday, time, place and chair of the last one held). */
     suggestions: v.array(form),
     /** When `activityId` was given: the form as it stands and its state. */

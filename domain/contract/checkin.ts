@@ -106,3 +106,13 @@ export const witness = {
   request: v.strictObject({ factId: v.pipe(v.string(), v.maxLength(140)), agree: v.boolean() }),
   response: v.object({ factId: v.string(), agreed: v.boolean() }),
 }
+
+/**
+ * 补学 of a 集中学习 of one's branch that one was not at: by oneself with a second person who confirms (`checkin.witness`), or by those who run
+ * the branch for another member, which needs nobody else. Counts in the period of the missed study and stays marked.
+ * Refusals: not_a_missed_study, already_registered, witness_is_self, backfill_needs_witness.
+ */
+export const makeUp = {
+  request: v.strictObject({ activityId: id, memberId: id, witnessId: v.optional(id), nonce }),
+  response: v.object({ memberId: id, waitsFor: v.optional(v.string()) }),
+}

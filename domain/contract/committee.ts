@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { rule } from './duty'
 import { period } from './progress'
-import { count, id } from './shared'
+import { count, id, periodKey } from './shared'
 
 /** done of owed for one duty: branches, groups or members who have it, of those who owe it. Integers only; no share is computed or shown. */
 export const tally = v.object({
@@ -18,7 +19,7 @@ export type Tally = v.InferOutput<typeof tally>
  */
 export const overview = {
   request: v.strictObject({
-    periodKey: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/))),
+    periodKey: v.optional(periodKey),
   }),
   response: v.object({
     period,
@@ -37,7 +38,32 @@ export const overview = {
         }),
       ),
     ),
+    /** The units' own duties (中心组), for closed periods, in 组织序列. */
+    units: v.optional(
+      v.array(
+        v.object({
+          id,
+          name: v.string(),
+          cells: v.array(v.object({ dutyId: v.string(), done: count, owed: count })),
+        }),
+      ),
+    ),
     rolledUpAt: v.number(),
   }),
 }
 export type Overview = v.InferOutput<typeof overview.response>
+
+/**
+ * Why a number of the county is what it is: the rule, and the parts it is the sum of, in 组织序列. `parts` only for closed periods, as above;
+ * while a period runs nobody is named.
+ */
+export const why = {
+  request: v.strictObject({ periodKey, dutyId: v.pipe(v.string(), v.maxLength(64)) }),
+  response: v.object({
+    tally,
+    period,
+    rule,
+    parts: v.optional(v.array(v.object({ id, name: v.string(), done: count, owed: count }))),
+  }),
+}
+export type CountyWhy = v.InferOutput<typeof why.response>

@@ -6,6 +6,7 @@ export const role = v.picklist([
   'secretary',
   'organisation_officer',
   'group_leader',
+  'unit_officer',
   'committee',
   'community_staff',
   'village_contact',
@@ -38,6 +39,8 @@ export const me = {
       households: v.array(v.object({ id, number: v.string(), village: v.string() })),
       exemptions: v.array(v.object({ category: v.string(), from: v.string(), to: v.optional(v.string()) })),
       roles: v.array(v.object({ role, organisation: named })),
+      /** Units in whose 中心组 the member sits. */
+      theoryGroups: v.optional(v.array(named)),
       member: v.optional(v.object({ alias: v.string(), codeKey: v.string() })),
     }),
   ]),
@@ -104,7 +107,7 @@ export const work = {
       }),
     ),
     bindRequests: v.array(bindRequest),
-    /** Back-fills this person is asked to confirm. */
+    /** Back-fills, and 补学 (`madeUp`, with `at` the day it was entered), this person is asked to confirm. */
     witness: v.array(
       v.object({
         factId: v.string(),
@@ -113,6 +116,7 @@ export const work = {
         at: v.number(),
         reason: v.string(),
         by: v.string(),
+        madeUp: v.optional(v.boolean()),
       }),
     ),
     /** Communities this person works for: services to run or to confirm, newest first, and deeds that wait. */

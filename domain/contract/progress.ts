@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { card } from './activity'
-import { activityKind, count, day, empty, id, month, named, standing, way } from './shared'
+import { activityKind, count, day, id, month, named, periodKey, standing, way } from './shared'
 
 export const period = v.object({
   kind: v.picklist(['month', 'quarter', 'half', 'year']),
@@ -8,7 +8,15 @@ export const period = v.object({
   from: day,
   to: day,
 })
-export const progressState = v.picklist(['done', 'missing', 'planned', 'waiting', 'not_owed', 'recorded'])
+export const progressState = v.picklist([
+  'done',
+  'missing',
+  'planned',
+  'waiting',
+  'not_owed',
+  'not_held',
+  'recorded',
+])
 const notOwed = v.optional(
   v.picklist([
     'exempt',
@@ -52,13 +60,19 @@ export const lifeLine = v.object({
 })
 export type LifeLine = v.InferOutput<typeof lifeLine>
 
-/** The member's home: month duties missing first, the next activity, then quarter and year. `daysLeft` counts today: on the last day it is 1. */
+/**
+ * The member's home: month duties missing first, the next activity, then quarter and year. `daysLeft` counts today: on the last day it is 1.
+ * `month` absent: the running one; a past one gives that month and the quarter and year it lies in as they stand today, without `next`.
+ * `months`: those that can be looked back at, newest first. `contactPoints`: the branches a county leader is linked with (row 26).
+ */
 export const home = {
-  request: empty,
+  request: v.strictObject({ month: v.optional(month) }),
   response: v.object({
     name: v.string(),
     branchName: v.string(),
     groupName: v.optional(v.string()),
+    months: v.array(v.string()),
+    contactPoints: v.array(named),
     month: v.object({ period, daysLeft: count, duties: v.array(dutyLine), life: v.array(lifeLine) }),
     next: v.optional(card),
     quarter: v.object({ period, life: v.array(lifeLine), duties: v.array(dutyLine) }),
@@ -83,14 +97,34 @@ export const memberRow = v.object({
       missing: count,
       notOwed,
       exemption: v.optional(v.string()),
+      /** A column of a kind without a minimum (`life:lecture`): how many were held; `done` is how many were attended. */
+      held: v.optional(count),
     }),
   ),
 })
 export type MemberRow = v.InferOutput<typeof memberRow>
 
-/** The branch page. A group leader gets the own group's rows only. `month` absent: the running one. */
+/**
+ * 长期未参加 (row 45), for the secretary and the organisation officer alone: a suggestion to talk, three or five full months in a row without
+ * one of: organisational life, dues, assigned work. Never a label, never a conclusion.
+ */
+export const earlyNote = v.object({
+  memberId: id,
+  name: v.string(),
+  of: v.picklist(['life', 'dues', 'work']),
+  months: v.picklist([3, 5]),
+  /** First month without: 2026-05. */
+  since: v.string(),
+})
+export type EarlyNote = v.InferOutput<typeof earlyNote>
+
+/**
+ * The branch page. A group leader gets the own group's rows only. `periodKey` absent: the running month; any month, quarter, half-year or
+ * year can be looked back at. A month shows the duties of the quarter, half and year it lies in too; a longer period only its own.
+ * `columns`: the members' duties of that period kind, then the kinds without a minimum (`life:lecture`, row 10).
+ */
 export const branch = {
-  request: v.strictObject({ branchId: id, month: v.optional(month) }),
+  request: v.strictObject({ branchId: id, periodKey: v.optional(periodKey) }),
   response: v.object({
     branch: named,
     memberCount: count,
@@ -106,6 +140,10 @@ export const branch = {
     ),
     columns: v.array(v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count) })),
     rows: v.array(memberRow),
+    /** Keys of the periods on offer: months, quarters, halves, years, each kind newest first. */
+    periods: v.array(v.string()),
+    /** Present for those who run the branch, and only in the running month. */
+    early: v.optional(v.array(earlyNote)),
     /** Who may plan here: the pages show 去安排 only then. */
     mayPlan: v.boolean(),
   }),
@@ -118,18 +156,21 @@ const seen = {
   at: v.number(),
   way: v.optional(way),
   backfilled: v.optional(v.boolean()),
+  /** 补学 */
+  madeUp: v.optional(v.boolean()),
   note: v.optional(v.string()),
 }
 
 /**
  * Why a number is what it is: rule with basis and version, what counts, what was seen but does not count and why, what would complete it.
- * `counted.length === line.done`, always.
+ * `counted.length === line.done`, always. `dutyId` is a duty's, or `life:<kind>` for a kind without a minimum: there `notCounted` are the
+ * meetings held without the member, so that counted and not counted together are what was held.
  */
 export const why = {
   request: v.strictObject({
     dutyId: v.pipe(v.string(), v.maxLength(64)),
-    periodKey: v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/)),
-    /** A member, or a branch or group. */
+    periodKey,
+    /** A member, a branch or group, or a unit. */
     subjectId: id,
   }),
   response: v.object({
@@ -140,11 +181,18 @@ export const why = {
     notCounted: v.array(v.object({ ...seen, reason: v.string() })),
     planned: v.array(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
     exemption: v.optional(v.string()),
+    /** Held studies the member was not at and may make up (补学). */
+    mayMakeUp: v.array(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
+    /** Whom the make-up may be sent to. Empty: nobody has to be asked, because the reader runs the branch and it is another's. */
+    witnesses: v.array(named),
   }),
 }
 export type Why = v.InferOutput<typeof why.response>
 
-/** 我的记录: one's own facts of a year, newest first, with what each counts towards. */
+/**
+ * 我的记录: one's own facts of a year, newest first, with what each counts towards; `of` is the number it is part of, which opens with
+ * `progress.why` (kinds that are only recorded have none).
+ */
 export const records = {
   request: v.strictObject({ year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)) }),
   response: v.object({
@@ -152,12 +200,27 @@ export const records = {
     records: v.array(
       v.object({
         id: v.string(),
-        kind: v.picklist(['attendance', 'leave', 'visit', 'deed', 'talk', 'tick', 'enrolment', 'excuse']),
+        kind: v.picklist([
+          'attendance',
+          'leave',
+          'visit',
+          'deed',
+          'talk',
+          'tick',
+          'enrolment',
+          'excuse',
+          'make_up',
+        ]),
         title: v.string(),
         at: v.number(),
         way,
         place: v.optional(v.string()),
-        countsTowards: v.array(v.string()),
+        countsTowards: v.array(
+          v.object({
+            label: v.string(),
+            of: v.optional(v.object({ dutyId: v.string(), periodKey })),
+          }),
+        ),
         state: v.picklist(['valid', 'waiting', 'struck', 'cancelled']),
         guest: v.boolean(),
       }),

@@ -43,5 +43,10 @@ export const reasons = [
   'not_own_household',
   'too_old',
   'entry_closed',
+  // 补学: the meeting is no study of one's own branch, or one was there
+  'not_a_missed_study',
+  // rules: somebody saved another version meanwhile; nothing would change
+  'rule_changed',
+  'nothing_changed',
 ] as const
 export type Reason = (typeof reasons)[number]

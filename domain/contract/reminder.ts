@@ -37,7 +37,7 @@ export const excuse = {
 }
 
 /** Where a thing is done: the deep link of a message. */
-export const target = v.picklist(['home', 'activities', 'activity', 'visit', 'records', 'work'])
+export const target = v.picklist(['home', 'activities', 'activity', 'visit', 'records', 'work', 'branch'])
 
 /** A duty named in a merged reminder: 帮扶走访 1 次. */
 export const gapItem = v.object({
@@ -74,6 +74,8 @@ export const inbox = {
           text: v.string(),
           target,
           activityId: v.optional(id),
+          /** With the target `branch`. */
+          branchId: v.optional(id),
         }),
         v.object({
           type: v.literal('witness'),
@@ -82,6 +84,7 @@ export const inbox = {
           title: v.string(),
           at: v.number(),
           reason: v.string(),
+          madeUp: v.optional(v.boolean()),
         }),
         v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
         v.object({

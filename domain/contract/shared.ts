@@ -7,6 +7,8 @@ export const nonce = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 /** Integer milliseconds since the epoch. */
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** 2026-09, 2026-Q3, 2026-H2, 2026 */
+export const periodKey = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 /** What a person types: trimmed, one line. */
 export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../activity/activity'
+import { carriable } from '../activity/validatePlan'
 import type { Duty, PeriodKind } from './duty'
-import { branchRules, countyBasis, firstVersion } from './firstVersion'
+import { branchRules, branchRulesAsk, countyBasis, firstVersion } from './firstVersion'
 
 type Held = Pick<Duty, 'subject' | 'measure' | 'period' | 'minimum' | 'counts'>
 
@@ -18,6 +19,7 @@ export const branchDuties: Duty[] = [
   firstVersion({
     ...held('unit_theory_study', 'month'),
     subject: 'unit',
+    appliesTo: 'with_theory_group',
     id: 'unit_theory_study',
     label: '中心组学习',
     text: '党委（党组）中心组每月至少组织 {n} 次理论学习。',
@@ -48,6 +50,7 @@ export const branchDuties: Duty[] = [
     label: '党小组会',
     text: '每个党小组每月至少召开 {n} 次党小组会。',
     basis: branchRules('第十三条'),
+    upper: branchRulesAsk('第十三条', 1, 'month'),
     order: 4,
   }),
   firstVersion({
@@ -59,6 +62,7 @@ export const branchDuties: Duty[] = [
     label: '支委会',
     text: '支部委员会每月至少召开 {n} 次，须有半数以上委员到会。',
     basis: branchRules('第十二条'),
+    upper: branchRulesAsk('第十二条', 1, 'month'),
     order: 5,
   }),
   firstVersion({
@@ -67,6 +71,7 @@ export const branchDuties: Duty[] = [
     label: '支部党员大会',
     text: '支部党员大会每季度至少召开 {n} 次。',
     basis: branchRules('第十一条'),
+    upper: branchRulesAsk('第十一条', 1, 'quarter'),
     order: 6,
   }),
   firstVersion({
@@ -84,6 +89,8 @@ export const branchDuties: Duty[] = [
     label: '主题党日',
     text: '党支部每月固定 1 天开展主题党日，每月至少 {n} 次。',
     basis: branchRules('第十六条'),
+    upper: branchRulesAsk('第十六条', 1, 'month'),
+    carries: [...carriable],
     order: 17,
   }),
   firstVersion({
@@ -92,6 +99,7 @@ export const branchDuties: Duty[] = [
     label: '民主评议',
     text: '党支部每年开展 {n} 次民主评议党员。',
     basis: branchRules('第十八条'),
+    upper: branchRulesAsk('第十八条', 1, 'year'),
     order: 22,
   }),
   firstVersion({
@@ -100,6 +108,7 @@ export const branchDuties: Duty[] = [
     label: '组织生活会',
     text: '党支部每年至少召开 {n} 次组织生活会。',
     basis: branchRules('第十七条'),
+    upper: branchRulesAsk('第十七条', 1, 'year'),
     order: 23,
   }),
   firstVersion({

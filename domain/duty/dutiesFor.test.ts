@@ -36,3 +36,12 @@ test('duties stand in register order, whatever the order of the rows', () => {
     'household_visit',
   ])
 })
+
+test('a version holds from its first day on, whatever the older one says of its end, and one that ends the rule ends it', () => {
+  const open = aDuty()
+  const later = aDuty({ _id: 'member_study@2', version: 2, validFrom: '2026-10-01' })
+  const end = aDuty({ _id: 'member_study@3', version: 3, validFrom: '2026-11-01', validTo: '2026-10-31' })
+  const versions = (key: string) =>
+    dutiesFor([open, later, end], periodByKey(key)).map(({ version }) => version)
+  expect(['2026-09', '2026-10', '2026-11', '2027-01'].map(versions)).toEqual([[1], [2], [], []])
+})

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activity/activity'
-import type { Day } from '../org/organisation'
+import type { BranchType, Day } from '../org/organisation'
 
 export type DutySubject = 'member' | 'branch' | 'group' | 'committee' | 'unit'
 
@@ -25,15 +25,27 @@ export type Condition =
   | 'half_of_committee'
   | 'own_contact_point'
   | 'not_used_by_contact_lecture'
+  // Settings of the work committee: the strict reading of service (only 集中主题服务), 实事 for the community and for the household.
+  | 'theme_service_only'
+  | 'each_side'
 
 /** Whom of the subject the duty binds; absent: everyone. */
-export type AppliesTo = 'with_household' | 'with_committee' | 'leading_cadre' | 'county_leader'
+export type AppliesTo =
+  'with_household' | 'with_committee' | 'with_theory_group' | 'leading_cadre' | 'county_leader'
 
 /** The source of a rule; `number` (文号) absent: the sheet says 依据待补. */
 export interface Basis {
   document: string
   number?: string
   article?: string
+}
+
+/** What the document above asks: a minimum and a period to hold the rule against; `minimum` null: it names the thing and no number. */
+export interface UpperRule extends Basis {
+  minimum: number | null
+  /** What it asks instead of a number: 每年集中学习不少于 32 学时. */
+  asks?: string
+  period: PeriodKind
 }
 
 /** A duty is a row of data: subject × what counts × period × minimum, with its basis and validity (both days inclusive). */
@@ -55,7 +67,13 @@ export interface Duty {
   counts: Counts
   conditions: Condition[]
   appliesTo?: AppliesTo
+  /** 分类指导 (DUTIES row 55): only in branches of these types; absent: in all. */
+  branchTypes?: BranchType[]
+  /** On 主题党日: the kinds it may carry, each of which then counts for its own duty. */
+  carries?: ActivityKind[]
   basis: Basis
+  /** The document above the issuing one, where there is one: a rule that asks more than it is marked in the 减负自查表. */
+  upper?: UpperRule
   /** Row of DUTIES this stands for. */
   order: number
   validFrom: Day

@@ -1,5 +1,5 @@
 import type { Duty } from './duty'
-import { countyBasis, firstVersion } from './firstVersion'
+import { countyBasis, firstVersion, studyHoursAsked } from './firstVersion'
 
 const member = { subject: 'member', measure: '次' } as const
 /** 定期 in the source: shown within the year, never 还差. */
@@ -16,6 +16,7 @@ export const memberDuties: Duty[] = [
     minimum: 1,
     counts: { what: 'attended', kinds: ['study'] },
     basis: countyBasis,
+    upper: studyHoursAsked,
     order: 2,
   }),
   firstVersion({

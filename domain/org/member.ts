@@ -11,6 +11,8 @@ export type PostName =
   | 'publicity_officer'
   | 'committee_member'
   | 'group_leader'
+  /** 中心组成员 of a unit: its theory study is owed and attended by these, not by a branch's members. */
+  | 'theory_group_member'
 
 export interface Post {
   post: PostName

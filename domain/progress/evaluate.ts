@@ -1,11 +1,13 @@
 import type { Activity } from '../activity/activity'
 import type { Duty } from '../duty/duty'
-import { endOfDay, startOfDay } from '../period/day'
+import { judgedDay } from '../org/membershipOn'
 import { collectAttended } from './evidence/attended'
+import { collectDeeds, owesEachSide } from './evidence/deeds'
 import { collectEntered, collectVisited } from './evidence/entered'
 import { collectHeld } from './evidence/held'
 import { collectLectured } from './evidence/lectured'
 import { nothingSeen } from './evidence/question'
+import { spanOf } from './evidence/spanOf'
 import type { Question, Seen } from './evidence/question'
 import type { Fact } from './fact'
 import { indexActivities } from './indexActivities'
@@ -13,7 +15,8 @@ import type { ActivityIndex } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import type { FactIndex } from './indexFacts'
 import { notOwed } from './notOwed'
-import type { Period, Progress, ProgressState } from './progress'
+import type { Period, Progress } from './progress'
+import { stateOf } from './stateOf'
 import type { Subject } from './subject'
 
 /**
@@ -35,7 +38,7 @@ const collect = (question: Question, subject: Subject): Seen => {
     case 'visited':
       return collectVisited(question, subject.member)
     case 'deed':
-      return collectEntered(question, subject.member, 'deed')
+      return collectDeeds(question, subject.member)
     case 'talked':
       return collectEntered(question, subject.member, 'talk')
     case 'ticked':
@@ -47,12 +50,10 @@ const collect = (question: Question, subject: Subject): Seen => {
   }
 }
 
-const stateOf = (done: number, needed: number | null, { notCounted, planned }: Seen): ProgressState => {
-  if (needed === null) return 'recorded'
-  if (done >= needed) return 'done'
-  const waiting = notCounted.filter((record) => record.reason === 'waiting_confirmation').length
-  if (done + waiting >= needed) return 'waiting'
-  return done + waiting + planned.length >= needed ? 'planned' : 'missing'
+/** The minimum; with one asked of each side (a setting), that for the community and that for the household. */
+const neededOf = ({ duty, period, now }: Question, subject: Subject): number | null => {
+  if (duty.minimum === null || subject.type !== 'member') return duty.minimum
+  return owesEachSide(duty, subject.member, judgedDay(period, now)) ? 2 * duty.minimum : duty.minimum
 }
 
 /**
@@ -63,34 +64,35 @@ export const evaluate = (
   input: { duty: Duty; subject: Subject; period: Period; now: number } & Evidence,
 ): Progress => {
   const { duty, subject, period, now } = input
-  const seen = collect(
-    {
-      duty,
-      period,
-      from: startOfDay(period.from),
-      until: endOfDay(period.to),
-      facts: indexFacts(input.facts),
-      activities: indexActivities(input.activities),
-      now,
-    },
-    subject,
-  )
-  const { declined, ...records } = seen
-  const done = records.counted.length
-  const needed = duty.minimum
+  const question: Question = {
+    duty,
+    period,
+    ...spanOf(period),
+    facts: indexFacts(input.facts),
+    activities: indexActivities(input.activities),
+    now,
+  }
+  const seen = collect(question, subject)
+  const { counted, notCounted, planned } = seen
+  const done = counted.length
+  const needed = neededOf(question, subject)
+  const reachable = Math.min(needed ?? 0, seen.offered ?? Infinity)
   // 因故不能参加 closes a gap; it takes nothing from what was done.
-  const lifted =
-    notOwed(duty, subject, period, now) ?? (declined && needed !== null && done < needed ? 'excused' : null)
-  return {
+  const excused = seen.declined === true && needed !== null && done < needed
+  const lifted = notOwed(duty, subject, period, now) ?? (excused ? 'excused' : null)
+  const progress: Progress = {
     dutyId: duty.id,
     version: duty.version,
     subjectId: subject.type === 'member' ? subject.member._id : subject.organisation._id,
     period,
-    state: lifted ? 'not_owed' : stateOf(done, needed, seen),
+    state: lifted ? 'not_owed' : stateOf(done, needed, reachable, seen),
     done,
     needed,
-    missing: lifted || needed === null ? 0 : Math.max(0, needed - done),
-    ...records,
-    ...(lifted ? { notOwed: lifted } : {}),
+    missing: lifted ? 0 : Math.max(0, reachable - done),
+    counted,
+    notCounted,
+    planned,
   }
+  if (lifted) progress.notOwed = lifted
+  return progress
 }

@@ -1,3 +1,4 @@
+import { bindsBranch } from '../duty/bindsBranch'
 import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import { committeeOf } from '../org/committeeOf'
@@ -40,7 +41,8 @@ export const evaluateBranch = (
   const committeeIds = committeeOf(input.members, branch._id, day)
   const groups = input.groups.filter((group) => isActiveOn(group, day)).sort((a, b) => a.order - b.order)
   const judge = (duty: Duty, subject: Subject) => evaluate({ duty, subject, period, facts, activities, now })
-  return dutiesFor(input.duties, period)
+  const duties = dutiesFor(input.duties, period).filter((duty) => bindsBranch(duty, branch.branchType))
+  return duties
     .flatMap((duty): BranchDuty[] => {
       switch (duty.subject) {
         case 'branch':
@@ -49,10 +51,8 @@ export const evaluateBranch = (
           return [{ duty, progress: judge(duty, subject), missingNames: [] }]
         }
         case 'group': {
-          const parts = groups.map((organisation) => ({
-            name: organisation.name,
-            progress: judge(duty, { type: 'group', organisation }),
-          }))
+          const ofGroup = (organisation: Organisation) => judge(duty, { type: 'group', organisation })
+          const parts = groups.map((group) => ({ name: group.name, progress: ofGroup(group) }))
           return [{ duty, ...sumOfParts(duty, branch._id, period, parts) }]
         }
         case 'member':

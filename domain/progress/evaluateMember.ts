@@ -1,6 +1,9 @@
-import { dutiesFor } from '../duty/dutiesFor'
+import { bindsBranch } from '../duty/bindsBranch'
+import { dutiesOfMembers } from '../duty/dutiesOfMembers'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
+import { branchFor } from '../org/membershipOn'
+import type { Tree } from '../org/tree'
 import { evaluate } from './evaluate'
 import type { Evidence } from './evaluate'
 import { indexActivities } from './indexActivities'
@@ -9,15 +12,22 @@ import { missingFirst } from './missingFirst'
 import { concerns } from './notOwed'
 import type { Period, Progress } from './progress'
 
-/** Every duty a member has in a period (those of other period kinds are left out), missing first. */
+/**
+ * Every duty a member has in a period (those of other period kinds are left out), missing first. `tree`: for the type of the branch the member
+ * is in for the period; the one branch is enough.
+ */
 export const evaluateMember = (
-  input: { member: Member; duties: readonly Duty[]; period: Period; now: number } & Evidence,
+  input: { member: Member; tree: Tree; duties: readonly Duty[]; period: Period; now: number } & Evidence,
 ): Progress[] => {
-  const { member, period, now } = input
+  const { member, tree, period, now } = input
+  // Few rules are for some types of branches alone: only these ask where the member is.
+  const isInForceThere = (duty: Duty) =>
+    duty.branchTypes === undefined ||
+    bindsBranch(duty, tree.get(branchFor(member, period, now) ?? '')?.branchType)
   const facts = indexFacts(input.facts)
   const activities = indexActivities(input.activities)
-  return dutiesFor(input.duties, period)
-    .filter((duty) => duty.subject === 'member' && concerns(duty, member))
+  return dutiesOfMembers(input.duties, period)
+    .filter((duty) => concerns(duty, member) && isInForceThere(duty))
     .map((duty) => evaluate({ duty, subject: { type: 'member', member }, period, facts, activities, now }))
     .sort(missingFirst)
 }

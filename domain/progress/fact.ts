@@ -3,9 +3,10 @@ import type { Day } from '../org/organisation'
 
 /**
  * attendance: registration at an activity; leave: 请假; enrolment: 报名 to a service; excuse: 因故不能参加 a month's service; visit: at a
- * household; deed: 实事; tick: dues and the like.
+ * household; deed: 实事; tick: dues and the like; make_up: 补学 of a study one was not at, approved by the branch.
  */
-export type FactKind = 'attendance' | 'leave' | 'enrolment' | 'excuse' | 'visit' | 'deed' | 'talk' | 'tick'
+export type FactKind =
+  'attendance' | 'leave' | 'enrolment' | 'excuse' | 'visit' | 'deed' | 'talk' | 'tick' | 'make_up'
 
 /** How it was entered. All ways are equal; the way is kept and shown. */
 export type Way = 'scan' | 'poster' | 'member_code' | 'roll_call' | 'paper' | 'backfill' | 'self' | 'demo'
@@ -25,7 +26,7 @@ export interface Annulment {
 
 /**
  * A small thing that happened, with a natural key, its core never changed:
- * attendance `activityId_memberId`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
+ * attendance `activityId_memberId`; make_up `activityId_memberId_makeup`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
  * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk: the nonce;
  * tick `dutyId_memberId_period`. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
  */

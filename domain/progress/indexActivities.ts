@@ -1,9 +1,52 @@
 import type { Activity, ActivityKind } from '../activity/activity'
 
-/** Activities deduplicated by `_id`, found by id and by kind (its own and those it carries), ascending by start. */
+/** Activities deduplicated by `_id`, found by id, by kind (its own and those it carries) and by owner, ascending by start. */
 export interface ActivityIndex {
   byId: ReadonlyMap<string, Activity>
   byKind: ReadonlyMap<ActivityKind, readonly Activity[]>
+  /** Of a kind, by whom it is: its host and the branch whose duty it serves. */
+  byOwner: ReadonlyMap<ActivityKind, ReadonlyMap<string, readonly Activity[]>>
+  /** Announced and not closed by anyone: by whom it expects, and the services open to everyone. */
+  readonly announced: Announced
+}
+
+export interface Announced {
+  expecting: ReadonlyMap<string, readonly Activity[]>
+  open: readonly Activity[]
+}
+
+const push = <K>(map: Map<K, Activity[]>, key: K, activity: Activity): void => {
+  const list = map.get(key)
+  if (list) list.push(activity)
+  else map.set(key, [activity])
+}
+
+/** Whether it is one of the kinds, by its own kind or by what it carries. */
+const kindsOf = ({ kind, carries }: Activity): ActivityKind[] =>
+  carries.length === 0 ? [kind] : [...new Set([kind, ...carries])]
+
+const announcedAmong = (ascending: readonly Activity[]): Announced => {
+  const expecting = new Map<string, Activity[]>()
+  const open: Activity[] = []
+  for (const activity of ascending) {
+    if (activity.state !== 'published' && activity.state !== 'open') continue
+    if (activity.kind === 'community_service' && activity.hostType === 'community') open.push(activity)
+    else for (const id of new Set(activity.expected.map((one) => one.memberId))) push(expecting, id, activity)
+  }
+  return { expecting, open }
+}
+
+const byOwnerOf = (byKind: ReadonlyMap<ActivityKind, readonly Activity[]>) => {
+  const byOwner = new Map<ActivityKind, Map<string, Activity[]>>()
+  for (const [kind, activities] of byKind) {
+    const owners = new Map<string, Activity[]>()
+    for (const activity of activities) {
+      push(owners, activity.branchId, activity)
+      if (activity.hostId !== activity.branchId) push(owners, activity.hostId, activity)
+    }
+    byOwner.set(kind, owners)
+  }
+  return byOwner
 }
 
 /** Builds the index once for many subjects; an index is handed back as it is. Of two copies the one changed last holds. */
@@ -16,12 +59,19 @@ export const indexActivities = (activities: readonly Activity[] | ActivityIndex)
   }
   const byKind = new Map<ActivityKind, Activity[]>()
   const ascending = [...byId.values()].sort((a, b) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1))
-  for (const activity of ascending) {
-    for (const kind of new Set([activity.kind, ...activity.carries])) {
-      const list = byKind.get(kind)
-      if (list) list.push(activity)
-      else byKind.set(kind, [activity])
-    }
+  for (const activity of ascending) for (const kind of kindsOf(activity)) push(byKind, kind, activity)
+  let announced: Announced | undefined
+  return {
+    byId,
+    byKind,
+    byOwner: byOwnerOf(byKind),
+    get announced() {
+      announced ??= announcedAmong(ascending)
+      return announced
+    },
   }
-  return { byId, byKind }
 }
+
+/** Activities of a kind that are this branch's, group's, community's or unit's. */
+export const ownedBy = (index: ActivityIndex, kind: ActivityKind, ownerId: string): readonly Activity[] =>
+  index.byOwner.get(kind)?.get(ownerId) ?? []

@@ -1,7 +1,7 @@
 import { periodByKey } from '../period/period'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
-import { life } from './life'
+import { life, lifeProgress } from './life'
 
 const count = (over: Partial<Parameters<typeof life>[0]>) =>
   life({
@@ -56,4 +56,44 @@ test('the next one in the calendar of the period is shown', () => {
 test('a struck-out registration is not attended', () => {
   const facts = [aFact({ annulled: { at: 1, by: 'm2', reason: '认错人' } })]
   expect(count({ activities: [anActivity()], facts })).toMatchObject({ attended: 0, held: 1 })
+})
+
+test('the reasons add up to what was held: struck out, waiting, and nothing registered', () => {
+  const activities = ['a', 'b', 'c', 'd'].map((_id) => anActivity({ _id }))
+  const facts = [
+    aFact({ activityId: 'a' }),
+    aFact({ activityId: 'b', annulled: { at: 1, by: 'm2', reason: '认错人' } }),
+    aFact({ activityId: 'c', way: 'backfill', confirmed: null }),
+    // Elsewhere, and not counted there: nothing that was held for the member.
+    aFact({ activityId: 'e', way: 'backfill', confirmed: null }),
+  ]
+  const elsewhere = anActivity({ _id: 'e', branchId: 'branch2', hostId: 'branch2' })
+  const asked = {
+    member: aMember(),
+    facts,
+    activities: [...activities, elsewhere],
+    period: periodByKey('2026'),
+    now: at('2026-09-22 18:00'),
+  }
+  const found = lifeProgress({ ...asked, kind: 'theme_party_day' })
+  expect(found).toMatchObject({ dutyId: 'life:theme_party_day', state: 'recorded', done: 1, missing: 0 })
+  expect(found.notCounted.map(({ id, reason }) => `${id} ${reason}`)).toEqual([
+    'b_m1 annulled',
+    'c_m1 waiting_confirmation',
+    'd not_registered',
+  ])
+  expect(life({ ...asked, kinds: ['theme_party_day'] })).toMatchObject([{ attended: 1, held: 4 }])
+})
+
+test('what a branch held before somebody came to it was not held without them', () => {
+  const activities = [anActivity({ startsAt: at('2026-09-05 15:00') })]
+  const moved = (from: string) =>
+    aMember({
+      memberships: [
+        { branchId: 'branch2', from: '2020-01-01', to: '2026-09-04' },
+        { branchId: 'branch1', groupId: 'group1', from },
+      ],
+    })
+  expect(count({ activities, member: moved('2026-09-06') })).toMatchObject({ held: 0 })
+  expect(count({ activities, member: moved('2026-09-05') })).toMatchObject({ held: 1 })
 })

@@ -1,14 +1,17 @@
 import type { Activity, ActivityKind } from '../activity/activity'
-import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
-import { endOfDay, startOfDay } from '../period/day'
+import { dayOf } from '../period/day'
 import type { Evidence } from './evaluate'
 import { collectAttended } from './evidence/attended'
-import { heldState, isOfPeriod, lackOf } from './evidence/judgeActivity'
+import { seenActivity } from './evidence/held'
+import { ownMeetings } from './evidence/offered'
+import type { Question } from './evidence/question'
+import { spanOf } from './evidence/spanOf'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
-import type { Period } from './progress'
+import { lifeDuty } from './lifeDuty'
+import type { NotCountedRecord, Period, Progress } from './progress'
 
 export interface LifeCount {
   kind: ActivityKind
@@ -19,50 +22,64 @@ export interface LifeCount {
   next?: number
 }
 
-/** A stand-in for the duty no member has: attendance without minimum. */
-const noDuty = (kind: ActivityKind): Duty => ({
-  _id: 'life@1',
-  id: 'life',
-  version: 1,
-  subject: 'member',
-  label: '',
-  text: '',
-  measure: '场',
-  period: 'month',
-  minimum: null,
-  counts: { what: 'attended', kinds: [kind] },
-  conditions: [],
-  basis: { document: '' },
-  order: 10,
-  validFrom: '2026-01-01',
-})
+interface Asked extends Evidence {
+  member: Member
+  period: Period
+  now: number
+}
+
+/** Held before somebody came to the branch, it was held without them for a good reason; most have always been there. */
+const wasInBranch = (member: Member, { startsAt }: Activity, { period, now }: Question): boolean => {
+  const home = membershipOn(member, judgedDay(period, now))
+  if (!home || home.from <= period.from) return home !== undefined
+  return membershipOn(member, dayOf(startsAt))?.branchId === home.branchId
+}
+
+/**
+ * Attended of held for a kind without a minimum (row 10), with its reasons: `counted` and `notCounted` together are what was held. What does
+ * not count is what the branch held without the member: struck out or waiting there, or nothing registered at all.
+ * `lifeProgress({ kind: 'lecture', member, period, … }) // { dutyId: 'life:lecture', state: 'recorded', done: 2, … }`
+ */
+export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress => {
+  const { kind, member, period, now } = input
+  const question: Question = {
+    duty: lifeDuty(kind, period),
+    period,
+    ...spanOf(period),
+    facts: indexFacts(input.facts),
+    activities: indexActivities(input.activities),
+    now,
+  }
+  const { counted, notCounted, planned } = collectAttended(question, member, [kind])
+  const idOf = (activity: Activity) => `${activity._id}_${member._id}`
+  const attended = new Set(counted.map(({ id }) => id))
+  const seen = new Map(notCounted.map((record) => [record.id, record]))
+  const without = ownMeetings(question, member, [kind], ['held'])
+    .filter((activity) => !attended.has(idOf(activity)) && wasInBranch(member, activity, question))
+    .map((activity): NotCountedRecord => {
+      return seen.get(idOf(activity)) ?? { ...seenActivity(activity), reason: 'not_registered' }
+    })
+  return {
+    dutyId: question.duty.id,
+    version: 1,
+    subjectId: member._id,
+    period,
+    state: 'recorded',
+    done: counted.length,
+    needed: null,
+    missing: 0,
+    counted,
+    notCounted: without,
+    planned,
+  }
+}
 
 /** Attended and held of kinds without a minimum for members (row 10), for every member alike. */
-export const life = (
-  input: { kinds: readonly ActivityKind[]; member: Member; period: Period; now: number } & Evidence,
-): LifeCount[] => {
-  const { member, period, now } = input
-  const facts = indexFacts(input.facts)
-  const activities = indexActivities(input.activities)
-  const span = { period, from: startOfDay(period.from), until: endOfDay(period.to) }
-  const home = membershipOn(member, judgedDay(period, now))
-  const isOwn = (activity: Activity) =>
-    activity.hostType === 'group' ? activity.hostId === home?.groupId : activity.branchId === home?.branchId
+export const life = (input: Asked & { kinds: readonly ActivityKind[] }): LifeCount[] => {
+  const evidence = { facts: indexFacts(input.facts), activities: indexActivities(input.activities) }
   return input.kinds.map((kind) => {
-    const duty = noDuty(kind)
-    const { counted, planned } = collectAttended({ ...span, duty, facts, activities, now }, member, [kind])
-    const held = (activities.byKind.get(kind) ?? []).filter(
-      (activity) =>
-        isOwn(activity) &&
-        isOfPeriod(activity, span) &&
-        heldState(activity, now) === 'held' &&
-        !lackOf(activity, kind, duty),
-    )
-    const ids = new Set([
-      ...counted.map((record) => record.id),
-      ...held.map(({ _id }) => `${_id}_${member._id}`),
-    ])
+    const { done, notCounted, planned } = lifeProgress({ ...input, ...evidence, kind })
     const next = planned[0]?.startsAt
-    return { kind, attended: counted.length, held: ids.size, ...(next === undefined ? {} : { next }) }
+    return { kind, attended: done, held: done + notCounted.length, ...(next === undefined ? {} : { next }) }
   })
 }

@@ -4,6 +4,7 @@ const rank: Record<ProgressState, number> = {
   missing: 0,
   planned: 1,
   waiting: 1,
+  not_held: 1,
   done: 2,
   recorded: 3,
   not_owed: 4,

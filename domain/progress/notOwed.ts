@@ -34,6 +34,7 @@ export const exemptionFor = (
   dutyId: string,
   period: Period,
 ): Exemption | undefined => {
+  if (member.exemptions.length === 0) return undefined
   const lifting = member.exemptions.filter((exemption) => lifts(exemption, dutyId))
   return coveredDays(lifting, period) * 2 >= daysIn(period)
     ? lifting.find((exemption) => coveredDays([exemption], period) > 0)

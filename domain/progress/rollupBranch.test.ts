@@ -76,3 +76,29 @@ test('a branch that does not exist on the judged day has no numbers', () => {
   expect(rollup({ branch })).toBeNull()
   expect(rollup({ branch, period: periodByKey('2026-08') })).not.toBeNull()
 })
+
+test('members owe no study that the branch has neither held nor planned', () => {
+  expect(rollup()?.duties).not.toHaveProperty('member_study')
+  const planned = anActivity({
+    kind: 'study',
+    state: 'published',
+    startsAt: at('2026-09-29 15:00'),
+    expected: [],
+  })
+  expect(rollup({ activities: [planned] })?.duties.member_study).toEqual([0, 3])
+})
+
+test('a rule for enterprises is left out in an organ, of its members as well', () => {
+  const duties = defaultDuties.map((duty) =>
+    ['branch_study', 'community_service'].includes(duty.id)
+      ? { ...duty, branchTypes: ['enterprise' as const] }
+      : duty,
+  )
+  const organ = rollup({ duties, branch: aBranch({ branchType: 'organ' }) })?.duties
+  expect(organ).not.toHaveProperty('branch_study')
+  expect(organ).not.toHaveProperty('community_service')
+  expect(rollup({ duties, branch: aBranch({ branchType: 'enterprise' }) })?.duties).toMatchObject({
+    branch_study: [0, 1],
+    community_service: [0, 3],
+  })
+})

@@ -1,26 +1,24 @@
-import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { branchFor, isActiveOn, judgedDay } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
+import { treeOf } from '../org/tree'
 import type { Evidence } from './evaluate'
 import { evaluateBranch } from './evaluateBranch'
 import { evaluateMember } from './evaluateMember'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
+import { isDone, owes } from './owes'
 import type { Period, Progress } from './progress'
 
 /** Who has it of those who owe it: for a duty of members heads, for one of groups groups, else the branch itself (0 or 1). */
 export type DoneOfOwed = [done: number, owed: number]
 
-/** One branch in one period. Duties nobody owes there (不设, 不作硬性要求 for all) are left out. */
+/** One branch in one period. Duties nobody owes there (不设, 不作硬性要求 for all, 支部还没有安排) are left out. */
 export interface BranchRollup {
   members: number
   duties: Record<string, DoneOfOwed>
 }
-
-const owes = ({ needed, notOwed }: Progress): boolean => needed !== null && notOwed === undefined
-const isDone = ({ done, needed }: Progress): boolean => needed !== null && done >= needed
 
 /** A branch, its committee: one that owes. Groups: the sum of their parts already is groups done of groups owing. */
 const ofBranch = ({ subject }: Duty, progress: Progress): DoneOfOwed => {
@@ -28,9 +26,11 @@ const ofBranch = ({ subject }: Duty, progress: Progress): DoneOfOwed => {
   return subject === 'group' ? [progress.done, progress.needed ?? 0] : [isDone(progress) ? 1 : 0, 1]
 }
 
-const ofMembers = (progresses: readonly Progress[]): DoneOfOwed => {
-  const owing = progresses.filter(owes)
-  return [owing.filter(isDone).length, owing.length]
+/** Adds a member to those who owe, and to those who have it. */
+const add = (found: Map<string, DoneOfOwed>, progress: Progress): void => {
+  if (!owes(progress)) return
+  const tally = found.get(progress.dutyId) ?? [0, 0]
+  found.set(progress.dutyId, [tally[0] + (isDone(progress) ? 1 : 0), tally[1] + 1])
 }
 
 /**
@@ -54,9 +54,10 @@ export const rollupBranch = (
   const found = new Map<string, DoneOfOwed>()
   for (const { duty, progress } of evaluateBranch({ ...input, ...evidence, members }))
     found.set(duty.id, ofBranch(duty, progress))
-  const own = members.flatMap((member) => evaluateMember({ member, duties, period, now, ...evidence }))
-  for (const { id, subject } of dutiesFor(duties, period))
-    if (subject === 'member') found.set(id, ofMembers(own.filter(({ dutyId }) => dutyId === id)))
+  const tree = treeOf([branch])
+  for (const member of members)
+    for (const progress of evaluateMember({ member, tree, duties, period, now, ...evidence }))
+      add(found, progress)
   const owed = [...found].filter(([, [, count]]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1))
   return { members: members.length, duties: Object.fromEntries(owed) }
 }

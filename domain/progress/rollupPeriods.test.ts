@@ -1,3 +1,4 @@
+import { at } from '../testing/at'
 import { keysOf, keysOfFact, rollupPeriods } from './rollupPeriods'
 
 const keys = (today: string) => rollupPeriods(today).map(({ key }) => key)
@@ -25,4 +26,12 @@ test('a tick or an excuse may be for another period than the day it was made', (
   expect(made('community_service_m1_2026-09_excuse')).toContain('2026-09')
   expect(made('household1_m1_2026-09-30')).toEqual(['2026-10', '2026-Q4', '2026-H2', '2026'])
   expect(made('activity1_m1')).toHaveLength(4)
+})
+
+test('补学 touches the periods of the study that was missed, too', () => {
+  const madeUp = { _id: 'act1_m1_makeup', occurredOn: '2026-10-08' }
+  expect(keysOfFact(madeUp, at('2026-09-10 15:00'))).toEqual([
+    ...['2026-10', '2026-Q4', '2026-H2', '2026'],
+    ...['2026-09', '2026-Q3'],
+  ])
 })

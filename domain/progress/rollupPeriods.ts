@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../duty/duty'
 import type { Day } from '../org/organisation'
-import { startOfDay } from '../period/day'
+import { dayOf, startOfDay } from '../period/day'
 import { periodByKey, periodOf, previousPeriod } from '../period/period'
 import type { Period } from './progress'
 
@@ -32,9 +32,17 @@ export const rollupPeriods = (today: Day): Period[] => {
 /** The period at the end of a natural key (`dues_m1_2026-09`, `…_2026-09_excuse`): what is entered may be for another than its own day. */
 const keyAtEnd = /_(\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?)(?:_excuse)?$/
 
-/** Keys of the periods a fact may count in. */
-export const keysOfFact = (fact: { _id: string; occurredOn: Day }): string[] => {
+/**
+ * Keys of the periods a fact may count in. `startsAt` (ms): of the activity it points at; 补学 counts in the period of the study that was
+ * missed, which may be over long before it is made up.
+ */
+export const keysOfFact = (fact: { _id: string; occurredOn: Day }, startsAt?: number): string[] => {
   const named = keyAtEnd.exec(fact._id)?.[1]
-  const own = keysOf(fact.occurredOn)
-  return named === undefined ? own : [...new Set([...own, ...keysOf(periodByKey(named).from)])]
+  return [
+    ...new Set([
+      ...keysOf(fact.occurredOn),
+      ...(named === undefined ? [] : keysOf(periodByKey(named).from)),
+      ...(startsAt === undefined ? [] : keysOf(dayOf(startsAt))),
+    ]),
+  ]
 }

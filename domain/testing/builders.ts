@@ -30,7 +30,7 @@ export const aGroup = (overrides: Partial<Organisation> = {}): Organisation => (
   ...overrides,
 })
 
-/** A full member of branch1, first group, without household, post or exemption. */
+/** A full member of branch1, first group, who lives in community1, without household, post or exemption. */
 export const aMember = (overrides: Partial<Member> = {}): Member => ({
   _id: 'm1',
   name: '周敏',
@@ -39,6 +39,7 @@ export const aMember = (overrides: Partial<Member> = {}): Member => ({
   order: 1,
   memberships: [{ branchId: 'branch1', groupId: 'group1', from: '2020-01-01' }],
   posts: [],
+  communityId: 'community1',
   households: [],
   exemptions: [],
   alias: 'a1',

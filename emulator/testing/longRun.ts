@@ -1,5 +1,5 @@
 /** True in `npm run test:full`: tests that repeat something take their long form. */
-const isLongRun = (): boolean => process.env.LONG_RUN === '1'
+export const isLongRun = (): boolean => process.env.LONG_RUN === '1'
 
 /** `short` times in `npm test`, `long` times in `npm run test:full`. */
 export const times = (short: number, long: number): number => (isLongRun() ? long : short)

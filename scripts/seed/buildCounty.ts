@@ -8,7 +8,7 @@ import { buildMembers } from './buildMembers'
 import { buildOrganisations } from './buildOrganisations'
 import { buildStaff } from './buildStaff'
 import { extend } from './extend'
-import { committeeBranchName, demoBranchName, guestBranchName } from './identities'
+import { committeeBranchName, countyLeaderBranchName, demoBranchName, guestBranchName } from './identities'
 import type { Roster } from './readRoster'
 
 export type CountySize = 'county' | 'branch'
@@ -21,8 +21,8 @@ export interface County {
   identities: Identity[]
 }
 
-/** The demo branch, the guest's and the work committee's own: the same people and ids as in the whole county. */
-const smallCounty = [demoBranchName, guestBranchName, committeeBranchName]
+/** The demo branch, the guest's, the work committee's own and the county leader's: the same people and ids as in the whole county. */
+const smallCounty = [demoBranchName, guestBranchName, committeeBranchName, countyLeaderBranchName]
 
 const belongs = (member: Member, branches: Set<string>): boolean =>
   member.memberships.some((membership) => branches.has(membership.branchId))
@@ -45,10 +45,8 @@ export function buildCounty(roster: Roster, size: CountySize, now: number): Coun
   const tree = buildOrganisations({ ...roster, members: rows })
   const everyone = buildMembers(rows, tree)
   const allHouseholds = buildHouseholds(rows, tree)
-  const root = tree.all.find((organisation) => organisation.type === 'work_committee')
-  if (!root) throw new Error('the register names no work committee')
   if (size === 'county') {
-    const identities = [...buildIdentities(everyone, root._id, now), ...buildStaff(tree.all, now)]
+    const identities = [...buildIdentities(everyone, tree.all, now), ...buildStaff(tree.all, now)]
     return { organisations: tree.all, members: everyone, households: allHouseholds, identities }
   }
   const branches = new Set(
@@ -62,6 +60,6 @@ export function buildCounty(roster: Roster, size: CountySize, now: number): Coun
     ...households.map((household) => household.villageId),
   ])
   const organisations = organisationsOf(tree.all, branches, used)
-  const identities = [...buildIdentities(members, root._id, now), ...buildStaff(organisations, now)]
+  const identities = [...buildIdentities(members, organisations, now), ...buildStaff(organisations, now)]
   return { organisations, members, households, identities }
 }

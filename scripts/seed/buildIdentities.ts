@@ -1,7 +1,9 @@
 import type { Identity } from '@cloud/lib/identity/identity'
+import type { Grant } from '@domain/access/person'
 import type { Member } from '@domain/org/member'
+import type { Organisation } from '@domain/org/organisation'
 import { memberId } from './buildHouseholds'
-import { demoRegisters, newcomerRegister, waitingRegister } from './identities'
+import { demoRegisters, demoUnitName, newcomerRegister, waitingRegister } from './identities'
 import { opaqueId, Random } from './random'
 
 const demoOpenIds = new Map<number, string>(
@@ -27,9 +29,22 @@ function boundAt(member: Member): number {
   return start + random.int(0, 3 * 24 * 60 - 1) * 60_000
 }
 
-function bound(member: Member, secretaryId: string, rootId: string): Identity {
+/** What the county gave beside the posts: the work committee over its root, the unit's officer over the unit. */
+function grantsOf(member: Member, organisations: readonly Organisation[]): Grant[] {
+  const grant = (role: Grant['role'], is: (organisation: Organisation) => boolean): Grant[] => {
+    const place = organisations.find(is)
+    if (!place) throw new Error(`nowhere to be ${role}`)
+    return [{ role, organisationId: place._id, from: '2026-01-01' }]
+  }
+  if (member.order === demoRegisters['demo-committee'])
+    return grant('committee', ({ type }) => type === 'work_committee')
+  return member.order === demoRegisters['demo-unit-officer']
+    ? grant('unit_officer', ({ name }) => name === demoUnitName)
+    : []
+}
+
+function bound(member: Member, secretaryId: string, organisations: readonly Organisation[]): Identity {
   const at = boundAt(member)
-  const isCommittee = member.order === demoRegisters['demo-committee']
   return {
     _id: openIdOf(member.order),
     state: 'bound',
@@ -40,7 +55,7 @@ function bound(member: Member, secretaryId: string, rootId: string): Identity {
     boundAt: at,
     boundBy: secretaryId,
     updatedAt: new Date(at),
-    grants: isCommittee ? [{ role: 'committee', organisationId: rootId, from: '2026-01-01' }] : [],
+    grants: grantsOf(member, organisations),
   }
 }
 
@@ -51,7 +66,11 @@ function currentBranch(member: Member): string {
 }
 
 /** Identities as of `now`: whoever binds later is not there yet. */
-export function buildIdentities(members: Member[], rootId: string, now: number): Identity[] {
+export function buildIdentities(
+  members: Member[],
+  organisations: readonly Organisation[],
+  now: number,
+): Identity[] {
   const secretaries = new Map(
     members.flatMap((member) =>
       member.posts
@@ -61,7 +80,7 @@ export function buildIdentities(members: Member[], rootId: string, now: number):
   )
   const identities = members
     .filter((member) => isBound(member.order))
-    .map((member) => bound(member, secretaries.get(currentBranch(member)) ?? member._id, rootId))
+    .map((member) => bound(member, secretaries.get(currentBranch(member)) ?? member._id, organisations))
     .filter((identity) => (identity.boundAt ?? 0) <= now)
   const waiting = members.find((member) => member._id === memberId(waitingRegister))
   if (waiting) {

@@ -1,8 +1,10 @@
 import type { Exemption, ExemptionCategory, Member, Membership, Post, PostName } from '@domain/org/member'
 import { householdId, memberId } from './buildHouseholds'
 import { named, type Organisations, registersOpenedOn } from './buildOrganisations'
+import { contactPointsOf } from './contactPoints'
 import type { ExtendedRow } from './extend'
 import { Random } from './random'
+import { theoryGroupsOf } from './theoryGroups'
 
 const posts: Record<string, PostName> = {
   党支部书记: 'secretary',
@@ -63,7 +65,7 @@ function memberships(row: ExtendedRow, organisations: Organisations): Membership
   ]
 }
 
-function postsOf(row: ExtendedRow, organisations: Organisations): Post[] {
+function branchPosts(row: ExtendedRow, organisations: Organisations): Post[] {
   if (row.post === null) return []
   const post = posts[row.post]
   if (!post) throw new Error(`unknown post in the register: ${row.post}`)
@@ -72,10 +74,17 @@ function postsOf(row: ExtendedRow, organisations: Organisations): Post[] {
   return [{ post, organisationId: named(organisations, place)._id, from: registersOpenedOn }]
 }
 
-/** One member as the product keeps them; `order` is the register's own. */
-function buildMember(row: ExtendedRow, organisations: Organisations): Member {
+/** 中心组 of the unit, where the member sits in one. */
+const unitPosts = (unitId: string | undefined): Post[] =>
+  unitId === undefined
+    ? []
+    : [{ post: 'theory_group_member', organisationId: unitId, from: registersOpenedOn }]
+
+/** One member as the product keeps them; `order` is the register's own. `unitId`: of whose 中心组. */
+function buildMember(row: ExtendedRow, organisations: Organisations, unitId: string | undefined): Member {
   const key = new Random('member', row.number)
   const cadre = row.cadre === null ? undefined : cadres[row.cadre]
+  const contactPoints = contactPointsOf(row, organisations)
   return {
     _id: memberId(row.number),
     name: row.name,
@@ -83,8 +92,9 @@ function buildMember(row: ExtendedRow, organisations: Organisations): Member {
     standing: row.standing === '预备党员' ? 'probationary' : 'full',
     order: row.number,
     memberships: memberships(row, organisations),
-    posts: postsOf(row, organisations),
+    posts: [...branchPosts(row, organisations), ...unitPosts(unitId)],
     ...(cadre && { cadre }),
+    ...(contactPoints && { contactPoints }),
     communityId: named(organisations, row.communityName)._id,
     households: row.households.map((link) => ({
       householdId: householdId(link.code),
@@ -96,5 +106,7 @@ function buildMember(row: ExtendedRow, organisations: Organisations): Member {
   }
 }
 
-export const buildMembers = (rows: ExtendedRow[], organisations: Organisations): Member[] =>
-  rows.map((row) => buildMember(row, organisations))
+export function buildMembers(rows: ExtendedRow[], organisations: Organisations): Member[] {
+  const theoryGroups = theoryGroupsOf(rows, organisations)
+  return rows.map((row) => buildMember(row, organisations, theoryGroups.get(row.number)))
+}

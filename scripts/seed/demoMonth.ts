@@ -70,6 +70,9 @@ export const eveningVisit = { memberId: memberId(638), date: 8 }
 /** When exactly the demo member came, in minutes relative to the beginning, by title. */
 export const demoArrivals: Record<string, number> = { 第三季度支部党员大会: -10, '9月集中学习': -4 }
 
+/** Came to no meeting of the branch for three whole months: the secretary's page suggests a talk. */
+export const quiet = { memberId: memberId(644), months: ['2026-06', '2026-07', '2026-08'] }
+
 /** Who asked for leave from today's 主题党日. */
 export const onLeaveToday = [memberId(640), memberId(651)]
 

@@ -1,9 +1,15 @@
 import type { Collections } from '@cloud/lib/wx/collections'
+import { membershipOn } from '@domain/org/membershipOn'
 import type { Fact } from '@domain/progress/fact'
+import { quiet } from './demoMonth'
+import { demoBranchName, demoUnitName, guestBranchName } from './identities'
 import { demoDocuments, demoMoment } from './seed'
 
 type Documents =
-  Pick<Collections, 'organisations' | 'identities' | 'activities' | 'facts' | 'credits'> extends infer All
+  Pick<
+    Collections,
+    'organisations' | 'members' | 'identities' | 'activities' | 'facts' | 'credits'
+  > extends infer All
     ? { [Name in keyof All]: All[Name][] }
     : never
 
@@ -76,5 +82,97 @@ describe('what happens outside the branch', () => {
     ).toBeGreaterThan(bound.size * 0.75)
     expect(bound.size - county.credits.length).toBeGreaterThan(20)
     expect(county.credits.filter((c) => c.byLeader).length).toBeGreaterThan(20)
+  })
+})
+
+describe('units', () => {
+  const units = () =>
+    county.organisations.filter(({ type, name }) => type === 'unit' && /(党组|党委)$/.test(name))
+  const groupOf = (unitId: string) =>
+    county.members.filter(({ posts }) =>
+      posts.some(({ post, organisationId }) => post === 'theory_group_member' && organisationId === unitId),
+    )
+  const studiesOf = (unitId: string) =>
+    county.activities.filter(({ kind, hostId }) => kind === 'unit_theory_study' && hostId === unitId)
+
+  it('have a 中心组 of five to nine from their own branches, the leading cadres among them; a 室务会 has none', () => {
+    expect(units()).toHaveLength(39)
+    const above = new Map(county.organisations.map(({ _id, parentId }) => [_id, parentId]))
+    for (const { _id } of units()) {
+      const people = groupOf(_id)
+      expect(people.length).toBeGreaterThanOrEqual(5)
+      expect(people.length).toBeLessThanOrEqual(9)
+      for (const member of people)
+        expect(above.get(membershipOn(member, '2026-09-22')?.branchId ?? '')).toBe(_id)
+    }
+    const all = county.members.filter(({ posts }) => posts.some(({ post }) => post === 'theory_group_member'))
+    expect(all).toHaveLength(units().reduce((sum, { _id }) => sum + groupOf(_id).length, 0))
+  })
+
+  it('study about once a month since January, with who was there and why others were not; some missed a month', () => {
+    const months = (unitId: string) =>
+      new Set(studiesOf(unitId).flatMap(({ startsAt, state }) => (state === 'recorded' ? startsAt : [])))
+    const held = units().map(({ _id }) => months(_id).size)
+    expect(Math.max(...held)).toBeGreaterThanOrEqual(8)
+    expect(held.some((count) => count < 8)).toBe(true)
+    const studies = county.activities.filter(({ kind }) => kind === 'unit_theory_study')
+    expect(
+      studies.every(
+        ({ hostType, hostId, branchId, topic }) => hostType === 'unit' && hostId === branchId && topic,
+      ),
+    ).toBe(true)
+    expect(studies.flatMap(({ absences }) => absences).length).toBeGreaterThan(20)
+    const facts = county.facts.filter(({ activityKind }) => activityKind === 'unit_theory_study')
+    expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['attendance', 'leave']))
+  })
+
+  it('leave the demo unit a gap: nothing in July, and nothing yet in September', () => {
+    const unit = units().find(({ name }) => name === demoUnitName)
+    const at = studiesOf(unit?._id ?? '').map(
+      ({ startsAt }) => new Date(startsAt + 8 * 3_600_000).getUTCMonth() + 1,
+    )
+    expect(at.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 8])
+    const officer = county.identities.find(({ _id }) => _id === 'demo-unit-officer')
+    expect(officer?.grants).toEqual([{ role: 'unit_officer', organisationId: unit?._id, from: '2026-01-01' }])
+  })
+})
+
+describe('a county leader', () => {
+  it('has contact points and gave one lecture at the demo branch', () => {
+    const identity = county.identities.find(({ _id }) => _id === 'demo-county-leader')
+    const leader = county.members.find(({ _id }) => _id === identity?.memberId)
+    const nameOf = (id: string) => county.organisations.find(({ _id }) => _id === id)?.name
+    expect(leader?.cadre).toBe('county')
+    expect(leader?.contactPoints?.map(({ branchId }) => nameOf(branchId))).toEqual([
+      demoBranchName,
+      guestBranchName,
+    ])
+    const lectures = county.activities.filter(({ lecturerId }) => lecturerId === leader?._id)
+    const there = lectures.filter(({ branchId }) => nameOf(branchId) === demoBranchName)
+    expect(there.map(({ title, state }) => `${title} ${state}`)).toEqual(['第二季度党课 recorded'])
+  })
+})
+
+describe('make-up study and quiet months of the demo branch', () => {
+  it('stand for a study that the member was not at; one waits for its second person', () => {
+    const made = county.facts.filter(({ kind }) => kind === 'make_up')
+    expect(made.map(({ confirmed }) => confirmed === null).sort()).toEqual([false, false, true])
+    const ids = new Set(county.facts.map(({ _id }) => _id))
+    for (const { activityId = '', memberId, confirmed, witnessId } of made) {
+      expect(ids.has(`${activityId}_${memberId}`)).toBe(false)
+      expect(county.activities.find(({ _id }) => _id === activityId)?.kind).toBe('study')
+      if (confirmed === null) expect(witnessId).toBeDefined()
+    }
+  })
+
+  it('one member came to nothing from June to August though the branch met, and is not exempt', () => {
+    const { months } = quiet
+    const came = (kind: Fact['kind']) =>
+      county.facts.filter(
+        (f) => f.memberId === quiet.memberId && f.kind === kind && months.includes(f.occurredOn.slice(0, 7)),
+      )
+    const meetings = came('attendance').filter((f) => f.activityKind !== 'community_service')
+    expect(meetings).toEqual([])
+    expect(county.members.find(({ _id }) => _id === quiet.memberId)?.exemptions).toEqual([])
   })
 })

@@ -4,15 +4,18 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Fact, Way } from '@domain/progress/fact'
 import type { County } from './buildCounty'
 import { monthsUntil, type Month } from './calendar'
+import { visitingLecturer } from './contactPoints'
 import { deedsOf } from './deeds'
-import { demoArrivals, demoMonth, demoRegister, demoRows, onLeaveToday } from './demoMonth'
+import { demoArrivals, demoMonth, demoRegister, demoRows, onLeaveToday, quiet } from './demoMonth'
 import { duesOf } from './dues'
 import { demoBranchName, demoRegisters } from './identities'
+import { madeUp, makeUpsOf } from './makeUps'
 import { type Happened, happen } from './meeting'
 import { branchOn, type People, peopleOf } from './people'
 import type { Plan, Turnout } from './plan'
 import { type BranchScene, branchPlans } from './schedule'
 import { servicesOf } from './services'
+import { unitPlans, unitScenes } from './unitPlans'
 import { visitsOf } from './visits'
 import { memberId } from './buildHouseholds'
 
@@ -30,6 +33,10 @@ function sceneOf(branch: Organisation, county: County, people: People): BranchSc
     isDemo: branch.name === demoBranchName,
     membersOn: (day) => ever.filter((member) => branchOn(member, day) === branch._id),
     groupOn: (member, day) => membershipOn(member, day)?.groupId,
+    visitingLecturer(quarter) {
+      const id = visitingLecturer(branch.name, quarter)
+      return people.all.some(({ _id }) => _id === id) ? id : undefined
+    },
   }
 }
 
@@ -67,10 +74,19 @@ function meetingsOf(county: County, month: Month, people: People, now: number): 
     .flatMap((branch) => {
       const scene = sceneOf(branch, county, people)
       const plans = branchPlans(scene, month)
-      const isWritten = scene.isDemo && month.key === demoMonth
-      return isWritten ? plans.map((plan) => byHand(plan, people)) : plans
+      if (!scene.isDemo) return plans
+      return plans.map((plan) => (month.key === demoMonth ? byHand(plan, people) : beforeIt(plan, month)))
     })
     .flatMap((plan) => happen(plan, people, now) ?? [])
+}
+
+/** The demo branch's months before: who stayed away from all of it, and who missed the study that was made up. */
+function beforeIt(plan: Plan, { key }: Month): Plan {
+  const turnout: Plan['turnout'] = new Map()
+  if (quiet.months.includes(key)) turnout.set(quiet.memberId, 'absent')
+  if (plan.kind === 'study')
+    for (const { memberId: id, month } of madeUp) if (month === key) turnout.set(id, 'absent')
+  return { ...plan, turnout }
 }
 
 /** Everything that happened from the first of January 2026 until `now`, and what is published of the days ahead. */
@@ -78,12 +94,14 @@ export function historyOf(county: County, now: number): History {
   const people = peopleOf(county)
   const months = monthsUntil(now)
   const communities = county.organisations.filter((o) => o.type === 'community')
+  const units = unitScenes(county.organisations, county.members)
   const villageOf = new Map(county.households.map((h) => [h._id, h.villageId]))
   const activities: Activity[] = []
   const facts: Fact[] = []
   for (const month of months) {
     const happened = [
       ...meetingsOf(county, month, people, now),
+      ...units.flatMap((unit) => unitPlans(unit, month)).flatMap((plan) => happen(plan, people, now) ?? []),
       ...servicesOf(communities, month, people, now),
     ]
     for (const each of happened) {
@@ -95,5 +113,7 @@ export function historyOf(county: County, now: number): History {
   for (const year of new Set(months.map((month) => month.year))) {
     facts.push(...deedsOf(year, people, villageOf, now))
   }
+  const demoBranch = county.organisations.find(({ name }) => name === demoBranchName)
+  facts.push(...makeUpsOf(activities, demoBranch?._id, now))
   return { activities, facts }
 }

@@ -9,6 +9,9 @@ export interface DemoIdentity {
 export const demoBranchName = '县农业农村局党支部'
 export const guestBranchName = '县财政局第一党支部'
 export const committeeBranchName = '县直机关工委第一党支部'
+/** Where the documented county leader belongs, and the unit above the demo branch. */
+export const countyLeaderBranchName = '县委办公室党支部'
+export const demoUnitName = '县农业农村局党组'
 
 /** 序号 of the member behind each documented identity. */
 export const demoRegisters = {
@@ -20,6 +23,8 @@ export const demoRegisters = {
   'demo-all-done': 646,
   'demo-committee': 200,
   'demo-guest': 512,
+  'demo-unit-officer': 630,
+  'demo-county-leader': 1,
 } as const
 
 /** Communities and villages whose staff are documented; like all staff they stand on no register. */
@@ -70,6 +75,12 @@ export const demoIdentities: DemoIdentity[] = [
     note: '六十岁以上，可试大字；走访 1/2、社区服务 0/1',
     group: branch,
   },
+  {
+    openid: 'demo-unit-officer',
+    label: '贾芬生 · 党组学习秘书',
+    note: '县农业农村局党组中心组：本月还没有学习，去安排；7月缺一次。也是支部宣传委员',
+    group: branch,
+  },
   { openid: 'demo-all-done', label: '高刚 · 本月已齐', note: '9月各项都已完成', group: branch },
   {
     openid: 'demo-newcomer',
@@ -99,6 +110,12 @@ export const demoIdentities: DemoIdentity[] = [
     openid: 'demo-committee',
     label: '汪广立 · 县直机关工委',
     note: '工委工作人员，看全县各支部；组织关系在县直机关工委第一党支部',
+    group: elsewhere,
+  },
+  {
+    openid: 'demo-county-leader',
+    label: '吴敏广 · 县级领导干部',
+    note: '县委办公室党支部。联系点：县农业农村局党支部（5月讲过党课）、县财政局第一党支部',
     group: elsewhere,
   },
   {

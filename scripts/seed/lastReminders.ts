@@ -3,6 +3,7 @@ import type { StoredReminder } from '@cloud/lib/reminder/storedReminder'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
+import { type Tree, treeOf } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { dueReminder, gapKey } from '@domain/reminder/dueReminder'
 import { type Round, roundsAt } from '@domain/reminder/rounds'
@@ -31,7 +32,7 @@ function reminderOf(
   member: Member,
   branchId: string,
   round: Round,
-  past: History,
+  past: History & { tree: Tree },
 ): Omit<StoredReminder, 'state'> | null {
   const evidence = { ...past, member, duties: defaultDuties, now: toldAt }
   const progress = round.periods.flatMap((period) => evaluateMember({ ...evidence, period }))
@@ -55,7 +56,7 @@ export function lastReminders(whole: County, credits: readonly Credits[], now: n
   const round = roundsAt(toldAt).find(({ overdue }) => !overdue)
   if (!round || now < toldAt + 2 * DAY) return []
   const { county, branchId } = demoBranchOf(whole)
-  const past = historyOf(county, toldAt)
+  const past = { ...historyOf(county, toldAt), tree: treeOf(county.organisations) }
   const reachable = new Set(credits.filter(({ byLeader }) => !byLeader).map(({ _id }) => _id))
   return county.members.flatMap((member): StoredReminder[] => {
     const reminder = reminderOf(member, branchId, round, past)

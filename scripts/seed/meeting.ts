@@ -90,7 +90,7 @@ function leave(scene: Scene, member: Member): Fact {
   return aFactOf(`${activityId}_${member._id}_leave`, {
     kind: 'leave',
     memberId: member._id,
-    branchId: plan.branchId,
+    branchId: membershipOn(member, dayAt(plan.startsAt))?.branchId ?? plan.branchId,
     hostId: plan.hostId,
     activityId,
     activityKind: plan.kind,

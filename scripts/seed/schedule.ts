@@ -16,6 +16,8 @@ export interface BranchScene {
   isDemo: boolean
   membersOn(day: Day): Member[]
   groupOn(member: Member, day: Day): string | undefined
+  /** A county leader whose 联系点 the branch is gives its lecture of that quarter. */
+  visitingLecturer(quarter: string): string | undefined
 }
 
 const hours: Partial<Record<ActivityKind, [hour: number, minute: number]>> = {
@@ -99,12 +101,14 @@ class Days {
   }
 }
 
-const lecturer = (scene: BranchScene, key: string): Details => {
-  const random = new Random('lecture', scene.branch._id, key)
-  return { topic: random.pick(lectureTopics), lecturerId: random.pick(scene.cast.lecturerIds) }
-}
-
 const quarterOf = (month: Month): string => `${month.year}-Q${Math.ceil(month.month / 3)}`
+
+const lecturer = (scene: BranchScene, key: string, month: Month): Details => {
+  const random = new Random('lecture', scene.branch._id, key)
+  const topic = random.pick(lectureTopics)
+  const own = random.pick(scene.cast.lecturerIds)
+  return { topic, lecturerId: scene.visitingLecturer(quarterOf(month)) ?? own }
+}
 
 /** 主题党日 on the branch's own fixed day; now and then it carries 集中学习, once in a while the quarter's 党课. */
 function themeDay(scene: BranchScene, month: Month, days: Days): Plan[] {
@@ -114,7 +118,9 @@ function themeDay(scene: BranchScene, month: Month, days: Days): Plan[] {
   const carries: ActivityKind[] = carriesStudy(scene, month) ? ['study'] : []
   const withLecture = carriesLecture(scene, quarterOf(month)) && month.month % 3 === 2
   if (withLecture) carries.push('lecture')
-  return [plan(scene, 'theme_party_day', day, { carries, ...(withLecture && lecturer(scene, month.key)) })]
+  return [
+    plan(scene, 'theme_party_day', day, { carries, ...(withLecture && lecturer(scene, month.key, month)) }),
+  ]
 }
 
 const carriesStudy = (scene: BranchScene, month: Month): boolean =>
@@ -166,7 +172,7 @@ function quarterly(scene: BranchScene, month: Month, days: Days): Plan[] {
   // The demo branch's third quarter has no 党课 yet: its page asks for one.
   const missing = scene.isDemo && quarter === '2026-Q3'
   if (due('lecture', 1) && !carriesLecture(scene, quarter) && !missing) {
-    plans.push(plan(scene, 'lecture', days.next('lecture', 12, 3, 26), lecturer(scene, quarter)))
+    plans.push(plan(scene, 'lecture', days.next('lecture', 12, 3, 26), lecturer(scene, quarter, month)))
   }
   if (due('seminar', 2)) {
     const topic = new Random('seminar', scene.branch._id, quarter).pick(seminarTopics)

@@ -126,7 +126,7 @@ describe('what is never stored', () => {
   it('has no field: a member document holds the roster fields and no others', () => {
     const fields = new Set(county.members.flatMap((m) => Object.keys(m)))
     const known =
-      '_id name phoneTail standing order memberships posts cadre communityId households exemptions alias codeKey'
+      '_id name phoneTail standing order memberships posts cadre contactPoints communityId households exemptions alias codeKey'
     expect([...fields].sort()).toEqual(known.split(' ').sort())
   })
 })
@@ -163,6 +163,7 @@ describe('the history', () => {
   it('gives every fact its natural key, once', () => {
     const key: Record<Fact['kind'], (f: Fact) => string> = {
       attendance: (f) => `${String(f.activityId)}_${f.memberId}`,
+      make_up: (f) => `${String(f.activityId)}_${f.memberId}_makeup`,
       leave: (f) => `${String(f.activityId)}_${f.memberId}_leave`,
       enrolment: (f) => `${String(f.activityId)}_${f.memberId}_enrol`,
       excuse: (f) => `${String(f.dutyId)}_${f.memberId}_${f.occurredOn.slice(0, 7)}_excuse`,
@@ -209,7 +210,7 @@ describe('the history', () => {
   it('settles everyone expected before a record stands, and drops its code key', () => {
     const settled = new Map<string, Set<string>>()
     for (const f of county.facts) {
-      if (!f.activityId || f.annulled) continue
+      if (!f.activityId || f.annulled || f.kind === 'make_up') continue
       const of = settled.get(f.activityId) ?? new Set()
       settled.set(f.activityId, of.add(f.memberId))
     }

@@ -19,6 +19,16 @@ export const seminarTopics = [
   '年轻干部怎样练好基本功',
 ]
 
+/** 中心组 study one each month. */
+export const theoryTopics = [
+  '党的创新理论学习',
+  '全面从严治党',
+  '县域经济高质量发展',
+  '乡村全面振兴',
+  '总体国家安全观',
+  '为基层减负',
+]
+
 export const places = ['三楼会议室', '二楼会议室', '党员活动室', '一楼多功能厅', '五楼会议室']
 export const groupPlaces = ['302 办公室', '党员活动室', '206 办公室', '小会议室']
 
@@ -76,6 +86,11 @@ export const agendas: Partial<Record<ActivityKind, [string, number][]>> = {
     [opening, 30],
     ['通报支部工作安排', 20],
   ],
+  unit_theory_study: [
+    [opening, 60],
+    ['中心组成员交流发言', 40],
+  ],
+  work_briefing: [['听取各党支部党建工作汇报', 60]],
   committee_meeting: [
     [opening, 20],
     ['研究本月工作', 40],

@@ -149,6 +149,17 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '补登到次月第五个工作日为止，还没有登记',
     next: '有疑问请支部书记看一下',
   },
+  not_a_missed_study: {
+    title: '这一次不用补学',
+    text: '可能已经有到会登记，或者这次学习有了变动',
+    next: '下拉刷新看最新情况；有疑问请问一下组织者',
+  },
+  rule_changed: {
+    title: '这条规定刚有改动',
+    text: '另一位同志先保存了一版，您的改动还没有保存',
+    next: '填好的都还在，对照最新的一版看过再发布',
+  },
+  nothing_changed: { title: '没有改动', text: '和最新的一版一样，没有保存', next: '改好以后再看一遍' },
 }
 
 /** The words for one refusal, with the times it carries. */

@@ -8,9 +8,10 @@ export const routes = {
   welcome: '/pages/welcome/index',
   checkin: '/pages/checkin/index',
   code: '/pages/code/index',
-  records: '/pages/records/index',
-  visit: '/pages/visit/index',
+  visit: '/member/visit/index',
+  records: '/member/records/index',
   deeds: '/member/deeds/index',
+  contact: '/member/contact/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
   meeting: '/secretary/meeting/index',
@@ -18,11 +19,15 @@ export const routes = {
   record: '/secretary/record/index',
   dues: '/secretary/dues/index',
   tell: '/secretary/tell/index',
+  unit: '/secretary/unit/index',
   publishService: '/community/publish/index',
   service: '/community/service/index',
   placeDeeds: '/community/deeds/index',
   village: '/community/village/index',
   overview: '/committee/overview/index',
+  rules: '/committee/rules/index',
+  rule: '/committee/rule/index',
+  burden: '/committee/burden/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -5,6 +5,16 @@ import { openIdOf } from './people'
 import { isOfPlaces } from './places'
 import { aForm, checkIn, leader, newNonce, openMeeting, World } from './world'
 
+const aChange = {
+  dutyId: 'dues',
+  baseVersion: 1,
+  minimum: 2,
+  text: '每月 {n} 次。',
+  basis: { document: '文件' },
+  options: [],
+  inForce: true,
+}
+
 let world: World
 let activityId = ''
 const requests: Partial<Record<Action, () => unknown>> = {}
@@ -37,9 +47,14 @@ beforeAll(async () => {
     'checkin.strike': () => ({ ...person, reason: '不在' }),
     'checkin.restore': () => ({ ...person, reason: '在' }),
     'checkin.backfill': () => ({ ...person, reason: '忘了', witnessId: 'm3', nonce: newNonce() }),
+    'checkin.makeUp': () => ({ ...person, nonce: newNonce() }),
     'checkin.witness': () => ({ factId: `${activityId}_m4`, agree: true }),
     'checkin.register': () => ({ ticket: 'x', nonce: newNonce() }),
     'progress.branch': () => ({ branchId: 'branch1' }),
+    'committee.why': () => ({ periodKey: '2026-09', dutyId: 'dues' }),
+    'duty.preview': () => ({ change: aChange }),
+    'duty.save': () => ({ change: aChange, nonce: newNonce() }),
+    'unit.page': () => ({ unitId: 'unit1' }),
     'progress.why': () => ({ dutyId: 'member_study', periodKey: '2026-09', subjectId: 'm4' }),
     'progress.records': () => ({ year: 2026 }),
     'reminder.set': () => ({ byLeader: false }),
@@ -61,6 +76,7 @@ const ofOneself: Action[] = [
   'reminder.settings',
   'reminder.set',
   'reminder.accept',
+  'unit.contact',
 ]
 const names = (Object.keys(actions) as Action[]).filter((name) => !isOfPlaces(name))
 const closed = names.filter((name) => !open.includes(name))

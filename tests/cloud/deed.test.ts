@@ -92,7 +92,12 @@ describe('a deed', () => {
       records.map(({ kind, state, place, countsTowards }) => [kind, state, place, countsTowards]),
     ).toEqual([
       ['deed', 'cancelled', '青山村 07 号', []],
-      ['deed', 'valid', '凤凰社区党委', ['办实事']],
+      [
+        'deed',
+        'valid',
+        '凤凰社区党委',
+        [{ label: '办实事', of: { dutyId: 'practical_deed', periodKey: '2026' } }],
+      ],
     ])
   })
 

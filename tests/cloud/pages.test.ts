@@ -199,10 +199,13 @@ test('the branch page stands in register order, names exemptions, and reads what
 })
 
 test('a month of the past is judged by who belonged to the branch then', async () => {
-  const august = await world.get(secretary, 'progress.branch', { branchId: 'branch1', month: '2026-08' })
+  const august = await world.get(secretary, 'progress.branch', { branchId: 'branch1', periodKey: '2026-08' })
   expect(august.rows.map(({ memberId }) => memberId)).not.toContain('t1')
   expect(august.daysLeft).toBe(0)
-  const other = await world.get(openIdOf('n1'), 'progress.branch', { branchId: 'branch2', month: '2026-08' })
+  const other = await world.get(openIdOf('n1'), 'progress.branch', {
+    branchId: 'branch2',
+    periodKey: '2026-08',
+  })
   expect(other.rows.map(({ memberId }) => memberId)).toContain('t1')
 })
 
@@ -231,12 +234,13 @@ test('my records: newest first, each with what it counts towards, its place and 
   const { records } = await world.get(openIdOf('v1'), 'progress.records', { year: 2026 })
   expect(records).toMatchObject([
     { kind: 'visit', state: 'waiting', countsTowards: [], place: '青山村 07 号' },
-    { kind: 'visit', state: 'valid', countsTowards: ['帮扶走访'] },
+    { kind: 'visit', state: 'valid', countsTowards: [{ label: '帮扶走访' }] },
   ])
   const study = await world.get(openIdOf('m4'), 'progress.records', { year: 2026 })
+  const numberOf = (periodKey: string) => [{ label: '集中学习', of: { dutyId: 'member_study', periodKey } }]
   expect(study.records.map(({ title, countsTowards }) => [title, countsTowards])).toEqual([
-    ['9月集中学习', ['集中学习']],
-    ['8月集中学习', ['集中学习']],
+    ['9月集中学习', numberOf('2026-09')],
+    ['8月集中学习', numberOf('2026-08')],
   ])
   expect((await world.get(openIdOf('m4'), 'progress.records', { year: 2025 })).records).toEqual([])
 })

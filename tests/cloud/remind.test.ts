@@ -16,6 +16,13 @@ const servedAt = anActivity({
   expected: [],
 })
 
+const studyHeld = anActivity({
+  _id: 'study9',
+  kind: 'study',
+  nonce: 'study9',
+  startsAt: at('2026-09-12 10:00'),
+})
+
 /** Linked to a household; everything else of September is done. */
 const linked = aMember({
   _id: 'v1',
@@ -29,7 +36,7 @@ const linked = aMember({
 
 beforeAll(async () => {
   world = await World.start({ env: templates })
-  insert(world, 'activities', servedAt)
+  insert(world, 'activities', servedAt, studyHeld)
   insert(world, 'members', linked)
   insert(world, 'identities', {
     _id: 'openid-v1',
@@ -88,7 +95,7 @@ describe('a member’s gaps, in the order of a month', () => {
       data: { thing1: { value: '本月还差 1 项' }, thing2: { value: '社区服务 1 次' } },
     })
     expect(messages.get('openid-v1')).toMatchObject({
-      page: 'pages/visit/index',
+      page: 'member/visit/index',
       data: { thing2: { value: '帮扶走访 2 次' } },
     })
   })
@@ -152,7 +159,7 @@ describe('a member’s gaps, in the order of a month', () => {
     expect(await remindAt(world, '2026-10-09 08:05')).toMatchObject({ sent: 2, failed: 0 })
     const overdue = world.emulator.outbox().slice(3)
     expect(overdue.find(({ openid }) => openid === 'openid-v1')).toMatchObject({
-      page: 'pages/visit/index',
+      page: 'member/visit/index',
       data: { thing1: { value: '9月还差 2 次走访' }, thing3: { value: '如已走访请补登记' } },
     })
     expect(await remindAt(world, '2026-10-09 09:05')).toEqual({

@@ -135,6 +135,7 @@ test('cancelling a service takes it from everyone who was there, whatever their 
 
 test('a member who moves changes both branches, and takes along what was done before', async () => {
   await cloud.insertOnce('activities', study('a1'))
+  await cloud.insertOnce('activities', study('a2', { hostId: 'branch2', branchId: 'branch2' }))
   await cloud.insertOnce('facts', attends('a1', 'm4'))
   await settled()
   const [member] = cloud.find<Member>('members', { _id: 'm4' })
@@ -263,7 +264,9 @@ test('time is up: the rest is left to the next run, and nothing is shown as comp
   expect(await cloud.run(limits)).toMatchObject({ state: 'more', branches: 1 })
   expect(cloud.find<StoredRollup>('rollups', { _id: '2026-09' })[0]).toMatchObject({ watermark: 0 })
   expect(await cloud.run(limits)).toMatchObject({ state: 'more', branches: 1 })
-  expect(await cloud.run(limits)).toMatchObject({ state: 'done', branches: 1 })
+  expect(await cloud.run(limits)).toMatchObject({ state: 'more', branches: 1 })
+  // The last page is the unit's.
+  expect(await cloud.run(limits)).toMatchObject({ state: 'done', branches: 0 })
   expect(cloud.numbers()).toEqual(cloud.recomputed())
   expect(state()).toMatchObject({ pending: null, leaseUntil: 0 })
 })

@@ -10,11 +10,13 @@ import type { insertOnce } from '@cloud/lib/wx/insertOnce'
 import type { updateWhere } from '@cloud/lib/wx/updateWhere'
 import type { Activity } from '@domain/activity/activity'
 import { defaultDuties } from '@domain/duty/defaultDuties'
+import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { dayOf } from '@domain/period/day'
 import type { Fact } from '@domain/progress/fact'
 import { rollupBranch } from '@domain/progress/rollupBranch'
+import { rollupUnit } from '@domain/progress/rollupUnit'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
@@ -155,18 +157,21 @@ export class RollupCloud {
     const tree = this.find<Organisation>('organisations')
     const input = {
       members: this.find<Member>('members'),
-      duties: defaultDuties,
+      duties: this.find<Duty>('duties'),
       facts: this.find<Fact>('facts'),
       activities: this.find<Activity>('activities'),
       now: this.now(),
     }
     const documents = rollupPeriods(dayOf(this.now())).map((period) => {
       const rows = tree
-        .filter(({ type }) => type === 'branch')
-        .flatMap((branch) => {
-          const groups = tree.filter(({ type, parentId }) => type === 'group' && parentId === branch._id)
-          const numbers = rollupBranch({ ...input, branch, groups, period })
-          return numbers ? [[branch._id, numbers] as const] : []
+        .filter(({ type }) => type === 'branch' || type === 'unit')
+        .flatMap((node) => {
+          const groups = tree.filter(({ type, parentId }) => type === 'group' && parentId === node._id)
+          const numbers =
+            node.type === 'unit'
+              ? rollupUnit({ ...input, unit: node, period })
+              : rollupBranch({ ...input, branch: node, groups, period })
+          return numbers ? [[node._id, numbers] as const] : []
         })
       const branches = Object.fromEntries(rows.map(([id, { duties }]) => [id, duties]))
       return [

@@ -58,6 +58,58 @@ for (const elder of [false, true]) {
     await page.context().close()
   })
 
+  test(`the branch’s other periods fit ${size}`, async () => {
+    const { page } = await world.phone('demo-secretary', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="progress-"]')
+    await says(page, '#early', /建议找本人谈谈/)
+    for (const [kind, when] of [
+      ['quarter', /党员本季度/],
+      ['half', /党员本半年/],
+      ['year', /党员今年/],
+    ] as const) {
+      await tap(page, `#seg-${kind}`)
+      await says(page, '#members', when)
+      await shown(page, '#members').evaluate((element) => element.scrollIntoView())
+      await picture(page, named(`06b-branch-${kind}`))
+    }
+    await page.context().close()
+  })
+
+  test(`a unit’s pages fit ${size}`, async () => {
+    const { page } = await world.phone('demo-unit-officer', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="unit-"]')
+    await says(page, '#unit-people', /5 人/)
+    await picture(page, named('17-unit'))
+    await tap(page, '#seg-year')
+    await says(page, '#unit-meetings', /8月中心组学习/)
+    await picture(page, named('17-unit-year'))
+    await tap(page, '#seg-month')
+    await tap(page, '#unit-plan')
+    await says(page, '#plan', /议程/)
+    await picture(page, named('05-plan-unit'))
+    await page.context().close()
+  })
+
+  test(`the county’s page and its numbers fit ${size}`, async () => {
+    await world.emulator.runTimer('rollup')
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#overview')
+    await says(page, '#unit-table', /党组/)
+    await picture(page, named('10-committee'))
+    await shown(page, '#unit-table').evaluate((element) => element.scrollIntoView())
+    await picture(page, named('10-committee-units'))
+    const address = page.url()
+    await page.goto(`${address}?period=2026-08`)
+    await page.reload()
+    await tap(page, '#tally-household_visit')
+    await says(page, '#county-why-parts', /合计/)
+    await picture(page, named('10-committee-why'))
+    await page.context().close()
+  })
+
   test(`a stranger’s welcome fits ${size}`, async () => {
     const { page } = await world.phone('demo-stranger', { elder })
     await says(page, '#welcome', /党支部/)

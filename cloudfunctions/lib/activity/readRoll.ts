@@ -21,8 +21,8 @@ export const isRegistered = <F extends Pick<Fact, 'annulled' | 'confirmed'>>(
 export const isWaiting = (fact: Pick<Fact, 'annulled' | 'confirmed'> | undefined): boolean =>
   fact !== undefined && !fact.annulled && fact.confirmed === null
 
-export async function readRoll(activityId: string): Promise<Roll> {
-  const facts = await find('facts', { activityId }, { limit: 2000 })
+/** The roll of one activity from its facts. */
+export function rollOf(facts: readonly Fact[]): Roll {
   const byMember = (list: Fact[]) => new Map(list.map((fact) => [fact.memberId, fact]))
   return {
     attendance: byMember(facts.filter(({ kind }) => kind === 'attendance')),
@@ -30,6 +30,9 @@ export async function readRoll(activityId: string): Promise<Roll> {
     enrolments: byMember(facts.filter(({ kind, annulled }) => kind === 'enrolment' && !annulled)),
   }
 }
+
+export const readRoll = async (activityId: string): Promise<Roll> =>
+  rollOf(await find('facts', { activityId }, { limit: 2000 }))
 
 /** 未定: expected, not registered, not on leave, not settled as absent. A back-fill that waits is not settled yet. */
 export const unsettledOf = (activity: Activity, { attendance, leaves }: Roll) =>

@@ -5,6 +5,7 @@ import { endOfNextWorkday } from '@domain/period/workdays'
 import { witnessesOf } from '../checkin/witnesses'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
+import { absentOf } from './absentOf'
 import { readPeople } from './readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from './readRoll'
 import type { Activity } from '@domain/activity/activity'
@@ -22,24 +23,6 @@ function attendedOf(activity: Activity, { attendance }: Roll) {
     backfilled: registered.filter(({ way, guest }) => way === 'backfill' && !guest).length,
     guests: registered.filter(({ guest }) => guest).length,
   }
-}
-
-const reasons = ['public_duty', 'health', 'private_matter', 'other'] as const
-const absenceReason = (text: string | undefined) => reasons.find((reason) => reason === text) ?? 'other'
-
-/** 缺席人员及原因: who asked for leave, and who was settled so by the recorder. Someone who came after all is neither. */
-function absentOf(
-  { expected, absences }: Activity,
-  { attendance, leaves }: Roll,
-  nameOf: (id: string) => string,
-) {
-  return expected.flatMap(({ memberId }) => {
-    if (isRegistered(attendance.get(memberId))) return []
-    const settled = absences.find((absence) => absence.memberId === memberId)
-    const leave = leaves.get(memberId)
-    if (!settled && !leave) return []
-    return [{ memberId, name: nameOf(memberId), reason: settled?.reason ?? absenceReason(leave?.reason) }]
-  })
 }
 
 /** 会议记录, filled from the registrations as they stand. */
@@ -67,7 +50,11 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
     agenda: activity.agenda,
     expected: split(activity.expected.map(({ standing }) => standing)),
     attended: attendedOf(activity, roll),
-    absent: absentOf(activity, roll, nameOf),
+    absent: absentOf(activity, roll).map(({ memberId, reason }) => ({
+      memberId,
+      name: nameOf(memberId),
+      reason,
+    })),
     unsettled,
     ...named('chair', activity.chairId),
     ...named('recorder', activity.recorderId),

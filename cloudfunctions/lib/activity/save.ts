@@ -1,34 +1,24 @@
 import type { Activity } from '@domain/activity/activity'
-import { validatePlan } from '@domain/activity/validatePlan'
 import { mayDo } from '@domain/access/mayDo'
 import type { ActivityForm } from '@domain/contract/activity'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { targetOf } from '../dispatch/targets'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { oneOf } from '../wx/conditions'
+import { adding, oneOf } from '../wx/conditions'
 import { find, findById } from '../wx/find'
 import { idFrom } from '../idFrom'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
-import { hostKinds } from './hostKinds'
+import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
 import { publishing } from './publishing'
 
 type Request = ParsedRequestOf<'activity.save'>
-interface Planned {
-  host: Organisation
-  branchId: string
-  stored: Activity | null
-}
-
-const badField = (path: string): Refusal => refuse('invalid_request', { path: `form.${path}` })
-
 /** Both what it is now and what it shall become must be the caller's to plan. */
 async function load({ activityId, form }: Request, context: Context): Promise<Found<Planned> | null> {
   const { caller, tree, today } = context
@@ -44,27 +34,6 @@ async function load({ activityId, form }: Request, context: Context): Promise<Fo
     about: { branchId, ...(host.type === 'group' && { groupId: host._id }), activity },
     loaded: { host, branchId, stored },
   }
-}
-
-function checkForm(form: ActivityForm, { host, stored }: Planned): Refusal | null {
-  if (stored && stored.state !== 'draft' && stored.state !== 'published') return refuse('wrong_state')
-  if (!hostKinds(host).includes(form.kind)) return badField('kind')
-  if (form.endsAt <= form.startsAt) return badField('endsAt')
-  if (new Set(form.expectedIds).size < form.expectedIds.length) return badField('expectedIds')
-  return null
-}
-
-/** Everyone named must be on the register, those expected in this branch on the day; the lecturer may come from elsewhere. */
-function checkPeople(form: ActivityForm, people: Map<string, Member>, { branchId }: Planned): Refusal | null {
-  const day = dayOf(form.startsAt)
-  const belongs = (id: string) => {
-    const member = people.get(id)
-    return member !== undefined && membershipOn(member, day)?.branchId === branchId
-  }
-  if (!form.expectedIds.every(belongs)) return badField('expectedIds')
-  if (form.chairId !== undefined && !people.has(form.chairId)) return badField('chairId')
-  if (form.recorderId !== undefined && !belongs(form.recorderId)) return badField('recorderId')
-  return form.lecturerId !== undefined && !people.has(form.lecturerId) ? badField('lecturerId') : null
 }
 
 function planOf(
@@ -104,17 +73,21 @@ async function change(
   { now }: Context,
 ): Promise<Outcome<Activity>> {
   const state = publish && stored.state === 'draft' ? publishing(now) : {}
+  const { _id, branchId, startsAt } = stored
+  const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
+  // Place and time are part of the condition, so that no move between this one's reading and writing is forgotten.
   const changed = await updateWhere(
     'activities',
-    { _id: stored._id, state: stored.state },
-    { ...optional, ...plan, ...state },
+    { _id, state: stored.state, branchId, startsAt },
+    { ...optional, ...plan, ...state, ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }) },
   )
   return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
 }
 
 export const save = useCase('activity.save', load, async (request, context, planned) => {
   const { form } = request
-  const refusal = checkForm(form, planned) ?? (request.publish ? validatePlan(form) : null)
+  const refusal =
+    checkForm(form, planned) ?? (request.publish ? await checkPlan(form, planned, context.now) : null)
   if (refusal) return refusal
   const named = [...form.expectedIds, form.chairId, form.recorderId, form.lecturerId]
   const rows = await find('members', { _id: oneOf(named.filter((id) => id !== undefined)) })

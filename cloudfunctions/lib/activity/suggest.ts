@@ -35,7 +35,7 @@ export function suggest(
   host: Organisation,
   expectedIds: string[],
   last: Last | undefined,
-  now: number,
+  { now, mayCarry }: { now: number; mayCarry: readonly ActivityKind[] },
 ): ActivityForm {
   const times = timesOf(last, now)
   return {
@@ -46,7 +46,7 @@ export function suggest(
     place: last?.place ?? '会议室',
     ...(last?.chairId !== undefined && { chairId: last.chairId }),
     ...(last?.recorderId !== undefined && { recorderId: last.recorderId }),
-    carries: (last?.carries ?? []).filter((carried) => carried !== 'lecture'),
+    carries: (last?.carries ?? []).filter((carried) => carried !== 'lecture' && mayCarry.includes(carried)),
     agenda: last && last.agenda.length > 0 ? last.agenda : [opening],
     expectedIds,
   }

@@ -1,7 +1,18 @@
 /** Who did what to whose record, when and why. Written once, never changed. */
 export interface AuditRow {
   _id: string
-  what: 'strike' | 'restore' | 'decide' | 'cancel' | 'witness' | 'settle' | 'backfill' | 'confirm' | 'dues'
+  what:
+    | 'strike'
+    | 'restore'
+    | 'decide'
+    | 'cancel'
+    | 'witness'
+    | 'settle'
+    | 'backfill'
+    | 'confirm'
+    | 'dues'
+    | 'make_up'
+    | 'rule'
   /** memberId of who did it; the word `outside` for someone without one. */
   by: string
   at: number

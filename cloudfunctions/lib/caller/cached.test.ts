@@ -20,6 +20,13 @@ test('callers at the same instant share one reading', async () => {
   expect(await Promise.all([read(1), read(1), read(2)])).toEqual([1, 1, 1])
 })
 
+test('after forgetting, the next one reads again within the minute', async () => {
+  const read = counting()
+  await read(1_000)
+  read.forget()
+  expect(await read(1_001)).toBe(2)
+})
+
 test('a reading that failed is not kept', async () => {
   let fails = true
   const read = cached(async () => {

@@ -1,13 +1,19 @@
 /** Milliseconds a warm function may answer from what it read before: an edited rule or organisation is seen after that at the latest. */
 const freshFor = 60_000
 
+export interface Cached<T> {
+  (now: number): Promise<T>
+  /** The next one reads anew: for the process that has just changed it. */
+  forget: () => void
+}
+
 /**
  * Keeps one county-wide reading (never anything of a person) in the warm process. A clock that was moved, in either direction, makes it
  * stale too; a failed reading is not kept.
  */
-export function cached<T>(read: () => Promise<T>): (now: number) => Promise<T> {
+export function cached<T>(read: () => Promise<T>): Cached<T> {
   let kept: { at: number; value: Promise<T> } | undefined
-  return (now) => {
+  const answer = (now: number) => {
     if (kept && Math.abs(now - kept.at) < freshFor) return kept.value
     const value = read()
     const reading = { at: now, value }
@@ -17,4 +23,8 @@ export function cached<T>(read: () => Promise<T>): (now: number) => Promise<T> {
     })
     return value
   }
+  const forget = () => {
+    kept = undefined
+  }
+  return Object.assign(answer, { forget })
 }

@@ -3,7 +3,7 @@ import { rolesOf } from '@domain/access/rolesOf'
 import { branchOf } from '@domain/org/tree'
 import type { Context } from '../dispatch/useCase'
 
-/** Branches whose requests to bind this person decides. */
+/** Branches this person runs: whose requests to bind one decides, and whose early notes one reads. */
 export function branchesRun({ caller, today, tree }: Context): string[] {
   const held = rolesOf(caller, today).flatMap(({ organisationId }) => branchOf(tree, organisationId) ?? [])
   return [...new Set(held)].filter((branchId) =>

@@ -3,7 +3,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Named } from '@domain/contract/shared'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
+import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
@@ -24,6 +24,9 @@ async function aboutMember(member: Member, context: Context): Promise<Omit<Bound
   const branch = named(tree, membership?.branchId)
   const group = named(tree, membership?.groupId)
   const community = named(tree, member.communityId)
+  const theoryGroups = postsOn(member, today).flatMap(({ post, organisationId }) =>
+    post === 'theory_group_member' ? (named(tree, organisationId) ?? []) : [],
+  )
   return {
     memberId: member._id,
     name: member.name,
@@ -33,6 +36,7 @@ async function aboutMember(member: Member, context: Context): Promise<Omit<Bound
     ...(community && { community }),
     households: await householdsOf(member, context),
     exemptions: member.exemptions,
+    ...(theoryGroups.length > 0 && { theoryGroups }),
     member: { alias: member.alias, codeKey: member.codeKey },
   }
 }

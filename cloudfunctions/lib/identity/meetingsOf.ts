@@ -2,7 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
-import { membershipOn } from '@domain/org/membershipOn'
+import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { addDays, dayOf, startOfDay } from '@domain/period/day'
 import { mayRun } from '../activity/activityCard'
@@ -18,13 +18,16 @@ type Meeting = ResponseOf<'identity.work'>['meetings'][number]
 /** Days after which a record nobody made is no longer brought up here. */
 const DAYS_BACK = 60
 
-/** Where this person may have meetings to run: the own branch (as chair or recorder) and what the roles lead to. */
+/** Where this person may have meetings to run: the own branch and the own 中心组 (as chair or recorder) and what the roles lead to. */
 function placeIds({ caller, today, tree }: Context): string[] {
   const own = caller.member && membershipOn(caller.member, today)?.branchId
+  const units = (caller.member ? postsOn(caller.member, today) : [])
+    .filter(({ post }) => post === 'theory_group_member')
+    .map(({ organisationId }) => organisationId)
   const held = rolesOf(caller, today).map(
     ({ organisationId }) => branchOf(tree, organisationId) ?? organisationId,
   )
-  return [...new Set([own, ...held].filter((id) => id !== undefined))]
+  return [...new Set([own, ...units, ...held].filter((id) => id !== undefined))]
 }
 
 /** today: open, or still to be held today · coming: on a later day · open: over, and its record is not made · draft · null: nothing to do. */

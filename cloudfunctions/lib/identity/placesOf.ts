@@ -14,13 +14,20 @@ import { type BranchEvidence, readBranchEvidence } from '../progress/readBranchE
 type Place = ResponseOf<'identity.work'>['places'][number]
 
 /** Members of the place, and how many of them still miss something this month. */
-function countsOf(place: Organisation, evidence: BranchEvidence, duties: Duty[], { now, today }: Context) {
+function countsOf(
+  place: Organisation,
+  evidence: BranchEvidence,
+  duties: Duty[],
+  { now, today, tree }: Context,
+) {
   const period = periodOf('month', now)
   const members = evidence.members.filter(
     (member) => place.type === 'branch' || membershipOn(member, today)?.groupId === place._id,
   )
   const missing = members.filter((member) =>
-    evaluateMember({ member, duties, period, now, ...evidence }).some(({ state }) => state === 'missing'),
+    evaluateMember({ member, tree, duties, period, now, ...evidence }).some(
+      ({ state }) => state === 'missing',
+    ),
   )
   return { memberCount: members.length, missingMembers: missing.length }
 }

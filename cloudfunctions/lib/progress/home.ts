@@ -1,12 +1,13 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { LifeLine } from '@domain/contract/progress'
-import { done } from '@domain/contract/answer'
+import { done, refuse } from '@domain/contract/answer'
 import { dutiesFor } from '@domain/duty/dutiesFor'
-import type { Duty, PeriodKind } from '@domain/duty/duty'
+import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
-import { daysLeft, periodOf } from '@domain/period/period'
+import { isInForce, judgedDay, membershipOn } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
+import { startOfDay } from '@domain/period/day'
+import { daysLeft, periodByKey, periodOf } from '@domain/period/period'
 import type { Evidence } from '@domain/progress/evaluate'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { indexActivities } from '@domain/progress/indexActivities'
@@ -19,22 +20,18 @@ import { readDuties } from '../caller/readDuties'
 import { aboutSelf } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { dutyLine } from './dutyLine'
-
-/** Kinds members attend without a minimum of their own (DUTIES row 10), where the branch owes to hold them. */
-const lifeKinds: Partial<Record<PeriodKind, readonly ActivityKind[]>> = {
-  month: ['theme_party_day'],
-  quarter: ['general_meeting', 'lecture', 'seminar'],
-  year: ['org_life_meeting', 'democratic_review'],
-}
+import { lifeKinds } from './lifeKinds'
+import { periodsOffered } from './periodsOffered'
 
 interface Question extends Evidence {
   member: Member
   duties: readonly Duty[]
+  tree: Tree
   now: number
 }
 
 function lifeLines(question: Question, period: Period): LifeLine[] {
-  const kinds = lifeKinds[period.kind] ?? []
+  const kinds = lifeKinds[period.kind]
   return life({ ...question, kinds, period }).map((line) => ({
     ...line,
     label: kindLabels[line.kind],
@@ -42,8 +39,7 @@ function lifeLines(question: Question, period: Period): LifeLine[] {
   }))
 }
 
-function sectionOf(kind: PeriodKind, question: Question) {
-  const period = periodOf(kind, question.now)
+function sectionOf(period: Period, question: Question) {
   const known = new Map(dutiesFor(question.duties, period).map((duty) => [duty.id, duty]))
   const duties = evaluateMember({ ...question, period }).flatMap((progress) => {
     const duty = known.get(progress.dutyId)
@@ -67,24 +63,45 @@ function nextCard(member: Member, found: Awaited<ReturnType<typeof readMemberCal
     .find(({ mine }) => mine !== 'registered' && mine !== 'waiting')
 }
 
-/** The member's home: what is still missing first, then what comes next. */
-export const home = useCase('progress.home', aboutSelf, async (_request, context, member) => {
+/** The branches a county leader is linked with (联系点). */
+const contactPointsOf = ({ contactPoints = [] }: Member, { today, tree }: Context) =>
+  contactPoints
+    .filter((point) => isInForce(point, today))
+    .flatMap(({ branchId }) => tree.get(branchId) ?? [])
+    .map(({ _id, name }) => ({ id: _id, name }))
+
+const isRunning = ({ to }: Period, { today }: Context): boolean => today <= to
+
+/** Months that can be looked back at: as long as there are rules, and one has belonged to the county's branches. */
+function monthsOf({ memberships }: Member, duties: readonly Duty[], now: number): Period[] {
+  const since = memberships.map(({ from }) => from).sort()[0]
+  return periodsOffered('month', duties, { now, since })
+}
+
+/** The member's home: what is still missing first, then what comes next. A past month stands as it holds today. */
+export const home = useCase('progress.home', aboutSelf, async (request, context, member) => {
   const { now, today, tree } = context
-  const { from } = periodOf('year', now)
-  const [duties, found] = await Promise.all([readDuties(now), readMemberCalendar(member, from, today)])
+  const asked = request.month === undefined ? periodOf('month', now) : periodByKey(request.month)
+  const at = startOfDay(asked.from)
+  const year = periodOf('year', at)
+  const [duties, found] = await Promise.all([readDuties(now), readMemberCalendar(member, year.from, today)])
+  const months = monthsOf(member, duties, now).map(({ key }) => key)
+  if (!months.includes(asked.key)) return refuse('invalid_request', { path: 'month' })
   const facts = indexFacts(found.facts)
-  const question: Question = { member, duties, facts, activities: indexActivities(found.activities), now }
-  const membership = membershipOn(member, today)
+  const activities = indexActivities(found.activities)
+  const question: Question = { member, duties, tree, facts, activities, now }
+  const membership = membershipOn(member, judgedDay(asked, now))
   const groupName = membership?.groupId === undefined ? undefined : tree.get(membership.groupId)?.name
-  const month = sectionOf('month', question)
-  const next = nextCard(member, found, context)
+  const next = isRunning(asked, context) ? nextCard(member, found, context) : undefined
   return done({
     name: member.name,
     branchName: membership ? (tree.get(membership.branchId)?.name ?? '') : '',
     ...(groupName !== undefined && { groupName }),
-    month: { ...month, daysLeft: daysLeft(month.period, now) },
+    months,
+    contactPoints: contactPointsOf(member, context),
+    month: { ...sectionOf(asked, question), daysLeft: daysLeft(asked, now) },
     ...(next && { next }),
-    quarter: sectionOf('quarter', question),
-    year: sectionOf('year', question),
+    quarter: sectionOf(periodOf('quarter', at), question),
+    year: sectionOf(year, question),
   })
 })

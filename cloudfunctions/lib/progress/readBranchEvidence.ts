@@ -77,9 +77,13 @@ export async function readEvidenceOf(
   what: 'everything' | 'numbers' = 'everything',
 ): Promise<Omit<BranchEvidence, 'members'>> {
   const communities = new Set(members.flatMap(({ communityId }) => communityId ?? []))
+  const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
   const [facts, calendar] = await Promise.all([
     readFacts(branchId, members, span.from, span.to),
-    readCalendar([branchId, ...communities], startOfDay(span.since), what === 'numbers' ? null : undefined),
+    readCalendar([branchId, ...communities], startOfDay(span.since), {
+      lecturerIds,
+      ...(what === 'numbers' && { memberId: null }),
+    }),
   ])
   const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
   return { facts: indexFacts(facts), activities: indexActivities(activities) }

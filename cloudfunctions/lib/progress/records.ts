@@ -1,4 +1,4 @@
-import type { Activity } from '@domain/activity/activity'
+import type { Activity, ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { lacks } from '@domain/activity/validatePlan'
 import type { Records } from '@domain/contract/progress'
@@ -22,12 +22,14 @@ import { useCase } from '../dispatch/useCase'
 import type { Household } from '../identity/household'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
+import { lifeKinds } from './lifeKinds'
 import { readMemberYear } from './readMemberYear'
 
 interface Year {
   facts: Fact[]
   activities: Activity[]
 }
+type Counted = Records['records'][number]['countsTowards'][number]
 
 /** Every month, quarter, half and the year itself. */
 function periodsOf(year: Period): Period[] {
@@ -39,30 +41,51 @@ function periodsOf(year: Period): Period[] {
   })
 }
 
-/** Which duties each fact fills, by the evaluator's own word: fact id → labels. */
-function labelsOf(member: Member, year: Period, { facts, activities }: Year, duties: Duty[], now: number) {
-  const labels = new Map<string, string[]>()
+/** Months of the year before in which a study was missed that was made up in this one. */
+function madeUpBefore(year: Period, { facts, activities }: Year): Period[] {
+  const madeUp = new Set(facts.flatMap(({ kind, activityId }) => (kind === 'make_up' ? activityId : [])))
+  const missed = activities.filter(({ _id, startsAt }) => madeUp.has(_id) && startsAt < startOfDay(year.from))
+  const months = missed.map(({ startsAt }) => periodOf('month', startsAt))
+  return [...new Map(months.map((month) => [month.key, month])).values()]
+}
+
+/** Which numbers each fact is part of, by the evaluator's own word: fact id → numbers. */
+function numbersOf(
+  member: Member,
+  year: Period,
+  { facts, activities }: Year,
+  { duties, tree, now }: { duties: Duty[]; tree: Tree; now: number },
+) {
+  const numbers = new Map<string, Counted[]>()
   const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
-  for (const period of periodsOf(year)) {
+  for (const period of [...periodsOf(year), ...madeUpBefore(year, { facts, activities })]) {
     const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
-    for (const { dutyId, counted } of evaluateMember({ member, duties, period, now, ...evidence })) {
+    for (const { dutyId, counted } of evaluateMember({ member, tree, duties, period, now, ...evidence })) {
       const label = known.get(dutyId)
       if (label === undefined) continue
-      for (const { id } of counted) labels.set(id, [...(labels.get(id) ?? []), label])
+      const number = { label, of: { dutyId, periodKey: period.key } }
+      for (const { id } of counted) numbers.set(id, [...(numbers.get(id) ?? []), number])
     }
   }
-  return labels
+  return numbers
+}
+
+/** The number of a kind without a minimum, in the period in which the branch owes to hold it. */
+function lifeNumber(kind: ActivityKind, { startsAt }: Activity): Counted {
+  const period = (['month', 'quarter', 'year'] as const).find((one) => lifeKinds[one].includes(kind))
+  const of = period && { dutyId: `life:${kind}`, periodKey: periodOf(period, startsAt).key }
+  return { label: kindLabels[kind], ...(of && { of }) }
 }
 
 /** Kinds no member has a minimum for are named too, when they were held as they should be: 主题党日. */
-function lifeLabels(fact: Fact, activity: Activity | undefined, duties: Duty[]): string[] {
+function lifeNumbers(fact: Fact, activity: Activity | undefined, duties: Duty[]): Counted[] {
   if (!activity || fact.kind !== 'attendance' || stateOf(fact, activity) !== 'valid') return []
   const owed = new Set(
     duties.flatMap(({ subject, counts }) => (subject === 'member' && 'kinds' in counts ? counts.kinds : [])),
   )
   return [activity.kind, ...activity.carries]
     .filter((kind) => !owed.has(kind) && !lacks(kind, activity))
-    .map((kind) => kindLabels[kind])
+    .map((kind) => lifeNumber(kind, activity))
 }
 
 function stateOf(fact: Fact, activity: Activity | undefined) {
@@ -100,7 +123,7 @@ export const records = useCase('progress.records', aboutSelf, async (request, { 
   const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
   const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
   const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
-  const labels = labelsOf(member, year, found, duties, now)
+  const numbers = numbersOf(member, year, found, { duties, tree, now })
   const rows = found.facts
     .filter((fact) => !isAnnounced(fact) || !fact.annulled)
     .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
@@ -114,7 +137,7 @@ export const records = useCase('progress.records', aboutSelf, async (request, { 
         at: fact.occurredAt,
         way: fact.way,
         ...(place !== undefined && { place }),
-        countsTowards: [...lifeLabels(fact, activity, duties), ...(labels.get(fact._id) ?? [])],
+        countsTowards: [...lifeNumbers(fact, activity, duties), ...(numbers.get(fact._id) ?? [])],
         state: stateOf(fact, activity),
         guest: fact.guest === true,
       }

@@ -1,3 +1,4 @@
+import type { Template } from '@domain/contract/reminder'
 import { atLeast, atMost, keeping, not, plus } from '../wx/conditions'
 import { insertOnce } from '../wx/insertOnce'
 import { sendMessage, type SubscribeMessage } from '../wx/sendMessage'
@@ -8,7 +9,7 @@ import type { StoredReminder } from './storedReminder'
 /** Said no in WeChat though a credit was kept here: told by a person, like everyone without one. */
 const REFUSED = 43101
 
-export type Unsent = Omit<StoredReminder, 'state' | 'updatedAt'>
+export type Unsent = Omit<StoredReminder, 'state' | 'updatedAt' | 'kind'> & { kind: Template }
 export type Delivery = 'sent' | 'leader' | 'failed' | 'taken'
 
 /** One credit, once for each reminder: the key of the reminder is the movement's. */

@@ -1,6 +1,7 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
+import type { Tree } from '@domain/org/tree'
 import type { Evidence } from '@domain/progress/evaluate'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import type { Gap } from '@domain/reminder/gapsOf'
@@ -10,6 +11,7 @@ type Item = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'gaps
 
 interface Question extends Evidence {
   member: Member
+  tree: Tree
   duties: readonly Duty[]
   round: Round
   now: number

@@ -18,6 +18,7 @@ import { readBindRequests } from '../identity/readBindRequests'
 import { atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
 import { readWitnessRequests } from '../wx/readWitnessRequests'
+import { earlyNotices } from './earlyNotices'
 import { gapItems } from './gapItems'
 import { isOfRound, type StoredReminder } from './storedReminder'
 
@@ -86,14 +87,14 @@ function daysLeftOf({ month, overdue }: Round, { now, today }: Context): number 
 
 /** What the member was told is missing, as it stands now; nothing is left of it once it is done or its round is over. */
 function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
-  const { now } = context
+  const { now, tree } = context
   const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
   return stored
     .sort((a, b) => b.at - a.at)
     .flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
       const round = roundsAt(now).find((one) => isOfRound({ periodKey, overdue }, one))
       if (!round) return []
-      const items = gapItems(told, { member, duties, round, now, ...evidence })
+      const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
       const left = daysLeftOf(round, context)
       return items.length === 0
         ? []
@@ -127,8 +128,14 @@ const asks = (item: Item): boolean =>
 
 /** 消息: what is asked of one first. Everything but the reminders themselves is derived at each look and not stored. */
 export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, context) => {
-  const { member } = context.caller
-  const [first, then] = await Promise.all([asked(context), member ? own(member, context) : []])
-  const items = [...first, ...then]
+  const { today, caller } = context
+  const { member } = caller
+  const since = startOfDay(addDays(today, -DAYS_BACK))
+  const [first, early, then] = await Promise.all([
+    asked(context),
+    earlyNotices(branchesRun(context), since, member?._id),
+    member ? own(member, context) : [],
+  ])
+  const items = [...first, ...early, ...then]
   return done({ unread: items.filter(asks).length, items })
 })

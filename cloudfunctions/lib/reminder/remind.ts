@@ -30,7 +30,7 @@ async function remindRound(round: Round, tree: Tree, run: Run): Promise<void> {
   const [duties, claimed] = await Promise.all([readDuties(run.now), readClaimed(round)])
   for (const { _id } of branchesOf(tree, round, run.now)) {
     if (run.isOver()) return
-    await remindGaps(_id, round, duties, run, claimed)
+    await remindGaps(_id, round, { duties, tree, claimed }, run)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Duty } from '@domain/duty/duty'
 import { type DueReminder, dueReminder, gapKey } from '@domain/reminder/dueReminder'
 import { gapTarget } from '@domain/reminder/gapTarget'
 import { gapFields } from '@domain/reminder/messageFields'
+import type { Tree } from '@domain/org/tree'
 import type { Round } from '@domain/reminder/rounds'
 import { readBranchEvidence } from '../progress/readBranchEvidence'
 import { deliver } from './deliver'
@@ -21,13 +22,13 @@ async function dueIn(
   branchId: string,
   round: Round,
   duties: Duty[],
-  { claimed, now }: { claimed: ReadonlySet<string>; now: number },
+  { claimed, tree, now }: { claimed: ReadonlySet<string>; tree: Tree; now: number },
 ): Promise<Due[]> {
   const { members, ...evidence } = await readBranchEvidence(branchId, round.month, spanOf(round, now), now)
   return members.flatMap((member): Due[] => {
     const _id = gapKey(member._id, round)
     if (claimed.has(_id)) return []
-    const progress = progressOfRound({ member, duties, round, now, ...evidence })
+    const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
     const due = dueReminder({ progress, duties, round, now })
     return due ? [{ _id, memberId: member._id, ...due }] : []
   })
@@ -42,12 +43,11 @@ function messageTo(due: Due, reach: Reach) {
 export async function remindGaps(
   branchId: string,
   round: Round,
-  duties: Duty[],
+  { duties, tree, claimed }: { duties: Duty[]; tree: Tree; claimed: ReadonlySet<string> },
   run: Run,
-  claimed: ReadonlySet<string>,
 ): Promise<void> {
   const { now } = run
-  const due = await dueIn(branchId, round, duties, { claimed, now })
+  const due = await dueIn(branchId, round, duties, { claimed, tree, now })
   if (due.length === 0) return
   const reach = await readReach(
     due.map(({ memberId }) => memberId),

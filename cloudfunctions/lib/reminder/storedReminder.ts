@@ -1,3 +1,4 @@
+import type { EarlyNote } from '@domain/contract/progress'
 import type { Template } from '@domain/contract/reminder'
 import type { DueReminder } from '@domain/reminder/dueReminder'
 import type { Round } from '@domain/reminder/rounds'
@@ -5,21 +6,23 @@ import type { Round } from '@domain/reminder/rounds'
 /**
  * A reminder and its claim in one row. `_id` is the natural key (domain/reminder): inserting it is the claim, so nobody gets two.
  * claimed: about to be sent · sent · leader: WeChat cannot reach this person, the group leader tells · failed: sent to nobody for sure, or
- * perhaps; never tried again, the group leader tells.
+ * perhaps; never tried again, the group leader tells · noted: an early note, sent to nobody; those who run the branch find it in the inbox.
  */
 export interface StoredReminder {
   _id: string
   memberId: string
   branchId: string
-  kind: Template
+  kind: Template | 'early'
   periodKey: string
   overdue: boolean
   items: DueReminder['items']
   at: number
-  state: 'claimed' | 'sent' | 'leader' | 'failed'
+  state: 'claimed' | 'sent' | 'leader' | 'failed' | 'noted'
   /** WeChat's code; `interrupted`: the run died between claim and answer; `no_answer`: WeChat said nothing. */
   code?: number | string
   activityId?: string
+  /** Of an early note: `memberId` is whom it is about, who never reads it. */
+  early?: Pick<EarlyNote, 'of' | 'months' | 'since'>
   told?: { at: number; by: string } | null
   updatedAt: Date
 }

@@ -27,7 +27,7 @@ const load = (
 
 /** Those a round's message did not reach, with what is missing now: whoever has done it meanwhile is not told any more. */
 async function ofRound(round: Round, stored: StoredReminder[], branch: Organisation, context: Context) {
-  const { now, today } = context
+  const { now, today, tree } = context
   const [duties, { members, ...evidence }] = await Promise.all([
     readDuties(now),
     readBranchEvidence(branch._id, round.month, spanOf(round, now), now),
@@ -37,7 +37,7 @@ async function ofRound(round: Round, stored: StoredReminder[], branch: Organisat
     const groupId = membershipOn(member, today)?.groupId
     const reminder = stored.find(({ memberId }) => memberId === member._id)
     if (!reminder || (own && (groupId === undefined || !own.has(groupId)))) return []
-    const progress = progressOfRound({ member, duties, round, now, ...evidence })
+    const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
     const items = gapsOf(progress, duties)
     if (items.length === 0) return []
     const { _id, at, told } = reminder

@@ -1,71 +1,33 @@
-import { AUTO_CLOSE_HOURS } from '@domain/activity/effectiveState'
-import type { Activity } from '@domain/activity/activity'
-import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
 import { periodByKey } from '@domain/period/period'
-import type { Fact } from '@domain/progress/fact'
 import { keysOf, keysOfFact } from '@domain/progress/rollupPeriods'
-import { anyOf, atLeast, between, oneOf } from '../wx/conditions'
+import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
-import { findInPages } from '../wx/findInPages'
-
-/** Changed rows of a kind that are followed one by one; beyond it everything is computed. */
-const MOST = 5000
-
-type ChangedFact = Pick<Fact, '_id' | 'memberId' | 'branchId' | 'occurredOn' | 'detail'>
-type ChangedActivity = Pick<Activity, '_id' | 'branchId' | 'startsAt' | 'forYear' | 'lecturerId'>
-type Placed = Pick<Member, '_id' | 'memberships'>
-
-interface Rows {
-  facts: ChangedFact[]
-  activities: ChangedActivity[]
-  members: Placed[]
-}
-
-/** An activity nobody closed closes by itself: nothing is written then, so those whose hour has come are asked for too. */
-const closingSince = (since: number, now: number) => {
-  const hours = AUTO_CLOSE_HOURS * 3_600_000
-  return { state: 'open', endsAt: between(since - hours, now - hours) }
-}
-
-/** What changed at `since` or later, both sides of a clock's doubt included; null: too much to follow. */
-async function readChanged(since: number, now: number): Promise<Rows | null> {
-  const changed = { updatedAt: atLeast(new Date(since)) }
-  const [facts, activities, members] = await Promise.all([
-    findInPages('facts', changed, {
-      fields: ['memberId', 'branchId', 'occurredOn', 'detail'],
-      most: MOST,
-    }),
-    findInPages('activities', anyOf(changed, closingSince(since, now)), {
-      fields: ['branchId', 'startsAt', 'forYear', 'lecturerId'],
-      most: MOST,
-    }),
-    findInPages('members', changed, { fields: ['memberships'], most: MOST }),
-  ])
-  return facts && activities && members && { facts, activities, members }
-}
-
-/** Whoever was registered at a changed activity: it may count for them now, or no longer. */
-const readFactsAt = (activities: readonly ChangedActivity[]): Promise<ChangedFact[] | null> => {
-  if (activities.length === 0) return Promise.resolve([])
-  const fields = ['memberId', 'branchId', 'occurredOn', 'detail'] as const
-  const activityId = oneOf(activities.map(({ _id }) => _id))
-  return findInPages('facts', { activityId }, { fields, most: 4 * MOST })
-}
+import { hasNumbers } from './hasNumbers'
+import {
+  type ChangedActivity,
+  type ChangedFact,
+  MOST,
+  type Placed,
+  readChanged,
+  readFactsAt,
+  readMissed,
+  type Rows,
+} from './readChanged'
 
 const peopleOf = ({ memberId, detail }: ChangedFact): string[] =>
   detail?.withMemberId === undefined ? [memberId] : [memberId, detail.withMemberId]
 
-/** Branch → keys of the periods in which its numbers may have changed. */
+/** Branch or unit → keys of the periods in which its numbers may have changed. */
 export class Touched {
   readonly branches = new Map<string, Set<string>>()
 
-  constructor(private readonly tree: Tree) {}
+  constructor(readonly tree: Tree) {}
 
   add(branchId: string | undefined, keys: readonly string[]): void {
-    if (branchId === undefined || this.tree.get(branchId)?.type !== 'branch') return
+    if (branchId === undefined || !hasNumbers(this.tree.get(branchId))) return
     const known = this.branches.get(branchId) ?? new Set()
     for (const key of keys) known.add(key)
     this.branches.set(branchId, known)
@@ -76,8 +38,13 @@ const keysOfActivity = ({ startsAt, forYear }: ChangedActivity): string[] =>
   forYear === undefined ? keysOf(dayOf(startsAt)) : [...keysOf(dayOf(startsAt)), `${forYear}`]
 
 /** The branch a fact stands under and, key by key, the one that holds its people for the period: they may have moved since. */
-function addFact(touched: Touched, fact: ChangedFact, people: ReadonlyMap<string, Placed>, now: number) {
-  const keys = keysOfFact(fact)
+function addFact(
+  touched: Touched,
+  fact: ChangedFact,
+  { people, missed }: { people: ReadonlyMap<string, Placed>; missed: ReadonlyMap<string, number> },
+  now: number,
+) {
+  const keys = keysOfFact(fact, missed.get(fact.activityId ?? ''))
   touched.add(fact.branchId, keys)
   for (const id of peopleOf(fact)) {
     const member = people.get(id)
@@ -85,9 +52,38 @@ function addFact(touched: Touched, fact: ChangedFact, people: ReadonlyMap<string
   }
 }
 
+/** The activity itself, and where it stood before it was moved. */
+function addActivity(
+  touched: Touched,
+  activity: ChangedActivity,
+  people: ReadonlyMap<string, Placed>,
+  now: number,
+) {
+  for (const place of [activity, ...(activity.movedFrom ?? [])]) {
+    const keys = keysOfActivity({ ...activity, ...place })
+    touched.add(place.branchId, keys)
+    const lecturer = people.get(activity.lecturerId ?? '')
+    if (lecturer) for (const key of keys) touched.add(branchFor(lecturer, periodByKey(key), now), [key])
+  }
+}
+
+/** Every branch a changed member ever belonged to, and the units above them: a 中心组 one was taken off leaves no trace but this. */
+function addMember(
+  touched: Touched,
+  { memberships, posts }: Rows['members'][number],
+  keys: readonly string[],
+) {
+  for (const { branchId } of memberships) {
+    touched.add(branchId, keys)
+    touched.add(touched.tree.get(branchId)?.parentId ?? undefined, keys)
+  }
+  for (const { post, organisationId } of posts)
+    if (post === 'theory_group_member') touched.add(organisationId, keys)
+}
+
 /**
- * Branches and periods touched by what changed since an instant (ms, inclusive): facts, activities and whoever was at them, members.
- * null: so much changed that everything has to be computed. At most five questions, each in pages.
+ * Branches, units and periods touched by what changed since an instant (ms, inclusive): facts, activities and whoever was at them, members.
+ * null: so much changed that everything has to be computed. At most six questions, each in pages.
  */
 export async function touchedSince(
   since: number,
@@ -101,20 +97,16 @@ export async function touchedSince(
   const facts = [...rows.facts, ...further]
   const lecturers = rows.activities.flatMap(({ lecturerId }) => lecturerId ?? [])
   const ids = [...new Set([...facts.flatMap(peopleOf), ...lecturers])]
-  const people =
+  const [missed, found] = await Promise.all([
+    readMissed(facts),
     ids.length === 0
       ? []
-      : await find('members', { _id: oneOf(ids) }, { limit: 10 * MOST, fields: ['memberships'] })
-  const byId = new Map(people.map((one) => [one._id, one]))
+      : find('members', { _id: oneOf(ids) }, { limit: 10 * MOST, fields: ['memberships'] }),
+  ])
+  const people = new Map(found.map((one) => [one._id, one]))
   const touched = new Touched(tree)
-  for (const fact of facts) addFact(touched, fact, byId, now)
-  for (const activity of rows.activities) {
-    const keys = keysOfActivity(activity)
-    touched.add(activity.branchId, keys)
-    const lecturer = byId.get(activity.lecturerId ?? '')
-    if (lecturer) for (const key of keys) touched.add(branchFor(lecturer, periodByKey(key), now), [key])
-  }
-  for (const { memberships } of rows.members)
-    for (const { branchId } of memberships) touched.add(branchId, allKeys)
+  for (const fact of facts) addFact(touched, fact, { people, missed }, now)
+  for (const activity of rows.activities) addActivity(touched, activity, people, now)
+  for (const member of rows.members) addMember(touched, member, allKeys)
   return touched
 }

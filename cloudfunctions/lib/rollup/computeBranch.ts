@@ -1,11 +1,15 @@
+import type { EarlyNote } from '@domain/contract/progress'
 import type { Duty } from '@domain/duty/duty'
-import type { Organisation } from '@domain/org/organisation'
+import { branchFor } from '@domain/org/membershipOn'
+import type { Day, Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { addDays, dayOf } from '@domain/period/day'
-import { periodByKey } from '@domain/period/period'
+import { periodByKey, periodOf } from '@domain/period/period'
+import { earlyMonths } from '@domain/progress/earlyMonths'
+import { earlyNotes } from '@domain/progress/earlyNotes'
 import { type BranchRollup, rollupBranch } from '@domain/progress/rollupBranch'
 import { readAllMembersOf } from '../activity/readBranchMembers'
-import { readEvidenceOf } from '../progress/readBranchEvidence'
+import { type BranchEvidence, readEvidenceOf } from '../progress/readBranchEvidence'
 import type { Target } from './rollupState'
 
 /** Ticks may be made some weeks before the period they are for. */
@@ -22,23 +26,44 @@ export type Computed = Map<string, BranchRollup | null>
 const groupsIn = (tree: Tree, branchId: string): Organisation[] =>
   [...tree.values()].filter(({ type, parentId }) => type === 'group' && parentId === branchId)
 
-/** A branch in all the periods asked for, from one reading of at most four calls. */
+/** What one reading of a branch gives. */
+export interface BranchResult {
+  numbers: Computed
+  /** Only when asked for: who has had months without a record. */
+  early: EarlyNote[]
+}
+
+const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
+
+function earlyIn(branchId: string, evidence: BranchEvidence, duties: readonly Duty[], now: number) {
+  const month = periodOf('month', now)
+  const members = evidence.members.filter((member) => branchFor(member, month, now) === branchId)
+  return earlyNotes({ ...evidence, branchId, members, duties, now })
+}
+
+/** A branch in all the periods asked for, from one reading of at most four calls; `withEarly` looks some months further back. */
 export async function computeBranch(
   { branchId, keys }: Target,
   { duties, tree }: Rules,
   now: number,
-): Promise<Computed> {
+  withEarly: boolean,
+): Promise<BranchResult> {
   const branch = tree.get(branchId)
-  const computed: Computed = new Map(keys.map((key) => [key, null]))
-  if (!branch) return computed
+  const numbers: Computed = new Map(keys.map((key) => [key, null]))
+  if (!branch) return { numbers, early: [] }
   const periods = keys.map(periodByKey)
-  const first = periods.reduce((day, { from }) => (from < day ? from : day), dayOf(now))
+  const first = addDays(periods.map(({ from }) => from).reduce(earliest, dayOf(now)), -EARLY_DAYS)
   const last = periods.reduce((day, { to }) => (to > day ? to : day), dayOf(now))
-  const since = addDays(first, -EARLY_DAYS)
+  const since = withEarly
+    ? earlyMonths(now)
+        .map(({ from }) => from)
+        .reduce(earliest, first)
+    : first
   const members = await readAllMembersOf(branchId)
-  const evidence = await readEvidenceOf(branchId, members, { from: since, to: last, since }, 'numbers')
+  const span = { from: since, to: last, since }
+  const evidence = { members, ...(await readEvidenceOf(branchId, members, span, 'numbers')) }
   const groups = groupsIn(tree, branchId)
   for (const period of periods)
-    computed.set(period.key, rollupBranch({ branch, groups, members, duties, period, now, ...evidence }))
-  return computed
+    numbers.set(period.key, rollupBranch({ branch, groups, duties, period, now, ...evidence }))
+  return { numbers, early: withEarly ? earlyIn(branchId, evidence, duties, now) : [] }
 }

@@ -5,6 +5,7 @@ import { periodByKey } from '@domain/period/period'
 import { keysOf, rollupPeriods } from '@domain/progress/rollupPeriods'
 import type { Rules } from './computeBranch'
 import { touchedSince } from './changes'
+import { hasNumbers } from './hasNumbers'
 import type { RollupState, Target, Work } from './rollupState'
 
 /** Clocks of the database's machines differ and writes arrive late: this much before the watermark is looked at again. */
@@ -16,8 +17,8 @@ export const fingerprintOf = ({ duties, tree }: Rules): string => {
   return createHash('sha256').update(rows.join('\n')).digest('base64url')
 }
 
-const branchIdsOf = ({ tree }: Rules): string[] =>
-  [...tree.values()].flatMap(({ _id, type }) => (type === 'branch' ? _id : []))
+const idsOf = ({ tree }: Rules): string[] =>
+  [...tree.values()].flatMap((node) => (hasNumbers(node) ? node._id : []))
 
 /** Running periods are made anew whenever a branch is; periods that have not begun have no numbers. */
 function targetsOf(branches: ReadonlyMap<string, ReadonlySet<string>>, today: Day): Target[] {
@@ -43,7 +44,7 @@ export async function planRun(before: Before, rules: Rules, fingerprint: string,
   const common = { watermark: now, differences: {} }
   if (touched && isSameDay)
     return { ...common, isFull: false, touched: [], targets: targetsOf(touched.branches, today) }
-  const everything = new Map(branchIdsOf(rules).map((id) => [id, new Set(keys)]))
+  const everything = new Map(idsOf(rules).map((id) => [id, new Set(keys)]))
   const isExpected = !touched || before.rules !== fingerprint
   for (const [id, further] of touched?.branches ?? []) for (const key of further) everything.get(id)?.add(key)
   return {

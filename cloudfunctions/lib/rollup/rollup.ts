@@ -1,12 +1,17 @@
+import type { EarlyNote } from '@domain/contract/progress'
 import { dayOf } from '@domain/period/day'
-import { keysOf as keysOfDay } from '@domain/progress/rollupPeriods'
+import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
+import { keepEarlyNotes } from '../reminder/keepEarlyNotes'
 import { readDuties } from '../caller/readDuties'
 import { readTree } from '../caller/readTree'
-import { type Computed, computeBranch, type Rules } from './computeBranch'
+import { type BranchResult, type Computed, computeBranch, type Rules } from './computeBranch'
+import { computeUnit } from './computeUnit'
 import { endRun, takeLease } from './lease'
 import { fingerprintOf, planRun } from './planRun'
 import type { Target, Work } from './rollupState'
 import { changesIn, type Documents, moveWatermark, readDocuments, saveChanges } from './saveNumbers'
+
+const isBranch = ({ branchId }: Target, { tree }: Rules): boolean => tree.get(branchId)?.type === 'branch'
 
 /** A function may take 60 s: a page begun within `budgetMs` is finished well before. `page` branches are written together. */
 const usual = { budgetMs: 40_000, page: 16 }
@@ -17,23 +22,38 @@ const TOGETHER = 4
 export interface RollupReport {
   state: 'busy' | 'more' | 'done'
   isFull: boolean
-  /** Branches computed by this run. */
+  /** Branches computed by this run; units, which come along, are not counted. */
   branches: number
   /** Branches whose kept numbers a full run found different in some period though nothing was known to have changed there. */
   differences: number
 }
 
-async function computePage(targets: readonly Target[], rules: Rules, now: number) {
-  const page = new Map<string, Computed>()
+interface Page {
+  numbers: ReadonlyMap<string, Computed>
+  early: ReadonlyMap<string, EarlyNote[]>
+}
+
+/** Early notes are looked for once a day: they speak of months that are over. */
+async function compute(target: Target, rules: Rules, now: number, isFull: boolean): Promise<BranchResult> {
+  return isBranch(target, rules)
+    ? computeBranch(target, rules, now, isFull)
+    : { numbers: await computeUnit(target, rules, now), early: [] }
+}
+
+async function computePage(targets: readonly Target[], rules: Rules, now: number, isFull: boolean) {
+  const numbers = new Map<string, Computed>()
+  const early = new Map<string, EarlyNote[]>()
   for (let i = 0; i < targets.length; i += TOGETHER) {
     const some = targets.slice(i, i + TOGETHER)
-    const computed = await Promise.all(some.map((target) => computeBranch(target, rules, now)))
+    const results = await Promise.all(some.map((target) => compute(target, rules, now, isFull)))
     some.forEach(({ branchId }, j) => {
-      const numbers = computed[j]
-      if (numbers) page.set(branchId, numbers)
+      const result = results[j]
+      if (!result) return
+      numbers.set(branchId, result.numbers)
+      early.set(branchId, result.early)
     })
   }
-  return page
+  return { numbers, early }
 }
 
 interface Run {
@@ -49,15 +69,19 @@ function noteDifferences({ work, documents }: Run, key: string, changed: Iterabl
   if (surprising > 0) work.differences[key] = (work.differences[key] ?? 0) + surprising
 }
 
+/** A period is begun by full runs only, and only one they compute for every branch: a single one may be touched in an earlier year. */
+const isComplete = (key: string, { isFull, watermark }: Work): boolean =>
+  isFull && rollupPeriods(dayOf(watermark)).some((period) => period.key === key)
+
 /** Writes a page; with the last one the watermark moves in every document of the run. */
-async function savePage(run: Run, page: ReadonlyMap<string, Computed>, isLast: boolean): Promise<void> {
+async function savePage(run: Run, { numbers, early }: Page, isLast: boolean): Promise<void> {
   const { work, documents, number } = run
+  for (const [branchId, notes] of early) await keepEarlyNotes(branchId, notes, work.watermark)
   const unchanged: string[] = []
   for (const key of keysOf(work)) {
     const known = documents.get(key)
-    // A period is begun by full runs only: it needs every branch.
-    if (!known && !work.isFull) continue
-    const changes = changesIn(known, key, page)
+    if (!known && !isComplete(key, work)) continue
+    const changes = changesIn(known, key, numbers)
     noteDifferences(run, key, changes.keys())
     const differences = work.differences[key] ?? 0
     const last = { watermark: work.watermark, ...(work.isFull && { differences }) }
@@ -83,7 +107,7 @@ async function carryOut(
   for (let rest = run.work.targets; ; rest = rest.slice(page)) {
     if (rest !== run.work.targets && clock() - started > budgetMs) return rest
     const isLast = rest.length <= page
-    await savePage(run, await computePage(rest.slice(0, page), rules, started), isLast)
+    await savePage(run, await computePage(rest.slice(0, page), rules, started, run.work.isFull), isLast)
     if (isLast) return []
   }
 }
@@ -112,5 +136,6 @@ export async function rollup(clock: () => number, limits = usual): Promise<Rollu
     isDone ? { ...known, watermark, pending: null } : { ...known, pending: { ...work, targets: rest } },
   )
   const differences = sum(Object.values(work.differences))
-  return { state: isDone ? 'done' : 'more', isFull, branches: targets.length - rest.length, differences }
+  const branches = targets.slice(0, targets.length - rest.length).filter((one) => isBranch(one, rules)).length
+  return { state: isDone ? 'done' : 'more', isFull, branches, differences }
 }

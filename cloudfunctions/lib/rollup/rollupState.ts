@@ -1,6 +1,6 @@
 import type { Day } from '@domain/org/organisation'
 
-/** A branch to compute and for which periods. */
+/** A branch, or a unit under its own id, to compute and for which periods. */
 export interface Target {
   branchId: string
   keys: string[]

@@ -9,9 +9,9 @@ export interface StoredRollup {
   kind: PeriodKind
   from: Day
   to: Day
-  /** Branch → duty → done, owed. */
+  /** Branch → duty → done, owed; a unit that has a 中心组 stands among them under its own id. */
   branches: Record<string, Record<string, DoneOfOwed>>
-  /** Branch → how many members it is judged by. */
+  /** Branch → how many members it is judged by; 0 for a unit. */
   members: Record<string, number>
   /** Everything changed before this instant (ms) is in; 0 while the first computation is not over. */
   watermark: number

@@ -1,8 +1,8 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import type { Fact } from '@domain/progress/fact'
+import type { StoredDuty } from '../duty/storedDuty'
 import type { Attempt } from '../identity/attempt'
 import type { AuditRow } from '../audit/auditRow'
 import type { Identity } from '../identity/identity'
@@ -19,7 +19,7 @@ export interface Collections {
   identities: Identity
   activities: Activity
   facts: Fact
-  duties: Duty
+  duties: StoredDuty & { updatedAt?: Date }
   households: Household
   attempts: Attempt
   audit: AuditRow

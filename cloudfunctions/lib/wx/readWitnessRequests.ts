@@ -11,11 +11,12 @@ export interface WitnessRequest {
   at: number
   reason: string
   by: string
+  madeUp?: true
 }
 
 type Joined = Fact & { members: Member[]; activities: Activity[]; askers: Member[] }
 
-/** Back-fills a member is asked to confirm, with the names the page shows, in one call. Oldest first. */
+/** Back-fills and 补学 a member is asked to confirm, with the names the page shows, in one call. Oldest first. */
 export async function readWitnessRequests(witnessId: string): Promise<WitnessRequest[]> {
   const { list } = await retry(() =>
     database
@@ -35,12 +36,16 @@ export async function readWitnessRequests(witnessId: string): Promise<WitnessReq
       })
       .end(),
   )
-  return (list as Joined[]).map(({ _id, members, activities, askers, occurredAt, reason }) => ({
-    factId: _id,
-    name: members[0]?.name ?? '',
-    title: activities[0]?.title ?? '',
-    at: occurredAt,
-    reason: reason ?? '',
-    by: askers[0]?.name ?? '',
-  }))
+  return (list as Joined[]).map(({ _id, kind, members, activities, askers, occurredAt, reason }) => {
+    const madeUp = kind === 'make_up'
+    return {
+      factId: _id,
+      name: members[0]?.name ?? '',
+      title: `${madeUp ? '补学：' : ''}${activities[0]?.title ?? ''}`,
+      at: occurredAt,
+      reason: reason ?? '',
+      by: askers[0]?.name ?? '',
+      ...(madeUp && { madeUp }),
+    }
+  })
 }

@@ -2,7 +2,6 @@ import type { Duty } from '../../duty/duty'
 import { at } from '../../testing/at'
 import { aFact, anActivity } from '../../testing/builders'
 import { progressOf } from '../../testing/progressOf'
-import type { Fact } from '../fact'
 
 describe('attended', () => {
   const study = anActivity({ kind: 'study' })
@@ -23,8 +22,8 @@ describe('attended', () => {
     ])
   })
 
-  test('nothing recorded is missing one, without a record of any kind', () => {
-    expect(progressOf('member_study')).toMatchObject({
+  test('held without the member and nothing recorded is missing one, without a record of any kind', () => {
+    expect(progressOf('member_study', { activities: [study] })).toMatchObject({
       state: 'missing',
       done: 0,
       missing: 1,
@@ -138,86 +137,5 @@ describe('attended', () => {
     expect(progressOf('member_study', { activities: [next], facts: [takenBack] })).toMatchObject({
       state: 'planned',
     })
-  })
-})
-
-describe('community service', () => {
-  const service = anActivity({
-    kind: 'community_service',
-    hostId: 'community1',
-    branchId: 'community1',
-    hostType: 'community',
-    expected: [],
-  })
-  const fact = aFact({ activityKind: 'community_service' })
-
-  test('a code shown by staff confirms by itself; posters and lists wait for staff', () => {
-    const with_ = (over: Partial<Fact>) =>
-      progressOf('community_service', { facts: [{ ...fact, ...over }], activities: [service] })
-    for (const way of ['scan', 'member_code', 'roll_call'] as const) expect(with_({ way }).done).toBe(1)
-    for (const way of ['paper', 'backfill', 'self'] as const) expect(with_({ way }).state).toBe('waiting')
-    expect(with_({ way: 'paper', confirmed: { at: 1, by: 'staff' } }).done).toBe(1)
-    expect(with_({ annulled: { at: 1, by: 'staff', reason: '' } }).done).toBe(0)
-  })
-
-  test('a service hosted by a branch does not count', () => {
-    const activities = [{ ...service, hostType: 'branch' as const }]
-    expect(progressOf('community_service', { facts: [fact], activities })).toMatchObject({
-      done: 0,
-      notCounted: [{ reason: 'not_hosted_by_community' }],
-    })
-  })
-
-  test('a coming service is planned for everyone, listed or not', () => {
-    const activities = [{ ...service, state: 'published' as const, startsAt: at('2026-09-26 09:00') }]
-    expect(progressOf('community_service', { activities }).state).toBe('planned')
-  })
-
-  test('因故不能参加, said of a month, closes that month’s gap until it is taken back, and takes nothing from what was done', () => {
-    const excuse = aFact({
-      _id: 'community_service_m1_2026-09_excuse',
-      kind: 'excuse',
-      dutyId: 'community_service',
-      way: 'self',
-    })
-    const state = (fact: Fact, period = '2026-09') =>
-      progressOf('community_service', { facts: [fact], period }).state
-    expect(state(excuse)).toBe('not_owed')
-    expect(state(excuse, '2026-08')).toBe('missing')
-    expect(state({ ...excuse, annulled: { at: 1, by: 'm1', reason: '' } })).toBe('missing')
-    expect(progressOf('member_study', { facts: [excuse] }).state).toBe('missing')
-  })
-
-  test('an enrolment counts for nothing', () => {
-    const enrolment = aFact({ _id: 'act1_m1_enrol', kind: 'enrolment', activityKind: 'community_service' })
-    expect(progressOf('community_service', { facts: [enrolment] })).toMatchObject({ done: 0, notCounted: [] })
-  })
-
-  test('因故不能参加 closes the gap of the month in which the service is held, and nothing else', () => {
-    const activities = [{ ...service, startsAt: at('2026-10-08 09:00'), state: 'published' as const }]
-    const leave = aFact({ _id: 'act1_m1_leave', kind: 'leave', activityKind: 'community_service' })
-    expect(progressOf('community_service', { activities, facts: [leave], period: '2026-10' })).toMatchObject({
-      state: 'not_owed',
-      notOwed: 'excused',
-      missing: 0,
-    })
-    expect(progressOf('community_service', { activities, facts: [leave] }).state).toBe('missing')
-    const takenBack = { ...leave, annulled: { at: 1, by: 'm1', reason: '' } }
-    expect(progressOf('community_service', { activities, facts: [takenBack], period: '2026-10' }).state).toBe(
-      'planned',
-    )
-  })
-
-  test('leave from one service takes nothing from another that was attended', () => {
-    const other = { ...service, _id: 'act2' }
-    const leave = aFact({
-      _id: 'act2_m1_leave',
-      kind: 'leave',
-      activityId: 'act2',
-      activityKind: 'community_service',
-    })
-    expect(
-      progressOf('community_service', { activities: [service, other], facts: [fact, leave] }).state,
-    ).toBe('done')
   })
 })

@@ -2,8 +2,11 @@ import type { Activity, ActivityKind } from '../../activity/activity'
 import type { Member } from '../../org/member'
 import type { Fact } from '../fact'
 import type { NotCountedReason } from '../progress'
-import { heldState, isOfPeriod, kindAmong, lackOf, plannedActivity } from './judgeActivity'
+import { factsOf, happenedIn } from './factsOf'
+import { heldState, isOfPeriod, kindAmong, lackOf } from './judgeActivity'
 import { judgeFact, seenFact } from './judgeFact'
+import { ownMeetings } from './offered'
+import { planAttended } from './planned'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 
@@ -20,56 +23,76 @@ const reasonAgainst = (
   return duty.conditions.includes('hosted_by_community') ? 'not_hosted_by_community' : judgeFact(fact, duty)
 }
 
+/** 补学 stands for having been at a study that was held; whoever was there after all has nothing to make up. */
+const reasonAgainstMakeUp = (
+  fact: Fact,
+  activity: Activity,
+  wasThere: boolean,
+  { duty, now }: Question,
+): NotCountedReason | null => {
+  if (fact.annulled) return 'annulled'
+  if (activity.state === 'cancelled') return 'activity_cancelled'
+  if (heldState(activity, now) !== 'held') return 'not_yet_closed'
+  return wasThere ? 'attended_itself' : judgeFact(fact, duty)
+}
+
 const kindOf = (fact: Fact, activity: Activity | undefined, kinds: readonly ActivityKind[]) =>
   activity ? kindAmong(activity, kinds) : kinds.find((kind) => kind === fact.activityKind)
 
-/** What the calendar still offers this member: where expected and not on leave, and every community's service. */
-const planAttended = (
-  question: Question,
-  kinds: readonly ActivityKind[],
-  member: Member,
-  answered: Set<string>,
-) => {
-  const { activities, duty, now } = question
-  const offered = kinds
-    .flatMap((kind) => (activities.byKind.get(kind) ?? []).map((activity) => ({ kind, activity })))
-    .filter(({ activity, kind }) => {
-      if (answered.has(activity._id) || !isOfPeriod(activity, question)) return false
-      if (heldState(activity, now) !== 'planned' || lackOf(activity, kind, duty)) return false
-      const open = activity.kind === 'community_service' && activity.hostType === 'community'
-      return open || activity.expected.some((one) => one.memberId === member._id)
-    })
-  return [...new Set(offered.map(({ activity }) => activity))].map(plannedActivity)
+/**
+ * 因故不能参加: said of the period as a whole, where what it is for stands in the natural key `dutyId_memberId_period_excuse`, or of one
+ * community's service held in it.
+ */
+const hasDeclined = (question: Question, member: Member, kinds: readonly ActivityKind[]): boolean => {
+  const { facts, activities, duty, period } = question
+  const excused = factsOf(facts, member._id, 'excuse').some(
+    (fact) => !fact.annulled && fact.dutyId === duty.id && fact._id.endsWith(`_${period.key}_excuse`),
+  )
+  if (excused || !duty.conditions.includes('hosted_by_community')) return excused
+  // What was said of a service before it was moved here says nothing of this period.
+  return happenedIn(factsOf(facts, member._id, 'leave'), question).some((fact) => {
+    const activity = activities.byId.get(fact.activityId ?? '')
+    if (!activity || fact.annulled || !kindAmong(activity, kinds)) return false
+    return activity.hostType === 'community' && isOfPeriod(activity, question)
+  })
 }
 
-/** 因故不能参加, said of the period as a whole: what it is for stands in its natural key `dutyId_memberId_period_excuse`. */
-const isExcuseFor = (fact: Fact, { duty, period }: Question): boolean =>
-  fact.kind === 'excuse' &&
-  !fact.annulled &&
-  fact.dutyId === duty.id &&
-  fact._id.endsWith(`_${period.key}_excuse`)
+/** Puts what was made up, in the period of the study that was missed. */
+const collectMakeUps = (question: Question, member: Member, seen: Seen, there: string[]): void => {
+  for (const fact of factsOf(question.facts, member._id, 'make_up')) {
+    const activity = question.activities.byId.get(fact.activityId ?? '')
+    if (!activity || !kindAmong(activity, ['study']) || !isOfPeriod(activity, question)) continue
+    const reason = reasonAgainstMakeUp(fact, activity, there.includes(activity._id), question)
+    put(seen, seenFact(fact, activity.title), reason)
+    if (reason === null || reason === 'waiting_confirmation') there.push(activity._id)
+  }
+}
+
+/** What the branch offers bounds what its members owe; a community's service is offered to everyone, and closed by 因故不能参加. */
+const isOfOwnBranch = (kinds: readonly ActivityKind[]): boolean => !kinds.includes('community_service')
 
 /** A valid registration at an activity of the kinds, in the period by the day it happened; held or not does not matter to the member. */
 export const collectAttended = (question: Question, member: Member, kinds: readonly ActivityKind[]): Seen => {
-  const { period, facts, activities, duty } = question
+  const { facts, activities, duty } = question
   const seen = nothingSeen()
-  const answered = new Set<string>()
-  for (const fact of facts.byMember.get(member._id) ?? []) {
-    if (isExcuseFor(fact, question)) seen.declined = true
-    if (fact.kind !== 'attendance' && fact.kind !== 'leave') continue
+  /** Where the member was, or will have been once somebody has confirmed it. */
+  const there: string[] = []
+  const waits: string[] = []
+  for (const fact of happenedIn(factsOf(facts, member._id, 'attendance'), question)) {
     const activity = activities.byId.get(fact.activityId ?? '')
     const kind = kindOf(fact, activity, kinds)
     if (!kind) continue
-    if (fact.activityId !== undefined && !(fact.kind === 'leave' && fact.annulled))
-      answered.add(fact.activityId)
-    if (fact.kind === 'leave') {
-      const voluntary = activity && !fact.annulled && duty.conditions.includes('hosted_by_community')
-      if (voluntary && activity.hostType === 'community' && isOfPeriod(activity, question))
-        seen.declined = true
-    } else if (period.from <= fact.occurredOn && fact.occurredOn <= period.to) {
-      put(seen, seenFact(fact, activity?.title ?? duty.label), reasonAgainst(fact, activity, kind, question))
-    }
+    const reason = reasonAgainst(fact, activity, kind, question)
+    put(seen, seenFact(fact, activity?.title ?? duty.label), reason)
+    if (reason === null) there.push(fact.activityId ?? fact._id)
+    else if (reason === 'waiting_confirmation') waits.push(fact.activityId ?? fact._id)
   }
-  seen.planned = planAttended(question, kinds, member, answered)
+  if (kinds.includes('study')) collectMakeUps(question, member, seen, there)
+  if (hasDeclined(question, member, kinds)) seen.declined = true
+  seen.planned = planAttended(question, member, kinds)
+  if (duty.minimum !== null && seen.counted.length < duty.minimum && isOfOwnBranch(kinds)) {
+    const own = ownMeetings(question, member, kinds, ['held', 'planned']).map(({ _id }) => _id)
+    seen.offered = new Set([...there, ...waits, ...own]).size
+  }
   return seen
 }

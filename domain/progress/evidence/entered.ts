@@ -3,39 +3,39 @@ import type { Member } from '../../org/member'
 import { contains, periodByKey } from '../../period/period'
 import type { Fact } from '../fact'
 import type { NotCountedReason } from '../progress'
-import { judgeFact, seenFact } from './judgeFact'
+import { factsOf, happenedIn } from './factsOf'
+import { judgeFact, seenFact, waitingLast } from './judgeFact'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 
-const happenedIn = (fact: Fact, { period }: Question): boolean =>
-  period.from <= fact.occurredOn && fact.occurredOn <= period.to
-
 /** A tick may be made after its period: what it is for stands at the end of its natural key `dutyId_memberId_period`. */
-const isTickFor = (fact: Fact, question: Question): boolean => {
-  const { duty, period } = question
+const isTickFor = (fact: Fact, { duty, period }: Question): boolean => {
   if (fact.dutyId !== duty.id) return false
+  if (fact._id.endsWith(period.key) && fact._id.charAt(fact._id.length - period.key.length - 1) === '_')
+    return true
+  // No month holds another period than itself, and most ticks are of months.
+  if (period.kind === 'month' && /_\d{4}-\d\d$/.test(fact._id)) return false
   const key = fact._id.slice(fact._id.lastIndexOf('_') + 1)
-  if (key === period.key) return true
-  if (!/^\d{4}(-(\d\d|Q\d|H\d))?$/.test(key)) return happenedIn(fact, question)
+  if (!/^\d{4}(-(\d\d|Q\d|H\d))?$/.test(key)) return contains(period, fact.occurredOn)
+  if (period.kind === 'month') return false
   const ticked = periodByKey(key)
   return contains(period, ticked.from) && contains(period, ticked.to)
 }
 
-const factsOf = ({ facts }: Question, member: Member, kind: Fact['kind']): Fact[] =>
-  (facts.byMember.get(member._id) ?? []).filter((fact) => fact.kind === kind)
+const enteredFor = (question: Question, member: Member, kind: 'talk' | 'tick'): readonly Fact[] => {
+  const all = factsOf(question.facts, member._id, kind)
+  return kind === 'tick' ? all.filter((fact) => isTickFor(fact, question)) : happenedIn(all, question)
+}
 
 /** A deed that is only claimed, or dropped again, waits for nobody: nothing has been done yet. */
-const isUnfinished = ({ kind, confirmed, detail }: Fact): boolean =>
+export const isUnfinished = ({ kind, confirmed, detail }: Fact): boolean =>
   kind === 'deed' && !confirmed && (detail?.state === 'claimed' || detail?.state === 'dropped')
 
-/** Deeds, talks and ticks: what is entered counts, once it is confirmed where the duty asks for it. */
-export const collectEntered = (question: Question, member: Member, kind: 'deed' | 'talk' | 'tick'): Seen => {
+/** Talks and ticks: what is entered counts, once it is confirmed where the duty asks for it. */
+export const collectEntered = (question: Question, member: Member, kind: 'talk' | 'tick'): Seen => {
   const seen = nothingSeen()
-  for (const fact of factsOf(question, member, kind)) {
-    if (!(kind === 'tick' ? isTickFor(fact, question) : happenedIn(fact, question))) continue
-    if (isUnfinished(fact)) continue
+  for (const fact of enteredFor(question, member, kind))
     put(seen, seenFact(fact, fact.detail?.title ?? question.duty.label), judgeFact(fact, question.duty))
-  }
   return seen
 }
 
@@ -43,25 +43,22 @@ export const collectEntered = (question: Question, member: Member, kind: 'deed' 
 export const collectVisited = (question: Question, member: Member): Seen => {
   const { duty } = question
   const seen = nothingSeen()
-  const visited = new Set<string>()
+  const visited: Fact[] = []
+  const isRepeated = (fact: Fact) =>
+    visited.some((other) => other.householdId === fact.householdId && other.occurredOn === fact.occurredOn)
   const judge = (fact: Fact): NotCountedReason | null => {
     if (fact.annulled) return 'annulled'
     const own = member.households.some(
       (link) => link.householdId === fact.householdId && isInForce(link, fact.occurredOn),
     )
     if (duty.conditions.includes('own_household') && !own) return 'not_own_household'
-    return visited.has(`${fact.householdId ?? ''} ${fact.occurredOn}`)
-      ? 'same_household_same_day'
-      : judgeFact(fact, duty)
+    return isRepeated(fact) ? 'same_household_same_day' : judgeFact(fact, duty)
   }
-  const visits = factsOf(question, member, 'visit').filter((fact) => happenedIn(fact, question))
-  // Confirmed ones go first: a visit that waits must not hide one that counts.
-  const waits = (fact: Fact) => judgeFact(fact, duty) === 'waiting_confirmation'
-  for (const fact of [...visits.filter((one) => !waits(one)), ...visits.filter(waits)]) {
+  const visits = happenedIn(factsOf(question.facts, member._id, 'visit'), question)
+  for (const fact of waitingLast(visits, duty)) {
     const reason = judge(fact)
     put(seen, seenFact(fact, '入户走访'), reason)
-    if (reason === null || reason === 'waiting_confirmation')
-      visited.add(`${fact.householdId ?? ''} ${fact.occurredOn}`)
+    if (reason === null || reason === 'waiting_confirmation') visited.push(fact)
   }
   return seen
 }

@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind } from '../../activity/activity'
 import type { NotCountedReason, SeenRecord } from '../progress'
 import type { Subject } from '../subject'
+import { ownedBy } from '../indexActivities'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
 import { judgeFact } from './judgeFact'
 import { nothingSeen, put } from './question'
@@ -44,7 +45,7 @@ export const collectHeld = (question: Question, holder: Holder, kinds: readonly 
   const seen = nothingSeen()
   const known = new Set<string>()
   for (const kind of kinds) {
-    for (const activity of activities.byKind.get(kind) ?? []) {
+    for (const activity of ownedBy(activities, kind, holder.organisation._id)) {
       if (known.has(activity._id) || !isHeldBy(holder, activity) || !isOfPeriod(activity, question)) continue
       known.add(activity._id)
       const state = heldState(activity, now)

@@ -10,7 +10,7 @@ const ofAYear: readonly ActivityKind[] = ['org_life_meeting', 'democratic_review
 
 /** Which of the kinds an activity is or carries; its own kind first. */
 export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>
-  [activity.kind, ...activity.carries].find((kind) => kinds.includes(kind))
+  kinds.includes(activity.kind) ? activity.kind : activity.carries.find((kind) => kinds.includes(kind))
 
 /** Whether an activity belongs to a period: by its start, or by the year it was held for. */
 export const isOfPeriod = (
@@ -33,6 +33,8 @@ export const lackOf = (
 ): NotCountedReason | null => {
   if (duty.conditions.includes('hosted_by_community') && activity.hostType !== 'community')
     return 'not_hosted_by_community'
+  if (duty.conditions.includes('theme_service_only') && activity.serviceKind !== 'theme')
+    return 'not_theme_service'
   if (kind !== activity.kind) return lacks(kind, activity)
   if (duty.conditions.includes('has_lecturer') && !activity.lecturerId) return 'no_lecturer'
   if (duty.conditions.includes('has_topic') && !activity.topic?.trim()) return 'no_topic'

@@ -14,12 +14,17 @@ export const judgeFact = (fact: Fact, duty: Pick<Duty, 'conditions'>): NotCounte
   return fact.kind === 'attendance' && confirmsItself.includes(fact.way) ? null : 'waiting_confirmation'
 }
 
+/** Those that wait for someone's confirmation go last: one that waits must not take the place of one that counts. */
+export const waitingLast = (facts: readonly Fact[], duty: Pick<Duty, 'conditions'>): readonly Fact[] => {
+  const waits = (fact: Fact) => judgeFact(fact, duty) === 'waiting_confirmation'
+  return facts.some(waits) ? [...facts.filter((one) => !waits(one)), ...facts.filter(waits)] : facts
+}
+
 /** A fact as a line of the Why sheet. */
-export const seenFact = (fact: Fact, title: string): SeenRecord => ({
-  id: fact._id,
-  title,
-  at: fact.occurredAt,
-  way: fact.way,
-  ...(fact.activityKind ? { kind: fact.activityKind } : {}),
-  ...(fact.way === 'backfill' ? { backfilled: true } : {}),
-})
+export const seenFact = (fact: Fact, title: string): SeenRecord => {
+  const record: SeenRecord = { id: fact._id, title, at: fact.occurredAt, way: fact.way }
+  if (fact.activityKind) record.kind = fact.activityKind
+  if (fact.way === 'backfill') record.backfilled = true
+  if (fact.kind === 'make_up') record.madeUp = true
+  return record
+}

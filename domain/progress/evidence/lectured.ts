@@ -15,32 +15,49 @@ const isAtContactPoint = (activity: Activity, member: Member): boolean => {
   )
 }
 
-/** 党课 the member gave, counted from the lecturer and not from attendance. One lecture never fills both duties (row 9): the contact
- * point's takes the first given there, the other one all the rest. */
+/**
+ * Of a county leader's lectures those of row 8: all given elsewhere; where there are none, the second at the contact point. The rest given
+ * there is for row 9, so that no lecture stands in both.
+ */
+const ofRowEight = (lectures: readonly Activity[], member: Member): Activity[] => {
+  const elsewhere = lectures.filter((activity) => !isAtContactPoint(activity, member))
+  return elsewhere.length > 0 ? elsewhere : lectures.slice(1, 2)
+}
+
+/** Why a lecture that was held, or will be, is not one of this duty's. `held`: those that stand already, in order. */
+const placed = (
+  activity: Activity,
+  held: readonly Activity[],
+  { duty }: Question,
+  member: Member,
+): NotCountedReason | null => {
+  const isOfContactDuty = duty.conditions.includes('own_contact_point')
+  if (!isAtContactPoint(activity, member)) return isOfContactDuty ? 'not_at_contact_point' : null
+  if (member.cadre !== 'county') return null
+  const known = held.includes(activity) ? held : [...held, activity]
+  const isOfEight = ofRowEight(known, member).includes(activity)
+  if (isOfContactDuty) return isOfEight ? 'used_for_leader_lecture' : null
+  return isOfEight || !duty.conditions.includes('not_used_by_contact_lecture')
+    ? null
+    : 'used_for_contact_point'
+}
+
+/** 党课 the member gave, counted from the lecturer and not from attendance. */
 export const collectLectured = (question: Question, member: Member): Seen => {
   const { activities, duty, now } = question
   const seen = nothingSeen()
   const given = (activities.byKind.get('lecture') ?? []).filter(
     (activity) => activity.lecturerId === member._id && isOfPeriod(activity, question),
   )
-  const counts = (activity: Activity) =>
-    heldState(activity, now) === 'held' && lackOf(activity, 'lecture', duty) === null
-  const takenByContactPoint =
-    duty.conditions.includes('not_used_by_contact_lecture') && member.cadre === 'county'
-      ? given.find((activity) => counts(activity) && isAtContactPoint(activity, member))
-      : undefined
-  const placed = (activity: Activity): NotCountedReason | null => {
-    if (activity === takenByContactPoint) return 'used_for_contact_point'
-    const elsewhere = duty.conditions.includes('own_contact_point') && !isAtContactPoint(activity, member)
-    return elsewhere ? 'not_at_contact_point' : null
-  }
+  const held = given.filter(
+    (activity) => heldState(activity, now) === 'held' && lackOf(activity, 'lecture', duty) === null,
+  )
   for (const activity of given) {
     const state = heldState(activity, now)
-    const lack = lackOf(activity, 'lecture', duty) ?? placed(activity)
-    if (state === 'planned' && lack === null) seen.planned.push(plannedActivity(activity))
-    else if (state === 'activity_cancelled' || state === 'not_yet_closed')
-      put(seen, seenActivity(activity), state)
-    else if (state !== null) put(seen, seenActivity(activity), lack)
+    const lack = lackOf(activity, 'lecture', duty) ?? placed(activity, held, question, member)
+    if (state === 'held' || (state === 'planned' && lack !== null)) put(seen, seenActivity(activity), lack)
+    else if (state === 'planned') seen.planned.push(plannedActivity(activity))
+    else if (state !== null) put(seen, seenActivity(activity), state)
   }
   return seen
 }

@@ -1,15 +1,13 @@
 import type { Duty } from '../../duty/duty'
 import type { ActivityIndex } from '../indexActivities'
 import type { FactIndex } from '../indexFacts'
+import type { Span } from './spanOf'
 import type { NotCountedReason, NotCountedRecord, Period, PlannedRecord, SeenRecord } from '../progress'
 
 /** What every collector is asked: one duty, one period, the evidence indexed. */
-export interface Question {
+export interface Question extends Span {
   duty: Duty
   period: Period
-  /** First millisecond of the period, and the first after it (exclusive). */
-  from: number
-  until: number
   facts: FactIndex
   activities: ActivityIndex
   now: number
@@ -22,6 +20,11 @@ export interface Seen {
   planned: PlannedRecord[]
   /** 因故不能参加 was said of something voluntary: the gap of the period is closed (志愿服务条例 art. 25). */
   declined?: boolean
+  /**
+   * How many there were to attend: held or planned by the own branch, and what was attended elsewhere. Below the minimum the branch has not
+   * arranged enough, which is never the member's gap. Absent: it does not bound what is owed.
+   */
+  offered?: number
 }
 
 export const nothingSeen = (): Seen => ({ counted: [], notCounted: [], planned: [] })

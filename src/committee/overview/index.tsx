@@ -1,33 +1,68 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import type { Overview } from '@domain/contract/committee'
 import { formatDayTime } from '@domain/period/format'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Empty } from '@/components/Empty/Empty'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
+import { Section } from '@/components/Section/Section'
 import { BranchTable } from '@/features/committee/components/BranchTable'
 import { CountyTotals } from '@/features/committee/components/CountyTotals'
+import { CountyWhySheet, type CountyNumber } from '@/features/committee/components/CountyWhySheet'
 import { PeriodChoice } from '@/features/committee/components/PeriodChoice'
-import { closedPeriods, periodChoice, periodTitle } from '@/features/committee/logic/countyTable'
+import { UnitTable } from '@/features/committee/components/UnitTable'
+import { closedPeriods, periodChoice, periodTitle, unitColumns } from '@/features/committee/logic/countyTable'
+import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { now } from '@/platform/clock'
+import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
+import { RulesCard } from './RulesCard'
 import './index.css'
 
-/** 工委总览: the county's sums now, and each branch where the period is over and closed. */
+const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
+
+interface Opens {
+  /** The county's own number. */
+  onCounty: (of: CountyNumber) => void
+  /** That of one branch or unit. */
+  onWhy: (of: WhyOf) => void
+}
+
+/** 工委总览: the county's sums now, and each branch where the period is over and closed. Every number opens its reasons. */
 export default function OverviewPage() {
-  const [periodKey, setPeriodKey] = useState<string>()
+  const [periodKey, setPeriodKey] = useState(useRouter().params.period)
+  const [county, setCounty] = useState<CountyNumber>()
+  const [why, setWhy] = useState<WhyOf>()
   const query = useCloudQuery('committee.overview', periodKey === undefined ? {} : { periodKey })
   return (
-    <Page id="overview" title="县直机关工委" left="back" onPullDown={query.refetch}>
+    <Page
+      id="overview"
+      title="县直机关工委"
+      left="back"
+      onPullDown={query.refetch}
+      overlay={
+        <>
+          <CountyWhySheet of={county} onClose={() => setCounty(undefined)} />
+          <WhySheet {...(why ?? nowhere)} open={!!why} onClose={() => setWhy(undefined)} />
+        </>
+      }
+    >
       <Loaded query={query} skeleton="board">
-        {(overview) => <County overview={overview} onPeriod={setPeriodKey} />}
+        {(overview) => (
+          <>
+            <County overview={overview} onPeriod={setPeriodKey} onCounty={setCounty} onWhy={setWhy} />
+            <RulesCard />
+          </>
+        )}
       </Loaded>
     </Page>
   )
 }
 
-function County({ overview, onPeriod }: { overview: Overview; onPeriod: (key: string) => void }) {
+type CountyProps = Opens & { overview: Overview; onPeriod: (key: string) => void }
+function County({ overview, onPeriod, ...opens }: CountyProps) {
   const { period, periods, branchCount, memberCount, county, rolledUpAt } = overview
   return (
     <>
@@ -54,11 +89,14 @@ function County({ overview, onPeriod }: { overview: Overview; onPeriod: (key: st
       ) : (
         <>
           {county.length > 0 ? (
-            <CountyTotals overview={overview} />
+            <CountyTotals
+              overview={overview}
+              onTap={(dutyId) => opens.onCounty({ dutyId, periodKey: period.key })}
+            />
           ) : (
             <Empty image="none" icon="table" title="这个周期没有要求的事项" />
           )}
-          <Branches overview={overview} />
+          <Branches overview={overview} {...opens} />
           <View className="overview-foot">当月只看合计；逐支部的情况，月份结束、录入截止后才显示。</View>
           <View className="overview-foot" id="rolled-up-at">{`汇总于 ${formatDayTime(rolledUpAt)}`}</View>
         </>
@@ -68,7 +106,7 @@ function County({ overview, onPeriod }: { overview: Overview; onPeriod: (key: st
 }
 
 /** The newest closed period until another is chosen; the one above when that is closed. */
-function Branches({ overview }: { overview: Overview }) {
+function Branches({ overview, ...opens }: Opens & { overview: Overview }) {
   const [chosen, setChosen] = useState<string>()
   const closed = closedPeriods(overview.periods, now())
   const own = overview.branches ? overview.period.key : undefined
@@ -87,24 +125,42 @@ function Branches({ overview }: { overview: Overview }) {
       </View>
       {asked ? (
         <Loaded query={query} skeleton="list">
-          {(shown) => <Table overview={shown} />}
+          {(shown) => <Tables overview={shown} {...opens} />}
         </Loaded>
       ) : (
-        <Table overview={overview} />
+        <Tables overview={overview} {...opens} />
       )}
     </>
   )
 }
 
-function Table({ overview }: { overview: Overview }) {
-  const { branches, rolledUpAt } = overview
-  if (branches && branches.length > 0) return <BranchTable overview={overview} branches={branches} />
+function Tables({ overview, onWhy }: Opens & { overview: Overview }) {
+  const { branches, units, period, rolledUpAt } = overview
+  if (!branches || branches.length === 0)
+    return (
+      <Empty
+        image="none"
+        icon="table"
+        title={rolledUpAt === 0 ? '还在汇总' : '录入还没有截止'}
+        text={rolledUpAt === 0 ? '稍后下拉刷新' : '截止后才显示各支部'}
+      />
+    )
+  const whyOf = (subjectId: string, dutyId: string) => onWhy({ dutyId, periodKey: period.key, subjectId })
+  const hasUnits = units && units.length > 0 && unitColumns(overview.county).length > 0
   return (
-    <Empty
-      image="none"
-      icon="table"
-      title={rolledUpAt === 0 ? '还在汇总' : '录入还没有截止'}
-      text={rolledUpAt === 0 ? '稍后下拉刷新' : '截止后才显示各支部'}
-    />
+    <>
+      <BranchTable overview={overview} branches={branches} onCell={whyOf} />
+      {hasUnits ? (
+        <>
+          <Section title="各单位中心组" right={unitColumns(overview.county)[0]?.label} />
+          <UnitTable
+            overview={overview}
+            units={units}
+            onCell={whyOf}
+            onUnit={(unitId) => open('unit', { unitId })}
+          />
+        </>
+      ) : null}
+    </>
   )
 }

@@ -74,6 +74,19 @@ function Facts({ me }: { me: Bound }) {
         onTap={() => open('deeds')}
       />
       <Divider inset={52} />
+      {me.theoryGroups?.map(({ id, name }) => (
+        <View key={id}>
+          <Cell
+            id={`my-unit-${id}`}
+            leading={icon('book')}
+            title="中心组"
+            sub={name}
+            chevron
+            onTap={() => open('unit', { unitId: id })}
+          />
+          <Divider inset={52} />
+        </View>
+      ))}
       <Cell
         leading={icon('cup')}
         title="不作硬性要求"

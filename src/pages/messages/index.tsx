@@ -26,7 +26,7 @@ const taps: MessageTaps = {
   },
   onOpen: (message) => {
     if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
-    else open(message.target)
+    else open(message.target, { branchId: message.branchId })
   },
 }
 

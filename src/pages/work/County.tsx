@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
+import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
+import { RuleLinks } from '@/features/rules/components/RuleLinks'
 import { open } from '@/platform/navigate'
 
-/** For the work committee: the county's sums, and the branches of closed months. */
+/** For the work committee: the county's sums, the branches of closed months, and the rules. */
 export function County() {
   return (
     <View id="county">
@@ -19,6 +21,8 @@ export function County() {
           chevron
           onTap={() => open('overview')}
         />
+        <Divider inset={52} />
+        <RuleLinks />
       </Card>
     </View>
   )

@@ -14,12 +14,13 @@ const roleLabels: Record<Role, string> = {
   secretary: '党支部书记',
   organisation_officer: '组织委员',
   group_leader: '党小组长',
+  unit_officer: '党组学习秘书',
   committee: '工委',
   community_staff: '社区工作人员',
   village_contact: '村联络员',
 }
 
-/** Where a branch or group stands, and planning for it. What has no branch (a community, a village, the county) stands in a list of its own. */
+/** Where a branch, group or unit stands, and planning for it. What is none of these (a community, a village, the county) stands in a list of its own. */
 export function Places({ places }: { places: Place[] }) {
   return (
     <>
@@ -29,9 +30,38 @@ export function Places({ places }: { places: Place[] }) {
             <Section title={place.organisation.name} right={roleLabels[place.role]} />
             <Doors place={place} branchId={place.branchId} />
           </View>
+        ) : place.role === 'unit_officer' ? (
+          <View key={`${place.role}-${place.organisation.id}`}>
+            <Section title={place.organisation.name} right={roleLabels[place.role]} />
+            <UnitDoors unitId={place.organisation.id} />
+          </View>
         ) : null,
       )}
     </>
+  )
+}
+
+/** Of a unit its 中心组 alone: nothing of the branches below. */
+function UnitDoors({ unitId }: { unitId: string }) {
+  return (
+    <Card className="work-list">
+      <Cell
+        id={`unit-${unitId}`}
+        leading={<Icon name="book" tone="ink2" size={24} />}
+        title="中心组"
+        sub="学习、应到实到"
+        chevron
+        onTap={() => open('unit', { unitId })}
+      />
+      <Divider inset={52} />
+      <Cell
+        id={`plan-${unitId}`}
+        leading={<Icon name="plus" tone="ink2" size={24} />}
+        title="安排学习"
+        chevron
+        onTap={() => open('plan', { branchId: unitId })}
+      />
+    </Card>
   )
 }
 

@@ -4,34 +4,41 @@ import { useRouter } from '@tarojs/taro'
 import type { BranchProgress } from '@domain/contract/progress'
 import { Button } from '@/components/Button/Button'
 import { Loaded } from '@/components/Loaded/Loaded'
-import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
-import { monthLabel, monthOf } from '@/components/MonthPicker/months'
+import { monthOf } from '@/components/MonthPicker/months'
 import { Page } from '@/components/Page/Page'
+import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
 import { DutyGaps } from '@/features/branch/components/DutyGaps'
+import { EarlyNotes } from '@/features/branch/components/EarlyNotes'
 import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
 import { TellSheet } from '@/features/branch/components/TellSheet'
+import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { withGaps } from '@/features/branch/logic/matrix'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useLast } from '@/platform/useLast'
 import { useNow } from '@/platform/useNow'
 import './index.css'
 
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 
-/** 支部进度: the branch's gaps first, then every member's month in the order of the register. */
+/** 支部进度: the branch's gaps first, then every member in the order of the register. A month, or a quarter, half-year or year. */
 export default function BranchPage() {
-  const { branchId = '', month: firstMonth } = useRouter().params
+  const { branchId = '', period: asked } = useRouter().params
   // The phone's own clock may be far off until the first answer corrects it.
   const running = monthOf(useNow(60_000))
-  const [chosen, setMonth] = useState(firstMonth)
-  const month = chosen ?? running
+  const [chosen, setPeriod] = useState(asked)
+  const key = chosen ?? running
   const [why, setWhy] = useState<WhyOf>()
   const [telling, setTelling] = useState<{ only?: string }>()
   const [groupId, setGroupId] = useState<string>()
-  const isRunning = month === running
-  const branch = useCloudQuery('progress.branch', isRunning ? { branchId } : { branchId, month })
+  const isRunningMonth = key === running
+  const branch = useCloudQuery(
+    'progress.branch',
+    isRunningMonth ? { branchId } : { branchId, periodKey: key },
+  )
   const progress = branch.data
+  const known = useLast(progress)
   const gaps = progress ? withGaps(progress.rows).length : 0
   const member = why && progress?.rows.find(({ memberId }) => memberId === why.subjectId)
 
@@ -42,17 +49,17 @@ export default function BranchPage() {
   return (
     <Page
       id="branch"
-      title={progress?.scope === 'group' ? '本组进度' : '支部进度'}
+      title={known?.scope === 'group' ? '本组进度' : '支部进度'}
       left="back"
       onPullDown={branch.refetch}
-      dock={isRunning && gaps > 0 ? <TellDock count={gaps} onTap={() => tell()} /> : undefined}
+      dock={isRunningMonth && gaps > 0 ? <TellDock count={gaps} onTap={() => tell()} /> : undefined}
       overlay={
         <>
           <WhySheet
             {...(why ?? nowhere)}
             open={!!why}
             onClose={() => setWhy(undefined)}
-            {...(member && isRunning ? { onTell: () => tell(member.memberId) } : {})}
+            {...(member && isRunningMonth ? { onTell: () => tell(member.memberId) } : {})}
           />
           {progress ? (
             <TellSheet
@@ -65,22 +72,29 @@ export default function BranchPage() {
         </>
       }
     >
-      {progress ? <Head progress={progress} month={month} running={running} onMonth={setMonth} /> : null}
+      {known ? (
+        <PeriodSwitch periods={known.periods} value={key} onChange={setPeriod}>
+          <Whose progress={known} />
+        </PeriodSwitch>
+      ) : null}
       <Loaded query={branch} skeleton="list">
         {(data) => (
           <>
             <DutyGaps
-              progress={data}
-              running={isRunning}
+              whose="支部"
+              duties={data.duties}
+              aside={asideOf(data)}
+              running={!isOver(data)}
+              mayPlan={data.mayPlan}
               onWhy={(line) =>
                 setWhy({ dutyId: line.dutyId, periodKey: line.period.key, subjectId: line.subjectId })
               }
               onPlan={(duty) => open('plan', { branchId, kind: duty.kind, host: duty.missingNames[0] })}
             />
+            {data.early ? <EarlyNotes notes={data.early} /> : null}
             <MemberMatrix
               progress={data}
-              running={isRunning}
-              month={monthLabel(month)}
+              when={whenOf(data)}
               groupId={groupId}
               onGroup={setGroupId}
               onCell={(subjectId, dutyId) => setWhy({ dutyId, periodKey: data.period.key, subjectId })}
@@ -92,21 +106,13 @@ export default function BranchPage() {
   )
 }
 
-interface HeadProps {
-  progress: BranchProgress
-  month: string
-  running: string
-  onMonth: (month: string) => void
-}
-function Head({ progress, month, running, onMonth }: HeadProps) {
+/** 县农业农村局党支部 · 26 人 */
+function Whose({ progress: { branch, scope, rows, memberCount } }: { progress: BranchProgress }) {
   return (
-    <View className="branch-head">
-      <View className="branch-name">
-        {progress.branch.name}
-        <Text className="sep" />
-        {progress.scope === 'group' ? `本组 ${progress.rows.length} 人` : `${progress.memberCount} 人`}
-      </View>
-      <MonthPicker month={month} running={running} onChange={onMonth} />
+    <View>
+      {branch.name}
+      <Text className="sep" />
+      {scope === 'group' ? `本组 ${rows.length} 人` : `${memberCount} 人`}
     </View>
   )
 }

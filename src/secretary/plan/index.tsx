@@ -117,7 +117,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
       )}
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
-      <Carries form={form} wrong={wrong('carries')} onChange={change} />
+      <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { kindLabels } from '@domain/activity/kindLabels'
-import { carriable } from '@domain/activity/validatePlan'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -9,23 +8,25 @@ import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
-import { studyHint, toggleCarry } from '../logic/planForm'
+import { carriesOn, carryHint, toggleCarry, type Prepared } from '../logic/planForm'
 import './Carries.css'
 
 interface Props {
+  prepared: Prepared
   form: ActivityForm
   wrong: string | undefined
   onChange: (form: ActivityForm) => void
 }
 
-/** 同时计入: only a 主题党日 may carry others, each by its own conditions. */
-export function Carries({ form, wrong, onChange }: Props) {
-  if (form.kind !== 'theme_party_day') return null
+/** 同时计入: only a 主题党日 may carry others, those the county's rule lists, each by its own conditions. */
+export function Carries({ prepared, form, wrong, onChange }: Props) {
+  const kinds = carriesOn(prepared, form)
+  if (kinds.length === 0) return null
   return (
     <View id="carries">
       <Section title="同时计入" right="按议程给出，可改" />
       <Card className="carries">
-        {carriable.map((kind, index) => {
+        {kinds.map((kind, index) => {
           const on = form.carries.includes(kind)
           return (
             <View key={kind}>
@@ -38,7 +39,7 @@ export function Carries({ form, wrong, onChange }: Props) {
                   </View>
                 }
                 title={kindLabels[kind]}
-                sub={kind === 'lecture' ? '有讲课人和题目才计' : studyHint(form)}
+                sub={carryHint(kind, form)}
                 onTap={() => onChange(toggleCarry(form, kind))}
               />
             </View>

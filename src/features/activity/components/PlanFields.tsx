@@ -9,10 +9,10 @@ import type { Plan } from '../hooks/usePlan'
 import {
   chooseHost,
   hostsOf,
+  mayHaveTopic,
   moveEnd,
   moveStart,
   needsLecturer,
-  needsTopic,
   peopleText,
   type Prepared,
 } from '../logic/planForm'
@@ -117,9 +117,18 @@ function HostField({ prepared, form, plan }: FieldProps) {
   )
 }
 
+/** A lecture has a title, what is discussed or studied a theme. */
+function topicWords(form: ActivityForm): { label: string; hint: string } {
+  if (needsLecturer(form)) return { label: '题目', hint: '党课题目' }
+  return form.kind === 'unit_theory_study'
+    ? { label: '主题', hint: '学什么，可以不填' }
+    : { label: '主题', hint: '研讨主题' }
+}
+
 /** Lecturer and topic, where it cannot count without them. */
 function LessonFields({ prepared, form, plan }: FieldProps) {
   const { change, wrong } = plan
+  const topic = topicWords(form)
   return (
     <>
       {needsLecturer(form) ? (
@@ -136,16 +145,16 @@ function LessonFields({ prepared, form, plan }: FieldProps) {
           </PersonPicker>
         </>
       ) : null}
-      {needsTopic(form) ? (
+      {mayHaveTopic(form) ? (
         <>
           <Divider inset={16} />
           <TextField
-            label={form.kind === 'seminar' ? '主题' : '题目'}
+            label={topic.label}
             id="field-topic"
             inputId="plan-topic"
             value={form.topic ?? ''}
             maxlength={60}
-            placeholder={form.kind === 'seminar' ? '研讨主题' : '党课题目'}
+            placeholder={topic.hint}
             wrong={wrong('topic')}
             onChange={(topic) => change({ ...form, topic })}
           />

@@ -13,7 +13,12 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     ActivityForm | undefined,
     PlanField
   >(() => firstForm(prepared, wanted))
-  const { run, busy } = useCloudAction('activity.save', ['identity.work', 'activity.list', 'progress.branch'])
+  const { run, busy } = useCloudAction('activity.save', [
+    'identity.work',
+    'activity.list',
+    'progress.branch',
+    'unit.page',
+  ])
 
   const save = async (publish: boolean) => {
     if (!form) return undefined

@@ -1,10 +1,14 @@
 import type { ActivityForm } from '@domain/contract/activity'
 import {
+  carriesOn,
+  carryHint,
   chooseHost,
   faultOf,
   firstForm,
+  mayHaveTopic,
   moveEnd,
   moveStart,
+  needsTopic,
   peopleText,
   refusedField,
   studyHint,
@@ -33,6 +37,7 @@ const prepared: Prepared = {
   ],
   people: [],
   gaps: [],
+  mayCarry: ['study', 'lecture'],
   suggestions: [],
 }
 
@@ -76,6 +81,43 @@ test('the form begins with what was asked for, the group too; else with what is 
 test('people are named as a whole only when all are expected', () => {
   expect(peopleText(prepared, form())).toBe('全支部 2 人')
   expect(peopleText(prepared, form({ expectedIds: ['m1'] }))).toBe('1 人')
+})
+
+test('a unit’s people are its 中心组', () => {
+  const unit: Prepared = {
+    ...prepared,
+    hosts: [
+      { id: 'b', name: '党组', kinds: ['unit_theory_study', 'work_briefing'], memberIds: ['m1', 'm2'] },
+    ],
+  }
+  expect(peopleText(unit, form({ kind: 'unit_theory_study' }))).toBe('中心组 2 人')
+  const study = form({ kind: 'unit_theory_study' })
+  expect([mayHaveTopic(study), needsTopic(study), faultOf(study)]).toEqual([true, false, null])
+})
+
+test('a 主题党日 offers what the rule lets it carry; other kinds carry nothing', () => {
+  expect(carriesOn({ ...prepared, mayCarry: ['study', 'seminar'] }, form())).toEqual(['study', 'seminar'])
+  expect(carriesOn({ ...prepared, mayCarry: [] }, form())).toEqual([])
+  expect(carriesOn(prepared, form({ kind: 'study' }))).toEqual([])
+})
+
+test('what a published plan carries stays on offer after the rule has dropped it; of a draft until it is taken off', () => {
+  const current = { id: 'a', form: form({ carries: ['lecture'] }) }
+  const narrow = { ...prepared, mayCarry: ['study' as const] }
+  expect(carriesOn({ ...narrow, current: { ...current, state: 'published' } }, form())).toEqual([
+    'study',
+    'lecture',
+  ])
+  const draft: Prepared = { ...narrow, current: { ...current, state: 'draft' } }
+  expect(carriesOn(draft, current.form)).toEqual(['study', 'lecture'])
+  expect(carriesOn(draft, toggleCarry(current.form, 'lecture'))).toEqual(['study'])
+})
+
+test('a carried seminar is asked for its topic, and says so', () => {
+  const carrying = toggleCarry(form(), 'seminar')
+  expect(carryHint('seminar', carrying)).toBe('有研讨主题才计')
+  expect(needsTopic(carrying)).toBe(true)
+  expect(faultOf(carrying)?.field).toBe('topic')
 })
 
 test('a carried lecture is asked for its lecturer, then for its topic', () => {

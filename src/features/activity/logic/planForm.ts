@@ -73,10 +73,23 @@ export function toggleCarry(form: ActivityForm, kind: ActivityKind): ActivityFor
   return { ...form, carries: on ? form.carries.filter((each) => each !== kind) : [...form.carries, kind] }
 }
 
+/**
+ * What may be carried: the rule's list, and what a plan already published carries, whatever the rule says since. What a draft carries beyond
+ * the list is shown until it is taken off.
+ */
+export function carriesOn({ mayCarry, current }: Prepared, { kind, carries }: ActivityForm): ActivityKind[] {
+  if (kind !== 'theme_party_day') return []
+  const kept = current && current.state !== 'draft' ? current.form.carries : carries
+  return [...mayCarry, ...kept.filter((each) => !mayCarry.includes(each))]
+}
+
 /** Lecturer and topic are asked for where the kind, or a carried one, cannot count without them. */
 export const needsLecturer = ({ kind, carries }: ActivityForm) =>
   kind === 'lecture' || carries.includes('lecture')
-export const needsTopic = (form: ActivityForm) => needsLecturer(form) || form.kind === 'seminar'
+export const needsTopic = (form: ActivityForm) =>
+  needsLecturer(form) || form.kind === 'seminar' || form.carries.includes('seminar')
+/** The record of a 中心组 names what was studied, and counts without. */
+export const mayHaveTopic = (form: ActivityForm) => needsTopic(form) || form.kind === 'unit_theory_study'
 
 /** What of the agenda speaks for counting the day as 集中学习 too: 议程第 1、2 项. */
 export function studyHint({ agenda }: ActivityForm): string {
@@ -84,13 +97,23 @@ export function studyHint({ agenda }: ActivityForm): string {
   return numbers.length > 0 ? `议程第 ${numbers.join('、')} 项` : '议程里有集中学习才选'
 }
 
+/** What a carried kind is counted by. */
+export function carryHint(kind: ActivityKind, form: ActivityForm): string {
+  if (kind === 'lecture') return '有讲课人和题目才计'
+  return kind === 'seminar' ? '有研讨主题才计' : studyHint(form)
+}
+
+/** 中心组 where a unit plans, for all of a branch 全支部. */
+export const wholeName = ({ hosts }: Prepared): string =>
+  hosts.some(({ kinds }) => kinds.includes('unit_theory_study')) ? '中心组' : '全支部'
+
 /** 全支部 18 人 · 第三党小组 6 人 · 12 人 */
 export function peopleText(prepared: Prepared, { hostId, expectedIds }: ActivityForm): string {
   const host = prepared.hosts.find(({ id }) => id === hostId)
   const whole =
     host?.memberIds.length === expectedIds.length && host.memberIds.every((id) => expectedIds.includes(id))
   if (!whole) return `${expectedIds.length} 人`
-  return `${hostId === prepared.branch.id ? '全支部' : host.name} ${expectedIds.length} 人`
+  return `${hostId === prepared.branch.id ? wholeName(prepared) : host.name} ${expectedIds.length} 人`
 }
 
 /** The first thing that keeps the form from being published. */

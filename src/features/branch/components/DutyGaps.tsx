@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { BranchProgress, DutyLine } from '@domain/contract/progress'
+import type { DutyLine } from '@domain/contract/progress'
 import { formatDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
@@ -11,30 +11,38 @@ import { foldedText, missingText, splitDuties, type BranchDuty } from '../logic/
 import './DutyGaps.css'
 
 interface Props {
-  progress: BranchProgress
-  /** The running month is shown; in a past one nothing can be arranged any more. */
+  duties: readonly BranchDuty[]
+  /** 支部, 中心组 */
+  whose: string
+  /** 本季度还有 9 天; nothing where the time is over. */
+  aside?: string | undefined
+  /** In a period that is over nothing can be arranged any more. */
   running: boolean
+  mayPlan: boolean
   onWhy: (line: DutyLine) => void
   onPlan: (duty: BranchDuty) => void
 }
 
-/** The branch's own gaps with their dates; what is done or arranged is folded away. */
-export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
+/** What the branch or the unit as a whole still misses, with dates; what is done or arranged is folded away. */
+export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan }: Props) {
   const [unfolded, setUnfolded] = useState(false)
-  const split = splitDuties(progress.duties)
+  if (duties.length === 0) return null
+  const split = splitDuties(duties)
   const count = split.missing.length
+  // Where nothing has a number there is nothing to fold the rest behind.
+  const bare = count + split.planned.length + split.done.length === 0
   return (
     <Card className="gaps" id="branch-gaps">
       <View className="gaps-head">
         {count > 0 ? (
           <View className="gaps-title">
-            支部还差
+            {`${whose}还差`}
             <View className="gaps-count">{count}</View>项
           </View>
         ) : (
-          <View className="gaps-title">支部的都完成了</View>
+          <View className="gaps-title">{nothingMissing(split, whose)}</View>
         )}
-        {running ? <View className="gaps-left">{`本季度还有 ${progress.daysLeftOfQuarter} 天`}</View> : null}
+        {aside ? <View className="gaps-left">{aside}</View> : null}
       </View>
       {split.missing.map((duty, index) => (
         <View key={keyOf(duty)}>
@@ -44,7 +52,7 @@ export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
             text={missingText(duty, running)}
             onWhy={onWhy}
             plan={
-              running && progress.mayPlan && duty.kind ? (
+              running && mayPlan && duty.kind ? (
                 <Button kind="sunk" small id={`plan-${duty.line.dutyId}`} onTap={() => onPlan(duty)}>
                   去安排
                 </Button>
@@ -53,7 +61,7 @@ export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
           />
         </View>
       ))}
-      {split.folded.length > 0 ? (
+      {split.folded.length > 0 && !bare ? (
         <>
           <Divider inset={16} />
           <View className="gaps-fold" id="branch-folded" onClick={() => setUnfolded(!unfolded)}>
@@ -62,7 +70,7 @@ export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
           </View>
         </>
       ) : null}
-      {unfolded
+      {unfolded || bare
         ? split.folded.map((duty) => (
             <View key={keyOf(duty)}>
               <Divider inset={84} />
@@ -72,6 +80,12 @@ export function DutyGaps({ progress, running, onWhy, onPlan }: Props) {
         : null}
     </Card>
   )
+}
+
+/** What is in the calendar or waits for a word is not done yet. */
+function nothingMissing({ planned, done }: ReturnType<typeof splitDuties>, whose: string): string {
+  if (planned.length > 0) return `${whose}的都安排了`
+  return done.length > 0 ? `${whose}的都完成了` : '定期开展，不设次数'
 }
 
 const keyOf = ({ line }: BranchDuty) => `${line.dutyId}-${line.period.key}`
@@ -89,6 +103,7 @@ function stateText({ line }: BranchDuty): string {
     case 'recorded':
       return line.done > 0 ? `已有 ${line.done} ${line.measure}` : '暂无记录'
     case 'missing':
+    case 'not_held':
       return ''
   }
 }

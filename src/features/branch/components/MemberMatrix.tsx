@@ -1,5 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { BranchProgress } from '@domain/contract/progress'
+import type { ProgressState } from '@domain/progress/progress'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
@@ -10,19 +11,21 @@ import './MemberMatrix.css'
 
 interface Props {
   progress: BranchProgress
-  running: boolean
-  month: string
+  /** 本月, 8月, 第三季度 */
+  when: string
   groupId: string | undefined
   onGroup: (groupId: string | undefined) => void
   onCell: (memberId: string, dutyId: string) => void
 }
 
 /** 党员本月: register order, never the order of a result. */
-export function MemberMatrix({ progress, running, month, groupId, onGroup, onCell }: Props) {
-  const rows = progress.rows.filter((row) => !groupId || row.groupId === groupId)
+export function MemberMatrix({ progress, when, groupId, onGroup, onCell }: Props) {
+  // A group that did not exist then filters nothing.
+  const chosen = progress.groups.find(({ id }) => id === groupId)?.id
+  const rows = progress.rows.filter((row) => !chosen || row.groupId === chosen)
   return (
     <View id="members">
-      <Section title={running ? '党员本月' : `党员${month}`} right="点格子看依据" />
+      <Section title={`党员${when}`} right="点格子看依据" />
       <View className="members-lock">
         <Icon name="lock" tone="ink3" size={18} />
         <View className="grow">
@@ -34,14 +37,14 @@ export function MemberMatrix({ progress, running, month, groupId, onGroup, onCel
       {progress.groups.length > 1 ? (
         <ScrollView scrollX className="members-groups" showScrollbar={false} enhanced>
           <View className="members-chips">
-            <Chip id="group-all" on={!groupId} onTap={() => onGroup(undefined)}>
+            <Chip id="group-all" on={!chosen} onTap={() => onGroup(undefined)}>
               全部
             </Chip>
             {progress.groups.map((group) => (
               <Chip
                 key={group.id}
                 id={`group-${group.id}`}
-                on={groupId === group.id}
+                on={chosen === group.id}
                 onTap={() => onGroup(group.id)}
               >
                 {group.name}
@@ -53,22 +56,46 @@ export function MemberMatrix({ progress, running, month, groupId, onGroup, onCel
       <Card className="members-card">
         <Matrix
           heading={'名册顺序\n最近登记'}
-          columns={matrixColumns(progress.columns)}
+          columns={matrixColumns(progress)}
           rows={matrixRows(rows, progress.columns)}
           onCell={onCell}
         />
       </Card>
-      <View className="members-key">
+      <Key rows={rows} />
+    </View>
+  )
+}
+
+/** What the marks mean, of those that are there. */
+function Key({ rows }: { rows: BranchProgress['rows'] }) {
+  const has = (state: ProgressState) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))
+  return (
+    <View className="members-key">
+      {has('done') ? (
         <View className="members-key-item">
           <Icon name="check" tone="pine" size={18} />
           已完成
         </View>
+      ) : null}
+      {has('missing') ? (
         <View className="members-key-item">
           <Text className="members-key-miss">差 1</Text>
           还差次数
         </View>
-        <Text className="members-key-free">不要求</Text>
-      </View>
+      ) : null}
+      {has('not_held') ? (
+        <View className="members-key-item" id="key-not-held">
+          <Text className="members-key-held">未安排</Text>
+          支部还没有安排，不算本人的
+        </View>
+      ) : null}
+      {rows.some(({ cells }) => cells.some(({ held }) => held)) ? (
+        <View className="members-key-item" id="key-life">
+          <Text>1/2</Text>
+          到会 1 场，举办 2 场
+        </View>
+      ) : null}
+      {has('not_owed') ? <Text className="members-key-free">不要求</Text> : null}
     </View>
   )
 }

@@ -1,14 +1,24 @@
-import type { BranchProgress } from '@domain/contract/progress'
-import { periodLabel } from '@domain/period/format'
+import type { ActivityKind } from '@domain/activity/activity'
+import type { BranchProgress, DutyLine } from '@domain/contract/progress'
+import type { PeriodKind } from '@domain/duty/duty'
+import { periodLabel, shortPeriodLabel } from '@domain/period/format'
 
-export type BranchDuty = BranchProgress['duties'][number]
+/** What a branch or a unit owes as a whole. */
+export interface BranchDuty {
+  line: DutyLine
+  /** Which of its groups still miss it. */
+  missingNames: string[]
+  /** What would be held to fill it. */
+  kind?: ActivityKind | undefined
+}
 
 /** The branch's own duties: what is missing stands open, the rest is folded. Order as given: missing first. */
 export function splitDuties(duties: readonly BranchDuty[]) {
   const missing = duties.filter(({ line }) => line.state === 'missing')
   const planned = duties.filter(({ line }) => line.state === 'planned' || line.state === 'waiting')
   const done = duties.filter(({ line }) => line.state === 'done')
-  const rest = duties.filter(({ line }) => line.state === 'not_owed' || line.state === 'recorded')
+  const open = [missing, planned, done].flat()
+  const rest = duties.filter((duty) => !open.includes(duty))
   return { missing, planned, done, folded: [...planned, ...done, ...rest] }
 }
 
@@ -22,7 +32,29 @@ export function foldedText({ planned, done, folded }: ReturnType<typeof splitDut
   return parts.filter(Boolean).join('，')
 }
 
-const terms = { month: '本月', quarter: '本季度', half: '本半年', year: '本年' }
+/** While it runs. */
+const terms: Record<PeriodKind, string> = {
+  month: '本月',
+  quarter: '本季度',
+  half: '本半年',
+  year: '今年',
+}
+
+/** Nothing can be arranged any more: no day of it is left. */
+export const isOver = ({ daysLeft }: Pick<BranchProgress, 'daysLeft'>): boolean => daysLeft === 0
+
+/** 党员本月, 党员8月, 党员第三季度: whose time the members' table is about. */
+export const whenOf = ({ period, daysLeft }: Pick<BranchProgress, 'period' | 'daysLeft'>): string =>
+  daysLeft > 0 ? terms[period.kind] : shortPeriodLabel(period)
+
+/** 本季度还有 9 天 beside a month, whose gaps reach to the end of the quarter; 今年还有 100 天 beside a year. */
+export function asideOf(progress: BranchProgress): string | undefined {
+  const { period, daysLeft, daysLeftOfQuarter } = progress
+  if (isOver(progress)) return undefined
+  return period.kind === 'month'
+    ? `${terms.quarter}还有 ${daysLeftOfQuarter} 天`
+    : `${terms[period.kind]}还有 ${daysLeft} 天`
+}
 
 /** 第三党小组暂无记录 · 本季度暂无记录: no record is never "not done". */
 export function missingText({ line, missingNames }: BranchDuty, running: boolean): string {

@@ -1,6 +1,6 @@
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
-import { foldedText, missingText, splitDuties, type BranchDuty } from './branchDuties'
-import { matrixRows, withGaps } from './matrix'
+import { asideOf, foldedText, missingText, splitDuties, whenOf, type BranchDuty } from './branchDuties'
+import { matrixColumns, matrixRows, withGaps } from './matrix'
 import { gapText, generalSentence, personalSentence } from './tell'
 
 const month = { kind: 'month' as const, key: '2026-09', from: '2026-09-01', to: '2026-09-30' }
@@ -82,6 +82,61 @@ test('a cell says what is missing, what is not required, and who lives in the vi
   expect(rows[0]?.sub).toBe('9月22日')
   expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['驻村', '差 1'])
   expect(rows[0]?.cells[1]?.label).toBe('赵海燕，帮扶走访，还差 1 次')
+})
+
+test('what the branch has not held is no gap of the member, and nobody is told of it', () => {
+  const here = row('甲', { state: 'not_held', done: 0, needed: 1, missing: 0 })
+  const held = { ...here, cells: here.cells.slice(0, 1) }
+  const [cell] = matrixRows([held], columns)[0]!.cells
+  expect([cell?.text, cell?.label]).toEqual(['未安排', '甲，集中学习，支部还没有安排'])
+  expect(withGaps([held])).toEqual([])
+})
+
+test('a kind without a minimum shows attended of held, never 还差', () => {
+  const lecture = { dutyId: 'life:lecture', state: 'recorded' as const, needed: null, missing: 0 }
+  const cellsOf = (done: number, held: number) =>
+    matrixRows(
+      [{ ...row('甲', {}), cells: [{ ...lecture, done, held }] }],
+      [{ dutyId: 'life:lecture', label: '党课', needed: null }],
+    )[0]!.cells.map(({ text, label }) => [text, label])
+  expect(cellsOf(1, 2)).toEqual([['1/2', '甲，党课，到会 1 场，举办 2 场']])
+  expect(cellsOf(0, 2)).toEqual([['0/2', '甲，党课，到会 0 场，举办 2 场']])
+  expect(cellsOf(0, 0)).toEqual([['暂无', '甲，党课，到会 0 场，举办 0 场']])
+})
+
+test('a column says how often, or that it has no minimum; one that concerns nobody is left out', () => {
+  const all = [
+    ...columns,
+    { dutyId: 'life:general_meeting', label: '支部党员大会', needed: null },
+    { dutyId: 'leader_contact_lecture', label: '联系点讲党课', needed: 1 },
+  ]
+  const meeting = {
+    dutyId: 'life:general_meeting',
+    state: 'recorded' as const,
+    done: 0,
+    needed: null,
+    missing: 0,
+    held: 0,
+  }
+  const one = row('甲', {})
+  const rows = [{ ...one, cells: [...one.cells, meeting] }, row('乙', {})]
+  expect(matrixColumns({ columns: all, rows }).map(({ label, sub }) => `${label} ${sub ?? ''}`)).toEqual([
+    '集中学习 1 次',
+    '帮扶走访 2 次',
+    '党员大会 不设次数',
+  ])
+})
+
+test('a running period is this one and has days left, a past one is named and has none', () => {
+  const year = { kind: 'year' as const, key: '2026', from: '2026-01-01', to: '2026-12-31' }
+  const of = (period: BranchProgress['period'], daysLeft: number) => {
+    const page = { period, daysLeft, daysLeftOfQuarter: 9 } as BranchProgress
+    return [whenOf(page), asideOf(page)]
+  }
+  expect(of(month, 9)).toEqual(['本月', '本季度还有 9 天'])
+  expect(of(month, 1)[0]).toBe('本月')
+  expect(of(year, 101)).toEqual(['今年', '今年还有 101 天'])
+  expect(of(month, 0)).toEqual(['9月', undefined])
 })
 
 test('a member without a record this year is not blamed', () => {

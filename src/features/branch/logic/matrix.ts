@@ -4,15 +4,28 @@ import type { MatrixCell, MatrixColumn, MatrixRow } from '@/components/Matrix/Ma
 
 type Cell = MemberRow['cells'][number]
 
-export const matrixColumns = (columns: BranchProgress['columns']): MatrixColumn[] =>
-  columns.map(({ dutyId, label, needed }) => ({
-    key: dutyId,
-    label,
-    sub: needed === null ? '不设次数' : `${needed} 次`,
-  }))
+/** What a narrow column is called where its own name is long. */
+const shortLabels: Partial<Record<string, string>> = {
+  'life:general_meeting': '党员大会',
+  'life:org_life_meeting': '生活会',
+}
 
-/** 差 1 · 不要求 · 驻村 · 待确认 · 已安排 · 2 次 */
+/** What concerns nobody of the branch (a county leader's lectures) takes no room. */
+const concernsAnybody = (rows: readonly MemberRow[], dutyId: string): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => cell.dutyId === dutyId))
+
+export const matrixColumns = ({ columns, rows }: Pick<BranchProgress, 'columns' | 'rows'>): MatrixColumn[] =>
+  columns
+    .filter(({ dutyId }) => concernsAnybody(rows, dutyId))
+    .map(({ dutyId, label, needed }) => ({
+      key: dutyId,
+      label: shortLabels[dutyId] ?? label,
+      sub: needed === null ? '不设次数' : `${needed} 次`,
+    }))
+
+/** 差 1 · 不要求 · 驻村 · 待确认 · 已安排 · 未安排 · 2 次 · 3/4 */
 function cellText(cell: Cell): string {
+  if (cell.held !== undefined) return cell.held > 0 ? `${cell.done}/${cell.held}` : '暂无'
   switch (cell.state) {
     case 'missing':
       return `差 ${cell.missing}`
@@ -22,11 +35,19 @@ function cellText(cell: Cell): string {
       return '待确认'
     case 'planned':
       return '已安排'
+    case 'not_held':
+      return '未安排'
     case 'recorded':
       return cell.done > 0 ? `${cell.done} 次` : '暂无'
     case 'done':
       return '已完成'
   }
+}
+
+function cellSaid(cell: Cell): string {
+  if (cell.held !== undefined) return `到会 ${cell.done} 场，举办 ${cell.held} 场`
+  if (cell.state === 'missing') return `还差 ${cell.missing} 次`
+  return cell.state === 'not_held' ? '支部还没有安排' : cellText(cell)
 }
 
 /** In the order of the register, as given. */
@@ -40,7 +61,7 @@ export function matrixRows(rows: readonly MemberRow[], columns: BranchProgress['
       key: cell.dutyId,
       state: cell.state,
       text: cellText(cell),
-      label: `${row.name}，${labels.get(cell.dutyId) ?? ''}，${cell.state === 'missing' ? `还差 ${cell.missing} 次` : cellText(cell)}`,
+      label: `${row.name}，${labels.get(cell.dutyId) ?? ''}，${cellSaid(cell)}`,
     })),
   }))
 }

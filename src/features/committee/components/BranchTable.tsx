@@ -11,12 +11,14 @@ import './BranchTable.css'
 interface Props {
   overview: Overview
   branches: NonNullable<Overview['branches']>
+  /** Every number opens its reasons. */
+  onCell: (branchId: string, dutyId: string) => void
 }
 
 const words = { done: '已记录', none: '暂无记录', not_owed: '不设' }
 
 /** Every branch in 组织序列; there is no other order. */
-export function BranchTable({ overview: { county }, branches }: Props) {
+export function BranchTable({ overview: { county }, branches, onCell }: Props) {
   const columns = branchColumns(county)
   const counted = new Set(county.flatMap(({ dutyId, of }) => (of === 'groups' ? [dutyId] : [])))
   return (
@@ -42,7 +44,14 @@ export function BranchTable({ overview: { county }, branches }: Props) {
               )
               const said = face.face === 'count' ? `${face.done}/${face.owed}` : words[face.face]
               return (
-                <View className="bt-cell" key={dutyId} {...aria(`${name}，${label}，${said}`)}>
+                <View
+                  className="bt-cell"
+                  key={dutyId}
+                  id={`branch-cell-${id}-${dutyId}`}
+                  hoverClass={face.face === 'not_owed' ? 'none' : 'pressed'}
+                  onClick={face.face === 'not_owed' ? undefined : () => onCell(id, dutyId)}
+                  {...aria(`${name}，${label}，${said}`, 'button')}
+                >
                   <Face face={face} />
                 </View>
               )

@@ -5,8 +5,14 @@ import { aria } from '@/platform/aria'
 import { countedText, periodTitle, splitTallies } from '../logic/countyTable'
 import './CountyTotals.css'
 
+interface Props {
+  overview: Overview
+  /** Every sum opens its reasons. */
+  onTap: (dutyId: string) => void
+}
+
 /** Sums over all of the county: what is recorded of what is owed, no shares. */
-export function CountyTotals({ overview: { county, period } }: { overview: Overview }) {
+export function CountyTotals({ overview: { county, period }, onTap }: Props) {
   const { branches, members } = splitTallies(county)
   return (
     <Card className="county" id="county-totals">
@@ -16,13 +22,13 @@ export function CountyTotals({ overview: { county, period } }: { overview: Overv
       </View>
       {branches.length > 0 ? (
         <>
-          <Grid tallies={branches} />
+          <Grid tallies={branches} onTap={onTap} />
           <View className="county-how">{countedText(branches)}</View>
         </>
       ) : null}
       {members.length > 0 ? (
         <View className={branches.length > 0 ? 'county-members' : ''}>
-          <Grid tallies={members} />
+          <Grid tallies={members} onTap={onTap} />
           <View className="county-how">按党员计，不作要求的不算在内</View>
         </View>
       ) : null}
@@ -30,7 +36,7 @@ export function CountyTotals({ overview: { county, period } }: { overview: Overv
   )
 }
 
-function Grid({ tallies }: { tallies: readonly Tally[] }) {
+function Grid({ tallies, onTap }: { tallies: readonly Tally[]; onTap: Props['onTap'] }) {
   return (
     <View className="county-grid">
       {tallies.map(({ dutyId, label, done, owed }) => (
@@ -38,7 +44,9 @@ function Grid({ tallies }: { tallies: readonly Tally[] }) {
           className="county-tally"
           id={`tally-${dutyId}`}
           key={dutyId}
-          {...aria(`${label}，已记录 ${done}，应开展 ${owed}`)}
+          hoverClass="pressed"
+          onClick={() => onTap(dutyId)}
+          {...aria(`${label}，已记录 ${done}，应开展 ${owed}`, 'button')}
         >
           <View className="county-line">
             <View className="county-label">{label}</View>

@@ -2,11 +2,14 @@ import type { Tally } from '@domain/contract/committee'
 import {
   branchColumns,
   closedPeriods,
+  countedBy,
   countedText,
   faceOf,
+  partsTitle,
   periodChoice,
   shortBranchName,
   splitTallies,
+  unitColumns,
 } from './countyTable'
 
 const tally = (dutyId: string, of: Tally['of'], label = dutyId): Tally => ({
@@ -45,6 +48,16 @@ test('how a block is counted is said for whatever is not counted by branches', (
 
 test('the table of branches has no column of a unit or of members', () => {
   expect(branchColumns(county).map(({ label }) => label)).toEqual(['学习', '党日', '支委会', '小组会'])
+})
+
+test('the table of units has only what units owe', () => {
+  expect(unitColumns(county).map(({ label }) => label)).toEqual(['中心组学习'])
+})
+
+test('a sum says what it is made of', () => {
+  expect(partsTitle(tally('unit_theory_study', 'units'), 3)).toBe('3 个单位')
+  expect(partsTitle(tally('household_visit', 'members'), 62)).toBe('62 个支部')
+  expect(countedBy(tally('household_visit', 'members'))).toBe('按党员计')
 })
 
 test('a cell: not set up, nothing recorded, done, or counted where groups are', () => {

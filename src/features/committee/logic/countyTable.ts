@@ -23,6 +23,13 @@ const by: Record<Tally['of'], string> = {
   units: '按单位计',
 }
 
+/** 按支部计 */
+export const countedBy = ({ of }: Tally): string => by[of]
+
+/** 62 个支部: whose numbers the sum is made of. */
+export const partsTitle = ({ of }: Tally, count: number): string =>
+  of === 'units' ? `${count} 个单位` : `${count} 个支部`
+
 /** How the first block is counted: 党小组会按党小组计，其余按支部计. */
 export function countedText(tallies: readonly Tally[]): string {
   const others = tallies.filter(({ of }) => of !== 'branches')
@@ -51,6 +58,10 @@ export const branchColumns = (county: readonly Tally[]): BranchColumn[] =>
   splitTallies(county)
     .branches.filter(({ of }) => of !== 'units')
     .map(({ dutyId, label }) => ({ dutyId, label: shortLabels[dutyId] ?? label }))
+
+/** What a unit itself owes. */
+export const unitColumns = (county: readonly Tally[]): BranchColumn[] =>
+  county.filter(({ of }) => of === 'units').map(({ dutyId, label }) => ({ dutyId, label }))
 
 type Cell = NonNullable<Overview['branches']>[number]['cells'][number]
 /** done: a tick; count: several are owed; none: nothing recorded; not_owed: not set up there. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { clockOf } from '@domain/period/day'
 import { formatClock, formatWeekday } from '@domain/period/format'
+import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@/platform/wayLabels'
 import type { OwnRecord } from '../logic/groupRecords'
@@ -13,10 +14,17 @@ const dots: Record<OwnRecord['state'], string> = {
   cancelled: ' tl-x',
 }
 
-function StateTag({ state, guest, way }: OwnRecord) {
-  if (state === 'waiting') return <Tag tone="info">{way === 'backfill' ? '补登，待确认' : '待确认'}</Tag>
+/** 补登 and 补学 stay marked. */
+const entered = ({ kind, way }: OwnRecord) =>
+  kind === 'make_up' ? '补学' : way === 'backfill' ? '补登' : undefined
+
+function StateTag(record: OwnRecord) {
+  const { state, guest } = record
+  const late = entered(record)
+  if (state === 'waiting') return <Tag tone="info">{late ? `${late}，待确认` : '待确认'}</Tag>
   if (state === 'struck') return <Tag tone="mute">已撤销</Tag>
   if (state === 'cancelled') return <Tag tone="mute">已取消</Tag>
+  if (late) return <Tag tone="mute">{late}</Tag>
   return guest ? <Tag tone="mute">列席</Tag> : null
 }
 
@@ -28,14 +36,26 @@ function factOf({ kind, way, at, place, countsTowards, state }: OwnRecord): stri
   const how = way === 'demo' ? '' : wayLabels[way]
   const first = [how, formatClock(at)].filter(Boolean).join(' ')
   const counted =
-    countsTowards.length > 0 ? `计入${countsTowards.join('、')}` : state === 'valid' ? '不计次数' : ''
-  return [kind === 'attendance' ? first : (place ?? first), counted].filter(Boolean).join('，')
+    countsTowards.length > 0
+      ? `计入${countsTowards.map(({ label }) => label).join('、')}`
+      : state === 'valid'
+        ? '不计次数'
+        : ''
+  const ownWay = kind === 'attendance' || kind === 'make_up'
+  return [ownWay ? first : (place ?? first), counted].filter(Boolean).join('，')
+}
+
+interface Props {
+  record: OwnRecord
+  last: boolean
+  /** Opens the numbers it is part of. */
+  onTap?: (() => void) | undefined
 }
 
 /** One of one's own records on the time line. */
-export function RecordLine({ record, last }: { record: OwnRecord; last: boolean }) {
+export function RecordLine({ record, last, onTap }: Props) {
   return (
-    <View className="tl" id={`record-${record.id}`}>
+    <View className="tl" id={`record-${record.id}`} hoverClass={onTap ? 'pressed' : 'none'} onClick={onTap}>
       <View className="tl-d">
         <View className="t-body b num">{clockOf(record.at).date}</View>
         <View className="t-cap c3">{formatWeekday(record.at)}</View>
@@ -51,6 +71,11 @@ export function RecordLine({ record, last }: { record: OwnRecord; last: boolean 
         </View>
         <View className="t-sub c2 num">{factOf(record)}</View>
       </View>
+      {onTap && (
+        <View className="tl-open">
+          <Icon name="right" tone="line" size={20} />
+        </View>
+      )}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { filterOf, groupByMonth, type OwnRecord } from './groupRecords'
+import { filterOf, groupByMonth, numbersOf, type OwnRecord } from './groupRecords'
 
 const record = (at: string, rest: Partial<OwnRecord> = {}) =>
   ({ id: at, kind: 'attendance', at: Date.parse(`${at}+08:00`), countsTowards: [], ...rest }) as OwnRecord
@@ -15,10 +15,20 @@ test('records stand under their Shanghai month, in the order given', () => {
   ])
 })
 
+const service = { label: '社区服务', of: { dutyId: 'community_service', periodKey: '2026-09' } }
+
 test('a chip finds its records', () => {
   expect(filterOf(record('2026-09-01T00:00:00'))).toBe('meeting')
-  expect(filterOf(record('2026-09-01T00:00:00', { countsTowards: ['社区服务'] }))).toBe('service')
+  expect(filterOf(record('2026-09-01T00:00:00', { countsTowards: [service] }))).toBe('service')
+  expect(filterOf(record('2026-09-01T00:00:00', { kind: 'make_up' }))).toBe('meeting')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'enrolment' }))).toBe('service')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'visit' }))).toBe('visit')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'deed' }))).toBe('deed')
+})
+
+test('what a record counts towards opens, unless it is only recorded', () => {
+  const countsTowards = [service, { label: '支委会' }]
+  expect(numbersOf({ countsTowards })).toEqual([
+    { label: '社区服务', dutyId: 'community_service', periodKey: '2026-09' },
+  ])
 })

@@ -6,14 +6,24 @@ export type RecordFilter = 'all' | 'meeting' | 'service' | 'visit' | 'deed'
 
 const serviceDuty = 'community_service'
 
-/** Which chip a record belongs to; a service is an attendance that counts towards the community's duty or says so in its title. */
+/** Which chip a record belongs to; a service is an attendance that counts towards the community's duty. */
 export function filterOf({ kind, countsTowards }: Pick<OwnRecord, 'kind' | 'countsTowards'>): RecordFilter {
   if (kind === 'visit') return 'visit'
   if (kind === 'deed') return 'deed'
   if (kind === 'enrolment' || kind === 'excuse') return 'service'
-  if (countsTowards.some((label) => label === serviceDuty || label === '社区服务')) return 'service'
-  return kind === 'attendance' || kind === 'leave' ? 'meeting' : 'all'
+  if (countsTowards.some(({ of }) => of?.dutyId === serviceDuty)) return 'service'
+  return kind === 'attendance' || kind === 'leave' || kind === 'make_up' ? 'meeting' : 'all'
 }
+
+/** A number a record is part of: it opens. */
+export interface NumberOf {
+  label: string
+  dutyId: string
+  periodKey: string
+}
+
+export const numbersOf = ({ countsTowards }: Pick<OwnRecord, 'countsTowards'>): NumberOf[] =>
+  countsTowards.flatMap(({ label, of }) => (of ? { label, ...of } : []))
 
 /** By Shanghai month, in the order given (newest first). */
 export function groupByMonth(records: readonly OwnRecord[]): { month: string; records: OwnRecord[] }[] {

@@ -20,6 +20,11 @@ export const notCountedSentences: Record<NotCountedReason, Sentence> = {
   same_household_same_day: { text: '同一天走访同一户，按一次计' },
   used_for_contact_point: { text: '这次党课已计入联系点党课，不重复计' },
   not_at_contact_point: { text: '不是在本人联系点讲的课，不计入联系点党课' },
+  used_for_leader_lecture: { text: '这次党课已计入领导干部讲党课，不重复计' },
+  not_theme_service: { text: '现行规定只计集中主题服务，这次不计入' },
+  side_has_enough: { text: '社区、帮扶户分别计算，这一边已经办到，不再多计' },
+  attended_itself: { text: '这次学习本人到了会，补学不另计' },
+  not_registered: { text: '支部举办了，没有到会记录；到了会，可请组织者补登' },
 }
 
 const isKnown = (reason: string): reason is NotCountedReason => reason in notCountedSentences

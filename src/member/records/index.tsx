@@ -6,11 +6,20 @@ import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'
 import { Empty } from '@/components/Empty/Empty'
 import { Icon } from '@/components/Icon/Icon'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { RecordLine } from '@/features/profile/components/RecordLine'
-import { filterOf, groupByMonth, type RecordFilter } from '@/features/profile/logic/groupRecords'
+import {
+  filterOf,
+  groupByMonth,
+  type NumberOf,
+  numbersOf,
+  type OwnRecord,
+  type RecordFilter,
+} from '@/features/profile/logic/groupRecords'
+import { NumberSheet } from './NumberSheet'
 import { now } from '@/platform/clock'
 import { openDuty } from '@/platform/dutyPage'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -24,6 +33,32 @@ const filters: readonly { key: RecordFilter; label: string }[] = [
   { key: 'deed', label: '实事' },
 ]
 
+interface MonthProps {
+  month: string
+  rows: OwnRecord[]
+  onNumbers: (numbers: NumberOf[]) => void
+}
+function Month({ month, rows, onNumbers }: MonthProps) {
+  return (
+    <View>
+      <Section title={`${Number(month.slice(5))}月`} right={`${rows.length} 条`} />
+      <Card className="records-card">
+        {rows.map((record, index) => {
+          const numbers = numbersOf(record)
+          return (
+            <RecordLine
+              key={record.id}
+              record={record}
+              last={index === rows.length - 1}
+              onTap={numbers.length > 0 ? () => onNumbers(numbers) : undefined}
+            />
+          )
+        })}
+      </Card>
+    </View>
+  )
+}
+
 export default function RecordsPage() {
   const thisYear = clockOf(now()).year
   const [year, setYear] = useState(thisYear)
@@ -31,9 +66,20 @@ export default function RecordsPage() {
   const query = useCloudQuery('progress.records', { year })
   const me = useCloudQuery('identity.me', {})
   const visits = filter === 'visit' && me.data?.state === 'bound' && me.data.households.length > 0
+  const memberId = me.data?.state === 'bound' ? me.data.memberId : undefined
+  const [numbers, setNumbers] = useState<NumberOf[]>([])
   const other = year === thisYear ? thisYear - 1 : thisYear
   return (
-    <Page id="records" title="我的记录" onPullDown={() => query.refetch()}>
+    <Page
+      id="records"
+      title="我的记录"
+      onPullDown={() => query.refetch()}
+      overlay={
+        memberId !== undefined && (
+          <NumberSheet numbers={numbers} memberId={memberId} onClose={() => setNumbers([])} />
+        )
+      }
+    >
       <View className="hscroll records-chips">
         {filters.map(({ key, label }) => (
           <Chip key={key} id={`filter-${key}`} on={key === filter} onTap={() => setFilter(key)}>
@@ -67,16 +113,18 @@ export default function RecordsPage() {
               />
             )
           }
-          return groupByMonth(shown).map(({ month, records: rows }) => (
-            <View key={month}>
-              <Section title={`${Number(month.slice(5))}月`} right={`${rows.length} 条`} />
-              <Card className="records-card">
-                {rows.map((record, index) => (
-                  <RecordLine key={record.id} record={record} last={index === rows.length - 1} />
-                ))}
-              </Card>
-            </View>
-          ))
+          return (
+            <>
+              {groupByMonth(shown).map(({ month, records: rows }) => (
+                <Month key={month} month={month} rows={rows} onNumbers={setNumbers} />
+              ))}
+              <View className="records-other">
+                <LinkText id="other-year" arrow="right" onTap={() => setYear(other)}>
+                  {`看${other}年`}
+                </LinkText>
+              </View>
+            </>
+          )
         }}
       </Loaded>
     </Page>

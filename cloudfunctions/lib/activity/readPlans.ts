@@ -1,0 +1,15 @@
+import type { Activity } from '@domain/activity/activity'
+import { atLeast } from '../wx/conditions'
+import { find } from '../wx/find'
+
+/** What a plan is made from; lists of people are not read. */
+const fields = [
+  ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),
+  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'carries', 'agenda', 'updatedAt'] as const),
+] as const
+
+/** What a branch or a unit has held and planned since an instant (ms). */
+export async function readPlans(branchId: string, since: number): Promise<Activity[]> {
+  const rows = await find('activities', { branchId, startsAt: atLeast(since) }, { limit: 3000, fields })
+  return rows.map((row) => ({ absences: [], createdBy: '', nonce: '', expected: [], ...row }))
+}

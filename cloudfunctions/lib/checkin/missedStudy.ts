@@ -1,0 +1,23 @@
+import type { Activity } from '@domain/activity/activity'
+import { lacks } from '@domain/activity/validatePlan'
+import type { Member } from '@domain/org/member'
+import { branchFor, membershipOn } from '@domain/org/membershipOn'
+import { dayOf } from '@domain/period/day'
+import { periodOf } from '@domain/period/period'
+import { heldState } from '@domain/progress/evidence/judgeActivity'
+import type { Fact } from '@domain/progress/fact'
+
+export const makeUpId = (activityId: string, memberId: string): string => `${activityId}_${memberId}_makeup`
+
+/** A 集中学习 (or one carried) held by the branch the member belongs to for that month, after the member came to the county. */
+export const isStudyOf = (activity: Activity, member: Member, now: number): boolean =>
+  [activity.kind, ...activity.carries].includes('study') &&
+  !lacks('study', activity) &&
+  activity.hostType === 'branch' &&
+  heldState(activity, now) === 'held' &&
+  membershipOn(member, dayOf(activity.startsAt)) !== undefined &&
+  branchFor(member, periodOf('month', activity.startsAt), now) === activity.branchId
+
+/** Entered and not struck out, whether confirmed or waiting: nothing is left to make up. */
+export const isEntered = (fact: Pick<Fact, 'annulled'> | null | undefined): boolean =>
+  fact !== null && fact !== undefined && !fact.annulled

@@ -1,0 +1,31 @@
+import type { RuleChange } from '@domain/contract/duty'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
+import { changeRule } from '@domain/duty/changeRule'
+import type { Duty } from '@domain/duty/duty'
+import type { Day } from '@domain/org/organisation'
+import { mayCarry, mayOption } from './ruleForm'
+
+/** A switch of another rule is no setting of this one. */
+function foreign(change: RuleChange, duty: Duty): string | null {
+  if (change.options.some((option) => !mayOption(duty).includes(option))) return 'change.options'
+  const carries = change.carries ?? []
+  return carries.some((kind) => !mayCarry(duty).includes(kind)) ? 'change.carries' : null
+}
+
+export interface Changed {
+  /** The version the change stands on. */
+  before: Duty
+  after: Duty
+}
+
+/** What a change makes of a rule. `versions`: of all rules, in any order. */
+export function changed(versions: readonly Duty[], change: RuleChange, today: Day): Outcome<Changed> {
+  const own = versions.filter(({ id }) => id === change.dutyId).sort((a, b) => a.version - b.version)
+  const before = own[own.length - 1]
+  if (!before) return refuse('invalid_request', { path: 'change.dutyId' })
+  const path = foreign(change, before)
+  if (path !== null) return refuse('invalid_request', { path })
+  if (change.baseVersion !== before.version) return refuse('rule_changed')
+  const outcome = changeRule(own, change, today)
+  return outcome.ok ? done({ before, after: outcome.data }) : outcome
+}

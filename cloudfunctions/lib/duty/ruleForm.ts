@@ -1,0 +1,39 @@
+import type { RuleChange, RuleOption } from '@domain/contract/duty'
+import type { ActivityKind } from '@domain/activity/activity'
+import { carriable } from '@domain/activity/validatePlan'
+import type { Duty } from '@domain/duty/duty'
+
+type Carried = NonNullable<RuleChange['carries']>[number]
+
+/** DUTIES, decisions: what each rule may be switched to; all others have no switch. */
+const options: Partial<Record<string, RuleOption[]>> = {
+  community_service: ['theme_service_only'],
+  practical_deed: ['each_side'],
+}
+
+export const mayOption = ({ id }: Pick<Duty, 'id'>): RuleOption[] => options[id] ?? []
+
+/** Only a 主题党日 carries. */
+export const mayCarry = ({ id }: Pick<Duty, 'id'>): Carried[] =>
+  id === 'theme_party_day' ? ['study', 'lecture', 'seminar'] : []
+
+const carriedBy = (duty: Duty): Carried[] => {
+  const kinds: readonly ActivityKind[] = duty.carries ?? carriable
+  return mayCarry(duty).filter((kind) => kinds.includes(kind))
+}
+
+/** The latest version as the editor's form begins with it. */
+export function ruleForm(duty: Duty): RuleChange {
+  const { id, version, minimum, text, basis, conditions, branchTypes, validTo } = duty
+  return {
+    dutyId: id,
+    baseVersion: version,
+    minimum,
+    text,
+    basis,
+    options: mayOption(duty).filter((option) => conditions.includes(option)),
+    ...(branchTypes && { branchTypes }),
+    ...(mayCarry(duty).length > 0 && { carries: carriedBy(duty) }),
+    inForce: validTo === undefined,
+  }
+}

@@ -1,0 +1,21 @@
+import type { ActivityKind } from '@domain/activity/activity'
+import { kindLabels } from '@domain/activity/kindLabels'
+import type { Duty } from '@domain/duty/duty'
+
+/** 双重组织生活 (DUTIES row 10): what the Why sheet says of a kind members attend without a minimum; it is nobody's duty and no setting. */
+export const lifeRule = (kind: ActivityKind): Duty => ({
+  _id: `life:${kind}@1`,
+  id: `life:${kind}`,
+  version: 1,
+  subject: 'member',
+  label: kindLabels[kind],
+  text: `党员以普通党员身份参加所在党支部的${kindLabels[kind]}，领导干部也一样；不设最低次数，只列到会和举办。`,
+  measure: '场',
+  period: 'month',
+  minimum: null,
+  counts: { what: 'attended', kinds: [kind] },
+  conditions: [],
+  basis: { document: '中国共产党党员教育管理工作条例', article: '第十六条' },
+  order: 10,
+  validFrom: '2026-01-01',
+})

@@ -1,0 +1,81 @@
+import type { BranchProgress, MemberRow } from '@domain/contract/progress'
+import { kindLabels } from '@domain/activity/kindLabels'
+import { dutiesFor } from '@domain/duty/dutiesFor'
+import type { Duty } from '@domain/duty/duty'
+import { exemptionLabels } from '@domain/duty/exemptions'
+import type { Member } from '@domain/org/member'
+import { judgedDay, membershipOn } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
+import { evaluateMember } from '@domain/progress/evaluateMember'
+import { isAnnounced } from '@domain/progress/isAnnounced'
+import { life } from '@domain/progress/life'
+import { exemptionFor } from '@domain/progress/notOwed'
+import type { Period, Progress } from '@domain/progress/progress'
+import { lifeColumns } from './lifeKinds'
+import type { BranchEvidence } from './readBranchEvidence'
+
+type Cell = MemberRow['cells'][number]
+
+interface Question {
+  duties: readonly Duty[]
+  period: Period
+  evidence: BranchEvidence
+  tree: Tree
+  now: number
+}
+
+/** The members' duties of the period, then what they attend without a minimum. */
+export const columnsOf = (duties: readonly Duty[], period: Period): BranchProgress['columns'] => [
+  ...dutiesFor(duties, period)
+    .filter(({ subject }) => subject === 'member')
+    .map(({ id, label, minimum }) => ({ dutyId: id, label, needed: minimum })),
+  ...lifeColumns[period.kind].map((kind) => ({
+    dutyId: `life:${kind}`,
+    label: kindLabels[kind],
+    needed: null,
+  })),
+]
+
+function dutyCell(progress: Progress, member: Member): Cell {
+  const { dutyId, state, done, needed, missing, notOwed, period } = progress
+  const exemption = notOwed === 'exempt' ? exemptionFor(member, dutyId, period) : undefined
+  return {
+    dutyId,
+    state,
+    done,
+    needed,
+    missing,
+    ...(notOwed && { notOwed }),
+    ...(exemption && { exemption: exemptionLabels[exemption.category] }),
+  }
+}
+
+function lifeCells(member: Member, { period, evidence, now }: Question): Cell[] {
+  const kinds = lifeColumns[period.kind]
+  return life({ member, kinds, period, now, ...evidence }).map(({ kind, attended, held }) => ({
+    dutyId: `life:${kind}`,
+    state: 'recorded',
+    done: attended,
+    needed: null,
+    missing: 0,
+    held,
+  }))
+}
+
+/** One member's line of the branch page. */
+export function memberRow(member: Member, question: Question): MemberRow {
+  const { duties, period, evidence, tree, now } = question
+  const groupId = membershipOn(member, judgedDay(period, now))?.groupId
+  const own = evidence.facts.byMember.get(member._id) ?? []
+  const valid = own.filter((fact) => !isAnnounced(fact) && !fact.annulled)
+  const lastOn = valid[valid.length - 1]?.occurredOn
+  const progress = evaluateMember({ member, tree, duties, period, now, ...evidence })
+  return {
+    memberId: member._id,
+    name: member.name,
+    standing: member.standing,
+    ...(groupId !== undefined && { groupId }),
+    ...(lastOn !== undefined && { lastOn }),
+    cells: [...progress.map((one) => dutyCell(one, member)), ...lifeCells(member, question)],
+  }
+}

@@ -1,0 +1,121 @@
+import type { Activity, ActivityKind } from '@domain/activity/activity'
+import { effectiveState } from '@domain/activity/effectiveState'
+import { mayDo } from '@domain/access/mayDo'
+import type { UnitPage } from '@domain/contract/unit'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import type { Duty } from '@domain/duty/duty'
+import type { Member } from '@domain/org/member'
+import { judgedDay } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { startOfDay } from '@domain/period/day'
+import { contains, daysLeft, periodByKey, periodOf } from '@domain/period/period'
+import { evaluateUnit } from '@domain/progress/evaluateUnit'
+import { missingFirst } from '@domain/progress/missingFirst'
+import type { Fact } from '@domain/progress/fact'
+import type { Period } from '@domain/progress/progress'
+import { rollupPeriods } from '@domain/progress/rollupPeriods'
+import { absentOf } from '../activity/absentOf'
+import { isRegistered, rollOf } from '../activity/readRoll'
+import { readDuties } from '../caller/readDuties'
+import { type Context, useCase } from '../dispatch/useCase'
+import { dutyLine } from '../progress/dutyLine'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
+import { readCalendar } from '../wx/readCalendar'
+import { aboutUnit } from './aboutUnit'
+import { readTheoryGroupEver, theoryGroupOn } from './theoryGroup'
+
+type Request = ParsedRequestOf<'unit.page'>
+type Meeting = UnitPage['meetings'][number]
+
+const load = ({ unitId }: Request, context: Context) => aboutUnit(unitId, context)
+
+/** A month shows what it owes and the year it lies in; a year its own alone. */
+const periodsShown = (period: Period): Period[] =>
+  period.kind === 'year' ? [period] : [period, periodOf('year', startOfDay(period.from))]
+
+const kindOf = ({ counts }: Duty): ActivityKind | undefined =>
+  counts.what === 'held' ? counts.kinds[0] : undefined
+
+function dutiesOf(
+  unit: Organisation,
+  members: readonly Member[],
+  period: Period,
+  duties: readonly Duty[],
+  activities: readonly Activity[],
+  now: number,
+): UnitPage['duties'] {
+  return periodsShown(period)
+    .flatMap((one) => evaluateUnit({ unit, members, duties, period: one, now, facts: [], activities }))
+    .sort((a, b) => missingFirst(a.progress, b.progress))
+    .map(({ duty, progress }) => {
+      const kind = kindOf(duty)
+      return { line: dutyLine(duty, progress), ...(kind && { kind }) }
+    })
+}
+
+/** Who came to what is shown, in one call; nothing is asked when nothing is shown. */
+async function readFactsAt(activities: readonly Activity[]): Promise<Map<string, Fact[]>> {
+  const ids = activities.map(({ _id }) => _id)
+  const facts = ids.length === 0 ? [] : await find('facts', { activityId: oneOf(ids) }, { limit: 20_000 })
+  return new Map(ids.map((id) => [id, facts.filter(({ activityId }) => activityId === id)]))
+}
+
+function meetingOf(
+  activity: Activity,
+  facts: readonly Fact[],
+  people: readonly Member[],
+  now: number,
+): Meeting {
+  const { _id, kind, title, startsAt, topic, expected } = activity
+  const roll = rollOf(facts)
+  const nameOf = (id: string) => people.find((member) => member._id === id)?.name ?? ''
+  return {
+    id: _id,
+    kind,
+    title,
+    startsAt,
+    state: effectiveState(activity, now),
+    ...(topic !== undefined && { topic }),
+    expected: expected.length,
+    attended: expected.filter(({ memberId }) => isRegistered(roll.attendance.get(memberId))).length,
+    absent: absentOf(activity, roll).map(({ memberId, reason }) => ({ name: nameOf(memberId), reason })),
+  }
+}
+
+/** Whether this person plans what the unit holds. */
+export const mayPlanFor = ({ _id }: Organisation, { caller, today, tree }: Context): boolean => {
+  const activity = { kind: 'unit_theory_study' as const, hostId: _id, branchId: _id, createdBy: '' }
+  return mayDo('activity.save', caller, { day: today, branchId: _id, activity }, tree)
+}
+
+/** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
+export const page = useCase('unit.page', load, async ({ periodKey }, context, unit) => {
+  const { now, today } = context
+  const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
+  const since = startOfDay(periodOf('year', startOfDay(period.from)).from)
+  const [duties, ever, calendar] = await Promise.all([
+    readDuties(now),
+    readTheoryGroupEver(unit._id),
+    readCalendar([unit._id], since),
+  ])
+  const mayPlan = mayPlanFor(unit, context)
+  const shown = calendar
+    .filter(({ startsAt, state }) => contains(period, startsAt) && (mayPlan || state !== 'draft'))
+    .sort((a, b) => b.startsAt - a.startsAt)
+  const facts = await readFactsAt(shown)
+  const day = judgedDay(period, now)
+  return done({
+    unit: { id: unit._id, name: unit.name },
+    period,
+    periods: rollupPeriods(today).flatMap(({ kind, key }) =>
+      kind === 'month' || kind === 'year' ? key : [],
+    ),
+    daysLeft: daysLeft(period, now),
+    duties: dutiesOf(unit, ever, period, duties, calendar, now),
+    people: theoryGroupOn(ever, unit._id, day).map(({ _id, name }) => ({ memberId: _id, name })),
+    meetings: shown.map((activity) => meetingOf(activity, facts.get(activity._id) ?? [], ever, now)),
+    mayPlan,
+  })
+})

@@ -1,0 +1,17 @@
+import { postsOn } from './membershipOn'
+import type { Member } from './member'
+import type { Day } from './organisation'
+
+/** Ids of the 中心组 of a unit on a day, in the order given. */
+export const theoryGroupOf = (
+  members: readonly Pick<Member, '_id' | 'posts'>[],
+  unitId: string,
+  day: Day,
+): string[] =>
+  members
+    .filter((member) =>
+      postsOn(member, day).some(
+        (held) => held.post === 'theory_group_member' && held.organisationId === unitId,
+      ),
+    )
+    .map((member) => member._id)

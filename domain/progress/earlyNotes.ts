@@ -1,0 +1,97 @@
+import type { EarlyNote } from '../contract/progress'
+import type { Duty } from '../duty/duty'
+import type { Member } from '../org/member'
+import { membershipOn } from '../org/membershipOn'
+import { dayOf } from '../period/day'
+import { earlyMonths } from './earlyMonths'
+import { hasDeclined, hasWorked, meetingsOf, paidDues, tookPart } from './earlyRecords'
+import type { Indexed } from './earlyRecords'
+import type { Evidence } from './evaluate'
+import { indexActivities } from './indexActivities'
+import { indexFacts } from './indexFacts'
+import { isExemptFrom } from './isExemptFrom'
+import type { Period } from './progress'
+
+type Track = EarlyNote['of']
+const tracks: readonly Track[] = ['life', 'dues', 'work']
+
+interface Look extends Indexed {
+  branchId: string
+  /** Who is in the branch; others' records show that the branch has any. */
+  members: readonly Member[]
+  duties: readonly Duty[]
+  now: number
+}
+
+const wasIn = ({ branchId }: Look, { memberships }: Member, { from, to }: Period): boolean =>
+  [from, to].every((day) => membershipOn({ memberships }, day)?.branchId === branchId) &&
+  memberships.every((one) => one.from <= from || one.from > to || one.branchId === branchId)
+
+/** null: the branch has no record of the month, and 暂无记录 is never "not done". */
+const hasRecord = (look: Look, member: Member, month: Period, of: Track): boolean | null => {
+  const { branchId, members, now } = look
+  const others = members.filter(({ _id }) => _id !== member._id)
+  if (of === 'dues') {
+    if (paidDues(look, member._id, month)) return true
+    return others.some(({ _id }) => paidDues(look, _id, month)) ? false : null
+  }
+  if (of === 'work') {
+    if (hasWorked(look, member._id, month) || hasDeclined(look, member._id, month)) return true
+    return others.some(({ _id }) => hasWorked(look, _id, month)) ? false : null
+  }
+  if (tookPart(look, member._id, month)) return true
+  const groupId = membershipOn(member, month.to)?.groupId
+  const isMeant = meetingsOf(look, branchId, month, now).some(
+    ({ hostType, hostId }) => hostType !== 'group' || hostId === groupId,
+  )
+  return isMeant ? false : null
+}
+
+/** The unbroken stretch of empty months up to the last one: how many, and the first of them. */
+const stretchOf = (look: Look, member: Member, months: readonly Period[], of: Track) => {
+  let count = 0
+  let since = ''
+  for (const month of months) {
+    if (!wasIn(look, member, month) || isExemptFrom(look.duties, member, month, of)) break
+    const record = hasRecord(look, member, month, of)
+    if (record) break
+    if (record === null) continue
+    count += 1
+    since = month.key
+  }
+  return { count, since }
+}
+
+/**
+ * 长期未参加 (DUTIES row 45): who of a branch has had three or five full months in a row without organisational life, dues or assigned work on
+ * record, so that somebody may talk with them. A private suggestion, never a label. A stretch that fills all the months looked at may have
+ * begun before them: its `since` is then the first of them. Facts and activities from the first of `earlyMonths(now)` on until today.
+ */
+export const earlyNotes = (
+  input: {
+    branchId: string
+    members: readonly Member[]
+    duties: readonly Duty[]
+    now: number
+    months?: readonly Period[]
+  } & Evidence,
+): EarlyNote[] => {
+  const { branchId, duties, now, months = earlyMonths(now) } = input
+  const look: Look = {
+    branchId,
+    members: input.members,
+    duties,
+    now,
+    facts: indexFacts(input.facts),
+    activities: indexActivities(input.activities),
+  }
+  return input.members
+    .filter((member) => membershipOn(member, dayOf(now))?.branchId === branchId)
+    .flatMap((member) =>
+      tracks.flatMap((of): EarlyNote[] => {
+        const { count, since } = stretchOf(look, member, months, of)
+        if (count < 3) return []
+        return [{ memberId: member._id, name: member.name, of, months: count < 5 ? 3 : 5, since }]
+      }),
+    )
+}

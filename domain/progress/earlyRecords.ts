@@ -1,0 +1,85 @@
+import type { Activity } from '../activity/activity'
+import { contains } from '../period/period'
+import type { Evidence } from './evaluate'
+import { factsOf, happenedIn } from './evidence/factsOf'
+import { heldState } from './evidence/judgeActivity'
+import { spanOf } from './evidence/spanOf'
+import type { Fact } from './fact'
+import type { ActivityIndex } from './indexActivities'
+import type { FactIndex } from './indexFacts'
+import type { Period } from './progress'
+
+export interface Indexed extends Evidence {
+  facts: FactIndex
+  activities: ActivityIndex
+}
+
+/** Registered anywhere at whatever is organisational life, or made up for it. What still waits for its second person is there too. */
+export const tookPart = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
+  const isLife = (fact: Fact) => {
+    const activity = activities.byId.get(fact.activityId ?? '')
+    const kind = activity?.kind ?? fact.activityKind
+    return !fact.annulled && activity?.state !== 'cancelled' && kind !== 'community_service'
+  }
+  const startedIn = ({ activityId = '' }: Fact) => {
+    const activity = activities.byId.get(activityId)
+    return activity !== undefined && contains(month, activity.startsAt)
+  }
+  return (
+    happenedIn(factsOf(facts, memberId, 'attendance'), spanOf(month)).some(isLife) ||
+    factsOf(facts, memberId, 'make_up').some(
+      (fact) => !fact.annulled && (contains(month, fact.occurredOn) || startedIn(fact)),
+    )
+  )
+}
+
+/** The branch's tick for the month, whenever it was made. */
+export const paidDues = ({ facts }: Indexed, memberId: string, month: Period): boolean =>
+  factsOf(facts, memberId, 'tick').some(
+    (fact) => fact.dutyId === 'dues' && !fact.annulled && fact._id.endsWith(`_${month.key}`),
+  )
+
+/** A service, a visit or a deed, confirmed or waiting for it. */
+export const hasWorked = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
+  const isService = (fact: Fact) => {
+    const activity = activities.byId.get(fact.activityId ?? '')
+    const kind = activity?.kind ?? fact.activityKind
+    return kind === 'community_service' && activity?.state !== 'cancelled' && !fact.annulled
+  }
+  const inMonth = (kind: 'attendance' | 'visit' | 'deed') =>
+    happenedIn(factsOf(facts, memberId, kind), spanOf(month))
+  return (
+    inMonth('attendance').some(isService) ||
+    inMonth('visit').some((fact) => !fact.annulled) ||
+    inMonth('deed').some((fact) => !fact.annulled && fact.detail?.state !== 'dropped')
+  )
+}
+
+/** 因故不能参加 is an answer: whoever gave one has not fallen silent. */
+export const hasDeclined = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
+  const ofMonth = ({ _id, activityId = '' }: Fact) => {
+    const activity = activities.byId.get(activityId)
+    if (activity) return activity.kind === 'community_service' && contains(month, activity.startsAt)
+    return _id.endsWith(`_${month.key}_excuse`)
+  }
+  return (['excuse', 'leave'] as const).some((kind) =>
+    factsOf(facts, memberId, kind).some((fact) => !fact.annulled && ofMonth(fact)),
+  )
+}
+
+/** What a branch held in a month that concerns its members: no service, and no 支委会, which is its committee's. */
+export const meetingsOf = (
+  { activities }: Indexed,
+  branchId: string,
+  month: Period,
+  now: number,
+): Activity[] => {
+  const { from, until } = spanOf(month)
+  const held = [...activities.byOwner].flatMap(([kind, owners]) =>
+    kind === 'community_service' || kind === 'committee_meeting' ? [] : (owners.get(branchId) ?? []),
+  )
+  return held.filter(
+    (activity) =>
+      from <= activity.startsAt && activity.startsAt < until && heldState(activity, now) === 'held',
+  )
+}

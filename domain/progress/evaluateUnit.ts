@@ -1,0 +1,43 @@
+import { dutiesFor } from '../duty/dutiesFor'
+import type { Duty } from '../duty/duty'
+import type { Member } from '../org/member'
+import { judgedDay } from '../org/membershipOn'
+import type { Organisation } from '../org/organisation'
+import { theoryGroupOf } from '../org/theoryGroupOf'
+import { evaluate } from './evaluate'
+import type { Evidence } from './evaluate'
+import { indexActivities } from './indexActivities'
+import { indexFacts } from './indexFacts'
+import { missingFirst } from './missingFirst'
+import type { Period, Progress } from './progress'
+
+export interface UnitDuty {
+  duty: Duty
+  progress: Progress
+}
+
+/**
+ * Every duty of a unit (党组, 党委) in a period, missing first. What its 中心组 owes does not exist where nobody is in one on the judged day.
+ * `members`: those with a post at the unit; others change nothing.
+ */
+export const evaluateUnit = (
+  input: {
+    unit: Organisation
+    members: readonly Pick<Member, '_id' | 'posts'>[]
+    duties: readonly Duty[]
+    period: Period
+    now: number
+  } & Evidence,
+): UnitDuty[] => {
+  const { unit, period, now } = input
+  const facts = indexFacts(input.facts)
+  const activities = indexActivities(input.activities)
+  const hasTheoryGroup = theoryGroupOf(input.members, unit._id, judgedDay(period, now)).length > 0
+  return dutiesFor(input.duties, period)
+    .filter((duty) => duty.subject === 'unit' && (hasTheoryGroup || duty.appliesTo !== 'with_theory_group'))
+    .map((duty) => {
+      const subject = { type: 'unit' as const, organisation: unit }
+      return { duty, progress: evaluate({ duty, subject, period, facts, activities, now }) }
+    })
+    .sort((a, b) => missingFirst(a.progress, b.progress))
+}

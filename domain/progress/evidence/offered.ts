@@ -1,0 +1,37 @@
+import type { Activity, ActivityKind } from '../../activity/activity'
+import type { Member, Membership } from '../../org/member'
+import { judgedDay, membershipOn } from '../../org/membershipOn'
+import { dayOf } from '../../period/day'
+import { ownedBy } from '../indexActivities'
+import { heldState, isOfPeriod, lackOf } from './judgeActivity'
+import type { Question } from './question'
+
+/** The meetings of a member's own branch: the branch's, and those of the member's own group. */
+const isFor = ({ groupId }: Membership, { hostType, hostId }: Activity): boolean =>
+  hostType !== 'group' || hostId === groupId
+
+/** Nobody owes what took place before they came to the county, whatever was held there; most have always been here. */
+const wasHere = (member: Member, { startsAt }: Activity, { period }: Question): boolean =>
+  member.memberships.some(({ from }) => from <= period.from) ||
+  membershipOn(member, dayOf(startsAt)) !== undefined
+
+/** What the member's own branch (or group) has held or planned of the kinds in the period, each activity once. */
+export const ownMeetings = (
+  question: Question,
+  member: Member,
+  kinds: readonly ActivityKind[],
+  states: readonly ('held' | 'planned')[],
+): Activity[] => {
+  const { activities, duty, period, now } = question
+  const home = membershipOn(member, judgedDay(period, now))
+  if (!home) return []
+  const own: Activity[] = []
+  for (const kind of kinds)
+    for (const activity of ownedBy(activities, kind, home.branchId)) {
+      if (!isOfPeriod(activity, question) || !isFor(home, activity) || own.includes(activity)) continue
+      const state = heldState(activity, now)
+      if ((state !== 'held' && state !== 'planned') || !states.includes(state)) continue
+      if (lackOf(activity, kind, duty) === null && wasHere(member, activity, question)) own.push(activity)
+    }
+  return own
+}

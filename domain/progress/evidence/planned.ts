@@ -1,0 +1,41 @@
+import type { Activity, ActivityKind } from '../../activity/activity'
+import type { Member } from '../../org/member'
+import type { PlannedRecord } from '../progress'
+import { factsOf } from './factsOf'
+import { heldState, isOfPeriod, kindAmong, lackOf, plannedActivity } from './judgeActivity'
+import type { Question } from './question'
+
+const nothing: readonly Activity[] = []
+
+/** Registered there, whatever became of it, or on leave from it: it will fill nothing any more. */
+const hasAnswered = ({ facts }: Question, member: Member, { _id }: Activity): boolean =>
+  factsOf(facts, member._id, 'attendance').some((fact) => fact.activityId === _id) ||
+  factsOf(facts, member._id, 'leave').some((fact) => fact.activityId === _id && !fact.annulled)
+
+/** One's own community's service, or another's that one has enrolled for: what the member's own pages offer. */
+const isOpenTo = ({ facts }: Question, member: Member, { _id, hostId }: Activity): boolean =>
+  hostId === member.communityId ||
+  factsOf(facts, member._id, 'enrolment').some((fact) => fact.activityId === _id && !fact.annulled)
+
+/** What the calendar still offers this member: where expected and not on leave, and the services open to them. */
+export const planAttended = (
+  question: Question,
+  member: Member,
+  kinds: readonly ActivityKind[],
+): PlannedRecord[] => {
+  const { activities, duty, now, from } = question
+  const { expecting, open } = activities.announced
+  const isOffered = (activity: Activity): boolean => {
+    const kind = isOfPeriod(activity, question) ? kindAmong(activity, kinds) : undefined
+    if (!kind || heldState(activity, now) !== 'planned' || lackOf(activity, kind, duty)) return false
+    return !hasAnswered(question, member, activity)
+  }
+  const expected = expecting.get(member._id)?.filter(isOffered) ?? nothing
+  // Ascending by start: when the last one begins before the period, none is in it.
+  const mayBeOpen = kinds.includes('community_service') && (open[open.length - 1]?.startsAt ?? 0) >= from
+  const services = mayBeOpen
+    ? open.filter((activity) => isOffered(activity) && isOpenTo(question, member, activity))
+    : nothing
+  if (expected.length + services.length === 0) return []
+  return [...expected, ...services].sort((a, b) => a.startsAt - b.startsAt).map(plannedActivity)
+}

@@ -1,0 +1,27 @@
+import type { EarlyNote } from '../contract/progress'
+import { dutiesFor } from '../duty/dutiesFor'
+import type { Duty } from '../duty/duty'
+import type { Member } from '../org/member'
+import { startOfDay } from '../period/day'
+import { periodOf } from '../period/period'
+import { exemptionFor } from './notOwed'
+import type { Period } from './progress'
+
+type Track = EarlyNote['of']
+
+const isOfTrack = ({ counts }: Duty, of: Track): boolean => {
+  if (of === 'dues') return counts.what === 'ticked'
+  const isService = counts.what === 'attended' && counts.kinds.includes('community_service')
+  if (of === 'life') return counts.what === 'attended' && !isService
+  return isService || counts.what === 'visited' || counts.what === 'deed'
+}
+
+/** 不作硬性要求 of everything the track is about. Dues are never lifted. */
+export const isExemptFrom = (duties: readonly Duty[], member: Member, month: Period, of: Track): boolean => {
+  if (of === 'dues') return false
+  const owed = [month, periodOf('year', startOfDay(month.from))]
+    .flatMap((period) => dutiesFor(duties, period))
+    .filter((duty) => duty.subject === 'member' && isOfTrack(duty, of))
+    .filter(({ appliesTo }) => appliesTo !== 'with_household' || member.households.length > 0)
+  return owed.length > 0 && owed.every(({ id }) => exemptionFor(member, id, month) !== undefined)
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '@/components/Button/Button'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Page } from '@/components/Page/Page'
+import { BurdenCard } from '@/features/rules/components/BurdenCard'
+import { BurdenSum } from '@/features/rules/components/BurdenSum'
+import { burdenText, inForce } from '@/features/rules/logic/burden'
+import { now } from '@/platform/clock'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+/** 减负自查表: every rule in force beside what the document above it asks. */
+export default function BurdenPage() {
+  const query = useCloudQuery('duty.list', {})
+  const [copied, setCopied] = useState(false)
+  const rows = query.data && inForce(query.data.rules, now())
+  return (
+    <Page
+      id="burden"
+      title="减负自查表"
+      left="back"
+      onPullDown={query.refetch}
+      dock={
+        rows && (
+          <Button
+            id="copy-burden"
+            grow
+            icon={copied ? 'check' : 'copy'}
+            onTap={() =>
+              void Taro.setClipboardData({ data: burdenText(rows, now()) }).then(() => setCopied(true))
+            }
+          >
+            {copied ? '已复制全表' : '复制全表文字'}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={query} skeleton="list">
+        {(list) => (
+          <>
+            <BurdenSum rows={inForce(list.rules, now())} />
+            <View id="burden-rows">
+              {inForce(list.rules, now()).map((row, index) => (
+                <BurdenCard key={row.rule.dutyId} row={row} index={index} now={now()} />
+              ))}
+            </View>
+            <View className="burden-foot">
+              只列规定本身。“上级未定次数”指上级文件没有写次数，不等于超出。
+            </View>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Empty } from '@/components/Empty/Empty'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { Page } from '@/components/Page/Page'
+import { BasisFields } from '@/features/rules/components/BasisFields'
+import { BranchTypes } from '@/features/rules/components/BranchTypes'
+import { NumberFields } from '@/features/rules/components/NumberFields'
+import { PreviewSheet } from '@/features/rules/components/PreviewSheet'
+import { RefusedSheet } from '@/features/rules/components/RefusedSheet'
+import { RuleHead } from '@/features/rules/components/RuleHead'
+import { RuleHistory } from '@/features/rules/components/RuleHistory'
+import { RuleSwitches } from '@/features/rules/components/RuleSwitches'
+import { SentenceFields } from '@/features/rules/components/SentenceFields'
+import { SwitchCell } from '@/features/rules/components/SwitchCell'
+import { type Looked, type RuleEdit, useRule } from '@/features/rules/hooks/useRule'
+import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
+import { now } from '@/platform/clock'
+import { back } from '@/platform/navigate'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import './index.css'
+
+/** One rule: as it holds, what of it may be changed, and its versions. */
+export default function RulePage() {
+  const { dutyId } = useRouter().params
+  const query = useCloudQuery('duty.list', {})
+  const row = query.data?.rules.find(({ rule }) => rule.dutyId === dutyId)
+  if (query.data && row && query.data.mayEdit) return <RuleEditor row={row} refetch={query.refetch} />
+  return (
+    <Page id="rule" title="规定" left="back">
+      <Loaded query={query} skeleton="list">
+        {() =>
+          row ? (
+            <>
+              <RuleHead row={row} now={now()} />
+              <RuleHistory row={row} now={now()} />
+            </>
+          ) : (
+            <Empty image="none" icon="list" title="没有这条规定" action={{ label: '返回', onTap: back }} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unknown> }) {
+  const edit = useRule(row, refetch)
+  const publish = async (looked: Looked) => {
+    const saved = await edit.publish(looked)
+    if (!saved) return
+    await Taro.showToast({ title: `已发布，${dayText(saved.validFrom, now())}起适用`, icon: 'none' })
+    back()
+  }
+  return (
+    <Page
+      id="rule"
+      title="修改规定"
+      left="back"
+      dock={
+        <Button kind="outline" id="look" grow busy={edit.looking} onTap={() => void edit.look()}>
+          看看下期会变什么
+        </Button>
+      }
+      overlay={
+        <>
+          <PreviewSheet
+            rule={row.rule}
+            looked={edit.looked}
+            now={now()}
+            busy={edit.publishing}
+            onPublish={(looked) => void publish(looked)}
+            onClose={edit.leave}
+          />
+          <RefusedSheet
+            refusal={edit.refusal}
+            busy={edit.looking}
+            onClose={edit.clearRefusal}
+            onAgain={() => void edit.lookAgain()}
+          />
+        </>
+      }
+    >
+      <RuleHead row={row} now={now()} />
+      {edit.draft.inForce ? <Fields row={row} edit={edit} /> : null}
+      <View className="rule-stop">
+        <Card>
+          <SwitchCell
+            id="stop"
+            label="停用这条规定"
+            sub="从下期起不再要求，已有的记录照旧"
+            on={!edit.draft.inForce}
+            onChange={(stop) => edit.change({ ...edit.draft, inForce: !stop })}
+          />
+        </Card>
+      </View>
+      <RuleHistory row={row} now={now()} />
+    </Page>
+  )
+}
+
+function Fields({ row, edit }: { row: RuleRow; edit: RuleEdit }) {
+  return (
+    <>
+      <NumberFields rule={row.rule} edit={edit} />
+      <SentenceFields rule={row.rule} edit={edit} />
+      <BasisFields edit={edit} />
+      <RuleSwitches row={row} edit={edit} />
+      {row.rule.subject === 'unit' ? null : <BranchTypes edit={edit} />}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { Cell } from '@/components/Cell/Cell'
+import { Switch } from '@/components/Switch/Switch'
+
+interface Props {
+  label: string
+  sub?: string
+  on: boolean
+  onChange: (on: boolean) => void
+  id: string
+}
+
+export function SwitchCell({ label, sub, on, onChange, id }: Props) {
+  return (
+    <Cell
+      title={label}
+      {...(sub && { sub })}
+      right={<Switch id={id} label={label} on={on} onChange={onChange} />}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { RuleChange, RulePreview } from '@domain/contract/duty'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { useForm } from '@/platform/useForm'
+import { changeOf, draftOf, faultOf, refusedField, type RuleDraft, type RuleField } from '../logic/ruleDraft'
+import type { RuleRow } from '../logic/ruleWords'
+
+/** A change as it was looked at: exactly this is published, and a resend of it is saved once. */
+export interface Looked {
+  change: RuleChange
+  preview: RulePreview
+  nonce: string
+}
+
+/**
+ * A rule being edited. `row`: as it stands now; what is typed began with an earlier answer and stays when that one grows old. `refetch`: asks
+ * for the row again.
+ */
+export function useRule(row: RuleRow, refetch: () => Promise<unknown>) {
+  const { measure } = row.rule
+  const { form, change, tell, refuse, wrong, refusal, clearRefusal } = useForm<RuleDraft, RuleField>(() =>
+    draftOf(row.form, measure),
+  )
+  const [base, setBase] = useState(row.form)
+  const [looked, setLooked] = useState<Looked>()
+  const preview = useCloudAction('duty.preview')
+  const save = useCloudAction('duty.save', ['duty.list'])
+
+  const refused = (outcome: PhoneRefusal) => {
+    setLooked(undefined)
+    if (outcome.reason === 'rule_changed') void refetch()
+    refuse(outcome, refusedField(outcome))
+  }
+  const look = async (on: RuleChange = base) => {
+    const fault = faultOf(form, measure)
+    if (fault) {
+      tell(fault)
+      return
+    }
+    const asked = changeOf(form, on, measure)
+    const outcome = await preview.run({ change: asked })
+    if (!outcome.ok) {
+      refused(outcome)
+      return
+    }
+    clearRefusal()
+    setLooked({ change: asked, preview: outcome.data, nonce: makeNonce() })
+  }
+  return {
+    draft: form,
+    change,
+    wrong,
+    refusal,
+    clearRefusal,
+    look: () => look(),
+    /** After somebody else has saved: what is typed is held against their version. */
+    lookAgain: () => {
+      setBase(row.form)
+      return look(row.form)
+    },
+    looked,
+    leave: () => setLooked(undefined),
+    publish: async ({ change: published, nonce }: Looked) => {
+      const outcome = await save.run({ change: published, nonce })
+      if (outcome.ok) return outcome.data
+      refused(outcome)
+      return undefined
+    },
+    looking: preview.busy,
+    publishing: save.busy,
+  }
+}
+export type RuleEdit = ReturnType<typeof useRule>

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/Button/Button'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { monthOf } from '@/components/MonthPicker/months'
+import { Page } from '@/components/Page/Page'
+import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
+import { DutyGaps } from '@/features/branch/components/DutyGaps'
+import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
+import { UnitMeetings } from '@/features/unit/components/UnitMeetings'
+import { UnitPeople } from '@/features/unit/components/UnitPeople'
+import { routeOf } from '@/features/unit/logic/unitMeetings'
+import { open } from '@/platform/navigate'
+import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useLast } from '@/platform/useLast'
+import { useNow } from '@/platform/useNow'
+
+const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
+
+/** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
+export default function UnitPage() {
+  const { unitId = '' } = useRouter().params
+  const running = monthOf(useNow(60_000))
+  const [chosen, setPeriod] = useState<string>()
+  const key = chosen ?? running
+  const [why, setWhy] = useState<WhyOf>()
+  const query = useCloudQuery('unit.page', key === running ? { unitId } : { unitId, periodKey: key })
+  const known = useLast(query.data)
+  const plan = (kind = 'unit_theory_study') => open('plan', { branchId: unitId, kind })
+  return (
+    <Page
+      id="unit"
+      title="中心组"
+      left="back"
+      onPullDown={query.refetch}
+      dock={
+        query.data?.mayPlan && query.data.daysLeft > 0 ? (
+          <Button id="unit-plan" grow onTap={() => plan()}>
+            安排学习
+          </Button>
+        ) : undefined
+      }
+      overlay={<WhySheet {...(why ?? nowhere)} open={!!why} onClose={() => setWhy(undefined)} />}
+    >
+      {known ? (
+        <PeriodSwitch periods={known.periods} value={key} onChange={setPeriod}>
+          <View>
+            {known.unit.name}
+            <Text className="sep" />
+            {`${known.people.length} 人`}
+          </View>
+        </PeriodSwitch>
+      ) : null}
+      <Loaded query={query} skeleton="list">
+        {({ duties, daysLeft, mayPlan, meetings, people }) => (
+          <>
+            <DutyGaps
+              whose="中心组"
+              duties={duties.map((duty) => ({ ...duty, missingNames: [] }))}
+              aside={daysLeft > 0 ? `还有 ${daysLeft} 天` : undefined}
+              running={daysLeft > 0}
+              mayPlan={mayPlan}
+              onWhy={(line) =>
+                setWhy({ dutyId: line.dutyId, periodKey: line.period.key, subjectId: line.subjectId })
+              }
+              onPlan={({ kind }) => plan(kind)}
+            />
+            <UnitMeetings
+              meetings={meetings}
+              onOpen={mayPlan ? (meeting) => open(routeOf(meeting), { id: meeting.id }) : undefined}
+            />
+            <UnitPeople people={people} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

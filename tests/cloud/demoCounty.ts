@@ -1,0 +1,63 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import collections from '@cloud/collections.json'
+import type { Action, ResponseOf } from '@domain/contract/actions'
+import { type Answer, contractVersion } from '@domain/contract/answer'
+import type { Role } from '@domain/contract/identity'
+import { demoIdentities } from '../../scripts/seed/identities'
+import { demoMoment, seedCounty } from '../../scripts/seed/seed'
+import { startEmulator } from '../../emulator/index'
+import type { Emulator } from '../../emulator/types'
+import { builtFunctions } from './functionsDir'
+
+/** The whole demo county on a local cloud, with its numbers rolled up. */
+export class DemoCounty {
+  private constructor(
+    readonly emulator: Emulator,
+    private readonly folders: string[],
+  ) {}
+
+  static async start(): Promise<DemoCounty> {
+    const functionsDir = await builtFunctions()
+    const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-county-'))
+    const emulator = await startEmulator({
+      port: 0,
+      dataDir,
+      functionsDir,
+      envId: 'demo-county',
+      collections,
+      identities: demoIdentities,
+      at: demoMoment,
+    })
+    await seedCounty(emulator, { size: 'county', now: demoMoment, log: () => undefined })
+    for (let runs = 0; runs < 20; runs += 1) {
+      const { result } = await emulator.runTimer('rollup')
+      if ((result as { state: string }).state === 'done')
+        return new DemoCounty(emulator, [functionsDir, dataDir])
+    }
+    throw new Error('the roll-up never comes to an end')
+  }
+
+  async stop(): Promise<void> {
+    await this.emulator.close()
+    for (const folder of this.folders) fs.rmSync(folder, { recursive: true, force: true })
+  }
+
+  /** The data of an answer that must be a yes. */
+  async get<A extends Action>(openid: string, action: A, data: object = {}): Promise<ResponseOf<A>> {
+    const { result } = await this.emulator.invoke('api', { action, contractVersion, data }, { openid })
+    const answer = result as Answer<ResponseOf<A>>
+    if (!answer.ok)
+      throw new Error(`${action} as ${openid} ${JSON.stringify(data)}: ${JSON.stringify(answer)}`)
+    return answer.data
+  }
+
+  /** Who a documented identity is: the member's id, and where it holds a role. */
+  async who(openid: string, role?: Role): Promise<{ memberId: string; organisationId: string }> {
+    const me = await this.get(openid, 'identity.me')
+    if (me.state !== 'bound') throw new Error(`${openid} is bound to nobody`)
+    const held = me.roles.find((one) => one.role === role)
+    return { memberId: me.memberId ?? '', organisationId: held?.organisation.id ?? '' }
+  }
+}

@@ -1,0 +1,177 @@
+import type { ResponseOf } from '@domain/contract/actions'
+import type { DutyLine, LifeLine } from '@domain/contract/progress'
+import { isLongRun } from '../../emulator/testing/longRun'
+import { DemoCounty } from './demoCounty'
+
+type Why = ResponseOf<'progress.why'>
+
+let county: DemoCounty
+beforeAll(async () => {
+  county = await DemoCounty.start()
+}, 120_000)
+afterAll(() => county.stop())
+
+const why = (who: string, dutyId: string, periodKey: string, subjectId: string): Promise<Why> =>
+  county.get(who, 'progress.why', { dutyId, periodKey, subjectId })
+
+/** What a sheet lists adds up to its own number. */
+const expectSum = ({ line, counted, notCounted, planned }: Why) => {
+  expect(counted).toHaveLength(line.done)
+  expect(notCounted.filter(({ reason }) => reason === 'waiting_confirmation')).toHaveLength(line.waiting)
+  const seen = [...counted, ...notCounted].map(({ id }) => id)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(line.next?.activityId).toBe([...planned].sort((a, b) => a.startsAt - b.startsAt)[0]?.activityId)
+}
+
+/** A line of a page, and the sheet behind it. */
+async function expectSame(who: string, line: DutyLine): Promise<void> {
+  const sheet = await why(who, line.dutyId, line.period.key, line.subjectId)
+  expect({ ...sheet.line, next: line.next }).toEqual(line)
+  if (line.next) expect(sheet.line.next).toEqual(line.next)
+  expectSum(sheet)
+}
+
+async function expectSameLife(who: string, subjectId: string, { kind, period, attended, held }: LifeLine) {
+  const sheet = await why(who, `life:${kind}`, period.key, subjectId)
+  expect(sheet.counted).toHaveLength(attended)
+  expect(sheet.counted.length + sheet.notCounted.length).toBe(held)
+  expectSum(sheet)
+}
+
+/** Done of owed as a branch's page shows it: heads of members, groups, or the branch itself. */
+function countOn({ duties, rows, period }: ResponseOf<'progress.branch'>, dutyId: string): [number, number] {
+  const own = duties.find(({ line }) => line.dutyId === dutyId && line.period.key === period.key)?.line
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.dutyId === dutyId))
+  if (!own) {
+    const owing = cells.filter(
+      ({ needed, notOwed, state }) => needed !== null && !notOwed && state !== 'not_held',
+    )
+    return [owing.filter(({ state }) => state === 'done').length, owing.length]
+  }
+  if (own.notOwed || own.needed === null) return [0, 0]
+  return dutyId === 'group_meeting' ? [own.done, own.needed] : [own.state === 'done' ? 1 : 0, 1]
+}
+
+const isNumber = <T>(value: T | undefined): value is T => value !== undefined
+
+test.each([
+  'demo-member',
+  'demo-secretary',
+  'demo-elder',
+  'demo-all-done',
+  'demo-county-leader',
+  'demo-guest',
+])(
+  'every number of the home page of %s opens to records that add up to it, this month and in July',
+  async (who) => {
+    const { memberId } = await county.who(who)
+    for (const month of [undefined, '2026-07']) {
+      const home = await county.get(who, 'progress.home', { month })
+      const sections = [home.month, home.quarter, home.year]
+      const lines = sections.flatMap(({ duties }) => duties)
+      expect(lines.length).toBeGreaterThan(3)
+      for (const line of lines) await expectSame(who, line)
+      for (const line of sections.flatMap(({ life }) => life)) await expectSameLife(who, memberId, line)
+    }
+  },
+  60_000,
+)
+
+test.each(['2026-09', '2026-Q3', '2026', ...(isLongRun() ? ['2026-07', '2026-H1'] : [])])(
+  'every number of the branch page in %s opens to records that add up to it',
+  async (periodKey) => {
+    const who = 'demo-secretary'
+    const { organisationId: branchId } = await county.who(who, 'secretary')
+    const page = await county.get(who, 'progress.branch', { branchId, periodKey })
+    for (const { line } of page.duties) await expectSame(who, line)
+    const cells = page.rows.flatMap(({ memberId, cells: own }) => own.map((cell) => ({ memberId, ...cell })))
+    expect(cells.length).toBeGreaterThan(50)
+    for (const { memberId, dutyId, exemption, held, ...cell } of cells) {
+      const sheet = await why(who, dutyId, periodKey, memberId)
+      expect(sheet.line).toMatchObject(cell)
+      expect(sheet.exemption).toBe(exemption)
+      if (isNumber(held)) expect(sheet.counted.length + sheet.notCounted.length).toBe(held)
+      expectSum(sheet)
+    }
+  },
+  120_000,
+)
+
+test('every number a group leader reads opens to records of the own group alone', async () => {
+  const who = 'demo-leader'
+  const { organisationId: groupId } = await county.who(who, 'group_leader')
+  const { memberId } = await county.who(who)
+  const branchId = ((await county.get(who, 'identity.me')) as { branch?: { id: string } }).branch?.id ?? ''
+  const page = await county.get(who, 'progress.branch', { branchId })
+  expect(page.scope).toBe('group')
+  expect(page.rows.map((row) => row.memberId)).toContain(memberId)
+  for (const { line } of page.duties) await expectSame(who, line)
+  for (const row of page.rows)
+    for (const { dutyId, state, done, needed, missing } of row.cells) {
+      const sheet = await why(who, dutyId, '2026-09', row.memberId)
+      expect(sheet.line).toMatchObject({ state, done, needed, missing })
+      expectSum(sheet)
+    }
+  expectSum(await why(who, 'group_meeting', '2026-09', groupId))
+}, 60_000)
+
+test('every number of a unit opens to records that add up to it, in this month, in July and in the year', async () => {
+  const who = 'demo-unit-officer'
+  const { organisationId: unitId } = await county.who(who, 'unit_officer')
+  for (const periodKey of ['2026-09', '2026-07', '2026']) {
+    const { duties, meetings } = await county.get(who, 'unit.page', { unitId, periodKey })
+    expect(duties.length).toBeGreaterThan(0)
+    for (const { line } of duties) await expectSame(who, line)
+    for (const { expected, attended } of meetings) expect(attended).toBeLessThanOrEqual(expected)
+  }
+}, 60_000)
+
+test.each(['demo-member', 'demo-county-leader', 'demo-elder'])(
+  'a record of %s opens the numbers it is said to count towards, and is counted in each',
+  async (who) => {
+    const { memberId } = await county.who(who)
+    const { records } = await county.get(who, 'progress.records', { year: 2026 })
+    const parts = records.flatMap(({ id, countsTowards }) =>
+      countsTowards.flatMap(({ of }) => (of ? { id, ...of } : [])),
+    )
+    expect(parts.length).toBeGreaterThan(8)
+    for (const { id, dutyId, periodKey } of parts.slice(0, 25)) {
+      const sheet = await why(who, dutyId, periodKey, memberId)
+      expect([dutyId, ...sheet.counted.map((record) => record.id)]).toContain(id)
+    }
+  },
+  60_000,
+)
+
+test('the numbers at the contact points open as well', async () => {
+  const { duties } = await county.get('demo-county-leader', 'unit.contact')
+  expect(duties.map(({ dutyId }) => dutyId)).toContain('leader_contact_lecture')
+  for (const line of duties) await expectSame('demo-county-leader', line)
+}, 60_000)
+
+test.each(['2026-09', '2026-08', '2026-Q2', '2026-H1', '2026'])(
+  'every number of the county in %s is the sum of its parts, and a part is what the page of that branch shows',
+  async (periodKey) => {
+    const who = 'demo-committee'
+    const page = await county.get(who, 'committee.overview', { periodKey })
+    if (!periodKey.endsWith('H1')) expect(page.county.length).toBeGreaterThan(2)
+    for (const tally of page.county) {
+      const sheet = await county.get(who, 'committee.why', { periodKey, dutyId: tally.dutyId })
+      expect(sheet.tally).toEqual(tally)
+      const sum = (field: 'done' | 'owed') =>
+        (sheet.parts ?? []).reduce((total, part) => total + part[field], 0)
+      if (sheet.parts) expect([sum('done'), sum('owed')]).toEqual([tally.done, tally.owed])
+      const rows = [...(page.branches ?? []), ...(page.units ?? [])]
+      const cells = rows.flatMap(({ id, cells: own }) => own.map((cell) => ({ id, ...cell })))
+      for (const { id, done, owed } of sheet.parts ?? [])
+        expect(cells).toContainEqual({ id, dutyId: tally.dutyId, done, owed })
+    }
+    // A part opens to the branch's own page; nine branches all over the county.
+    for (const { id, cells } of (page.branches ?? []).filter((_, i) => i % 12 === 0)) {
+      const branch = await county.get(who, 'progress.branch', { branchId: id, periodKey })
+      for (const { dutyId, done, owed } of cells)
+        expect([id, dutyId, ...countOn(branch, dutyId)]).toEqual([id, dutyId, done, owed])
+    }
+  },
+  120_000,
+)
