@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readLines } from './readLines'
 
-interface InvocationMessage {
+export interface InvocationMessage {
   /** JSON text. */
   event: string
   /** What the cloud adds to the event. */
