@@ -14,14 +14,21 @@ import { soonText } from '@/features/progress/logic/homeHeadline'
 
 type Point = ContactPoints['points'][number]
 
-function List({ title, none, children }: { title: string; none: string; children: ReactNode[] }) {
+interface ListProps {
+  title: string
+  none: string
+  /** Where the text of a row starts. */
+  inset: number
+  children: ReactNode[]
+}
+function List({ title, none, inset, children }: ListProps) {
   return (
     <>
       <View className="contact-sub">{title}</View>
       {children.length === 0 && <View className="contact-none">{none}</View>}
       {children.map((child, index) => (
         <Fragment key={index}>
-          {index > 0 && <Divider inset={62} />}
+          {index > 0 && <Divider inset={inset} />}
           {child}
         </Fragment>
       ))}
@@ -35,7 +42,7 @@ export function PointCard({ point: { branch, lectures, coming }, now }: { point:
     <View id={`point-${branch.id}`}>
       <Section title={branch.name} />
       <Card className="contact-card">
-        <List title="今年在这里讲的党课" none="今年还没有记录">
+        <List title="今年在这里讲的党课" none="今年还没有记录" inset={52}>
           {lectures.map(({ id, title, startsAt, held }) => (
             <Cell
               key={id}
@@ -48,7 +55,7 @@ export function PointCard({ point: { branch, lectures, coming }, now }: { point:
           ))}
         </List>
         <Divider />
-        <List title="支部接下来的安排" none="近期没有安排活动">
+        <List title="支部接下来的安排" none="近期没有安排活动" inset={84}>
           {coming.map(({ id, title, startsAt, place }) => (
             <Cell
               key={id}

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Home } from '@domain/contract/progress'
 import type { Named } from '@domain/contract/shared'
@@ -6,7 +7,6 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
-import { Section } from '@/components/Section/Section'
 import { open } from '@/platform/navigate'
 
 type Me = Extract<ResponseOf<'identity.me'>, { state: 'bound' }>
@@ -29,15 +29,11 @@ function Unit({ id, name }: Named) {
   )
 }
 
-const titleOf = (units: readonly unknown[], points: readonly unknown[]): string =>
-  [units.length > 0 && '中心组', points.length > 0 && '联系点'].filter(Boolean).join('和')
-
 /** Beside one's own branch: the 中心组 one sits in, and the branches one is linked with. */
 export function Leader({ units, points }: Props) {
   if (units.length + points.length === 0) return null
   return (
-    <>
-      <Section title={titleOf(units, points)} />
+    <View className="home-leader">
       <Card className="period">
         {units.map((unit, index) => (
           <Fragment key={unit.id}>
@@ -58,6 +54,6 @@ export function Leader({ units, points }: Props) {
           />
         )}
       </Card>
-    </>
+    </View>
   )
 }

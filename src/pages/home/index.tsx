@@ -111,7 +111,7 @@ export default function HomePage() {
                     id="home-past"
                     action={{ label: '回到本月', id: 'this-month', onTap: () => shown.choose(shown.running) }}
                   >
-                    {`${monthChoice(shown.month, now)}，按今天已有的记录`}
+                    {`${monthChoice(shown.month, now)}情况，截至今天`}
                   </Note>
                 </View>
               )}
