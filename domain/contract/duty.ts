@@ -29,7 +29,9 @@ export const rule = v.object({
   measure: v.string(),
   basis,
   /** What the document above asks, and whether this rule asks more than that (层层加码); `asks`: in its own words, where it names no number. */
-  upper: v.optional(v.object({ ...basis.entries, minimum, period: periodKind, asks: v.optional(v.string()) })),
+  upper: v.optional(
+    v.object({ ...basis.entries, minimum, period: periodKind, asks: v.optional(v.string()) }),
+  ),
   exceedsUpper: v.boolean(),
   validFrom: day,
   validTo: v.optional(day),
