@@ -197,11 +197,17 @@ describe('the real SDK in a function process', () => {
 
   it.each([
     ['wx.api', `cloud.callOpenAPI({ api: 'any', data: {} })`],
-    ['wx.wxPayApi', `cloud.cloudPay.unifiedOrder({ body: 'x', outTradeNo: '1', subMchId: '1', totalFee: 1 })`],
+    [
+      'wx.wxPayApi',
+      `cloud.cloudPay.unifiedOrder({ body: 'x', outTradeNo: '1', subMchId: '1', totalFee: 1 })`,
+    ],
     ['$nearSphere', `db.collection('notes').where({ a: _.geoNear({ geometry: db.Geo.Point(1, 2) }) }).get()`],
     ['array filters', `db.collection('notes').where({}).update({ data: { 'a.$[x]': 3 } })`],
     ['$where', `db.collection('notes').where({ $where: '1' }).get()`],
-    ['$top', `db.collection('notes').aggregate().group({ _id: null, t: { $top: { sortBy: { a: 1 } } } }).end()`],
+    [
+      '$top',
+      `db.collection('notes').aggregate().group({ _id: null, t: { $top: { sortBy: { a: 1 } } } }).end()`,
+    ],
   ])('is told by name that %s is not emulated', async (name, call) => {
     const { errMsg } = await run<Refusal>(`
       await db.collection('notes').doc('list').set({ data: { a: [1] } })
