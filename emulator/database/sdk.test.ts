@@ -195,6 +195,27 @@ describe('the real SDK in a function process', () => {
     expect(answers.stage?.errMsg).toContain('$geoNear')
   })
 
+  it.each([
+    ['wx.api', `cloud.callOpenAPI({ api: 'any', data: {} })`],
+    [
+      'wx.wxPayApi',
+      `cloud.cloudPay.unifiedOrder({ body: 'x', outTradeNo: '1', subMchId: '1', totalFee: 1 })`,
+    ],
+    ['$nearSphere', `db.collection('notes').where({ a: _.geoNear({ geometry: db.Geo.Point(1, 2) }) }).get()`],
+    ['array filters', `db.collection('notes').where({}).update({ data: { 'a.$[x]': 3 } })`],
+    ['$where', `db.collection('notes').where({ $where: '1' }).get()`],
+    [
+      '$top',
+      `db.collection('notes').aggregate().group({ _id: null, t: { $top: { sortBy: { a: 1 } } } }).end()`,
+    ],
+  ])('is told by name that %s is not emulated', async (name, call) => {
+    const { errMsg } = await run<Refusal>(`
+      await db.collection('notes').doc('list').set({ data: { a: [1] } })
+      return attempt(() => ${call})`)
+    expect(errMsg).toContain('does not support')
+    expect(errMsg).toContain(name)
+  })
+
   it('gives 100 rows by default, 1000 at most, and 20 from an aggregate without a limit', async () => {
     emulator.database.insertMany(
       'items',

@@ -159,6 +159,21 @@ describe('a pool heals', () => {
   }, 90_000)
 })
 
+it.each([
+  [undefined, 3000],
+  [0.5, 500],
+  [60, 60_000],
+  [61, 60_000],
+  [0, 3000],
+  ['9', 3000],
+])('gives an invocation, by a timeout of %j in config.json, %d ms', (timeout, limit) => {
+  const folder = newDataDir()
+  fs.writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ timeout }))
+  expect(new FunctionPool({ folder, environment: () => ({}), onLine: () => undefined }).timeLimit()).toBe(
+    limit,
+  )
+})
+
 it.each(['function', 'symbol', 'nothing'])('answers null for what has no JSON text (%s)', async (what) => {
   const response = await fetch(`${emulator.url}/client/callFunction`, {
     method: 'POST',
