@@ -106,8 +106,9 @@ test('a missed study is made up with one tap and a second person, and stays mark
   await says(secretary, '#witness', /请您确认.*补学.*马梅 ?补学：3月集中学习/)
   await shown(secretary, '#witness').scrollIntoViewIfNeeded()
   await picture(secretary, '06-work-make-up')
-  await shown(secretary, '[id^="witness-"]').filter({ hasText: '马梅' }).getByText('已补学').click()
-  await shown(secretary, '#witness').filter({ hasText: '马梅' }).waitFor({ state: 'hidden' })
+  const asked = shown(secretary, '[id^="witness-"]').filter({ hasText: '补学：3月集中学习' })
+  await asked.getByText('已补学').click()
+  await asked.waitFor({ state: 'hidden' })
   await secretary.context().close()
 
   await page.reload()
