@@ -132,6 +132,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circular-types-in-the-emulator',
+      comment: 'Its modules are read one by one; two that name each other, even by types only, are one.',
+      severity: 'error',
+      from: { path: '^emulator/' },
+      to: { circular: true },
+    },
+    {
       name: 'no-orphans',
       comment: 'A module that imports nothing and that nobody imports is left-over code.',
       severity: 'error',

@@ -1,7 +1,7 @@
 const common = {
   transform: { '\\.[cm]?[jt]sx?$': 'babel-jest' },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(uqr|mingo|@noble|read-excel-file|unzipit|hucre)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(uqr|@noble|read-excel-file|unzipit|hucre)/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   moduleNameMapper: {

@@ -13,12 +13,10 @@ export default defineAppConfig({
     'pages/welcome/index',
     'pages/checkin/index',
     'pages/code/index',
-    'pages/records/index',
-    'pages/visit/index',
     ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
-    { root: 'member', pages: ['deeds/index'] },
+    { root: 'member', pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index'] },
     {
       root: 'secretary',
       pages: [
@@ -72,6 +70,8 @@ export default defineAppConfig({
       ],
     },
   ],
+  // A visit is entered in a village without network: its page is on the phone before it is needed.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['member'] } },
   tabBar: {
     custom: true,
     color: '#574F48',

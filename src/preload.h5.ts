@@ -4,7 +4,7 @@ const pages = [
   () => import('./pages/activities/index'),
   () => import('./pages/messages/index'),
   () => import('./pages/me/index'),
-  () => import('./pages/records/index'),
+  () => import('./member/records/index'),
   () => import('./pages/work/index'),
   () => import('./secretary/meeting/index'),
 ]

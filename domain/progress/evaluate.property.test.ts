@@ -1,161 +1,166 @@
 import fc from 'fast-check'
-import type { Activity, ActivityKind, ActivityState } from '../activity/activity'
-import { defaultDuties } from '../duty/defaultDuties'
+import type { ActivityKind } from '../activity/activity'
+import type { Member } from '../org/member'
+import { branchFor } from '../org/membershipOn'
+import { treeOf } from '../org/tree'
 import { periodByKey } from '../period/period'
-import { dayOf } from '../period/day'
-import { at } from '../testing/at'
-import { aBranch, aFact, aGroup, aMember, anActivity } from '../testing/builders'
+import { aWorld } from '../testing/aWorld'
+import type { RandomWorld } from '../testing/aWorld'
 import { evaluateBranch } from './evaluateBranch'
 import { evaluateMember } from './evaluateMember'
-import type { Fact, Way } from './fact'
-import { life } from './life'
-import type { Progress } from './progress'
+import { evaluateUnit } from './evaluateUnit'
+import { lifeProgress } from './life'
+import { isDone, owes } from './owes'
+import type { Period, Progress } from './progress'
+import { rollupBranch } from './rollupBranch'
+import { rollupUnit } from './rollupUnit'
 
-const now = at('2026-09-22 18:00')
-const kinds: ActivityKind[] = [
-  'theme_party_day',
-  'study',
-  'group_meeting',
-  'committee_meeting',
-  'lecture',
-  'community_service',
-]
-const states: ActivityState[] = ['draft', 'published', 'open', 'closed', 'recorded', 'cancelled']
-const instant = fc.integer({ min: at('2026-08-25 00:00'), max: at('2026-10-05 00:00') })
+const periods = ['2026-08', '2026-09', '2026-10', '2026-Q3', '2026-H2', '2026'].map(periodByKey)
+const lifeKinds: ActivityKind[] = ['theme_party_day', 'lecture', 'general_meeting', 'seminar']
+const runs = { numRuns: 60, seed: 20260922 }
 
-const activityOf = (n: number) =>
-  fc
-    .record({
-      kind: fc.constantFrom(...kinds),
-      state: fc.constantFrom(...states),
-      // Few instants, so that several begin at once.
-      startsAt: fc.constantFrom(
-        at('2026-08-31 23:59:59.999'),
-        at('2026-09-01 00:00'),
-        at('2026-09-22 15:00'),
-        at('2026-09-29 15:00'),
-      ),
-      carries: fc.subarray<ActivityKind>(['study', 'lecture']),
-      host: fc.constantFrom('branch1', 'group1', 'community1'),
-      topic: fc.constantFrom('', '纪律建设'),
-      lecturerId: fc.constantFrom('m1', 'm2'),
-    })
-    .map(({ host, ...rest }): Activity => {
-      const hostType = host === 'branch1' ? 'branch' : host === 'group1' ? 'group' : 'community'
-      return anActivity({ ...rest, _id: `act${n}`, hostId: host, hostType })
-    })
-const activities = fc.tuple(...[0, 1, 2, 3, 4, 5].map(activityOf))
-
-const common = {
-  memberId: fc.constantFrom('m1', 'm2'),
-  occurredAt: instant,
-  way: fc.constantFrom<Way>('scan', 'paper', 'backfill'),
-  confirmed: fc.constantFrom(undefined, null, { at: 1, by: 'x' }),
-  annulled: fc.constantFrom(undefined, null, { at: 1, by: 'x', reason: '' }),
+const ofMembers = (world: RandomWorld): Progress[] => {
+  const tree = treeOf(world.branches)
+  return periods.flatMap((period) =>
+    world.members.flatMap((member) => [
+      ...evaluateMember({ ...world, member, tree, period }),
+      ...lifeKinds.map((kind) => lifeProgress({ ...world, member, kind, period })),
+    ]),
+  )
 }
-/** Facts as the cloud stores them: one for a natural key. */
-const registration = fc
-  .record({ ...common, n: fc.integer({ min: 0, max: 6 }), kind: fc.constantFrom('attendance', 'leave') })
-  .map(({ n, kind, ...rest }) => {
-    const activityId = `act${n}`
-    const _id = kind === 'leave' ? `${activityId}_${rest.memberId}_leave` : `${activityId}_${rest.memberId}`
-    return aFact({ ...(rest as Partial<Fact>), _id, kind: kind as Fact['kind'], activityId })
-  })
-const visit = fc
-  .record({ ...common, householdId: fc.constantFrom('h1', 'h2', 'h3'), tail: fc.constantFrom('', '_again') })
-  .map(({ householdId, tail, ...rest }) => {
-    const _id = `${householdId}_${rest.memberId}_${dayOf(rest.occurredAt)}${tail}`
-    return aFact({ ...(rest as Partial<Fact>), _id, kind: 'visit', householdId })
-  })
-const tick = fc.record({ ...common, key: fc.constantFrom('2026-08', '2026-09') }).map(({ key, ...rest }) => {
-  return aFact({
-    ...(rest as Partial<Fact>),
-    _id: `dues_${rest.memberId}_${key}`,
-    kind: 'tick',
-    dutyId: 'dues',
-  })
-})
-const facts = fc.uniqueArray(fc.oneof(registration, visit, tick), {
-  selector: (fact) => fact._id,
-  maxLength: 20,
-})
 
-const member = aMember({
-  cadre: 'county',
-  contactPoints: [{ branchId: 'branch1', from: '2026-01-01' }],
-  households: [
-    { householdId: 'h1', from: '2026-01-01' },
-    { householdId: 'h2', from: '2026-09-10' },
-  ],
-  posts: [{ post: 'secretary', organisationId: 'branch1', from: '2026-01-01' }],
-})
-const everything = (given: readonly Fact[], calendar: readonly Activity[]) => {
-  const input = { facts: given, activities: calendar, duties: defaultDuties, now }
-  const progress = ['2026-09', '2026-Q3', '2026'].flatMap((key): Progress[] => {
-    const period = periodByKey(key)
-    const ofBranch = evaluateBranch({
-      ...input,
-      branch: aBranch(),
-      groups: [aGroup()],
-      members: [member],
-      period,
-    })
-    return [
-      ...evaluateMember({ ...input, member, tree: new Map(), period }),
-      ...ofBranch.map((row) => row.progress),
-    ]
-  })
-  const counts = life({ ...input, kinds, member, period: periodByKey('2026-09') })
-  return { progress, counts }
-}
+const belonging = ({ members, now }: RandomWorld, branchId: string, period: Period): Member[] =>
+  members.filter((member) => branchFor(member, period, now) === branchId)
+
+const ofPlaces = (world: RandomWorld): Progress[] =>
+  periods.flatMap((period) =>
+    [
+      ...world.branches.flatMap((branch) => {
+        const groups = world.groups.filter(({ parentId }) => parentId === branch._id)
+        return evaluateBranch({
+          ...world,
+          members: belonging(world, branch._id, period),
+          branch,
+          groups,
+          period,
+        })
+      }),
+      ...evaluateUnit({ ...world, period }),
+    ].map(({ progress }) => progress),
+  )
+
+/** Every number there is on any page of this world, by what it is about. */
+const everything = (world: RandomWorld): Map<string, Progress> =>
+  new Map(
+    [...ofMembers(world), ...ofPlaces(world)].map((one) => [
+      `${one.subjectId} ${one.dutyId} ${one.period.key}`,
+      one,
+    ]),
+  )
+
+const forEveryWorld = (check: (world: RandomWorld, numbers: Map<string, Progress>) => void) =>
+  fc.assert(
+    fc.property(aWorld, (world) => check(world, everything(world))),
+    runs,
+  )
 
 test('the order of facts and activities, and copies of them, change nothing', () => {
   fc.assert(
-    fc.property(facts, activities, fc.infiniteStream(fc.nat()), (given, calendar, order) => {
+    fc.property(aWorld, fc.infiniteStream(fc.nat()), (world, order) => {
       const shuffled = <T>(list: readonly T[]): T[] =>
         [...list, ...list.filter((_, i) => i % 2 === 0)]
           .map((item) => ({ item, key: order.next().value }))
           .sort((a, b) => a.key - b.key)
           .map(({ item }) => item)
-      expect(everything(shuffled(given), shuffled(calendar))).toEqual(everything(given, calendar))
+      const other = { ...world, facts: shuffled(world.facts), activities: shuffled(world.activities) }
+      expect(everything(other)).toEqual(everything(world))
     }),
+    runs,
   )
 })
 
-test('one more fact never lowers a count', () => {
-  fc.assert(
-    fc.property(facts, activities, (given, calendar) => {
-      const before = everything(given.slice(1), calendar)
-      const after = everything(given, calendar)
-      const done = ({ progress }: typeof after) => new Map(progress.map((one) => [one.dutyId, one.done]))
-      for (const [dutyId, count] of done(before))
-        expect(done(after).get(dutyId)).toBeGreaterThanOrEqual(count)
-      for (const [i, { attended, held }] of before.counts.entries()) {
-        expect(after.counts[i]?.attended).toBeGreaterThanOrEqual(attended)
-        expect(after.counts[i]?.held).toBeGreaterThanOrEqual(held)
-      }
-    }),
-  )
+test('one more fact lowers no count, and one struck out counts as one never made', () => {
+  forEveryWorld((world, numbers) => {
+    const [fact, ...others] = world.facts
+    if (!fact) return
+    const without = everything({ ...world, facts: others })
+    const struck = { ...fact, annulled: { at: 1, by: 'x', reason: '' } }
+    const annulled = everything({ ...world, facts: [struck, ...others] })
+    for (const [key, { done, needed }] of without) {
+      expect(numbers.get(key)?.done).toBeGreaterThanOrEqual(done)
+      expect(annulled.get(key)).toMatchObject({ done, needed })
+    }
+  })
 })
 
-test('number and reasons are one: what is counted is done, what is owed is done or missing', () => {
-  fc.assert(
-    fc.property(facts, activities, (given, calendar) => {
-      const { progress, counts } = everything(given, calendar)
-      for (const one of progress) {
-        expect(one.counted).toHaveLength(one.done)
-        const seen = [...one.counted, ...one.notCounted].map(({ id }) => id)
-        expect(new Set(seen).size).toBe(seen.length)
-        expect(one.state === 'not_owed').toBe(one.notOwed !== undefined)
-        expect(one.state === 'recorded').toBe(one.needed === null && !one.notOwed)
-        const owed = one.notOwed || one.needed === null ? 0 : Math.max(0, one.needed - one.done)
-        // A member never misses more than the branch has held or planned.
-        if (one.dutyId === 'member_study') expect(one.missing).toBeLessThanOrEqual(owed)
-        else expect(one.missing).toBe(owed)
-        if (one.state !== 'not_owed' && one.needed !== null) expect(one.state === 'done').toBe(owed === 0)
-        if (one.needed !== null) expect(one.state === 'not_held').toBe(owed > 0 && one.missing === 0)
+test('a confirmation lowers no count', () => {
+  forEveryWorld((world, numbers) => {
+    const facts = world.facts.map((fact) => ({ ...fact, confirmed: { at: 1, by: 'x' } }))
+    const confirmed = everything({ ...world, facts })
+    for (const [key, { done }] of numbers) expect(confirmed.get(key)?.done).toBeGreaterThanOrEqual(done)
+  })
+})
+
+test('what the sheet lists adds up to the number: each record once, done is what counts, and no more is missing than is needed', () => {
+  forEveryWorld((_, numbers) => {
+    for (const one of numbers.values()) {
+      const { counted, notCounted, done, needed, missing, state, notOwed } = one
+      expect(counted).toHaveLength(done)
+      const seen = [...counted, ...notCounted].map(({ id }) => id)
+      expect(new Set(seen).size).toBe(seen.length)
+      const gap = needed === null ? 0 : Math.max(0, needed - done)
+      expect(missing).toBeLessThanOrEqual(notOwed ? 0 : gap)
+      expect(state === 'not_owed').toBe(notOwed !== undefined)
+      if (notOwed) continue
+      expect(state === 'recorded').toBe(needed === null)
+      if (needed !== null) expect(state === 'done').toBe(done >= needed)
+      expect(state === 'not_held').toBe(gap > 0 && missing === 0)
+      expect(['missing', 'planned', 'waiting'].includes(state)).toBe(missing > 0)
+      // What is said to fill the gap is there to fill it.
+      const waiting = notCounted.filter(({ reason }) => reason === 'waiting_confirmation').length
+      if (state === 'waiting') expect(waiting).toBeGreaterThan(0)
+      if (state === 'planned') expect(one.planned.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+test('no lecture stands in both rows 8 and 9', () => {
+  forEveryWorld((world, numbers) => {
+    for (const { _id } of world.members) {
+      const ids = ['leader_lecture', 'leader_contact_lecture'].flatMap((dutyId) =>
+        (numbers.get(`${_id} ${dutyId} 2026`)?.counted ?? []).map(({ id }) => id),
+      )
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+})
+
+test("a roll-up's numbers are those of the lines: heads of members, groups, branches and units that have it, of those who owe it", () => {
+  forEveryWorld((world, numbers) => {
+    for (const period of periods) {
+      const tally = (progress: Progress[]) => {
+        const owing = progress.filter(owes)
+        return [owing.filter(isDone).length, owing.length]
       }
-      for (const { attended, held } of counts) expect(attended).toBeLessThanOrEqual(held)
-    }),
-  )
+      for (const branch of world.branches) {
+        const groups = world.groups.filter(({ parentId }) => parentId === branch._id)
+        const own = new Set(belonging(world, branch._id, period).map(({ _id }) => _id))
+        const lines = [...numbers.values()].filter((one) => one.period === period)
+        const found = rollupBranch({ ...world, branch, groups, period })
+        expect(found?.members).toBe(own.size)
+        for (const { id, subject } of world.duties) {
+          const of = lines.filter(({ dutyId }) => dutyId === id)
+          const heads = tally(of.filter(({ subjectId }) => own.has(subjectId)))
+          const [line] = of.filter(({ subjectId }) => subjectId === branch._id)
+          const groupsDone = line && owes(line) ? [line.done, line.needed] : [0, 0]
+          const place = subject === 'group' ? groupsDone : tally(line ? [line] : [])
+          const expected = subject === 'member' ? heads : place
+          expect([id, found?.duties[id] ?? [0, 0]]).toEqual([id, expected])
+        }
+      }
+      const ofUnit = numbers.get(`unit1 unit_theory_study ${period.key}`)
+      const found = rollupUnit({ ...world, period })?.duties.unit_theory_study ?? [0, 0]
+      expect(found).toEqual(tally(ofUnit ? [ofUnit] : []))
+    }
+  })
 })

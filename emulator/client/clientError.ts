@@ -1,7 +1,7 @@
 import { CloudError } from '../cloudError'
 
 /** What a phone gets instead of an answer. */
-export class ClientError extends Error {
+class ClientError extends Error {
   constructor(
     readonly errCode: number,
     readonly errMsg: string,

@@ -3,7 +3,7 @@ import type { Emulator, Invocation, OutboxMessage } from '../types'
 
 const at = Date.parse('2026-09-22T14:50:00+08:00')
 const templates = [{ id: 'T', title: '提醒', keywords: { thing1: '事项' } }]
-const identities = [{ openid: 'demo-secretary', label: '书记', group: '支部' }]
+const identities = [{ openid: 'demo-secretary', label: '店长', group: '门店' }]
 let emulator: Emulator
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import type { Storage } from '../storage/Storage'
 import type { Timers } from '../timers/Timers'
 import type { Document, Identity, MessageTemplate, OpenApiFailure } from '../types'
 
-export interface ConsoleParts {
+interface ConsoleParts {
   envId: string
   clock: EmulatedClock
   database: Database
@@ -105,56 +105,53 @@ function pageFiles(): Map<string, PageFile> {
   ])
 }
 
+type Answers = Record<string, (body: Record<string, unknown>) => unknown>
+
+const readsOf = (parts: ConsoleParts): Answers => ({
+  state: () => ({
+    envId: parts.envId,
+    now: parts.clock.now(),
+    collections: collections(parts.database),
+    messages: parts.outbox.list().length,
+    openApis: openApiNames(),
+  }),
+  clock: () => ({ now: parts.clock.now() }),
+  collections: () => collections(parts.database),
+  invocations: () => parts.functions.invocations().reverse(),
+  outbox: () => parts.outbox.list().reverse(),
+  failures: () => parts.failures.list(),
+  timers: () => parts.timers.list(),
+  files: () => parts.storage.list(),
+  snapshots: () => parts.snapshots.list(),
+  templates: () => parts.templates,
+  identities: () => parts.identities,
+})
+
+const changesOf = (parts: ConsoleParts): Answers => ({
+  clock: (body) => moveClock(parts.clock, body),
+  failures: (body) => scriptFailure(parts.failures, body),
+  timers: (body) => runTimer(parts.timers, body),
+  snapshots: (body) => parts.snapshots.run(body),
+  files: (body) => changeFiles(parts.storage, body),
+})
+
 /** `/console` and `/console/api/*`: for whoever tests the product. */
 export function consoleRoute(
   parts: ConsoleParts,
 ): (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { database, functions, outbox, clock } = parts
+  const { database } = parts
   const pages = pageFiles()
+  const reads = readsOf(parts)
+  const changes = changesOf(parts)
 
   async function api(name: string, url: URL, request: IncomingMessage): Promise<unknown> {
-    if (request.method === 'POST' && name === 'clock') return moveClock(clock, await readJson(request))
-    if (request.method === 'POST' && name === 'failures')
-      return scriptFailure(parts.failures, await readJson(request))
-    if (request.method === 'POST' && name === 'timers') return runTimer(parts.timers, await readJson(request))
-    if (request.method === 'POST' && name === 'snapshots') return parts.snapshots.run(await readJson(request))
-    if (request.method === 'POST' && name === 'files')
-      return changeFiles(parts.storage, await readJson(request))
-    if (request.method !== 'GET') throw invalidParam('unknown console request')
-    if (name.startsWith('collections/'))
+    const isRead = request.method === 'GET'
+    if (isRead && name.startsWith('collections/'))
       return browse(database, decodeURIComponent(name.slice('collections/'.length)), url.searchParams)
-    switch (name) {
-      case 'state':
-        return {
-          envId: parts.envId,
-          now: clock.now(),
-          collections: collections(database),
-          messages: outbox.list().length,
-          openApis: openApiNames(),
-        }
-      case 'clock':
-        return { now: clock.now() }
-      case 'collections':
-        return collections(database)
-      case 'invocations':
-        return functions.invocations().reverse()
-      case 'outbox':
-        return outbox.list().reverse()
-      case 'failures':
-        return parts.failures.list()
-      case 'timers':
-        return parts.timers.list()
-      case 'files':
-        return parts.storage.list()
-      case 'snapshots':
-        return parts.snapshots.list()
-      case 'templates':
-        return parts.templates
-      case 'identities':
-        return parts.identities
-      default:
-        throw invalidParam('unknown console request')
-    }
+    const known = isRead ? reads : request.method === 'POST' ? changes : {}
+    const work = Object.prototype.hasOwnProperty.call(known, name) ? known[name] : undefined
+    if (work === undefined) throw invalidParam('unknown console request')
+    return work(isRead ? {} : await readJson(request))
   }
 
   return async (url, request, response) => {

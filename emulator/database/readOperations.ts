@@ -12,12 +12,12 @@ import { sortDocuments } from './sortDocuments'
 import type { StoredRecord } from './StoredRecord'
 
 /** Rows of a query that names no limit, and the most it may ask for. */
-export const DEFAULT_ROWS = 100
-export const MAX_ROWS = 1000
+const DEFAULT_ROWS = 100
+const MAX_ROWS = 1000
 /** Rows of an aggregation without a `$limit` stage. */
-export const AGGREGATE_ROWS = 20
+const AGGREGATE_ROWS = 20
 
-export interface FindRequest {
+interface FindRequest {
   query: Document
   order?: Document
   skip?: number

@@ -25,7 +25,7 @@ function sortKey(doc: Document, path: readonly string[], direction: number): unk
   return others.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best), first)
 }
 
-export interface SortField {
+interface SortField {
   path: string[]
   direction: 1 | -1
 }

@@ -94,7 +94,7 @@ export async function insert(
   return made.map(({ _id }) => _id)
 }
 
-export interface ModifyRequest {
+interface ModifyRequest {
   query: Document
   data: Document
   multi: boolean

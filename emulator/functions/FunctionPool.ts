@@ -12,7 +12,7 @@ const NESTED_AT_ONCE = 2
 /** Loading is work for the processor (about 0.2 s with the SDK): in a rush whoever is warm gets on faster with half of it left. */
 const LOADING_AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2))
 
-export interface Lease {
+interface Lease {
   process: FunctionProcess
   depth: number
   coldStart: boolean
@@ -24,7 +24,7 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   folder: string
   environment: () => Record<string, string>
   onLine: (line: string) => void

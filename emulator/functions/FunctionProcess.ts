@@ -19,7 +19,7 @@ export type ProcessAnswer =
   | { kind: 'exited'; message: string }
   | { kind: 'timed_out' }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   folder: string
   environment: Record<string, string>
   onLine: (line: string) => void

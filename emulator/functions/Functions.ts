@@ -6,16 +6,16 @@ import type { EmulatedClock } from '../clock/EmulatedClock'
 import type { GatewayCall, Invocation } from '../types'
 import { APP_ID, invocationEnvironment, processEnvironment } from './functionEnvironment'
 import { FunctionPool } from './FunctionPool'
-import type { ProcessAnswer } from './FunctionProcess'
+import type { InvocationMessage, ProcessAnswer } from './FunctionProcess'
 
 /** A function that calls itself without end must not take the whole machine. */
 const DEEPEST = 10
 const LOG_LENGTH = 1000
 const LINES_KEPT = 50
 /** Bytes of an event as JSON text, 102400 included. */
-export const PAYLOAD_LIMIT = 100 * 1024
+const PAYLOAD_LIMIT = 100 * 1024
 
-export interface FunctionsOptions {
+interface FunctionsOptions {
   folder: string
   envId: string
   clock: EmulatedClock
@@ -35,6 +35,17 @@ export interface Caller {
 interface Session {
   invocation: Invocation
   caller: Caller
+}
+
+interface Call {
+  name: string
+  /** The event as JSON. */
+  text: string
+  requestId: string
+  token: string
+  caller: Caller
+  /** Milliseconds. */
+  timeLimit: number
 }
 
 const randomId = () => randomBytes(8).toString('hex')
@@ -172,35 +183,33 @@ export class Functions {
     }
     const token = randomId()
     this.sessions.set(token, { invocation, caller })
-    const identity = caller.openid === '' ? {} : { userInfo: { appId: APP_ID, openId: caller.openid } }
     try {
-      const answer = await process.run(
-        {
-          event: text,
-          identity,
-          environment: invocationEnvironment({
-            openid: caller.openid,
-            token,
-            requestId,
-            source: caller.source,
-          }),
-          context: {
-            request_id: requestId,
-            function_name: name,
-            namespace: this.options.envId,
-            memory_limit_in_mb: 256,
-            time_limit_in_ms: timeLimit,
-          },
-          clockOffset: this.options.clock.currentOffset(),
-        },
-        timeLimit,
-      )
+      const message = this.message({ name, text, requestId, token, caller, timeLimit })
+      const answer = await process.run(message, timeLimit)
       if (answer.kind === 'done') return answer.result
       if (answer.kind === 'thrown') process.onLine(answer.stack)
       throw failure(answer, timeLimit)
     } finally {
       this.sessions.delete(token)
       pool.release(lease)
+    }
+  }
+
+  /** What the process is told: the event, and who and what surrounds it in the cloud. */
+  private message({ name, text, requestId, token, caller, timeLimit }: Call): InvocationMessage {
+    const { openid, source } = caller
+    return {
+      event: text,
+      identity: openid === '' ? {} : { userInfo: { appId: APP_ID, openId: openid } },
+      environment: invocationEnvironment({ openid, token, requestId, source }),
+      context: {
+        request_id: requestId,
+        function_name: name,
+        namespace: this.options.envId,
+        memory_limit_in_mb: 256,
+        time_limit_in_ms: timeLimit,
+      },
+      clockOffset: this.options.clock.currentOffset(),
     }
   }
 

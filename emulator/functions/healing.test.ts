@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { startTestEmulator } from '../testing/startTestEmulator'
+import { eventually } from '../testing/eventually'
+import { newDataDir, startTestEmulator } from '../testing/startTestEmulator'
 import { writeFunctions } from '../testing/writeFunctions'
 import type { Emulator } from '../types'
 import { FunctionPool } from './FunctionPool'
@@ -10,7 +11,6 @@ const functionsDir = writeFunctions(
     // Ends in each way a process can, or answers.
     mortal: `
       const ways = {
-        loop: () => { for (;;); },
         memory: () => { const kept = []; for (;;) kept.push(new Array(1e5).fill({}).map((_, i) => ({ i }))) },
         stack: () => ways.stack() + 1,
         exit: () => process.exit(0),
@@ -27,6 +27,7 @@ const functionsDir = writeFunctions(
         bigint: () => 1n,
       }
       exports.main = async ({ way }) => (way ? ways[way]() : { pid: process.pid })`,
+    looping: 'exports.main = () => { for (;;); }',
     wordless:
       'exports.main = ({ what }) => ({ function: () => 1, symbol: Symbol("x"), nothing: undefined })[what]',
     leaving: 'process.exit(7)',
@@ -41,14 +42,24 @@ const functionsDir = writeFunctions(
       return n
     }`,
   },
-  0.5,
+  20,
 )
+fs.writeFileSync(path.join(functionsDir, 'looping', 'config.json'), '{"timeout":0.5}')
 
 let emulator: Emulator
 
 beforeAll(async () => {
   emulator = await startTestEmulator({ functionsDir })
 })
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch {
+    return true
+  }
+}
 
 const mortal = async (way?: string) => (await emulator.invoke('mortal', { way }, {})).result
 
@@ -72,8 +83,8 @@ async function runAlone(name: string, event: object, timeLimit: number, loadLimi
 
 describe('a pool heals', () => {
   it('from a function that never comes back', async () => {
-    await expect(mortal('loop')).rejects.toMatchObject({ errCode: -504003 })
-    await expect(mortal()).resolves.toHaveProperty('pid')
+    for (let calls = 0; calls < 2; calls += 1)
+      await expect(emulator.invoke('looping', {}, {})).rejects.toMatchObject({ errCode: -504003 })
   })
 
   it.each(['exit', 'abort', 'kill', 'rejection', 'exception', 'disconnect'])(
@@ -107,7 +118,7 @@ describe('a pool heals', () => {
 
   it('from processes that end while nobody uses them', async () => {
     const first = (await emulator.invoke('brief', { leave: true }, {})).result
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await eventually(() => isGone(first as number))
     const second = (await emulator.invoke('brief', {}, {})).result
     expect(second).not.toBe(first)
   })
@@ -142,10 +153,25 @@ describe('a pool heals', () => {
   })
 
   it('from a function that takes more than 256 MB', async () => {
-    const { answer, lines } = await runAlone('mortal', { way: 'memory' }, 20_000)
+    const { answer, lines } = await runAlone('mortal', { way: 'memory' }, 60_000)
     expect(answer).toMatchObject({ kind: 'exited' })
     expect(lines.join('\n')).toContain('out of memory')
-  })
+  }, 90_000)
+})
+
+it.each([
+  [undefined, 3000],
+  [0.5, 500],
+  [60, 60_000],
+  [61, 60_000],
+  [0, 3000],
+  ['9', 3000],
+])('gives an invocation, by a timeout of %j in config.json, %d ms', (timeout, limit) => {
+  const folder = newDataDir()
+  fs.writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ timeout }))
+  expect(new FunctionPool({ folder, environment: () => ({}), onLine: () => undefined }).timeLimit()).toBe(
+    limit,
+  )
 })
 
 it.each(['function', 'symbol', 'nothing'])('answers null for what has no JSON text (%s)', async (what) => {
@@ -167,24 +193,35 @@ it('gives every line to the invocation that printed it, however fast they follow
 })
 
 describe('a bundle that changes', () => {
-  const text = (version: number) => `exports.main = async ({ pause = 0 }) => {
-    await new Promise((resolve) => setTimeout(resolve, pause))
-    return ${version}
-  }`
+  /** Answers with its version; says that it began and waits, when given the names of files for it. */
+  const text = (version: number) => `const fs = require('node:fs')
+    exports.main = async ({ began, until }) => {
+      if (began) fs.writeFileSync(began, '')
+      while (until && !fs.existsSync(until)) await new Promise((resolve) => setTimeout(resolve, 20))
+      return ${version}
+    }`
   const file = path.join(functionsDir, 'changing', 'index.js')
   const call = async (data: object = {}) => (await emulator.invoke('changing', data, {})).result
 
   beforeAll(() => {
     fs.mkdirSync(path.dirname(file))
     fs.writeFileSync(file, text(1))
+    fs.writeFileSync(path.join(path.dirname(file), 'config.json'), '{"timeout":20}')
   })
 
   it('runs anew from the next invocation on; those under way end as they began', async () => {
     await call()
-    const underWay = [call({ pause: 300 }), call({ pause: 300 })]
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    const marks = newDataDir()
+    const [one, other, until] = ['one', 'other', 'until'].map((name) => path.join(marks, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const underWay = [call({ began: one, until }), call({ began: other, until })]
+    await eventually(() => fs.existsSync(one) && fs.existsSync(other))
     fs.writeFileSync(file, text(2))
     const next = await call()
+    fs.writeFileSync(until, '')
     expect([await Promise.all(underWay), next, await call()]).toEqual([[1, 1], 2, 2])
   })
 

@@ -9,7 +9,7 @@ import { storageActions } from '../storage/storageActions'
 import { databaseActions, type Action, type Payload } from './databaseActions'
 import { readForm, readJson } from './readBody'
 
-export interface GatewayParts {
+interface GatewayParts {
   database: Database
   functions: Functions
   openApi: Services

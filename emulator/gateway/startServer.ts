@@ -71,7 +71,7 @@ async function dispatch(
   }
 }
 
-export interface RunningServer {
+interface RunningServer {
   url: string
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { OpenApiFailure, OpenApiTarget } from '../types'
 
-export interface ScriptedFailure extends Required<OpenApiTarget> {
+interface ScriptedFailure extends Required<OpenApiTarget> {
   how: OpenApiFailure
 }
 

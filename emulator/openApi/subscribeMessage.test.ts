@@ -1,6 +1,6 @@
 import { newDataDir, runScript, startTestEmulator } from '../testing/startTestEmulator'
 
-const message = `{ touser: 'demo-x', templateId: 'T1', page: 'pages/home/index', data: { thing1: { value: '支部党员大会' } } }`
+const message = `{ touser: 'demo-x', templateId: 'T1', page: 'pages/home/index', data: { thing1: { value: '春季读书会' } } }`
 
 it('puts a subscribe message into the outbox and answers as WeChat does', async () => {
   const at = Date.parse('2026-09-22T14:50:00+08:00')
@@ -18,7 +18,7 @@ it('puts a subscribe message into the outbox and answers as WeChat does', async 
       openid: 'demo-x',
       templateId: 'T1',
       page: 'pages/home/index',
-      data: { thing1: { value: '支部党员大会' } },
+      data: { thing1: { value: '春季读书会' } },
       requestId: emulator.invocations()[0]?.requestId,
       errcode: 0,
     },

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 
 /** Bytes of one file, inclusive. The emulator's own limit. */
-export const FILE_LIMIT = 50 * 1024 * 1024
+const FILE_LIMIT = 50 * 1024 * 1024
 /** More than the longest path can need. */
 const HEADER_LIMIT = 8192
 const PART = '.part'

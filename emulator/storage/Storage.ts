@@ -12,7 +12,7 @@ const A_DAY = 86_400
 /** Seconds an upload that was announced may take to begin. */
 const UPLOAD_SECONDS = 900
 
-export interface StorageOptions {
+interface StorageOptions {
   dataDir: string
   envId: string
   /** Signs the links; kept with the data, so that links outlive a restart. */

@@ -7,7 +7,7 @@ const LONGEST = 850
  * Why a cloud path is refused; undefined when it is fine. `%`, `?` and `#` are refused because the SDK encodes the
  * link's text as it stands, so they would arrive as something else.
  */
-export function badPath(path: unknown): string | undefined {
+function badPath(path: unknown): string | undefined {
   if (typeof path !== 'string' || path === '') return 'the path is empty'
   if (Buffer.byteLength(path) > LONGEST) return `the path is longer than ${LONGEST} bytes`
   // eslint-disable-next-line no-control-regex

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import { eventually } from '../testing/eventually'
 import { newDataDir, runScript, startTestEmulator } from '../testing/startTestEmulator'
 import type { Emulator } from '../types'
 
@@ -204,10 +205,9 @@ describe('the upload itself', () => {
       request.write('half')
       setTimeout(() => request.destroy(), 50)
     })
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const left = () => fs.readdirSync(path.join(dataDir, 'storage')).filter((name) => name.endsWith('.part'))
+    await eventually(() => left().length === 0)
     expect(await linkOf(`${bucket}/broken.bin`)).toBe('')
-    const left = fs.readdirSync(path.join(dataDir, 'storage')).filter((name) => name.endsWith('.part'))
-    expect(left).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { seeded } from './random'
 import { GoneError, type SpawnedEmulator } from './spawnEmulator'
 
 export const ACCOUNTS = 8
-export const CODES = 200
+const CODES = 200
 
 /** The text of a document that was written whole; its length says nothing, its content does. */
 export const bodyOf = (id: string) => `${id} `.repeat(400)

@@ -8,7 +8,7 @@ import { readTriggers, type Trigger } from './readTriggers'
 /** Real milliseconds between two looks at the emulated clock. */
 const LOOK_EVERY = 250
 
-export interface TimersOptions {
+interface TimersOptions {
   /** Built functions, each with its config.json. */
   folder: string
   clock: EmulatedClock

@@ -181,5 +181,7 @@ test('made up in the new year it counts in December, and the records of the new 
   await world.get(officer, 'checkin.makeUp', request('m5', { activityId: 'dec' }))
   expect((await why('m5', '2026-12')).line).toMatchObject({ done: 1, state: 'done' })
   const { records } = await world.get(openIdOf('m5'), 'progress.records', { year: 2027 })
-  expect(records).toMatchObject([{ kind: 'make_up', title: 'dec集中学习', countsTowards: [{ of: { periodKey: '2026-12' } }] }])
+  expect(records).toMatchObject([
+    { kind: 'make_up', title: 'dec集中学习', countsTowards: [{ of: { periodKey: '2026-12' } }] },
+  ])
 })

@@ -95,7 +95,7 @@ describe('a member’s gaps, in the order of a month', () => {
       data: { thing1: { value: '本月还差 1 项' }, thing2: { value: '社区服务 1 次' } },
     })
     expect(messages.get('openid-v1')).toMatchObject({
-      page: 'pages/visit/index',
+      page: 'member/visit/index',
       data: { thing2: { value: '帮扶走访 2 次' } },
     })
   })
@@ -159,7 +159,7 @@ describe('a member’s gaps, in the order of a month', () => {
     expect(await remindAt(world, '2026-10-09 08:05')).toMatchObject({ sent: 2, failed: 0 })
     const overdue = world.emulator.outbox().slice(3)
     expect(overdue.find(({ openid }) => openid === 'openid-v1')).toMatchObject({
-      page: 'pages/visit/index',
+      page: 'member/visit/index',
       data: { thing1: { value: '9月还差 2 次走访' }, thing3: { value: '如已走访请补登记' } },
     })
     expect(await remindAt(world, '2026-10-09 09:05')).toEqual({

@@ -36,6 +36,8 @@ const house: Record<string, string> = {
   'cloudfunctions/lib/up.ts': "import { main } from '../api/index'\nexport const up = main",
   'cloudfunctions/api/index.ts': "import { day } from '@cloud/lib/clock'\nexport const main = day",
   'cloudfunctions/remind/index.ts': "import { main } from '../api/index'\nexport const remind = main",
+  'emulator/one.ts': "import type { Other } from './other'\nexport interface One { other: Other }",
+  'emulator/other.ts': "import type { One } from './one'\nexport interface Other { one: One }",
   'emulator/index.ts': "import { day } from '@domain/period/day'\nexport const start = day",
 }
 
@@ -46,6 +48,7 @@ const broken: [rule: string, file: string][] = [
   ['domain-imports-only-domain', 'domain/org/read.ts'],
   ['domain-imports-only-domain', 'domain/org/page.ts'],
   ['no-circular', 'domain/org/about.ts'],
+  ['no-circular-types-in-the-emulator', 'emulator/one.ts'],
   ['no-orphans', 'domain/org/lonely.ts'],
   ['no-unresolvable', 'domain/org/lost.ts'],
   ['features-do-not-know-each-other', 'src/features/checkin/a.ts'],

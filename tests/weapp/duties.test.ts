@@ -29,7 +29,7 @@ test('the scan button leads from the own door’s code to the visit, and home sh
   scan(own)
   await host.tap('#scan-button')
   await shows('#purposes')
-  assert.deepEqual(host.routes(), ['pages/home/index', 'pages/visit/index'])
+  assert.deepEqual(host.routes(), ['pages/home/index', 'member/visit/index'])
   await host.tap('#register-visit')
   assert.equal(facts(), seeded, 'without a purpose nothing is sent')
   await host.tap('#purpose-heart')

@@ -7,6 +7,8 @@ import { treeFor } from '@domain/org/asOf'
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
+import { startOfDay } from '@domain/period/day'
+import { periodOf } from '@domain/period/period'
 import { evaluate } from '@domain/progress/evaluate'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
@@ -37,7 +39,9 @@ async function ofMember(
   context: Context,
 ): Promise<Judged | null> {
   if (duty.subject !== 'member') return null
-  const evidence = await readMemberCalendar(member, period.from, context.today)
+  // As the home page reads it: an enrolment for what was moved here since stands on its old day.
+  const year = periodOf('year', startOfDay(period.from))
+  const evidence = await readMemberCalendar(member, year.from, context.today)
   const asked = { member, period, now: context.now, ...evidence }
   const kind = lifeKindOf(duty.id)
   if (kind) return { progress: lifeProgress({ ...asked, kind }) }

@@ -49,7 +49,8 @@ const hasDeclined = (question: Question, member: Member, kinds: readonly Activit
     (fact) => !fact.annulled && fact.dutyId === duty.id && fact._id.endsWith(`_${period.key}_excuse`),
   )
   if (excused || !duty.conditions.includes('hosted_by_community')) return excused
-  return factsOf(facts, member._id, 'leave').some((fact) => {
+  // What was said of a service before it was moved here says nothing of this period.
+  return happenedIn(factsOf(facts, member._id, 'leave'), question).some((fact) => {
     const activity = activities.byId.get(fact.activityId ?? '')
     if (!activity || fact.annulled || !kindAmong(activity, kinds)) return false
     return activity.hostType === 'community' && isOfPeriod(activity, question)

@@ -68,8 +68,14 @@ describe('community service', () => {
   })
 
   test('因故不能参加 closes the gap of the month in which the service is held, and nothing else', () => {
-    const activities = [{ ...service, startsAt: at('2026-10-08 09:00'), state: 'published' as const }]
-    const leave = aFact({ _id: 'act1_m1_leave', kind: 'leave', activityKind: 'community_service' })
+    const startsAt = at('2026-10-08 09:00')
+    const activities = [{ ...service, startsAt, state: 'published' as const }]
+    const leave = aFact({
+      _id: 'act1_m1_leave',
+      kind: 'leave',
+      activityKind: 'community_service',
+      occurredAt: startsAt,
+    })
     expect(progressOf('community_service', { activities, facts: [leave], period: '2026-10' })).toMatchObject({
       state: 'not_owed',
       notOwed: 'excused',

@@ -3,7 +3,7 @@ import { ask, button, byId, element, note } from './dom.js'
 
 const labels = new Map()
 
-/** How a person is called here: 「胡淑 · 党员」, or the openid when nobody registered it. */
+/** How a person is called here: 「胡淑 · 店员」, or the openid when nobody registered it. */
 export const nameOf = (openid) => labels.get(openid) ?? openid
 
 function personRow({ openid, label, note: about }) {

@@ -1,7 +1,7 @@
 import type { ExpressionCase } from './Case'
 
 const at = new Date('2026-02-28T17:30:15.250Z')
-const text = { s: 'cafétéria', zh: '先锋双岗' }
+const text = { s: 'cafétéria', zh: '春江花月' }
 
 // prettier-ignore
 const numbers: ExpressionCase[] = [
@@ -156,7 +156,7 @@ const strings: ExpressionCase[] = [
   { page: '$substr', it: '-1 as length is the rest',
     expression: { $substr: ['20260228', 4, -1] }, gives: '0228', differs: true },
   { page: '$substrBytes', it: 'counts bytes',
-    doc: text, expression: { $substrBytes: ['$zh', 3, 3] }, gives: '锋' },
+    doc: text, expression: { $substrBytes: ['$zh', 3, 3] }, gives: '江' },
   { page: '$substrBytes', it: 'inside a character is an error',
     doc: text, expression: { $substrBytes: ['$zh', 0, 2] }, refuses: 'middle of a UTF-8 character' },
   { page: '$substrBytes', it: 'longer than the text gives what there is',

@@ -6,7 +6,7 @@ import { equals, matchesPattern, valueConditions } from './conditions'
 import { compileJsonSchema } from './jsonSchema'
 import { someElement, type Test } from './someElement'
 
-export type DocumentTest = (doc: Document, variables: Document) => boolean
+type DocumentTest = (doc: Document, variables: Document) => boolean
 
 const hasOperators = (value: unknown): value is Document =>
   isPlainObject(value) && Object.keys(value)[0]?.startsWith('$') === true

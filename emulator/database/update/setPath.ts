@@ -13,7 +13,7 @@ function position(segment: string, path: string): number {
   return Number(segment)
 }
 
-export function splitPath(path: string): string[] {
+function splitPath(path: string): string[] {
   const segments = path.split('.')
   for (const segment of segments) {
     if (segment === '') throw requestFailed(`The update path '${path}' contains an empty field name`)

@@ -8,11 +8,14 @@ interface Props {
   month: string
   running: string
   onChange: (month: string) => void
+  /** Those on offer, newest first; absent: the last twelve. */
+  months?: readonly string[] | undefined
+  id?: string
 }
 
 /** The running month and the past ones. */
-export function MonthPicker({ month, running, onChange }: Props) {
-  const months = monthsUpTo(running)
+export function MonthPicker({ month, running, onChange, months: offered, id = 'month' }: Props) {
+  const months = offered ?? monthsUpTo(running)
   const at = now()
   return (
     <Picker
@@ -21,7 +24,7 @@ export function MonthPicker({ month, running, onChange }: Props) {
       value={Math.max(0, months.indexOf(month))}
       onChange={(event) => onChange(months[Number(event.detail.value)] ?? running)}
     >
-      <View className="month-pick" id="month">
+      <View className="month-pick" id={id}>
         {monthChoice(month, at)}
         <Icon name="down" tone="blue" size={16} />
       </View>

@@ -25,7 +25,8 @@ function tonesOf({ done, needed, state, planned = 0, calm }: Props): SegmentTone
   if (state === 'done') return ['done']
   if (needed === null) return [done > 0 ? 'done' : planned > 0 ? 'planned' : 'exempt']
   const waiting = state === 'planned' || state === 'waiting' ? Math.max(planned, 1) : planned
-  return segmentTones(done, needed, waiting, calm ? 'calm' : 'missing')
+  // What the branch has not arranged presses nobody.
+  return segmentTones(done, needed, waiting, calm || state === 'not_held' ? 'calm' : 'missing')
 }
 
 function Centre({ done, needed, state, size = 56, planned = 0 }: Props) {

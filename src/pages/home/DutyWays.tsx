@@ -1,5 +1,7 @@
 import type { DutyLine } from '@domain/contract/progress'
+import { dayOf } from '@domain/period/day'
 import { Button } from '@/components/Button/Button'
+import { backfillDays } from '@/features/household/logic/backfillDays'
 import { useExcuse } from '@/features/messages/hooks/useExcuse'
 import { openDuty } from '@/platform/dutyPage'
 
@@ -10,7 +12,14 @@ const labels: Record<string, string> = {
   member_study: '看活动安排',
 }
 
-export const hasWays = ({ dutyId }: Pick<DutyLine, 'dutyId'>): boolean => dutyId in labels
+const isOver = ({ period }: DutyLine, now: number): boolean => period.to < dayOf(now)
+
+/** What is over can no more be gone to; a visit may still be entered until the fifth workday. */
+const mayEnterLate = ({ dutyId, period }: DutyLine, now: number): boolean =>
+  dutyId === 'household_visit' && backfillDays(now).from <= period.to
+
+export const hasWays = (line: DutyLine, now: number): boolean =>
+  isOver(line, now) ? mayEnterLate(line, now) : line.dutyId in labels
 
 /** Only while the month's service is still open, or to take back what was said. */
 function Excuse({ line: { state, notOwed, period } }: { line: DutyLine }) {
@@ -24,24 +33,33 @@ function Excuse({ line: { state, notOwed, period } }: { line: DutyLine }) {
   )
 }
 
+interface Props {
+  line: DutyLine
+  now: number
+  onLeave: () => void
+}
+
 /** From the reasons of a number to where it is done; a visit may also be entered afterwards. Nothing for what the branch ticks. */
-export function DutyWays({ line, onLeave }: { line: DutyLine; onLeave: () => void }) {
+export function DutyWays({ line, now, onLeave }: Props) {
   const { dutyId } = line
+  const over = isOver(line, now)
   const go = (late: boolean) => {
     onLeave()
     openDuty(dutyId, late)
   }
   return (
     <>
-      {dutyId === 'household_visit' && (
-        <Button kind="outline" id="why-backfill" onTap={() => go(true)}>
+      {mayEnterLate(line, now) && (
+        <Button kind="outline" id="why-backfill" grow={over} onTap={() => go(true)}>
           补登走访
         </Button>
       )}
-      {dutyId === 'community_service' && <Excuse line={line} />}
-      <Button grow id="why-go" onTap={() => go(false)}>
-        {labels[dutyId]}
-      </Button>
+      {!over && dutyId === 'community_service' && <Excuse line={line} />}
+      {!over && (
+        <Button grow id="why-go" onTap={() => go(false)}>
+          {labels[dutyId]}
+        </Button>
+      )}
     </>
   )
 }

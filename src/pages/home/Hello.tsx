@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { greeting } from '@/features/progress/logic/homeHeadline'
 import { useElder } from '@/platform/useElder'
@@ -7,15 +8,20 @@ interface Props {
   branch: string
   group: string | undefined
   now: number
+  /** Which month is shown. */
+  right: ReactNode
 }
 
 /** Who, where, and the slogan, which stands whole. */
-export function Hello({ name, branch, group, now }: Props) {
+export function Hello({ name, branch, group, now, right }: Props) {
   const { elder } = useElder()
   return (
     <View className="hello">
-      <View className="t-h1" id="hello">
-        {name}同志，{greeting(now)}
+      <View className="hello-top">
+        <View className="t-h1 grow" id="hello">
+          {name}同志，{greeting(now)}
+        </View>
+        {right}
       </View>
       {!elder && (
         <View className="t-sub c2 mt4">

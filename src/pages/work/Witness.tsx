@@ -11,7 +11,20 @@ import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 
-/** Back-fills this person is asked to confirm: was the member really there? */
+type Item = ResponseOf<'identity.work'>['witness'][number]
+
+/** What is asked: was the member really there, or was it really studied. */
+const wordsOf = ({ madeUp, at, reason, by }: Item) =>
+  madeUp
+    ? { facts: [`${formatDay(at)}由${by}提交`, reason], yes: '已补学', no: '没有补学' }
+    : { facts: [formatDay(at), reason, `${by}补登`], yes: '到了会', no: '没有到' }
+
+function titleOf(items: readonly Item[]): string {
+  const kinds = [items.some(({ madeUp }) => !madeUp) && '补登', items.some(({ madeUp }) => madeUp) && '补学']
+  return `请您确认${kinds.filter(Boolean).join('、')}`
+}
+
+/** Back-fills and make-up studies this person is asked to confirm. */
 export function Witness({ items }: { items: ResponseOf<'identity.work'>['witness'] }) {
   const { run, busy } = useCloudAction('checkin.witness', ['identity.work'])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
@@ -22,45 +35,44 @@ export function Witness({ items }: { items: ResponseOf<'identity.work'>['witness
   }
   return (
     <View id="witness">
-      <Section title="请您确认补登" right={`${items.length} 条`} />
+      <Section title={titleOf(items)} right={`${items.length} 条`} />
       <Card className="work-list">
         {items.map((item, index) => (
           <View key={item.factId}>
             {index > 0 ? <Divider inset={16} /> : null}
-            <View className="work-witness" id={`witness-${item.factId}`}>
-              <View className="work-witness-title">
-                <Dotted parts={[item.name, item.title]} />
-              </View>
-              <View className="work-witness-sub">
-                <Dotted parts={[formatDay(item.at), item.reason, `${item.by}补登`]} />
-              </View>
-              <View className="work-answers">
-                <Button
-                  kind="sunk"
-                  small
-                  grow
-                  id={`witness-yes-${item.factId}`}
-                  busy={busy}
-                  onTap={() => void say(item.factId, true)}
-                >
-                  到了会
-                </Button>
-                <Button
-                  kind="sunk"
-                  small
-                  grow
-                  id={`witness-no-${item.factId}`}
-                  busy={busy}
-                  onTap={() => void say(item.factId, false)}
-                >
-                  没有到
-                </Button>
-              </View>
-            </View>
+            <Asked item={item} busy={busy} onSay={(agree) => void say(item.factId, agree)} />
           </View>
         ))}
       </Card>
       <RefusalNote refusal={refusal} onRead={() => setRefusal(undefined)} />
+    </View>
+  )
+}
+
+interface AskedProps {
+  item: Item
+  busy: boolean
+  onSay: (agree: boolean) => void
+}
+function Asked({ item, busy, onSay }: AskedProps) {
+  const { factId, name, title } = item
+  const { facts, yes, no } = wordsOf(item)
+  return (
+    <View className="work-witness" id={`witness-${factId}`}>
+      <View className="work-witness-title">
+        <Dotted parts={[name, title]} />
+      </View>
+      <View className="work-witness-sub">
+        <Dotted parts={facts} />
+      </View>
+      <View className="work-answers">
+        <Button kind="sunk" small grow id={`witness-yes-${factId}`} busy={busy} onTap={() => onSay(true)}>
+          {yes}
+        </Button>
+        <Button kind="sunk" small grow id={`witness-no-${factId}`} busy={busy} onTap={() => onSay(false)}>
+          {no}
+        </Button>
+      </View>
     </View>
   )
 }

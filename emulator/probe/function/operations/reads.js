@@ -89,19 +89,19 @@ module.exports = {
   'where: a regular expression': async ({ db, items }) => {
     await items.add({
       data: [
-        { _id: 'a', v: 'Party' },
-        { _id: 'b', v: '党支部\nparty' },
+        { _id: 'a', v: 'Poetry' },
+        { _id: 'b', v: '读书会\npoetry' },
         { _id: 'c', v: 5 },
       ],
     })
     const sorted = (regexp, options) =>
       idsOf(items.where({ v: db.RegExp({ regexp, options }) }).orderBy('_id', 'asc'))
     return {
-      plain: await sorted('^party', ''),
-      caseless: await sorted('^party', 'i'),
-      lines: await sorted('^party', 'm'),
-      chinese: await sorted('支部', ''),
-      native: await attempt(() => idsOf(items.where({ v: /^Party$/ }))),
+      plain: await sorted('^poetry', ''),
+      caseless: await sorted('^poetry', 'i'),
+      lines: await sorted('^poetry', 'm'),
+      chinese: await sorted('书会', ''),
+      native: await attempt(() => idsOf(items.where({ v: /^Poetry$/ }))),
       broken: await attempt(() => sorted('(', '')),
     }
   },

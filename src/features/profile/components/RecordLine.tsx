@@ -55,12 +55,7 @@ interface Props {
 /** One of one's own records on the time line. */
 export function RecordLine({ record, last, onTap }: Props) {
   return (
-    <View
-      className="tl"
-      id={`record-${record.id}`}
-      hoverClass={onTap ? 'pressed' : 'none'}
-      onClick={onTap}
-    >
+    <View className="tl" id={`record-${record.id}`} hoverClass={onTap ? 'pressed' : 'none'} onClick={onTap}>
       <View className="tl-d">
         <View className="t-body b num">{clockOf(record.at).date}</View>
         <View className="t-cap c3">{formatWeekday(record.at)}</View>

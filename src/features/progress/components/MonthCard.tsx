@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import { Image, View } from '@tarojs/components'
 import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
+import { clockOf, startOfDay } from '@domain/period/day'
 import { periodLabel } from '@domain/period/format'
+import { contains } from '@domain/period/period'
 import donePicture from '@/assets/img/empty-done.svg'
 import { Card } from '@/components/Card/Card'
 import { homeHeadline, type Headline, isOutstanding, isPressing } from '../logic/homeHeadline'
@@ -16,13 +18,27 @@ interface Props {
   onLife: (line: LifeLine) => void
 }
 
-function Head({ headline, month }: { headline: Headline; month: Home['month'] }) {
+/** 本月, 8月, 2025年12月 */
+function wordFor(period: Home['month']['period'], now: number): string {
+  if (contains(period, now)) return '本月'
+  const { year } = clockOf(startOfDay(period.from))
+  return year === clockOf(now).year ? periodLabel(period) : `${year}年${periodLabel(period)}`
+}
+
+interface HeadProps {
+  headline: Headline
+  month: Home['month']
+  now: number
+}
+
+function Head({ headline, month, now }: HeadProps) {
   const label = periodLabel(month.period)
+  const word = wordFor(month.period, now)
   if (headline.type === 'all_done') {
     return (
       <View className="month-done" id="headline">
         <Image className="month-picture" src={donePicture} />
-        <View className="t-h1 mt12">本月都完成了</View>
+        <View className="t-h1 mt12">{word}都完成了</View>
         <View className="t-body c2 mt4">
           {label} {headline.total} 项职责已齐，辛苦了
         </View>
@@ -32,43 +48,50 @@ function Head({ headline, month }: { headline: Headline; month: Home['month'] })
   return (
     <View className="month-head">
       <View className="month-line" id="headline">
-        {headline.type === 'nothing_owed' && <View className="t-h2">本月没有硬性要求</View>}
+        {headline.type === 'nothing_owed' && <View className="t-h2">{word}没有硬性要求</View>}
         {headline.type === 'missing' && (
           <>
-            <View className="t-h2">本月还差</View>
+            <View className="t-h2">{word}还差</View>
             <View className="month-n c-ochre">{headline.missing}</View>
             <View className="t-h2">项</View>
           </>
         )}
         {headline.type === 'so_far' && (
           <>
-            <View className="t-h2">本月 {headline.total} 项，已完成</View>
+            <View className="t-h2">
+              {word} {headline.total} 项，已完成
+            </View>
             <View className="month-n c-pine">{headline.done}</View>
             <View className="t-h2">项</View>
           </>
         )}
       </View>
-      <View className="month-days">
-        {headline.type === 'missing' && (
-          <>
-            {label}
-            <View className="sep" />
-          </>
-        )}
-        还有 {month.daysLeft} 天
-      </View>
+      {month.daysLeft > 0 && (
+        <View className="month-days">
+          {headline.type === 'missing' && (
+            <>
+              {label}
+              <View className="sep" />
+            </>
+          )}
+          还有 {month.daysLeft} 天
+        </View>
+      )}
     </View>
   )
 }
 
-/** The month: missing first, then what is done or planned. Until the last week nothing presses. */
+/** The month: missing first, then what the branch has not arranged, then what is done or planned. Until the last week nothing presses. */
 export function MonthCard({ month, now, onDuty, onLife }: Props) {
   const calm = !isPressing(month.daysLeft)
-  const open = month.duties.filter(isOutstanding)
+  const open = [
+    ...month.duties.filter(isOutstanding),
+    ...month.duties.filter(({ state }) => state === 'not_held'),
+  ]
   const rest = month.duties.filter((line) => !open.includes(line))
   return (
     <Card className="month" id="month">
-      <Head headline={homeHeadline(month.duties, month.daysLeft)} month={month} />
+      <Head headline={homeHeadline(month.duties, month.daysLeft)} month={month} now={now} />
       {open.map((line, index) => (
         <Fragment key={line.dutyId}>
           {index > 0 && <View className="duty-line" />}

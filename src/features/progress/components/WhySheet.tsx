@@ -5,14 +5,16 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { WhyHead } from './WhyHead'
+import { WhyNext } from './WhyNext'
 import { WhyRecords } from './WhyRecords'
 import { WhyRule } from './WhyRule'
 import './WhySheet.css'
 
 export interface WhyOf {
+  /** A duty's, or `life:<kind>` for a kind without a minimum. */
   dutyId: string
   periodKey: string
-  /** A member, or a branch or group. */
+  /** A member, a branch or group, or a unit. */
   subjectId: string
 }
 
@@ -23,10 +25,12 @@ interface Props extends WhyOf {
   onTell?: () => void
   /** Ways to where the duty is done. */
   ways?: ReactNode
+  /** Above the number: the other numbers one came for. */
+  children?: ReactNode
 }
 
-/** Why a number is what it is: number, rule with its basis, what counts, what does not and why, what is planned. */
-export function WhySheet({ open, onClose, onTell, ways, dutyId, periodKey, subjectId }: Props) {
+/** Why a number is what it is: number, rule with its basis, what counts, what does not and why, what would complete it. */
+export function WhySheet({ open, onClose, onTell, ways, children, dutyId, periodKey, subjectId }: Props) {
   const why = useCloudQuery(
     'progress.why',
     { dutyId, periodKey, subjectId },
@@ -49,12 +53,14 @@ export function WhySheet({ open, onClose, onTell, ways, dutyId, periodKey, subje
       }
     >
       <View id="why-sheet" className="why">
+        {children}
         <Loaded query={why} skeleton="list">
           {(data) => (
             <>
               <WhyHead why={data} />
               <WhyRule why={data} />
               <WhyRecords why={data} />
+              <WhyNext key={`${dutyId} ${periodKey} ${subjectId}`} why={data} />
             </>
           )}
         </Loaded>

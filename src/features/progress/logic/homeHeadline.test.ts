@@ -3,7 +3,7 @@ import { dutyFact, greeting, homeHeadline, isPressing, lifeWords, ringLabel, soo
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-22T14:50:00')
 const duty = (
-  state: 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'recorded',
+  state: 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'not_held' | 'recorded',
   needed: number | null = 1,
 ) => ({ state, needed })
 
@@ -35,6 +35,18 @@ test('what is not owed or has no minimum is not counted', () => {
   expect(homeHeadline([duty('not_owed')], 3)).toEqual({ type: 'nothing_owed' })
 })
 
+test('what the branch has not arranged is neither counted nor missing', () => {
+  expect(homeHeadline([duty('not_held'), duty('missing'), duty('done')], 3)).toEqual({
+    type: 'missing',
+    missing: 1,
+  })
+  expect(homeHeadline([duty('not_held'), duty('done')], 3)).toEqual({ type: 'all_done', total: 1 })
+})
+
+test('of a month that is over what is missing is said', () => {
+  expect(homeHeadline([duty('missing'), duty('done')], 0)).toEqual({ type: 'missing', missing: 1 })
+})
+
 test.each([
   ['2026-09-22T15:00:00', '今天 15:00'],
   ['2026-09-23T09:05:00', '明天 9:05'],
@@ -48,6 +60,7 @@ test.each([
 test('the fact under a duty: waiting before planned before done before nothing', () => {
   const line = {
     dutyId: 'household_visit',
+    state: 'missing' as const,
     done: 1,
     measure: '次',
     lastAt: at('2026-09-08T19:40:00'),
@@ -58,6 +71,7 @@ test('the fact under a duty: waiting before planned before done before nothing',
   expect(dutyFact({ ...line, next }, now)).toBe('周六 9:00 有一场')
   expect(dutyFact({ ...line, next, waiting: 2 }, now)).toBe('2 次待确认')
   expect(dutyFact({ ...line, done: 0 }, now)).toBe('暂无记录')
+  expect(dutyFact({ ...line, done: 0, state: 'not_held' }, now)).toBe('支部还没有安排，不算您的')
 })
 
 test('a kind without a minimum: today, attended, coming, nothing; never 还差', () => {

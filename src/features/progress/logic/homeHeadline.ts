@@ -8,9 +8,9 @@ export const pressingDays = 7
 
 export const isPressing = (daysLeft: number): boolean => daysLeft <= pressingDays
 
-/** A duty the month asks for: one with a minimum that this member owes. */
+/** A duty the month asks for: one with a minimum that this member owes. What the branch has not arranged is not the member's. */
 const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
-  needed !== null && state !== 'not_owed'
+  needed !== null && state !== 'not_owed' && state !== 'not_held'
 
 /** Still to be done: also when the calendar already holds a chance to do it. What waits for a confirmation is not the member's to do. */
 export const isOutstanding = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>): boolean =>
@@ -51,11 +51,14 @@ const verbs: Record<string, string> = {
   member_study: '参加',
 }
 
+export const notHeldText = '支部还没有安排，不算您的'
+
 /** The one fact under a duty's name. */
 export function dutyFact(
-  line: Pick<DutyLine, 'dutyId' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting'>,
+  line: Pick<DutyLine, 'dutyId' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting' | 'state'>,
   now: number,
 ): string {
+  if (line.state === 'not_held') return notHeldText
   if (line.waiting > 0) return `${line.waiting} ${line.measure}待确认`
   if (line.next) return `${soonText(line.next.startsAt, now)} 有一场`
   if (line.done > 0 && line.lastAt !== undefined) {
@@ -101,6 +104,7 @@ export function ringLabel({
   state,
 }: Pick<DutyLine, 'label' | 'done' | 'needed' | 'measure' | 'state'>): string {
   if (state === 'not_owed') return `${label}，不作硬性要求`
+  if (state === 'not_held') return `${label}，已 ${done} ${measure}，${notHeldText}`
   return needed === null
     ? `${label}，已 ${done} ${measure}`
     : `${label}，已 ${done} ${measure}，需 ${needed} ${measure}`

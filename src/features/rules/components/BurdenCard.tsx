@@ -16,7 +16,7 @@ export function BurdenCard({ row, index, now }: { row: RuleRow; index: number; n
       <View className="burden-head">
         <View className="burden-no">{index + 1}</View>
         <View className="burden-name">
-          <Dotted parts={[label, whom]} />
+          <Dotted parts={[label, whom ?? undefined]} />
         </View>
         <UpperTag rule={row.rule} />
       </View>

@@ -14,7 +14,7 @@ export function RuleHead({ row, now }: { row: RuleRow; now: number }) {
   return (
     <Card className="rule-head" id="rule-head">
       <View className="rule-head-name">
-        <Dotted parts={[rule.label, whoseOf(rule)]} />
+        <Dotted parts={[rule.label, whoseOf(rule) ?? undefined]} />
       </View>
       <View className="rule-head-text">{rule.text}</View>
       <View className="rule-head-facts">

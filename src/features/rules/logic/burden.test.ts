@@ -34,6 +34,7 @@ test('a county begins with nothing above what stands above it', () => {
 
 test('study is measured in hours above and marked as that, not as asking more', () => {
   expect(burdenLine(rowOf('member_study'), now)).toMatchObject({
+    whom: '党员',
     here: '每月至少 1 次',
     above: '每年集中学习培训一般不少于 32 学时，未定次数',
     aboveFrom: '中国共产党党员教育管理工作条例第二十条',
@@ -44,7 +45,7 @@ test('study is measured in hours above and marked as that, not as asking more', 
 test('a number above the document’s own is marked; its document is not named twice', () => {
   expect(burdenLine(rowOf('group_meeting', { minimum: 2, exceedsUpper: true }), now)).toEqual({
     label: '党小组会',
-    whom: '党小组',
+    whom: null,
     document: '中国共产党支部工作条例（试行）',
     number: '待补',
     article: '第十三条',

@@ -46,8 +46,8 @@ export function burdenTotals(rows: readonly RuleRow[]): BurdenTotals {
 
 export interface BurdenLine {
   label: string
-  /** Whose rule it is: 党员. */
-  whom: string
+  /** Whose rule it is, where its name does not say so: 党员. */
+  whom: string | null
   document: string
   number: string
   article: string
@@ -88,7 +88,7 @@ export const totalsText = (totals: BurdenTotals): string =>
 
 const lineText = (line: BurdenLine, index: number): string =>
   [
-    `${index + 1}. ${line.label}（${line.whom}）${line.mark === null ? '' : `【${line.mark}】`}`,
+    `${index + 1}. ${line.label}${line.whom === null ? '' : `（${line.whom}）`}${line.mark === null ? '' : `【${line.mark}】`}`,
     `本县：${line.here}${line.coming === null ? '' : `（${line.coming}）`}`,
     `上级：${line.above}${line.aboveFrom === null ? '' : `（${line.aboveFrom}）`}`,
     `依据：${line.document}；文号：${line.number}；条款：${line.article}`,

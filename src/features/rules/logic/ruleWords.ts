@@ -15,8 +15,11 @@ export const ruleGroups: readonly { subject: DutySubject; title: string }[] = [
   { subject: 'unit', title: '党组、中心组' },
 ]
 
-export const whoseOf = ({ subject }: Pick<Rule, 'subject'>): string =>
-  ruleGroups.find((group) => group.subject === subject)?.title ?? ''
+/** Whose rule it is; null where its name says so itself: 支委会. */
+export function whoseOf({ subject, label }: Pick<Rule, 'subject' | 'label'>): string | null {
+  const title = ruleGroups.find((group) => group.subject === subject)?.title ?? ''
+  return title.split('、').some((name) => label.includes(name)) ? null : title
+}
 
 const units: Record<PeriodKind, string> = { month: '月', quarter: '季度', half: '半年', year: '年' }
 

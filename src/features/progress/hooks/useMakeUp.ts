@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react'
+import type { Named } from '@domain/contract/shared'
+import { makeNonce } from '@/platform/nonce'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+
+const shownWith = ['progress.why', 'progress.home', 'progress.branch', 'progress.records'] as const
+
+export type MakeUpDraft = ReturnType<typeof useMakeUp>
+
+/**
+ * 补学 of one missed study. Whoever has to ask chooses a second person first; nobody has to be asked where there are no `witnesses`.
+ * `said`: what came of it.
+ */
+export function useMakeUp(memberId: string, witnesses: readonly Named[]) {
+  const [asked, setAsked] = useState<string>()
+  const [chosen, setChosen] = useState<string>()
+  const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const [said, setSaid] = useState<string>()
+  const nonces = useRef(new Map<string, string>())
+  const { run, busy } = useCloudAction('checkin.makeUp', shownWith)
+  const witness = witnesses.find(({ id }) => id === chosen) ?? witnesses[0]
+
+  const send = async (activityId: string, witnessId: string | undefined) => {
+    // A resend after a lost answer is the same request.
+    const nonce = nonces.current.get(activityId) ?? makeNonce()
+    nonces.current.set(activityId, nonce)
+    const outcome = await run({ activityId, memberId, witnessId, nonce })
+    setRefusal(outcome.ok ? undefined : outcome)
+    if (!outcome.ok) return
+    const { waitsFor } = outcome.data
+    setAsked(undefined)
+    setSaid(waitsFor === undefined ? '已记为补学' : `已请${waitsFor}确认，确认后计入`)
+  }
+  return {
+    asked,
+    witness,
+    busy,
+    refusal,
+    said,
+    chooseWitness: setChosen,
+    ask: (activityId: string) => {
+      setRefusal(undefined)
+      if (witnesses.length === 0) void send(activityId, undefined)
+      else setAsked(activityId)
+    },
+    send: () => {
+      if (asked !== undefined) void send(asked, witness?.id)
+    },
+  }
+}

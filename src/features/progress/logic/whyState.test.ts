@@ -1,0 +1,48 @@
+import { whyState } from './whyState'
+
+type Line = Parameters<typeof whyState>[0]['line']
+
+const said = (over: Partial<Line>, records: { counted?: number; notCounted?: number } = {}) =>
+  whyState({
+    line: {
+      dutyId: 'member_study',
+      state: 'missing',
+      done: 0,
+      needed: 1,
+      missing: 1,
+      measure: '次',
+      waiting: 0,
+      ...over,
+    },
+    counted: Array.from({ length: records.counted ?? 0 }),
+    notCounted: Array.from({ length: records.notCounted ?? 0 }),
+  })
+
+test('what is missing is said with its number, planned or not', () => {
+  expect(said({ missing: 2 })).toEqual({ text: '还差 2 次', tone: 'miss' })
+  expect(said({ state: 'planned' }).text).toBe('还差 1 次')
+  expect(said({ state: 'done', done: 1, missing: 0 })).toEqual({ text: '已完成', tone: 'done' })
+})
+
+test('what the branch has not arranged is neither missing nor done', () => {
+  expect(said({ state: 'not_held', missing: 0 })).toEqual({
+    text: '支部还没有安排，不算本人的',
+    tone: 'info',
+  })
+})
+
+test('what waits for a confirmation is not called missing', () => {
+  expect(said({ state: 'waiting', waiting: 1 })).toEqual({ text: '1 次待确认', tone: 'info' })
+})
+
+test('what is not owed says why before anything else', () => {
+  expect(said({ state: 'not_owed', notOwed: 'no_household', missing: 0 }).text).toBe(
+    '没有联系的帮扶户，这一项不要求',
+  )
+})
+
+test('a kind without a minimum says attended and held, and never 还差', () => {
+  const life = { dutyId: 'life:lecture', state: 'recorded', needed: null, missing: 0 } as const
+  expect(said(life, { counted: 2, notCounted: 1 }).text).toBe('到会 2 场，举办 3 场，不设次数')
+  expect(said({ state: 'recorded', needed: null, missing: 0 }).text).toBe('定期开展，不设次数')
+})

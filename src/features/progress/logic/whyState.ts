@@ -1,0 +1,35 @@
+import type { Why } from '@domain/contract/progress'
+import { notOwedSentences } from '../sentences/notOwed'
+
+type Of = Pick<Why, 'exemption'> & {
+  line: Pick<
+    Why['line'],
+    'dutyId' | 'state' | 'done' | 'needed' | 'missing' | 'measure' | 'notOwed' | 'waiting'
+  >
+  counted: readonly unknown[]
+  notCounted: readonly unknown[]
+}
+
+/** A kind without a minimum (DUTIES row 10): what is counted and what is not are together what was held. */
+export const isLife = (dutyId: string): boolean => dutyId.startsWith('life:')
+
+/** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary. */
+export function whyState({ line, exemption, counted, notCounted }: Of): {
+  text: string
+  tone: 'plain' | 'miss' | 'done' | 'info'
+} {
+  const { dutyId, state, needed, missing, measure, notOwed, waiting } = line
+  if (notOwed) {
+    const category = exemption ? `（${exemption}）` : ''
+    return { text: `${notOwedSentences[notOwed]}${category}`, tone: 'info' }
+  }
+  if (isLife(dutyId)) {
+    const held = counted.length + notCounted.length
+    return { text: `到会 ${counted.length} 场，举办 ${held} 场，不设次数`, tone: 'plain' }
+  }
+  if (needed === null) return { text: '定期开展，不设次数', tone: 'plain' }
+  if (state === 'not_held') return { text: '支部还没有安排，不算本人的', tone: 'info' }
+  if (state === 'waiting') return { text: `${waiting} ${measure}待确认`, tone: 'info' }
+  if (missing === 0) return { text: '已完成', tone: 'done' }
+  return { text: `还差 ${missing} ${measure}`, tone: 'miss' }
+}

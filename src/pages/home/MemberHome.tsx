@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import type { ActivityCard } from '@domain/contract/activity'
+import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
+import type { Named } from '@domain/contract/shared'
+import { Section } from '@/components/Section/Section'
+import { NextCard } from '@/features/calendar/components/NextCard'
+import { MonthCard } from '@/features/progress/components/MonthCard'
+import { openActivities } from '@/platform/dutyPage'
+import { Leader } from './Leader'
+import { LongPeriods } from './LongPeriods'
+
+interface Props {
+  home: Home
+  units: Named[]
+  isRunning: boolean
+  /** The sections below the fold come one frame later: the first paint stays small. */
+  whole: boolean
+  now: number
+  onDuty: (line: DutyLine) => void
+  onLife: (line: LifeLine) => void
+}
+
+const onNext = ({ kind }: ActivityCard) =>
+  openActivities(kind === 'community_service' ? 'services' : 'upcoming')
+
+/** What is missing, what comes next (of the running month alone), the quarter and the year. */
+export function MemberHome({ home, units, isRunning, whole, ...taps }: Props) {
+  return (
+    <>
+      <MonthCard month={home.month} {...taps} />
+      {isRunning && (
+        <>
+          <Section title="下一场" />
+          <NextCard card={home.next} now={taps.now} onTap={onNext} />
+        </>
+      )}
+      {whole && (
+        <>
+          <LongPeriods home={home} {...taps} />
+          <Leader units={units} points={home.contactPoints} />
+          <View className="home-foot">每个数字都能点开，看依据和记录</View>
+        </>
+      )}
+    </>
+  )
+}
