@@ -119,6 +119,8 @@ class Newcomer {
   }
 }
 
+const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : '')
+
 /** The county's members again and again, under other names and numbers: 10,000 rows in its branches. */
 async function manyMembers(count: number): Promise<Uint8Array> {
   const rows = await readRows(membersFile)
@@ -126,11 +128,13 @@ async function manyMembers(count: number): Promise<Uint8Array> {
   const marks = '甲乙丙丁戊己庚辛壬癸'
   const many = Array.from({ length: count }, (_, i) => {
     const turn = Math.floor(i / rows.length)
-    const row = { ...rows[i % rows.length], 序号: i + 1 }
-    const name = `${String((row as Record<string, unknown>)['姓名'])}${turn === 0 ? '' : (marks[turn - 1] ?? '')}`
-    return titles.map((title) =>
-      title === '姓名' ? name : ((row as Record<string, unknown>)[title] ?? null),
-    )
+    const row = rows[i % rows.length] ?? {}
+    if (turn === 0) return titles.map((title) => row[title] ?? null)
+    const mark = marks[turn - 1] ?? ''
+    // A name of their own, and households of their own.
+    const households = textOf(row['联系帮扶户']).replace(/F(?=\d)/g, `F${turn}`)
+    const changed: Record<string, unknown> = { 姓名: `${textOf(row['姓名'])}${mark}`, 联系帮扶户: households }
+    return titles.map((title) => changed[title] ?? row[title] ?? null)
   })
   return writeXlsx({ sheets: [{ name: '党员信息', rows: [titles, ...many] as never }] })
 }

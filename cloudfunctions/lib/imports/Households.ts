@@ -2,15 +2,18 @@ import type { HouseholdCode } from '@domain/registry/entry'
 import type { Places } from '@domain/registry/places'
 import type { Household } from '../identity/household'
 import { randomId } from '../randomId'
-import { adding, oneOf } from '../wx/conditions'
-import { find } from '../wx/find'
+import { addingAll, oneOf } from '../wx/conditions'
+import { count, find } from '../wx/find'
 import { insertMany } from '../wx/insertMany'
 import { updateAll } from '../wx/updateWhere'
 
-/** Of the villages of one page. */
+/** Of the people of one page. */
 const MOST = 20_000
 const fields = ['number', 'villageId', 'registerCode', 'memberIds'] as const
 type Known = Pick<Household, '_id' | (typeof fields)[number]>
+
+/** As it stands on the door: 07 号. */
+const numberOf = (code: string) => code.replace(/ ?号$/, ' 号')
 
 const key = (villageId: string, code: string) => `${villageId} ${code.replace(/\s/g, '')}`
 
@@ -33,16 +36,21 @@ export class Households {
   ): Promise<Households> {
     const households = new Households(places)
     const villages = [...new Set(codes.flatMap(({ village }) => places.village(village) ?? []))]
-    const read = (where: Record<string, unknown>) => find('households', where, { limit: MOST, fields })
-    const [near, linked] = await Promise.all([
-      villages.length > 0 ? read({ villageId: oneOf(villages) }) : [],
-      linkedIds.length > 0 ? read({ _id: oneOf([...new Set(linkedIds)]) }) : [],
+    const isNumber = ({ code }: HouseholdCode) => code.endsWith('号')
+    const numbers = codes.filter(isNumber).map(({ code }) => numberOf(code))
+    const registered = codes.filter((code) => !isNumber(code)).map(({ code }) => code)
+    const read = (field: '_id' | 'number' | 'registerCode', values: readonly string[], also: object = {}) =>
+      values.length > 0
+        ? find('households', { [field]: oneOf([...new Set(values)]), ...also }, { limit: MOST, fields })
+        : []
+    const here = { villageId: oneOf(villages) }
+    const [linked, near, byNumber] = await Promise.all([
+      read('_id', linkedIds),
+      read('registerCode', registered, here),
+      read('number', numbers, here),
     ])
     for (const household of linked) households.label(household)
-    for (const household of near) {
-      households.know(household)
-      households.counts.set(household.villageId, (households.counts.get(household.villageId) ?? 0) + 1)
-    }
+    for (const household of [...near, ...byNumber]) households.know(household)
     return households
   }
 
@@ -81,6 +89,7 @@ export class Households {
     const members = new Map<string, string[]>()
     for (const { memberId, householdIds } of links)
       for (const id of householdIds) members.set(id, [...(members.get(id) ?? []), memberId])
+    await this.countVillages([...members.keys()])
     const ids = new Map<string, string>()
     const fresh: Household[] = []
     for (const [id, memberIds] of members) {
@@ -88,7 +97,8 @@ export class Households {
       if (household) fresh.push(household)
       const now = household?._id ?? this.nowOf(id)
       ids.set(id, now)
-      if (!household) for (const memberId of this.unlinked(now, memberIds)) await this.add(now, memberId)
+      const unlinked = household ? [] : this.unlinked(now, memberIds)
+      if (unlinked.length > 0) await updateAll('households', { _id: now }, { memberIds: addingAll(unlinked) })
     }
     await insertMany('households', fresh)
     for (const household of fresh) this.know(household)
@@ -100,8 +110,12 @@ export class Households {
     return memberIds.filter((memberId) => !linked.includes(memberId))
   }
 
-  private async add(_id: string, memberId: string): Promise<void> {
-    await updateAll('households', { _id }, { memberIds: adding(memberId) })
+  /** How many households the villages have in which some are to be founded: the next one's number follows. */
+  private async countVillages(ids: readonly string[]): Promise<void> {
+    const villages = new Set(ids.flatMap((id) => this.coming.get(id)?.villageId ?? []))
+    const uncounted = [...villages].filter((villageId) => !this.counts.has(villageId))
+    const numbers = await Promise.all(uncounted.map((villageId) => count('households', { villageId })))
+    uncounted.forEach((villageId, i) => this.counts.set(villageId, numbers[i] ?? 0))
   }
 
   /** What a stand-in stands for once it is founded; any other id itself. */
@@ -115,11 +129,11 @@ export class Households {
     if (!to || this.byKey.has(key(to.villageId, to.code))) return null
     // 07号 is the number on the door; anything else the county's own.
     const isNumber = to.code.endsWith('号')
-    const count = (this.counts.get(to.villageId) ?? 0) + 1
-    this.counts.set(to.villageId, count)
+    const next = (this.counts.get(to.villageId) ?? 0) + 1
+    this.counts.set(to.villageId, next)
     return {
       _id: randomId(12),
-      number: isNumber ? to.code.replace(/号$/, ' 号') : `${String(count).padStart(2, '0')} 号`,
+      number: isNumber ? numberOf(to.code) : `${String(next).padStart(2, '0')} 号`,
       villageId: to.villageId,
       memberIds,
       doorCode: randomId(12),

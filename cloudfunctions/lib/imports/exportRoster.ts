@@ -11,6 +11,7 @@ import { writeAudit } from '../audit/writeAudit'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, useCase } from '../dispatch/useCase'
+import { limit } from '../identity/limit'
 import { randomId } from '../randomId'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
@@ -72,6 +73,8 @@ export const exportRoster = useCase(
   async ({ organisationId }, context, node) => {
     const branchIds = branchesOf(organisationId, context)
     if (branchIds.length === 0 && node.type === 'branch') return refuse('forbidden')
+    const tooMany = await limit({ openId: context.caller.openId, kind: 'export' }, context.now)
+    if (tooMany) return tooMany
     const lines: Line[] = []
     for (let i = 0; i < branchIds.length; i += TOGETHER) {
       const some = branchIds.slice(i, i + TOGETHER)

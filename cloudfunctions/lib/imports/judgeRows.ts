@@ -31,9 +31,8 @@ async function judgePage(
   return judged
 }
 
-/** Goes on judging page by page; the head remembers how far, so that any call may be cut short. */
-export async function judgeRows(head: ImportHead, context: Context): Promise<ImportHead> {
-  const began = performance.now()
+/** Goes on judging page by page since the call `began`; the head remembers how far, so that any call may be cut short. */
+export async function judgeRows(head: ImportHead, context: Context, began: number): Promise<ImportHead> {
   const scope = await readScope(context, head.newOrganisations)
   const pages = [...head.pages]
   const count = Math.ceil(head.rows / PAGE)

@@ -91,6 +91,7 @@ export const read = useCase(
   'import.read',
   (_, context) => aboutOwn(context),
   async (request, context) => {
+    const began = performance.now()
     if (!isRegister(request.fileId)) return refuse('file_unreadable')
     const importId = idFrom(context.caller.openId, request.nonce)
     await insertImport(freshHead(importId, request, context))
@@ -99,7 +100,7 @@ export const read = useCase(
     // Cut short after the file was opened: the file named first is the one.
     if (head.state === 'opened' && head.fileId !== undefined)
       head = await takeRows(head, head.fileId, context)
-    if (head.state === 'reading') head = await judgeRows(head, context)
+    if (head.state === 'reading') head = await judgeRows(head, context, began)
     return answer(head)
   },
 )
