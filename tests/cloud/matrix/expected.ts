@@ -1,0 +1,81 @@
+import { accessTable, type Who } from '@domain/access/accessTable'
+import type { Action } from '@domain/contract/actions'
+import type { Actor } from './actors'
+import { reaches } from './nodes'
+
+/** What a sample is about, in the words of the table. */
+export interface About {
+  branch?: string
+  group?: string
+  unit?: string
+  place?: string
+  /** `own`: whoever calls. */
+  member?: string
+  /** The node that hosts it. */
+  host?: string
+  isGroupMeeting?: boolean
+  importer?: string
+}
+
+export interface Sample {
+  about: About
+  request: () => object
+  /** A page of one's own: people outside the register have none. */
+  needsMember?: boolean
+  /** Where what it is about depends on who asks. */
+  aboutActor?: (actor: Actor) => About
+  /** What the use case asks beyond the table. */
+  also?: (actor: Actor) => boolean
+}
+
+const runners = ['secretary', 'deputy_secretary', 'organisation_officer']
+
+const holds = ({ holds: held }: Actor, roles: readonly string[], node: string | undefined): boolean =>
+  held?.inForce === true && roles.includes(held.role) && reaches(held.node, node)
+
+/** Roles that are none, though they are posts of a committee or seats of a 中心组. */
+const isRight = (role: string) =>
+  !['publicity_officer', 'committee_member', 'theory_group_member'].includes(role)
+
+const placeOf = ({ group, branch, unit, place }: About) => group ?? branch ?? unit ?? place
+
+const stands: Record<Who, (actor: Actor, about: About) => boolean> = {
+  anyone: () => true,
+  bound: ({ state, memberId, holds: held }) =>
+    state === 'bound' && (memberId !== undefined || (held?.inForce === true && isRight(held.role))),
+  self: ({ memberId }, { member }) => memberId !== undefined && (member === 'own' || member === memberId),
+  branch_member: (actor, { member, branch }) =>
+    member === undefined && branch !== undefined && actor.branch === branch,
+  branch_runner: (actor, { branch }) => holds(actor, runners, branch),
+  group_leader: (actor, { group }) => holds(actor, ['group_leader'], group),
+  leader_in_branch: ({ holds: held }, { branch }) =>
+    held?.inForce === true &&
+    held.role === 'group_leader' &&
+    branch !== undefined &&
+    reaches(branch, held.node),
+  host_leader: (actor, { host, isGroupMeeting }) =>
+    isGroupMeeting === true && holds(actor, ['group_leader'], host),
+  activity_runner: ({ name }, { host }) =>
+    host !== undefined && ['chair', 'recorder', 'creator'].includes(name),
+  committee: (actor, about) => holds(actor, ['committee'], placeOf(about)),
+  inspector: (actor, about) => about.host === undefined && holds(actor, ['inspector'], placeOf(about)),
+  unit_officer: (actor, { unit }) => holds(actor, ['unit_officer'], unit),
+  theory_group: ({ holds: held }, { unit }) =>
+    held?.inForce === true && held.role === 'theory_group_member' && held.node === unit,
+  community_staff: (actor, { host, place }) => holds(actor, ['community_staff'], host ?? place),
+  village_contact: (actor, { place }) => holds(actor, ['village_contact'], place),
+  importer: ({ name }, { importer }) => importer !== undefined && name === importer,
+}
+
+/** What the table says of an actor and a sample: `yes`, or the reason to be heard. */
+export function expected(action: Action, actor: Actor, sample: Sample): string {
+  const { needsMember, also, aboutActor } = sample
+  const about = aboutActor?.(actor) ?? sample.about
+  const rule = accessTable[action]
+  const may =
+    rule.some((who) => stands[who](actor, about)) &&
+    (needsMember !== true || actor.memberId !== undefined) &&
+    (also?.(actor) ?? true)
+  if (may) return 'yes'
+  return rule.includes('bound') && actor.state === 'unbound' ? 'unbound' : 'forbidden'
+}

@@ -1,0 +1,164 @@
+import type { Action } from '@domain/contract/actions'
+import type { Actor } from './actors'
+import type { About, Sample } from './expected'
+import { type Host, hosts, meetingId, planOf } from './meetings'
+import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
+import { samplesOfRegister } from './samplesOfRegister'
+
+const subject: About = { ...group, member: 'subject' }
+const village: About = { place: 'village1' }
+const is =
+  (...names: string[]) =>
+  ({ name }: Actor) =>
+    names.includes(name)
+const ownPage = (data: object | (() => object) = {}, more: Partial<Sample> = {}) =>
+  sample({}, data, { needsMember: true, ...more })
+
+/** An action about a meeting is asked of one of each kind of host, each action of its own meetings. */
+const ofMeetings = (action: Action, data: (activityId: string) => object): Sample[] =>
+  (Object.keys(hosts) as Host[]).map((host) => sample(hosts[host].about, () => data(meetingId(action, host))))
+const entry = (activityId: string) => ({ activityId, memberId: 'subject', ...nonce() })
+const reasoned = (activityId: string) => ({ activityId, memberId: 'subject', reason: '不在' })
+
+const aRule = {
+  dutyId: 'dues',
+  baseVersion: 99,
+  minimum: 2,
+  text: '每月 {n} 次。',
+  basis: { document: '文件' },
+  options: [],
+  inForce: true,
+}
+const aPeriod = { periodKey: '2026-09' }
+const why = (subjectId: string, dutyId: string) => ({ subjectId, dutyId, ...aPeriod })
+
+/** What each action is tried on. An action without a sample does not compile, as one without a row does not. */
+export const samples: Record<Action, Sample | Sample[]> = {
+  'identity.me': sample({}),
+  'identity.branches': sample({}),
+  'identity.request': sample({}, { branchId: 'branch1', name: '无此人', phoneTail: '0000' }),
+  'identity.decide': sample(atDoor, () => ({ requestId: requestOf('openid-at-door'), approve: false })),
+  'identity.work': sample({}),
+  'activity.prepare': [sample(branch, { branchId: 'branch1' }), sample(unit, { branchId: 'unit1' })],
+  'activity.save': (Object.keys(hosts) as Host[]).map((host) =>
+    sample(hosts[host].about, () => ({ ...nonce(), publish: false, form: planOf(host) })),
+  ),
+  'activity.list': ownPage(),
+  'activity.leave': ownPage(
+    () => ({ activityId: meetingId('activity.leave', 'branch'), leave: true, ...nonce() }),
+    { also: is('subject') },
+  ),
+  'activity.board': ofMeetings('activity.board', (activityId) => ({ activityId })),
+  'activity.setState': ofMeetings('activity.setState', (activityId) => ({ activityId, to: 'closed' })),
+  'activity.record': ofMeetings('activity.record', (activityId) => ({ activityId })),
+  'activity.settle': ofMeetings('activity.settle', (activityId) => ({
+    activityId,
+    memberId: 'subject',
+    reason: 'other',
+  })),
+  'activity.confirmRecord': ofMeetings('activity.confirmRecord', (activityId) => ({ activityId })),
+  'checkin.open': sample({}, { code: 'nothing of ours' }),
+  'checkin.register': ownPage(() => ({ ticket: 'none', ...nonce() })),
+  'checkin.tick': ofMeetings('checkin.tick', (activityId) => ({
+    ...entry(activityId),
+    way: 'roll_call',
+    occurredAt: hosts.branch.startsAt,
+  })),
+  'checkin.scanMember': ofMeetings('checkin.scanMember', (activityId) => ({
+    activityId,
+    code: 'M1.a.b.c',
+    occurredAt: hosts.branch.startsAt,
+    ...nonce(),
+  })),
+  'checkin.strike': ofMeetings('checkin.strike', reasoned),
+  'checkin.restore': ofMeetings('checkin.restore', reasoned),
+  'checkin.backfill': ofMeetings('checkin.backfill', (activityId) => ({
+    ...entry(activityId),
+    reason: '忘了',
+    witnessId: 'colleague',
+  })),
+  'checkin.witness': ownPage({ factId: 'fact-to-witness', agree: true }, { also: is('subject') }),
+  'checkin.makeUp': sample(subject, () => entry('no-such-study')),
+  'progress.home': ownPage(),
+  'progress.branch': sample(branch, { branchId: 'branch1' }),
+  'progress.why': [
+    sample(subject, why('subject', 'member_study')),
+    sample(branch, why('branch1', 'theme_party_day')),
+    sample(group, why('group1', 'group_meeting')),
+    sample(unit, why('unit1', 'unit_theory_study')),
+  ],
+  'progress.records': ownPage({ year: 2026 }),
+  'service.prepare': sample(community, { communityId: 'community1' }),
+  'service.publish': sample(community, () => ({ ...nonce(), form: planOf('service') })),
+  'service.join': ownPage(() => ({
+    activityId: meetingId('service.join', 'community'),
+    join: true,
+    ...nonce(),
+  })),
+  'service.board': sample(hosts.community.about, { activityId: meetingId('service.board', 'community') }),
+  'service.confirm': sample(hosts.community.about, {
+    activityId: meetingId('service.confirm', 'community'),
+    factIds: ['none'],
+  }),
+  'service.residents': sample(community, { communityId: 'community1', name: '同' }),
+  'service.enter': sample(hosts.community.about, () => ({
+    ...entry(meetingId('service.enter', 'community')),
+    occurredAt: hosts.branch.startsAt,
+  })),
+  'household.open': sample({}, { code: 'H1.nobodysdoor00000' }),
+  'household.visit': ownPage(() => ({
+    code: 'H1.nobodysdoor00000',
+    purposes: ['heart'],
+    occurredAt: hosts.branch.startsAt,
+    ...nonce(),
+  })),
+  'household.backfill': ownPage(() => ({
+    householdId: 'nobodys',
+    occurredOn: '2026-09-08',
+    purposes: ['heart'],
+    ...nonce(),
+  })),
+  'household.pending': sample(village, { villageId: 'village1' }),
+  'household.confirm': sample(village, { villageId: 'village1', factIds: ['none'] }),
+  'deed.list': ownPage(),
+  'deed.claim': ownPage(() => ({ title: '修灯', beneficiary: 'community', ...nonce() })),
+  'deed.move': ownPage({ deedId: 'deed-of-subject', to: 'finished' }, { also: is('subject') }),
+  'deed.pending': [sample(community, { placeId: 'community1' }), sample(village, { placeId: 'village1' })],
+  'deed.confirm': [
+    sample(community, { placeId: 'community1', deedIds: ['none'] }),
+    sample(village, { placeId: 'village1', deedIds: ['none'] }),
+  ],
+  'deed.ticks': sample(branch, { branchId: 'branch1', month: '2026-09' }),
+  'deed.tick': sample(branch, () => ({
+    branchId: 'branch1',
+    month: '2026-09',
+    memberIds: ['subject'],
+    ticked: true,
+    ...nonce(),
+  })),
+  'committee.overview': sample(county),
+  'committee.why': sample(county, { ...aPeriod, dutyId: 'dues' }),
+  'duty.list': sample(county),
+  'duty.preview': sample(county, { change: aRule }),
+  'duty.save': sample(county, () => ({ change: aRule, ...nonce() })),
+  'unit.page': sample(unit, { unitId: 'unit1' }),
+  'unit.contact': ownPage(),
+  'reminder.inbox': sample({}),
+  'reminder.settings': ownPage(),
+  'reminder.set': ownPage({ byLeader: false }),
+  'reminder.accept': ownPage(() => ({ accepted: ['meeting'], ...nonce() })),
+  'reminder.excuse': ownPage(() => ({
+    dutyId: 'community_service',
+    ...aPeriod,
+    excused: true,
+    ...nonce(),
+  })),
+  'reminder.toTell': sample(branch, { branchId: 'branch1' }),
+  'reminder.told': sample(
+    branch,
+    { branchId: 'branch1', reminderId: 'gap_subject_2026-09_1', told: true },
+    // A leader tells the own group.
+    { also: ({ holds }) => holds?.role !== 'group_leader' || holds.node === 'group1' },
+  ),
+  ...samplesOfRegister,
+}

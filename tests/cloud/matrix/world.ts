@@ -1,0 +1,123 @@
+import type { Invitation } from '@cloud/lib/binding/invitation'
+import type { Identity } from '@cloud/lib/identity/identity'
+import { aFact } from '@domain/testing/builders'
+import { MOMENT } from '../people'
+import { World } from '../world'
+import { identities, members } from './actors'
+import { meetingId, meetings } from './meetings'
+import { organisations } from './nodes'
+
+const invitation = (_id: string, overrides: Partial<Invitation>): Omit<Invitation, 'updatedAt'> => ({
+  _id,
+  tokenHash: `hash-of-${_id}`,
+  state: 'open',
+  organisationId: 'branch1',
+  name: '某人',
+  giver: '',
+  by: 'outside',
+  at: MOMENT,
+  until: MOMENT + 86_400_000,
+  ...overrides,
+})
+
+/** Asked at the door of the meeting that `identity.decide` is tried at. */
+const atDoor = (_id: string): Identity => ({
+  _id,
+  state: 'requested',
+  requestId: `request-${_id}`,
+  memberId: 'asking',
+  branchId: 'branch1',
+  activityId: meetingId('activity.board', 'branch'),
+  requestedAt: 1,
+  grants: [],
+  updatedAt: new Date(MOMENT),
+})
+identities.push(atDoor('openid-at-door'), atDoor('openid-at-door-too'))
+
+const rows: Record<string, object[]> = {
+  organisations,
+  members,
+  identities,
+  activities: meetings,
+  invitations: [
+    invitation('invitation-of-member', { memberId: 'nobody' }),
+    invitation('invitation-of-officer', { organisationId: 'unit1', role: 'unit_officer' }),
+  ],
+  facts: [
+    aFact({
+      _id: 'fact-to-witness',
+      memberId: 'colleague',
+      activityId: meetingId('checkin.witness', 'branch'),
+      way: 'backfill',
+      confirmed: null,
+      witnessId: 'subject',
+    }),
+    aFact({
+      _id: 'deed-of-subject',
+      kind: 'deed',
+      memberId: 'subject',
+      hostId: 'community1',
+      way: 'self',
+      confirmed: null,
+      detail: { title: '修灯', beneficiary: 'community', state: 'claimed' },
+    }),
+  ],
+  reminders: [
+    {
+      _id: 'gap_subject_2026-09_1',
+      memberId: 'subject',
+      branchId: 'branch1',
+      kind: 'month_gap',
+      periodKey: '2026-09',
+      overdue: false,
+      items: [],
+      at: MOMENT,
+      state: 'leader',
+    },
+  ],
+  corrections: [
+    {
+      _id: 'correction1',
+      memberId: 'subject',
+      branchId: 'branch1',
+      field: 'other',
+      text: '请核对',
+      at: MOMENT,
+      state: 'open',
+    },
+  ],
+  deletions: [{ _id: 'deletion1', memberId: 'subject', at: MOMENT, state: 'open' }],
+  feedback: [
+    {
+      _id: '20260901-01',
+      kind: 'other',
+      text: '太慢',
+      at: MOMENT,
+      dueBy: MOMENT,
+      state: 'open',
+      keyHash: 'x',
+      request: 'y',
+    },
+  ],
+  imports: [
+    {
+      _id: 'import1',
+      kind: 'head',
+      startedBy: 'openid-importer',
+      at: MOMENT,
+      fileName: '名册.xlsx',
+      state: 'ready',
+      rows: 0,
+      pages: [],
+      applied: 0,
+      added: 0,
+      changed: 0,
+      taken: [],
+      ignored: [],
+      newOrganisations: [],
+      firstOrder: 0,
+    },
+  ],
+}
+
+export const startMatrixWorld = (): Promise<World> => World.start({ people: rows })
