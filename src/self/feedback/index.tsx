@@ -56,7 +56,7 @@ export default function FeedbackPage() {
           <Cell
             leading={<Icon name="lock" tone="ink2" />}
             title="不留姓名"
-            sub="不留姓名也会答复，在这部手机上看"
+            sub="也会答复，只在这部手机上看得到"
             right={<Switch id="anonymous" on={anonymous} onChange={feedback.setAnonymous} label="不留姓名" />}
           />
         </Card>
