@@ -75,22 +75,26 @@ export function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
     const below = texts(rows[i + 1])
     // A line above that says nothing by itself is a subtitle: the next row is the header, perhaps the first line of two.
     const isUpper = one !== null || read(below, i + 2) === null
-    const two = isUpper && isTitles(below) ? read(joined(upper, below), i + 2) : null
+    const two = isUpper && isTitles(below, upper) ? read(joined(upper, below), i + 2) : null
     found = two && (!one || two.taken.length >= one.taken.length) ? two : one
   }
   return found
 }
 
-/** Whether a row under a header is its second line: titles, no data. */
-function isTitles(row: readonly string[]): boolean {
-  const filled = row.filter((text) => text !== '')
-  const titles = filled.filter((text) => {
+const isTitle = (text: string): boolean => {
+  const column = columnOf(text)
+  return column.is === 'field' || column.why !== 'unknown'
+}
+
+/** Whether a row is the second line of titles, no data: mostly titles, or some where the name above has none of its own. */
+function isTitles(row: readonly string[], upper: readonly string[]): boolean {
+  const filled = [...new Set(row.filter((text) => text !== ''))]
+  const titles = filled.filter(isTitle)
+  if (titles.length === 0 || filled.some((text) => /\d{4}/.test(text))) return false
+  const name = upper.findIndex((text) => {
     const column = columnOf(text)
-    return column.is === 'field' || column.why !== 'unknown'
+    return column.is === 'field' && (column.field === 'name' || column.field === 'organisation')
   })
-  return (
-    filled.length > 0 &&
-    titles.length * 2 >= new Set(filled).size &&
-    !filled.some((text) => /\d{4}/.test(text))
-  )
+  const isNameless = name >= 0 && (!row[name] || row[name] === upper[name])
+  return isNameless || titles.length * 2 >= filled.length
 }

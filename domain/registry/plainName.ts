@@ -28,4 +28,4 @@ export const plainCommunity = (name: string): string =>
 
 /** 大坪村 and 大坪村村委会 are one. */
 export const plainVillage = (name: string): string =>
-  bare(name).replace(/村(民委员会|村委会|委会|党支部|党总支|党组织)?$/, '村')
+  bare(name).replace(/村(村民委员会|民委员会|村委会|委会|党支部|党总支|党组织)?$/, '村')
