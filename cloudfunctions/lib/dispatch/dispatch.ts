@@ -31,6 +31,8 @@ export async function dispatch(
   const call = parseCall(event)
   if ('reason' in call) return call
   if (!useCases[call.action]) return refuse('unknown_action')
+  // Who has just changed the tree looks at it next, perhaps through another instance.
+  if (call.action.startsWith('organisation.')) readRegister.forget()
   const [person, register] = await Promise.all([whoIsCalling(openId), readRegister(now)])
   const caller = callerFor(call.action, person)
   if (!caller) return refuse('consent_needed')

@@ -42,26 +42,26 @@ export function County({ mayEdit }: { mayEdit: boolean }) {
               onTap={() => open('importing')}
             />
             <Divider inset={52} />
+            <Cell
+              id="answers"
+              leading={<Icon name="msg" tone="ink2" size={24} />}
+              title="投诉建议"
+              sub="5 个工作日内答复"
+              chevron
+              onTap={() => open('answers')}
+            />
+            <Divider inset={52} />
+            <Cell
+              id="deletions"
+              leading={<Icon name="shield" tone="ink2" size={24} />}
+              title="删除申请"
+              sub="本人申请删除个人信息的"
+              chevron
+              onTap={() => open('deletions')}
+            />
+            <Divider inset={52} />
           </>
         ) : null}
-        <Cell
-          id="answers"
-          leading={<Icon name="msg" tone="ink2" size={24} />}
-          title="投诉建议"
-          sub="5 个工作日内答复"
-          chevron
-          onTap={() => open('answers')}
-        />
-        <Divider inset={52} />
-        <Cell
-          id="deletions"
-          leading={<Icon name="shield" tone="ink2" size={24} />}
-          title="删除申请"
-          sub="本人申请删除个人信息的"
-          chevron
-          onTap={() => open('deletions')}
-        />
-        <Divider inset={52} />
         <RuleLinks />
       </Card>
     </View>

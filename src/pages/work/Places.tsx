@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { roleLabels } from '@domain/access/roleLabels'
 import type { ResponseOf } from '@domain/contract/actions'
-import type { Role } from '@domain/contract/identity'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
@@ -9,17 +9,6 @@ import { Section } from '@/components/Section/Section'
 import { open } from '@/platform/navigate'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
-
-const roleLabels: Record<Role, string> = {
-  secretary: '党支部书记',
-  organisation_officer: '组织委员',
-  group_leader: '党小组长',
-  unit_officer: '党组学习秘书',
-  committee: '工委',
-  inspector: '督导员',
-  community_staff: '社区工作人员',
-  village_contact: '村联络员',
-}
 
 /** Where a branch, group or unit stands, and planning for it. What is none of these (a community, a village, the county) stands in a list of its own. */
 export function Places({ places }: { places: Place[] }) {

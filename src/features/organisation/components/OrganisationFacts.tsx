@@ -18,9 +18,9 @@ export function OrganisationFacts({ one }: { one: OneOrganisation }) {
   const items: (readonly [string, string])[] = [
     ['类别', typeLabels[node.type]],
     ...(parent ? [['上级', parent.name] as const] : []),
-    ...(node.branchType ? [['单位性质', branchTypeLabels[node.branchType]] as const] : []),
+    ...(node.branchType ? [['性质', branchTypeLabels[node.branchType]] as const] : []),
     ...(count ? [['现有', count] as const] : []),
-    ...(headcount === undefined ? [] : [['工作人员', `${headcount} 人`] as const]),
+    ...(headcount === undefined ? [] : [['人数', `${headcount} 人`] as const]),
     ...(termEndsOn ? [['届满', formatYearDay(termEndsOn)] as const] : []),
     ...(node.validTo ? [['到', formatYearDay(node.validTo)] as const] : []),
     ...before.map(

@@ -38,7 +38,7 @@ export function MemberFields({ edit, choices, isNew, onChoose }: Props) {
           strong
           value={form.name}
           maxlength={20}
-          placeholder="与身份证一致"
+          placeholder="全名"
           wrong={wrong('name')}
           onChange={(name) => changeForm({ ...form, name })}
         />

@@ -8,7 +8,7 @@ export const standings: readonly { key: Standing; label: string }[] = [
   { key: 'probationary', label: standingLabels.probationary },
 ]
 
-const postLabels: Record<string, string> = { ...registerPosts, theory_group_member: '中心组成员' }
+const postLabels: Record<string, string> = { ...registerPosts, theory_group_member: '中心组' }
 export const postLabel = (post: string): string => postLabels[post] ?? post
 
 export const cadres = [
