@@ -109,14 +109,15 @@ test('the same picture 46 seconds later is refused', async () => {
   await page.context().close()
 })
 
-test('a stranger is led to binding and is not registered', async () => {
+test('a stranger who scans is asked for consent first, then led to binding, and is not registered', async () => {
   const { page } = await world.phone('demo-stranger')
+  const facts = world.emulator.database.count('facts')
+  const text = new URL(readCode(await codeOnScreen()) ?? '').searchParams.get('t') ?? ''
+  await page.goto(`${world.emulator.url}/?as=demo-stranger&t=${encodeURIComponent(text)}`)
   await tap(page, '#consent-tick')
   await tap(page, '#agree')
-  await says(page, '#welcome', /./)
-  const facts = world.emulator.database.count('facts')
-  await scanPicture(page, await codeOnScreen())
-  await page.locator('#bind-form').first().waitFor()
+  await says(page, '#checkin', /码已认出/)
+  await shown(page, '#checkin #bind-form').waitFor()
   assert.equal(world.emulator.database.count('facts'), facts)
   await page.context().close()
 })

@@ -111,7 +111,7 @@ for (const elder of [false, true]) {
   })
 
   test(`a stranger’s welcome fits ${size}`, async () => {
-    const { page } = await world.phone('demo-stranger', { elder })
+    const { page } = await world.phone('demo-newcomer', { elder })
     await says(page, '#welcome', /党支部/)
     await picture(page, named('00-welcome'))
     await page.context().close()
