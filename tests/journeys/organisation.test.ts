@@ -35,7 +35,7 @@ for (const elder of [false, true]) {
   })
 }
 
-test('the work committee founds a branch, renames it, and yesterday’s tree does not know it', async () => {
+test('the work committee founds a branch and renames it, and the tree shows it at once', async () => {
   const { page } = await world.phone('demo-committee')
   await tap(page, '#tab-work')
   await tap(page, '#organisations')
@@ -57,7 +57,7 @@ test('the work committee founds a branch, renames it, and yesterday’s tree doe
   await page.context().close()
 })
 
-test('a secretary founds a group in the branch and names its leader', async () => {
+test('a secretary founds a group in the branch and may change nothing above it', async () => {
   const { page } = await world.phone('demo-secretary')
   await tap(page, '#tab-work')
   await tap(page, '[id^="organisation-"]')
