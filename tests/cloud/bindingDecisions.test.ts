@@ -93,6 +93,38 @@ test('another phone is bound once the secretary has released the first; what the
   expect(await world.get('phone-lost', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
 })
 
+test('who has left the register is released by the branch that held the person last', async () => {
+  const memberships = [{ branchId: 'branch1', from: '2020-01-01', to: '2026-08-31' }]
+  const memberId = people.add({ memberships })
+  people.insert('identities', {
+    ...people.stored(openIdOf('m9')),
+    _id: 'phone-left',
+    requestId: 'left',
+    memberId,
+  })
+  expect(await world.reason(openIdOf('n1'), 'binding.release', { memberId })).toBe('forbidden')
+  expect(await world.reason(secretary, 'binding.invite', { memberId, nonce: newNonce() })).toBe('forbidden')
+  expect(await world.reason(secretary, 'binding.release', { memberId })).toMatch(/^ok/)
+})
+
+test('messages agreed to end with the binding and with the consent', async () => {
+  const memberId = people.add()
+  const phone = openIdOf(memberId)
+  const accept = async () => {
+    await world.get(phone, 'reminder.accept', { accepted: ['meeting'], nonce: newNonce() })
+    return world.emulator.database.find('credits', { _id: memberId })[0]?.meeting
+  }
+  const left = () => world.emulator.database.find('credits', { _id: memberId })[0]?.meeting
+  await people.take(phone, (await people.invite(memberId)).token)
+  expect(await accept()).toBe(1)
+  await world.get(phone, 'privacy.consent', { version: 1, agree: false })
+  expect(left()).toBeUndefined()
+  await world.get(phone, 'privacy.consent', { version: 1, agree: true })
+  expect(await accept()).toBe(1)
+  await world.get(secretary, 'binding.release', { memberId })
+  expect(left()).toBeUndefined()
+})
+
 test('a registration made between two bindings stays one', async () => {
   const { code, activityId } = await openMeeting(world)
   const memberId = people.add()

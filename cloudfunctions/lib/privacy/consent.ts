@@ -2,6 +2,7 @@ import { done, refuse } from '@domain/contract/answer'
 import { consentVersion } from '@domain/contract/privacy'
 import { aboutNothing } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
+import { forgetCredits } from '../identity/unbind'
 import { not } from '../wx/conditions'
 import { insertOnce } from '../wx/insertOnce'
 import { removeWhere } from '../wx/removeWhere'
@@ -13,6 +14,7 @@ export const consent = useCase('privacy.consent', aboutNothing, async ({ version
   const _id = caller.openId
   if (!agree) {
     await removeWhere('consents', { _id })
+    if (caller.member) await forgetCredits(caller.member._id)
     return done({ agreed: false })
   }
   if (version > consentVersion) return refuse('invalid_request', { path: 'version' })
