@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { applyAll, readFile, rowsOf, upload } from './importing'
 import { openIdOf } from './people'
 import { leader, newNonce, secretary, World } from './world'
@@ -151,6 +152,62 @@ test('who started an import goes on with it, nobody else; members and group lead
   )
 })
 
+test('of a counts-only branch nothing comes in, goes out or is shown but by those inside', async () => {
+  const { database } = world.emulator
+  const inside = '县纪委监委党支部'
+  database.insertMany('organisations', [
+    {
+      ...database.find('organisations', { _id: 'branch3' })[0],
+      _id: 'branch9',
+      name: inside,
+      countsOnly: true,
+    },
+  ])
+  const membership = { branchId: 'branch9', from: '2020-01-01' }
+  database.insertMany('members', [
+    {
+      ...found('陈同志')[0],
+      _id: 'c1',
+      name: '不外传者',
+      phoneTail: '0901',
+      alias: 'alias-c1',
+      memberships: [membership],
+      posts: [],
+    },
+  ])
+  const rows = await rowsOf(
+    world,
+    county,
+    await readFile(
+      world,
+      county,
+      csv(titles, `不外传者,13800000901,${inside},,,`, `不外传者,13800000901,${branch},,,`),
+    ),
+  )
+  expect(rows.slice(1)).toMatchObject([
+    { verdict: 'refuse', reason: 'not_yours', changes: [], options: [] },
+    { verdict: 'refuse', reason: 'twice_in_file' },
+  ])
+  const { url } = await world.get(county, 'import.export', { organisationId: 'county' })
+  const sheet = await readXlsx(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+  expect(JSON.stringify(sheet.sheets)).not.toContain('不外传者')
+  expect(JSON.stringify(sheet.sheets)).toContain('陈同志')
+  expect(await world.reason(county, 'import.export', { organisationId: 'branch9' })).toBe('forbidden')
+})
+
+test('each function answers its own actions only', async () => {
+  const call = { action: 'import.preview', contractVersion: 1, data: { importId: 'x', from: 0 } }
+  expect((await world.post(county, call, 'api')).result).toMatchObject({
+    ok: false,
+    reason: 'unknown_action',
+  })
+  const other = { action: 'identity.me', contractVersion: 1, data: {} }
+  expect((await world.post(county, other, 'imports')).result).toMatchObject({
+    ok: false,
+    reason: 'unknown_action',
+  })
+})
+
 test('read sent twice with one nonce is one import', async () => {
   const fileId = await upload(world, secretary, csv(titles, `丑同志,13800009013,${branch},,,`))
   const request = { fileId, fileName: 'a.csv', nonce: newNonce() }
@@ -162,11 +219,12 @@ test('the export is read again without a change, and holds no more than it may',
   const { url, rows, fileName } = await world.get(county, 'import.export', { organisationId: 'county' })
   expect(fileName).toBe('县直机关工委党员信息 2026-09-22.xlsx')
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
-  expect(rows).toBe(world.emulator.database.count('members'))
+  const shown = world.emulator.database.find('members', { 'memberships.branchId': { $ne: 'branch9' } })
+  expect(rows).toBe(shown.length)
   const importId = await readFile(world, county, bytes)
   const { totals } = await world.get(county, 'import.preview', { importId, from: 0 })
   // Test members called 邻支部1 and 众人1 have no names an import would take.
-  const odd = world.emulator.database.find('members', {}).filter(({ name }) => /\d/.test(String(name))).length
+  const odd = shown.filter(({ name }) => /\d/.test(String(name))).length
   expect(totals).toEqual({ skip: 1, same: rows - odd, refuse: odd })
   expect(await world.reason(leader, 'import.export', { organisationId: 'branch1' })).toBe('forbidden')
   expect(await world.reason(secretary, 'import.export', { organisationId: 'branch2' })).toBe('forbidden')

@@ -1,5 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
+import { seesNames } from '@domain/access/seesNames'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { type Places, placesOf } from '@domain/registry/places'
@@ -36,7 +37,12 @@ export function scopeOf(
   const isOwn = (branchId: string): boolean => {
     const known = own.get(branchId)
     if (known !== undefined) return known
-    const may = mayDo('import.read', caller, { day: today, branchId }, tree)
+    const branch = tree.get(branchId)
+    // A preview shows what the register says before: of a counts-only branch to nobody outside it.
+    const may =
+      branch !== undefined &&
+      mayDo('import.read', caller, { day: today, branchId }, tree) &&
+      seesNames(caller, branch, today, tree)
     own.set(branchId, may)
     return may
   }
