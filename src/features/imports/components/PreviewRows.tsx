@@ -48,7 +48,9 @@ function Line({ row, onTap }: { row: PreviewRow; onTap?: () => void }) {
       sub={
         <>
           {row.branchName ? <View>{row.branchName}</View> : null}
-          {row.reason ? <View className="preview-why">{reasonWords[row.reason]}</View> : null}
+          {row.reason ? (
+            <View className={row.verdict === 'skip' ? '' : 'preview-why'}>{reasonWords[row.reason]}</View>
+          ) : null}
           {picked ? <View className="preview-pick">{`您选了：${picked}`}</View> : null}
           {changeLines(row).map((line) => (
             <View key={line}>{line}</View>

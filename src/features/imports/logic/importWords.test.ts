@@ -1,5 +1,5 @@
 import { verdict } from '@domain/contract/imports'
-import { changeLines, verdictOrder, wouldChange } from './importWords'
+import { changeLines, lineText, verdictOrder, wouldChange } from './importWords'
 
 const change = (field: string, before: string, after: string) => ({ field, before, after })
 
@@ -29,4 +29,9 @@ test('every verdict has its filter, those that need a look first', () => {
 test('only what is added or changed counts as something to do', () => {
   expect(wouldChange({ totals: { add: 2, change: 1, same: 40, ask: 3 } })).toBe(3)
   expect(wouldChange({ totals: {} })).toBe(0)
+})
+
+test('a line is named with its sheet only where the sheet has a name', () => {
+  expect(lineText({ sheet: '1', line: 3 })).toBe('第 3 行')
+  expect(lineText({ sheet: '党员', line: 3 })).toBe('党员 第 3 行')
 })

@@ -86,9 +86,9 @@ export function changeLines({ verdict, changes }: Pick<PreviewRow, 'verdict' | '
   )
 }
 
-/** `第 12 行`, with the sheet where the file has several. */
-export const lineText = ({ sheet, line }: PreviewRow): string =>
-  sheet ? `${sheet} 第 ${line} 行` : `第 ${line} 行`
+/** `第 12 行`, with the sheet where it has a name: that of a .csv is only a number. */
+export const lineText = ({ sheet, line }: Pick<PreviewRow, 'sheet' | 'line'>): string =>
+  /^\d*$/.test(sheet) ? `第 ${line} 行` : `${sheet} 第 ${line} 行`
 
 /** What a yes would do. */
 export const wouldChange = ({ totals }: Pick<ImportPreview, 'totals'>): number =>
