@@ -2,7 +2,9 @@ import type { StoredRollup } from '@cloud/lib/rollup/storedRollup'
 import type { Activity } from '@domain/activity/activity'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
+import { treeFor } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
+import { treeOf } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
 import type { Fact } from '@domain/progress/fact'
 import { rollupBranch } from '@domain/progress/rollupBranch'
@@ -25,7 +27,7 @@ export function storedNumbers(emulator: Emulator): Numbers {
 /** The same from everything there is, by the evaluator alone: no reading by branch, no watermark, no page. */
 export function recomputedNumbers(emulator: Emulator): Numbers {
   const now = emulator.clock.now()
-  const tree = all<Organisation>(emulator, 'organisations')
+  const register = treeOf(all<Organisation>(emulator, 'organisations'))
   const input = {
     members: all<Member>(emulator, 'members'),
     duties: all<Duty>(emulator, 'duties'),
@@ -34,6 +36,7 @@ export function recomputedNumbers(emulator: Emulator): Numbers {
     now,
   }
   const documents = rollupPeriods(dayOf(now)).map((period) => {
+    const tree = [...treeFor(register, period, now).values()]
     const rows = tree
       .filter(({ type }) => type === 'branch' || type === 'unit')
       .flatMap((node) => {
