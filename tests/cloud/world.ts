@@ -105,11 +105,7 @@ export class World {
     action: A,
     data: unknown = {},
   ): Promise<Answer<ResponseOf<A>>> {
-    const { result, text } = await this.post(
-      openId,
-      { action, contractVersion, data },
-      functionOf(action),
-    )
+    const { result, text } = await this.post(openId, { action, contractVersion, data }, functionOf(action))
     if (!result) throw new Error(text)
     return result as Answer<ResponseOf<A>>
   }

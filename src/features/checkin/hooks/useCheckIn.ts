@@ -53,7 +53,8 @@ export function useCheckIn(): CheckIn {
     if (outcome.ok) {
       buzz()
       setStep({ type: 'registered', registered: outcome.data })
-    } else if (outcome.reason === 'unbound' || outcome.reason === 'consent_needed') setStep({ type: 'binding', opened })
+    } else if (outcome.reason === 'unbound' || outcome.reason === 'consent_needed')
+      setStep({ type: 'binding', opened })
     else setStep({ type: 'refused', refusal: outcome })
   }, [registerTicket])
 
