@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { consentVersion } from '@domain/contract/consentVersion'
@@ -75,8 +75,14 @@ export default function ConsentPage() {
   const [declined, setDeclined] = useState(false)
   const { run, busy } = useCloudAction('privacy.consent')
   const asks = me.data !== undefined && !hasConsented(me.data)
+  const agreeing = useRef(false)
   const agree = async () => {
-    if (!(await orTell(run({ version: consentVersion, agree: true })))) return
+    // WeChat's button tells of one tap by two events; going back twice would leave the page that led here too.
+    if (agreeing.current) return
+    agreeing.current = true
+    const done = await orTell(run({ version: consentVersion, agree: true }))
+    agreeing.current = done !== undefined
+    if (!done) return
     // The page below must not ask again for what it knew before.
     await me.refetch()
     back()
