@@ -26,6 +26,8 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  */
 export class WeappHost {
   readonly storage = new Map<string, unknown>()
+  /** Texts of the files on this phone, by the path that a choosing call answers with. */
+  readonly files = new Map<string, string>()
   private readonly activity: Activity = { calls: [], pending: 0, mocks: new Map() }
   private readonly canvases = new Map<string, CanvasNode>()
   private readonly pages: Pages
@@ -218,6 +220,7 @@ export class WeappHost {
       cloud: {
         init() {},
         callFunction: asCall(this.activity, 'cloud.callFunction', (options) => this.call(options)),
+        uploadFile: asCall(this.activity, 'cloud.uploadFile', (options) => this.upload(options)),
       },
     }
     for (const name of this.activity.mocks.keys()) wx[name] ??= asCall(this.activity, name, () => ({}))
@@ -225,12 +228,29 @@ export class WeappHost {
     ;(globalThis as any).wx = { ...(globalThis as any).wx, ...wx }
   }
 
-  private async call({ name, data }: { name: string; data: unknown }): Promise<unknown> {
+  private call({ name, data }: { name: string; data: unknown }): Promise<unknown> {
+    return this.post('callFunction', JSON.stringify({ name, data }), { 'content-type': 'application/json' })
+  }
+
+  private upload({ cloudPath, filePath }: { cloudPath: string; filePath: string }): Promise<unknown> {
+    const text = this.files.get(filePath)
+    if (text === undefined) throw new Error(`no such file: ${filePath}`)
+    const form = new FormData()
+    form.append('cloudPath', cloudPath)
+    form.append('file', new Blob([text]), path.basename(filePath))
+    return this.post('uploadFile', form)
+  }
+
+  private async post(
+    name: string,
+    body: string | FormData,
+    headers: Record<string, string> = {},
+  ): Promise<unknown> {
     if (!this.cloud) throw new Error('the host has no cloud')
-    const response = await fetch(`${this.cloud.url}/client/callFunction`, {
+    const response = await fetch(`${this.cloud.url}/client/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-demo-openid': this.cloud.openid },
-      body: JSON.stringify({ name, data }),
+      headers: { ...headers, 'x-demo-openid': this.cloud.openid },
+      body,
     })
     const answer = (await response.json()) as { errCode?: number; errMsg?: string }
     if (answer.errCode) throw Object.assign(new Error(answer.errMsg), answer)

@@ -31,6 +31,7 @@ const quiet = [
 const loud = [
   ...['scanCode', 'showModal', 'showActionSheet', 'chooseImage', 'chooseMedia', 'requestSubscribeMessage'],
   ...['getLocation', 'login', 'request', 'downloadFile', 'uploadFile', 'saveImageToPhotosAlbum'],
+  'chooseMessageFile',
 ]
 
 function failure(name: string, error: unknown): Record<string, unknown> {
