@@ -3,6 +3,7 @@ import { Image, View } from '@tarojs/components'
 import mark from '@/assets/img/mark.svg'
 import wordmark from '@/assets/img/wordmark.svg'
 import { Button } from '@/components/Button/Button'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { BindForm } from '@/features/identity/components/BindForm'
@@ -51,6 +52,9 @@ export default function WelcomePage() {
                   扫码登记
                 </Button>
               </View>
+              <LinkText id="to-about" onTap={() => open('about')}>
+                关于先锋双岗
+              </LinkText>
             </>
           )
         }}
