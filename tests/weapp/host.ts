@@ -60,13 +60,19 @@ export class WeappHost {
 
   /** Starts the mini-program at a page, as a scan or a share would. */
   async launch(route = this.pages.entry, query: Record<string, string> = {}, scene = 1001): Promise<void> {
-    const options = { path: route, query, scene }
-    const wx = (globalThis as any).wx
-    wx.getLaunchOptionsSync = wx.getEnterOptionsSync = () => options
+    const options = this.enterBy(route, query, scene)
     this.load(path.join(this.dist, 'app.js'))
     this.app.onLaunch?.(options)
     this.app.onShow?.(options)
     this.pages.open(route, query)
+    await this.settle()
+  }
+
+  /** A scan while the mini-program runs: WeChat closes its pages and opens this one. */
+  async reopen(route: string, query: Record<string, string>, scene: number): Promise<void> {
+    this.app.onShow?.(this.enterBy(route, query, scene))
+    const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+    await (globalThis as any).wx.reLaunch({ url: `/${route}?${pairs.join('&')}` })
     await this.settle()
   }
 
@@ -179,6 +185,13 @@ export class WeappHost {
 
   async untilText(text: string, ms?: number): Promise<void> {
     await this.until(() => this.text().includes(text), ms)
+  }
+
+  private enterBy(route: string, query: Record<string, string>, scene: number): object {
+    const options = { path: route, query, scene }
+    const wx = (globalThis as any).wx
+    wx.getLaunchOptionsSync = wx.getEnterOptionsSync = () => options
+    return options
   }
 
   private roots(): any[] {

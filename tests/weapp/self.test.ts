@@ -33,10 +33,17 @@ const says = (what: string, wanted: RegExp) =>
   world.host.until(() => world.host.has(what) && wanted.test(world.host.text(what)))
 const agreed = () => world.emulator.database.count('consents', { _id: phone })
 
-test('an invitation read by WeChat shows the surname alone; consent comes first and leads back to it', async () => {
+test('opened without an invitation, the privacy text stands before the welcome page', async () => {
+  const { host } = world
+  await host.launch()
+  await shows('#consent-text')
+  assert.deepEqual(host.routes(), ['pages/welcome/index', 'self/consent/index'])
+})
+
+test('an invitation scanned then shows the surname alone; consent comes first and leads back to it', async () => {
   const { host } = world
   const address = encodeURIComponent(`https://x.gov.cn/c?t=I1.${token}`)
-  await host.launch('pages/home/index', { q: address }, 1011)
+  await host.reopen('pages/home/index', { q: address }, 1011)
   await shows('#invited')
   assert.ok(host.text('#invited').includes(`${invited.name.slice(0, 1)}**`))
   assert.ok(!host.text('#invited').includes(invited.name))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { DutyLine, Home as HomeData, LifeLine } from '@domain/contract/progress'
 import { Empty } from '@/components/Empty/Empty'
@@ -53,10 +53,16 @@ export default function HomePage() {
   const code = pendingCode.use()
   // A stranger is asked on the welcome page, and a code goes to its own page first.
   useConsentGate(unknown || code?.launched ? undefined : me.data)
+  const leading = useRef(false)
   useEffect(() => {
-    if (!visible) return
-    if (code?.launched) openCode(code)
-    else if (unknown) restart('welcome')
+    if (!visible) leading.current = false
+    else if (code?.launched) {
+      leading.current = true
+      openCode(code)
+    } else if (unknown && !leading.current) {
+      // Until the page of a code is up, starting anew would close it.
+      restart('welcome')
+    }
   }, [visible, code, unknown])
 
   const onDuty = ({ dutyId, period, subjectId }: DutyLine) =>
