@@ -54,6 +54,13 @@ test('who looked at a branch is told to those whose rows were shown: one row a v
   expect(world.emulator.database.count('views')).toBe(3)
 })
 
+test('a guest of a branch whose numbers alone leave it is registered elsewhere without the name', async () => {
+  const { activityId, code } = await openMeeting(world)
+  expect(await checkIn(world, 'p2', code())).toMatchObject({ ok: true, data: { guest: true } })
+  const { arrivals } = await world.get(secretary, 'activity.board', { activityId })
+  expect(arrivals[0]).toMatchObject({ memberId: 'p2', name: '一名党员', guest: true })
+})
+
 test('opening one member’s number is told to that member alone', async () => {
   await world.get(secretary, 'progress.why', { dutyId: 'dues', periodKey: month, subjectId: 'm5' })
   expect(seen(await centre('m5'))).toContain('李同志 党支部书记 支部完成情况、您的一项明细')

@@ -10,6 +10,7 @@ import { codePrefix } from '../codePrefix'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { readBindRequests } from '../identity/readBindRequests'
+import { nameOutside } from '../views/nameOutside'
 import { isRegistered, isWaiting, readRoll, type Roll } from './readRoll'
 import { readPeople } from './readPeople'
 
@@ -42,9 +43,10 @@ function expectedList(activity: Activity, { attendance, leaves }: Roll, people: 
 function arrival(fact: Fact, people: People, tree: Tree): Arrival {
   const { memberId, annulled, witnessId } = fact
   const nameOf = (id: string | undefined) => (id === undefined ? '' : (people.get(id)?.name ?? ''))
+  const isVisitor = fact.guest === true && fact.branchId !== fact.hostId
   return {
     memberId,
-    name: nameOf(memberId),
+    name: isVisitor ? nameOutside(nameOf(memberId), fact.branchId, tree) : nameOf(memberId),
     ...(fact.guest && { branchName: tree.get(fact.branchId)?.name ?? '' }),
     way: fact.way,
     at: fact.occurredAt,

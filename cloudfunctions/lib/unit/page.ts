@@ -7,7 +7,7 @@ import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { treeFor } from '@domain/org/asOf'
-import { judgedDay } from '@domain/org/membershipOn'
+import { judgedDay, membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
 import { contains, daysLeft, periodByKey, periodOf } from '@domain/period/period'
@@ -21,6 +21,7 @@ import { isRegistered, rollOf } from '../activity/readRoll'
 import { readDuties } from '../caller/readDuties'
 import { type Context, useCase } from '../dispatch/useCase'
 import { dutyLine } from '../progress/dutyLine'
+import { nameOutside } from '../views/nameOutside'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { readCalendar } from '../wx/readCalendar'
@@ -91,6 +92,15 @@ export const mayPlanFor = ({ _id }: Organisation, { caller, today, tree }: Conte
   return mayDo('activity.save', caller, { day: today, branchId: _id, activity }, tree)
 }
 
+/** Its members as the reader may read them: from outside the unit nobody of a counts-only branch has a name. */
+function namedFor({ caller, today, tree }: Context, members: readonly Member[], isInside: boolean): Member[] {
+  const seat = isInside || members.some(({ _id }) => _id === caller.member?._id)
+  return members.map((member) => {
+    const branchId = membershipOn(member, today)?.branchId ?? ''
+    return seat ? member : { ...member, name: nameOutside(member.name, branchId, tree) }
+  })
+}
+
 /** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
 export const page = useCase('unit.page', load, async ({ periodKey }, context, unit) => {
   const { now, today, register } = context
@@ -102,6 +112,7 @@ export const page = useCase('unit.page', load, async ({ periodKey }, context, un
     readCalendar([unit._id], since),
   ])
   const mayPlan = mayPlanFor(unit, context)
+  const named = namedFor(context, ever, mayPlan)
   const shown = calendar
     .filter(({ startsAt, state }) => contains(period, startsAt) && (mayPlan || state !== 'draft'))
     .sort((a, b) => b.startsAt - a.startsAt)
@@ -115,8 +126,8 @@ export const page = useCase('unit.page', load, async ({ periodKey }, context, un
     ),
     daysLeft: daysLeft(period, now),
     duties: dutiesOf(unit, ever, period, duties, calendar, now),
-    people: theoryGroupOn(ever, unit._id, day).map(({ _id, name }) => ({ memberId: _id, name })),
-    meetings: shown.map((activity) => meetingOf(activity, facts.get(activity._id) ?? [], ever, now)),
+    people: theoryGroupOn(named, unit._id, day).map(({ _id, name }) => ({ memberId: _id, name })),
+    meetings: shown.map((activity) => meetingOf(activity, facts.get(activity._id) ?? [], named, now)),
     mayPlan,
   })
 })
