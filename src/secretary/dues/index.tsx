@@ -39,7 +39,6 @@ export default function DuesPage() {
           <DuesDock
             done={rows.length - left.length}
             left={left.length}
-            busy={dues.busy}
             onRest={() => setAsked({ rest: left.map(({ memberId }) => memberId) })}
           />
         ) : undefined
@@ -132,10 +131,9 @@ function noteOf({ ticked, at, standing }: DuesRow): string {
 interface DockProps {
   done: number
   left: number
-  busy: boolean
   onRest: () => void
 }
-function DuesDock({ done, left, busy, onRest }: DockProps) {
+function DuesDock({ done, left, onRest }: DockProps) {
   return (
     <>
       <View className="dues-dock" id="dues-summary">
@@ -145,7 +143,7 @@ function DuesDock({ done, left, busy, onRest }: DockProps) {
         <View className="dues-dock-sub">点一下即保存</View>
       </View>
       {left > 0 ? (
-        <Button id="dues-rest" busy={busy} onTap={onRest}>
+        <Button id="dues-rest" onTap={onRest}>
           其余都已缴
         </Button>
       ) : null}

@@ -36,6 +36,6 @@ export function useDues(branchId: string, month: string) {
     return last.current
   }
   const rows = query.data?.rows.map((row) => ({ ...row, ticked: sending.get(row.memberId) ?? row.ticked }))
-  return { query, rows, tick, busy: sending.size > 0, refusal, clear: () => setRefusal(undefined) }
+  return { query, rows, tick, refusal, clear: () => setRefusal(undefined) }
 }
 export type DuesRow = NonNullable<ReturnType<typeof useDues>['rows']>[number]
