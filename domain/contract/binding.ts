@@ -5,16 +5,19 @@ import { day, id, named, nameLine, nonce } from './shared'
 /** A one-time invitation: opaque, 7 days. Drawn as a QR code like every other: `codePrefix` + `I1.<token>` (checkin/staticCode). */
 const token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/))
 
+/** What the giver's phone draws. `until`: ms, exclusive. */
+const invitation = v.object({
+  invitationId: id,
+  token,
+  codePrefix: v.string(),
+  name: v.string(),
+  until: v.number(),
+})
+
 /** The secretary's invitation for one member of the branch. An earlier one for the same member ends. Refusal: member_already_bound. */
 export const invite = {
   request: v.strictObject({ memberId: id, nonce }),
-  response: v.object({
-    invitationId: id,
-    token,
-    codePrefix: v.string(),
-    name: v.string(),
-    until: v.number(),
-  }),
+  response: invitation,
 }
 /** An invitation for a person outside the register: community staff, village contact, or the county's own. */
 export const inviteStaff = {
@@ -25,13 +28,7 @@ export const inviteStaff = {
     to: v.optional(day),
     nonce,
   }),
-  response: v.object({
-    invitationId: id,
-    token,
-    codePrefix: v.string(),
-    name: v.string(),
-    until: v.number(),
-  }),
+  response: invitation,
 }
 /** Ends an invitation nobody has taken. */
 export const withdraw = {

@@ -1,38 +1,20 @@
-import type { AuditRow } from '@cloud/lib/audit/auditRow'
 import type { MemberForm } from '@domain/contract/roster'
 import type { Member } from '@domain/org/member'
 import { openIdOf } from './people'
-import { leader, newNonce, officer, secretary, World } from './world'
+import { aMemberForm, auditsOf, storedMember, worldWithHousehold } from './registers'
+import { leader, newNonce, officer, secretary, type World } from './world'
 
 const county = 'openid-county'
 const other = openIdOf('n1')
 
 let world: World
 beforeAll(async () => {
-  world = await World.start()
-  world.emulator.database.insertMany('households', [
-    { _id: 'h1', number: '07 号', villageId: 'village1', memberIds: [], doorCode: 'door-of-h1-00001' },
-  ])
+  world = await worldWithHousehold()
 }, 60_000)
 afterAll(() => world.stop())
 
-const stored = (_id: string): Member => {
-  const [row] = world.emulator.database.find('members', { _id }) as unknown as Member[]
-  if (!row) throw new Error(`no member ${_id}`)
-  return row
-}
-const audits = (memberId: string) =>
-  (world.emulator.database.find('audit', { memberId }) as unknown as AuditRow[]).map(
-    ({ what, result, by }) => `${what} ${result ?? ''} ${by}`,
-  )
-const form = (over: Partial<MemberForm> = {}): MemberForm => ({
-  name: '新来同志',
-  phoneTail: '7788',
-  standing: 'full',
-  householdIds: [],
-  contactBranchIds: [],
-  ...over,
-})
+const stored = (_id: string) => storedMember(world, _id)
+const audits = (memberId: string) => auditsOf(world, memberId)
 const register = (who = secretary, over: object = {}) =>
   world.get(who, 'roster.list', { branchId: 'branch1', ...over })
 const names = async (over: object = {}) => (await register(secretary, over)).rows.map(({ name }) => name)
@@ -76,7 +58,11 @@ describe('the register of a branch', () => {
 describe('somebody new', () => {
   test('is added once however often the request arrives, and can be found', async () => {
     const nonce = newNonce()
-    const request = { branchId: 'branch1', form: form({ groupId: 'group2', householdIds: ['h1'] }), nonce }
+    const request = {
+      branchId: 'branch1',
+      form: aMemberForm({ groupId: 'group2', householdIds: ['h1'] }),
+      nonce,
+    }
     const { memberId } = await world.get(secretary, 'roster.save', request)
     expect(await world.get(secretary, 'roster.save', request)).toEqual({ memberId })
     expect(await names({ query: '新来' })).toEqual(['新来同志'])
@@ -91,7 +77,7 @@ describe('somebody new', () => {
     const add = (since: string) =>
       world.reason(secretary, 'roster.save', {
         branchId: 'branch1',
-        form: form({ name: '外来同志', phoneTail: '5566' }),
+        form: aMemberForm({ name: '外来同志', phoneTail: '5566' }),
         since,
         fromOutside: true,
         nonce: newNonce(),
@@ -105,7 +91,11 @@ describe('somebody new', () => {
 
   test('is not somebody else of the county with this name and these digits, and stands in a group of the branch', async () => {
     const add = (over: Partial<MemberForm>) =>
-      world.reason(secretary, 'roster.save', { branchId: 'branch1', form: form(over), nonce: newNonce() })
+      world.reason(secretary, 'roster.save', {
+        branchId: 'branch1',
+        form: aMemberForm(over),
+        nonce: newNonce(),
+      })
     expect(await add({ name: '邻支部1', phoneTail: '1100' })).toBe('same_person')
     expect(await add({ phoneTail: '9900', groupId: 'group9' })).toBe('wrong_group')
     expect(await add({ phoneTail: '9900', communityId: 'village1' })).toBe('invalid_request')
@@ -113,7 +103,7 @@ describe('somebody new', () => {
   })
 
   test('is added by nobody of another branch', async () => {
-    const request = { branchId: 'branch1', form: form({ phoneTail: '1' + '234' }), nonce: newNonce() }
+    const request = { branchId: 'branch1', form: aMemberForm({ phoneTail: '1' + '234' }), nonce: newNonce() }
     expect(await world.reason(other, 'roster.save', request)).toBe('forbidden')
   })
 })

@@ -1,39 +1,19 @@
-import type { AuditRow } from '@cloud/lib/audit/auditRow'
-import type { MemberForm } from '@domain/contract/roster'
-import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { openIdOf } from './people'
-import { newNonce, officer, secretary, World } from './world'
+import { aMemberForm, auditsOf, storedMember, worldWithHousehold } from './registers'
+import { newNonce, officer, secretary, type World } from './world'
 
 const county = 'openid-county'
 const other = openIdOf('n1')
 
 let world: World
 beforeAll(async () => {
-  world = await World.start()
-  world.emulator.database.insertMany('households', [
-    { _id: 'h1', number: '07 号', villageId: 'village1', memberIds: [], doorCode: 'door-of-h1-00001' },
-  ])
+  world = await worldWithHousehold()
 }, 60_000)
 afterAll(() => world.stop())
 
-const stored = (_id: string): Member => {
-  const [row] = world.emulator.database.find('members', { _id }) as unknown as Member[]
-  if (!row) throw new Error(`no member ${_id}`)
-  return row
-}
-const audits = (memberId: string) =>
-  (world.emulator.database.find('audit', { memberId }) as unknown as AuditRow[]).map(
-    ({ what, result, by }) => `${what} ${result ?? ''} ${by}`,
-  )
-const form = (over: Partial<MemberForm> = {}): MemberForm => ({
-  name: '新来同志',
-  phoneTail: '7788',
-  standing: 'full',
-  householdIds: [],
-  contactBranchIds: [],
-  ...over,
-})
+const stored = (_id: string) => storedMember(world, _id)
+const audits = (memberId: string) => auditsOf(world, memberId)
 const register = (who = secretary, over: object = {}) =>
   world.get(who, 'roster.list', { branchId: 'branch1', ...over })
 
@@ -145,7 +125,7 @@ describe('a branch whose numbers alone may leave it', () => {
       ['roster.member', { memberId: 'n2' }],
       ['roster.leave', { memberId: 'n2', on: '2026-09-22', why: 'ended' }],
       ['roster.choices', { branchId: 'branch2' }],
-      ['roster.save', { branchId: 'branch2', form: form({ phoneTail: '3344' }), nonce: newNonce() }],
+      ['roster.save', { branchId: 'branch2', form: aMemberForm({ phoneTail: '3344' }), nonce: newNonce() }],
     ] as const)
       expect(await world.reason(county, action, data)).toBe('forbidden')
     const page = await world.get(county, 'progress.branch', { branchId: 'branch2' })

@@ -79,7 +79,7 @@ const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
   restore: '恢复登记',
   decide: '绑定审批',
   witness: '补登确认',
-  settle: '缺席原因',
+  settle: '缺席人员及原因',
   backfill: '补登',
   confirm: '确认',
   dues: '党费登记',

@@ -5,6 +5,7 @@ import { done, refuse } from '@domain/contract/answer'
 import { basisText } from '@domain/duty/basisText'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
+import { ruleText } from '@domain/duty/ruleText'
 import { treeFor } from '@domain/org/asOf'
 import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
@@ -41,9 +42,9 @@ async function load({ subjectId }: Request, { tree, today, caller }: Context): P
 }
 
 function ruleOf(duty: Duty): Why['rule'] {
-  const { text, minimum, basis, validFrom, version } = duty
+  const { basis, validFrom, version } = duty
   return {
-    text: text.replace('{n}', minimum === null ? '' : String(minimum)),
+    text: ruleText(duty),
     basis: basisText(basis),
     validFrom,
     version,

@@ -2,19 +2,10 @@ import { requestFailed } from '../../cloudError'
 import type { Document } from '../../types'
 import { compareValues } from '../compareValues'
 import { valueKey } from '../fieldPath'
+import { isPlainObject } from '../isPlainObject'
 import { matcher } from '../matcher'
 import type { UpdateOperator } from './fieldOperators'
 import { getAt, setAt } from './setPath'
-
-function isPlainObject(value: unknown): value is Document {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !(value instanceof RegExp)
-  )
-}
 
 function arrayAt(doc: Document, path: string, operator: string): unknown[] | undefined {
   const current = getAt(doc, path)

@@ -7,6 +7,7 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Empty } from '@/components/Empty/Empty'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
+import { PickHead } from '@/components/PickHead/PickHead'
 import { Section } from '@/components/Section/Section'
 import { BranchTable } from '@/features/committee/components/BranchTable'
 import { CountyTotals } from '@/features/committee/components/CountyTotals'
@@ -66,18 +67,20 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
   const { period, periods, branchCount, memberCount, county, rolledUpAt } = overview
   return (
     <>
-      <View className="overview-head">
-        <View className="overview-counts" id="overview-counts">
-          {rolledUpAt > 0 ? <Dotted parts={[`${branchCount} 个支部`, `${memberCount} 名党员`]} /> : null}
-        </View>
-        <PeriodChoice
-          id="period"
-          periods={periods}
-          value={period.key}
-          label={periodChoice(period.key)}
-          onChange={onPeriod}
-        />
-      </View>
+      <PickHead
+        id="overview-counts"
+        picker={
+          <PeriodChoice
+            id="period"
+            periods={periods}
+            value={period.key}
+            label={periodChoice(period.key)}
+            onChange={onPeriod}
+          />
+        }
+      >
+        {rolledUpAt > 0 ? <Dotted parts={[`${branchCount} 个支部`, `${memberCount} 名党员`]} /> : null}
+      </PickHead>
       {rolledUpAt === 0 ? (
         <Empty
           image="none"

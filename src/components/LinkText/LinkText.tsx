@@ -5,7 +5,8 @@ import { idOf } from '../idOf'
 import './LinkText.css'
 
 interface Props {
-  onTap: () => void
+  /** Absent inside a Picker, which hears the tap itself. */
+  onTap?: () => void
   id?: string
   /** Before the words. */
   icon?: IconName
@@ -16,7 +17,7 @@ interface Props {
 
 export function LinkText({ onTap, id, icon, arrow, children }: Props) {
   return (
-    <View className="link" {...idOf(id)} hoverClass="pressed" onClick={onTap}>
+    <View className="link" {...idOf(id)} hoverClass="pressed" {...(onTap && { onClick: onTap })}>
       {icon && <Icon name={icon} tone="blue" size={18} />}
       {children}
       {arrow && <Icon name={arrow} tone="blue" size={16} />}

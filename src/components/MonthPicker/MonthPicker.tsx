@@ -1,8 +1,7 @@
-import { Picker, View } from '@tarojs/components'
+import { Picker } from '@tarojs/components'
 import { now } from '@/platform/clock'
-import { Icon } from '../Icon/Icon'
+import { LinkText } from '../LinkText/LinkText'
 import { monthChoice, monthsUpTo } from './months'
-import './MonthPicker.css'
 
 interface Props {
   month: string
@@ -24,10 +23,9 @@ export function MonthPicker({ month, running, onChange, months: offered, id = 'm
       value={Math.max(0, months.indexOf(month))}
       onChange={(event) => onChange(months[Number(event.detail.value)] ?? running)}
     >
-      <View className="month-pick" id={id}>
+      <LinkText id={id} arrow="down">
         {monthChoice(month, at)}
-        <Icon name="down" tone="blue" size={16} />
-      </View>
+      </LinkText>
     </Picker>
   )
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { Picker, View } from '@tarojs/components'
 import type { PeriodKind } from '@domain/duty/duty'
 import { now } from '@/platform/clock'
-import { Icon } from '../Icon/Icon'
+import { LinkText } from '../LinkText/LinkText'
+import { PickHead } from '../PickHead/PickHead'
 import { Seg } from '../Seg/Seg'
 import { kindOf, kindsIn, periodText, sameTime } from './periods'
 import './PeriodSwitch.css'
@@ -25,20 +26,22 @@ export function PeriodSwitch({ periods, value, onChange, children }: Props) {
   const choices = periods.filter((key) => kindOf(key) === kind)
   return (
     <View className="ps">
-      <View className="ps-head">
-        <View className="ps-whose">{children}</View>
-        <Picker
-          mode="selector"
-          range={choices.map((key) => periodText(key, at))}
-          value={Math.max(0, choices.indexOf(value))}
-          onChange={(event) => onChange(choices[Number(event.detail.value)] ?? value)}
-        >
-          <View className="ps-pick" id="period">
-            {periodText(value, at)}
-            <Icon name="down" tone="blue" size={16} />
-          </View>
-        </Picker>
-      </View>
+      <PickHead
+        picker={
+          <Picker
+            mode="selector"
+            range={choices.map((key) => periodText(key, at))}
+            value={Math.max(0, choices.indexOf(value))}
+            onChange={(event) => onChange(choices[Number(event.detail.value)] ?? value)}
+          >
+            <LinkText id="period" arrow="down">
+              {periodText(value, at)}
+            </LinkText>
+          </Picker>
+        }
+      >
+        {children}
+      </PickHead>
       <Seg
         items={kindsIn(periods).map((key) => ({ key, label: labels[key] }))}
         value={kind}

@@ -4,9 +4,12 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DateTile } from '@/components/DateTile/DateTile'
 import { Divider } from '@/components/Divider/Divider'
+import { Doors } from '@/components/Doors/Doors'
 import { Icon } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Matrix, type MatrixCell } from '@/components/Matrix/Matrix'
+import { PickHead } from '@/components/PickHead/PickHead'
 import { RollTile } from '@/components/RollTile/RollTile'
 import { Section } from '@/components/Section/Section'
 import { Steps } from '@/components/Steps/Steps'
@@ -48,6 +51,23 @@ const rows = [
 export function Lists() {
   return (
     <>
+      <PickHead
+        picker={
+          <LinkText onTap={nothing} arrow="down">
+            9月
+          </LinkText>
+        }
+      >
+        农业农村局第一支部
+      </PickHead>
+      <Card>
+        <Doors
+          doors={[
+            { id: 'gallery-plan', icon: 'plus', title: '安排活动', onTap: nothing },
+            { id: 'gallery-dues', icon: 'card', title: '党费', sub: '按月记缴没缴', onTap: nothing },
+          ]}
+        />
+      </Card>
       <Section title="列表" right="3 条" />
       <Card>
         <Cell leading={<Avatar name="周敏" />} title="周敏" sub="扫码" right="14:52" />

@@ -2,9 +2,7 @@ import { View } from '@tarojs/components'
 import { roleLabels } from '@domain/access/roleLabels'
 import type { ResponseOf } from '@domain/contract/actions'
 import { Card } from '@/components/Card/Card'
-import { Cell } from '@/components/Cell/Cell'
-import { Divider } from '@/components/Divider/Divider'
-import { Icon } from '@/components/Icon/Icon'
+import { Doors, type Door } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
 import { open } from '@/platform/navigate'
 
@@ -18,7 +16,7 @@ export function Places({ places }: { places: Place[] }) {
         place.branchId ? (
           <View key={`${place.role}-${place.organisation.id}`}>
             <Section title={place.organisation.name} right={roleLabels[place.role]} />
-            <Doors place={place} branchId={place.branchId} />
+            <BranchDoors place={place} branchId={place.branchId} />
           </View>
         ) : place.role === 'unit_officer' ? (
           <View key={`${place.role}-${place.organisation.id}`}>
@@ -33,104 +31,90 @@ export function Places({ places }: { places: Place[] }) {
 
 /** Of a unit its 中心组 alone: nothing of the branches below. */
 function UnitDoors({ unitId }: { unitId: string }) {
+  const doors: Door[] = [
+    {
+      id: `unit-${unitId}`,
+      icon: 'book',
+      title: '中心组',
+      sub: '学习、应到实到',
+      onTap: () => open('unit', { unitId }),
+    },
+    {
+      id: `plan-${unitId}`,
+      icon: 'plus',
+      title: '安排学习',
+      onTap: () => open('plan', { branchId: unitId }),
+    },
+    {
+      id: `grants-${unitId}`,
+      icon: 'shield',
+      title: '授权',
+      sub: '另请一位学习秘书',
+      onTap: () => open('grants', { id: unitId }),
+    },
+  ]
   return (
     <Card className="work-list">
-      <Cell
-        id={`unit-${unitId}`}
-        leading={<Icon name="book" tone="ink2" size={24} />}
-        title="中心组"
-        sub="学习、应到实到"
-        chevron
-        onTap={() => open('unit', { unitId })}
-      />
-      <Divider inset={52} />
-      <Cell
-        id={`plan-${unitId}`}
-        leading={<Icon name="plus" tone="ink2" size={24} />}
-        title="安排学习"
-        chevron
-        onTap={() => open('plan', { branchId: unitId })}
-      />
-      <Divider inset={52} />
-      <Cell
-        id={`grants-${unitId}`}
-        leading={<Icon name="shield" tone="ink2" size={24} />}
-        title="授权"
-        sub="另请一位学习秘书"
-        chevron
-        onTap={() => open('grants', { id: unitId })}
-      />
+      <Doors doors={doors} />
     </Card>
   )
 }
 
-function Doors({ place, branchId }: { place: Place; branchId: string }) {
-  const { memberCount, missingMembers = 0 } = place
+/** What those who run the branch have besides: a group leader has none of it. */
+const runnerDoors = (id: string, branchId: string): Door[] => [
+  {
+    id: `roster-${id}`,
+    icon: 'users',
+    title: '党员名册',
+    sub: '增减党员、转接、邀请绑定',
+    onTap: () => open('roster', { branchId }),
+  },
+  {
+    id: `organisation-${id}`,
+    icon: 'bld',
+    title: '支部组织',
+    sub: '支委会、党小组、改选',
+    onTap: () => open('organisation', { id: branchId }),
+  },
+  {
+    id: `dues-${id}`,
+    icon: 'card',
+    title: '党费',
+    sub: '按月记缴没缴',
+    onTap: () => open('dues', { branchId }),
+  },
+]
+
+function BranchDoors({ place, branchId }: { place: Place; branchId: string }) {
+  const { memberCount, missingMembers = 0, role, organisation } = place
+  const { id } = organisation
+  const doors: Door[] = [
+    {
+      id: `progress-${id}`,
+      icon: 'list',
+      title: role === 'group_leader' ? '本组进度' : '支部进度',
+      sub: memberCount === undefined ? undefined : `${memberCount} 名党员`,
+      right:
+        missingMembers > 0 ? (
+          <View className="work-missing">{`本月还差 ${missingMembers} 人`}</View>
+        ) : (
+          <View className="work-done">本月都完成了</View>
+        ),
+      onTap: () => open('branch', { branchId }),
+    },
+    { id: `plan-${id}`, icon: 'plus', title: '安排活动', onTap: () => open('plan', { branchId }) },
+    {
+      id: `tell-${id}`,
+      icon: 'phone',
+      title: '请当面或电话告诉',
+      sub: '微信收不到提醒的同志',
+      onTap: () => open('tell', { branchId }),
+    },
+    ...(role === 'group_leader' ? [] : runnerDoors(id, branchId)),
+  ]
   return (
     <Card className="work-list">
-      <Cell
-        id={`progress-${place.organisation.id}`}
-        leading={<Icon name="list" tone="ink2" size={24} />}
-        title={place.role === 'group_leader' ? '本组进度' : '支部进度'}
-        sub={memberCount === undefined ? undefined : `${memberCount} 名党员`}
-        right={
-          missingMembers > 0 ? (
-            <View className="work-missing">{`本月还差 ${missingMembers} 人`}</View>
-          ) : (
-            <View className="work-done">本月都完成了</View>
-          )
-        }
-        chevron
-        onTap={() => open('branch', { branchId })}
-      />
-      <Divider inset={52} />
-      <Cell
-        id={`plan-${place.organisation.id}`}
-        leading={<Icon name="plus" tone="ink2" size={24} />}
-        title="安排活动"
-        chevron
-        onTap={() => open('plan', { branchId })}
-      />
-      <Divider inset={52} />
-      <Cell
-        id={`tell-${place.organisation.id}`}
-        leading={<Icon name="phone" tone="ink2" size={24} />}
-        title="请当面或电话告诉"
-        sub="微信收不到提醒的同志"
-        chevron
-        onTap={() => open('tell', { branchId })}
-      />
-      {place.role === 'group_leader' ? null : (
-        <>
-          <Divider inset={52} />
-          <Cell
-            id={`roster-${place.organisation.id}`}
-            leading={<Icon name="users" tone="ink2" size={24} />}
-            title="党员名册"
-            sub="增减党员、转接、邀请绑定"
-            chevron
-            onTap={() => open('roster', { branchId })}
-          />
-          <Divider inset={52} />
-          <Cell
-            id={`organisation-${place.organisation.id}`}
-            leading={<Icon name="bld" tone="ink2" size={24} />}
-            title="支部组织"
-            sub="支委会、党小组、改选"
-            chevron
-            onTap={() => open('organisation', { id: branchId })}
-          />
-          <Divider inset={52} />
-          <Cell
-            id={`dues-${place.organisation.id}`}
-            leading={<Icon name="card" tone="ink2" size={24} />}
-            title="党费"
-            sub="按月记缴没缴"
-            chevron
-            onTap={() => open('dues', { branchId })}
-          />
-        </>
-      )}
+      <Doors doors={doors} />
     </Card>
   )
 }

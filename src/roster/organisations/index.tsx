@@ -5,10 +5,11 @@ import { dayOf } from '@domain/period/day'
 import { formatYearDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
-import { Icon } from '@/components/Icon/Icon'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
+import { PickHead } from '@/components/PickHead/PickHead'
 import { SearchField } from '@/components/SearchField/SearchField'
 import { OrganisationTree } from '@/features/organisation/components/OrganisationTree'
 import { treeLines } from '@/features/organisation/logic/treeLines'
@@ -16,7 +17,6 @@ import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useLast } from '@/platform/useLast'
-import './index.css'
 
 /** 组织: the tree as it is today, or was on a day. */
 export default function OrganisationsPage() {
@@ -45,20 +45,22 @@ export default function OrganisationsPage() {
         ) : undefined
       }
     >
-      <View className="orgs-head">
-        <View className="orgs-when">{on ? `${formatYearDay(on)}的组织` : '今天的组织'}</View>
-        <Picker
-          mode="date"
-          value={on ?? today}
-          end={today}
-          onChange={(event) => setOn(event.detail.value === today ? undefined : event.detail.value)}
-        >
-          <View className="orgs-pick" id="tree-day">
-            看某一天
-            <Icon name="down" tone="blue" size={16} />
-          </View>
-        </Picker>
-      </View>
+      <PickHead
+        picker={
+          <Picker
+            mode="date"
+            value={on ?? today}
+            end={today}
+            onChange={(event) => setOn(event.detail.value === today ? undefined : event.detail.value)}
+          >
+            <LinkText id="tree-day" arrow="down">
+              看某一天
+            </LinkText>
+          </Picker>
+        }
+      >
+        {on ? `${formatYearDay(on)}的组织` : '今天的组织'}
+      </PickHead>
       <SearchField id="tree-search" value={query} placeholder="输入名称里的几个字" onChange={setQuery} />
       {on ? (
         <View className="mt12">

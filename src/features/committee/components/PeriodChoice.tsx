@@ -1,7 +1,6 @@
-import { Picker, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon/Icon'
+import { Picker } from '@tarojs/components'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { periodChoice } from '../logic/countyTable'
-import './PeriodChoice.css'
 
 interface Props {
   periods: readonly string[]
@@ -21,10 +20,9 @@ export function PeriodChoice({ periods, value, onChange, id, label }: Props) {
       value={Math.max(0, periods.indexOf(value))}
       onChange={(event) => onChange(periods[Number(event.detail.value)] ?? value)}
     >
-      <View className="period-choice" id={id}>
+      <LinkText id={id} arrow="down">
         {label}
-        <Icon name="down" tone="blue" size={16} />
-      </View>
+      </LinkText>
     </Picker>
   )
 }

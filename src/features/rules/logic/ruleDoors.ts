@@ -1,0 +1,20 @@
+import type { Door } from '@/components/Doors/Doors'
+import { open } from '@/platform/navigate'
+
+/** The rules behind the work committee's numbers. */
+export const ruleDoors: readonly Door[] = [
+  {
+    id: 'open-rules',
+    icon: 'list',
+    title: '规定和次数',
+    sub: '每条的次数和依据；改动从下期起',
+    onTap: () => open('rules'),
+  },
+  {
+    id: 'open-burden',
+    icon: 'doc',
+    title: '减负自查表',
+    sub: '本县和上级的要求逐条对照',
+    onTap: () => open('burden'),
+  },
+]
