@@ -39,6 +39,26 @@ export interface Absence {
 }
 export type AbsenceReason = 'public_duty' | 'health' | 'private_matter' | 'other'
 
+/** Who said something, and when (ms). */
+interface Word {
+  at: number
+  /** memberId. */
+  by: string
+}
+
+/**
+ * 补录: announced or moved to a day that was past, or opened for the first time when it could not be entered any more. It counts once a second
+ * person has confirmed it, and stays marked.
+ */
+export interface LateEntry extends Word {
+  confirmed: Word | null
+  /** 有出入: said by the second person, until the yes. */
+  doubted?: Word
+}
+
+/** Why an activity that was announced did not take place. */
+export type CancelReason = 'postponed' | 'too_few' | 'merged' | 'other'
+
 export interface Activity {
   _id: string
   kind: ActivityKind
@@ -82,6 +102,8 @@ export interface Activity {
   closedAt?: number
   recordedAt?: number
   cancelledAt?: number
+  cancelReason?: CancelReason
+  late?: LateEntry
   /** nonce of the request that made it: a resend finds the same activity. */
   nonce: string
   updatedAt: Date

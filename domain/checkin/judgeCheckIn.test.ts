@@ -110,7 +110,7 @@ test.each<[Way, ActivityState, boolean]>([
 
 test('a tick that arrives late counts for when it was made, from an hour before the start to three after the end', () => {
   const tick = (occurredAt: string) =>
-    judge({ way: 'roll_call', activity: activity('closed'), occurredAt: at(occurredAt) }, '2026-09-25 09:00')
+    judge({ way: 'roll_call', activity: activity('closed'), occurredAt: at(occurredAt) }, '2026-09-23 09:00')
   expect(tick('2026-09-22 13:59:59.999')).toEqual(refused('too_early', { at: at('2026-09-22 14:00') }))
   expect(tick('2026-09-22 14:00').ok).toBe(true)
   expect(tick('2026-09-22 20:00').ok).toBe(true)
@@ -147,9 +147,38 @@ test('a poster needs open doors as a scan does, and makes no guest of anyone at 
   expect(poster('open', '2026-09-22 20:00').ok).toBe(false)
 })
 
-test('a paper list is entered until the end of the next workday, later only with a second person', () => {
-  const paper = (now: string) =>
-    judge({ way: 'paper', activity: activity('closed'), occurredAt: at('2026-09-22 15:00') }, now)
-  expect(paper('2026-09-23 23:59:59.999').ok).toBe(true)
-  expect(paper('2026-09-24 00:00')).toEqual(refused('backfill_needs_witness'))
+test.each<Way>(['roll_call', 'member_code', 'paper'])(
+  'whatever the way, %s too: a meeting is entered until the end of the next workday, later only with a second person',
+  (way) => {
+    const enter = (now: string) =>
+      judge({ way, activity: activity('closed'), occurredAt: at('2026-09-22 15:00') }, now)
+    expect(enter('2026-09-23 23:59:59.999').ok).toBe(true)
+    expect(enter('2026-09-24 00:00')).toEqual(refused('backfill_needs_witness'))
+  },
+)
+
+test('a 补录 is entered as long as it waits for its second person as a whole, and not afterwards', () => {
+  const late = { at: 1, by: 'm1' }
+  const enter = (confirmed: { at: number; by: string } | null) =>
+    judge(
+      {
+        way: 'roll_call',
+        activity: activity('closed', { late: { ...late, confirmed } }),
+        occurredAt: at('2026-09-22 15:00'),
+      },
+      '2026-10-30 09:00',
+    )
+  expect(enter(null).ok).toBe(true)
+  expect(enter({ at: 2, by: 'm2' })).toEqual(refused('backfill_needs_witness'))
+})
+
+test('an entry that waits does not stand in the way of the organiser’s own code; one that counts does', () => {
+  const waiting = aFact({ way: 'poster', confirmed: null })
+  for (const way of ['scan', 'member_code'] as Way[])
+    expect(judge({ existing: waiting, way })).toEqual({ ok: true, guest: false, confirms: true })
+  for (const way of ['poster', 'roll_call', 'paper', 'backfill'] as Way[])
+    expect(judge({ existing: waiting, way, activity: activity('open') })).toEqual(
+      refused('already_registered', expect.any(Object)),
+    )
+  expect(judge({ existing: aFact({ way: 'poster', confirmed: { at: 1, by: 'c' } }) }).ok).toBe(false)
 })

@@ -2,11 +2,10 @@ import type { Activity, ActivityState } from '../activity/activity'
 import { closesAt, effectiveState, opensAt } from '../activity/effectiveState'
 import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
-import { periodOf } from '../period/period'
-import { endOfNextWorkday } from '../period/workdays'
+import { awaitsSecond } from '../activity/lateEntry'
 import type { Fact, Way } from '../progress/fact'
-import { entryClosesAt } from '../reminder/rounds'
 import type { CodeVerdict } from './code'
+import { judgeInstant } from './judgeInstant'
 
 export interface Situation {
   activity: Activity
@@ -21,10 +20,8 @@ export interface Situation {
   code?: CodeVerdict
 }
 
-export type Judgement = { ok: true; guest: boolean } | Refusal
-
-/** A phone's clock is corrected by the cloud's at each answer; what is left may differ by this much (ms). */
-const CLOCK_MS = 60_000
+/** `confirms`: an entry that waits stands there already, and this one is the word it waits for. */
+export type Judgement = { ok: true; guest: boolean; confirms?: true } | Refusal
 
 /** An activity that was opened again keeps the instant of its first closing; that one says nothing. */
 const endedAt = (activity: Activity): number =>
@@ -48,36 +45,30 @@ const judgeScan = (activity: Activity, state: ActivityState, now: number): Refus
 }
 
 /**
- * A meeting's list is entered until the end of the next workday, then with a second person. A service's list waits for the community's
- * look anyway: it is entered as long as its month is.
+ * What the organiser enters: while open and until the record is confirmed, for an instant in the activity's window, and in whatever way until
+ * the end of the next workday, then with a second person. A service waits for the community's look anyway: it is entered as long as its
+ * month is. A 补录 waits for its second person as a whole.
  */
-const judgePaper = ({ kind, endsAt }: Activity, now: number): Refusal | null => {
-  if (kind === 'community_service')
-    return now >= entryClosesAt(periodOf('month', endsAt)) ? refuse('entry_closed') : null
-  return now >= endOfNextWorkday(endsAt) ? refuse('backfill_needs_witness') : null
-}
-
-/** What the organiser enters: while open and until the record is confirmed, for an instant in the activity's window (both ends inclusive). */
 const judgeEntry = (
-  { activity, way, occurredAt = NaN }: Situation,
+  { activity, occurredAt = NaN }: Situation,
   state: ActivityState,
   now: number,
 ): Refusal | null => {
   if (state === 'published' && now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   if (state !== 'open' && state !== 'closed') return refuse('wrong_state')
-  if (way === 'paper') {
-    const late = judgePaper(activity, now)
-    if (late) return late
-  }
   const at = Number.isNaN(occurredAt) ? now : occurredAt
-  if (at < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
-  if (at > now + CLOCK_MS) return refuse('too_early', { at })
-  return at > closesAt(activity) ? refuse('backfill_needs_witness') : null
+  const timing = judgeInstant({ of: 'registration', at, activity }, now)
+  if (!timing.ok) return timing
+  if (!timing.late || (awaitsSecond(activity) && at <= closesAt(activity))) return null
+  return refuse(activity.kind === 'community_service' ? 'entry_closed' : 'backfill_needs_witness')
 }
 
 /** 补登 has no end: also into a confirmed record, where it stays marked as such; only something must have been held. */
 const judgeBackfill = (state: ActivityState): Refusal | null =>
   state === 'draft' || state === 'published' ? refuse('wrong_state') : null
+
+/** The organiser's own screen, shown to whoever stands before it: it settles what a poster or a back-fill left waiting. */
+const settlesWaiting: readonly Way[] = ['scan', 'member_code']
 
 const judgeState = (situation: Situation, now: number): Refusal | null => {
   const state = effectiveState(situation.activity, now)
@@ -102,16 +93,18 @@ const judgeState = (situation: Situation, now: number): Refusal | null => {
  * `judgeCheckIn({ activity, member, way: 'scan', code: 'ok' }, now) // { ok: true, guest: false }`
  */
 export const judgeCheckIn = (situation: Situation, now: number): Judgement => {
-  const { activity, member, existing, code } = situation
+  const { activity, member, existing, way, code } = situation
   if (code === 'forged' || code === 'early') return refuse('code_forged')
   if (activity.state === 'cancelled') return refuse('activity_cancelled', { title: activity.title })
   if (existing?.annulled) return refuse('struck_out')
-  if (existing) return refuse('already_registered', { firstAt: existing.occurredAt, way: existing.way })
+  const waits = existing?.confirmed === null
+  if (existing && !(waits && settlesWaiting.includes(way)))
+    return refuse('already_registered', { firstAt: existing.occurredAt, way: existing.way })
   const no = judgeState(situation, now)
   if (no) return no
   if (code === 'expired') return refuse('code_expired')
   // A service is open to everyone; nobody is a guest there.
   const listed =
     activity.kind === 'community_service' || activity.expected.some((one) => one.memberId === member?._id)
-  return { ok: true, guest: member !== null && !listed }
+  return { ok: true, guest: member !== null && !listed, ...(waits && { confirms: true }) }
 }

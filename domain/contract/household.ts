@@ -28,8 +28,10 @@ export const open = {
 }
 
 /**
- * Registers a visit: `householdId_memberId_day`, one a day. May come later from the offline queue (`occurredAt` up to 7 days back).
- * An answer for a visit already there has `again: true` and the first time. Refusals: not_own_household, too_old.
+ * Registers a visit: `householdId_memberId_day`, one a day. May come later from the offline queue: it counts at once when it arrives within a
+ * day of `occurredAt`, alone of its household on the day of its arrival; otherwise it waits for the village (`waitsFor`), until the fifth
+ * workday of the next month. An answer for a visit already there has `again: true` and the first time; one that was only remembered is
+ * confirmed by it. Refusals: not_own_household, entry_closed.
  */
 export const visit = {
   request: v.strictObject({ code: doorCode, purposes, occurredAt: instant, nonce }),
@@ -39,6 +41,8 @@ export const visit = {
     household,
     done: count,
     needed: v.nullable(count),
+    /** The village that is asked before it counts. */
+    waitsFor: v.optional(v.string()),
   }),
 }
 

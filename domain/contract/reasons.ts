@@ -41,7 +41,6 @@ export const reasons = [
   'service_full',
   // visits, deeds, ticks
   'not_own_household',
-  'too_old',
   'entry_closed',
   // 补学: the meeting is no study of one's own branch, or one was there
   'not_a_missed_study',

@@ -52,7 +52,7 @@ export interface SeenRecord {
   at: number
   way?: Way
   kind?: ActivityKind
-  /** 补登: kept visible everywhere. */
+  /** 补登, or of a 补录: kept visible everywhere. */
   backfilled?: boolean
   /** 补学: counts like attendance and is shown as what it is. */
   madeUp?: boolean

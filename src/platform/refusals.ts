@@ -139,11 +139,6 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '这一户不在您现在的联系名单里，名单可能刚有变动',
     next: '如果仍由您联系，请支部书记看一下名册',
   },
-  too_old: {
-    title: '隔得有点久了',
-    text: '没有网络时的登记，七天内上传都算，这一条超过了',
-    next: '走访过的，可以补登，请村里确认',
-  },
   entry_closed: {
     title: '那个月已经截止补登',
     text: '补登到次月第五个工作日为止，还没有登记',

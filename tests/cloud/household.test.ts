@@ -119,18 +119,10 @@ describe('a visit', () => {
     expect(world.documents()).toBe(before)
   })
 
-  test('one that waited on the phone counts for its own day, up to seven days back', async () => {
-    const exact = world.now() - 3 * DAY
-    const late = await world.get(own, 'household.visit', visit(doors.h1, { occurredAt: exact }))
-    expect(late).toMatchObject({ at: exact, again: false, done: 3 })
-    const occurredAt = world.now() - 7 * DAY - 60_000
-    expect(await world.reason(own, 'household.visit', visit(doors.h1, { occurredAt }))).toBe('too_old')
-  })
-
   test('whose household it was on the day decides, not whose it is today', async () => {
     const september = visit(doors.h1, { occurredAt: at('2026-09-01 09:00') })
     const august = visit(doors.h1, { occurredAt: at('2026-08-31 23:59') })
-    world.emulator.clock.set(at('2026-09-03 10:00'))
+    world.emulator.clock.set(at('2026-09-01 10:00'))
     expect(await world.reason(openIdOf('v2'), 'household.visit', september)).toBe('not_own_household')
     expect(await world.reason(openIdOf('v2'), 'household.visit', august)).toMatch(/^ok/)
     world.emulator.clock.set(MOMENT)
@@ -200,6 +192,96 @@ describe('a visit entered afterwards', () => {
     world.emulator.clock.set(at('2026-10-14 00:00'))
     expect(await world.reason(own, 'household.backfill', backfill('2026-09-29'))).toBe('entry_closed')
     world.emulator.clock.set(MOMENT)
+  })
+})
+
+describe('a door code that was photographed once', () => {
+  const HOUR = 3_600_000
+  let fresh: World
+  beforeAll(async () => {
+    fresh = await worldWithPlaces()
+  }, 60_000)
+  afterAll(() => fresh.stop())
+  const send = (daysAgo: number, code = doors.h1, overrides: object = {}) =>
+    fresh.get(own, 'household.visit', {
+      code,
+      purposes: ['help'],
+      occurredAt: fresh.now() - daysAgo * DAY,
+      nonce: newNonce(),
+      ...overrides,
+    })
+  const stored = (on: string, household = 'h1') =>
+    fresh.emulator.database.find('facts', { _id: `${household}_v1_${on}` })[0]
+  const counted = async () =>
+    (await fresh.get(own, 'progress.home')).month.duties.find(({ dutyId }) => dutyId === 'household_visit')
+
+  test('gives one visit and not seven: a visit that is a day late waits for the village', async () => {
+    const answers = []
+    for (const daysAgo of [6, 5, 4, 3, 2, 1.01]) answers.push(await send(daysAgo))
+    expect(answers.map(({ waitsFor, done }) => [waitsFor, done])).toEqual(Array(6).fill(['青山村', 0]))
+    expect(await send(0)).not.toHaveProperty('waitsFor')
+    expect(await counted()).toMatchObject({ done: 1, waiting: 6 })
+    const { pending } = await fresh.get(contact, 'household.pending', { villageId: 'village1' })
+    expect(pending).toHaveLength(6)
+  })
+
+  test('one within its day counts, also from a phone that had no network, and a resend is the same answer', async () => {
+    fresh.emulator.clock.set(MOMENT + 2 * DAY)
+    const request = { occurredAt: fresh.now() - 20 * HOUR, nonce: newNonce() }
+    const first = await send(0, doors.h2, request)
+    expect(first).toMatchObject({ again: false, at: request.occurredAt })
+    expect(first).not.toHaveProperty('waitsFor')
+    expect(await send(0, doors.h2, request)).toEqual(first)
+  })
+
+  test('the second of two that arrive on one day for two days waits, at a resend and at one instant too', async () => {
+    expect(await send(0, doors.h2)).toMatchObject({ waitsFor: '青山村' })
+    fresh.emulator.clock.set(MOMENT + 5 * DAY)
+    const requests = [0, 0.9].map((daysAgo) => ({
+      occurredAt: fresh.now() - daysAgo * DAY,
+      nonce: newNonce(),
+    }))
+    await Promise.all(requests.map((request) => send(0, doors.h1, request)))
+    for (const request of requests) await send(0, doors.h1, request)
+    const both = ['2026-09-26', '2026-09-27'].map((on) => stored(on))
+    expect(both.filter((fact) => fact?.confirmed === undefined).length).toBeLessThanOrEqual(1)
+    expect(both.every((fact) => fact !== undefined)).toBe(true)
+  })
+
+  test('after the fifth workday of the next month nothing is taken any more', async () => {
+    const old = { occurredAt: at('2026-09-05 10:00') }
+    fresh.emulator.clock.set(at('2026-10-13 23:59'))
+    expect(await send(0, doors.h1, old)).toMatchObject({ waitsFor: '青山村' })
+    fresh.emulator.clock.set(at('2026-10-14 00:00'))
+    expect(
+      await fresh.reason(own, 'household.visit', visit(doors.h1, { occurredAt: at('2026-09-04 10:00') })),
+    ).toBe('entry_closed')
+  })
+
+  test('a real scan of the day confirms what was only remembered, and the door does not say it is done', async () => {
+    fresh.emulator.clock.set(at('2026-10-20 10:00'))
+    const remembered = { householdId: 'h1', occurredOn: '2026-10-20', purposes: ['help'], nonce: newNonce() }
+    await fresh.get(own, 'household.backfill', remembered)
+    expect(await fresh.get(own, 'household.open', { code: doors.h1 })).not.toHaveProperty('visitedTodayAt')
+    expect(await send(0)).toMatchObject({ again: false, done: 1 })
+    expect(stored('2026-10-20')).toMatchObject({ way: 'backfill', confirmed: { by: 'h1' } })
+    expect(await send(0)).toMatchObject({ again: true, done: 1 })
+    const { pending } = await fresh.get(contact, 'household.pending', { villageId: 'village1' })
+    expect(pending.map(({ on }) => on)).not.toContain('2026-10-20')
+  })
+
+  test('several remembered days are not confirmed by scans that come together', async () => {
+    fresh.emulator.clock.set(at('2026-10-27 10:00'))
+    for (const occurredOn of ['2026-10-26', '2026-10-27'])
+      await fresh.get(own, 'household.backfill', {
+        householdId: 'h1',
+        occurredOn,
+        purposes: ['help'],
+        nonce: newNonce(),
+      })
+    expect(await send(0)).toMatchObject({ again: false })
+    expect(await send(0.9)).toMatchObject({ waitsFor: '青山村' })
+    expect(stored('2026-10-26')?.confirmed).toBeNull()
   })
 })
 

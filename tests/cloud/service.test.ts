@@ -101,6 +101,19 @@ describe('a service from its publication to what counts', () => {
     )
   })
 
+  test('a poster scanned first never blocks the staff’s own code, which confirms it', async () => {
+    const { activityId: other, code: staffCode, posterCode: poster } = await aRunningService(world)
+    await checkIn(world, 'm8', poster)
+    const answer = await checkIn(world, 'm8', staffCode())
+    expect(answer).toMatchObject({ ok: true, data: { way: 'poster', counts: [{ met: true }] } })
+    const [fact] = world.emulator.database.find('facts', { _id: `${other}_m8` })
+    expect(fact).toMatchObject({ way: 'poster', confirmed: { by: 'community1' } })
+    expect(await world.reason(openIdOf('m8'), 'checkin.open', { code: staffCode() })).toBe(
+      'already_registered',
+    )
+    await world.get(staff, 'activity.setState', { activityId: other, to: 'cancelled' })
+  })
+
   test('the staff find who registered with them by name, and who is put on the list waits too', async () => {
     const { residents } = await world.get(staff, 'service.residents', {
       communityId: 'community1',

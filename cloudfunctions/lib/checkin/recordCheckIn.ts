@@ -4,7 +4,17 @@ import type { Fact } from '@domain/progress/fact'
 import { AppError } from '../AppError'
 import { findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
+import { updateWhere } from '../wx/updateWhere'
 import { attendance, attendanceId, type Entry } from './attendance'
+
+/** The organiser's own screen is the word that a poster's scan or a back-fill waits for; what was entered first stays as it was entered. */
+async function settle(existing: Fact, { confirmed }: Fact, now: number): Promise<Fact> {
+  // Where the code by itself is nobody's word, the entry goes on waiting.
+  if (confirmed === null) return existing
+  const word = confirmed ?? { at: now, by: existing.hostId }
+  await updateWhere('facts', { _id: existing._id, confirmed: null, annulled: null }, { confirmed: word })
+  return { ...existing, confirmed: word }
+}
 
 /**
  * The one door to an attendance record: judge, insert once, and only when that fails read back what stands there. One write and no
@@ -22,6 +32,8 @@ export async function recordCheckIn(entry: Entry, now: number): Promise<Outcome<
   const existing = await findById('facts', attendanceId(activity._id, member._id))
   if (existing?.nonce === entry.nonce) return done(existing)
   const refusal = judgeCheckIn({ ...situation, existing }, now)
+  if (refusal.ok && refusal.confirms && existing)
+    return done(await settle(existing, attendance(entry, refusal.guest, now), now))
   if (refusal.ok) throw new AppError('lost_record', `${activity._id}: a duplicate that cannot be read back`)
   return refusal
 }

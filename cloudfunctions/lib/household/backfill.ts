@@ -1,7 +1,6 @@
+import { judgeInstant } from '@domain/checkin/judgeInstant'
 import { done, refuse } from '@domain/contract/answer'
 import { dayOf, startOfDay } from '@domain/period/day'
-import { periodOf } from '@domain/period/period'
-import { entryClosesAt } from '@domain/reminder/rounds'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
@@ -23,9 +22,10 @@ export const backfill = useCase('household.backfill', aboutSelf, async (request,
   if (!household) return refuse('not_own_household')
   // The hour is not known any more.
   const occurredAt = Math.min(startOfDay(occurredOn) + NOON, now)
-  const fact = visitFact({ household, member, occurredAt, purposes, way: 'backfill', nonce }, now)
-  const isOpen = now < entryClosesAt(periodOf('month', occurredAt))
-  const isNew = isOpen && (await insertOnce('facts', fact)) === 'inserted'
+  const entry = { household, member, occurredAt, purposes, way: 'backfill' as const, waits: true, nonce }
+  const fact = visitFact(entry, now)
+  const timing = judgeInstant({ of: 'remembered', at: occurredAt }, now)
+  const isNew = timing.ok && (await insertOnce('facts', fact)) === 'inserted'
   const stored = isNew ? fact : await findById('facts', fact._id)
   if (stored && stored.nonce !== nonce)
     return refuse('already_registered', { firstAt: stored.occurredAt, way: stored.way })

@@ -23,7 +23,10 @@ export const open = useCase(
       household: shownHousehold(household, tree),
       done: visits.done,
       needed: visits.needed,
-      ...(visited && !visited.annulled && { visitedTodayAt: visited.occurredAt }),
+      // One that was only remembered waits for the village: the code at the door is better, and is taken.
+      ...(visited &&
+        !visited.annulled &&
+        visited.confirmed !== null && { visitedTodayAt: visited.occurredAt }),
     })
   },
 )

@@ -8,7 +8,7 @@ import { count } from '../wx/find'
 import { nameOutside } from '../views/nameOutside'
 import { readAwaited } from '../wx/readAwaited'
 
-/** The village contact's list: visits entered without the door's code. */
+/** The village contact's list: visits entered without the door's code, or whose code came late. */
 export const pending = useCase(
   'household.pending',
   ({ villageId }, context) => aboutPlace(villageId, ['village'], context),

@@ -11,6 +11,8 @@ interface Entry {
   occurredAt: number
   purposes: ParsedRequestOf<'household.visit'>['purposes']
   way: 'scan' | 'backfill'
+  /** The village is asked before it counts. */
+  waits: boolean
   nonce: string
 }
 
@@ -19,7 +21,7 @@ export const visitId = (householdId: string, memberId: string, day: string): str
 
 /** The record of a visit: who, which household, when, what for. Nothing of the family has a field. */
 export function visitFact(entry: Entry, now: number): Fact {
-  const { household, member, occurredAt, purposes, way, nonce } = entry
+  const { household, member, occurredAt, purposes, way, waits, nonce } = entry
   const occurredOn = dayOf(occurredAt)
   return {
     _id: visitId(household._id, member._id, occurredOn),
@@ -34,8 +36,8 @@ export function visitFact(entry: Entry, now: number): Fact {
     way,
     by: member._id,
     nonce,
-    // The code at the door stands for having been there; without it the village says so.
-    ...(way === 'backfill' && { confirmed: null }),
+    // The code at the door stands for having been there that day; without it, or too late, the village says so.
+    ...(waits && { confirmed: null }),
     detail: { purposes: [...new Set(purposes)].join(',') },
     updatedAt: new Date(now),
   }

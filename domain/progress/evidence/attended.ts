@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind } from '../../activity/activity'
+import { awaitsSecond } from '../../activity/lateEntry'
 import type { Member } from '../../org/member'
 import type { Fact } from '../fact'
 import type { NotCountedReason } from '../progress'
@@ -19,6 +20,7 @@ const reasonAgainst = (
 ): NotCountedReason | null => {
   if (fact.annulled) return 'annulled'
   if (activity?.state === 'cancelled') return 'activity_cancelled'
+  if (activity && awaitsSecond(activity)) return 'waiting_confirmation'
   if (activity) return lackOf(activity, kind, duty) ?? judgeFact(fact, duty)
   return duty.conditions.includes('hosted_by_community') ? 'not_hosted_by_community' : judgeFact(fact, duty)
 }
@@ -32,6 +34,7 @@ const reasonAgainstMakeUp = (
 ): NotCountedReason | null => {
   if (fact.annulled) return 'annulled'
   if (activity.state === 'cancelled') return 'activity_cancelled'
+  if (awaitsSecond(activity)) return 'waiting_confirmation'
   if (heldState(activity, now) !== 'held') return 'not_yet_closed'
   return wasThere ? 'attended_itself' : judgeFact(fact, duty)
 }
@@ -83,7 +86,7 @@ export const collectAttended = (question: Question, member: Member, kinds: reado
     const kind = kindOf(fact, activity, kinds)
     if (!kind) continue
     const reason = reasonAgainst(fact, activity, kind, question)
-    put(seen, seenFact(fact, activity?.title ?? duty.label), reason)
+    put(seen, seenFact(fact, activity?.title ?? duty.label, activity?.late !== undefined), reason)
     if (reason === null) there.push(fact.activityId ?? fact._id)
     else if (reason === 'waiting_confirmation') waits.push(fact.activityId ?? fact._id)
   }

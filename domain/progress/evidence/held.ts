@@ -37,6 +37,7 @@ export const seenActivity = (activity: Activity): SeenRecord => ({
   title: activity.title,
   at: activity.startsAt,
   kind: activity.kind,
+  ...(activity.late && { backfilled: true }),
 })
 
 /** What was held: a closed activity of the kind that meets its conditions. */

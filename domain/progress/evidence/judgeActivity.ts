@@ -1,5 +1,6 @@
 import type { Activity, ActivityKind } from '../../activity/activity'
 import { closesAt, effectiveState } from '../../activity/effectiveState'
+import { awaitsSecond } from '../../activity/lateEntry'
 import { lacks } from '../../activity/validatePlan'
 import type { Duty } from '../../duty/duty'
 import { clockOf } from '../../period/day'
@@ -41,15 +42,18 @@ export const lackOf = (
   return null
 }
 
-/** Whether something was held. planned: in the calendar and not over; null: a draft, which nobody has announced. */
+/**
+ * Whether something was held. planned: in the calendar and not over; waiting_confirmation: entered after its day, and nobody else has said yes;
+ * null: a draft, which nobody has announced.
+ */
 export const heldState = (
   activity: Activity,
   now: number,
-): 'held' | 'planned' | 'activity_cancelled' | 'not_yet_closed' | null => {
+): 'held' | 'planned' | 'waiting_confirmation' | 'activity_cancelled' | 'not_yet_closed' | null => {
   switch (effectiveState(activity, now)) {
     case 'closed':
     case 'recorded':
-      return 'held'
+      return awaitsSecond(activity) ? 'waiting_confirmation' : 'held'
     case 'cancelled':
       return 'activity_cancelled'
     case 'published':

@@ -20,11 +20,11 @@ export const waitingLast = (facts: readonly Fact[], duty: Pick<Duty, 'conditions
   return facts.some(waits) ? [...facts.filter((one) => !waits(one)), ...facts.filter(waits)] : facts
 }
 
-/** A fact as a line of the Why sheet. */
-export const seenFact = (fact: Fact, title: string): SeenRecord => {
+/** A fact as a line of the Why sheet. `late`: of an activity that was entered after its day. */
+export const seenFact = (fact: Fact, title: string, late = false): SeenRecord => {
   const record: SeenRecord = { id: fact._id, title, at: fact.occurredAt, way: fact.way }
   if (fact.activityKind) record.kind = fact.activityKind
-  if (fact.way === 'backfill') record.backfilled = true
+  if (late || fact.way === 'backfill') record.backfilled = true
   if (fact.kind === 'make_up') record.madeUp = true
   return record
 }

@@ -87,7 +87,7 @@ function About() {
   return (
     <View className="village-note">
       <Note tone="mute" icon="info">
-        扫门口码的走访已经计入。这里只有补登的，要您看一眼
+        扫门口码的走访已经计入。这里是补登的和晚传上来的，要您看一眼
       </Note>
     </View>
   )

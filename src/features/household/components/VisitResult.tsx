@@ -54,9 +54,16 @@ export function VisitResult({
   onDeeds,
 }: { step: Extract<VisitStep, { type: 'registered' }> } & Taps) {
   if (visit.again) return <AlreadyToday onRecords={onRecords} {...visit} />
+  const { waitsFor } = visit
   return (
     <View id="visit-result">
-      <ResultHead title="走访登记成功">{countText(visit)}</ResultHead>
+      {waitsFor === undefined ? (
+        <ResultHead title="走访登记成功">{countText(visit)}</ResultHead>
+      ) : (
+        <ResultHead mark={{ icon: 'clock', tone: 'blue' }} title={`已登记，等${waitsFor}确认`}>
+          隔了一天才传上来，或者和另一天的走访同一天传上来的，由村里确认后计入
+        </ResultHead>
+      )}
       <HouseholdCard {...visit} />
       <Card className="mt12">
         <Cell
@@ -83,7 +90,7 @@ export function VisitKept({ step: { at, purposes } }: { step: Extract<VisitStep,
   return (
     <View id="visit-kept">
       <ResultHead mark={{ icon: 'cloudup', tone: 'blue' }} title="已存在本机">
-        没有网络，走访照常。联网后自动上传，可以关闭手机
+        没有网络，走访照常。联网后自动上传，可以关闭手机；一天内传上来直接计入，晚了由村里确认
       </ResultHead>
       <Card>
         <Cell

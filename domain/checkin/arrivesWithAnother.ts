@@ -1,0 +1,20 @@
+import { dayOf } from '../period/day'
+import type { Fact } from '../progress/fact'
+
+/** When the door's code reached the cloud (ms); undefined: it is not the code that the visit counts by. */
+const arrivedAt = ({ confirmed, householdId, recordedAt }: Fact): number | undefined => {
+  if (confirmed === undefined) return recordedAt
+  return confirmed && confirmed.by === householdId ? confirmed.at : undefined
+}
+
+/**
+ * Whether a visit's code reached the cloud at `at` (ms), on one day with that of another day to the same household: what comes together was
+ * not scanned day by day, and the village is asked. Struck-out ones and those that wait themselves say nothing.
+ */
+export const arrivesWithAnother = (visit: Fact, at: number, others: readonly Fact[]): boolean =>
+  others.some((other) => {
+    const isSameHousehold = other.householdId === visit.householdId && other.memberId === visit.memberId
+    if (!isSameHousehold || other.occurredOn === visit.occurredOn || other.annulled) return false
+    const arrived = arrivedAt(other)
+    return arrived !== undefined && dayOf(arrived) === dayOf(at)
+  })

@@ -1,0 +1,76 @@
+import type { Activity, ActivityKind } from '../activity/activity'
+import { closesAt, opensAt } from '../activity/effectiveState'
+import { refuse } from '../contract/answer'
+import type { Refusal } from '../contract/answer'
+import { clockOf, dayOf } from '../period/day'
+import { periodOf } from '../period/period'
+import { endOfNextWorkday } from '../period/workdays'
+import { entryClosesAt } from '../reminder/rounds'
+
+const DAY_MS = 86_400_000
+/** A phone's clock is corrected by the cloud's at each answer; what is left may differ by this much (ms). */
+const CLOCK_MS = 60_000
+/** A visit scanned without network counts by itself when it arrives within this time (ms, inclusive). */
+export const VISIT_ARRIVES_MS = DAY_MS
+/** Days ahead a plan may begin at most. */
+export const PLAN_DAYS_AHEAD = 366
+
+/** Days an activity may last: one, a training three. */
+const longestDays: Partial<Record<ActivityKind, number>> = { study: 3, unit_theory_study: 3 }
+
+/** The first instant at which nobody can be entered any more by one person alone, in whatever way. */
+export const entersUntil = ({ kind, endsAt }: Pick<Activity, 'kind' | 'endsAt'>): number =>
+  kind === 'community_service' ? entryClosesAt(periodOf('month', endsAt)) : endOfNextWorkday(endsAt)
+
+/** What a phone says happened, or shall happen, and when (ms). */
+export type Claim =
+  /** Entered by the organiser for someone at an activity. */
+  | { of: 'registration'; at: number; activity: Pick<Activity, 'kind' | 'startsAt' | 'endsAt'> }
+  /** Scanned at a household's door, and uploaded when there was a network. */
+  | { of: 'visit'; at: number }
+  /** A visit remembered afterwards: the day is known. */
+  | { of: 'remembered'; at: number }
+  | { of: 'plan'; startsAt: number; endsAt: number; kind: ActivityKind }
+
+/** `late`: it counts once a second person has said yes. `at` is never later than now, but for a plan. */
+export type Timing = { ok: true; at: number; late: boolean } | Refusal
+
+const judgeRegistration = ({ at, activity }: Extract<Claim, { of: 'registration' }>, now: number): Timing => {
+  if (at < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
+  if (at > now + CLOCK_MS) return refuse('too_early', { at })
+  return { ok: true, at: Math.min(at, now), late: at > closesAt(activity) || now >= entersUntil(activity) }
+}
+
+/** What a phone that runs ahead calls later is now. */
+const judgeVisit = (claimed: number, arrivesWithin: number, now: number): Timing => {
+  const at = Math.min(claimed, now)
+  if (now >= entryClosesAt(periodOf('month', at))) return refuse('entry_closed')
+  return { ok: true, at, late: now - at > arrivesWithin }
+}
+
+/** From the first day of last year, for which a yearly meeting may still be held, until a year ahead. */
+const judgePlan = ({ startsAt, endsAt, kind }: Extract<Claim, { of: 'plan' }>, now: number): Timing => {
+  const isTooLong = endsAt - startsAt > (longestDays[kind] ?? 1) * DAY_MS
+  const isTooFar = startsAt > now + PLAN_DAYS_AHEAD * DAY_MS
+  const isTooOld = clockOf(startsAt).year < clockOf(now).year - 1
+  if (endsAt <= startsAt || isTooLong || isTooFar || isTooOld) return refuse('wrong_times')
+  return { ok: true, at: startsAt, late: dayOf(startsAt) < dayOf(now) }
+}
+
+/**
+ * The one judge of every instant a phone names: what happened may be entered for some time, whatever the way, then only with a second person
+ * (DUTIES, decisions), and some of it not at all.
+ * `judgeInstant({ of: 'visit', at: now - 3 * DAY }, now) // { ok: true, late: true, … }`
+ */
+export const judgeInstant = (claim: Claim, now: number): Timing => {
+  switch (claim.of) {
+    case 'registration':
+      return judgeRegistration(claim, now)
+    case 'visit':
+      return judgeVisit(claim.at, VISIT_ARRIVES_MS, now)
+    case 'remembered':
+      return judgeVisit(claim.at, -1, now)
+    case 'plan':
+      return judgePlan(claim, now)
+  }
+}
