@@ -61,6 +61,8 @@ export interface Fact {
   witnessId?: string
   reason?: string
   annulled?: Annulment | null
+  /** Who took a 撤销登记 back last, and why. */
+  restored?: Annulment
   /** Facts of a kind with parts: a lecture's lecturer, a deed's beneficiary. */
   detail?: Record<string, string>
   updatedAt: Date

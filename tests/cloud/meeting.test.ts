@@ -119,10 +119,10 @@ describe('a meeting from its plan to its record', () => {
     expect((await world.get(secretary, 'activity.board', { activityId })).totals.registered).toBe(2)
     const audited = world.emulator.database
       .find('audit', { activityId })
-      .map(({ what, why, by }) => [what, why, by])
-    expect(audited).toEqual([
-      ['strike', '不在现场', 'm1'],
-      ['restore', '认错人', 'm1'],
+      .map(({ what, to, by, why }) => [what, to, by, why])
+    expect(audited.filter(([what]) => what === 'strike' || what === 'restore')).toEqual([
+      ['strike', { struck: true }, 'm1', undefined],
+      ['restore', { struck: false }, 'm1', undefined],
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Person } from '@domain/access/person'
 import type { Member } from '@domain/org/member'
+import { grantIdOf } from '../grants/grantIdOf'
 import type { Identity } from '../identity/identity'
 import type { Consent } from '../privacy/storedConsent'
 import { findById } from '../wx/find'
@@ -28,5 +29,15 @@ export async function whoIsCalling(openId: string): Promise<Caller> {
 
 export const isBound = (caller: Caller): boolean => caller.identity?.state === 'bound'
 
-/** Who did something, as records and audit name it. An outside person has no memberId; the OPENID never leaves `identities`. */
-export const nameForRecords = (caller: Caller): string => caller.member?._id ?? 'outside'
+/** What records of people outside the register begin with. */
+export const OUTSIDE = 'outside'
+
+/**
+ * Who did something, as records and audit name it: the memberId; of an outside person the id of the first right held, which tells one from
+ * another and leads back to that right (grants.list) and to nothing else. The OPENID never leaves `identities`.
+ */
+export function nameForRecords({ member, identity }: Caller): string {
+  if (member) return member._id
+  const [grant] = identity?.grants ?? []
+  return identity && grant ? `${OUTSIDE}:${grantIdOf(identity, grant)}` : OUTSIDE
+}

@@ -1,11 +1,10 @@
 import { type Outcome, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 import type { ActivityWithChair } from '../wx/readActivity'
 import { not } from '../wx/conditions'
-import { updateWhere } from '../wx/updateWhere'
 import { attendanceId } from './attendance'
 
 interface Annulling {
@@ -15,7 +14,7 @@ interface Annulling {
 
 /**
  * Strikes a registration out, or takes that back; nothing is deleted. The update is conditional, so asking twice changes and audits once
- * and is answered alike. A recorded meeting is not touched any more.
+ * and is answered alike. A recorded meeting is not touched any more. Why stands with the record, not in the audit.
  */
 export async function annul(
   struck: boolean,
@@ -25,13 +24,22 @@ export async function annul(
 ): Promise<Outcome<null>> {
   if (activity.state === 'recorded' || activity.state === 'cancelled') return refuse('wrong_state')
   const _id = attendanceId(activity._id, memberId)
+  const fact = await findById('facts', _id)
+  if (!fact) return refuse('not_registered')
+  if (Boolean(fact.annulled) === struck) return { ok: true, data: null }
   const by = nameForRecords(caller)
+  const word = { at: now, by, reason }
+  const what = struck ? ('strike' as const) : ('restore' as const)
+  const telling = { what, by, at: now, memberId, activityId: activity._id, key: versionOf(fact) }
+  const standing = { from: { struck: !struck }, to: { struck } }
   // `annulled: null` also finds records that never had the field.
-  const changed = struck
-    ? await updateWhere('facts', { _id, annulled: null }, { annulled: { at: now, by, reason } })
-    : await updateWhere('facts', { _id, annulled: not(null) }, { annulled: null })
-  if (!changed) return (await findById('facts', _id)) ? { ok: true, data: null } : refuse('not_registered')
-  const what = struck ? 'strike' : 'restore'
-  await writeAudit({ what, by, at: now, memberId, activityId: activity._id, why: reason })
+  await (struck
+    ? updateAudited({ ...telling, ...standing }, 'facts', { _id, annulled: null }, { annulled: word })
+    : updateAudited(
+        { ...telling, ...standing },
+        'facts',
+        { _id, annulled: not(null) },
+        { annulled: null, restored: word },
+      ))
   return { ok: true, data: null }
 }

@@ -1,5 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { dayOf } from '@domain/period/day'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
@@ -32,10 +32,11 @@ export const backfill = useCase('checkin.backfill', aboutActivity, async (reques
     witnessId,
     reason,
   }
-  const outcome = await recordCheckIn(entry, now)
+  const told = { what: 'backfill' as const, by, at: now, memberId, activityId: activity._id, key: nonce }
+  const outcome = await recordCheckIn(entry, now, {
+    ...told,
+    to: { witnessId, occurredOn: dayOf(entry.occurredAt) },
+  })
   if (!outcome.ok) return outcome
-  if (outcome.data.recordedAt === now) {
-    await writeAudit({ what: 'backfill', by, at: now, memberId, activityId: activity._id, why: reason })
-  }
   return done({ memberId, waitsFor: witness.name })
 })

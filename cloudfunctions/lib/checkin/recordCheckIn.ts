@@ -2,6 +2,7 @@ import { done, type Outcome } from '@domain/contract/answer'
 import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
 import type { Fact } from '@domain/progress/fact'
 import { AppError } from '../AppError'
+import { insertAudited, type Telling } from '../audit/audited'
 import { findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
@@ -19,15 +20,18 @@ async function settle(existing: Fact, { confirmed }: Fact, now: number): Promise
 /**
  * The one door to an attendance record: judge, insert once, and only when that fails read back what stands there. One write and no
  * reading when all is well, so a hundred people at once stay out of each other's way. A resend (same nonce) gets its first answer even
- * after the doors have closed.
+ * after the doors have closed. `telling`: of an entry that does not speak for itself, for the audit.
  */
-export async function recordCheckIn(entry: Entry, now: number): Promise<Outcome<Fact>> {
+export async function recordCheckIn(entry: Entry, now: number, telling?: Telling): Promise<Outcome<Fact>> {
   const { activity, member, way, occurredAt } = entry
   const situation = { activity, member, way, occurredAt }
   const judgement = judgeCheckIn(situation, now)
   if (judgement.ok) {
     const fact = attendance(entry, judgement.guest, now)
-    if ((await insertOnce('facts', fact)) === 'inserted') return done(fact)
+    const isNew = telling
+      ? await insertAudited(telling, 'facts', fact)
+      : (await insertOnce('facts', fact)) === 'inserted'
+    if (isNew) return done(fact)
   }
   const existing = await findById('facts', attendanceId(activity._id, member._id))
   if (existing?.nonce === entry.nonce) return done(existing)

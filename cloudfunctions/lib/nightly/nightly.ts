@@ -1,7 +1,9 @@
 import { dayOf } from '@domain/period/day'
 import { readTree } from '../caller/readTree'
 import { now as clock } from '../clock'
+import { settleAudit } from '../audit/settleAudit'
 import { finishChanges } from '../organisation/change'
+import { carryOn } from './carryOn'
 import { feedbackNotices } from './feedbackNotices'
 import { pendingDeletions } from './pendingDeletions'
 import { removeImports } from './importFiles'
@@ -12,6 +14,8 @@ import { termNotices } from './termNotices'
 export interface NightlyReport {
   removed: Removed
   deleted: number
+  /** Audit rows of calls that had been cut short. */
+  settled: number
   notices: number
 }
 
@@ -24,9 +28,10 @@ export async function nightly(now: number): Promise<NightlyReport> {
   const started = clock()
   // A change of the tree whose call was cut short, and that nobody sent again.
   await finishChanges(now, () => clock() - started > CHANGES_MS)
+  const settled = await settleAudit(now, carryOn)
   const tree = await readTree(now)
   const deleted = await pendingDeletions(today, now)
   const removed = { ...(await retention(now)), imports: await removeImports(now) }
   const notices = (await termNotices(tree, today, now)) + (await feedbackNotices(tree, now))
-  return { removed, deleted, notices }
+  return { removed, deleted, settled, notices }
 }

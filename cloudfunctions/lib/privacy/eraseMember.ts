@@ -18,7 +18,8 @@ async function eraseTexts(memberId: string): Promise<void> {
     { memberId, 'annulled.reason': not(''), annulled: not(null) },
     { 'annulled.reason': '' },
   )
-  await updateAll('audit', { memberId, why: there() }, { why: undefined })
+  await updateAll('facts', { memberId, 'restored.reason': there() }, { 'restored.reason': '' })
+  await updateAll('audit', { memberId, to: there() }, { from: undefined, to: undefined })
 }
 
 /** The shell in the place of the document: every field it does not have is removed. */

@@ -96,8 +96,8 @@ const askedLines = ({ corrections, deletions }: Mine): string[] => [
 const feedbackLine = ({ _id, at, text, answer }: Mine['feedback'][number]): string =>
   row(timeOf(at), _id, text, answer === undefined ? undefined : `答复：${answer}`)
 
-const auditLine = ({ at, what, result, why }: Mine['audit'][number]): string =>
-  row(timeOf(at), whatLabels[what] ?? '其他', result, why)
+const auditLine = ({ at, what, result }: Mine['audit'][number]): string =>
+  row(timeOf(at), whatLabels[what] ?? '其他', result)
 
 /** All that is kept of one person as one text a person can read. */
 export function exportText(context: Context, mine: Mine): string {

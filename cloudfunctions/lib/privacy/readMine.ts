@@ -33,7 +33,7 @@ export async function readMine({ caller, today }: Context) {
       member ? findById('credits', memberId) : null,
       member ? find('corrections', of, { limit: MOST }) : [],
       member ? find('deletions', of, { limit: MOST }) : [],
-      member ? find('audit', of, { limit: MOST }) : [],
+      member ? find('audit', { ...of, state: null }, { limit: MOST }) : [],
       find('feedback', { from }, { limit: MOST }),
       find('attempts', { openId }, { limit: MOST }),
       member ? readViews(member, today) : [],

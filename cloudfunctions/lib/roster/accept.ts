@@ -3,7 +3,6 @@ import { done, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { acceptTransfer, withoutTransfer } from '@domain/org/transfer'
-import { writeAudit } from '../audit/writeAudit'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
@@ -31,20 +30,14 @@ export const accept = useCase('roster.accept', load, async (request, context, me
   if (isYes && isHere && !member.transfer) return answer
   if (!isGroupOf(groupId, branchId, context)) return refuse('wrong_group')
   const place = { branchId, ...(groupId !== undefined && { groupId }) }
-  const changed = await changeMember(member, (one) => {
+  const edit = (one: Member) => {
     if (one.transfer?.toBranchId !== branchId) return refuse('transfer_gone')
     if (!isYes) return withoutTransfer(one)
     return membershipOn(one, today) ? acceptTransfer(one, place, today) : refuse('transfer_gone')
-  })
-  if ('reason' in changed) return changed
+  }
   const result = isYes ? 'accepted' : 'declined'
-  await writeAudit({
-    what: 'transfer',
-    by: nameForRecords(caller),
-    at: now,
-    memberId,
-    placeId: branchId,
-    result,
-  })
-  return answer
+  const by = nameForRecords(caller)
+  const telling = { what: 'transfer' as const, by, at: now, placeId: branchId, result }
+  const changed = await changeMember(member, edit, telling)
+  return 'reason' in changed ? changed : answer
 })

@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { findById } from '../wx/find'
-import { writeMember } from './writeMember'
+import type { Telling } from '../audit/audited'
+import { writeMemberAudited } from './writeMember'
 
 /** How often a change is made anew on top of somebody else's. */
 const TURNS = 4
@@ -12,14 +13,18 @@ const isRefusal = (value: Member | Refusal): value is Refusal => 'reason' in val
 
 /**
  * Changes one member of the register: what `edit` makes of it as it is now, and again of what somebody else made of it meanwhile. The member as
- * it stands afterwards, or why not.
+ * it stands afterwards, or why not. Each go is told in the audit before it is made: who, and from what to what.
  */
-export async function changeMember(member: Member, edit: Edit): Promise<Member | Refusal> {
+export async function changeMember(
+  member: Member,
+  edit: Edit,
+  telling: Omit<Telling, 'key' | 'memberId'>,
+): Promise<Member | Refusal> {
   let before: Member | null = member
   for (let turn = 0; turn < TURNS && before; turn += 1) {
     const after: Member | Refusal = edit(before)
     if (isRefusal(after)) return after
-    if (await writeMember(before, after)) return after
+    if (await writeMemberAudited(before, after, telling)) return after
     before = await findById('members', member._id)
   }
   return refuse(before ? 'member_changed' : 'forbidden')

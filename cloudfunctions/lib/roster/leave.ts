@@ -1,8 +1,8 @@
 import { done, refuse } from '@domain/contract/answer'
 import { leaveRegister, returnToRegister } from '@domain/org/leaveRegister'
+import type { Member } from '@domain/org/member'
 import { isActiveOn } from '@domain/org/membershipOn'
 import { addDays } from '@domain/period/day'
-import { writeAudit } from '../audit/writeAudit'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { useCase } from '../dispatch/useCase'
 import { aboutMember, lastPlaceOf } from './aboutMember'
@@ -20,7 +20,7 @@ export const leave = useCase(
     const { caller, now, today, tree } = context
     const wrongDay = refuse('invalid_request', { path: 'on' })
     if (on !== null && (on < addDays(today, -BACK) || on > addDays(today, AHEAD))) return wrongDay
-    const changed = await changeMember(member, (one) => {
+    const edit = (one: Member) => {
       if (on === null) {
         const home = tree.get(lastPlaceOf(one, context)?.branchId ?? '')
         return home && isActiveOn(home, today) ? returnToRegister(one) : wrongDay
@@ -28,19 +28,13 @@ export const leave = useCase(
       if (one.left?.on === on) return one
       const back = returnToRegister(one)
       return on < (lastPlaceOf(back, context)?.from ?? '') ? wrongDay : leaveRegister(back, on, why)
-    })
+    }
+    const result = on === null ? 'returned' : why
+    const by = nameForRecords(caller)
+    const telling = { what: 'register' as const, by, at: now, placeId: branch._id, result }
+    const changed = await changeMember(member, edit, telling)
     if ('reason' in changed) return changed
     const { _id: memberId } = member
-    const result = on === null ? 'returned' : why
-    if (changed !== member)
-      await writeAudit({
-        what: 'register',
-        by: nameForRecords(caller),
-        at: now,
-        memberId,
-        placeId: branch._id,
-        result,
-      })
     return done({ memberId, ...(on !== null && { leftOn: on }) })
   },
 )

@@ -4,7 +4,8 @@ import { applyForm, formOf } from '@domain/org/applyForm'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Day, Organisation } from '@domain/org/organisation'
-import { writeAudit } from '../audit/writeAudit'
+import { audited } from '../audit/audited'
+import { fromTo } from '../audit/fromTo'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { idFrom } from '../idFrom'
@@ -14,7 +15,7 @@ import { lastOf } from '../wx/lastOf'
 import { aboutLivingBranch } from './aboutRegister'
 import { checkForm, isSamePerson } from './checkForm'
 import { newAlias, newMember } from './newMember'
-import { linkHouseholds, writeMember } from './writeMember'
+import { linkHouseholds, writeMemberAudited } from './writeMember'
 
 type Request = ParsedRequestOf<'roster.save'>
 type Saved = Outcome<{ memberId: string }>
@@ -36,35 +37,45 @@ async function load({ branchId, memberId }: Request, context: Context): Promise<
 const mayBegin = (since: Day, { validFrom }: Organisation, today: Day): boolean =>
   since <= today && since >= `${today.slice(0, 4)}-01-01` && since >= validFrom
 
-const audited = (
-  result: 'added' | 'changed',
-  memberId: string,
-  { branchId }: Request,
-  { caller, now }: Context,
-) =>
-  writeAudit({ what: 'register', by: nameForRecords(caller), at: now, memberId, placeId: branchId, result })
+const tellingOf = ({ branchId }: Request, { caller, now }: Context) => ({
+  what: 'register' as const,
+  by: nameForRecords(caller),
+  at: now,
+  placeId: branchId,
+})
+
+/** Stands under an id that comes from the request; of somebody else's alias, another one is tried. */
+async function insertMember(member: Member, id: string): Promise<boolean> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    const marked = { ...member, ...(turn > 0 && { alias: newAlias() }), audited: [id] }
+    if ((await insertOnce('members', marked)) === 'inserted') break
+    if (await findById('members', member._id)) return false
+  }
+  await linkHouseholds(member)
+  return true
+}
 
 /** One insert under an id that comes from the request: a resend finds what it made. */
 async function add(request: Request, branch: Organisation, context: Context): Promise<Saved> {
   const { caller, today } = context
   const { form, branchId, since = today, fromOutside = false } = request
   const memberId = idFrom(caller.openId, request.nonce)
-  if (await findById('members', memberId)) return done({ memberId })
+  const stored = await findById('members', memberId)
+  if (stored) {
+    // A resend of one that was cut short.
+    await linkHouseholds(stored)
+    return done({ memberId })
+  }
   if (!mayBegin(since, branch, today)) return refuse('invalid_request', { path: 'since' })
   const wrong = await checkForm(form, branchId, null, context)
   if (wrong) return wrong
   if (await isSamePerson(form, memberId)) return refuse('same_person')
   const order = ((await lastOf('members', 'order')) ?? 0) + 1
   const member = newMember(memberId, form, { branchId, since, fromOutside }, { order, today })
-  for (let turn = 0; turn < 3; turn += 1) {
-    const outcome = await insertOnce('members', turn === 0 ? member : { ...member, alias: newAlias() })
-    // A duplicate is this very request, or somebody else of that alias.
-    if (outcome === 'duplicate' && !(await findById('members', memberId))) continue
-    await linkHouseholds(null, member)
-    if (outcome === 'inserted') await audited('added', memberId, request, context)
-    return done({ memberId })
-  }
-  return refuse('try_again')
+  const told = { to: fromTo({}, member).to, result: 'added', memberId, key: request.nonce }
+  const of = { name: 'members' as const, ids: [memberId] }
+  await audited({ ...tellingOf(request, context), ...told }, of, (id) => insertMember(member, id))
+  return (await findById('members', memberId)) ? done({ memberId }) : refuse('try_again')
 }
 
 async function change(request: Request, before: Member, context: Context): Promise<Saved> {
@@ -72,7 +83,10 @@ async function change(request: Request, before: Member, context: Context): Promi
   const { form, branchId, version } = request
   const memberId = before._id
   const savedAs = idFrom(caller.openId, request.nonce)
-  if (before.savedAs === savedAs) return done({ memberId })
+  if (before.savedAs === savedAs) {
+    await linkHouseholds(before)
+    return done({ memberId })
+  }
   if (version !== undefined && version !== (before.registerVersion ?? 0)) return refuse('member_changed')
   const old = formOf(before, today)
   const wrong: Refusal | null = await checkForm(form, branchId, old, context)
@@ -80,9 +94,8 @@ async function change(request: Request, before: Member, context: Context): Promi
   const isRenamed = form.name !== old.name || form.phoneTail !== old.phoneTail
   if (isRenamed && (await isSamePerson(form, memberId))) return refuse('same_person')
   const after = { ...applyForm(before, form, today), savedAs }
-  if (!(await writeMember(before, after))) return refuse('member_changed')
-  await audited('changed', memberId, request, context)
-  return done({ memberId })
+  const telling = tellingOf(request, context)
+  return (await writeMemberAudited(before, after, telling)) ? done({ memberId }) : refuse('member_changed')
 }
 
 /** Adds somebody to the register of a branch, or changes what it says. */

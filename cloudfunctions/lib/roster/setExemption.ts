@@ -3,7 +3,6 @@ import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { isGranted } from '@domain/duty/exemptions'
 import type { Exemption, Member } from '@domain/org/member'
 import { ended, exemptionOf, withExemption } from '@domain/org/setExemption'
-import { writeAudit } from '../audit/writeAudit'
 import { readDuties } from '../caller/readDuties'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { useCase } from '../dispatch/useCase'
@@ -56,12 +55,12 @@ export const setExemption = useCase(
       if (areNew && !areDates(request.from, request.to, today)) return refuse('wrong_times')
       return withExemption(one, granted(request, exemptionId, before, by))
     }
-    const changed = await changeMember(member, edit)
+    const placeId = branch._id
+    const telling = { what: 'exemption' as const, by, at: now, placeId, result: request.category }
+    const changed = await changeMember(member, edit, telling)
     if ('reason' in changed) return changed
     const state = exemptionOf(changed, exemptionId)?.state
     const shown = state === 'ended' || state === 'declined' ? state : 'in_force'
-    const result = `${request.category}:${shown}`
-    await writeAudit({ what: 'exemption', by, at: now, memberId: member._id, placeId: branch._id, result })
     return done({ exemptionId, state: shown })
   },
 )

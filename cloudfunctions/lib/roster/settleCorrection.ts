@@ -1,12 +1,11 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Found } from '../dispatch/useCase'
 import { useCase } from '../dispatch/useCase'
 import type { Correction } from '../privacy/storedCorrection'
 import { findById } from '../wx/find'
-import { updateWhere } from '../wx/updateWhere'
 
 type Request = ParsedRequestOf<'roster.settleCorrection'>
 
@@ -21,21 +20,13 @@ export const settleCorrection = useCase(
   load,
   async ({ correctionId, agree }, { caller, now }, { memberId, branchId, field }) => {
     const state = agree ? 'done' : 'declined'
-    const settled = await updateWhere(
-      'corrections',
-      { _id: correctionId, state: 'open' },
-      { state, text: '' },
-    )
-    if (!settled) return refuse('request_gone')
     const by = nameForRecords(caller)
-    await writeAudit({
-      what: 'register',
-      by,
-      at: now,
-      memberId,
-      placeId: branchId,
-      result: `${field}:${state}`,
-    })
+    const result = `${field}:${state}`
+    const told = { what: 'register' as const, by, at: now, memberId, placeId: branchId, result }
+    const where = { _id: correctionId, state: 'open' }
+    const change = { state, text: '' }
+    if (!(await updateAudited({ ...told, key: correctionId }, 'corrections', where, change)))
+      return refuse('request_gone')
     return done({ correctionId, agreed: agree })
   },
 )

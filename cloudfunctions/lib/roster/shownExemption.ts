@@ -6,6 +6,7 @@ import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { postLabels } from '@domain/registry/labels'
+import { OUTSIDE } from '../caller/whoIsCalling'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 
@@ -21,7 +22,9 @@ export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {
 
 /** Who set an exemption, as those may know who may see it: the name and the post held today. */
 async function settersOf(exemptions: readonly Exemption[], today: Day): Promise<Map<string, string>> {
-  const ids = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))].filter((id) => id !== 'outside')
+  const all = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))]
+  const isOutside = (id: string) => id.startsWith(OUTSIDE)
+  const ids = all.filter((id) => !isOutside(id))
   const found: Pick<Member, '_id' | 'name' | 'posts' | 'memberships'>[] =
     ids.length === 0
       ? []
@@ -31,7 +34,8 @@ async function settersOf(exemptions: readonly Exemption[], today: Day): Promise<
     const held = postsOn(one, today).find(({ organisationId }) => organisationId === branchId)?.post
     return held && held !== 'theory_group_member' ? `${one.name}（${postLabels[held]}）` : one.name
   }
-  return new Map([['outside', '工委'], ...found.map((one): [string, string] => [one._id, labelOf(one)])])
+  const outside = all.filter(isOutside).map((id): [string, string] => [id, '工委'])
+  return new Map([...outside, ...found.map((one): [string, string] => [one._id, labelOf(one)])])
 }
 
 /** Exemptions as their page shows them: with the duties they lift, newest first. */

@@ -1,7 +1,7 @@
 import { done, refuse } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
 import { askTransfer, withoutTransfer } from '@domain/org/transfer'
-import { writeAudit } from '../audit/writeAudit'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { useCase } from '../dispatch/useCase'
 import { aboutMember } from './aboutMember'
@@ -20,15 +20,14 @@ export const transfer = useCase(
     const target = toBranchId === null ? undefined : tree.get(toBranchId)
     if (toBranchId !== null && !(target?.type === 'branch' && isActiveOn(target, today)))
       return refuse('invalid_request', { path: 'toBranchId' })
-    const changed = await changeMember(member, (one) => {
+    const edit = (one: Member) => {
       if (membershipOn(one, today)?.branchId !== branch._id) return refuse('transfer_gone')
       return toBranchId === null ? withoutTransfer(one) : askTransfer(one, { toBranchId, askedOn: today, by })
-    })
-    if ('reason' in changed) return changed
-    if (changed !== member && changed.transfer !== member.transfer) {
-      const result = toBranchId === null ? 'taken_back' : `to:${toBranchId}`
-      await writeAudit({ what: 'transfer', by, at: now, memberId: member._id, placeId: branch._id, result })
     }
+    const result = toBranchId === null ? 'taken_back' : `to:${toBranchId}`
+    const telling = { what: 'transfer' as const, by, at: now, placeId: branch._id, result }
+    const changed = await changeMember(member, edit, telling)
+    if ('reason' in changed) return changed
     return done({
       memberId: member._id,
       ...(toBranchId !== null && { leavingTo: namedIn(tree, toBranchId) }),

@@ -1,0 +1,83 @@
+import { idFrom } from '../idFrom'
+import type { CollectionName, Collections } from '../wx/collections'
+import { keeping, oneOf } from '../wx/conditions'
+import { count } from '../wx/find'
+import { insertOnce } from '../wx/insertOnce'
+import { removeWhere } from '../wx/removeWhere'
+import { updateWhere } from '../wx/updateWhere'
+import type { AuditRow } from './auditRow'
+
+/**
+ * What is told of a change before it is made. `key`: the request's nonce, or the state it is made on (versionOf): the same for a resend,
+ * another for every other change.
+ */
+export type Telling = Omit<AuditRow, '_id' | 'state' | 'of' | 'updatedAt'> & { key: string }
+type Place = NonNullable<AuditRow['of']>
+
+/** How many of its last changes a document names: more than there are in a day. */
+const KEPT = 20
+
+/** A document as it was read, for the key of a change that comes without a nonce. */
+export const versionOf = ({ updatedAt }: { updatedAt?: Date | number | string | undefined }): string =>
+  updatedAt === undefined ? '' : String(new Date(updatedAt).getTime())
+
+/** What a change adds to the document, so that it is known afterwards to have come about. */
+export const mark = (id: string) => ({ audited: keeping(id, KEPT) })
+
+/** Whether any of the documents carries the row: the change it tells of came about. */
+export const cameAbout = async ({ name, ids }: Place, id: string): Promise<boolean> =>
+  (await count(name, { _id: oneOf(ids), audited: id })) > 0
+
+/** The row as it stays: told, and come about. */
+export async function seal({
+  state: _,
+  updatedAt: _at,
+  ...row
+}: Omit<AuditRow, 'updatedAt'> & { updatedAt?: Date }) {
+  if (await updateWhere('audit', { _id: row._id, state: 'begun' }, { state: undefined })) return
+  // A twin of this request may have taken it back, when it saw nothing come about yet.
+  await insertOnce('audit', row)
+}
+
+/**
+ * The one way to change what is kept of somebody: the row is written, then the change is made, which carries the row's id (mark), then the row
+ * is sealed. true when the change stands, also when it was made by an earlier sending of the same request; false when `change` could not
+ * make it, and the row is taken back. Cut short anywhere, the same request goes on, or the night settles it.
+ */
+export async function audited(
+  { key, ...told }: Telling,
+  of: Place,
+  change: (id: string) => Promise<boolean>,
+): Promise<boolean> {
+  const { at: _, ...same } = told
+  const _id = idFrom(`audit ${key}`, JSON.stringify([same, of]))
+  const row = { _id, ...told, of, state: 'begun' as const }
+  const isFirst = (await insertOnce('audit', row)) === 'inserted'
+  if ((await change(_id)) || (await cameAbout(of, _id))) {
+    await seal(row)
+    return true
+  }
+  // Only whoever wrote it: another sending of the same request may be at work under it.
+  if (isFirst) await removeWhere('audit', { _id, state: 'begun' })
+  return false
+}
+
+/** Conditional update of one document, told before it is made. */
+export const updateAudited = (
+  telling: Telling,
+  name: CollectionName,
+  where: { _id: string } & Record<string, unknown>,
+  change: Record<string, unknown>,
+): Promise<boolean> =>
+  audited(telling, { name, ids: [where._id] }, (id) => updateWhere(name, where, { ...change, ...mark(id) }))
+
+/** Insert under a natural key, told before it is made; false when somebody else's stands there. */
+export const insertAudited = <N extends CollectionName>(
+  telling: Telling,
+  name: N,
+  doc: Omit<Collections[N], 'updatedAt'> & { _id: string },
+): Promise<boolean> =>
+  audited(telling, { name, ids: [doc._id] }, async (id) => {
+    const marked = { ...doc, audited: [id] }
+    return (await insertOnce(name, marked)) === 'inserted'
+  })

@@ -1,0 +1,152 @@
+import type { Action } from '../contract/actions'
+
+/** What an audit row tells of. */
+export type Audited =
+  | 'plan'
+  | 'open'
+  | 'close'
+  | 'cancel'
+  | 'settle'
+  | 'record'
+  | 'strike'
+  | 'restore'
+  | 'backfill'
+  | 'witness'
+  | 'make_up'
+  | 'confirm'
+  | 'dues'
+  | 'rule'
+  | 'decide'
+  | 'bind'
+  | 'unbind'
+  | 'release'
+  | 'invite'
+  | 'withdraw'
+  | 'grant'
+  | 'revoke'
+  | 'register'
+  | 'transfer'
+  | 'exemption'
+  | 'organisation'
+  | 'election'
+  | 'import'
+  | 'export'
+  | 'deletion'
+  | 'answer'
+
+/**
+ * look: changes nothing · own: changes only what is the caller's own and says so itself (a registration, a wish, a consent) · entry: adds one
+ * record, which names in itself who entered it for whom · otherwise the rows it leaves, of which there is one for each record changed.
+ */
+export type Trace = 'look' | 'own' | 'entry' | readonly Audited[]
+
+/** What every action leaves behind of who did it: the whole of it. An action without a row does not compile. */
+export const auditTable: Record<Action, Trace> = {
+  'identity.me': 'look',
+  'identity.branches': 'look',
+  'identity.request': 'own',
+  'identity.decide': ['decide'],
+  'identity.work': 'look',
+  'activity.prepare': 'look',
+  'activity.save': ['plan'],
+  'activity.list': 'look',
+  'activity.leave': 'own',
+  'activity.board': 'look',
+  'activity.setState': ['open', 'close', 'cancel'],
+  'activity.record': 'look',
+  'activity.settle': ['settle'],
+  'activity.confirmRecord': ['record'],
+  'checkin.open': 'look',
+  'checkin.register': 'own',
+  'checkin.tick': 'entry',
+  'checkin.scanMember': 'entry',
+  'checkin.strike': ['strike'],
+  'checkin.restore': ['restore'],
+  'checkin.backfill': ['backfill'],
+  'checkin.witness': ['witness'],
+  'checkin.makeUp': ['make_up'],
+  'progress.home': 'look',
+  'progress.branch': 'look',
+  'progress.why': 'look',
+  'progress.records': 'look',
+  'service.prepare': 'look',
+  'service.publish': ['plan'],
+  'service.join': 'own',
+  'service.board': 'look',
+  'service.confirm': ['confirm'],
+  'service.residents': 'look',
+  'service.enter': 'entry',
+  'household.open': 'look',
+  'household.visit': 'own',
+  'household.backfill': 'own',
+  'household.pending': 'look',
+  'household.confirm': ['confirm'],
+  'deed.list': 'look',
+  'deed.claim': 'own',
+  'deed.move': 'own',
+  'deed.pending': 'look',
+  'deed.confirm': ['confirm'],
+  'deed.ticks': 'look',
+  'deed.tick': ['dues'],
+  'committee.overview': 'look',
+  'committee.why': 'look',
+  'duty.list': 'look',
+  'duty.preview': 'look',
+  'duty.save': ['rule'],
+  'unit.page': 'look',
+  'unit.contact': 'look',
+  'reminder.inbox': 'look',
+  'reminder.settings': 'look',
+  'reminder.set': 'own',
+  'reminder.accept': 'own',
+  'reminder.excuse': 'own',
+  'reminder.toTell': 'look',
+  'reminder.told': 'entry',
+  'binding.invite': ['invite'],
+  'binding.inviteStaff': ['invite'],
+  'binding.withdraw': ['withdraw'],
+  'binding.look': 'look',
+  'binding.take': ['bind', 'grant'],
+  'binding.byPhone': ['bind'],
+  'binding.decideMany': ['decide'],
+  'binding.unbind': ['unbind'],
+  'binding.release': ['release'],
+  'binding.firstAdmin': ['grant'],
+  'roster.list': 'look',
+  'roster.member': 'look',
+  'roster.choices': 'look',
+  'roster.save': ['register'],
+  'roster.transfer': ['transfer'],
+  'roster.accept': ['transfer'],
+  'roster.leave': ['register'],
+  'roster.settleCorrection': ['register'],
+  'roster.myExemptions': 'look',
+  'roster.askExemption': ['exemption'],
+  'roster.setExemption': ['exemption'],
+  'organisation.tree': 'look',
+  'organisation.one': 'look',
+  'organisation.change': ['organisation'],
+  'organisation.elect': ['election'],
+  'organisation.leader': ['election'],
+  'import.read': 'own',
+  'import.proceed': 'own',
+  'import.preview': 'look',
+  'import.choose': 'own',
+  'import.apply': ['import'],
+  'import.export': ['export'],
+  'grants.list': 'look',
+  'grants.give': ['grant'],
+  'grants.revoke': ['revoke'],
+  'privacy.consent': 'own',
+  'privacy.centre': 'look',
+  'privacy.export': 'look',
+  'privacy.exportPart': 'look',
+  'privacy.correct': 'own',
+  'privacy.askDeletion': ['deletion'],
+  'privacy.deletions': 'look',
+  'privacy.decideDeletion': ['deletion'],
+  'feedback.send': 'own',
+  'feedback.mine': 'look',
+  'feedback.list': 'look',
+  'feedback.answer': ['answer'],
+}
