@@ -92,6 +92,7 @@ module.exports = {
           '^cloudfunctions/collections\\.json$',
           npm('wx-server-sdk'),
           npm('hucre'),
+          npm('chinese-days'),
         ],
         dependencyTypesNot: ['core'],
       },

@@ -4,13 +4,14 @@ import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import { judgeCheckIn } from './judgeCheckIn'
 import type { Situation } from './judgeCheckIn'
+import { calendar } from '../testing/workYears'
 
 const member = aMember()
 /** 15:00 to 17:00 on Tuesday 22 September; doors from 14:00, closed by itself at 20:00, paper until the end of the 23rd. */
 const activity = (state: ActivityState, over = {}) =>
   anActivity({ state, startsAt: at('2026-09-22 15:00'), ...over })
 const judge = (over: Partial<Situation>, now = '2026-09-22 14:52') =>
-  judgeCheckIn({ activity: activity('open'), member, way: 'scan', ...over }, at(now))
+  judgeCheckIn({ activity: activity('open'), member, way: 'scan', ...over }, at(now), calendar)
 const refused = (reason: string, detail?: object) =>
   detail ? { ok: false, reason, detail } : expect.objectContaining({ ok: false, reason })
 

@@ -3,6 +3,7 @@ import { closesAt, effectiveState, opensAt } from '../activity/effectiveState'
 import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
 import { awaitsSecond } from '../activity/lateEntry'
+import type { WorkCalendar } from '../period/workCalendar'
 import type { Fact, Way } from '../progress/fact'
 import type { CodeVerdict } from './code'
 import { judgeInstant } from './judgeInstant'
@@ -53,11 +54,12 @@ const judgeEntry = (
   { activity, occurredAt = NaN }: Situation,
   state: ActivityState,
   now: number,
+  calendar: WorkCalendar,
 ): Refusal | null => {
   if (state === 'published' && now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   if (state !== 'open' && state !== 'closed') return refuse('wrong_state')
   const at = Number.isNaN(occurredAt) ? now : occurredAt
-  const timing = judgeInstant({ of: 'registration', at, activity }, now)
+  const timing = judgeInstant({ of: 'registration', at, activity }, now, calendar)
   if (!timing.ok) return timing
   if (!timing.late || (awaitsSecond(activity) && at <= closesAt(activity))) return null
   return refuse(activity.kind === 'community_service' ? 'entry_closed' : 'backfill_needs_witness')
@@ -70,7 +72,7 @@ const judgeBackfill = (state: ActivityState): Refusal | null =>
 /** The organiser's own screen, shown to whoever stands before it: it settles what a poster or a back-fill left waiting. */
 const settlesWaiting: readonly Way[] = ['scan', 'member_code']
 
-const judgeState = (situation: Situation, now: number): Refusal | null => {
+const judgeState = (situation: Situation, now: number, calendar: WorkCalendar): Refusal | null => {
   const state = effectiveState(situation.activity, now)
   switch (situation.way) {
     case 'scan':
@@ -80,7 +82,7 @@ const judgeState = (situation: Situation, now: number): Refusal | null => {
     case 'member_code':
     case 'roll_call':
     case 'paper':
-      return judgeEntry(situation, state, now)
+      return judgeEntry(situation, state, now, calendar)
     case 'backfill':
     case 'demo':
       return judgeBackfill(state)
@@ -90,9 +92,9 @@ const judgeState = (situation: Situation, now: number): Refusal | null => {
 /**
  * May this member be registered at this activity, and as a guest? The most useful no comes first: a forged code says nothing else, someone
  * already registered learns that rather than that the code is old.
- * `judgeCheckIn({ activity, member, way: 'scan', code: 'ok' }, now) // { ok: true, guest: false }`
+ * `judgeCheckIn({ activity, member, way: 'scan', code: 'ok' }, now, calendar) // { ok: true, guest: false }`
  */
-export const judgeCheckIn = (situation: Situation, now: number): Judgement => {
+export const judgeCheckIn = (situation: Situation, now: number, calendar: WorkCalendar): Judgement => {
   const { activity, member, existing, way, code } = situation
   if (code === 'forged' || code === 'early') return refuse('code_forged')
   if (activity.state === 'cancelled') return refuse('activity_cancelled', { title: activity.title })
@@ -100,7 +102,7 @@ export const judgeCheckIn = (situation: Situation, now: number): Judgement => {
   const waits = existing?.confirmed === null
   if (existing && !(waits && settlesWaiting.includes(way)))
     return refuse('already_registered', { firstAt: existing.occurredAt, way: existing.way })
-  const no = judgeState(situation, now)
+  const no = judgeState(situation, now, calendar)
   if (no) return no
   if (code === 'expired') return refuse('code_expired')
   // A service is open to everyone; nobody is a guest there.

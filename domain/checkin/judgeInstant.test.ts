@@ -1,5 +1,6 @@
 import { at } from '../testing/at'
 import { anActivity } from '../testing/builders'
+import { calendar } from '../testing/workYears'
 import { judgeInstant } from './judgeInstant'
 import type { Claim } from './judgeInstant'
 
@@ -7,7 +8,7 @@ import type { Claim } from './judgeInstant'
 const activity = anActivity({ startsAt: at('2026-09-22 15:00') })
 const service = { ...activity, kind: 'community_service' as const }
 const judge = (claim: Claim, now: string) => {
-  const timing = judgeInstant(claim, at(now))
+  const timing = judgeInstant(claim, at(now), calendar)
   return timing.ok ? (timing.late ? 'late' : 'in_time') : timing.reason
 }
 const registration = (when: string, of = activity): Claim => ({
@@ -49,11 +50,13 @@ test.each([
 })
 
 test('a phone that runs ahead does not make a visit later than now', () => {
-  expect(judgeInstant({ of: 'visit', at: at('2026-09-23 10:00') }, at('2026-09-22 10:00'))).toEqual({
-    ok: true,
-    at: at('2026-09-22 10:00'),
-    late: false,
-  })
+  expect(judgeInstant({ of: 'visit', at: at('2026-09-23 10:00') }, at('2026-09-22 10:00'), calendar)).toEqual(
+    {
+      ok: true,
+      at: at('2026-09-22 10:00'),
+      late: false,
+    },
+  )
 })
 
 test('a visit that is only remembered is always late, until its month is closed', () => {

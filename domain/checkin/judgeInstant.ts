@@ -4,6 +4,7 @@ import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
 import { clockOf, dayOf } from '../period/day'
 import { periodOf } from '../period/period'
+import type { WorkCalendar } from '../period/workCalendar'
 import { endOfNextWorkday } from '../period/workdays'
 import { entryClosesAt } from '../reminder/rounds'
 
@@ -19,8 +20,13 @@ export const PLAN_DAYS_AHEAD = 366
 const longestDays: Partial<Record<ActivityKind, number>> = { study: 3, unit_theory_study: 3 }
 
 /** The first instant at which nobody can be entered any more by one person alone, in whatever way. */
-export const entersUntil = ({ kind, endsAt }: Pick<Activity, 'kind' | 'endsAt'>): number =>
-  kind === 'community_service' ? entryClosesAt(periodOf('month', endsAt)) : endOfNextWorkday(endsAt)
+export const entersUntil = (
+  { kind, endsAt }: Pick<Activity, 'kind' | 'endsAt'>,
+  calendar: WorkCalendar,
+): number =>
+  kind === 'community_service'
+    ? entryClosesAt(periodOf('month', endsAt), calendar)
+    : endOfNextWorkday(endsAt, calendar)
 
 /** What a phone says happened, or shall happen, and when (ms). */
 export type Claim =
@@ -35,16 +41,21 @@ export type Claim =
 /** `late`: it counts once a second person has said yes. `at` is never later than now, but for a plan. */
 export type Timing = { ok: true; at: number; late: boolean } | Refusal
 
-const judgeRegistration = ({ at, activity }: Extract<Claim, { of: 'registration' }>, now: number): Timing => {
+const judgeRegistration = (
+  { at, activity }: Extract<Claim, { of: 'registration' }>,
+  now: number,
+  calendar: WorkCalendar,
+): Timing => {
   if (at < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   if (at > now + CLOCK_MS) return refuse('too_early', { at })
-  return { ok: true, at: Math.min(at, now), late: at > closesAt(activity) || now >= entersUntil(activity) }
+  const late = at > closesAt(activity) || now >= entersUntil(activity, calendar)
+  return { ok: true, at: Math.min(at, now), late }
 }
 
 /** What a phone that runs ahead calls later is now. */
-const judgeVisit = (claimed: number, arrivesWithin: number, now: number): Timing => {
+const judgeVisit = (claimed: number, arrivesWithin: number, now: number, calendar: WorkCalendar): Timing => {
   const at = Math.min(claimed, now)
-  if (now >= entryClosesAt(periodOf('month', at))) return refuse('entry_closed')
+  if (now >= entryClosesAt(periodOf('month', at), calendar)) return refuse('entry_closed')
   return { ok: true, at, late: now - at > arrivesWithin }
 }
 
@@ -60,16 +71,16 @@ const judgePlan = ({ startsAt, endsAt, kind }: Extract<Claim, { of: 'plan' }>, n
 /**
  * The one judge of every instant a phone names: what happened may be entered for some time, whatever the way, then only with a second person
  * (DUTIES, decisions), and some of it not at all.
- * `judgeInstant({ of: 'visit', at: now - 3 * DAY }, now) // { ok: true, late: true, … }`
+ * `judgeInstant({ of: 'visit', at: now - 3 * DAY }, now, calendar) // { ok: true, late: true, … }`
  */
-export const judgeInstant = (claim: Claim, now: number): Timing => {
+export const judgeInstant = (claim: Claim, now: number, calendar: WorkCalendar): Timing => {
   switch (claim.of) {
     case 'registration':
-      return judgeRegistration(claim, now)
+      return judgeRegistration(claim, now, calendar)
     case 'visit':
-      return judgeVisit(claim.at, VISIT_ARRIVES_MS, now)
+      return judgeVisit(claim.at, VISIT_ARRIVES_MS, now, calendar)
     case 'remembered':
-      return judgeVisit(claim.at, -1, now)
+      return judgeVisit(claim.at, -1, now, calendar)
     case 'plan':
       return judgePlan(claim, now)
   }

@@ -146,6 +146,8 @@ export const board = {
     /** Prefix of the drawn code when the owner has a filed domain, e.g. `https://example.gov.cn/c?t=`; else empty. */
     codePrefix: v.string(),
     opensAt: v.number(),
+    /** Until then a paper list is entered without a second person (the next workday's end, ms). */
+    paperUntil: v.number(),
     groups: v.array(named),
     expected: v.array(
       v.object({

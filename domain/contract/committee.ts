@@ -25,6 +25,8 @@ export const overview = {
     period,
     /** The closed month before the one asked for, and which periods can be looked at. */
     periods: v.array(v.string()),
+    /** Those of them whose branches may be looked at: over, and nothing can be entered any more. */
+    closed: v.array(v.string()),
     branchCount: count,
     memberCount: count,
     county: v.array(tally),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, empty, id, named, nameLine, standing } from './shared'
+import { count, day, empty, id, named, nameLine, standing } from './shared'
 
 /** What a role may do is domain/access's business; the phone only chooses which entries to show. */
 export const role = v.picklist([
@@ -41,6 +41,8 @@ export const me = {
       group: v.optional(named),
       community: v.optional(named),
       households: v.array(v.object({ id, number: v.string(), village: v.string() })),
+      /** The first day of which a visit may still be entered afterwards. */
+      enterFrom: v.optional(day),
       exemptions: v.array(v.object({ category: v.string(), from: v.string(), to: v.optional(v.string()) })),
       roles: v.array(v.object({ role, organisation: named })),
       consent: v.optional(count),

@@ -5,6 +5,7 @@ import { aFact, aMember, anActivity } from '../testing/builders'
 import { earlyMonths } from './earlyMonths'
 import { earlyNotes } from './earlyNotes'
 import type { Fact } from './fact'
+import { calendar } from '../testing/workYears'
 
 // 10 September: the fifth workday of the month is past, August can no longer be entered.
 const now = at('2026-09-10 09:00')
@@ -35,6 +36,7 @@ const visit = (memberId: string, month: string, over: Partial<Fact> = {}) =>
 
 const notes = (over: Partial<Parameters<typeof earlyNotes>[0]> = {}) =>
   earlyNotes({
+    months: earlyMonths(now, calendar),
     branchId: 'branch1',
     members: [silent, other],
     duties: defaultDuties,
@@ -46,10 +48,10 @@ const notes = (over: Partial<Parameters<typeof earlyNotes>[0]> = {}) =>
 const ofSilent = (over: Parameters<typeof notes>[0]) => notes(over).filter((note) => note.startsWith('m1'))
 
 test('only months that are over and can no longer be entered are looked at', () => {
-  const keys = (text: string) => earlyMonths(at(text), 2).map(({ key }) => key)
+  const keys = (text: string) => earlyMonths(at(text), calendar, 2).map(({ key }) => key)
   expect(keys('2026-09-07 23:59:59.999')).toEqual(['2026-07', '2026-06'])
   expect(keys('2026-09-08 00:00')).toEqual(['2026-08', '2026-07'])
-  expect(earlyMonths(now).map(({ key }) => key)).toEqual([...months].reverse())
+  expect(earlyMonths(now, calendar).map(({ key }) => key)).toEqual([...months].reverse())
 })
 
 test('three and four months without organisational life are told as three, five and more as five', () => {

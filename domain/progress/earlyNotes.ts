@@ -3,7 +3,6 @@ import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { membershipOn } from '../org/membershipOn'
 import { dayOf } from '../period/day'
-import { earlyMonths } from './earlyMonths'
 import { hasDeclined, hasWorked, meetingsOf, paidDues, tookPart } from './earlyRecords'
 import type { Indexed } from './earlyRecords'
 import type { Evidence } from './evaluate'
@@ -65,7 +64,7 @@ const stretchOf = (look: Look, member: Member, months: readonly Period[], of: Tr
 /**
  * 长期未参加 (DUTIES row 45): who of a branch has had three or five full months in a row without organisational life, dues or assigned work on
  * record, so that somebody may talk with them. A private suggestion, never a label. A stretch that fills all the months looked at may have
- * begun before them: its `since` is then the first of them. Facts and activities from the first of `earlyMonths(now)` on until today.
+ * begun before them: its `since` is then the first of them. Facts and activities from the first of the `months` looked at (earlyMonths) on until today.
  */
 export const earlyNotes = (
   input: {
@@ -73,10 +72,10 @@ export const earlyNotes = (
     members: readonly Member[]
     duties: readonly Duty[]
     now: number
-    months?: readonly Period[]
+    months: readonly Period[]
   } & Evidence,
 ): EarlyNote[] => {
-  const { branchId, duties, now, months = earlyMonths(now) } = input
+  const { branchId, duties, now, months } = input
   const look: Look = {
     branchId,
     members: input.members,

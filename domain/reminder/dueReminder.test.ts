@@ -9,6 +9,7 @@ import { dueReminder, gapKey } from './dueReminder'
 import { gapTarget } from './gapTarget'
 import { reminderText } from './reminderText'
 import { roundsAt } from './rounds'
+import { calendar } from '../testing/workYears'
 
 const linked = aMember({ households: [{ householdId: 'h1', from: '2026-01-01' }] })
 const study = aFact({ _id: 'study_m1', activityId: 'study', activityKind: 'study' })
@@ -32,7 +33,7 @@ interface Case {
 
 const dueOf = ({ now = '2026-09-25 10:05', facts = [], activities = [], member = linked }: Case = {}) => {
   const instant = at(now)
-  const [round] = roundsAt(instant)
+  const [round] = roundsAt(instant, calendar)
   if (!round) throw new Error('no round is running')
   const progress = round.periods.flatMap((period) =>
     evaluateMember({
@@ -45,7 +46,7 @@ const dueOf = ({ now = '2026-09-25 10:05', facts = [], activities = [], member =
       activities,
     }),
   )
-  return dueReminder({ progress, duties: memberDuties, round, now: instant })
+  return dueReminder({ progress, duties: memberDuties, round, now: instant, calendar })
 }
 const said = (given: Case) => {
   const due = dueOf(given)
@@ -75,10 +76,12 @@ test('several gaps after the month', () => {
 test('nothing is said at night, nor of a round that is over', () => {
   expect(said({ now: '2026-09-25 21:00' })).toBeNull()
   expect(said({ now: '2026-09-25 07:59' })).toBeNull()
-  const [round] = roundsAt(at('2026-09-25 10:00'))
+  const [round] = roundsAt(at('2026-09-25 10:00'), calendar)
   const due = dueOf()
   if (!round || !due) throw new Error('expected a reminder')
-  expect(dueReminder({ progress: [], duties: memberDuties, round, now: at('2026-10-20 10:00') })).toBeNull()
+  expect(
+    dueReminder({ progress: [], duties: memberDuties, round, now: at('2026-10-20 10:00'), calendar }),
+  ).toBeNull()
 })
 
 test('what is planned, waits for confirmation or is exempt is not missing', () => {
@@ -120,7 +123,7 @@ test('定期 and the year are not named in September; in December the year’s d
 
 test('a member has one key before and one after a month’s end', () => {
   const keys = ['2026-09-25 10:00', '2026-10-09 10:00'].map((now) => {
-    const [round] = roundsAt(at(now))
+    const [round] = roundsAt(at(now), calendar)
     return round && gapKey('m1', round)
   })
   expect(keys).toEqual(['gap_m1_2026-09_1', 'gap_m1_2026-09_2'])

@@ -1,4 +1,5 @@
 import type { Duty } from '../duty/duty'
+import type { WorkCalendar } from '../period/workCalendar'
 import type { Progress } from '../progress/progress'
 import { type Gap, gapsOf } from './gapsOf'
 import { isQuiet, type Round, roundsAt } from './rounds'
@@ -10,21 +11,23 @@ export interface DueReminder {
 
 /**
  * The one merged message a member is owed in a round, or null: nothing is missing, it is night, or the round is not now.
- * `dueReminder({ progress, duties, round, now })?.items.length // 2`
+ * `dueReminder({ progress, duties, round, now, calendar })?.items.length // 2`
  */
 export const dueReminder = ({
   progress,
   duties,
   round,
   now,
+  calendar,
 }: {
   /** What the evaluator said of the member in the round's periods. */
   progress: readonly Progress[]
   duties: readonly Duty[]
   round: Round
   now: number
+  calendar: WorkCalendar
 }): DueReminder | null => {
-  const isNow = roundsAt(now).some(
+  const isNow = roundsAt(now, calendar).some(
     ({ month, overdue }) => month.key === round.month.key && overdue === round.overdue,
   )
   if (!isNow || isQuiet(now)) return null

@@ -2,6 +2,7 @@ import { at } from '../testing/at'
 import type { Gap } from './gapsOf'
 import { fitted, fittedList, gapFields, meetingFields } from './messageFields'
 import { roundsAt } from './rounds'
+import { calendar } from '../testing/workYears'
 
 const gap = (label: string, missing = 1): Gap => ({
   dutyId: label,
@@ -13,7 +14,7 @@ const gap = (label: string, missing = 1): Gap => ({
 })
 
 const roundAt = (now: string) => {
-  const [round] = roundsAt(at(now))
+  const [round] = roundsAt(at(now), calendar)
   if (!round) throw new Error('no round is running')
   return round
 }
@@ -36,13 +37,13 @@ test('a long label loses its end, its number stays whole', () => {
 
 test('every field of a reminder of gaps is within the template’s limits and says until when', () => {
   const items = [gap('帮扶走访', 2), gap('社区服务'), gap('集中学习'), gap('党费')]
-  expect(gapFields({ items, round: roundAt('2026-09-25 10:00') })).toEqual({
+  expect(gapFields({ items, round: roundAt('2026-09-25 10:00') }, calendar)).toEqual({
     thing1: { value: '本月还差 4 项' },
     thing2: { value: '帮扶走访 2 次、社区服务 1 次等' },
     thing3: { value: '方便时安排' },
     date4: { value: '2026年9月30日' },
   })
-  const overdue = gapFields({ items, round: roundAt('2026-10-01 10:00') })
+  const overdue = gapFields({ items, round: roundAt('2026-10-01 10:00') }, calendar)
   expect(overdue.thing3).toEqual({ value: '如已完成请补登记' })
   expect(overdue.date4?.value).toMatch(/^2026年10月\d+日$/)
 })

@@ -1,5 +1,6 @@
 import { clockOf, dayOf, endOfDay, startOfDay } from '../period/day'
 import { formatClock } from '../period/format'
+import type { WorkCalendar } from '../period/workCalendar'
 import type { DueReminder } from './dueReminder'
 import { type Gap } from './gapsOf'
 import { gapText, reminderText } from './reminderText'
@@ -38,10 +39,10 @@ const dateField = (at: number): string => {
 }
 
 /** Fields of the template for gaps, in the order the owner chooses its keywords: what, which, what to do, until when. */
-export const gapFields = (reminder: DueReminder): MessageFields => {
+export const gapFields = (reminder: DueReminder, calendar: WorkCalendar): MessageFields => {
   const { title, hint } = reminderText(reminder)
   const { month, overdue } = reminder.round
-  const lastDay = overdue ? dayOf(entryClosesAt(month) - 1) : dayOf(endOfDay(month.to) - 1)
+  const lastDay = overdue ? dayOf(entryClosesAt(month, calendar) - 1) : dayOf(endOfDay(month.to) - 1)
   return {
     thing1: { value: fitted(title) },
     thing2: { value: fittedList(reminder.items) },

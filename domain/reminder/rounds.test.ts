@@ -1,8 +1,9 @@
 import { at } from '../testing/at'
 import { entryClosesAt, isQuiet, roundsAt } from './rounds'
+import { calendar } from '../testing/workYears'
 
 const roundNames = (now: number) =>
-  roundsAt(now).map(({ month, overdue }) => `${month.key}${overdue ? ' overdue' : ''}`)
+  roundsAt(now, calendar).map(({ month, overdue }) => `${month.key}${overdue ? ' overdue' : ''}`)
 
 test.each([
   ['2026-09-23 23:59:59.999', []],
@@ -14,20 +15,20 @@ test.each([
 })
 
 test('overdue ends with the fifth workday after the month, holidays not counted', () => {
-  const closes = entryClosesAt({ to: '2026-09-30' })
+  const closes = entryClosesAt({ to: '2026-09-30' }, calendar)
   expect(closes).toBeGreaterThan(at('2026-10-08 00:00'))
   expect(roundNames(closes - 1)).toEqual(['2026-09 overdue'])
   expect(roundNames(closes)).toEqual([])
 })
 
 test('in December the year ends with the month: one round, both periods and the quarter and half', () => {
-  expect(roundsAt(at('2026-12-28 10:00'))[0]?.periods.map(({ key }) => key)).toEqual([
+  expect(roundsAt(at('2026-12-28 10:00'), calendar)[0]?.periods.map(({ key }) => key)).toEqual([
     '2026-12',
     '2026-Q4',
     '2026-H2',
     '2026',
   ])
-  expect(roundsAt(at('2026-11-28 10:00'))[0]?.periods.map(({ key }) => key)).toEqual(['2026-11'])
+  expect(roundsAt(at('2026-11-28 10:00'), calendar)[0]?.periods.map(({ key }) => key)).toEqual(['2026-11'])
 })
 
 test.each([

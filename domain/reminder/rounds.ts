@@ -1,6 +1,8 @@
 import type { PeriodKind } from '../duty/duty'
+import type { Day } from '../org/organisation'
 import { clockOf, startOfDay } from '../period/day'
 import { daysLeft, periodOf, previousPeriod } from '../period/period'
+import type { WorkCalendar } from '../period/workCalendar'
 import { nthWorkdayEnd } from '../period/workdays'
 import type { Period } from '../progress/progress'
 
@@ -18,7 +20,15 @@ export const isQuiet = (now: number): boolean => {
 }
 
 /** The first millisecond at which a period can no longer be entered without a second person. */
-export const entryClosesAt = (period: Pick<Period, 'to'>): number => nthWorkdayEnd(period, ENTRY_WORKDAYS)
+export const entryClosesAt = (period: Pick<Period, 'to'>, calendar: WorkCalendar): number =>
+  nthWorkdayEnd(period, ENTRY_WORKDAYS, calendar)
+
+/** The first day of which something may still be entered: of the last month until that closes, then of the running one. */
+export const enterFrom = (now: number, calendar: WorkCalendar): Day => {
+  const month = periodOf('month', now)
+  const before = previousPeriod(month)
+  return now < entryClosesAt(before, calendar) ? before.from : month.from
+}
 
 /** One of the two occasions on which a member may be told of a month's gaps. */
 export interface Round {
@@ -37,11 +47,11 @@ const endingWith = (month: Period): Period[] =>
 const roundOf = (month: Period, overdue: boolean): Round => ({ month, overdue, periods: endingWith(month) })
 
 /** The occasions an instant lies in; none before T−7 once the month before is closed. */
-export const roundsAt = (now: number): Round[] => {
+export const roundsAt = (now: number, calendar: WorkCalendar): Round[] => {
   const month = periodOf('month', now)
   const before = previousPeriod(month)
   return [
-    ...(now < entryClosesAt(before) ? [roundOf(before, true)] : []),
+    ...(now < entryClosesAt(before, calendar) ? [roundOf(before, true)] : []),
     ...(daysLeft(month, now) <= REMIND_DAYS ? [roundOf(month, false)] : []),
   ]
 }

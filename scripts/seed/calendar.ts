@@ -1,6 +1,8 @@
 import type { Day } from '@domain/org/organisation'
 import { addDays, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/period/day'
+import { workCalendarOf } from '@domain/period/workCalendar'
 import { isWorkday } from '@domain/period/workdays'
+import { defaultYear } from '@cloud/lib/workdays/defaultYear'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -10,6 +12,9 @@ export const DAY = 24 * HOUR
 export const historyFrom: Day = '2026-01-01'
 /** Plans are published this long before they begin, and no longer. */
 export const PLANNED_AHEAD_MS = 8 * DAY
+
+/** Workdays as a county without settings of its own counts them. */
+export const calendar = workCalendarOf([2026, 2027, 2028].map(defaultYear))
 
 export interface Month {
   /** 2026-09 */
@@ -42,7 +47,7 @@ export const dateIn = (month: Month, date: number): Day => `${month.key}-${Strin
 
 /** The first free workday from `date` on, or the last one before it when the month runs out. */
 export function freeWorkday(month: Month, date: number, taken: ReadonlySet<Day>): Day {
-  const free = (d: number) => isWorkday(dateIn(month, d)) && !taken.has(dateIn(month, d))
+  const free = (d: number) => isWorkday(dateIn(month, d), calendar) && !taken.has(dateIn(month, d))
   for (let d = date; d <= month.days; d++) if (free(d)) return dateIn(month, d)
   for (let d = date - 1; d >= 1; d--) if (free(d)) return dateIn(month, d)
   throw new Error(`no workday is free in ${month.key}`)
@@ -82,6 +87,6 @@ export function dayAt(instant: number): Day {
 /** 16:00 of the first workday after: when a branch usually confirms its record. */
 export function nextWorkdayAfternoon(instant: number): number {
   let day = addDays(dayAt(instant), 1)
-  while (!isWorkday(day)) day = addDays(day, 1)
+  while (!isWorkday(day, calendar)) day = addDays(day, 1)
   return endOfDay(day) - 8 * HOUR
 }

@@ -8,7 +8,7 @@ import { evaluateMember } from '@domain/progress/evaluateMember'
 import { dueReminder, gapKey } from '@domain/reminder/dueReminder'
 import { type Round, roundsAt } from '@domain/reminder/rounds'
 import type { County } from './buildCounty'
-import { at, DAY, dayAt, HOUR } from './calendar'
+import { at, calendar, DAY, dayAt, HOUR } from './calendar'
 import { type History, historyOf } from './history'
 import { demoBranchName } from './identities'
 
@@ -36,7 +36,7 @@ function reminderOf(
 ): Omit<StoredReminder, 'state'> | null {
   const evidence = { ...past, member, duties: defaultDuties, now: toldAt }
   const progress = round.periods.flatMap((period) => evaluateMember({ ...evidence, period }))
-  const due = dueReminder({ progress, duties: defaultDuties, round, now: toldAt })
+  const due = dueReminder({ progress, duties: defaultDuties, round, now: toldAt, calendar })
   if (!due) return null
   return {
     _id: gapKey(member._id, round),
@@ -53,7 +53,7 @@ function reminderOf(
 
 /** Last month's reminders in the demo branch, as the evaluator saw the month that morning: sent, or told by the group leader. */
 export function lastReminders(whole: County, credits: readonly Credits[], now: number): StoredReminder[] {
-  const round = roundsAt(toldAt).find(({ overdue }) => !overdue)
+  const round = roundsAt(toldAt, calendar).find(({ overdue }) => !overdue)
   if (!round || now < toldAt + 2 * DAY) return []
   const { county, branchId } = demoBranchOf(whole)
   const past = { ...historyOf(county, toldAt), tree: treeOf(county.organisations) }

@@ -4,6 +4,7 @@ import type { Arrival, Board } from '@domain/contract/activity'
 import { done } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
+import { endOfNextWorkday } from '@domain/period/workdays'
 import type { Fact } from '@domain/progress/fact'
 import { witnessesOf } from '../checkin/witnesses'
 import { codePrefix } from '../codePrefix'
@@ -86,7 +87,7 @@ const groupsOf = (activity: Activity, tree: Tree) =>
 export const board = useCase(
   'activity.board',
   aboutActivity,
-  async (_request, { caller, now, today, tree }, activity) => {
+  async (_request, { caller, now, today, tree, calendar }, activity) => {
     const { _id, branchId, kind, codeKey } = activity
     const state = effectiveState(activity, now)
     const [roll, bindRequests] = await Promise.all([readRoll(_id), readBindRequests([branchId], _id)])
@@ -107,6 +108,7 @@ export const board = useCase(
       ...((state === 'published' || state === 'open') && { codeKey }),
       codePrefix: codePrefix(),
       opensAt: opensAt(activity),
+      paperUntil: endOfNextWorkday(activity.endsAt, calendar),
       groups: groupsOf(activity, tree),
       expected,
       arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),

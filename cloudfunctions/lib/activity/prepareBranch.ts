@@ -56,7 +56,7 @@ function gapsOf(
 function suggestionsOf(
   hosts: readonly Organisation[],
   { members, activities, duties }: Evidence,
-  { now, today }: Context,
+  { now, today, calendar }: Context,
 ) {
   const newestFirst = [...activities].sort((a, b) => b.startsAt - a.startsAt)
   return hosts.flatMap((host) =>
@@ -70,7 +70,7 @@ function suggestionsOf(
           activity.kind === kind && activity.hostId === host._id && activity.state !== 'cancelled',
       )
       const mayCarry = mayCarryAt(duties, now)
-      return ids.length === 0 ? [] : [suggest(kind, host, ids, last, { now, mayCarry })]
+      return ids.length === 0 ? [] : [suggest(kind, host, ids, last, { now, calendar, mayCarry })]
     }),
   )
 }

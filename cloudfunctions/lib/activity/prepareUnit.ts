@@ -15,7 +15,7 @@ import { suggest } from './suggest'
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
 /** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */
-export async function prepareUnit(unit: Organisation, { now, today }: Context): Promise<Prepared> {
+export async function prepareUnit(unit: Organisation, { now, today, calendar }: Context): Promise<Prepared> {
   const [members, duties, activities] = await Promise.all([
     readTheoryGroupEver(unit._id),
     readDuties(now),
@@ -50,7 +50,7 @@ export async function prepareUnit(unit: Organisation, { now, today }: Context): 
         ? []
         : kinds.map((kind) => {
             const last = newestFirst.find((activity) => activity.kind === kind)
-            return suggest(kind, unit, memberIds, last, { now, mayCarry: [] })
+            return suggest(kind, unit, memberIds, last, { now, calendar, mayCarry: [] })
           }),
   }
 }

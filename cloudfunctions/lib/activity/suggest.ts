@@ -3,6 +3,7 @@ import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { ActivityForm } from '@domain/contract/activity'
 import type { Organisation } from '@domain/org/organisation'
 import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/period/day'
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import { isWorkday } from '@domain/period/workdays'
 
 const MINUTE = 60_000
@@ -12,20 +13,26 @@ const usualLength = 90
 /** What every meeting opens with. */
 const opening: AgendaItem = { text: '学习习近平总书记重要讲话精神', minutes: 30 }
 
+interface When {
+  now: number
+  calendar: WorkCalendar
+}
+
 type Last = Pick<Activity, 'startsAt' | 'endsAt' | 'place' | 'chairId' | 'recorderId' | 'agenda' | 'carries'>
 
 /** The next day from tomorrow on that falls on the same weekday as last time, or the next workday. */
-function nextDay(last: Last | undefined, now: number): string {
+function nextDay(last: Last | undefined, { now, calendar }: When): string {
   const tomorrow = addDays(dayOf(now), 1)
   const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(tomorrow, days))
-  const suits = (day: string) => (last ? weekdayOf(day) === weekdayOf(dayOf(last.startsAt)) : isWorkday(day))
+  const suits = (day: string) =>
+    last ? weekdayOf(day) === weekdayOf(dayOf(last.startsAt)) : isWorkday(day, calendar)
   // A week of holidays has no workday in it.
   return week.find(suits) ?? addDays(tomorrow, 7)
 }
 
-function timesOf(last: Last | undefined, now: number): { startsAt: number; endsAt: number } {
+function timesOf(last: Last | undefined, when: When): { startsAt: number; endsAt: number } {
   const sinceMidnight = last ? last.startsAt - startOfDay(dayOf(last.startsAt)) : usualStart * MINUTE
-  const startsAt = startOfDay(nextDay(last, now)) + sinceMidnight
+  const startsAt = startOfDay(nextDay(last, when)) + sinceMidnight
   return { startsAt, endsAt: startsAt + (last ? last.endsAt - last.startsAt : usualLength * MINUTE) }
 }
 
@@ -35,9 +42,9 @@ export function suggest(
   host: Organisation,
   expectedIds: string[],
   last: Last | undefined,
-  { now, mayCarry }: { now: number; mayCarry: readonly ActivityKind[] },
+  { mayCarry, ...when }: When & { mayCarry: readonly ActivityKind[] },
 ): ActivityForm {
-  const times = timesOf(last, now)
+  const times = timesOf(last, when)
   return {
     kind,
     hostId: host._id,

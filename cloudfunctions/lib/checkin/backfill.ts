@@ -33,7 +33,7 @@ export const backfill = useCase('checkin.backfill', aboutActivity, async (reques
     reason,
   }
   const told = { what: 'backfill' as const, by, at: now, memberId, activityId: activity._id, key: nonce }
-  const outcome = await recordCheckIn(entry, now, {
+  const outcome = await recordCheckIn(entry, context, {
     ...told,
     to: { witnessId, occurredOn: dayOf(entry.occurredAt) },
   })

@@ -16,8 +16,10 @@ export async function enterForOther(
   { way, occurredAt, nonce }: Entered,
   member: Member,
   activity: ActivityWithChair,
-  { caller, now }: Context,
+  context: Context,
 ): Promise<Outcome<Fact>> {
+  const { caller } = context
   if (caller.member?._id === member._id) return refuse('backfill_needs_witness')
-  return recordCheckIn({ activity, member, way, occurredAt, nonce, by: nameForRecords(caller) }, now)
+  const by = nameForRecords(caller)
+  return recordCheckIn({ activity, member, way, occurredAt, nonce, by }, context)
 }

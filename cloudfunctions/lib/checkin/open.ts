@@ -32,7 +32,7 @@ async function answer(
   activity: ActivityWithChair,
   context: Context,
 ): Promise<Outcome<ResponseOf<'checkin.open'>>> {
-  const { caller, now } = context
+  const { caller, now, calendar } = context
   const { codeKey } = activity
   // Recording removes the key: nothing can be verified any more, and nobody can come any more. A draft has none yet.
   if (codeKey === undefined) return refuse(activity.state === 'draft' ? 'code_foreign' : 'ended')
@@ -44,6 +44,7 @@ async function answer(
     // A poster hangs there for everyone: there is nothing to verify, and nobody is taken at its word.
     poster ? situation : { ...situation, code: verifyActivityCode(read, codeKey, now) },
     now,
+    calendar,
   )
   if (!judgement.ok) return refuseCode(judgement, activity, context)
   const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now, poster })

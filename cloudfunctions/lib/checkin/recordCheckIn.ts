@@ -3,6 +3,7 @@ import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
 import type { Fact } from '@domain/progress/fact'
 import { AppError } from '../AppError'
 import { insertAudited, type Telling } from '../audit/audited'
+import type { Context } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
@@ -22,10 +23,14 @@ async function settle(existing: Fact, { confirmed }: Fact, now: number): Promise
  * reading when all is well, so a hundred people at once stay out of each other's way. A resend (same nonce) gets its first answer even
  * after the doors have closed. `telling`: of an entry that does not speak for itself, for the audit.
  */
-export async function recordCheckIn(entry: Entry, now: number, telling?: Telling): Promise<Outcome<Fact>> {
+export async function recordCheckIn(
+  entry: Entry,
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+  telling?: Telling,
+): Promise<Outcome<Fact>> {
   const { activity, member, way, occurredAt } = entry
   const situation = { activity, member, way, occurredAt }
-  const judgement = judgeCheckIn(situation, now)
+  const judgement = judgeCheckIn(situation, now, calendar)
   if (judgement.ok) {
     const fact = attendance(entry, judgement.guest, now)
     const isNew = telling
@@ -35,7 +40,7 @@ export async function recordCheckIn(entry: Entry, now: number, telling?: Telling
   }
   const existing = await findById('facts', attendanceId(activity._id, member._id))
   if (existing?.nonce === entry.nonce) return done(existing)
-  const refusal = judgeCheckIn({ ...situation, existing }, now)
+  const refusal = judgeCheckIn({ ...situation, existing }, now, calendar)
   if (refusal.ok && refusal.confirms && existing)
     return done(await settle(existing, attendance(entry, refusal.guest, now), now))
   if (refusal.ok) throw new AppError('lost_record', `${activity._id}: a duplicate that cannot be read back`)

@@ -41,7 +41,8 @@ async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number
   return countsTowards(fact, activity, context)
 }
 
-export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, { now }, door) => {
+export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, context, door) => {
+  const { now } = context
   const { member, activity, openedAt, way } = door
   const entry = {
     activity,
@@ -52,7 +53,7 @@ export const register = useCase('checkin.register', load, async ({ nonce, fromAl
     nonce,
     fromAlbum,
   }
-  const outcome = await recordCheckIn(entry, now)
+  const outcome = await recordCheckIn(entry, context)
   if (!outcome.ok) return outcome
   const fact = outcome.data
   return done({

@@ -2,6 +2,7 @@ import type { Tally } from '@domain/contract/committee'
 import type { Duty, DutySubject } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import type { Period } from '@domain/progress/progress'
 import { entryClosesAt } from '@domain/reminder/rounds'
 import { inTreeOrder } from '../caller/inTreeOrder'
@@ -44,4 +45,7 @@ export const placesIn = (stored: Numbers, tree: Tree, type: 'branch' | 'unit'): 
     .sort(inTreeOrder(tree))
 
 /** While something may still be entered nobody is shown by name. */
-export const mayName = (period: Period, now: number): boolean => now >= entryClosesAt(period)
+export const mayName = (
+  period: Period,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): boolean => now >= entryClosesAt(period, calendar)

@@ -43,12 +43,14 @@ type Request = ParsedRequestOf<'committee.overview'>
 export const overview = useCase(
   'committee.overview',
   aboutCounty,
-  async ({ periodKey }: Request, { now, today, register }) => {
+  async ({ periodKey }: Request, { now, today, register, calendar }) => {
     const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
     const tree = treeFor(register, period, now)
     const [stored, allDuties] = await Promise.all([findById('rollups', period.key), readDuties(now)])
     const duties = dutiesFor(allDuties, period)
-    const common = { period, periods: rollupPeriods(today).map(({ key }) => key) }
+    const offered = rollupPeriods(today)
+    const closed = offered.filter((one) => mayName(one, { now, calendar })).map(({ key }) => key)
+    const common = { period, periods: offered.map(({ key }) => key), closed }
     if (!stored || stored.watermark === 0)
       return done({ ...common, branchCount: 0, memberCount: 0, county: [], rolledUpAt: 0 })
     return done({
@@ -57,7 +59,7 @@ export const overview = useCase(
       memberCount: Object.values(stored.members).reduce((sum, members) => sum + members, 0),
       // A duty nobody in the county owes is left out.
       county: duties.map((duty) => tallyOf(stored, duty)).filter(({ owed }) => owed > 0),
-      ...(mayName(period, now) && rows(stored, duties, tree)),
+      ...(mayName(period, { now, calendar }) && rows(stored, duties, tree)),
       rolledUpAt: stored.watermark,
     })
   },

@@ -15,7 +15,7 @@ type Request = ParsedRequestOf<'committee.why'>
 export const why = useCase(
   'committee.why',
   aboutCounty,
-  async ({ periodKey, dutyId }: Request, { now, register }) => {
+  async ({ periodKey, dutyId }: Request, { now, register, calendar }) => {
     const period = periodByKey(periodKey)
     const tree = treeFor(register, period, now)
     const [stored, duties] = await Promise.all([findById('rollups', period.key), readDuties(now)])
@@ -30,7 +30,7 @@ export const why = useCase(
       tally: tallyOf(numbers, duty),
       period,
       rule: shownRule(duty),
-      ...(mayName(period, now) && { parts }),
+      ...(mayName(period, { now, calendar }) && { parts }),
     })
   },
 )

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
@@ -10,9 +11,12 @@ import type { Context, Found } from '../dispatch/useCase'
 export const duesId = (memberId: string, month: string): string => `dues_${memberId}_${month}`
 
 /** From the month's first day until the fifth workday after it. */
-export function isOpenFor(month: string, now: number): boolean {
+export function isOpenFor(
+  month: string,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): boolean {
   const period = periodByKey(month)
-  return startOfDay(period.from) <= now && now < entryClosesAt(period)
+  return startOfDay(period.from) <= now && now < entryClosesAt(period, calendar)
 }
 
 export function aboutDues({ branchId }: { branchId: string }, { tree }: Context): Found<Organisation> | null {

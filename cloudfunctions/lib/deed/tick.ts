@@ -70,7 +70,7 @@ async function toChange({ memberIds, month, ticked }: Request): Promise<string[]
 
 export const tick = useCase('deed.tick', aboutDues, async (request, context, branch) => {
   const { memberIds, month } = request
-  if (!isOpenFor(month, context.now)) return refuse('entry_closed')
+  if (!isOpenFor(month, context)) return refuse('entry_closed')
   const [members, left] = await Promise.all([payers(branch._id, month, context.now), toChange(request)])
   const known = new Set(members.map(({ _id }) => _id))
   if (!memberIds.every((memberId) => known.has(memberId)))

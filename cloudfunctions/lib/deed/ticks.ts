@@ -5,7 +5,7 @@ import { find } from '../wx/find'
 import { aboutDues, duesId, isOpenFor, payers } from './dues'
 
 /** 党费 of a month: who of the branch is ticked, in register order. */
-export const ticks = useCase('deed.ticks', aboutDues, async ({ month }, { now }, branch) => {
+export const ticks = useCase('deed.ticks', aboutDues, async ({ month }, { now, calendar }, branch) => {
   const members = await payers(branch._id, month, now)
   const ids = members.map(({ _id }) => duesId(_id, month))
   const facts = await find('facts', { _id: oneOf(ids), annulled: null }, { limit: 2000 })
@@ -13,7 +13,7 @@ export const ticks = useCase('deed.ticks', aboutDues, async ({ month }, { now },
   return done({
     branch: { id: branch._id, name: branch.name },
     month,
-    open: isOpenFor(month, now),
+    open: isOpenFor(month, { now, calendar }),
     rows: members.map(({ _id, name, standing }) => {
       const fact = byId.get(duesId(_id, month))
       return {

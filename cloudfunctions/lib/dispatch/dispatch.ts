@@ -5,6 +5,7 @@ import { dayOf } from '@domain/period/day'
 import { AppError } from '../AppError'
 import { readRegister } from '../caller/readTree'
 import { whoIsCalling } from '../caller/whoIsCalling'
+import { readWorkdays } from '../workdays/readWorkdays'
 import { callerFor } from './callerFor'
 import { check } from './check'
 import { parseCall } from './parseCall'
@@ -33,12 +34,17 @@ export async function dispatch(
   if (!useCases[call.action]) return refuse('unknown_action')
   // Who has just changed the tree looks at it next, perhaps through another instance.
   if (call.action.startsWith('organisation.')) readRegister.forget()
-  const [person, register] = await Promise.all([whoIsCalling(openId), readRegister(now)])
+  const [person, register, calendar] = await Promise.all([
+    whoIsCalling(openId),
+    readRegister(now),
+    readWorkdays(now),
+  ])
   const caller = callerFor(call.action, person)
   if (!caller) return refuse('consent_needed')
   const today = dayOf(now)
   // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
   const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
-  const outcome = await run(call.data, { now, today, caller, register, tree: treeAsOf(register, today) })
+  const tree = treeAsOf(register, today)
+  const outcome = await run(call.data, { now, today, caller, register, tree, calendar })
   return outcome.ok ? { ok: true, data: onlyContract(call.action, outcome.data) } : outcome
 }

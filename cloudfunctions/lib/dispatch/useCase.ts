@@ -5,6 +5,7 @@ import { type Outcome, refuse, type Refusal } from '@domain/contract/answer'
 import { typedTexts } from '@domain/contract/typedTexts'
 import type { Tree } from '@domain/org/tree'
 import type { Day } from '@domain/org/organisation'
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import { type Caller, isBound } from '../caller/whoIsCalling'
 import { limit } from '../identity/limit'
 import { checkText } from '../wx/checkText'
@@ -19,6 +20,8 @@ export interface Context {
   tree: Tree
   /** As it is stored, with its earlier states: pages of past periods ask treeAsOf(register, day). */
   register: Tree
+  /** Workdays and holidays, by which every term is counted. */
+  calendar: WorkCalendar
 }
 
 /** What a request is about: for the access check, and what was read to know it. */

@@ -1,5 +1,6 @@
 import type { FeedbackItem } from '@domain/contract/feedback'
 import { dayOf } from '@domain/period/day'
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import { workdaysBetween } from '@domain/period/workdaysBetween'
 import type { Feedback } from './storedFeedback'
 
@@ -7,13 +8,16 @@ import type { Feedback } from './storedFeedback'
 export const ANSWERED_WITHIN = 5
 
 /** As a page shows it: how many workdays the answer took, or are left for it. */
-export function feedbackItem(row: Feedback, now: number): FeedbackItem {
+export function feedbackItem(
+  row: Feedback,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): FeedbackItem {
   const { _id, kind, text, at, state, answer, answeredAt, dueBy } = row
   const until = answeredAt ?? now
   const workdays =
     answeredAt === undefined
-      ? workdaysBetween(dayOf(now), dayOf(dueBy - 1))
-      : workdaysBetween(dayOf(at), dayOf(answeredAt))
+      ? workdaysBetween(dayOf(now), dayOf(dueBy - 1), calendar)
+      : workdaysBetween(dayOf(at), dayOf(answeredAt), calendar)
   return {
     number: _id,
     kind,

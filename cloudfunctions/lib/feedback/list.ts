@@ -10,7 +10,7 @@ import { feedbackItem } from './feedbackItem'
 const LISTED = 200
 
 /** Open ones first, the oldest first; then what was answered, newest first. */
-export const list = useCase('feedback.list', aboutCounty, async (_request, { now }) => {
+export const list = useCase('feedback.list', aboutCounty, async (_request, context) => {
   const rows = await find('feedback', { state: oneOf(['open', 'answered']) }, { limit: 20_000 })
   const open = rows.filter(({ state }) => state === 'open').sort((a, b) => a.at - b.at)
   const answered = rows
@@ -22,7 +22,7 @@ export const list = useCase('feedback.list', aboutCounty, async (_request, { now
   return done({
     items: shown.map((row) => {
       const name = row.from === undefined ? undefined : names.get(row.from)
-      return { id: row._id, ...feedbackItem(row, now), ...(name !== undefined && { from: name }) }
+      return { id: row._id, ...feedbackItem(row, context), ...(name !== undefined && { from: name }) }
     }),
   })
 })

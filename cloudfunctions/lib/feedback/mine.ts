@@ -8,8 +8,9 @@ import { feedbackItem } from './feedbackItem'
 import { hashOf } from './send'
 
 /** One's own, and those without a name whose keys this phone has kept. */
-export const mine = useCase('feedback.mine', aboutNothing, async ({ keys }, { caller, now }) => {
+export const mine = useCase('feedback.mine', aboutNothing, async ({ keys }, context) => {
+  const { caller } = context
   const where = anyOf({ from: viewerIdOf(caller) }, { keyHash: oneOf(keys.map(hashOf)) })
   const rows = await find('feedback', where)
-  return done({ items: rows.sort((a, b) => b.at - a.at).map((row) => feedbackItem(row, now)) })
+  return done({ items: rows.sort((a, b) => b.at - a.at).map((row) => feedbackItem(row, context)) })
 })

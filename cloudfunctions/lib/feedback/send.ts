@@ -46,7 +46,7 @@ const turnAt = ({ anonymous }: Request, { now, today }: Context): number =>
 
 /** 投诉建议. A resend is the same one. */
 export const send = useCase('feedback.send', aboutNothing, async (request, context) => {
-  const { caller, now, today } = context
+  const { caller, now, today, calendar } = context
   const { kind, text, anonymous, nonce } = request
   const key = keyOf(caller.openId, nonce)
   const keyHash = hashOf(key)
@@ -55,7 +55,7 @@ export const send = useCase('feedback.send', aboutNothing, async (request, conte
   const refusal = await limit({ openId: caller.openId, kind: 'feedback' }, turnAt(request, context))
   if (refusal) return refusal
   const from = anonymous ? {} : { from: viewerIdOf(caller) }
-  const dueBy = nthWorkdayEnd({ to: today }, ANSWERED_WITHIN)
+  const dueBy = nthWorkdayEnd({ to: today }, ANSWERED_WITHIN, calendar)
   const row = {
     kind,
     text,

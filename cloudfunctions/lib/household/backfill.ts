@@ -16,7 +16,7 @@ const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && dayOf(
 /** 补登走访: without the door's code the village's contact says yes before it counts. */
 export const backfill = useCase('household.backfill', aboutSelf, async (request, context, member) => {
   const { householdId, occurredOn, purposes, nonce } = request
-  const { now, today, tree } = context
+  const { now, today, tree, calendar } = context
   if (!isDay(occurredOn) || occurredOn > today) return refuse('invalid_request', { path: 'occurredOn' })
   const household = isLinked(member, householdId, occurredOn) && (await findById('households', householdId))
   if (!household) return refuse('not_own_household')
@@ -24,7 +24,7 @@ export const backfill = useCase('household.backfill', aboutSelf, async (request,
   const occurredAt = Math.min(startOfDay(occurredOn) + NOON, now)
   const entry = { household, member, occurredAt, purposes, way: 'backfill' as const, waits: true, nonce }
   const fact = visitFact(entry, now)
-  const timing = judgeInstant({ of: 'remembered', at: occurredAt }, now)
+  const timing = judgeInstant({ of: 'remembered', at: occurredAt }, now, calendar)
   const isNew = timing.ok && (await insertOnce('facts', fact)) === 'inserted'
   const stored = isNew ? fact : await findById('facts', fact._id)
   if (stored && stored.nonce !== nonce)

@@ -36,13 +36,14 @@ async function settle(stored: Fact, scanned: Fact, visits: readonly Fact[]): Pro
  * Whose household it is, is asked for the day of the visit. A second one on that day finds the first; a code of somebody else's door and one
  * of no door are the same refusal.
  */
-export const visit = useCase('household.visit', aboutSelf, async (request, { now, tree }, member) => {
+export const visit = useCase('household.visit', aboutSelf, async (request, context, member) => {
+  const { now, tree, calendar } = context
   const { code, purposes, nonce } = request
   // A phone's clock may run a little ahead of the cloud's.
   const occurredAt = Math.min(request.occurredAt, now)
   const household = await readByDoorCode(code)
   if (!household || !isLinked(member, household._id, dayOf(occurredAt))) return refuse('not_own_household')
-  const timing = judgeInstant({ of: 'visit', at: occurredAt }, now)
+  const timing = judgeInstant({ of: 'visit', at: occurredAt }, now, calendar)
   const waits = !timing.ok || timing.late
   const fact = visitFact({ household, member, occurredAt, purposes, way: 'scan', waits, nonce }, now)
   const isNew = timing.ok && (await insertOnce('facts', fact)) === 'inserted'

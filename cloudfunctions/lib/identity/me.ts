@@ -6,6 +6,7 @@ import { isGranted } from '@domain/duty/exemptions'
 import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
+import { enterFrom } from '@domain/reminder/rounds'
 import { aboutNothing } from '../dispatch/targets'
 import { hasConsented } from '../dispatch/callerFor'
 import { type Context, useCase } from '../dispatch/useCase'
@@ -21,7 +22,7 @@ const named = (tree: Tree, id: string | undefined): Named | undefined => {
 
 /** What the member sees of oneself. The key goes to this member's own phone and nowhere else. */
 async function aboutMember(member: Member, context: Context): Promise<Omit<Bound, 'state' | 'roles'>> {
-  const { tree, today } = context
+  const { tree, today, now, calendar } = context
   const membership = membershipOn(member, today)
   const branch = named(tree, membership?.branchId)
   const group = named(tree, membership?.groupId)
@@ -37,6 +38,7 @@ async function aboutMember(member: Member, context: Context): Promise<Omit<Bound
     ...(group && { group }),
     ...(community && { community }),
     households: await householdsOf(member, context),
+    enterFrom: enterFrom(now, calendar),
     exemptions: member.exemptions.filter(isGranted),
     ...(theoryGroups.length > 0 && { theoryGroups }),
     member: { alias: member.alias, codeKey: member.codeKey },

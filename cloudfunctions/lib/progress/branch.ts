@@ -101,21 +101,32 @@ function spanOf(period: Period, today: Day, looked: readonly Period[]) {
 }
 
 /** Nobody is asked to talk with oneself. */
-const earlyOf = (branchId: string, evidence: BranchEvidence, duties: Duty[], { caller, now }: Context) =>
-  earlyNotes({ branchId, duties, now, ...evidence }).filter(({ memberId }) => memberId !== caller.member?._id)
+const earlyOf = (
+  branchId: string,
+  evidence: BranchEvidence,
+  { duties, months }: { duties: Duty[]; months: readonly Period[] },
+  { caller, now }: Context,
+) =>
+  earlyNotes({ branchId, duties, now, months, ...evidence }).filter(
+    ({ memberId }) => memberId !== caller.member?._id,
+  )
 
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 const latest = (a: Day, b: Day): Day => (a > b ? a : b)
 const named = ({ _id, name }: Organisation) => ({ id: _id, name })
+
+/** Row 45 is for those who run the branch alone, and speaks of today. */
+function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Context): Period[] {
+  const isRunning = kind === 'month' && context.today <= to
+  return isRunning && branchesRun(context).includes(_id) ? earlyMonths(context.now, context.calendar) : []
+}
 
 export const branch = useCase('progress.branch', load, async (request, context, node) => {
   const { now, today, tree, caller } = context
   const duties = await readDuties(now)
   const period = offeredPeriod(request.periodKey, duties, now)
   if (!period) return refuse('invalid_request', { path: 'periodKey' })
-  // Row 45 is for those who run the branch alone, and speaks of today.
-  const isRunning = period.kind === 'month' && today <= period.to
-  const looked = isRunning && branchesRun(context).includes(node._id) ? earlyMonths(now) : []
+  const looked = monthsLooked(node, period, context)
   // Of some branches numbers alone are told to whoever stands outside.
   const namesHidden = !seesNames(caller, node, today, tree)
   const [evidence] = await Promise.all([
@@ -143,7 +154,7 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     rows: namesHidden ? [] : rows,
     ...(namesHidden && { namesHidden }),
     periods: keysOffered(duties, now),
-    ...(looked.length > 0 && { early: earlyOf(node._id, evidence, duties, context) }),
+    ...(looked.length > 0 && { early: earlyOf(node._id, evidence, { duties, months: looked }, context) }),
     mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),
   }
   return done(answer)

@@ -37,10 +37,10 @@ function excuseFact({ dutyId, periodKey, nonce }: Request, member: Member, now: 
 }
 
 /** 因故不能参加: one tap, no reason asked; taken back, the month is open again. */
-export const excuse = useCase('reminder.excuse', aboutSelf, async (request, { now }, member) => {
+export const excuse = useCase('reminder.excuse', aboutSelf, async (request, { now, calendar }, member) => {
   const month = periodByKey(request.periodKey)
   if (startOfDay(month.from) > now) return refuse('invalid_request', { path: 'periodKey' })
-  if (now >= entryClosesAt(month)) return refuse('entry_closed')
+  if (now >= entryClosesAt(month, calendar)) return refuse('entry_closed')
   const fact = excuseFact(request, member, now)
   const { _id, nonce } = fact
   if (!request.excused) {

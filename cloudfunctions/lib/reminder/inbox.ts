@@ -82,18 +82,18 @@ function soon({ facts, activities }: Found, member: Member, context: Context): I
 }
 
 /** Days a reminder's round still lasts, today counted. */
-function daysLeftOf({ month, overdue }: Round, { now, today }: Context): number {
-  return overdue ? daysBetween(today, dayOf(entryClosesAt(month) - 1)) + 1 : daysLeft(month, now)
+function daysLeftOf({ month, overdue }: Round, { now, today, calendar }: Context): number {
+  return overdue ? daysBetween(today, dayOf(entryClosesAt(month, calendar) - 1)) + 1 : daysLeft(month, now)
 }
 
 /** What the member was told is missing, as it stands now; nothing is left of it once it is done or its round is over. */
 function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
-  const { now, tree } = context
+  const { now, tree, calendar } = context
   const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
   return stored
     .sort((a, b) => b.at - a.at)
     .flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
-      const round = roundsAt(now).find((one) => isOfRound({ periodKey, overdue }, one))
+      const round = roundsAt(now, calendar).find((one) => isOfRound({ periodKey, overdue }, one))
       if (!round) return []
       const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
       const left = daysLeftOf(round, context)
@@ -105,9 +105,9 @@ function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Me
 
 /** One's own reminders first, then what is near, then what was confirmed. */
 async function own(member: Member, context: Context): Promise<Item[]> {
-  const { now, today } = context
+  const { now, today, calendar } = context
   const since = addDays(today, -DAYS_BACK)
-  const periods = roundsAt(now).flatMap((round) => round.periods)
+  const periods = roundsAt(now, calendar).flatMap((round) => round.periods)
   const from = periods.reduce((first, period) => (period.from < first ? period.from : first), since)
   const [found, duties, stored] = await Promise.all([
     readMemberCalendar(member, from, today),

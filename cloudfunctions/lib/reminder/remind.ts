@@ -2,8 +2,10 @@ import { isActiveOn, judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { isQuiet, type Round, roundsAt } from '@domain/reminder/rounds'
 import type { Tree } from '@domain/org/tree'
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import { readDuties } from '../caller/readDuties'
 import { readTree } from '../caller/readTree'
+import { readWorkdays } from '../workdays/readWorkdays'
 import { find } from '../wx/find'
 import { type Delivery, giveUpDeadClaims } from './deliver'
 import { remindGaps } from './remindGaps'
@@ -26,11 +28,11 @@ async function readClaimed({ month, overdue }: Round): Promise<ReadonlySet<strin
   return new Set(rows.map(({ _id }) => _id))
 }
 
-async function remindRound(round: Round, tree: Tree, run: Run): Promise<void> {
+async function remindRound(round: Round, tree: Tree, calendar: WorkCalendar, run: Run): Promise<void> {
   const [duties, claimed] = await Promise.all([readDuties(run.now), readClaimed(round)])
   for (const { _id } of branchesOf(tree, round, run.now)) {
     if (run.isOver()) return
-    await remindGaps(_id, round, { duties, tree, claimed }, run)
+    await remindGaps(_id, round, { duties, tree, calendar, claimed }, run)
   }
 }
 
@@ -40,8 +42,8 @@ export async function remind(now: number): Promise<RemindReport> {
   if (!isQuiet(now)) {
     await giveUpDeadClaims(now)
     await remindMeetings(run)
-    const tree = await readTree(now)
-    for (const round of roundsAt(now)) await remindRound(round, tree, run)
+    const [tree, calendar] = await Promise.all([readTree(now), readWorkdays(now)])
+    for (const round of roundsAt(now, calendar)) await remindRound(round, tree, calendar, run)
   }
   const { sent, leader, failed } = run.counts
   return { sent, leader, failed, isFinished: !run.isOver() }

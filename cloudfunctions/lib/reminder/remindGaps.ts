@@ -5,6 +5,7 @@ import { gapFields } from '@domain/reminder/messageFields'
 import type { Tree } from '@domain/org/tree'
 import type { Round } from '@domain/reminder/rounds'
 import { readBranchEvidence } from '../progress/readBranchEvidence'
+import type { WorkCalendar } from '@domain/period/workCalendar'
 import { deliver } from './deliver'
 import { progressOfRound } from './gapItems'
 import { pages } from './pages'
@@ -17,37 +18,41 @@ interface Due extends DueReminder {
   memberId: string
 }
 
+/** What a run knows of the county before it looks at a branch. */
+interface Known {
+  duties: Duty[]
+  tree: Tree
+  calendar: WorkCalendar
+  /** Keys of the round that are taken already. */
+  claimed: ReadonlySet<string>
+}
+
 /** Members of a branch who miss something and were not told in this round. */
 async function dueIn(
   branchId: string,
   round: Round,
-  duties: Duty[],
-  { claimed, tree, now }: { claimed: ReadonlySet<string>; tree: Tree; now: number },
+  { duties, claimed, tree, calendar }: Known,
+  now: number,
 ): Promise<Due[]> {
   const { members, ...evidence } = await readBranchEvidence(branchId, round.month, spanOf(round, now), now)
   return members.flatMap((member): Due[] => {
     const _id = gapKey(member._id, round)
     if (claimed.has(_id)) return []
     const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
-    const due = dueReminder({ progress, duties, round, now })
+    const due = dueReminder({ progress, duties, round, now, calendar })
     return due ? [{ _id, memberId: member._id, ...due }] : []
   })
 }
 
-function messageTo(due: Due, reach: Reach) {
+function messageTo(due: Due, reach: Reach, calendar: WorkCalendar) {
   const receiver = reach(due.memberId)
-  return receiver ? { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due) } : null
+  return receiver ? { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due, calendar) } : null
 }
 
 /** Tells a branch's members of their gaps. Six calls for a branch with someone to tell, besides those for each message. */
-export async function remindGaps(
-  branchId: string,
-  round: Round,
-  { duties, tree, claimed }: { duties: Duty[]; tree: Tree; claimed: ReadonlySet<string> },
-  run: Run,
-): Promise<void> {
+export async function remindGaps(branchId: string, round: Round, known: Known, run: Run): Promise<void> {
   const { now } = run
-  const due = await dueIn(branchId, round, duties, { claimed, tree, now })
+  const due = await dueIn(branchId, round, known, now)
   if (due.length === 0) return
   const reach = await readReach(
     due.map(({ memberId }) => memberId),
@@ -58,7 +63,7 @@ export async function remindGaps(
     const { month, overdue } = round
     return deliver(
       { _id, memberId, branchId, kind: 'month_gap', periodKey: month.key, overdue, items, at: now },
-      messageTo(one, reach),
+      messageTo(one, reach, known.calendar),
     )
   })
 }

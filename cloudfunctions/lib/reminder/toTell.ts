@@ -48,7 +48,7 @@ async function ofRound(round: Round, stored: StoredReminder[], branch: Organisat
 
 /** 请当面或电话告诉: whom WeChat cannot reach, in register order. A group leader sees the own group only. */
 export const toTell = useCase('reminder.toTell', load, async ({ branchId }, context, branch) => {
-  const rounds = roundsAt(context.now)
+  const rounds = roundsAt(context.now, context.calendar)
   if (rounds.length === 0) return done({ people: [] })
   const periodKey = oneOf(rounds.map(({ month }) => month.key))
   const stored = await find('reminders', { branchId, periodKey, state: oneOf(forLeader) }, { limit: 5000 })

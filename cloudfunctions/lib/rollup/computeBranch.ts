@@ -6,8 +6,8 @@ import type { Day, Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { addDays, dayOf } from '@domain/period/day'
 import { periodByKey, periodOf } from '@domain/period/period'
-import { earlyMonths } from '@domain/progress/earlyMonths'
 import { earlyNotes } from '@domain/progress/earlyNotes'
+import type { Period } from '@domain/progress/progress'
 import { type BranchRollup, rollupBranch } from '@domain/progress/rollupBranch'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { type BranchEvidence, readEvidenceOf } from '../progress/readBranchEvidence'
@@ -20,6 +20,8 @@ export interface Rules {
   duties: readonly Duty[]
   /** As it is stored, with its earlier states. */
   tree: Tree
+  /** The months early notes look at; empty: none are asked for. */
+  looked: readonly Period[]
 }
 
 /** Period key → the branch's numbers; null where it did not exist. */
@@ -37,30 +39,26 @@ export interface BranchResult {
 
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 
-function earlyIn(branchId: string, evidence: BranchEvidence, duties: readonly Duty[], now: number) {
+function earlyIn(branchId: string, evidence: BranchEvidence, { duties, looked }: Rules, now: number) {
   const month = periodOf('month', now)
   const members = evidence.members.filter((member) => branchFor(member, month, now) === branchId)
-  return earlyNotes({ ...evidence, branchId, members, duties, now })
+  return earlyNotes({ ...evidence, branchId, members, duties, now, months: looked })
 }
 
-/** A branch in all the periods asked for, from one reading of at most four calls; `withEarly` looks some months further back. */
+/** A branch in all the periods asked for, from one reading of at most four calls; further back where early notes are asked for. */
 export async function computeBranch(
   { branchId, keys }: Target,
-  { duties, tree }: Rules,
+  rules: Rules,
   now: number,
-  withEarly: boolean,
 ): Promise<BranchResult> {
+  const { duties, tree, looked } = rules
   const branch = tree.get(branchId)
   const numbers: Computed = new Map(keys.map((key) => [key, null]))
   if (!branch) return { numbers, early: [] }
   const periods = keys.map(periodByKey)
   const first = addDays(periods.map(({ from }) => from).reduce(earliest, dayOf(now)), -EARLY_DAYS)
   const last = periods.reduce((day, { to }) => (to > day ? to : day), dayOf(now))
-  const since = withEarly
-    ? earlyMonths(now)
-        .map(({ from }) => from)
-        .reduce(earliest, first)
-    : first
+  const since = looked.map(({ from }) => from).reduce(earliest, first)
   const members = await readAllMembersOf(branchId)
   const span = { from: since, to: last, since }
   const evidence = { members, ...(await readEvidenceOf(branchId, members, span, 'numbers')) }
@@ -70,5 +68,5 @@ export async function computeBranch(
     const asThen = then.get(branchId) ?? branch
     numbers.set(period.key, rollupBranch({ branch: asThen, groups, duties, period, now, ...evidence }))
   }
-  return { numbers, early: withEarly ? earlyIn(branchId, evidence, duties, now) : [] }
+  return { numbers, early: looked.length > 0 ? earlyIn(branchId, evidence, rules, now) : [] }
 }

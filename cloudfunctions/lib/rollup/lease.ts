@@ -19,7 +19,7 @@ const fresh: Omit<RollupState, 'updatedAt'> = {
 
 async function readState(): Promise<RollupState | Omit<RollupState, 'updatedAt'>> {
   const found = await findById('settings', 'rollup')
-  if (found) return found
+  if (found) return found as RollupState
   await insertOnce('settings', fresh)
   return fresh
 }

@@ -1,9 +1,11 @@
 import type { EarlyNote } from '@domain/contract/progress'
 import { dayOf } from '@domain/period/day'
+import { earlyMonths } from '@domain/progress/earlyMonths'
 import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { keepEarlyNotes } from '../reminder/keepEarlyNotes'
 import { readDuties } from '../caller/readDuties'
 import { readRegister } from '../caller/readTree'
+import { readWorkdays } from '../workdays/readWorkdays'
 import { type BranchResult, type Computed, computeBranch, type Rules } from './computeBranch'
 import { computeUnit } from './computeUnit'
 import { endRun, takeLease } from './lease'
@@ -33,19 +35,18 @@ interface Page {
   early: ReadonlyMap<string, EarlyNote[]>
 }
 
-/** Early notes are looked for once a day: they speak of months that are over. */
-async function compute(target: Target, rules: Rules, now: number, isFull: boolean): Promise<BranchResult> {
+async function compute(target: Target, rules: Rules, now: number): Promise<BranchResult> {
   return isBranch(target, rules)
-    ? computeBranch(target, rules, now, isFull)
+    ? computeBranch(target, rules, now)
     : { numbers: await computeUnit(target, rules, now), early: [] }
 }
 
-async function computePage(targets: readonly Target[], rules: Rules, now: number, isFull: boolean) {
+async function computePage(targets: readonly Target[], rules: Rules, now: number) {
   const numbers = new Map<string, Computed>()
   const early = new Map<string, EarlyNote[]>()
   for (let i = 0; i < targets.length; i += TOGETHER) {
     const some = targets.slice(i, i + TOGETHER)
-    const results = await Promise.all(some.map((target) => compute(target, rules, now, isFull)))
+    const results = await Promise.all(some.map((target) => compute(target, rules, now)))
     some.forEach(({ branchId }, j) => {
       const result = results[j]
       if (!result) return
@@ -107,7 +108,7 @@ async function carryOut(
   for (let rest = run.work.targets; ; rest = rest.slice(page)) {
     if (rest !== run.work.targets && clock() - started > budgetMs) return rest
     const isLast = rest.length <= page
-    await savePage(run, await computePage(rest.slice(0, page), rules, started, run.work.isFull), isLast)
+    await savePage(run, await computePage(rest.slice(0, page), rules, started), isLast)
     if (isLast) return []
   }
 }
@@ -122,11 +123,13 @@ export async function rollup(clock: () => number, limits = usual): Promise<Rollu
   const now = clock()
   const before = await takeLease(now)
   if (!before) return { state: 'busy', isFull: false, branches: 0, differences: 0 }
-  const [duties, register] = await Promise.all([readDuties(now), readRegister(now)])
-  const rules: Rules = { duties, tree: register }
+  const [duties, tree] = await Promise.all([readDuties(now), readRegister(now)])
+  const rules: Rules = { duties, tree, looked: [] }
   const fingerprint = fingerprintOf(rules)
   const work = await planRun(before, rules, fingerprint, now)
   const { targets, watermark, isFull } = work
+  // Early notes are looked for once a day: they speak of months that are over.
+  if (isFull) rules.looked = earlyMonths(now, await readWorkdays(now))
   const documents = await readDocuments(keysOf(work))
   const rest = await carryOut({ number: before.run, work, documents }, rules, clock, limits)
   const known = { day: dayOf(watermark), rules: fingerprint }

@@ -18,6 +18,7 @@ import type { StoredImport } from '../imports/stored'
 import type { StoredReminder } from '../reminder/storedReminder'
 import type { RollupState } from '../rollup/rollupState'
 import type { StoredRollup } from '../rollup/storedRollup'
+import type { StoredWorkYear } from '../workdays/storedWorkYear'
 import type { View } from '../views/storedView'
 
 /** Every collection in use and what stands in it. Clients read and write none of them. */
@@ -37,7 +38,8 @@ export interface Collections {
   reminders: StoredReminder
   credits: Credits
   rollups: StoredRollup
-  settings: RollupState
+  /** Rows of several kinds, each under an id of its own. */
+  settings: RollupState | StoredWorkYear
   consents: Consent
   views: View
   corrections: Correction

@@ -16,7 +16,6 @@ import { PeriodChoice } from '@/features/committee/components/PeriodChoice'
 import { UnitTable } from '@/features/committee/components/UnitTable'
 import { closedPeriods, periodChoice, periodTitle, unitColumns } from '@/features/committee/logic/countyTable'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
-import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { RulesCard } from './RulesCard'
@@ -111,7 +110,7 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
 /** The newest closed period until another is chosen; the one above when that is closed. */
 function Branches({ overview, ...opens }: Opens & { overview: Overview }) {
   const [chosen, setChosen] = useState<string>()
-  const closed = closedPeriods(overview.periods, now())
+  const closed = closedPeriods(overview)
   const own = overview.branches ? overview.period.key : undefined
   const key = chosen ?? own ?? closed[0]
   const asked = key !== undefined && key !== own

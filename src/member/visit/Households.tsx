@@ -44,6 +44,7 @@ export function Households({ backfill }: { backfill: boolean }) {
           <BackfillSheet
             open={entering}
             households={households}
+            enterFrom={me.data?.state === 'bound' ? me.data.enterFrom : undefined}
             onClose={() => setEntering(false)}
             onDone={(name) => {
               setEntering(false)

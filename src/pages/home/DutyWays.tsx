@@ -12,14 +12,20 @@ const labels: Record<string, string> = {
   member_study: '看活动安排',
 }
 
+export interface When {
+  now: number
+  /** The first day of which something may still be entered. */
+  enterFrom: string | undefined
+}
+
 const isOver = ({ period }: DutyLine, now: number): boolean => period.to < dayOf(now)
 
 /** What is over can no more be gone to; a visit may still be entered until the fifth workday. */
-const mayEnterLate = ({ dutyId, period }: DutyLine, now: number): boolean =>
-  dutyId === 'household_visit' && backfillDays(now).from <= period.to
+const mayEnterLate = ({ dutyId, period }: DutyLine, { now, enterFrom }: When): boolean =>
+  dutyId === 'household_visit' && backfillDays(now, enterFrom).from <= period.to
 
-export const hasWays = (line: DutyLine, now: number): boolean =>
-  isOver(line, now) ? mayEnterLate(line, now) : line.dutyId in labels
+export const hasWays = (line: DutyLine, when: When): boolean =>
+  isOver(line, when.now) ? mayEnterLate(line, when) : line.dutyId in labels
 
 /** Only while the month's service is still open, or to take back what was said. */
 function Excuse({ line: { state, notOwed, period } }: { line: DutyLine }) {
@@ -35,21 +41,21 @@ function Excuse({ line: { state, notOwed, period } }: { line: DutyLine }) {
 
 interface Props {
   line: DutyLine
-  now: number
+  when: When
   onLeave: () => void
 }
 
 /** From the reasons of a number to where it is done; a visit may also be entered afterwards. Nothing for what the branch ticks. */
-export function DutyWays({ line, now, onLeave }: Props) {
+export function DutyWays({ line, when, onLeave }: Props) {
   const { dutyId } = line
-  const over = isOver(line, now)
+  const over = isOver(line, when.now)
   const go = (late: boolean) => {
     onLeave()
     openDuty(dutyId, late)
   }
   return (
     <>
-      {mayEnterLate(line, now) && (
+      {mayEnterLate(line, when) && (
         <Button kind="outline" id="why-backfill" grow={over} onTap={() => go(true)}>
           补登走访
         </Button>

@@ -40,6 +40,7 @@ export default function HomePage() {
   const now = useNow(30_000)
   const me = useCloudQuery('identity.me', {})
   const bound = me.data?.state === 'bound' ? me.data : undefined
+  const when = { now, enterFrom: bound?.enterFrom }
   const memberId = bound?.memberId
   const member = memberId !== undefined
   const shown = useMonth(now)
@@ -76,7 +77,7 @@ export default function HomePage() {
       {...(why ?? nothing)}
       open={why !== null}
       onClose={close}
-      ways={line && hasWays(line, now) ? <DutyWays line={line} now={now} onLeave={close} /> : undefined}
+      ways={line && hasWays(line, when) ? <DutyWays line={line} when={when} onLeave={close} /> : undefined}
     />
   )
 

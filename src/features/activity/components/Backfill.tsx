@@ -12,7 +12,7 @@ import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import type { BackfillDraft } from '../hooks/useBackfill'
-import { backfillable, backfillReasons, paperUntil } from '../logic/backfill'
+import { backfillable, backfillReasons } from '../logic/backfill'
 import { WitnessPicker } from './WitnessPicker'
 import './Backfill.css'
 
@@ -30,7 +30,7 @@ export function Backfill({ board, draft }: Props) {
       <View className="backfill-note">
         <Note tone="info" icon="info">
           {paper
-            ? `到${formatDay(paperUntil(board) - 1)}当天，都可按纸质名单直接补登，与扫码效力相同。之后补登要写明原因，由另一人确认。`
+            ? `到${formatDay(board.paperUntil - 1)}当天，都可按纸质名单直接补登，与扫码效力相同。之后补登要写明原因，由另一人确认。`
             : '会后发现漏登，可以补。补登会写明原因，由另一人确认，并一直标“补登”。'}
         </Note>
       </View>

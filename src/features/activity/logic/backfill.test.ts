@@ -2,17 +2,10 @@ import type { Board } from '@domain/contract/activity'
 import { backfillable, backfillMode, presentAt } from './backfill'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
-// A Tuesday; the next workday is Wednesday.
-const endsAt = at('2026-09-22T16:30:00')
-
-test('the paper list is open until the end of the next workday, not one millisecond longer', () => {
-  expect(backfillMode({ endsAt }, at('2026-09-23T23:59:59.999'))).toBe('paper')
-  expect(backfillMode({ endsAt }, at('2026-09-24T00:00:00'))).toBe('witness')
-})
-
-test('a Friday meeting keeps its list open over the weekend', () => {
-  const friday = at('2026-09-11T16:30:00')
-  expect(backfillMode({ endsAt: friday }, at('2026-09-14T23:59:59.999'))).toBe('paper')
+test('the paper list is open until the instant the cloud names, not one millisecond longer', () => {
+  const paperUntil = at('2026-09-24T00:00:00')
+  expect(backfillMode({ paperUntil }, paperUntil - 1)).toBe('paper')
+  expect(backfillMode({ paperUntil }, paperUntil)).toBe('witness')
 })
 
 test('offered are those without any entry; those on leave come last', () => {

@@ -1,15 +1,11 @@
 import type { Board } from '@domain/contract/activity'
-import { endOfNextWorkday } from '@domain/period/workdays'
 import type { Expected } from './rollCall'
 
 /** paper: the list is entered straight away · witness: a reason and a second person are needed. */
 export type BackfillMode = 'paper' | 'witness'
 
-/** The exclusive end (ms) of entering a paper list: the next workday after the meeting. */
-export const paperUntil = (board: Pick<Board, 'endsAt'>): number => endOfNextWorkday(board.endsAt)
-
-export const backfillMode = (board: Pick<Board, 'endsAt'>, now: number): BackfillMode =>
-  now < paperUntil(board) ? 'paper' : 'witness'
+export const backfillMode = ({ paperUntil }: Pick<Board, 'paperUntil'>, now: number): BackfillMode =>
+  now < paperUntil ? 'paper' : 'witness'
 
 /** Expected, not registered, and not already waiting for a second person. Those on leave come last: they may have come after all. */
 export function backfillable(board: Board): Expected[] {

@@ -21,6 +21,7 @@ const board = (expected: Expected[], over: Partial<Board> = {}): Board => ({
   branchId: 'b',
   codePrefix: '',
   opensAt: 0,
+  paperUntil: 0,
   groups: [{ id: 'g1', name: '第一党小组' }],
   expected,
   arrivals: [],

@@ -85,9 +85,6 @@ test.each([
   expect(periodChoice(key)).toBe(text)
 })
 
-test('branches of August are shown from the end of the fifth workday of September on', () => {
-  const keys = ['2026-09', '2026-08', '2026-Q2', '2026-H1']
-  const at = (text: string) => Date.parse(`${text}+08:00`)
-  expect(closedPeriods(keys, at('2026-09-07T23:59:59.999'))).toEqual(['2026-Q2'])
-  expect(closedPeriods(keys, at('2026-09-08T00:00:00'))).toEqual(['2026-08', '2026-Q2'])
+test('a table of branches is offered for closed periods, and for no half-year', () => {
+  expect(closedPeriods({ closed: ['2026-08', '2026-Q2', '2026-H1'] })).toEqual(['2026-08', '2026-Q2'])
 })

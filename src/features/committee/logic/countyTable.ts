@@ -2,7 +2,6 @@ import type { Overview, Tally } from '@domain/contract/committee'
 import { clockOf, startOfDay } from '@domain/period/day'
 import { shortPeriodLabel } from '@domain/period/format'
 import { periodByKey } from '@domain/period/period'
-import { entryClosesAt } from '@domain/reminder/rounds'
 
 /** Monthly matters as they are usually named; what is not here follows in the cloud's order. */
 const order = ['branch_study', 'theme_party_day', 'committee_meeting', 'group_meeting']
@@ -90,9 +89,9 @@ export function periodChoice(key: string): string {
 /** 9月, 第三季度, 上半年: where the year stands elsewhere on the page. */
 export const periodTitle = (key: string): string => shortPeriodLabel(periodByKey(key))
 
-/** Periods whose branches may be looked at: over, and nothing can be entered any more. */
-export const closedPeriods = (periods: readonly string[], now: number): string[] =>
-  periods.filter((key) => entryClosesAt(periodByKey(key)) <= now && !isHalf(key))
+/** Of the closed periods those with a table of branches. */
+export const closedPeriods = ({ closed }: Pick<Overview, 'closed'>): string[] =>
+  closed.filter((key) => !isHalf(key))
 
 /** A half-year has no duty of a branch of its own. */
 const isHalf = (key: string) => periodByKey(key).kind === 'half'

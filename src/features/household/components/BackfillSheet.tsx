@@ -22,6 +22,8 @@ type Households = Extract<ResponseOf<'identity.me'>, { state: 'bound' }>['househ
 interface Props {
   open: boolean
   households: Households
+  /** The first day offered, as the cloud names it. */
+  enterFrom: string | undefined
   onClose: () => void
   /** Whom it waits for now. */
   onDone: (waitsFor: string) => void
@@ -59,8 +61,14 @@ function useDraft({ households, onDone }: Pick<Props, 'households' | 'onDone'>) 
   return { draft, change, send, busy, missing, refusal }
 }
 
-function Day({ on, onChange }: { on: string; onChange: (on: string) => void }) {
-  const { from, to } = backfillDays(now())
+interface DayProps {
+  on: string
+  enterFrom: string | undefined
+  onChange: (on: string) => void
+}
+
+function Day({ on, enterFrom, onChange }: DayProps) {
+  const { from, to } = backfillDays(now(), enterFrom)
   return (
     <Picker mode="date" value={on} start={from} end={to} onChange={(event) => onChange(event.detail.value)}>
       <View className="backfill-day" id="backfill-day">
@@ -75,7 +83,7 @@ function Day({ on, onChange }: { on: string; onChange: (on: string) => void }) {
 }
 
 /** 补登走访: which household, which day, what for. The village's contact says yes before it counts. */
-export function BackfillSheet({ open, households, onClose, onDone }: Props) {
+export function BackfillSheet({ open, households, enterFrom, onClose, onDone }: Props) {
   const { draft, change, send, busy, missing, refusal } = useDraft({ households, onDone })
   const words = refusal && wordsFor(refusal)
   return (
@@ -105,7 +113,7 @@ export function BackfillSheet({ open, households, onClose, onDone }: Props) {
         ))}
       </View>
       <View className="t-body b mt16">哪一天</View>
-      <Day on={draft.on} onChange={(on) => change({ on })} />
+      <Day on={draft.on} enterFrom={enterFrom} onChange={(on) => change({ on })} />
       <View className="t-body b mt16 mb8">帮了什么</View>
       <PurposeTiles chosen={draft.purposes} onChange={(purposes) => change({ purposes })} />
       {words && (
