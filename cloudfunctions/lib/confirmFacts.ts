@@ -1,8 +1,9 @@
 import type { FactKind } from '@domain/progress/fact'
-import { writeAudit } from './audit/writeAudit'
+import { audited, mark } from './audit/audited'
 import { nameForRecords } from './caller/whoIsCalling'
 import type { Context } from './dispatch/useCase'
 import { awaited, not, oneOf } from './wx/conditions'
+import { find } from './wx/find'
 import { updateAll } from './wx/updateWhere'
 
 interface Batch {
@@ -22,23 +23,33 @@ interface Batch {
 export async function confirmFacts(batch: Batch, { caller, now }: Context): Promise<number> {
   const { placeId, kind, factIds, activityId, where = {} } = batch
   const about = activityId === undefined ? {} : { activityId }
-  const confirmed = await updateAll(
-    'facts',
-    {
-      ...where,
-      ...about,
-      _id: oneOf(factIds),
-      hostId: placeId,
-      kind,
-      confirmed: awaited(),
-      annulled: null,
-      memberId: not(caller.member?._id ?? null),
-    },
-    { confirmed: { at: now, by: placeId } },
-  )
-  if (confirmed > 0) {
-    const by = nameForRecords(caller)
-    await writeAudit({ what: 'confirm', by, at: now, placeId, ...about, result: String(confirmed) })
+  const waiting = {
+    ...where,
+    ...about,
+    hostId: placeId,
+    kind,
+    confirmed: awaited(),
+    annulled: null,
+    memberId: not(caller.member?._id ?? null),
   }
+  const found = await find('facts', { ...waiting, _id: oneOf(factIds) }, { fields: [] })
+  const ids = found.map(({ _id }) => _id).sort()
+  if (ids.length === 0) return 0
+  const by = nameForRecords(caller)
+  const telling = {
+    what: 'confirm' as const,
+    by,
+    at: now,
+    placeId,
+    ...about,
+    result: String(ids.length),
+    key: '',
+  }
+  let confirmed = 0
+  await audited(telling, { name: 'facts', ids }, async (id) => {
+    const change = { confirmed: { at: now, by: placeId }, ...mark(id) }
+    confirmed = await updateAll('facts', { ...waiting, _id: oneOf(ids) }, change)
+    return confirmed > 0
+  })
   return confirmed
 }

@@ -1,15 +1,16 @@
 import { closesAt, effectiveState } from '@domain/activity/effectiveState'
 import { done, refuse } from '@domain/contract/answer'
+import { updateAudited, versionOf } from '../audit/audited'
+import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
-import { updateWhere } from '../wx/updateWhere'
 import { readRoll, unsettledOf } from './readRoll'
 
 /** 确认成册: from here on nothing of the meeting changes, and no code of it can be minted or verified any more. */
 export const confirmRecord = useCase(
   'activity.confirmRecord',
   aboutActivity,
-  async (_request, { now }, activity) => {
+  async (_request, { caller, now }, activity) => {
     const { _id, state } = activity
     const recorded = done({ activityId: _id, state: 'recorded' as const })
     if (state === 'recorded') return recorded
@@ -19,6 +20,17 @@ export const confirmRecord = useCase(
     // One that closed by itself is stored as open still.
     const closedAt = activity.closedAt ?? closesAt(activity)
     const change = { state: 'recorded', recordedAt: now, closedAt, codeKey: undefined }
-    return (await updateWhere('activities', { _id, state }, change)) ? recorded : refuse('wrong_state')
+    const by = nameForRecords(caller)
+    const told = { from: { state }, to: { state: 'recorded' } }
+    const telling = {
+      what: 'record' as const,
+      by,
+      at: now,
+      activityId: _id,
+      key: versionOf(activity),
+      ...told,
+    }
+    const isDone = await updateAudited(telling, 'activities', { _id, state }, change)
+    return isDone ? recorded : refuse('wrong_state')
   },
 )

@@ -7,14 +7,14 @@ import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
+import { insertAudited, updateAudited, versionOf } from '../audit/audited'
+import { fromTo } from '../audit/fromTo'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { targetOf } from '../dispatch/targets'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { adding, oneOf } from '../wx/conditions'
 import { find, findById } from '../wx/find'
 import { idFrom } from '../idFrom'
-import { insertOnce } from '../wx/insertOnce'
-import { updateWhere } from '../wx/updateWhere'
 import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
 import { publishing } from './publishing'
 
@@ -51,6 +51,21 @@ function planOf(
   return { ...form, hostType: host.type, branchId, expected }
 }
 
+const idsOf = ({ expected }: Pick<Activity, 'expected'>) => expected.map(({ memberId }) => memberId)
+
+/** What a plan makes of what; of those expected, who came to it and who is not any more. */
+function planTold(before: Partial<Activity> & Pick<Activity, 'expected'>, after: Activity) {
+  const [were, are] = [idsOf(before), idsOf(after)]
+  const added = are.filter((id) => !were.includes(id))
+  const dropped = were.filter((id) => !are.includes(id))
+  const { from, to, ...result } = fromTo(before, after)
+  return {
+    from: { ...from, ...(dropped.length > 0 && { expected: dropped }) },
+    to: { ...to, ...(added.length > 0 && { expected: added }) },
+    ...result,
+  }
+}
+
 async function create(
   plan: ReturnType<typeof planOf>,
   { nonce, publish }: Request,
@@ -59,7 +74,10 @@ async function create(
   const base = { ...plan, absences: [], createdBy: nameForRecords(caller), nonce }
   const state = publish ? publishing(now) : { state: 'draft' as const }
   const activity = { _id: idFrom(caller.openId, nonce), ...base, ...state, updatedAt: new Date(now) }
-  if ((await insertOnce('activities', activity)) === 'inserted') return activity
+  const { from: _, ...told } = planTold({ expected: [] }, activity)
+  const about = { activityId: activity._id, placeId: activity.branchId, key: nonce, ...told }
+  const telling = { what: 'plan' as const, by: nameForRecords(caller), at: now, ...about }
+  if (await insertAudited(telling, 'activities', activity)) return activity
   return (await findById('activities', activity._id)) ?? activity
 }
 
@@ -70,13 +88,18 @@ async function change(
   stored: Activity,
   plan: ReturnType<typeof planOf>,
   { publish }: Request,
-  { now }: Context,
+  { caller, now }: Context,
 ): Promise<Outcome<Activity>> {
   const state = publish && stored.state === 'draft' ? publishing(now) : {}
   const { _id, branchId, startsAt } = stored
   const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
+  const told = planTold(stored, { ...stored, ...optional, ...plan, ...state })
+  // A resend, or a form in which nothing was touched.
+  if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0) return done(stored)
+  const about = { activityId: _id, placeId: plan.branchId, key: versionOf(stored), ...told }
   // Place and time are part of the condition, so that no move between this one's reading and writing is forgotten.
-  const changed = await updateWhere(
+  const changed = await updateAudited(
+    { what: 'plan', by: nameForRecords(caller), at: now, ...about },
     'activities',
     { _id, state: stored.state, branchId, startsAt },
     { ...optional, ...plan, ...state, ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }) },

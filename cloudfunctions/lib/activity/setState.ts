@@ -2,14 +2,14 @@ import type { Activity } from '@domain/activity/activity'
 import { closesAt, effectiveState, opensAt } from '@domain/activity/effectiveState'
 import { mayMove } from '@domain/activity/mayMove'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
-import { updateWhere } from '../wx/updateWhere'
 
 type To = 'open' | 'closed' | 'cancelled'
 
+const told = { open: 'open', closed: 'close', cancelled: 'cancel' } as const
 const stamps = { open: 'openedAt', closed: 'closedAt', cancelled: 'cancelledAt' } as const
 
 function whyNot(activity: Activity, to: To, now: number): Refusal | null {
@@ -31,9 +31,11 @@ export const setState = useCase(
     const refusal = whyNot(activity, to, now)
     if (refusal) return refusal
     const change = { ...(to === 'open' && { closedAt: undefined }), state: to, [stamps[to]]: now }
-    if (!(await updateWhere('activities', { _id, state }, change))) return refuse('wrong_state')
-    if (to === 'cancelled')
-      await writeAudit({ what: 'cancel', by: nameForRecords(caller), at: now, activityId: _id })
+    const by = nameForRecords(caller)
+    const telling = { what: told[to], by, at: now, activityId: _id, key: versionOf(activity) }
+    const states = { from: { state }, to: { state: to } }
+    if (!(await updateAudited({ ...telling, ...states }, 'activities', { _id, state }, change)))
+      return refuse('wrong_state')
     return done({ activityId: _id, state: effectiveState({ ...activity, state: to }, now) })
   },
 )

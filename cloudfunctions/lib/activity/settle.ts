@@ -1,41 +1,57 @@
+import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
+import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutActivity } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
-import { adding, without } from '../wx/conditions'
-import { updateWhere } from '../wx/updateWhere'
+import { type Context, useCase } from '../dispatch/useCase'
+import { findById } from '../wx/find'
 import { isRegistered, isWaiting, readRoll, unsettledOf } from './readRoll'
 
-/** Settles one 未登记 person. Each change touches that person's entry only, so two recorders do not undo each other. */
-export const settle = useCase(
-  'activity.settle',
-  aboutActivity,
-  async (request, { caller, now }, activity) => {
-    const { memberId, reason } = request
-    if (effectiveState(activity, now) !== 'closed') return refuse('wrong_state')
-    if (!activity.expected.some((expected) => expected.memberId === memberId)) {
-      return refuse('invalid_request', { path: 'memberId' })
-    }
-    const roll = await readRoll(activity._id)
-    const fact = roll.attendance.get(memberId)
-    if (reason && (isRegistered(fact) || isWaiting(fact))) return refuse('already_registered')
-    const where = { _id: activity._id, state: activity.state }
-    if (!(await updateWhere('activities', where, { absences: without({ memberId }) })))
-      return refuse('wrong_state')
-    if (reason) await updateWhere('activities', where, { absences: adding({ memberId, reason }) })
-    const by = nameForRecords(caller)
-    await writeAudit({
-      what: 'settle',
-      by,
-      at: now,
-      memberId,
-      activityId: activity._id,
-      result: reason ?? 'taken_back',
-    })
-    const others = activity.absences.filter((absence) => absence.memberId !== memberId)
-    const absences = reason ? [...others, { memberId, reason }] : others
-    return done({ activityId: activity._id, unsettled: unsettledOf({ ...activity, absences }, roll).length })
-  },
-)
+type Request = ParsedRequestOf<'activity.settle'>
+
+/** How often one person's entry is set anew beside those that others are setting. */
+const TURNS = 6
+
+/** The list with this one person's entry as asked for; null when it stands so already. */
+function settled({ absences }: Activity, { memberId, reason }: Request): Activity['absences'] | null {
+  const before = absences.find((absence) => absence.memberId === memberId)
+  if (before?.reason === (reason ?? undefined)) return null
+  const others = absences.filter((absence) => absence.memberId !== memberId)
+  return reason ? [...others, { memberId, reason }] : others
+}
+
+/** One write: the whole list, if nobody has changed the meeting meanwhile; two recorders do not undo each other. */
+async function write(request: Request, first: Activity, { caller, now }: Context): Promise<Activity | null> {
+  const { memberId, reason } = request
+  let activity: Activity | null = first
+  for (let turn = 0; turn < TURNS && activity?.state === first.state; turn += 1) {
+    const absences = settled(activity, request)
+    if (!absences) return activity
+    const { _id, state, updatedAt }: Activity = activity
+    const was = activity.absences.find((absence) => absence.memberId === memberId)
+    const about = { memberId, activityId: _id, result: reason ?? 'taken_back', key: versionOf(activity) }
+    const told = { from: { reason: was?.reason ?? null }, to: { reason: reason ?? null } }
+    const telling = { what: 'settle' as const, by: nameForRecords(caller), at: now, ...about, ...told }
+    if (await updateAudited(telling, 'activities', { _id, state, updatedAt }, { absences }))
+      return { ...activity, absences }
+    activity = await findById('activities', _id)
+  }
+  return null
+}
+
+/** Settles one 未登记 person. */
+export const settle = useCase('activity.settle', aboutActivity, async (request, context, activity) => {
+  const { memberId, reason } = request
+  if (effectiveState(activity, context.now) !== 'closed') return refuse('wrong_state')
+  if (!activity.expected.some((expected) => expected.memberId === memberId)) {
+    return refuse('invalid_request', { path: 'memberId' })
+  }
+  const roll = await readRoll(activity._id)
+  const fact = roll.attendance.get(memberId)
+  if (reason && (isRegistered(fact) || isWaiting(fact))) return refuse('already_registered')
+  const written = await write(request, activity, context)
+  if (!written) return refuse('wrong_state')
+  return done({ activityId: activity._id, unsettled: unsettledOf(written, roll).length })
+})

@@ -13,6 +13,7 @@ const plain = new Set([
     'parentId',
     'validFrom',
     'validTo',
+    'minimum',
   ],
 ])
 

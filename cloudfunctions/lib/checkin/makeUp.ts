@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Confirmation, Fact } from '@domain/progress/fact'
-import { writeAudit } from '../audit/writeAudit'
+import { audited, mark } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { not } from '../wx/conditions'
@@ -64,11 +64,24 @@ function makeUpFact(activity: Activity, member: Member, { nonce }: Request, cont
 type Word = { confirmed: Confirmation } | { confirmed: null; witnessId: string }
 
 /** One that the second person declined may be asked for again; the key is the same and so is the record. */
-async function enter(fact: Fact, word: Word): Promise<boolean> {
-  const { _id, nonce, by } = fact
-  if ((await insertOnce('facts', { ...fact, ...word })) === 'inserted') return true
-  const again = { witnessId: undefined, ...word, nonce, by, annulled: null }
-  return updateWhere('facts', { _id, annulled: not(null) }, again)
+function enter(fact: Fact, word: Word): Promise<boolean> {
+  const { _id, nonce, by, memberId, activityId = '' } = fact
+  const result = word.confirmed ? 'entered' : 'asked'
+  const telling = {
+    what: 'make_up' as const,
+    by,
+    at: fact.recordedAt,
+    memberId,
+    activityId,
+    result,
+    key: nonce,
+  }
+  return audited(telling, { name: 'facts', ids: [_id] }, async (id) => {
+    const marked = { ...fact, ...word, audited: [id] }
+    if ((await insertOnce('facts', marked)) === 'inserted') return true
+    const again = { witnessId: undefined, ...word, nonce, by, annulled: null, ...mark(id) }
+    return updateWhere('facts', { _id, annulled: not(null) }, again)
+  })
 }
 
 /** 补学: counts like having been there, once the branch has said yes, and stays marked. */
@@ -97,7 +110,5 @@ export const makeUp = useCase('checkin.makeUp', load, async (request, context, m
       ? answer
       : refuse('already_registered', { firstAt: stored?.occurredAt ?? now })
   }
-  const result = witness ? 'asked' : 'entered'
-  await writeAudit({ what: 'make_up', by: fact.by, at: now, memberId, activityId, result })
   return answer
 })

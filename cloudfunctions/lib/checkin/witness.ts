@@ -1,11 +1,10 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/progress/fact'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
-import { updateWhere } from '../wx/updateWhere'
 
 /** Only the one who was asked; a fact of someone else's is answered as if it were not there. */
 async function load(
@@ -24,16 +23,13 @@ export const witness = useCase('checkin.witness', load, async ({ factId, agree }
   const by = nameForRecords(caller)
   const word = { at: now, by }
   const change = agree ? { confirmed: word } : { annulled: { ...word, reason: notConfirmed } }
-  const changed = await updateWhere('facts', { _id: factId, confirmed: null, annulled: null }, change)
-  if (!changed) return refuse('request_gone')
+  const answer = done({ factId, agreed: agree })
+  // The same word once more.
+  if (agree ? fact.confirmed?.by === by : fact.annulled?.by === by) return answer
   const { memberId, activityId } = fact
-  await writeAudit({
-    what: 'witness',
-    by,
-    at: now,
-    memberId,
-    ...(activityId !== undefined && { activityId }),
-    result: agree ? 'yes' : 'no',
-  })
-  return done({ factId, agreed: agree })
+  const about = { memberId, ...(activityId !== undefined && { activityId }) }
+  const result = agree ? 'yes' : 'no'
+  const telling = { what: 'witness' as const, by, at: now, ...about, result, key: versionOf(fact) }
+  const where = { _id: factId, confirmed: null, annulled: null }
+  return (await updateAudited(telling, 'facts', where, change)) ? answer : refuse('request_gone')
 })

@@ -3,14 +3,13 @@ import { done, refuse } from '@domain/contract/answer'
 import { dayOf, endOfDay } from '@domain/period/day'
 import { periodByKey } from '@domain/period/period'
 import type { Fact } from '@domain/progress/fact'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, useCase } from '../dispatch/useCase'
 import { inTurns } from '../reminder/inTurns'
 import { not, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
-import { updateWhere } from '../wx/updateWhere'
 import { aboutDues, duesId, isOpenFor, payers } from './dues'
 
 type Request = ParsedRequestOf<'deed.tick'>
@@ -46,14 +45,12 @@ async function change(memberId: string, request: Request, context: Context): Pro
   const { _id } = fact
   const by = nameForRecords(caller)
   if (ticked && (await insertOnce('facts', fact)) === 'inserted') return true
-  const changed = ticked
-    ? await updateWhere('facts', { _id, annulled: not(null) }, { annulled: null })
-    : await updateWhere('facts', { _id, annulled: null }, { annulled: { at: now, by, reason: '' } })
-  if (changed) {
-    const result = ticked ? 'ticked' : 'taken_back'
-    await writeAudit({ what: 'dues', by, at: now, memberId, placeId: branchId, result })
-  }
-  return changed
+  const result = ticked ? 'ticked' : 'taken_back'
+  const about = { memberId, placeId: branchId, result, key: request.nonce }
+  const telling = { what: 'dues' as const, by, at: now, ...about }
+  return ticked
+    ? updateAudited(telling, 'facts', { _id, annulled: not(null) }, { annulled: null })
+    : updateAudited(telling, 'facts', { _id, annulled: null }, { annulled: { at: now, by, reason: '' } })
 }
 
 /** Those whose tick is not yet as asked for; the others cost no write. */

@@ -1,14 +1,14 @@
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Duty } from '@domain/duty/duty'
-import { writeAudit } from '../audit/writeAudit'
+import { insertAudited } from '../audit/audited'
+import { fromTo } from '../audit/fromTo'
 import { readDuties } from '../caller/readDuties'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutCounty } from '../committee/countyNumbers'
 import { useCase } from '../dispatch/useCase'
 import { idFrom } from '../idFrom'
 import { findById } from '../wx/find'
-import { insertOnce } from '../wx/insertOnce'
 import { changed } from './changed'
 import { readVersions } from './readVersions'
 
@@ -27,15 +27,16 @@ export const save = useCase(
     if (earlier) return savedAnswer(earlier)
     const outcome = changed(versions, change, today)
     if (!outcome.ok) return outcome
-    const { after } = outcome.data
+    const { before, after } = outcome.data
     const by = nameForRecords(caller)
-    if ((await insertOnce('duties', { ...after, savedAs, savedAt: now, savedBy: by })) === 'duplicate') {
-      const stored = await findById('duties', after._id)
-      return stored?.savedAs === savedAs ? savedAnswer(stored) : refuse('rule_changed')
+    const told = { ...fromTo(before, after), result: after._id, key: nonce }
+    const stored = { ...after, savedAs, savedAt: now, savedBy: by }
+    if (!(await insertAudited({ what: 'rule', by, at: now, ...told }, 'duties', stored))) {
+      const first = await findById('duties', after._id)
+      return first?.savedAs === savedAs ? savedAnswer(first) : refuse('rule_changed')
     }
     // Whatever else this process answers from now on follows the new version.
     readDuties.forget()
-    await writeAudit({ what: 'rule', by, at: now, result: after._id })
     return savedAnswer(after)
   },
 )

@@ -2,13 +2,13 @@ import type { Activity } from '@domain/activity/activity'
 import type { ServiceForm } from '@domain/contract/service'
 import { done, refuse } from '@domain/contract/answer'
 import { publishing } from '../activity/publishing'
+import { insertAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutPlace } from '../dispatch/aboutPlace'
 import { type Context, useCase } from '../dispatch/useCase'
 import { idFrom } from '../idFrom'
 import { randomId } from '../randomId'
 import { findById } from '../wx/find'
-import { insertOnce } from '../wx/insertOnce'
 
 /** Milliseconds a service may last: nobody serves the night through. */
 const LONGEST = 24 * 3_600_000
@@ -40,6 +40,16 @@ function serviceOf(form: ServiceForm, nonce: string, { caller, now }: Context): 
   }
 }
 
+const tellingOf = ({ _id, hostId, createdBy, startsAt, endsAt, nonce, publishedAt = 0 }: Activity) => ({
+  what: 'plan' as const,
+  by: createdBy,
+  at: publishedAt,
+  activityId: _id,
+  placeId: hostId,
+  to: { startsAt, endsAt },
+  key: nonce,
+})
+
 /** A service is published at once: there is no list of people to get ready. */
 export const publish = useCase(
   'service.publish',
@@ -49,7 +59,7 @@ export const publish = useCase(
     const stored = fits(form, context.now) ? service : await findById('activities', service._id)
     // A resend may come after the service is over.
     if (!stored) return refuse('wrong_times')
-    if (stored === service && (await insertOnce('activities', service)) === 'duplicate') {
+    if (stored === service && !(await insertAudited(tellingOf(service), 'activities', service))) {
       const first = await findById('activities', service._id)
       return done({ activityId: service._id, state: first?.state ?? service.state })
     }
