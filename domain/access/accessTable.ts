@@ -3,8 +3,8 @@ import type { Action } from '../contract/actions'
 /**
  * anyone: strangers too · bound: a member or a granted person · self: the member the target is about · branch_member: belongs to the target's
  * branch · branch_runner: secretary, deputy, organisation officer of the branch · group_leader: of the target's group · leader_in_branch: leads
- * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator ·
- * committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
+ * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator,
+ * of today in its branch or unit, until the record stands · activity_recorder: the same, also afterwards · committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
  * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组 ·
  * importer: who started the import · inspector: of what it is about, or of what lies above
  */
@@ -18,6 +18,7 @@ export type Who =
   | 'leader_in_branch'
   | 'host_leader'
   | 'activity_runner'
+  | 'activity_recorder'
   | 'committee'
   | 'unit_officer'
   | 'theory_group'
@@ -37,6 +38,15 @@ const runsActivity: Rule = [
   'unit_officer',
 ]
 
+/** The record is read, and confirmed once more by a resend, also when it stands. */
+const keepsRecord: Rule = [
+  'branch_runner',
+  'host_leader',
+  'activity_recorder',
+  'community_staff',
+  'unit_officer',
+]
+
 /** Who may do what: the whole of it. An action without a row does not compile. */
 export const accessTable: Record<Action, Rule> = {
   'identity.me': ['anyone'],
@@ -50,9 +60,9 @@ export const accessTable: Record<Action, Rule> = {
   'activity.leave': ['bound'],
   'activity.board': runsActivity,
   'activity.setState': runsActivity,
-  'activity.record': runsActivity,
+  'activity.record': keepsRecord,
   'activity.settle': runsActivity,
-  'activity.confirmRecord': runsActivity,
+  'activity.confirmRecord': keepsRecord,
   'checkin.open': ['anyone'],
   'checkin.register': ['bound'],
   'checkin.tick': runsActivity,

@@ -1,5 +1,5 @@
 import type { Action } from '../contract/actions'
-import type { PostName } from '../org/member'
+import type { Member, Post, PostName } from '../org/member'
 import { treeOf } from '../org/tree'
 import { aBranch, aGroup, aMember, anActivity } from '../testing/builders'
 import { accessTable } from './accessTable'
@@ -155,6 +155,35 @@ test('requests to bind are decided by the branch, and at the door by who runs th
     ...runners,
     'chair',
   ])
+})
+
+test('a chair, recorder or creator runs a meeting only while belonging to its branch or its unit, or holding something there', () => {
+  const chaired = anActivity({ chairId: 'x', recorderId: 'x', createdBy: 'x' })
+  const may = (member: Partial<Member>, action: Action = 'activity.board', on = day) =>
+    mayDo(
+      action,
+      { openId: 'o', member: aMember({ _id: 'x', ...member }) },
+      { day: on, activity: chaired },
+      tree,
+    )
+  const ended = [{ branchId: 'branch1', from: '2020-01-01', to: '2026-09-21' }]
+  const elsewhere = [...ended, { branchId: 'branch2', from: '2026-09-22' }]
+  const post: Post = { post: 'secretary', organisationId: 'branch1', from: '2026-01-01' }
+  expect(may({})).toBe(true)
+  expect(may({ memberships: ended })).toBe(false)
+  expect(may({ memberships: ended }, 'activity.board', '2026-09-21')).toBe(true)
+  expect(may({ memberships: elsewhere })).toBe(false)
+  expect(may({ memberships: elsewhere, posts: [post] })).toBe(true)
+  // A post is a member's: off the register nobody holds one.
+  expect(may({ memberships: ended, posts: [post] })).toBe(false)
+})
+
+test('running a meeting ends with its record for chair, recorder and creator; its record they still read, those of the branch run on', () => {
+  const recorded = { ...meeting, state: 'recorded' as const }
+  for (const action of ['activity.board', 'checkin.strike', 'activity.setState', 'checkin.backfill'] as const)
+    expect(allowed(action, { activity: recorded })).toEqual(runners)
+  for (const action of ['activity.record', 'activity.confirmRecord'] as const)
+    expect(allowed(action, { activity: recorded })).toEqual([...runners, 'chair'])
 })
 
 test('a right ends with the last day of the post', () => {

@@ -25,7 +25,10 @@ export interface Target {
   placeId?: string
   /** Of an import: the OPENID of who started it. */
   startedBy?: string
-  activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'>
+  activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'> & {
+    /** Absent: not stored yet. */
+    state?: Activity['state']
+  }
 }
 
 interface Question {
@@ -53,6 +56,23 @@ const branchIdOf = ({ target, tree }: Question): string | undefined => {
 const ownBranchId = ({ person, target }: Question): string | undefined =>
   person.member && membershipOn(person.member, target.day)?.branchId
 
+/**
+ * Chair, recorder or creator of the activity, who belongs to its branch today (or to a branch of its unit), or holds something there: nobody
+ * keeps a meeting beyond the own membership, post or grant.
+ */
+const isNamed = (question: Question): boolean => {
+  const { person, target, tree } = question
+  const { activity } = target
+  if (!person.member || !activity) return false
+  if (![activity.chairId, activity.recorderId, activity.createdBy].includes(person.member._id)) return false
+  const placeId = branchOf(tree, activity.branchId) ?? activity.branchId
+  const own = ownBranchId(question)
+  if (own === undefined) return false
+  if (isUnder(tree, own, placeId) || theoryGroupOf([person.member], placeId, target.day).length > 0)
+    return true
+  return rolesOf(person, target.day).some(({ organisationId }) => isUnder(tree, organisationId, placeId))
+}
+
 const answers: Record<Who, (question: Question) => boolean> = {
   anyone: () => true,
   bound: ({ person, target }) => person.member !== undefined || rolesOf(person, target.day).length > 0,
@@ -75,16 +95,15 @@ const answers: Record<Who, (question: Question) => boolean> = {
   },
   host_leader: ({ holds, target }) =>
     target.activity?.kind === 'group_meeting' && holds(['group_leader'], target.activity.hostId),
-  activity_runner: ({ person, target: { activity } }) =>
-    person.member !== undefined &&
-    activity !== undefined &&
-    [activity.chairId, activity.recorderId, activity.createdBy].includes(person.member._id),
+  // There is nothing left to run once the record stands.
+  activity_runner: (question) => question.target.activity?.state !== 'recorded' && isNamed(question),
+  activity_recorder: isNamed,
   committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId ?? target.placeId),
   unit_officer: (question) => question.holds(['unit_officer'], unitIdOf(question)),
   theory_group: (question) => {
     const { person, target } = question
     const unitId = unitIdOf(question)
-    if (unitId === undefined || !person.member) return false
+    if (unitId === undefined || !person.member || ownBranchId(question) === undefined) return false
     return theoryGroupOf([person.member], unitId, target.day).length > 0
   },
   community_staff: ({ holds, target }) =>

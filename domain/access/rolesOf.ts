@@ -1,5 +1,5 @@
 import type { Role } from '../contract/identity'
-import { isInForce, postsOn } from '../org/membershipOn'
+import { isInForce, membershipOn, postsOn } from '../org/membershipOn'
 import type { PostName } from '../org/member'
 import type { Day } from '../org/organisation'
 import type { Person } from './person'
@@ -17,10 +17,14 @@ const roleOfPost: Partial<Record<PostName, Role>> = {
   group_leader: 'group_leader',
 }
 
-/** What a person may act as on a day, from posts and grants between their dates. */
+/**
+ * What a person may act as on a day, from posts and grants between their dates. A post is a member's: who is on the register no more holds none,
+ * whatever dates it was given.
+ */
 export const rolesOf = (person: Person, day: Day): HeldRole[] => {
   const held: HeldRole[] = []
-  for (const { post, organisationId } of person.member ? postsOn(person.member, day) : []) {
+  const isMember = person.member !== undefined && membershipOn(person.member, day) !== undefined
+  for (const { post, organisationId } of person.member && isMember ? postsOn(person.member, day) : []) {
     const role = roleOfPost[post]
     if (role) held.push({ role, organisationId })
   }

@@ -74,8 +74,8 @@ export const decideMany = {
 /** Ends one's own binding; records stay. */
 export const unbind = { request: v.strictObject({ nonce }), response: v.object({ unbound: v.literal(true) }) }
 /**
- * The secretary ends a member's binding, so that another phone can be bound; rights given to that identity end with it.
- * Refusals: not_bound, last_committee.
+ * The secretary ends a member's binding, so that another phone can be bound; rights given to that identity end with it, so whoever could not
+ * have given them is refused. Refusals: not_bound, rights_from_above, last_committee.
  */
 export const release = {
   request: v.strictObject({ memberId: id }),

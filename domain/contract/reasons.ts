@@ -53,6 +53,8 @@ export const reasons = [
   'phone_unavailable',
   'not_bound',
   'last_committee',
+  // the member holds a right that was given above the branch
+  'rights_from_above',
   // register and organisations
   'same_person',
   'wrong_group',

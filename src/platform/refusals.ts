@@ -175,6 +175,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '这位同志还没有用本人微信登记身份',
     next: '先请本人扫邀请码登记，再来设置',
   },
+  rights_from_above: {
+    title: '请工委来解除',
+    text: '这位同志还有上级授予的工作，解除微信会一并收回',
+    next: '请联系县直机关工委，由工委解除后再登记新微信',
+  },
   last_committee: {
     title: '要留下一位工委工作人员',
     text: '这是最后一位，收回后没有人能管理全县的名册',

@@ -1,3 +1,4 @@
+import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState, opensAt } from '@domain/activity/effectiveState'
 import type { Arrival, Board } from '@domain/contract/activity'
@@ -10,6 +11,7 @@ import { witnessesOf } from '../checkin/witnesses'
 import { codePrefix } from '../codePrefix'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
+import type { Identity } from '../identity/identity'
 import { readBindRequests } from '../identity/readBindRequests'
 import { nameOutside } from '../views/nameOutside'
 import { isRegistered, isWaiting, readRoll, type Roll } from './readRoll'
@@ -90,7 +92,17 @@ export const board = useCase(
   async (_request, { caller, now, today, tree, calendar }, activity) => {
     const { _id, branchId, kind, codeKey } = activity
     const state = effectiveState(activity, now)
-    const [roll, bindRequests] = await Promise.all([readRoll(_id), readBindRequests([branchId], _id)])
+    const decides = ({ activityId }: Identity) =>
+      mayDo(
+        'identity.decide',
+        caller,
+        { day: today, branchId, ...(activityId === _id && { activity }) },
+        tree,
+      )
+    const [roll, bindRequests] = await Promise.all([
+      readRoll(_id),
+      readBindRequests([branchId], today, decides),
+    ])
     const people = await readPeople(activity, roll)
     const expected = expectedList(activity, roll, people)
     const newestFirst = [...roll.attendance.values()].sort(

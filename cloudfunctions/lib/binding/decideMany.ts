@@ -18,7 +18,7 @@ async function load(
   const found = await find('identities', { requestId: oneOf(requestIds) }, { limit: requestIds.length })
   if (found.length === 0) return rolesOf(caller, today).length > 0 ? refuse('request_gone') : null
   const asked = await Promise.all(
-    found.map(async (identity) => ({ identity, about: await aboutRequest(identity) })),
+    found.map(async (identity) => ({ identity, about: await aboutRequest(identity, today) })),
   )
   const own = asked.filter(({ about }) => mayDo('binding.decideMany', caller, { day: today, ...about }, tree))
   return own[0] ? { about: own[0].about, loaded: own.map(({ identity }) => identity) } : null

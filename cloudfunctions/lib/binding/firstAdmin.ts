@@ -9,16 +9,15 @@ import { committeeOn } from '../grants/isLastCommittee'
 import { limit } from '../identity/limit'
 import { find } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
-import { hashOf, type Invitation, isOpen } from './invitation'
+import { hashOf, type Invitation, isGoodFor, markGiven, stillHolds } from './invitation'
 import { claim } from './take'
 
 /** Printed at set-up; good once, and only while nobody runs the county. */
-async function findFirst(token: string, { caller, now, today }: Context): Promise<Invitation | null> {
+async function findFirst(token: string, context: Context): Promise<Invitation | null> {
+  const { caller, today } = context
   const [invitation] = await find('invitations', { tokenHash: hashOf(token), first: true }, { limit: 1 })
-  if (!invitation) return null
-  if (invitation.takenBy !== undefined)
-    return invitation.takenBy === hashOf(caller.openId) ? invitation : null
-  if (!isOpen(invitation, now)) return null
+  if (!invitation || !isGoodFor(invitation, caller, context)) return null
+  if (stillHolds(invitation, caller, today)) return invitation
   return (await committeeOn(today)).length === 0 ? invitation : null
 }
 
@@ -55,5 +54,7 @@ export const firstAdmin = useCase('binding.firstAdmin', aboutNothing, async ({ t
     { name, by: 'outside' },
     context.now,
   )
-  return refusal ?? done({ organisationName: root.name })
+  if (refusal) return refusal
+  await markGiven(invitation._id)
+  return done({ organisationName: root.name })
 })

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { GrantRole } from '@domain/contract/grants'
 import type { Day } from '@domain/org/organisation'
+import { isInForce } from '@domain/org/membershipOn'
+import type { Caller } from '../caller/whoIsCalling'
 import { randomId } from '../randomId'
+import { updateAll, updateWhere } from '../wx/updateWhere'
 
 /** Milliseconds an invitation stands (exclusive). */
 export const INVITATION_MS = 7 * 24 * 3_600_000
@@ -13,7 +16,8 @@ export const INVITATION_MS = 7 * 24 * 3_600_000
 export interface Invitation {
   _id: string
   tokenHash: string
-  state: 'open' | 'taken' | 'withdrawn' | 'replaced'
+  /** taken: one OPENID's own, but cut short it may not have been given yet. given: it was, and is never given again. */
+  state: 'open' | 'taken' | 'given' | 'withdrawn' | 'replaced'
   /** The member's branch, or where the right is held; empty for the first administrator. */
   organisationId: string
   /** The person's name; for the first administrator that of the work committee, which is founded when there is none yet. */
@@ -40,3 +44,36 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 export const newToken = (): string => randomId(24)
 
 export const isOpen = ({ state, until }: Invitation, now: number): boolean => state === 'open' && now < until
+
+/** Whether the caller still has what an invitation gave: speaks for the member by it, or holds the right. */
+export const stillHolds = (
+  { _id }: Pick<Invitation, '_id'>,
+  { identity }: Pick<Caller, 'identity'>,
+  today: Day,
+): boolean =>
+  identity?.state === 'bound' &&
+  (identity.invitationId === _id ||
+    identity.grants.some((grant) => grant.grantId === _id && isInForce(grant, today)))
+
+/**
+ * Whether a token is good for the caller: nobody took it yet, or the caller did and is asking again. A resend is answered as the first time
+ * only while what it gave still stands; one that was cut short goes on until the invitation ends. A token gives once.
+ */
+export function isGoodFor(
+  invitation: Invitation,
+  caller: Pick<Caller, 'openId' | 'identity'>,
+  { now, today }: { now: number; today: Day },
+): boolean {
+  const { takenBy, state, until } = invitation
+  if (takenBy === undefined) return isOpen(invitation, now)
+  if (takenBy !== hashOf(caller.openId)) return false
+  return stillHolds(invitation, caller, today) || (state === 'taken' && now < until)
+}
+
+/** It has given what it had to give. */
+export const markGiven = (_id: string): Promise<boolean> =>
+  updateWhere('invitations', { _id, state: 'taken' }, { state: 'given' })
+
+/** Before what an OPENID got by invitations is taken back: none of them gives it again, also one whose last write was lost. */
+export const closeTakenBy = (openId: string): Promise<number> =>
+  updateAll('invitations', { takenBy: hashOf(openId), state: 'taken' }, { state: 'given' })

@@ -6,7 +6,7 @@ import type { Context } from '../dispatch/useCase'
 import { limit } from '../identity/limit'
 import { find, findById } from '../wx/find'
 import { aboutOrganisation } from './aboutOrganisation'
-import { hashOf, type Invitation, isOpen } from './invitation'
+import { hashOf, type Invitation, isGoodFor } from './invitation'
 
 /** Whoever gave it lost the right to, or does not speak for the same person any more: it is void. */
 async function mayStillGive(
@@ -29,13 +29,9 @@ export interface Given {
 }
 
 async function findGiven(token: string, context: Context): Promise<Given | null> {
-  const { caller, now, today } = context
+  const { caller, today } = context
   const [invitation] = await find('invitations', { tokenHash: hashOf(token) }, { limit: 1 })
-  if (!invitation || invitation.first) return null
-  if (
-    invitation.takenBy === undefined ? !isOpen(invitation, now) : invitation.takenBy !== hashOf(caller.openId)
-  )
-    return null
+  if (!invitation || invitation.first || !isGoodFor(invitation, caller, context)) return null
   const found = aboutOrganisation(invitation, context)
   if (!found || (invitation.to !== undefined && invitation.to < today)) return null
   return (await mayStillGive(invitation, found.loaded, context))

@@ -3,7 +3,10 @@ import { done, refuse } from '@domain/contract/answer'
 import { writeAudit } from '../audit/writeAudit'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { mayGrant } from '@domain/access/mayGrant'
+import { grantRole } from '@domain/contract/grants'
 import { isLastCommittee } from '../grants/isLastCommittee'
+import type { Identity } from '../identity/identity'
 import { unbind } from '../identity/unbind'
 import { lastPlaceOf } from '../roster/aboutMember'
 import { find, findById } from '../wx/find'
@@ -18,13 +21,27 @@ async function load(
   return branchId ? { about: { branchId, memberId }, loaded: null } : null
 }
 
-/** Another phone can then be bound. Rights of the county's that this identity held have to be given anew: the new phone has not earned them. */
-export const release = useCase('binding.release', load, async ({ memberId }, { caller, now, today }) => {
+/** Holds, or will hold, a right that the caller could not take back: it is not for a branch to end what was given above it. */
+const holdsFromAbove = ({ grants }: Identity, { caller, today, tree }: Context): boolean =>
+  grants.some(({ role, organisationId, to }) => {
+    if (to !== undefined && to < today) return false
+    const place = tree.get(organisationId)
+    const given = grantRole.options.find((one) => one === role)
+    return place !== undefined && (!given || !mayGrant(caller, given, place, today, tree))
+  })
+
+/**
+ * Another phone can then be bound. Rights that this identity held have to be given anew: the new phone has not earned them. So where some
+ * were given above, who gave them releases the phone.
+ */
+export const release = useCase('binding.release', load, async ({ memberId }, context) => {
+  const { caller, now, today } = context
   const identities = await find('identities', { memberId, state: 'bound' })
   if (identities.length === 0) return refuse('not_bound')
+  if (identities.some((identity) => holdsFromAbove(identity, context))) return refuse('rights_from_above')
   for (const identity of identities)
     if (await isLastCommittee(identity, today)) return refuse('last_committee')
-  for (const identity of identities) await unbind(identity)
+  for (const identity of identities) await unbind(identity, today)
   await writeAudit({ what: 'release', by: nameForRecords(caller), at: now, memberId })
   return done({ memberId })
 })

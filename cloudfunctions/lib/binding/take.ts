@@ -8,7 +8,7 @@ import { addGrant } from '../grants/addGrant'
 import { after } from '../wx/conditions'
 import { findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
-import { hashOf, type Invitation } from './invitation'
+import { hashOf, type Invitation, markGiven, stillHolds } from './invitation'
 import { readGiven } from './readGiven'
 
 /** From here on it is this caller's: of two phones at one instant one gets it, and a resend of that one goes on. */
@@ -23,15 +23,18 @@ export async function claim({ _id, takenBy }: Invitation, { caller, now }: Conte
 async function takeSeat(invitation: Invitation, context: Context): Promise<Refusal | null> {
   const { _id, memberId = '', organisationId, by } = invitation
   const { caller, now, today } = context
-  if (caller.member) return caller.identity?.invitationId === _id ? null : refuse('already_bound')
+  if (stillHolds(invitation, caller, today)) return null
+  if (caller.member) return refuse('already_bound')
   const member = await findById('members', memberId)
   if (!member || membershipOn(member, today)?.branchId !== organisationId) return refuse('invitation_gone')
   if (await isTaken(memberId)) return refuse('member_already_bound')
   if (!(await claim(invitation, context))) return refuse('invitation_gone')
   const seat = { memberId, branchId: organisationId, by, invitationId: _id }
   const refusal = await bindCaller(caller, seat, now)
-  if (!refusal) await writeAudit({ what: 'bind', by, at: now, memberId, result: 'invitation' })
-  return refusal
+  if (refusal) return refusal
+  await writeAudit({ what: 'bind', by, at: now, memberId, result: 'invitation' })
+  await markGiven(_id)
+  return null
 }
 
 /** Holds the right from now on; added to what a bound person has. */
@@ -41,7 +44,9 @@ async function takeRight(invitation: Invitation, context: Context): Promise<Refu
   if (role === undefined) return refuse('invitation_gone')
   const from = context.today
   const grant = { grantId, role, organisationId, from, ...(to !== undefined && { to }), by }
-  return addGrant(context.caller, grant, { name, by }, context.now)
+  const refusal = await addGrant(context.caller, grant, { name, by }, context.now)
+  if (!refusal) await markGiven(grantId)
+  return refusal
 }
 
 export const take = useCase('binding.take', aboutNothing, async ({ token }, context) => {

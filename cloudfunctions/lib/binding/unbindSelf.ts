@@ -6,11 +6,15 @@ import { useCase } from '../dispatch/useCase'
 import { unbind } from '../identity/unbind'
 
 /** At any time, the last administrator too: the county then prints a new token (scripts/setupAdmin). */
-export const unbindSelf = useCase('binding.unbind', aboutNothing, async (_request, { caller, now }) => {
-  const { identity } = caller
-  if (identity?.state === 'bound' && (await unbind(identity))) {
-    const { memberId } = identity
-    await writeAudit({ what: 'unbind', by: nameForRecords(caller), at: now, ...(memberId && { memberId }) })
-  }
-  return done({ unbound: true as const })
-})
+export const unbindSelf = useCase(
+  'binding.unbind',
+  aboutNothing,
+  async (_request, { caller, now, today }) => {
+    const { identity } = caller
+    if (identity?.state === 'bound' && (await unbind(identity, today))) {
+      const { memberId } = identity
+      await writeAudit({ what: 'unbind', by: nameForRecords(caller), at: now, ...(memberId && { memberId }) })
+    }
+    return done({ unbound: true as const })
+  },
+)

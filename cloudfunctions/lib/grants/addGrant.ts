@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '@domain/contract/answer'
 import { writeAudit } from '../audit/writeAudit'
 import type { Caller } from '../caller/whoIsCalling'
 import { haveIdentity } from '../identity/bindMember'
+import type { Identity } from '../identity/identity'
 import { randomId } from '../randomId'
 import { adding, not } from '../wx/conditions'
 import { updateWhere } from '../wx/updateWhere'
@@ -26,7 +27,11 @@ export async function addGrant(
           { _id, state: 'bound', 'grants.grantId': not(grant.grantId) },
           { grants: adding(grant) },
         )
-      : await updateWhere('identities', { _id, state: not('bound') }, outsider(name, by, grant, now))
+      : await updateWhere(
+          'identities',
+          { _id, state: not('bound') },
+          outsider(identity, name, by, grant, now),
+        )
   if (!isAdded) return refuse('try_again')
   const { role, organisationId } = grant
   await writeAudit({ what: 'grant', by, at: now, placeId: organisationId, result: role })
@@ -34,7 +39,7 @@ export async function addGrant(
 }
 
 /** Whoever waited to be bound as a member waits no more; a member's invitation adds that later. */
-const outsider = (name: string, by: string, grant: Grant, now: number) => ({
+const outsider = (before: Identity | null, name: string, by: string, grant: Grant, now: number) => ({
   state: 'bound',
   name,
   requestId: randomId(),
@@ -43,5 +48,5 @@ const outsider = (name: string, by: string, grant: Grant, now: number) => ({
   activityId: undefined,
   boundAt: now,
   boundBy: by,
-  grants: [grant],
+  grants: [...(before?.grants ?? []), grant],
 })

@@ -1,15 +1,21 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
+import type { Day } from '@domain/org/organisation'
 import { writeAudit } from '../audit/writeAudit'
 import { aboutOrganisation } from '../binding/aboutOrganisation'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { useCase } from '../dispatch/useCase'
+import type { Identity } from '../identity/identity'
 import { idFrom } from '../idFrom'
 import { adding, not } from '../wx/conditions'
 import { find } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
 
-/** A right stands with the WeChat identity that speaks for the member, and ends with it. A resend gives it once. */
+const isHeld = ({ state, grants }: Identity, grantId: string, today: Day): boolean =>
+  state === 'bound' &&
+  grants.some((one) => one.grantId === grantId && (one.to === undefined || one.to >= today))
+
+/** A right stands with the WeChat identity that speaks for the member, and ends with it. A resend gives it once, also when it was taken back since. */
 export const give = useCase(
   'grants.give',
   aboutOrganisation,
@@ -17,9 +23,11 @@ export const give = useCase(
     if (!mayGrant(caller, role, organisation, today, tree)) return refuse('forbidden')
     if (to !== undefined && (to < from || to < today)) return refuse('wrong_times')
     const [identity] = await find('identities', { memberId, state: 'bound' }, { limit: 2 })
+    const grantId = idFrom(caller.openId, nonce)
+    const [given] = await find('identities', { 'grants.grantId': grantId }, { limit: 1 })
+    if (given) return isHeld(given, grantId, today) ? done({ grantId }) : refuse('request_gone')
     if (!identity) return refuse('not_bound')
     const by = nameForRecords(caller)
-    const grantId = idFrom(caller.openId, nonce)
     const organisationId = organisation._id
     const grant = { grantId, role, organisationId, from, ...(to !== undefined && { to }), by }
     const where = { _id: identity._id, memberId, state: 'bound', 'grants.grantId': not(grantId) }

@@ -2,7 +2,6 @@ import { mayGive } from '@domain/access/mayGrant'
 import type { GrantList } from '@domain/contract/grants'
 import { grantRole } from '@domain/contract/grants'
 import { done } from '@domain/contract/answer'
-import { isInForce } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { isUnder } from '@domain/org/tree'
 import type { Grant } from '@domain/access/person'
@@ -34,8 +33,8 @@ async function readNames(identities: readonly Identity[]): Promise<Map<string, s
   return new Map(members.map(({ _id, name }) => [_id, name]))
 }
 
-/** Still to come or in force; what has run out is history. */
-const isListed = (grant: Grant, today: string): boolean => grant.from > today || isInForce(grant, today)
+/** Still to come or in force; what has run out or was taken back is history. */
+const isListed = ({ to }: Grant, today: string): boolean => to === undefined || to >= today
 
 async function rowsOf(ids: readonly string[], { tree, today }: Context): Promise<Row[]> {
   const where = { state: 'bound', 'grants.organisationId': oneOf(ids) }

@@ -7,6 +7,7 @@ import type { Day } from '@domain/org/organisation'
 import { addDays } from '@domain/period/day'
 import { writeAudit } from '../audit/writeAudit'
 import { aboutOrganisation } from '../binding/aboutOrganisation'
+import { closeTakenBy } from '../binding/invitation'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import type { Identity } from '../identity/identity'
@@ -51,12 +52,9 @@ async function load(
   return mayGrant(caller, role, found.loaded, today, tree) ? { about: found.about, loaded: held } : null
 }
 
-/** Ended with yesterday; one that has not begun, or began today, is gone. */
+/** Ended with yesterday, also one that has not begun; it stays in the list, so that no resend gives it again. */
 const without = (grants: readonly Grant[], ended: Grant, today: Day): Grant[] =>
-  grants.flatMap((grant) => {
-    if (grant !== ended) return [grant]
-    return grant.from < today ? [{ ...grant, to: addDays(today, -1) }] : []
-  })
+  grants.map((grant) => (grant === ended ? { ...grant, to: addDays(today, -1) } : grant))
 
 const isOver = ({ to }: Grant, today: Day): boolean => to !== undefined && to < today
 
@@ -74,6 +72,7 @@ export const revoke = useCase(
     const wasLast = grant.role === 'committee' && (await isLastCommittee(identity, today))
     if (wasLast && !left.some(({ role, to }) => role === 'committee' && (to === undefined || to >= today)))
       return refuse('last_committee')
+    await closeTakenBy(_id)
     if (!(await replace(identity, left))) return refuse('try_again')
     // Two who take it from one another at one instant: both see nobody left, and both step back.
     if (grant.role === 'committee' && (await committeeOn(today)).length === 0) {

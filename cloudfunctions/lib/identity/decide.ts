@@ -13,7 +13,7 @@ async function load(
 ): Promise<Found<Identity> | Refusal | null> {
   const [identity] = await find('identities', { requestId }, { limit: 1 })
   if (!identity) return rolesOf(caller, today).length > 0 ? refuse('request_gone') : null
-  return { about: await aboutRequest(identity), loaded: identity }
+  return { about: await aboutRequest(identity, today), loaded: identity }
 }
 
 export const decide = useCase(

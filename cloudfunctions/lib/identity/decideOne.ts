@@ -1,18 +1,30 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/org/organisation'
 import { writeAudit } from '../audit/writeAudit'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Found } from '../dispatch/useCase'
-import { targetOf } from '../dispatch/targets'
 import type { Context } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
 import { bindWhere } from './bindMember'
 import type { Identity } from './identity'
 
-/** Whose business a request is: the branch's, and the organiser's of the meeting at whose door it was made. */
-export async function aboutRequest({ branchId, activityId }: Identity): Promise<Found<unknown>['about']> {
-  const activity = activityId === undefined ? null : await findById('activities', activityId)
-  return { ...(activity && targetOf(activity)), ...(branchId !== undefined && { branchId }) }
+/**
+ * Whose business a request is: that of the branch the member belongs to today; at the door of one of its own meetings also the organiser's.
+ * Somebody else's meeting gives no word on whom a WeChat speaks for.
+ */
+export async function aboutRequest(
+  { memberId, activityId }: Identity,
+  today: Day,
+): Promise<Found<unknown>['about']> {
+  const [member, activity] = await Promise.all([
+    memberId === undefined ? null : findById('members', memberId),
+    activityId === undefined ? null : findById('activities', activityId),
+  ])
+  const branchId = member && membershipOn(member, today)?.branchId
+  if (!branchId) return {}
+  return { branchId, ...(activity?.branchId === branchId && { activity }) }
 }
 
 async function bind({ _id, requestId, memberId }: Identity, by: string, now: number) {

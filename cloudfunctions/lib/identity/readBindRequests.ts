@@ -1,5 +1,7 @@
 import type { BindRequest } from '@domain/contract/identity'
 import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/org/organisation'
 import { readWaitingRequests } from '../wx/readWaitingRequests'
 import type { Identity } from './identity'
 
@@ -17,11 +19,16 @@ function bindRequest(
   }
 }
 
-/** Requests that wait for a yes: of a branch, and those made at the door of one activity. Oldest first. */
+/** Requests of members who belong to one of the branches today, unless they are somebody else's to decide. Oldest first. */
 export async function readBindRequests(
   branchIds: readonly string[],
-  activityId?: string,
+  today: Day,
+  isOwn: (identity: Identity) => boolean = () => true,
 ): Promise<BindRequest[]> {
-  const rows = await readWaitingRequests(branchIds, activityId)
-  return rows.map(({ identity, member }) => bindRequest(identity, member)).sort((a, b) => a.at - b.at)
+  const rows = await readWaitingRequests(branchIds)
+  return rows
+    .filter(({ identity }) => isOwn(identity))
+    .filter(({ member }) => branchIds.includes(membershipOn(member, today)?.branchId ?? ''))
+    .map(({ identity, member }) => bindRequest(identity, member))
+    .sort((a, b) => a.at - b.at)
 }

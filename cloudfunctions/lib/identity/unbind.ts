@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Grant } from '@domain/access/person'
+import type { Day } from '@domain/org/organisation'
+import { addDays } from '@domain/period/day'
+import { closeTakenBy } from '../binding/invitation'
 import { randomId } from '../randomId'
 import { updateWhere } from '../wx/updateWhere'
 import type { Identity } from './identity'
@@ -19,15 +23,31 @@ export async function forgetCredits(memberId: string): Promise<void> {
   await updateWhere('credits', { _id: memberId }, none)
 }
 
+/** With an end before a day. They stay in the list, so that no resend of what gave one gives it again. */
+export const endedBefore = (grants: readonly Grant[], today: Day): Grant[] =>
+  grants.map((grant) =>
+    grant.to !== undefined && grant.to < today ? grant : { ...grant, to: addDays(today, -1) },
+  )
+
 /**
  * Ends what an identity speaks for, the rights given to it included: they were given to whoever held this phone. The phone keeps the key by
  * which member codes are signed, so the member gets a new one first. Repeating it changes nothing.
  */
-export async function unbind({ _id, memberId }: Pick<Identity, '_id' | 'memberId'>): Promise<boolean> {
+export async function unbind(
+  { _id, memberId, grants }: Pick<Identity, '_id' | 'memberId' | 'grants'>,
+  today: Day,
+): Promise<boolean> {
+  await closeTakenBy(_id)
   if (memberId !== undefined) {
     await updateWhere('members', { _id: memberId }, { codeKey: randomBytes(32).toString('hex') })
     await forgetCredits(memberId)
   }
   const where = { _id, state: 'bound', memberId: memberId ?? null }
-  return updateWhere('identities', where, { ...noSeat, state: 'unbound', requestId: randomId(), grants: [] })
+  const ended = endedBefore(grants, today)
+  return updateWhere('identities', where, {
+    ...noSeat,
+    state: 'unbound',
+    requestId: randomId(),
+    grants: ended,
+  })
 }

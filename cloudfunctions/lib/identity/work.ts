@@ -23,7 +23,7 @@ export const work = useCase('identity.work', aboutNothing, async (_request, cont
   const [places, meetings, bindRequests, witness, staff] = await Promise.all([
     placesOf(context),
     meetingsOf(context),
-    branchIds.length > 0 ? readBindRequests(branchIds) : [],
+    branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
     member ? readWitnessRequests(member._id) : [],
     staffOf(context),
   ])

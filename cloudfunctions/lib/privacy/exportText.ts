@@ -49,10 +49,12 @@ function bindingLines({ caller, tree }: Context, { credits }: Mine): string[] {
     identity?.boundAt === undefined ? '微信未绑定' : `微信绑定时间：${timeOf(identity.boundAt)}`,
     ...(identity?.name === undefined ? [] : [`称呼：${identity.name}`]),
     consent ? `同意隐私说明：${timeOf(consent.at)}，第 ${consent.version} 版` : '未同意隐私说明',
-    ...grants.map(
-      ({ role, organisationId, from, to }) =>
-        `权限：${tree.get(organisationId)?.name ?? ''} ${roleLabels[role]}（${from} 至 ${to ?? '今'}）`,
-    ),
+    ...grants
+      .filter(({ from, to }) => to === undefined || from <= to)
+      .map(
+        ({ role, organisationId, from, to }) =>
+          `权限：${tree.get(organisationId)?.name ?? ''} ${roleLabels[role]}（${from} 至 ${to ?? '今'}）`,
+      ),
     `还可接收的微信提醒：${left} 条${credits?.byLeader ? '（已选择不用微信提醒）' : ''}`,
   ]
 }

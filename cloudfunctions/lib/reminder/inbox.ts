@@ -36,7 +36,7 @@ async function asked(context: Context): Promise<Item[]> {
   const branchIds = branchesRun(context)
   const [witness, requests] = await Promise.all([
     member ? readWitnessRequests(member._id) : [],
-    branchIds.length > 0 ? readBindRequests(branchIds) : [],
+    branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
   ])
   return [
     ...witness.map((one): Item => ({ type: 'witness', ...one })),

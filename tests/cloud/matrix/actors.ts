@@ -81,8 +81,8 @@ function member(name: string, overrides: Partial<Member> = {}, holds?: Actor['ho
   const home: Pick<Member, 'memberships'> = { memberships: [{ branchId: 'branch0', from: '2020-01-01' }] }
   for (const id of [name, twin(name)]) addMember(id, { ...home, ...overrides })
   bind(openId, { memberId: name })
-  const [membership] = overrides.memberships ?? home.memberships
-  const [branch, group] = [membership?.branchId, membership?.groupId]
+  const memberships = overrides.memberships ?? home.memberships
+  const { branchId: branch, groupId: group } = memberships.find(({ to }) => to === undefined) ?? {}
   actors.push({
     name,
     openId,
@@ -122,8 +122,27 @@ member('subject', of('branch1', 'group1'))
 member('colleague', of('branch1', 'group1'))
 member('neighbour', of('branch1b', 'group1b'))
 member('foreigner', of('branch2', 'group9'))
-// Of another branch, but named in the activities.
-for (const name of ['chair', 'recorder', 'creator', 'importer']) member(name)
+member('importer')
+
+/** Until yesterday of the branch that most actions are about; then of another one, or of none. */
+const leaving = (...then: Member['memberships']): Partial<Member> => ({
+  memberships: [...then, { branchId: 'branch1', groupId: 'group1', from: '2020-01-01', to: YESTERDAY }],
+})
+// Named in the activities: of the branch today, off the register since yesterday, of another branch since today.
+member('chair', of('branch1', 'group2'))
+member('recorder', leaving())
+member('creator', leaving({ branchId: 'branch2', from: '2026-09-22' }))
+// A post is a member's: dates that run on give nothing to who left.
+for (const [post, node] of [
+  ['secretary', 'branch1'],
+  ['group_leader', 'group1'],
+  ['theory_group_member', 'unit1'],
+] as const)
+  member(
+    `${post}-left`,
+    { ...leaving(), posts: [{ post, organisationId: node, from: '2024-01-01' }] },
+    { role: post, node, inForce: false },
+  )
 
 // Nobody speaks for these.
 addMember('nobody', of('branch1', 'group1'))

@@ -14,6 +14,8 @@ export interface About {
   /** The node that hosts it. */
   host?: string
   isGroupMeeting?: boolean
+  /** Its record stands. */
+  isRecorded?: boolean
   importer?: string
 }
 
@@ -39,6 +41,17 @@ const isRight = (role: string) =>
 
 const placeOf = ({ group, branch, unit, place }: About) => group ?? branch ?? unit ?? place
 
+/** Chair, recorder or creator, and today of the branch that holds the meeting, or of one below the unit that does. */
+const isNamed = ({ name, branch }: Actor, about: About): boolean => {
+  const place = about.branch ?? about.unit
+  return (
+    about.host !== undefined &&
+    place !== undefined &&
+    ['chair', 'recorder', 'creator'].includes(name) &&
+    reaches(place, branch)
+  )
+}
+
 const stands: Record<Who, (actor: Actor, about: About) => boolean> = {
   anyone: () => true,
   bound: ({ state, memberId, holds: held }) =>
@@ -55,8 +68,8 @@ const stands: Record<Who, (actor: Actor, about: About) => boolean> = {
     reaches(branch, held.node),
   host_leader: (actor, { host, isGroupMeeting }) =>
     isGroupMeeting === true && holds(actor, ['group_leader'], host),
-  activity_runner: ({ name }, { host }) =>
-    host !== undefined && ['chair', 'recorder', 'creator'].includes(name),
+  activity_runner: (actor, about) => about.isRecorded !== true && isNamed(actor, about),
+  activity_recorder: isNamed,
   committee: (actor, about) => holds(actor, ['committee'], placeOf(about)),
   inspector: (actor, about) => about.host === undefined && holds(actor, ['inspector'], placeOf(about)),
   unit_officer: (actor, { unit }) => holds(actor, ['unit_officer'], unit),

@@ -14,10 +14,15 @@ interface Hosting {
   startsAt: number
 }
 
-/** A meeting of a branch, of a group, of a unit's 中心组, and a service of a community. */
+/** A meeting of a branch, one of a branch whose record stands, of a group, of a unit's 中心组, and a service of a community. */
 export const hosts = {
   branch: {
     about: { branch: 'branch1', host: 'branch1' },
+    activity: { kind: 'study', hostId: 'branch1', hostType: 'branch', branchId: 'branch1' },
+    startsAt,
+  },
+  recorded: {
+    about: { branch: 'branch1', host: 'branch1', isRecorded: true },
     activity: { kind: 'study', hostId: 'branch1', hostType: 'branch', branchId: 'branch1' },
     startsAt,
   },
@@ -61,7 +66,12 @@ export const planOf = (host: Host | 'service'): object =>
         ...times,
       }
 
-/** Open, run by chair, recorder and creator of another branch; what one action does to its own touches no other's. */
+const stateOf = (action: Action, host: Host) => {
+  if (host === 'recorded') return 'recorded'
+  return action === 'service.join' ? 'published' : 'open'
+}
+
+/** Open, run by chair, recorder and creator; what one action does to its own touches no other's. */
 export const meetings = (Object.keys(actions) as Action[])
   .filter((action) => /^(activity|checkin|service)\./.test(action))
   .flatMap((action) =>
@@ -72,7 +82,7 @@ export const meetings = (Object.keys(actions) as Action[])
         // One may still enrol for what has not begun.
         ...(action === 'service.join' && { startsAt: startsAt + 86_400_000, endsAt: startsAt + 90_000_000 }),
         _id: meetingId(action, host),
-        state: action === 'service.join' ? 'published' : 'open',
+        state: stateOf(action, host),
         expected: [{ memberId: 'subject', standing: 'full' }],
         chairId: 'chair',
         recorderId: 'recorder',
