@@ -55,6 +55,39 @@ test('requests made at the door are approved together on the page of the running
   })
 })
 
+test('whoever runs a meeting binds nobody of another branch at its door, and is not even asked; the own branch is', async () => {
+  const { activityId, code } = await openMeeting(world, secretary, { chairId: 'm6', recorderId: 'm7' })
+  const memberId = people.add({ memberships: [{ branchId: 'branch2', from: '2020-01-01' }] })
+  const { name, phoneTail } = world.emulator.database.find('members', { _id: memberId })[0] ?? {}
+  const { ticket } = await world.get('door-foreign', 'checkin.open', { code: code() })
+  await world.get('door-foreign', 'identity.request', { branchId: 'branch2', name, phoneTail, ticket })
+  const requestId = people.stored('door-foreign')?.requestId ?? ''
+  for (const by of [secretary, openIdOf('m6')]) {
+    const { bindRequests } = await world.get(by, 'activity.board', { activityId })
+    expect(bindRequests.map((one) => one.requestId)).not.toContain(requestId)
+    expect(await world.reason(by, 'identity.decide', { requestId, approve: true })).toBe('forbidden')
+    const many = { requestIds: [requestId], approve: true }
+    expect(await world.reason(by, 'binding.decideMany', many)).toBe('forbidden')
+  }
+  await world.get(openIdOf('n1'), 'identity.decide', { requestId, approve: true })
+  expect(people.stored('door-foreign')).toMatchObject({ state: 'bound', memberId, boundBy: 'n1' })
+})
+
+test('a request goes with its member: after a transfer the branch of today decides it, the one before no more', async () => {
+  const memberId = people.add()
+  const { name, phoneTail } = world.emulator.database.find('members', { _id: memberId })[0] ?? {}
+  await world.get('moving', 'identity.request', { branchId: 'branch1', name, phoneTail })
+  await world.get(secretary, 'roster.transfer', { memberId, toBranchId: 'branch2', nonce: newNonce() })
+  await world.get(openIdOf('n1'), 'roster.accept', { memberId, branchId: 'branch2', accept: true })
+  const requestId = people.stored('moving')?.requestId ?? ''
+  const shown = await world.get(secretary, 'identity.work')
+  expect(shown.bindRequests.map((one) => one.requestId)).not.toContain(requestId)
+  expect(await world.reason(secretary, 'identity.decide', { requestId, approve: true })).toBe('forbidden')
+  const { bindRequests } = await world.get(openIdOf('n1'), 'identity.work')
+  expect(bindRequests.map((one) => one.requestId)).toContain(requestId)
+  expect(await world.reason(openIdOf('n1'), 'identity.decide', { requestId, approve: true })).toMatch(/^ok/)
+})
+
 test('unbinding at any time ends the rights, takes the key from the phone and leaves the records', async () => {
   const memberId = people.add()
   const { token } = await people.invite(memberId)

@@ -6,6 +6,7 @@ import { acceptTransfer, withoutTransfer } from '@domain/org/transfer'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
+import { updateAll } from '../wx/updateWhere'
 import { aboutLivingBranch } from './aboutRegister'
 import { changeMember } from './changeMember'
 import { isGroupOf } from './checkForm'
@@ -39,5 +40,8 @@ export const accept = useCase('roster.accept', load, async (request, context, me
   const by = nameForRecords(caller)
   const telling = { what: 'transfer' as const, by, at: now, placeId: branchId, result }
   const changed = await changeMember(member, edit, telling)
-  return 'reason' in changed ? changed : answer
+  if ('reason' in changed) return changed
+  // Who waits to be bound waits for the branch of today.
+  if (isYes) await updateAll('identities', { memberId, state: 'requested' }, { branchId })
+  return answer
 })

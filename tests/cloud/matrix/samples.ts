@@ -40,9 +40,9 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'identity.decide': sample(atDoor, () => ({ requestId: requestOf('openid-at-door'), approve: false })),
   'identity.work': sample({}),
   'activity.prepare': [sample(branch, { branchId: 'branch1' }), sample(unit, { branchId: 'unit1' })],
-  'activity.save': (Object.keys(hosts) as Host[]).filter((host) => host !== 'recorded').map((host) =>
-    sample(hosts[host].about, () => ({ ...nonce(), publish: false, form: planOf(host) })),
-  ),
+  'activity.save': (Object.keys(hosts) as Host[])
+    .filter((host) => host !== 'recorded')
+    .map((host) => sample(hosts[host].about, () => ({ ...nonce(), publish: false, form: planOf(host) }))),
   'activity.list': ownPage(),
   'activity.leave': ownPage(
     () => ({ activityId: meetingId('activity.leave', 'branch'), leave: true, ...nonce() }),
