@@ -57,7 +57,10 @@ async function aRight(to?: string): Promise<Given> {
   await resend()
   const revocation = () =>
     world.get(county, 'grants.revoke', { organisationId: 'county', grantId: grantOf(openId) })
-  const lastDay = () => Promise.resolve(world.emulator.clock.set(MOMENT + DAY))
+  const lastDay = () => {
+    world.emulator.clock.set(MOMENT + DAY)
+    return Promise.resolve()
+  }
   return {
     resend,
     holds: () => roleHeld(openId, 'inspector'),

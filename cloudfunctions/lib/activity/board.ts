@@ -3,6 +3,7 @@ import type { Activity } from '@domain/activity/activity'
 import { effectiveState, opensAt } from '@domain/activity/effectiveState'
 import type { Arrival, Board } from '@domain/contract/activity'
 import { done } from '@domain/contract/answer'
+import type { BindRequest } from '@domain/contract/identity'
 import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
 import { endOfNextWorkday } from '@domain/period/workdays'
@@ -10,7 +11,7 @@ import type { Fact } from '@domain/progress/fact'
 import { witnessesOf } from '../checkin/witnesses'
 import { codePrefix } from '../codePrefix'
 import { aboutActivity } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
+import { type Context, useCase } from '../dispatch/useCase'
 import type { Identity } from '../identity/identity'
 import { readBindRequests } from '../identity/readBindRequests'
 import { nameOutside } from '../views/nameOutside'
@@ -85,49 +86,46 @@ const groupsOf = (activity: Activity, tree: Tree) =>
     .sort((a, b) => a.order - b.order)
     .map(({ _id, name }) => ({ id: _id, name }))
 
+/** Requests to be bound that whoever looks may decide: all of the branch's, or those made at this door. */
+function readKnocking(activity: Activity, { caller, today, tree }: Context): Promise<BindRequest[]> {
+  const { _id, branchId } = activity
+  const decides = ({ activityId }: Identity) => {
+    const about = { day: today, branchId, ...(activityId === _id && { activity }) }
+    return mayDo('identity.decide', caller, about, tree)
+  }
+  return readBindRequests([branchId], today, decides)
+}
+
 /** The organiser's view: who is expected, who has come, who knocks at the door, and the key from which the phone mints the code. */
-export const board = useCase(
-  'activity.board',
-  aboutActivity,
-  async (_request, { caller, now, today, tree, calendar }, activity) => {
-    const { _id, branchId, kind, codeKey } = activity
-    const state = effectiveState(activity, now)
-    const decides = ({ activityId }: Identity) =>
-      mayDo(
-        'identity.decide',
-        caller,
-        { day: today, branchId, ...(activityId === _id && { activity }) },
-        tree,
-      )
-    const [roll, bindRequests] = await Promise.all([
-      readRoll(_id),
-      readBindRequests([branchId], today, decides),
-    ])
-    const people = await readPeople(activity, roll)
-    const expected = expectedList(activity, roll, people)
-    const newestFirst = [...roll.attendance.values()].sort(
-      (a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt,
-    )
-    return done({
-      id: _id,
-      kind,
-      title: activity.title,
-      state,
-      startsAt: activity.startsAt,
-      endsAt: activity.endsAt,
-      place: activity.place,
-      branchId,
-      ...((state === 'published' || state === 'open') && { codeKey }),
-      codePrefix: codePrefix(),
-      opensAt: opensAt(activity),
-      paperUntil: endOfNextWorkday(activity.endsAt, calendar),
-      groups: groupsOf(activity, tree),
-      expected,
-      arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),
-      totals: totalsOf(expected, roll),
-      bindRequests,
-      ...(kind === 'general_meeting' && { voting: votingOf(expected) }),
-      witnesses: witnessesOf([...people.values()], branchId, today, caller.member?._id),
-    })
-  },
-)
+export const board = useCase('activity.board', aboutActivity, async (_request, context, activity) => {
+  const { caller, now, today, tree, calendar } = context
+  const { _id, branchId, kind, codeKey } = activity
+  const state = effectiveState(activity, now)
+  const [roll, bindRequests] = await Promise.all([readRoll(_id), readKnocking(activity, context)])
+  const people = await readPeople(activity, roll)
+  const expected = expectedList(activity, roll, people)
+  const newestFirst = [...roll.attendance.values()].sort(
+    (a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt,
+  )
+  return done({
+    id: _id,
+    kind,
+    title: activity.title,
+    state,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    place: activity.place,
+    branchId,
+    ...((state === 'published' || state === 'open') && { codeKey }),
+    codePrefix: codePrefix(),
+    opensAt: opensAt(activity),
+    paperUntil: endOfNextWorkday(activity.endsAt, calendar),
+    groups: groupsOf(activity, tree),
+    expected,
+    arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),
+    totals: totalsOf(expected, roll),
+    bindRequests,
+    ...(kind === 'general_meeting' && { voting: votingOf(expected) }),
+    witnesses: witnessesOf([...people.values()], branchId, today, caller.member?._id),
+  })
+})
