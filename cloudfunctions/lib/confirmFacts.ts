@@ -43,7 +43,7 @@ export async function confirmFacts(batch: Batch, { caller, now }: Context): Prom
     placeId,
     ...about,
     result: String(ids.length),
-    key: '',
+    key: ids.join(' '),
   }
   let confirmed = 0
   await audited(telling, { name: 'facts', ids }, async (id) => {

@@ -24,6 +24,10 @@ export const versionOf = ({ updatedAt }: { updatedAt?: Date | number | string | 
 /** What a change adds to the document, so that it is known afterwards to have come about. */
 export const mark = (id: string) => ({ audited: keeping(id, KEPT) })
 
+/** The same for a document that several goes of one request may write. */
+export const markOnce = (doc: object, id: string) =>
+  (doc as { audited?: string[] }).audited?.includes(id) ? {} : mark(id)
+
 /** Whether any of the documents carries the row: the change it tells of came about. */
 export const cameAbout = async ({ name, ids }: Place, id: string): Promise<boolean> =>
   (await count(name, { _id: oneOf(ids), audited: id })) > 0
@@ -50,7 +54,7 @@ export async function audited(
   change: (id: string) => Promise<boolean>,
 ): Promise<boolean> {
   const { at: _, ...same } = told
-  const _id = idFrom(`audit ${key}`, JSON.stringify([same, of]))
+  const _id = idFrom(`audit ${key}`, JSON.stringify(same))
   const row = { _id, ...told, of, state: 'begun' as const }
   const isFirst = (await insertOnce('audit', row)) === 'inserted'
   if ((await change(_id)) || (await cameAbout(of, _id))) {
@@ -62,6 +66,8 @@ export async function audited(
   return false
 }
 
+const ofOne = (telling: Telling, _id: string): Telling => ({ ...telling, key: `${telling.key} ${_id}` })
+
 /** Conditional update of one document, told before it is made. */
 export const updateAudited = (
   telling: Telling,
@@ -69,7 +75,9 @@ export const updateAudited = (
   where: { _id: string } & Record<string, unknown>,
   change: Record<string, unknown>,
 ): Promise<boolean> =>
-  audited(telling, { name, ids: [where._id] }, (id) => updateWhere(name, where, { ...change, ...mark(id) }))
+  audited(ofOne(telling, where._id), { name, ids: [where._id] }, (id) =>
+    updateWhere(name, where, { ...change, ...mark(id) }),
+  )
 
 /** Insert under a natural key, told before it is made; false when somebody else's stands there. */
 export const insertAudited = <N extends CollectionName>(
@@ -77,7 +85,7 @@ export const insertAudited = <N extends CollectionName>(
   name: N,
   doc: Omit<Collections[N], 'updatedAt'> & { _id: string },
 ): Promise<boolean> =>
-  audited(telling, { name, ids: [doc._id] }, async (id) => {
+  audited(ofOne(telling, doc._id), { name, ids: [doc._id] }, async (id) => {
     const marked = { ...doc, audited: [id] }
     return (await insertOnce(name, marked)) === 'inserted'
   })

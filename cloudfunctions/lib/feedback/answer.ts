@@ -1,26 +1,42 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done } from '@domain/contract/answer'
+import { done, refuse } from '@domain/contract/answer'
+import { audited, mark, versionOf } from '../audit/audited'
+import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutCounty } from '../committee/countyNumbers'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 import { removeWhere } from '../wx/removeWhere'
 import { updateWhere } from '../wx/updateWhere'
+import type { Feedback } from './storedFeedback'
 
 async function load(
   { id }: ParsedRequestOf<'feedback.answer'>,
   context: Context,
-): Promise<Found<null> | null> {
-  return (await findById('feedback', id)) && aboutCounty(undefined, context)
+): Promise<Found<Feedback> | null> {
+  const loaded = await findById('feedback', id)
+  const county = aboutCounty(undefined, context)
+  return loaded && county && { ...county, loaded }
 }
 
+/** What told the work committee of it. */
+export const forgetNotices = (periodKey: string) => removeWhere('reminders', { kind: 'feedback', periodKey })
+
 /** 答复. A later one replaces the text; when it was answered stays the first time. */
-export const answer = useCase('feedback.answer', load, async ({ id, answer: text }, { now }) => {
-  const isFirst = await updateWhere(
-    'feedback',
-    { _id: id, state: 'open' },
-    { state: 'answered', answer: text, answeredAt: now },
-  )
-  if (isFirst) await removeWhere('reminders', { kind: 'feedback', periodKey: id })
-  else await updateWhere('feedback', { _id: id }, { answer: text })
-  return done({ id })
+export const answer = useCase('feedback.answer', load, async (request, { caller, now }, before) => {
+  const { id: _id, answer: text } = request
+  if (before.answer === text) await forgetNotices(_id)
+  else {
+    const result = before.state === 'open' ? 'first' : 'again'
+    const about = { result, to: { feedbackId: _id }, key: versionOf(before) }
+    const telling = { what: 'answer' as const, by: nameForRecords(caller), at: now, ...about }
+    const isDone = await audited(telling, { name: 'feedback', ids: [_id] }, async (id) => {
+      const first = before.state === 'open' && { state: 'answered', answeredAt: now }
+      const change = { answer: text, ...first, ...mark(id) }
+      if (!(await updateWhere('feedback', { _id, state: before.state }, change))) return false
+      await forgetNotices(_id)
+      return true
+    })
+    if (!isDone) return refuse('try_again')
+  }
+  return done({ id: _id })
 })

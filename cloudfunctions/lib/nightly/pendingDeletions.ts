@@ -1,5 +1,5 @@
 import type { Day } from '@domain/org/organisation'
-import { writeAudit } from '../audit/writeAudit'
+import { audited, mark } from '../audit/audited'
 import { eraseMember } from '../privacy/eraseMember'
 import { find, findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
@@ -12,9 +12,12 @@ export async function pendingDeletions(today: Day, now: number): Promise<number>
     const isGone = member?.left !== undefined && member.left.on < today
     // Without a document, or as a shell already: a run that was cut short.
     if (member && !isGone && member.erasedAt === undefined) continue
-    await eraseMember(memberId, now)
-    await updateWhere('deletions', { _id, state: 'open' }, { state: 'agreed', decidedAt: now })
-    await writeAudit({ what: 'deletion', by: 'nightly', at: now, memberId, result: 'left' })
+    const telling = { what: 'deletion' as const, by: 'nightly', at: now, memberId, result: 'left', key: _id }
+    await audited(telling, { name: 'deletions', ids: [_id] }, async (row) => {
+      await eraseMember(memberId, now)
+      const change = { state: 'agreed', decidedAt: now, ...mark(row) }
+      return updateWhere('deletions', { _id, state: 'open' }, change)
+    })
     deleted += 1
   }
   return deleted

@@ -1,7 +1,7 @@
 import type { ChangeRefusal } from '@domain/org/change/change'
 import { planChange } from '@domain/org/change/planChange'
 import type { Member } from '@domain/org/member'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited } from '../audit/audited'
 import { readRegister } from '../caller/readTree'
 import { writeMember } from '../roster/writeMember'
 import { updateWhere } from '../wx/updateWhere'
@@ -23,11 +23,15 @@ export const subjectOf = ({ _id, change }: Pick<StoredChange, '_id' | 'change'>)
 
 async function finish(stored: Stored, now: number, refused?: ChangeRefusal): Promise<void> {
   const { _id, change, on, by } = stored
-  const isFirst = await updateWhere('organisationChanges', { _id, state: 'open' }, { state: 'done', refused })
-  readRegister.forget()
-  if (!isFirst || refused) return
+  const where = { _id, state: 'open' }
   const placeId = subjectOf(stored)
-  await writeAudit({ what: 'organisation', by, at: now, placeId, result: `${change.what}:${on}` })
+  const result = `${change.what}:${on}`
+  // The request itself, with all it moved, is kept beside it under this id.
+  const telling = { what: 'organisation' as const, by, at: now, placeId, result, key: _id }
+  await (refused
+    ? updateWhere('organisationChanges', where, { state: 'done', refused })
+    : updateAudited(telling, 'organisationChanges', where, { state: 'done' }))
+  readRegister.forget()
 }
 
 /**

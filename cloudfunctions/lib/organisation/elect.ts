@@ -6,9 +6,10 @@ import { isActiveOn } from '@domain/org/membershipOn'
 import type { Member } from '@domain/org/member'
 import type { Day, Organisation } from '@domain/org/organisation'
 import { usualTermEnd } from '@domain/org/termNotice'
-import { addDays } from '@domain/period/day'
+import { addDays, dayOf } from '@domain/period/day'
 import { readAllMembersOf } from '../activity/readBranchMembers'
-import { writeAudit } from '../audit/writeAudit'
+import { audited, markOnce } from '../audit/audited'
+import type { AuditRow } from '../audit/auditRow'
 import { readRegister } from '../caller/readTree'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
@@ -63,11 +64,15 @@ function withTerm(branch: Organisation, request: Request, after: readonly Member
     : { ...next, termEndsOn: to }
 }
 
-/** One go: the members' posts, then the branch; false when somebody else wrote meanwhile. The caller's own right goes last. */
+/**
+ * One go: the branch, which carries from then on what was said yes to, the members' posts, and last the caller's own right; false when somebody
+ * else wrote meanwhile.
+ */
 async function write(
   request: Request,
   branch: Organisation,
-  { caller }: Context,
+  by: string,
+  id: string,
 ): Promise<boolean | 'not_in_branch' | 'no_secretary'> {
   const before = await readAllMembersOf(branch._id)
   const after = elected(before, branch._id, request.on, request)
@@ -76,35 +81,53 @@ async function write(
     const old = before.find(({ _id }) => _id === member._id)
     return old ? writeMember(old, member) : Promise.resolve(false)
   }
-  const own = after.filter(({ _id }) => _id === caller.member?._id)
+  const own = after.filter(({ _id }) => _id === by)
   const others = after.filter((member) => !own.includes(member))
   const stored = new Map([[branch._id, branch]])
   return (
+    (await writeOrganisation(stored, withTerm(branch, request, after), markOnce(branch, id))) &&
     (await allDone(others, save)) &&
-    (await writeOrganisation(stored, withTerm(branch, request, after))) &&
     (await allDone(own, save))
   )
 }
 
+type Asked = Omit<Request, 'nonce' | 'branchId'>
 type Elected = Outcome<{ branchId: string; termEndsOn?: Day }>
 
-/** 改选 and 补选. Said twice it is the same; cut short, the same request finishes it. */
-export const elect = useCase('organisation.elect', load, async (request, context): Promise<Elected> => {
-  const { caller, now, today } = context
-  const { branchId, kind, on } = request
+/** Goes on until it is written, or says why it cannot be. */
+async function carryThrough(request: Request, by: string, today: Day, id: string): Promise<Elected> {
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const branch = await findById('organisations', branchId)
+    const branch = await findById('organisations', request.branchId)
     if (!branch) return refuse('forbidden')
     const refusal = refusalOf(request, branch, today)
     if (refusal) return refusal
-    const written = await write(request, branch, context)
+    const written = await write(request, branch, by, id)
     if (typeof written === 'string') return refuse(written)
     if (!written) continue
     readRegister.forget()
-    const by = nameForRecords(caller)
-    await writeAudit({ what: 'election', by, at: now, placeId: branchId, result: `${kind}:${on}` })
     const termEndsOn = termEnd(request, branch)
-    return done({ branchId, ...(termEndsOn !== undefined && { termEndsOn }) })
+    return done({ branchId: branch._id, ...(termEndsOn !== undefined && { termEndsOn }) })
   }
   return refuse('try_again')
+}
+
+/** What an election that was cut short still has to write: its row says all of it. */
+export async function carryOnElection({ _id, placeId = '', by, at, to }: AuditRow): Promise<void> {
+  const asked = to as unknown as Asked
+  await carryThrough({ branchId: placeId, nonce: _id, ...asked }, by, dayOf(at), _id)
+}
+
+/** 改选 and 补选. Said twice it is the same; cut short, the same request finishes it, or the night. */
+export const elect = useCase('organisation.elect', load, async (request, context): Promise<Elected> => {
+  const { caller, now, today } = context
+  const { branchId, nonce, ...asked } = request
+  const by = nameForRecords(caller)
+  const result = `${request.kind}:${request.on}`
+  const telling = { what: 'election' as const, by, at: now, placeId: branchId, result, to: asked, key: nonce }
+  let outcome: Elected = refuse('try_again')
+  await audited(telling, { name: 'organisations', ids: [branchId] }, async (id) => {
+    outcome = await carryThrough(request, by, today, id)
+    return outcome.ok
+  })
+  return outcome
 })

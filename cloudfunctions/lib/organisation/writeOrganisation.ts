@@ -5,15 +5,22 @@ import { updateWhere } from '../wx/updateWhere'
 
 type Field = keyof Organisation
 
-/** Writes a new organisation, or what differs of one that is stored, unless somebody has changed it meanwhile: false then. */
-export async function writeOrganisation(stored: Tree, after: Organisation): Promise<boolean> {
+/**
+ * Writes a new organisation, or what differs of one that is stored, unless somebody has changed it meanwhile: false then. `also`: what the audit
+ * of it adds to the document, even to one that differs in nothing.
+ */
+export async function writeOrganisation(
+  stored: Tree,
+  after: Organisation,
+  also: Record<string, unknown> = {},
+): Promise<boolean> {
   const before = stored.get(after._id)
   if (!before) return (await insertOnce('organisations', { ...after, version: 1 })) === 'inserted'
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as Field[]
   const differs = (field: Field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
   const change = Object.fromEntries(fields.filter(differs).map((field) => [field, after[field]]))
-  if (Object.keys(change).length === 0) return true
+  if (Object.keys({ ...change, ...also }).length === 0) return true
   // null also means a field that was never set.
   const where = { _id: after._id, version: before.version ?? null }
-  return updateWhere('organisations', where, { ...change, version: (before.version ?? 0) + 1 })
+  return updateWhere('organisations', where, { ...change, ...also, version: (before.version ?? 0) + 1 })
 }

@@ -1,5 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { audited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
@@ -7,10 +7,20 @@ import { idFrom } from '../idFrom'
 import { find } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { eraseOutsider, eraseTraces } from './eraseTraces'
+import type { Deletion } from './storedDeletion'
 
-const note = (result: string, { caller, now }: Context) => {
-  const memberId = caller.member ? { memberId: caller.member._id } : {}
-  return writeAudit({ what: 'deletion', by: nameForRecords(caller), at: now, result, ...memberId })
+type Row = Omit<Deletion, 'updatedAt'>
+
+/** Keeps that it was asked for, then erases what does not have to wait; a call cut short in between is carried on with the row. */
+async function ask(row: Row, result: string, erase: () => Promise<void>, { caller, now }: Context) {
+  const about = row.memberId === '' ? { result } : { result, memberId: row.memberId }
+  const telling = { what: 'deletion' as const, by: nameForRecords(caller), at: now, ...about, key: row._id }
+  await audited(telling, { name: 'deletions', ids: [row._id] }, async (id) => {
+    const marked = { ...row, audited: [id] }
+    await insertOnce('deletions', marked)
+    await erase()
+    return true
+  })
 }
 
 /** 申请删除: what does not have to wait goes at once, the identity last of all, so that a request cut short can be sent again. */
@@ -19,15 +29,15 @@ export const askDeletion = useCase('privacy.askDeletion', aboutNothing, async ({
   const { member, identity, openId } = caller
   const id = idFrom(openId, nonce)
   if (!member) {
-    await note('outside', context)
-    await eraseOutsider(openId, identity?.requestId ?? '')
+    const requestId = identity?.requestId ?? ''
+    const row = { _id: id, memberId: '', requestId, at: now, state: 'agreed' as const, decidedAt: now }
+    await ask(row, 'outside', () => eraseOutsider(openId, requestId), context)
     return done({ id })
   }
   const memberId = member._id
   const open = await find('deletions', { memberId, state: 'open' })
   if (open.some(({ _id }) => _id !== id)) return refuse('already_asked')
   const row = { _id: id, memberId, at: now, state: 'open' as const }
-  if (open.length === 0 && (await insertOnce('deletions', row)) === 'inserted') await note('asked', context)
-  await eraseTraces(memberId)
+  await ask(row, 'asked', () => eraseTraces(memberId), context)
   return done({ id })
 })

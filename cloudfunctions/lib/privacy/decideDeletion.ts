@@ -1,6 +1,6 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { audited, mark } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutCounty } from '../committee/countyNumbers'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
@@ -27,14 +27,18 @@ export const decideDeletion = useCase(
     const { memberId } = deletion
     if (deletion.state !== 'open') {
       const isSame = agree === (deletion.state === 'agreed')
+      if (isSame && agree) await eraseMember(memberId, now)
       return isSame ? done({ id, deleted: agree }) : refuse('request_gone')
     }
-    if (agree) await eraseMember(memberId, now)
     const change = { state: agree ? 'agreed' : 'declined', decidedAt: now }
-    if (await updateWhere('deletions', { _id: id, state: 'open' }, change)) {
-      const by = nameForRecords(caller)
-      await writeAudit({ what: 'deletion', by, at: now, memberId, result: agree ? 'yes' : 'no' })
-    }
-    return done({ id, deleted: agree })
+    const about = { memberId, result: agree ? 'yes' : 'no', key: id }
+    const telling = { what: 'deletion' as const, by: nameForRecords(caller), at: now, ...about }
+    const isDone = await audited(telling, { name: 'deletions', ids: [id] }, async (row) => {
+      if (!(await updateWhere('deletions', { _id: id, state: 'open' }, { ...change, ...mark(row) })))
+        return false
+      if (agree) await eraseMember(memberId, now)
+      return true
+    })
+    return isDone ? done({ id, deleted: agree }) : refuse('request_gone')
   },
 )

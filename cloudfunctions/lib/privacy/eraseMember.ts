@@ -25,7 +25,9 @@ async function eraseTexts(memberId: string): Promise<void> {
 /** The shell in the place of the document: every field it does not have is removed. */
 async function replace(member: Member, now: number): Promise<void> {
   const shell = erased(member, dayOf(now), now, randomId(32))
-  const gone = Object.keys(member).filter((field) => !(field in shell) && field !== 'updatedAt')
+  const gone = Object.keys(member).filter(
+    (field) => !(field in shell) && !['updatedAt', 'audited'].includes(field),
+  )
   const { _id, ...fields } = shell
   await updateWhere(
     'members',
