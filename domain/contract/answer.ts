@@ -19,6 +19,8 @@ export interface RefusalDetail {
   retryAt?: number
   /** unsettled_members: how many. */
   count?: number
+  /** quote_open: the line in which it begins. */
+  line?: number
 }
 
 /** `at`: the server's clock in ms at the answer; the phone corrects its own by it. */

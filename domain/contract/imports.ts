@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { count, id, nonce } from './shared'
 
-/** What happens to one row of the file. `ask`: more than one person or organisation fits; the reader chooses. */
-export const verdict = v.picklist(['add', 'change', 'same', 'ask', 'refuse', 'skip'])
+/**
+ * What happens to one row of the file. `ask`: more than one person or organisation fits; the reader chooses. `flawed`: added or changed, but for
+ * what its reasons name.
+ */
+export const verdict = v.picklist(['refuse', 'ask', 'flawed', 'add', 'change', 'same', 'skip'])
 export type Verdict = v.InferOutput<typeof verdict>
 
 /** Closed: each has its sentence on the preview. */
@@ -13,18 +16,23 @@ export const rowReason = v.picklist([
   'no_phone',
   'phone_not_a_number',
   'unknown_branch',
-  'unknown_group',
   'unknown_standing',
   'date_not_a_date',
   'date_in_future',
+  'regular_before_joined',
   'twice_in_file',
   'not_yours',
-  'unknown_post',
+  'no_titles',
+  'unknown_type',
+  'unknown_parent',
+  // flawed: left out, the rest is taken
+  'short_number',
+  'unknown_group',
   'unknown_community',
   'household_not_a_code',
   'unknown_village',
-  'unknown_type',
-  'unknown_parent',
+  // posts that are none of the branch: kept as text, without a right
+  'other_post',
   // refuse, or ask whom both branches are one's own
   'other_branch',
   'other_parent',
@@ -33,12 +41,18 @@ export const rowReason = v.picklist([
   'several_branches',
   // one of this name with other digits in the branch: the same person with a new number, or another one
   'same_name',
+  // two rows of two branches have one name and digits
+  'same_in_file',
+  // a branch has one secretary
+  'second_secretary',
   // skip
   'title_row',
   'continued_row',
   'footer_row',
   'empty_row',
   'example_row',
+  'no_register',
+  'hidden_sheet',
 ])
 export type RowReason = v.InferOutput<typeof rowReason>
 
@@ -52,7 +66,8 @@ const previewRow = v.object({
   /** Of a member; of an organisation the one above it. */
   branchName: v.string(),
   verdict,
-  reason: v.optional(rowReason),
+  /** All of them, the first the weightiest. */
+  reasons: v.array(rowReason),
   changes: v.array(change),
   /** ask: what to choose from (a member, a branch, or `new`). */
   options: v.array(v.object({ key: v.string(), label: v.string() })),
@@ -66,7 +81,7 @@ export const importFolder = 'imports/'
 /**
  * Reads an uploaded .xlsx or .csv and holds it against the county's register. The file itself is deleted after reading; sensitive columns
  * (ID number, birth date, nationality, address, remarks) are named as ignored and neither kept nor logged.
- * Refusals: file_unreadable, file_too_large (5 MB, 20,000 rows), no_header, forbidden.
+ * Refusals: file_unreadable, file_too_large (5 MB, 20,000 rows), no_header, quote_open, forbidden.
  */
 export const read = {
   request: v.strictObject({
@@ -85,7 +100,7 @@ export const proceed = {
     doneRows: count,
   }),
 }
-/** The preview, page by page of 100; `only` filters. */
+/** The preview, page by page of 100: what cannot be taken first, what was passed over last. `only` filters. */
 export const preview = {
   request: v.strictObject({
     importId: id,

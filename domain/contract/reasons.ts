@@ -67,13 +67,11 @@ export const reasons = [
   'not_empty',
   'not_in_branch',
   'no_secretary',
-  // changes of the tree: another one about it waits for its day; it has come into force
-  'change_waiting',
-  'change_in_force',
   // files and text
   'file_unreadable',
   'file_too_large',
   'no_header',
+  'quote_open',
   'text_refused',
 ] as const
 export type Reason = (typeof reasons)[number]

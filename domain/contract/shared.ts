@@ -6,7 +6,15 @@ export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 export const nonce = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 /** Integer milliseconds since the epoch. */
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))
-export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** A day that there is: not 2026-02-30. */
+export const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((text) => {
+    const at = Date.parse(`${text}T00:00:00Z`)
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  }),
+)
 /** 2026-09, 2026-Q3, 2026-H2, 2026 */
 export const periodKey = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))

@@ -76,17 +76,21 @@ export interface LinkedHousehold {
   to?: Day
 }
 
-/** A member as the register knows them. No ID number, birth date, address or full phone number has a field. */
+/** A member as the register knows them. No ID number, birth date, address or whole phone number has a field. */
 export interface Member {
   _id: string
   name: string
-  /** Last four digits of the phone, for binding. */
+  /** Last four digits of the phone, for binding; '' where the register has none. */
   phoneTail: string
+  /** HMAC of the whole number under a key that is no part of the database: binding at once needs it. Of the same number as `phoneTail`. */
+  phoneHash?: string
   standing: Standing
   /** Order in the branch's register: lists of people stand in it. */
   order: number
   memberships: Membership[]
   posts: Post[]
+  /** Posts of other organisations as the register writes them (党组书记): text, from which no right comes. */
+  otherPosts?: string
   /** 科级/县级 leading cadre: owes a lecture a year (DUTIES rows 8, 9). */
   cadre?: 'section' | 'county'
   contactPoints?: ContactPoint[]

@@ -40,6 +40,15 @@ function withPosts(
   return { ...member, posts: [...kept, ...holds.values()] }
 }
 
+type Phone = Pick<Member, 'phoneTail' | 'phoneHash'>
+
+/** Digits and hash are of one number: other digits without a hash leave none behind. */
+function phoneOf({ phoneTail: tail, phoneHash: hash }: Phone, { phoneTail, phoneHash }: MemberEntry): Phone {
+  const isSame = phoneTail === undefined || phoneTail === tail
+  const known = phoneHash ?? (isSame ? hash : undefined)
+  return { phoneTail: phoneTail ?? tail, ...(known !== undefined && { phoneHash: known }) }
+}
+
 /**
  * The member as the row says, from today on. What the row leaves open stays as it is, and nothing is ever taken away but a post that another
  * one of the same branch replaces.
@@ -57,10 +66,14 @@ export function applyEntry(member: Member, entry: MemberEntry, place: Place, tod
     placed.households.filter(({ to }) => to === undefined || to >= today).map((link) => link.householdId),
   )
   const added = [...new Set(place.householdIds)].filter((id) => !linked.has(id))
+  const { phoneHash: _phoneHash, otherPosts, ...rest } = placed
+  const posts = entry.posts !== undefined || entry.otherPosts !== undefined
+  const others = posts ? entry.otherPosts : otherPosts
   const next: Member = {
-    ...placed,
+    ...rest,
     name: entry.name,
-    phoneTail: entry.phoneTail,
+    ...phoneOf(member, entry),
+    ...(others !== undefined && { otherPosts: others }),
     standing: entry.standing ?? placed.standing,
     ...(entry.cadre && { cadre: entry.cadre }),
     ...(place.communityId && { communityId: place.communityId }),

@@ -13,6 +13,10 @@ export interface Sheet {
   name: string
   rows: Cell[][]
   merges: readonly Merge[]
+  /** Days are counted from 1904, as Excel for the Mac did. */
+  is1904?: boolean
+  /** Not shown by Excel: named, and not read. */
+  isHidden?: boolean
 }
 
 /** Zero-width, soft hyphen, direction marks, byte order marks, control characters: pasted along and never meant. */

@@ -38,7 +38,7 @@ export function describe(
     standing: standingLabels[member.standing],
     branch: nameOf(place?.branchId),
     group: nameOf(place?.groupId),
-    post: posts.sort().join('、'),
+    post: [...posts.sort(), ...(member.otherPosts ? [member.otherPosts] : [])].join('、'),
     cadre: member.cadre ? cadreLabels[member.cadre] : '',
     phone: member.phoneTail,
     community: nameOf(member.communityId),

@@ -15,16 +15,29 @@ export interface HouseholdCode {
 /** What a row says of a member, as far as the product keeps it. What is absent is left as it is. */
 export interface MemberEntry {
   name: string
-  phoneTail: string
+  /** Last four digits; absent when the row has a short number of the office alone. */
+  phoneTail?: string
+  /** Keyed hash of the whole number, where the row has one and there is a key. */
+  phoneHash?: string
+  /** Four digits of a column that asks for a whole number: they find a person, and are never kept as digits of a mobile. */
+  shortNumber?: string
   branch?: string
   group?: string
   standing?: Standing
   posts?: RegisterPost[]
+  /** Posts of other organisations, as they are written: 党组书记. They give no right. */
+  otherPosts?: string
   cadre?: Cadre
   /** First day in the branch. */
   since?: Day
   community?: string
   households?: HouseholdCode[]
+  /** What was left out of the row because it does not touch who somebody is. */
+  flaws?: RowReason[]
+  /** Who of an earlier row is secretary of the same branch. */
+  otherSecretary?: string
+  /** Where an earlier row of another branch has the same name and digits. */
+  sameAs?: string
 }
 
 export interface OrganisationEntry {
@@ -53,7 +66,8 @@ export interface OrganisationRow extends At {
 export interface StoppedRow extends At {
   kind: 'member' | 'organisation'
   stop: 'refuse' | 'skip'
-  reason: RowReason
+  /** All that keeps the row from being taken. */
+  reasons: RowReason[]
   name: string
   branch: string
 }

@@ -5,6 +5,10 @@ export interface Header {
   kind: 'member' | 'organisation'
   /** Index of the first row below it. */
   end: number
+  /** As they are read, by column. */
+  titles: readonly string[]
+  /** The column of telephones asks for the last four digits alone. */
+  isTailColumn: boolean
   /** Column by field. */
   columns: Partial<Record<Field, number>>
   taken: { title: string; field: Field }[]
@@ -13,6 +17,8 @@ export interface Header {
 
 /** Rows at the top of a sheet among which the titles are looked for. */
 const depth = 30
+
+const asksForTail = /[后末][四4]位|尾号/
 
 const shown = (title: string) => harmless(clean(title), 30)
 const texts = (row: readonly Cell[] | undefined) =>
@@ -45,7 +51,8 @@ function read(titles: readonly string[], end: number): Header | null {
   })
   const kind = kindOf((field) => best.has(field))
   if (!kind) return null
-  const header: Header = { kind, end, columns: {}, taken: [], ignored: [] }
+  const isTailColumn = asksForTail.test(titles[best.get('phone')?.index ?? -1] ?? '')
+  const header: Header = { kind, end, titles, isTailColumn, columns: {}, taken: [], ignored: [] }
   titles.forEach((title, index) => {
     const column = columns[index]
     if (title === '' || !column) return

@@ -1,10 +1,13 @@
 import type { Member } from '../org/member'
 import { applyEntry, type Place } from './applyEntry'
 import { describe, registerFields } from './describe'
-import type { MemberEntry } from './entry'
+import type { RowReason } from '../contract/imports'
+import type { Organisation } from '../org/organisation'
+import type { HouseholdCode, MemberEntry } from './entry'
 import { findBranch } from './findBranch'
 import { findMember } from './findMember'
 import { differences, type Judged, refused } from './judged'
+import { oneSecretary } from './oneSecretary'
 import type { Register } from './register'
 
 /** `next` is the member as they would be; without `_id` of their own when they are to be added. */
@@ -12,6 +15,8 @@ export interface JudgedMember extends Judged {
   branchId?: string
   before?: Member
   next?: Member
+  /** Whose post as secretary of the branch ends because this one follows. */
+  replaced?: readonly Member[]
 }
 
 const blank = (name: string): Member => ({
@@ -28,19 +33,42 @@ const blank = (name: string): Member => ({
   codeKey: '',
 })
 
-function placeOf(entry: MemberEntry, branchId: string, { places, householdId }: Register): Place | Judged {
-  const branch = places.tree.get(branchId)
-  if (!branch) return refused('unknown_branch')
-  const groupId = entry.group === undefined ? undefined : places.group(branchId, entry.group)
-  const leads = entry.posts?.includes('group_leader') ?? false
-  if (groupId === undefined && (entry.group !== undefined || leads)) return refused('unknown_group')
-  const communityId = entry.community === undefined ? undefined : places.community(entry.community)
-  if (communityId === undefined && entry.community !== undefined) return refused('unknown_community')
-  const households = entry.households ?? []
-  if (households.some(({ village }) => places.village(village) === undefined))
-    return refused('unknown_village')
-  return { branch, groupId, communityId, householdIds: households.map(householdId) }
+interface Placed {
+  place: Place
+  /** Without what the tree does not know. */
+  entry: MemberEntry
+  flaws: RowReason[]
 }
+
+/** Where a row puts somebody. A group, community or village nobody knows touches nobody's identity: it is left out, and said. */
+function placeOf(entry: MemberEntry, branch: Organisation, { places, householdId }: Register): Placed {
+  const flaws = [...(entry.flaws ?? [])]
+  const groupId = entry.group === undefined ? undefined : places.group(branch._id, entry.group)
+  const communityId = entry.community === undefined ? undefined : places.community(entry.community)
+  const isKnown = ({ village }: HouseholdCode) => places.village(village) !== undefined
+  const households = (entry.households ?? []).filter(isKnown)
+  const leads = groupId === undefined && (entry.posts?.includes('group_leader') ?? false)
+  if (groupId === undefined && (entry.group !== undefined || leads)) flaws.push('unknown_group')
+  if (communityId === undefined && entry.community !== undefined) flaws.push('unknown_community')
+  if (households.length < (entry.households ?? []).length) flaws.push('unknown_village')
+  const { posts, ...rest } = entry
+  // Whoever leads a group that is not there leads none.
+  const held = leads ? posts?.filter((post) => post !== 'group_leader') : posts
+  return {
+    place: { branch, groupId, communityId, householdIds: households.map(householdId) },
+    entry: { ...rest, ...(held && held.length > 0 && { posts: held }) },
+    flaws,
+  }
+}
+
+/** Whether the whole number can be compared; never the hash itself. */
+const hashShown = (member: Member | null, before: Member | null): { phoneHash: string } => ({
+  phoneHash: !member?.phoneHash
+    ? ''
+    : (before?.phoneHash ?? member.phoneHash) === member.phoneHash
+      ? '能'
+      : '换了号码',
+})
 
 const isJudged = (value: object): value is Judged => 'verdict' in value
 
@@ -52,14 +80,25 @@ export function judgeMember(
 ): JudgedMember {
   const branchId = findBranch(entry, register, chosen)
   if (typeof branchId !== 'string') return branchId
-  const place = placeOf(entry, branchId, register)
-  if (isJudged(place)) return place
+  const { places, today, householdLabel } = register
+  const branch = places.tree.get(branchId)
+  if (!branch) return refused('unknown_branch')
+  const placed = placeOf(entry, branch, register)
   const person = findMember(entry, branchId, register, chosen)
   if (person && isJudged(person)) return { ...person, branchId }
-  const { places, today, householdLabel } = register
-  const next = applyEntry(person ?? blank(entry.name), entry, place, today)
+  const secretary = oneSecretary(placed.entry, branchId, person?._id, register, chosen)
+  if (isJudged(secretary)) return { ...secretary, branchId }
+  const { replaced } = secretary
+  const next = applyEntry(person ?? blank(entry.name), secretary.entry, placed.place, today)
   const shown = (member: Member) => describe(member, today, places.tree, householdLabel)
-  const changes = differences(registerFields, person && shown(person), shown(next))
+  const changes = [
+    ...differences(registerFields, person && shown(person), shown(next)),
+    ...differences(['phoneHash'], hashShown(person, null), hashShown(next, person)),
+  ]
   const verdict = person === null ? 'add' : changes.length > 0 ? 'change' : 'same'
-  return { verdict, changes, options: [], branchId, next, ...(person && { before: person }) }
+  // The short number found somebody whose last digits it is: nothing is left out.
+  const isTail = entry.shortNumber !== undefined && person?.phoneTail === entry.shortNumber
+  const reasons = placed.flaws.filter((flaw) => flaw !== 'short_number' || !isTail)
+  const judged: JudgedMember = { verdict, reasons, changes, options: [], branchId, next, replaced }
+  return { ...judged, ...(person && { before: person }) }
 }

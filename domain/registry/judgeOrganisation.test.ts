@@ -60,7 +60,7 @@ test('what stands elsewhere is not moved, what has ended is founded anew', () =>
   const root = { type: 'branch', parent: '县直机关工委' } as const
   expect(judge({ ...root, name: '县财政局党支部' })).toMatchObject({
     verdict: 'refuse',
-    reason: 'other_parent',
+    reasons: ['other_parent'],
   })
   expect(judge({ ...root, name: '县粮食局党支部' }).verdict).toBe('add')
 })
@@ -71,5 +71,5 @@ test.each<[string, OrganisationEntry]>([
   ['a group under a unit', { name: '第三党小组', type: 'group', parent: '县财政局党组' }],
   ['a unit under a branch', { name: '县水利局党组', type: 'unit', parent: '县财政局党支部' }],
 ])('%s is refused', (_, entry) => {
-  expect(judge(entry)).toMatchObject({ verdict: 'refuse', reason: 'unknown_parent' })
+  expect(judge(entry)).toMatchObject({ verdict: 'refuse', reasons: ['unknown_parent'] })
 })

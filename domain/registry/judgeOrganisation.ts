@@ -86,7 +86,6 @@ export function judgeOrganisation(entry: OrganisationEntry, places: Places, toda
       parentId,
       order: 0,
       validFrom: entry.foundedOn ?? today,
-      ...(entry.foundedOn && { isFounded: true as const }),
     }),
     ...(entry.branchType && { branchType: entry.branchType }),
     ...(entry.hasCommittee !== undefined && { hasCommittee: entry.hasCommittee }),
@@ -95,5 +94,5 @@ export function judgeOrganisation(entry: OrganisationEntry, places: Places, toda
   }
   const changes = differences(fields, before ? describe(before, places) : null, describe(next, places))
   const verdict = !before ? 'add' : changes.length > 0 ? 'change' : 'same'
-  return { verdict, changes, options: [], next, ...(before && { before }) }
+  return { verdict, reasons: [], changes, options: [], next, ...(before && { before }) }
 }

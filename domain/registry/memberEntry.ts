@@ -4,84 +4,114 @@ import type { Day } from '../org/organisation'
 import { addDays } from '../period/day'
 import { type Cell, harmless, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
-import type { HouseholdCode, MemberEntry, RegisterPost } from './entry'
-import { parseCadre, parseHouseholds, parsePosts, parseStanding } from './memberCells'
+import type { MemberEntry } from './entry'
+import { parseCadre, parseHouseholds, parseStanding } from './memberCells'
 import { parseDay } from './parseDay'
 import { parseName } from './parseName'
 import { parsePhone } from './parsePhone'
+import { parsePosts } from './parsePosts'
 
 /** The cell of a field; undefined where the register has no such column. */
 export type CellOf = (field: Field) => Cell | undefined
 
+/** How telephones of a sheet are read. */
+export interface PhoneReading {
+  /** The title asks for the last four digits alone. */
+  isTailColumn: boolean
+  /** Keyed hash of a whole number; undefined without a key. */
+  hashOf: (whole: string) => string | undefined
+}
+
+type Dates = Partial<Record<'joinedOn' | 'regularOn' | 'since', Day>>
+
+/** Collects all that is wrong with a row: one look at the preview mends it. */
+class Faults {
+  /** What keeps the row from being taken. */
+  readonly stops: RowReason[] = []
+  /** What is left out of it. */
+  readonly flaws: RowReason[] = []
+
+  /** `value`, unless it is null: then the reason counts. */
+  stop<T>(value: T | null, reason: RowReason): T | undefined {
+    if (value === null) this.stops.push(reason)
+    return value ?? undefined
+  }
+}
+
 /** Date columns of a member; what is not kept is still checked, for it says the row is not in order. */
-function dates(cell: CellOf, today: Day): { joinedOn?: Day; regularOn?: Day; since?: Day } | RowReason {
-  const found: Partial<Record<'joinedOn' | 'regularOn' | 'since', Day>> = {}
+function datesOf(cell: CellOf, today: Day, { stops }: Faults): Dates {
+  const found: Dates = {}
   for (const field of ['joinedOn', 'regularOn', 'since'] as const) {
     const day = parseDay(cell(field))
-    if (day === null) return 'date_not_a_date'
+    if (day === null) stops.push('date_not_a_date')
     // 转正 may be planned; one cannot have joined or come tomorrow.
-    if (day !== undefined && day > today && field !== 'regularOn') return 'date_in_future'
-    if (day !== undefined) found[field] = day
+    else if (day !== undefined && day > today && field !== 'regularOn') stops.push('date_in_future')
+    else if (day !== undefined) found[field] = day
   }
+  const { joinedOn, regularOn } = found
+  if (joinedOn !== undefined && regularOn !== undefined && regularOn < joinedOn)
+    stops.push('regular_before_joined')
   return found
 }
 
 /** Where the register does not say 正式 or 预备, its dates may: nobody is on probation for more than two years. */
-function standingByDates(cell: CellOf, today: Day, joinedOn?: Day, regularOn?: Day): Standing | undefined {
+function standingByDates(cell: CellOf, today: Day, { joinedOn, regularOn }: Dates): Standing | undefined {
   if (regularOn !== undefined) return regularOn <= today ? 'full' : 'probationary'
   if (cell('regularOn') === undefined || joinedOn === undefined) return undefined
   return joinedOn > addDays(today, -365) ? 'probationary' : undefined
 }
 
-/** What a row says of a member, or why it cannot be taken. Cells of other columns are not looked at. */
-export function memberEntry(cell: CellOf, today: Day): MemberEntry | RowReason {
+function phoneOf(text: string, { isTailColumn, hashOf }: PhoneReading, faults: Faults): Partial<MemberEntry> {
+  if (text === '') {
+    faults.stops.push('no_phone')
+    return {}
+  }
+  const phone = faults.stop(parsePhone(text, isTailColumn), 'phone_not_a_number')
+  if (phone?.tail === undefined) {
+    if (phone) faults.flaws.push('short_number')
+    return phone?.short?.length === 4 ? { shortNumber: phone.short } : {}
+  }
+  const phoneHash = phone.whole === undefined ? undefined : hashOf(phone.whole)
+  return { phoneTail: phone.tail, ...(phoneHash !== undefined && { phoneHash }) }
+}
+
+function postsOf(text: string, branch: string, { flaws }: Faults): Partial<MemberEntry> {
+  const { posts, others } = parsePosts(text, branch === '' ? undefined : branch)
+  if (others.length > 0) flaws.push('other_post')
+  return {
+    ...(posts.length > 0 && { posts }),
+    ...(others.length > 0 && { otherPosts: others.join('、').slice(0, 40) }),
+  }
+}
+
+/** What a row says of a member, or all the reasons why it cannot be taken. Cells of other columns are not looked at. */
+export function memberEntry(cell: CellOf, today: Day, phones: PhoneReading): MemberEntry | RowReason[] {
   const text = (field: Field) => textOf(cell(field))
-  const written = text('name')
-  if (written === '') return 'no_name'
-  const name = parseName(written)
-  if (name === null) return 'name_not_a_name'
-  if (text('phone') === '') return 'no_phone'
-  const phoneTail = parsePhone(text('phone'))
-  if (phoneTail === null) return 'phone_not_a_number'
-  const standing = text('standing') === '' ? undefined : parseStanding(text('standing'))
-  if (standing === null) return 'unknown_standing'
-  const on = dates(cell, today)
-  if (typeof on === 'string') return on
-  const posts = parsePosts(text('post'))
-  if (posts === null) return 'unknown_post'
-  const households = parseHouseholds(text('households'))
-  if (households === null) return 'household_not_a_code'
-  return entry({ name, phoneTail }, text, {
-    standing: standing ?? standingByDates(cell, today, on.joinedOn, on.regularOn),
-    since: on.since,
-    posts,
-    households,
-  })
-}
-
-interface Parsed {
-  standing: Standing | undefined
-  since: Day | undefined
-  posts: RegisterPost[]
-  households: HouseholdCode[]
-}
-
-function entry(
-  who: Pick<MemberEntry, 'name' | 'phoneTail'>,
-  text: (field: Field) => string,
-  { standing, since, posts, households }: Parsed,
-): MemberEntry {
   const place = (field: Field) => harmless(withoutSpaces(text(field)), 40)
+  const faults = new Faults()
+  const written = text('name')
+  if (written === '') faults.stops.push('no_name')
+  const name = written === '' ? undefined : faults.stop(parseName(written), 'name_not_a_name')
+  const phone = phoneOf(text('phone'), phones, faults)
+  const standing = faults.stop(parseStanding(text('standing')), 'unknown_standing')
+  const on = datesOf(cell, today, faults)
+  const households = parseHouseholds(text('households'))
+  if (households === null) faults.flaws.push('household_not_a_code')
+  const posts = postsOf(text('post'), place('branch'), faults)
+  if (faults.stops.length > 0 || name === undefined) return [...new Set(faults.stops)]
+  const is = standing ?? standingByDates(cell, today, on)
   const cadre = parseCadre(text('cadre'))
   return {
-    ...who,
+    name,
+    ...phone,
+    ...posts,
     ...(place('branch') && { branch: place('branch') }),
     ...(place('group') && { group: place('group') }),
     ...(place('community') && { community: place('community') }),
-    ...(standing && { standing }),
-    ...(since && { since }),
+    ...(is && { standing: is }),
+    ...(on.since && { since: on.since }),
     ...(cadre && { cadre }),
-    ...(posts.length > 0 && { posts }),
-    ...(households.length > 0 && { households }),
+    ...(households && households.length > 0 && { households }),
+    ...(faults.flaws.length > 0 && { flaws: faults.flaws }),
   }
 }

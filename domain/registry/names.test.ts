@@ -37,14 +37,28 @@ test.each([
   ['13800001234 13900005678', '1234'],
   ['138****1234', '1234'],
   ['1234', '1234'],
+  ['="13800001234"', '1234'],
+  ["'13800001234", '1234'],
+  ['`13800001234', '1234'],
+  ['13800001234.0', '1234'],
+  ['1.3800001234E+10', '1234'],
+  ['8123/13800001234', '1234'],
 ])('%s ends in %s', (text, tail) => {
-  expect(parsePhone(text)).toBe(tail)
+  expect(parsePhone(text, true)?.tail).toBe(tail)
 })
 
-test.each(['', '12345', '12800001234', '138000012345', '1.38E+10', '0577-85551234', '无'])(
+test('four digits are the end of a mobile only where the title asks for it; elsewhere they are a short number', () => {
+  expect(parsePhone('8123', true)).toEqual({ tail: '8123' })
+  expect(parsePhone('8123', false)).toEqual({ short: '8123' })
+  expect(parsePhone('668123', true)).toEqual({ short: '668123' })
+  expect(parsePhone('138****8123', false)).toEqual({ tail: '8123' })
+  expect(parsePhone('13800008123', false)).toEqual({ tail: '8123', whole: '13800008123' })
+})
+
+test.each(['', '12345678', '12800001234', '138000012345', '1.38E+10', '0577-85551234', '无'])(
   '%s is no mobile',
   (text) => {
-    expect(parsePhone(text)).toBeNull()
+    expect(parsePhone(text, true)).toBeNull()
   },
 )
 

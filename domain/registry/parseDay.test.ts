@@ -1,5 +1,5 @@
 import type { Cell } from './cell'
-import { parseDay } from './parseDay'
+import { from1904, parseDay } from './parseDay'
 
 test.each<[Cell, string]>([
   ['1998-07-01', '1998-07-01'],
@@ -27,6 +27,11 @@ test.each<[Cell, string]>([
   [1998.7, '1998-07-01'],
   [1998.12, '1998-12-01'],
   [new Date('1998-07-01T00:00:00Z'), '1998-07-01'],
+  // Midnight of programs that know the Shanghai of 1900: 43 s before it.
+  [new Date('1998-06-30T23:59:17Z'), '1998-07-01'],
+  ['1998-06-30 23:59:17', '1998-07-01'],
+  [35976.99950231481, '1998-07-01'],
+  [new Date('1998-07-01T23:58:59Z'), '1998-07-01'],
 ])('%p is %s', (cell, day) => {
   expect(parseDay(cell)).toBe(day)
 })
@@ -52,4 +57,9 @@ test.each<Cell>([
 
 test.each<Cell | undefined>([null, undefined, '', ' ', '无', '—', '/', '#N/A'])('%p says nothing', (cell) => {
   expect(parseDay(cell)).toBeUndefined()
+})
+
+test('a serial number counted from 1904 is four years and a day further; years and dates in digits stay', () => {
+  expect(parseDay(from1904(44620))).toBe('2026-03-01')
+  for (const cell of [1998, 19_980_701, '44620', null]) expect(from1904(cell)).toBe(cell)
 })

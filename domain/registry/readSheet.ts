@@ -2,18 +2,33 @@ import type { RowReason } from '../contract/imports'
 import type { Day } from '../org/organisation'
 import { type Cell, clean, harmless, type Merge, type Sheet, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
-import type { ReadRow } from './entry'
+import type { ReadRow, StoppedRow } from './entry'
 import { findHeader, type Header } from './header'
-import { type CellOf, memberEntry } from './memberEntry'
+import { type CellOf, memberEntry, type PhoneReading } from './memberEntry'
+import { from1904 } from './parseDay'
 import { organisationEntry } from './organisationEntry'
-import { rowKind } from './rowKind'
+import { isEmpty, looksLikePerson, rowKind } from './rowKind'
+import { cutOut, tablesOf } from './tables'
 
 export interface SheetRead {
-  header: Header
+  /** Absent: no register. */
+  header?: Header
+  /** Every row with anything in it, once; of empty ones between them the first. */
   rows: ReadRow[]
   /** Name of the sheet and what stands above the titles: may say which branch it is of. Kept nowhere. */
   about: string[]
 }
+
+export interface Reading extends Pick<PhoneReading, 'hashOf'> {
+  today: Day
+}
+
+/** How one sheet is read. */
+interface SheetReading extends Reading {
+  is1904: boolean
+}
+
+const dated: readonly Field[] = ['joinedOn', 'regularOn', 'since', 'foundedOn', 'termEndsOn']
 
 /** Cells that merging may fill; overlapping giants are nobody's register. */
 const MOST_FILLED = 2_000_000
@@ -30,32 +45,80 @@ function fill(rows: Cell[][], merges: readonly Merge[]): void {
   }
 }
 
-/** A register on a sheet, row by row; null when the sheet is none. Lines are counted as Excel shows them. */
-export function readSheet({ name, rows, merges }: Sheet, today: Day): SheetRead | null {
+const textsOf = (cells: readonly Cell[]) => cells.map((cell) => withoutSpaces(textOf(cell)))
+
+/**
+ * The registers of a sheet, row by row: one, or several that stand side by side. `label`: what the sheet is called for the reader, unlike any
+ * other of its file. Lines are counted as Excel shows them.
+ */
+export function readSheet(sheet: Sheet, label: string, of: Reading): SheetRead[] {
+  const { name, rows, merges, is1904 = false } = sheet
+  const reading = { ...of, is1904 }
   fill(rows, merges)
   const header = findHeader(rows)
-  if (!header) return null
-  const sheet = harmless(clean(name), 30) || '1'
-  let last = rows.length
-  while (
-    last > header.end &&
-    (rows[last - 1] ?? []).every((cell) => textOf(cell) === '' && !(cell instanceof Date))
-  )
-    last -= 1
+  if (!header) return [{ rows: unread(rows, label), about: [] }]
+  const above = rows.slice(0, header.end).flatMap(textsOf)
+  const about = [withoutSpaces(clean(name)), ...new Set(above)]
+  const spans = tablesOf(header)
+  if (spans.length === 1) return [{ header, rows: readTable(rows, merges, header, label, reading), about }]
+  return spans.map((span, i) => {
+    const cut = cutOut(rows, merges, span)
+    const own = findHeader(cut.rows)
+    const place = `${label} 左起第${i + 1}栏`.trim()
+    return own
+      ? { header: own, rows: readTable(cut.rows, cut.merges, own, place, reading), about }
+      : { rows: unread(cut.rows, place), about: [] }
+  })
+}
+
+const stopped = (
+  at: { sheet: string; line: number },
+  kind: StoppedRow['kind'],
+  stop: StoppedRow['stop'],
+  ...reasons: RowReason[]
+): StoppedRow => ({ ...at, kind, stop, reasons, name: '', branch: '' })
+
+/** Rows without titles over them: who seems to stand in one is told, nobody is passed over in silence. */
+function unread(rows: readonly (readonly Cell[])[], sheet: string): StoppedRow[] {
+  return rows.flatMap((cells, i) => {
+    if (isEmpty(cells)) return []
+    const at = { sheet, line: i + 1 }
+    return looksLikePerson(cells)
+      ? stopped(at, 'member', 'refuse', 'no_titles')
+      : stopped(at, 'member', 'skip', 'no_register')
+  })
+}
+
+function readTable(
+  rows: readonly Cell[][],
+  merges: readonly Merge[],
+  header: Header,
+  sheet: string,
+  reading: SheetReading,
+): ReadRow[] {
   const continued = continuedRows(merges, header)
   const read: ReadRow[] = []
   let over = ''
-  for (let i = 0; i < last; i += 1) {
+  let isAfterEmpty = false
+  const last = rows.reduce((found, cells, i) => (isEmpty(cells) ? found : i), -1)
+  for (let i = 0; i <= last; i += 1) {
     const cells = rows[i] ?? []
-    const skip = i < header.end ? 'title_row' : continued.has(i) ? 'continued_row' : rowKind(cells, header)
+    const isBlank = isEmpty(cells)
+    if (isBlank && isAfterEmpty) continue
+    isAfterEmpty = isBlank
     const at = { sheet, line: i + 1 }
-    if (skip) read.push({ ...at, kind: header.kind, stop: 'skip', reason: skip, name: '', branch: '' })
-    else read.push(underLine(rowOf(at, cells, header, today), over, header))
-    if (skip === 'title_row' && i >= header.end)
-      over = cells.map((cell) => withoutSpaces(textOf(cell))).join('')
+    const skip = isBlank
+      ? 'empty_row'
+      : i < header.end
+        ? 'title_row'
+        : continued.has(i)
+          ? 'continued_row'
+          : rowKind(cells, header)
+    if (skip) read.push(stopped(at, header.kind, 'skip', skip))
+    else read.push(underLine(rowOf(at, cells, header, reading), over, header))
+    if (skip === 'title_row' && i >= header.end) over = textsOf(cells).join('')
   }
-  const above = rows.slice(0, header.end).flatMap((cells) => cells.map((cell) => withoutSpaces(textOf(cell))))
-  return { header, rows: read, about: [withoutSpaces(clean(name)), ...new Set(above)] }
+  return read
 }
 
 /** A register by branches may say the branch once, in a line over its members: 县财政局第一党支部（23人）. */
@@ -79,22 +142,24 @@ function continuedRows(merges: readonly Merge[], { columns, kind }: Header): Set
 function rowOf(
   at: { sheet: string; line: number },
   cells: readonly Cell[],
-  { kind, columns }: Header,
-  today: Day,
+  { kind, columns, isTailColumn }: Header,
+  { today, hashOf, is1904 }: SheetReading,
 ): ReadRow {
   const cell: CellOf = (field: Field) => {
     const index = columns[field]
-    return index === undefined ? undefined : (cells[index] ?? null)
+    if (index === undefined) return undefined
+    const value = cells[index] ?? null
+    return is1904 && dated.includes(field) ? from1904(value) : value
   }
   const text = (field: Field) => harmless(withoutSpaces(textOf(cell(field))), 20)
-  const refused = (reason: RowReason): ReadRow =>
-    kind === 'member'
-      ? { ...at, kind, stop: 'refuse', reason, name: text('name'), branch: text('branch') }
-      : { ...at, kind, stop: 'refuse', reason, name: text('organisation'), branch: text('parent') }
   if (kind === 'member') {
-    const entry = memberEntry(cell, today)
-    return typeof entry === 'string' ? refused(entry) : { ...at, kind, entry }
+    const entry = memberEntry(cell, today, { isTailColumn, hashOf })
+    return Array.isArray(entry)
+      ? { ...stopped(at, kind, 'refuse', ...entry), name: text('name'), branch: text('branch') }
+      : { ...at, kind, entry }
   }
   const entry = organisationEntry(cell, today)
-  return typeof entry === 'string' ? refused(entry) : { ...at, kind, entry }
+  return typeof entry === 'string'
+    ? { ...stopped(at, kind, 'refuse', entry), name: text('organisation'), branch: text('parent') }
+    : { ...at, kind, entry }
 }

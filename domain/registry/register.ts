@@ -13,6 +13,8 @@ export interface Register {
   onlyBranchId?: string | undefined
   /** Everybody in the county of this name. */
   namesakes: readonly Member[]
+  /** Who is secretary of a branch today, as the register has it. */
+  secretaries: (branchId: string) => readonly Member[]
   /** An id for every code, of a household known or of one to come. */
   householdId: (code: HouseholdCode) => string
   householdLabel: (householdId: string) => string

@@ -227,16 +227,6 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '名册可能刚有变动，还没有保存',
     next: '下拉刷新后重新选',
   },
-  change_waiting: {
-    title: '已有一项变动等着生效',
-    text: '同一个组织的变动一次办一项，还没有保存',
-    next: '等它生效，或在组织页上先取消它',
-  },
-  change_in_force: {
-    title: '已经生效，不能取消了',
-    text: '这项变动的日子已经到了，此前的记录都在',
-    next: '需要改回的，请再办一次变动',
-  },
   no_secretary: { title: '还没有选书记', text: '改选后要有一位书记，还没有保存', next: '请选定书记再保存' },
   file_unreadable: {
     title: '这个文件打不开',
@@ -252,6 +242,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     title: '没有找到表头',
     text: '表里要有写着“姓名”和“党支部”的一行',
     next: '补上表头再选一次',
+  },
+  quote_open: {
+    title: '有一个引号没有配对',
+    text: '从那里起几行会连成一格，还没有导入',
+    next: '在电脑上补上或删去这个引号，再选一次',
   },
   text_refused: {
     title: '这段文字不能保存',
@@ -275,6 +270,9 @@ export function wordsFor({ reason, detail }: PhoneRefusal): RefusalWords {
   }
   if (reason === 'too_many_attempts' && detail?.retryAt) {
     return { ...words, text: `${words.text}，${formatDayTime(detail.retryAt)} 以后可以再填` }
+  }
+  if (reason === 'quote_open' && detail?.line) {
+    return { ...words, title: `第 ${detail.line} 行有一个引号没有配对` }
   }
   if (reason === 'unsettled_members' && detail?.count) {
     return { ...words, title: `还有 ${detail.count} 位同志没有定下来` }

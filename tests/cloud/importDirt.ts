@@ -6,7 +6,7 @@ export interface Dirt {
   what: string
   cells: Partial<Record<Title, Cell>>
   verdict: Verdict
-  reason?: RowReason
+  reasons: RowReason[]
   name?: string
 }
 
@@ -50,17 +50,29 @@ const kind = (what: string, cells: Dirt['cells'], reason?: RowReason, verdict: V
   what,
   cells,
   verdict,
-  ...(reason && { reason }),
+  reasons: reason ? [reason] : [],
 })
 const fine = (what: string, cells: Dirt['cells'], name?: string): Dirt => ({
   what,
   cells,
   verdict: 'add',
+  reasons: [],
   ...(name && { name }),
 })
 const ask = (what: string, cells: Dirt['cells'], reason: RowReason): Dirt => kind(what, cells, reason, 'ask')
 const skip = (what: string, cells: Dirt['cells'], reason: RowReason): Dirt =>
   kind(what, cells, reason, 'skip')
+
+/** Taken but for one thing. */
+const flawed = (what: string, cells: Dirt['cells'], reason: RowReason): Dirt =>
+  kind(what, cells, reason, 'flawed')
+/** Refused for several reasons, which are all told. */
+const wrong = (what: string, cells: Dirt['cells'], ...reasons: RowReason[]): Dirt => ({
+  what,
+  cells,
+  verdict: 'refuse',
+  reasons,
+})
 
 const zero = '\u200b'
 
@@ -94,7 +106,11 @@ const phones: Dirt[] = [
   fine('two numbers', { 手机: '13800006006/13900006007' }),
   fine('a word before it', { 手机: '手机：13800006008' }),
   fine('stars', { 手机: '138****6009' }),
-  fine('the last four digits alone', { 手机: '6010' }),
+  flawed('four digits under a title that asks for a number', { 手机: '6010' }, 'short_number'),
+  flawed('the six digits of an office', { 手机: '668123' }, 'short_number'),
+  fine('a formula around it', { 手机: '="13800006011"' }),
+  fine('an apostrophe before it', { 手机: "'13800006012" }),
+  fine('a number that grew a decimal', { 手机: '13800006013.0' }),
   kind('no phone', { 手机: null }, 'no_phone'),
   kind('a digit missing', { 手机: '1380000601' }, 'phone_not_a_number'),
   kind('digits lost to an exponent', { 手机: '1.38E+10' }, 'phone_not_a_number'),
@@ -121,6 +137,14 @@ const dates: Dirt[] = [
   kind('day and month before the year', { 入党时间: '7/1/1998' }, 'date_not_a_date'),
   kind('不详', { 入党时间: '不详' }, 'date_not_a_date'),
   kind('before the party', { 入党时间: '1898-07-01' }, 'date_not_a_date'),
+  kind('转正 before 入党', { 入党时间: '2010-06-20', 转正时间: '2009-06-20' }, 'regular_before_joined'),
+  wrong(
+    'three things at once',
+    { 姓名: '王', 手机: '1380000601', 入党时间: '不详' },
+    'name_not_a_name',
+    'phone_not_a_number',
+    'date_not_a_date',
+  ),
   kind('tomorrow', { 入党时间: '2026-09-23' }, 'date_in_future'),
 ]
 
@@ -136,10 +160,10 @@ const places: Dirt[] = [
   fine('a household by its number', { 帮扶户: 'f0901/青山村' }),
   fine('two households, one of a village not known yet', { 帮扶户: 'F0902/青山村；F0903/白云村' }),
   kind('an unknown branch', { 所在支部: '县水利局党支部' }, 'unknown_branch'),
-  kind('an unknown group', { 所在小组: '第九党小组' }, 'unknown_group'),
-  kind('an unknown community', { 报到社区: '天边社区' }, 'unknown_community'),
-  kind('a family by its name', { 帮扶户: '青山村张大爷家' }, 'household_not_a_code'),
-  kind('a household of no village', { 帮扶户: 'F0904/老街' }, 'unknown_village'),
+  flawed('an unknown group', { 所在小组: '第九党小组' }, 'unknown_group'),
+  flawed('an unknown community', { 报到社区: '天边社区' }, 'unknown_community'),
+  flawed('a family by its name', { 帮扶户: '青山村张大爷家' }, 'household_not_a_code'),
+  flawed('a household of no village', { 帮扶户: 'F0904/老街' }, 'unknown_village'),
   ask('a branch by half its name', { 所在支部: '财政局支部', 所在小组: null }, 'several_branches'),
 ]
 
@@ -150,7 +174,11 @@ const others: Dirt[] = [
   fine('普通党员', { 党内职务: '普通党员' }),
   fine('无', { 党内职务: '无', 报到社区: '无', 帮扶户: '/' }),
   kind('积极分子', { 人员类别: '入党积极分子' }, 'unknown_standing'),
-  kind('a post nobody knows', { 党内职务: '楼长' }, 'unknown_post'),
+  flawed('a post nobody knows', { 党内职务: '楼长' }, 'other_post'),
+  flawed('a post of another organisation', { 党内职务: '党组书记' }, 'other_post'),
+  fine('在职党员', { 人员类别: '在职党员' }),
+  fine('离退休党员', { 人员类别: '离退休党员' }),
+  ask('a second secretary', { 党内职务: '支部书记' }, 'second_secretary'),
   kind(
     'somebody on the register, nothing new',
     { 姓名: '李同志', 手机: '13800001001', 所在小组: '第一党小组', 党内职务: '书记', 人员类别: null },

@@ -36,7 +36,11 @@ export async function readFile(
   return importId
 }
 
-/** All rows of the preview, page by page. */
+/** The preview puts what needs a look first; a test reads the rows of a sheet as they stand in it. */
+const inFile = (a: PreviewRow, b: PreviewRow): number =>
+  a.sheet === b.sheet ? a.line - b.line : a.sheet < b.sheet ? -1 : 1
+
+/** All rows of the preview, sheet by sheet (by name) in the order of their lines. */
 export async function rowsOf(
   world: World,
   openId: string,
@@ -51,7 +55,7 @@ export async function rowsOf(
       ...(only && { only }),
     })
     rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
+    if (page.rows.length === 0 || rows.length >= page.total) return rows.sort(inFile)
   }
 }
 

@@ -121,7 +121,7 @@ test('a secretary writes the own branch only: others are refused, and not shown'
   ])
   const importId = await readFile(world, secretary, file)
   const rows = await rowsOf(world, secretary, importId)
-  expect(rows.map(({ verdict, reason, options }) => [verdict, reason, options.length])).toEqual([
+  expect(rows.map(({ verdict, reasons, options }) => [verdict, reasons[0], options.length])).toEqual([
     ['skip', 'title_row', 0],
     ['refuse', 'not_yours', 0],
     ['refuse', 'other_branch', 0],
@@ -185,8 +185,8 @@ test('of a counts-only branch nothing comes in, goes out or is shown but by thos
     ),
   )
   expect(rows.slice(1)).toMatchObject([
-    { verdict: 'refuse', reason: 'not_yours', changes: [], options: [] },
-    { verdict: 'refuse', reason: 'twice_in_file' },
+    { verdict: 'refuse', reasons: ['not_yours'], changes: [], options: [] },
+    { verdict: 'refuse', reasons: ['other_branch'] },
   ])
   const { url } = await world.get(county, 'import.export', { organisationId: 'county' })
   const sheet = await readXlsx(new Uint8Array(await (await fetch(url)).arrayBuffer()))

@@ -77,10 +77,10 @@ test('a register without a column of branches: the sheet, its title, or a line o
     .filter(({ name }) => name !== '')
     .map(({ name, branchName, verdict }) => [name, branchName, verdict])
   expect(said).toEqual([
-    ['辛同志', '', 'refuse'],
     ['壬同志', '县财政局第一党支部', 'add'],
     ['癸同志', '县财政局第一党支部', 'add'],
     ['子同志', '县教育局党支部', 'add'],
+    ['辛同志', '', 'refuse'],
   ])
 })
 

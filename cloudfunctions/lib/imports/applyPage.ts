@@ -1,5 +1,4 @@
 import { NAMESAKE } from '@domain/registry/findMember'
-import type { JudgedMember } from '@domain/registry/judgeMember'
 import { judgeOrganisation } from '@domain/registry/judgeOrganisation'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
@@ -10,7 +9,8 @@ import { insertOnce } from '../wx/insertOnce'
 import { isMemberRow, type Judge, judgeOf, withVerdict } from './judgePage'
 import type { Scope } from './scope'
 import type { ImportHead, StoredRow } from './stored'
-import { addMembers, changeMembers, WIDTH } from './writeMembers'
+import { type JudgedRow, stands, successions } from './successions'
+import { addMembers, type Change, changeMembers, WIDTH } from './writeMembers'
 import { changeOrganisation } from './writeOrganisation'
 
 export interface Applying {
@@ -41,23 +41,14 @@ async function applyOrganisation(
   return (await changeOrganisation(stored, judged.next, context.today)) ? 'changed' : 'left'
 }
 
-interface Judged {
-  row: StoredRow
-  judged: JudgedMember
-}
-
-/** Whether what was shown and agreed to is still what would happen. */
-const stands = ({ row, judged }: Judged): boolean =>
-  judged.verdict === row.verdict && judged.next !== undefined
-
 /** What is there already: of this import's own doing before it was cut short, or of somebody else's. */
-function doneBefore({ row, judged }: Judged): Done {
+function doneBefore({ row, judged }: JudgedRow): Done {
   const isOwn = 'newId' in row.content && judged.before?._id === row.content.newId
   if (row.verdict === 'add') return isOwn ? 'added' : 'same'
   return row.verdict === 'change' ? 'changed' : 'same'
 }
 
-async function add(list: readonly Judged[], judge: Judge, head: ImportHead): Promise<void> {
+async function add(list: readonly JudgedRow[], judge: Judge, head: ImportHead): Promise<void> {
   const members = list.flatMap(({ row: { content, order }, judged: { next } }) =>
     next && 'newId' in content ? [{ ...next, _id: content.newId, order: head.firstOrder + order }] : [],
   )
@@ -65,7 +56,11 @@ async function add(list: readonly Judged[], judge: Judge, head: ImportHead): Pro
 }
 
 /** The rows that were changed. */
-async function change(list: readonly Judged[], judge: Judge, { caller, now }: Context): Promise<Judged[]> {
+async function change(
+  list: readonly JudgedRow[],
+  judge: Judge,
+  { caller, now }: Context,
+): Promise<JudgedRow[]> {
   const changes = list.flatMap(({ judged: { before, next } }) => (before && next ? [{ before, next }] : []))
   const ids = changes.length > 0 ? await changeMembers(changes, judge.households) : new Set<string>()
   const changed = list.filter(({ judged }) => judged.before && ids.has(judged.before._id))
@@ -81,17 +76,35 @@ async function change(list: readonly Judged[], judge: Judge, { caller, now }: Co
   return changed
 }
 
+/** Ends the posts that others follow in, before those take them: a branch has rather none than two for a moment. */
+async function end(list: readonly Change[], judge: Judge, { caller, now }: Context): Promise<void> {
+  if (list.length === 0) return
+  const by = nameForRecords(caller)
+  const ids = await changeMembers(list, judge.households)
+  const audits = [...ids].map((memberId) => ({
+    _id: randomId(),
+    what: 'import' as const,
+    by,
+    at: now,
+    memberId,
+    result: 'post',
+  }))
+  if (audits.length > 0) await insertMany('audit', audits)
+}
+
 /** The rows with what became of them; what does not stand any more is left, and says why. */
 async function applyMembers(
   rows: readonly StoredRow[],
   { head, scope, context }: Applying,
 ): Promise<StoredRow[]> {
   const judge = await judgeOf(rows, scope, context)
-  const list = rows.flatMap((row): Judged[] => {
+  const all = rows.flatMap((row): JudgedRow[] => {
     const isNew = row.verdict === 'add'
     const judged = judge.of(isNew ? { ...row, chosen: [...row.chosen, NAMESAKE] } : row)
     return judged ? [{ row, judged }] : []
   })
+  const { list, ended } = successions(all, context.today)
+  await end(ended, judge, context)
   const done = new Map<StoredRow, Done>()
   const adding = list.filter((one) => one.row.verdict === 'add' && stands(one))
   await add(adding, judge, head)

@@ -1,4 +1,6 @@
 import type { Member } from '@domain/org/member'
+import { isSecretaryOf } from '@domain/registry/oneSecretary'
+import type { MemberEntry } from '@domain/registry/entry'
 import { judgeMember, type JudgedMember } from '@domain/registry/judgeMember'
 import type { Context } from '../dispatch/useCase'
 import { oneOf } from '../wx/conditions'
@@ -20,6 +22,18 @@ export interface Judge {
   households: Households
 }
 
+/** Who holds a post in the branches to which rows give a secretary. */
+async function secretariesFor(entries: readonly MemberEntry[], scope: Scope): Promise<Member[]> {
+  const { places, onlyBranchId } = scope
+  const named = entries
+    .filter(({ posts }) => posts?.includes('secretary'))
+    .flatMap(({ branch }) => (branch === undefined ? (onlyBranchId ?? []) : places.branches(branch).ids))
+  const branchIds = [...new Set(named)]
+  return branchIds.length > 0
+    ? find('members', { 'posts.organisationId': oneOf(branchIds) }, { limit: MOST })
+    : []
+}
+
 /** Reads for the rows of one page all that judging them takes: a county of any size costs a page the same. */
 export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { today }: Context): Promise<Judge> {
   const entries = rows.flatMap(({ content }) =>
@@ -31,6 +45,7 @@ export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { today 
   for (const member of people) byName.set(member.name, [...(byName.get(member.name) ?? []), member])
   const codes = entries.flatMap((entry) => entry.households ?? [])
   const linked = people.flatMap((member) => member.households.map(({ householdId }) => householdId))
+  const secretaries = await secretariesFor(entries, scope)
   const households = await Households.read(codes, linked, scope.places)
   const of = ({ content, chosen }: StoredRow): JudgedMember | null =>
     content.kind === 'member' && 'entry' in content
@@ -40,6 +55,7 @@ export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { today 
             ...scope,
             today,
             namesakes: byName.get(content.entry.name) ?? [],
+            secretaries: (branchId) => secretaries.filter((member) => isSecretaryOf(member, branchId, today)),
             householdId: (code) => households.idOf(code),
             householdLabel: (id) => households.labelOf(id),
           },
@@ -51,12 +67,11 @@ export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { today 
 
 /** The row with what would happen to it now. */
 export function withVerdict(row: StoredRow, judged: JudgedMember, scope: Scope): StoredRow {
-  const { reason: _, ...rest } = row
   return {
-    ...rest,
+    ...row,
     branch: scope.places.tree.get(judged.branchId ?? '')?.name ?? row.branch,
     verdict: judged.verdict,
-    ...(judged.reason && { reason: judged.reason }),
+    reasons: judged.reasons,
     changes: judged.changes,
     // What was chosen from stays to be chosen from again.
     options: judged.options.length > 0 ? judged.options : row.options,

@@ -1,4 +1,5 @@
 import type { Verdict } from '@domain/contract/imports'
+import { shownVerdict } from '@domain/registry/judged'
 import type { Context } from '../dispatch/useCase'
 import { isMemberRow, judgeOf, withVerdict } from './judgePage'
 import { readScope, type Scope } from './scope'
@@ -10,7 +11,10 @@ export const PATIENCE = 8000
 
 export const totalsOf = (rows: readonly StoredRow[]): Partial<Record<Verdict, number>> => {
   const totals: Partial<Record<Verdict, number>> = {}
-  for (const { verdict } of rows) totals[verdict] = (totals[verdict] ?? 0) + 1
+  for (const row of rows) {
+    const verdict = shownVerdict(row)
+    totals[verdict] = (totals[verdict] ?? 0) + 1
+  }
   return totals
 }
 

@@ -44,7 +44,7 @@ export function judgeAll(entries: readonly OrganisationEntry[], context: Context
       one.next = { ...one.next, _id: newId(one.next, register), order: last + i + 1 }
       added.push(one.next)
     }
-    waiting = waiting.filter(([i]) => judged[i]?.reason === 'unknown_parent')
+    waiting = waiting.filter(([i]) => judged[i]?.reasons[0] === 'unknown_parent')
   }
   return { judged, added }
 }

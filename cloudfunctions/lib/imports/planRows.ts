@@ -1,12 +1,14 @@
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import type { OrganisationRow, ReadRow, StoppedRow } from '@domain/registry/entry'
+import { refused } from '@domain/registry/judged'
 import type { JudgedOrganisation } from '@domain/registry/judgeOrganisation'
 import type { Context } from '../dispatch/useCase'
 import { randomId } from '../randomId'
 import type { RowsRead } from './readRows'
 import { judgeAll, newVillages } from './planOrganisations'
-import { branchOfSheet, scopeOf } from './scope'
+import { compareMembers } from './repeated'
+import { branchOfSheet, type Scope, scopeOf } from './scope'
 import type { StoredRow } from './stored'
 
 interface Plan {
@@ -17,7 +19,7 @@ interface Plan {
 const keyOf = ({ sheet, line }: ReadRow) => ({ key: `${sheet}!${line}`, sheet, line })
 
 function organisationRow(row: OrganisationRow, one: JudgedOrganisation): StoredRow {
-  const { verdict, reason, changes, options, before, next } = one
+  const { verdict, reasons, changes, options, before, next } = one
   return {
     ...keyOf(row),
     name: row.entry.name,
@@ -25,7 +27,7 @@ function organisationRow(row: OrganisationRow, one: JudgedOrganisation): StoredR
     content: { kind: 'organisation', entry: row.entry, newId: before?._id ?? next?._id ?? '' },
     order: next?.order ?? 0,
     verdict,
-    ...(reason && { reason }),
+    reasons,
     changes,
     options,
     chosen: [],
@@ -33,7 +35,7 @@ function organisationRow(row: OrganisationRow, one: JudgedOrganisation): StoredR
 }
 
 function stoppedRow(row: StoppedRow): StoredRow {
-  const { stop, reason, name, branch, kind } = row
+  const { stop, reasons, name, branch, kind } = row
   const content = { kind, stop }
   return {
     ...keyOf(row),
@@ -42,11 +44,21 @@ function stoppedRow(row: StoppedRow): StoredRow {
     content,
     order: 0,
     verdict: stop,
-    reason,
+    reasons,
     changes: [],
     options: [],
     chosen: [],
   }
+}
+
+/** Rows of a register that names its branch once, in the title of the sheet, say it themselves. */
+function withBranches({ rows, about }: RowsRead, scope: Scope): ReadRow[] {
+  const ofSheet = new Map([...about].map(([sheet, texts]) => [sheet, branchOfSheet(texts, scope)]))
+  return rows.map((row) => {
+    if (row.kind !== 'member' || !('entry' in row) || row.entry.branch !== undefined) return row
+    const branch = ofSheet.get(row.sheet)
+    return branch === undefined ? row : { ...row, entry: { ...row.entry, branch } }
+  })
 }
 
 /** Every row as it is kept: organisations with their verdict, members still without. */
@@ -63,22 +75,21 @@ export function planRows(read: RowsRead, context: Context, register: Tree): Plan
     : { judged: [], added: [] }
   const all = mayFound ? [...added, ...newVillages(read.rows, context, register, added)] : []
   const scope = scopeOf(context, register, all)
-  const ofSheet = new Map([...read.about].map(([sheet, about]) => [sheet, branchOfSheet(about, scope)]))
-  const notYours: JudgedOrganisation = { verdict: 'refuse', reason: 'not_yours', changes: [], options: [] }
+  const notYours: JudgedOrganisation = refused('not_yours')
   let place = 0
   let order = 0
-  const rows = read.rows.map((row): StoredRow => {
+  const rows = compareMembers(withBranches(read, scope), scope).map((row): StoredRow => {
     if (isFounding(row)) return organisationRow(row, judged[place++] ?? notYours)
     if ('stop' in row) return stoppedRow(row)
-    const branch = row.entry.branch ?? ofSheet.get(row.sheet)
-    const entry = branch === undefined ? row.entry : { ...row.entry, branch }
+    const { entry } = row
     return {
       ...keyOf(row),
       name: entry.name,
-      branch: branch ?? '',
+      branch: entry.branch ?? '',
       content: { kind: 'member', entry, newId: randomId(12) },
       order: (order += 1),
       verdict: 'skip',
+      reasons: [],
       changes: [],
       options: [],
       chosen: [],

@@ -1,22 +1,13 @@
 import { done } from '@domain/contract/answer'
-import type { PreviewRow, Verdict } from '@domain/contract/imports'
+import { type PreviewRow, verdict as verdicts, type Verdict } from '@domain/contract/imports'
+import { shownVerdict } from '@domain/registry/judged'
 import { useCase } from '../dispatch/useCase'
 import { aboutImport, isRead, notRead } from './aboutImport'
 import { readPage } from './store'
 import { type ImportHead, PAGE, type StoredRow } from './stored'
 
-const shown = ({
-  content,
-  sheet,
-  line,
-  name,
-  branch,
-  verdict,
-  reason,
-  changes,
-  options,
-  chosen,
-}: StoredRow): PreviewRow => {
+const shown = (row: StoredRow): PreviewRow => {
+  const { content, sheet, line, name, branch, reasons, changes, options, chosen } = row
   const last = chosen[chosen.length - 1]
   return {
     kind: content.kind,
@@ -24,28 +15,41 @@ const shown = ({
     line,
     name,
     branchName: branch,
-    verdict,
-    ...(reason && { reason }),
+    verdict: shownVerdict(row),
+    reasons,
     changes,
     options,
     ...(last !== undefined && { chosen: last }),
   }
 }
 
-const countOn = (head: ImportHead, page: number, only: Verdict | undefined): number => {
-  if (only) return head.pages[page]?.[only] ?? 0
-  return Math.min(PAGE, head.rows - page * PAGE)
+/** Rows of one verdict on one page. */
+interface Part {
+  page: number
+  verdict: Verdict
+  count: number
 }
 
-/** Reads only the pages that hold what is asked for. */
+/** In the order they are shown: what cannot be taken first, each verdict in the order of the file. */
+const partsOf = ({ pages }: ImportHead, only: Verdict | undefined): Part[] =>
+  (only ? [only] : verdicts.options).flatMap((verdict) =>
+    pages.flatMap((totals, page) => {
+      const count = totals[verdict] ?? 0
+      return count > 0 ? [{ page, verdict, count }] : []
+    }),
+  )
+
+/** Reads only the pages that hold what is asked for, each once. */
 async function rowsOf(head: ImportHead, only: Verdict | undefined, from: number): Promise<StoredRow[]> {
+  const stored = new Map<number, readonly StoredRow[]>()
   const rows: StoredRow[] = []
   let passed = 0
-  for (let page = 0; page < head.pages.length && rows.length < PAGE; page += 1) {
-    const count = countOn(head, page, only)
-    if (count > 0 && passed + count > from) {
-      const stored = (await readPage(head._id, page))?.rows ?? []
-      const fit = only ? stored.filter(({ verdict }) => verdict === only) : stored
+  for (const { page, verdict, count } of partsOf(head, only)) {
+    if (rows.length >= PAGE) break
+    if (passed + count > from) {
+      const read = stored.get(page) ?? (await readPage(head._id, page))?.rows ?? []
+      stored.set(page, read)
+      const fit = read.filter((row) => shownVerdict(row) === verdict)
       rows.push(...fit.slice(Math.max(0, from - passed)))
     }
     passed += count

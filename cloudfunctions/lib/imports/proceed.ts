@@ -7,7 +7,7 @@ import { PAGE } from './stored'
 /** Goes on judging a large file; says how far reading or applying has come. */
 export const proceed = useCase('import.proceed', aboutImport, async (_, context, loaded) => {
   const head = loaded.state === 'reading' ? await judgeRows(loaded, context, performance.now()) : loaded
-  if (head.state === 'refused') return refuse(head.reason ?? 'file_unreadable')
+  if (head.state === 'refused') return head.refusal ?? refuse('file_unreadable')
   const { rows, applied } = head
   if (head.state === 'opened') return done({ state: 'reading', rows: 0, doneRows: 0 })
   const doneRows =

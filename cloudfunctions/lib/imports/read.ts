@@ -59,10 +59,11 @@ async function savePages(importId: string, rows: readonly StoredRow[], now: numb
 /** From the file to rows; the file is deleted before anything else happens, readable or not. */
 async function takeRows(head: ImportHead, fileId: string, context: Context): Promise<ImportHead> {
   const file = await openFile(fileId, context)
-  if (typeof file === 'string') {
+  if ('reason' in file) {
     await deleteFiles([fileId])
-    await updateHead(head._id, { state: 'opened' }, { state: 'refused', reason: file, fileId: undefined })
-    return { ...head, state: 'refused', reason: file }
+    const refused = { state: 'refused' as const, refusal: file }
+    await updateHead(head._id, { state: 'opened' }, { ...refused, fileId: undefined })
+    return { ...head, ...refused }
   }
   readRegister.forget()
   const { rows, added } = planRows(file, context, await readRegister(context.now))
@@ -81,7 +82,7 @@ async function takeRows(head: ImportHead, fileId: string, context: Context): Pro
 }
 
 const answer = (head: ImportHead): Outcome<ResponseOf<'import.read'>> => {
-  if (head.state === 'refused') return refuse(head.reason ?? 'file_unreadable')
+  if (head.state === 'refused') return head.refusal ?? refuse('file_unreadable')
   const state = head.state === 'reading' || head.state === 'opened' ? 'reading' : 'ready'
   return done({ importId: head._id, state, rows: head.rows, readRows: judgedRows(head) })
 }

@@ -1,8 +1,8 @@
-import type { Day } from '@domain/org/organisation'
 import type { Sheet } from '@domain/registry/cell'
+import { clean, harmless } from '@domain/registry/cell'
 import type { ReadRow } from '@domain/registry/entry'
-import { plainName } from '@domain/registry/plainName'
-import { readSheet } from '@domain/registry/readSheet'
+import { type Reading, readSheet } from '@domain/registry/readSheet'
+import { refuseRepeated } from './repeated'
 import type { ImportHead } from './stored'
 
 export interface RowsRead {
@@ -13,52 +13,49 @@ export interface RowsRead {
   ignored: ImportHead['ignored']
 }
 
-const keyOf = (row: ReadRow): string | undefined => {
-  if (!('entry' in row)) return undefined
-  return row.kind === 'member'
-    ? `${row.entry.name} ${row.entry.phoneTail}`
-    : `${plainName(row.entry.name)} ${plainName(row.entry.parent ?? '')}`
-}
-
-/** The first row of a person stands, the others are refused: which of them is right only its writer knows. */
-function refuseRepeated(rows: ReadRow[]): ReadRow[] {
-  const seen = new Set<string>()
-  return rows.map((row) => {
-    const key = keyOf(row)
-    if (key === undefined || !('entry' in row)) return row
-    if (!seen.has(key)) {
-      seen.add(key)
-      return row
-    }
-    const { sheet, line, kind } = row
-    const place = row.kind === 'member' ? row.entry.branch : row.entry.parent
-    return {
-      sheet,
-      line,
-      kind,
-      stop: 'refuse',
-      reason: 'twice_in_file',
-      name: row.entry.name,
-      branch: place ?? '',
-    }
+/**
+ * What each sheet is called in the preview: its name, with its place where that alone would not tell it from the others. Two names that are
+ * dates lose their digits, for they may be somebody's number.
+ */
+function labelsOf(sheets: readonly Sheet[]): string[] {
+  const names = sheets.map(({ name }) => harmless(clean(name), 30) || '1')
+  return names.map((name, i) => {
+    const isPlain =
+      name === (clean(sheets[i]?.name ?? '') || '1') && names.indexOf(name) === names.lastIndexOf(name)
+    return isPlain ? name : `${name}（第${i + 1}张表）`
   })
 }
 
+const hiddenRow = (sheet: string): ReadRow => ({
+  sheet,
+  line: 1,
+  kind: 'member',
+  stop: 'skip',
+  reasons: ['hidden_sheet'],
+  name: '',
+  branch: '',
+})
+
 /** Every register in a file, organisations first: its members may be of them. null: there is none. */
-export function readRows(sheets: readonly Sheet[], today: Day): RowsRead | null {
-  const found = sheets.map((sheet) => readSheet(sheet, today)).filter((sheet) => sheet !== null)
-  if (found.length === 0) return null
+export function readRows(sheets: readonly Sheet[], reading: Reading): RowsRead | null {
+  const labels = labelsOf(sheets)
+  const hidden = sheets.flatMap(({ isHidden }, i) => (isHidden ? [hiddenRow(labels[i] ?? '')] : []))
+  const read = sheets.flatMap((sheet, i) =>
+    sheet.isHidden ? [] : readSheet(sheet, labels[i] ?? '', reading),
+  )
+  const headers = read.flatMap(({ header }) => header ?? [])
+  if (headers.length === 0) return null
   const isFirst = (title: string, list: { title: string }[], i: number) =>
     list.findIndex((one) => one.title === title) === i
-  const organisations = found.filter(({ header }) => header.kind === 'organisation')
-  const members = found.filter(({ header }) => header.kind === 'member')
-  const all = [...organisations, ...members]
+  const of = (kind: 'organisation' | 'member' | undefined) =>
+    read.filter(({ header }) => header?.kind === kind)
+  const all = [...of('organisation'), ...of('member'), ...of(undefined)]
   return {
-    rows: refuseRepeated(all.flatMap(({ rows }) => rows)),
+    rows: [...refuseRepeated(all.flatMap(({ rows }) => rows)), ...hidden],
     about: new Map(all.map(({ rows, about }) => [rows[0]?.sheet ?? '', about])),
-    taken: all.flatMap(({ header }) => header.taken).filter(({ title }, i, list) => isFirst(title, list, i)),
-    ignored: all
-      .flatMap(({ header }) => header.ignored)
+    taken: headers.flatMap(({ taken }) => taken).filter(({ title }, i, list) => isFirst(title, list, i)),
+    ignored: headers
+      .flatMap(({ ignored }) => ignored)
       .filter(({ title }, i, list) => isFirst(title, list, i)),
   }
 }

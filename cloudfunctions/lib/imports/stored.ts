@@ -1,7 +1,9 @@
+import type { Refusal } from '@domain/contract/answer'
 import type { Verdict } from '@domain/contract/imports'
 import type { ImportPreview, RowReason } from '@domain/contract/imports'
 import type { Organisation } from '@domain/org/organisation'
 import type { MemberEntry, OrganisationEntry } from '@domain/registry/entry'
+import type { Judged } from '@domain/registry/judged'
 
 /** Rows on a page, as the preview shows them and apply works through them. */
 export const PAGE = 100
@@ -18,9 +20,10 @@ export interface ImportHead {
   fileName: string
   /** opened: the file is not read yet. */
   state: 'opened' | 'refused' | 'reading' | 'ready' | 'applying' | 'applied'
-  reason?: 'file_unreadable' | 'file_too_large' | 'no_header'
+  /** Why the file was refused. */
+  refusal?: Refusal
   rows: number
-  /** Verdicts, a page each; also how far it is judged. */
+  /** Verdicts as they are shown, a page each; also how far it is judged. */
   pages: Partial<Record<Verdict, number>>[]
   /** Pages applied. */
   applied: number
@@ -49,8 +52,8 @@ export interface StoredRow {
     | { kind: 'member' | 'organisation'; stop: 'refuse' | 'skip' }
   /** Place in the file among the rows that say something. */
   order: number
-  verdict: Verdict
-  reason?: RowReason
+  verdict: Judged['verdict']
+  reasons: RowReason[]
   changes: { field: string; before: string; after: string }[]
   options: { key: string; label: string }[]
   chosen: string[]

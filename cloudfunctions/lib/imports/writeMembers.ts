@@ -48,9 +48,11 @@ export async function addMembers(members: readonly Member[], households: Househo
 const written = [
   'name',
   'phoneTail',
+  'phoneHash',
   'standing',
   'memberships',
   'posts',
+  'otherPosts',
   'cadre',
   'communityId',
   'households',

@@ -2,7 +2,7 @@ import { dayOf } from '@domain/period/day'
 import { readTree } from '../caller/readTree'
 import { now as clock } from '../clock'
 import { settleAudit } from '../audit/settleAudit'
-import { finishChanges } from '../organisation/finishChanges'
+import { finishChanges } from '../organisation/change'
 import { carryOn } from './carryOn'
 import { feedbackNotices } from './feedbackNotices'
 import { pendingDeletions } from './pendingDeletions'
@@ -26,8 +26,8 @@ const CHANGES_MS = 12_000
 export async function nightly(now: number): Promise<NightlyReport> {
   const today = dayOf(now)
   const started = clock()
-  // Changes of the tree whose day has come, or whose call was cut short and that nobody sent again.
-  await finishChanges(today, now, () => clock() - started > CHANGES_MS)
+  // A change of the tree whose call was cut short, and that nobody sent again.
+  await finishChanges(now, () => clock() - started > CHANGES_MS)
   const settled = await settleAudit(now, carryOn)
   const tree = await readTree(now)
   const deleted = await pendingDeletions(today, now)

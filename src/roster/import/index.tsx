@@ -44,7 +44,7 @@ export default function ImportPage() {
         asked ? (
           <ChooseSheet
             single
-            title={`${asked.name || lineText(asked)}：${asked.reason ? reasonWords[asked.reason] : '请选'}`}
+            title={`${asked.name || lineText(asked)}：${asked.reasons.map((reason) => reasonWords[reason]).join('，') || '请选'}`}
             items={asked.options.map(({ key, label }) => ({ id: key, name: label }))}
             value={asked.chosen ? [asked.chosen] : []}
             onChange={([key = '']) =>

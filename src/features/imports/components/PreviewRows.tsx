@@ -44,18 +44,20 @@ function Line({ row, onTap }: { row: PreviewRow; onTap?: () => void }) {
   return (
     <Cell
       id={`row-${row.line}`}
-      title={row.name || lineText(row)}
+      title={row.name || (row.reasons[0] ? reasonWords[row.reasons[0]] : lineText(row))}
       sub={
         <>
           {row.branchName ? <View>{row.branchName}</View> : null}
-          {row.reason ? (
-            <View className={row.verdict === 'skip' ? '' : 'preview-why'}>{reasonWords[row.reason]}</View>
-          ) : null}
+          {(row.name ? row.reasons : row.reasons.slice(1)).map((reason) => (
+            <View key={reason} className={row.verdict === 'skip' ? '' : 'preview-why'}>
+              {reasonWords[reason]}
+            </View>
+          ))}
           {picked ? <View className="preview-pick">{`您选了：${picked}`}</View> : null}
           {changeLines(row).map((line) => (
             <View key={line}>{line}</View>
           ))}
-          {row.name ? <View className="preview-line">{lineText(row)}</View> : null}
+          <View className="preview-line">{lineText(row)}</View>
         </>
       }
       right={<Tag tone={tone}>{label}</Tag>}

@@ -21,13 +21,19 @@ test('somebody new is told without repeating name and branch', () => {
   expect(changeLines({ verdict: 'add', changes: [] })).toEqual([])
 })
 
-test('every verdict has its filter, those that need a look first', () => {
+test('every verdict has its filter: what cannot be taken first, then what is asked, what was passed over last', () => {
   expect([...verdictOrder].sort()).toEqual([...verdict.options].sort())
-  expect(verdictOrder.slice(0, 2)).toEqual(['ask', 'refuse'])
+  expect(verdictOrder.slice(0, 3)).toEqual(['refuse', 'ask', 'flawed'])
+  expect(verdictOrder[verdictOrder.length - 1]).toBe('skip')
+})
+
+test('of somebody new a number says what it is, and the hash of a telephone is no word', () => {
+  const changes = [change('name', '', '高山'), change('phone', '', '1234'), change('phoneHash', '', '能')]
+  expect(changeLines({ verdict: 'flawed', changes })).toEqual(['手机尾号 1234'])
 })
 
 test('only what is added or changed counts as something to do', () => {
-  expect(wouldChange({ totals: { add: 2, change: 1, same: 40, ask: 3 } })).toBe(3)
+  expect(wouldChange({ totals: { add: 2, change: 1, flawed: 4, same: 40, ask: 3 } })).toBe(7)
   expect(wouldChange({ totals: {} })).toBe(0)
 })
 

@@ -1,9 +1,7 @@
-import { useState } from 'react'
-import type { ChangePreview, OneOrganisation, OrganisationChange } from '@domain/contract/organisation'
+import type { OneOrganisation } from '@domain/contract/organisation'
 import { dayOf } from '@domain/period/day'
 import { now } from '@/platform/clock'
 import { useCloudAction } from '@/platform/useCloudAction'
-import type { PhoneRefusal } from '@/platform/outcome'
 import { useForm } from '@/platform/useForm'
 import {
   type ChangeDraft,
@@ -13,11 +11,6 @@ import {
   type FoundType,
   type What,
 } from '../logic/changes'
-
-interface Asked {
-  on: string
-  change: OrganisationChange
-}
 
 /** Begins as the organisation is; something new begins empty, below `one` where there is one. */
 function firstDraft(what: What, one: OneOrganisation | undefined, type: FoundType): ChangeDraft {
@@ -38,11 +31,7 @@ function firstDraft(what: What, one: OneOrganisation | undefined, type: FoundTyp
 export function useChange(what: What, one: OneOrganisation | undefined, type: FoundType) {
   const edit = useForm<ChangeDraft, ChangeFieldName>(() => firstDraft(what, one, type))
   const action = useCloudAction('organisation.change', ['organisation.tree', 'organisation.one'])
-  const look = useCloudAction('organisation.previewChange')
-  const [shown, setShown] = useState<{ asked: Asked; preview: ChangePreview }>()
   const draft = edit.form
-  const refused = (outcome: PhoneRefusal) =>
-    edit.refuse(outcome, outcome.reason === 'name_taken' ? { field: 'name', text: '已有同名的组织' } : null)
   const isBranch = what === 'found' ? draft.type === 'branch' : one?.node.type === 'branch'
   return {
     draft,
@@ -51,32 +40,18 @@ export function useChange(what: What, one: OneOrganisation | undefined, type: Fo
     wrong: edit.wrong,
     refusal: edit.refusal,
     clearRefusal: edit.clearRefusal,
-    busy: action.busy || look.busy,
-    /** What the change would come to, once it has been asked for: shown before the yes. */
-    shown,
-    back: () => setShown(undefined),
-    next: async (): Promise<void> => {
+    busy: action.busy,
+    save: async (): Promise<boolean> => {
       const fault = faultOf(what, draft)
       if (fault) {
         edit.tell(fault)
-        return
+        return false
       }
-      const asked = { on: draft.on, change: changeOf(what, one?.node.id ?? '', draft, isBranch) }
-      const outcome = await look.run(asked)
-      if (outcome.ok) {
-        setShown({ asked, preview: outcome.data })
-        return
-      }
-      refused(outcome)
-    },
-    /** How it went: null when it was refused. */
-    save: async (): Promise<{ waits: boolean } | null> => {
-      if (!shown) return null
-      const outcome = await action.run({ ...shown.asked, nonce: edit.nonce })
-      if (outcome.ok) return outcome.data
-      setShown(undefined)
-      refused(outcome)
-      return null
+      const change = changeOf(what, one?.node.id ?? '', draft, isBranch)
+      const outcome = await action.run({ on: draft.on, nonce: edit.nonce, change })
+      if (outcome.ok) return true
+      edit.refuse(outcome, outcome.reason === 'name_taken' ? { field: 'name', text: '已有同名的组织' } : null)
+      return false
     },
   }
 }
