@@ -24,8 +24,8 @@ export interface AuditRow {
   result?: string
   from?: Told
   to?: Told
-  /** The documents that carry the row's id in `audited` once they are changed. */
-  of?: { name: CollectionName; ids: readonly string[] }
+  /** The documents that carry the row's id in `audited` once they are changed; of identities no id is kept, they are found by it alone. */
+  of?: { name: CollectionName; ids?: readonly string[] }
   /** Nobody knows yet whether it came about: a call is at work, or was cut short and the night looks it up (settleAudit.ts). */
   state?: 'begun'
   updatedAt: Date

@@ -1,6 +1,6 @@
 import { idFrom } from '../idFrom'
 import type { CollectionName, Collections } from '../wx/collections'
-import { keeping, oneOf } from '../wx/conditions'
+import { keeping, oneOf, without } from '../wx/conditions'
 import { count } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { removeWhere } from '../wx/removeWhere'
@@ -24,13 +24,16 @@ export const versionOf = ({ updatedAt }: { updatedAt?: Date | number | string | 
 /** What a change adds to the document, so that it is known afterwards to have come about. */
 export const mark = (id: string) => ({ audited: keeping(id, KEPT) })
 
+/** Takes that back together with the change. */
+export const unmark = (id: string) => ({ audited: without(id) })
+
 /** The same for a document that several goes of one request may write. */
 export const markOnce = (doc: object, id: string) =>
   (doc as { audited?: string[] }).audited?.includes(id) ? {} : mark(id)
 
 /** Whether any of the documents carries the row: the change it tells of came about. */
 export const cameAbout = async ({ name, ids }: Place, id: string): Promise<boolean> =>
-  (await count(name, { _id: oneOf(ids), audited: id })) > 0
+  (await count(name, { ...(ids && { _id: oneOf(ids) }), audited: id })) > 0
 
 /** The row as it stays: told, and come about. */
 export async function seal({
@@ -68,6 +71,24 @@ export async function audited(
 
 const ofOne = (telling: Telling, _id: string): Telling => ({ ...telling, key: `${telling.key} ${_id}` })
 
+/** The same for a change that says why it cannot be made: null when it stands. */
+export async function auditedOr<R>(
+  telling: Telling,
+  of: Place,
+  change: (id: string) => Promise<R | null>,
+): Promise<R | null> {
+  let refusal: R | null = null
+  const stands = await audited(telling, of, async (id) => {
+    refusal = await change(id)
+    return refusal === null
+  })
+  return stands ? null : refusal
+}
+
+/** Where a document is looked for afterwards. The OPENID never leaves `identities`. */
+const placeOf = (name: CollectionName, _id: string): Place =>
+  name === 'identities' ? { name } : { name, ids: [_id] }
+
 /** Conditional update of one document, told before it is made. */
 export const updateAudited = (
   telling: Telling,
@@ -75,7 +96,7 @@ export const updateAudited = (
   where: { _id: string } & Record<string, unknown>,
   change: Record<string, unknown>,
 ): Promise<boolean> =>
-  audited(ofOne(telling, where._id), { name, ids: [where._id] }, (id) =>
+  audited(ofOne(telling, where._id), placeOf(name, where._id), (id) =>
     updateWhere(name, where, { ...change, ...mark(id) }),
   )
 

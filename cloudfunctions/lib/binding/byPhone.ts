@@ -1,5 +1,4 @@
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
 import { aboutNothing } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { bindCaller } from '../identity/bindMember'
@@ -18,8 +17,7 @@ export const byPhone = useCase('binding.byPhone', aboutNothing, async ({ branchI
   const member = await matchRoster({ branchId, name, phoneTail }, today)
   if (!member) return refuse('roster_mismatch')
   const seat = { memberId: member._id, branchId, by: member._id }
-  const refusal = await bindCaller(caller, seat, now)
+  const refusal = await bindCaller(caller, seat, 'phone', now)
   if (refusal) return refusal
-  await writeAudit({ what: 'bind', by: member._id, at: now, memberId: member._id, result: 'phone' })
   return done({ name: member.name, branchName: tree.get(branchId)?.name ?? '' })
 })

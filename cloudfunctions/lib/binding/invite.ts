@@ -1,8 +1,6 @@
 import { refuse } from '@domain/contract/answer'
 import { useCase } from '../dispatch/useCase'
 import { isTaken } from '../identity/bindMember'
-import { not } from '../wx/conditions'
-import { updateAll } from '../wx/updateWhere'
 import { aboutMember } from './aboutMember'
 import { storeInvitation } from './storeInvitation'
 
@@ -13,14 +11,6 @@ export const invite = useCase(
   async ({ nonce }, context, { member, branchId }) => {
     const memberId = member._id
     if (await isTaken(memberId)) return refuse('member_already_bound')
-    const stored = await storeInvitation(
-      { organisationId: branchId, name: member.name, memberId },
-      nonce,
-      context,
-    )
-    if (!stored.ok) return stored
-    const others = { memberId, state: 'open', _id: not(stored.data.invitationId) }
-    await updateAll('invitations', others, { state: 'replaced' })
-    return stored
+    return storeInvitation({ organisationId: branchId, name: member.name, memberId }, nonce, context)
   },
 )

@@ -1,7 +1,5 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
-import { nameForRecords } from '../caller/whoIsCalling'
 import { useCase } from '../dispatch/useCase'
 import { aboutOrganisation } from './aboutOrganisation'
 import { storeInvitation } from './storeInvitation'
@@ -11,14 +9,10 @@ export const inviteStaff = useCase(
   'binding.inviteStaff',
   aboutOrganisation,
   async ({ role, name, to, nonce }, context, organisation) => {
-    const { caller, today, tree, now } = context
+    const { caller, today, tree } = context
     if (!mayGrant(caller, role, organisation, today, tree)) return refuse('forbidden')
     if (to !== undefined && to < today) return refuse('wrong_times')
     const what = { organisationId: organisation._id, name, role, ...(to !== undefined && { to }) }
-    const stored = await storeInvitation(what, nonce, context)
-    if (!stored.ok) return stored
-    const by = nameForRecords(caller)
-    await writeAudit({ what: 'invite', by, at: now, placeId: organisation._id, result: role })
-    return stored
+    return storeInvitation(what, nonce, context)
   },
 )

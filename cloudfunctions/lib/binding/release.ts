@@ -1,6 +1,6 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { audited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { mayGrant } from '@domain/access/mayGrant'
@@ -41,7 +41,12 @@ export const release = useCase('binding.release', load, async ({ memberId }, con
   if (identities.some((identity) => holdsFromAbove(identity, context))) return refuse('rights_from_above')
   for (const identity of identities)
     if (await isLastCommittee(identity, today)) return refuse('last_committee')
-  for (const identity of identities) await unbind(identity, today)
-  await writeAudit({ what: 'release', by: nameForRecords(caller), at: now, memberId })
+  const key = identities.map(({ requestId }) => requestId).join(' ')
+  const telling = { what: 'release' as const, by: nameForRecords(caller), at: now, memberId, key }
+  await audited(telling, { name: 'identities' }, async (id) => {
+    let isEnded = false
+    for (const identity of identities) isEnded = (await unbind(identity, today, id)) || isEnded
+    return isEnded
+  })
   return done({ memberId })
 })

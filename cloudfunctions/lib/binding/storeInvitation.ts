@@ -1,10 +1,12 @@
 import { done, type Outcome, refuse } from '@domain/contract/answer'
+import { auditedOr } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { codePrefix } from '../codePrefix'
 import type { Context } from '../dispatch/useCase'
 import { idFrom } from '../idFrom'
 import { insertOnce } from '../wx/insertOnce'
-import { updateWhere } from '../wx/updateWhere'
+import { not } from '../wx/conditions'
+import { updateAll, updateWhere } from '../wx/updateWhere'
 import { hashOf, type Invitation, INVITATION_MS, newToken } from './invitation'
 
 type What = Pick<Invitation, 'organisationId' | 'name' | 'memberId' | 'role' | 'to'>
@@ -15,6 +17,12 @@ interface Told {
   codePrefix: string
   name: string
   until: number
+}
+
+/** Of a member's invitations the newest is the only one. */
+export async function replaceOthers(_id: string, memberId: string | undefined): Promise<void> {
+  if (memberId === undefined) return
+  await updateAll('invitations', { memberId, state: 'open', _id: not(_id) }, { state: 'replaced' })
 }
 
 /** Stores an invitation. A resend finds it and gives it a new token: what the answer before told is not kept anywhere. */
@@ -38,10 +46,19 @@ export async function storeInvitation(
     at: now,
     until,
   }
-  if ((await insertOnce('invitations', row)) === 'duplicate') {
-    const { organisationId, memberId } = what
-    const same = { _id, state: 'open', organisationId, memberId: memberId ?? null }
-    if (!(await updateWhere('invitations', same, { tokenHash, until }))) return refuse('invitation_gone')
-  }
+  const { organisationId, memberId, role, to } = what
+  const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
+  const told = { ...about, to: { invitationId: _id, ...(to && { to }) }, key: _id }
+  const telling = { what: 'invite' as const, by: row.by, at: now, ...told }
+  const refusal = await auditedOr(telling, { name: 'invitations', ids: [_id] }, async (id) => {
+    const marked = { ...row, audited: [id] }
+    if ((await insertOnce('invitations', marked)) === 'duplicate') {
+      const same = { _id, state: 'open', organisationId, memberId: memberId ?? null }
+      if (!(await updateWhere('invitations', same, { tokenHash, until }))) return refuse('invitation_gone')
+    }
+    await replaceOthers(_id, memberId)
+    return null
+  })
+  if (refusal) return refusal
   return done({ invitationId: _id, token, codePrefix: codePrefix(), name: what.name, until })
 }

@@ -1,6 +1,5 @@
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
-import { writeAudit } from '../audit/writeAudit'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { bindCaller, isTaken } from '../identity/bindMember'
@@ -30,9 +29,8 @@ async function takeSeat(invitation: Invitation, context: Context): Promise<Refus
   if (await isTaken(memberId)) return refuse('member_already_bound')
   if (!(await claim(invitation, context))) return refuse('invitation_gone')
   const seat = { memberId, branchId: organisationId, by, invitationId: _id }
-  const refusal = await bindCaller(caller, seat, now)
+  const refusal = await bindCaller(caller, seat, 'invitation', now)
   if (refusal) return refusal
-  await writeAudit({ what: 'bind', by, at: now, memberId, result: 'invitation' })
   await markGiven(_id)
   return null
 }

@@ -1,5 +1,5 @@
 import { done } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { audited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutNothing } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
@@ -11,9 +11,11 @@ export const unbindSelf = useCase(
   aboutNothing,
   async (_request, { caller, now, today }) => {
     const { identity } = caller
-    if (identity?.state === 'bound' && (await unbind(identity, today))) {
-      const { memberId } = identity
-      await writeAudit({ what: 'unbind', by: nameForRecords(caller), at: now, ...(memberId && { memberId }) })
+    if (identity?.state === 'bound') {
+      const { memberId, requestId } = identity
+      const about = { ...(memberId && { memberId }), key: requestId }
+      const telling = { what: 'unbind' as const, by: nameForRecords(caller), at: now, ...about }
+      await audited(telling, { name: 'identities' }, (id) => unbind(identity, today, id))
     }
     return done({ unbound: true as const })
   },

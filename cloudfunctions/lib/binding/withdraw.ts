@@ -1,9 +1,10 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
+import { updateAudited } from '../audit/audited'
+import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
-import { updateWhere } from '../wx/updateWhere'
 import { aboutOrganisation } from './aboutOrganisation'
 import type { Invitation } from './invitation'
 
@@ -21,12 +22,14 @@ async function load(
   return { about: found.about, loaded: invitation }
 }
 
-export const withdraw = useCase('binding.withdraw', load, async ({ invitationId }, _context, { state }) => {
-  if (state === 'withdrawn') return done({ invitationId })
-  const isEnded = await updateWhere(
-    'invitations',
-    { _id: invitationId, state: 'open' },
-    { state: 'withdrawn' },
-  )
+export const withdraw = useCase('binding.withdraw', load, async ({ invitationId }, context, invitation) => {
+  if (invitation.state === 'withdrawn') return done({ invitationId })
+  const { memberId, organisationId, role } = invitation
+  const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
+  const told = { ...about, to: { invitationId }, key: invitationId }
+  const by = nameForRecords(context.caller)
+  const telling = { what: 'withdraw' as const, by, at: context.now, ...told }
+  const where = { _id: invitationId, state: 'open' }
+  const isEnded = await updateAudited(telling, 'invitations', where, { state: 'withdrawn' })
   return isEnded ? done({ invitationId }) : refuse('invitation_gone')
 })

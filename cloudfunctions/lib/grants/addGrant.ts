@@ -1,6 +1,6 @@
 import type { Grant } from '@domain/access/person'
 import { refuse, type Refusal } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { audited, mark } from '../audit/audited'
 import type { Caller } from '../caller/whoIsCalling'
 import { haveIdentity } from '../identity/bindMember'
 import type { Identity } from '../identity/identity'
@@ -20,22 +20,19 @@ export async function addGrant(
 ): Promise<Refusal | null> {
   if (identity?.grants.some(({ grantId }) => grantId === grant.grantId)) return null
   await haveIdentity({ openId: _id, identity, ...caller }, now)
-  const isAdded =
+  const { role, organisationId, grantId, from, to } = grant
+  const [where, change] =
     identity?.state === 'bound'
-      ? await updateWhere(
-          'identities',
-          { _id, state: 'bound', 'grants.grantId': not(grant.grantId) },
-          { grants: adding(grant) },
-        )
-      : await updateWhere(
-          'identities',
-          { _id, state: not('bound') },
-          outsider(identity, name, by, grant, now),
-        )
-  if (!isAdded) return refuse('try_again')
-  const { role, organisationId } = grant
-  await writeAudit({ what: 'grant', by, at: now, placeId: organisationId, result: role })
-  return null
+      ? [{ _id, state: 'bound', 'grants.grantId': not(grantId) }, { grants: adding(grant) }]
+      : [{ _id, state: not('bound') }, outsider(identity, name, by, grant, now)]
+  const given = { grantId, from, to: to ?? null }
+  const whose = caller.member ? { memberId: caller.member._id } : {}
+  const about = { ...whose, placeId: organisationId, result: role, to: given, key: grantId }
+  const telling = { what: 'grant' as const, by, at: now, ...about }
+  const isAdded = await audited(telling, { name: 'identities' }, (id) =>
+    updateWhere('identities', where, { ...change, ...mark(id) }),
+  )
+  return isAdded ? null : refuse('try_again')
 }
 
 /** Whoever waited to be bound as a member waits no more; a member's invitation adds that later. */

@@ -1,7 +1,7 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
 import type { Day } from '@domain/org/organisation'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited } from '../audit/audited'
 import { aboutOrganisation } from '../binding/aboutOrganisation'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { useCase } from '../dispatch/useCase'
@@ -9,7 +9,6 @@ import type { Identity } from '../identity/identity'
 import { idFrom } from '../idFrom'
 import { adding, not } from '../wx/conditions'
 import { find } from '../wx/find'
-import { updateWhere } from '../wx/updateWhere'
 
 const isHeld = ({ state, grants }: Identity, grantId: string, today: Day): boolean =>
   state === 'bound' &&
@@ -31,8 +30,14 @@ export const give = useCase(
     const organisationId = organisation._id
     const grant = { grantId, role, organisationId, from, ...(to !== undefined && { to }), by }
     const where = { _id: identity._id, memberId, state: 'bound', 'grants.grantId': not(grantId) }
-    if (await updateWhere('identities', where, { grants: adding(grant) }))
-      await writeAudit({ what: 'grant', by, at: now, memberId, placeId: organisationId, result: role })
+    const told = {
+      placeId: organisationId,
+      result: role,
+      to: { grantId, from, to: to ?? null },
+      key: grantId,
+    }
+    const telling = { what: 'grant' as const, by, at: now, memberId, ...told }
+    await updateAudited(telling, 'identities', where, { grants: adding(grant) })
     return done({ grantId })
   },
 )

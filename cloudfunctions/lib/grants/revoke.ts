@@ -5,7 +5,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import type { Day } from '@domain/org/organisation'
 import { addDays } from '@domain/period/day'
-import { writeAudit } from '../audit/writeAudit'
+import { auditedOr, mark, unmark } from '../audit/audited'
 import { aboutOrganisation } from '../binding/aboutOrganisation'
 import { closeTakenBy } from '../binding/invitation'
 import { nameForRecords } from '../caller/whoIsCalling'
@@ -59,29 +59,34 @@ const without = (grants: readonly Grant[], ended: Grant, today: Day): Grant[] =>
 const isOver = ({ to }: Grant, today: Day): boolean => to !== undefined && to < today
 
 /** The list as a whole, if nobody changed the identity meanwhile. */
-const replace = ({ _id, updatedAt }: Identity, grants: readonly Grant[]): Promise<boolean> =>
-  updateWhere('identities', { _id, state: 'bound', updatedAt }, { grants })
+async function replace({ identity, grant }: Held, today: Day, id: string): Promise<Refusal | null> {
+  const { _id, grants, updatedAt } = identity
+  await closeTakenBy(_id)
+  const change = { grants: without(grants, grant, today), ...mark(id) }
+  if (!(await updateWhere('identities', { _id, state: 'bound', updatedAt }, change)))
+    return refuse('try_again')
+  // Two who take it from one another at one instant: both see nobody left, and both step back.
+  if (grant.role !== 'committee' || (await committeeOn(today)).length > 0) return null
+  await updateWhere('identities', { _id, state: 'bound' }, { grants, ...unmark(id) })
+  return refuse('last_committee')
+}
 
 export const revoke = useCase(
   'grants.revoke',
   load,
-  async ({ organisationId, grantId }, { caller, today, now }, { identity, grant }) => {
+  async ({ organisationId, grantId }, { caller, today, now }, held) => {
+    const { identity, grant } = held
     if (isOver(grant, today)) return done({ grantId })
-    const { _id, grants, memberId } = identity
+    const { grants, memberId } = identity
     const left = without(grants, grant, today)
     const wasLast = grant.role === 'committee' && (await isLastCommittee(identity, today))
     if (wasLast && !left.some(({ role, to }) => role === 'committee' && (to === undefined || to >= today)))
       return refuse('last_committee')
-    await closeTakenBy(_id)
-    if (!(await replace(identity, left))) return refuse('try_again')
-    // Two who take it from one another at one instant: both see nobody left, and both step back.
-    if (grant.role === 'committee' && (await committeeOn(today)).length === 0) {
-      await updateWhere('identities', { _id, state: 'bound' }, { grants })
-      return refuse('last_committee')
-    }
-    const by = nameForRecords(caller)
     const whose = memberId === undefined ? {} : { memberId }
-    await writeAudit({ what: 'revoke', by, at: now, ...whose, placeId: organisationId, result: grant.role })
-    return done({ grantId })
+    const ended = { grantId, from: grant.from, to: addDays(today, -1) }
+    const about = { ...whose, placeId: organisationId, result: grant.role, to: ended }
+    const telling = { what: 'revoke' as const, by: nameForRecords(caller), at: now, ...about, key: grantId }
+    const refusal = await auditedOr(telling, { name: 'identities' }, (id) => replace(held, today, id))
+    return refusal ?? done({ grantId })
   },
 )

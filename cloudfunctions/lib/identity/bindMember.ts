@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
+import { auditedOr, mark, unmark } from '../audit/audited'
 import type { Caller } from '../caller/whoIsCalling'
 import { randomId } from '../randomId'
 import { not } from '../wx/conditions'
@@ -20,39 +21,54 @@ interface Seat {
 
 /**
  * Lets an identity that meets the condition speak for a member. Two at one instant: whoever finds the member taken twice goes `back` to what
- * it was.
+ * it was. `id`: of the audit row that tells of it.
  */
 export async function bindWhere(
   where: { _id: string } & Record<string, unknown>,
   { by, ...seat }: Seat,
   back: Record<string, unknown>,
   now: number,
+  id: string,
 ): Promise<Refusal | null> {
   const { memberId } = seat
   if (await isTaken(memberId)) return refuse('member_already_bound')
-  const bound = await updateWhere('identities', where, { state: 'bound', ...seat, boundAt: now, boundBy: by })
+  const change = { state: 'bound', ...seat, boundAt: now, boundBy: by, ...mark(id) }
+  const bound = await updateWhere('identities', where, change)
   if (!bound) return refuse('request_gone')
   if ((await count('identities', { memberId, state: 'bound' })) === 1) return null
-  await updateWhere('identities', { _id: where._id, memberId, state: 'bound' }, back)
+  await updateWhere('identities', { _id: where._id, memberId, state: 'bound' }, { ...back, ...unmark(id) })
   return refuse('member_already_bound')
 }
 
-/** An identity without a document of its own gets one that speaks for nobody. */
-export async function haveIdentity({ openId, identity }: Caller, now: number): Promise<void> {
-  if (identity) return
+/** An identity without a document of its own gets one that speaks for nobody. Gives its requestId. */
+export async function haveIdentity({ openId, identity }: Caller, now: number): Promise<string> {
+  if (identity) return identity.requestId
   const fresh = { state: 'unbound' as const, requestId: randomId(), requestedAt: now, grants: [] }
   await insertOnce('identities', { _id: openId, ...fresh })
+  return fresh.requestId
 }
 
 const noSeat = { memberId: undefined, branchId: undefined, boundBy: undefined, invitationId: undefined }
 
-/** Binds whoever calls at once: a stranger, or an outside person, who keeps the rights held as such. */
-export async function bindCaller(caller: Caller, seat: Seat, now: number): Promise<Refusal | null> {
-  await haveIdentity(caller, now)
+/** Binds whoever calls at once: a stranger, or an outside person, who keeps the rights held as such. `how`: by an invitation, by the phone. */
+export async function bindCaller(
+  caller: Caller,
+  seat: Seat,
+  how: 'invitation' | 'phone',
+  now: number,
+): Promise<Refusal | null> {
+  const requestId = await haveIdentity(caller, now)
   const { openId: _id, identity } = caller
   const isOutside = identity?.state === 'bound'
   const where = isOutside ? { _id, state: 'bound', memberId: null } : { _id, state: not('bound') }
   const back = isOutside ? noSeat : { ...noSeat, state: 'unbound', boundAt: undefined }
-  const refusal = await bindWhere(where, seat, back, now)
+  const { by, memberId, branchId, invitationId } = seat
+  const to = { ...(branchId && { branchId }), ...(invitationId && { invitationId }) }
+  const telling = { what: 'bind' as const, by, at: now, memberId, result: how, to }
+  const refusal = await auditedOr(
+    { ...telling, key: invitationId ?? requestId },
+    { name: 'identities' },
+    (id) => bindWhere(where, seat, back, now, id),
+  )
   return refusal?.reason === 'request_gone' ? refuse('already_bound') : refusal
 }

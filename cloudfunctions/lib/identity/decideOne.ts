@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
-import { writeAudit } from '../audit/writeAudit'
+import { auditedOr, mark } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Found } from '../dispatch/useCase'
 import type { Context } from '../dispatch/useCase'
@@ -27,15 +27,16 @@ export async function aboutRequest(
   return { branchId, ...(activity?.branchId === branchId && { activity }) }
 }
 
-async function bind({ _id, requestId, memberId }: Identity, by: string, now: number) {
+async function bind({ _id, requestId, memberId }: Identity, by: string, now: number, id: string) {
   if (memberId === undefined) return refuse('request_gone')
   const back = { state: 'requested', boundAt: undefined, boundBy: undefined }
-  return bindWhere({ _id, requestId, state: 'requested' }, { memberId, by }, back, now)
+  return bindWhere({ _id, requestId, state: 'requested' }, { memberId, by }, back, now, id)
 }
 
-async function decline({ _id, requestId }: Identity): Promise<Refusal | null> {
+async function decline({ _id, requestId }: Identity, id: string): Promise<Refusal | null> {
   const where = { _id, requestId, state: 'requested' }
-  return (await updateWhere('identities', where, { state: 'declined' })) ? null : refuse('request_gone')
+  const change = { state: 'declined', ...mark(id) }
+  return (await updateWhere('identities', where, change)) ? null : refuse('request_gone')
 }
 
 /** The word of who may give it on one request. */
@@ -44,12 +45,15 @@ export async function decideOne(
   approve: boolean,
   { caller, now }: Context,
 ): Promise<Refusal | null> {
-  if (identity.state !== 'requested') return refuse('request_gone')
   const by = nameForRecords(caller)
-  const refusal = approve ? await bind(identity, by, now) : await decline(identity)
-  if (refusal) return refusal
-  const { memberId } = identity
+  const { memberId, branchId, requestId, state, boundBy } = identity
+  // The same word once more.
+  if (approve ? state === 'bound' && boundBy === by : state === 'declined') return null
+  if (state !== 'requested') return refuse('request_gone')
+  const about = { ...(memberId && { memberId }), ...(branchId && { placeId: branchId }) }
   const result = approve ? 'yes' : 'no'
-  await writeAudit({ what: 'decide', by, at: now, ...(memberId && { memberId }), result })
-  return null
+  const telling = { what: 'decide' as const, by, at: now, ...about, result, key: requestId }
+  return auditedOr(telling, { name: 'identities' }, (id) =>
+    approve ? bind(identity, by, now, id) : decline(identity, id),
+  )
 }

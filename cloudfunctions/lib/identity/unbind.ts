@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Grant } from '@domain/access/person'
 import type { Day } from '@domain/org/organisation'
 import { addDays } from '@domain/period/day'
+import { mark } from '../audit/audited'
 import { closeTakenBy } from '../binding/invitation'
 import { randomId } from '../randomId'
 import { updateWhere } from '../wx/updateWhere'
@@ -31,23 +32,20 @@ export const endedBefore = (grants: readonly Grant[], today: Day): Grant[] =>
 
 /**
  * Ends what an identity speaks for, the rights given to it included: they were given to whoever held this phone. The phone keeps the key by
- * which member codes are signed, so the member gets a new one first. Repeating it changes nothing.
+ * which member codes are signed, so the member gets a new one first. Repeating it changes nothing. `id`: of the audit row that tells of it.
  */
 export async function unbind(
   { _id, memberId, grants }: Pick<Identity, '_id' | 'memberId' | 'grants'>,
   today: Day,
+  id: string,
 ): Promise<boolean> {
   await closeTakenBy(_id)
-  if (memberId !== undefined) {
+  if (memberId !== undefined)
     await updateWhere('members', { _id: memberId }, { codeKey: randomBytes(32).toString('hex') })
-    await forgetCredits(memberId)
-  }
   const where = { _id, state: 'bound', memberId: memberId ?? null }
   const ended = endedBefore(grants, today)
-  return updateWhere('identities', where, {
-    ...noSeat,
-    state: 'unbound',
-    requestId: randomId(),
-    grants: ended,
-  })
+  const change = { ...noSeat, state: 'unbound', requestId: randomId(), grants: ended, ...mark(id) }
+  const isEnded = await updateWhere('identities', where, change)
+  if (memberId !== undefined) await forgetCredits(memberId)
+  return isEnded
 }

@@ -1,5 +1,9 @@
+import type { Audited } from '@domain/access/auditTable'
 import type { AuditRow } from '../audit/auditRow'
+import { replaceOthers } from '../binding/storeInvitation'
 import { forgetNotices } from '../feedback/answer'
+import { isTaken } from '../identity/bindMember'
+import { forgetCredits } from '../identity/unbind'
 import { carryOnElection } from '../organisation/elect'
 import { carryOnLeader } from '../organisation/leader'
 import { eraseMember } from '../privacy/eraseMember'
@@ -18,13 +22,35 @@ async function carryOnDeletion({ of }: AuditRow, now: number): Promise<void> {
   }
 }
 
+async function carryOnInvite({ of, memberId }: AuditRow): Promise<void> {
+  for (const { _id, state } of await find('invitations', { _id: oneOf(of?.ids ?? []) }))
+    if (state === 'open') await replaceOthers(_id, memberId)
+}
+
+/** Not when the member is bound again: what was agreed to since stands. */
+async function carryOnUnbind({ memberId }: AuditRow): Promise<void> {
+  if (memberId !== undefined && !(await isTaken(memberId))) await forgetCredits(memberId)
+}
+
+/** A member is written, the households do not know of it yet. */
+async function carryOnRegister({ of }: AuditRow): Promise<void> {
+  if (of?.name !== 'members') return
+  for (const member of await find('members', { _id: oneOf(of.ids ?? []) })) await linkHouseholds(member)
+}
+
+const carry: Partial<Record<Audited, (row: AuditRow, now: number) => Promise<void>>> = {
+  answer: async ({ of }) => {
+    for (const id of of?.ids ?? []) await forgetNotices(id)
+  },
+  deletion: carryOnDeletion,
+  election: (row) => (row.of?.name === 'members' ? carryOnLeader(row) : carryOnElection(row)),
+  invite: carryOnInvite,
+  register: carryOnRegister,
+  release: carryOnUnbind,
+  unbind: carryOnUnbind,
+}
+
 /** What follows a change and was lost with the call that made it. Done once more it changes nothing. */
 export async function carryOn(row: AuditRow, now: number): Promise<void> {
-  const { what, of } = row
-  if (what === 'answer') for (const id of of?.ids ?? []) await forgetNotices(id)
-  if (what === 'deletion') return carryOnDeletion(row, now)
-  if (what === 'election') return of?.name === 'members' ? carryOnLeader(row) : carryOnElection(row)
-  // The member is written, the households do not know of it yet.
-  if (of?.name === 'members')
-    for (const member of await find('members', { _id: oneOf(of.ids) })) await linkHouseholds(member)
+  await carry[row.what]?.(row, now)
 }
