@@ -119,7 +119,7 @@ test('a second secretary against the register: one says that the first stays, or
     from: '2024-01-01',
     to: '2026-09-21',
   })
-  const audits = world.emulator.database.find('audit', { what: 'import', result: 'post' })
+  const audits = world.emulator.database.find('audit', { what: 'import', 'to.posts': { $exists: true } })
   expect(audits.map(({ memberId }) => memberId).sort()).toEqual([stored('接任者')?._id, 'm1'].sort())
 })
 

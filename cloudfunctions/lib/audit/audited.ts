@@ -2,9 +2,10 @@ import { idFrom } from '../idFrom'
 import type { CollectionName, Collections } from '../wx/collections'
 import { keeping, oneOf, without } from '../wx/conditions'
 import { count } from '../wx/find'
+import { insertMany } from '../wx/insertMany'
 import { insertOnce } from '../wx/insertOnce'
 import { removeWhere } from '../wx/removeWhere'
-import { updateWhere } from '../wx/updateWhere'
+import { updateAll, updateWhere } from '../wx/updateWhere'
 import type { AuditRow } from './auditRow'
 
 /**
@@ -46,6 +47,12 @@ export async function seal({
   await insertOnce('audit', row)
 }
 
+/** The row as it is written before the change: under an id that a resend of the same request comes to as well. */
+function begun({ key, ...told }: Telling, of: Place) {
+  const { at: _, ...same } = told
+  return { _id: idFrom(`audit ${key}`, JSON.stringify(same)), ...told, of, state: 'begun' as const }
+}
+
 /**
  * The one way to change what is kept of somebody: the row is written, then the change is made, which carries the row's id (mark), then the row
  * is sealed. true when the change stands, also when it was made by an earlier sending of the same request; false when `change` could not
@@ -56,9 +63,8 @@ export async function audited(
   of: Place,
   change: (id: string) => Promise<boolean>,
 ): Promise<boolean> {
-  const { at: _, ...same } = told
-  const _id = idFrom(`audit ${key}`, JSON.stringify(same))
-  const row = { _id, ...told, of, state: 'begun' as const }
+  const row = begun({ key, ...told }, of)
+  const { _id } = row
   const isFirst = (await insertOnce('audit', row)) === 'inserted'
   if ((await change(_id)) || (await cameAbout(of, _id))) {
     await seal(row)
@@ -110,3 +116,23 @@ export const insertAudited = <N extends CollectionName>(
     const marked = { ...doc, audited: [id] }
     return (await insertOnce(name, marked)) === 'inserted'
   })
+
+/**
+ * Many documents of a kind, each told by a row of its own: all rows, then the changes, each carrying the id of its row, then all are sealed.
+ * `change` gives the documents it changed; the rows of the others are taken back.
+ */
+export async function auditedMany(
+  tellings: ReadonlyMap<string, Telling>,
+  name: CollectionName,
+  change: (rowIds: ReadonlyMap<string, string>) => Promise<ReadonlySet<string>>,
+): Promise<ReadonlySet<string>> {
+  if (tellings.size === 0) return new Set()
+  const rows = new Map([...tellings].map(([id, telling]) => [id, begun(telling, { name, ids: [id] })]))
+  await insertMany('audit', [...rows.values()])
+  const changed = await change(new Map([...rows].map(([id, { _id }]) => [id, _id])))
+  const told = [...rows].flatMap(([id, { _id }]) => (changed.has(id) ? _id : []))
+  await updateAll('audit', { _id: oneOf(told), state: 'begun' }, { state: undefined })
+  for (const [id, { _id, of }] of rows)
+    if (!changed.has(id) && !(await cameAbout(of, _id))) await removeWhere('audit', { _id, state: 'begun' })
+  return changed
+}

@@ -1,6 +1,6 @@
 import { done, refuse } from '@domain/contract/answer'
 import { readRegister } from '../caller/readTree'
-import { writeAudit } from '../audit/writeAudit'
+import { audited, mark } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { now } from '../clock'
 import { type Context, useCase } from '../dispatch/useCase'
@@ -30,9 +30,21 @@ async function nextPage(applying: Applying): Promise<ImportHead | null> {
     pages: head.pages.map((totals, i) => (i === page ? totalsOf(rows) : totals)),
     state: isLast ? ('applied' as const) : ('applying' as const),
   }
-  return (await updateHead(head._id, { applied: page, state: 'applying' }, change))
-    ? { ...head, ...change }
-    : null
+  const write = (also = {}) =>
+    updateHead(head._id, { applied: page, state: 'applying' }, { ...change, ...also })
+  const isWritten = isLast ? await told({ ...head, ...change }, applying.context, write) : await write()
+  return isWritten ? { ...head, ...change } : null
+}
+
+/** The last page, with which the import is done: who did it, and how many it added and changed. */
+function told(
+  { _id, added, changed }: ImportHead,
+  { caller, now: at }: Context,
+  write: (also: object) => Promise<boolean>,
+): Promise<boolean> {
+  const result = `${added} added, ${changed} changed`
+  const telling = { what: 'import' as const, by: nameForRecords(caller), at, importId: _id, result, key: _id }
+  return audited(telling, { name: 'imports', ids: [_id] }, (id) => write(mark(id)))
 }
 
 async function applyAll(first: ImportHead, context: Context, holder: string): Promise<ImportHead | null> {
@@ -52,11 +64,6 @@ async function applyAll(first: ImportHead, context: Context, holder: string): Pr
   return head
 }
 
-async function finish(head: ImportHead, { caller, now: at }: Context): Promise<void> {
-  const result = `${head.added} added, ${head.changed} changed`
-  await writeAudit({ what: 'import', by: nameForRecords(caller), at, importId: head._id, result })
-}
-
 /** The yes: page by page, until a call says `applied`. */
 export const apply = useCase('import.apply', aboutImport, async ({ importId }, context, loaded) => {
   if (!isRead(loaded)) return refuse('try_again')
@@ -68,7 +75,6 @@ export const apply = useCase('import.apply', aboutImport, async ({ importId }, c
       // What another call did before the lease was ours.
       const current = await readHead(importId)
       head = current && current.state !== 'applied' ? await applyAll(current, context, holder) : current
-      if (head?.state === 'applied' && current?.state !== 'applied') await finish(head, context)
     } finally {
       await endLease(holder)
     }

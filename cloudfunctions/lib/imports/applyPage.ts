@@ -1,10 +1,10 @@
 import { NAMESAKE } from '@domain/registry/findMember'
 import { judgeOrganisation } from '@domain/registry/judgeOrganisation'
+import { auditedMany, mark, type Telling } from '../audit/audited'
+import { fromTo } from '../audit/fromTo'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
 import { inTurns } from '../reminder/inTurns'
-import { randomId } from '../randomId'
-import { insertMany } from '../wx/insertMany'
 import { insertOnce } from '../wx/insertOnce'
 import { isMemberRow, type Judge, judgeOf, withVerdict } from './judgePage'
 import type { Scope } from './scope'
@@ -56,47 +56,34 @@ async function add(list: readonly JudgedRow[], judge: Judge, head: ImportHead): 
 }
 
 /** The rows that were changed. */
-async function change(
-  list: readonly JudgedRow[],
-  judge: Judge,
-  { caller, now }: Context,
-): Promise<JudgedRow[]> {
+async function change(list: readonly JudgedRow[], judge: Judge, applying: Applying): Promise<JudgedRow[]> {
   const changes = list.flatMap(({ judged: { before, next } }) => (before && next ? [{ before, next }] : []))
-  const ids = changes.length > 0 ? await changeMembers(changes, judge.households) : new Set<string>()
-  const changed = list.filter(({ judged }) => judged.before && ids.has(judged.before._id))
-  const audits = changed.map(({ judged: { before, changes: fields } }) => ({
-    _id: randomId(),
-    what: 'import' as const,
-    by: nameForRecords(caller),
-    at: now,
-    memberId: before?._id ?? '',
-    result: fields.map(({ field }) => field).join(' '),
-  }))
-  if (audits.length > 0) await insertMany('audit', audits)
-  return changed
+  const ids = await changeAudited(changes, judge, applying)
+  return list.filter(({ judged }) => judged.before && ids.has(judged.before._id))
 }
 
-/** Ends the posts that others follow in, before those take them: a branch has rather none than two for a moment. */
-async function end(list: readonly Change[], judge: Judge, { caller, now }: Context): Promise<void> {
-  if (list.length === 0) return
-  const by = nameForRecords(caller)
-  const ids = await changeMembers(list, judge.households)
-  const audits = [...ids].map((memberId) => ({
-    _id: randomId(),
+/** Each changed member is told of, before it is changed, with what it was and what it is. */
+function changeAudited(list: readonly Change[], judge: Judge, { head, context }: Applying) {
+  const { caller, now: at } = context
+  const telling = {
     what: 'import' as const,
-    by,
-    at: now,
-    memberId,
-    result: 'post',
-  }))
-  if (audits.length > 0) await insertMany('audit', audits)
+    by: nameForRecords(caller),
+    at,
+    importId: head._id,
+    key: head._id,
+  }
+  const tellings = list.map(({ before, next }): [string, Telling] => [
+    before._id,
+    { ...fromTo(before, next), ...telling, memberId: before._id },
+  ])
+  return auditedMany(new Map(tellings), 'members', (rowIds) =>
+    changeMembers(list, judge.households, (id) => mark(rowIds.get(id) ?? '')),
+  )
 }
 
 /** The rows with what became of them; what does not stand any more is left, and says why. */
-async function applyMembers(
-  rows: readonly StoredRow[],
-  { head, scope, context }: Applying,
-): Promise<StoredRow[]> {
+async function applyMembers(rows: readonly StoredRow[], applying: Applying): Promise<StoredRow[]> {
+  const { head, scope, context } = applying
   const judge = await judgeOf(rows, scope, context)
   const all = rows.flatMap((row): JudgedRow[] => {
     const isNew = row.verdict === 'add'
@@ -104,13 +91,14 @@ async function applyMembers(
     return judged ? [{ row, judged }] : []
   })
   const { list, ended } = successions(all, context.today)
-  await end(ended, judge, context)
+  // Posts that others follow in end before those take them: a branch has rather none than two for a moment.
+  await changeAudited(ended, judge, applying)
   const done = new Map<StoredRow, Done>()
   const adding = list.filter((one) => one.row.verdict === 'add' && stands(one))
   await add(adding, judge, head)
   for (const { row } of adding) done.set(row, 'added')
   const changing = list.filter((one) => one.row.verdict === 'change' && stands(one))
-  for (const { row } of await change(changing, judge, context)) done.set(row, 'changed')
+  for (const { row } of await change(changing, judge, applying)) done.set(row, 'changed')
   for (const one of list) if (one.judged.verdict === 'same') done.set(one.row, doneBefore(one))
   return list.map(({ row, judged }) => {
     const what = done.get(row)

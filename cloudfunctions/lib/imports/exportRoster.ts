@@ -7,7 +7,7 @@ import { isUnder } from '@domain/org/tree'
 import { describe, type RegisterField, registerFields } from '@domain/registry/describe'
 import { placesOf } from '@domain/registry/places'
 import { writeXlsx } from 'hucre/xlsx'
-import { writeAudit } from '../audit/writeAudit'
+import { insertAudited } from '../audit/audited'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, useCase } from '../dispatch/useCase'
@@ -18,7 +18,6 @@ import { find } from '../wx/find'
 import { noteView } from '../views/noteView'
 import { linkTo, uploadFile } from '../wx/files'
 import { Households } from './Households'
-import { insertImport } from './store'
 
 /** Seconds a link lives: long enough to save the file. */
 const LINK_SECONDS = 600
@@ -86,9 +85,10 @@ export const exportRoster = useCase(
     const content = await writeXlsx({ sheets: [{ name: '党员信息', rows: [header, ...rows] }] })
     const fileId = await uploadFile(`exports/${randomId()}.xlsx`, content)
     const { now, caller, today } = context
-    await insertImport({ _id: randomId(), kind: 'export', at: now, fileId })
-    const result = `${lines.length} members`
-    await writeAudit({ what: 'export', by: nameForRecords(caller), at: now, placeId: organisationId, result })
+    const row = { _id: randomId(), kind: 'export' as const, at: now, fileId }
+    const about = { placeId: organisationId, result: `${lines.length} members`, key: row._id }
+    // Told before anybody is given a way to the file.
+    await insertAudited({ what: 'export', by: nameForRecords(caller), at: now, ...about }, 'imports', row)
     const url = await linkTo(fileId, LINK_SECONDS)
     return done({ fileName: `${node.name}党员信息 ${today}.xlsx`, url, rows: lines.length })
   },

@@ -65,7 +65,7 @@ export interface Change {
   next: Member
 }
 
-async function changeMember({ before, next }: Change): Promise<boolean> {
+async function changeMember({ before, next }: Change, also: Record<string, unknown>): Promise<boolean> {
   const change = Object.fromEntries(
     written
       .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(next[field]))
@@ -73,11 +73,15 @@ async function changeMember({ before, next }: Change): Promise<boolean> {
   )
   const version = before.registerVersion
   const condition = { _id: before._id, registerVersion: version ?? null }
-  return updateWhere('members', condition, { ...change, registerVersion: (version ?? 0) + 1 })
+  return updateWhere('members', condition, { ...change, ...also, registerVersion: (version ?? 0) + 1 })
 }
 
-/** Changes what differs of people nobody has changed meanwhile; the ids of those. */
-export async function changeMembers(list: readonly Change[], households: Households): Promise<Set<string>> {
+/** Changes what differs of people nobody has changed meanwhile; the ids of those. `also`: what the audit of each adds to the document. */
+export async function changeMembers(
+  list: readonly Change[],
+  households: Households,
+  also: (id: string) => Record<string, unknown>,
+): Promise<Set<string>> {
   const nexts = await linked(
     list.map(({ next }) => next),
     households,
@@ -85,7 +89,7 @@ export async function changeMembers(list: readonly Change[], households: Househo
   const changed = new Set<string>()
   const changes = list.map(({ before }, i) => ({ before, next: nexts[i] ?? before }))
   await inTurns(changes, WIDTH, async (change) => {
-    if (await changeMember(change)) changed.add(change.before._id)
+    if (await changeMember(change, also(change.before._id))) changed.add(change.before._id)
   })
   return changed
 }
