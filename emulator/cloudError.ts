@@ -37,6 +37,15 @@ export const transactionGone = () =>
     '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
   )
 
+/** Bytes of an answer, of the database's and of a function's, inclusive. */
+export const ANSWER_LIMIT = 1024 * 1024
+
+const tooLarge = (bytes: number) => `the answer is too large: ${bytes} bytes, ${ANSWER_LIMIT} at most`
+export const databaseAnswerTooLarge = (bytes: number) =>
+  new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${tooLarge(bytes)}`)
+export const functionAnswerTooLarge = (bytes: number) =>
+  new CloudError('FUNCTIONS_EXECUTE_FAIL', `[FailedOperation] ${tooLarge(bytes)}`)
+
 /** What MongoDB itself would refuse. */
 export const requestFailed = (message: string) =>
   new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)

@@ -61,6 +61,11 @@ export interface GatewayCall {
   action: string
   collection?: string
   ms: number
+  /** Documents the database looked at, and those it answered, counted, changed, grouped or joined. */
+  examined: number
+  found: number
+  /** Of the answer; 0 when it was refused. */
+  bytes: number
 }
 
 export interface Invocation {

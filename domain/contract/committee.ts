@@ -51,8 +51,18 @@ export const overview = {
       ),
     ),
     rolledUpAt: v.number(),
+    /**
+     * What the county's own work has passed over because it failed, the oldest first: a branch's numbers or reminders, or a part of the night
+     * (without a name). Absent when all is well.
+     */
+    faults: v.optional(
+      v.array(
+        v.object({ job: v.picklist(['rollup', 'remind', 'nightly']), name: v.string(), since: v.number() }),
+      ),
+    ),
   }),
 }
+export type Fault = NonNullable<v.InferOutput<typeof overview.response>['faults']>[number]
 export type Overview = v.InferOutput<typeof overview.response>
 
 /**

@@ -44,9 +44,16 @@ export interface DatabaseOptions {
   transactionLife?: number | undefined
 }
 
+/** What operations have looked at and found so far: documents examined, and those answered, counted, changed, grouped or joined. */
+export interface Work {
+  examined: number
+  found: number
+}
+
 /** Collections in memory over the journal: committing, snapshots, locks, uniqueness. Operations build on it. */
 export class Database {
   readonly now: () => number
+  readonly work: Work = { examined: 0, found: 0 }
   private readonly journal: Journal
   private readonly collectionsByName = new Map<string, Collection>()
   private readonly transactions = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>()
@@ -135,10 +142,15 @@ export class Database {
     const found: { record: StoredRecord; doc: Document }[] = []
     for (const record of this.candidates(collection, query, transaction)) {
       const doc = transaction === undefined ? record.doc : transaction.read(record)
-      collection.examined += 1
+      this.noteExamined(collection)
       if (doc !== null && test(doc)) found.push({ record, doc })
     }
     return found
+  }
+
+  noteExamined(collection: Collection): void {
+    collection.examined += 1
+    this.work.examined += 1
   }
 
   private candidates(collection: Collection, query: Document, transaction?: Transaction): StoredRecord[] {

@@ -81,6 +81,31 @@ describe('documents looked at', () => {
     expect(examined(db, () => find(db, 'facts', { query, ...options }))).toBe(expected)
   })
 
+  it.each<[string, Document[], number]>([
+    [
+      'a pipeline whose conditions an index serves',
+      [{ $match: { who: 'w3' } }, { $match: { at: { $lt: 100 } } }],
+      10,
+    ],
+    ['the first of a pipeline', [{ $match: { who: 'w3' } }, { $limit: 5 }], 5],
+    [
+      'the first of a pipeline in an order an index has',
+      [{ $match: { who: 'w3' } }, { $sort: { at: -1 } }, { $limit: 5 }],
+      5,
+    ],
+    ['all, where no index has the order', [{ $match: {} }, { $sort: { text: 1 } }, { $limit: 5 }], 1000],
+    [
+      'one of two conditions, each with its index',
+      [{ $match: { $or: [{ who: 'w3' }, { at: { $lt: 5 } }] } }],
+      104,
+    ],
+    ['one of two conditions, one without', [{ $match: { $or: [{ who: 'w3' }, { text: 'y' }] } }], 1000],
+  ])('%s', (_, pipeline, expected) => {
+    const db = filled(1000)
+    const look = () => aggregate(db, 'facts', [...pipeline, { $limit: 1000 }])
+    expect(examined(db, look)).toBe(expected)
+  })
+
   it('counts through a range of the index', () => {
     const db = filled(1000)
     expect(examined(db, () => expect(count(db, 'facts', { who: 'w1', at: { $lt: 100 } })).toBe(10))).toBe(10)
@@ -101,7 +126,11 @@ describe('indexed look-ups find exactly what a look at every document finds', ()
   const range = bounds.filter((each) => Object.keys(each).length > 0)
   const condition = fc.oneof(scalar, range, range)
   const fields = fc.record({ who: condition, at: condition, tags: range }, { requiredKeys: [] })
-  const query = fc.oneof(fields, fc.record({ $and: fc.tuple(fields, fields) }))
+  const query = fc.oneof(
+    fields,
+    fc.record({ $and: fc.tuple(fields, fields) }),
+    fc.record({ $or: fc.tuple(fields, fields) }),
+  )
   const direction = fc.constantFrom(1, -1)
   const order = fc.oneof(
     fc.constant({}),

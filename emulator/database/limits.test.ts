@@ -63,6 +63,43 @@ describe('the limits through the real SDK', () => {
     expect(hasty.database.find('people')).toEqual([{ _id: 'p', n: 2 }])
   })
 
+  it('answer no more than 1000 rows, by get and by aggregate, whatever was asked for', async () => {
+    const rows = Array.from({ length: 1005 }, (_, n) => ({ _id: `r${n}`, owner: 'o', code: n }))
+    emulator.database.insertMany('items', rows)
+    const answer = await run<number[]>(`
+      const items = db.collection('items').where({ owner: 'o' })
+      const got = await items.limit(1005).get()
+      const rows = db.collection('items').aggregate().match({ owner: 'o' })
+      const counted = db.collection('items').aggregate().match({ owner: 'o' }).limit(2000).group({ _id: null, n: $.sum(1) })
+      return [got.data.length, (await rows.limit(1005).end()).list.length, (await counted.end()).list[0].n]`)
+    expect(answer).toEqual([1000, 1000, 1005])
+  })
+
+  it('refuse an answer of more than 1 MB, of the database and of a function, and one of 900 KB passes', async () => {
+    const text = 'x'.repeat(450 * 1024)
+    emulator.database.insertMany('notes', [
+      { _id: 'a', text },
+      { _id: 'b', text },
+      { _id: 'c', text },
+    ])
+    const answer = await run<Record<'two' | 'three', { errMsg: string; list?: unknown[] }>>(`
+      const notes = (n) => attempt(() => db.collection('notes').aggregate().match({ _id: _.in(['a', 'b', 'c']) }).limit(n).end())
+      const two = await notes(2)
+      return { two: { list: two.list.map(({ _id }) => _id) }, three: await notes(3) }`)
+    expect(answer.two.list).toEqual(['a', 'b'])
+    expect(answer.three.errMsg).toMatch(/answer is too large: \d+ bytes, 1048576 at most/)
+    const whole = run(
+      `return (await db.collection('notes').get()).data.slice(0, 2).map(({ text }) => text + text)`,
+    )
+    await expect(whole).rejects.toThrow(/too large/)
+    await expect(run(`return 'x'.repeat(input.bytes)`, { bytes: 1024 * 1024 - 2 })).resolves.toHaveLength(
+      1024 * 1024 - 2,
+    )
+    await expect(run(`return 'x'.repeat(input.bytes)`, { bytes: 1024 * 1024 })).rejects.toThrow(
+      /answer is too large/,
+    )
+  })
+
   it('refuse a nested call whose event is over 100 KB', async () => {
     const answer = await run<{ refused?: boolean }[]>(`
       const call = (bytes) => attempt(() => cloud.callFunction({ name: 'whoami', data: { text: 'x'.repeat(bytes) } }))

@@ -97,21 +97,40 @@ function indexesFor(collection: Collection, needs: Requirements): readonly Docum
   return needs.within.has('_id') ? [...collection.indexes, collection.idIndex()] : collection.indexes
 }
 
-/**
- * Records that may match the committed state, in natural order: always a superset of those that do, by `_id`
- * or a declared index where the query allows it, else all.
- */
-export function planCandidates(collection: Collection, query: Document): StoredRecord[] {
+/** The alternatives of a query, where it says no more than that one of them must hold. */
+function alternativesOf(query: Document): Document[] | undefined {
+  const found = [query, ...(Array.isArray(query.$and) ? (query.$and as Document[]) : [])]
+  const { $or } = found.find((part) => Array.isArray(Object(part).$or)) ?? {}
+  const list = Array.isArray($or) ? ($or as unknown[]) : []
+  const areObjects = list.every((one) => typeof one === 'object' && one !== null)
+  return list.length > 0 && areObjects ? (list as Document[]) : undefined
+}
+
+/** What an index finds, in no order; undefined where none serves the query. */
+function throughIndexes(collection: Collection, query: Document): StoredRecord[] | undefined {
   const needs = requirements(query)
   const ids = needs.equal.get('_id')
-  if (ids !== undefined) {
-    return inNaturalOrder(ids.flatMap((id) => collection.records.get(id) ?? []))
-  }
+  if (ids !== undefined) return ids.flatMap((id) => collection.records.get(id) ?? [])
   const leaves = bestIndexLeaves(indexesFor(collection, needs), needs)
-  if (leaves === undefined) return [...collection.records.values()]
-  return inNaturalOrder(
-    leaves.length === 1 ? [...(leaves[0] ?? [])] : [...new Set(leaves.flatMap((leaf) => [...leaf]))],
-  )
+  if (leaves !== undefined)
+    return leaves.length === 1 ? [...(leaves[0] ?? [])] : [...new Set(leaves.flatMap((leaf) => [...leaf]))]
+  // Each alternative by an index of its own, or none of them.
+  const found: StoredRecord[] = []
+  for (const one of alternativesOf(query) ?? []) {
+    const records = throughIndexes(collection, one)
+    if (records === undefined) return undefined
+    found.push(...records)
+  }
+  return alternativesOf(query) === undefined ? undefined : [...new Set(found)]
+}
+
+/**
+ * Records that may match the committed state, in natural order: always a superset of those that do, by `_id`
+ * or declared indexes where the query allows it, else all.
+ */
+export function planCandidates(collection: Collection, query: Document): StoredRecord[] {
+  const found = throughIndexes(collection, query)
+  return found === undefined ? [...collection.records.values()] : inNaturalOrder(found)
 }
 
 function inNaturalOrder(records: StoredRecord[]): StoredRecord[] {

@@ -143,6 +143,7 @@ function lookUp(
     targets() {
       const found = database.match(collection, query, transaction)
       look.matches = multi ? found : found.slice(0, 1)
+      database.work.found += look.matches.length
       return look.matches.map(({ record }) => record)
     },
   }

@@ -167,7 +167,14 @@ describe('an invocation', () => {
     const body = `await db.collection('notes').count(); return 1`
     await emulator.invoke('script', { body }, { openid: 'x' })
     expect(last()?.calls).toEqual([
-      { action: 'database.calculateDocument', collection: 'notes', ms: expect.any(Number) as number },
+      {
+        action: 'database.calculateDocument',
+        collection: 'notes',
+        ms: expect.any(Number) as number,
+        examined: 0,
+        found: 0,
+        bytes: '{"data":{"total":0}}'.length,
+      },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { CloudError } from '../cloudError'
+import { ANSWER_LIMIT, CloudError, functionAnswerTooLarge } from '../cloudError'
 import type { EmulatedClock } from '../clock/EmulatedClock'
 import type { GatewayCall, Invocation } from '../types'
 import { APP_ID, invocationEnvironment, processEnvironment } from './functionEnvironment'
@@ -73,6 +73,12 @@ function failure(answer: Exclude<ProcessAnswer, { kind: 'done' }>, timeLimit: nu
     )
   }
   return new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.message)
+}
+
+function withinLimit(result: string): string {
+  const bytes = Buffer.byteLength(result)
+  if (bytes > ANSWER_LIMIT) throw functionAnswerTooLarge(bytes)
+  return result
 }
 
 /** Calls functions, one process an invocation, and keeps the log of what each call did. */
@@ -186,7 +192,7 @@ export class Functions {
     try {
       const message = this.message({ name, text, requestId, token, caller, timeLimit })
       const answer = await process.run(message, timeLimit)
-      if (answer.kind === 'done') return answer.result
+      if (answer.kind === 'done') return withinLimit(answer.result)
       if (answer.kind === 'thrown') process.onLine(answer.stack)
       throw failure(answer, timeLimit)
     } finally {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
-import { CloudError, invalidParam } from '../cloudError'
+import { ANSWER_LIMIT, CloudError, databaseAnswerTooLarge, invalidParam } from '../cloudError'
 import type { Database } from '../database/Database'
 import type { Functions } from '../functions/Functions'
 import { answerOpenApi, type Services } from '../openApi/answerOpenApi'
@@ -52,7 +52,8 @@ export function gatewayRoute(
     'functions.invokeFunction': invokeAction(parts),
   }
 
-  async function answer(payload: Payload): Promise<object> {
+  /** The action's answer as JSON text. */
+  async function answer(payload: Payload): Promise<string> {
     const name = String(payload.action)
     const action = Object.prototype.hasOwnProperty.call(actions, name) ? actions[name] : undefined
     if (action === undefined)
@@ -61,8 +62,17 @@ export function gatewayRoute(
       throw new CloudError('INVALIID_ENV', `the environment is ${parts.envId}`)
     }
     const began = performance.now()
+    const call = { examined: 0, found: 0, bytes: 0 }
     try {
-      return await action(payload)
+      const before = { ...database.work }
+      const done = action(payload)
+      // All reading is over here; whoever has to wait for a transaction looks once more, which is not counted.
+      call.examined = database.work.examined - before.examined
+      call.found = database.work.found - before.found
+      const text = JSON.stringify(await done)
+      call.bytes = Buffer.byteLength(text)
+      if (call.bytes > ANSWER_LIMIT && name.startsWith('database.')) throw databaseAnswerTooLarge(call.bytes)
+      return text
     } finally {
       const collection =
         typeof payload.collectionName === 'string' ? { collection: payload.collectionName } : {}
@@ -70,6 +80,7 @@ export function gatewayRoute(
         action: name,
         ...collection,
         ms: Math.round((performance.now() - began) * 100) / 100,
+        ...call,
       })
     }
   }
@@ -80,7 +91,7 @@ export function gatewayRoute(
       throw invalidParam(`the emulator does not support the action ${String(form.action).slice(0, 80)}`)
     const token = form.wxCloudApiToken?.toString()
     const apiName = String(form.apiName)
-    functions.countCall(token, { action: `wx.openApi ${apiName}`, ms: 0 })
+    functions.countCall(token, { action: `wx.openApi ${apiName}`, ms: 0, examined: 0, found: 0, bytes: 0 })
     const requestData = Buffer.isBuffer(form.requestData)
       ? form.requestData
       : Buffer.from(form.requestData ?? '')
@@ -105,8 +116,9 @@ export function gatewayRoute(
         response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body)
         return
       }
-      const body = { requestId, ...(await answer(await readJson(request))) }
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+      const text = await answer(await readJson(request))
+      const body = `{"requestId":"${requestId}"${text === '{}' ? '' : ','}${text.slice(1)}`
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
     } catch (error) {
       const body = JSON.stringify({ requestId, ...errorBody(error, log) })
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)

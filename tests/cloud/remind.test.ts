@@ -69,7 +69,13 @@ afterAll(() => world.stop())
 describe('a member’s gaps, in the order of a month', () => {
   test('nothing is sent before T−7, nor at night', async () => {
     for (const when of ['2026-09-23 20:05', '2026-09-24 07:59', '2026-09-24 21:05']) {
-      expect(await remindAt(world, when)).toEqual({ sent: 0, leader: 0, failed: 0, isFinished: true })
+      expect(await remindAt(world, when)).toEqual({
+        sent: 0,
+        leader: 0,
+        failed: 0,
+        passedOver: 0,
+        isFinished: true,
+      })
     }
     expect(world.emulator.outbox()).toEqual([])
     expect(world.emulator.database.count('reminders')).toBe(0)
@@ -77,7 +83,7 @@ describe('a member’s gaps, in the order of a month', () => {
 
   test('who misses something and asked for it gets one merged message, with the page where it is done', async () => {
     const report = await remindAt(world, '2026-09-24 08:05')
-    expect(report).toMatchObject({ sent: 3, failed: 0, isFinished: true })
+    expect(report).toMatchObject({ sent: 3, failed: 0, passedOver: 0, isFinished: true })
     expect(reached(world)).toEqual([openIdOf('m4'), openIdOf('m5'), 'openid-v1'])
     const messages = new Map(world.emulator.outbox().map((message) => [message.openid, message]))
     expect(messages.get(openIdOf('m4'))).toMatchObject({
@@ -117,7 +123,13 @@ describe('a member’s gaps, in the order of a month', () => {
   test('run again, the same hour or another day, it tells nobody more', async () => {
     const before = world.emulator.database.count('reminders')
     for (const when of ['2026-09-24 08:06', '2026-09-24 09:05', '2026-09-29 20:05']) {
-      expect(await remindAt(world, when)).toEqual({ sent: 0, leader: 0, failed: 0, isFinished: true })
+      expect(await remindAt(world, when)).toEqual({
+        sent: 0,
+        leader: 0,
+        failed: 0,
+        passedOver: 0,
+        isFinished: true,
+      })
     }
     expect(world.emulator.outbox()).toHaveLength(3)
     expect(world.emulator.database.count('reminders')).toBe(before)
@@ -166,6 +178,7 @@ describe('a member’s gaps, in the order of a month', () => {
       sent: 0,
       leader: 0,
       failed: 0,
+      passedOver: 0,
       isFinished: true,
     })
     expect(await remindAt(world, '2026-10-20 09:05')).toMatchObject({ sent: 0, leader: 0 })

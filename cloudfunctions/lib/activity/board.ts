@@ -89,7 +89,7 @@ const groupsOf = (activity: Activity, tree: Tree) =>
 /** Requests to be bound that whoever looks may decide: all of the branch's, or those made at this door. */
 function readKnocking(activity: Activity, { caller, today, tree }: Context): Promise<BindRequest[]> {
   const { _id, branchId } = activity
-  const decides = ({ activityId }: Identity) => {
+  const decides = ({ activityId }: Pick<Identity, 'activityId'>) => {
     const about = { day: today, branchId, ...(activityId === _id && { activity }) }
     return mayDo('identity.decide', caller, about, tree)
   }

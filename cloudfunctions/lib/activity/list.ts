@@ -1,12 +1,14 @@
 import type { Activity } from '@domain/activity/activity'
 import { done } from '@domain/contract/answer'
+import { startOfDay } from '@domain/period/day'
 import { periodOf, previousPeriod } from '@domain/period/period'
 import { attendanceId } from '../checkin/attendance'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { isService } from '../service/aboutService'
+import { readDrafts } from '../wx/readCalendar'
 import { activityCard, isComing, isEnrolled, isExpected, mayRun } from './activityCard'
-import { readMemberCalendar } from './readMemberCalendar'
+import { placesSince, readMemberCalendar } from './readMemberCalendar'
 
 const byStart = (a: Activity, b: Activity) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)
 
@@ -14,7 +16,11 @@ const byStart = (a: Activity, b: Activity) => a.startsAt - b.startsAt || (a._id 
 export const list = useCase('activity.list', aboutSelf, async (_request, context, member) => {
   const { now, today } = context
   const { from } = previousPeriod(periodOf('quarter', now))
-  const { facts, activities } = await readMemberCalendar(member, from, today)
+  const [{ facts, activities: announced }, drafts] = await Promise.all([
+    readMemberCalendar(member, from, today),
+    readDrafts(placesSince(member, today), startOfDay(from), member._id),
+  ])
+  const activities = [...announced, ...drafts]
   const byId = new Map(facts.map((fact) => [fact._id, fact]))
   const concerns = (activity: Activity) =>
     activity.state === 'draft'

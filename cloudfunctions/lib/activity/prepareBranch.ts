@@ -13,7 +13,7 @@ import type { Fact } from '@domain/progress/fact'
 import { groupsOf } from '../caller/groupsOf'
 import { readDuties } from '../caller/readDuties'
 import type { Context } from '../dispatch/useCase'
-import { atLeast } from '../wx/conditions'
+import { between } from '../wx/conditions'
 import { find } from '../wx/find'
 import { hostKinds } from './hostKinds'
 import { mayCarryAt } from './mayCarry'
@@ -93,11 +93,13 @@ function hostsOf(branch: Organisation, groups: readonly Organisation[], { caller
 export async function prepareBranch(branch: Organisation, context: Context): Promise<Prepared> {
   const { now, today, tree } = context
   const { from } = periodOf('month', now)
+  // A committee's meeting is held when enough of it were there; the other kinds ask for no fact.
+  const registered = { branchId: branch._id, kind: 'attendance', occurredOn: between(from, today) }
   const [members, duties, activities, facts] = await Promise.all([
     readBranchMembers(branch._id, today),
     readDuties(now),
     readPlans(branch._id, startOfDay(addDays(today, -366))),
-    find('facts', { branchId: branch._id, occurredOn: atLeast(from) }, { limit: 20_000 }),
+    find('facts', registered, { limit: 20_000 }),
   ])
   const groups = groupsOf(branch._id, tree, today)
   const evidence: Evidence = { members, groups, duties, activities, facts }

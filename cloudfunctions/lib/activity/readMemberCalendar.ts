@@ -7,7 +7,7 @@ import { readCalendar } from '../wx/readCalendar'
 import { readFactsWithActivities } from '../wx/readFactsWithActivities'
 
 /** Wherever the member belonged on a day since: the branches, the units whose 中心组 one is of, the own community. */
-function placesSince({ memberships, posts, communityId }: Member, from: Day): string[] {
+export function placesSince({ memberships, posts, communityId }: Member, from: Day): string[] {
   const lasted = ({ to }: { to?: Day }) => to === undefined || to >= from
   const branchIds = memberships.filter(lasted).map(({ branchId }) => branchId)
   const unitIds = posts

@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import { atLeast } from '../wx/conditions'
+import { atLeast, not } from '../wx/conditions'
 import { find } from '../wx/find'
 
 /** What a plan is made from; lists of people are not read. */
@@ -8,8 +8,9 @@ const fields = [
   ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'carries', 'agenda', 'updatedAt'] as const),
 ] as const
 
-/** What a branch or a unit has held and planned since an instant (ms). */
+/** What a branch or a unit has held and announced since an instant (ms). */
 export async function readPlans(branchId: string, since: number): Promise<Activity[]> {
-  const rows = await find('activities', { branchId, startsAt: atLeast(since) }, { limit: 3000, fields })
+  const where = { branchId, startsAt: atLeast(since), state: not('draft') }
+  const rows = await find('activities', where, { limit: 5000, fields })
   return rows.map((row) => ({ absences: [], createdBy: '', nonce: '', expected: [], ...row }))
 }

@@ -7,7 +7,7 @@ import type { AuditRow } from './auditRow'
 /** Milliseconds after which no call is at work any more: a function has a minute at most. */
 const OVER = 600_000
 /** Rows a night looks at; calls are cut short seldom. */
-const MOST = 500
+const MOST = 20_000
 
 /** Carries on what a row promised and a cut left half done; what is in the documents already is done once more without harm. */
 export type CarryOn = (row: AuditRow, now: number) => Promise<void>

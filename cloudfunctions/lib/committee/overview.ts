@@ -10,6 +10,7 @@ import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { readDuties } from '../caller/readDuties'
 import { useCase } from '../dispatch/useCase'
 import type { StoredRollup } from '../rollup/storedRollup'
+import { readFaults } from '../faults/readFaults'
 import { findById } from '../wx/find'
 import { aboutCounty, cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
 
@@ -46,11 +47,16 @@ export const overview = useCase(
   async ({ periodKey }: Request, { now, today, register, calendar }) => {
     const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
     const tree = treeFor(register, period, now)
-    const [stored, allDuties] = await Promise.all([findById('rollups', period.key), readDuties(now)])
+    const [stored, allDuties, faults] = await Promise.all([
+      findById('rollups', period.key),
+      readDuties(now),
+      readFaults(register),
+    ])
     const duties = dutiesFor(allDuties, period)
     const offered = rollupPeriods(today)
     const closed = offered.filter((one) => mayName(one, { now, calendar })).map(({ key }) => key)
-    const common = { period, periods: offered.map(({ key }) => key), closed }
+    const periods = offered.map(({ key }) => key)
+    const common = { period, periods, closed, ...(faults.length > 0 && { faults }) }
     if (!stored || stored.watermark === 0)
       return done({ ...common, branchCount: 0, memberCount: 0, county: [], rolledUpAt: 0 })
     return done({

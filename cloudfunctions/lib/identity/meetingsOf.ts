@@ -11,7 +11,8 @@ import type { Context } from '../dispatch/useCase'
 import { isService } from '../service/aboutService'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
-import { readCalendar } from '../wx/readCalendar'
+import { readCalendar, readDrafts } from '../wx/readCalendar'
+import { countExpected } from '../wx/readExpected'
 
 type Meeting = ResponseOf<'identity.work'>['meetings'][number]
 
@@ -27,7 +28,9 @@ function placeIds({ caller, today, tree }: Context): string[] {
   const held = rolesOf(caller, today).map(
     ({ organisationId }) => branchOf(tree, organisationId) ?? organisationId,
   )
-  return [...new Set([own, ...units, ...held].filter((id) => id !== undefined))]
+  // Services stand with their community.
+  const isBeside = (id: string) => ['community', 'village'].includes(tree.get(id)?.type ?? '')
+  return [...new Set([own, ...units, ...held].filter((id) => id !== undefined))].filter((id) => !isBeside(id))
 }
 
 /** today: open, or still to be held today · coming: on a later day · open: over, and its record is not made · draft · null: nothing to do. */
@@ -49,8 +52,7 @@ function taskOf(activity: Activity, now: number): 'today' | 'coming' | 'open' | 
   }
 }
 
-async function countRegistered(activities: readonly Activity[]): Promise<Map<string, number>> {
-  const ids = activities.map(({ _id }) => _id)
+async function countRegistered(ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const where = { activityId: oneOf(ids), kind: 'attendance' }
   const facts = await find('facts', where, {
@@ -65,11 +67,17 @@ async function countRegistered(activities: readonly Activity[]): Promise<Map<str
   return counts
 }
 
+/** Meetings shown at most: more nobody can have to run. */
+const SHOWN = 60
+
 /** Meetings to run: today's and open ones by their hour, what is to come, then those whose record is not made, newest first, then drafts. */
 export async function meetingsOf(context: Context): Promise<Meeting[]> {
   const { now, today } = context
-  const found = await readCalendar(placeIds(context), startOfDay(addDays(today, -DAYS_BACK)))
-  // Services stand with their community.
+  const since = startOfDay(addDays(today, -DAYS_BACK))
+  const places = placeIds(context)
+  if (places.length === 0) return []
+  const [calendar, drafts] = await Promise.all([readCalendar(places, since), readDrafts(places, since)])
+  const found = [...calendar, ...drafts]
   const mine = found.filter((activity) => !isService(activity) && mayRun(activity, context))
   const of = (task: ReturnType<typeof taskOf>) => mine.filter((activity) => taskOf(activity, now) === task)
   const soonest = (a: Activity, b: Activity) => a.startsAt - b.startsAt
@@ -79,8 +87,9 @@ export async function meetingsOf(context: Context): Promise<Meeting[]> {
     ...of('coming').sort(soonest),
     ...of('open').sort(latest),
     ...of('draft').sort(soonest),
-  ]
-  const counts = await countRegistered(shown)
+  ].slice(0, SHOWN)
+  const ids = shown.map(({ _id }) => _id)
+  const [counts, expected] = await Promise.all([countRegistered(ids), countExpected(ids)])
   return shown.map((activity) => ({
     id: activity._id,
     title: activity.title,
@@ -88,6 +97,6 @@ export async function meetingsOf(context: Context): Promise<Meeting[]> {
     place: activity.place,
     state: effectiveState(activity, now),
     registered: counts.get(activity._id) ?? 0,
-    expected: activity.expected.length,
+    expected: expected.get(activity._id) ?? 0,
   }))
 }

@@ -10,6 +10,7 @@ import { inTreeOrder } from '../caller/inTreeOrder'
 import { readDuties } from '../caller/readDuties'
 import type { Context } from '../dispatch/useCase'
 import { type BranchEvidence, readBranchEvidence } from '../progress/readBranchEvidence'
+import { spanOver } from '../progress/span'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
 
@@ -45,7 +46,7 @@ export async function placesOf(context: Context): Promise<Place[]> {
       : []
   })
   const period = periodOf('month', now)
-  const span = { ...period, since: period.from }
+  const span = spanOver([period], today)
   const branchIds = [...new Set(held.flatMap(({ branchId }) => branchId ?? []))]
   const [duties, ...all] = await Promise.all([
     readDuties(now),

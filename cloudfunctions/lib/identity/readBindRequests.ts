@@ -2,13 +2,12 @@ import type { BindRequest } from '@domain/contract/identity'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
-import { readWaitingRequests } from '../wx/readWaitingRequests'
-import type { Identity } from './identity'
+import { readWaitingRequests, type Waiting } from '../wx/readWaitingRequests'
 
 /** A request as those who decide see it: nothing of the WeChat identity behind it. */
 function bindRequest(
-  { requestId, memberId, requestedAt, activityId }: Identity,
-  member: Member,
+  { requestId, memberId, requestedAt, activityId }: Waiting,
+  member: Pick<Member, '_id' | 'name'>,
 ): BindRequest {
   return {
     requestId,
@@ -23,7 +22,7 @@ function bindRequest(
 export async function readBindRequests(
   branchIds: readonly string[],
   today: Day,
-  isOwn: (identity: Identity) => boolean = () => true,
+  isOwn: (identity: Waiting) => boolean = () => true,
 ): Promise<BindRequest[]> {
   const rows = await readWaitingRequests(branchIds)
   return rows

@@ -7,11 +7,11 @@ import type { Organisation } from '@domain/org/organisation'
 import { addDays, startOfDay } from '@domain/period/day'
 import type { Fact } from '@domain/progress/fact'
 import { isRegistered, isWaiting } from '../activity/readRoll'
-import { ownState } from '../deed/shownDeed'
+import { finishedDeed } from '../deed/finishedDeed'
 import type { Context } from '../dispatch/useCase'
 import { isService } from '../service/aboutService'
 import { awaited, oneOf } from '../wx/conditions'
-import { find } from '../wx/find'
+import { count, find } from '../wx/find'
 import { readCalendar } from '../wx/readCalendar'
 
 type Work = ResponseOf<'identity.work'>
@@ -32,7 +32,7 @@ async function readServices(communities: Organisation[], { today }: Context): Pr
   if (communities.length === 0) return []
   const ids = communities.map(({ _id }) => _id)
   const found = await readCalendar(ids, startOfDay(addDays(today, -DAYS_BACK)))
-  return found.filter((activity) => isService(activity) && activity.state !== 'draft')
+  return found.filter(isService)
 }
 
 type Counted = Pick<Fact, 'activityId' | 'kind' | 'annulled' | 'confirmed'>
@@ -67,15 +67,10 @@ function isShown({ state, pending, startsAt }: Service, now: number): boolean {
   return state === 'open' || pending > 0 || (state !== 'recorded' && !isLate)
 }
 
-type Waiting = Pick<Fact, 'hostId' | 'kind' | 'detail'>
-
-/** Visits and deeds that wait for the places' word. */
-async function readWaiting(places: Organisation[]): Promise<Waiting[]> {
-  if (places.length === 0) return []
-  const hostId = oneOf(places.map(({ _id }) => _id))
-  const where = { hostId, kind: oneOf(['visit', 'deed']), confirmed: awaited(), annulled: null }
-  const rows = await find('facts', where, { limit: 5000, fields: ['hostId', 'kind', 'detail'] })
-  return rows.filter((row) => row.kind !== 'deed' || ownState(row) === 'finished')
+/** Visits and deeds that wait for a place's word. */
+async function countWaiting(place: Organisation, kind: 'visit' | 'deed'): Promise<number> {
+  const done = kind === 'deed' ? finishedDeed() : {}
+  return count('facts', { hostId: place._id, kind, confirmed: awaited(), annulled: null, ...done })
 }
 
 /** What someone does for a community or as the contact of a village; nothing is read for those who do neither. */
@@ -83,27 +78,26 @@ export async function staffOf(context: Context): Promise<Pick<Work, 'communities
   const { now } = context
   const communities = placesAs('community_staff', context)
   const villages = placesAs('village_contact', context)
-  const [services, waiting] = await Promise.all([
+  const [services, deeds, visits] = await Promise.all([
     readServices(communities, context),
-    readWaiting([...communities, ...villages]),
+    Promise.all([...communities, ...villages].map((place) => countWaiting(place, 'deed'))),
+    Promise.all(villages.map((village) => countWaiting(village, 'visit'))),
   ])
   const turnout = await readTurnout(services)
-  const waitingAt = (place: Organisation, kind: Fact['kind']) =>
-    waiting.filter((row) => row.hostId === place._id && row.kind === kind).length
   return {
-    communities: communities.map((community) => ({
+    communities: communities.map((community, i) => ({
       community: named(community),
       services: services
         .filter(({ hostId }) => hostId === community._id)
         .map((service) => lineOf(service, turnout, now))
         .filter((line) => isShown(line, now))
         .sort((a, b) => b.startsAt - a.startsAt),
-      pendingDeeds: waitingAt(community, 'deed'),
+      pendingDeeds: deeds[i] ?? 0,
     })),
-    villages: villages.map((village) => ({
+    villages: villages.map((village, i) => ({
       village: named(village),
-      pendingVisits: waitingAt(village, 'visit'),
-      pendingDeeds: waitingAt(village, 'deed'),
+      pendingVisits: visits[i] ?? 0,
+      pendingDeeds: deeds[communities.length + i] ?? 0,
     })),
   }
 }

@@ -2,6 +2,7 @@ import { dayOf } from '@domain/period/day'
 import { readTree } from '../caller/readTree'
 import { now as clock } from '../clock'
 import { settleAudit } from '../audit/settleAudit'
+import { clearFaults, guarded } from '../faults/guarded'
 import { finishChanges } from '../organisation/change'
 import { carryOn } from './carryOn'
 import { feedbackNotices } from './feedbackNotices'
@@ -22,16 +23,22 @@ export interface NightlyReport {
 /** Milliseconds for what is left of changes of the tree: the rest of the night's work comes after. */
 const CHANGES_MS = 12_000
 
-/** What is done once a night. Every part may be cut short or run twice: the next night goes on. */
+/** What is done once a night. Every part may be cut short or run twice: the next night goes on, and one that fails stops no other. */
 export async function nightly(now: number): Promise<NightlyReport> {
   const today = dayOf(now)
   const started = clock()
+  const part = async <T>(subjectId: string, work: () => Promise<T>): Promise<T | undefined> => {
+    const outcome = await guarded({ job: 'nightly', subjectId, now }, work)
+    return outcome === 'failed' ? undefined : outcome
+  }
   // A change of the tree whose call was cut short, and that nobody sent again.
-  await finishChanges(now, () => clock() - started > CHANGES_MS)
-  const settled = await settleAudit(now, carryOn)
-  const tree = await readTree(now)
-  const deleted = await pendingDeletions(today, now)
-  const removed = { ...(await retention(now)), imports: await removeImports(now) }
-  const notices = (await termNotices(tree, today, now)) + (await feedbackNotices(tree, now))
-  return { removed, deleted, settled, notices }
+  await part('changes', () => finishChanges(now, () => clock() - started > CHANGES_MS))
+  const settled = (await part('audit', () => settleAudit(now, carryOn))) ?? 0
+  const deleted = (await part('deletions', () => pendingDeletions(today, now))) ?? 0
+  const removed = (await part('retention', () => retention(now))) ?? {}
+  const imports = (await part('imports', () => removeImports(now))) ?? 0
+  const terms = await part('terms', async () => termNotices(await readTree(now), today, now))
+  const answers = await part('feedback', async () => feedbackNotices(await readTree(now), now))
+  await clearFaults('nightly', now)
+  return { removed: { ...removed, imports }, deleted, settled, notices: (terms ?? 0) + (answers ?? 0) }
 }

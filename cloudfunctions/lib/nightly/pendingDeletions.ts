@@ -1,24 +1,36 @@
 import type { Day } from '@domain/org/organisation'
 import { audited, mark } from '../audit/audited'
+import { guarded } from '../faults/guarded'
 import { eraseMember } from '../privacy/eraseMember'
+import type { Deletion } from '../privacy/storedDeletion'
 import { find, findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
 
-/** Carries out deletions of those whom the register has let go meanwhile: nobody has to agree any more. */
+type Open = Pick<Deletion, '_id' | 'memberId'>
+
+/** Whether it was carried out: nobody has to agree any more once the register has let the person go. */
+async function carryOut({ _id, memberId }: Open, today: Day, now: number): Promise<boolean> {
+  const member = await findById('members', memberId)
+  const isGone = member?.left !== undefined && member.left.on < today
+  // Without a document, or as a shell already: a run that was cut short.
+  if (member && !isGone && member.erasedAt === undefined) return false
+  const telling = { what: 'deletion' as const, by: 'nightly', at: now, memberId, result: 'left', key: _id }
+  await audited(telling, { name: 'deletions', ids: [_id] }, async (row) => {
+    await eraseMember(memberId, now)
+    const change = { state: 'agreed', decidedAt: now, ...mark(row) }
+    return updateWhere('deletions', { _id, state: 'open' }, change)
+  })
+  return true
+}
+
+/** Carries out deletions of those whom the register has let go meanwhile; one that fails comes again the next night. */
 export async function pendingDeletions(today: Day, now: number): Promise<number> {
   let deleted = 0
-  for (const { _id, memberId } of await find('deletions', { state: 'open' })) {
-    const member = await findById('members', memberId)
-    const isGone = member?.left !== undefined && member.left.on < today
-    // Without a document, or as a shell already: a run that was cut short.
-    if (member && !isGone && member.erasedAt === undefined) continue
-    const telling = { what: 'deletion' as const, by: 'nightly', at: now, memberId, result: 'left', key: _id }
-    await audited(telling, { name: 'deletions', ids: [_id] }, async (row) => {
-      await eraseMember(memberId, now)
-      const change = { state: 'agreed', decidedAt: now, ...mark(row) }
-      return updateWhere('deletions', { _id, state: 'open' }, change)
-    })
-    deleted += 1
-  }
+  const open = await find('deletions', { state: 'open' }, { limit: 20_000, fields: ['memberId'] })
+  for (const one of open)
+    if (
+      (await guarded({ job: 'nightly', subjectId: one._id, now }, () => carryOut(one, today, now))) === true
+    )
+      deleted += 1
   return deleted
 }

@@ -6,6 +6,7 @@ import { addDays } from '@domain/period/day'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { now as clock } from '../clock'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { guarded } from '../faults/guarded'
 import { idFrom } from '../idFrom'
 import { find, findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
@@ -40,10 +41,11 @@ async function refusalOf(change: OrganisationChange, on: string, newId: string) 
 }
 
 /** Brings to an end what earlier calls left in the middle: whoever changes the tree next does, and the nightly run. */
-export async function finishChanges(now: number, isTimeUp: () => boolean): Promise<number> {
+export async function finishChanges(now: number, isTimeUp: () => boolean): Promise<void> {
   const open = await find('organisationChanges', { state: 'open' })
-  for (const stored of open.sort((a, b) => a.at - b.at)) await carryOut(stored, now, isTimeUp)
-  return open.length
+  for (const stored of open.sort((a, b) => a.at - b.at))
+    // One that fails is the night's to say again, and keeps nobody from changing something else.
+    await guarded({ job: 'nightly', subjectId: stored._id, now }, () => carryOut(stored, now, isTimeUp))
 }
 
 /**

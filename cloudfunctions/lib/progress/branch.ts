@@ -27,6 +27,7 @@ import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
+import { type Span, spanOver } from './span'
 
 type Request = ParsedRequestOf<'progress.branch'>
 
@@ -90,14 +91,15 @@ function dutiesOf(
 }
 
 /**
- * Facts of the quarter at least, and of the month before: a member's last record should not vanish on the first of a month. Up to today:
- * a tick for a month may be made after it, and a study made up. `looked`: the months early notes look at.
+ * Facts of the quarter at least, and of the month before: a member's last record should not vanish on the first of a month. `looked`: the
+ * months early notes look at.
  */
-function spanOf(period: Period, today: Day, looked: readonly Period[]) {
+function spanOf(period: Period, today: Day, looked: readonly Period[]): Span {
   const at = startOfDay(period.from)
-  const starts = [previousPeriod(periodOf('month', at)), periodOf('quarter', at), period, ...looked]
-  const from = starts.map((one) => one.from).reduce(earliest)
-  return { from, to: latest(period.to, today), since: earliest(from, periodOf('year', at).from) }
+  const quarter = periodOf('quarter', at)
+  const span = spanOver([previousPeriod(periodOf('month', at)), quarter, period, ...looked], today)
+  const { from } = periodOf('year', at)
+  return { ...span, since: from < span.since ? from : span.since }
 }
 
 /** Nobody is asked to talk with oneself. */
@@ -111,8 +113,6 @@ const earlyOf = (
     ({ memberId }) => memberId !== caller.member?._id,
   )
 
-const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
-const latest = (a: Day, b: Day): Day => (a > b ? a : b)
 const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
 /** Row 45 is for those who run the branch alone, and speaks of today. */

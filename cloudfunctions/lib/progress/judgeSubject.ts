@@ -24,6 +24,7 @@ import { lifeKindOf } from './lifeKinds'
 import { makeUpChoices } from './makeUpChoices'
 import { readBranchEvidence } from './readBranchEvidence'
 import { readUnitEvidence } from './readUnitEvidence'
+import { spanOver } from './span'
 
 /** Whose number it is. `organisation`: a branch, or one of its groups. */
 export type Whose =
@@ -69,8 +70,7 @@ async function ofOrganisation(
   const branchId = branchOf(then, organisation._id) ?? today
   const branch = then.get(branchId)
   if (!branch || duty.subject === 'member' || !bindsBranch(duty, branch.branchType)) return null
-  const to = context.today > period.to ? context.today : period.to
-  const evidence = await readBranchEvidence(branchId, period, { ...period, to, since: period.from }, now)
+  const evidence = await readBranchEvidence(branchId, period, spanOver([period], context.today), now)
   if (organisation.type === 'group') {
     return duty.subject === 'group'
       ? { progress: evaluate({ duty, subject: { type: 'group', organisation }, period, now, ...evidence }) }
@@ -81,9 +81,9 @@ async function ofOrganisation(
   return evaluateBranch({ branch, groups, duties: [duty], period, now, ...evidence })[0] ?? null
 }
 
-async function ofUnit(unit: Organisation, duty: Duty, period: Period, { now }: Context) {
+async function ofUnit(unit: Organisation, duty: Duty, period: Period, { now, today }: Context) {
   if (duty.subject !== 'unit') return null
-  const evidence = await readUnitEvidence(unit._id, period.from)
+  const evidence = await readUnitEvidence(unit._id, spanOver([period], today))
   return evaluateUnit({ unit, duties: [duty], period, now, ...evidence })[0] ?? null
 }
 

@@ -2,15 +2,20 @@ import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
-import { startOfDay } from '@domain/period/day'
+import { addDays, startOfDay } from '@domain/period/day'
 import { indexActivities, type ActivityIndex } from '@domain/progress/indexActivities'
 import type { Fact } from '@domain/progress/fact'
 import { type FactIndex, indexFacts } from '@domain/progress/indexFacts'
 import type { Period } from '@domain/progress/progress'
 import { readAllMembersOf } from '../activity/readBranchMembers'
+import { inTurns } from '../reminder/inTurns'
 import { anyOf, between, oneOf } from '../wx/conditions'
-import { find } from '../wx/find'
+import { find, findFew } from '../wx/find'
+import { readActivities } from '../wx/readActivities'
 import { readCalendar } from '../wx/readCalendar'
+import { readExpected } from '../wx/readExpected'
+import type { Where } from '../wx/sdk'
+import { heldUntil, isOver, monthsIn, type Span } from './span'
 
 /** What the evaluator reads of a fact; the rest of the row stays in the database. */
 const fields = [
@@ -28,7 +33,6 @@ const fields = [
   'guest',
   'confirmed',
   'annulled',
-  'reason',
   'detail',
   'updatedAt',
 ] as const
@@ -44,19 +48,44 @@ export interface BranchEvidence {
 const hasArrived = (member: Member, branchId: string, from: Day): boolean =>
   member.memberships.some((membership) => membership.branchId !== branchId && (membership.to ?? from) >= from)
 
-async function readFacts(branchId: string, members: readonly Member[], from: Day, to: Day): Promise<Fact[]> {
+/** Days after a period in which it may still be ticked. */
+const TICKED_UNTIL = 31
+/** Facts of one branch and month: a branch of 500 with everything the daily caps let through stays below. */
+const MOST = 50_000
+/** Months asked for at the same time. */
+const TOGETHER = 4
+
+/** What is judged in a period without lying in it: ticks made soon after it, studies made up since, and what newcomers did elsewhere. */
+function besides(branchId: string, members: readonly Member[], span: Span): Where[] {
+  const { from, to, today } = span
   const arrived = members.filter((member) => hasArrived(member, branchId, from)).map(({ _id }) => _id)
-  const occurredOn = between(from, to)
-  const own = { branchId, occurredOn }
-  const where = arrived.length === 0 ? own : anyOf(own, { memberId: oneOf(arrived), occurredOn })
-  return (await find('facts', where, { limit: 20_000, fields })) as Fact[]
+  const late: Where[] = [
+    { branchId, kind: 'tick', occurredOn: between(addDays(to, 1), addDays(to, TICKED_UNTIL)) },
+    { branchId, kind: 'make_up', occurredOn: between(addDays(to, 1), today) },
+  ]
+  const theirs: Where = { memberId: oneOf(arrived), occurredOn: between(from, isOver(span) ? today : to) }
+  return [...(isOver(span) ? late : []), ...(arrived.length > 0 ? [theirs] : [])]
+}
+
+/** Facts of a branch's span and nothing that is judged in another one: in one question for most branches, else month by month in pages. */
+async function readFacts(branchId: string, members: readonly Member[], span: Span): Promise<Fact[]> {
+  const others = besides(branchId, members, span)
+  const within: Where = { branchId, occurredOn: between(span.from, span.to) }
+  const few = await findFew('facts', others.length === 0 ? within : anyOf(within, ...others), fields)
+  if (few) return few as Fact[]
+  const months = monthsIn(span).map(({ from, to }): Where => ({ branchId, occurredOn: between(from, to) }))
+  const found: Fact[][] = []
+  await inTurns([...months, ...others], TOGETHER, async (where) => {
+    found.push((await find('facts', where, { limit: MOST, fields })) as Fact[])
+  })
+  return found.flat()
 }
 
 /** What the evidence points at and the calendar does not hold: meetings elsewhere. */
 async function readElsewhere(facts: readonly Fact[], known: readonly Activity[]): Promise<Activity[]> {
   const ids = new Set(facts.flatMap(({ activityId }) => activityId ?? []))
   for (const { _id } of known) ids.delete(_id)
-  return ids.size === 0 ? [] : find('activities', { _id: oneOf([...ids]) }, { limit: 2000 })
+  return ids.size === 0 ? [] : readActivities([...ids])
 }
 
 /** Branches the groups of this one were of before: what they held then is theirs still. */
@@ -73,16 +102,12 @@ function formerBranches(branchId: string, members: readonly Member[], since: Day
   return [...new Set(former)]
 }
 
-/** From `from` to `to` for facts; the calendar from `since` on. */
-interface Span {
-  from: Day
-  to: Day
-  since: Day
-}
+/** A meeting's longest length and the hours after which it closes by itself: whoever was expected at an earlier one is not any more. */
+const stillAnnounced = (today: Day): number => startOfDay(addDays(today, -4))
 
 /**
- * Facts of these members in a branch and all they are judged by. At most three calls: facts, calendar, and meetings elsewhere if any.
- * Who is expected decides what is planned, never what is done: `numbers` leaves it out.
+ * Facts of these members in a branch and all they are judged by. A few calls, in pages: facts, calendar, who is expected, and meetings
+ * elsewhere if any. Who is expected decides what is planned, never what is done: `numbers` leaves it out.
  */
 export async function readEvidenceOf(
   branchId: string,
@@ -92,20 +117,25 @@ export async function readEvidenceOf(
 ): Promise<Omit<BranchEvidence, 'members'>> {
   const communities = new Set(members.flatMap(({ communityId }) => communityId ?? []))
   const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
-  const [facts, calendar] = await Promise.all([
-    readFacts(branchId, members, span.from, span.to),
-    readCalendar(
-      [branchId, ...formerBranches(branchId, members, span.since), ...communities],
-      startOfDay(span.since),
-      {
-        lecturerIds,
-        ...(what === 'numbers' && { memberId: null }),
-      },
-    ),
+  const branchIds = [branchId, ...formerBranches(branchId, members, span.since)]
+  const [facts, calendar, expected] = await Promise.all([
+    readFacts(branchId, members, span),
+    readCalendar([...branchIds, ...communities], startOfDay(span.since), {
+      lecturerIds,
+      ...(isOver(span) && { until: heldUntil(span) }),
+    }),
+    what === 'everything' && !isOver(span) ? readExpected(branchIds, stillAnnounced(span.today)) : undefined,
   ])
-  const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
+  const listed = calendar.map((activity) => withExpected(activity, expected?.get(activity._id)))
+  const activities = [...listed, ...(await readElsewhere(facts, calendar))]
   return { facts: indexFacts(facts), activities: indexActivities(activities) }
 }
+
+/** How somebody stood plays no part in what is planned for them. */
+const withExpected = (activity: Activity, memberIds: string[] | undefined): Activity =>
+  memberIds
+    ? { ...activity, expected: memberIds.map((memberId) => ({ memberId, standing: 'full' })) }
+    : activity
 
 /** Everything a branch's numbers of a period are made of, in one call more. */
 export async function readBranchEvidence(

@@ -1,9 +1,9 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
-import type { Day } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
 import { readTheoryGroupEver } from '../unit/theoryGroup'
 import { readCalendar } from '../wx/readCalendar'
+import { heldUntil, isOver, type Span } from './span'
 
 export interface UnitEvidence {
   /** Whoever ever held a post at the unit: who is of its 中心组 on a day says the post. */
@@ -12,11 +12,11 @@ export interface UnitEvidence {
   activities: Activity[]
 }
 
-/** What a unit's own numbers since a day are made of: what is held counts, not who was there. Two calls. */
-export async function readUnitEvidence(unitId: string, since: Day): Promise<UnitEvidence> {
+/** What a unit's own numbers of a span are made of: what is held counts, not who was there. Two calls. */
+export async function readUnitEvidence(unitId: string, span: Span): Promise<UnitEvidence> {
   const [members, activities] = await Promise.all([
     readTheoryGroupEver(unitId),
-    readCalendar([unitId], startOfDay(since), { memberId: null }),
+    readCalendar([unitId], startOfDay(span.since), { ...(isOver(span) && { until: heldUntil(span) }) }),
   ])
   return { members, facts: [], activities }
 }

@@ -6,14 +6,18 @@ import type { WorkCalendar } from '@domain/period/workCalendar'
 import { readDuties } from '../caller/readDuties'
 import { readTree } from '../caller/readTree'
 import { readWorkdays } from '../workdays/readWorkdays'
+import { clearFaults } from '../faults/guarded'
 import { find } from '../wx/find'
 import { type Delivery, giveUpDeadClaims } from './deliver'
+import { inRotation } from './inRotation'
 import { remindGaps } from './remindGaps'
 import { remindMeetings } from './remindMeetings'
 import { type Run, startRun } from './run'
 
 /** Counts only: whom it concerned is in `reminders`. */
 export interface RemindReport extends Omit<Record<Delivery, number>, 'taken'> {
+  /** Branches and meetings passed over because they failed: told by the next run, when they do not fail again. */
+  passedOver: number
   /** false: time was up; the next run goes on. */
   isFinished: boolean
 }
@@ -30,10 +34,10 @@ async function readClaimed({ month, overdue }: Round): Promise<ReadonlySet<strin
 
 async function remindRound(round: Round, tree: Tree, calendar: WorkCalendar, run: Run): Promise<void> {
   const [duties, claimed] = await Promise.all([readDuties(run.now), readClaimed(round)])
-  for (const { _id } of branchesOf(tree, round, run.now)) {
-    if (run.isOver()) return
-    await remindGaps(_id, round, { duties, tree, calendar, claimed }, run)
-  }
+  const of = `${round.month.key}${round.overdue ? ':overdue' : ''}`
+  await inRotation(of, branchesOf(tree, round, run.now), run.isOver, ({ _id }) =>
+    run.part(_id, () => remindGaps(_id, round, { duties, tree, calendar, claimed }, run)),
+  )
 }
 
 /** Finds who is due, claims each, sends. Run again at any time it tells nobody twice. */
@@ -44,7 +48,8 @@ export async function remind(now: number): Promise<RemindReport> {
     await remindMeetings(run)
     const [tree, calendar] = await Promise.all([readTree(now), readWorkdays(now)])
     for (const round of roundsAt(now, calendar)) await remindRound(round, tree, calendar, run)
+    if (!run.isOver()) await clearFaults('remind', now)
   }
   const { sent, leader, failed } = run.counts
-  return { sent, leader, failed, isFinished: !run.isOver() }
+  return { sent, leader, failed, passedOver: run.failed, isFinished: !run.isOver() }
 }

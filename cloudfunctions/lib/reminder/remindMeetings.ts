@@ -5,11 +5,15 @@ import { meetingFields } from '@domain/reminder/messageFields'
 import { between } from '../wx/conditions'
 import { find } from '../wx/find'
 import { deliver } from './deliver'
+import { inRotation } from './inRotation'
 import { readReach } from './readReach'
 import type { Run } from './run'
 
 /** Those who are to come: on the list or enrolled, and neither on leave nor registered. */
-function comers({ expected }: Activity, facts: readonly Fact[]): string[] {
+function comers(
+  { expected }: Activity,
+  facts: readonly Pick<Fact, 'kind' | 'memberId' | 'annulled'>[],
+): string[] {
   const valid = facts.filter(({ annulled }) => !annulled)
   const enrolled = valid.filter(({ kind }) => kind === 'enrolment').map(({ memberId }) => memberId)
   const answered = new Set(
@@ -22,7 +26,8 @@ function comers({ expected }: Activity, facts: readonly Fact[]): string[] {
 async function remindMeeting(activity: Activity, claimed: ReadonlySet<string>, run: Run): Promise<void> {
   const { _id: activityId, branchId, startsAt } = activity
   const key = (memberId: string) => `meeting_${activityId}_${memberId}`
-  const facts = await find('facts', { activityId }, { limit: 20_000 })
+  const fields = ['kind', 'memberId', 'annulled'] as const
+  const facts = await find('facts', { activityId }, { limit: 20_000, fields })
   const memberIds = comers(activity, facts).filter((memberId) => !claimed.has(key(memberId)))
   const reach = await readReach(memberIds, 'meeting')
   const reached = memberIds.flatMap((memberId) => {
@@ -51,12 +56,11 @@ async function remindMeeting(activity: Activity, claimed: ReadonlySet<string>, r
 export async function remindMeetings(run: Run): Promise<void> {
   const day = addDays(dayOf(run.now), 1)
   const startsAt = between(startOfDay(day), endOfDay(day) - 1)
-  const activities = await find('activities', { state: 'published', startsAt })
+  const activities = await find('activities', { state: 'published', startsAt }, { limit: 5000 })
   if (activities.length === 0) return
   const sent = await find('reminders', { periodKey: day }, { limit: 50_000, fields: ['kind'] })
   const claimed = new Set(sent.map(({ _id }) => _id))
-  for (const activity of activities) {
-    if (run.isOver()) return
-    await remindMeeting(activity, claimed, run)
-  }
+  await inRotation(`meetings:${day}`, activities, run.isOverForMeetings, (activity) =>
+    run.part(activity._id, () => remindMeeting(activity, claimed, run)),
+  )
 }

@@ -2,15 +2,17 @@ import type { EarlyNote } from '@domain/contract/progress'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import { branchFor } from '@domain/org/membershipOn'
-import type { Day, Organisation } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { addDays, dayOf } from '@domain/period/day'
-import { periodByKey, periodOf } from '@domain/period/period'
+import { contains, periodOf } from '@domain/period/period'
 import { earlyNotes } from '@domain/progress/earlyNotes'
 import type { Period } from '@domain/progress/progress'
 import { type BranchRollup, rollupBranch } from '@domain/progress/rollupBranch'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { type BranchEvidence, readEvidenceOf } from '../progress/readBranchEvidence'
+import { type Span, spanOver } from '../progress/span'
+import { byYear } from './byYear'
 import type { Target } from './rollupState'
 
 /** Ticks may be made some weeks before the period they are for. */
@@ -37,15 +39,20 @@ export interface BranchResult {
   early: EarlyNote[]
 }
 
-const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
-
 function earlyIn(branchId: string, evidence: BranchEvidence, { duties, looked }: Rules, now: number) {
   const month = periodOf('month', now)
   const members = evidence.members.filter((member) => branchFor(member, month, now) === branchId)
   return earlyNotes({ ...evidence, branchId, members, duties, now, months: looked })
 }
 
-/** A branch in all the periods asked for, from one reading of at most four calls; further back where early notes are asked for. */
+/** The periods of one year, and what early notes look at when they are asked for. */
+function spanOf(periods: readonly Period[], now: number, looked: readonly Period[]): Span {
+  const { from, to, today } = spanOver(periods, dayOf(now))
+  const since = [addDays(from, -EARLY_DAYS), ...looked.map((month) => month.from)].sort()[0] ?? from
+  return { from: since, to, since, today }
+}
+
+/** A branch in all the periods asked for, from one reading of a few calls for each year; further back where early notes are asked for. */
 export async function computeBranch(
   { branchId, keys }: Target,
   rules: Rules,
@@ -54,19 +61,20 @@ export async function computeBranch(
   const { duties, tree, looked } = rules
   const branch = tree.get(branchId)
   const numbers: Computed = new Map(keys.map((key) => [key, null]))
-  if (!branch) return { numbers, early: [] }
-  const periods = keys.map(periodByKey)
-  const first = addDays(periods.map(({ from }) => from).reduce(earliest, dayOf(now)), -EARLY_DAYS)
-  const last = periods.reduce((day, { to }) => (to > day ? to : day), dayOf(now))
-  const since = looked.map(({ from }) => from).reduce(earliest, first)
+  let early: EarlyNote[] = []
+  if (!branch) return { numbers, early }
   const members = await readAllMembersOf(branchId)
-  const span = { from: since, to: last, since }
-  const evidence = { members, ...(await readEvidenceOf(branchId, members, span, 'numbers')) }
-  for (const period of periods) {
-    const then = treeFor(tree, period, now)
-    const groups = groupsIn(then, branchId)
-    const asThen = then.get(branchId) ?? branch
-    numbers.set(period.key, rollupBranch({ branch: asThen, groups, duties, period, now, ...evidence }))
+  for (const periods of byYear(keys)) {
+    const isRunning = periods.some((period) => contains(period, now))
+    const span = spanOf(periods, now, isRunning ? looked : [])
+    const evidence = { members, ...(await readEvidenceOf(branchId, members, span, 'numbers')) }
+    for (const period of periods) {
+      const then = treeFor(tree, period, now)
+      const groups = groupsIn(then, branchId)
+      const asThen = then.get(branchId) ?? branch
+      numbers.set(period.key, rollupBranch({ branch: asThen, groups, duties, period, now, ...evidence }))
+    }
+    if (looked.length > 0 && isRunning) early = earlyIn(branchId, evidence, rules, now)
   }
-  return { numbers, early: looked.length > 0 ? earlyIn(branchId, evidence, rules, now) : [] }
+  return { numbers, early }
 }

@@ -44,7 +44,7 @@ export async function takeLease(now: number): Promise<Omit<RollupState, 'updated
 /** Gives the lease back and keeps how far the run has come; throws when somebody else has taken it meanwhile. */
 export async function endRun(
   run: number,
-  kept: Partial<Pick<RollupState, 'watermark' | 'day' | 'rules'>> & Pick<RollupState, 'pending'>,
+  kept: Partial<Pick<RollupState, 'watermark' | 'day' | 'rules' | 'failed'>> & Pick<RollupState, 'pending'>,
 ): Promise<void> {
   const isOurs = await updateWhere('settings', { _id: 'rollup', run }, { ...kept, leaseUntil: 0 })
   if (!isOurs) throw new AppError('lease_lost', `run ${run} is no longer the writer`)

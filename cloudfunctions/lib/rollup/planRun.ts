@@ -31,7 +31,17 @@ function targetsOf(branches: ReadonlyMap<string, ReadonlySet<string>>, today: Da
     .sort((a, b) => (a.branchId < b.branchId ? -1 : 1))
 }
 
-type Before = Pick<RollupState, 'watermark' | 'day' | 'rules' | 'pending'>
+type Before = Pick<RollupState, 'watermark' | 'day' | 'rules' | 'pending' | 'failed'>
+
+/** What failed last time comes after everybody else. */
+function failedLast(targets: readonly Target[], failed: readonly Target[] = []): Target[] {
+  const isFailed = ({ branchId }: Target) => failed.some((one) => one.branchId === branchId)
+  const again = failed.map(({ branchId, keys }) => {
+    const touched = targets.find((one) => one.branchId === branchId)
+    return { branchId, keys: [...new Set([...keys, ...(touched?.keys ?? [])])] }
+  })
+  return [...targets.filter((one) => !isFailed(one)), ...again]
+}
 
 /** What a run has to do: what the last one left, everything on a new day or under new rules, else what changed since the watermark. */
 export async function planRun(before: Before, rules: Rules, fingerprint: string, now: number): Promise<Work> {
@@ -43,14 +53,19 @@ export async function planRun(before: Before, rules: Rules, fingerprint: string,
   const touched = before.watermark === 0 ? null : await touchedSince(since, now, rules.tree, keys)
   const common = { watermark: now, differences: {} }
   if (touched && isSameDay)
-    return { ...common, isFull: false, touched: [], targets: targetsOf(touched.branches, today) }
+    return {
+      ...common,
+      isFull: false,
+      touched: [],
+      targets: failedLast(targetsOf(touched.branches, today), before.failed),
+    }
   const everything = new Map(idsOf(rules).map((id) => [id, new Set(keys)]))
   const isExpected = !touched || before.rules !== fingerprint
   for (const [id, further] of touched?.branches ?? []) for (const key of further) everything.get(id)?.add(key)
   return {
     ...common,
     isFull: true,
-    targets: targetsOf(everything, today),
+    targets: failedLast(targetsOf(everything, today), before.failed),
     touched: isExpected ? [...everything.keys()] : [...touched.branches.keys()],
   }
 }

@@ -2,7 +2,7 @@ import { AUTO_CLOSE_HOURS } from '@domain/activity/effectiveState'
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
-import { anyOf, atLeast, between, oneOf } from '../wx/conditions'
+import { anyOf, atLeast, between, not, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { findInPages } from '../wx/findInPages'
 
@@ -36,7 +36,8 @@ export async function readChanged(since: number, now: number): Promise<Rows | nu
   const changed = { updatedAt: atLeast(new Date(since)) }
   const [facts, activities, members] = await Promise.all([
     findInPages('facts', changed, { fields: factFields, most: MOST }),
-    findInPages('activities', anyOf(changed, closingSince(since, now)), {
+    // A draft counts nowhere, whatever day it is for: nothing follows from it.
+    findInPages('activities', anyOf({ ...changed, state: not('draft') }, closingSince(since, now)), {
       fields: activityFields,
       most: MOST,
     }),

@@ -1,13 +1,16 @@
 import type { EarlyNote } from '@domain/contract/progress'
+import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
 import { earlyMonths } from '@domain/progress/earlyMonths'
 import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
+import { clearFaults, guarded } from '../faults/guarded'
 import { keepEarlyNotes } from '../reminder/keepEarlyNotes'
 import { readDuties } from '../caller/readDuties'
 import { readRegister } from '../caller/readTree'
 import { readWorkdays } from '../workdays/readWorkdays'
 import { type BranchResult, type Computed, computeBranch, type Rules } from './computeBranch'
 import { computeUnit } from './computeUnit'
+import { hasNumbers } from './hasNumbers'
 import { endRun, takeLease } from './lease'
 import { fingerprintOf, planRun } from './planRun'
 import type { Target, Work } from './rollupState'
@@ -15,8 +18,10 @@ import { changesIn, type Documents, moveWatermark, readDocuments, saveChanges } 
 
 const isBranch = ({ branchId }: Target, { tree }: Rules): boolean => tree.get(branchId)?.type === 'branch'
 
-/** A function may take 60 s: a page begun within `budgetMs` is finished well before. `page` branches are written together. */
-const usual = { budgetMs: 40_000, page: 16 }
+/**
+ * A function may take 60 s: nothing is begun after `budgetMs`, and nobody may take longer than `eachMs`. `page` branches are written together.
+ */
+const usual = { budgetMs: 40_000, eachMs: 15_000, page: 16 }
 /** Branches read at the same time. */
 const TOGETHER = 4
 
@@ -28,11 +33,16 @@ export interface RollupReport {
   branches: number
   /** Branches whose kept numbers a full run found different in some period though nothing was known to have changed there. */
   differences: number
+  /** Branches and units passed over because they failed: they keep the numbers they had and are tried again by the next run. */
+  failed: number
 }
 
 interface Page {
   numbers: ReadonlyMap<string, Computed>
   early: ReadonlyMap<string, EarlyNote[]>
+  failed: Target[]
+  /** How many were begun before time was up. */
+  begun: number
 }
 
 async function compute(target: Target, rules: Rules, now: number): Promise<BranchResult> {
@@ -41,26 +51,35 @@ async function compute(target: Target, rules: Rules, now: number): Promise<Branc
     : { numbers: await computeUnit(target, rules, now), early: [] }
 }
 
-async function computePage(targets: readonly Target[], rules: Rules, now: number) {
+/** Four at a time; one that fails or takes too long is passed over. */
+async function computePage(targets: readonly Target[], run: Run, now: number): Promise<Page> {
+  const { rules, isOver, limits } = run
   const numbers = new Map<string, Computed>()
   const early = new Map<string, EarlyNote[]>()
-  for (let i = 0; i < targets.length; i += TOGETHER) {
-    const some = targets.slice(i, i + TOGETHER)
-    const results = await Promise.all(some.map((target) => compute(target, rules, now)))
-    some.forEach(({ branchId }, j) => {
-      const result = results[j]
-      if (!result) return
-      numbers.set(branchId, result.numbers)
-      early.set(branchId, result.early)
-    })
+  const failed: Target[] = []
+  let begun = 0
+  while (begun < targets.length && (begun === 0 || !isOver())) {
+    const some = targets.slice(begun, begun + TOGETHER)
+    begun += some.length
+    const computeOne = async (target: Target) => {
+      const part = { job: 'rollup' as const, subjectId: target.branchId, now, within: limits.eachMs }
+      const result = await guarded(part, () => compute(target, rules, now))
+      if (result === 'failed') return failed.push(target)
+      numbers.set(target.branchId, result.numbers)
+      return early.set(target.branchId, result.early)
+    }
+    await Promise.all(some.map(computeOne))
   }
-  return { numbers, early }
+  return { numbers, early, failed, begun }
 }
 
 interface Run {
   number: number
   work: Work
   documents: Documents
+  rules: Rules
+  limits: typeof usual
+  isOver: () => boolean
 }
 
 /** Adds to the surprises: kept numbers that changed in branches nobody knew to have changed. */
@@ -97,48 +116,82 @@ const keysOf = ({ targets, watermark }: Work): string[] => [
   ...new Set([...keysOfDay(dayOf(watermark)), ...targets.flatMap(({ keys }) => keys)]),
 ]
 
-/** Page after page until all is done or time is up; what is left over is handed back. */
-async function carryOut(
-  run: Run,
-  rules: Rules,
-  clock: () => number,
-  { budgetMs, page }: typeof usual,
-): Promise<Target[]> {
-  const started = clock()
-  for (let rest = run.work.targets; ; rest = rest.slice(page)) {
-    if (rest !== run.work.targets && clock() - started > budgetMs) return rest
-    const isLast = rest.length <= page
-    await savePage(run, await computePage(rest.slice(0, page), rules, started), isLast)
-    if (isLast) return []
+/** Periods nobody keeps a document of, as of a meeting long ago, are not computed. */
+const keptOf = ({ branchId, keys }: Target, { documents, work }: Run): Target => ({
+  branchId,
+  keys: keys.filter((key) => documents.has(key) || isComplete(key, work)),
+})
+
+/** Page after page until all is done or time is up; what is left over is handed back, and what failed. */
+async function carryOut(run: Run, now: number): Promise<{ rest: Target[]; failed: Target[] }> {
+  const failed: Target[] = []
+  for (let rest = run.work.targets; ;) {
+    if (rest !== run.work.targets && run.isOver()) return { rest, failed }
+    const some = rest.slice(0, run.limits.page).map((target) => keptOf(target, run))
+    const page = await computePage(some, run, now)
+    failed.push(...rest.slice(0, page.begun).filter(({ branchId }) => isAmong(page.failed, branchId)))
+    rest = rest.slice(page.begun)
+    await savePage(run, page, rest.length === 0)
+    if (rest.length === 0) return { rest, failed }
   }
 }
 
+const isAmong = (targets: readonly Target[], id: string) => targets.some(({ branchId }) => branchId === id)
+
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+/** What a run leaves: done, its instant is the watermark; failed ones are the next run's, beside what has changed by then. */
+async function endWith(
+  { number, work }: Run,
+  fingerprint: string,
+  { rest, failed }: { rest: Target[]; failed: Target[] },
+): Promise<void> {
+  const known = { day: dayOf(work.watermark), rules: fingerprint }
+  await endRun(
+    number,
+    rest.length === 0
+      ? { ...known, watermark: work.watermark, pending: null, failed }
+      : { ...known, pending: { ...work, targets: rest }, failed },
+  )
+}
 
 /**
  * Brings the county's documents up to date. May be cut short or run twice at any point: numbers are made from facts again, the watermark
  * moves only after them, and one run writes at a time.
  */
-export async function rollup(clock: () => number, limits = usual): Promise<RollupReport> {
+export async function rollup(clock: () => number, given: Partial<typeof usual> = {}): Promise<RollupReport> {
+  const limits = { ...usual, ...given }
   const now = clock()
   const before = await takeLease(now)
-  if (!before) return { state: 'busy', isFull: false, branches: 0, differences: 0 }
+  if (!before) return { state: 'busy', isFull: false, branches: 0, differences: 0, failed: 0 }
   const [duties, tree] = await Promise.all([readDuties(now), readRegister(now)])
   const rules: Rules = { duties, tree, looked: [] }
   const fingerprint = fingerprintOf(rules)
   const work = await planRun(before, rules, fingerprint, now)
-  const { targets, watermark, isFull } = work
+  const { targets, isFull } = work
   // Early notes are looked for once a day: they speak of months that are over.
   if (isFull) rules.looked = earlyMonths(now, await readWorkdays(now))
-  const documents = await readDocuments(keysOf(work))
-  const rest = await carryOut({ number: before.run, work, documents }, rules, clock, limits)
-  const known = { day: dayOf(watermark), rules: fingerprint }
-  const isDone = rest.length === 0
-  await endRun(
-    before.run,
-    isDone ? { ...known, watermark, pending: null } : { ...known, pending: { ...work, targets: rest } },
-  )
+  const documents = await readDocuments(keysOf(work), placesIn(tree))
+  const isOver = () => clock() - now > limits.budgetMs
+  const run: Run = { number: before.run, work, documents, rules, limits, isOver }
+  const { rest, failed } = await carryOut(run, now)
+  await endWith(run, fingerprint, { rest, failed: withEarlier(before.failed, failed, rest) })
+  if (rest.length === 0 && before.failed?.length) await clearFaults('rollup', now)
   const differences = sum(Object.values(work.differences))
   const branches = targets.slice(0, targets.length - rest.length).filter((one) => isBranch(one, rules)).length
-  return { state: isDone ? 'done' : 'more', isFull, branches, differences }
+  return {
+    state: rest.length === 0 ? 'done' : 'more',
+    isFull,
+    branches,
+    differences,
+    failed: failed.length,
+  }
 }
+
+/** Of a run cut short those that failed in the one before are still to be tried. */
+const withEarlier = (earlier: readonly Target[] = [], failed: Target[], rest: Target[]): Target[] =>
+  rest.length === 0
+    ? failed
+    : [...failed, ...earlier.filter(({ branchId }) => !isAmong(failed, branchId) && !isAmong(rest, branchId))]
+
+const placesIn = (tree: Tree): number => [...tree.values()].filter(hasNumbers).length

@@ -32,5 +32,7 @@ export interface RollupState {
   /** Fingerprint of duties and organisations: any change of theirs may touch every number. */
   rules: string
   pending: Work | null
+  /** What failed and was passed over; absent in a state of before there was such a thing. */
+  failed?: Target[]
   updatedAt: Date
 }

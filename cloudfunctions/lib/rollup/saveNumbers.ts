@@ -2,7 +2,7 @@ import { periodByKey } from '@domain/period/period'
 import type { BranchRollup } from '@domain/progress/rollupBranch'
 import { AppError } from '../AppError'
 import { atMost, oneOf } from '../wx/conditions'
-import { findInPages } from '../wx/findInPages'
+import { findByIds } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
 import type { Computed } from './computeBranch'
@@ -14,10 +14,17 @@ type RollupDocument = Omit<StoredRollup, 'updatedAt'>
 /** Documents of a run by period key, kept in step with what is written. */
 export type Documents = Map<string, RollupDocument>
 
-export async function readDocuments(keys: readonly string[]): Promise<Documents> {
-  const fields = ['kind', 'from', 'to', 'branches', 'members', 'watermark', 'run', 'differences'] as const
-  const rows = await findInPages('rollups', { _id: oneOf(keys) }, { fields, most: 1000 })
-  return new Map((rows ?? []).map((row) => [row._id, row]))
+/** Bytes one place takes in the document of a period, and what the documents of one answer have together. */
+const PLACE_BYTES = 1_800
+const TOGETHER = 900_000
+
+/** The documents of some periods, as many in one question as a county of so many branches and units lets into one answer. */
+export async function readDocuments(keys: readonly string[], places: number): Promise<Documents> {
+  const documents: Documents = new Map()
+  const page = Math.max(1, Math.floor(TOGETHER / (places * PLACE_BYTES + 1)))
+  for (let i = 0; i < keys.length; i += page)
+    for (const row of await findByIds('rollups', keys.slice(i, i + page))) documents.set(row._id, row)
+  return documents
 }
 
 /** Numbers by branch for one document; null: the branch is not in it. */

@@ -60,7 +60,6 @@ export const contact = useCase('unit.contact', aboutSelf, async (_request, { now
     readCalendar(
       branches.map(({ id }) => id),
       since,
-      { memberId: null },
     ),
   ])
   const lectured = new Map(

@@ -24,7 +24,7 @@ import { dutyLine } from '../progress/dutyLine'
 import { nameOutside } from '../views/nameOutside'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
-import { readCalendar } from '../wx/readCalendar'
+import { readCalendar, readDrafts } from '../wx/readCalendar'
 import { aboutUnit } from './aboutUnit'
 import { readTheoryGroupEver, theoryGroupOn } from './theoryGroup'
 
@@ -55,6 +55,15 @@ function dutiesOf(
       const kind = kindOf(duty)
       return { line: dutyLine(duty, progress), ...(kind && { kind }) }
     })
+}
+
+/** What is shown, with who was expected and who was absent. */
+async function withLists(activities: readonly Activity[]): Promise<Activity[]> {
+  if (activities.length === 0) return []
+  const _id = oneOf(activities.map((activity) => activity._id))
+  const lists = await find('activities', { _id }, { limit: 5000, fields: ['expected', 'absences'] })
+  const byId = new Map(lists.map((one) => [one._id, one]))
+  return activities.map((activity) => ({ ...activity, ...byId.get(activity._id) }))
 }
 
 /** Who came to what is shown, in one call; nothing is asked when nothing is shown. */
@@ -112,10 +121,13 @@ export const page = useCase('unit.page', load, async ({ periodKey }, context, un
     readCalendar([unit._id], since),
   ])
   const mayPlan = mayPlanFor(unit, context)
+  const drafts = mayPlan ? await readDrafts([unit._id], since) : []
   const named = namedFor(context, ever, mayPlan)
-  const shown = calendar
-    .filter(({ startsAt, state }) => contains(period, startsAt) && (mayPlan || state !== 'draft'))
-    .sort((a, b) => b.startsAt - a.startsAt)
+  const shown = await withLists(
+    [...calendar, ...drafts]
+      .filter(({ startsAt }) => contains(period, startsAt))
+      .sort((a, b) => b.startsAt - a.startsAt),
+  )
   const facts = await readFactsAt(shown)
   const day = judgedDay(period, now)
   return done({

@@ -9,12 +9,14 @@ import type { Identity } from '../identity/identity'
 import type { Invitation } from '../binding/invitation'
 import type { StoredChange } from '../organisation/storedChange'
 import type { Household } from '../identity/household'
+import type { Fault } from '../faults/fault'
 import type { Feedback } from '../feedback/storedFeedback'
 import type { Consent } from '../privacy/storedConsent'
 import type { Correction } from '../privacy/storedCorrection'
 import type { Deletion } from '../privacy/storedDeletion'
 import type { Credits } from '../reminder/credits'
 import type { StoredImport } from '../imports/stored'
+import type { RemindState } from '../reminder/inRotation'
 import type { StoredReminder } from '../reminder/storedReminder'
 import type { RollupState } from '../rollup/rollupState'
 import type { StoredRollup } from '../rollup/storedRollup'
@@ -39,11 +41,12 @@ export interface Collections {
   credits: Credits
   rollups: StoredRollup
   /** Rows of several kinds, each under an id of its own. */
-  settings: RollupState | StoredWorkYear
+  settings: RollupState | RemindState | StoredWorkYear
   consents: Consent
   views: View
   corrections: Correction
   deletions: Deletion
   feedback: Feedback
+  faults: Fault
 }
 export type CollectionName = keyof Collections

@@ -1,7 +1,9 @@
 import { AppError } from '../AppError'
 import type { CollectionName, Collections } from './collections'
+import { findInPages, projectionOf } from './findInPages'
+import { pageSize } from './pageSize'
 import { retry } from './retry'
-import { database, type Where } from './sdk'
+import { command, database, type Where } from './sdk'
 
 interface FindOptions<T> {
   /** Rows at most. One more is asked for: an answer is complete or an error, never cut off in silence. */
@@ -10,7 +12,31 @@ interface FindOptions<T> {
   fields?: readonly (keyof T & string)[]
 }
 
-/** Documents that match. Reads by aggregate: `get` stops at 100 rows (1000 at most), a branch-year is more. */
+/** In one question, in no order. */
+async function findAtOnce(
+  name: CollectionName,
+  where: Where,
+  { rows, fields }: { rows: number; fields: readonly string[] | undefined },
+): Promise<unknown[]> {
+  const { list } = await retry(() => {
+    const found = database.collection(name).aggregate().match(where).limit(rows)
+    return (fields ? found.project(projectionOf(fields)) : found).end()
+  })
+  return list
+}
+
+/** Documents that match when one answer can hold them; null: there are more, to be asked for in parts. */
+export async function findFew<N extends CollectionName, F extends keyof Collections[N] & string>(
+  name: N,
+  where: Where,
+  fields: readonly F[],
+): Promise<Pick<Collections[N], F | '_id'>[] | null> {
+  const rows = pageSize(name, fields)
+  const list = await findAtOnce(name, where, { rows, fields })
+  return list.length < rows ? (list as Pick<Collections[N], F | '_id'>[]) : null
+}
+
+/** Documents that match, all of them: in one question where one answer can hold them, else page after page by `_id`. */
 export function find<N extends CollectionName>(
   name: N,
   where: Where,
@@ -26,17 +52,11 @@ export async function find<N extends CollectionName>(
   where: Where,
   { limit = 1000, fields }: FindOptions<Collections[N]> = {},
 ): Promise<Collections[N][]> {
-  const { list } = await retry(() => {
-    const rows = database
-      .collection(name)
-      .aggregate()
-      .match(where)
-      .limit(limit + 1)
-    return (
-      fields ? rows.project(Object.fromEntries(['_id', ...fields].map((field) => [field, 1]))) : rows
-    ).end()
-  })
-  if (list.length > limit)
+  const list =
+    limit < pageSize(name, fields)
+      ? await findAtOnce(name, where, { rows: limit + 1, fields })
+      : await findInPages(name, where, { fields, most: limit })
+  if (!list || list.length > limit)
     throw new AppError('too_many_rows', `${name} has more than ${limit} rows for one question`)
   return list as Collections[N][]
 }
@@ -46,8 +66,17 @@ export async function findById<N extends CollectionName>(
   name: N,
   _id: string,
 ): Promise<Collections[N] | null> {
-  const [row] = await find(name, { _id }, { limit: 1 })
-  return row ?? null
+  const [row] = await findAtOnce(name, { _id }, { rows: 1, fields: undefined })
+  return (row as Collections[N] | undefined) ?? null
+}
+
+/** Documents of a few ids in one question: how many an answer can hold is the caller's to know. */
+export async function findByIds<N extends CollectionName>(
+  name: N,
+  ids: readonly string[],
+): Promise<Collections[N][]> {
+  const where = { _id: command.in(ids) }
+  return (await findAtOnce(name, where, { rows: ids.length, fields: undefined })) as Collections[N][]
 }
 
 export async function count(name: CollectionName, where: Where): Promise<number> {

@@ -1,42 +1,91 @@
 import type { Activity } from '@domain/activity/activity'
 import { AppError } from '../AppError'
-import { anyOf, atLeast, oneOf } from './conditions'
+import { after, anyOf, atLeast, between, not, oneOf } from './conditions'
+import { pageSize } from './pageSize'
+import { readInPages } from './readInPages'
 import { retry } from './retry'
-import { command, database } from './sdk'
+import { command, database, type Where } from './sdk'
 
-/** A branch holds about a hundred a year. */
-const limit = 3000
+/** A branch holds about a hundred a year, a county leader's 联系点 several times that. */
+const most = 5000
+/** Without lists of people, agenda and key. */
+const page = pageSize('activities', [
+  ...['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place', 'topic'],
+  ...['chairId', 'recorderId', 'lecturerId', 'forYear', 'serviceKind', 'contact', 'limit', 'posterId'],
+  ...['carries', 'createdBy', 'publishedAt', 'openedAt', 'closedAt', 'recordedAt', 'cancelledAt', 'nonce'],
+  'updatedAt',
+])
+const bulky = { agenda: 0, codeKey: 0, absences: 0, movedFrom: 0 }
+const nobody = { agenda: [], absences: [], expected: [] }
 
 const { aggregate: $ } = command
 
 interface Reading {
-  /** Of lists of expected people only this member's own entry is read, nobody's for null: a year of whole lists is most of the bytes. */
-  memberId?: string | null
+  /** Of lists of expected people this member's own entry is read; without it nobody's: a year of whole lists is most of the bytes. */
+  memberId?: string
   /** Also what these people lecture at, wherever it is: it counts for the lecturer. */
   lecturerIds?: readonly string[]
+  /** Before this instant (ms, exclusive); absent: everything to come. */
+  until?: number
 }
 
-/** Activities that serve one of these branches (or communities, or units) and start at `from` (ms) or later, without agenda and key. */
-export async function readCalendar(
+async function readPages(where: Where, memberId?: string): Promise<Activity[]> {
+  const own = $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
+  const rows = await readInPages({ page, most }, async (last, limit) => {
+    const { list } = await retry(() => {
+      const found = database
+        .collection('activities')
+        .aggregate()
+        .match(where)
+        .match({ _id: after(last) })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .project(memberId === undefined ? { ...bulky, expected: 0 } : bulky)
+      return (memberId === undefined ? found : found.addFields({ expected: own })).end()
+    })
+    return list as Activity[]
+  })
+  if (!rows) throw new AppError('too_many_rows', `more than ${most} activities at one place`)
+  return rows.map((activity) => ({ ...nobody, ...activity }))
+}
+
+/**
+ * Activities that serve one of these branches (or communities, or units) and start at `from` (ms) or later, without agenda and key. A draft is
+ * nobody's business but its author's and stands in no calendar (readDrafts).
+ */
+export function readCalendar(
   branchIds: readonly string[],
   from: number,
-  { memberId, lecturerIds = [] }: Reading = {},
+  { memberId, lecturerIds = [], until }: Reading = {},
 ): Promise<Activity[]> {
+  const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
+  const announced = { state: not('draft') }
+  const ofBranches = { branchId: oneOf(branchIds), ...since, ...announced }
+  const lectured = { lecturerId: oneOf(lecturerIds), ...since, ...announced }
+  return readPages(lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, lectured), memberId)
+}
+
+/** Drafts shown at most; more than a place can mean to hold. */
+const DRAFTS_SHOWN = 40
+
+/** The next drafts of these places, from an instant (ms) on, ascending by start; of the expected this member's own entry. */
+export async function readDrafts(
+  branchIds: readonly string[],
+  from: number,
+  memberId = '',
+): Promise<Activity[]> {
+  if (branchIds.length === 0) return []
   const own = $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
-  const since = { startsAt: atLeast(from) }
-  const ofBranches = { branchId: oneOf(branchIds), ...since }
-  const where =
-    lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, { lecturerId: oneOf(lecturerIds), ...since })
-  const { list } = await retry(() => {
-    const rows = database
+  const { list } = await retry(() =>
+    database
       .collection('activities')
       .aggregate()
-      .match(where)
-      .limit(limit + 1)
-      .project({ agenda: 0, codeKey: 0, ...(memberId === null && { expected: 0, absences: 0 }) })
-    return (memberId ? rows.addFields({ expected: own }) : rows).end()
-  })
-  if (list.length > limit) throw new AppError('too_many_rows', `more than ${limit} activities of one branch`)
-  const lists = { agenda: [], ...(memberId === null && { expected: [], absences: [] }) }
-  return (list as Activity[]).map((activity) => ({ ...activity, ...lists }))
+      .match({ branchId: oneOf(branchIds), state: 'draft', startsAt: atLeast(from) })
+      .sort({ startsAt: 1 })
+      .limit(DRAFTS_SHOWN)
+      .project(bulky)
+      .addFields({ expected: own })
+      .end(),
+  )
+  return (list as Activity[]).map((activity) => ({ ...nobody, ...activity }))
 }

@@ -2,42 +2,49 @@ import type { Activity } from '@domain/activity/activity'
 import type { Day } from '@domain/org/organisation'
 import type { Fact } from '@domain/progress/fact'
 import { AppError } from '../AppError'
-import { between } from './conditions'
+import { after, between } from './conditions'
+import { readInPages } from './readInPages'
 import { retry } from './retry'
 import { database } from './sdk'
 
-/** A year of one member: visits, services and meetings together stay far below. */
-const limit = 2000
+/** A year of one member, with everything the daily caps let through. */
+const most = 5000
+/** A fact and its activity without lists are some 3 KB at most. */
+const PAGE = 250
 
 type Joined = Fact & { activities: Activity[] }
 
 /**
- * A member's facts between two days (both inclusive) with the activities they point at, in one call. The activities come without their
- * lists of people, agenda and key: what is asked here is what they were, not who was expected.
+ * A member's facts between two days (both inclusive) with the activities they point at, in one call for a usual year. The activities come
+ * without their lists of people, agenda and key: what is asked here is what they were, not who was expected.
  */
 export async function readFactsWithActivities(
   memberId: string,
   from: Day,
   to: Day,
 ): Promise<{ facts: Fact[]; activities: Activity[] }> {
-  const { list } = await retry(() =>
-    database
-      .collection('facts')
-      .aggregate()
-      .match({ memberId, occurredOn: between(from, to) })
-      .limit(limit + 1)
-      .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
-      .project({
-        'activities.expected': 0,
-        'activities.agenda': 0,
-        'activities.absences': 0,
-        'activities.codeKey': 0,
-      })
-      .end(),
-  )
-  if (list.length > limit)
-    throw new AppError('too_many_rows', `more than ${limit} facts of one member in a year`)
-  const rows = list as Joined[]
+  const rows = await readInPages({ page: PAGE, most }, async (last, limit) => {
+    const { list } = await retry(() =>
+      database
+        .collection('facts')
+        .aggregate()
+        .match({ memberId, occurredOn: between(from, to) })
+        .match({ _id: after(last) })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
+        .project({
+          'activities.expected': 0,
+          'activities.agenda': 0,
+          'activities.absences': 0,
+          'activities.codeKey': 0,
+          'activities.movedFrom': 0,
+        })
+        .end(),
+    )
+    return list as Joined[]
+  })
+  if (!rows) throw new AppError('too_many_rows', `more than ${most} facts of one member in a year`)
   const found = rows.flatMap((row) => row.activities.filter(({ _id }) => _id === row.activityId))
   const byId = new Map(found.map((activity) => [activity._id, withoutLists(activity)]))
   return { facts: rows.map(({ activities: _, ...fact }) => fact), activities: [...byId.values()] }

@@ -4,20 +4,31 @@ import { oneOf } from './conditions'
 import { retry } from './retry'
 import { database } from './sdk'
 
-/** Identities that wait for a yes with the members they name, in one call. */
+/** More than one decides about at a time; the rest shows when these are dealt with. */
+const SHOWN = 150
+
+const fields = ['requestId', 'memberId', 'branchId', 'activityId', 'requestedAt'] as const
+const shown = Object.fromEntries(fields.map((field) => [field, 1]))
+
+export type Waiting = Pick<Identity, '_id' | (typeof fields)[number]>
+type Named = Pick<Member, '_id' | 'name' | 'memberships'>
+
+/** Identities that wait for a yes, oldest first, with the members they name, in one call. */
 export async function readWaitingRequests(
   branchIds: readonly string[],
-): Promise<{ identity: Identity; member: Member }[]> {
+): Promise<{ identity: Waiting; member: Named }[]> {
   const { list } = await retry(() =>
     database
       .collection('identities')
       .aggregate()
       .match({ state: 'requested', branchId: oneOf(branchIds) })
-      .limit(500)
+      .sort({ requestedAt: 1 })
+      .limit(SHOWN)
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
+      .project({ ...shown, 'members._id': 1, 'members.name': 1, 'members.memberships': 1 })
       .end(),
   )
-  return (list as (Identity & { members: Member[] })[]).flatMap(({ members, ...identity }) =>
+  return (list as (Waiting & { members: Named[] })[]).flatMap(({ members, ...identity }) =>
     members[0] && identity.memberId !== undefined ? [{ identity, member: members[0] }] : [],
   )
 }

@@ -14,7 +14,14 @@ export interface WitnessRequest {
   madeUp?: true
 }
 
-type Joined = Fact & { members: Member[]; activities: Activity[]; askers: Member[] }
+const fields = ['kind', 'occurredAt', 'reason'] as const
+const shown = Object.fromEntries(fields.map((field) => [field, 1]))
+
+type Joined = Pick<Fact, '_id' | (typeof fields)[number]> & {
+  members: Member[]
+  activities: Activity[]
+  askers: Member[]
+}
 
 /** Back-fills and 补学 a member is asked to confirm, with the names the page shows, in one call. Oldest first. */
 export async function readWitnessRequests(witnessId: string): Promise<WitnessRequest[]> {
@@ -28,12 +35,7 @@ export async function readWitnessRequests(witnessId: string): Promise<WitnessReq
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
       .lookup({ from: 'members', localField: 'by', foreignField: '_id', as: 'askers' })
       .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
-      .project({
-        'activities.expected': 0,
-        'activities.codeKey': 0,
-        'members.codeKey': 0,
-        'askers.codeKey': 0,
-      })
+      .project({ ...shown, 'members.name': 1, 'askers.name': 1, 'activities.title': 1 })
       .end(),
   )
   return (list as Joined[]).map(({ _id, kind, members, activities, askers, occurredAt, reason }) => {

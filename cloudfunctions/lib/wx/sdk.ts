@@ -28,6 +28,7 @@ interface Comparison {
 interface Expressions {
   eq(values: [unknown, unknown]): unknown
   filter(stage: { input: string; as: string; cond: unknown }): unknown
+  size(list: string): unknown
 }
 interface Commands {
   aggregate: Expressions

@@ -15,6 +15,7 @@ import { CountyWhySheet, type CountyNumber } from '@/features/committee/componen
 import { PeriodChoice } from '@/features/committee/components/PeriodChoice'
 import { UnitTable } from '@/features/committee/components/UnitTable'
 import { closedPeriods, periodChoice, periodTitle, unitColumns } from '@/features/committee/logic/countyTable'
+import { faultsText } from '@/features/committee/logic/faultText'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { open } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -63,7 +64,7 @@ export default function OverviewPage() {
 
 type CountyProps = Opens & { overview: Overview; onPeriod: (key: string) => void }
 function County({ overview, onPeriod, ...opens }: CountyProps) {
-  const { period, periods, branchCount, memberCount, county, rolledUpAt } = overview
+  const { period, periods, branchCount, memberCount, county, rolledUpAt, faults = [] } = overview
   return (
     <>
       <PickHead
@@ -101,6 +102,11 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
           <Branches overview={overview} {...opens} />
           <View className="overview-foot">当月只看合计；逐支部的情况，月份结束、录入截止后才显示。</View>
           <View className="overview-foot" id="rolled-up-at">{`汇总于 ${formatDayTime(rolledUpAt)}`}</View>
+          {faults.length > 0 ? (
+            <View className="overview-foot" id="faults">
+              {faultsText(faults)}
+            </View>
+          ) : null}
         </>
       )}
     </>

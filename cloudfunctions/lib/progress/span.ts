@@ -1,0 +1,41 @@
+import type { Day } from '@domain/org/organisation'
+import { addDays, startOfDay } from '@domain/period/day'
+import { nextPeriod, periodOf } from '@domain/period/period'
+import type { Period } from '@domain/progress/progress'
+
+/** What a number is judged by: facts from `from` to `to` (both inclusive), the calendar from `since` on, as it is known `today`. */
+export interface Span {
+  from: Day
+  to: Day
+  since: Day
+  today: Day
+}
+
+/** Until the end of March what is held may be for the year before (所属年度). */
+const endOfMarchAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}-03-31`
+
+/** The last day on which something happens that a period is judged by. */
+export const lastDayOf = ({ kind, to }: Period): Day => (kind === 'year' ? endOfMarchAfter(to) : to)
+
+/** Nothing more is to come in it. */
+export const isOver = ({ to, today }: Span): boolean => to < today
+
+/** The instant (ms, exclusive) until which meetings are looked at for a span that is over: the branch page tells of its whole year. */
+export const heldUntil = ({ to }: Span): number => startOfDay(addDays(endOfMarchAfter(to), 1))
+
+/** The months of a span, cut to its days. */
+export function monthsIn({ from, to }: Pick<Span, 'from' | 'to'>): { from: Day; to: Day }[] {
+  const months: { from: Day; to: Day }[] = []
+  for (let month = periodOf('month', startOfDay(from)); month.from <= to; month = nextPeriod(month))
+    months.push({ from: month.from < from ? from : month.from, to: month.to > to ? to : month.to })
+  return months
+}
+
+const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
+const latest = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** The span of some periods, the calendar from the first one's beginning on. */
+export function spanOver(periods: readonly Period[], today: Day): Span {
+  const from = periods.map((period) => period.from).reduce(earliest)
+  return { from, to: periods.map(lastDayOf).reduce(latest), since: from, today }
+}
