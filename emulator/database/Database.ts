@@ -44,16 +44,11 @@ export interface DatabaseOptions {
   transactionLife?: number | undefined
 }
 
-/** What operations have looked at and found so far: documents examined, and those answered, counted, changed, grouped or joined. */
-export interface Work {
-  examined: number
-  found: number
-}
-
 /** Collections in memory over the journal: committing, snapshots, locks, uniqueness. Operations build on it. */
 export class Database {
   readonly now: () => number
-  readonly work: Work = { examined: 0, found: 0 }
+  /** Documents looked at so far, and those answered, counted, changed, grouped or joined. */
+  readonly work = { examined: 0, found: 0 }
   private readonly journal: Journal
   private readonly collectionsByName = new Map<string, Collection>()
   private readonly transactions = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>()
@@ -148,9 +143,9 @@ export class Database {
     return found
   }
 
-  noteExamined(collection: Collection): void {
-    collection.examined += 1
-    this.work.examined += 1
+  noteExamined(collection: Collection, documents = 1): void {
+    collection.examined += documents
+    this.work.examined += documents
   }
 
   private candidates(collection: Collection, query: Document, transaction?: Transaction): StoredRecord[] {

@@ -100,7 +100,7 @@ function indexesFor(collection: Collection, needs: Requirements): readonly Docum
 /** The alternatives of a query, where it says no more than that one of them must hold. */
 function alternativesOf(query: Document): Document[] | undefined {
   const found = [query, ...(Array.isArray(query.$and) ? (query.$and as Document[]) : [])]
-  const { $or } = found.find((part) => Array.isArray(Object(part).$or)) ?? {}
+  const { $or } = found.find((part) => Array.isArray((Object(part) as Document).$or)) ?? {}
   const list = Array.isArray($or) ? ($or as unknown[]) : []
   const areObjects = list.every((one) => typeof one === 'object' && one !== null)
   return list.length > 0 && areObjects ? (list as Document[]) : undefined

@@ -108,7 +108,7 @@ function joined(database: Database, from: string, query: Document): Document[] |
   const collection = database.find(from)
   if (collection === undefined) return undefined
   const docs = planCandidates(collection, query).flatMap(({ doc }) => (doc === null ? [] : [doc]))
-  for (const _ of docs) database.noteExamined(collection)
+  database.noteExamined(collection, docs.length)
   if (Object.keys(query).length > 0) database.work.found += docs.length
   return docs
 }

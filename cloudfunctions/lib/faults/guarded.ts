@@ -46,7 +46,7 @@ export async function guarded<T>(part: Part, work: () => Promise<T>): Promise<T 
     const late = part.within === undefined ? done : withinTime(done, part.within).then((it) => it ?? LATE)
     const outcome = await late
     if (outcome === LATE) throw new AppError('too_slow', `${part.subjectId} took more than ${part.within} ms`)
-    return outcome as T
+    return outcome
   } catch (error) {
     console.error(requestId(), part.job, part.subjectId, error instanceof Error ? error.stack : error)
     await note(part, codeOf(error))
