@@ -137,15 +137,11 @@ export class Database {
     const found: { record: StoredRecord; doc: Document }[] = []
     for (const record of this.candidates(collection, query, transaction)) {
       const doc = transaction === undefined ? record.doc : transaction.read(record)
-      this.noteExamined(collection)
+      this.work.examined += 1
+      collection.examined += 1
       if (doc !== null && test(doc)) found.push({ record, doc })
     }
     return found
-  }
-
-  noteExamined(collection: Collection, documents = 1): void {
-    collection.examined += documents
-    this.work.examined += documents
   }
 
   private candidates(collection: Collection, query: Document, transaction?: Transaction): StoredRecord[] {

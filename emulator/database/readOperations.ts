@@ -42,7 +42,8 @@ function firstMatches(
   const test = matcher(query)
   const found: Document[] = []
   for (const { doc } of records) {
-    database.noteExamined(collection)
+    database.work.examined += 1
+    collection.examined += 1
     if (doc !== null && test(doc)) found.push(doc)
     if (found.length === most) break
   }
@@ -108,7 +109,7 @@ function joined(database: Database, from: string, query: Document): Document[] |
   const collection = database.find(from)
   if (collection === undefined) return undefined
   const docs = planCandidates(collection, query).flatMap(({ doc }) => (doc === null ? [] : [doc]))
-  database.noteExamined(collection, docs.length)
+  database.work.examined += docs.length
   if (Object.keys(query).length > 0) database.work.found += docs.length
   return docs
 }
