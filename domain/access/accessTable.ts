@@ -141,7 +141,8 @@ export const accessTable: Record<Action, Rule> = {
   'roster.settleCorrection': ['branch_runner'],
   'roster.myExemptions': ['self'],
   'roster.askExemption': ['self'],
-  'roster.setExemption': ['branch_runner'],
+  // The committee for who alone runs a branch: nobody answers for oneself.
+  'roster.setExemption': ['branch_runner', 'committee'],
   'organisation.tree': ['branch_runner', 'unit_officer', 'committee', 'inspector'],
   'organisation.one': ['branch_runner', 'unit_officer', 'committee', 'inspector'],
   // A branch changes its own groups; everything else is the work committee's.

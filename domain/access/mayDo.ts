@@ -10,6 +10,7 @@ import { accessTable } from './accessTable'
 import type { Who } from './accessTable'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
+import { branchRunners } from './secondPerson'
 
 /** What an action is about; leave out what does not apply, a rule that needs it then says no. */
 export interface Target {
@@ -38,8 +39,6 @@ interface Question {
   /** Whether the person holds one of the roles on a node or above it. */
   holds: (roles: readonly Role[], nodeId: string | undefined) => boolean
 }
-
-const branchRunners: readonly Role[] = ['secretary', 'organisation_officer']
 
 /** The unit a target is of; a branch below a unit is not its officer's to run. */
 const unitIdOf = ({ target, tree }: Question): string | undefined => {

@@ -72,6 +72,11 @@ const judgeBackfill = (state: ActivityState): Refusal | null =>
 /** The organiser's own screen, shown to whoever stands before it: it settles what a poster or a back-fill left waiting. */
 const settlesWaiting: readonly Way[] = ['scan', 'member_code']
 
+/** What one scanned at a meeting one runs oneself waits for another organiser, who need do no more than enter it. */
+const isSettledBy = (way: Way, existing: Fact): boolean =>
+  settlesWaiting.includes(way) ||
+  (existing.way === 'scan' && existing.by === existing.memberId && (way === 'roll_call' || way === 'paper'))
+
 const judgeState = (situation: Situation, now: number, calendar: WorkCalendar): Refusal | null => {
   const state = effectiveState(situation.activity, now)
   switch (situation.way) {
@@ -100,7 +105,7 @@ export const judgeCheckIn = (situation: Situation, now: number, calendar: WorkCa
   if (activity.state === 'cancelled') return refuse('activity_cancelled', { title: activity.title })
   if (existing?.annulled) return refuse('struck_out')
   const waits = existing?.confirmed === null
-  if (existing && !(waits && settlesWaiting.includes(way)))
+  if (existing && !(waits && isSettledBy(way, existing)))
     return refuse('already_registered', { firstAt: existing.occurredAt, way: existing.way })
   const no = judgeState(situation, now, calendar)
   if (no) return no

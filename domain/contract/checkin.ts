@@ -48,6 +48,8 @@ export const register = {
     guest: v.boolean(),
     at: v.number(),
     way,
+    /** It counts once somebody else has said yes: a poster's for the staff, one's own code's for another organiser. */
+    waits: v.optional(v.boolean()),
     activity: v.object({
       id,
       kind: activityKind,

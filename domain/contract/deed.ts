@@ -76,7 +76,15 @@ export const ticks = {
     month: v.string(),
     open: v.boolean(),
     rows: v.array(
-      v.object({ memberId: id, name: v.string(), standing, ticked: v.boolean(), at: v.optional(v.number()) }),
+      v.object({
+        memberId: id,
+        name: v.string(),
+        standing,
+        ticked: v.boolean(),
+        at: v.optional(v.number()),
+        /** Ticked by the member alone: it counts when somebody else ticks it too. */
+        waits: v.optional(v.boolean()),
+      }),
     ),
   }),
 }

@@ -124,6 +124,8 @@ export const work = {
         reason: v.string(),
         by: v.string(),
         madeUp: v.optional(v.boolean()),
+        /** Entered by the member alone: a scan of a meeting one runs, or the own dues. */
+        own: v.optional(v.boolean()),
       }),
     ),
     /** Communities this person works for: services to run or to confirm, newest first, and deeds that wait. */

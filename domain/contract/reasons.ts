@@ -31,6 +31,8 @@ export const reasons = [
   'not_registered',
   'backfill_needs_witness',
   'witness_is_self',
+  // one's own record: somebody else has to say it
+  'needs_second_person',
   // the activity
   'wrong_state',
   'missing_lecturer',

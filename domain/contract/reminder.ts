@@ -85,6 +85,7 @@ export const inbox = {
           at: v.number(),
           reason: v.string(),
           madeUp: v.optional(v.boolean()),
+          own: v.optional(v.boolean()),
         }),
         v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
         v.object({

@@ -172,6 +172,8 @@ export const myExemptions = {
     ),
     /** Who may see it. */
     seenBy: v.array(v.string()),
+    /** Who answers what one asks for: by name, never oneself. */
+    answeredBy: v.optional(v.array(v.string())),
   }),
 }
 export type MyExemptions = v.InferOutput<typeof myExemptions.response>
@@ -184,7 +186,8 @@ export const askExemption = {
 
 /**
  * Sets, changes, ends or answers an exemption. `dutyIds` absent: the default of the category; dues are never lifted.
- * Refusals: wrong_times, request_gone.
+ * Nobody says yes for oneself; for who alone runs the branch the work committee does. Refusals: wrong_times, request_gone,
+ * needs_second_person.
  */
 export const setExemption = {
   request: v.strictObject({

@@ -57,7 +57,7 @@ export interface Fact {
   fromAlbum?: boolean
   /** Absent: needs nobody's confirmation. null: waits for one. */
   confirmed?: Confirmation | null
-  /** backfill: who is asked to confirm, and why it is late. */
+  /** Who is asked to confirm: a member, or the branch or committee whose runners are; of a back-fill also why it is late. */
   witnessId?: string
   reason?: string
   annulled?: Annulment | null

@@ -107,7 +107,7 @@ async function live(): Promise<void> {
     activityId: other.activityId,
     memberId: 'm4',
     reason: texts[1],
-    witnessId: 'm3',
+    witnessId: 'm2',
     nonce: newNonce(),
   }
   await world.get(secretary, 'checkin.backfill', backfill)

@@ -96,6 +96,9 @@ test('planned, opened, registered, settled and recorded: the page says who came 
   expect(await checkIn(world, 'm5', code())).toMatchObject({ ok: true, data: { guest: true } })
   const tick = { activityId, memberId: 'u2', way: 'roll_call', occurredAt: MOMENT, nonce: newNonce() }
   expect(await world.reason(unitOfficer, 'checkin.tick', tick)).toMatch(/^ok/)
+  // The chair could have shown the code too: somebody else's tick says so.
+  const chair = { ...tick, memberId: 'u1', nonce: newNonce() }
+  expect(await world.reason(unitOfficer, 'checkin.tick', chair)).toMatch(/^ok/)
   await world.get(unitOfficer, 'activity.setState', { activityId, to: 'closed' })
   await world.get(unitOfficer, 'activity.settle', { activityId, memberId: 'u3', reason: 'public_duty' })
   await world.get(unitOfficer, 'activity.confirmRecord', { activityId })

@@ -44,8 +44,14 @@ function expectedList(activity: Activity, { attendance, leaves }: Roll, people: 
     })
 }
 
+/** Whom a record waits for: the one who was asked; one's own scan, whoever else runs the meeting or the branch. */
+const waitsFor = ({ by, memberId, way, witnessId = '' }: Fact, people: People, tree: Tree): string =>
+  by === memberId && way === 'scan'
+    ? '另一位组织者'
+    : (people.get(witnessId)?.name ?? tree.get(witnessId)?.name ?? '')
+
 function arrival(fact: Fact, people: People, tree: Tree): Arrival {
-  const { memberId, annulled, witnessId } = fact
+  const { memberId, annulled } = fact
   const nameOf = (id: string | undefined) => (id === undefined ? '' : (people.get(id)?.name ?? ''))
   const isVisitor = fact.guest === true && fact.branchId !== fact.hostId
   return {
@@ -57,7 +63,7 @@ function arrival(fact: Fact, people: People, tree: Tree): Arrival {
     guest: fact.guest === true,
     fromAlbum: fact.fromAlbum === true,
     ...(annulled && { struck: { by: nameOf(annulled.by), reason: annulled.reason, at: annulled.at } }),
-    ...(isWaiting(fact) && { waitsFor: nameOf(witnessId) }),
+    ...(isWaiting(fact) && { waitsFor: waitsFor(fact, people, tree) }),
   }
 }
 
@@ -98,7 +104,7 @@ function readKnocking(activity: Activity, { caller, today, tree }: Context): Pro
 
 /** The organiser's view: who is expected, who has come, who knocks at the door, and the key from which the phone mints the code. */
 export const board = useCase('activity.board', aboutActivity, async (_request, context, activity) => {
-  const { caller, now, today, tree, calendar } = context
+  const { caller, now, tree, calendar } = context
   const { _id, branchId, kind, codeKey } = activity
   const state = effectiveState(activity, now)
   const [roll, bindRequests] = await Promise.all([readRoll(_id), readKnocking(activity, context)])
@@ -126,6 +132,6 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
     totals: totalsOf(expected, roll),
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(expected) }),
-    witnesses: witnessesOf([...people.values()], branchId, today, caller.member?._id),
+    witnesses: witnessesOf([...people.values()], branchId, context, caller.member?._id),
   })
 })

@@ -27,7 +27,7 @@ function attendedOf(activity: Activity, { attendance }: Roll) {
 
 /** 会议记录, filled from the registrations as they stand. */
 export const record = useCase('activity.record', aboutActivity, async (_request, context, activity) => {
-  const { caller, now, today, tree, calendar } = context
+  const { caller, now, tree, calendar } = context
   const roll = await readRoll(activity._id)
   const people = await readPeople(activity, roll)
   const nameOf = (id: string) => people.get(id)?.name ?? ''
@@ -61,6 +61,6 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
     ...named('lecturer', activity.lecturerId),
     ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
     paperUntil: endOfNextWorkday(activity.endsAt, calendar),
-    witnesses: witnessesOf([...people.values()], activity.branchId, today, caller.member?._id),
+    witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
   })
 })

@@ -1,3 +1,4 @@
+import { weightOf } from '@domain/access/oneself'
 import { type Outcome, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
@@ -27,6 +28,8 @@ export async function annul(
   const fact = await findById('facts', _id)
   if (!fact) return refuse('not_registered')
   if (Boolean(fact.annulled) === struck) return { ok: true, data: null }
+  if (!struck && weightOf({ what: 'restoration' }, caller, { memberId }) === 'refused')
+    return refuse('needs_second_person')
   const by = nameForRecords(caller)
   const word = { at: now, by, reason }
   const what = struck ? ('strike' as const) : ('restore' as const)

@@ -15,7 +15,9 @@ export interface Entry {
   by: string
   nonce: string
   fromAlbum?: boolean | undefined
-  /** Back-fill only. */
+  /** Nobody's word but the own one: it waits for a second person. */
+  waits?: boolean
+  /** Who is asked: of a back-fill a member, or the work committee; of one's own word the branch (its runners), or the work committee. */
   witnessId?: string
   reason?: string
 }
@@ -32,8 +34,8 @@ export const enrolmentId = (activityId: string, memberId: string): string =>
  * Whose word an entry has. A back-fill waits for its second person. At a community's service what the staff's own screen or hand entered is
  * confirmed with it, poster and list wait for the staff's look. Elsewhere nobody's word is asked for.
  */
-function confirmationOf({ way, activity }: Entry, now: number): Pick<Fact, 'confirmed'> {
-  if (way === 'backfill') return { confirmed: null }
+function confirmationOf({ way, activity, waits }: Entry, now: number): Pick<Fact, 'confirmed'> {
+  if (way === 'backfill' || waits) return { confirmed: null }
   if (activity.hostType !== 'community') return {}
   return { confirmed: way === 'poster' || way === 'paper' ? null : { at: now, by: activity.hostId } }
 }

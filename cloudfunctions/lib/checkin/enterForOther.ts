@@ -1,3 +1,4 @@
+import { weightOf } from '@domain/access/oneself'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { type Outcome, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
@@ -5,21 +6,28 @@ import type { Fact } from '@domain/progress/fact'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
 import type { ActivityWithChair } from '../wx/readActivity'
+import { isOfActivity } from './isOfActivity'
 import { recordCheckIn } from './recordCheckIn'
 
 type Entered = Pick<ParsedRequestOf<'checkin.tick'>, 'occurredAt' | 'nonce'> & {
   way: 'roll_call' | 'paper' | 'member_code'
 }
 
-/** The organiser enters someone else. Nobody enters oneself alone: that always takes a second person. */
+/**
+ * The organiser enters someone else, who belongs to the activity or showed the own code. Nobody enters oneself alone: that always takes a
+ * second person.
+ */
 export async function enterForOther(
   { way, occurredAt, nonce }: Entered,
   member: Member,
   activity: ActivityWithChair,
   context: Context,
 ): Promise<Outcome<Fact>> {
-  const { caller } = context
-  if (caller.member?._id === member._id) return refuse('backfill_needs_witness')
+  const { caller, today } = context
+  if (weightOf({ what: 'entry', way }, caller, { memberId: member._id }) !== 'counts')
+    return refuse('backfill_needs_witness')
+  if (way !== 'member_code' && !(await isOfActivity(activity, member, today)))
+    return refuse('invalid_request', { path: 'memberId' })
   const by = nameForRecords(caller)
   return recordCheckIn({ activity, member, way, occurredAt, nonce, by }, context)
 }

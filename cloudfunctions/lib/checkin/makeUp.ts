@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { ParsedRequestOf } from '@domain/contract/actions'
+import type { Named } from '@domain/contract/shared'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
@@ -14,7 +15,7 @@ import { updateWhere } from '../wx/updateWhere'
 import { attendanceId } from './attendance'
 import { isEntered, isStudyOf, makeUpId } from './missedStudy'
 import { needsNobody } from './needsNobody'
-import { isOnCommittee } from './witnesses'
+import { findWitness, witnessPlace } from './witnesses'
 
 type Request = ParsedRequestOf<'checkin.makeUp'>
 
@@ -27,18 +28,18 @@ async function load({ memberId }: Request, { caller, today }: Context): Promise<
   return { about, loaded: member }
 }
 
-/** The second person's part: named and on the branch's committee, unless nobody has to be asked. */
+/** The second person's part: named and running the member's branch, unless nobody has to be asked. */
 async function witnessFor(
   { witnessId, memberId }: Request,
   activity: Activity,
-  { caller, today }: Context,
-): Promise<Outcome<Member>> {
+  member: Member,
+  context: Context,
+): Promise<Outcome<Named>> {
+  const { caller, today } = context
   if (witnessId === undefined) return refuse('backfill_needs_witness')
   if (witnessId === memberId || witnessId === caller.member?._id) return refuse('witness_is_self')
-  const witness = await findById('members', witnessId)
-  return witness && isOnCommittee(witness, activity.branchId, today)
-    ? done(witness)
-    : refuse('invalid_request', { path: 'witnessId' })
+  const witness = await findWitness(witnessId, witnessPlace(activity, member, today), context)
+  return witness ? done(witness) : refuse('invalid_request', { path: 'witnessId' })
 }
 
 function makeUpFact(activity: Activity, member: Member, { nonce }: Request, context: Context): Fact {
@@ -95,14 +96,14 @@ export const makeUp = useCase('checkin.makeUp', load, async (request, context, m
   const factOf = (id: string) => found.find(({ _id }) => _id === id)
   if (!activity || !isStudyOf(activity, member, now)) return refuse('not_a_missed_study')
   if (isEntered(factOf(attendanceId(activityId, memberId)))) return refuse('not_a_missed_study')
-  const witness = needsNobody(member, context) ? null : await witnessFor(request, activity, context)
+  const witness = needsNobody(member, context) ? null : await witnessFor(request, activity, member, context)
   if (witness && !witness.ok) return witness
   const fact = makeUpFact(activity, member, request, context)
   const answer = done({ memberId, ...(witness && { waitsFor: witness.data.name }) })
   const existing = factOf(fact._id)
   if (existing?.nonce === nonce) return answer
   const word: Word = witness
-    ? { confirmed: null, witnessId: witness.data._id }
+    ? { confirmed: null, witnessId: witness.data.id }
     : { confirmed: { at: now, by: fact.by } }
   if (isEntered(existing) || !(await enter(fact, word))) {
     const stored = await findById('facts', fact._id)

@@ -10,10 +10,10 @@ import { updateWhere } from '../wx/updateWhere'
 import { attendance, attendanceId, type Entry } from './attendance'
 
 /** The organiser's own screen is the word that a poster's scan or a back-fill waits for; what was entered first stays as it was entered. */
-async function settle(existing: Fact, { confirmed }: Fact, now: number): Promise<Fact> {
+async function settle(existing: Fact, { confirmed, by }: Fact, now: number): Promise<Fact> {
   // Where the code by itself is nobody's word, the entry goes on waiting.
   if (confirmed === null) return existing
-  const word = confirmed ?? { at: now, by: existing.hostId }
+  const word = confirmed ?? { at: now, by: by === existing.memberId ? existing.hostId : by }
   await updateWhere('facts', { _id: existing._id, confirmed: null, annulled: null }, { confirmed: word })
   return { ...existing, confirmed: word }
 }
@@ -39,7 +39,8 @@ export async function recordCheckIn(
     if (isNew) return done(fact)
   }
   const existing = await findById('facts', attendanceId(activity._id, member._id))
-  if (existing?.nonce === entry.nonce) return done(existing)
+  // What was struck out since is not given back by a resend.
+  if (existing?.nonce === entry.nonce && !existing.annulled) return done(existing)
   const refusal = judgeCheckIn({ ...situation, existing }, now, calendar)
   if (refusal.ok && refusal.confirms && existing)
     return done(await settle(existing, attendance(entry, refusal.guest, now), now))

@@ -1,15 +1,20 @@
+import { weightOf } from '@domain/access/oneself'
 import { countsTowards } from '@domain/checkin/countsTowards'
 import { readTicket, verifyTicket } from '@domain/checkin/ticket'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
 import type { Fact } from '@domain/progress/fact'
+import { mayRun } from '../activity/activityCard'
+import { isWaiting } from '../activity/readRoll'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { readMemberYear } from '../progress/readMemberYear'
 import { type ActivityWithChair, readActivity } from '../wx/readActivity'
 import { activityLine } from './activityLine'
 import { recordCheckIn } from './recordCheckIn'
+import { askedAt } from './witnesses'
 
 interface AtTheDoor {
   member: Member
@@ -34,6 +39,24 @@ async function load(
   return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt, way: verdict.way } }
 }
 
+/**
+ * Who could have made the code scans nobody else's screen: the entry waits for another organiser, or for another one who runs the branch; at a
+ * service for the community's other staff.
+ */
+async function secondFor(
+  { member, activity, way }: AtTheDoor,
+  context: Context,
+): Promise<{ waits?: true; witnessId?: string }> {
+  const { caller, today } = context
+  const holdsKey = mayRun(activity, context)
+  const memberId = member._id
+  if (way !== 'scan' || weightOf({ what: 'entry', way, holdsKey }, caller, { memberId }) !== 'waits')
+    return {}
+  if (activity.hostType === 'community') return { waits: true }
+  const branchId = membershipOn(member, today)?.branchId ?? activity.branchId
+  return { waits: true, witnessId: await askedAt(branchId, memberId, context) }
+}
+
 async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number) {
   const [duties, year] = await Promise.all([readDuties(now), readMemberYear(member._id, fact.occurredOn)])
   const others = year.activities.filter(({ _id }) => _id !== activity._id)
@@ -44,6 +67,7 @@ async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number
 export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, context, door) => {
   const { now } = context
   const { member, activity, openedAt, way } = door
+  const second = await secondFor(door, context)
   const entry = {
     activity,
     member,
@@ -52,6 +76,7 @@ export const register = useCase('checkin.register', load, async ({ nonce, fromAl
     by: member._id,
     nonce,
     fromAlbum,
+    ...second,
   }
   const outcome = await recordCheckIn(entry, context)
   if (!outcome.ok) return outcome
@@ -61,6 +86,7 @@ export const register = useCase('checkin.register', load, async ({ nonce, fromAl
     guest: fact.guest === true,
     at: fact.occurredAt,
     way: fact.way,
+    ...(isWaiting(fact) && { waits: true }),
     activity: activityLine(activity),
     counts: await countsOf(fact, door, now),
   })

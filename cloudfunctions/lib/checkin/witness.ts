@@ -1,18 +1,40 @@
+import { weightOf } from '@domain/access/oneself'
+import { mayBeSecond } from '@domain/access/secondPerson'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import type { Fact } from '@domain/progress/fact'
 import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 
-/** Only the one who was asked; a fact of someone else's is answered as if it were not there. */
+/** Whether the record waits for this person: asked by name, or as one of those who run what was asked; of today, and neither the member nor who entered it. */
+function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): boolean {
+  const { witnessId = '', memberId, by: enteredBy, hostId } = fact
+  const asked = tree.get(witnessId)
+  if (!asked && witnessId !== caller.member?._id) return false
+  const isSeat =
+    !asked &&
+    tree.get(hostId)?.type === 'unit' &&
+    caller.member &&
+    theoryGroupOf([caller.member], hostId, today).length > 0
+  if (isSeat) return weightOf({ what: 'witness' }, caller, { memberId, enteredBy }) === 'counts'
+  const branchId = membershipOn(member, today)?.branchId ?? fact.branchId
+  const askedAbove = asked !== undefined && asked.type !== 'branch'
+  return mayBeSecond(caller, { memberId, branchId, enteredBy, askedAbove }, today, tree)
+}
+
+/** Only who was asked; a fact of someone else's is answered as if it were not there. */
 async function load(
   { factId }: ParsedRequestOf<'checkin.witness'>,
-  { caller }: Context,
+  context: Context,
 ): Promise<Found<Fact> | null> {
   const fact = await findById('facts', factId)
-  if (!fact || !caller.member || fact.witnessId !== caller.member._id) return null
+  const member = fact?.witnessId === undefined ? null : await findById('members', fact.memberId)
+  if (!fact || !member || !isAsked(fact, member, context)) return null
   return { about: { branchId: fact.branchId }, loaded: fact }
 }
 

@@ -1,15 +1,75 @@
-import { committeeOf } from '@domain/org/committeeOf'
+import { runnersOf } from '@domain/access/secondPerson'
+import type { Named } from '@domain/contract/shared'
+import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
+import type { Context } from '../dispatch/useCase'
+import { rootOf } from '../organisation/aboutOrganisation'
+import { boundAmong } from '../roster/boundAmong'
+import { find } from '../wx/find'
 
-/** Of the branch's committee; where a unit holds the meeting, of its 中心组. */
-export const isOnCommittee = (member: Member, branchId: string, day: Day): boolean =>
-  committeeOf([member], branchId, day).length > 0 || theoryGroupOf([member], branchId, day).length > 0
+type Where = Pick<Context, 'today' | 'tree'>
 
-/** Who may be asked to confirm a back-fill: the branch's committee, without the one who asks. */
-export const witnessesOf = (members: readonly Member[], branchId: string, day: Day, askerId?: string) =>
-  members
-    .filter((member) => member._id !== askerId && isOnCommittee(member, branchId, day))
-    .sort((a, b) => a.order - b.order)
-    .map(({ _id, name }) => ({ id: _id, name }))
+/** Fewer than this who run a branch besides the one who asks: the only other one may be whom it is about, so the committee can be asked. */
+const ENOUGH = 2
+
+const above = ({ tree }: Where): Named[] => {
+  const root = rootOf(tree)
+  return root ? [{ id: root._id, name: root.name }] : []
+}
+
+/**
+ * Who may be asked to confirm: those who run the branch today, without the one who asks, and the work committee where there are too few; where
+ * a unit holds the meeting, its 中心组. In register order.
+ */
+export function witnessesOf(
+  members: readonly Member[],
+  branchId: string,
+  context: Where,
+  askerId: string | undefined,
+): Named[] {
+  const { today, tree } = context
+  const isUnit = tree.get(branchId)?.type === 'unit'
+  const seats = isUnit ? theoryGroupOf(members, branchId, today) : []
+  const may = isUnit ? members.filter(({ _id }) => seats.includes(_id)) : runnersOf(members, branchId, today)
+  const people = may.filter(({ _id }) => _id !== askerId).sort((a, b) => a.order - b.order)
+  const named = people.map(({ _id, name }) => ({ id: _id, name }))
+  return isUnit || named.length >= ENOUGH ? named : [...named, ...above(context)]
+}
+
+/** Where the second person is to be found: the unit that holds it, or the member's own branch of today. */
+export const witnessPlace = (
+  { hostType, branchId }: Pick<Activity, 'hostType' | 'branchId'>,
+  member: Member,
+  today: Day,
+): string => (hostType === 'unit' ? branchId : (membershipOn(member, today)?.branchId ?? branchId))
+
+/** The one of them with this id, whoever holds posts at the branch or unit being read; undefined: not to be asked. */
+export async function findWitness(
+  witnessId: string,
+  branchId: string,
+  context: Context,
+): Promise<Named | undefined> {
+  const members = await find('members', { 'posts.organisationId': branchId }, { limit: 1000 })
+  return witnessesOf(members, branchId, context, context.caller.member?._id).find(
+    ({ id }) => id === witnessId,
+  )
+}
+
+/** Who answers what nobody was named for: the branch, while somebody else with a WeChat runs it, or the work committee above it. */
+export async function askedFor(branchId: string, memberId: string, context: Where): Promise<Named[]> {
+  const members = await find('members', { 'posts.organisationId': branchId }, { limit: 1000 })
+  const others = runnersOf(members, branchId, context.today).filter(({ _id }) => _id !== memberId)
+  const bound = await boundAmong(others.map(({ _id }) => _id))
+  const people = others.filter(({ _id }) => bound.has(_id))
+  if (people.length === 0) return above(context)
+  return people.sort((a, b) => a.order - b.order).map(({ _id, name }) => ({ id: _id, name }))
+}
+
+/** What a record that waits for them names: the branch whose runners are asked, or the work committee. */
+export async function askedAt(branchId: string, memberId: string, context: Where): Promise<string> {
+  const [first] = await askedFor(branchId, memberId, context)
+  return first && context.tree.has(first.id) ? first.id : branchId
+}

@@ -1,3 +1,4 @@
+import { weightOf } from '@domain/access/oneself'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { dayOf, endOfDay } from '@domain/period/day'
@@ -6,8 +7,9 @@ import type { Fact } from '@domain/progress/fact'
 import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, useCase } from '../dispatch/useCase'
+import { askedAt } from '../checkin/witnesses'
 import { inTurns } from '../reminder/inTurns'
-import { not, oneOf } from '../wx/conditions'
+import { awaited, not, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { aboutDues, duesId, isOpenFor, payers } from './dues'
@@ -37,38 +39,54 @@ function tickFact(memberId: string, { branchId, month, nonce }: Request, { calle
   }
 }
 
+/** One's own tick is kept and waits for somebody else's. */
+async function secondFor(memberId: string, { branchId }: Request, context: Context) {
+  if (weightOf({ what: 'dues' }, context.caller, { memberId }) !== 'waits') return null
+  return { confirmed: null, witnessId: await askedAt(branchId, memberId, context) }
+}
+
 /** Ticks or takes a tick back; true when that changed something. A change of mind is kept in the audit. */
 async function change(memberId: string, request: Request, context: Context): Promise<boolean> {
   const { caller, now } = context
   const { branchId, ticked } = request
-  const fact = tickFact(memberId, request, context)
+  const second = ticked ? await secondFor(memberId, request, context) : null
+  const fact = { ...tickFact(memberId, request, context), ...second }
   const { _id } = fact
   const by = nameForRecords(caller)
   if (ticked && (await insertOnce('facts', fact)) === 'inserted') return true
   const result = ticked ? 'ticked' : 'taken_back'
   const about = { memberId, placeId: branchId, result, key: request.nonce }
   const telling = { what: 'dues' as const, by, at: now, ...about }
-  return ticked
-    ? updateAudited(telling, 'facts', { _id, annulled: not(null) }, { annulled: null })
-    : updateAudited(telling, 'facts', { _id, annulled: null }, { annulled: { at: now, by, reason: '' } })
+  if (!ticked)
+    return updateAudited(telling, 'facts', { _id, annulled: null }, { annulled: { at: now, by, reason: '' } })
+  const again = { annulled: null, ...(second ?? { confirmed: undefined, witnessId: undefined }) }
+  if (await updateAudited(telling, 'facts', { _id, annulled: not(null) }, again)) return true
+  if (second) return false
+  const waiting = { _id, annulled: null, confirmed: awaited() }
+  return updateAudited(telling, 'facts', waiting, { confirmed: { at: now, by } })
 }
 
-/** Those whose tick is not yet as asked for; the others cost no write. */
-async function toChange({ memberIds, month, ticked }: Request): Promise<string[]> {
+/** Those whose tick is not yet as asked for; the others cost no write. What a member ticked alone is not ticked yet for anybody else. */
+async function toChange({ memberIds, month, ticked }: Request, { caller }: Context): Promise<string[]> {
   const ids = memberIds.map((memberId) => duesId(memberId, month))
   const facts = await find(
     'facts',
     { _id: oneOf(ids), annulled: null },
-    { limit: 1000, fields: ['memberId'] },
+    { limit: 1000, fields: ['memberId', 'confirmed'] },
   )
-  const have = new Set(facts.map(({ memberId }) => memberId))
+  const isOpen = ({ memberId, confirmed }: Pick<Fact, 'memberId' | 'confirmed'>) =>
+    ticked && confirmed === null && memberId !== caller.member?._id
+  const have = new Set(facts.filter((fact) => !isOpen(fact)).map(({ memberId }) => memberId))
   return [...new Set(memberIds)].filter((memberId) => have.has(memberId) !== ticked)
 }
 
 export const tick = useCase('deed.tick', aboutDues, async (request, context, branch) => {
   const { memberIds, month } = request
   if (!isOpenFor(month, context)) return refuse('entry_closed')
-  const [members, left] = await Promise.all([payers(branch._id, month, context.now), toChange(request)])
+  const [members, left] = await Promise.all([
+    payers(branch._id, month, context.now),
+    toChange(request, context),
+  ])
   const known = new Set(members.map(({ _id }) => _id))
   if (!memberIds.every((memberId) => known.has(memberId)))
     return refuse('invalid_request', { path: 'memberIds' })

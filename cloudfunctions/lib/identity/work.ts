@@ -4,7 +4,7 @@ import { done } from '@domain/contract/answer'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { readWitnessRequests } from '../wx/readWitnessRequests'
-import { branchesRun } from './branchesRun'
+import { askedOf, branchesRun } from './branchesRun'
 import { meetingsOf } from './meetingsOf'
 import { placesOf } from './placesOf'
 import { readBindRequests } from './readBindRequests'
@@ -24,7 +24,7 @@ export const work = useCase('identity.work', aboutNothing, async (_request, cont
     placesOf(context),
     meetingsOf(context),
     branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
-    member ? readWitnessRequests(member._id) : [],
+    readWitnessRequests(askedOf(context), member?._id),
     staffOf(context),
   ])
   return done({ places, meetings, bindRequests, witness, ...staff, county: readsCounty(context) })

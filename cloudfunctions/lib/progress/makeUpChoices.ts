@@ -60,7 +60,7 @@ export async function makeUpChoices(question: Question, context: Context): Promi
   if (!first) return nothingToMakeUp
   const mayMakeUp = missed.map(({ _id, title, startsAt }) => ({ activityId: _id, title, startsAt }))
   if (needsNobody(member, context)) return { mayMakeUp, witnesses: [] }
-  const { branchId } = first
+  const branchId = membershipOn(member, context.today)?.branchId ?? first.branchId
   const committee = await find('members', { 'posts.organisationId': branchId }, { limit: 1000 })
-  return { mayMakeUp, witnesses: witnessesOf(committee, branchId, context.today, member._id) }
+  return { mayMakeUp, witnesses: witnessesOf(committee, branchId, context, member._id) }
 }

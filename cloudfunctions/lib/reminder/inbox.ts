@@ -13,7 +13,7 @@ import { readMemberCalendar } from '../activity/readMemberCalendar'
 import { readDuties } from '../caller/readDuties'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
-import { branchesRun } from '../identity/branchesRun'
+import { askedOf, branchesRun } from '../identity/branchesRun'
 import { readBindRequests } from '../identity/readBindRequests'
 import { atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
@@ -35,7 +35,7 @@ async function asked(context: Context): Promise<Item[]> {
   const { member } = context.caller
   const branchIds = branchesRun(context)
   const [witness, requests] = await Promise.all([
-    member ? readWitnessRequests(member._id) : [],
+    readWitnessRequests(askedOf(context), member?._id),
     branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
   ])
   return [

@@ -1,4 +1,5 @@
 import { mayDo } from '@domain/access/mayDo'
+import { runnersOf } from '@domain/access/secondPerson'
 import { seesNames } from '@domain/access/seesNames'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
@@ -9,6 +10,7 @@ import { isInForce, membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { readAllMembersOf } from '../activity/readBranchMembers'
+import { askedAt } from '../checkin/witnesses'
 import { groupsOf } from '../caller/groupsOf'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { noteView } from '../views/noteView'
@@ -42,6 +44,20 @@ function rowOf(member: Member, bound: ReadonlySet<string>, context: Context): Ro
   }
 }
 
+/** Whose requests to be exempt the caller may answer: nobody the own; the work committee that of who alone runs the branch. */
+async function answerableBy(
+  branch: Organisation,
+  members: readonly Member[],
+  context: Context,
+): Promise<Member[]> {
+  const { caller, today, tree } = context
+  const asking = members.filter(({ exemptions }) => exemptions.some(({ state }) => state === 'asked'))
+  const runs = mayDo('roster.settleCorrection', caller, { day: today, branchId: branch._id }, tree)
+  if (runs) return asking.filter(({ _id }) => _id !== caller.member?._id)
+  const [alone] = runnersOf(asking, branch._id, today)
+  return alone && (await askedAt(branch._id, alone._id, context)) !== branch._id ? [alone] : []
+}
+
 /** What waits for the word of those who run the branch. */
 async function waiting(
   branch: Organisation,
@@ -53,6 +69,7 @@ async function waiting(
     find('members', { 'transfer.toBranchId': branch._id }),
     find('corrections', { branchId: branch._id, state: 'open' }),
   ])
+  const answerable = await answerableBy(branch, members, context)
   const nameOf = (id: string) => members.find(({ _id }) => _id === id)?.name ?? ''
   return {
     arriving: coming.flatMap((member) => {
@@ -62,7 +79,7 @@ async function waiting(
         ? [{ memberId, name, from: namedIn(tree, from), askedOn: transfer.askedOn }]
         : []
     }),
-    askedExemptions: members.flatMap(({ _id: memberId, name, exemptions }) =>
+    askedExemptions: answerable.flatMap(({ _id: memberId, name, exemptions }) =>
       exemptions
         .filter(({ state }) => state === 'asked')
         .map((one) => ({

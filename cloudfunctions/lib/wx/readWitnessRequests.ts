@@ -1,6 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
+import { not, oneOf } from './conditions'
 import { retry } from './retry'
 import { database } from './sdk'
 
@@ -12,6 +13,7 @@ export interface WitnessRequest {
   reason: string
   by: string
   madeUp?: true
+  own?: true
 }
 
 const fields = ['kind', 'occurredAt', 'reason'] as const
@@ -23,13 +25,23 @@ type Joined = Pick<Fact, '_id' | (typeof fields)[number]> & {
   askers: Member[]
 }
 
-/** Back-fills and 补学 a member is asked to confirm, with the names the page shows, in one call. Oldest first. */
-export async function readWitnessRequests(witnessId: string): Promise<WitnessRequest[]> {
+/** `2026-08`: 8月党费. */
+const duesTitle = (occurredOn: string): string => `${Number(occurredOn.slice(5, 7))}月党费`
+
+/**
+ * What waits for a second person: asked of a member by name, or of those who run an organisation, without what `memberId` entered for oneself. With
+ * the names the page shows, in one call. Oldest first.
+ */
+export async function readWitnessRequests(
+  asked: readonly string[],
+  memberId: string | undefined,
+): Promise<WitnessRequest[]> {
+  if (asked.length === 0) return []
   const { list } = await retry(() =>
     database
       .collection('facts')
       .aggregate()
-      .match({ witnessId, confirmed: null, annulled: null })
+      .match({ witnessId: oneOf(asked), confirmed: null, annulled: null, memberId: not(memberId ?? null) })
       .sort({ recordedAt: 1 })
       .limit(200)
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
@@ -38,16 +50,20 @@ export async function readWitnessRequests(witnessId: string): Promise<WitnessReq
       .project({ ...shown, 'members.name': 1, 'askers.name': 1, 'activities.title': 1 })
       .end(),
   )
-  return (list as Joined[]).map(({ _id, kind, members, activities, askers, occurredAt, reason }) => {
+  return (list as Joined[]).map((row) => {
+    const { _id, kind, way, by, members, activities, askers, occurredAt, occurredOn, reason } = row
     const madeUp = kind === 'make_up'
+    const own = kind === 'tick' || (way === 'scan' && by === row.memberId)
     return {
       factId: _id,
       name: members[0]?.name ?? '',
-      title: `${madeUp ? '补学：' : ''}${activities[0]?.title ?? ''}`,
+      title:
+        kind === 'tick' ? duesTitle(occurredOn) : `${madeUp ? '补学：' : ''}${activities[0]?.title ?? ''}`,
       at: occurredAt,
       reason: reason ?? '',
       by: askers[0]?.name ?? '',
       ...(madeUp && { madeUp }),
+      ...(own && { own: true as const }),
     }
   })
 }

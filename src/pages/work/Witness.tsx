@@ -14,13 +14,19 @@ import { useCloudAction } from '@/platform/useCloudAction'
 type Item = ResponseOf<'identity.work'>['witness'][number]
 
 /** What is asked: was the member really there, or was it really studied. */
-const wordsOf = ({ madeUp, at, reason, by }: Item) =>
-  madeUp
+const wordsOf = ({ madeUp, own, at, reason, by }: Item) => {
+  if (own && !madeUp) return { facts: [formatDay(at), '本人登记'], yes: '情况属实', no: '有出入' }
+  return madeUp
     ? { facts: [`${formatDay(at)}由${by}提交`, reason], yes: '已补学', no: '没有补学' }
     : { facts: [formatDay(at), reason, `${by}补登`], yes: '到了会', no: '没有到' }
+}
 
 function titleOf(items: readonly Item[]): string {
-  const kinds = [items.some(({ madeUp }) => !madeUp) && '补登', items.some(({ madeUp }) => madeUp) && '补学']
+  const kinds = [
+    items.some(({ madeUp, own }) => !madeUp && !own) && '补登',
+    items.some(({ own }) => own) && '本人登记',
+    items.some(({ madeUp }) => madeUp) && '补学',
+  ]
   return `请您确认${kinds.filter(Boolean).join('、')}`
 }
 

@@ -81,6 +81,8 @@ function MemberEditor({ branchId, choices, known }: Props) {
   const edit = useMemberForm(branchId, known)
   const [asked, setAsked] = useState<Asked>()
   const acts = useMemberActs(known)
+  const me = useCloudQuery('identity.me', {})
+  const own = me.data?.state === 'bound' && me.data.memberId === known?.memberId
   const save = async () => {
     if (!(await edit.save())) return
     await Taro.showToast({ title: known ? '已保存' : '已添加', icon: 'success' })
@@ -113,7 +115,7 @@ function MemberEditor({ branchId, choices, known }: Props) {
       <RefusalNote refusal={edit.refusal} onRead={edit.clearRefusal} />
       {known ? (
         <>
-          <MemberExemptions member={known} onOpen={(exemption) => setAsked({ exemption })} />
+          <MemberExemptions own={own} member={known} onOpen={(exemption) => setAsked({ exemption })} />
           <MemberDoors member={known} onAct={act} />
           <MemberHistory member={known} />
         </>

@@ -123,7 +123,9 @@ function Tiles({ rows, onTap }: { rows: readonly DuesRow[]; onTap: (row: DuesRow
 }
 
 /** 9月5日已缴; 预备 · 未记 */
-function noteOf({ ticked, at, standing }: DuesRow): string {
+function noteOf({ ticked, at, standing, waits }: DuesRow): string {
+  // One's own tick counts once somebody else has made it too.
+  if (waits) return ticked ? '等确认' : '本人已记'
   if (ticked) return at ? `${formatDay(at)}已记` : '已缴'
   return standing === 'probationary' ? '预备 · 未记' : '未记'
 }

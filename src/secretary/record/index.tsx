@@ -27,8 +27,9 @@ export default function RecordPage() {
   const record = query.data
   const board = useCloudQuery('activity.board', { activityId: id }, { enabled: record?.state === 'closed' })
   const waitsFor = new Map(
-    (board.data?.arrivals ?? []).flatMap(({ memberId, waitsFor: by }) =>
-      by ? [[memberId, by] as const] : [],
+    (board.data?.arrivals ?? []).flatMap(({ memberId, way, waitsFor: by }) =>
+      // One's own scan is settled as whoever has none: by another organiser's word.
+      by && way !== 'scan' ? [[memberId, by] as const] : [],
     ),
   )
   const actions = useRecord(record)

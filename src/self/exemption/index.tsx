@@ -39,7 +39,10 @@ function Kinds({ kinds, onAsk }: Pick<MyExemptions, 'kinds'> & { onAsk: (kind: K
   )
 }
 
-type GroupProps = Omit<MyExemptions, 'exemptions'> & { title: string; exemptions: ShownExemption[] }
+type GroupProps = Omit<MyExemptions, 'exemptions' | 'answeredBy'> & {
+  title: string
+  exemptions: ShownExemption[]
+}
 
 function Group({ title, exemptions, kinds, seenBy }: GroupProps) {
   if (exemptions.length === 0) return null
@@ -80,7 +83,7 @@ export default function ExemptionPage() {
         年老体弱、行动不便等情况，组织活动不作硬性要求。身体要紧，愿意参加时随时欢迎。
       </Note>
       <Loaded query={query} skeleton="list">
-        {({ exemptions, kinds, seenBy }) => {
+        {({ exemptions, kinds, seenBy, answeredBy = [] }) => {
           const asked = exemptions.filter(({ state }) => state === 'asked')
           const running = exemptions.filter(({ state }) => state === 'in_force')
           const over = exemptions.filter(isOver)
@@ -88,6 +91,11 @@ export default function ExemptionPage() {
             <>
               <Group title="正在适用" exemptions={running} {...{ kinds, seenBy }} />
               <Group title="等支部答复" exemptions={asked} {...{ kinds, seenBy }} />
+              {asked.length > 0 && answeredBy.length > 0 ? (
+                <Note tone="mute" icon="info" id="answered-by">
+                  {`由${answeredBy.join('、')}答复，不由本人答复`}
+                </Note>
+              ) : null}
               <Kinds kinds={kinds} onAsk={(first) => setAsking({ first })} />
               <Group title="以前的" exemptions={over} {...{ kinds, seenBy }} />
             </>

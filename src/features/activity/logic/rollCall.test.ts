@@ -94,13 +94,12 @@ test('someone struck out is open again, but an old upload does not bring them ba
   expect(groups[0]?.entries[0]).toMatchObject({ state: 'unregistered', note: '已撤销', struck: true })
 })
 
-test('a back-fill that waits for its second person is not entered again', () => {
-  const { groups } = rollOf(
-    board([person('甲')], { arrivals: [{ ...arrival('甲'), waitsFor: '陈' }] }),
-    [],
-    [],
-  )
-  expect(groups[0]?.entries[0]).toMatchObject({ state: 'unregistered', note: '等确认', asked: true })
+test('a back-fill that waits for its second person is not entered again; an organiser’s own scan waits for a tick', () => {
+  const waiting = (way: 'backfill' | 'scan') =>
+    rollOf(board([person('甲')], { arrivals: [{ ...arrival('甲'), way, waitsFor: '陈' }] }), [], []).groups[0]
+      ?.entries[0]
+  expect(waiting('backfill')).toMatchObject({ state: 'unregistered', note: '等确认', asked: true })
+  expect(waiting('scan')).toMatchObject({ state: 'unregistered', note: '已扫待点', asked: false })
 })
 
 test('people stand in their groups; those without one come last; empty groups are not shown', () => {

@@ -17,7 +17,7 @@ export interface RollEntry {
   waiting?: QueuedItem
   /** Struck out before: only restoring brings it back. */
   struck: boolean
-  /** A back-fill waits for its second person: nothing more is to be entered. */
+  /** A back-fill waits for its second person: nothing more is to be entered. One's own scan does not: a tick is its second word. */
   asked: boolean
 }
 
@@ -51,16 +51,19 @@ interface Signs {
   sent: boolean
   struck: boolean
   asked: boolean
+  /** The member's own scan, which waits for a tick. */
+  scanned: boolean
 }
 
 function judge(
   person: Expected,
-  { waiting, sent, struck, asked }: Signs,
+  { waiting, sent, struck, asked, scanned }: Signs,
 ): { state: TileState; note: string } {
   if (person.registered) return { state: 'registered', note: tileWays[person.registered.way] }
   if (waiting) return { state: 'registered', note: waiting.action === 'checkin.tick' ? '待上传' : '待核对' }
   if (struck) return { state: 'unregistered', note: '已撤销' }
   if (asked) return { state: 'unregistered', note: '等确认' }
+  if (scanned && !sent) return { state: 'unregistered', note: '已扫待点' }
   if (sent) return { state: 'registered', note: '点名' }
   if (person.onLeave) return { state: 'leave', note: '请假' }
   if (person.absence) return { state: 'absent', note: absenceLabels[person.absence] }
@@ -75,12 +78,14 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
     const arrival = board.arrivals.find(({ memberId }) => memberId === person.memberId)
     const queued = mine(waiting, person.memberId)
     const struck = !person.registered && !!arrival?.struck
-    const asked = !person.registered && !struck && !!arrival?.waitsFor
+    const awaited = !person.registered && !struck && arrival?.waitsFor ? arrival : undefined
+    const asked = awaited !== undefined && awaited.way !== 'scan'
     const { state, note } = judge(person, {
       waiting: queued,
       sent: !!mine(sent, person.memberId),
       struck,
       asked,
+      scanned: awaited?.way === 'scan',
     })
     // A tile has room for six characters.
     const prefix = person.standing === 'probationary' && note.length <= 3 ? '预备 ' : ''

@@ -40,10 +40,13 @@ function Facts({ registered: { activity, at, way } }: Pick<Props, 'registered'>)
   )
 }
 
+/** A poster's scan, and that of who could have shown the code: somebody else says yes first. */
+const isWaiting = ({ way, waits }: Registered): boolean => waits === true || way === 'poster'
+
 function Counts({ registered, onCount }: Props) {
   const [why, setWhy] = useState(false)
   const { counts, activity } = registered
-  const waits = registered.way === 'poster'
+  const waits = isWaiting(registered)
   return (
     <>
       <View className="result-sec">
@@ -87,7 +90,15 @@ function Counts({ registered, onCount }: Props) {
 }
 
 /** What the head says: a meeting is attended; a service is done, and what a poster registered waits for the community's look. */
-function headOf({ activity, way, name, guest }: Registered): { title: string; text: string } {
+function headOf({ activity, way, name, guest, waits }: Registered): { title: string; text: string } {
+  if (waits && way === 'scan')
+    return {
+      title: '已登记，待确认',
+      text:
+        activity.kind === 'community_service'
+          ? '您是社区工作人员，请另一位同志确认到场，确认后计入'
+          : '您也能打开这场的登记码，请另一位组织者在名单上点一下，确认后计入',
+    }
   if (activity.kind !== 'community_service')
     return { title: '到会登记成功', text: `${name}同志，您已到会${guest ? '（列席）' : ''}` }
   return way === 'poster'
@@ -99,7 +110,7 @@ function headOf({ activity, way, name, guest }: Registered): { title: string; te
 export function Result({ registered, onCount }: Props) {
   const { elder } = useElder()
   const { title, text } = headOf(registered)
-  const waits = registered.way === 'poster'
+  const waits = isWaiting(registered)
   return (
     <View id="result">
       <ResultHead

@@ -34,10 +34,11 @@ export function messageWords(message: Message): Words {
       return {
         icon: 'edit',
         tone: 'blue',
-        title: `${message.name} 的${message.madeUp ? '补学' : '补登'}请您确认`,
-        text: message.madeUp
-          ? `${message.title}，${formatDay(message.at)}登记`
-          : `${message.title}，${formatDayTime(message.at)}。原因：${message.reason}`,
+        title: `${message.name} 的${message.madeUp ? '补学' : message.own ? '登记' : '补登'}请您确认`,
+        text:
+          message.madeUp || message.own
+            ? `${message.title}，${formatDay(message.at)}登记`
+            : `${message.title}，${formatDayTime(message.at)}。原因：${message.reason}`,
       }
     case 'bind':
       return {

@@ -8,8 +8,10 @@ import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
+import { open } from '@/platform/navigate'
 
 const states: Record<ShownExemption['state'], { label: string; tone: 'info' | 'mute' | 'miss' }> = {
   asked: { label: '等您答复', tone: 'miss' },
@@ -19,12 +21,14 @@ const states: Record<ShownExemption['state'], { label: string; tone: 'info' | 'm
 }
 
 interface Props {
+  /** One's own page: whoever answers is somebody else. */
+  own: boolean
   member: RosterMember
   onOpen: (exemption: ShownExemption | undefined) => void
 }
 
 /** 不作硬性要求 of one member, those that are over behind a word. */
-export function MemberExemptions({ member: { exemptions }, onOpen }: Props) {
+export function MemberExemptions({ own, member: { exemptions }, onOpen }: Props) {
   const [all, setAll] = useState(false)
   const isLive = ({ state }: ShownExemption) => state === 'asked' || state === 'in_force'
   const shown = all ? exemptions : exemptions.filter(isLive)
@@ -34,11 +38,22 @@ export function MemberExemptions({ member: { exemptions }, onOpen }: Props) {
       <Section
         title="不作硬性要求"
         right={
-          <LinkText id="exemption-add" icon="plus" onTap={() => onOpen(undefined)}>
-            设置
-          </LinkText>
+          own ? (
+            <LinkText id="exemption-own" onTap={() => open('exemption')}>
+              本人申请
+            </LinkText>
+          ) : (
+            <LinkText id="exemption-add" icon="plus" onTap={() => onOpen(undefined)}>
+              设置
+            </LinkText>
+          )
         }
       />
+      {own ? (
+        <Note tone="mute" icon="info" id="exemption-other">
+          本人的由支部另一位书记、副书记或组织委员办理；没有的，由县直机关工委办理
+        </Note>
+      ) : null}
       <Card className="roster-list">
         {shown.length === 0 ? (
           <Cell leading={<Icon name="cup" tone="ink3" size={24} />} title="没有设置" />
@@ -52,8 +67,8 @@ export function MemberExemptions({ member: { exemptions }, onOpen }: Props) {
                 id={`exemption-${one.exemptionId}`}
                 title={exemptionLabels[one.category]}
                 sub={daysText(one)}
-                right={<Tag tone={tone}>{label}</Tag>}
-                {...(isLive(one) && { chevron: true, onTap: () => onOpen(one) })}
+                right={<Tag tone={tone}>{own && one.state === 'asked' ? '等答复' : label}</Tag>}
+                {...(isLive(one) && !own && { chevron: true, onTap: () => onOpen(one) })}
               />
             </View>
           )
