@@ -16,7 +16,7 @@ export interface WitnessRequest {
   own?: true
 }
 
-const fields = ['kind', 'occurredAt', 'reason'] as const
+const fields = ['kind', 'way', 'by', 'memberId', 'occurredAt', 'occurredOn', 'reason'] as const
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))
 
 type Joined = Pick<Fact, '_id' | (typeof fields)[number]> & {
