@@ -146,7 +146,9 @@ export const accessTable: Record<Action, Rule> = {
   'organisation.tree': ['branch_runner', 'unit_officer', 'committee', 'inspector'],
   'organisation.one': ['branch_runner', 'unit_officer', 'committee', 'inspector'],
   // A branch changes its own groups; everything else is the work committee's.
+  'organisation.previewChange': ['committee', 'branch_runner'],
   'organisation.change': ['committee', 'branch_runner'],
+  'organisation.cancelChange': ['committee', 'branch_runner'],
   'organisation.elect': ['committee', 'branch_runner'],
   'organisation.leader': ['branch_runner', 'committee'],
   'import.read': ['branch_runner', 'committee'],

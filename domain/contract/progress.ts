@@ -25,6 +25,7 @@ const notOwed = v.optional(
     'no_committee',
     'no_groups',
     'arrived_late',
+    'founded_late',
     'not_a_member_then',
   ]),
 )

@@ -69,6 +69,9 @@ export const reasons = [
   'not_empty',
   'not_in_branch',
   'no_secretary',
+  // changes of the tree: another one about it waits for its day; it has come into force
+  'change_waiting',
+  'change_in_force',
   // files and text
   'file_unreadable',
   'file_too_large',

@@ -41,6 +41,8 @@ export interface Organisation extends OrganisationState {
   _id: string
   type: OrganisationType
   validFrom: Day
+  /** Came into being on `validFrom`; absent: it was there before the register was opened. */
+  isFounded?: true
   validTo?: Day
   /** Earlier states, ascending by `until`. */
   past?: PastState[]

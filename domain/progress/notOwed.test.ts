@@ -1,9 +1,10 @@
 import type { Member } from '../org/member'
 import { periodByKey } from '../period/period'
 import { at } from '../testing/at'
-import { aMember } from '../testing/builders'
+import { aBranch, aMember } from '../testing/builders'
 import { theDuty } from '../testing/progressOf'
 import { concerns, notOwed } from './notOwed'
+import type { Subject } from './subject'
 
 const reason = (over: Partial<Member>, id = 'member_study', key = '2026-09') =>
   notOwed(theDuty(id), { type: 'member', member: aMember(over) }, periodByKey(key), at('2026-12-31 12:00'))
@@ -77,3 +78,22 @@ test('leading cadres owe a lecture, county leaders one more, others neither', ()
   expect(bound('section')).toEqual(['leader_lecture', 'member_study'])
   expect(bound('county')).toEqual(['leader_lecture', 'leader_contact_lecture', 'member_study'])
 })
+
+test.each(['branch', 'committee', 'group', 'unit'] as const)(
+  'a %s founded within a period owes it as a member who arrives does: when half of it is left',
+  (type) => {
+    const ofDay = (validFrom: string, isFounded = true, key = '2026-09') => {
+      const organisation = aBranch({ validFrom, hasCommittee: true, ...(isFounded && { isFounded: true }) })
+      const subject = { type, organisation, committeeIds: [] } as Subject
+      return notOwed(theDuty('branch_study'), subject, periodByKey(key), at('2026-12-31 12:00'))
+    }
+    expect(ofDay('2026-09-16')).toBeNull()
+    expect(ofDay('2026-09-17')).toBe('founded_late')
+    expect(ofDay('2026-09-17', true, '2026-10')).toBeNull()
+    // The third quarter has 92 days: from the 16th of August on 46 are left.
+    expect(ofDay('2026-08-16', true, '2026-Q3')).toBeNull()
+    expect(ofDay('2026-08-17', true, '2026-Q3')).toBe('founded_late')
+    // What was entered late was there before.
+    expect(ofDay('2026-09-17', false)).toBeNull()
+  },
+)

@@ -2,7 +2,7 @@ import type { Duty } from '../duty/duty'
 import { lifts } from '../duty/exemptions'
 import { isInForce, judgedDay, membershipOn } from '../org/membershipOn'
 import type { Exemption, Member } from '../org/member'
-import type { Day } from '../org/organisation'
+import type { Day, Organisation } from '../org/organisation'
 import { addDays, daysBetween } from '../period/day'
 import { contains, daysIn } from '../period/period'
 import type { NotOwedReason, Period } from './progress'
@@ -41,19 +41,21 @@ export const exemptionFor = (
     : undefined
 }
 
-/** From outside the county, with less than half of the days left; the day of arrival counts. */
+/** Whether less than half of the period's days are left from a day of it on, which itself counts. */
+const isLate = (from: Day, period: Period): boolean =>
+  contains(period, from) && (daysBetween(from, period.to) + 1) * 2 < daysIn(period)
+
 const arrivedLate = (member: Member, period: Period): boolean =>
-  member.memberships.some(
-    ({ fromOutside, from }) =>
-      fromOutside === true &&
-      contains(period, from) &&
-      (daysBetween(from, period.to) + 1) * 2 < daysIn(period),
-  )
+  member.memberships.some(({ fromOutside, from }) => fromOutside === true && isLate(from, period))
+
+/** A branch, group or unit owes from its first day on as a member who arrives from outside does. */
+const foundedLate = ({ isFounded, validFrom }: Organisation, period: Period): boolean =>
+  isFounded === true && isLate(validFrom, period)
 
 /** Why a subject does not owe a duty in a period; null when it does. */
 export const notOwed = (duty: Duty, subject: Subject, period: Period, now: number): NotOwedReason | null => {
   if (subject.type === 'committee' && !subject.organisation.hasCommittee) return 'no_committee'
-  if (subject.type !== 'member') return null
+  if (subject.type !== 'member') return foundedLate(subject.organisation, period) ? 'founded_late' : null
   const { member } = subject
   const day = judgedDay(period, now)
   if (!membershipOn(member, day)) return 'not_a_member_then'

@@ -19,7 +19,14 @@ export interface Period {
 export type ProgressState = 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'not_held' | 'recorded'
 
 export type NotOwedReason =
-  'exempt' | 'excused' | 'no_household' | 'no_committee' | 'no_groups' | 'arrived_late' | 'not_a_member_then'
+  | 'exempt'
+  | 'excused'
+  | 'no_household'
+  | 'no_committee'
+  | 'no_groups'
+  | 'arrived_late'
+  | 'founded_late'
+  | 'not_a_member_then'
 
 /** Why a record that was seen does not count. Closed: every reason has its sentence on the Why sheet. */
 export type NotCountedReason =

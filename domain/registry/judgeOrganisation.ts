@@ -86,6 +86,7 @@ export function judgeOrganisation(entry: OrganisationEntry, places: Places, toda
       parentId,
       order: 0,
       validFrom: entry.foundedOn ?? today,
+      ...(entry.foundedOn && { isFounded: true as const }),
     }),
     ...(entry.branchType && { branchType: entry.branchType }),
     ...(entry.hasCommittee !== undefined && { hasCommittee: entry.hasCommittee }),

@@ -232,6 +232,16 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '名册可能刚有变动，还没有保存',
     next: '下拉刷新后重新选',
   },
+  change_waiting: {
+    title: '已有一项变动等着生效',
+    text: '同一个组织的变动一次办一项，还没有保存',
+    next: '等它生效，或在组织页上先取消它',
+  },
+  change_in_force: {
+    title: '已经生效，不能取消了',
+    text: '这项变动的日子已经到了，此前的记录都在',
+    next: '需要改回的，请再办一次变动',
+  },
   no_secretary: { title: '还没有选书记', text: '改选后要有一位书记，还没有保存', next: '请选定书记再保存' },
   file_unreadable: {
     title: '这个文件打不开',

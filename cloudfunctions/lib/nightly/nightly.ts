@@ -3,7 +3,7 @@ import { readTree } from '../caller/readTree'
 import { now as clock } from '../clock'
 import { settleAudit } from '../audit/settleAudit'
 import { clearFaults, guarded } from '../faults/guarded'
-import { finishChanges } from '../organisation/change'
+import { finishChanges } from '../organisation/finishChanges'
 import { carryOn } from './carryOn'
 import { feedbackNotices } from './feedbackNotices'
 import { pendingDeletions } from './pendingDeletions'
@@ -31,8 +31,8 @@ export async function nightly(now: number): Promise<NightlyReport> {
     const outcome = await guarded({ job: 'nightly', subjectId, now }, work)
     return outcome === 'failed' ? undefined : outcome
   }
-  // A change of the tree whose call was cut short, and that nobody sent again.
-  await part('changes', () => finishChanges(now, () => clock() - started > CHANGES_MS))
+  // Changes of the tree whose day has come, or whose call was cut short and that nobody sent again.
+  await part('changes', () => finishChanges(today, now, () => clock() - started > CHANGES_MS))
   const settled = (await part('audit', () => settleAudit(now, carryOn))) ?? 0
   const deleted = (await part('deletions', () => pendingDeletions(today, now))) ?? 0
   const removed = (await part('retention', () => retention(now))) ?? {}

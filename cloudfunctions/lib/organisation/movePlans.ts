@@ -1,20 +1,23 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
+import type { ChangeOf } from '@domain/org/change/change'
 import type { Day } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
 import { atLeast, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { updateAll, updateWhere } from '../wx/updateWhere'
 
+/** What the branches merged have planned from the day on. */
+export const plansOf = ({ fromIds }: ChangeOf<'merge'>, on: Day) => ({
+  branchId: oneOf(fromIds),
+  startsAt: atLeast(startOfDay(on)),
+  state: oneOf(['draft', 'published']),
+})
+
 /** What a merged branch had planned from the day on is the other branch's now, and so are requests to be bound in it. Done twice it changes nothing. */
 export async function movePlans(change: OrganisationChange, on: Day): Promise<void> {
   if (change.what !== 'merge') return
   const { fromIds, organisationId } = change
-  const where = {
-    branchId: oneOf(fromIds),
-    startsAt: atLeast(startOfDay(on)),
-    state: oneOf(['draft', 'published']),
-  }
-  const planned = await find('activities', where, { limit: 2000 })
+  const planned = await find('activities', plansOf(change, on), { limit: 2000 })
   for (const { _id, branchId, hostId, startsAt, movedFrom = [] } of planned)
     await updateWhere(
       'activities',

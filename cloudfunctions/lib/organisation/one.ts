@@ -14,6 +14,7 @@ import { readAllMembersOf } from '../activity/readBranchMembers'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { beneath, toRead } from './aboutOrganisation'
+import { comingFor } from './coming'
 import { nodeOf } from './tree'
 
 type Request = ParsedRequestOf<'organisation.one'>
@@ -110,6 +111,7 @@ export const one = useCase('organisation.one', load, async (_request, context, s
     ...(node.termEndsOn !== undefined && { termEndsOn: node.termEndsOn }),
     people: inside.people,
     children: children.map(named),
+    coming: await comingFor([node], context),
     mayEdit: isActiveOn(node, today) && may('organisation.change', beneath(node.parentId, tree)),
     mayElect: branchId !== undefined && isActiveOn(node, today) && may('organisation.elect', { branchId }),
   })

@@ -2,7 +2,10 @@ import type { OrganisationChange } from '@domain/contract/organisation'
 import type { ChangeRefusal } from '@domain/org/change/change'
 import type { Day } from '@domain/org/organisation'
 
-/** A change of the tree that was said yes to; open until all of its documents are written, and then kept as what was done. */
+/**
+ * A change of the tree that was said yes to. It waits for its day with nothing of it written, and can be cancelled; then it is open until all of
+ * its documents are written, and kept as what was done.
+ */
 export interface StoredChange {
   /** Of the request: a resend goes on with the same one. */
   _id: string
@@ -11,7 +14,7 @@ export interface StoredChange {
   /** memberId of who asked; `outside` for someone without one. */
   by: string
   at: number
-  state: 'open' | 'done'
+  state: 'waiting' | 'open' | 'done' | 'cancelled'
   /** Another change came first and left nothing to do: why. What was written before that stays. */
   refused?: ChangeRefusal
   updatedAt: Date

@@ -10,6 +10,7 @@ import { isUnder } from '@domain/org/tree'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { beneath, rootOf, toRead } from './aboutOrganisation'
+import { comingFor } from './coming'
 import { countMembers } from './countMembers'
 
 type Request = ParsedRequestOf<'organisation.tree'>
@@ -58,6 +59,7 @@ export const tree = useCase('organisation.tree', load, async ({ on }, context, t
   const about = beneath(root?._id ?? null, context.tree)
   return done({
     nodes: shown,
+    coming: await comingFor(tops, context),
     mayEdit: mayDo('organisation.change', caller, { day: today, ...about }, context.tree),
   })
 })

@@ -1,9 +1,11 @@
 import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../dispatch/dispatch'
+import { cancelChange } from '../organisation/cancelChange'
 import { change } from '../organisation/change'
 import { elect } from '../organisation/elect'
 import { leader } from '../organisation/leader'
 import { one } from '../organisation/one'
+import { previewChange } from '../organisation/previewChange'
 import { tree } from '../organisation/tree'
 import { accept } from './accept'
 import { askExemption } from './askExemption'
@@ -33,7 +35,9 @@ export const registerUseCases: UseCasesOf<Extract<ApiAction, `roster.${string}` 
     'roster.setExemption': setExemption,
     'organisation.tree': tree,
     'organisation.one': one,
+    'organisation.previewChange': previewChange,
     'organisation.change': change,
+    'organisation.cancelChange': cancelChange,
     'organisation.elect': elect,
     'organisation.leader': leader,
   }

@@ -17,4 +17,4 @@ export const naming = ({
 export const founded = (
   node: Pick<Organisation, '_id' | 'type' | 'parentId'> & Partial<OrganisationState> & { name: string },
   { tree, on }: Situation,
-): Organisation => ({ ...node, order: lastOrder(node.parentId, tree), validFrom: on })
+): Organisation => ({ ...node, order: lastOrder(node.parentId, tree), validFrom: on, isFounded: true })

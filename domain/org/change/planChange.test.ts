@@ -38,6 +38,7 @@ describe('something new', () => {
     expect(branch).toEqual({
       _id: 'new1',
       type: 'branch',
+      isFounded: true,
       parentId: 'unit1',
       name: '畜牧站党支部',
       countsOnly: true,

@@ -97,6 +97,7 @@ const readPlace = (world: CaseWorld, name: string, words: string[]): void => {
   else if (words[0] === '成立') {
     const { from, to } = spanIn(words)
     place.validFrom = from
+    place.isFounded = true
     if (to !== undefined) place.validTo = to
   } else throw new Error(`Nothing is known of a place: ${words.join(' ')}`)
 }

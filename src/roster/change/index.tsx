@@ -1,28 +1,39 @@
 import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { OneOrganisation, OrganisationNode } from '@domain/contract/organisation'
+import { dayOf } from '@domain/period/day'
+import type { OrganisationType } from '@domain/org/organisation'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { ChangePreview } from '@/features/organisation/components/ChangePreview'
 import { ChangeFields } from '@/features/organisation/components/ChangeFields'
 import { useChange } from '@/features/organisation/hooks/useChange'
+import { dayWords } from '@/features/organisation/logic/changeSentences'
 import {
   changeWords,
   type FoundType,
-  mergeable,
+  mergeTargets,
   needsParent,
   parentsFor,
   type What,
 } from '@/features/organisation/logic/changes'
-import { askFirst } from '@/platform/askFirst'
+import { now } from '@/platform/clock'
 import { back } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 
 const whatOf = (text: string | undefined): What =>
   text !== undefined && text in changeWords ? (text as What) : 'edit'
+
+/** 支部并入, 党小组拆分; 新建党小组. */
+function titleOf(what: What, type: OrganisationType): string {
+  const kind = type === 'branch' ? '支部' : type === 'group' ? '党小组' : ''
+  if (what === 'found') return type === 'group' ? '新建党小组' : changeWords.found.title
+  return what === 'edit' ? changeWords.edit.title : `${kind}${changeWords[what].title}`
+}
 
 /** 新建, 更名, 划转, 并入, 拆分, 撤销: one change of the tree from a day on. */
 export default function ChangePage() {
@@ -62,23 +73,43 @@ function ChangeEditor({ what, one, type, nodes }: Props) {
   const [choosing, setChoosing] = useState<'parent' | 'chosen'>()
   const words = changeWords[what]
   const { draft, change } = edit
+  const today = dayOf(now())
   const save = async () => {
-    if (what === 'merge' || what === 'dissolve') {
-      const title = `${words.title}${what === 'dissolve' ? (one?.node.name ?? '') : ''}`
-      if (!(await askFirst({ title, text: words.text, yes: words.button }))) return
-    }
-    if (!(await edit.save())) return
-    await Taro.showToast({ title: '已保存', icon: 'success' })
+    const saved = await edit.save()
+    if (!saved) return
+    await Taro.showToast({ title: saved.waits ? '已排定' : '已保存', icon: 'success' })
     back()
+  }
+  if (edit.shown) {
+    const { asked, preview } = edit.shown
+    return (
+      <Page
+        id="change"
+        title={titleOf(what, what === 'found' ? type : (one?.node.type ?? type))}
+        left="back"
+        dock={
+          <>
+            <Button id="change-not-yet" kind="outline" onTap={edit.back}>
+              先不办
+            </Button>
+            <Button id="change-yes" grow busy={edit.busy} onTap={() => void save()}>
+              {`确认，${dayWords(asked.on, today)}${words.verb}`}
+            </Button>
+          </>
+        }
+      >
+        <ChangePreview what={what} on={asked.on} today={today} preview={preview} />
+      </Page>
+    )
   }
   return (
     <Page
       id="change"
-      title={type === 'group' && what === 'found' ? '新建党小组' : words.title}
+      title={titleOf(what, what === 'found' ? type : (one?.node.type ?? type))}
       left="back"
       dock={
-        <Button id="change-save" grow busy={edit.busy} onTap={() => void save()}>
-          {words.button}
+        <Button id="change-next" grow busy={edit.busy} onTap={() => void edit.next()}>
+          下一步
         </Button>
       }
       overlay={
@@ -119,6 +150,7 @@ function ChangeEditor({ what, one, type, nodes }: Props) {
             ? nodes.find(({ id }) => id === draft.parentId)?.name
             : undefined
         }
+        intoName={what === 'merge' ? nodes.find(({ id }) => id === draft.chosen[0])?.name : undefined}
         onChoose={setChoosing}
       />
       <RefusalNote refusal={edit.refusal} onRead={edit.clearRefusal} />
@@ -134,12 +166,12 @@ interface ChosenProps {
   onChange: (ids: string[]) => void
   onClose: () => void
 }
-/** Organisations that are merged, or members that go to the new branch. */
+/** Where it is merged into, or the members that go to the new branch. */
 function Chosen({ what, one, nodes, ...rest }: ChosenProps) {
   const isSplit = what === 'split'
   const roster = useCloudQuery('roster.list', { branchId: one.node.id }, { enabled: isSplit })
   if (!isSplit)
-    return <ChooseSheet title="并入哪些组织" items={mergeable(nodes, one.node)} most={10} {...rest} />
+    return <ChooseSheet single title="并入到哪里" items={mergeTargets(nodes, one.node)} {...rest} />
   if (!roster.data) return null
   const people = roster.data.rows.map(({ memberId, name, group }) => ({
     id: memberId,

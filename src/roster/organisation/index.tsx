@@ -4,6 +4,7 @@ import type { OneOrganisation } from '@domain/contract/organisation'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
+import { ComingChanges } from '@/features/organisation/components/ComingChanges'
 import { Committee } from '@/features/organisation/components/Committee'
 import { ChangeDoors, type Door, Doors } from '@/features/organisation/components/OrganisationDoors'
 import { OrganisationFacts } from '@/features/organisation/components/OrganisationFacts'
@@ -47,6 +48,7 @@ export default function OrganisationPage() {
         {(data) => (
           <>
             <OrganisationFacts one={data} />
+            <ComingChanges coming={data.coming} />
             {data.node.type === 'branch' ? (
               <Committee one={data} onElect={() => open('elect', { id })} />
             ) : null}

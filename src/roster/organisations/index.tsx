@@ -11,6 +11,7 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { PickHead } from '@/components/PickHead/PickHead'
 import { SearchField } from '@/components/SearchField/SearchField'
+import { ComingChanges } from '@/features/organisation/components/ComingChanges'
 import { OrganisationTree } from '@/features/organisation/components/OrganisationTree'
 import { treeLines } from '@/features/organisation/logic/treeLines'
 import { now } from '@/platform/clock'
@@ -74,10 +75,13 @@ export default function OrganisationsPage() {
         </View>
       ) : null}
       <Loaded query={tree} skeleton="list">
-        {({ nodes }) => {
+        {({ nodes, coming }) => {
           const lines = treeLines(nodes, query)
           return lines.length > 0 ? (
-            <OrganisationTree lines={lines} onOpen={(id) => open('organisation', { id })} />
+            <>
+              {on || query ? null : <ComingChanges coming={coming} />}
+              <OrganisationTree lines={lines} onOpen={(id) => open('organisation', { id })} />
+            </>
           ) : (
             <Empty image="none" icon="bld" title="没有找到" text="换几个字，或换一天试试" />
           )

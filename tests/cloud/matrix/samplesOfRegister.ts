@@ -115,6 +115,23 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
       ...nonce(),
     })),
   ],
+  'organisation.previewChange': [
+    sample(branch, {
+      on: onceUponATime,
+      change: { what: 'found', type: 'group', parentId: 'branch1', name: '新小组' },
+    }),
+    sample(
+      { unit: 'unit1' },
+      {
+        on: onceUponATime,
+        change: { what: 'edit', organisationId: 'branch1', name: '新名字' },
+      },
+    ),
+  ],
+  'organisation.cancelChange': [
+    sample(branch, { changeId: 'change-of-group' }),
+    sample({ unit: 'unit1' }, { changeId: 'change-of-branch' }),
+  ],
   'organisation.elect': sample(branch, () => ({
     branchId: 'branch1',
     kind: 'by_election',

@@ -1,5 +1,7 @@
 import type { Invitation } from '@cloud/lib/binding/invitation'
 import type { Identity } from '@cloud/lib/identity/identity'
+import type { StoredChange } from '@cloud/lib/organisation/storedChange'
+import type { OrganisationChange } from '@domain/contract/organisation'
 import { aFact } from '@domain/testing/builders'
 import { MOMENT } from '../people'
 import { World } from '../world'
@@ -33,6 +35,16 @@ const atDoor = (_id: string): Identity => ({
   updatedAt: new Date(MOMENT),
 })
 identities.push(atDoor('openid-at-door'), atDoor('openid-at-door-too'))
+
+/** A change of the tree whose day has not come. */
+const waiting = (_id: string, change: OrganisationChange): Omit<StoredChange, 'updatedAt'> => ({
+  _id,
+  change,
+  on: '2026-12-01',
+  by: 'outside',
+  at: MOMENT,
+  state: 'waiting',
+})
 
 const rows: Record<string, object[]> = {
   organisations,
@@ -85,6 +97,10 @@ const rows: Record<string, object[]> = {
       at: MOMENT,
       state: 'open',
     },
+  ],
+  organisationChanges: [
+    waiting('change-of-group', { what: 'found', type: 'group', parentId: 'branch1', name: '新小组' }),
+    waiting('change-of-branch', { what: 'edit', organisationId: 'branch1', name: '新名字' }),
   ],
   deletions: [{ _id: 'deletion1', memberId: 'subject', at: MOMENT, state: 'open' }],
   feedback: [

@@ -23,6 +23,8 @@ interface Props {
   node: OrganisationNode | undefined
   /** Name of the parent chosen. */
   parentName: string | undefined
+  /** Name of the organisation it is merged into. */
+  intoName: string | undefined
   onChoose: (what: 'parent' | 'chosen') => void
 }
 
@@ -32,7 +34,7 @@ const branchTypes = (Object.keys(branchTypeLabels) as BranchType[]).map((id) => 
 }))
 
 /** What a change asks for, the day it begins last. */
-export function ChangeFields({ what, edit, node, parentName, onChoose }: Props) {
+export function ChangeFields({ what, edit, node, parentName, intoName, onChoose }: Props) {
   const { draft, change, wrong } = edit
   const isNamed = what === 'found' || what === 'edit' || what === 'split'
   const wantsParent =
@@ -70,14 +72,16 @@ export function ChangeFields({ what, edit, node, parentName, onChoose }: Props) 
         {what === 'merge' || what === 'split' ? (
           <>
             <Field
-              label={what === 'merge' ? '并入的' : '分出的'}
+              label={what === 'merge' ? '并入到' : '分出的'}
               id="field-chosen"
               chevron
               wrong={wrong('chosen')}
               onTap={() => onChoose('chosen')}
             >
-              {draft.chosen.length > 0 ? (
-                `${draft.chosen.length} ${what === 'merge' ? '个组织' : '名党员'}`
+              {what === 'merge' ? (
+                (intoName ?? <View className="ph">请选</View>)
+              ) : draft.chosen.length > 0 ? (
+                `${draft.chosen.length} 名党员`
               ) : (
                 <View className="ph">请选</View>
               )}

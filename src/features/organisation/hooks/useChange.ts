@@ -1,7 +1,9 @@
-import type { OneOrganisation } from '@domain/contract/organisation'
+import { useState } from 'react'
+import type { ChangePreview, OneOrganisation, OrganisationChange } from '@domain/contract/organisation'
 import { dayOf } from '@domain/period/day'
 import { now } from '@/platform/clock'
 import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/platform/outcome'
 import { useForm } from '@/platform/useForm'
 import {
   type ChangeDraft,
@@ -11,6 +13,11 @@ import {
   type FoundType,
   type What,
 } from '../logic/changes'
+
+interface Asked {
+  on: string
+  change: OrganisationChange
+}
 
 /** Begins as the organisation is; something new begins empty, below `one` where there is one. */
 function firstDraft(what: What, one: OneOrganisation | undefined, type: FoundType): ChangeDraft {
@@ -31,7 +38,11 @@ function firstDraft(what: What, one: OneOrganisation | undefined, type: FoundTyp
 export function useChange(what: What, one: OneOrganisation | undefined, type: FoundType) {
   const edit = useForm<ChangeDraft, ChangeFieldName>(() => firstDraft(what, one, type))
   const action = useCloudAction('organisation.change', ['organisation.tree', 'organisation.one'])
+  const look = useCloudAction('organisation.previewChange')
+  const [shown, setShown] = useState<{ asked: Asked; preview: ChangePreview }>()
   const draft = edit.form
+  const refused = (outcome: PhoneRefusal) =>
+    edit.refuse(outcome, outcome.reason === 'name_taken' ? { field: 'name', text: '已有同名的组织' } : null)
   const isBranch = what === 'found' ? draft.type === 'branch' : one?.node.type === 'branch'
   return {
     draft,
@@ -40,18 +51,32 @@ export function useChange(what: What, one: OneOrganisation | undefined, type: Fo
     wrong: edit.wrong,
     refusal: edit.refusal,
     clearRefusal: edit.clearRefusal,
-    busy: action.busy,
-    save: async (): Promise<boolean> => {
+    busy: action.busy || look.busy,
+    /** What the change would come to, once it has been asked for: shown before the yes. */
+    shown,
+    back: () => setShown(undefined),
+    next: async (): Promise<void> => {
       const fault = faultOf(what, draft)
       if (fault) {
         edit.tell(fault)
-        return false
+        return
       }
-      const change = changeOf(what, one?.node.id ?? '', draft, isBranch)
-      const outcome = await action.run({ on: draft.on, nonce: edit.nonce, change })
-      if (outcome.ok) return true
-      edit.refuse(outcome, outcome.reason === 'name_taken' ? { field: 'name', text: '已有同名的组织' } : null)
-      return false
+      const asked = { on: draft.on, change: changeOf(what, one?.node.id ?? '', draft, isBranch) }
+      const outcome = await look.run(asked)
+      if (outcome.ok) {
+        setShown({ asked, preview: outcome.data })
+        return
+      }
+      refused(outcome)
+    },
+    /** How it went: null when it was refused. */
+    save: async (): Promise<{ waits: boolean } | null> => {
+      if (!shown) return null
+      const outcome = await action.run({ ...shown.asked, nonce: edit.nonce })
+      if (outcome.ok) return outcome.data
+      setShown(undefined)
+      refused(outcome)
+      return null
     },
   }
 }

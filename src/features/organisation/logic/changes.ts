@@ -3,20 +3,20 @@ import type { BranchType, OrganisationType } from '@domain/org/organisation'
 
 export type What = OrganisationChange['what']
 
-/** Title and button of each change. */
-export const changeWords: Record<What, { title: string; button: string; text: string }> = {
-  found: { title: '新建组织', button: '新建', text: '从生效那天起有，此前没有。' },
-  edit: { title: '更名和修改', button: '保存', text: '从生效那天起这样叫，此前的页面仍是原来的名称。' },
-  move: { title: '划转', button: '划转', text: '从生效那天起归新的上级，此前的数字仍算在原上级。' },
+/** Title of each change, what is done (for the button), and what it means. */
+export const changeWords: Record<What, { title: string; verb: string; text: string }> = {
+  found: { title: '新建组织', verb: '新建', text: '从生效那天起有，此前没有。' },
+  edit: { title: '更名和修改', verb: '修改', text: '从生效那天起这样叫，此前的页面仍是原来的名称。' },
+  move: { title: '划转', verb: '划转', text: '从生效那天起归新的上级，此前的数字仍算在原上级。' },
   merge: {
     title: '并入',
-    button: '并入',
-    text: '所选组织的党员和下级从生效那天起归到这里，此前的记录仍在原组织。',
+    verb: '并入',
+    text: '这里的党员和党小组从生效那天起归到所选的组织，此前的记录仍在这里。',
   },
-  split: { title: '拆分', button: '拆分', text: '所选党员从生效那天起归新支部，此前的记录仍在原支部。' },
+  split: { title: '拆分', verb: '拆分', text: '所选党员从生效那天起归新支部，此前的记录仍在原支部。' },
   dissolve: {
     title: '撤销',
-    button: '撤销',
+    verb: '撤销',
     text: '生效前一天为最后一天，此前的记录照旧。要先没有党员和下级。',
   },
 }
@@ -51,8 +51,8 @@ export const needsParent = (type: OrganisationType): boolean => parentsOf[type].
 export const parentsFor = (nodes: readonly OrganisationNode[], type: OrganisationType, ownId = '') =>
   nodes.filter((node) => parentsOf[type].includes(node.type) && node.id !== ownId)
 
-/** What may be merged into it: others of its kind. */
-export const mergeable = (nodes: readonly OrganisationNode[], { type, id, parentId }: OrganisationNode) =>
+/** What it may be merged into: another of its kind. */
+export const mergeTargets = (nodes: readonly OrganisationNode[], { type, id, parentId }: OrganisationNode) =>
   nodes.filter(
     (node) => node.type === type && node.id !== id && (type !== 'group' || node.parentId === parentId),
   )
@@ -65,7 +65,7 @@ export interface ChangeDraft {
   branchType: BranchType | undefined
   countsOnly: boolean
   headcount: string
-  /** Organisations merged, or members split off. */
+  /** The one organisation it is merged into, or the members split off. */
   chosen: string[]
 }
 export type ChangeFieldName = 'name' | 'parent' | 'chosen' | 'headcount'
@@ -76,7 +76,7 @@ export function faultOf(what: What, draft: ChangeDraft): { field: ChangeFieldNam
   if (isNamed && draft.name.trim() === '') return { field: 'name', text: '请填名称' }
   const wantsParent = what === 'move' || (what === 'found' && needsParent(draft.type))
   if (wantsParent && draft.parentId === null) return { field: 'parent', text: '请选上级' }
-  if (what === 'merge' && draft.chosen.length === 0) return { field: 'chosen', text: '请选要并入的组织' }
+  if (what === 'merge' && draft.chosen.length === 0) return { field: 'chosen', text: '请选并入到哪里' }
   if (what === 'split' && draft.chosen.length === 0) return { field: 'chosen', text: '请选分出去的党员' }
   if (draft.headcount !== '' && !/^\d{1,5}$/.test(draft.headcount)) {
     return { field: 'headcount', text: '请填人数' }
@@ -110,7 +110,7 @@ export function changeOf(
     case 'move':
       return { what, organisationId, parentId: parentId ?? '' }
     case 'merge':
-      return { what, organisationId, fromIds: chosen }
+      return { what, organisationId: chosen[0] ?? '', fromIds: [organisationId] }
     case 'split':
       return { what, organisationId, memberIds: chosen, ...naming }
     case 'dissolve':

@@ -1,0 +1,39 @@
+import type { OrganisationChange } from '@domain/contract/organisation'
+import type { ChangeRefusal, Planned, Situation } from '@domain/org/change/change'
+import { clashes } from '@domain/org/change/concernedIn'
+import { planChange } from '@domain/org/change/planChange'
+import type { Member } from '@domain/org/member'
+import type { Day } from '@domain/org/organisation'
+import { addDays } from '@domain/period/day'
+import { find } from '../wx/find'
+import { readConcerned } from './readConcerned'
+import { readRegisterNow } from './readRegisterNow'
+
+/** Days a change may be planned ahead. */
+const AHEAD = 366
+
+/** A change as it would be carried out, and what it was planned from. */
+export interface PlannedFor {
+  situation: Situation
+  plan: Planned
+}
+
+/**
+ * A first look before anything is written: most refusals are said here. What waits for a later day about the same organisation comes first, or
+ * is cancelled.
+ */
+export async function planFor(
+  change: OrganisationChange,
+  { on, today, newId }: { on: Day; today: Day; newId: string },
+  also: (tree: Situation['tree']) => Promise<readonly Member[]> = () => Promise.resolve([]),
+): Promise<PlannedFor | ChangeRefusal | 'change_waiting'> {
+  if (on < today || on > addDays(today, AHEAD)) return 'wrong_times'
+  const waiting = await find('organisationChanges', { state: 'waiting' })
+  if (waiting.some((other) => other._id !== newId && clashes(other.change, change))) return 'change_waiting'
+  const tree = await readRegisterNow()
+  const [concerned, others] = await Promise.all([readConcerned(change, tree), also(tree)])
+  const members = [...new Map([...others, ...concerned].map((member) => [member._id, member])).values()]
+  const situation = { tree, members, on, newId }
+  const plan = planChange(change, situation)
+  return typeof plan === 'string' ? plan : { situation, plan }
+}
