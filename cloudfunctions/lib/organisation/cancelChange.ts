@@ -1,10 +1,9 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
-import { writeAudit } from '../audit/writeAudit'
+import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
-import { updateWhere } from '../wx/updateWhere'
 import { aboutChange } from './aboutChange'
 import { subjectOf } from './carryOut'
 import type { StoredChange } from './storedChange'
@@ -24,15 +23,16 @@ export const cancelChange = useCase('organisation.cancelChange', load, async (_r
   if (state === 'cancelled') return done({ changeId: _id })
   // On its day it may not have been carried out yet, and is in force all the same.
   if (on <= today) return refuse('change_in_force')
-  if (!(await updateWhere('organisationChanges', { _id, state: 'waiting' }, { state: 'cancelled' })))
-    return refuse('change_in_force')
-  const result = `cancelled:${change.what}:${on}`
-  await writeAudit({
-    what: 'organisation',
+  const telling = {
+    what: 'organisation' as const,
     by: nameForRecords(caller),
     at: now,
     placeId: subjectOf(stored),
-    result,
-  })
+    result: `cancelled:${change.what}:${on}`,
+    key: `cancel ${_id}`,
+  }
+  const where = { _id, state: 'waiting' }
+  const isCancelled = await updateAudited(telling, 'organisationChanges', where, { state: 'cancelled' })
+  if (!isCancelled) return refuse('change_in_force')
   return done({ changeId: _id })
 })
