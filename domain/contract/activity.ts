@@ -221,8 +221,11 @@ export const settle = {
   response: v.object({ activityId: id, unsettled: count }),
 }
 
-/** 确认成册: closed → recorded; the code key is removed. Refusals: wrong_state, unsettled_members. */
+/**
+ * 确认成册: closed → recorded; the code key is removed. Before the planned end only with `beforeEnd`: whoever says so was told. Refusals:
+ * wrong_state, unsettled_members, not_over_yet (`at`: the planned end).
+ */
 export const confirmRecord = {
-  request: v.strictObject({ activityId: id }),
+  request: v.strictObject({ activityId: id, beforeEnd: v.optional(v.literal(true)) }),
   response: v.object({ activityId: id, state: activityState }),
 }

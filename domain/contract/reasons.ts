@@ -39,6 +39,7 @@ export const reasons = [
   'missing_topic',
   'not_carriable',
   'unsettled_members',
+  'not_over_yet',
   'wrong_times',
   'service_full',
   // visits, deeds, ticks

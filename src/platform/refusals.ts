@@ -232,6 +232,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '名册可能刚有变动，还没有保存',
     next: '下拉刷新后重新选',
   },
+  not_over_yet: {
+    title: '还没到原定的结束时间',
+    text: '会议可能还在开，记录还没有成册',
+    next: '散会以后再确认成册',
+  },
   change_waiting: {
     title: '已有一项变动等着生效',
     text: '同一个组织的变动一次办一项，还没有保存',

@@ -1,5 +1,5 @@
 import { mintMemberCode } from '@domain/checkin/code'
-import { members, openIdOf } from './people'
+import { members, MOMENT, openIdOf } from './people'
 import { aForm, checkIn, newNonce, officer, secretary, World } from './world'
 
 let world: World
@@ -242,7 +242,12 @@ describe('a meeting from its plan to its record', () => {
       recorder: '王同志',
     })
     expect(record.absent).toHaveLength(7)
-    expect(await world.get(secretary, 'activity.confirmRecord', { activityId })).toEqual({
+    // Closed by hand before its planned end: one tap is no word that it is over.
+    expect(await world.call(secretary, 'activity.confirmRecord', { activityId })).toMatchObject({
+      reason: 'not_over_yet',
+      detail: { at: MOMENT + 100 * 60_000 },
+    })
+    expect(await world.get(secretary, 'activity.confirmRecord', { activityId, beforeEnd: true })).toEqual({
       activityId,
       state: 'recorded',
     })

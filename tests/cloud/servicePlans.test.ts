@@ -75,7 +75,7 @@ describe('publishing and enrolling', () => {
       'code_foreign',
     )
     await world.get(staff, 'activity.setState', { activityId, to: 'closed' })
-    await world.get(staff, 'activity.confirmRecord', { activityId })
+    await world.get(staff, 'activity.confirmRecord', { activityId, beforeEnd: true })
     expect(await world.reason(openIdOf('m4'), 'checkin.open', { code: posterCode })).toBe('ended')
   })
 

@@ -101,7 +101,7 @@ test('planned, opened, registered, settled and recorded: the page says who came 
   expect(await world.reason(unitOfficer, 'checkin.tick', chair)).toMatch(/^ok/)
   await world.get(unitOfficer, 'activity.setState', { activityId, to: 'closed' })
   await world.get(unitOfficer, 'activity.settle', { activityId, memberId: 'u3', reason: 'public_duty' })
-  await world.get(unitOfficer, 'activity.confirmRecord', { activityId })
+  await world.get(unitOfficer, 'activity.confirmRecord', { activityId, beforeEnd: true })
 
   const page = await pageOf(unitOfficer)
   expect(page.duties[0]?.line.state === 'missing').toBe(false)

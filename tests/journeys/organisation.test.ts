@@ -14,6 +14,20 @@ after(() => world.close())
 const type = (page: Page, selector: string, text: string) =>
   shown(page, `${selector} input`).first().fill(text)
 
+/** The same day of the next month, by the platform's wheel: its mask lies over the rows and hears the tap. */
+async function nextMonth(page: Page, field: string): Promise<void> {
+  await tap(page, field)
+  const item = shown(page, '.weui-picker__item').getByText('10月', { exact: true })
+  const row = await item.elementHandle()
+  await row?.waitForElementState('stable')
+  const box = await row?.boundingBox()
+  assert.ok(box)
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+  await row?.waitForElementState('stable')
+  await shown(page, '.weui-picker__action').last().click()
+  await says(page, field, /10月22日/)
+}
+
 for (const elder of [false, true]) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
@@ -41,18 +55,26 @@ test('the work committee founds a branch and renames it, and the tree shows it a
   await tap(page, '#organisations')
   await tap(page, '#organisation-found')
   await type(page, '#organisation-name', '县种业中心党支部')
-  await tap(page, '#change-save')
+  await tap(page, '#change-next')
   await says(page, '#field-parent', /请选上级/)
   await tap(page, '#field-parent')
   await shown(page, '#choose-sheet .choose-line').filter({ hasText: '县农业农村局党组' }).first().click()
   await picture(page, '18d-found')
-  await tap(page, '#change-save')
+  await tap(page, '#change-next')
+  await says(
+    page,
+    '#change-preview',
+    /今天起，新建县种业中心党支部，属县农业农村局党组。.*今天就生效，不能取消/,
+  )
+  await tap(page, '#change-yes')
   await says(page, '#tree', /县种业中心党支部.*0 人/)
   await type(page, '#tree-search', '种业中心')
   await shown(page, '[id^="node-"]').filter({ hasText: '种业中心' }).first().click()
   await tap(page, '#change-edit')
   await type(page, '#organisation-name', '县种业发展中心党支部')
-  await tap(page, '#change-save')
+  await tap(page, '#change-next')
+  await says(page, '#change-preview', /县种业中心党支部改称县种业发展中心党支部/)
+  await tap(page, '#change-yes')
   await says(page, '#organisation-facts', /县种业发展中心党支部/)
   await page.context().close()
 })
@@ -65,8 +87,66 @@ test('a secretary founds a group in the branch and may change nothing above it',
   assert.equal(await shown(page, '#organisation-changes').count(), 0)
   await tap(page, '#found-group')
   await type(page, '#organisation-name', '第九党小组')
-  await tap(page, '#change-save')
+  await tap(page, '#change-next')
+  await tap(page, '#change-yes')
   await says(page, '#organisation-children', /第九党小组/)
+  await page.context().close()
+})
+
+for (const elder of [false, true]) {
+  const named = (name: string) => (elder ? `${name}-elder` : name)
+
+  test(`a branch is merged into another from its own page, and the change is taken back before its day${elder ? ', in large text' : ''}`, async () => {
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#organisations')
+    await type(page, '#tree-search', '农业农村局党支部')
+    await shown(page, '[id^="node-"]').filter({ hasText: '县农业农村局党支部' }).first().click()
+    await tap(page, '#change-merge')
+    await tap(page, '#change-next')
+    await says(page, '#field-chosen', /请选并入到哪里/)
+    await tap(page, '#field-chosen')
+    const target = shown(page, '#choose-sheet .choose-line').first()
+    const into = (await target.innerText()).trim()
+    await target.click()
+    await says(page, '#field-chosen', new RegExp(into))
+    await nextMonth(page, '#field-on')
+    await tap(page, '#change-next')
+    await says(page, '#change-preview', new RegExp(`10月22日起，县农业农村局党支部 26 人并入${into}。`))
+    await says(page, '#change-names', /转入 26 人：.*宋秀国/)
+    await says(page, '#change-lines', /宋秀国不再任县农业农村局党支部书记/)
+    await says(page, '#change-undo', /到10月21日都可以取消.*只能再办拆分/)
+    await picture(page, named('26-merge'))
+    await tap(page, '#change-not-yet')
+    await says(page, '#field-chosen', new RegExp(into))
+    await tap(page, '#change-next')
+    await tap(page, '#change-yes')
+    await says(page, '#coming-changes', new RegExp(`10月22日起，县农业农村局党支部并入${into}`))
+    await says(page, '#organisation-facts', /26 人/)
+    await picture(page, named('26b-waiting'))
+    await tap(page, '[id^="cancel-"]')
+    await page.locator('.taro-modal__foot >> text=不办了').click()
+    await page.locator('#coming-changes').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+}
+
+test('an election says who holds what and who no longer does before it is saved', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="organisation-"]')
+  await tap(page, '#elect')
+  await tap(page, '#elect-publicity_officer')
+  await shown(page, '#choose-sheet .choose-line').last().click()
+  await tap(page, '#elect-save')
+  await says(
+    page,
+    '#elect-sheet',
+    /今天起，县农业农村局党支部新一届班子.*书记 宋秀国（不变）.*不再任宣传委员.*不能取消/,
+  )
+  await picture(page, '18f-election')
+  await tap(page, '#elect-not-yet')
+  assert.equal(await shown(page, '#elect-sheet').count(), 0)
   await page.context().close()
 })
 

@@ -10,13 +10,14 @@ import { readRoll, unsettledOf } from './readRoll'
 export const confirmRecord = useCase(
   'activity.confirmRecord',
   aboutActivity,
-  async (_request, { caller, now }, activity) => {
-    const { _id, state } = activity
+  async ({ beforeEnd }, { caller, now }, activity) => {
+    const { _id, state, endsAt } = activity
     const recorded = done({ activityId: _id, state: 'recorded' as const })
     if (state === 'recorded') return recorded
     if (effectiveState(activity, now) !== 'closed') return refuse('wrong_state')
     const unsettled = unsettledOf(activity, await readRoll(_id)).length
     if (unsettled > 0) return refuse('unsettled_members', { count: unsettled })
+    if (now < endsAt && !beforeEnd) return refuse('not_over_yet', { at: endsAt })
     // One that closed by itself is stored as open still.
     const closedAt = activity.closedAt ?? closesAt(activity)
     const change = { state: 'recorded', recordedAt: now, closedAt, codeKey: undefined }

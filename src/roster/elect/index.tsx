@@ -15,6 +15,8 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Seg } from '@/components/Seg/Seg'
+import { ElectionSheet } from '@/features/organisation/components/ElectionSheet'
+import { electionWords } from '@/features/organisation/logic/electionWords'
 import {
   type ElectedPost,
   postsOf,
@@ -60,6 +62,7 @@ function Election({ one }: { one: OneOrganisation }) {
   const [on, setOn] = useState(() => dayOf(now()))
   const [termEnd, setTermEnd] = useState<string>()
   const [choosing, setChoosing] = useState<(typeof slatePosts)[number]>()
+  const [checking, setChecking] = useState(false)
   const [nonce] = useState(makeNonce)
   const elect = useCloudAction('organisation.elect', ['organisation.one'])
   const posts = postsOf(slate)
@@ -67,7 +70,9 @@ function Election({ one }: { one: OneOrganisation }) {
   const termEndsOn = termEnd ?? usualTermEnd(on)
   const save = async () => {
     const end = isElection ? { termEndsOn } : {}
-    if (!(await orTell(elect.run({ branchId: one.node.id, kind, on, posts, nonce, ...end })))) return
+    const isSaved = await orTell(elect.run({ branchId: one.node.id, kind, on, posts, nonce, ...end }))
+    setChecking(false)
+    if (!isSaved) return
     await Taro.showToast({ title: '已保存', icon: 'success' })
     back()
   }
@@ -80,15 +85,21 @@ function Election({ one }: { one: OneOrganisation }) {
         <Button
           id="elect-save"
           grow
-          busy={elect.busy}
           disabledBecause={posts.length === 0 ? '请先选人' : undefined}
-          onTap={() => void save()}
+          onTap={() => setChecking(true)}
         >
-          保存
+          下一步
         </Button>
       }
       overlay={
-        choosing ? (
+        checking ? (
+          <ElectionSheet
+            words={electionWords(one, { kind, on, posts, today: dayOf(now()) })}
+            busy={elect.busy}
+            onClose={() => setChecking(false)}
+            onConfirm={() => void save()}
+          />
+        ) : choosing ? (
           <ChooseSheet
             single={choosing.single}
             title={postLabels[choosing.post]}

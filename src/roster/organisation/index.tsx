@@ -48,7 +48,7 @@ export default function OrganisationPage() {
         {(data) => (
           <>
             <OrganisationFacts one={data} />
-            <ComingChanges coming={data.coming} />
+            {data.mayEdit ? null : <ComingChanges coming={data.coming} />}
             {data.node.type === 'branch' ? (
               <Committee one={data} onElect={() => open('elect', { id })} />
             ) : null}
@@ -58,6 +58,7 @@ export default function OrganisationPage() {
               title={data.node.type === 'branch' ? '党小组' : '下级组织'}
               doors={childrenOf(data)}
             />
+            {data.mayEdit ? <ComingChanges coming={data.coming} /> : null}
             <ChangeDoors one={data} onChange={(what) => open('changeOrganisation', { what, id })} />
           </>
         )}

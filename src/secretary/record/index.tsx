@@ -10,6 +10,7 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Tag } from '@/components/Tag/Tag'
 import { AbsenceSheet } from '@/features/activity/components/AbsenceSheet'
+import { ConfirmRecordSheet } from '@/features/activity/components/ConfirmRecordSheet'
 import { RecordTable } from '@/features/activity/components/RecordTable'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { Unsettled } from '@/features/activity/components/Unsettled'
@@ -34,6 +35,11 @@ export default function RecordPage() {
   )
   const actions = useRecord(record)
   const [changing, setChanging] = useState<Absent>()
+  const [confirming, setConfirming] = useState(false)
+  const confirm = async () => {
+    await actions.confirm()
+    setConfirming(false)
+  }
   const change = async (reason: AbsenceReason) => {
     if (changing) await actions.settle(changing.memberId, reason)
     setChanging(undefined)
@@ -44,14 +50,29 @@ export default function RecordPage() {
       title="会议记录"
       left="back"
       onPullDown={query.refetch}
-      dock={record?.state === 'closed' ? <ConfirmButton record={record} actions={actions} /> : undefined}
+      dock={
+        record?.state === 'closed' ? (
+          <ConfirmButton record={record} actions={actions} onAsk={() => setConfirming(true)} />
+        ) : undefined
+      }
       overlay={
-        <AbsenceSheet
-          name={changing?.name}
-          busy={actions.busy}
-          onClose={() => setChanging(undefined)}
-          onChoose={(reason) => void change(reason)}
-        />
+        <>
+          <AbsenceSheet
+            name={changing?.name}
+            busy={actions.busy}
+            onClose={() => setChanging(undefined)}
+            onChoose={(reason) => void change(reason)}
+          />
+          {record ? (
+            <ConfirmRecordSheet
+              open={confirming}
+              record={record}
+              busy={actions.busy}
+              onClose={() => setConfirming(false)}
+              onConfirm={() => void confirm()}
+            />
+          ) : null}
+        </>
       }
     >
       <Loaded query={query} skeleton="list">
@@ -111,7 +132,12 @@ function Head({ record }: { record: MeetingRecord }) {
   )
 }
 
-function ConfirmButton({ record, actions }: { record: MeetingRecord; actions: RecordActions }) {
+interface ConfirmProps {
+  record: MeetingRecord
+  actions: RecordActions
+  onAsk: () => void
+}
+function ConfirmButton({ record, actions, onAsk }: ConfirmProps) {
   const open = record.unsettled.length
   return (
     <Button
@@ -119,7 +145,7 @@ function ConfirmButton({ record, actions }: { record: MeetingRecord; actions: Re
       grow
       busy={actions.busy}
       disabledBecause={open > 0 ? `还有 ${open} 人未定` : undefined}
-      onTap={() => void actions.confirm()}
+      onTap={onAsk}
     >
       确认成册
     </Button>

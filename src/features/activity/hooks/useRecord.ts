@@ -41,7 +41,11 @@ export function useRecord(record: MeetingRecord | undefined) {
       }
       return said(outcome)
     },
-    confirm: async () => said(await confirmAction.run({ activityId })),
+    /** Before the planned end the sheet has said so. */
+    confirm: async () =>
+      said(
+        await confirmAction.run({ activityId, ...(now() < (record?.endsAt ?? 0) && { beforeEnd: true }) }),
+      ),
     toBackfill,
   }
 }

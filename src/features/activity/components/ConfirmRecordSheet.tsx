@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import type { ResponseOf } from '@domain/contract/actions'
+import { Button } from '@/components/Button/Button'
+import { Note } from '@/components/Note/Note'
+import { Sheet } from '@/components/Sheet/Sheet'
+import { now } from '@/platform/clock'
+import { recordWords } from '../logic/recordWords'
+import './ConfirmRecordSheet.css'
+
+interface Props {
+  open: boolean
+  record: ResponseOf<'activity.record'>
+  busy: boolean
+  onClose: () => void
+  onConfirm: () => void
+}
+
+/** Numbers and names that will stand in the record, before they do. */
+export function ConfirmRecordSheet({ open, record, busy, onClose, onConfirm }: Props) {
+  const { sentence, absent, early } = recordWords(record, now())
+  return (
+    <Sheet
+      id="confirm-sheet"
+      open={open}
+      title="确认成册"
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="outline" id="confirm-not-yet" onTap={onClose}>
+            再看看
+          </Button>
+          <Button id="confirm-yes" grow busy={busy} onTap={onConfirm}>
+            确认成册
+          </Button>
+        </>
+      }
+    >
+      <View className="confirm-record-sentence">{sentence}</View>
+      {absent.length > 0 ? (
+        <View className="confirm-record-absent">
+          {absent.map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </View>
+      ) : null}
+      {early ? (
+        <View className="mb12" id="confirm-early">
+          <Note tone="miss" icon="clock">
+            {early}
+          </Note>
+        </View>
+      ) : null}
+      <Note tone="info" icon="info">
+        成册以后这份记录不能改回。后来补登的，另有标记，要第二个人确认。
+      </Note>
+    </Sheet>
+  )
+}
