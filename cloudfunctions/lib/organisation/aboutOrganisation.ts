@@ -1,5 +1,6 @@
-import type { Organisation } from '@domain/org/organisation'
-import { branchOf, type Tree } from '@domain/org/tree'
+import type { Day, Organisation } from '@domain/org/organisation'
+import { isActiveOn } from '@domain/org/membershipOn'
+import { branchOf, isUnder, type Tree } from '@domain/org/tree'
 import type { Found } from '../dispatch/useCase'
 
 type About = Found<null>['about']
@@ -19,3 +20,9 @@ export function beneath(parentId: string | null, tree: Tree): About {
   const branchId = parentId ?? rootOf(tree)?._id
   return branchId === undefined ? {} : { branchId }
 }
+
+/** Branches anywhere below a unit, or below the work committee, on a day of the tree. */
+export const branchesUnder = (id: string, tree: Tree, on: Day): number =>
+  [...tree.values()].filter(
+    (node) => node.type === 'branch' && isActiveOn(node, on) && isUnder(tree, node._id, id),
+  ).length

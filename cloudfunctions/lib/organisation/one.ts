@@ -13,7 +13,7 @@ import { addDays } from '@domain/period/day'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { beneath, toRead } from './aboutOrganisation'
+import { beneath, branchesUnder, toRead } from './aboutOrganisation'
 import { comingFor } from './coming'
 import { nodeOf } from './tree'
 
@@ -93,10 +93,7 @@ export const one = useCase('organisation.one', load, async (_request, context, s
   const children = [...tree.values()]
     .filter((child) => child.parentId === node._id && isActiveOn(child, today))
     .sort(inTreeOrder(tree))
-  const { count = children.filter(({ type }) => type === 'branch').length, ...inside } = await peopleOf(
-    node,
-    context,
-  )
+  const { count = branchesUnder(node._id, tree, today), ...inside } = await peopleOf(node, context)
   const parent = node.parentId === null ? undefined : tree.get(node.parentId)
   const may = (action: 'organisation.change' | 'organisation.elect', about: Found<null>['about']) =>
     mayDo(action, caller, { day: today, ...about }, tree)

@@ -4,13 +4,13 @@ import type { ChangePart } from '@domain/contract/organisation'
 import { concernedIn } from '@domain/org/change/concernedIn'
 import { type Part, previewChange as previewOf } from '@domain/org/change/previewChange'
 import type { Day } from '@domain/org/organisation'
-import { branchOf, isUnder, type Tree, treeOf } from '@domain/org/tree'
-import { isActiveOn } from '@domain/org/membershipOn'
+import { branchOf, type Tree, treeOf } from '@domain/org/tree'
 import { seesNames } from '@domain/access/seesNames'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { useCase } from '../dispatch/useCase'
 import { count } from '../wx/find'
 import { aboutChange } from './aboutChange'
+import { branchesUnder } from './aboutOrganisation'
 import { planFor } from './planFor'
 import { plansOf } from './movePlans'
 
@@ -26,11 +26,6 @@ const everybodyIn =
     const branches = new Set(concernedIn(change).flatMap((id) => branchOf(tree, id) ?? []))
     return (await Promise.all([...branches].map(readAllMembersOf))).flat()
   }
-
-const branchesUnder = (id: string, tree: Tree, on: Day): number =>
-  [...tree.values()].filter(
-    (node) => node.type === 'branch' && isActiveOn(node, on) && isUnder(tree, node._id, id),
-  ).length
 
 export const previewChange = useCase(
   'organisation.previewChange',

@@ -9,7 +9,7 @@ import type { Organisation } from '@domain/org/organisation'
 import { isUnder } from '@domain/org/tree'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { beneath, rootOf, toRead } from './aboutOrganisation'
+import { beneath, branchesUnder, rootOf, toRead } from './aboutOrganisation'
 import { comingFor } from './coming'
 import { countMembers } from './countMembers'
 
@@ -49,11 +49,9 @@ export const tree = useCase('organisation.tree', load, async ({ on }, context, t
     nodes.filter(({ type }) => type === 'branch').map(({ _id }) => _id),
     day,
   )
-  const branchesBelow = (id: string) =>
-    nodes.filter((node) => node.type === 'branch' && isUnder(then, node._id, id)).length
   const shown = nodes.map((node): OrganisationNode => {
     const isHolding = node.type === 'branch' || node.type === 'group'
-    return nodeOf(node, isHolding ? (members.get(node._id) ?? 0) : branchesBelow(node._id))
+    return nodeOf(node, isHolding ? (members.get(node._id) ?? 0) : branchesUnder(node._id, then, day))
   })
   const root = rootOf(context.tree)
   const about = beneath(root?._id ?? null, context.tree)

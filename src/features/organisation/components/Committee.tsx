@@ -16,9 +16,10 @@ interface Props {
 
 /** Who holds which post of the branch, since when. */
 export function Committee({ one: { committee, mayElect }, onElect }: Props) {
+  const persons = new Set(committee.map(({ memberId }) => memberId)).size
   return (
     <View id="committee">
-      <Section title="支部班子" {...(committee.length > 0 && { right: `${committee.length} 人` })} />
+      <Section title="支部班子" {...(persons > 0 && { right: `${persons} 人` })} />
       <Card className="roster-list">
         {committee.map(({ memberId, name, post, from }, index) => (
           <View key={`${memberId}${post}`}>
