@@ -53,13 +53,23 @@ export const take = {
 }
 
 /**
- * By the phone number WeChat knows (`getPhoneNumber`'s one-time code): its last four digits and the name found once in the branch bind at
- * once; the number itself is neither kept nor logged. Refusals: roster_mismatch, already_bound, member_already_bound, too_many_attempts,
- * phone_unavailable.
+ * By the phone number WeChat knows (`getPhoneNumber`'s one-time code). `bound`: the name is in the branch with the whole number, of which the
+ * register has a keyed hash. `requested`: name and last four digits are, as in identity.request; the branch says yes. The number itself is
+ * neither kept nor logged. Refusals: roster_mismatch (also where another WeChat speaks for the member), already_bound, too_many_attempts (of
+ * one's own, or for the person named), phone_unavailable.
  */
 export const byPhone = {
-  request: v.strictObject({ branchId: id, name: nameLine(20), code: v.pipe(v.string(), v.maxLength(200)) }),
-  response: v.object({ name: v.string(), branchName: v.string() }),
+  request: v.strictObject({
+    branchId: id,
+    name: nameLine(20),
+    code: v.pipe(v.string(), v.maxLength(200)),
+    ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  }),
+  response: v.object({
+    state: v.picklist(['bound', 'requested']),
+    name: v.string(),
+    branchName: v.string(),
+  }),
 }
 
 /** Many requests at once. Each is answered as identity.decide would. */

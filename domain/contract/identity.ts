@@ -59,7 +59,8 @@ export const branches = { request: empty, response: v.object({ branches: v.array
 /**
  * Ask to be bound: branch + name + last four digits of the phone. Needs a secretary's yes. With the `ticket` of a check-in the request
  * also appears on the page of that running meeting.
- * Refusals: already_bound, roster_mismatch, member_already_bound, too_many_attempts.
+ * Refusals: already_bound, roster_mismatch (also where another WeChat speaks for the member), too_many_attempts (of one's own, or for the
+ * person named).
  */
 export const request = {
   request: v.strictObject({

@@ -20,7 +20,9 @@ function linked<T extends { from: Day; to?: Day }>(
 /** What a form leaves empty is taken away, unlike what a list from outside leaves empty. */
 export const applyForm = (member: Member, form: MemberForm, today: Day): Member => {
   const { name, phoneTail, standing, groupId, cadre, communityId } = form
-  const { cadre: _cadre, communityId: _communityId, contactPoints = [], ...rest } = member
+  const { cadre: _cadre, communityId: _communityId, phoneHash, contactPoints = [], ...rest } = member
+  // Digits and hash are of one number: of a new number the form knows the end alone.
+  const isSameNumber = phoneHash !== undefined && phoneTail === member.phoneTail
   const households = linked<LinkedHousehold>(member.households, form.householdIds, today, {
     idOf: ({ householdId }) => householdId,
     make: (householdId) => ({ householdId, from: today }),
@@ -34,6 +36,7 @@ export const applyForm = (member: Member, form: MemberForm, today: Day): Member 
     ...rest,
     name,
     phoneTail,
+    ...(isSameNumber && { phoneHash }),
     standing,
     ...(cadre && { cadre }),
     ...(communityId !== undefined && { communityId }),

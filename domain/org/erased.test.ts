@@ -6,8 +6,15 @@ const at = Date.parse('2026-09-22T10:00:00+08:00')
 const shell = (overrides = {}) => erased(aMember({ _id: 'm1', ...overrides }), today, at, 'random')
 
 test('of a person nothing is left, and what another part adds later goes too', () => {
-  const left = shell({ name: '周敏', phoneTail: '7391', normalisedName: '周敏', registerVersion: 3 })
-  expect(JSON.stringify(left)).not.toMatch(/周敏|7391|community1|a1"|1111/)
+  const left = shell({
+    name: '周敏',
+    phoneTail: '7391',
+    phoneHash: 'c0ffee',
+    otherPosts: '党组书记',
+    normalisedName: '周敏',
+    registerVersion: 3,
+  })
+  expect(JSON.stringify(left)).not.toMatch(/周敏|7391|c0ffee|党组|community1|a1"|1111/)
   expect(left).toMatchObject({ _id: 'm1', name: '已删除的同志', erasedAt: at, codeKey: 'random' })
 })
 

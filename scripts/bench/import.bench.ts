@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import collections from '../../cloudfunctions/collections.json'
+import { consentVersion } from '../../domain/contract/consentVersion'
 import { contractVersion } from '../../domain/contract/answer'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
@@ -37,7 +38,7 @@ const firstDay = (now: number) => ({
       updatedAt: new Date(now),
     },
   ],
-  consents: [{ _id: county, version: 1, at: now, agreed: true }],
+  consents: [{ _id: county, version: consentVersion, at: now, agreed: true }],
 })
 
 /** Largest resident size (MB) of the function's process while `work` runs, as the system sees it. */

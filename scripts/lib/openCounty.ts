@@ -3,6 +3,7 @@ import path from 'node:path'
 import { startEmulator } from '../../emulator/index'
 import type { CollectionDeclaration, Emulator, MessageTemplate } from '../../emulator/types'
 import { demoIdentities } from '../seed/identities'
+import { demoPhoneKey } from '../seed/demoPhoneKey'
 import { demoMoment, seedCounty } from '../seed/seed'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
 
@@ -104,7 +105,7 @@ export async function openCounty(
       identities: seed === 'none' ? [] : demoIdentities,
       templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,
-      settings: { env: demoTemplates },
+      settings: { env: { ...demoTemplates, PHONE_KEY: demoPhoneKey } },
       ...(at === undefined ? {} : { at }),
     }),
   )

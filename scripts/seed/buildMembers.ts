@@ -1,4 +1,7 @@
 import type { Exemption, ExemptionCategory, Member, Membership, Post, PostName } from '@domain/org/member'
+import { phoneHash } from '@cloud/lib/identity/phoneHash'
+import { demoPhoneKey } from './demoPhoneKey'
+import { newcomerPhone, newcomerRegister } from './identities'
 import { householdId, memberId } from './buildHouseholds'
 import { named, type Organisations, registersOpenedOn } from './buildOrganisations'
 import { contactPointsOf } from './contactPoints'
@@ -89,6 +92,7 @@ function buildMember(row: ExtendedRow, organisations: Organisations, unitId: str
     _id: memberId(row.number),
     name: row.name,
     phoneTail: row.phoneTail,
+    ...(row.number === newcomerRegister && { phoneHash: phoneHash(newcomerPhone, demoPhoneKey) }),
     standing: row.standing === '预备党员' ? 'probationary' : 'full',
     order: row.number,
     memberships: memberships(row, organisations),

@@ -38,6 +38,8 @@ export const demoPlaces = {
 
 /** On the register of the demo branch, known to no WeChat identity. */
 export const newcomerRegister = 650
+/** Made up, not the one of the register but for its last digits: WeChat's number of the newcomer's phone, whose hash the seeded register has. */
+export const newcomerPhone = '13800002684'
 /** Has asked to be bound and waits for the secretary. */
 export const waitingRegister = 642
 
@@ -86,8 +88,7 @@ export const demoIdentities: DemoIdentity[] = [
   { openid: 'demo-all-done', label: '高刚 · 本月已齐', note: '9月各项都已完成', group: branch },
   {
     openid: 'demo-newcomer',
-    // WeChat's number of this phone; not the one of the register but for its last digits.
-    phone: '13800002684',
+    phone: newcomerPhone,
     label: '姜松 · 尚未绑定',
     note: '在册，未绑定微信。绑定时填：县农业农村局党支部、姜松、手机尾号 2684',
     group: branch,

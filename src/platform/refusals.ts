@@ -43,7 +43,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   roster_mismatch: {
     title: '和名册对不上',
-    text: '支部、姓名或手机尾号有一项与名册不同，也可能是名册还没更新',
+    text: '支部、姓名或手机尾号有一项与名册不同，名册还没更新，或这位同志已用别的微信登记',
     next: '请核对后再填，或请支部组织委员看一下名册；会上可请组织者点名',
   },
   too_many_attempts: {
@@ -291,11 +291,8 @@ export function wordsFor({ reason, detail }: PhoneRefusal): RefusalWords {
   if (reason === 'too_many_attempts' && detail?.retryAt) {
     return { ...words, text: `${words.text}，${formatDayTime(detail.retryAt)} 以后可以再填` }
   }
-  if (reason === 'quote_open' && detail?.line) {
-    return { ...words, title: `第 ${detail.line} 行有一个引号没有配对` }
-  }
-  if (reason === 'unsettled_members' && detail?.count) {
-    return { ...words, title: `还有 ${detail.count} 位同志没有定下来` }
-  }
+  const { count, line } = detail ?? {}
+  if (reason === 'quote_open' && line) return { ...words, title: `第 ${line} 行有一个引号没有配对` }
+  if (reason === 'unsettled_members' && count) return { ...words, title: `还有 ${count} 位同志没有定下来` }
   return words
 }

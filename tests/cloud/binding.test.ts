@@ -1,3 +1,4 @@
+import { consentVersion } from '@domain/contract/consentVersion'
 import { openIdOf } from './people'
 import { newNonce, openMeeting, secretary, World } from './world'
 
@@ -73,7 +74,7 @@ test('a request without a ticket waits for the secretary; declined, one may ask 
     at: expect.any(Number) as number,
   })
   await world.get(secretary, 'identity.decide', { requestId: first, approve: false })
-  expect(await world.get(stranger, 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
+  expect(await world.get(stranger, 'identity.me')).toEqual({ state: 'stranger', consent: consentVersion })
   await world.get(stranger, 'identity.request', asks)
   const second = await idOf(stranger)
   expect(second).not.toBe(first)
@@ -82,7 +83,7 @@ test('a request without a ticket waits for the secretary; declined, one may ask 
   )
   await world.get(secretary, 'identity.decide', { requestId: second, approve: true })
   expect(await world.reason(stranger, 'identity.request', asks)).toBe('already_bound')
-  expect(await world.reason('stranger-late', 'identity.request', asks)).toBe('member_already_bound')
+  expect(await world.reason('stranger-late', 'identity.request', asks)).toBe('roster_mismatch')
 })
 
 test('five requests a day that match nobody are the last; name and digits wrong are one answer, and the next day is a new one', async () => {
@@ -106,5 +107,8 @@ test('five requests a day that match nobody are the last; name and digits wrong 
 test('branches to choose from are told to anyone, by name, in the register’s order', async () => {
   const { branches } = await world.get('stranger-new', 'identity.branches')
   expect(branches.map(({ id }) => id)).toEqual(['branch1', 'branch3', 'branch2'])
-  expect(await world.get('stranger-new', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
+  expect(await world.get('stranger-new', 'identity.me')).toEqual({
+    state: 'stranger',
+    consent: consentVersion,
+  })
 })

@@ -1,3 +1,4 @@
+import { consentVersion } from '@domain/contract/consentVersion'
 import { Newcomers } from './Newcomers'
 import { openIdOf } from './people'
 import { checkIn, newNonce, openMeeting, secretary, World } from './world'
@@ -100,7 +101,10 @@ test('unbinding at any time ends the rights, takes the key from the phone and le
   const before = await world.get('phone-leaves', 'identity.me')
   await world.get('phone-leaves', 'binding.unbind', { nonce: newNonce() })
   await world.get('phone-leaves', 'binding.unbind', { nonce: newNonce() })
-  expect(await world.get('phone-leaves', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
+  expect(await world.get('phone-leaves', 'identity.me')).toEqual({
+    state: 'stranger',
+    consent: consentVersion,
+  })
   expect(world.emulator.database.count('facts', { memberId })).toBe(1)
   const key = world.emulator.database.find('members', { _id: memberId })[0]?.codeKey
   expect(key).toMatch(/^[0-9a-f]{64}$/)
@@ -125,7 +129,7 @@ test('another phone is bound once the first is released, by whoever gave its rig
   expect(await world.reason(secretary, 'binding.release', { memberId })).toBe('not_bound')
   await people.take('phone-found', (await people.invite(memberId)).token)
   expect(await world.get('phone-found', 'identity.me')).toMatchObject({ memberId, roles: [] })
-  expect(await world.get('phone-lost', 'identity.me')).toEqual({ state: 'stranger', consent: 1 })
+  expect(await world.get('phone-lost', 'identity.me')).toEqual({ state: 'stranger', consent: consentVersion })
 })
 
 test('who has left the register is released by the branch that held the person last', async () => {
@@ -152,9 +156,9 @@ test('messages agreed to end with the binding and with the consent', async () =>
   const left = () => world.emulator.database.find('credits', { _id: memberId })[0]?.meeting
   await people.take(phone, (await people.invite(memberId)).token)
   expect(await accept()).toBe(1)
-  await world.get(phone, 'privacy.consent', { version: 1, agree: false })
+  await world.get(phone, 'privacy.consent', { version: consentVersion, agree: false })
   expect(left()).toBeUndefined()
-  await world.get(phone, 'privacy.consent', { version: 1, agree: true })
+  await world.get(phone, 'privacy.consent', { version: consentVersion, agree: true })
   expect(await accept()).toBe(1)
   await world.get(secretary, 'binding.release', { memberId })
   expect(left()).toBeUndefined()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Newcomers } from './Newcomers'
 import { MOMENT, openIdOf } from './people'
 import { newNonce, officer, secretary, World } from './world'
@@ -162,51 +161,5 @@ test('an outside person who is on the register keeps the rights when taking the 
   expect(await world.get('phone-clerk', 'identity.me')).toMatchObject({
     memberId,
     roles: [{ role: 'committee' }],
-  })
-})
-
-describe('by the number WeChat knows', () => {
-  const phoneCode = async (openId: string) => {
-    const response = await fetch(`${world.emulator.url}/client/getPhoneCode`, {
-      method: 'POST',
-      headers: { 'x-demo-openid': openId },
-    })
-    return ((await response.json()) as { code: string }).code
-  }
-  const tailOf = (openId: string) =>
-    String(createHash('sha256').update(openId).digest().readUInt32BE(0) % 10_000).padStart(4, '0')
-  const ask = (openId: string, name: string, code: string) =>
-    world.call(openId, 'binding.byPhone', { branchId: 'branch1', name, code })
-
-  test('name and last four digits bind at once, and the number is nowhere in the store or the log', async () => {
-    const memberId = people.add({ name: '来电者', phoneTail: tailOf('phone-caller') })
-    const code = await phoneCode('phone-caller')
-    expect(await ask('phone-caller', '来 电 者', code)).toMatchObject({ ok: true, data: { name: '来电者' } })
-    expect(people.stored('phone-caller')).toMatchObject({ state: 'bound', memberId })
-    expect(world.emulator.database.find('audit', { what: 'bind', memberId })).toMatchObject([
-      { result: 'phone' },
-    ])
-    const number = `1380000${tailOf('phone-caller')}`
-    for (const name of world.emulator.database.collections())
-      expect(JSON.stringify(world.emulator.database.find(name))).not.toContain(number)
-    expect(JSON.stringify(world.emulator.invocations())).not.toContain(number)
-    expect(await ask('phone-caller', '来电者', code)).toMatchObject({ reason: 'already_bound' })
-  })
-
-  test('a spent code, somebody else’s name and an account that may not ask are told apart; five a day', async () => {
-    const openId = 'phone-prober'
-    people.add({ name: '同尾号', phoneTail: tailOf(openId) })
-    expect(await ask(openId, '同尾号', 'spent')).toMatchObject({ reason: 'phone_unavailable' })
-    expect(await ask(openId, '郭同志', await phoneCode(openId))).toMatchObject({ reason: 'roster_mismatch' })
-    world.emulator.failOpenApi({ api: 'phonenumber.getPhoneNumber', openid: openId }, 48001)
-    expect(await ask(openId, '同尾号', await phoneCode(openId))).toMatchObject({
-      reason: 'phone_unavailable',
-    })
-    world.emulator.failOpenApi({ api: 'phonenumber.getPhoneNumber', openid: openId }, null)
-    for (let i = 0; i < 2; i += 1)
-      await world.call(openId, 'identity.request', { branchId: 'branch1', name: '错', phoneTail: '0000' })
-    expect(await ask(openId, '同尾号', await phoneCode(openId))).toMatchObject({
-      reason: 'too_many_attempts',
-    })
   })
 })

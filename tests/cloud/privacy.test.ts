@@ -1,3 +1,4 @@
+import { consentVersion } from '@domain/contract/consentVersion'
 import type { PrivacyCentre } from '@domain/contract/privacy'
 import { consents } from './agreed'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
@@ -110,13 +111,17 @@ test('a community confirms what somebody of such a branch did without reading th
 
 test('consent is given and taken back at any time; without it the privacy centre still answers', async () => {
   const m7 = openIdOf('m7')
-  expect(await world.get(m7, 'privacy.centre')).toMatchObject({ version: 1, bound: true })
-  await world.get(m7, 'privacy.consent', { version: 1, agree: false })
+  expect(await world.get(m7, 'privacy.centre')).toMatchObject({ version: consentVersion, bound: true })
+  await world.get(m7, 'privacy.consent', { version: consentVersion, agree: false })
   expect(await world.reason(m7, 'progress.home')).toBe('consent_needed')
   const { agreedAt } = await world.get(m7, 'privacy.centre')
   expect(agreedAt).toBeUndefined()
-  expect(await world.reason(m7, 'privacy.consent', { version: 2, agree: true })).toBe('invalid_request')
-  expect(await world.get(m7, 'privacy.consent', { version: 1, agree: true })).toEqual({ agreed: true })
+  expect(await world.reason(m7, 'privacy.consent', { version: consentVersion + 1, agree: true })).toBe(
+    'invalid_request',
+  )
+  expect(await world.get(m7, 'privacy.consent', { version: consentVersion, agree: true })).toEqual({
+    agreed: true,
+  })
   const { agreedAt: again = 0 } = await world.get(m7, 'privacy.centre')
   expect(world.now() - again).toBeLessThan(60_000)
   await world.get(m7, 'progress.home')

@@ -1,23 +1,48 @@
-import { done, refuse } from '@domain/contract/answer'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
 import { aboutNothing } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
-import { bindCaller } from '../identity/bindMember'
-import { limit } from '../identity/limit'
+import { type Context, useCase } from '../dispatch/useCase'
+import { bindCaller, isTaken } from '../identity/bindMember'
+import { limitBinding } from '../identity/limitBinding'
 import { matchRoster } from '../identity/matchRoster'
-import { phoneTailOf } from '../wx/phone'
+import { phoneHash } from '../identity/phoneHash'
+import { storeRequest } from '../identity/storeRequest'
+import { phoneNumberOf } from '../wx/phone'
 
-/** The number that WeChat vouches for stands for the secretary's yes. */
-export const byPhone = useCase('binding.byPhone', aboutNothing, async ({ branchId, name, code }, context) => {
-  const { caller, now, today, tree } = context
-  if (caller.member) return refuse('already_bound')
-  const blocked = await limit({ openId: caller.openId, kind: 'bind' }, now)
-  if (blocked) return blocked
-  const phoneTail = await phoneTailOf(code)
-  if (phoneTail === null) return refuse('phone_unavailable')
-  const member = await matchRoster({ branchId, name, phoneTail }, today)
-  if (!member) return refuse('roster_mismatch')
+type Request = ParsedRequestOf<'binding.byPhone'>
+
+/** Whom the number means: surely, where the register knows the whole of it; by its last digits only, where it does not. */
+async function whoIs(request: Request, number: string, { today }: Context) {
+  const named = await matchRoster({ ...request, phoneTail: number.slice(-4) }, today)
+  const hash = phoneHash(number)
+  const sure = named.filter((one) => hash !== undefined && one.phoneHash === hash)
+  const [member, second] = sure.length > 0 ? sure : named
+  return member && !second ? { member, isSure: sure.length > 0 } : null
+}
+
+async function bindNow(member: Member, { branchId }: Request, context: Context): Promise<Refusal | null> {
+  const { caller, now } = context
   const seat = { memberId: member._id, branchId, by: member._id }
   const refusal = await bindCaller(caller, seat, 'phone', now)
-  if (refusal) return refusal
-  return done({ name: member.name, branchName: tree.get(branchId)?.name ?? '' })
+  // Somebody was quicker: no more is told than of a wrong number.
+  return refusal?.reason === 'member_already_bound' ? refuse('roster_mismatch') : refusal
+}
+
+/** The whole number that WeChat vouches for stands for the secretary's yes. Four digits are a guess: with them alone the branch is asked. */
+export const byPhone = useCase('binding.byPhone', aboutNothing, async (request, context) => {
+  const { caller, tree } = context
+  if (caller.member) return refuse('already_bound')
+  const blocked = await limitBinding(request, context)
+  if (blocked) return blocked
+  const number = await phoneNumberOf(request.code)
+  if (number === null) return refuse('phone_unavailable')
+  const found = await whoIs(request, number, context)
+  if (!found || (await isTaken(found.member._id))) return refuse('roster_mismatch')
+  const { member, isSure } = found
+  const refusal = isSure
+    ? await bindNow(member, request, context)
+    : await storeRequest(member, request, context)
+  const state = isSure ? ('bound' as const) : ('requested' as const)
+  return refusal ?? done({ state, name: member.name, branchName: tree.get(request.branchId)?.name ?? '' })
 })

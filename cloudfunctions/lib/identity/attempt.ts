@@ -1,12 +1,13 @@
 /**
  * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
- * code: a signed code that was refused · bind: asking by name and digits · invitation: a token that is none · text: one that WeChat refused ·
+ * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
+ * is a hash of branch and name, nobody's identity · invitation: a token that is none · text: one that WeChat refused ·
  * export: the register or one's own data · feedback: 投诉建议
  */
 export interface Attempt {
   _id: string
   openId: string
-  kind: 'code' | 'bind' | 'invitation' | 'text' | 'export' | 'feedback'
+  kind: 'code' | 'bind' | 'named' | 'invitation' | 'text' | 'export' | 'feedback'
   reason: string
   at: number
   /** Shanghai day of `at`. */

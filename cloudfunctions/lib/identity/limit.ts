@@ -6,8 +6,19 @@ import type { Attempt } from './attempt'
 
 type Kind = Attempt['kind']
 
-/** A Shanghai day's worth an identity; beyond it nothing more is written. */
-const caps: Record<Kind, number> = { code: 20, bind: 5, invitation: 10, text: 20, export: 5, feedback: 5 }
+/**
+ * A Shanghai day's worth an identity; beyond it nothing more is written. `named`: a day's worth a person asked for. Ten of 10,000 endings a day
+ * are no way to find somebody's, and enough for one who mistypes.
+ */
+const caps: Record<Kind, number> = {
+  code: 20,
+  bind: 5,
+  named: 10,
+  invitation: 10,
+  text: 20,
+  export: 5,
+  feedback: 5,
+}
 
 interface Turn {
   openId: string

@@ -9,11 +9,12 @@ interface Asked {
   phoneTail: string
 }
 
-/** Exactly one member of the branch with this name and these digits; two alike are sorted out by the secretary, not by guessing. */
-export async function matchRoster({ branchId, name, phoneTail }: Asked, today: Day): Promise<Member | null> {
-  // 张 三 is 张三: some type names the way forms are printed.
-  const where = { 'memberships.branchId': branchId, name: name.replace(/\s+/g, ''), phoneTail }
+/** 张 三 is 张三: some type names the way forms are printed. */
+export const plainPersonName = (name: string): string => name.replace(/\s+/g, '')
+
+/** Members of the branch with this name and these digits; two alike are sorted out by the secretary, not by guessing. */
+export async function matchRoster({ branchId, name, phoneTail }: Asked, today: Day): Promise<Member[]> {
+  const where = { 'memberships.branchId': branchId, name: plainPersonName(name), phoneTail }
   const named = await find('members', where, { limit: 20 })
-  const [member, second] = named.filter((one) => membershipOn(one, today)?.branchId === branchId)
-  return member && !second ? member : null
+  return named.filter((one) => membershipOn(one, today)?.branchId === branchId)
 }

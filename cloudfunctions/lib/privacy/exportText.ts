@@ -70,6 +70,7 @@ const stateLabels = { open: '待处理', done: '已更正', agreed: '已同意',
 const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   code: '扫码',
   bind: '绑定',
+  named: '绑定',
   invitation: '打开邀请',
   text: '文字未通过',
   export: '导出',

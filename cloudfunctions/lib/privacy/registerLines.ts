@@ -25,7 +25,8 @@ export function registerLines(member: Member, { households }: Mine, tree: Tree):
   }
   return [
     `姓名：${member.name}`,
-    `手机尾号：${member.phoneTail}`,
+    `手机尾号：${member.phoneTail || '没有'}`,
+    ...(member.phoneHash === undefined ? [] : ['整个手机号的加密核对值：有（看不出号码）']),
     `党员类别：${member.standing === 'full' ? '正式党员' : '预备党员'}`,
     ...(member.cadre ? [`领导干部：${member.cadre === 'county' ? '县级' : '科级'}`] : []),
     ...(member.communityId === undefined ? [] : [`报到社区：${nameOf(member.communityId)}`]),
@@ -35,6 +36,7 @@ export function registerLines(member: Member, { households }: Mine, tree: Tree):
     ...member.posts.map(
       (one) => `职务：${nameOf(one.organisationId)}${postLabels[one.post]}（${span(one)}）`,
     ),
+    ...(member.otherPosts === undefined ? [] : [`其他组织的职务：${member.otherPosts}`]),
     ...(member.contactPoints ?? []).map((one) => `联系点：${nameOf(one.branchId)}（${span(one)}）`),
     ...member.households.map((one) => `联系户：${householdOf(one.householdId)}（${span(one)}）`),
     ...member.exemptions.map((one) => `不作硬性要求：${exemptionLabels[one.category]}（${span(one)}）`),

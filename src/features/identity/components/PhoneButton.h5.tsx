@@ -19,7 +19,7 @@ export function PhoneButton({ onCode }: Props) {
   const ask = async () => onCode(await askCode().catch(() => ''))
   return (
     <Button kind="outline" id="bind-phone" onTap={() => void ask()}>
-      用微信手机号核对，不用等确认
+      用微信手机号核对
     </Button>
   )
 }

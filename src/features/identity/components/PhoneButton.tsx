@@ -16,7 +16,7 @@ export function PhoneButton({ onCode }: Props) {
       openType="getPhoneNumber"
       onGetPhoneNumber={(event) => onCode(event.detail.code ?? '')}
     >
-      用微信手机号核对，不用等确认
+      用微信手机号核对
     </Button>
   )
 }

@@ -18,7 +18,7 @@ export function ImportSteps() {
       </Card>
       <View className="mt12">
         <Note tone="info" icon="shield">
-          身份证号、出生日期、民族、住址和备注不读取、不保存；手机号只留后四位；文件读完就删。涉密和敏感内容不得录入
+          身份证号、出生日期、民族、住址和备注不读取、不保存；手机号只留后四位和加密核对值；文件读完就删。涉密和敏感内容不得录入
         </Note>
       </View>
     </View>

@@ -1,6 +1,6 @@
 /** Everything that is kept of a person, and nothing else (12d). Raise consentVersion with every change of it. */
 export const kept: readonly (readonly [what: string, which: string])[] = [
-  ['身份', '姓名、手机号后四位、微信识别号、本机“我的码”密钥'],
+  ['身份', '姓名、手机号后四位和整号的加密核对值（看不出号码）、微信识别号、本机“我的码”密钥'],
   ['组织', '所在支部和党小组、职务、正式或预备、报到社区、联系点'],
   ['登记', '会议、服务、走访、实事的时间和方式；请假和因故'],
   ['记事', '谈心谈话、思想汇报、党费只记日期或已办，不记内容和金额；补登、撤销时的一句说明'],
