@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { count, empty, id, nonce } from './shared'
 
-/** What a subscription message may be about; the owner fills one template id for each. */
-export const template = v.picklist(['meeting', 'month_gap', 'change', 'confirmed'])
+/**
+ * What a subscription message may be about; the owner fills one template id for each. Only what a timer sends stands here: nobody is asked
+ * to allow a message that never comes.
+ */
+export const template = v.picklist(['meeting', 'month_gap'])
 export type Template = v.InferOutput<typeof template>
 
 /** Credits, quiet hours and the template ids to ask for. One accept is one message. */

@@ -13,8 +13,6 @@ const usualPort = 8686
 const demoTemplates = {
   TEMPLATE_MEETING: 'demo-template-meeting',
   TEMPLATE_MONTH_GAP: 'demo-template-month-gap',
-  TEMPLATE_CHANGE: 'demo-template-change',
-  TEMPLATE_CONFIRMED: 'demo-template-confirmed',
 }
 
 /** The keywords the owner chooses for them, as README lists them. */

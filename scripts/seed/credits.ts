@@ -10,7 +10,7 @@ const usual: Choice = { meeting: 2, month_gap: 1 }
 
 /** As the reminder page is drawn, one whom the group leader tells, and one who has used up what was allowed. */
 const written = new Map<string, Choice>([
-  [demoRegister('demo-member'), { ...usual, change: 0, confirmed: 3 }],
+  [demoRegister('demo-member'), usual],
   [demoRegister('demo-elder'), { ...usual, byLeader: true }],
   [demoRegister('demo-guest'), { meeting: 1, month_gap: 0 }],
 ])

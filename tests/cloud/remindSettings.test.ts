@@ -2,7 +2,7 @@ import { at } from '@domain/testing/at'
 import { anActivity, aFact } from '@domain/testing/builders'
 import { openIdOf } from './people'
 import { insert, reached, remindAt, templates } from './reminders'
-import { newNonce, World } from './world'
+import { aForm, newNonce, secretary, World } from './world'
 
 let world: World
 beforeAll(async () => {
@@ -18,8 +18,8 @@ const left = async (memberId: string) =>
 describe('what a member agreed to', () => {
   test('nothing at first; the templates the owner has are told', async () => {
     expect(await world.get(openIdOf('m4'), 'reminder.settings')).toEqual({
-      credits: ['meeting', 'month_gap', 'change', 'confirmed'].map((template) => ({ template, left: 0 })),
-      templateIds: { meeting: 'T-meeting', month_gap: 'T-gap', change: '', confirmed: '' },
+      credits: ['meeting', 'month_gap'].map((template) => ({ template, left: 0 })),
+      templateIds: { meeting: 'T-meeting', month_gap: 'T-gap' },
       byLeader: false,
     })
   })
@@ -28,7 +28,7 @@ describe('what a member agreed to', () => {
     const request = { accepted: ['month_gap', 'meeting', 'meeting'], nonce: newNonce() }
     await Promise.all([1, 2, 3].map(() => world.get(openIdOf('m4'), 'reminder.accept', request)))
     await world.get(openIdOf('m4'), 'reminder.accept', request)
-    expect(await left('m4')).toMatchObject({ month_gap: 1, meeting: 1, change: 0 })
+    expect(await left('m4')).toEqual({ month_gap: 1, meeting: 1 })
   })
 
   test('different accepts at the same instant are added up', async () => {
@@ -52,9 +52,11 @@ describe('what a member agreed to', () => {
     expect(
       await world.reason('openid-nobody', 'reminder.accept', { accepted: ['meeting'], nonce: newNonce() }),
     ).toBe('unbound')
-    expect(
-      await world.reason(openIdOf('m4'), 'reminder.accept', { accepted: ['news'], nonce: newNonce() }),
-    ).toBe('invalid_request')
+    // `change` and `confirmed` were asked for once; nothing sends them.
+    for (const accepted of ['news', 'change', 'confirmed'])
+      expect(
+        await world.reason(openIdOf('m4'), 'reminder.accept', { accepted: [accepted], nonce: newNonce() }),
+      ).toBe('invalid_request')
   })
 })
 
@@ -85,4 +87,34 @@ test('the day before a meeting those expected who asked for it are told, once; w
       thing3: { value: '三楼会议室' },
     },
   })
+})
+
+test('told of the 24th and then moved to the 29th, a meeting is told again the day before, and once; moved back, no more', async () => {
+  world.emulator.clock.set(at('2026-09-20 10:00'))
+  const planned = (startsAt: number) => ({
+    form: aForm({ startsAt, endsAt: startsAt + 3_600_000, expectedIds: ['m7'] }),
+    publish: true,
+    nonce: newNonce(),
+  })
+  const { activityId } = await world.get(secretary, 'activity.save', planned(at('2026-09-24 15:00')))
+  const move = (startsAt: number) =>
+    world.get(secretary, 'activity.save', { ...planned(startsAt), activityId })
+  for (let credit = 0; credit < 4; credit += 1)
+    await world.get(openIdOf('m7'), 'reminder.accept', { accepted: ['meeting'], nonce: newNonce() })
+  const sentOf = () => reached(world, 'T-meeting').length
+  const before = sentOf()
+  await remindAt(world, '2026-09-23 08:05')
+  await remindAt(world, '2026-09-23 09:05')
+  expect(sentOf()).toBe(before + 1)
+  await move(at('2026-09-29 15:00'))
+  await remindAt(world, '2026-09-23 10:05')
+  await remindAt(world, '2026-09-28 08:05')
+  await remindAt(world, '2026-09-28 09:05')
+  expect(sentOf()).toBe(before + 2)
+  await move(at('2026-09-29 09:00'))
+  await remindAt(world, '2026-09-28 10:05')
+  expect(sentOf()).toBe(before + 3)
+  await move(at('2026-09-29 15:00'))
+  await remindAt(world, '2026-09-28 11:05')
+  expect(sentOf()).toBe(before + 3)
 })

@@ -79,7 +79,7 @@ test('the subscription is asked inside the tap, and what was allowed becomes a c
   const { host } = world
   await host.tap('#tab-messages')
   await host.tap('#seg-settings')
-  await shows('#credit-change')
+  await shows('#credit-month_gap')
   const left = () => Number(/还可收 (\d+) 条/.exec(host.text('#credit-month_gap'))?.[1] ?? 0)
   const had = left()
   host.mock('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import type { Template } from '@domain/contract/reminder'
+import { template, type Template } from '@domain/contract/reminder'
 
 /** How many messages of each kind a member has agreed to receive. `_id` = memberId. */
 export type Credits = Partial<Record<Template, number>> & {
@@ -14,7 +14,5 @@ export type Credits = Partial<Record<Template, number>> & {
 /** A movement is sent again within moments; this many are kept. */
 export const MOVES_KEPT = 60
 
-const templates: readonly Template[] = ['meeting', 'month_gap', 'change', 'confirmed']
-
 export const creditLines = (credits: Credits | null): ResponseOf<'reminder.settings'>['credits'] =>
-  templates.map((template) => ({ template, left: credits?.[template] ?? 0 }))
+  template.options.map((one) => ({ template: one, left: credits?.[one] ?? 0 }))

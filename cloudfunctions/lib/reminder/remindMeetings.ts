@@ -25,7 +25,8 @@ function comers(
 
 async function remindMeeting(activity: Activity, claimed: ReadonlySet<string>, run: Run): Promise<void> {
   const { _id: activityId, branchId, startsAt } = activity
-  const key = (memberId: string) => `meeting_${activityId}_${memberId}`
+  // Of this day and hour: moved, it is told anew; moved back, it has been told.
+  const key = (memberId: string) => `meeting_${activityId}_${memberId}_${startsAt}`
   const fields = ['kind', 'memberId', 'annulled'] as const
   const facts = await find('facts', { activityId }, { limit: 20_000, fields })
   const memberIds = comers(activity, facts).filter((memberId) => !claimed.has(key(memberId)))

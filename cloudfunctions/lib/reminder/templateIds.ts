@@ -4,6 +4,4 @@ import type { Template } from '@domain/contract/reminder'
 export const templateIds = (): Record<Template, string> => ({
   meeting: process.env.TEMPLATE_MEETING ?? '',
   month_gap: process.env.TEMPLATE_MONTH_GAP ?? '',
-  change: process.env.TEMPLATE_CHANGE ?? '',
-  confirmed: process.env.TEMPLATE_CONFIRMED ?? '',
 })

@@ -30,9 +30,7 @@ export function CheckInDock({ step, hasTicket, onAgain }: Props) {
     case 'registered':
       return (
         <View className="dock-stack">
-          <AskLine
-            template={step.registered.way === 'poster' || step.registered.waits ? 'confirmed' : 'meeting'}
-          />
+          <AskLine template="meeting" />
           <Button id="done" onTap={() => open('home')}>
             完成
           </Button>

@@ -7,7 +7,7 @@ jest.mock('@/platform/subscribe', () => ({ askToSubscribe: jest.fn() }))
 jest.mock('@/platform/showRefusal', () => ({ showRefusal: jest.fn() }))
 jest.mock('@/platform/useCloudQuery', () => ({
   useCloudQuery: () => ({
-    data: { credits: [], templateIds: { meeting: 'tm', month_gap: 'tg', change: '' }, byLeader: false },
+    data: { credits: [], templateIds: { meeting: 'tm', month_gap: 'tg' }, byLeader: false },
   }),
 }))
 jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: mockAccept, busy: false }) }))
@@ -22,7 +22,7 @@ test('WeChat is asked within the tap itself, before anything is awaited', async 
   const { result } = renderHook(() => useReminders())
   let answer: Promise<number> | undefined
   act(() => {
-    answer = result.current.ask(['meeting', 'change'])
+    answer = result.current.ask(['meeting'])
     expect(asked).toHaveBeenCalledWith([{ id: 'tm', title: '会前提醒' }])
   })
   await act(async () => expect(await answer).toBe(0))

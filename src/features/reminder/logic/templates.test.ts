@@ -1,21 +1,11 @@
 import { templatesToAsk } from './templates'
 
-const templateIds = { meeting: 'a', month_gap: 'b', change: 'c', confirmed: 'd' }
-
-test('the three with the fewest left are asked for, in the order shown', () => {
-  const credits = [
-    { template: 'meeting' as const, left: 2 },
-    { template: 'month_gap' as const, left: 1 },
-    { template: 'confirmed' as const, left: 3 },
-  ]
-  expect(templatesToAsk({ credits, templateIds })).toEqual(['meeting', 'month_gap', 'change'])
+test('asked for is what the owner has a template for, in the order shown', () => {
+  expect(templatesToAsk({ templateIds: { month_gap: 'b', meeting: 'a' } })).toEqual(['meeting', 'month_gap'])
+  expect(templatesToAsk({ templateIds: { month_gap: 'b', meeting: '' } })).toEqual(['month_gap'])
+  expect(templatesToAsk({ templateIds: {} })).toEqual([])
 })
 
-test('never more than the three WeChat takes at once', () => {
-  expect(templatesToAsk({ credits: [], templateIds })).toHaveLength(3)
-})
-
-test('what the owner has no template for is not asked', () => {
-  expect(templatesToAsk({ credits: [], templateIds: { month_gap: 'b', change: '' } })).toEqual(['month_gap'])
-  expect(templatesToAsk({ credits: [], templateIds: {} })).toEqual([])
+test('what an earlier version asked for and nothing sends is asked for no more', () => {
+  expect(templatesToAsk({ templateIds: { meeting: 'a', change: 'c', confirmed: 'd' } })).toEqual(['meeting'])
 })
