@@ -95,15 +95,25 @@ test('dues: ticked for another member and not for this one', () => {
   expect(notes({ facts: [...facts, dues('m1', '2026-08')] })).toEqual([])
 })
 
-test('work: neither service nor visit nor deed while another member has some; 因故不能参加 is an answer', () => {
+test('work: neither visit nor deed while another member has some', () => {
   const facts = months.map((month) => visit('m2', month))
   expect(notes({ facts })).toEqual(['m1 work 5 2026-03'])
   expect(notes({ facts: [...facts, visit('m1', '2026-08', { confirmed: null })] })).toEqual([])
   const deed = visit('m1', '2026-08', { kind: 'deed', confirmed: null, detail: { state: 'claimed' } })
   expect(notes({ facts: [...facts, deed] })).toEqual([])
   expect(notes({ facts: [...facts, { ...deed, detail: { state: 'dropped' } }] })).toHaveLength(1)
+})
+
+test('volunteering is nobody’s assigned work: who serves no community is told of to nobody, who serves has not worked by that', () => {
+  const served = (memberId: string) =>
+    months.map((month) =>
+      attends(month, { _id: `s${month}_${memberId}`, memberId, activityKind: 'community_service' }),
+    )
+  expect(notes({ facts: served('m2') })).toEqual([])
+  const visits = months.map((month) => visit('m2', month))
+  expect(notes({ facts: [...visits, ...served('m1')] })).toEqual(['m1 work 5 2026-03'])
   const excuse = visit('m1', '2026-08', { _id: 'community_service_m1_2026-08_excuse', kind: 'excuse' })
-  expect(notes({ facts: [...facts, excuse] })).toEqual([])
+  expect(notes({ facts: [...visits, excuse] })).toEqual(['m1 work 5 2026-03'])
 })
 
 test('who was exempt, elsewhere or not yet here is not asked about those months', () => {

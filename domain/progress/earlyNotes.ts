@@ -3,7 +3,7 @@ import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { membershipOn } from '../org/membershipOn'
 import { dayOf } from '../period/day'
-import { hasDeclined, hasWorked, meetingsOf, paidDues, tookPart } from './earlyRecords'
+import { hasWorked, meetingsOf, paidDues, tookPart } from './earlyRecords'
 import type { Indexed } from './earlyRecords'
 import type { Evidence } from './evaluate'
 import { indexActivities } from './indexActivities'
@@ -35,7 +35,7 @@ const hasRecord = (look: Look, member: Member, month: Period, of: Track): boolea
     return others.some(({ _id }) => paidDues(look, _id, month)) ? false : null
   }
   if (of === 'work') {
-    if (hasWorked(look, member._id, month) || hasDeclined(look, member._id, month)) return true
+    if (hasWorked(look, member._id, month)) return true
     return others.some(({ _id }) => hasWorked(look, _id, month)) ? false : null
   }
   if (tookPart(look, member._id, month)) return true

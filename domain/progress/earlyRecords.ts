@@ -39,31 +39,15 @@ export const paidDues = ({ facts }: Indexed, memberId: string, month: Period): b
     (fact) => fact.dutyId === 'dues' && !fact.annulled && fact._id.endsWith(`_${month.key}`),
   )
 
-/** A service, a visit or a deed, confirmed or waiting for it. */
-export const hasWorked = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
-  const isService = (fact: Fact) => {
-    const activity = activities.byId.get(fact.activityId ?? '')
-    const kind = activity?.kind ?? fact.activityKind
-    return kind === 'community_service' && activity?.state !== 'cancelled' && !fact.annulled
-  }
-  const inMonth = (kind: 'attendance' | 'visit' | 'deed') =>
-    happenedIn(factsOf(facts, memberId, kind), spanOf(month))
+/**
+ * A visit or a deed, confirmed or waiting for it: what the branch has assigned (党员教育管理工作条例 art. 31). A community's service is none:
+ * nobody may be told to volunteer (志愿服务条例 art. 25), so neither having served nor 因故不能参加 says anything here.
+ */
+export const hasWorked = ({ facts }: Indexed, memberId: string, month: Period): boolean => {
+  const inMonth = (kind: 'visit' | 'deed') => happenedIn(factsOf(facts, memberId, kind), spanOf(month))
   return (
-    inMonth('attendance').some(isService) ||
     inMonth('visit').some((fact) => !fact.annulled) ||
     inMonth('deed').some((fact) => !fact.annulled && fact.detail?.state !== 'dropped')
-  )
-}
-
-/** 因故不能参加 is an answer: whoever gave one has not fallen silent. */
-export const hasDeclined = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
-  const ofMonth = ({ _id, activityId = '' }: Fact) => {
-    const activity = activities.byId.get(activityId)
-    if (activity) return activity.kind === 'community_service' && contains(month, activity.startsAt)
-    return _id.endsWith(`_${month.key}_excuse`)
-  }
-  return (['excuse', 'leave'] as const).some((kind) =>
-    factsOf(facts, memberId, kind).some((fact) => !fact.annulled && ofMonth(fact)),
   )
 }
 

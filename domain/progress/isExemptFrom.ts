@@ -13,7 +13,7 @@ const isOfTrack = ({ counts }: Duty, of: Track): boolean => {
   if (of === 'dues') return counts.what === 'ticked'
   const isService = counts.what === 'attended' && counts.kinds.includes('community_service')
   if (of === 'life') return counts.what === 'attended' && !isService
-  return isService || counts.what === 'visited' || counts.what === 'deed'
+  return counts.what === 'visited' || counts.what === 'deed'
 }
 
 /** 不作硬性要求 of everything the track is about. Dues are never lifted. */

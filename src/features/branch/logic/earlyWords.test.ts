@@ -22,7 +22,7 @@ test('one person is named once, with every kind of record there is none of', () 
       name: '周敏',
       lines: ['6月起满三个月，暂无组织生活登记', '4月起满五个月，暂无党费登记'],
     },
-    { memberId: 'm2', name: '李建国', lines: ['6月起满三个月，暂无志愿服务、走访或实事的登记'] },
+    { memberId: 'm2', name: '李建国', lines: ['6月起满三个月，暂无走访或实事的登记'] },
   ])
 })
 

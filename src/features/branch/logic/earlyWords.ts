@@ -4,7 +4,7 @@ import type { EarlyNote } from '@domain/contract/progress'
 const withoutRecord: Record<EarlyNote['of'], string> = {
   life: '组织生活登记',
   dues: '党费登记',
-  work: '志愿服务、走访或实事的登记',
+  work: '走访或实事的登记',
 }
 
 /** 6月起满三个月，暂无组织生活登记 · 4月起满五个月，… */
