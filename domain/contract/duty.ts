@@ -6,7 +6,7 @@ const branchType = v.picklist(['organ', 'institution', 'enterprise', 'other'])
 /** 1 to 31 times a period; null: 定期, recorded without a minimum. */
 const minimum = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)))
 
-/** 依据: document, 文号 and article. Without a number the pages say 依据待补. */
+/** 依据: document, 文号 and article. Without a number the pages say 文号待补. */
 const basis = v.strictObject({
   document: line(60),
   number: v.optional(line(30)),

@@ -128,7 +128,7 @@ export const save = {
 }
 
 /**
- * 组织关系转接: asks another branch to take the member; the old one stays responsible until it does (条例 art. 25). `toBranchId: null` takes it
+ * 组织关系转接: asks another branch to take the member; the old one stays responsible until it does (党员教育管理工作条例 art. 25). `toBranchId: null` takes it
  * back. Refusals: same_branch, transfer_gone.
  */
 export const transfer = {

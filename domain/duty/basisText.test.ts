@@ -1,8 +1,21 @@
 import { basisText } from './basisText'
+import { branchRules, membersRules } from './sources'
 
-test('a basis names document, number and article; without a number it says that one is to be supplied', () => {
+test('document and article stand first, then the number', () => {
   expect(basisText({ document: '通知', number: '县直工发〔2026〕3号', article: '第四条' })).toBe(
-    '依据：通知（县直工发〔2026〕3号）第四条',
+    '依据：通知第四条（县直工发〔2026〕3号）',
   )
-  expect(basisText({ document: '党建工作要求' })).toBe('依据待补：党建工作要求')
+})
+
+test('a number that is not known yet is said after the source, never instead of it', () => {
+  expect(basisText({ document: '党建工作要求' })).toBe('依据：党建工作要求（文号待补）')
+  expect(basisText(membersRules('第十七条'))).toBe('依据：中国共产党党员教育管理工作条例第十七条（文号待补）')
+})
+
+test('what was not read in full says so, until the committee has supplied its number', () => {
+  const source = branchRules('第十一条')
+  expect(basisText(source)).toBe('依据：中国共产党支部工作条例（试行）第十一条（文号待补，依据待核）')
+  expect(basisText({ ...source, number: '中发〔2018〕1号' })).toBe(
+    '依据：中国共产党支部工作条例（试行）第十一条（中发〔2018〕1号）',
+  )
 })

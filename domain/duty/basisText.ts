@@ -1,8 +1,14 @@
 import type { Basis } from './duty'
+import { isUnchecked } from './sources'
 
 /**
- * 依据: a document with its 文号 and article; without a number it is still to be supplied, and the page says so.
- * `basisText({ document: '通知', number: '县直工发〔2026〕3号', article: '第四条' }) // '依据：通知（县直工发〔2026〕3号）第四条'`
+ * A source in one line: document and article first, then its 文号, or that it is still to be supplied; 依据待核 where no full text was read.
+ * `basisLine({ document: '通知', number: '县直工发〔2026〕3号', article: '第四条' }) // '通知第四条（县直工发〔2026〕3号）'`
  */
-export const basisText = ({ document, number, article = '' }: Basis): string =>
-  number === undefined ? `依据待补：${document}${article}` : `依据：${document}（${number}）${article}`
+export const basisLine = (basis: Basis): string => {
+  const { document, number, article = '' } = basis
+  return `${document}${article}（${number ?? '文号待补'}${isUnchecked(basis) ? '，依据待核' : ''}）`
+}
+
+/** 依据：通知第四条（县直工发〔2026〕3号） */
+export const basisText = (basis: Basis): string => `依据：${basisLine(basis)}`

@@ -1,7 +1,17 @@
 import type { ActivityKind } from '../activity/activity'
 import { carriable } from '../activity/validatePlan'
 import type { Duty, PeriodKind } from './duty'
-import { branchRules, branchRulesAsk, countyBasis, firstVersion } from './firstVersion'
+import { firstVersion } from './firstVersion'
+import {
+  asks,
+  asksFor,
+  branchRules,
+  countyBasis,
+  hoursOfStudy,
+  membersRules,
+  organsRules,
+  theoryRules,
+} from './sources'
 
 type Held = Pick<Duty, 'subject' | 'measure' | 'period' | 'minimum' | 'counts'>
 
@@ -24,6 +34,7 @@ export const branchDuties: Duty[] = [
     label: '中心组学习',
     text: '党委（党组）中心组每月至少组织 {n} 次理论学习。',
     basis: countyBasis,
+    upper: asks(theoryRules, 1, 'quarter'),
     order: 1,
   }),
   firstVersion({
@@ -32,6 +43,7 @@ export const branchDuties: Duty[] = [
     label: '集中学习',
     text: '党支部每月至少组织 {n} 次党员集中学习。',
     basis: countyBasis,
+    upper: hoursOfStudy,
     order: 2,
   }),
   firstVersion({
@@ -49,8 +61,8 @@ export const branchDuties: Duty[] = [
     id: 'group_meeting',
     label: '党小组会',
     text: '每个党小组每月至少召开 {n} 次党小组会。',
-    basis: branchRules('第十三条'),
-    upper: branchRulesAsk('第十三条', 1, 'month'),
+    basis: countyBasis,
+    upper: asks(branchRules('第十三条'), 1, 'month', '一般每月 1 次'),
     order: 4,
   }),
   firstVersion({
@@ -61,8 +73,8 @@ export const branchDuties: Duty[] = [
     id: 'committee_meeting',
     label: '支委会',
     text: '支部委员会每月至少召开 {n} 次，须有半数以上委员到会。',
-    basis: branchRules('第十二条'),
-    upper: branchRulesAsk('第十二条', 1, 'month'),
+    basis: countyBasis,
+    upper: asks(branchRules('第十二条'), 1, 'month', '一般每月 1 次'),
     order: 5,
   }),
   firstVersion({
@@ -70,8 +82,8 @@ export const branchDuties: Duty[] = [
     id: 'general_meeting',
     label: '支部党员大会',
     text: '支部党员大会每季度至少召开 {n} 次。',
-    basis: branchRules('第十一条'),
-    upper: branchRulesAsk('第十一条', 1, 'quarter'),
+    basis: countyBasis,
+    upper: asks(branchRules('第十一条'), 1, 'quarter', '一般每季度 1 次'),
     order: 6,
   }),
   firstVersion({
@@ -81,15 +93,16 @@ export const branchDuties: Duty[] = [
     label: '党课',
     text: '党支部每季度至少讲 {n} 次党课，须有讲课人和题目。',
     basis: countyBasis,
+    upper: asksFor(branchRules('第十六条'), '定期开展党课'),
     order: 7,
   }),
   firstVersion({
     ...held('theme_party_day', 'month'),
     id: 'theme_party_day',
     label: '主题党日',
-    text: '党支部每月固定 1 天开展主题党日，每月至少 {n} 次。',
+    text: '党支部每月相对固定 1 天开展主题党日，每月至少 {n} 次。',
     basis: branchRules('第十六条'),
-    upper: branchRulesAsk('第十六条', 1, 'month'),
+    upper: asks(branchRules('第十六条'), 1, 'month', '每月相对固定 1 天'),
     carries: [...carriable],
     order: 17,
   }),
@@ -98,8 +111,8 @@ export const branchDuties: Duty[] = [
     id: 'democratic_review',
     label: '民主评议',
     text: '党支部每年开展 {n} 次民主评议党员。',
-    basis: branchRules('第十八条'),
-    upper: branchRulesAsk('第十八条', 1, 'year'),
+    basis: membersRules('第十八条'),
+    upper: asks(membersRules('第十八条'), 1, 'year'),
     order: 22,
   }),
   firstVersion({
@@ -107,8 +120,8 @@ export const branchDuties: Duty[] = [
     id: 'org_life_meeting',
     label: '组织生活会',
     text: '党支部每年至少召开 {n} 次组织生活会。',
-    basis: branchRules('第十七条'),
-    upper: branchRulesAsk('第十七条', 1, 'year'),
+    basis: membersRules('第十七条'),
+    upper: asks(membersRules('第十七条'), 1, 'year'),
     order: 23,
   }),
   firstVersion({
@@ -117,6 +130,7 @@ export const branchDuties: Duty[] = [
     label: '述职',
     text: '党支部书记每年向党员大会和机关党（工）委述职 {n} 次。',
     basis: countyBasis,
+    upper: asks(organsRules('第三十九条'), 1, 'year'),
     order: 37,
   }),
   firstVersion({

@@ -33,7 +33,7 @@ export type Condition =
 export type AppliesTo =
   'with_household' | 'with_committee' | 'with_theory_group' | 'leading_cadre' | 'county_leader'
 
-/** The source of a rule; `number` (文号) absent: the sheet says 依据待补. */
+/** The source of a rule; `number` (文号) absent: the pages say 文号待补. */
 export interface Basis {
   document: string
   number?: string
@@ -43,7 +43,7 @@ export interface Basis {
 /** What the document above asks: a minimum and a period to hold the rule against; `minimum` null: it names the thing and no number. */
 export interface UpperRule extends Basis {
   minimum: number | null
-  /** What it asks instead of a number: 每年集中学习不少于 32 学时. */
+  /** What it asks in its own words, instead of a number or beside it: 每年集中学习不少于 32 学时, 一般每月 1 次. */
   asks?: string
   period: PeriodKind
 }

@@ -1,5 +1,6 @@
 import type { Duty } from './duty'
-import { countyBasis, firstVersion, studyHoursAsked } from './firstVersion'
+import { firstVersion } from './firstVersion'
+import { asks, asksFor, branchRules, countyBasis, hoursOfStudy, membersRules, organsRules } from './sources'
 
 const member = { subject: 'member', measure: '次' } as const
 /** 定期 in the source: shown within the year, never 还差. */
@@ -16,7 +17,7 @@ export const memberDuties: Duty[] = [
     minimum: 1,
     counts: { what: 'attended', kinds: ['study'] },
     basis: countyBasis,
-    upper: studyHoursAsked,
+    upper: hoursOfStudy,
     order: 2,
   }),
   firstVersion({
@@ -30,6 +31,7 @@ export const memberDuties: Duty[] = [
     conditions: ['has_lecturer', 'has_topic', 'not_used_by_contact_lecture'],
     appliesTo: 'leading_cadre',
     basis: countyBasis,
+    upper: asksFor(branchRules('第十六条'), '党员领导干部定期讲党课，党委（党组）书记每年至少 1 次'),
     order: 8,
   }),
   firstVersion({
@@ -55,6 +57,8 @@ export const memberDuties: Duty[] = [
     counts: { what: 'attended', kinds: ['community_service'] },
     conditions: ['hosted_by_community', 'confirmed'],
     basis: countyBasis,
+    // 党员教育管理工作条例 art. 22 says the same.
+    upper: asksFor(organsRules('第二十一条'), '鼓励参加志愿服务', 'month'),
     order: 11,
   }),
   firstVersion({
@@ -87,11 +91,12 @@ export const memberDuties: Duty[] = [
     ...member,
     id: 'dues',
     label: '党费',
-    text: '党员按月缴纳党费，每月 {n} 次，由党支部登记。',
+    text: '党员按月交纳党费，每月 {n} 次，由党支部登记。',
     period: 'month',
     minimum: 1,
     counts: { what: 'ticked' },
     basis: countyBasis,
+    upper: asksFor(membersRules('第十六条'), '按期交纳党费', 'month'),
     order: 14,
   }),
   firstVersion({
@@ -101,6 +106,8 @@ export const memberDuties: Duty[] = [
     text: '定期开展谈心谈话，只登记日期和双方。',
     counts: { what: 'talked' },
     basis: countyBasis,
+    // Between each two: 支部委员之间、委员和党员之间、党员之间.
+    upper: asks(branchRules('第十九条'), 1, 'year', '相互之间每年一般不少于 1 次'),
     order: 19,
   }),
   firstVersion({

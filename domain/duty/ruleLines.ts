@@ -3,6 +3,7 @@ import { kindLabels } from '../activity/kindLabels'
 import { carriable } from '../activity/validatePlan'
 import { branchTypeLabels } from '../org/branchTypeLabels'
 import { amountText } from './amountText'
+import { basisLine } from './basisText'
 import { isEnd } from './changeRule'
 import type { Condition, Duty } from './duty'
 import { ruleText } from './ruleText'
@@ -13,8 +14,7 @@ export interface RuleLine {
   after: string
 }
 
-const basisOf = ({ basis: { document, number, article = '' } }: Duty): string =>
-  number === undefined ? `${document}${article}（文号待补）` : `${document}（${number}）${article}`
+const basisOf = ({ basis }: Duty): string => basisLine(basis)
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? '无' : words.join('、'))
 

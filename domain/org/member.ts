@@ -59,7 +59,7 @@ export interface Exemption {
   state?: ExemptionState
 }
 
-/** 组织关系转接 asked for: the old branch stays responsible until the new one takes the member (条例 art. 25). */
+/** 组织关系转接 asked for: the old branch stays responsible until the new one takes the member (党员教育管理工作条例 art. 25). */
 export interface TransferAsked {
   toBranchId: string
   askedOn: Day

@@ -217,7 +217,7 @@ test('the why sheet gives rule, basis, what counts and what does not with its re
   })
   expect(why).toMatchObject({ subjectName: '走访人', line: { done: 1, needed: 2, waiting: 1 } })
   expect(why.rule.text).toContain('开展 2 次')
-  expect(why.rule.basis).toContain('依据待补')
+  expect(why.rule.basis).toContain('文号待补')
   expect(why.counted).toMatchObject([{ title: '入户走访', at: day('2026-09-08') }])
   expect(why.notCounted).toMatchObject([{ reason: 'waiting_confirmation', at: day('2026-09-12') }])
   expect(why.counted).toHaveLength(why.line.done)

@@ -36,24 +36,24 @@ test('the village confirms the visits it knows of, and they count for the month'
 test('dues: one tap records, another takes back, the rest in one go', async () => {
   const page = await work('demo-secretary')
   await tap(page, '[id^="dues-o"]')
-  const summary = await says(page, '#dues-summary', /已缴 \d+，未记 \d+/)
+  const summary = await says(page, '#dues-summary', /已交 \d+，未记 \d+/)
   const [paid = 0, left = 0] = (summary.match(/\d+/g) ?? []).map(Number)
   const tile = shown(page, '[id^="dues-m"]').filter({ hasText: '未记' }).first()
   const name = await tile.locator('.tile-n').innerText()
   await tile.click()
-  await says(page, '#dues-summary', new RegExp(`已缴 ${paid + 1}，未记 ${left - 1}`))
+  await says(page, '#dues-summary', new RegExp(`已交 ${paid + 1}，未记 ${left - 1}`))
 
   await shown(page, '[id^="dues-m"]').filter({ hasText: name }).click()
   await tap(page, '#reason-confirm')
-  await says(page, '#dues-summary', new RegExp(`已缴 ${paid}，未记 ${left}`))
+  await says(page, '#dues-summary', new RegExp(`已交 ${paid}，未记 ${left}`))
 
   await tap(page, '#dues-rest')
   await tap(page, '#reason-confirm')
-  await says(page, '#dues-summary', new RegExp(`${paid + left} 人都已缴`))
+  await says(page, '#dues-summary', new RegExp(`${paid + left} 人都已交`))
   // Kept, not only shown; and opened anew the phone does not take its own wrong clock for the month.
   await page.waitForTimeout(500)
   await page.reload()
-  await says(page, '#dues-summary', new RegExp(`${paid + left} 人都已缴`))
+  await says(page, '#dues-summary', new RegExp(`${paid + left} 人都已交`))
   await page.context().close()
 })
 

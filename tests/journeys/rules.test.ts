@@ -36,7 +36,7 @@ async function openRule(dutyId: string, options?: { elder?: boolean }): Promise<
 
 test('the list says whose each rule is, its number and its basis', async () => {
   const page = await openRules()
-  await says(page, '#rules-member', /党员.*集中学习.*1 次\/月.*依据待补.*上级未定次数.*帮扶走访.*2 次\/月/)
+  await says(page, '#rules-member', /党员.*集中学习.*1 次\/月.*文号待补.*上级未定次数.*帮扶走访.*2 次\/月/)
   await says(page, '#rules-unit', /中心组学习.*1 次\/月.*听取党建汇报.*定期/)
   assert.doesNotMatch(await says(page, '#rules', /./), /高于上级规定/)
   await page.context().close()
@@ -136,7 +136,7 @@ test('from the next month on home asks for the new number; the month before stay
   await secretary.reload()
   await says(secretary, '#members', /党员9月/)
   await tap(secretary, '[id^="cell-"][id$="-community_service"]')
-  await says(secretary, '#why-sheet', /9月1日至30日.*至少参加 1 次.*依据待补.*规则第 1 版/)
+  await says(secretary, '#why-sheet', /9月1日至30日.*至少参加 1 次.*文号待补.*规则第 1 版/)
   await secretary.context().close()
 
   const committee = await openRule('community_service')

@@ -9,7 +9,7 @@ export const lifeRule = (kind: ActivityKind): Duty => ({
   version: 1,
   subject: 'member',
   label: kindLabels[kind],
-  text: `党员以普通党员身份参加所在党支部的${kindLabels[kind]}，领导干部也一样；不设最低次数，只列到会和举办。`,
+  text: `党员参加所在党支部的${kindLabels[kind]}，党员领导干部执行双重组织生活制度，也一样；不设最低次数，只列到会和举办。`,
   measure: '场',
   period: 'month',
   minimum: null,

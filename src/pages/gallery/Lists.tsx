@@ -64,7 +64,7 @@ export function Lists() {
         <Doors
           doors={[
             { id: 'gallery-plan', icon: 'plus', title: '安排活动', onTap: nothing },
-            { id: 'gallery-dues', icon: 'card', title: '党费', sub: '按月记缴没缴', onTap: nothing },
+            { id: 'gallery-dues', icon: 'card', title: '党费', sub: '按月记交没交', onTap: nothing },
           ]}
         />
       </Card>

@@ -80,7 +80,7 @@ const runnerDoors = (id: string, branchId: string): Door[] => [
     id: `dues-${id}`,
     icon: 'card',
     title: '党费',
-    sub: '按月记缴没缴',
+    sub: '按月记交没交',
     onTap: () => open('dues', { branchId }),
   },
 ]

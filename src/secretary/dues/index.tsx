@@ -71,7 +71,7 @@ export default function DuesPage() {
             <View className="dues-note">
               <Note tone="mute" icon="info">
                 {open
-                  ? '缴了，点一下就记上。只记缴没缴，不记金额'
+                  ? '交了，点一下就记上。只记交没交，不记金额'
                   : `${monthLabel(month)}的登记已经截止，只能查看`}
               </Note>
             </View>
@@ -93,8 +93,8 @@ export default function DuesPage() {
 function wordsOf(asked: { back: DuesRow } | { rest: string[] }, month: string) {
   if ('rest' in asked) {
     return {
-      title: '其余都已缴',
-      text: `${monthLabel(month)}还没有记上的 ${asked.rest.length} 人，都记为已缴。记错了可以逐个撤回。`,
+      title: '其余都已交',
+      text: `${monthLabel(month)}还没有记上的 ${asked.rest.length} 人，都记为已交。记错了可以逐个撤回。`,
       button: `记上 ${asked.rest.length} 人`,
     }
   }
@@ -122,11 +122,11 @@ function Tiles({ rows, onTap }: { rows: readonly DuesRow[]; onTap: (row: DuesRow
   )
 }
 
-/** 9月5日已缴; 预备 · 未记 */
+/** 9月5日已交; 预备 · 未记 */
 function noteOf({ ticked, at, standing, waits }: DuesRow): string {
   // One's own tick counts once somebody else has made it too.
   if (waits) return ticked ? '等确认' : '本人已记'
-  if (ticked) return at ? `${formatDay(at)}已记` : '已缴'
+  if (ticked) return at ? `${formatDay(at)}已记` : '已交'
   return standing === 'probationary' ? '预备 · 未记' : '未记'
 }
 
@@ -140,13 +140,13 @@ function DuesDock({ done, left, onRest }: DockProps) {
     <>
       <View className="dues-dock" id="dues-summary">
         <View className="dues-dock-title">
-          {left > 0 ? `已缴 ${done}，未记 ${left}` : `${done} 人都已缴`}
+          {left > 0 ? `已交 ${done}，未记 ${left}` : `${done} 人都已交`}
         </View>
         <View className="dues-dock-sub">点一下即保存</View>
       </View>
       {left > 0 ? (
         <Button id="dues-rest" onTap={onRest}>
-          其余都已缴
+          其余都已交
         </Button>
       ) : null}
     </>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
 import { longDay } from '../logic/spanText'
 
-/** The rule in one sentence with its basis; a basis without number says so itself (依据待补). */
+/** The rule in one sentence with its basis; a basis without number says so itself (文号待补). */
 export function WhyRule({ why: { rule } }: { why: Why }) {
   return (
     <View className="why-rule">

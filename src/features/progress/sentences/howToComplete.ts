@@ -6,7 +6,7 @@ const ways: Record<string, string> = {
   community_service: '参加社区党组织举办的服务，在现场登记',
   household_visit: '到联系的帮扶户家中，扫便民联系卡登记；当时没扫的，可以补登',
   practical_deed: '认领一件实事，办结后由社区或村里确认',
-  dues: '缴了以后，由党支部记上',
+  dues: '交了以后，由党支部记上',
   leader_lecture: '讲一次党课，由组织者填上讲课人和题目，结束登记后自动计入',
   leader_contact_lecture: '到联系点讲一次党课，由组织者填上讲课人和题目，结束登记后自动计入',
   theme_seminar: '安排一场，填上主题，结束登记后自动计入',

@@ -15,6 +15,6 @@ export function defaultLifts(category: ExemptionCategory): string[] {
 
 /** What is said below the choice. */
 export function liftText(category: ExemptionCategory): string {
-  const always = '党费照常缴纳。只存类别和起止日期，不计次数、不提醒；愿意参加时随时欢迎。'
+  const always = '党费照常交纳。只存类别和起止日期，不计次数、不提醒；愿意参加时随时欢迎。'
   return category === 'mobile' ? `外出流动党员在所在地参加，一般不减少事项。${always}` : always
 }

@@ -7,11 +7,11 @@ import { TextField } from '@/components/TextField/TextField'
 import type { RuleEdit } from '../hooks/useRule'
 import { GrowingText } from './GrowingText'
 
-/** 依据; without a 文号 every page says 依据待补. */
+/** 依据; without a 文号 every page says 文号待补. */
 export function BasisFields({ edit: { draft, change, wrong } }: { edit: RuleEdit }) {
   return (
     <>
-      <Section title="依据" right="文号不填，显示依据待补" />
+      <Section title="依据" right="文号不填，显示文号待补" />
       <Card>
         <Field label="文件" id="field-document" wrong={wrong('document')}>
           <GrowingText

@@ -25,11 +25,17 @@ const rowOf = (dutyId: string, change: Partial<Rule> = {}): RuleRow => {
   return { ...row, rule: { ...row.rule, ...change } }
 }
 
-test('a county begins with nothing above what stands above it', () => {
+test('a county begins with the 中心组 alone asked for more often than the document above asks', () => {
   const { rules, numbered, regular, more, unnumbered, uncompared } = burdenTotals(rows)
-  expect([rules, numbered + regular, more, unnumbered]).toEqual([22, 22, 0, 1])
+  expect([rules, numbered + regular, more, unnumbered]).toEqual([22, 22, 1, 6])
   expect(regular).toBe(4)
-  expect(uncompared).toBe(22 - 7)
+  expect(uncompared).toBe(22 - 15)
+  expect(burdenLine(rowOf('unit_theory_study'), now)).toMatchObject({
+    here: '每月至少 1 次',
+    above: '每季度至少 1 次',
+    aboveFrom: '中国共产党党委（党组）理论学习中心组学习规则（依据待核）',
+    mark: '高于上级规定',
+  })
 })
 
 test('study is measured in hours above and marked as that, not as asking more', () => {
@@ -43,14 +49,14 @@ test('study is measured in hours above and marked as that, not as asking more', 
 })
 
 test('a number above the document’s own is marked; its document is not named twice', () => {
-  expect(burdenLine(rowOf('group_meeting', { minimum: 2, exceedsUpper: true }), now)).toEqual({
-    label: '党小组会',
-    whom: null,
-    document: '中国共产党支部工作条例（试行）',
+  expect(burdenLine(rowOf('theme_party_day', { minimum: 2, exceedsUpper: true }), now)).toEqual({
+    label: '主题党日',
+    whom: '党支部',
+    document: '中国共产党支部工作条例（试行）（依据待核）',
     number: '待补',
-    article: '第十三条',
+    article: '第十六条',
     here: '每月至少 2 次',
-    above: '每月至少 1 次',
+    above: '每月相对固定 1 天',
     aboveFrom: null,
     coming: null,
     mark: '高于上级规定',
@@ -66,9 +72,9 @@ test('a rule is in the table to the end of its last day', () => {
 test('the copied text has the totals and every rule whole', () => {
   const text = burdenText(rows, now)
   expect(text).toContain('减负自查表（2026-09-22）')
-  expect(text).toContain('高于上级规定 0 条')
+  expect(text).toContain('高于上级规定 1 条')
   for (const { rule } of rows) expect(text).toContain(rule.label)
   expect(text).toContain(
-    '本县：每月至少 1 次\n上级：每月至少 1 次\n依据：中国共产党支部工作条例（试行）；文号：待补',
+    '本县：每月至少 1 次\n上级：每月相对固定 1 天\n依据：中国共产党支部工作条例（试行）（依据待核）；文号：待补',
   )
 })

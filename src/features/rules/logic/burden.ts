@@ -1,5 +1,6 @@
 import type { Rule } from '@domain/contract/duty'
 import { amountText } from '@domain/duty/amountText'
+import { isUnchecked } from '@domain/duty/sources'
 import { dayOf } from '@domain/period/day'
 import {
   comingText,
@@ -59,6 +60,9 @@ export interface BurdenLine {
   mark: string | null
 }
 
+const uncheckedMark = (basis: Rule['basis']): string => (isUnchecked(basis) ? '（依据待核）' : '')
+const sourceOf = (basis: Rule['basis']): string => `${basis.document}${uncheckedMark(basis)}`
+
 export function burdenLine(row: RuleRow, now: number): BurdenLine {
   const { rule } = row
   const { basis, upper } = rule
@@ -66,12 +70,15 @@ export function burdenLine(row: RuleRow, now: number): BurdenLine {
   return {
     label: rule.label,
     whom: whoseOf(rule),
-    document: basis.document,
+    document: sourceOf(basis),
     number: basis.number ?? LACKING,
     article: basis.article ?? LACKING,
     here: amountText(rule),
     above: upperText(rule),
-    aboveFrom: upper && upper.document !== basis.document ? `${upper.document}${upper.article ?? ''}` : null,
+    aboveFrom:
+      upper && upper.document !== basis.document
+        ? `${upper.document}${upper.article ?? ''}${uncheckedMark(upper)}`
+        : null,
     coming: comingText(row, now),
     mark: mark && upperMarkLabels[mark],
   }

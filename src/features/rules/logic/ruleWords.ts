@@ -64,10 +64,10 @@ export const upperMarkOf = ({ upper, exceedsUpper }: Compared): UpperMark | null
   return upper.minimum === null ? 'unnumbered' : 'more'
 }
 
-/** What the document above asks: `每月至少 1 次`, `每年集中学习培训一般不少于 32 学时，未定次数`. */
+/** What the document above asks: `每年至少 1 次`, `一般每月 1 次`, `每年集中学习培训一般不少于 32 学时，未定次数`. */
 export function upperText({ upper, measure }: Pick<Rule, 'upper' | 'measure'>): string {
   if (!upper) return '暂无对照'
-  if (upper.minimum !== null) return amountText({ ...upper, measure })
+  if (upper.minimum !== null) return upper.asks ?? amountText({ ...upper, measure })
   return upper.asks === undefined ? '未定次数' : `${upper.asks}，未定次数`
 }
 
