@@ -7,6 +7,7 @@ import { prepare } from './activity/prepare'
 import { record } from './activity/record'
 import { save } from './activity/save'
 import { setState } from './activity/setState'
+import { amend } from './activity/amend'
 import { settle } from './activity/settle'
 import { byPhone } from './binding/byPhone'
 import { decideMany } from './binding/decideMany'
@@ -101,6 +102,7 @@ export const useCases: UseCasesOf<ApiAction> = {
   'activity.board': board,
   'activity.setState': setState,
   'activity.record': record,
+  'activity.amend': amend,
   'activity.settle': settle,
   'activity.confirmRecord': confirmRecord,
   'checkin.open': open,

@@ -61,6 +61,7 @@ export const accessTable: Record<Action, Rule> = {
   'activity.board': runsActivity,
   'activity.setState': runsActivity,
   'activity.record': keepsRecord,
+  'activity.amend': runsActivity,
   'activity.settle': runsActivity,
   'activity.confirmRecord': keepsRecord,
   'checkin.open': ['anyone'],

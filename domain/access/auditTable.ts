@@ -6,6 +6,7 @@ export type Audited =
   | 'open'
   | 'close'
   | 'cancel'
+  | 'amend'
   | 'settle'
   | 'record'
   | 'strike'
@@ -54,6 +55,7 @@ export const auditTable: Record<Action, Trace> = {
   'activity.board': 'look',
   'activity.setState': ['open', 'close', 'cancel'],
   'activity.record': 'look',
+  'activity.amend': ['amend'],
   'activity.settle': ['settle'],
   'activity.confirmRecord': ['record'],
   'checkin.open': 'look',

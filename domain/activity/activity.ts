@@ -1,5 +1,6 @@
 import type { Standing } from '../org/member'
 import type { OrganisationType } from '../org/organisation'
+import type { NotEntitled } from './quorum'
 
 /** What kind of organisational life an activity is. One activity counts for one kind; a 主题党日 may carry others (DUTIES, decisions). */
 export type ActivityKind =
@@ -84,6 +85,8 @@ export interface Activity {
   lecturerId?: string
   /** 所属年度 of 组织生活会, 民主评议, 述职: held by March they may count for the year before; absent: the year of `startsAt`. */
   forYear?: number
+  /** Of a 支部党员大会: who is left out of 应到 when it votes, as numbers alone. */
+  notEntitled?: NotEntitled
   /** A community's service: which of the three kinds, whom to ask, how many places (absent: 名额不限), the opaque id of its poster. */
   serviceKind?: 'theme' | 'daily' | 'post'
   contact?: string

@@ -1,34 +1,69 @@
 /** ordinary: 一般事项 · admission: 接收、转正 · election: 选举 */
 export type Vote = 'ordinary' | 'admission' | 'election'
 
+/** Two numbers, never reasons and never names, entered by whoever runs the meeting. */
+export interface NotEntitled {
+  /** No vote in any matter: 留党察看期间, 被留置、逮捕而中止权利 (选举工作条例 art. 5). */
+  withoutVote: number
+  /** Left out of an election, 经上级党组织同意、支部党员大会通过. */
+  leftOut: number
+}
+
+/** The fewest, by the milder and by the stricter reading of the rule; the same number where there is only one. */
+export interface Fewest {
+  mild: number
+  strict: number
+}
+
 export interface Quorum {
-  canVote: boolean
-  /** The fewest that must be present. */
-  presentNeeded: number
-  /** The fewest in favour for the matter to pass. */
-  passNeeded: number
-  /** What `passNeeded` is a majority of: 应到会 or 实到会. */
-  of: 'entitled' | 'present'
+  /** 应到会: every full member of the branch that day, less whoever is not entitled in this matter. Who was ticked as expected plays no part. */
+  entitled: number
+  presentNeeded: Fewest
+  /** open: only one of the two readings is met. */
+  canVote: 'yes' | 'no' | 'open'
+  /** In favour, for the matter to pass. */
+  passNeeded: Fewest
 }
 
 const moreThanHalf = (n: number): number => Math.floor(n / 2) + 1
+const one = (n: number): Fewest => ({ mild: n, strict: n })
+
+/** An election needs 4/5 present; older material says more than that: they differ where the number is a multiple of five. */
+const presentFor = (vote: Vote, entitled: number): Fewest => {
+  switch (vote) {
+    case 'ordinary':
+      return one(Math.ceil(entitled / 2))
+    case 'admission':
+      return one(moreThanHalf(entitled))
+    case 'election':
+      return {
+        mild: Math.ceil((entitled * 4) / 5),
+        strict: Math.min(entitled, Math.floor((entitled * 4) / 5) + 1),
+      }
+  }
+}
+
+/** An election passes with a majority of 实到会 by older texts, of 应到会 by what is said of today's rule: both are given. */
+const passFor = (vote: Vote, entitled: number, present: number): Fewest =>
+  vote === 'election'
+    ? { mild: moreThanHalf(present), strict: moreThanHalf(entitled) }
+    : one(moreThanHalf(entitled))
 
 /**
- * Whether a 支部党员大会 may vote, and how many must agree; both counts are of members with voting right (no probationary ones).
- * Ordinary: ≥ half present, > half of 应到会 in favour (支部工作条例 art. 11). Admission: > half present and in favour of 应到会. Election: ≥ 4/5
- * present, > half of 实到会. `quorum('ordinary', 16, 11) // canVote, passNeeded 9 of entitled`
+ * Whether a 支部党员大会 may vote, and how many must agree. `full`: every full member of the branch that day; `present`: those of them who are
+ * there (probationary ones have no vote). Ordinary: ≥ half present, > half of 应到会 in favour (支部工作条例 art. 11). Admission: > half
+ * present and in favour of 应到会 (发展党员工作细则, 依据待核); written opinions count as votes, not as presence. Election: 选举工作条例, 依据待核.
+ * `quorum('ordinary', { full: 17, withoutVote: 1, leftOut: 2 }, 11) // entitled 16, canVote 'yes', passNeeded 9`
  */
-export const quorum = (vote: Vote, entitled: number, present: number): Quorum => {
-  const needs: Record<Vote, number> = {
-    ordinary: Math.ceil(entitled / 2),
-    admission: moreThanHalf(entitled),
-    election: Math.ceil((entitled * 4) / 5),
-  }
-  const of = vote === 'election' ? 'present' : 'entitled'
+export const quorum = (vote: Vote, counts: { full: number } & NotEntitled, present: number): Quorum => {
+  const { full, withoutVote, leftOut } = counts
+  const entitled = Math.max(0, full - withoutVote - (vote === 'election' ? leftOut : 0))
+  const presentNeeded = presentFor(vote, entitled)
+  const meets = (needed: number) => entitled > 0 && present >= needed
   return {
-    canVote: entitled > 0 && present >= needs[vote],
-    presentNeeded: needs[vote],
-    passNeeded: moreThanHalf(of === 'present' ? present : entitled),
-    of,
+    entitled,
+    presentNeeded,
+    canVote: meets(presentNeeded.strict) ? 'yes' : meets(presentNeeded.mild) ? 'open' : 'no',
+    passNeeded: passFor(vote, entitled, Math.min(present, entitled)),
   }
 }

@@ -32,6 +32,7 @@ export const actions = {
   'activity.board': activity.board,
   'activity.setState': activity.setState,
   'activity.record': activity.record,
+  'activity.amend': activity.amend,
   'activity.settle': activity.settle,
   'activity.confirmRecord': activity.confirmRecord,
   'checkin.open': checkin.open,

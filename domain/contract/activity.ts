@@ -17,6 +17,13 @@ import {
   way,
 } from './shared'
 
+const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
+/** Numbers, never names or reasons (domain/activity/quorum). */
+const notEntitled = v.strictObject({
+  withoutVote: v.pipe(count, v.maxValue(500)),
+  leftOut: v.pipe(count, v.maxValue(500)),
+})
+
 export const agendaItem = v.strictObject({
   text: line(60),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)),
@@ -34,6 +41,8 @@ export const form = v.strictObject({
   recorderId: v.optional(id),
   topic: optionalLine(60),
   lecturerId: v.optional(id),
+  /** 所属年度, of the kinds that have one (domain/activity/forYear). */
+  forYear: v.optional(year),
   carries: v.pipe(v.array(activityKind), v.maxLength(3)),
   agenda: v.pipe(v.array(agendaItem), v.maxLength(12)),
   expectedIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
@@ -171,8 +180,11 @@ export const board = {
       guests: count,
     }),
     bindRequests: v.array(bindRequest),
-    /** Only at a 支部党员大会: full members, expected and present. Thresholds are domain/activity/quorum's. */
-    voting: v.optional(v.object({ entitled: count, present: count, probationary: count })),
+    /**
+     * Only at a 支部党员大会: every full member of the branch that day and those of them who are present, whoever was ticked as expected; the
+     * probationary ones; who is not entitled, as numbers. Thresholds are domain/activity/quorum's.
+     */
+    voting: v.optional(v.object({ full: count, present: count, probationary: count, notEntitled })),
     /** Who may be asked to confirm a back-fill: committee members other than the caller. */
     witnesses: v.array(named),
   }),
@@ -205,6 +217,8 @@ export const record = {
     unsettled: v.array(
       v.object({ memberId: id, name: v.string(), standing, groupName: v.optional(v.string()) }),
     ),
+    /** 所属年度: the one it counts for, and those that may be chosen; absent where the kind has none. */
+    year: v.optional(v.object({ value: year, choices: v.array(year) })),
     chair: v.optional(v.string()),
     recorder: v.optional(v.string()),
     lecturer: v.optional(v.string()),
@@ -213,6 +227,17 @@ export const record = {
     paperUntil: v.number(),
     witnesses: v.array(named),
   }),
+}
+
+/** 所属年度 of a meeting, and who has no vote at a 支部党员大会, until its record is confirmed. Refusal: wrong_state. */
+export const amend = {
+  request: v.strictObject({
+    activityId: id,
+    forYear: v.optional(year),
+    notEntitled: v.optional(notEntitled),
+    nonce,
+  }),
+  response: v.object({ activityId: id }),
 }
 
 /** Settles one 未登记 as absent with a reason, or takes that back with `reason: null`. Refusal: wrong_state, already_registered. */

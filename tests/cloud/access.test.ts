@@ -40,6 +40,7 @@ beforeAll(async () => {
     'activity.board': () => about,
     'activity.setState': () => ({ ...about, to: 'closed' }),
     'activity.record': () => about,
+    'activity.amend': () => ({ ...about, nonce: newNonce() }),
     'activity.settle': () => ({ ...person, reason: 'other' }),
     'activity.confirmRecord': () => about,
     'checkin.tick': () => ({ ...entry, way: 'roll_call' }),

@@ -4,7 +4,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 /** An activity as the plan page edits it. */
 export function activityForm(activity: Activity): ActivityForm {
   const { kind, hostId, title, startsAt, endsAt, place, carries, agenda } = activity
-  const { chairId, recorderId, topic, lecturerId } = activity
+  const { chairId, recorderId, topic, lecturerId, forYear } = activity
   return {
     kind,
     hostId,
@@ -18,6 +18,7 @@ export function activityForm(activity: Activity): ActivityForm {
     ...(recorderId !== undefined && { recorderId }),
     ...(topic !== undefined && { topic }),
     ...(lecturerId !== undefined && { lecturerId }),
+    ...(forYear !== undefined && { forYear }),
     expectedIds: activity.expected.map(({ memberId }) => memberId),
   }
 }

@@ -5,7 +5,9 @@ import type { Arrival, Board } from '@domain/contract/activity'
 import { done } from '@domain/contract/answer'
 import type { BindRequest } from '@domain/contract/identity'
 import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
+import { dayOf } from '@domain/period/day'
 import { endOfNextWorkday } from '@domain/period/workdays'
 import type { Fact } from '@domain/progress/fact'
 import { witnessesOf } from '../checkin/witnesses'
@@ -80,10 +82,19 @@ function totalsOf(expected: Board['expected'], { attendance }: Roll): Board['tot
   }
 }
 
-function votingOf(expected: Board['expected']): NonNullable<Board['voting']> {
-  const full = expected.filter(({ standing }) => standing === 'full')
-  const present = full.filter(({ registered }) => registered).length
-  return { entitled: full.length, present, probationary: expected.length - full.length }
+/** 应到 of a vote is the branch of that day, whoever was ticked: unticking people must not lower it. */
+function votingOf(activity: Activity, { attendance }: Roll, people: People): NonNullable<Board['voting']> {
+  const day = dayOf(activity.startsAt)
+  const branch = [...people.values()].filter(
+    (member) => membershipOn(member, day)?.branchId === activity.branchId,
+  )
+  const full = branch.filter(({ standing }) => standing === 'full')
+  return {
+    full: full.length,
+    present: full.filter(({ _id }) => isRegistered(attendance.get(_id))).length,
+    probationary: branch.length - full.length,
+    notEntitled: activity.notEntitled ?? { withoutVote: 0, leftOut: 0 },
+  }
 }
 
 const groupsOf = (activity: Activity, tree: Tree) =>
@@ -131,7 +142,7 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
     arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),
     totals: totalsOf(expected, roll),
     bindRequests,
-    ...(kind === 'general_meeting' && { voting: votingOf(expected) }),
+    ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
     witnesses: witnessesOf([...people.values()], branchId, context, caller.member?._id),
   })
 })

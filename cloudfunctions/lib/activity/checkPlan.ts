@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import { yearsFor } from '@domain/activity/forYear'
 import { validatePlan } from '@domain/activity/validatePlan'
 import type { ActivityForm } from '@domain/contract/activity'
 import { refuse, type Refusal } from '@domain/contract/answer'
@@ -25,6 +26,7 @@ export function checkForm(form: ActivityForm, { host, stored }: Planned): Refusa
   if (stored && stored.state !== 'draft' && stored.state !== 'published') return refuse('wrong_state')
   if (!hostKinds(host).includes(form.kind)) return badField('kind')
   if (form.endsAt <= form.startsAt) return badField('endsAt')
+  if (form.forYear !== undefined && !yearsFor(form).includes(form.forYear)) return badField('forYear')
   if (new Set(form.expectedIds).size < form.expectedIds.length) return badField('expectedIds')
   return null
 }

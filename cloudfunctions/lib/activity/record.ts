@@ -1,5 +1,6 @@
 import type { Standing } from '@domain/org/member'
 import { effectiveState } from '@domain/activity/effectiveState'
+import { yearOf, yearsFor } from '@domain/activity/forYear'
 import { done } from '@domain/contract/answer'
 import { endOfNextWorkday } from '@domain/period/workdays'
 import { witnessesOf } from '../checkin/witnesses'
@@ -37,6 +38,7 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
     const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
     return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
   })
+  const years = yearsFor(activity)
   return done({
     id: activity._id,
     title: activity.title,
@@ -56,6 +58,7 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
       reason,
     })),
     unsettled,
+    ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
     ...named('chair', activity.chairId),
     ...named('recorder', activity.recorderId),
     ...named('lecturer', activity.lecturerId),

@@ -82,7 +82,13 @@ async function create(
 }
 
 /** Fields the form may leave empty are removed, not kept from before. */
-const optional = { chairId: undefined, recorderId: undefined, topic: undefined, lecturerId: undefined }
+const optional = {
+  chairId: undefined,
+  recorderId: undefined,
+  topic: undefined,
+  lecturerId: undefined,
+  forYear: undefined,
+}
 
 async function change(
   stored: Activity,

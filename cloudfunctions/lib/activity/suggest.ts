@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind, AgendaItem } from '@domain/activity/activity'
+import { yearsFor } from '@domain/activity/forYear'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { ActivityForm } from '@domain/contract/activity'
 import type { Organisation } from '@domain/org/organisation'
@@ -45,6 +46,7 @@ export function suggest(
   { mayCarry, ...when }: When & { mayCarry: readonly ActivityKind[] },
 ): ActivityForm {
   const times = timesOf(last, when)
+  const [forYear] = yearsFor({ kind, startsAt: times.startsAt })
   return {
     kind,
     hostId: host._id,
@@ -53,6 +55,7 @@ export function suggest(
     place: last?.place ?? '会议室',
     ...(last?.chairId !== undefined && { chairId: last.chairId }),
     ...(last?.recorderId !== undefined && { recorderId: last.recorderId }),
+    ...(forYear !== undefined && { forYear }),
     carries: (last?.carries ?? []).filter((carried) => carried !== 'lecture' && mayCarry.includes(carried)),
     agenda: last && last.agenda.length > 0 ? last.agenda : [opening],
     expectedIds,

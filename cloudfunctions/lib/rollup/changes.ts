@@ -1,3 +1,4 @@
+import { yearsFor } from '@domain/activity/forYear'
 import { treeFor } from '@domain/org/asOf'
 import { branchFor } from '@domain/org/membershipOn'
 import { branchOf, type Tree } from '@domain/org/tree'
@@ -42,8 +43,10 @@ export class Touched {
   }
 }
 
-const keysOfActivity = ({ startsAt, forYear }: ChangedActivity): string[] =>
-  forYear === undefined ? keysOf(dayOf(startsAt)) : [...keysOf(dayOf(startsAt)), `${forYear}`]
+/** Also of each year it may have been held for: which one was meant may have changed. */
+const keysOfActivity = (activity: ChangedActivity): string[] => [
+  ...new Set([...keysOf(dayOf(activity.startsAt)), ...yearsFor(activity).map(String)]),
+]
 
 /** The branch a fact stands under and, key by key, the one that holds its people for the period: they may have moved since. */
 function addFact(

@@ -10,7 +10,7 @@ import { findInPages } from '../wx/findInPages'
 export const MOST = 5000
 
 const factFields = ['kind', 'memberId', 'branchId', 'activityId', 'occurredOn', 'detail'] as const
-const activityFields = ['branchId', 'hostId', 'startsAt', 'forYear', 'lecturerId', 'movedFrom'] as const
+const activityFields = ['branchId', 'hostId', 'kind', 'startsAt', 'lecturerId', 'movedFrom'] as const
 
 export type ChangedFact = Pick<Fact, '_id' | (typeof factFields)[number]>
 export type ChangedActivity = Pick<Activity, '_id' | (typeof activityFields)[number]>

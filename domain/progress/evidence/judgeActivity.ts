@@ -1,13 +1,10 @@
 import type { Activity, ActivityKind } from '../../activity/activity'
 import { closesAt, effectiveState } from '../../activity/effectiveState'
+import { yearOf } from '../../activity/forYear'
 import { awaitsSecond } from '../../activity/lateEntry'
 import { lacks } from '../../activity/validatePlan'
 import type { Duty } from '../../duty/duty'
-import { clockOf } from '../../period/day'
 import type { NotCountedReason, Period, PlannedRecord } from '../progress'
-
-/** Kinds that carry 所属年度: held by March they may count for the year before. */
-const ofAYear: readonly ActivityKind[] = ['org_life_meeting', 'democratic_review', 'secretary_report']
 
 /** Which of the kinds an activity is or carries; its own kind first. */
 export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>
@@ -18,11 +15,9 @@ export const isOfPeriod = (
   activity: Activity,
   { period, from, until }: { period: Period; from: number; until: number },
 ): boolean => {
-  const { forYear, startsAt } = activity
-  if (forYear !== undefined && period.kind === 'year' && ofAYear.includes(activity.kind)) {
-    const { year, month } = clockOf(startsAt)
-    if (year === forYear || (year === forYear + 1 && month <= 3)) return period.key === `${forYear}`
-  }
+  const { startsAt } = activity
+  const year = period.kind === 'year' ? yearOf(activity) : null
+  if (year !== null) return period.key === `${year}`
   return from <= startsAt && startsAt < until
 }
 

@@ -7,15 +7,17 @@ interface Props {
   entitled: number
   present: number
   presentNeeded: number
+  /** 满 8 人可以表决 */
+  needed: string
 }
 
 const percent = (part: number, whole: number) => `${whole > 0 ? Math.min(100, (part / whole) * 100) : 0}%`
 
 /** How many who may vote are here; the notch stands where voting becomes possible. */
-export function QuorumBar({ entitled, present, presentNeeded }: Props) {
+export function QuorumBar({ entitled, present, presentNeeded, needed }: Props) {
   const notch = percent(presentNeeded, entitled)
   return (
-    <View {...aria(`有表决权党员应到 ${entitled}，实到 ${present}，满 ${presentNeeded} 人可以表决`, 'img')}>
+    <View {...aria(`有表决权党员应到 ${entitled}，实到 ${present}，${needed}`, 'img')}>
       <View className="row base g16 num">
         <View className="t-body">
           应到 <View className="quorum-n">{entitled}</View>
@@ -30,7 +32,7 @@ export function QuorumBar({ entitled, present, presentNeeded }: Props) {
         </View>
         <View className="quorum-notch" style={{ left: notch }} />
         <View className="quorum-cap" style={{ left: notch }}>
-          满 {presentNeeded} 人可以表决
+          {needed}
         </View>
       </View>
     </View>

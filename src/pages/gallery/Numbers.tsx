@@ -28,7 +28,7 @@ export function Numbers() {
       ))}
       <Section title="表决人数" />
       <Card pad>
-        <QuorumBar entitled={16} present={11} presentNeeded={8} />
+        <QuorumBar entitled={16} present={11} presentNeeded={8} needed="满 8 人可以表决" />
       </Card>
       <Section title="角标" />
       <View className="gallery-row">

@@ -29,9 +29,9 @@ export function RollView({ board, roll, meeting, onTile }: Props) {
     <>
       {board.voting ? (
         <QuorumCard
-          entitled={board.voting.entitled}
-          present={roll.votersPresent}
-          probationary={board.voting.probationary}
+          activityId={board.id}
+          voting={{ ...board.voting, present: roll.votersPresent }}
+          editable={board.state !== 'recorded'}
         />
       ) : null}
       {running ? (

@@ -5,6 +5,7 @@ import type { AbsenceReason } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -13,6 +14,7 @@ import { AbsenceSheet } from '@/features/activity/components/AbsenceSheet'
 import { ConfirmRecordSheet } from '@/features/activity/components/ConfirmRecordSheet'
 import { RecordTable } from '@/features/activity/components/RecordTable'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { YearField } from '@/features/activity/components/YearField'
 import { Unsettled } from '@/features/activity/components/Unsettled'
 import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -101,6 +103,15 @@ function RecordBody({ record, actions, waitsFor, onReason }: BodyProps) {
           waitsFor={waitsFor}
           actions={actions}
         />
+      ) : null}
+      {record.year && record.year.choices.length > 1 && record.state !== 'recorded' ? (
+        <Card className="mb12">
+          <YearField
+            choices={record.year.choices}
+            value={record.year.value}
+            onChange={(year) => void actions.holdFor(year)}
+          />
+        </Card>
       ) : null}
       <RecordTable record={record} {...(closed ? { onReason } : {})} />
       {closed ? <View className="record-foot">确认成册后不再改动。</View> : null}

@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import { yearOf, yearsFor } from '@domain/activity/forYear'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
@@ -18,6 +19,7 @@ import {
   type Prepared,
 } from '../logic/planForm'
 import { PersonPicker } from './PersonPicker'
+import { YearField } from './YearField'
 import './PlanFields.css'
 
 interface Props {
@@ -56,6 +58,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
           onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
           onEnd={(time) => change(moveEnd(form, time))}
         />
+        <HeldFor form={form} plan={plan} />
         <Divider inset={16} />
         <TextField
           label="地点"
@@ -117,6 +120,21 @@ function HostField({ prepared, form, plan }: FieldProps) {
         </Field>
       </Picker>
       <Divider inset={16} />
+    </>
+  )
+}
+
+function HeldFor({ form, plan }: Pick<FieldProps, 'form' | 'plan'>) {
+  const choices = yearsFor(form)
+  if (choices.length < 2) return null
+  return (
+    <>
+      <Divider inset={16} />
+      <YearField
+        choices={choices}
+        value={yearOf(form) ?? 0}
+        onChange={(forYear) => plan.change({ ...form, forYear })}
+      />
     </>
   )
 }

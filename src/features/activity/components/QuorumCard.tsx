@@ -1,29 +1,33 @@
 import { useState } from 'react'
 import { Picker, View } from '@tarojs/components'
-import { quorum, type Vote } from '@domain/activity/quorum'
+import { type NotEntitled, quorum } from '@domain/activity/quorum'
+import type { Board } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
+import { PickField } from '@/components/PickField/PickField'
 import { QuorumBar } from '@/components/QuorumBar/QuorumBar'
+import { makeNonce } from '@/platform/nonce'
+import { orTell } from '@/platform/orTell'
+import { useCloudAction } from '@/platform/useCloudAction'
+import { neededText, quorumText, votes } from '../logic/quorumWords'
 import './QuorumCard.css'
 
-const votes: { vote: Vote; label: string }[] = [
-  { vote: 'ordinary', label: '一般事项表决' },
-  { vote: 'admission', label: '接收、转正表决' },
-  { vote: 'election', label: '选举' },
-]
-
 interface Props {
-  entitled: number
-  present: number
-  probationary: number
+  activityId: string
+  voting: NonNullable<Board['voting']>
+  editable: boolean
 }
 
-/** Only at a 支部党员大会. Both numbers stand together: whether a vote may be taken, and how many must agree. */
-export function QuorumCard({ entitled, present, probationary }: Props) {
+/**
+ * Only at a 支部党员大会. Both numbers stand together: whether a vote may be taken, and how many must agree. 应到 is the whole branch; who has no
+ * vote is entered as a number.
+ */
+export function QuorumCard({ activityId, voting, editable }: Props) {
   const [chosen, setChosen] = useState(0)
-  const { vote, label } = votes[chosen] ?? { vote: 'ordinary' as const, label: '一般事项表决' }
-  const { canVote, presentNeeded, passNeeded } = quorum(vote, entitled, present)
+  const { full, present, probationary, notEntitled } = voting
+  const { vote, label, basis } = votes[chosen] ?? { vote: 'ordinary' as const, label: '', basis: '' }
+  const counted = quorum(vote, { full, ...notEntitled }, present)
   return (
     <Card className="quorum-card" id="quorum">
       <View className="quorum-head">
@@ -40,21 +44,65 @@ export function QuorumCard({ entitled, present, probationary }: Props) {
           </View>
         </Picker>
       </View>
-      <QuorumBar entitled={entitled} present={present} presentNeeded={presentNeeded} />
+      <QuorumBar
+        entitled={counted.entitled}
+        present={present}
+        presentNeeded={counted.presentNeeded.strict}
+        needed={neededText(counted)}
+      />
       <View className="quorum-say" id="quorum-say">
-        {canVote ? (
-          <Note tone="done" icon="check">
-            {`可以表决；通过须 ${passNeeded} 人赞成`}
-          </Note>
-        ) : (
-          <Note tone="mute" icon="info">
-            {`再到 ${presentNeeded - present} 人，可以表决`}
-          </Note>
-        )}
+        <Note
+          tone={counted.canVote === 'yes' ? 'done' : 'mute'}
+          icon={counted.canVote === 'yes' ? 'check' : 'info'}
+        >
+          {quorumText(vote, counted, present)}
+        </Note>
       </View>
-      {probationary > 0 ? (
-        <View className="quorum-out">{`预备党员 ${probationary} 人没有表决权，不计入`}</View>
+      <View className="quorum-out">
+        {`应到是支部当天全部正式党员 ${full} 人，与点名名单无关${probationary > 0 ? `；预备党员 ${probationary} 人没有表决权，不计入` : ''}`}
+      </View>
+      {editable ? (
+        <NotEntitledFields {...{ activityId, full, notEntitled }} election={vote === 'election'} />
       ) : null}
+      <View className="quorum-out" id="quorum-basis">
+        {basis}
+      </View>
     </Card>
+  )
+}
+
+interface FieldsProps {
+  activityId: string
+  full: number
+  notEntitled: NotEntitled
+  election: boolean
+}
+
+/** Two numbers, no names and no reasons: who they are stays with the branch. */
+function NotEntitledFields({ activityId, full, notEntitled, election }: FieldsProps) {
+  const { run } = useCloudAction('activity.amend', ['activity.board'])
+  const items = Array.from({ length: full + 1 }, (_, n) => ({ id: `${n}`, name: `${n} 人` }))
+  const field = (key: keyof NotEntitled, text: string) => (
+    <PickField
+      label={text}
+      id={`quorum-${key}`}
+      items={items}
+      value={`${notEntitled[key]}`}
+      onChange={(n) => {
+        const changed = { ...notEntitled, [key]: Number(n) }
+        void orTell(run({ activityId, notEntitled: changed, nonce: makeNonce() }))
+      }}
+    />
+  )
+  return (
+    <View className="quorum-fields">
+      {field('withoutVote', '中止党员权利、没有表决权')}
+      {election ? field('leftOut', '经上级同意、大会通过，不计入应到') : null}
+      {election ? (
+        <View className="quorum-out">
+          可以不计入的（依据待核）：不能表达意志的；出国（境）半年以上的；服刑的；长期患病不能自理的；外出半年以上应转未转的；回原籍长期居住的离退休党员。只填人数，不写是谁
+        </View>
+      ) : null}
+    </View>
   )
 }

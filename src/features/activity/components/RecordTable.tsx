@@ -24,6 +24,7 @@ export function RecordTable({ record, onReason }: Props) {
       '时间',
       `${formatDay(startsAt)} ${formatWeekday(startsAt)} ${formatClock(startsAt)}–${formatClock(endsAt)}`,
     ],
+    ...(record.year ? ([['所属年度', `${record.year.value}年度`]] as [string, ReactNode][]) : []),
     ['地点', record.place],
     ...(record.topic ? ([['主题', record.topic]] as [string, ReactNode][]) : []),
     [

@@ -15,10 +15,12 @@ export function useRecord(record: MeetingRecord | undefined) {
   const settleAction = useCloudAction('activity.settle', ['activity.record'])
   const tick = useCloudAction('checkin.tick', ['activity.record'])
   const confirmAction = useCloudAction('activity.confirmRecord', ['activity.record'])
+  const amend = useCloudAction('activity.amend', ['activity.record'])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const activityId = record?.id ?? ''
 
-  const said = (outcome: PhoneOutcome<'activity.settle' | 'checkin.tick' | 'activity.confirmRecord'>) => {
+  type Asked = 'activity.settle' | 'activity.amend' | 'checkin.tick' | 'activity.confirmRecord'
+  const said = (outcome: PhoneOutcome<Asked>) => {
     setRefusal(outcome.ok ? undefined : outcome)
     return outcome.ok
   }
@@ -41,6 +43,7 @@ export function useRecord(record: MeetingRecord | undefined) {
       }
       return said(outcome)
     },
+    holdFor: async (forYear: number) => said(await amend.run({ activityId, forYear, nonce: makeNonce() })),
     /** Before the planned end the sheet has said so. */
     confirm: async () =>
       said(

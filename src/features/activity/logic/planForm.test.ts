@@ -155,3 +155,13 @@ test('a refusal stands at its field; one of the whole page at none', () => {
   )
   expect(refusedField({ ok: false, reason: 'wrong_state' })).toBeNull()
 })
+
+test('a meeting moved into January is proposed for the year before, and one moved out of it is for its own year', () => {
+  const review = form({ kind: 'democratic_review', startsAt: at('2026-12-20T15:00'), forYear: 2026 })
+  const yearAt = (from: ActivityForm, day: string) => moveStart(prepared, from, at(`${day}T15:00`)).forYear
+  expect(yearAt(review, '2027-01-12')).toBe(2026)
+  expect(yearAt(review, '2027-04-12')).toBe(2027)
+  const chosen = form({ kind: 'democratic_review', startsAt: at('2027-01-12T15:00'), forYear: 2027 })
+  expect(yearAt(chosen, '2027-02-12')).toBe(2027)
+  expect(yearAt(form(), '2027-01-12')).toBeUndefined()
+})

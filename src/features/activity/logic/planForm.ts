@@ -1,3 +1,4 @@
+import { yearsFor } from '@domain/activity/forYear'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { ActivityKind } from '@domain/activity/activity'
 import { suggestTitle } from '@domain/activity/suggestTitle'
@@ -51,9 +52,17 @@ function retitle(prepared: Prepared, before: ActivityForm, after: ActivityForm):
   return { ...after, title: suggestTitle(after.kind, after.startsAt, hostName(prepared, after.hostId)) }
 }
 
+/** 所属年度 stays where the new day allows it; else it is what is proposed for that day. */
+function ofYear({ forYear, ...form }: ActivityForm): ActivityForm {
+  const years = yearsFor(form)
+  const year = forYear !== undefined && years.includes(forYear) ? forYear : years[0]
+  return { ...form, ...(year !== undefined && { forYear: year }) }
+}
+
 /** Moves the start and keeps the length. */
 export function moveStart(prepared: Prepared, form: ActivityForm, startsAt: number): ActivityForm {
-  return retitle(prepared, form, { ...form, startsAt, endsAt: startsAt + (form.endsAt - form.startsAt) })
+  const moved = { ...form, startsAt, endsAt: startsAt + (form.endsAt - form.startsAt) }
+  return retitle(prepared, form, ofYear(moved))
 }
 
 /** An end before the start is taken to mean: half an hour at least. */

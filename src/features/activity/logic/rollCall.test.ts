@@ -28,7 +28,7 @@ const board = (expected: Expected[], over: Partial<Board> = {}): Board => ({
   totals: { expected: expected.length, registered: 0, onLeave: 0, unregistered: 0, guests: 2 },
   bindRequests: [],
   witnesses: [],
-  voting: { entitled: 2, present: 0, probationary: 1 },
+  voting: { full: 2, present: 0, probationary: 1, notEntitled: { withoutVote: 0, leftOut: 0 } },
   ...over,
 })
 const tick = (memberId: string, activityId = 'a'): QueuedItem => ({
@@ -82,7 +82,7 @@ test('a probationary member never counts among those who vote', () => {
 
 test('once the cloud knows it, the uploaded one is not counted twice', () => {
   const known = board([person('甲', { registered: { way: 'roll_call', at: 1 } })], {
-    voting: { entitled: 1, present: 1, probationary: 0 },
+    voting: { full: 1, present: 1, probationary: 0, notEntitled: { withoutVote: 0, leftOut: 0 } },
   })
   const { totals, votersPresent } = rollOf(known, [], [tick('甲')])
   expect([totals.registered, votersPresent]).toEqual([1, 1])
