@@ -27,6 +27,7 @@ const everybodyIn =
     return (await Promise.all([...branches].map(readAllMembersOf))).flat()
   }
 
+/** What a change of the tree would come to, in heads and names; writes nothing. */
 export const previewChange = useCase(
   'organisation.previewChange',
   ({ change }, context) => aboutChange(change, context),

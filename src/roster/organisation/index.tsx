@@ -8,6 +8,7 @@ import { ComingChanges } from '@/features/organisation/components/ComingChanges'
 import { Committee } from '@/features/organisation/components/Committee'
 import { ChangeDoors, type Door, Doors } from '@/features/organisation/components/OrganisationDoors'
 import { OrganisationFacts } from '@/features/organisation/components/OrganisationFacts'
+import { askFirst } from '@/platform/askFirst'
 import { makeNonce } from '@/platform/nonce'
 import { open } from '@/platform/navigate'
 import { orTell } from '@/platform/orTell'
@@ -23,8 +24,14 @@ export default function OrganisationPage() {
   const [choosing, setChoosing] = useState(false)
   const leader = useCloudAction('organisation.leader', ['organisation.one'])
   const one = query.data
-  const appoint = (memberId = nobody) =>
-    orTell(leader.run({ groupId: id, memberId: memberId === nobody ? null : memberId, nonce: makeNonce() }))
+  const appoint = async (memberId = nobody) => {
+    if (!one || memberId === (one.leader?.id ?? nobody)) return
+    const next = one.people.find((person) => person.id === memberId)
+    const was = one.leader ? `${one.leader.name}不再任组长，` : ''
+    const text = `今天起，${was}${next ? `${next.name}任组长` : '暂时没有组长'}。选错了，可以再选。`
+    if (await askFirst({ title: `${one.node.name}组长`, text, yes: '确定' }))
+      await orTell(leader.run({ groupId: id, memberId: next?.id ?? null, nonce: makeNonce() }))
+  }
   return (
     <Page
       id="organisation"
