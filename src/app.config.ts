@@ -40,6 +40,7 @@ export default defineAppConfig({
         'rules/index',
         'rule/index',
         'burden/index',
+        'workdays/index',
         'answers/index',
         'deletions/index',
       ],

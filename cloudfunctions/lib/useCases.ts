@@ -86,6 +86,8 @@ import { publish } from './service/publish'
 import { residents } from './service/residents'
 import { contact } from './unit/contact'
 import { page } from './unit/page'
+import { list as workdays } from './workdays/list'
+import { save as saveWorkdays } from './workdays/save'
 
 /** What answers each action of the function `api`: one without an answer does not compile. */
 export const useCases: UseCasesOf<ApiAction> = {
@@ -123,6 +125,8 @@ export const useCases: UseCasesOf<ApiAction> = {
   'duty.list': rules,
   'duty.preview': previewRule,
   'duty.save': saveRule,
+  'workdays.list': workdays,
+  'workdays.save': saveWorkdays,
   'unit.page': page,
   'unit.contact': contact,
   'service.prepare': prepareService,

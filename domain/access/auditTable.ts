@@ -17,6 +17,7 @@ export type Audited =
   | 'confirm'
   | 'dues'
   | 'rule'
+  | 'workdays'
   | 'decide'
   | 'bind'
   | 'unbind'
@@ -95,6 +96,8 @@ export const auditTable: Record<Action, Trace> = {
   'duty.list': 'look',
   'duty.preview': 'look',
   'duty.save': ['rule'],
+  'workdays.list': 'look',
+  'workdays.save': ['workdays'],
   'unit.page': 'look',
   'unit.contact': 'look',
   'reminder.inbox': 'look',

@@ -17,6 +17,7 @@ import * as reminder from './reminder'
 import * as roster from './roster'
 import * as service from './service'
 import * as unit from './unit'
+import * as workdays from './workdays'
 
 /** Every action of the functions (functionOf says which), with the schema of what it takes and gives. An action not listed here is `unknown_action`. */
 export const actions = {
@@ -72,6 +73,8 @@ export const actions = {
   'duty.list': duty.list,
   'duty.preview': duty.preview,
   'duty.save': duty.save,
+  'workdays.list': workdays.list,
+  'workdays.save': workdays.save,
   'unit.page': unit.page,
   'unit.contact': unit.contact,
   'reminder.inbox': reminder.inbox,

@@ -40,7 +40,16 @@ export const excuse = {
 }
 
 /** Where a thing is done: the deep link of a message. */
-export const target = v.picklist(['home', 'activities', 'activity', 'visit', 'records', 'work', 'branch'])
+export const target = v.picklist([
+  'home',
+  'activities',
+  'activity',
+  'visit',
+  'records',
+  'work',
+  'branch',
+  'workdays',
+])
 
 /** A duty named in a merged reminder: 帮扶走访 1 次. */
 export const gapItem = v.object({

@@ -28,6 +28,7 @@ export const routes = {
   rules: '/committee/rules/index',
   rule: '/committee/rule/index',
   burden: '/committee/burden/index',
+  workdays: '/committee/workdays/index',
   roster: '/roster/list/index',
   rosterMember: '/roster/member/index',
   organisations: '/roster/organisations/index',

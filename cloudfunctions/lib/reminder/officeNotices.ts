@@ -1,9 +1,11 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
+import { clockOf, startOfDay } from '@domain/period/day'
 import { formatDay } from '@domain/period/format'
 import type { Context } from '../dispatch/useCase'
 import { branchesRun } from '../identity/branchesRun'
 import { anyOf, atLeast, oneOf } from '../wx/conditions'
+import { readSavedYears, yearOf } from '../workdays/readWorkdays'
 import { find } from '../wx/find'
 import type { StoredReminder } from './storedReminder'
 
@@ -25,6 +27,26 @@ function feedbackNotice({ _id, at, periodKey, overdue }: StoredReminder): Notice
   return { type: 'notice', id: _id, at, title: '投诉建议待答复', text, target: 'work' }
 }
 
+/** From this month on (1–12) the next year's notice is waited for; it comes out early in November. */
+const AWAITED_FROM = 10
+
+/** 工作日和放假: a year that is near and whose notice nobody has entered is said months before a term falls into it. */
+async function workdayNotices(now: number): Promise<Notice[]> {
+  const { year, month } = clockOf(now)
+  const saved = await readSavedYears(now)
+  const near = month >= AWAITED_FROM ? [year, year + 1] : [year]
+  return near
+    .filter((one) => yearOf(saved, one).state === 'provisional')
+    .map((one) => ({
+      type: 'notice',
+      id: `workdays_${one}`,
+      at: startOfDay(one === year ? `${one}-01-01` : `${year}-${AWAITED_FROM}-01`),
+      title: `${one}年放假安排待录入`,
+      text: '现在暂按法定节假日计算登记截止日，没有调休。国务院办公厅的通知公布后，请录入。',
+      target: 'workdays',
+    }))
+}
+
 /** Of those who run a branch its own terms; of the work committee every branch's, and what is to be answered. Kept since an instant (ms). */
 export async function officeNotices(context: Context, since: number): Promise<Notice[]> {
   const { caller, today } = context
@@ -38,8 +60,12 @@ export async function officeNotices(context: Context, since: number): Promise<No
     counties.length > 0
       ? anyOf({ kind: 'term', at }, { kind: 'feedback', branchId: oneOf(counties), at })
       : { kind: 'term', branchId: oneOf(branchIds), at }
-  const kept = await find('reminders', where, { limit: 5000 })
-  return kept
+  const [kept, workdays] = await Promise.all([
+    find('reminders', where, { limit: 5000 }),
+    counties.length > 0 ? workdayNotices(context.now) : [],
+  ])
+  const told = kept
     .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
     .flatMap((one) => (one.kind === 'term' ? termNotice(one, context) : [feedbackNotice(one)]))
+  return [...workdays, ...told]
 }

@@ -141,6 +141,8 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'committee.why': sample(county, { ...aPeriod, dutyId: 'dues' }),
   'duty.list': sample(county),
   'duty.preview': sample(county, { change: aRule }),
+  'workdays.list': sample(county),
+  'workdays.save': sample(county, () => ({ year: 2027, off: ['2027-01-01'], worked: [], ...nonce() })),
   'duty.save': sample(county, () => ({ change: aRule, ...nonce() })),
   'unit.page': sample(unit, { unitId: 'unit1' }),
   'unit.contact': ownPage(),

@@ -17,4 +17,11 @@ export const ruleDoors: readonly Door[] = [
     sub: '本县和上级的要求逐条对照',
     onTap: () => open('burden'),
   },
+  {
+    id: 'open-workdays',
+    icon: 'cal',
+    title: '工作日和放假',
+    sub: '登记截止日按它计算',
+    onTap: () => open('workdays'),
+  },
 ]
