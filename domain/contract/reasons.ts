@@ -13,6 +13,8 @@ export const reasons = [
   'unbound',
   'roster_mismatch',
   'too_many_attempts',
+  // a day's worth of what one person may enter (domain/limits/caps)
+  'too_many_today',
   'already_bound',
   'member_already_bound',
   'request_gone',

@@ -74,6 +74,12 @@ describe('documents looked at', () => {
       5,
     ],
     ['the next 5 after a value', { who: 'w3', at: { $gt: 500 } }, { order: { at: 1 }, limit: 5 }, 5],
+    [
+      'by _id after a value, where an index picks few',
+      { who: 'w3', _id: { $gt: '' } },
+      { order: { _id: 1 } },
+      100,
+    ],
     ['skipped ones too', { who: 'w3' }, { order: { at: 1 }, skip: 20, limit: 5 }, 25],
     ['no index', { text: 'x' }, { limit: 5 }, 1000],
   ])('%s', (_, query, options, expected) => {

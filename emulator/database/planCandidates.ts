@@ -106,22 +106,29 @@ function alternativesOf(query: Document): Document[] | undefined {
   return list.length > 0 && areObjects ? (list as Document[]) : undefined
 }
 
+/** What the alternatives find, each by an index of its own; undefined where one of them has none. */
+function throughAlternatives(collection: Collection, query: Document): StoredRecord[] | undefined {
+  const alternatives = alternativesOf(query)
+  if (alternatives === undefined) return undefined
+  const found = new Set<StoredRecord>()
+  for (const one of alternatives) {
+    const records = throughIndexes(collection, one)
+    if (records === undefined) return undefined
+    for (const record of records) found.add(record)
+  }
+  return [...found]
+}
+
 /** What an index finds, in no order; undefined where none serves the query. */
 function throughIndexes(collection: Collection, query: Document): StoredRecord[] | undefined {
   const needs = requirements(query)
   const ids = needs.equal.get('_id')
   if (ids !== undefined) return ids.flatMap((id) => collection.records.get(id) ?? [])
   const leaves = bestIndexLeaves(indexesFor(collection, needs), needs)
-  if (leaves !== undefined)
-    return leaves.length === 1 ? [...(leaves[0] ?? [])] : [...new Set(leaves.flatMap((leaf) => [...leaf]))]
-  // Each alternative by an index of its own, or none of them.
-  const found: StoredRecord[] = []
-  for (const one of alternativesOf(query) ?? []) {
-    const records = throughIndexes(collection, one)
-    if (records === undefined) return undefined
-    found.push(...records)
-  }
-  return alternativesOf(query) === undefined ? undefined : [...new Set(found)]
+  const either = throughAlternatives(collection, query)
+  const size = leaves?.reduce((sum, leaf) => sum + leaf.size, 0) ?? Infinity
+  if (leaves === undefined || (either !== undefined && either.length < size)) return either
+  return leaves.length === 1 ? [...(leaves[0] ?? [])] : [...new Set(leaves.flatMap((leaf) => [...leaf]))]
 }
 
 /**
@@ -170,8 +177,12 @@ export function candidatesInOrder(
     )
     if (index.isMultikey || direction === undefined || !follows) continue
     const range = usableRange(index, index.keys[prefix.length], needs)
-    const isNarrow = prefix.length > 0 || range !== undefined
-    if (!isNarrow && bestIndexLeaves(collection.indexes, needs) !== undefined) continue
+    // A walk through everything there is, or through one range of it: worth it only where no other index picks the documents.
+    const others =
+      range === undefined ? collection.indexes : collection.indexes.filter((one) => one !== index)
+    const isPickedOtherwise = () =>
+      bestIndexLeaves(others, needs) !== undefined || throughAlternatives(collection, query) !== undefined
+    if (prefix.length === 0 && isPickedOtherwise()) continue
     const keys = prefix.map((key) => needs.equal.get(key)?.[0] ?? '')
     return index.walk(keys, sought.length, direction, range)
   }

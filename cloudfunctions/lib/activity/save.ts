@@ -14,6 +14,7 @@ import { targetOf } from '../dispatch/targets'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { adding, oneOf } from '../wx/conditions'
 import { find, findById } from '../wx/find'
+import { limitNew } from '../identity/limit'
 import { idFrom } from '../idFrom'
 import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
 import { publishing } from './publishing'
@@ -123,6 +124,11 @@ export const save = useCase('activity.save', load, async (request, context, plan
   const people = new Map(rows.map((member) => [member._id, member]))
   const unknown = checkPeople(form, people, planned)
   if (unknown) return unknown
+  const { caller, now } = context
+  const fresh = { openId: caller.openId, now }
+  const tooMany =
+    !planned.stored && (await limitNew('activities', idFrom(caller.openId, request.nonce), 'plan', fresh))
+  if (tooMany) return tooMany
   const plan = planOf(form, people, planned)
   const outcome = planned.stored
     ? await change(planned.stored, plan, request, context)

@@ -5,6 +5,7 @@ import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
+import { limitEntered } from '../identity/limit'
 import type { ActivityWithChair } from '../wx/readActivity'
 import { isOfActivity } from './isOfActivity'
 import { recordCheckIn } from './recordCheckIn'
@@ -29,5 +30,7 @@ export async function enterForOther(
   if (way !== 'member_code' && !(await isOfActivity(activity, member, today)))
     return refuse('invalid_request', { path: 'memberId' })
   const by = nameForRecords(caller)
+  const refusal = await limitEntered(by, context.now)
+  if (refusal) return refusal
   return recordCheckIn({ activity, member, way, occurredAt, nonce, by }, context)
 }

@@ -2,7 +2,8 @@ import type { Activity } from '@domain/activity/activity'
 import { lacks } from '@domain/activity/validatePlan'
 import type { Member } from '@domain/org/member'
 import { branchFor, membershipOn } from '@domain/org/membershipOn'
-import { dayOf } from '@domain/period/day'
+import { MADE_UP_WITHIN } from '@domain/limits/caps'
+import { dayOf, daysBetween } from '@domain/period/day'
 import { periodOf } from '@domain/period/period'
 import { heldState } from '@domain/progress/evidence/judgeActivity'
 import type { Fact } from '@domain/progress/fact'
@@ -15,6 +16,7 @@ export const isStudyOf = (activity: Activity, member: Member, now: number): bool
   !lacks('study', activity) &&
   activity.hostType === 'branch' &&
   heldState(activity, now) === 'held' &&
+  daysBetween(dayOf(activity.startsAt), dayOf(now)) <= MADE_UP_WITHIN &&
   membershipOn(member, dayOf(activity.startsAt)) !== undefined &&
   branchFor(member, periodOf('month', activity.startsAt), now) === activity.branchId
 

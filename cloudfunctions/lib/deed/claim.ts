@@ -7,6 +7,7 @@ import { AppError } from '../AppError'
 import { aboutSelf } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { householdsOf, isLinked } from '../household/householdsOf'
+import { limitNew } from '../identity/limit'
 import { idFrom } from '../idFrom'
 import { findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
@@ -57,6 +58,11 @@ export const claim = useCase('deed.claim', aboutSelf, async (request, context, m
   const whom = await beneficiaryOf(request, member, context)
   if (!whom.ok) return whom
   const fact = deedFact(request, whom.data, member, context)
+  const refusal = await limitNew('facts', fact._id, 'deed', {
+    openId: context.caller.openId,
+    now: context.now,
+  })
+  if (refusal) return refusal
   const isNew = (await insertOnce('facts', fact)) === 'inserted'
   const stored = isNew ? fact : await findById('facts', fact._id)
   if (!stored) throw new AppError('lost_record', `${fact._id}: a duplicate that cannot be read back`)

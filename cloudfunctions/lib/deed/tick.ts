@@ -7,7 +7,11 @@ import type { Fact } from '@domain/progress/fact'
 import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, useCase } from '../dispatch/useCase'
+<<<<<<< HEAD
 import { askedAt } from '../checkin/witnesses'
+=======
+import { limitEntered } from '../identity/limit'
+>>>>>>> 3cf99a6 (What one person may newly write on a day is bounded; every question has its index, and a test says when one has not; what fails is passed over, said and tried again)
 import { inTurns } from '../reminder/inTurns'
 import { awaited, not, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
@@ -90,6 +94,8 @@ export const tick = useCase('deed.tick', aboutDues, async (request, context, bra
   const known = new Set(members.map(({ _id }) => _id))
   if (!memberIds.every((memberId) => known.has(memberId)))
     return refuse('invalid_request', { path: 'memberIds' })
+  const refusal = await limitEntered(nameForRecords(context.caller), context.now)
+  if (refusal) return refusal
   let changed = 0
   await inTurns(left, WIDTH, async (memberId) => {
     if (await change(memberId, request, context)) changed += 1

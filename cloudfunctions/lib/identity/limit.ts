@@ -1,11 +1,14 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
-import { dayOf, endOfDay } from '@domain/period/day'
-import { count } from '../wx/find'
+import { type Capped, dailyCaps } from '@domain/limits/caps'
+import { dayOf, endOfDay, startOfDay } from '@domain/period/day'
+import { atLeast } from '../wx/conditions'
+import { count, findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import type { Attempt } from './attempt'
 
 type Kind = Attempt['kind']
 
+const { deed, plan, service } = dailyCaps
 /**
  * A Shanghai day's worth an identity; beyond it nothing more is written. `named`: a day's worth a person asked for. Ten of 10,000 endings a day
  * are no way to find somebody's, and enough for one who mistypes.
@@ -18,6 +21,9 @@ const caps: Record<Kind, number> = {
   text: 20,
   export: 5,
   feedback: 5,
+  deed,
+  plan,
+  service,
 }
 
 interface Turn {
@@ -39,4 +45,31 @@ export async function limit(turn: Turn, now: number): Promise<Refusal | null> {
     if ((await insertOnce('attempts', row)) === 'inserted') return null
   }
   return refuse('too_many_attempts', { retryAt: endOfDay(day) })
+}
+
+interface Writer {
+  openId: string
+  now: number
+}
+
+/** Asked before something new is written under an id made of the nonce: what stands there already is a resend and takes no turn. */
+export async function limitNew(
+  collection: 'facts' | 'activities',
+  _id: string,
+  kind: Exclude<Capped, 'entered'>,
+  { openId, now }: Writer,
+): Promise<Refusal | null> {
+  if (await findById(collection, _id)) return null
+  const refused = await limit({ openId, kind }, now)
+  return refused && refuse('too_many_today', refused.detail)
+}
+
+/**
+ * Asked before somebody enters others. The day's facts are counted, not numbered: whoever enters many at one instant may pass the cap by those,
+ * which harms nobody, and a row more for each tick of a roll call would.
+ */
+export async function limitEntered(by: string, now: number): Promise<Refusal | null> {
+  const day = dayOf(now)
+  const made = await count('facts', { by, recordedAt: atLeast(startOfDay(day)) })
+  return made < dailyCaps.entered ? null : refuse('too_many_today', { retryAt: endOfDay(day) })
 }

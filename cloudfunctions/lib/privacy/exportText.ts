@@ -75,6 +75,9 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   text: '文字未通过',
   export: '导出',
   feedback: '投诉建议',
+  deed: '认领实事',
+  plan: '安排活动',
+  service: '发布志愿服务',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

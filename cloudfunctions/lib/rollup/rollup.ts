@@ -29,7 +29,7 @@ const TOGETHER = 4
 export interface RollupReport {
   state: 'busy' | 'more' | 'done'
   isFull: boolean
-  /** Branches computed by this run; units, which come along, are not counted. */
+  /** Branches this run went through, failed ones among them; units, which come along, are not counted. */
   branches: number
   /** Branches whose kept numbers a full run found different in some period though nothing was known to have changed there. */
   differences: number

@@ -6,6 +6,7 @@ import { insertAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutPlace } from '../dispatch/aboutPlace'
 import { type Context, useCase } from '../dispatch/useCase'
+import { limitNew } from '../identity/limit'
 import { idFrom } from '../idFrom'
 import { randomId } from '../randomId'
 import { findById } from '../wx/find'
@@ -59,6 +60,9 @@ export const publish = useCase(
     const stored = fits(form, context.now) ? service : await findById('activities', service._id)
     // A resend may come after the service is over.
     if (!stored) return refuse('wrong_times')
+    const { caller, now } = context
+    const refusal = await limitNew('activities', stored._id, 'service', { openId: caller.openId, now })
+    if (refusal) return refusal
     if (stored === service && !(await insertAudited(tellingOf(service), 'activities', service))) {
       const first = await findById('activities', service._id)
       return done({ activityId: service._id, state: first?.state ?? service.state })

@@ -1,0 +1,19 @@
+/**
+ * How much one person may newly write on one Shanghai day, and why so much. Everything else a person enters about oneself has a natural key
+ * (a visit a household and day, a leave an activity, a tick a member and month), so that these numbers bound it too; how far from today a
+ * thing may lie is judgeInstant's for plans and visits, and the entry days' for ticks and excuses.
+ */
+export const dailyCaps = {
+  /** 认领实事: a few a year are owed; somebody catches up with all of them in one afternoon. */
+  deed: 20,
+  /** Plans, drafts among them: a secretary plans a quarter for the branch and eight groups in one go. */
+  plan: 60,
+  /** 集中志愿服务 of a community: a month's calendar of every day and of both halves of it. */
+  service: 60,
+  /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
+  entered: 3000,
+} as const
+export type Capped = keyof typeof dailyCaps
+
+/** Days after a study in which it may still be made up: the study of January, by whoever comes back in the January after. */
+export const MADE_UP_WITHIN = 400

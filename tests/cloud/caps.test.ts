@@ -1,0 +1,65 @@
+import { dailyCaps } from '@domain/limits/caps'
+import { aFact } from '@domain/testing/builders'
+import { openIdOf } from './people'
+import { aForm, newNonce, openMeeting, secretary, World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await World.start()
+}, 60_000)
+afterAll(() => world.stop())
+
+const times = (n: number) => Array.from({ length: n }, (_, i) => i)
+const isTooMany = (reason: string) => reason === 'too_many_today'
+
+const claim = (who: string, nonce = newNonce()) =>
+  world.reason(who, 'deed.claim', { title: '修路灯', beneficiary: 'community', nonce })
+const draft = (who: string, nonce = newNonce()) =>
+  world.reason(who, 'activity.save', { nonce, form: aForm(), publish: false })
+
+test('deeds: of many claimed at one instant a day’s worth is taken, and a resend of one of them is answered as before', async () => {
+  const { deed: most } = dailyCaps
+  const first = newNonce()
+  expect(await claim(openIdOf('m4'), first)).toMatch(/^ok/)
+  const answers = await Promise.all(times(most + 10).map(() => claim(openIdOf('m4'))))
+  expect(answers.filter(isTooMany)).toHaveLength(11)
+  expect(world.emulator.database.count('facts', { memberId: 'm4', kind: 'deed' })).toBe(most)
+  expect(await claim(openIdOf('m4'), first)).toMatch(/^ok/)
+  expect(await claim(openIdOf('m5'))).toMatch(/^ok/)
+})
+
+test('drafts: of many saved at one instant a day’s worth is taken; what is saved may still be changed', async () => {
+  const { plan: most } = dailyCaps
+  const answers = await Promise.all(times(most + 5).map(() => draft(secretary)))
+  expect(answers.filter(isTooMany)).toHaveLength(5)
+  expect(world.emulator.database.count('activities', { state: 'draft' })).toBe(most)
+  const [stored] = world.emulator.database.find('activities', { state: 'draft' })
+  const form = aForm({ title: '改过的题目' })
+  const change = { activityId: stored?._id, nonce: newNonce(), form, publish: true }
+  expect(await world.reason(secretary, 'activity.save', change)).toMatch(/^ok/)
+  world.emulator.clock.advance(86_400_000)
+  expect(await draft(secretary)).toMatch(/^ok/)
+  world.emulator.clock.advance(-86_400_000)
+})
+
+test('entering others: a branch of three hundred at several meetings is let through, ten thousand are not', async () => {
+  const { activityId } = await openMeeting(world, openIdOf('m2'))
+  const tick = (memberId: string) =>
+    world.reason(openIdOf('m2'), 'checkin.tick', {
+      activityId,
+      memberId,
+      way: 'roll_call',
+      occurredAt: world.now(),
+      nonce: newNonce(),
+    })
+  const entered = (n: number, from: number) =>
+    times(n).map((i) =>
+      aFact({ _id: `entered-${from + i}`, memberId: `x${i}`, by: 'm2', recordedAt: world.now() }),
+    )
+  const insert = (rows: object[]) =>
+    world.emulator.database.insertMany('facts', rows as Record<string, unknown>[])
+  insert(entered(1200, 0))
+  expect(await tick('m7')).toMatch(/^ok/)
+  insert(entered(dailyCaps.entered - 1200, 1200))
+  expect(await tick('m8')).toBe('too_many_today')
+})
