@@ -46,11 +46,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '支部、姓名或手机尾号有一项与名册不同，名册还没更新，或这位同志已用别的微信登记',
     next: '请核对后再填，或请支部组织委员看一下名册；会上可请组织者点名',
   },
-  too_many_today: {
-    title: '今天记得够多了',
-    text: '一天里能记的数目到了，这一条还没有保存',
-    next: '明天可以接着记；确有需要请告诉工委',
-  },
+  too_many_today: { title: '今天记得够多了', text: '这一条还没有保存', next: '明天可以接着记' },
   too_many_attempts: {
     title: '今天试的次数多了',
     text: '为保护大家的信息，先停一停',

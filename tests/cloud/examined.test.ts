@@ -22,8 +22,7 @@ async function addDemoCounty(): Promise<void> {
       .filter(({ _id }) => _id !== root)
       .map((one) => ({ ...one, parentId: one.parentId === root ? 'county' : one.parentId })),
   }
-  for (const [name, list] of Object.entries(rows))
-    world.emulator.database.insertMany(name, list as Record<string, unknown>[])
+  for (const [name, list] of Object.entries(rows)) world.emulator.database.insertMany(name, list)
 }
 
 beforeAll(async () => {

@@ -108,7 +108,7 @@ describe('in one process, cut where one wants', () => {
   test('what was passed over is forgotten when it has succeeded', async () => {
     // What the operator reads.
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-    cloud.emulator.database.insertMany('facts', [spoilt as unknown as Record<string, unknown>])
+    cloud.emulator.database.insertMany('facts', [spoilt])
     expect(await cloud.run()).toMatchObject({ state: 'done', failed: 1 })
     await cloud.updateWhere('facts', { _id: 7 }, { dutyId: 'nothing' })
     cloud.emulator.clock.advance(600_000)

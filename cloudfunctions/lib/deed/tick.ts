@@ -7,11 +7,8 @@ import type { Fact } from '@domain/progress/fact'
 import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, useCase } from '../dispatch/useCase'
-<<<<<<< HEAD
 import { askedAt } from '../checkin/witnesses'
-=======
 import { limitEntered } from '../identity/limit'
->>>>>>> 3cf99a6 (What one person may newly write on a day is bounded; every question has its index, and a test says when one has not; what fails is passed over, said and tried again)
 import { inTurns } from '../reminder/inTurns'
 import { awaited, not, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'

@@ -1,22 +1,15 @@
 /**
  * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
-<<<<<<< HEAD
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
  * is a hash of branch and name, nobody's identity · invitation: a token that is none · text: one that WeChat refused ·
- * export: the register or one's own data · feedback: 投诉建议
-=======
- * code: a signed code that was refused · bind: asking by name and digits · invitation: a token that is none · text: one that WeChat refused ·
- * export: the register or one's own data · feedback: 投诉建议 · deed, plan, service: one newly written (domain/limits/caps)
->>>>>>> 3cf99a6 (What one person may newly write on a day is bounded; every question has its index, and a test says when one has not; what fails is passed over, said and tried again)
+ * export: the register or one's own data · feedback: 投诉建议 ·
+ * deed, plan, service: one newly written (domain/limits/caps)
  */
 export interface Attempt {
   _id: string
   openId: string
-<<<<<<< HEAD
-  kind: 'code' | 'bind' | 'named' | 'invitation' | 'text' | 'export' | 'feedback'
-=======
-  kind: 'code' | 'bind' | 'invitation' | 'text' | 'export' | 'feedback' | 'deed' | 'plan' | 'service'
->>>>>>> 3cf99a6 (What one person may newly write on a day is bounded; every question has its index, and a test says when one has not; what fails is passed over, said and tried again)
+  kind:
+    'code' | 'bind' | 'named' | 'invitation' | 'text' | 'export' | 'feedback' | 'deed' | 'plan' | 'service'
   reason: string
   at: number
   /** Shanghai day of `at`. */
