@@ -26,7 +26,10 @@ export type ShownExemption = v.InferOutput<typeof exemption>
 /** What a secretary types of a member. Nothing else of a person has a field. */
 export const memberForm = v.strictObject({
   name: nameLine(20),
-  phoneTail: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+  /** '' only where the register has no mobile number of the member. */
+  phoneTail: v.pipe(v.string(), v.regex(/^(\d{4})?$/)),
+  /** The whole mobile number, where it was typed: a keyed hash of it is kept and nothing else. Never in an answer. */
+  phone: v.optional(v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/))),
   standing,
   groupId: v.optional(id),
   cadre: v.optional(cadre),

@@ -17,12 +17,15 @@ function linked<T extends { from: Day; to?: Day }>(
   return [...kept, ...[...new Set(wanted)].filter((id) => !known.includes(id)).map(link.make)]
 }
 
-/** What a form leaves empty is taken away, unlike what a list from outside leaves empty. */
-export const applyForm = (member: Member, form: MemberForm, today: Day): Member => {
+/**
+ * What a form leaves empty is taken away, unlike what a list from outside leaves empty. `typedHash`: of the whole number, where one was typed and
+ * there is a key.
+ */
+export const applyForm = (member: Member, form: MemberForm, today: Day, typedHash?: string): Member => {
   const { name, phoneTail, standing, groupId, cadre, communityId } = form
   const { cadre: _cadre, communityId: _communityId, phoneHash, contactPoints = [], ...rest } = member
-  // Digits and hash are of one number: of a new number the form knows the end alone.
-  const isSameNumber = phoneHash !== undefined && phoneTail === member.phoneTail
+  // Digits and hash are of one number: other digits leave the hash of the old one behind.
+  const hash = form.phone === undefined && phoneTail === member.phoneTail ? phoneHash : typedHash
   const households = linked<LinkedHousehold>(member.households, form.householdIds, today, {
     idOf: ({ householdId }) => householdId,
     make: (householdId) => ({ householdId, from: today }),
@@ -36,7 +39,7 @@ export const applyForm = (member: Member, form: MemberForm, today: Day): Member 
     ...rest,
     name,
     phoneTail,
-    ...(isSameNumber && { phoneHash }),
+    ...(hash !== undefined && { phoneHash: hash }),
     standing,
     ...(cadre && { cadre }),
     ...(communityId !== undefined && { communityId }),

@@ -72,6 +72,12 @@ const hashShown = (member: Member | null, before: Member | null): { phoneHash: s
 
 const isJudged = (value: object): value is Judged => 'verdict' in value
 
+/** All reasons of a row are told at once, the one that stops it first. */
+const withFlaws = (judged: Judged, flaws: readonly RowReason[] = []): Judged => ({
+  ...judged,
+  reasons: [...judged.reasons, ...flaws],
+})
+
 /** Holds one row against the register: what would be added, changed, left or refused, and why. Everything it needs is handed in. */
 export function judgeMember(
   entry: MemberEntry,
@@ -79,15 +85,15 @@ export function judgeMember(
   chosen: readonly string[] = [],
 ): JudgedMember {
   const branchId = findBranch(entry, register, chosen)
-  if (typeof branchId !== 'string') return branchId
+  if (typeof branchId !== 'string') return withFlaws(branchId, entry.flaws)
   const { places, today, householdLabel } = register
   const branch = places.tree.get(branchId)
   if (!branch) return refused('unknown_branch')
   const placed = placeOf(entry, branch, register)
   const person = findMember(entry, branchId, register, chosen)
-  if (person && isJudged(person)) return { ...person, branchId }
+  if (person && isJudged(person)) return { ...withFlaws(person, placed.flaws), branchId }
   const secretary = oneSecretary(placed.entry, branchId, person?._id, register, chosen)
-  if (isJudged(secretary)) return { ...secretary, branchId }
+  if (isJudged(secretary)) return { ...withFlaws(secretary, placed.flaws), branchId }
   const { replaced } = secretary
   const next = applyEntry(person ?? blank(entry.name), secretary.entry, placed.place, today)
   const shown = (member: Member) => describe(member, today, places.tree, householdLabel)

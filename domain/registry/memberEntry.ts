@@ -98,7 +98,7 @@ export function memberEntry(cell: CellOf, today: Day, phones: PhoneReading): Mem
   const households = parseHouseholds(text('households'))
   if (households === null) faults.flaws.push('household_not_a_code')
   const posts = postsOf(text('post'), place('branch'), faults)
-  if (faults.stops.length > 0 || name === undefined) return [...new Set(faults.stops)]
+  if (faults.stops.length > 0 || name === undefined) return [...new Set([...faults.stops, ...faults.flaws])]
   const is = standing ?? standingByDates(cell, today, on)
   const cadre = parseCadre(text('cadre'))
   return {

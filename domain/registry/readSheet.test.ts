@@ -123,5 +123,8 @@ test('every reason of a row is told at once', () => {
     ['姓名', '手机', '入党时间', '转正时间'],
     ['王', '1380', '2010-02-30', '2009-01-01'],
   ]
-  expect(read(rows)[1]).toMatchObject({ stop: 'refuse', reasons: ['name_not_a_name', 'date_not_a_date'] })
+  expect(read(rows)[1]).toMatchObject({
+    stop: 'refuse',
+    reasons: ['name_not_a_name', 'date_not_a_date', 'short_number'],
+  })
 })

@@ -169,17 +169,31 @@ test('a spent code and an account that may not ask are told apart from a name th
 
 test('digits and hash stay of one number: other digits leave no hash behind, the same keep it', async () => {
   const memberId = people.add({ name: '换号者', phoneTail: '1212', phoneHash: hashOf('13800001212') })
-  const save = (phoneTail: string) =>
-    world.get(secretary, 'roster.save', {
+  const save = (phoneTail: string, phone?: string) =>
+    world.call(secretary, 'roster.save', {
       branchId: 'branch1',
       memberId,
-      form: aMemberForm({ name: '换号者', phoneTail }),
+      form: aMemberForm({ name: '换号者', phoneTail, ...(phone !== undefined && { phone }) }),
       nonce: newNonce(),
     })
   await save('1212')
   expect(storedMember(world, memberId).phoneHash).toBe(hashOf('13800001212'))
   await save('3434')
   expect(storedMember(world, memberId)).not.toHaveProperty('phoneHash')
+  // Typed whole in the register's form: the hash comes along, the number stays nowhere.
+  await save('5656', '13800005656')
+  expect(storedMember(world, memberId)).toMatchObject({ phoneTail: '5656', phoneHash: hashOf('13800005656') })
+  expect(JSON.stringify(world.emulator.database.find('members'))).not.toContain('13800005656')
+  expect(JSON.stringify(world.emulator.database.find('audit'))).not.toMatch(/13800005656|5656/)
+  for (const [tail, phone] of [
+    ['1111', '13800005656'],
+    ['', undefined],
+  ] as const)
+    expect(await save(tail, phone)).toMatchObject({
+      reason: 'invalid_request',
+      detail: { path: 'form.phoneTail' },
+    })
+  await save('3434')
   const fromFile = async (number: string) => {
     const file = `姓名,联系电话（后四位）,所在党支部\n换号者,${number},农业农村局党支部`
     const importId = await readFile(world, county, file)

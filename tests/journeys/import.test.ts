@@ -19,6 +19,7 @@ const csv = [
   `2,田野,,预备党员,${branch},,13900000392,`,
   `3,白露,,正式党员,没有的支部,,13900000393,`,
   `4,,,正式党员,${branch},,13900000394,`,
+  `5,方向,,正式党员,${branch},第九党小组,668394,`,
 ].join('\n')
 
 async function choose(page: Page, name: string, text: string, button = '#import-choose'): Promise<void> {
@@ -44,17 +45,24 @@ test('a register is chosen, looked at row by row and applied; the same file agai
   await says(page, '#verdict-add', /新增 2/)
   await says(page, '#verdict-refuse', /不能导入 2/)
   await picture(page, '19b-preview')
+  await says(page, '#verdict-flawed', /有一处没读 1/)
+  // What cannot be taken stands first, what was passed over last.
+  const first = await shown(page, '#import-preview .preview-rows').first().innerText()
+  assert.match(first, /白露[\s\S]*没有姓名[\s\S]*方向[\s\S]*钟长河[\s\S]*标题/)
+  await tap(page, '#verdict-flawed')
+  await says(page, '#import-preview', /方向.*没有这个党小组.*不是手机号/s)
+  await picture(page, '19b-flawed')
   await tap(page, '#verdict-refuse')
   await says(page, '#import-preview', /白露.*没有这个党支部/)
   await tap(page, '#import-apply')
-  await says(page, '#import-done', /新增 2，更改 0/)
+  await says(page, '#import-done', /新增 3，更改 0/)
   await picture(page, '19c-applied')
   await tap(page, '#import-back')
   await says(page, '#roster-rows', /钟长河/)
 
   await tap(page, '#roster-import')
   await choose(page, '党员名册.csv', csv)
-  await says(page, '#verdict-same', /不变 2/)
+  await says(page, '#verdict-same', /不变 3/)
   await says(page, '#import-apply', /没有要改的/)
   await page.context().close()
 })

@@ -3,11 +3,16 @@ import type { MemberForm } from '@domain/contract/roster'
 import { applyForm } from '@domain/org/applyForm'
 import type { Member } from '@domain/org/member'
 import type { Day } from '@domain/org/organisation'
+import { phoneHash } from '../identity/phoneHash'
 
 /** Letters and digits nobody confuses: an alias is seven of them. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 export const newAlias = (): string =>
   [...randomBytes(7)].map((byte) => letters[byte % letters.length]).join('')
+
+/** Of the whole number, where it was typed. */
+export const hashOf = ({ phone }: MemberForm): string | undefined =>
+  phone === undefined ? undefined : phoneHash(phone)
 
 /** Someone new on the register, with an alias and a key of their own. */
 export function newMember(
@@ -33,5 +38,5 @@ export function newMember(
     registerVersion: 1,
     savedAs: _id,
   }
-  return applyForm(fresh, form, today)
+  return applyForm(fresh, form, today, hashOf(form))
 }

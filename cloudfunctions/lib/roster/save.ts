@@ -1,6 +1,7 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
 import { applyForm, formOf } from '@domain/org/applyForm'
+import type { MemberForm } from '@domain/contract/roster'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Day, Organisation } from '@domain/org/organisation'
@@ -14,7 +15,7 @@ import { insertOnce } from '../wx/insertOnce'
 import { lastOf } from '../wx/lastOf'
 import { aboutLivingBranch } from './aboutRegister'
 import { checkForm, isSamePerson } from './checkForm'
-import { newAlias, newMember } from './newMember'
+import { hashOf, newAlias, newMember } from './newMember'
 import { linkHouseholds, writeMemberAudited } from './writeMember'
 
 type Request = ParsedRequestOf<'roster.save'>
@@ -55,10 +56,17 @@ async function insertMember(member: Member, id: string): Promise<boolean> {
   return true
 }
 
+/** Digits and whole number are one; none at all only of somebody whose register has none. */
+const isNumber = ({ phone, phoneTail }: MemberForm, mayBeNone = false): boolean =>
+  phoneTail === '' ? mayBeNone && phone === undefined : (phone ?? phoneTail).endsWith(phoneTail)
+
+const badPhone = refuse('invalid_request', { path: 'form.phoneTail' })
+
 /** One insert under an id that comes from the request: a resend finds what it made. */
 async function add(request: Request, branch: Organisation, context: Context): Promise<Saved> {
   const { caller, today } = context
   const { form, branchId, since = today, fromOutside = false } = request
+  if (!isNumber(form)) return badPhone
   const memberId = idFrom(caller.openId, request.nonce)
   const stored = await findById('members', memberId)
   if (stored) {
@@ -89,11 +97,12 @@ async function change(request: Request, before: Member, context: Context): Promi
   }
   if (version !== undefined && version !== (before.registerVersion ?? 0)) return refuse('member_changed')
   const old = formOf(before, today)
+  if (!isNumber(form, old.phoneTail === '')) return badPhone
   const wrong: Refusal | null = await checkForm(form, branchId, old, context)
   if (wrong) return wrong
   const isRenamed = form.name !== old.name || form.phoneTail !== old.phoneTail
   if (isRenamed && (await isSamePerson(form, memberId))) return refuse('same_person')
-  const after = { ...applyForm(before, form, today), savedAs }
+  const after = { ...applyForm(before, form, today, hashOf(form)), savedAs }
   const telling = tellingOf(request, context)
   return (await writeMemberAudited(before, after, telling)) ? done({ memberId }) : refuse('member_changed')
 }

@@ -4,6 +4,7 @@ import type { PreviewRow } from '@domain/contract/imports'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { ResultHead } from '@/components/ResultHead/ResultHead'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
@@ -44,7 +45,7 @@ export default function ImportPage() {
         asked ? (
           <ChooseSheet
             single
-            title={`${asked.name || lineText(asked)}：${asked.reasons.map((reason) => reasonWords[reason]).join('，') || '请选'}`}
+            title={`${asked.name || lineText(asked)}：${asked.reasons[0] ? reasonWords[asked.reasons[0]] : '请选'}`}
             items={asked.options.map(({ key, label }) => ({ id: key, name: label }))}
             value={asked.chosen ? [asked.chosen] : []}
             onChange={([key = '']) =>
@@ -83,6 +84,11 @@ function Doing({ stage }: { stage: ImportStage }) {
       return (
         <View id="import-done">
           <ResultHead title="导入好了">{`新增 ${stage.added}，更改 ${stage.changed}`}</ResultHead>
+          <View className="mt12">
+            <Note tone="info" icon="info">
+              没有导入的行，在文件里改好再选一次，已经导入的不会重复。接下来请同志们打开小程序，用手机号核对身份；也可以在名册里逐位发邀请
+            </Note>
+          </View>
         </View>
       )
     case 'ready':
@@ -106,9 +112,14 @@ function Dock({ stage, changes, onChoose, onApply }: DockProps) {
   }
   if (stage.at === 'applied') {
     return (
-      <Button kind="outline" id="import-back" grow onTap={back}>
-        返回
-      </Button>
+      <>
+        <Button kind="outline" id="import-again" onTap={onChoose}>
+          再导入一个
+        </Button>
+        <Button id="import-back" grow onTap={back}>
+          返回
+        </Button>
+      </>
     )
   }
   if (stage.at !== 'ready') return null

@@ -44,13 +44,13 @@ export function MemberFields({ edit, choices, isNew, onChoose }: Props) {
         />
         <Divider inset={16} />
         <TextField
-          label="手机尾号"
+          label="手机号"
           id="field-tail"
           inputId="member-tail"
           digits
           value={form.phoneTail}
-          maxlength={4}
-          placeholder="只存后四位"
+          maxlength={11}
+          placeholder="11 位或后四位，不存原文"
           wrong={wrong('phoneTail')}
           onChange={(phoneTail) => changeForm({ ...form, phoneTail })}
         />

@@ -3,7 +3,14 @@ import { dayOf } from '@domain/period/day'
 import { now } from '@/platform/clock'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useForm } from '@/platform/useForm'
-import { emptyDraft, faultOf, type MemberDraft, type MemberFieldName, placeOf } from '../logic/memberDraft'
+import {
+  emptyDraft,
+  faultOf,
+  type MemberDraft,
+  type MemberFieldName,
+  placeOf,
+  toSave,
+} from '../logic/memberDraft'
 
 /** A member being added (`known` absent) or changed. */
 export function useMemberForm(branchId: string, known: RosterMember | undefined) {
@@ -14,7 +21,7 @@ export function useMemberForm(branchId: string, known: RosterMember | undefined)
   const action = useCloudAction('roster.save', ['roster.list'])
   const draft = edit.form
   const save = async (): Promise<string | null> => {
-    const fault = faultOf(draft)
+    const fault = faultOf(draft, known?.form)
     if (fault) {
       edit.tell(fault)
       return null
@@ -22,7 +29,7 @@ export function useMemberForm(branchId: string, known: RosterMember | undefined)
     const added = known
       ? { memberId: known.memberId, version: known.version }
       : { since: draft.since, fromOutside: draft.fromOutside }
-    const outcome = await action.run({ branchId, form: draft.form, nonce: edit.nonce, ...added })
+    const outcome = await action.run({ branchId, form: toSave(draft.form), nonce: edit.nonce, ...added })
     if (outcome.ok) return outcome.data.memberId
     edit.refuse(outcome, placeOf(outcome))
     return null

@@ -1,9 +1,27 @@
-import { emptyDraft, faultOf, householdText, withValue } from './memberDraft'
+import { emptyDraft, faultOf, householdText, toSave, withValue } from './memberDraft'
 
 const draft = emptyDraft('2026-09-22')
 
-test('a name and exactly four digits are asked for, the name first', () => {
+test('a number typed whole is sent whole beside its last four digits, four digits alone', () => {
+  expect(toSave({ ...draft.form, phoneTail: '13800001234' })).toMatchObject({
+    phoneTail: '1234',
+    phone: '13800001234',
+  })
+  expect(toSave({ ...draft.form, phoneTail: '1234' })).not.toHaveProperty('phone')
+})
+
+test('whom the register has no number of may be changed without one; nobody loses a number by it', () => {
+  const none = { ...draft, form: { ...draft.form, name: '高山' } }
+  expect(faultOf(none, { ...none.form, phoneTail: '' })).toBeNull()
+  expect(faultOf(none, { ...none.form, phoneTail: '1234' })?.field).toBe('phoneTail')
+})
+
+test('a name and four digits or a whole number are asked for, the name first', () => {
   expect(faultOf(draft)?.field).toBe('name')
+  expect(faultOf({ ...draft, form: { ...draft.form, name: '高山', phoneTail: '13800001234' } })).toBeNull()
+  expect(faultOf({ ...draft, form: { ...draft.form, name: '高山', phoneTail: '12800001234' } })?.field).toBe(
+    'phoneTail',
+  )
   expect(faultOf({ ...draft, form: { ...draft.form, name: '高山', phoneTail: '123' } })?.field).toBe(
     'phoneTail',
   )

@@ -18,12 +18,22 @@ export const emptyDraft = (today: Day): MemberDraft => ({
   fromOutside: false,
 })
 
-/** What is still wrong with it, the first one of the page. */
-export function faultOf({ form }: MemberDraft): { field: MemberFieldName; text: string } | null {
-  if (form.name.trim() === '') return { field: 'name', text: '请填姓名' }
-  if (!/^\d{4}$/.test(form.phoneTail)) return { field: 'phoneTail', text: '请填手机后四位' }
-  return null
+const isWhole = (typed: string) => /^1[3-9]\d{9}$/.test(typed)
+
+/** What is still wrong with it, the first one of the page. `before`: as the register has it; a number it has not got need not be filled in. */
+export function faultOf(
+  { form }: MemberDraft,
+  before?: MemberForm,
+): { field: MemberFieldName; text: string } | null {
+  const { name, phoneTail: typed } = form
+  if (name.trim() === '') return { field: 'name', text: '请填姓名' }
+  if (/^\d{4}$/.test(typed) || isWhole(typed) || (typed === '' && before?.phoneTail === '')) return null
+  return { field: 'phoneTail', text: '请填 11 位手机号，或后四位' }
 }
+
+/** The form as it is sent: of a whole number typed the last four digits, and the number to be compared with WeChat's. */
+export const toSave = ({ phoneTail: typed, ...form }: MemberForm): MemberForm =>
+  isWhole(typed) ? { ...form, phoneTail: typed.slice(-4), phone: typed } : { ...form, phoneTail: typed }
 
 /** The field a refusal belongs to. */
 export function placeOf({ reason }: PhoneRefusal): { field: MemberFieldName; text: string } | null {
