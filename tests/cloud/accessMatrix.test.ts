@@ -1,6 +1,7 @@
 import { accessTable } from '@domain/access/accessTable'
 import { type Action, actions } from '@domain/contract/actions'
 import { type Actor, actors, twin } from './matrix/actors'
+import { designed } from './matrix/designed'
 import { expected, type Sample } from './matrix/expected'
 import { samples } from './matrix/samples'
 import { startMatrixWorld } from './matrix/world'
@@ -23,7 +24,7 @@ const inOrder = [...names.filter((name) => name !== 'binding.unbind'), 'binding.
 const openIdOf = (action: Action, { openId }: Actor) =>
   action === 'privacy.askDeletion' ? twin(openId) : openId
 
-const isGuarded = (action: Action) => !accessTable[action].includes('anyone')
+const isGuarded = (action: Action) => !designed[action].includes('anyone')
 
 const doors = ['forbidden', 'unbound', 'consent_needed']
 /** Heard only where a sample or the software is wrong: they say nothing of who may. */

@@ -41,7 +41,10 @@ export const accept = useCase('roster.accept', load, async (request, context, me
   const telling = { what: 'transfer' as const, by, at: now, placeId: branchId, result }
   const changed = await changeMember(member, edit, telling)
   if ('reason' in changed) return changed
-  // Who waits to be bound waits for the branch of today.
-  if (isYes) await updateAll('identities', { memberId, state: 'requested' }, { branchId })
+  // What the member asked for, to be bound or corrected, waits for the branch of today.
+  if (isYes) {
+    await updateAll('identities', { memberId, state: 'requested' }, { branchId })
+    await updateAll('corrections', { memberId, state: 'open' }, { branchId })
+  }
   return answer
 })

@@ -2,16 +2,19 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
-import type { Found } from '../dispatch/useCase'
-import { useCase } from '../dispatch/useCase'
+import { type Context, type Found, useCase } from '../dispatch/useCase'
 import type { Correction } from '../privacy/storedCorrection'
 import { findById } from '../wx/find'
+import { lastPlaceOf } from './aboutMember'
 
 type Request = ParsedRequestOf<'roster.settleCorrection'>
 
-async function load({ correctionId }: Request): Promise<Found<Correction> | null> {
+/** The business of the branch the member belongs to today, or belonged to last. */
+async function load({ correctionId }: Request, context: Context): Promise<Found<Correction> | null> {
   const correction = await findById('corrections', correctionId)
-  return correction && { about: { branchId: correction.branchId }, loaded: correction }
+  const member = correction && (await findById('members', correction.memberId))
+  const branchId = member ? lastPlaceOf(member, context)?.branchId : correction?.branchId
+  return correction && branchId ? { about: { branchId }, loaded: correction } : null
 }
 
 /** A correction a member asked for is settled: its text goes, that it was asked for stays a while. */

@@ -1,6 +1,6 @@
-import { accessTable, type Who } from '@domain/access/accessTable'
 import type { Action } from '@domain/contract/actions'
 import type { Actor } from './actors'
+import { designed } from './designed'
 import { reaches } from './nodes'
 
 /** What a sample is about, in the words of the table. */
@@ -52,7 +52,7 @@ const isNamed = ({ name, branch }: Actor, about: About): boolean => {
   )
 }
 
-const stands: Record<Who, (actor: Actor, about: About) => boolean> = {
+const stands = {
   anyone: () => true,
   bound: ({ state, memberId, holds: held }) =>
     state === 'bound' && (memberId !== undefined || (held?.inForce === true && isRight(held.role))),
@@ -78,13 +78,16 @@ const stands: Record<Who, (actor: Actor, about: About) => boolean> = {
   community_staff: (actor, { host, place }) => holds(actor, ['community_staff'], host ?? place),
   village_contact: (actor, { place }) => holds(actor, ['village_contact'], place),
   importer: ({ name }, { importer }) => importer !== undefined && name === importer,
-}
+} satisfies Record<string, (actor: Actor, about: About) => boolean>
 
-/** What the table says of an actor and a sample: `yes`, or the reason to be heard. */
+/** How somebody stands to what an action is about. */
+export type Standing = keyof typeof stands
+
+/** What the design says of an actor and a sample: `yes`, or the reason to be heard. */
 export function expected(action: Action, actor: Actor, sample: Sample): string {
   const { needsMember, also, aboutActor } = sample
   const about = aboutActor?.(actor) ?? sample.about
-  const rule = accessTable[action]
+  const rule = designed[action]
   const may =
     rule.some((who) => stands[who](actor, about)) &&
     (needsMember !== true || actor.memberId !== undefined) &&

@@ -78,7 +78,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     reason: '忘了',
     witnessId: 'colleague',
   })),
-  'checkin.witness': ownPage({ factId: 'fact-to-witness', agree: true }, { also: is('subject') }),
+  'checkin.witness': ownPage({ factId: 'fact-to-witness', agree: true }, { also: is('secretary-branch1') }),
   'checkin.makeUp': sample(subject, () => entry('no-such-study')),
   'progress.home': ownPage(),
   'progress.branch': sample(branch, { branchId: 'branch1' }),

@@ -62,7 +62,7 @@ const rows: Record<string, object[]> = {
       activityId: meetingId('checkin.witness', 'branch'),
       way: 'backfill',
       confirmed: null,
-      witnessId: 'subject',
+      witnessId: 'secretary-branch1',
     }),
     aFact({
       _id: 'deed-of-subject',

@@ -1,0 +1,166 @@
+import type { Action } from '@domain/contract/actions'
+import type { Standing } from './expected'
+
+/**
+ * Who may do what, written by hand from DESIGN (Who may do what), action by action, and not from the table the server asks: where the two differ,
+ * one of them is wrong.
+ */
+
+/** Codes, binding and consent are open to whoever holds a phone. */
+const anyone: Standing[] = ['anyone']
+/** A member, or whoever holds a right today. */
+const known: Standing[] = ['bound']
+/** "secretary and organisation officer (run the branch)" */
+const branch: Standing[] = ['branch_runner']
+/** The work committee's: "rules, organisation, county view". */
+const committee: Standing[] = ['committee']
+/** "inspector (reads)" beside the committee. */
+const county: Standing[] = ['committee', 'inspector']
+const branchOrCommittee: Standing[] = ['branch_runner', 'committee']
+const staff: Standing[] = ['community_staff']
+const village: Standing[] = ['village_contact']
+const self: Standing[] = ['self']
+/** A right above the branch is given by the committee, at the own unit by its officer. */
+const giver: Standing[] = ['committee', 'unit_officer']
+/** A meeting is run by those of its branch, its group, its unit, its community, and today's chair, recorder, creator until its record. */
+const organiser: Standing[] = [
+  'branch_runner',
+  'host_leader',
+  'activity_runner',
+  'community_staff',
+  'unit_officer',
+]
+/** The record stays to be read by whoever made it. */
+const recorder: Standing[] = [
+  'branch_runner',
+  'host_leader',
+  'activity_recorder',
+  'community_staff',
+  'unit_officer',
+]
+/** "group leader (reads the group, sees the 'please tell them' list)" */
+const tells: Standing[] = ['branch_runner', 'leader_in_branch']
+const registerReaders: Standing[] = ['branch_runner', 'committee', 'inspector']
+const treeReaders: Standing[] = ['branch_runner', 'unit_officer', 'committee', 'inspector']
+
+export const designed: Record<Action, readonly Standing[]> = {
+  'identity.me': anyone,
+  'identity.branches': anyone,
+  'identity.request': anyone,
+  // A yes belongs to the member's own branch; at the door of one of its meetings also to that meeting's organiser.
+  'identity.decide': ['branch_runner', 'activity_runner'],
+  'binding.decideMany': ['branch_runner', 'activity_runner'],
+  'identity.work': known,
+  'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
+  'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
+  'activity.list': known,
+  'activity.leave': known,
+  'activity.board': organiser,
+  'activity.setState': organiser,
+  'activity.settle': organiser,
+  'activity.record': recorder,
+  'activity.confirmRecord': recorder,
+  'checkin.open': anyone,
+  'checkin.register': known,
+  'checkin.tick': organiser,
+  'checkin.scanMember': organiser,
+  'checkin.strike': organiser,
+  'checkin.restore': organiser,
+  'checkin.backfill': organiser,
+  'checkin.witness': known,
+  'checkin.makeUp': ['self', 'branch_runner'],
+  'progress.home': known,
+  'progress.records': known,
+  'progress.branch': ['branch_runner', 'leader_in_branch', 'committee', 'inspector'],
+  // Members never see one another's gaps; the branch's own number is its members' business.
+  'progress.why': [
+    'self',
+    'branch_member',
+    'branch_runner',
+    'group_leader',
+    'committee',
+    'inspector',
+    'unit_officer',
+    'theory_group',
+  ],
+  'service.prepare': staff,
+  'service.publish': staff,
+  'service.join': known,
+  'service.board': staff,
+  'service.confirm': staff,
+  'service.residents': staff,
+  'service.enter': staff,
+  'household.open': anyone,
+  'household.visit': known,
+  'household.backfill': known,
+  'household.pending': village,
+  'household.confirm': village,
+  'deed.list': known,
+  'deed.claim': known,
+  'deed.move': known,
+  'deed.pending': ['community_staff', 'village_contact'],
+  'deed.confirm': ['community_staff', 'village_contact'],
+  'deed.ticks': branch,
+  'deed.tick': branch,
+  'committee.overview': county,
+  'committee.why': county,
+  'duty.list': county,
+  'duty.preview': committee,
+  'duty.save': committee,
+  'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],
+  'unit.contact': known,
+  'reminder.inbox': known,
+  'reminder.settings': known,
+  'reminder.set': known,
+  'reminder.accept': known,
+  'reminder.excuse': known,
+  'reminder.toTell': tells,
+  'reminder.told': tells,
+  'binding.invite': branch,
+  'binding.inviteStaff': giver,
+  'binding.withdraw': ['branch_runner', 'committee', 'unit_officer'],
+  'binding.look': anyone,
+  'binding.take': anyone,
+  'binding.byPhone': anyone,
+  'binding.unbind': anyone,
+  'binding.release': branchOrCommittee,
+  'binding.firstAdmin': anyone,
+  'roster.list': registerReaders,
+  'roster.member': branchOrCommittee,
+  'roster.choices': branchOrCommittee,
+  'roster.save': branchOrCommittee,
+  'roster.transfer': branchOrCommittee,
+  'roster.accept': branchOrCommittee,
+  'roster.leave': branchOrCommittee,
+  'roster.settleCorrection': branch,
+  'roster.myExemptions': self,
+  'roster.askExemption': self,
+  // The committee only for who alone runs the branch: the samples are of a branch with several.
+  'roster.setExemption': branch,
+  'organisation.tree': treeReaders,
+  'organisation.one': treeReaders,
+  'organisation.change': branchOrCommittee,
+  'organisation.elect': branchOrCommittee,
+  'organisation.leader': branchOrCommittee,
+  'import.read': branchOrCommittee,
+  'import.proceed': ['importer'],
+  'import.preview': ['importer'],
+  'import.choose': ['importer'],
+  'import.apply': ['importer'],
+  'import.export': branchOrCommittee,
+  'grants.list': giver,
+  'grants.give': giver,
+  'grants.revoke': giver,
+  'privacy.consent': anyone,
+  'privacy.centre': known,
+  'privacy.export': known,
+  'privacy.exportPart': known,
+  'privacy.correct': self,
+  'privacy.askDeletion': known,
+  'privacy.deletions': committee,
+  'privacy.decideDeletion': committee,
+  'feedback.send': known,
+  'feedback.mine': known,
+  'feedback.list': committee,
+  'feedback.answer': committee,
+}
