@@ -1,5 +1,7 @@
 import { type Action, actions } from '@domain/contract/actions'
-import { elsewhere, rowsElsewhere, type Try } from './matrix/elsewhere'
+import { elsewhere } from './matrix/elsewhere'
+import { rowsElsewhere } from './matrix/elsewhereRows'
+import type { Try } from './matrix/elsewhereTries'
 import { idFields } from './matrix/idFields'
 import { worldWithPlaces } from './places'
 import type { World } from './world'

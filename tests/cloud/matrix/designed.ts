@@ -140,6 +140,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'organisation.tree': treeReaders,
   'organisation.one': treeReaders,
   'organisation.change': branchOrCommittee,
+  'organisation.previewChange': branchOrCommittee,
+  'organisation.cancelChange': branchOrCommittee,
   'organisation.elect': branchOrCommittee,
   'organisation.leader': branchOrCommittee,
   'import.read': branchOrCommittee,

@@ -1,0 +1,116 @@
+import { consentVersion } from '@domain/contract/privacy'
+import { aFact, aGroup, anActivity } from '@domain/testing/builders'
+import { MOMENT } from '../people'
+
+export const times = { startsAt: MOMENT, endsAt: MOMENT + 90 * 60_000 }
+
+const meeting = (_id: string, branchId: string, memberIds: string[], more: object = {}) =>
+  anActivity({
+    _id,
+    ...times,
+    kind: 'study',
+    hostId: branchId,
+    branchId,
+    state: 'open',
+    createdBy: 'nobody',
+    nonce: `nonce-${_id}`,
+    expected: memberIds.map((memberId) => ({ memberId, standing: 'full' as const })),
+    ...more,
+  })
+const service = (_id: string, community: string) =>
+  meeting(_id, community, [], { kind: 'community_service', hostType: 'community' })
+const waiting = (_id: string, overrides: object) =>
+  aFact({ _id, confirmed: null, occurredAt: MOMENT, ...overrides })
+const deed = (_id: string, memberId: string, hostId: string) =>
+  waiting(_id, { kind: 'deed', memberId, hostId, way: 'self', detail: { title: '修灯', state: 'finished' } })
+
+/** The first branch's own, and beside each a thing of another branch, community, village or member. */
+export const rowsElsewhere: Record<string, object[]> = {
+  organisations: [aGroup({ _id: 'group-of-2', parentId: 'branch2', name: '邻支部小组' })],
+  activities: [
+    meeting('own', 'branch1', ['m4', 'm5']),
+    meeting('foreign', 'branch2', ['n1', 'n2']),
+    meeting('own-study', 'branch1', ['m4'], {
+      state: 'closed',
+      startsAt: MOMENT - 7_200_000,
+      endsAt: MOMENT - 3_600_000,
+    }),
+    meeting('foreign-study', 'branch2', ['n1'], {
+      state: 'closed',
+      startsAt: MOMENT - 7_200_000,
+      endsAt: MOMENT - 3_600_000,
+    }),
+    service('own-service', 'community1'),
+    service('foreign-service', 'community2'),
+  ],
+  facts: [
+    aFact({
+      _id: 'foreign_n1',
+      activityId: 'foreign',
+      memberId: 'n1',
+      branchId: 'branch2',
+      hostId: 'branch2',
+    }),
+    waiting('asked-of-m1', { activityId: 'own', memberId: 'm9', way: 'backfill', witnessId: 'm1' }),
+    waiting('foreign-service_m4', {
+      activityId: 'foreign-service',
+      memberId: 'm4',
+      hostId: 'community2',
+      way: 'poster',
+    }),
+    waiting('visit-elsewhere', { kind: 'visit', memberId: 'v1', hostId: 'village2', householdId: 'h2' }),
+    deed('deed-elsewhere', 'm4', 'community2'),
+    deed('deed-of-m4', 'm4', 'community1'),
+  ],
+  members: [
+    {
+      ...{ _id: 'resident2', name: '滨河居民', order: 900, alias: 'alias-resident2', phoneTail: '0900' },
+      ...{ memberships: [{ branchId: 'branch1', from: '2020-01-01' }], posts: [], households: [] },
+      ...{ exemptions: [], standing: 'full', communityId: 'community2', codeKey: 'k' },
+    },
+  ],
+  reminders: [
+    {
+      ...{
+        _id: 'gap-elsewhere',
+        memberId: 'n2',
+        branchId: 'branch2',
+        kind: 'month_gap',
+        periodKey: '2026-09',
+      },
+      ...{ overdue: false, items: [], at: MOMENT, state: 'leader' },
+    },
+  ],
+  invitations: [
+    {
+      ...{
+        _id: 'invitation-elsewhere',
+        tokenHash: 'x',
+        state: 'open',
+        organisationId: 'branch2',
+        memberId: 'n2',
+      },
+      ...{ name: '某人', giver: '', by: 'n1', at: MOMENT, until: MOMENT + 86_400_000 },
+    },
+  ],
+  corrections: [
+    {
+      ...{ _id: 'correction-elsewhere', memberId: 'n2', branchId: 'branch1', field: 'other', text: '请核对' },
+      ...{ at: MOMENT, state: 'open' },
+    },
+  ],
+  identities: [
+    {
+      ...{ _id: 'phone-elsewhere', state: 'requested', requestId: 'request-elsewhere', memberId: 'n2' },
+      // Asked at the door of the first branch's meeting, under its name.
+      ...{ branchId: 'branch1', activityId: 'own', requestedAt: 1, grants: [] },
+    },
+  ],
+  organisationChanges: [
+    {
+      ...{ _id: 'change-elsewhere', on: '2026-10-01', by: 'n1', at: MOMENT, state: 'waiting' },
+      change: { what: 'edit', organisationId: 'group-of-2', name: '新名字' },
+    },
+  ],
+  consents: [{ _id: 'phone-elsewhere', version: consentVersion, at: MOMENT }],
+}
