@@ -105,14 +105,14 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   backfill_needs_witness: {
     title: '要请另一位同志确认',
     text: '给自己登记，或者会后一个工作日以外的补登，都要有第二人确认',
-    next: '请另一位组织者点名，或会后补登时选一位支委确认',
+    next: '请另一位组织者点名，或会后补登时选一位书记、副书记或组织委员确认',
   },
   needs_second_person: {
     title: '要请另一位同志来办',
     text: '涉及本人的登记和认定，由另一位同志办理才计入',
     next: '请支部另一位书记、副书记或组织委员办理；没有的，请县直机关工委办理',
   },
-  witness_is_self: { title: '确认人不能是本人', text: '补登由另一位同志确认', next: '请换一位支委' },
+  witness_is_self: { title: '确认人不能是本人', text: '补登由另一位同志确认', next: '请换一位同志' },
   wrong_state: {
     title: '这一步现在不能做',
     text: '这场活动的状态刚有变化',

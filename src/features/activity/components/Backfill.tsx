@@ -55,7 +55,7 @@ export function Backfill({ board, draft }: Props) {
               )
             })}
           </View>
-          {paper ? null : <Witnessed board={board} draft={draft} />}
+          {paper ? null : <Witnessed draft={draft} />}
         </>
       )}
       <Done board={board} />
@@ -63,7 +63,7 @@ export function Backfill({ board, draft }: Props) {
   )
 }
 
-function Witnessed({ board, draft }: Props) {
+function Witnessed({ draft }: Pick<Props, 'draft'>) {
   return (
     <>
       <Section title="原因" />
@@ -80,7 +80,7 @@ function Witnessed({ board, draft }: Props) {
         ))}
       </View>
       <Section title="请谁确认" />
-      <WitnessPicker witnesses={board.witnesses} value={draft.witnessId} onChange={draft.setWitness} />
+      <WitnessPicker witnesses={draft.witnesses} value={draft.witnessId} onChange={draft.setWitness} />
     </>
   )
 }

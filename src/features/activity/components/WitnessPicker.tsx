@@ -12,7 +12,7 @@ interface Props {
   onChange: (id: string) => void
 }
 
-/** The second person of a back-fill: someone of the branch committee other than the one who enters it. */
+/** The second person of a back-fill: somebody else who runs the branch, or the work committee above it. */
 export function WitnessPicker({ witnesses, value, onChange }: Props) {
   const index = witnesses.findIndex((each) => each.id === value)
   const chosen = witnesses[index]
@@ -38,7 +38,7 @@ export function WitnessPicker({ witnesses, value, onChange }: Props) {
           id="witness"
           leading={<Avatar name={chosen.name} />}
           title={chosen.name}
-          sub="支部委员"
+          sub="确认后计入"
           right={<View className="witness-change">更换</View>}
         />
       </Picker>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Board } from '@domain/contract/activity'
+import type { Named } from '@domain/contract/shared'
 import { now } from '@/platform/clock'
 import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
@@ -10,6 +11,8 @@ export interface BackfillDraft {
   mode: BackfillMode
   memberIds: string[]
   reason: string
+  /** Who may be asked, without whom it is about. */
+  witnesses: Named[]
   witnessId: string | undefined
   witnessName: string | undefined
   refusal: PhoneRefusal | undefined
@@ -35,7 +38,9 @@ export function useBackfill(board: Board | undefined, preselected?: string): Bac
   const mode = needsWitness || !board ? 'witness' : backfillMode(board, now())
   const open = new Set(board ? backfillable(board).map((each) => each.memberId) : [])
   const memberIds = picked.filter((id) => open.has(id)).slice(0, mode === 'paper' ? undefined : 1)
-  const chosen = board?.witnesses.find((each) => each.id === witness) ?? board?.witnesses[0]
+  // Nobody confirms oneself.
+  const witnesses = (board?.witnesses ?? []).filter(({ id }) => mode === 'paper' || !memberIds.includes(id))
+  const chosen = witnesses.find((each) => each.id === witness) ?? witnesses[0]
 
   const send = (activityId: string, memberId: string) =>
     mode === 'paper'
@@ -70,6 +75,7 @@ export function useBackfill(board: Board | undefined, preselected?: string): Bac
     mode,
     memberIds,
     reason,
+    witnesses,
     witnessId: chosen?.id,
     witnessName: chosen?.name,
     refusal,

@@ -10,7 +10,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 import type { MakeUpDraft } from '../hooks/useMakeUp'
 import { WhyLine } from './WhyLines'
 
-/** Who confirms: one of the branch's committee. */
+/** Who confirms: somebody else who runs the branch, or the work committee above it. */
 function Witnesses({ witnesses, draft }: Pick<Why, 'witnesses'> & { draft: MakeUpDraft }) {
   const { witness } = draft
   return (
@@ -42,7 +42,7 @@ export function MakeUp({ why, draft }: { why: Why; draft: MakeUpDraft }) {
   const { mayMakeUp, witnesses, line, subjectName } = why
   const me = useCloudQuery('identity.me', {})
   const own = me.data?.state === 'bound' && me.data.memberId === line.subjectId
-  // Nobody can say yes: the branch has no other committee member.
+  // Nobody can say yes.
   const alone = own && witnesses.length === 0
   return (
     <View id="make-up">
