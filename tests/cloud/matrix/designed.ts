@@ -53,6 +53,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'identity.work': known,
   'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
   'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
+  // Until the record stands, by whoever runs the meeting.
+  'activity.amend': organiser,
   'activity.list': known,
   'activity.leave': known,
   'activity.board': organiser,
@@ -107,6 +109,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'duty.list': county,
   'duty.preview': committee,
   'duty.save': committee,
+  'workdays.list': county,
+  'workdays.save': committee,
   'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],
   'unit.contact': known,
   'reminder.inbox': known,
