@@ -38,7 +38,7 @@ module.exports = {
         '^@tarojs/components$': '<rootDir>/tests/stubs/taroComponents.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/stubs/taro.ts',
       },
-      globals: { __DEV_PAGES__: true, __CLOUD_ENV__: '' },
+      globals: { __DEV_PAGES__: true, __CLOUD_ENV__: '', __KEPT_SHAPES__: require('./config/keptShapes') },
     },
   ],
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import keptShapes from './keptShapes'
 
 const root = process.cwd()
 const isH5 = process.env.TARO_ENV === 'h5'
@@ -60,6 +61,7 @@ export default defineConfig(() => ({
   plugins: [path.resolve(root, 'config/aria/plugin.js')],
   defineConstants: {
     __DEV_PAGES__: JSON.stringify(isDemo),
+    __KEPT_SHAPES__: JSON.stringify(keptShapes),
     __CLOUD_ENV__: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
   },
   alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
@@ -74,10 +76,11 @@ export default defineConfig(() => ({
     options: {},
   },
   cache,
-  // Taro's h5 default (quote_keys) writes #private names as #"x": a syntax error.
+  // Taro's h5 default (quote_keys) writes #private names as #"x": a syntax error. Its weapp default (ascii_only) writes a Chinese character
+  // in six bytes instead of three.
   terser: {
     enable: true,
-    config: { output: { comments: false, quote_keys: false, keep_quoted_props: false } },
+    config: { output: { comments: false, quote_keys: false, keep_quoted_props: false, ascii_only: false } },
   },
   mini: {
     compile,

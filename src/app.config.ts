@@ -71,8 +71,11 @@ export default defineAppConfig({
       ],
     },
   ],
-  // A visit is entered in a village without network: its page is on the phone before it is needed.
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['member'] } },
+  // A visit is entered in a village without network, a roll in a cellar: their pages are on the phone before they are needed.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['member', 'secretary'] },
+    'pages/work/index': { network: 'all', packages: ['secretary', 'community'] },
+  },
   tabBar: {
     custom: true,
     color: '#574F48',

@@ -6,23 +6,21 @@ import { now } from '@/platform/clock'
 import { entryCode } from '@/platform/entry'
 import { pendingCode } from '@/platform/entryCode'
 import { onNetworkReturn } from '@/platform/network'
-import { organiserQueue } from '@/platform/organiserQueue'
 import { queryClient } from '@/platform/queryClient'
 import { preloadPages } from './preload'
-import { sendWaitingVisits } from '@/platform/visitQueue'
+import { sendWaiting } from '@/platform/sendWaiting'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     dropOldKept(now())
     preloadPages()
-    // What was ticked without network goes up whichever page is opened next.
-    void organiserQueue().flush()
   })
   useDidShow((launch) => {
     const code = entryCode(launch ?? {})
     if (code) pendingCode.set({ ...code, launched: true })
-    sendWaitingVisits()
+    // What was done without network goes up whichever page is opened next.
+    sendWaiting()
   })
   useEffect(() => {
     const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })

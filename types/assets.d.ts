@@ -15,3 +15,6 @@ declare const __DEV_PAGES__: boolean
 
 /** The cloud environment of a real deployment, named when building; empty: the account's first one. */
 declare const __CLOUD_ENV__: string
+
+/** What the answers kept on the phone must look like, from the contract's schemas at the build. */
+declare const __KEPT_SHAPES__: import('../src/platform/shape').KeptShapes

@@ -18,11 +18,15 @@ export interface MemberCode {
 
 /** How long one activity code stands on the screen (ms). */
 export const ACTIVITY_SLOT_MS = 15_000
-/** How long after the end of its slot an activity code still works (ms, exclusive). */
+/**
+ * How long after the end of its slot an activity code still works (ms, exclusive), and how long before its beginning already (ms, inclusive).
+ * The latter is for an organiser's phone whose clock is fast: its code is refused before this, so that what was seen once works for 75 s at
+ * the very most, and only while the phone that shows it is that fast.
+ */
 export const GRACE_MS = 30_000
 export const MEMBER_SLOT_MS = 60_000
 
-/** early: rightly signed, but more than one slot ahead (the organiser's clock is wrong); callers refuse it like a forged one. */
+/** early: rightly signed, but more than 30 s ahead (the organiser's clock is wrong); callers refuse it like a forged one. */
 export type CodeVerdict = 'ok' | 'forged' | 'expired' | 'early'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -87,10 +91,10 @@ export const readCode = (text: string, codePrefix = ''): Code | null => {
     : { type: 'member', alias: id, slot, signature }
 }
 
-/** Valid while `now < end of slot + 30 s` by the cloud's clock; one slot ahead is allowed for the clock of the organiser's phone. */
+/** Valid while `start of slot - 30 s <= now < end of slot + 30 s` by the cloud's clock: a phone may be as fast as it may be slow. */
 export const verifyActivityCode = (read: ActivityCode, codeKey: string, now: number): CodeVerdict => {
   if (sign(activityText(read.activityId, read.slot), codeKey) !== read.signature) return 'forged'
-  if (read.slot > Math.floor(now / ACTIVITY_SLOT_MS) + 1) return 'early'
+  if (now < read.slot * ACTIVITY_SLOT_MS - GRACE_MS) return 'early'
   return now < (read.slot + 1) * ACTIVITY_SLOT_MS + GRACE_MS ? 'ok' : 'expired'
 }
 

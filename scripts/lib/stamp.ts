@@ -5,7 +5,7 @@ import path from 'node:path'
 export type Target = 'weapp' | 'h5' | 'cloud'
 
 const shared = ['domain', 'package-lock.json', 'tsconfig.json']
-const client = [...shared, 'src', 'config/index.ts', 'babel.config.js']
+const client = [...shared, 'src', 'config', 'babel.config.js']
 const inputs: Record<Target, string[]> = {
   weapp: client,
   h5: client,

@@ -1,46 +1,64 @@
-import type { Action } from '@domain/contract/actions'
+import type { Action, ResponseOf } from '@domain/contract/actions'
+import { contractVersion } from '@domain/contract/answer'
+import { type KeptAction, keptActions } from './keptActions'
+import { forgetOwnCode } from './ownCode'
 import { identityKey } from './session'
+import { fits } from './shape'
 import { readStored, removeStored, storedKeys, writeStored } from './storage'
 
-/** One's own data and the expected lists of activities one runs; nothing of others is kept on a phone. */
-const kept: readonly Action[] = [
-  'identity.me',
-  'activity.list',
-  'activity.board',
-  'progress.home',
-  'progress.records',
-  'deed.list',
-  'reminder.inbox',
-  'reminder.settings',
-]
 const maxAge = 7 * 24 * 3600 * 1000
 
 export interface Kept<T> {
+  /** Of the contract the answer was given under. */
+  version: number
   at: number
   value: T
 }
 
+const isKept = (action: Action): action is KeptAction => (keptActions as readonly Action[]).includes(action)
 const keyOf = (action: Action, data: unknown) => `cache:${identityKey()}:${action}:${JSON.stringify(data)}`
+const isAnswerTo = (action: KeptAction, value: unknown): boolean =>
+  fits(value, __KEPT_SHAPES__.of[action] ?? {}, __KEPT_SHAPES__.shared)
 
+/** Requests of others to be let in or confirmed are names of others: they stay in the cloud. */
+function ownPart(action: KeptAction, value: unknown): unknown {
+  if (action !== 'identity.work') return value
+  return { ...(value as ResponseOf<'identity.work'>), bindRequests: [], witness: [] }
+}
+
+/**
+ * What was kept of an answer, unless it is older than a week or no answer of this release: an earlier one may have kept another version or
+ * another shape, and no page is made for those.
+ */
 export function readKept<T>(action: Action, data: unknown, now: number): Kept<T> | undefined {
-  if (!kept.includes(action)) return undefined
+  if (!isKept(action)) return undefined
   const found = readStored<Kept<T>>(keyOf(action, data))
-  return found && now - found.at <= maxAge ? found : undefined
+  if (found?.version !== contractVersion || !(now - found.at <= maxAge)) return undefined
+  return isAnswerTo(action, found.value) ? found : undefined
 }
 
 export function writeKept(action: Action, data: unknown, value: unknown, now: number): void {
-  if (kept.includes(action)) writeStored(keyOf(action, data), { at: now, value })
+  if (!isKept(action)) return
+  const kept = { version: contractVersion, at: now, value: ownPart(action, value) }
+  // A page works without its copy: it asks the cloud again.
+  if (!writeStored(keyOf(action, data), kept)) removeStored(keyOf(action, data))
+}
+
+/** Forgets the answers alone: they can be asked for again. What waits to be uploaded and one's own code stay. */
+export function wipeAnswers(): void {
+  storedKeys(`cache:${identityKey()}:`).forEach(removeStored)
 }
 
 /** Forgets everything kept for this identity: after unbinding, or when its roles changed. */
 export function wipeKept(): void {
-  storedKeys(`cache:${identityKey()}:`).forEach(removeStored)
+  wipeAnswers()
+  forgetOwnCode()
 }
 
-/** Forgets what is older than a week, of whomever. */
+/** Forgets what is older than a week, or of an earlier contract, of whomever. */
 export function dropOldKept(now: number): void {
   for (const key of storedKeys('cache:')) {
     const found = readStored<Kept<unknown>>(key)
-    if (!found || now - found.at > maxAge) removeStored(key)
+    if (found?.version !== contractVersion || now - found.at > maxAge) removeStored(key)
   }
 }

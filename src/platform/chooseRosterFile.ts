@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { importFolder } from '@domain/contract/imports'
 import { makeNonce } from './nonce'
+import { showWords } from './showRefusal'
+import { turnedBack } from './turnedBack'
 
 export interface RosterFile {
   name: string
@@ -10,12 +12,19 @@ export interface RosterFile {
   upload: () => Promise<string>
 }
 
-/** A register out of a WeChat chat; null when the person turned back. */
+/** A register out of a WeChat chat; null when the person turned back, or it could not be chosen, which is said here. */
 export async function chooseRosterFile(): Promise<RosterFile | null> {
   let chosen
   try {
     chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] })
-  } catch {
+  } catch (error) {
+    if (!turnedBack(error)) {
+      showWords({
+        title: '没能选文件',
+        text: '微信这会儿打不开聊天里的文件，可能还没有同意它的隐私指引',
+        next: '再点一次；还不行，请更新微信',
+      })
+    }
     return null
   }
   const file = chosen.tempFiles[0]

@@ -2,8 +2,11 @@
 const phoneNow = () => Date.now()
 
 let offset = 0
-/** Round trip of the answer the offset was taken from, ms; a shorter one is more exact. */
-let trip = Infinity
+/**
+ * Round trip of the answer the offset was taken from, ms; a shorter one is more exact. A phone sets its own clock by its network: before the
+ * first answer it is trusted to two seconds, so that a first answer half a minute under way does not move it by a quarter.
+ */
+let trip = 4000
 const listeners = new Set<() => void>()
 
 /** Calls back when an answer moved the clock by a second or more; returns how to stop. */

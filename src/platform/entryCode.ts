@@ -1,3 +1,4 @@
+import { decoded } from './decoded'
 import { createStore } from './store'
 
 /** The code the mini-program was opened with or has just scanned, until the check-in page takes it. */
@@ -17,7 +18,7 @@ const pictureScenes = [1012, 1013, 1048, 1049]
 export function entryCodeOf(query: Record<string, string | undefined>, scene?: number): EntryCode | null {
   const text = query.q ?? query.t ?? query.scene
   if (!text) return null
-  return { text: decodeURIComponent(text), fromAlbum: pictureScenes.includes(scene ?? 0) }
+  return { text: decoded(text), fromAlbum: pictureScenes.includes(scene ?? 0) }
 }
 
 export const pendingCode = createStore<EntryCode | null>(null)

@@ -1,14 +1,34 @@
 import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
-import {
-  createOfflineQueue,
-  type OfflineQueue,
-  type Queueable,
-  type QueueParts,
-  type QueueState,
-} from './offlineQueue'
+import { wipeAnswers } from './cache'
+import { now } from './clock'
+import { createOfflineQueue, type OfflineQueue, type QueueParts, type QueueState } from './offlineQueue'
 import { identityKey } from './session'
-import { readStored, writeStored } from './storage'
+import { textStored, writeStored } from './storage'
+import type { Queueable } from './storedQueue'
+
+/** Answers can be asked for again; what somebody did cannot: it gets their room where the phone has no more. */
+function keep(key: string, value: unknown): boolean {
+  if (writeStored(key, value)) return true
+  wipeAnswers()
+  return writeStored(key, value)
+}
+
+function storageOf<I>(key: string): QueueParts<I & Queueable>['storage'] {
+  return {
+    read: () => {
+      const text = textStored(key)
+      if (!text) return undefined
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        return 'unreadable'
+      }
+    },
+    write: (value) => keep(key, value),
+    setAside: () => void keep(`${key}:damaged`, textStored(key)),
+  }
+}
 
 /** A queue for whoever speaks on this phone, kept under `name`; what waits in it is uploaded by itself when the network returns. */
 export function queuePerPerson<I extends Queueable>(
@@ -20,11 +40,7 @@ export function queuePerPerson<I extends Queueable>(
     const owner = identityKey()
     const known = queues.get(owner)
     if (known) return known
-    const key = `${name}:${owner}`
-    const queue = createOfflineQueue<I>({
-      storage: { read: () => readStored(key), write: (value) => writeStored(key, value) },
-      send,
-    })
+    const queue = createOfflineQueue<I>({ storage: storageOf<I>(`${name}:${owner}`), send, now })
     queues.set(owner, queue)
     Taro.onNetworkStatusChange(({ isConnected }) => {
       if (isConnected) void queue.flush()

@@ -13,7 +13,17 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   offline: {
     title: '没连上网络',
     text: '手机现在没有网络，或信号不好',
-    next: '会上可出示“我的码”，或请组织者点名',
+    next: '连上网络后再试一次，不会重复',
+  },
+  slow: {
+    title: '网络慢，还没有收到回音',
+    text: '可能已经办好，也可能还在路上',
+    next: '可以再点一次，不会重复',
+  },
+  unavailable: {
+    title: '云端这会儿没有应答',
+    text: '不是您的问题，也不是手机的问题',
+    next: '过几分钟再试一次，不会重复',
   },
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {
@@ -66,7 +76,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   code_forged: {
     title: '这张码认不出来',
-    text: '可能没扫完整，还没有登记',
+    text: '可能没扫完整，或现场手机的时间不准，还没有登记',
     next: '对准现场正在显示的码再扫；扫不上可出示“我的码”，或请组织者点名',
   },
   code_expired: {
@@ -278,7 +288,8 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
 
 /** The words for one refusal, with the times it carries. */
 export function wordsFor({ reason, detail }: PhoneRefusal): RefusalWords {
-  const words = refusals[reason]
+  // A phone that was not updated yet may hear a reason it has no words for.
+  const words = (refusals as Partial<typeof refusals>)[reason] ?? refusals.client_outdated
   if (reason === 'too_early' && detail?.at) {
     return {
       ...words,

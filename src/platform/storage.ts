@@ -3,23 +3,27 @@ import Taro from '@tarojs/taro'
 /** Values kept on the phone under one prefix, so that wiping touches nothing else. */
 const prefix = 'sg:'
 
+/** The very text that is kept; empty: there is none. Throws where the phone cannot be read. */
+export const textStored = (key: string): string => Taro.getStorageSync<string>(prefix + key)
+
 // What was written under a key is what is read: the caller names its type.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function readStored<T>(key: string): T | undefined {
   try {
-    const text = Taro.getStorageSync<string>(prefix + key)
+    const text = textStored(key)
     return text ? (JSON.parse(text) as T) : undefined
   } catch {
     return undefined
   }
 }
 
-/** A full or broken storage costs the offline copy, never the page. */
-export function writeStored(key: string, value: unknown): void {
+/** false: it is not on the phone, because the storage is full or broken. Whoever promises that something is kept has to look. */
+export function writeStored(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(prefix + key, JSON.stringify(value))
+    return true
   } catch {
-    // Nothing depends on the copy being there.
+    return false
   }
 }
 
@@ -27,7 +31,7 @@ export function removeStored(key: string): void {
   try {
     Taro.removeStorageSync(prefix + key)
   } catch {
-    // As above.
+    // What cannot be removed is dropped when it is read: it has grown old by then.
   }
 }
 

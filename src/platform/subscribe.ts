@@ -13,7 +13,8 @@ export async function askToSubscribe(wanted: readonly Askable[]): Promise<string
     const answer: Record<string, unknown> = {
       ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })),
     }
-    return tmplIds.filter((id) => answer[id] === 'accept')
+    // Also acceptWithAlert, acceptWithAudio and whatever else begins with a yes.
+    return tmplIds.filter((id) => String(answer[id]).startsWith('accept'))
   } catch {
     return []
   }

@@ -1,22 +1,31 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Action, RequestOf } from '@domain/contract/actions'
-import { ask, type PhoneOutcome, Unreachable } from './outcome'
+import { answered, contentOf, nonceFor } from './nonce'
+import { attempt, type PhoneOutcome } from './outcome'
 import { queryClient } from './queryClient'
+import { isUnreached } from './unreached'
 import { queryKey } from './useCloudQuery'
 
+/** A request without its name. */
+type Content<R> = R extends { nonce: string } ? Omit<R, 'nonce'> : never
+
 export interface CloudAction<A extends Action> {
-  /** Never throws: an unreachable cloud is the refusal `offline`. While one runs, a second tap gets the first one's outcome. */
+  /**
+   * Never throws: no answer is a refusal. While one runs, a second tap with the same content gets the first one's outcome; other content is
+   * sent after it.
+   */
   run: (data: RequestOf<A>) => Promise<PhoneOutcome<A>>
+  /**
+   * Gives the act its nonce: the one it had while the same content has found no answer, so that a resend finds what the first one made;
+   * another one once anything was changed, so that it is not answered with the first version.
+   */
+  runOnce: (content: Content<RequestOf<A>>) => Promise<PhoneOutcome<A>>
   busy: boolean
 }
 
-async function attempt<A extends Action>(action: A, data: RequestOf<A>): Promise<PhoneOutcome<A>> {
-  try {
-    return await ask(action, data)
-  } catch (error) {
-    if (error instanceof Unreachable) return { ok: false, reason: 'offline' }
-    throw error
-  }
+interface Running<A extends Action> {
+  content: string
+  outcome: Promise<PhoneOutcome<A>>
 }
 
 /**
@@ -25,24 +34,47 @@ async function attempt<A extends Action>(action: A, data: RequestOf<A>): Promise
  */
 export function useCloudAction<A extends Action>(action: A, refresh: readonly Action[] = []): CloudAction<A> {
   const [busy, setBusy] = useState(false)
-  const running = useRef<Promise<PhoneOutcome<A>> | null>(null)
+  const running = useRef<Running<A> | null>(null)
   const wanted = refresh.join()
-  const run = useCallback(
-    (data: RequestOf<A>) => {
-      if (running.current) return running.current
+
+  const start = useCallback(
+    (content: string, send: () => Promise<PhoneOutcome<A>>) => {
+      const before = running.current
+      if (before?.content === content) return before.outcome
       setBusy(true)
-      const started = attempt(action, data).finally(() => {
-        running.current = null
-        setBusy(false)
-        void queryClient.invalidateQueries({ refetchType: 'none' })
-        for (const each of wanted ? wanted.split(',') : []) {
-          void queryClient.refetchQueries({ queryKey: queryKey(each as Action), type: 'active' })
-        }
-      })
+      const started: Running<A> = {
+        content,
+        outcome: (before ? before.outcome.then(send) : send()).finally(() => {
+          if (running.current === started) {
+            running.current = null
+            setBusy(false)
+          }
+          void queryClient.invalidateQueries({ refetchType: 'none' })
+          for (const each of wanted ? wanted.split(',') : []) {
+            void queryClient.refetchQueries({ queryKey: queryKey(each as Action), type: 'active' })
+          }
+        }),
+      }
       running.current = started
-      return started
+      return started.outcome
     },
-    [action, wanted],
+    [wanted],
   )
-  return { run, busy }
+  const run = useCallback(
+    (data: RequestOf<A>) => start(contentOf(action, data), () => attempt(action, data)),
+    [action, start],
+  )
+  const runOnce = useCallback(
+    (content: Content<RequestOf<A>>) => {
+      const named = contentOf(action, content)
+      return start(named, async () => {
+        const outcome = await attempt(action, { ...content, nonce: nonceFor(named) } as RequestOf<A>)
+        // try_again may have been cut in the middle: the resend has to find what there is.
+        if (outcome.ok || !(isUnreached(outcome.reason) || outcome.reason === 'try_again')) answered(action)
+        return outcome
+      })
+    },
+    [action, start],
+  )
+  return { run, runOnce, busy }
 }

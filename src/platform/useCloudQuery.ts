@@ -1,10 +1,13 @@
+import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
-import { readKept, wipeKept, writeKept } from './cache'
+import { readKept, wipeAnswers, wipeKept, writeKept } from './cache'
 import { corrected, now } from './clock'
 import { ask, type PhoneOutcome, type PhoneRefusal } from './outcome'
+import { keepOwnCode } from './ownCode'
 import { queryClient } from './queryClient'
 import { identityKey } from './session'
+import { type UnreachedReason, unreachedReasonOf } from './unreached'
 import { useVisible } from './useVisible'
 
 export interface CloudQueryOptions {
@@ -14,13 +17,13 @@ export interface CloudQueryOptions {
 }
 
 export interface CloudQuery<A extends Action> {
-  /** Last known answer, possibly from before the network was lost: then `offline` is set too. */
+  /** Last known answer, possibly from before the network was lost: then `unreached` is set too. */
   data: ResponseOf<A> | undefined
   refusal: PhoneRefusal | undefined
   /** Nothing to show yet. */
   loading: boolean
-  /** The last request did not reach the cloud. */
-  offline: boolean
+  /** Why the last request found no answer; stays until one does. */
+  unreached: UnreachedReason | undefined
   /** When `data` was answered (ms). */
   at: number
   refetch: () => Promise<unknown>
@@ -34,17 +37,40 @@ function standingOf(me: ResponseOf<'identity.me'>): string {
   return me.state === 'bound' ? JSON.stringify([me.memberId, me.branch?.id, me.roles]) : me.state
 }
 
-function keep<A extends Action>(action: A, data: RequestOf<A>, outcome: PhoneOutcome<A>): void {
-  if (!outcome.ok) return
-  if (action === 'identity.me') {
-    const before = readKept<ResponseOf<'identity.me'>>(action, data, now())
-    const after = outcome.data as ResponseOf<'identity.me'>
-    if (before && standingOf(before.value) !== standingOf(after)) {
-      wipeKept()
-      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'identity.me' })
-    }
+function keepMe(data: RequestOf<'identity.me'>, after: ResponseOf<'identity.me'>): void {
+  const before = readKept<ResponseOf<'identity.me'>>('identity.me', data, now())
+  // Without a version of before nothing says that the other answers are still this person's.
+  if (!before) wipeAnswers()
+  else if (standingOf(before.value) !== standingOf(after)) {
+    wipeKept()
+    void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'identity.me' })
   }
+  keepOwnCode(after)
+}
+
+async function askAndKeep<A extends Action>(action: A, data: RequestOf<A>): Promise<PhoneOutcome<A>> {
+  const outcome = await ask(action, data)
+  if (!outcome.ok) return outcome
+  if (action === 'identity.me') keepMe(data, outcome.data as ResponseOf<'identity.me'>)
   writeKept(action, data, outcome.data, now())
+  return outcome
+}
+
+/** Asks ahead for a page that may be needed where there is no network; not again within ten minutes. */
+export function askAhead<A extends Action>(action: A, data: RequestOf<A>): void {
+  void queryClient.prefetchQuery({
+    queryKey: queryKey(action, data),
+    queryFn: () => askAndKeep(action, data),
+    staleTime: 600_000,
+  })
+}
+
+/** Why the last request failed; while the next one is under way that is still all that is known. */
+function useUnreached(error: Error | null, asking: boolean): UnreachedReason | undefined {
+  const [last, setLast] = useState<UnreachedReason>()
+  const reason = error ? unreachedReasonOf(error) : asking ? last : undefined
+  if (reason !== last) setLast(reason)
+  return reason
 }
 
 /** Server state of one action. Refusals are data; the last answer of one's own pages outlives the network. */
@@ -57,30 +83,28 @@ export function useCloudQuery<A extends Action>(
     // Coming back asks again what has grown old meanwhile.
     if (enabled && query.isStale && !query.isFetching) void query.refetch()
   })
+  const asked = JSON.stringify(data)
+  // Read once a question, not at every rendering.
+  const kept = useMemo(
+    () => readKept<ResponseOf<A>>(action, JSON.parse(asked) as RequestOf<A>, now()),
+    [action, asked],
+  )
   const query = useQuery({
     queryKey: queryKey(action, data),
-    queryFn: async (): Promise<PhoneOutcome<A>> => {
-      const outcome = await ask(action, data)
-      keep(action, data, outcome)
-      return outcome
-    },
+    queryFn: () => askAndKeep(action, data),
     enabled,
-    initialData: () => {
-      const found = readKept<ResponseOf<A>>(action, data, now())
-      return found && { ok: true as const, data: found.value }
-    },
+    initialData: kept && { ok: true as const, data: kept.value },
     initialDataUpdatedAt: 0,
     refetchInterval: pollMs && visible ? pollMs : false,
     refetchIntervalInBackground: true,
   })
   const outcome = query.data
-  const offline = query.isError || query.failureCount > 0
   return {
     data: outcome?.ok ? outcome.data : undefined,
     refusal: outcome && !outcome.ok ? outcome : undefined,
     loading: !outcome && !query.isError,
-    offline,
-    at: query.dataUpdatedAt > 0 ? corrected(query.dataUpdatedAt) : (readKept(action, data, now())?.at ?? 0),
+    unreached: useUnreached(query.error ?? query.failureReason, query.isFetching),
+    at: query.dataUpdatedAt > 0 ? corrected(query.dataUpdatedAt) : (kept?.at ?? 0),
     refetch: () => query.refetch(),
   }
 }

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import Taro from '@tarojs/taro'
-import { makeNonce } from './nonce'
 import type { PhoneRefusal } from './outcome'
 
 interface Fault<Field> {
@@ -10,13 +9,11 @@ interface Fault<Field> {
 
 /**
  * A form being filled in: what is wrong stands at its field and goes with the next change; a refusal that belongs to no field stands apart.
- * `nonce`: one form, one act; a resend after a lost answer finds what the first one made.
  */
 export function useForm<Form, Field extends string>(first: Form | (() => Form)) {
   const [form, setForm] = useState(first)
   const [fault, setFault] = useState<Fault<Field> | null>(null)
   const [refusal, setRefusal] = useState<PhoneRefusal>()
-  const nonce = useRef(makeNonce())
   const change = (next: Form) => {
     setForm(() => next)
     setFault(null)
@@ -35,6 +32,5 @@ export function useForm<Form, Field extends string>(first: Form | (() => Form)) 
     wrong: (field: Field) => (fault?.field === field ? fault.text : undefined),
     refusal,
     clearRefusal: () => setRefusal(undefined),
-    nonce: nonce.current,
   }
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { FeedbackList } from '@domain/contract/feedback'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { LongText } from '@/components/LongText/LongText'
 import { Page } from '@/components/Page/Page'
@@ -58,7 +59,7 @@ function AnswerSheet({ item, onClose }: { item: Item; onClose: () => void }) {
 const titles: Record<State, string> = { open: '没有待答复的', answered: '还没有答复过的' }
 
 /** 投诉建议 as the work committee answers it: what is due first stands first. */
-export default function AnswersPage() {
+export default page(function AnswersPage() {
   const list = useCloudQuery('feedback.list', {})
   const [shown, setShown] = useState<State>('open')
   const [chosen, setChosen] = useState<Item>()
@@ -107,4 +108,4 @@ export default function AnswersPage() {
       </Loaded>
     </Page>
   )
-}
+})

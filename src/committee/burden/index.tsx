@@ -1,18 +1,19 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Button } from '@/components/Button/Button'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { BurdenCard } from '@/features/rules/components/BurdenCard'
 import { BurdenSum } from '@/features/rules/components/BurdenSum'
 import { burdenText, inForce } from '@/features/rules/logic/burden'
 import { now } from '@/platform/clock'
+import { copyText } from '@/platform/copyText'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import './index.css'
 
 /** 减负自查表: every rule in force beside what the document above it asks. */
-export default function BurdenPage() {
+export default page(function BurdenPage() {
   const query = useCloudQuery('duty.list', {})
   const [copied, setCopied] = useState(false)
   const rows = query.data && inForce(query.data.rules, now())
@@ -28,9 +29,7 @@ export default function BurdenPage() {
             id="copy-burden"
             grow
             icon={copied ? 'check' : 'copy'}
-            onTap={() =>
-              void Taro.setClipboardData({ data: burdenText(rows, now()) }).then(() => setCopied(true))
-            }
+            onTap={() => void copyText(burdenText(rows, now())).then(setCopied)}
           >
             {copied ? '已复制全表' : '复制全表文字'}
           </Button>
@@ -54,4 +53,4 @@ export default function BurdenPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -4,6 +4,7 @@ import { formatDay, formatDayTime } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -45,7 +46,7 @@ function AskedCard({ asked: { id, name, branchName, at, leftOn } }: { asked: Ask
 }
 
 /** Who asked for deletion and is still on the register. */
-export default function DeletionsPage() {
+export default page(function DeletionsPage() {
   const list = useCloudQuery('privacy.deletions', {})
   return (
     <Page id="deletions" title="删除申请" onPullDown={() => list.refetch()}>
@@ -67,4 +68,4 @@ export default function DeletionsPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -5,6 +5,7 @@ import type { Overview } from '@domain/contract/committee'
 import { formatDayTime } from '@domain/period/format'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { PickHead } from '@/components/PickHead/PickHead'
@@ -32,7 +33,7 @@ interface Opens {
 }
 
 /** 工委总览: the county's sums now, and each branch where the period is over and closed. Every number opens its reasons. */
-export default function OverviewPage() {
+export default page(function OverviewPage() {
   const [periodKey, setPeriodKey] = useState(useRouter().params.period)
   const [county, setCounty] = useState<CountyNumber>()
   const [why, setWhy] = useState<WhyOf>()
@@ -60,7 +61,7 @@ export default function OverviewPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 type CountyProps = Opens & { overview: Overview; onPeriod: (key: string) => void }
 function County({ overview, onPeriod, ...opens }: CountyProps) {

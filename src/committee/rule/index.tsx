@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { BasisFields } from '@/features/rules/components/BasisFields'
@@ -23,7 +24,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 import './index.css'
 
 /** One rule: as it holds, what of it may be changed, and its versions. */
-export default function RulePage() {
+export default page(function RulePage() {
   const { dutyId } = useRouter().params
   const query = useCloudQuery('duty.list', {})
   const row = query.data?.rules.find(({ rule }) => rule.dutyId === dutyId)
@@ -44,7 +45,7 @@ export default function RulePage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unknown> }) {
   const edit = useRule(row, refetch)

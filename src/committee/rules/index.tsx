@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -9,7 +10,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 import './index.css'
 
 /** 规定和次数: every rule of the county, with its number and basis. */
-export default function RulesPage() {
+export default page(function RulesPage() {
   const query = useCloudQuery('duty.list', {})
   return (
     <Page id="rules" title="规定和次数" left="back" onPullDown={query.refetch}>
@@ -29,4 +30,4 @@ export default function RulesPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { CheckDock } from '@/components/CheckList/CheckList'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
@@ -7,7 +8,7 @@ import { WaitingDeeds } from '@/features/place/components/WaitingDeeds'
 import { useWaitingDeeds } from '@/features/place/hooks/useWaiting'
 
 /** 实事: what members did for this community, to be confirmed by it. */
-export default function DeedsPage() {
+export default page(function DeedsPage() {
   const { placeId = '' } = useRouter().params
   const deeds = useWaitingDeeds(placeId)
   return (
@@ -33,4 +34,4 @@ export default function DeedsPage() {
       </Loaded>
     </Page>
   )
-}
+})

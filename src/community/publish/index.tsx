@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
@@ -20,7 +21,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 import './index.css'
 
 /** 发布服务: take over the last one, a look, 发布. */
-export default function PublishPage() {
+export default page(function PublishPage() {
   const { communityId = '' } = useRouter().params
   const prepared = useCloudQuery('service.prepare', { communityId })
   if (prepared.data) return <PublishForm prepared={prepared.data} />
@@ -31,7 +32,7 @@ export default function PublishPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function PublishForm({ prepared }: { prepared: PreparedService }) {
   // What the form began with stays, also when the suggestion is asked for again.

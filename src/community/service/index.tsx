@@ -6,6 +6,7 @@ import { BigCode, PosterCode } from '@/components/BigCode/BigCode'
 import { CheckList } from '@/components/CheckList/CheckList'
 import { useTicked } from '@/components/CheckList/useTicked'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -42,7 +43,7 @@ const words: Record<Asked, { title: string; text: string; button: string }> = {
 }
 
 /** 到场确认: the code on the staff's phone, who came by poster or list, and the list itself. */
-export default function ServicePage() {
+export default page(function ServicePage() {
   const { id = '', tab } = useRouter().params
   const query = useServiceBoard(id)
   if (query.data) return <Service query={query} board={query.data} firstTab={tab} />
@@ -53,7 +54,7 @@ export default function ServicePage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 interface ServiceProps {
   query: ReturnType<typeof useServiceBoard>

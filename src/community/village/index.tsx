@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ResponseOf } from '@domain/contract/actions'
 import { CheckDock } from '@/components/CheckList/CheckList'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -22,7 +23,7 @@ const labels: Record<Tab, (count: number) => string> = {
 const counted = (label: string, count: number) => (count > 0 ? `${label} ${count}` : label)
 
 /** The village contact's page: visits and deeds that wait for the village's word. */
-export default function VillagePage() {
+export default page(function VillagePage() {
   const { villageId = '', tab: firstTab } = useRouter().params
   const [tab, setTab] = useState<Tab>(firstTab === 'deeds' ? 'deeds' : 'visits')
   const visits = useWaitingVisits(villageId)
@@ -69,7 +70,7 @@ export default function VillagePage() {
       )}
     </Page>
   )
-}
+})
 
 function Head({ visits: { village, confirmedThisMonth } }: { visits: ResponseOf<'household.pending'> }) {
   return (

@@ -4,6 +4,8 @@ import { formatClock, formatDayTime } from '@domain/period/format'
 import { dayOf } from '@domain/period/day'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { now } from '@/platform/clock'
+import { refusals } from '@/platform/refusals'
+import type { UnreachedReason } from '@/platform/unreached'
 import { Note } from '../Note/Note'
 import { Refused } from '../Refused/Refused'
 import { Skeleton } from '../Skeleton/Skeleton'
@@ -13,7 +15,7 @@ interface Query<T> {
   data: T | undefined
   refusal: PhoneRefusal | undefined
   loading: boolean
-  offline: boolean
+  unreached: UnreachedReason | undefined
   at: number
   refetch: () => Promise<unknown>
 }
@@ -31,10 +33,10 @@ export function Loaded<T>({ query, skeleton, children }: Props<T>) {
     const kept = dayOf(query.at) === dayOf(now()) ? formatClock(query.at) : formatDayTime(query.at)
     return (
       <>
-        {query.offline && (
+        {query.unreached && (
           <View className="loaded-note">
             <Note tone="miss" icon="off" id="offline-note" action={again}>
-              没连上网络，下面是 {kept} 的内容
+              {`${refusals[query.unreached].title}，下面是 ${kept} 的内容`}
             </Note>
           </View>
         )}
@@ -49,10 +51,10 @@ export function Loaded<T>({ query, skeleton, children }: Props<T>) {
       </View>
     )
   }
-  if (query.loading && !query.offline) return <Skeleton shape={skeleton} />
+  if (query.loading && !query.unreached) return <Skeleton shape={skeleton} />
   return (
     <View className="loaded-refused">
-      <Refused refusal={{ ok: false, reason: 'offline' }} action={again} />
+      <Refused refusal={{ ok: false, reason: query.unreached ?? 'offline' }} action={again} />
     </View>
   )
 }

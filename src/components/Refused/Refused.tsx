@@ -1,6 +1,7 @@
 import type { PhoneRefusal } from '@/platform/outcome'
 import { open } from '@/platform/navigate'
 import { wordsFor } from '@/platform/refusals'
+import { isUnreached } from '@/platform/unreached'
 import { Empty } from '../Empty/Empty'
 
 interface Props {
@@ -16,7 +17,7 @@ export function Refused({ refusal, action }: Props) {
   return (
     <Empty
       image="none"
-      icon={refusal.reason === 'offline' ? 'off' : 'info'}
+      icon={isUnreached(refusal.reason) ? 'off' : 'info'}
       title={title}
       text={`${text}。${next}。`}
       action={action ?? away}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
@@ -14,7 +15,7 @@ import './index.css'
 const nothing: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 
 /** 联系点 of a county leader (DUTIES rows 8, 9, 26): the lectures of the year, each branch one is linked with, and what comes there. */
-export default function ContactPage() {
+export default page(function ContactPage() {
   const now = useNow(60_000)
   const query = useCloudQuery('unit.contact', {})
   const [why, setWhy] = useState<WhyOf>()
@@ -60,4 +61,4 @@ export default function ContactPage() {
       </Loaded>
     </Page>
   )
-}
+})

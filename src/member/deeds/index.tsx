@@ -4,6 +4,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Ring } from '@/components/Ring/Ring'
@@ -36,7 +37,7 @@ function Year({ done, needed }: Pick<List, 'done' | 'needed'>) {
 }
 
 /** 我的实事: 认领 → 办结 → 确认. */
-export default function DeedsPage() {
+export default page(function DeedsPage() {
   const list = useCloudQuery('deed.list', {})
   const [claiming, setClaiming] = useState(false)
   const { data } = list
@@ -82,4 +83,4 @@ export default function DeedsPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -5,6 +5,7 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -59,7 +60,7 @@ function Month({ month, rows, onNumbers }: MonthProps) {
   )
 }
 
-export default function RecordsPage() {
+export default page(function RecordsPage() {
   const thisYear = clockOf(now()).year
   const [year, setYear] = useState(thisYear)
   const [filter, setFilter] = useState<RecordFilter>('all')
@@ -129,4 +130,4 @@ export default function RecordsPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -26,7 +26,7 @@ export function Door({ code }: { code: string }) {
   const me = useCloudQuery('identity.me', {})
   const { step, register, busy } = useVisit(code)
   const [chosen, setChosen] = useState<Purpose[]>([])
-  const unreached = opened.data === undefined && opened.refusal === undefined && opened.offline
+  const unreached = opened.data === undefined && opened.refusal === undefined ? opened.unreached : undefined
   // Without network only whoever has a household of their own is offered to keep a visit; the cloud judges it later.
   const mayKeep = unreached && me.data?.state === 'bound' && me.data.households.length > 0
 
@@ -49,7 +49,7 @@ export function Door({ code }: { code: string }) {
     return (
       <Page id="visit">
         {unreached ? (
-          <Refused refusal={{ ok: false, reason: 'offline' }} action={again} />
+          <Refused refusal={{ ok: false, reason: unreached }} action={again} />
         ) : (
           <Skeleton shape="list" />
         )}

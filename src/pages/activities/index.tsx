@@ -5,6 +5,7 @@ import type { ActivityCard } from '@domain/contract/activity'
 import { periodOf, contains } from '@domain/period/period'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
@@ -92,7 +93,7 @@ function useView() {
   return { view, setView }
 }
 
-export default function ActivitiesPage() {
+export default page(function ActivitiesPage() {
   const now = useNow(30_000)
   const list = useCloudQuery('activity.list', {})
   const { view, setView } = useView()
@@ -153,4 +154,4 @@ export default function ActivitiesPage() {
       </Loaded>
     </Page>
   )
-}
+})

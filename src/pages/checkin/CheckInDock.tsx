@@ -5,6 +5,7 @@ import { mayScanAgain } from '@/features/checkin/logic/steps'
 import { AskLine } from '@/features/reminder/components/AskLine'
 import { open, replace } from '@/platform/navigate'
 import { scanToCheckIn } from '@/platform/scanToCheckIn'
+import { isUnreached } from '@/platform/unreached'
 
 interface Props {
   step: Extract<CheckInStep, { type: 'no_code' | 'refused' | 'registered' }>
@@ -47,7 +48,7 @@ export function CheckInDock({ step, hasTicket, onAgain }: Props) {
       )
     case 'refused': {
       const { reason } = step.refusal
-      if (hasTicket && (reason === 'offline' || reason === 'try_again')) {
+      if (hasTicket && (isUnreached(reason) || reason === 'try_again')) {
         return (
           <>
             {myCode}

@@ -6,6 +6,7 @@ import { periodOf } from '@domain/period/period'
 import { formatDayTime } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Page } from '@/components/Page/Page'
 import { Skeleton } from '@/components/Skeleton/Skeleton'
 import { RefusedScan } from '@/features/checkin/components/RefusedScan'
@@ -75,7 +76,7 @@ function titleOf(step: CheckInStep): string {
   return activity?.kind === 'community_service' ? '服务登记' : '到会登记'
 }
 
-export default function CheckInPage() {
+export default page(function CheckInPage() {
   const { step, begin, register, hasTicket } = useCheckIn()
   useCode(begin)
   const binding = useBinding(3000, step.type === 'binding' || step.type === 'registered')
@@ -121,4 +122,4 @@ export default function CheckInPage() {
       {step.type === 'registered' && <Result registered={step.registered} onCount={onCount} />}
     </Page>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { MEMBER_SLOT_MS, mintMemberCode } from '@domain/checkin/code'
@@ -6,29 +7,38 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { QrCode } from '@/components/QrCode/QrCode'
 import { useScreenOn } from '@/platform/keepScreenOn'
 import { replace } from '@/platform/navigate'
+import { type OwnCode, ownCode } from '@/platform/ownCode'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useNow } from '@/platform/useNow'
 import './index.css'
 
-type Bound = Extract<ResponseOf<'identity.me'>, { state: 'bound' }>
+/** The code of whoever the cloud says this is, else the one kept on this phone. */
+function useOwnCode(me: ResponseOf<'identity.me'> | undefined): OwnCode | undefined {
+  const [kept] = useState(ownCode)
+  if (!me) return kept
+  return me.state === 'bound' && me.member
+    ? { name: me.name, branchName: me.branch?.name, ...me.member }
+    : undefined
+}
 
 /** Minted on the phone from its own key, so that it needs no network. */
-function Code({ me, keys }: { me: Bound; keys: NonNullable<Bound['member']> }) {
+function Code({ name, branchName, ...keys }: OwnCode) {
   const now = useNow(1000)
   const seconds = Math.ceil((MEMBER_SLOT_MS - (now % MEMBER_SLOT_MS)) / 1000)
   return (
     <Card className="code" id="code-card">
       <View className="row g12">
-        <Avatar name={me.name} large />
+        <Avatar name={name} large />
         <View className="grow">
-          <View className="t-h1">{me.name}</View>
-          <View className="t-sub c2">{me.branch?.name}</View>
+          <View className="t-h1">{name}</View>
+          <View className="t-sub c2">{branchName}</View>
         </View>
       </View>
       <View className="code-frame">
@@ -44,27 +54,28 @@ function Code({ me, keys }: { me: Bound; keys: NonNullable<Bound['member']> }) {
   )
 }
 
-export default function CodePage() {
+export default page(function CodePage() {
   const me = useCloudQuery('identity.me', {})
+  const own = useOwnCode(me.data)
   useScreenOn(true)
   return (
     <Page id="code" title="我的码">
-      <Loaded query={{ ...me, offline: me.offline && !me.data }} skeleton="board">
-        {(data) =>
-          data.state === 'bound' && data.member ? (
-            <>
-              <Code me={data} keys={data.member} />
-              <Card className="mt12">
-                <Cell leading={<Icon name="sun" tone="ink2" />} title="屏幕保持点亮" sub="没有网络也能出示" />
-                <Divider inset={52} />
-                <Cell
-                  leading={<Icon name="shield" tone="ink2" />}
-                  title="码里只有临时编号"
-                  sub="没有姓名、电话和证件号"
-                />
-              </Card>
-            </>
-          ) : (
+      {own ? (
+        <>
+          <Code {...own} />
+          <Card className="mt12">
+            <Cell leading={<Icon name="sun" tone="ink2" />} title="屏幕保持点亮" sub="没有网络也能出示" />
+            <Divider inset={52} />
+            <Cell
+              leading={<Icon name="shield" tone="ink2" />}
+              title="码里只有临时编号"
+              sub="没有姓名、电话和证件号"
+            />
+          </Card>
+        </>
+      ) : (
+        <Loaded query={me} skeleton="board">
+          {() => (
             <Empty
               image="none"
               icon="qr"
@@ -72,9 +83,9 @@ export default function CodePage() {
               text="今天到了会，可以请组织者点名"
               action={{ label: '登记身份', onTap: () => replace('welcome'), id: 'to-welcome' }}
             />
-          )
-        }
-      </Loaded>
+          )}
+        </Loaded>
+      )}
     </Page>
   )
-}
+})

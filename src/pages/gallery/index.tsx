@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Page } from '@/components/Page/Page'
 import { Seg } from '@/components/Seg/Seg'
 import { useElder } from '@/platform/useElder'
@@ -20,7 +21,7 @@ const views = [
 type ViewKey = (typeof views)[number]['key']
 
 /** Every widget in its states, for development and demo builds; the switch shows them in large text. */
-export default function GalleryPage() {
+export default page(function GalleryPage() {
   const [view, setView] = useState<ViewKey>('numbers')
   const { elder, setElder } = useElder()
   return (
@@ -36,4 +37,4 @@ export default function GalleryPage() {
       {view === 'states' && <States />}
     </Page>
   )
-}
+})

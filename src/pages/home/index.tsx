@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { DutyLine, Home as HomeData, LifeLine } from '@domain/contract/progress'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
 import { monthChoice } from '@/components/MonthPicker/months'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
+import { useBoardsAhead } from '@/features/activity/hooks/useBoardsAhead'
 import { WaitingVisits } from '@/features/household/components/WaitingVisits'
 import { useMessages } from '@/features/messages/hooks/useMessages'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
@@ -36,7 +38,7 @@ function useSecondFrame(): boolean {
   return second
 }
 
-export default function HomePage() {
+export default page(function HomePage() {
   const now = useNow(30_000)
   const me = useCloudQuery('identity.me', {})
   const bound = me.data?.state === 'bound' ? me.data : undefined
@@ -47,6 +49,7 @@ export default function HomePage() {
   const home = useCloudQuery('progress.home', shown.request, { enabled: member })
   const known = useLast(home.data)
   useMessages(member)
+  useBoardsAhead(home.unreached || !home.data?.next?.runs ? undefined : [home.data.next])
   const [why, setWhy] = useState<WhyOf | null>(null)
   const second = useSecondFrame()
   const unknown = me.data !== undefined && !bound
@@ -87,11 +90,12 @@ export default function HomePage() {
       left="brand"
       tab="home"
       plates
-      floating={member && <ScanDock />}
+      // Also before it is known who this is: a slow network must not keep anybody from scanning.
+      floating={(member || me.data === undefined) && <ScanDock />}
       overlay={sheet}
       onPullDown={() => home.refetch()}
     >
-      <Loaded query={{ ...me, offline: me.offline && !member }} skeleton="home">
+      <Loaded query={{ ...me, unreached: member ? undefined : me.unreached }} skeleton="home">
         {() =>
           member ? (
             <>
@@ -154,7 +158,7 @@ export default function HomePage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 const lineOf = ({ month, quarter, year }: HomeData, { dutyId, periodKey }: WhyOf): DutyLine | undefined =>
   [...month.duties, ...quarter.duties, ...year.duties].find(

@@ -6,6 +6,7 @@ import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon, type IconName } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
@@ -133,7 +134,7 @@ function Settings() {
   )
 }
 
-export default function MePage() {
+export default page(function MePage() {
   const me = useCloudQuery('identity.me', {})
   useConsentGate(me.data)
   return (
@@ -186,4 +187,4 @@ export default function MePage() {
       <Settings />
     </Page>
   )
-}
+})

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
@@ -72,7 +73,7 @@ function Items() {
   )
 }
 
-export default function MessagesPage() {
+export default page(function MessagesPage() {
   const [view, setView] = useState<ViewKey>('inbox')
   const { refetch } = useMessages()
   return (
@@ -87,4 +88,4 @@ export default function MessagesPage() {
       )}
     </Page>
   )
-}
+})

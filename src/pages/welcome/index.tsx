@@ -3,6 +3,7 @@ import { Image, View } from '@tarojs/components'
 import mark from '@/assets/img/mark.svg'
 import wordmark from '@/assets/img/wordmark.svg'
 import { Button } from '@/components/Button/Button'
+import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
@@ -17,7 +18,7 @@ import { useVisible } from '@/platform/useVisible'
 import './index.css'
 
 /** For whoever the register does not know yet: says what this is, and asks only what is needed. */
-export default function WelcomePage() {
+export default page(function WelcomePage() {
   const { me, waitingFor, declined, asked } = useBinding(5000)
   const bound = me.data?.state === 'bound'
   const visible = useVisible()
@@ -61,4 +62,4 @@ export default function WelcomePage() {
       </Loaded>
     </Page>
   )
-}
+})

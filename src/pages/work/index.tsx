@@ -1,8 +1,10 @@
 import type { ResponseOf } from '@domain/contract/actions'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Refused } from '@/components/Refused/Refused'
 import { BindRequests } from '@/features/activity/components/BindRequests'
+import { useBoardsAhead } from '@/features/activity/hooks/useBoardsAhead'
 import { useOrganiserQueue } from '@/platform/organiserQueue'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useVisible } from '@/platform/useVisible'
@@ -17,9 +19,10 @@ import './index.css'
 type Work = ResponseOf<'identity.work'>
 
 /** What a secretary with ten minutes wants: today's meeting, what waits for a word, and where the branch stands. */
-export default function WorkPage() {
+export default page(function WorkPage() {
   const work = useCloudQuery('identity.work', {})
   const { queue } = useOrganiserQueue()
+  useBoardsAhead(work.unreached ? undefined : work.data?.meetings)
   // What was ticked without network goes up whenever the organiser comes by here.
   useVisible(() => void queue.flush())
   return (
@@ -29,7 +32,7 @@ export default function WorkPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function WorkBody({ work }: { work: Work }) {
   const { places, meetings, bindRequests, witness, communities, villages, county } = work

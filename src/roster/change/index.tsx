@@ -5,6 +5,7 @@ import { dayOf } from '@domain/period/day'
 import type { OrganisationType } from '@domain/org/organisation'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -36,7 +37,7 @@ function titleOf(what: What, type: OrganisationType): string {
 }
 
 /** 新建, 更名, 划转, 并入, 拆分, 撤销: one change of the tree from a day on. */
-export default function ChangePage() {
+export default page(function ChangePage() {
   const params = useRouter().params
   const what = whatOf(params.what)
   const { id = '' } = params
@@ -60,7 +61,7 @@ export default function ChangePage() {
       )}
     </Page>
   )
-}
+})
 
 interface Props {
   what: What

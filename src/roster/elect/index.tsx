@@ -11,6 +11,7 @@ import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { DayField } from '@/components/DayField/DayField'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -25,7 +26,6 @@ import {
   slatePosts,
 } from '@/features/organisation/logic/election'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import { back } from '@/platform/navigate'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
@@ -43,7 +43,7 @@ const notes: Record<Kind, string> = {
 }
 
 /** 改选 and 补选: who holds which post from a day on. */
-export default function ElectPage() {
+export default page(function ElectPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('organisation.one', { organisationId: id })
   if (query.data) return <Election one={query.data} />
@@ -54,7 +54,7 @@ export default function ElectPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function Election({ one }: { one: OneOrganisation }) {
   const [kind, setKind] = useState<Kind>('election')
@@ -63,14 +63,13 @@ function Election({ one }: { one: OneOrganisation }) {
   const [termEnd, setTermEnd] = useState<string>()
   const [choosing, setChoosing] = useState<(typeof slatePosts)[number]>()
   const [checking, setChecking] = useState(false)
-  const [nonce] = useState(makeNonce)
   const elect = useCloudAction('organisation.elect', ['organisation.one'])
   const posts = postsOf(slate)
   const isElection = kind === 'election'
   const termEndsOn = termEnd ?? usualTermEnd(on)
   const save = async () => {
     const end = isElection ? { termEndsOn } : {}
-    const isSaved = await orTell(elect.run({ branchId: one.node.id, kind, on, posts, nonce, ...end }))
+    const isSaved = await orTell(elect.runOnce({ branchId: one.node.id, kind, on, posts, ...end }))
     setChecking(false)
     if (!isSaved) return
     await Taro.showToast({ title: '已保存', icon: 'success' })

@@ -10,6 +10,7 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
@@ -21,7 +22,7 @@ import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 
 /** 授权: who has which right here and below, given and taken back with one's name. */
-export default function GrantsPage() {
+export default page(function GrantsPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('grants.list', { organisationId: id })
   const revoke = useCloudAction('grants.revoke', ['grants.list'])
@@ -65,7 +66,7 @@ export default function GrantsPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 interface GrantsProps {
   grants: GrantList['grants']

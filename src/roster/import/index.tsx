@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { PreviewRow } from '@domain/contract/imports'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -19,7 +20,7 @@ import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 
 /** 导入名册: a file, a look at what it would do, the yes. */
-export default function ImportPage() {
+export default page(function ImportPage() {
   const work = useImport()
   const { stage } = work
   const importId = 'importId' in stage ? stage.importId : ''
@@ -68,7 +69,7 @@ export default function ImportPage() {
       </View>
     </Page>
   )
-}
+})
 
 function Doing({ stage }: { stage: ImportStage }) {
   switch (stage.at) {

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import type { Roster } from '@domain/contract/roster'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -22,7 +23,7 @@ import { useLast } from '@/platform/useLast'
 import './index.css'
 
 /** 党员名册 of a branch, in its own order. */
-export default function RosterPage() {
+export default page(function RosterPage() {
   const { branchId = '' } = useRouter().params
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<RosterFilter>('all')
@@ -91,7 +92,7 @@ export default function RosterPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 /** A branch whose numbers alone may leave it. */
 const Hidden = () => (

@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { RosterMember, ShownExemption } from '@domain/contract/roster'
 import { formatYearDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -23,7 +24,7 @@ import { back } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 
 /** One member of the register: to be added (`branchId`) or changed (`memberId`). */
-export default function MemberPage() {
+export default page(function MemberPage() {
   const params = useRouter().params
   const { memberId = '' } = params
   const member = useCloudQuery('roster.member', { memberId }, { enabled: memberId !== '' })
@@ -46,7 +47,7 @@ export default function MemberPage() {
       )}
     </Page>
   )
-}
+})
 
 /** Off the register: to be read, and put back when it was a mistake. */
 function GoneMember({ member, leftOn }: { member: RosterMember; leftOn: string }) {

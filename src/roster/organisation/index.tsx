@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { ComingChanges } from '@/features/organisation/components/ComingChanges'
@@ -9,7 +10,6 @@ import { Committee } from '@/features/organisation/components/Committee'
 import { ChangeDoors, type Door, Doors } from '@/features/organisation/components/OrganisationDoors'
 import { OrganisationFacts } from '@/features/organisation/components/OrganisationFacts'
 import { askFirst } from '@/platform/askFirst'
-import { makeNonce } from '@/platform/nonce'
 import { open } from '@/platform/navigate'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
@@ -18,7 +18,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 const nobody = 'nobody'
 
 /** One organisation: what it is and was, who leads it, what stands below it, what may change. */
-export default function OrganisationPage() {
+export default page(function OrganisationPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('organisation.one', { organisationId: id })
   const [choosing, setChoosing] = useState(false)
@@ -30,7 +30,7 @@ export default function OrganisationPage() {
     const was = one.leader ? `${one.leader.name}不再任组长，` : ''
     const text = `今天起，${was}${next ? `${next.name}任组长` : '暂时没有组长'}。选错了，可以再选。`
     if (await askFirst({ title: `${one.node.name}组长`, text, yes: '确定' }))
-      await orTell(leader.run({ groupId: id, memberId: next?.id ?? null, nonce: makeNonce() }))
+      await orTell(leader.runOnce({ groupId: id, memberId: next?.id ?? null }))
   }
   return (
     <Page
@@ -72,7 +72,7 @@ export default function OrganisationPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function doorsOf({ node, leader, mayEdit, mayElect }: OneOrganisation, onLeader: () => void): Door[] {
   const { id, type } = node

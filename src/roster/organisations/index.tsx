@@ -5,6 +5,7 @@ import { dayOf } from '@domain/period/day'
 import { formatYearDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
@@ -20,7 +21,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useLast } from '@/platform/useLast'
 
 /** 组织: the tree as it is today, or was on a day. */
-export default function OrganisationsPage() {
+export default page(function OrganisationsPage() {
   const { under } = useRouter().params
   const [query, setQuery] = useState('')
   const [on, setOn] = useState<string>()
@@ -89,4 +90,4 @@ export default function OrganisationsPage() {
       </Loaded>
     </Page>
   )
-}
+})

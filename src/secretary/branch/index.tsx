@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { BranchProgress } from '@domain/contract/progress'
 import { Button } from '@/components/Button/Button'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { monthOf } from '@/components/MonthPicker/months'
 import { Page } from '@/components/Page/Page'
@@ -23,7 +24,7 @@ import './index.css'
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 
 /** 支部进度: the branch's gaps first, then every member in the order of the register. A month, or a quarter, half-year or year. */
-export default function BranchPage() {
+export default page(function BranchPage() {
   const { branchId = '', period: asked } = useRouter().params
   // The phone's own clock may be far off until the first answer corrects it.
   const running = monthOf(useNow(60_000))
@@ -104,7 +105,7 @@ export default function BranchPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 /** 县农业农村局党支部 · 26 人 */
 function Whose({ progress: { branch, scope, rows, memberCount } }: { progress: BranchProgress }) {

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { formatDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
 import { monthLabel, monthOf } from '@/components/MonthPicker/months'
@@ -16,7 +17,7 @@ import { useNow } from '@/platform/useNow'
 import './index.css'
 
 /** 党费: a month, a tile for each, one tap saves. Paid or not, never how much. */
-export default function DuesPage() {
+export default page(function DuesPage() {
   const { branchId = '', month: firstMonth } = useRouter().params
   // The phone's own clock may be far off until the first answer corrects it.
   const running = monthOf(useNow(60_000))
@@ -88,7 +89,7 @@ export default function DuesPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function wordsOf(asked: { back: DuesRow } | { rest: string[] }, month: string) {
   if ('rest' in asked) {

@@ -48,10 +48,15 @@ export function RollView({ board, roll, meeting, onTile }: Props) {
           </Note>
         </View>
       ) : null}
-      <DroppedNotes dropped={meeting.dropped} onDismiss={meeting.dismiss} />
+      <DroppedNotes
+        dropped={meeting.dropped}
+        arrived={meeting.arrivedAfterAll}
+        damaged={meeting.damaged}
+        onDismiss={meeting.dismiss}
+      />
       <RollCall groups={roll.groups} onTap={(entry) => running && onTile(entry)} />
       {/* Below the names: a list that grows with each tick must not move them under the finger. */}
-      <WaitingList waiting={meeting.waiting} sent={meeting.sent} />
+      <WaitingList waiting={meeting.waiting} sent={meeting.sent} kept={meeting.kept} />
     </>
   )
 }

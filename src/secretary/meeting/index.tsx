@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { BigCode } from '@/components/BigCode/BigCode'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Refused } from '@/components/Refused/Refused'
@@ -18,6 +19,7 @@ import { useMeeting } from '@/features/activity/hooks/useMeeting'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
 import type { RollEntry } from '@/features/activity/logic/rollCall'
 import { useScreenOn } from '@/platform/keepScreenOn'
+import { refusals } from '@/platform/refusals'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useVisible } from '@/platform/useVisible'
@@ -34,7 +36,7 @@ const tabs = [
 ] as const
 
 /** One meeting in the organiser's hands: code, roll call, back-fill. */
-export default function MeetingPage() {
+export default page(function MeetingPage() {
   const { id = '', tab: firstTab, member } = useRouter().params
   const meeting = useMeeting(id)
   const { board, roll } = meeting
@@ -46,7 +48,11 @@ export default function MeetingPage() {
   const [tab, setTab] = useState<MeetingTab>(tabs.find((each) => each.key === firstTab)?.key ?? 'code')
   const [big, setBig] = useState(false)
   const [strike, setStrike] = useState<StrikeOf>()
-  const [entry, setEntry] = useState<RollEntry>()
+  const [entryOf, setEntryOf] = useState<string>()
+  // As it stands now: an upload may end while its sheet is open.
+  const entry = roll?.groups
+    .flatMap(({ entries }) => entries)
+    .find(({ person }) => person.memberId === entryOf)
   const [asking, setAsking] = useState<Change>()
   useScreenOn(true, visible && board?.state === 'open' && (tab === 'code' || big))
 
@@ -62,7 +68,10 @@ export default function MeetingPage() {
     }
     if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
     else if (tapped.state === 'unregistered') meeting.tick(memberId, name)
-    else setEntry(tapped)
+    else setEntryOf(memberId)
+  }
+  const takeBack = ({ person: { memberId, name } }: RollEntry, nonce?: string) => {
+    if (nonce === undefined || !meeting.takeBack(nonce)) setStrike({ memberId, name, restore: false })
   }
   return (
     <Page
@@ -87,9 +96,9 @@ export default function MeetingPage() {
           <StrikeSheet activityId={id} of={strike} onClose={() => setStrike(undefined)} />
           <RollSheet
             entry={entry}
-            onClose={() => setEntry(undefined)}
+            onClose={() => setEntryOf(undefined)}
             onTick={(memberId, name) => meeting.tick(memberId, name)}
-            onTakeBack={meeting.takeBack}
+            onTakeBack={takeBack}
           />
           <ChangeStateSheet
             asked={asking}
@@ -106,7 +115,7 @@ export default function MeetingPage() {
         </>
       }
     >
-      {meeting.offline ? <OfflineNote meeting={meeting} /> : null}
+      <OfflineNote meeting={meeting} />
       <Seg items={tabs} value={tab} onChange={setTab} />
       <RefusalNote refusal={change.refusal} onRead={change.clear} />
       {tab === 'code' ? <CodeView board={board} roll={roll} onStrike={setStrike} onAsk={setAsking} /> : null}
@@ -114,21 +123,25 @@ export default function MeetingPage() {
       {tab === 'backfill' ? <BackfillView board={board} draft={draft} /> : null}
     </Page>
   )
+})
+
+function keptText(count: number, kept: boolean): string {
+  if (!kept) return `${count} 条还没能存下：请先别关闭小程序，联网后自动上传`
+  return count > 0 ? `${count} 条存在本机，联网后自动上传` : '登记存在本机，联网后自动上传'
 }
 
 type Meeting = ReturnType<typeof useMeeting>
 
-function OfflineNote({ meeting }: { meeting: Meeting }) {
-  const count = meeting.waiting.length
+function OfflineNote({ meeting: { waiting, kept, trouble, unreached, retry } }: { meeting: Meeting }) {
+  const reason = unreached ?? (waiting.length > 0 ? trouble : undefined)
+  if (!reason && kept) return null
+  const count = waiting.length
+  const title = !reason || reason === 'offline' ? '没有网络，点名照常' : `${refusals[reason].title}，点名照常`
   return (
     <View className="meeting-offline" id="offline-note">
-      <Note
-        tone="miss"
-        icon="off"
-        action={{ label: '重试', onTap: () => void meeting.retry(), id: 'offline-retry' }}
-      >
-        <View className="meeting-offline-title">没有网络，点名照常</View>
-        <View>{count > 0 ? `${count} 条存在本机，联网后自动上传` : '登记存在本机，联网后自动上传'}</View>
+      <Note tone="miss" icon="off" action={{ label: '重试', onTap: () => void retry(), id: 'offline-retry' }}>
+        <View className="meeting-offline-title">{kept ? title : '手机存满了，点名照常'}</View>
+        <View>{keptText(count, kept)}</View>
       </Note>
     </View>
   )
@@ -155,13 +168,13 @@ function BackfillView({ board, draft }: Parameters<typeof Backfill>[0]) {
 }
 
 function Unopened({ meeting }: { meeting: Meeting }) {
-  const { refusal, offline, refetch } = meeting
+  const { refusal, unreached, refetch } = meeting
   const again = { label: '再试一次', onTap: () => void refetch(), id: 'try-again' }
   return (
     <Page id="meeting" title="到会登记" left="back">
       {refusal ? <Refused refusal={refusal} /> : null}
-      {offline && !refusal ? <Refused refusal={{ ok: false, reason: 'offline' }} action={again} /> : null}
-      {!refusal && !offline ? <Skeleton shape="board" /> : null}
+      {unreached && !refusal ? <Refused refusal={{ ok: false, reason: unreached }} action={again} /> : null}
+      {!refusal && !unreached ? <Skeleton shape="board" /> : null}
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -17,6 +18,7 @@ import { PlanFields } from '@/features/activity/components/PlanFields'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { usePlan } from '@/features/activity/hooks/usePlan'
 import type { Prepared } from '@/features/activity/logic/planForm'
+import { decoded } from '@/platform/decoded'
 import { back, replace } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import './index.css'
@@ -25,15 +27,12 @@ const kindOf = (text: string | undefined): ActivityKind | undefined =>
   text !== undefined && text in kindLabels ? (text as ActivityKind) : undefined
 
 /** 安排活动: kind, a look at what is filled in, 发布. */
-export default function PlanPage() {
+export default page(function PlanPage() {
   const { branchId = '', id, kind, host } = useRouter().params
   const prepared = useCloudQuery('activity.prepare', id ? { branchId, activityId: id } : { branchId })
   if (prepared.data)
     return (
-      <PlanForm
-        prepared={prepared.data}
-        wanted={{ kind: kindOf(kind), hostName: host && decodeURIComponent(host) }}
-      />
+      <PlanForm prepared={prepared.data} wanted={{ kind: kindOf(kind), hostName: host && decoded(host) }} />
     )
   return (
     <Page id="plan" title="安排活动" left="back">
@@ -42,7 +41,7 @@ export default function PlanPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters<typeof usePlan>[1] }) {
   // What the form began with stays, also when the suggestions are asked for again.

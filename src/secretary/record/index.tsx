@@ -6,6 +6,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -24,7 +25,7 @@ type MeetingRecord = ResponseOf<'activity.record'>
 type Absent = MeetingRecord['absent'][number]
 
 /** 会议记录: settle those 未登记 one by one, then 确认成册. */
-export default function RecordPage() {
+export default page(function RecordPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('activity.record', { activityId: id })
   const record = query.data
@@ -82,7 +83,7 @@ export default function RecordPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 interface BodyProps {
   record: MeetingRecord

@@ -7,6 +7,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
@@ -21,7 +22,7 @@ import './index.css'
 type Person = ResponseOf<'reminder.toTell'>['people'][number]
 
 /** 请当面或电话告诉: those whom WeChat does not reach, with the sentence to say. */
-export default function TellPage() {
+export default page(function TellPage() {
   const { branchId = '' } = useRouter().params
   const query = useCloudQuery('reminder.toTell', { branchId })
   const { run, busy } = useCloudAction('reminder.told', ['reminder.toTell'])
@@ -38,7 +39,7 @@ export default function TellPage() {
       </Loaded>
     </Page>
   )
-}
+})
 
 interface Props {
   people: readonly Person[]

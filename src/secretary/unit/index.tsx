@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/Button/Button'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { monthOf } from '@/components/MonthPicker/months'
 import { Page } from '@/components/Page/Page'
@@ -19,7 +20,7 @@ import { useNow } from '@/platform/useNow'
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 
 /** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
-export default function UnitPage() {
+export default page(function UnitPage() {
   const { unitId = '' } = useRouter().params
   const running = monthOf(useNow(60_000))
   const [chosen, setPeriod] = useState<string>()
@@ -76,4 +77,4 @@ export default function UnitPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -4,6 +4,7 @@ import wordmark from '@/assets/img/wordmark.svg'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Page } from '@/components/Page/Page'
 import { filingNumber, version } from '@/platform/about'
@@ -11,7 +12,7 @@ import { open } from '@/platform/navigate'
 import './index.css'
 
 /** 关于: who answers for it, its filing number and version. */
-export default function AboutPage() {
+export default page(function AboutPage() {
   return (
     <Page id="about-page" title="关于" plates>
       <View className="about-head">
@@ -55,4 +56,4 @@ export default function AboutPage() {
       <View className="about-foot">不打分，不排名，不定位。涉密和敏感内容不得录入。</View>
     </Page>
   )
-}
+})

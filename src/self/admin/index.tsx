@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Note } from '@/components/Note/Note'
@@ -10,7 +11,6 @@ import { Page } from '@/components/Page/Page'
 import { TextField } from '@/components/TextField/TextField'
 import { useConsentGate } from '@/platform/consent'
 import { restart } from '@/platform/navigate'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -19,16 +19,15 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 const SHORTEST = 20
 
 /** 首次启用: the first person of the work committee, by the one-time token printed at set-up. */
-export default function AdminPage() {
+export default page(function AdminPage() {
   const me = useCloudQuery('identity.me', {})
   useConsentGate(me.data)
-  const { run, busy } = useCloudAction('binding.firstAdmin', ['identity.me'])
+  const { runOnce, busy } = useCloudAction('binding.firstAdmin', ['identity.me'])
   const [token, setToken] = useState('')
   const [name, setName] = useState('')
-  const [nonce] = useState(makeNonce)
   const missing = token.trim().length < SHORTEST ? '先填口令' : !name.trim() ? '填姓名' : undefined
   const send = async () => {
-    if (!(await orTell(run({ token: token.trim(), name: name.trim(), nonce })))) return
+    if (!(await orTell(runOnce({ token: token.trim(), name: name.trim() })))) return
     await me.refetch()
     restart('work')
   }
@@ -75,4 +74,4 @@ export default function AdminPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -7,6 +7,7 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -69,7 +70,7 @@ function Tick({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }
 }
 
 /** 隐私说明: shown before first use, and to be read again at any time. */
-export default function ConsentPage() {
+export default page(function ConsentPage() {
   const me = useCloudQuery('identity.me', {})
   const [ticked, setTicked] = useState(false)
   const [declined, setDeclined] = useState(false)
@@ -128,4 +129,4 @@ export default function ConsentPage() {
       </Loaded>
     </Page>
   )
-}
+})

@@ -5,6 +5,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -59,7 +60,7 @@ function Group({ title, exemptions, kinds, seenBy }: GroupProps) {
 type Kind = ShownExemption['category']
 
 /** 不作硬性要求 (12e): what applies, and how to say so. */
-export default function ExemptionPage() {
+export default page(function ExemptionPage() {
   const query = useCloudQuery('roster.myExemptions', {})
   const [asking, setAsking] = useState<{ first?: Kind } | null>(null)
   const { data } = query
@@ -104,4 +105,4 @@ export default function ExemptionPage() {
       </Loaded>
     </Page>
   )
-}
+})

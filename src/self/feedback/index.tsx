@@ -4,6 +4,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { LongText } from '@/components/LongText/LongText'
@@ -17,7 +18,7 @@ import { type FeedbackKind, kindLabels } from '@/features/feedback/logic/feedbac
 import './index.css'
 
 /** 投诉建议 (12f) */
-export default function FeedbackPage() {
+export default page(function FeedbackPage() {
   const feedback = useFeedback()
   const { mine, kind, text, anonymous, sent } = feedback
   return (
@@ -85,4 +86,4 @@ export default function FeedbackPage() {
       </Loaded>
     </Page>
   )
-}
+})

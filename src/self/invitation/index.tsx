@@ -6,6 +6,7 @@ import { readCode } from '@domain/checkin/code'
 import type { ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { page } from '@/components/FreshStart/FreshStart'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
@@ -16,7 +17,6 @@ import { hasConsented } from '@/platform/consent'
 import { buzz } from '@/platform/haptic'
 import { entryCodeOf } from '@/platform/entryCode'
 import { open, restart } from '@/platform/navigate'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -44,16 +44,15 @@ function Invited({ organisation, hint, role }: ResponseOf<'binding.look'>) {
 }
 
 /** Scan of an invitation: look, agree to the privacy text where that is new, take. */
-export default function InvitationPage() {
+export default page(function InvitationPage() {
   const token = useToken()
   const looked = useCloudQuery('binding.look', { token }, { enabled: token !== '' })
   const me = useCloudQuery('identity.me', {})
-  const { run, busy } = useCloudAction('binding.take', ['identity.me'])
-  const [nonce] = useState(makeNonce)
+  const { runOnce, busy } = useCloudAction('binding.take', ['identity.me'])
   const [taken, setTaken] = useState<ResponseOf<'binding.take'>>()
   const agreed = me.data !== undefined && hasConsented(me.data)
   const take = async () => {
-    const done = await orTell(run({ token, nonce }))
+    const done = await orTell(runOnce({ token }))
     if (!done) return
     buzz()
     setTaken(done)
@@ -116,4 +115,4 @@ export default function InvitationPage() {
       )}
     </Page>
   )
-}
+})

@@ -5,6 +5,7 @@ import { formatDayTime, formatYearDay } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Counts } from '@/components/Counts/Counts'
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
@@ -43,7 +44,7 @@ function Asked({ asked }: { asked: PrivacyCentre['asked'] }) {
 const sheets = { export: ExportSheet, correct: CorrectSheet, delete: DeleteSheet }
 
 /** 隐私中心 (12d) */
-export default function PrivacyPage() {
+export default page(function PrivacyPage() {
   const centre = useCloudQuery('privacy.centre', {})
   const [sheet, setSheet] = useState<RightsSheet>()
   const Shown = sheet && sheets[sheet]
@@ -83,4 +84,4 @@ export default function PrivacyPage() {
       </View>
     </Page>
   )
-}
+})

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Note } from '@/components/Note/Note'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { wordsFor } from '@/platform/refusals'
+import { isUnreached } from '@/platform/unreached'
 import './RefusalNote.css'
 
 interface Props {
@@ -19,7 +20,7 @@ export function RefusalNote({ refusal, onRead, id = 'refusal' }: Props) {
     <View id={id} className="refusal">
       <Note
         tone="miss"
-        icon={refusal.reason === 'offline' ? 'off' : 'info'}
+        icon={isUnreached(refusal.reason) ? 'off' : 'info'}
         action={{ label: '知道了', onTap: onRead }}
       >
         <View className="refusal-title">{title}</View>

@@ -8,17 +8,19 @@ interface Props {
   entry: RollEntry | undefined
   onClose: () => void
   onTick: (memberId: string, name: string) => void
-  onTakeBack: (nonce: string) => void
+  /** Without a nonce: it is uploaded. */
+  onTakeBack: (entry: RollEntry, nonce?: string) => void
 }
 
 /** A tap on a tile that is not plainly open: on leave but here after all, or entered on this phone and not uploaded yet. */
 export function RollSheet({ entry, onClose, onTick, onTakeBack }: Props) {
   if (!entry) return null
   const { person, waiting, state } = entry
-  // Uploaded a moment ago, the board does not say so yet.
-  if (state === 'registered' && !waiting) return null
+  // Uploaded meanwhile: it is taken back where it stands now, in the cloud.
+  const uploaded = state === 'registered' && !waiting
   const act = () => {
-    if (waiting) onTakeBack(waiting.data.nonce)
+    if (waiting) onTakeBack(entry, waiting.data.nonce)
+    else if (uploaded) onTakeBack(entry)
     else onTick(person.memberId, person.name)
     onClose()
   }
@@ -29,12 +31,13 @@ export function RollSheet({ entry, onClose, onTick, onTakeBack }: Props) {
       title={person.name}
       footer={
         <Button id="roll-sheet-act" grow onTap={act}>
-          {waiting ? '撤回' : '登记到会'}
+          {waiting ? '撤回' : uploaded ? '撤销登记' : '登记到会'}
         </Button>
       }
     >
       <View className="roll-sheet-text">
-        {waiting ? '这一条还在本机，没有上传。撤回后，可以重新登记。' : null}
+        {uploaded ? '这一条已经上传。撤销要选一个原因，可以随时恢复。' : null}
+        {waiting ? '这一条还在本机，还没有收到上传的回音。撤回后，可以重新登记。' : null}
         {state === 'leave' ? '之前请了假。人到了会，就登记到会，请假随之取消。' : null}
         {state === 'absent' ? '会议记录里写了没有到会的原因。人到了会，就登记到会。' : null}
       </View>

@@ -8,25 +8,41 @@ import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import type { DroppedItem, QueuedItem } from '@/platform/offlineQueue'
-import { refusals } from '@/platform/refusals'
+import { wordsFor } from '@/platform/refusals'
 import './WaitingList.css'
 
 /** One's own presence always takes a second person, so a tick on oneself comes back. */
-const words = ({ reason }: DroppedItem): string =>
-  reason === 'backfill_needs_witness'
+const words = (item: DroppedItem): string =>
+  item.reason === 'backfill_needs_witness'
     ? '本人到会，请另一位组织者点名，或会后补登'
-    : `${refusals[reason].title}，${refusals[reason].next}`
+    : `${wordsFor({ ok: false, ...item }).title}，${wordsFor({ ok: false, ...item }).next}`
 
-/** What the cloud refused for good, until it has been read. */
-export function DroppedNotes({
-  dropped,
-  onDismiss,
-}: {
+interface NotesProps {
   dropped: DroppedItem[]
-  onDismiss: (nonce: string) => void
-}) {
+  /** Taken back here, but it had reached the cloud. */
+  arrived: QueuedItem[]
+  damaged: boolean
+  onDismiss: (nonce?: string) => void
+}
+
+/** What did not go as this phone had said: refused for good, uploaded although taken back, unreadable; until it has been read. */
+export function DroppedNotes({ dropped, arrived, damaged, onDismiss }: NotesProps) {
   return (
     <>
+      {damaged ? (
+        <View className="waiting-dropped" id="damaged-queue">
+          <Note tone="miss" icon="info" action={{ label: '知道了', onTap: () => onDismiss() }}>
+            本机存着的登记有读不出来的。请对照名单看一遍，没登记上的再点一次
+          </Note>
+        </View>
+      ) : null}
+      {arrived.map((item) => (
+        <View className="waiting-dropped" key={item.data.nonce} id={`arrived-${item.data.nonce}`}>
+          <Note tone="miss" icon="info" action={{ label: '知道了', onTap: () => onDismiss(item.data.nonce) }}>
+            {`${item.name} ${formatClock(item.data.occurredAt)} 的登记撤回前已经上传，现在仍算到会。要撤销，请点名单里的名字`}
+          </Note>
+        </View>
+      ))}
       {dropped.map((item) => (
         <View className="waiting-dropped" key={item.data.nonce} id={`dropped-${item.data.nonce}`}>
           <Note tone="miss" icon="info" action={{ label: '知道了', onTap: () => onDismiss(item.data.nonce) }}>
@@ -39,11 +55,23 @@ export function DroppedNotes({
 }
 
 /** What this phone has entered without network, and what of it has been uploaded. */
-export function WaitingList({ waiting, sent }: { waiting: QueuedItem[]; sent: QueuedItem[] }) {
+export function WaitingList({
+  waiting,
+  sent,
+  kept,
+}: {
+  waiting: QueuedItem[]
+  sent: QueuedItem[]
+  /** On the phone, also when the app is closed. */
+  kept: boolean
+}) {
   if (waiting.length === 0) return null
   return (
     <View id="waiting-list">
-      <Section title={`本机待上传 ${waiting.length} 条`} right="可关闭手机，不会丢" />
+      <Section
+        title={`本机待上传 ${waiting.length} 条`}
+        right={kept ? '可关闭手机，不会丢' : '先别关闭小程序'}
+      />
       <Lines items={waiting} />
       {sent.length > 0 ? (
         <>

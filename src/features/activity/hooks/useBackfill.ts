@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { backfillable, backfillMode, presentAt, type BackfillMode } from '../logic/backfill'
@@ -44,14 +43,13 @@ export function useBackfill(board: Board | undefined, preselected?: string): Bac
 
   const send = (activityId: string, memberId: string) =>
     mode === 'paper'
-      ? tick.run({
+      ? tick.runOnce({
           activityId,
           memberId,
           way: 'paper',
           occurredAt: presentAt(board?.startsAt ?? 0, now()),
-          nonce: makeNonce(),
         })
-      : backfill.run({ activityId, memberId, reason, witnessId: chosen?.id ?? '', nonce: makeNonce() })
+      : backfill.runOnce({ activityId, memberId, reason, witnessId: chosen?.id ?? '' })
 
   const submit = async () => {
     if (!board) return

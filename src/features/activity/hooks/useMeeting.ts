@@ -8,7 +8,7 @@ import { useOrganiserQueue } from '@/platform/organiserQueue'
 import { queryClient } from '@/platform/queryClient'
 import { scan } from '@/platform/scan'
 import { queryKey, useCloudQuery } from '@/platform/useCloudQuery'
-import { rollOf } from '../logic/rollCall'
+import { arrivedAfterAll, rollOf } from '../logic/rollCall'
 
 /** How often the board is asked: people arrive while it runs; afterwards only a second person's word may come; then nothing more. */
 const paces: Record<Board['state'], number | undefined> = {
@@ -26,14 +26,14 @@ export function useMeeting(activityId: string) {
   const [pollMs, setPollMs] = useState<number | undefined>(paces.open)
   const known = useCloudQuery('activity.board', { activityId }, { enabled: activityId !== '', pollMs })
   const board = known.data
-  const { at, offline, refetch } = known
+  const { at, unreached, refetch } = known
   const pace = board ? paces[board.state] : paces.open
   useEffect(() => setPollMs(pace), [pace])
 
   // The board's polling is also how the phone learns that the network is back.
   useEffect(() => {
-    if (!offline) void queue.flush()
-  }, [queue, offline, at])
+    if (!unreached) void queue.flush()
+  }, [queue, unreached, at])
 
   const uploaded = state.sent.length
   useEffect(() => {
@@ -83,13 +83,19 @@ export function useMeeting(activityId: string) {
     waiting,
     sent,
     dropped: state.dropped.filter((item) => item.data.activityId === activityId),
+    arrivedAfterAll: board ? arrivedAfterAll(board, state.withdrawn) : [],
+    /** Whether what waits is on the phone, and why the last upload left it. */
+    kept: state.kept,
+    trouble: state.trouble,
+    damaged: state.damaged,
     tick,
     scanMember,
+    /** false: it is uploaded already and has to be struck out. */
     takeBack: (nonce: string) => queue.remove(nonce),
-    dismiss: (nonce: string) => queue.dismiss(nonce),
+    dismiss: (nonce?: string) => queue.dismiss(nonce),
     retry: async () => {
       await refetch()
-      await queue.flush()
+      await queue.flush(true)
     },
   }
 }

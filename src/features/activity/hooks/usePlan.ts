@@ -9,11 +9,11 @@ import { faultOf, firstForm, refusedField, type PlanField, type Prepared } from 
 /** The plan being filled in, beginning with what is suggested for the kind. */
 export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>[1]) {
   const { current, suggestions } = prepared
-  const { form, change, tell, refuse, wrong, refusal, clearRefusal, nonce } = useForm<
+  const { form, change, tell, refuse, wrong, refusal, clearRefusal } = useForm<
     ActivityForm | undefined,
     PlanField
   >(() => firstForm(prepared, wanted))
-  const { run, busy } = useCloudAction('activity.save', [
+  const { runOnce, busy } = useCloudAction('activity.save', [
     'identity.work',
     'activity.list',
     'progress.branch',
@@ -33,9 +33,8 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     }
     const { topic, ...rest } = form
     const said = topic?.trim() ?? ''
-    const outcome = await run({
+    const outcome = await runOnce({
       ...(current ? { activityId: current.id } : {}),
-      nonce,
       form: {
         ...rest,
         ...(said === '' ? {} : { topic: said }),

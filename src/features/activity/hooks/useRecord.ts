@@ -3,7 +3,6 @@ import type { AbsenceReason } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
 import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneOutcome, PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { presentAt } from '../logic/backfill'
@@ -35,7 +34,7 @@ export function useRecord(record: MeetingRecord | undefined) {
       said(await settleAction.run({ activityId, memberId, reason })),
     enterPaper: async (memberId: string) => {
       const occurredAt = presentAt(record?.startsAt ?? 0, now())
-      const outcome = await tick.run({ activityId, memberId, way: 'paper', occurredAt, nonce: makeNonce() })
+      const outcome = await tick.runOnce({ activityId, memberId, way: 'paper', occurredAt })
       // The organiser enters himself: that always takes a second person.
       if (!outcome.ok && outcome.reason === 'backfill_needs_witness') {
         toBackfill(memberId)

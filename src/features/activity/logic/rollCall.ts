@@ -108,6 +108,14 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
   }
 }
 
+/** What was taken back on this phone and stands in the cloud all the same: it had been sent, only the answer was lost. */
+export function arrivedAfterAll(board: Board, withdrawn: readonly QueuedItem[]): QueuedItem[] {
+  return withdrawn.filter(({ memberId, data }) => {
+    const registered = board.expected.find((each) => each.memberId === memberId)?.registered
+    return data.activityId === board.id && registered?.at === data.occurredAt
+  })
+}
+
 function groupsOf(groups: readonly Named[], entries: readonly RollEntry[]): RollGroup[] {
   const known = new Set(groups.map((group) => group.id))
   const idOf = (entry: RollEntry) =>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { BranchProgress } from '@domain/contract/progress'
 import { Button } from '@/components/Button/Button'
 import { Note } from '@/components/Note/Note'
 import { Seg } from '@/components/Seg/Seg'
 import { Sheet } from '@/components/Sheet/Sheet'
+import { copyText } from '@/platform/copyText'
 import { withGaps } from '../logic/matrix'
 import { gapText, generalSentence, personalSentence } from '../logic/tell'
 import './TellSheet.css'
@@ -30,7 +30,7 @@ export function TellSheet({ open, progress, only, onClose }: Props) {
   if (!open) return null
   const people = withGaps(progress.rows).filter(({ memberId }) => !only || memberId === only)
   const copy = (key: string, data: string) => {
-    void Taro.setClipboardData({ data }).then(() => setCopied((before) => [...before, key]))
+    void copyText(data).then((done) => done && setCopied((before) => [...before, key]))
   }
   const mark = (key: string) => (copied.includes(key) ? '已复制' : '复制')
   const general = generalSentence(progress.branch.name)

@@ -10,7 +10,6 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@/platform/absenceLabels'
-import { makeNonce } from '@/platform/nonce'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -20,12 +19,11 @@ const reasons = Object.keys(absenceLabels) as AbsenceReason[]
 export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolean }) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState<AbsenceReason>('public_duty')
-  const { run, busy } = useCloudAction('activity.leave', ['activity.list', 'progress.home'])
+  const { runOnce, busy } = useCloudAction('activity.leave', ['activity.list', 'progress.home'])
   const send = async (leave: boolean) => {
-    const outcome = await run({
+    const outcome = await runOnce({
       activityId: card.id,
       leave,
-      nonce: makeNonce(),
       ...(leave ? { reason } : {}),
     })
     setAsking(false)

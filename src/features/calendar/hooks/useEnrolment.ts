@@ -1,14 +1,13 @@
 import Taro from '@tarojs/taro'
 import type { ActivityCard } from '@domain/contract/activity'
-import { makeNonce } from '@/platform/nonce'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
 
 /** 报名 in one tap; taking it back asks once. It obliges to nothing. */
 export function useEnrolment(card: Pick<ActivityCard, 'id' | 'title'>) {
-  const { run, busy } = useCloudAction('service.join', ['activity.list', 'progress.home'])
+  const { runOnce, busy } = useCloudAction('service.join', ['activity.list', 'progress.home'])
   const send = async (join: boolean) => {
-    const outcome = await run({ activityId: card.id, join, nonce: makeNonce() })
+    const outcome = await runOnce({ activityId: card.id, join })
     if (!outcome.ok) showRefusal(outcome)
   }
   const takeBack = async () => {

@@ -18,6 +18,8 @@ const looks: Partial<Record<PhoneReason, { icon: IconName; tone: 'blue' | 'ochre
   code_expired: { icon: 'clock', tone: 'ochre' },
   ticket_expired: { icon: 'clock', tone: 'ochre' },
   offline: { icon: 'off', tone: 'ochre' },
+  slow: { icon: 'clock', tone: 'ochre' },
+  unavailable: { icon: 'off', tone: 'ochre' },
   too_early: { icon: 'clock', tone: 'blue' },
   struck_out: { icon: 'undo', tone: 'blue' },
   code_foreign: { icon: 'qr', tone: 'ochre' },

@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { EntryCode } from '@/platform/entryCode'
 import { buzz } from '@/platform/haptic'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -30,8 +29,6 @@ export interface CheckIn {
 interface Hand {
   opened: Opened
   fromAlbum: boolean
-  /** One per intended registration: a resend finds the first answer. */
-  nonce: string
 }
 
 /** code → ticket → registration. Nothing of it is ever stored for later. */
@@ -39,15 +36,14 @@ export function useCheckIn(): CheckIn {
   const [step, setStep] = useState<CheckInStep>({ type: 'no_code' })
   const hand = useRef<Hand | null>(null)
   const { run: openCode } = useCloudAction('checkin.open')
-  const { run: registerTicket } = useCloudAction('checkin.register', ['progress.home', 'activity.list'])
+  const { runOnce: registerTicket } = useCloudAction('checkin.register', ['progress.home', 'activity.list'])
 
   const register = useCallback(async () => {
     if (!hand.current) return
-    const { opened, fromAlbum, nonce } = hand.current
+    const { opened, fromAlbum } = hand.current
     setStep({ type: 'registering', opened })
     const outcome = await registerTicket({
       ticket: opened.ticket,
-      nonce,
       ...(fromAlbum ? { fromAlbum } : {}),
     })
     if (outcome.ok) {
@@ -67,7 +63,7 @@ export function useCheckIn(): CheckIn {
         setStep({ type: 'refused', refusal: outcome })
         return
       }
-      hand.current = { opened: outcome.data, fromAlbum: code.fromAlbum, nonce: makeNonce() }
+      hand.current = { opened: outcome.data, fromAlbum: code.fromAlbum }
       if (outcome.data.you === 'bound') await register()
       else setStep({ type: 'binding', opened: outcome.data })
     },

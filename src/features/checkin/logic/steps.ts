@@ -1,4 +1,5 @@
 import type { PhoneReason } from '@/platform/outcome'
+import { unreachedReasons } from '@/platform/unreached'
 
 export interface Step {
   title: string
@@ -21,6 +22,8 @@ export const stepsFor: Partial<Record<PhoneReason, readonly Step[]>> = {
     { title: '或请组织者点名', text: '在名单上打勾，效果一样' },
     { title: '有网络时再扫一次', text: '您的扫码没有存下来，不会重复' },
   ],
+  slow: [{ title: '再试一次', text: '可能已经登记上了，再试不会重复' }, showCode, rollCall],
+  unavailable: [{ title: '稍等一会儿，再试一次', text: '不会重复' }, showCode, rollCall],
   try_again: [{ title: '稍等几秒，再试一次' }, showCode, rollCall],
   too_early: [{ title: '届时再扫现场的码', text: '开始后每 15 秒换一张' }, rollCall],
   ended: [{ title: '到了会？请组织者补登', text: '下一个工作日结束前，凭纸质名单就行' }],
@@ -36,7 +39,7 @@ const scanAgain: readonly PhoneReason[] = [
   'code_foreign',
   'code_forged',
   'ticket_expired',
-  'offline',
+  ...unreachedReasons,
   'try_again',
   'too_early',
 ]

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
 import type { RequestOf, ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
@@ -6,7 +6,6 @@ import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { wordsFor } from '@/platform/refusals'
 import { useCloudAction } from '@/platform/useCloudAction'
@@ -34,28 +33,25 @@ function placesOf({ community, households }: List): Place[] {
 
 function useClaim(list: List, onDone: () => void) {
   const places = placesOf(list)
-  const nonce = useRef(makeNonce())
   const [title, setTitle] = useState('')
   const [key, setKey] = useState(places.length === 1 ? places[0]?.key : undefined)
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
-  const { run, busy } = useCloudAction('deed.claim', ['deed.list', 'progress.home'])
+  const { runOnce, busy } = useCloudAction('deed.claim', ['deed.list', 'progress.home'])
   const place = places.find((each) => each.key === key)
   const missing = !title.trim() ? '先写办什么' : !place ? '先选为谁办' : undefined
   const claim = async () => {
     if (!place) return
     setRefusal(null)
     const { beneficiary, householdId } = place
-    const outcome = await run({
+    const outcome = await runOnce({
       title: title.trim(),
       beneficiary,
-      nonce: nonce.current,
       ...(householdId ? { householdId } : {}),
     })
     if (!outcome.ok) {
       setRefusal(outcome)
       return
     }
-    nonce.current = makeNonce()
     setTitle('')
     onDone()
   }

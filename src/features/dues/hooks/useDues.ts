@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { buzz } from '@/platform/haptic'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -8,7 +7,7 @@ import { useCloudQuery } from '@/platform/useCloudQuery'
 /** 党费 of one month: who is ticked, and what this phone has just ticked and not heard back of. */
 export function useDues(branchId: string, month: string) {
   const query = useCloudQuery('deed.ticks', { branchId, month })
-  const { run } = useCloudAction('deed.tick', ['deed.ticks'])
+  const { runOnce } = useCloudAction('deed.tick', ['deed.ticks'])
   const [sending, setSending] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   // One after the other: a second tap never waits in vain behind the first.
@@ -24,11 +23,10 @@ export function useDues(branchId: string, month: string) {
       return after
     })
   const tick = (memberIds: string[], ticked: boolean) => {
-    const nonce = makeNonce()
     mark(memberIds, ticked)
     buzz()
     last.current = last.current.then(async () => {
-      const outcome = await run({ branchId, month, memberIds, ticked, nonce })
+      const outcome = await runOnce({ branchId, month, memberIds, ticked })
       setRefusal(outcome.ok ? undefined : outcome)
       if (outcome.ok) await query.refetch()
       mark(memberIds, undefined)

@@ -9,7 +9,6 @@ import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import './AskSheet.css'
@@ -28,12 +27,11 @@ export function AskSheet({ kinds, first, onClose }: Props) {
   const [category, setCategory] = useState(first)
   const [from, setFrom] = useState(today)
   const [to, setTo] = useState<string>()
-  const [nonce] = useState(makeNonce)
-  const { run, busy } = useCloudAction('roster.askExemption', ['roster.myExemptions'])
+  const { runOnce, busy } = useCloudAction('roster.askExemption', ['roster.myExemptions'])
   const kind = kinds.find((each) => each.category === category)
   const send = async () => {
     if (!category) return
-    if (await orTell(run({ category, from, ...(to && { to }), nonce }))) onClose()
+    if (await orTell(runOnce({ category, from, ...(to && { to }) }))) onClose()
   }
   const begin = (day: string) => {
     setFrom(day)

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -15,21 +14,19 @@ type Sent = ResponseOf<'feedback.send'>
 export function useFeedback() {
   const [keys, setKeys] = useState(feedbackKeys)
   const mine = useCloudQuery('feedback.mine', { keys })
-  const { run, busy } = useCloudAction('feedback.send', ['feedback.mine'])
+  const { runOnce, busy } = useCloudAction('feedback.send', ['feedback.mine'])
   const [kind, setKind] = useState<FeedbackKind>('wrong_number')
   const [text, setText] = useState('')
   const [anonymous, setAnonymous] = useState(false)
-  const [nonce, setNonce] = useState(makeNonce)
   const [sent, setSent] = useState<Sent>()
   const send = async () => {
-    const done = await orTell(run({ kind, text: text.trim(), anonymous, nonce }))
+    const done = await orTell(runOnce({ kind, text: text.trim(), anonymous }))
     if (!done) return
     if (anonymous) {
       keepFeedbackKey(done.key)
       setKeys(feedbackKeys())
     }
     setText('')
-    setNonce(makeNonce())
     setSent(done)
   }
   return { mine, busy, kind, setKind, text, setText, anonymous, setAnonymous, sent, send }

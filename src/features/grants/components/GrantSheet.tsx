@@ -12,7 +12,6 @@ import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import './GrantSheet.css'
@@ -28,12 +27,11 @@ export function GrantSheet({ organisationId, mayGive, onClose }: Props) {
   const [role, setRole] = useState(mayGive[0])
   const [name, setName] = useState('')
   const [to, setTo] = useState<string>()
-  const [nonce] = useState(makeNonce)
   const [made, setMade] = useState<ResponseOf<'binding.inviteStaff'>>()
   const invite = useCloudAction('binding.inviteStaff', ['grants.list'])
   const make = async () => {
     if (!role) return
-    setMade(await orTell(invite.run({ organisationId, role, name: name.trim(), nonce, ...(to && { to }) })))
+    setMade(await orTell(invite.runOnce({ organisationId, role, name: name.trim(), ...(to && { to }) })))
   }
   return (
     <Sheet

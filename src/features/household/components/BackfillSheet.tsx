@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Picker, View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { dayOf } from '@domain/period/day'
@@ -9,7 +9,6 @@ import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { wordsFor } from '@/platform/refusals'
 import { useCloudAction } from '@/platform/useCloudAction'
@@ -36,25 +35,22 @@ interface Draft {
 }
 
 function useDraft({ households, onDone }: Pick<Props, 'households' | 'onDone'>) {
-  const nonce = useRef(makeNonce())
   const [draft, setDraft] = useState<Draft>({
     householdId: households.length === 1 ? households[0]?.id : undefined,
     on: dayOf(now()),
     purposes: [],
   })
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
-  const { run, busy } = useCloudAction('household.backfill', ['progress.home', 'progress.records'])
+  const { runOnce, busy } = useCloudAction('household.backfill', ['progress.home', 'progress.records'])
   const missing = !draft.householdId ? '先选哪一户' : draft.purposes.length === 0 ? '先点帮了什么' : undefined
   const change = (part: Partial<Draft>) => {
-    // What was asked before was another visit.
-    nonce.current = makeNonce()
     setRefusal(null)
     setDraft({ ...draft, ...part })
   }
   const send = async () => {
     const { householdId, on, purposes } = draft
     if (!householdId) return
-    const outcome = await run({ householdId, occurredOn: on, purposes, nonce: nonce.current })
+    const outcome = await runOnce({ householdId, occurredOn: on, purposes })
     if (outcome.ok) onDone(outcome.data.waitsFor)
     else setRefusal(outcome)
   }

@@ -85,12 +85,21 @@ export function VisitResult({
   )
 }
 
-/** Without network: kept, and what happens next. */
-export function VisitKept({ step: { at, purposes } }: { step: Extract<VisitStep, { type: 'kept' }> }) {
+/** Without an answer: kept, and what happens next. */
+export function VisitKept({
+  step: { at, purposes, onPhone },
+}: {
+  step: Extract<VisitStep, { type: 'kept' }>
+}) {
   return (
     <View id="visit-kept">
-      <ResultHead mark={{ icon: 'cloudup', tone: 'blue' }} title="已存在本机">
-        没有网络，走访照常。联网后自动上传，可以关闭手机；一天内传上来直接计入，晚了由村里确认
+      <ResultHead
+        mark={{ icon: 'cloudup', tone: onPhone ? 'blue' : 'ochre' }}
+        title={onPhone ? '已存在本机' : '手机存满了，还没能存下'}
+      >
+        {onPhone
+          ? '没有网络，走访照常。联网后自动上传，可以关闭手机；一天内传上来直接计入，晚了由村里确认'
+          : '请先别关闭小程序，联网后自动上传；一天内传上来直接计入，晚了由村里确认'}
       </ResultHead>
       <Card>
         <Cell

@@ -1,14 +1,24 @@
 import { View } from '@tarojs/components'
 import { formatDayTime } from '@domain/period/format'
 import { Note } from '@/components/Note/Note'
-import { wordsFor } from '@/platform/refusals'
+import type { QueuedVisit, QueueState } from '@/platform/offlineQueue'
+import { refusals, wordsFor } from '@/platform/refusals'
 import { useVisitQueue } from '@/platform/visitQueue'
 import './household.css'
+
+type Standing = Pick<QueueState<QueuedVisit>, 'kept' | 'trouble'>
+
+function waitingText(count: number, { kept, trouble }: Standing): string {
+  if (!kept) return `${count} 次走访还没能存下：请先别关闭小程序，联网后自动上传`
+  if (trouble && trouble !== 'offline')
+    return `${count} 次走访存在本机：${refusals[trouble].title}，会自动再传`
+  return `${count} 次走访存在本机，联网后自动上传`
+}
 
 /** Visits kept on this phone, and those that were not taken when they arrived. Nothing when there are none. */
 export function WaitingVisits() {
   const { queue, state } = useVisitQueue()
-  const { waiting, dropped, sending } = state
+  const { waiting, dropped, sending, kept, damaged, trouble } = state
   return (
     <>
       {waiting.length > 0 && (
@@ -19,11 +29,23 @@ export function WaitingVisits() {
             id="waiting-visits"
             action={{
               label: sending ? '正在上传' : '上传',
-              onTap: () => void queue.flush(),
+              onTap: () => void queue.flush(true),
               id: 'send-visits',
             }}
           >
-            {waiting.length} 次走访存在本机，联网后自动上传
+            {waitingText(waiting.length, { kept, trouble })}
+          </Note>
+        </View>
+      )}
+      {damaged && (
+        <View className="kept">
+          <Note
+            tone="miss"
+            icon="info"
+            id="damaged-visits"
+            action={{ label: '知道了', onTap: () => queue.dismiss() }}
+          >
+            本机存着的走访有读不出来的。走访过、记录里没有的，请补登
           </Note>
         </View>
       )}

@@ -4,7 +4,9 @@ import { useVisit } from './useVisit'
 const mockRun = jest.fn()
 const mockAdd = jest.fn()
 jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: mockRun, busy: false }) }))
-jest.mock('@/platform/visitQueue', () => ({ visitQueue: () => ({ add: mockAdd }) }))
+jest.mock('@/platform/visitQueue', () => ({
+  visitQueue: () => ({ add: mockAdd, state: () => ({ kept: false }) }),
+}))
 jest.mock('@/platform/showRefusal', () => ({ showRefusal: jest.fn() }))
 jest.mock('@/platform/haptic', () => ({ buzz: jest.fn() }))
 
@@ -27,14 +29,17 @@ test('a visit is registered with its purposes', async () => {
   expect(mockAdd).not.toHaveBeenCalled()
 })
 
-test('without network it is kept with the very nonce and hour that were sent: perhaps it did arrive', async () => {
-  mockRun.mockResolvedValue({ ok: false, reason: 'offline' })
-  const { result } = renderHook(() => useVisit('H1.x'))
-  await act(() => result.current.register(['heart']))
-  const [[sent]] = mockRun.mock.calls as [[unknown]]
-  expect(mockAdd).toHaveBeenCalledWith({ action: 'household.visit', data: sent })
-  expect(result.current.step.type).toBe('kept')
-})
+test.each(['offline', 'slow', 'unavailable'])(
+  'without an answer (%s) it is kept with the very nonce and hour that were sent: perhaps it did arrive',
+  async (reason) => {
+    mockRun.mockResolvedValue({ ok: false, reason })
+    const { result } = renderHook(() => useVisit('H1.x'))
+    await act(() => result.current.register(['heart']))
+    const [[sent]] = mockRun.mock.calls as [[unknown]]
+    expect(mockAdd).toHaveBeenCalledWith({ action: 'household.visit', data: sent })
+    expect(result.current.step).toMatchObject({ type: 'kept', onPhone: false })
+  },
+)
 
 test('a household that is no longer one’s own turns the page neutral', async () => {
   mockRun.mockResolvedValue({ ok: false, reason: 'not_own_household' })
@@ -43,12 +48,14 @@ test('a household that is no longer one’s own turns the page neutral', async (
   expect(result.current.step).toEqual({ type: 'not_own' })
 })
 
-test('a refusal that may pass leaves the form as it is, and the next tap carries the same nonce', async () => {
+test('a refusal that may pass leaves the form as it is, and the next tap carries the same nonce unless the purposes were changed', async () => {
   mockRun.mockResolvedValue({ ok: false, reason: 'try_again' })
   const { result } = renderHook(() => useVisit('H1.x'))
   await act(() => result.current.register(['heart']))
+  await act(() => result.current.register(['heart']))
   await act(() => result.current.register(['heart', 'plan']))
-  const nonces = (mockRun.mock.calls as [{ nonce: string }][]).map(([{ nonce }]) => nonce)
-  expect(new Set(nonces).size).toBe(1)
+  const [first, again, changed] = (mockRun.mock.calls as [{ nonce: string }][]).map(([{ nonce }]) => nonce)
+  expect(again).toBe(first)
+  expect(changed).not.toBe(first)
   expect(result.current.step).toEqual({ type: 'form' })
 })

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { now } from '@/platform/clock'
 import { buzz } from '@/platform/haptic'
-import { makeNonce } from '@/platform/nonce'
+import { answered, contentOf, nonceFor } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
+import { isUnreached } from '@/platform/unreached'
 import { visitQueue } from '@/platform/visitQueue'
 import type { Purpose } from '../logic/purposes'
 
@@ -14,8 +15,8 @@ export type Registered = ResponseOf<'household.visit'>
 export type VisitStep =
   | { type: 'form' }
   | { type: 'registered'; visit: Registered; purposes: readonly Purpose[] }
-  /** Kept on this phone until there is a network. */
-  | { type: 'kept'; at: number; purposes: readonly Purpose[] }
+  /** Kept until the cloud has it; `onPhone`: also when the app is closed. */
+  | { type: 'kept'; at: number; purposes: readonly Purpose[]; onPhone: boolean }
   /** The link was dissolved meanwhile: the page turns into the neutral one. */
   | { type: 'not_own' }
 
@@ -28,7 +29,6 @@ export interface Visit {
 /** One visit: registered, or kept where there is no network. Both carry one nonce, so that it is never two. */
 export function useVisit(code: string): Visit {
   const [step, setStep] = useState<VisitStep>({ type: 'form' })
-  const nonce = useRef(makeNonce())
   const { run, busy } = useCloudAction('household.visit', ['progress.home'])
 
   const refused = (refusal: PhoneRefusal) => {
@@ -36,14 +36,17 @@ export function useVisit(code: string): Visit {
     else showRefusal(refusal)
   }
   const register = async (purposes: readonly Purpose[]) => {
-    const data = { code, purposes: [...purposes], occurredAt: now(), nonce: nonce.current }
+    const content = { code, purposes: [...purposes] }
+    const nonce = nonceFor(contentOf('household.visit', content))
+    const data = { ...content, occurredAt: now(), nonce }
     const outcome = await run(data)
     if (outcome.ok) {
+      answered('household.visit')
       buzz()
       setStep({ type: 'registered', visit: outcome.data, purposes })
-    } else if (outcome.reason === 'offline') {
+    } else if (isUnreached(outcome.reason)) {
       visitQueue().add({ action: 'household.visit', data })
-      setStep({ type: 'kept', at: data.occurredAt, purposes })
+      setStep({ type: 'kept', at: data.occurredAt, purposes, onPhone: visitQueue().state().kept })
     } else refused(outcome)
   }
   return { step, register, busy }

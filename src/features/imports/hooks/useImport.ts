@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { chooseRosterFile, type RosterFile } from '@/platform/chooseRosterFile'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
+import { unreachedReasonOf } from '@/platform/unreached'
 import { useCloudAction } from '@/platform/useCloudAction'
 
 export type ImportStage =
@@ -58,11 +58,11 @@ export function useImport() {
     let fileId: string
     try {
       fileId = await file.upload()
-    } catch {
-      fail({ ok: false, reason: 'offline' }, { at: 'choose' })
+    } catch (error) {
+      fail({ ok: false, reason: unreachedReasonOf(error) }, { at: 'choose' })
       return
     }
-    const outcome = await read.run({ fileId, fileName: file.name.slice(-100), nonce: makeNonce() })
+    const outcome = await read.runOnce({ fileId, fileName: file.name.slice(-100) })
     if (outcome.ok) await goOnReading(outcome.data)
     else fail(outcome, { at: 'choose' })
   }

@@ -1,12 +1,15 @@
-import { makeNonce } from '@/platform/nonce'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
 
 /** 因故不能参加 is one tap, and so is taking it back: nobody may be forced to volunteer (志愿服务条例 art. 25). */
 export function useExcuse(periodKey: string) {
-  const { run, busy } = useCloudAction('reminder.excuse', ['reminder.inbox', 'progress.home', 'progress.why'])
+  const { runOnce, busy } = useCloudAction('reminder.excuse', [
+    'reminder.inbox',
+    'progress.home',
+    'progress.why',
+  ])
   const excuse = async (excused: boolean) => {
-    const outcome = await run({ dutyId: 'community_service', periodKey, excused, nonce: makeNonce() })
+    const outcome = await runOnce({ dutyId: 'community_service', periodKey, excused })
     if (!outcome.ok) showRefusal(outcome)
   }
   return { excuse, busy }

@@ -72,7 +72,7 @@ export function useChange(what: What, one: OneOrganisation | undefined, type: Fo
     /** How it went: null when it was refused. */
     save: async (): Promise<{ waits: boolean } | null> => {
       if (!shown) return null
-      const outcome = await action.run({ ...shown.asked, nonce: edit.nonce })
+      const outcome = await action.runOnce(shown.asked)
       if (outcome.ok) return outcome.data
       setShown(undefined)
       refused(outcome)

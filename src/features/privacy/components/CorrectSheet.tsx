@@ -5,7 +5,6 @@ import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { LongText } from '@/components/LongText/LongText'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -27,11 +26,10 @@ const LONGEST = 60
 export function CorrectSheet({ onClose }: { onClose: () => void }) {
   const [field, setField] = useState<Field>()
   const [text, setText] = useState('')
-  const [nonce] = useState(makeNonce)
-  const { run, busy } = useCloudAction('privacy.correct', ['privacy.centre'])
+  const { runOnce, busy } = useCloudAction('privacy.correct', ['privacy.centre'])
   const missing = !field ? '先选哪一项' : !text.trim() ? '写一句怎么改' : undefined
   const send = async () => {
-    if (field && (await orTell(run({ field, text: text.trim(), nonce })))) onClose()
+    if (field && (await orTell(runOnce({ field, text: text.trim() })))) onClose()
   }
   return (
     <Sheet

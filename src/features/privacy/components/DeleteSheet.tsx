@@ -1,25 +1,22 @@
-import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Steps } from '@/components/Steps/Steps'
 import { askFirst } from '@/platform/askFirst'
 import { wipeKept } from '@/platform/cache'
 import { restart } from '@/platform/navigate'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 
 /** 注销并删除: what goes when, and what an archive keeps without a name. */
 export function DeleteSheet({ onClose }: { onClose: () => void }) {
-  const [nonce] = useState(makeNonce)
-  const { run, busy } = useCloudAction('privacy.askDeletion')
+  const { runOnce, busy } = useCloudAction('privacy.askDeletion')
   const send = async () => {
     const sure = await askFirst({
       title: '注销并删除',
       text: '微信登记马上解除，消息和写过的文字马上删除，不能恢复。',
       yes: '删除',
     })
-    if (!sure || !(await orTell(run({ nonce })))) return
+    if (!sure || !(await orTell(runOnce({})))) return
     wipeKept()
     restart('welcome')
   }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
+import { copyText } from '@/platform/copyText'
+import { keepLabel, keepText } from '@/platform/keepText'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { keepLabel, keepText } from '../logic/keepText'
 import './ExportSheet.css'
 
 interface File {
@@ -58,11 +58,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
         <>
           <View className="row between">
             <View className="t-sub c2">{file.fileName}</View>
-            <LinkText
-              id="export-copy"
-              icon="copy"
-              onTap={() => void Taro.setClipboardData({ data: file.text })}
-            >
+            <LinkText id="export-copy" icon="copy" onTap={() => void copyText(file.text)}>
               复制全文
             </LinkText>
           </View>

@@ -7,7 +7,6 @@ import { Section } from '@/components/Section/Section'
 import { askFirst } from '@/platform/askFirst'
 import { wipeKept } from '@/platform/cache'
 import { open, restart } from '@/platform/navigate'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -42,7 +41,7 @@ function useEndings() {
   const unbind = async () => {
     const text = '这个微信不再代表您，记录都还在。再用时重新核对身份。'
     if (!(await askFirst({ title: '解除微信登记', text, yes: '解除' }))) return
-    if (!(await orTell(unbinding.run({ nonce: makeNonce() })))) return
+    if (!(await orTell(unbinding.runOnce({})))) return
     wipeKept()
     restart('welcome')
   }

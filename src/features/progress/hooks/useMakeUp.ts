@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Named } from '@domain/contract/shared'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -17,15 +16,11 @@ export function useMakeUp(memberId: string, witnesses: readonly Named[]) {
   const [chosen, setChosen] = useState<string>()
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const [said, setSaid] = useState<string>()
-  const nonces = useRef(new Map<string, string>())
-  const { run, busy } = useCloudAction('checkin.makeUp', shownWith)
+  const { runOnce, busy } = useCloudAction('checkin.makeUp', shownWith)
   const witness = witnesses.find(({ id }) => id === chosen) ?? witnesses[0]
 
   const send = async (activityId: string, witnessId: string | undefined) => {
-    // A resend after a lost answer is the same request.
-    const nonce = nonces.current.get(activityId) ?? makeNonce()
-    nonces.current.set(activityId, nonce)
-    const outcome = await run({ activityId, memberId, witnessId, nonce })
+    const outcome = await runOnce({ activityId, memberId, witnessId })
     setRefusal(outcome.ok ? undefined : outcome)
     if (!outcome.ok) return
     const { waitsFor } = outcome.data

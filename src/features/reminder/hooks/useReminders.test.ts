@@ -1,20 +1,24 @@
 import { act, renderHook } from '@testing-library/react'
+import { creditQueue } from '@/platform/creditQueue'
 import { askToSubscribe } from '@/platform/subscribe'
 import { useReminders } from './useReminders'
 
-const mockAccept = jest.fn().mockResolvedValue({ ok: true, data: { credits: [] } })
+const mockAttempt = jest.fn()
+jest.mock('@/platform/outcome', () => ({ attempt: (...sent: unknown[]) => mockAttempt(...sent) as unknown }))
 jest.mock('@/platform/subscribe', () => ({ askToSubscribe: jest.fn() }))
 jest.mock('@/platform/showRefusal', () => ({ showRefusal: jest.fn() }))
 jest.mock('@/platform/useCloudQuery', () => ({
   useCloudQuery: () => ({
     data: { credits: [], templateIds: { meeting: 'tm', month_gap: 'tg' }, byLeader: false },
+    refetch: () => Promise.resolve(),
   }),
 }))
-jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: mockAccept, busy: false }) }))
+jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: jest.fn(), busy: false }) }))
 
 const asked = jest.mocked(askToSubscribe)
 beforeEach(() => {
   jest.clearAllMocks()
+  mockAttempt.mockResolvedValue({ ok: true, data: { credits: [] } })
 })
 
 test('WeChat is asked within the tap itself, before anything is awaited', async () => {
@@ -26,12 +30,30 @@ test('WeChat is asked within the tap itself, before anything is awaited', async 
     expect(asked).toHaveBeenCalledWith([{ id: 'tm', title: '会前提醒' }])
   })
   await act(async () => expect(await answer).toBe(0))
-  expect(mockAccept).not.toHaveBeenCalled()
+  expect(mockAttempt).not.toHaveBeenCalled()
 })
 
 test('only what was allowed becomes a credit', async () => {
   asked.mockResolvedValue(['tg'])
   const { result } = renderHook(() => useReminders())
   await act(async () => expect(await result.current.ask(['meeting', 'month_gap'])).toBe(1))
-  expect(mockAccept).toHaveBeenCalledWith({ accepted: ['month_gap'], nonce: expect.any(String) as string })
+  expect(mockAttempt).toHaveBeenCalledWith('reminder.accept', {
+    accepted: ['month_gap'],
+    nonce: expect.any(String) as string,
+  })
+})
+
+test('a yes that does not reach the cloud is kept and sent under the same name until it does', async () => {
+  asked.mockResolvedValue(['tm'])
+  mockAttempt.mockResolvedValue({ ok: false, reason: 'offline' })
+  const { result } = renderHook(() => useReminders())
+  await act(async () => expect(await result.current.ask(['meeting'])).toBe(1))
+  expect(creditQueue().state().waiting).toHaveLength(1)
+  mockAttempt.mockResolvedValue({ ok: true, data: { credits: [] } })
+  await creditQueue().flush()
+  const [first, again] = (mockAttempt.mock.calls as [string, { nonce: string }][]).map(
+    ([, { nonce }]) => nonce,
+  )
+  expect(again).toBe(first)
+  expect(creditQueue().state().waiting).toEqual([])
 })

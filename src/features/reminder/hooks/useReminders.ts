@@ -1,4 +1,5 @@
 import type { Template } from '@domain/contract/reminder'
+import { creditQueue } from '@/platform/creditQueue'
 import { makeNonce } from '@/platform/nonce'
 import { showRefusal } from '@/platform/showRefusal'
 import { askToSubscribe } from '@/platform/subscribe'
@@ -16,7 +17,6 @@ export interface Reminders {
 
 export function useReminders(enabled = true): Reminders {
   const settings = useCloudQuery('reminder.settings', {}, { enabled })
-  const accept = useCloudAction('reminder.accept', ['reminder.settings'])
   const set = useCloudAction('reminder.set', ['reminder.settings'])
   const ids = settings.data?.templateIds ?? {}
 
@@ -28,14 +28,22 @@ export function useReminders(enabled = true): Reminders {
     )
     const accepted = known.filter((each) => allowed.includes(ids[each] ?? ''))
     if (accepted.length === 0) return 0
-    const outcome = await accept.run({ accepted, nonce: makeNonce() })
-    if (outcome.ok) return accepted.length
-    showRefusal(outcome)
+    // WeChat asks once: the yes is kept until the cloud has it.
+    const nonce = makeNonce()
+    creditQueue().add({ data: { accepted, nonce } })
+    await creditQueue().flush(true)
+    await settings.refetch()
+    const refused = creditQueue()
+      .state()
+      .dropped.find((each) => each.data.nonce === nonce)
+    if (!refused) return accepted.length
+    creditQueue().dismiss(nonce)
+    showRefusal({ ok: false, ...refused })
     return 0
   }
   const setByLeader = async (byLeader: boolean) => {
     const outcome = await set.run({ byLeader })
     if (!outcome.ok) showRefusal(outcome)
   }
-  return { settings, ask, setByLeader, busy: accept.busy || set.busy }
+  return { settings, ask, setByLeader, busy: set.busy }
 }

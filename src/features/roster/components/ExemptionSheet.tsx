@@ -10,7 +10,6 @@ import { Chip } from '@/components/Chip/Chip'
 import { DayField } from '@/components/DayField/DayField'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { defaultLifts, liftable, liftText } from '../logic/lifts'
@@ -48,7 +47,6 @@ function firstForm(exemption: Props['exemption']): Form {
 /** 不作硬性要求: the bare category, its dates and what it lifts. No text can be typed. */
 export function ExemptionSheet({ memberId, name, exemption, asked = false, onClose }: Props) {
   const [form, setForm] = useState(() => firstForm(exemption))
-  const [nonce] = useState(makeNonce)
   const set = useCloudAction('roster.setExemption', ['roster.member', 'roster.list'])
   const send = async (agree: boolean) => {
     const { exemptionId } = exemption ?? {}
@@ -59,7 +57,7 @@ export function ExemptionSheet({ memberId, name, exemption, asked = false, onClo
     const before = exemption?.category === category ? exemption.dutyIds : undefined
     const same = before ?? defaultLifts(category)
     const lifted = same.join() === dutyIds.join() ? {} : { dutyIds: [...dutyIds] }
-    const answer = await orTell(set.run({ memberId, category, from, ...id, ...end, ...lifted, agree, nonce }))
+    const answer = await orTell(set.runOnce({ memberId, category, from, ...id, ...end, ...lifted, agree }))
     if (answer) onClose()
   }
   return (

@@ -4,7 +4,6 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
 import { InvitationCode } from '@/components/InvitationCode/InvitationCode'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -16,10 +15,9 @@ interface Props {
 
 /** A member's own invitation, made when asked for: an earlier one ends with it. */
 export function InviteSheet({ memberId, name, onClose }: Props) {
-  const [nonce] = useState(makeNonce)
   const [made, setMade] = useState<ResponseOf<'binding.invite'>>()
   const invite = useCloudAction('binding.invite')
-  const make = async () => setMade(await orTell(invite.run({ memberId, nonce })))
+  const make = async () => setMade(await orTell(invite.runOnce({ memberId })))
   return (
     <Sheet
       open

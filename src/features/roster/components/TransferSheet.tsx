@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import type { Named } from '@domain/contract/shared'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { askFirst } from '@/platform/askFirst'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -15,7 +13,6 @@ interface Props {
 
 /** 组织关系转接: asks another branch; until it takes the member nothing changes. */
 export function TransferSheet({ memberId, name, branches, onClose }: Props) {
-  const [nonce] = useState(makeNonce)
   const transfer = useCloudAction('roster.transfer', ['roster.member', 'roster.list'])
   const send = async (toBranchId: string | undefined) => {
     const to = branches.find(({ id }) => id === toBranchId)
@@ -25,7 +22,7 @@ export function TransferSheet({ memberId, name, branches, onClose }: Props) {
       text: '对方支部接收以前，仍由本支部负责，随时可以收回。',
       yes: '转出',
     })
-    if (yes) await orTell(transfer.run({ memberId, toBranchId: to.id, nonce }))
+    if (yes) await orTell(transfer.runOnce({ memberId, toBranchId: to.id }))
   }
   return (
     <ChooseSheet

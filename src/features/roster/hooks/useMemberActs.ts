@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import type { RosterMember } from '@domain/contract/roster'
 import { askFirst } from '@/platform/askFirst'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 
@@ -10,7 +8,6 @@ export function useMemberActs(member: RosterMember | undefined) {
   const release = useCloudAction('binding.release', ['roster.member'])
   const transfer = useCloudAction('roster.transfer', ['roster.member'])
   const leave = useCloudAction('roster.leave', ['roster.member'])
-  const [nonce] = useState(makeNonce)
   return {
     busy: leave.busy,
     /** A leaving taken back: the reason is not looked at. */
@@ -33,7 +30,7 @@ export function useMemberActs(member: RosterMember | undefined) {
         text: `${member.form.name}仍在本支部，对方不再看到这次转接。`,
         yes: '收回',
       })
-      if (yes) await orTell(transfer.run({ memberId: member.memberId, toBranchId: null, nonce }))
+      if (yes) await orTell(transfer.runOnce({ memberId: member.memberId, toBranchId: null }))
     },
   }
 }

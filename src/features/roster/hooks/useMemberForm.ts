@@ -29,7 +29,7 @@ export function useMemberForm(branchId: string, known: RosterMember | undefined)
     const added = known
       ? { memberId: known.memberId, version: known.version }
       : { since: draft.since, fromOutside: draft.fromOutside }
-    const outcome = await action.run({ branchId, form: toSave(draft.form), nonce: edit.nonce, ...added })
+    const outcome = await action.runOnce({ branchId, form: toSave(draft.form), ...added })
     if (outcome.ok) return outcome.data.memberId
     edit.refuse(outcome, placeOf(outcome))
     return null

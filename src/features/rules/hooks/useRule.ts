@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { RuleChange, RulePreview } from '@domain/contract/duty'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useForm } from '@/platform/useForm'
@@ -11,7 +10,6 @@ import type { RuleRow } from '../logic/ruleWords'
 export interface Looked {
   change: RuleChange
   preview: RulePreview
-  nonce: string
 }
 
 /**
@@ -46,7 +44,7 @@ export function useRule(row: RuleRow, refetch: () => Promise<unknown>) {
       return
     }
     clearRefusal()
-    setLooked({ change: asked, preview: outcome.data, nonce: makeNonce() })
+    setLooked({ change: asked, preview: outcome.data })
   }
   return {
     draft: form,
@@ -62,8 +60,8 @@ export function useRule(row: RuleRow, refetch: () => Promise<unknown>) {
     },
     looked,
     leave: () => setLooked(undefined),
-    publish: async ({ change: published, nonce }: Looked) => {
-      const outcome = await save.run({ change: published, nonce })
+    publish: async ({ change: published }: Looked) => {
+      const outcome = await save.runOnce({ change: published })
       if (outcome.ok) return outcome.data
       refused(outcome)
       return undefined

@@ -41,7 +41,7 @@ export function PaperList({ board, paper }: Props) {
         </Note>
       </View>
       {found.refusal ? <Refused refusal={found.refusal} /> : null}
-      {found.offline && !found.data ? <Refused refusal={{ ok: false, reason: 'offline' }} /> : null}
+      {found.unreached && !found.data ? <Refused refusal={{ ok: false, reason: found.unreached }} /> : null}
       {!idle && found.data ? <Found residents={found.data.residents} board={board} paper={paper} /> : null}
     </>
   )

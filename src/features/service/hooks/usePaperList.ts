@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ServiceBoard } from '@domain/contract/service'
 import { now } from '@/platform/clock'
-import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -22,13 +21,13 @@ export function usePaperList(board: ServiceBoard) {
     { communityId: board.community.id, name },
     { enabled: name !== '' },
   )
-  const { run, busy } = useCloudAction('service.enter', ['service.board'])
+  const { runOnce, busy } = useCloudAction('service.enter', ['service.board'])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
 
   const enter = async (memberId: string) => {
     // On a list kept on the spot: now while it runs, afterwards the start stands for it.
     const occurredAt = board.state === 'open' ? now() : Math.min(board.startsAt, now())
-    const outcome = await run({ activityId: board.id, memberId, occurredAt, nonce: makeNonce() })
+    const outcome = await runOnce({ activityId: board.id, memberId, occurredAt })
     setRefusal(outcome.ok ? undefined : outcome)
   }
   return {

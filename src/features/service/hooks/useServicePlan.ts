@@ -14,11 +14,10 @@ import {
 
 /** The service being filled in. */
 export function useServicePlan(prepared: PreparedService) {
-  const { form, change, tell, refuse, wrong, refusal, clearRefusal, nonce } = useForm<
-    ServiceForm,
-    ServiceField
-  >(prepared.suggestion)
-  const { run, busy } = useCloudAction('service.publish')
+  const { form, change, tell, refuse, wrong, refusal, clearRefusal } = useForm<ServiceForm, ServiceField>(
+    prepared.suggestion,
+  )
+  const { runOnce, busy } = useCloudAction('service.publish')
 
   const publish = async () => {
     const found = faultOfService(form)
@@ -26,7 +25,7 @@ export function useServicePlan(prepared: PreparedService) {
       tell(found)
       return undefined
     }
-    const outcome = await run({ nonce, form: sentForm(form) })
+    const outcome = await runOnce({ form: sentForm(form) })
     if (outcome.ok) {
       // The next one begins with this as the last.
       queryClient.removeQueries({ queryKey: queryKey('service.prepare') })
