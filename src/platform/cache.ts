@@ -6,6 +6,8 @@ import { identityKey } from './session'
 import { fits } from './shape'
 import { readStored, removeStored, storedKeys, writeStored } from './storage'
 
+// Named once: the build writes the shapes wherever this word stands.
+const shapes = __KEPT_SHAPES__
 const maxAge = 7 * 24 * 3600 * 1000
 
 export interface Kept<T> {
@@ -18,7 +20,7 @@ export interface Kept<T> {
 const isKept = (action: Action): action is KeptAction => (keptActions as readonly Action[]).includes(action)
 const keyOf = (action: Action, data: unknown) => `cache:${identityKey()}:${action}:${JSON.stringify(data)}`
 const isAnswerTo = (action: KeptAction, value: unknown): boolean =>
-  fits(value, __KEPT_SHAPES__.of[action] ?? {}, __KEPT_SHAPES__.shared)
+  fits(value, shapes.of[action] ?? {}, shapes.shared)
 
 /** Requests of others to be let in or confirmed are names of others: they stay in the cloud. */
 function ownPart(action: KeptAction, value: unknown): unknown {

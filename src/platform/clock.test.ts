@@ -32,6 +32,19 @@ test('a slower answer that contradicts the clock is believed: the clock of the c
   expect(now()).toBe(1_000_000 + 9_000_000 - 999_000)
 })
 
+test('a first answer half a minute under way does not move a clock that is right', async () => {
+  const { now, observe } = await load()
+  // The question took 40 s to arrive, its answer nothing: half of that would have been believed.
+  observe(1_000_000, 960_000, 1_000_000)
+  expect(now()).toBe(1_000_000)
+})
+
+test('a first answer half a minute under way moves a clock that is wrong by more than it can be', async () => {
+  const { now, observe } = await load()
+  observe(1_090_000, 960_000, 1_000_000)
+  expect(Math.abs(now() - 1_090_000)).toBeLessThanOrEqual(20_000)
+})
+
 test('listeners hear a move of a second or more, and nothing smaller', async () => {
   const { observe, onClockMoved } = await load()
   const heard = jest.fn()

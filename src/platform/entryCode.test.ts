@@ -24,3 +24,8 @@ test('the text of a mini-program code and a code handed over by another page are
   expect(entryCodeOf({ scene: 'H1.abcdefgh12345678' })?.text).toBe('H1.abcdefgh12345678')
   expect(entryCodeOf({ t: 'https%3A%2F%2Fx.gov.cn%2Fc%3Ft%3DH1.a' })?.text).toBe('https://x.gov.cn/c?t=H1.a')
 })
+
+test('an address that was never encoded is taken as it stands', () => {
+  expect(entryCodeOf({ t: '100%' })?.text).toBe('100%')
+  expect(entryCodeOf({ q: '%E4%BD' })?.text).toBe('%E4%BD')
+})

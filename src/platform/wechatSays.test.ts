@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro'
+import { chooseRosterFile } from './chooseRosterFile'
+import { copyText } from './copyText'
+import { keepText } from './keepText'
+import { openFile } from './openFile'
+import { scan } from './scan'
+import { askToSubscribe } from './subscribe'
+
+beforeEach(() => {
+  jest.clearAllMocks()
+})
+const said = () => jest.mocked(Taro.showModal).mock.calls.length
+const fails = (call: unknown, errMsg: string) => (call as jest.Mock).mockRejectedValueOnce({ errMsg })
+
+const calls: [string, () => unknown, () => Promise<unknown>][] = [
+  ['copying', () => Taro.setClipboardData, () => copyText('x')],
+  ['fetching an export', () => Taro.downloadFile, () => openFile('https://x/y', 'y.xlsx')],
+  ['choosing a register', () => Taro.chooseMessageFile, chooseRosterFile],
+  ['passing on one’s data', () => Taro.shareFileMessage, () => keepText('x.txt', 'x')],
+  ['scanning', () => Taro.scanCode, scan],
+]
+
+test.each(calls)('%s: a failure is said in a dialogue', async (_, call, act) => {
+  fails(call(), 'x:fail no permission')
+  await act()
+  expect(said()).toBe(1)
+})
+
+test.each(calls.slice(2))('%s: turning back is no failure', async (_, call, act) => {
+  fails(call(), 'x:fail cancel')
+  await act()
+  expect(said()).toBe(0)
+})
+
+test('an export whose address has run out is said, not opened', async () => {
+  jest.mocked(Taro.downloadFile).mockResolvedValueOnce({ statusCode: 403 } as never)
+  await openFile('https://x/y', 'y.xlsx')
+  expect(said()).toBe(1)
+  expect(Taro.openDocument).not.toHaveBeenCalled()
+})
+
+test('something is copied only once it stands in the clipboard', async () => {
+  fails(Taro.setClipboardData, 'setClipboardData:fail')
+  expect(await copyText('x')).toBe(false)
+  expect(await copyText('x')).toBe(true)
+})
+
+test.each([
+  ['accept', true],
+  ['acceptWithAlert', true],
+  ['acceptWithAudio', true],
+  ['acceptWithForcePush', true],
+  ['reject', false],
+  ['ban', false],
+  ['filter', false],
+])('the answer %s to a question for a message is a yes: %s', async (answer, yes) => {
+  jest.mocked(Taro.requestSubscribeMessage).mockResolvedValueOnce({ t1: answer, errMsg: 'ok' } as never)
+  expect(await askToSubscribe([{ id: 't1', title: '会前提醒' }])).toEqual(yes ? ['t1'] : [])
+})

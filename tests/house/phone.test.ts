@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => file.split(path.sep).join('/'))
+const text = (file: string) => readFileSync(path.join('src', file), 'utf8')
+const using = (pattern: RegExp) => sources.filter((file) => pattern.test(text(file))).sort()
+
+test('every page exports itself with a fresh start for when it cannot be drawn', () => {
+  const pages = using(/./)
+    .filter((file) => file.endsWith('/index.config.ts'))
+    .map((file) => file.replace('index.config.ts', 'index.tsx'))
+    .filter((file) => !file.startsWith('custom-tab-bar/'))
+  expect(pages.length).toBeGreaterThan(40)
+  expect(pages.filter((file) => !/^export default page\(/m.test(text(file)))).toEqual([])
+})
+
+// An act is named by its content (useCloudAction.runOnce). Those that wait on the phone carry their name with them.
+test('no form names its acts itself', () => {
+  const allowed = ['features/activity/hooks/useMeeting.ts', 'features/reminder/hooks/useReminders.ts']
+  const naming = using(/\bmakeNonce\b/).filter((file) => !file.startsWith('platform/'))
+  expect(naming).toEqual(allowed)
+})
+
+test('what WeChat may refuse to do is asked for in src/platform alone, where a failure is said', () => {
+  const fallible =
+    /Taro\.(setClipboardData|downloadFile|openDocument|shareFileMessage|choose\w+|scanCode|navigateTo|redirectTo|switchTab|reLaunch|navigateBack|requestSubscribeMessage|openPrivacyContract|saveImage\w+)\b/
+  expect(using(fallible).filter((file) => !file.startsWith('platform/'))).toEqual([])
+})
+
+test('an address is decoded by the one function that does not throw', () => {
+  expect(using(/decodeURIComponent\(/)).toEqual(['platform/decoded.ts'])
+})
