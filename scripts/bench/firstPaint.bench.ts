@@ -8,7 +8,7 @@ export default async function* firstPaint(): AsyncGenerator<Figure> {
     const host = new WeappHost({ cloud: { url: emulator.url, openid: 'demo-member' } })
     const started = Date.now()
     await host.launch()
-    await host.until(() => host.has('#month'), 15_000)
+    await host.until(() => host.has('#month'))
     yield figure('weapp home, first setData', host.firstPaint(host.page().route) / 1024, 'KB', 10)
     const all = host.paints.reduce((sum, { bytes }) => sum + bytes, 0)
     yield figure('weapp home, all setData until it stands', all / 1024, 'KB')

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { readCode } from '../browser'
-import { openWorld, says, scanPicture, shown, tap, type World } from './world'
+import { becomes, codeOnScreen, openWorld, says, scanPicture, shown, tap, type World } from './world'
 
 let world: World
 let staff: Page
@@ -21,22 +20,7 @@ const total = async (key: string) =>
   Number((await shown(staff, `#total-${key} .counts-n`).first().innerText()).trim())
 
 /** Waits until the number stands on the staff's page. */
-async function totalIs(key: string, wanted: number): Promise<void> {
-  const end = Date.now() + 15_000
-  while ((await total(key)) !== wanted) {
-    if (Date.now() > end) assert.equal(await total(key), wanted)
-    await staff.waitForTimeout(200)
-  }
-}
-
-async function codeOnScreen(): Promise<Buffer> {
-  for (let tries = 0; tries < 50; tries++) {
-    const picture = await staff.screenshot()
-    if (readCode(picture)) return picture
-    await staff.waitForTimeout(100)
-  }
-  return assert.fail('no code can be read off the screen')
-}
+const totalIs = (key: string, wanted: number) => becomes(() => total(key), wanted)
 
 test('without saying what is to be done nothing is published, and the field says so', async () => {
   await tap(staff, '#tab-work')
@@ -56,7 +40,7 @@ test('who scans the poster waits, and is told so', async () => {
   await staff.locator('#code-card').waitFor()
   await tap(staff, '#show-poster')
   await staff.locator('#poster').waitFor()
-  await scanPicture(elder, await codeOnScreen())
+  await scanPicture(elder, await codeOnScreen(staff))
   await says(elder, '#result', /确认/)
   await tap(elder, '#done')
   await says(elder, '#month', /社区服务 ?待确认/)
@@ -86,7 +70,7 @@ test('who is entered from the list and not seen stays waiting; who is seen count
 
 test('whom the staff strikes out counts no more', async () => {
   await tap(staff, '#seg-code')
-  await scanPicture(member, await codeOnScreen())
+  await scanPicture(member, await codeOnScreen(staff))
   await says(member, '#result-facts', /反诈宣传/)
   await tap(member, '#done')
   await says(member, '#month', /社区服务 ?1\/1/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { says, shown, tap, type World, openWorld } from './world'
+import { becomes, says, shown, still, tap, type World, openWorld } from './world'
 
 let world: World
 
@@ -69,8 +69,7 @@ test('a past month stands as it is today, with nothing left to arrange or to tel
 test('the table is drawn aside under its names, and its heading follows', async () => {
   const { page } = await world.phone('demo-secretary')
   await openBranch(page)
-  // The page slides in.
-  await page.waitForTimeout(600)
+  await still(page, '#members')
   const left = (selector: string) =>
     shown(page, selector)
       .first()
@@ -83,10 +82,10 @@ test('the table is drawn aside under its names, and its heading follows', async 
     .evaluate((element) => {
       element.scrollLeft = 60
     })
-  await page.waitForTimeout(400)
-  const [heading = 0, cell = 0] = await under()
-  assert.ok(heading < before - 40, `the heading stayed at ${heading}`)
-  assert.ok(Math.abs(heading - cell) < 2, `the heading stands at ${heading}, its column at ${cell}`)
+  await becomes(async () => {
+    const [heading = 0, cell = 0] = await under()
+    return heading < before - 40 && Math.abs(heading - cell) < 2
+  }, true)
   assert.equal(await left('#members .mx-name'), name)
   await picture(page, '06b-branch-aside')
   await page.context().close()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoMoment } from '../../scripts/seed/seed'
 import { picture } from './pictures'
-import { says, shown, tap, type World, openWorld } from './world'
+import { becomes, says, shown, tap, type World, openWorld } from './world'
 
 let world: World
 
@@ -56,8 +56,7 @@ test('the dues of the month are ticked by the branch', async () => {
     })
   const before = ticks()
   await shown(page, '#dues-tiles [id^="dues-"]').filter({ hasText: '韦东小' }).click()
-  await page.waitForTimeout(1200)
-  assert.equal(ticks(), before + 1)
+  await becomes(ticks, before + 1)
   await page.context().close()
 })
 

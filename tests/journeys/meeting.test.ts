@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { ACTIVITY_SLOT_MS, readCode as readText } from '../../domain/checkin/code'
 import { readCode } from '../browser'
 import { picture as pictureOf, strip } from './pictures'
-import { says, scanPicture, shown, tap, type World, openWorld } from './world'
+import { codeOnScreen, says, scanPicture, shown, tap, type World, openWorld } from './world'
 
 let world: World
 let secretary: Page
-/** What the secretary's screen showed while the code was fresh. */
-let picture: Buffer
 
 before(async () => {
   world = await openWorld()
 })
 after(() => world.close())
-
-async function codeOnScreen(): Promise<Buffer> {
-  for (let tries = 0; tries < 50; tries++) {
-    const shot = await secretary.screenshot()
-    if (readCode(shot)) return shot
-    await secretary.waitForTimeout(100)
-  }
-  return assert.fail('no code can be read off the screen')
-}
 
 const total = async (key: string) =>
   Number((await shown(secretary, `#total-${key}`).first().innerText()).replace(/\D/g, ''))
@@ -33,7 +23,7 @@ test('the secretary opens today’s meeting and a code stands on the screen', as
   await tap(secretary, '#show-code')
   await tap(secretary, '#open-registration')
   await secretary.locator('#code-card').waitFor()
-  picture = await codeOnScreen()
+  const picture = await codeOnScreen(secretary)
   const code = readCode(picture) ?? ''
   assert.match(code, /1\.[\w-]+\.[0-9a-z]+\.[\w-]{14}$/)
   assert.equal(await total('expected'), 26)
@@ -44,7 +34,7 @@ test('a member scans the picture, sees what it counts towards, and both pages mo
   const { page } = await world.phone('demo-member')
   await says(page, '#headline', /本月 4 项，已完成 1 项|本月 \d 项，已完成 \d 项/)
   const registered = await total('registered')
-  await scanPicture(page, picture)
+  await scanPicture(page, await codeOnScreen(secretary))
   await says(page, '#result-title', /到会登记成功/)
   await says(page, '#result-facts', /9月主题党日/)
   await says(page, '#counts-title', /这次计入 [12] 项/)
@@ -58,7 +48,7 @@ test('a member scans the picture, sees what it counts towards, and both pages mo
   )
   await says(secretary, '#arrivals', /胡淑/)
 
-  await scanPicture(page, picture)
+  await scanPicture(page, await codeOnScreen(secretary))
   await says(page, '#refused-already_registered', /您已经登记过了/)
   await pictureOf(page, '02b-already')
   await page.context().close()
@@ -66,7 +56,7 @@ test('a member scans the picture, sees what it counts towards, and both pages mo
 
 test('a member of another branch is a guest whom the organiser strikes out and restores', async () => {
   const { page } = await world.phone('demo-guest')
-  await scanPicture(page, await codeOnScreen())
+  await scanPicture(page, await codeOnScreen(secretary))
   await says(page, '#result', /列席/)
   await says(secretary, '#total-guests', /名单外 1 人/)
   await says(secretary, '#arrivals', /张敏.*名单外/)
@@ -78,7 +68,7 @@ test('a member of another branch is a guest whom the organiser strikes out and r
   await says(secretary, '#arrivals', /张敏 ?已撤销：不在现场/)
 
   await tap(page, '#done')
-  await scanPicture(page, await codeOnScreen())
+  await scanPicture(page, await codeOnScreen(secretary))
   await says(page, '#refused-struck_out', /./)
 
   await strike.locator('[id^="restore-"]').click()
@@ -88,9 +78,15 @@ test('a member of another branch is a guest whom the organiser strikes out and r
   await page.context().close()
 })
 
+/** Of a slot that has not ended by the cloud's clock. */
+function isFresh(text: string): boolean {
+  const code = readText(text)
+  return code?.type === 'activity' && (code.slot + 1) * ACTIVITY_SLOT_MS > world.emulator.clock.now()
+}
+
 test('the same picture 46 seconds later is refused', async () => {
   const { page } = await world.phone('demo-elder')
-  const old = await codeOnScreen()
+  const old = await codeOnScreen(secretary)
   world.emulator.clock.advance(46_000)
   await scanPicture(page, old)
   await says(page, '#refused-code_expired', /这张码已经换新/)
@@ -99,8 +95,7 @@ test('the same picture 46 seconds later is refused', async () => {
   assert.equal(await shown(secretary, '[id^="arrival-"]').filter({ hasText: '宋小' }).count(), 0)
 
   // The organiser's phone hears the new time with its next answer.
-  await secretary.waitForTimeout(3500)
-  await scanPicture(page, await codeOnScreen(), '#scan-again')
+  await scanPicture(page, await codeOnScreen(secretary, isFresh), '#scan-again')
   await says(page, '#result-title', /到会登记成功/)
   await secretary.waitForFunction(
     (count) => Number(document.querySelector('#total-registered')?.textContent.replace(/\D/g, '')) > count,
@@ -112,7 +107,7 @@ test('the same picture 46 seconds later is refused', async () => {
 test('a stranger who scans is asked for consent first, then led to binding, and is not registered', async () => {
   const { page } = await world.phone('demo-stranger')
   const facts = world.emulator.database.count('facts')
-  const text = readCode(await codeOnScreen())?.replace(/^.*[?&]t=/, '') ?? ''
+  const text = readCode(await codeOnScreen(secretary))?.replace(/^.*[?&]t=/, '') ?? ''
   await page.goto(`${world.emulator.url}/?as=demo-stranger&t=${encodeURIComponent(text)}`)
   await tap(page, '#consent-tick')
   await tap(page, '#agree')
@@ -124,7 +119,7 @@ test('a stranger who scans is asked for consent first, then led to binding, and 
 
 test('a request to bind made at the door is approved on the organiser’s page and goes on by itself', async () => {
   const { page } = await world.phone('demo-newcomer')
-  await scanPicture(page, await codeOnScreen())
+  await scanPicture(page, await codeOnScreen(secretary))
   await says(page, '#checkin #bind-form', /党支部/)
   await tap(page, '#checkin #bind-branch')
   await shown(page, '#checkin #branch-search input').fill('农业')

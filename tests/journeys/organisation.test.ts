@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { openWorld, says, shown, tap, type World } from './world'
+import { becomes, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
 
@@ -166,7 +166,6 @@ test('rights are given by a code and can be withdrawn before anybody takes it', 
   await says(page, '#open-invitations', /陆明，督导员/)
   await picture(page, '18e-grants')
   await tap(page, '[id^="withdraw-"]')
-  await page.waitForTimeout(800)
-  assert.equal(await shown(page, '#open-invitations').count(), 0)
+  await becomes(() => shown(page, '#open-invitations').count(), 0)
   await page.context().close()
 })

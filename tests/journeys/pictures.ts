@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { still } from './world'
 
 const folder = path.join('.local', 'screens')
 mkdirSync(folder, { recursive: true })
@@ -34,8 +35,8 @@ async function misfits(page: Page): Promise<string[]> {
 
 /** Takes a picture of a screen on which everything fits. */
 export async function picture(page: Page, name: string): Promise<void> {
-  // Rings draw themselves and sheets slide in.
-  await page.waitForTimeout(500)
+  // Sheets and results slide in.
+  await still(page, '.page')
   assert.deepEqual(await misfits(page), [], `${name} does not fit`)
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { says, shown, tap, type World, openWorld } from './world'
+import { says, shown, still, tap, type World, openWorld } from './world'
 
 let world: World
 
@@ -19,8 +19,7 @@ async function chooseMonth(page: Page, month: string): Promise<void> {
   await tap(page, '#home-month')
   const item = shown(page, '.weui-picker__item').getByText(month, { exact: true })
   for (let tries = 0; tries < 10; tries++) {
-    // The rows glide.
-    await page.waitForTimeout(450)
+    await still(page, `.weui-picker__item:has-text("${month}")`)
     const box = await item.boundingBox()
     assert.ok(box, `${month} is not on offer`)
     const off = box.y + box.height / 2 - middle

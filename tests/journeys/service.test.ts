@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { readCode } from '../browser'
 import { picture } from './pictures'
-import { says, scanPicture, shown, tap, type World, openWorld } from './world'
+import { codeOnScreen, says, scanPicture, shown, tap, type World, openWorld } from './world'
 
 let world: World
 let staff: Page
@@ -14,15 +13,6 @@ before(async () => {
   staff = (await world.phone('demo-community')).page
 })
 after(() => world.close())
-
-async function codeOnScreen(): Promise<Buffer> {
-  for (let tries = 0; tries < 50; tries++) {
-    const shot = await staff.screenshot()
-    if (readCode(shot)) return shot
-    await staff.waitForTimeout(100)
-  }
-  return assert.fail('no code can be read off the screen')
-}
 
 test('staff publish next month’s service as the last one, in a few taps', async () => {
   await tap(staff, '#tab-work')
@@ -54,7 +44,7 @@ test('a member takes today’s service, scans the staff’s code and it counts a
   await staff.locator('#code-card').waitFor()
   await picture(staff, '09-service-code')
   await tap(page, '#tab-home')
-  await scanPicture(page, await codeOnScreen())
+  await scanPicture(page, await codeOnScreen(staff))
   await says(page, '#result', /反诈宣传/)
   await picture(page, '09-service-registered')
   await tap(page, '#done')

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import type { Action } from '../../domain/contract/actions'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/seed'
-import { launchBrowser, openPhone, type Phone } from '../browser'
+import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
 import { readSecrets, secretsIn, textsBelow } from './secrets'
 
 export interface World extends County {
@@ -63,12 +64,21 @@ export async function openWorld(at = demoMoment): Promise<World> {
 /** Taro keeps earlier pages of the stack in the document, hidden: only what is shown counts. */
 export const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`)
 
+/** Only how long a journey that cannot go on is let run, ms. */
+const patience = 30_000
+
 const whole = async (page: Page) =>
   (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 600)
 
+/**
+ * Taps what is or will be on the screen. A tab's page has been left for the other when this ends: each has its own bar, and a tap on the bar
+ * of the page before would lead nowhere.
+ */
 export async function tap(page: Page, selector: string): Promise<void> {
   try {
-    await shown(page, selector).first().click({ timeout: 15_000 })
+    await shown(page, selector).first().click({ timeout: patience })
+    const tab = /^#tab-(\w+)$/.exec(selector)?.[1]
+    if (tab) await shown(page, `#${tab}`).first().waitFor({ timeout: patience })
   } catch (error) {
     throw new Error(`${selector} cannot be tapped; the page says: ${await whole(page)}`, { cause: error })
   }
@@ -76,16 +86,73 @@ export async function tap(page: Page, selector: string): Promise<void> {
 
 /** Waits until the text of what is shown matches. */
 export async function says(page: Page, selector: string, wanted: RegExp): Promise<string> {
-  const end = Date.now() + 15_000
+  let text = ''
+  const matches = async () => {
+    text = (await shown(page, selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
+    return wanted.test(text)
+  }
+  await becomes(matches, true).catch(async () =>
+    assert.fail(
+      `${selector} never said ${String(wanted)} but "${text}"; the page says: ${await whole(page)}`,
+    ),
+  )
+  return text
+}
+
+/** Looks again and again until what is read is what is wanted: the state of a page, or of the store. */
+export async function becomes<T>(read: () => T | Promise<T>, wanted: T): Promise<void> {
+  const end = Date.now() + patience
   for (;;) {
-    const text = (await shown(page, selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
-    if (wanted.test(text)) return text
-    if (Date.now() > end) {
-      assert.fail(
-        `${selector} never said ${String(wanted)} but "${text}"; the page says: ${await whole(page)}`,
-      )
-    }
-    await page.waitForTimeout(100)
+    const found = await read()
+    if (found === wanted) return
+    if (Date.now() > end) assert.equal(found, wanted)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Waits until something stands still: pages and sheets slide in, rows glide. */
+export async function still(page: Page, selector: string): Promise<void> {
+  await shown(page, selector).first().waitFor()
+  let before = ''
+  await becomes(async () => {
+    const box = JSON.stringify(await shown(page, selector).first().boundingBox())
+    const same = box === before
+    before = box
+    return (
+      same &&
+      (await page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')))
+    )
+  }, true)
+}
+
+/** A picture of the screen with a code on it, one that is wanted. */
+export async function codeOnScreen(
+  page: Page,
+  isWanted: (code: string) => boolean = () => true,
+): Promise<Buffer> {
+  let picture: Buffer = Buffer.alloc(0)
+  await becomes(async () => {
+    picture = await page.screenshot()
+    const code = readCode(picture)
+    return code !== null && isWanted(code)
+  }, true)
+  return picture
+}
+
+/** The answer to the next call of this action. */
+export const answerTo = (page: Page, action: Action) =>
+  page.waitForResponse((response) => response.request().postData()?.includes(`"${action}"`) ?? false)
+
+/**
+ * Cuts the phone off the cloud, or lets it back. The page's own files still load: on a real phone they are in the package, only the cloud is
+ * out of reach.
+ */
+export async function cutOff(page: Page, cut: boolean): Promise<void> {
+  const context = page.context()
+  if (cut) await context.route(/\/client\//, (route) => route.abort('internetdisconnected'))
+  else {
+    await context.unroute(/\/client\//)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
   }
 }
 

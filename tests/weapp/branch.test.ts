@@ -15,7 +15,7 @@ test('the secretary changes to the year and opens the reasons behind a cell with
   const { host } = world
   await host.launch()
   await host.until(() => host.has('#month'))
-  await host.tap('#tab-work')
+  await host.openTab('work')
   const door = `#progress-${idOf('县农业农村局党支部')}`
   await host.until(() => host.has(door))
   await host.tap(door)
@@ -34,7 +34,7 @@ test('a member of the 中心组 reads its page and plans nothing', async () => {
   const { host } = world
   await host.tap('#sheet-close')
   await host.back()
-  await host.tap('#tab-me')
+  await host.openTab('me')
   const door = `#my-unit-${idOf('县农业农村局党组')}`
   await host.until(() => host.has(door))
   await host.tap(door)

@@ -13,9 +13,9 @@ before(async () => {
 })
 after(() => world.close())
 
-const shows = (what: string) => world.host.until(() => world.host.has(what), 15_000)
+const shows = (what: string) => world.host.until(() => world.host.has(what))
 const says = (what: string, wanted: RegExp) =>
-  world.host.until(() => world.host.has(what) && wanted.test(world.host.text(what)), 15_000)
+  world.host.until(() => world.host.has(what) && wanted.test(world.host.text(what)))
 
 /** The code on a canvas, as another phone reads it. */
 async function drawn(canvas: string): Promise<string> {
@@ -33,7 +33,7 @@ async function register(as: string, code: string): Promise<void> {
 test('a service like the last one is published from the work tab', async () => {
   const { host } = world
   await shows('#tab-work')
-  await host.tap('#tab-work')
+  await host.openTab('work')
   await shows('#show-code')
   const [staff] = world.emulator.database.find('activities', { title: '反诈宣传', startsAt })
   const before = world.emulator.database.count('activities')

@@ -29,7 +29,7 @@ test('the scan button leads from the own door’s code to the visit, and home sh
   scan(own)
   await host.tap('#scan-button')
   await shows('#purposes')
-  assert.deepEqual(host.routes(), ['pages/home/index', 'member/visit/index'])
+  await host.at('pages/home/index', 'member/visit/index')
   await host.tap('#register-visit')
   assert.equal(facts(), seeded, 'without a purpose nothing is sent')
   await host.tap('#purpose-heart')
@@ -63,7 +63,7 @@ test('another’s door shows a card that says nothing', async () => {
 
 test('a service is joined, and the name taken back after being asked once', async () => {
   const { host } = world
-  await host.tap('#tab-activities')
+  await host.openTab('activities')
   await host.tap('#seg-services')
   const { services } = await world.ask<{ services: { id: string }[] }>('demo-member', 'activity.list', {})
   const id = `#enrol-${services[0]?.id ?? ''}`
@@ -77,7 +77,7 @@ test('a service is joined, and the name taken back after being asked once', asyn
 
 test('the subscription is asked inside the tap, and what was allowed becomes a credit', async () => {
   const { host } = world
-  await host.tap('#tab-messages')
+  await host.openTab('messages')
   await host.tap('#seg-settings')
   await shows('#credit-month_gap')
   const left = () => Number(/还可收 (\d+) 条/.exec(host.text('#credit-month_gap'))?.[1] ?? 0)
@@ -95,7 +95,7 @@ test('the subscription is asked inside the tap, and what was allowed becomes a c
 
 test('a deed is claimed in one line and finished', async () => {
   const { host } = world
-  await host.tap('#tab-me')
+  await host.openTab('me')
   await host.tap('#my-deeds')
   await shows('#claim')
   await host.tap('#claim')

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { CanvasNode } from './host/canvas'
-import { applicationScope } from './host/dom'
+import { applicationScope, isIdle } from './host/dom'
 import * as framework from './host/framework'
 import { createLoader } from './host/loader'
 import { type OpenPage, Pages, type Paint } from './host/pages'
 import { selectorQuery } from './host/query'
-import { type Activity, asCall, basicWx, type Mock, type WxCall } from './host/wx'
+import { type Activity, asCall, basicWx, type Mock, soon, type WxCall } from './host/wx'
 
 export interface HostOptions {
   /** The built mini-program. */
@@ -15,36 +15,60 @@ export interface HostOptions {
   cloud?: { url: string; openid: string }
   /** Answers of wx calls by name: `{ scanCode: () => ({ result: '…' }) }`; one that throws makes the call fail. */
   wx?: Record<string, Mock>
+  /** The phone's own clock; absent: this machine's. */
+  now?: () => number
+  /** What stood in the phone's storage when the mini-program was closed. */
+  storage?: Iterable<[string, unknown]>
+  /** In what network it is opened. */
+  network?: Network
+}
+
+/** There is one; none; calls are not answered in time; the cloud is reached and breaks down. */
+export type Network = 'on' | 'off' | 'slow' | 'broken'
+
+const failures: Record<Exclude<Network, 'on'>, object> = {
+  off: { errMsg: 'cloud.callFunction:fail request:fail -2:net::ERR_INTERNET_DISCONNECTED' },
+  slow: { errMsg: 'cloud.callFunction:fail request:fail timeout' },
+  broken: { errCode: -504002, errMsg: 'cloud.callFunction:fail function execution failed' },
 }
 
 let taken = false
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 4))
+/** Only how long a test that cannot pass is let run, ms. */
+const patience = 30_000
 
 /**
  * The compiled mini-program in WeChat's own component framework, without WeChat. One host a process: the framework
  * and the build keep state in globals. What a test touches is found by `#id`, `.class` or its text.
  */
 export class WeappHost {
-  readonly storage = new Map<string, unknown>()
+  readonly storage: Map<string, unknown>
   /** Texts of the files on this phone, by the path that a choosing call answers with. */
   readonly files = new Map<string, string>()
-  private readonly activity: Activity = { calls: [], pending: 0, mocks: new Map() }
+  private readonly activity: Activity = { calls: [], pending: 0, mocks: new Map(), storageFull: false }
   private readonly canvases = new Map<string, CanvasNode>()
   private readonly pages: Pages
   private readonly dist: string
   private cloud: HostOptions['cloud']
   private app: Record<string, any> = {}
   private readonly load: (file: string) => unknown
+  private readonly now: () => number
+  private network: Network
+  private readonly networkListeners: ((change: { isConnected: boolean }) => void)[] = []
 
-  constructor({ dist = 'dist/weapp', cloud, wx = {} }: HostOptions = {}) {
+  constructor(options: HostOptions = {}) {
+    const { dist = 'dist/weapp', cloud, wx = {}, now = Date.now, storage = [], network = 'on' } = options
     if (taken) throw new Error('one host a process: put the test into a file of its own')
     taken = true
     this.dist = path.resolve(dist)
     if (!existsSync(path.join(this.dist, 'app.json')))
       throw new Error(`no build in ${dist}: npm run build:weapp`)
     this.cloud = cloud
+    this.now = now
+    this.storage = new Map(storage)
+    this.network = network
     for (const [name, answer] of Object.entries(wx)) this.mock(name, answer)
-    this.pages = new Pages(this.dist)
+    this.pages = new Pages(this.dist, this.activity)
     this.load = createLoader(() => this.scope())
     framework.useLoader(this.load)
     this.installWx()
@@ -76,9 +100,17 @@ export class WeappHost {
     await this.settle()
   }
 
+  /** Whether the phone's storage takes nothing more. */
+  set full(full: boolean) {
+    this.activity.storageFull = full
+  }
+
   mock(name: string, answer: Mock): void {
     this.activity.mocks.set(name, answer)
   }
+
+  /** Changes what the cloud answers to an action on its way to the phone, as another release of it would. */
+  spoil: (answer: any, action: string) => unknown = (answer) => answer
 
   /** Later cloud calls come from this identity. */
   signIn(openid: string): void {
@@ -86,8 +118,25 @@ export class WeappHost {
     this.cloud = { ...this.cloud, openid }
   }
 
-  routes(): string[] {
-    return this.pages.routes
+  /** Waits until these are the open pages, the lowest first. */
+  async at(...routes: string[]): Promise<void> {
+    await this.until(
+      () => this.pages.routes.join() === routes.join(),
+      () => this.pages.routes.join(),
+    )
+  }
+
+  /** Switches to a tab; every tab page has its own bar, so the one before has to be left before anything is touched. */
+  async openTab(tab: string): Promise<void> {
+    await this.touch(`#tab-${tab}`)
+    await this.at(`pages/${tab}/index`)
+  }
+
+  /** Loses the network or finds it again; the mini-program hears of it as on a phone. */
+  async setNetwork(network: Network): Promise<void> {
+    this.network = network
+    for (const listener of this.networkListeners) listener({ isConnected: network !== 'off' })
+    await this.settle()
   }
 
   page(): OpenPage {
@@ -121,10 +170,11 @@ export class WeappHost {
     return framework.attribute(this.one(what), name)
   }
 
+  /** Waits until it is there, and taps. */
   async tap(what: string): Promise<void> {
-    const node = this.one(what)
-    if (framework.attribute(node, 'disabled') === true) throw new Error(`${what} is disabled`)
-    await this.fire(what, 'tap', {}, true)
+    if (what.startsWith('#tab-'))
+      throw new Error('a tab is opened by openTab(), which waits until it is left')
+    await this.touch(what)
   }
 
   async input(what: string, value: string): Promise<void> {
@@ -136,6 +186,7 @@ export class WeappHost {
   }
 
   async fire(what: string, type: string, detail: object = {}, bubbles = false): Promise<void> {
+    await this.until(() => this.has(what))
     framework.dispatch(this.one(what), type, detail, bubbles)
     await this.settle()
   }
@@ -161,30 +212,34 @@ export class WeappHost {
     return paint.bytes
   }
 
-  /** Waits until no call is under way and nothing was painted for a moment; gives up waiting after two seconds. */
+  /** Until no call is under way and neither WeChat nor the mini-program has put anything off, two turns in a row: however slow the machine. */
   async settle(): Promise<void> {
-    const until = Date.now() + 2000
-    let quietSince = Date.now()
-    while (Date.now() < until) {
-      await pause(8)
-      const lastPaint = this.paints[this.paints.length - 1]?.at ?? 0
-      if (this.activity.pending > 0) quietSince = Date.now()
-      if (Date.now() - Math.max(quietSince, lastPaint) >= 40) return
+    const end = Date.now() + patience
+    for (let quiet = 0; quiet < 2;) {
+      if (Date.now() > end) throw new Error(`never at rest; the page says: ${this.text().slice(0, 400)}`)
+      await turn()
+      quiet = this.activity.pending === 0 && isIdle() ? quiet + 1 : 0
     }
   }
 
-  /** Polls until the condition holds; Taro renders asynchronously. */
-  async until(condition: () => boolean, ms = 5000): Promise<void> {
-    const end = Date.now() + ms
+  /** Looks again and again until the condition holds; Taro renders asynchronously. `also`: what to say if it never does. */
+  async until(condition: () => boolean, also = (): string => ''): Promise<void> {
+    const end = Date.now() + patience
     while (!condition()) {
       if (Date.now() > end)
-        throw new Error(`waited ${ms} ms in vain; the page says: ${this.text().slice(0, 400)}`)
-      await pause(10)
+        throw new Error(`waited in vain; ${also()} the page says: ${this.text().slice(0, 400)}`)
+      await turn()
     }
   }
 
-  async untilText(text: string, ms?: number): Promise<void> {
-    await this.until(() => this.text().includes(text), ms)
+  async untilText(text: string): Promise<void> {
+    await this.until(() => this.text().includes(text))
+  }
+
+  private async touch(what: string): Promise<void> {
+    await this.until(() => this.has(what))
+    if (framework.attribute(this.one(what), 'disabled') === true) throw new Error(`${what} is disabled`)
+    await this.fire(what, 'tap', {}, true)
   }
 
   private enterBy(route: string, query: Record<string, string>, scene: number): object {
@@ -211,25 +266,32 @@ export class WeappHost {
   }
 
   private scope(): Record<string, unknown> {
-    return applicationScope({
-      wx: (globalThis as any).wx,
-      App: (options: object) => void (this.app = Object.create(options)),
-      getApp: () => this.app,
-      Page: framework.definePage,
-      Component: framework.defineComponent,
-      Behavior: (globalThis as any).Behavior,
-      getCurrentPages: () => this.pages.instances,
-    })
+    return applicationScope(
+      {
+        wx: (globalThis as any).wx,
+        App: (options: object) => void (this.app = Object.create(options)),
+        getApp: () => this.app,
+        Page: framework.definePage,
+        Component: framework.defineComponent,
+        Behavior: (globalThis as any).Behavior,
+        getCurrentPages: () => this.pages.instances,
+      },
+      this.now,
+    )
   }
 
   private installWx(): void {
     const wx: Record<string, unknown> = {
       ...basicWx(this.activity, this.storage),
-      ...this.pages.calls(this.activity),
+      ...this.pages.calls(),
       createSelectorQuery: selectorQuery(
         (selector) => this.has(selector),
         (selector) => this.canvas(selector),
+        (work) => soon(this.activity, work),
       ),
+      onNetworkStatusChange: (listener: (change: { isConnected: boolean }) => void) =>
+        void this.networkListeners.push(listener),
+      offNetworkStatusChange() {},
       cloud: {
         init() {},
         callFunction: asCall(this.activity, 'cloud.callFunction', (options) => this.call(options)),
@@ -241,8 +303,10 @@ export class WeappHost {
     ;(globalThis as any).wx = { ...(globalThis as any).wx, ...wx }
   }
 
-  private call({ name, data }: { name: string; data: unknown }): Promise<unknown> {
-    return this.post('callFunction', JSON.stringify({ name, data }), { 'content-type': 'application/json' })
+  private async call({ name, data }: { name: string; data: { action?: string } }): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await this.post('callFunction', JSON.stringify({ name, data }), headers)
+    return this.spoil(answer, data.action ?? '')
   }
 
   private upload({ cloudPath, filePath }: { cloudPath: string; filePath: string }): Promise<unknown> {
@@ -259,6 +323,7 @@ export class WeappHost {
     body: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<unknown> {
+    if (this.network !== 'on') throw Object.assign(new Error('no answer'), failures[this.network])
     if (!this.cloud) throw new Error('the host has no cloud')
     const response = await fetch(`${this.cloud.url}/client/${name}`, {
       method: 'POST',

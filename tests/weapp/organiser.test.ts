@@ -13,7 +13,7 @@ test('the organiser opens the meeting and the code that is drawn registers a mem
   const { host } = world
   await host.launch()
   await host.until(() => host.has('#month'))
-  await host.tap('#tab-work')
+  await host.openTab('work')
   await host.until(() => host.has('#show-code'))
   await host.tap('#show-code')
   await host.until(() => host.has('#open-registration'))
@@ -23,5 +23,5 @@ test('the organiser opens the meeting and the code that is drawn registers a mem
   const code = jsQR(data, width, height)?.data ?? ''
   const { ticket } = await world.ask<{ ticket: string }>('demo-member', 'checkin.open', { code })
   await world.ask('demo-member', 'checkin.register', { ticket, nonce: 'weapp-organiser-1' })
-  await host.until(() => host.has('#arrivals') && host.text('#arrivals').includes('胡淑'), 15_000)
+  await host.until(() => host.has('#arrivals') && host.text('#arrivals').includes('胡淑'))
 })

@@ -16,9 +16,9 @@ before(async () => {
 })
 after(() => world.close())
 
-const shows = (what: string) => world.host.until(() => world.host.has(what), 15_000)
+const shows = (what: string) => world.host.until(() => world.host.has(what))
 const says = (what: string, wanted: RegExp) =>
-  world.host.until(() => world.host.has(what) && wanted.test(world.host.text(what)), 15_000)
+  world.host.until(() => world.host.has(what) && wanted.test(world.host.text(what)))
 const named = (name: string) => world.emulator.database.find('members', { name })
 const lineOf = (name: string) => `#member-${String(named(name)[0]?._id)}`
 
@@ -26,7 +26,7 @@ test('a member is added by the form, which asks for the name first, and changed'
   const { host } = world
   await host.launch()
   await shows('#tab-work')
-  await host.tap('#tab-work')
+  await host.openTab('work')
   const door = `#roster-${String(world.emulator.database.find('organisations', { name: branch })[0]?._id)}`
   await shows(door)
   await host.tap(door)

@@ -16,7 +16,7 @@ test('the work committee changes a number and its sentence, looks at the next pe
   const { host } = world
   await host.launch()
   await host.until(() => host.has('#tab-work'))
-  await host.tap('#tab-work')
+  await host.openTab('work')
   await host.until(() => host.has('#open-rules'))
   await host.tap('#open-rules')
   await host.until(() => host.has('#rule-general_meeting'))

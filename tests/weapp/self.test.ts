@@ -37,7 +37,7 @@ test('opened without an invitation, the privacy text stands before the welcome p
   const { host } = world
   await host.launch()
   await shows('#consent-text')
-  assert.deepEqual(host.routes(), ['pages/welcome/index', 'self/consent/index'])
+  await host.at('pages/welcome/index', 'self/consent/index')
 })
 
 test('an invitation scanned then shows the surname alone; consent comes first and leads back to it', async () => {
@@ -57,7 +57,7 @@ test('an invitation scanned then shows the surname alone; consent comes first an
   // WeChat's own button answers one tap with two events.
   await Promise.all([host.fire('#agree', 'agreeprivacyauthorization'), host.tap('#agree')])
   await shows('#take')
-  assert.deepEqual(host.routes(), ['pages/home/index', 'self/invitation/index'])
+  await host.at('pages/home/index', 'self/invitation/index')
   assert.equal(agreed(), 1)
 })
 
@@ -68,12 +68,12 @@ test('taken, the phone is the member’s and opens at home', async () => {
   assert.equal(world.emulator.database.find('identities', { _id: phone })[0]?.memberId, invited.memberId)
   await host.tap('#done')
   await shows('#month')
-  assert.deepEqual(host.routes(), ['pages/home/index'])
+  await host.at('pages/home/index')
 })
 
 test('the privacy centre says what is kept, and a correction asked for there waits there', async () => {
   const { host } = world
-  await host.tap('#tab-me')
+  await host.openTab('me')
   await shows('#to-privacy')
   await host.tap('#to-privacy')
   await says('#kept', /手机号后四位/)

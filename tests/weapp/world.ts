@@ -5,7 +5,7 @@ import { mintActivityCode } from '../../domain/checkin/code'
 import { contractVersion } from '../../domain/contract/answer'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/seed'
-import { WeappHost } from './host'
+import { type HostOptions, WeappHost } from './host'
 
 export interface World extends County {
   host: WeappHost
@@ -16,8 +16,11 @@ export interface World extends County {
   close: () => Promise<void>
 }
 
+/** What a phone brings along from earlier, or is in: made when the local cloud stands. */
+type Earlier = (county: County) => HostOptions | Promise<HostOptions>
+
 /** The mini-program on one identity's phone, over the demo branch on a local cloud. WEAPP_DIST names another build. */
-export async function openWorld(openid: string): Promise<World> {
+export async function openWorld(openid: string, earlier: Earlier = () => ({})): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'))
   const options = { port: 0, dataDir, at: demoMoment, seed: 'branch', help: false } as const
   const county = await openCounty(options, () => undefined)
@@ -29,6 +32,7 @@ export async function openWorld(openid: string): Promise<World> {
   const host = new WeappHost({
     dist: process.env.WEAPP_DIST ?? 'dist/weapp',
     cloud: { url: emulator.url, openid },
+    ...(await earlier(county)),
   })
   return {
     ...county,

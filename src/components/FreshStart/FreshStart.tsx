@@ -6,19 +6,24 @@ import { queryClient } from '@/platform/queryClient'
 import { useElder } from '@/platform/useElder'
 import { classes } from '../classes'
 import { Empty } from '../Empty/Empty'
+import { Nav } from '../Page/Nav'
+import '../Page/Page.css'
 
 /** Stands in for a page that could not be drawn. It asks nothing of the page: what broke that one must not break this. */
 function Broken({ onFresh }: { onFresh: () => void }) {
   const { elder } = useElder()
   return (
     <View className={classes('page', elder && 'elder')} id="broken-page">
-      <Empty
-        image="none"
-        icon="info"
-        title="这一页没能显示出来"
-        text="不是您的问题。重新开始后再看一遍；没有上传的登记都还在，不会丢。会上可请组织者点名"
-        action={{ label: '重新开始', onTap: onFresh, id: 'fresh-start' }}
-      />
+      <Nav left="brand" />
+      <View className="in">
+        <Empty
+          image="none"
+          icon="info"
+          title="这一页没能显示出来"
+          text="不是您的问题。重新开始后再看一遍；没有上传的登记都还在，不会丢。会上可请组织者点名"
+          action={{ label: '重新开始', onTap: onFresh, id: 'fresh-start' }}
+        />
+      </View>
     </View>
   )
 }

@@ -95,6 +95,13 @@ export default page(function HomePage() {
       overlay={sheet}
       onPullDown={() => home.refetch()}
     >
+      {me.data === undefined && me.unreached && (
+        <View className="home-past">
+          <Note tone="info" icon="qr" id="offline-ways">
+            在会上？出示“我的码”，或请组织者点名，都不用网络
+          </Note>
+        </View>
+      )}
       <Loaded query={{ ...me, unreached: member ? undefined : me.unreached }} skeleton="home">
         {() =>
           member ? (

@@ -27,35 +27,66 @@ export function installDom(): void {
 
 // Numbers as on a phone; and a cache's timer of minutes must not keep the test's process from ending.
 const running = new Map<number, NodeJS.Timeout>()
+/** What the mini-program itself does next: Taro and React put their work off by a moment, a page waits longer. */
+const soon = new Set<number>()
+const aMoment = 100
 let count = 0
-
-const start =
-  (timer: typeof setTimeout | typeof setInterval) =>
-  (callback: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): number => {
-    running.set(++count, timer(callback, ms, ...args).unref())
-    return count
-  }
 
 const stop = (id: number): void => {
   clearTimeout(running.get(id))
   running.delete(id)
+  soon.delete(id)
 }
 
+type Callback = (...args: unknown[]) => void
+
+function later(callback: Callback, ms = 0, ...args: unknown[]): number {
+  const id = ++count
+  const run = () => {
+    try {
+      callback(...args)
+    } finally {
+      stop(id)
+    }
+  }
+  if (ms <= aMoment) soon.add(id)
+  running.set(id, setTimeout(run, ms).unref())
+  return id
+}
+
+function again(callback: Callback, ms = 0, ...args: unknown[]): number {
+  running.set(++count, setInterval(callback, ms, ...args).unref())
+  return count
+}
+
+/** Whether the mini-program has put nothing off that is about to happen. */
+export const isIdle = (): boolean => soon.size === 0
+
 const timers = {
-  setTimeout: start(setTimeout),
-  setInterval: start(setInterval),
+  setTimeout: later,
+  setInterval: again,
   clearTimeout: stop,
   clearInterval: stop,
 }
 
 type Scope = Record<string, unknown>
 
+/** The phone's own clock. */
+function dateOf(now: () => number): DateConstructor {
+  return class extends Date {
+    constructor(...given: [] | [number | string]) {
+      super(...((given.length === 0 ? [now()] : given) as [number]))
+    }
+    static override now = now
+  } as DateConstructor
+}
+
 /** Names and values that stand before the code of the mini-program: WeChat's own, and nothing for what it lacks. */
-export function applicationScope(own: Scope): Scope {
+export function applicationScope(own: Scope, now: () => number = Date.now): Scope {
   const hidden = Object.fromEntries(missingInWeChat.map((name) => [name, undefined]))
   const bare = new Proxy(globalThis, {
     get: (target, key) => (key in hidden ? undefined : (Reflect.get(target, key) as unknown)),
     has: (target, key) => !(key in hidden) && Reflect.has(target, key),
   })
-  return { ...hidden, ...timers, globalThis: bare, global: bare, self: undefined, ...own }
+  return { ...hidden, ...timers, Date: dateOf(now), globalThis: bare, global: bare, self: undefined, ...own }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Rendered, render } from './framework'
-import { type Activity, asCall } from './wx'
+import { type Activity, asCall, soon } from './wx'
 
 interface AppJson {
   pages: string[]
@@ -46,7 +46,10 @@ export class Pages {
   private readonly tabs = new Map<string, OpenPage>()
   private count = 0
 
-  constructor(private readonly dist: string) {
+  constructor(
+    private readonly dist: string,
+    private readonly activity: Activity,
+  ) {
     this.app = this.json('app.json') as AppJson
   }
 
@@ -68,7 +71,7 @@ export class Pages {
     return page
   }
 
-  calls(activity: Activity): Record<string, unknown> {
+  calls(): Record<string, unknown> {
     const moves: Record<string, (options: any) => void> = {
       navigateTo: ({ url }) => this.navigateTo(url),
       redirectTo: ({ url }) => {
@@ -87,7 +90,7 @@ export class Pages {
       setNavigationBarTitle: ({ title }) => void (this.top().title = title),
     }
     return Object.fromEntries(
-      Object.entries(moves).map(([name, move]) => [name, asCall(activity, name, move)]),
+      Object.entries(moves).map(([name, move]) => [name, asCall(this.activity, name, move)]),
     )
   }
 
@@ -110,7 +113,7 @@ export class Pages {
     component.attach(place)
     instance.onLoad?.(query)
     this.show(page)
-    setTimeout(() => instance.onReady?.(), 0)
+    soon(this.activity, () => instance.onReady?.())
   }
 
   private navigateTo(url: string): void {

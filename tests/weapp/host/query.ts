@@ -13,6 +13,7 @@ interface Asked {
 export function selectorQuery(
   exists: (selector: string) => boolean,
   canvas: (selector: string) => CanvasNode,
+  soon: (work: () => void) => void,
 ) {
   return () => {
     const asked: Asked[] = []
@@ -41,14 +42,14 @@ export function selectorQuery(
       selectAll: (selector: string) => select(selector, true),
       selectViewport: () => select('viewport', false),
       exec: (done?: (results: unknown[]) => void) => {
-        setTimeout(() => {
+        soon(() => {
           const results = asked.map((item) => {
             const result = answer(item)
             item.callback?.(result)
             return result
           })
           done?.(results)
-        }, 0)
+        })
       },
     }
     return query

@@ -8,9 +8,10 @@ export interface WxCall {
 
 export interface Activity {
   readonly calls: WxCall[]
-  /** Calls that were made and not yet answered. */
+  /** Calls that were made and not yet answered, and what WeChat itself is about to do. */
   pending: number
   mocks: Map<string, Mock>
+  storageFull: boolean
 }
 
 // Calls that need no answer of their own.
@@ -33,6 +34,18 @@ const loud = [
   ...['getLocation', 'login', 'request', 'downloadFile', 'uploadFile', 'saveImageToPhotosAlbum'],
   'chooseMessageFile',
 ]
+
+/** What WeChat does right after the call that asked for it. */
+export function soon(activity: Activity, work: () => void): void {
+  activity.pending++
+  setTimeout(() => {
+    try {
+      work()
+    } finally {
+      activity.pending--
+    }
+  }, 0)
+}
 
 function failure(name: string, error: unknown): Record<string, unknown> {
   const { errMsg, message, ...rest } = error as { errMsg?: string; message?: string }
@@ -89,7 +102,10 @@ function storageCalls(activity: Activity, storage: Map<string, unknown>) {
   const missing = () => new Error('data not found')
   return {
     getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+    setStorageSync: (key: string, value: unknown) => {
+      if (activity.storageFull) throw new Error('setStorageSync:fail the maximum size of storage is exceeded')
+      storage.set(key, value)
+    },
     removeStorageSync: (key: string) => void storage.delete(key),
     clearStorageSync: () => storage.clear(),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10240 }),
