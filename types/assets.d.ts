@@ -17,4 +17,4 @@ declare const __DEV_PAGES__: boolean
 declare const __CLOUD_ENV__: string
 
 /** What the answers kept on the phone must look like, from the contract's schemas at the build. */
-declare const __KEPT_SHAPES__: import('../src/platform/shape').KeptShapes
+declare const __KEPT_SHAPES__: unknown

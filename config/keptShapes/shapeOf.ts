@@ -2,19 +2,20 @@ import { actions } from '../../domain/contract/actions'
 import { keptActions } from '../../src/platform/keptActions'
 import type { KeptShapes, Shape } from '../../src/platform/shape'
 
+/** What a schema of each kind holds besides its type. */
 interface Schema {
   type: string
-  entries?: Record<string, Schema>
-  item?: Schema
-  wrapped?: Schema
-  value?: Schema
-  options?: readonly unknown[]
-  literal?: unknown
+  entries: Record<string, Schema>
+  item: Schema
+  wrapped: Schema
+  value: Schema
+  options: readonly unknown[]
+  literal: unknown
 }
 
 /** The shape a schema of the contract asks for; lengths and patterns are the cloud's business. An unknown kind of schema stops the build. */
 export function shapeOf(schema: Schema): Shape {
-  const { type, entries = {}, item, wrapped, value, options = [], literal } = schema
+  const { type, entries, item, wrapped, value, options, literal } = schema
   switch (type) {
     case 'string':
       return 's'
@@ -27,11 +28,11 @@ export function shapeOf(schema: Schema): Shape {
     case 'picklist':
       return ['=', ...options]
     case 'array':
-      return ['[', shapeOf(item as Schema)]
+      return ['[', shapeOf(item)]
     case 'record':
-      return ['{', shapeOf(value as Schema)]
+      return ['{', shapeOf(value)]
     case 'nullable':
-      return ['0', shapeOf(wrapped as Schema)]
+      return ['0', shapeOf(wrapped)]
     case 'variant':
     case 'union':
       return ['|', ...(options as Schema[]).map(shapeOf)]
@@ -39,7 +40,7 @@ export function shapeOf(schema: Schema): Shape {
     case 'strict_object':
       return Object.fromEntries(
         Object.entries(entries).map(([name, each]) =>
-          each.type === 'optional' ? [`${name}?`, shapeOf(each.wrapped as Schema)] : [name, shapeOf(each)],
+          each.type === 'optional' ? [`${name}?`, shapeOf(each.wrapped)] : [name, shapeOf(each)],
         ),
       )
     default:
@@ -70,7 +71,7 @@ function share(shapes: Record<string, Shape>): KeptShapes {
       }
       return places.get(whole)
     }
-    if (Array.isArray(shape)) return shape.map((each, index) => (index === 0 ? each : short(each)))
+    if (Array.isArray(shape)) return shape.map((each: unknown, index) => (index === 0 ? each : short(each)))
     return Object.fromEntries(Object.entries(shape).map(([name, each]) => [name, short(each)]))
   }
   return { of: short(shapes, true) as Record<string, Shape>, shared }

@@ -64,7 +64,8 @@ test('answers to different questions do not mix', () => {
 
 test('an answer kept by a release with another contract is none', () => {
   writeKept('reminder.settings', {}, settings, 1000)
-  const [[key = '', text = ''] = []] = [...held]
+  const key = 'sg:cache:me:reminder.settings:{}'
+  const text = held.get(key) ?? ''
   held.set(key, text.replace('"version":1', '"version":0'))
   expect(readKept('reminder.settings', {}, 1000)).toBeUndefined()
   held.set(key, JSON.stringify({ at: 1000, value: settings }))
@@ -132,17 +133,17 @@ function sample(schema: Schema): unknown {
   if (type === 'literal') return literal
   if (type === 'picklist') return options[0]
   if (type === 'array') {
-    const inner = item as Schema
+    const inner = item!
     return inner.type === 'variant' ? (inner.options as Schema[]).map(sample) : [sample(inner)]
   }
-  if (type === 'record') return { meeting: sample(value as Schema) }
+  if (type === 'record') return { meeting: sample(value!) }
   if (type === 'variant') return sample(options[options.length - 1] as Schema)
   if (wrapped) return sample(wrapped)
   return Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, sample(each)]))
 }
 
 /** The value with one thing in it missing or of another kind, in every place. */
-function* spoilt(value: unknown): Generator<unknown> {
+function* spoilt(value: unknown): Generator {
   yield undefined
   yield { other: 1 }
   if (typeof value !== 'object' || value === null) return

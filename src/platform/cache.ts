@@ -3,11 +3,11 @@ import { contractVersion } from '@domain/contract/answer'
 import { type KeptAction, keptActions } from './keptActions'
 import { forgetOwnCode } from './ownCode'
 import { identityKey } from './session'
-import { fits } from './shape'
+import { fits, type KeptShapes } from './shape'
 import { readStored, removeStored, storedKeys, writeStored } from './storage'
 
 // Named once: the build writes the shapes wherever this word stands.
-const shapes = __KEPT_SHAPES__
+const shapes = __KEPT_SHAPES__ as KeptShapes
 const maxAge = 7 * 24 * 3600 * 1000
 
 export interface Kept<T> {

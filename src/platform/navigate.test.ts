@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { open } from './navigate'
 
 const pages = (count: number) =>
-  jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: count }, () => ({})) as never)
+  jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: count }, () => ({})))
 
 beforeEach(() => {
   jest.clearAllMocks()

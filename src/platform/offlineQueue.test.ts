@@ -41,7 +41,7 @@ const disk = (kept?: unknown) => {
   return self
 }
 const createOfflineQueue = (parts: Omit<QueueParts<QueuedItem>, 'now'>): OfflineQueue =>
-  create<QueuedItem>({ ...parts, now: () => clock })
+  create({ ...parts, now: () => clock })
 const nonces = (items: QueuedItem[]) => items.map((each) => each.data.nonce)
 
 test('the same nonce waits only once, and is not taken again after it was uploaded', async () => {

@@ -37,8 +37,8 @@ function standingOf(me: ResponseOf<'identity.me'>): string {
   return me.state === 'bound' ? JSON.stringify([me.memberId, me.branch?.id, me.roles]) : me.state
 }
 
-function keepMe(data: RequestOf<'identity.me'>, after: ResponseOf<'identity.me'>): void {
-  const before = readKept<ResponseOf<'identity.me'>>('identity.me', data, now())
+function keepMe(after: ResponseOf<'identity.me'>): void {
+  const before = readKept<ResponseOf<'identity.me'>>('identity.me', {}, now())
   // Without a version of before nothing says that the other answers are still this person's.
   if (!before) wipeAnswers()
   else if (standingOf(before.value) !== standingOf(after)) {
@@ -51,18 +51,21 @@ function keepMe(data: RequestOf<'identity.me'>, after: ResponseOf<'identity.me'>
 async function askAndKeep<A extends Action>(action: A, data: RequestOf<A>): Promise<PhoneOutcome<A>> {
   const outcome = await ask(action, data)
   if (!outcome.ok) return outcome
-  if (action === 'identity.me') keepMe(data, outcome.data as ResponseOf<'identity.me'>)
+  if (action === 'identity.me') keepMe(outcome.data as ResponseOf<'identity.me'>)
   writeKept(action, data, outcome.data, now())
   return outcome
 }
 
 /** Asks ahead for a page that may be needed where there is no network; not again within ten minutes. */
 export function askAhead<A extends Action>(action: A, data: RequestOf<A>): void {
-  void queryClient.prefetchQuery({
-    queryKey: queryKey(action, data),
-    queryFn: () => askAndKeep(action, data),
-    staleTime: 600_000,
-  })
+  queryClient
+    .query({
+      queryKey: queryKey(action, data),
+      queryFn: () => askAndKeep(action, data),
+      staleTime: 600_000,
+      retry: false,
+    })
+    .catch(() => undefined)
 }
 
 /** Why the last request failed; while the next one is under way that is still all that is known. */

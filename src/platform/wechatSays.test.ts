@@ -54,6 +54,6 @@ test.each([
   ['ban', false],
   ['filter', false],
 ])('the answer %s to a question for a message is a yes: %s', async (answer, yes) => {
-  jest.mocked(Taro.requestSubscribeMessage).mockResolvedValueOnce({ t1: answer, errMsg: 'ok' } as never)
+  jest.mocked(Taro.requestSubscribeMessage).mockResolvedValueOnce({ t1: answer, errMsg: 'ok' })
   expect(await askToSubscribe([{ id: 't1', title: '会前提醒' }])).toEqual(yes ? ['t1'] : [])
 })

@@ -59,7 +59,7 @@ test('a storage that takes nothing more is said, not promised', async () => {
   const { host } = world
   host.full = true
   await host.tap('贾芬生')
-  await host.until(() => /手机存满了/.test(host.text('#offline-note')))
+  await host.until(() => host.text('#offline-note').includes('手机存满了'))
   assert.match(host.text('#waiting-list'), /先别关闭小程序/)
   host.full = false
 })

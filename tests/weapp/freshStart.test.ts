@@ -35,13 +35,13 @@ test('a home page kept by an earlier release is none: the page stands as soon as
 test('a page that cannot be drawn offers a fresh start, which leads home and forgets no waiting tick', async () => {
   const { host } = world
   host.storage.set('sg:queue:me', JSON.stringify({ waiting: [], dropped: [], withdrawn: [], tried: ['x'] }))
-  host.spoil = (answer, action) =>
+  host.cloud.spoil = (answer, action) =>
     action === 'progress.records' ? { ...answer, result: { ...answer.result, data: { year: 2026 } } } : answer
   await host.openTab('me')
   await host.tap('#my-records')
   await host.until(() => host.has('#broken-page'))
   assert.match(host.text('#broken-page'), /没能显示出来/)
-  host.spoil = (answer) => answer
+  host.cloud.spoil = (answer) => answer
   await host.tap('#fresh-start')
   await host.at('pages/home/index')
   await host.until(() => host.has('#month'))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { CanvasNode } from './host/canvas'
+import { Cloud, type CloudAddress, type Network } from './host/cloud'
 import { applicationScope, isIdle } from './host/dom'
 import * as framework from './host/framework'
 import { createLoader } from './host/loader'
@@ -12,7 +13,7 @@ export interface HostOptions {
   /** The built mini-program. */
   dist?: string
   /** Where cloud calls go (an emulator's address) and as whom. */
-  cloud?: { url: string; openid: string }
+  cloud?: CloudAddress
   /** Answers of wx calls by name: `{ scanCode: () => ({ result: '…' }) }`; one that throws makes the call fail. */
   wx?: Record<string, Mock>
   /** The phone's own clock; absent: this machine's. */
@@ -21,15 +22,6 @@ export interface HostOptions {
   storage?: Iterable<[string, unknown]>
   /** In what network it is opened. */
   network?: Network
-}
-
-/** There is one; none; calls are not answered in time; the cloud is reached and breaks down. */
-export type Network = 'on' | 'off' | 'slow' | 'broken'
-
-const failures: Record<Exclude<Network, 'on'>, object> = {
-  off: { errMsg: 'cloud.callFunction:fail request:fail -2:net::ERR_INTERNET_DISCONNECTED' },
-  slow: { errMsg: 'cloud.callFunction:fail request:fail timeout' },
-  broken: { errCode: -504002, errMsg: 'cloud.callFunction:fail function execution failed' },
 }
 
 let taken = false
@@ -45,16 +37,14 @@ export class WeappHost {
   readonly storage: Map<string, unknown>
   /** Texts of the files on this phone, by the path that a choosing call answers with. */
   readonly files = new Map<string, string>()
+  readonly cloud: Cloud
   private readonly activity: Activity = { calls: [], pending: 0, mocks: new Map(), storageFull: false }
   private readonly canvases = new Map<string, CanvasNode>()
   private readonly pages: Pages
   private readonly dist: string
-  private cloud: HostOptions['cloud']
   private app: Record<string, any> = {}
   private readonly load: (file: string) => unknown
   private readonly now: () => number
-  private network: Network
-  private readonly networkListeners: ((change: { isConnected: boolean }) => void)[] = []
 
   constructor(options: HostOptions = {}) {
     const { dist = 'dist/weapp', cloud, wx = {}, now = Date.now, storage = [], network = 'on' } = options
@@ -63,10 +53,9 @@ export class WeappHost {
     this.dist = path.resolve(dist)
     if (!existsSync(path.join(this.dist, 'app.json')))
       throw new Error(`no build in ${dist}: npm run build:weapp`)
-    this.cloud = cloud
+    this.cloud = new Cloud(cloud, network, this.files)
     this.now = now
     this.storage = new Map(storage)
-    this.network = network
     for (const [name, answer] of Object.entries(wx)) this.mock(name, answer)
     this.pages = new Pages(this.dist, this.activity)
     this.load = createLoader(() => this.scope())
@@ -109,15 +98,6 @@ export class WeappHost {
     this.activity.mocks.set(name, answer)
   }
 
-  /** Changes what the cloud answers to an action on its way to the phone, as another release of it would. */
-  spoil: (answer: any, action: string) => unknown = (answer) => answer
-
-  /** Later cloud calls come from this identity. */
-  signIn(openid: string): void {
-    if (!this.cloud) throw new Error('the host has no cloud')
-    this.cloud = { ...this.cloud, openid }
-  }
-
   /** Waits until these are the open pages, the lowest first. */
   async at(...routes: string[]): Promise<void> {
     await this.until(
@@ -134,8 +114,7 @@ export class WeappHost {
 
   /** Loses the network or finds it again; the mini-program hears of it as on a phone. */
   async setNetwork(network: Network): Promise<void> {
-    this.network = network
-    for (const listener of this.networkListeners) listener({ isConnected: network !== 'off' })
+    this.cloud.setNetwork(network)
     await this.settle()
   }
 
@@ -186,7 +165,8 @@ export class WeappHost {
   }
 
   async fire(what: string, type: string, detail: object = {}, bubbles = false): Promise<void> {
-    await this.until(() => this.has(what))
+    if (!this.has(what)) await this.until(() => this.has(what))
+    // In the very turn of the tap when it is there: WeChat opens some dialogues only then.
     framework.dispatch(this.one(what), type, detail, bubbles)
     await this.settle()
   }
@@ -237,7 +217,7 @@ export class WeappHost {
   }
 
   private async touch(what: string): Promise<void> {
-    await this.until(() => this.has(what))
+    if (!this.has(what)) await this.until(() => this.has(what))
     if (framework.attribute(this.one(what), 'disabled') === true) throw new Error(`${what} is disabled`)
     await this.fire(what, 'tap', {}, true)
   }
@@ -289,49 +269,16 @@ export class WeappHost {
         (selector) => this.canvas(selector),
         (work) => soon(this.activity, work),
       ),
-      onNetworkStatusChange: (listener: (change: { isConnected: boolean }) => void) =>
-        void this.networkListeners.push(listener),
+      onNetworkStatusChange: (listener: () => void) => this.cloud.onChange(listener),
       offNetworkStatusChange() {},
       cloud: {
         init() {},
-        callFunction: asCall(this.activity, 'cloud.callFunction', (options) => this.call(options)),
-        uploadFile: asCall(this.activity, 'cloud.uploadFile', (options) => this.upload(options)),
+        callFunction: asCall(this.activity, 'cloud.callFunction', (options) => this.cloud.call(options)),
+        uploadFile: asCall(this.activity, 'cloud.uploadFile', (options) => this.cloud.upload(options)),
       },
     }
     for (const name of this.activity.mocks.keys()) wx[name] ??= asCall(this.activity, name, () => ({}))
     // The framework brings a mock of every other call.
     ;(globalThis as any).wx = { ...(globalThis as any).wx, ...wx }
-  }
-
-  private async call({ name, data }: { name: string; data: { action?: string } }): Promise<unknown> {
-    const headers = { 'content-type': 'application/json' }
-    const answer = await this.post('callFunction', JSON.stringify({ name, data }), headers)
-    return this.spoil(answer, data.action ?? '')
-  }
-
-  private upload({ cloudPath, filePath }: { cloudPath: string; filePath: string }): Promise<unknown> {
-    const text = this.files.get(filePath)
-    if (text === undefined) throw new Error(`no such file: ${filePath}`)
-    const form = new FormData()
-    form.append('cloudPath', cloudPath)
-    form.append('file', new Blob([text]), path.basename(filePath))
-    return this.post('uploadFile', form)
-  }
-
-  private async post(
-    name: string,
-    body: string | FormData,
-    headers: Record<string, string> = {},
-  ): Promise<unknown> {
-    if (this.network !== 'on') throw Object.assign(new Error('no answer'), failures[this.network])
-    if (!this.cloud) throw new Error('the host has no cloud')
-    const response = await fetch(`${this.cloud.url}/client/${name}`, {
-      method: 'POST',
-      headers: { ...headers, 'x-demo-openid': this.cloud.openid },
-      body,
-    })
-    const answer = (await response.json()) as { errCode?: number; errMsg?: string }
-    if (answer.errCode) throw Object.assign(new Error(answer.errMsg), answer)
-    return answer
   }
 }

@@ -26,7 +26,7 @@ test('a page that cannot be drawn offers a fresh start, says that nothing is los
 test('the fresh start forgets the kept answers, not what waits to be uploaded, and begins at home', () => {
   const held = ['sg:cache:me:progress.home:{}', 'sg:queue:me', 'sg:visits:me', 'sg:own:me', 'sg:elder']
   const removed: string[] = []
-  jest.mocked(Taro.getStorageInfoSync).mockReturnValue({ keys: held, currentSize: 0, limitSize: 0 } as never)
+  jest.mocked(Taro.getStorageInfoSync).mockReturnValue({ keys: held, currentSize: 0, limitSize: 0 })
   jest.mocked(Taro.removeStorageSync).mockImplementation((key: string) => void removed.push(key))
   render(<Home />)
   kept = '胡淑同志'
