@@ -7,7 +7,6 @@ import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { PickField } from '@/components/PickField/PickField'
 import { QuorumBar } from '@/components/QuorumBar/QuorumBar'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { neededText, quorumText, votes } from '../logic/quorumWords'
@@ -80,7 +79,7 @@ interface FieldsProps {
 
 /** Two numbers, no names and no reasons: who they are stays with the branch. */
 function NotEntitledFields({ activityId, full, notEntitled, election }: FieldsProps) {
-  const { run } = useCloudAction('activity.amend', ['activity.board'])
+  const { runOnce } = useCloudAction('activity.amend', ['activity.board'])
   const items = Array.from({ length: full + 1 }, (_, n) => ({ id: `${n}`, name: `${n} 人` }))
   const field = (key: keyof NotEntitled, text: string) => (
     <PickField
@@ -90,7 +89,7 @@ function NotEntitledFields({ activityId, full, notEntitled, election }: FieldsPr
       value={`${notEntitled[key]}`}
       onChange={(n) => {
         const changed = { ...notEntitled, [key]: Number(n) }
-        void orTell(run({ activityId, notEntitled: changed, nonce: makeNonce() }))
+        void orTell(runOnce({ activityId, notEntitled: changed }))
       }}
     />
   )

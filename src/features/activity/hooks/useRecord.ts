@@ -42,7 +42,7 @@ export function useRecord(record: MeetingRecord | undefined) {
       }
       return said(outcome)
     },
-    holdFor: async (forYear: number) => said(await amend.run({ activityId, forYear, nonce: makeNonce() })),
+    holdFor: async (forYear: number) => said(await amend.runOnce({ activityId, forYear })),
     /** Before the planned end the sheet has said so. */
     confirm: async () =>
       said(
