@@ -1,30 +1,10 @@
 import { formatClock, formatDayTime } from '@domain/period/format'
 import type { PhoneReason, PhoneRefusal } from './outcome'
+import { type RefusalWords, unreachedWords } from './unreachedWords'
 
-/** What happened; why, and that it is nobody's fault; what to do now. */
-export interface RefusalWords {
-  title: string
-  text: string
-  next: string
-}
-
-/** The only place where a refusal becomes a sentence. */
+/** The only place where a refusal becomes a sentence; with unreachedWords, for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {
-  offline: {
-    title: '没连上网络',
-    text: '手机现在没有网络，或信号不好',
-    next: '连上网络后再试一次，不会重复',
-  },
-  slow: {
-    title: '网络慢，还没有收到回音',
-    text: '可能已经办好，也可能还在路上',
-    next: '可以再点一次，不会重复',
-  },
-  unavailable: {
-    title: '云端这会儿没有应答',
-    text: '不是您的问题，也不是手机的问题',
-    next: '过几分钟再试一次，不会重复',
-  },
+  ...unreachedWords,
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {
     title: '请更新小程序',

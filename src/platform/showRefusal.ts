@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { PhoneRefusal } from './outcome'
-import { type RefusalWords, wordsFor } from './refusals'
+import { wordsFor } from './refusals'
+import type { RefusalWords } from './unreachedWords'
 
 /** Says in a dialogue what did not work, why, and what to do now. */
 export function showWords({ title, text, next }: RefusalWords): void {
