@@ -50,7 +50,7 @@ test('a register is chosen, looked at row by row and applied; the same file agai
   const first = await shown(page, '#import-preview .preview-rows').first().innerText()
   assert.match(first, /白露[\s\S]*没有姓名[\s\S]*方向[\s\S]*钟长河[\s\S]*标题/)
   await tap(page, '#verdict-flawed')
-  await says(page, '#import-preview', /方向.*没有这个党小组.*不是手机号/s)
+  await says(page, '#import-preview', /方向.*不是手机号.*没有这个党小组/s)
   await picture(page, '19b-flawed')
   await tap(page, '#verdict-refuse')
   await says(page, '#import-preview', /白露.*没有这个党支部/)
