@@ -90,6 +90,8 @@ export const member = {
     branch: named,
     memberships: v.array(v.object({ branch: named, from: day, to: v.optional(day) })),
     posts: v.array(v.object({ post: v.string(), organisation: named, from: day, to: v.optional(day) })),
+    /** Posts of other organisations as the register writes them; no right comes from them. */
+    otherPosts: v.optional(v.string()),
     exemptions: v.array(exemption),
     bound: v.boolean(),
     leavingTo: v.optional(named),

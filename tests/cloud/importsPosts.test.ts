@@ -37,6 +37,11 @@ test('a post of another organisation is kept as text, and its holder reads nothi
     expect(row?.changes).toContainEqual({ field: 'post', before: '', after: post })
     await applyAll(world, secretary, importId)
     expect(stored(name)).toMatchObject({ posts: [], otherPosts: post })
+    const memberId = stored(name)?._id
+    expect(await world.get(secretary, 'roster.member', { memberId })).toMatchObject({
+      posts: [],
+      otherPosts: post,
+    })
     const openId = `openid-elsewhere-${i}`
     world.emulator.database.insertMany('identities', [
       {

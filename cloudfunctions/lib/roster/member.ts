@@ -30,6 +30,7 @@ export const member = useCase(
         from,
         ...(to !== undefined && { to }),
       })),
+      ...(one.otherPosts !== undefined && { otherPosts: one.otherPosts }),
       exemptions: await shownExemptions(one, duties, today),
       bound: bound.has(one._id),
       ...(transfer && { leavingTo: namedIn(register, transfer.toBranchId) }),

@@ -105,7 +105,7 @@ export function BindForm({ ticket, onRequested }: Props) {
       {branch && name.trim() && (
         <View className="mt12">
           <PhoneButton onCode={(code) => void sendPhone(code)} />
-          <View className="bind-why">和名册里的整个号码一致，不用等确认；只有尾号一致，由支部确认</View>
+          <View className="bind-why">和名册里的整个号码一致，就不用等确认</View>
         </View>
       )}
       <View className="bind-why">只用来核对名册，由党支部书记或现场组织者确认。涉密和敏感内容不得录入</View>

@@ -18,6 +18,7 @@ export function MemberHistory({ member }: { member: RosterMember }) {
       where: post.organisation.name,
       span: spanText(post),
     })),
+    ...(member.otherPosts ? [{ title: member.otherPosts, where: '', span: '其他组织的职务，只作文字' }] : []),
     ...[...member.memberships].reverse().map((each) => ({
       title: each.branch.name,
       where: '',
