@@ -16,6 +16,7 @@ export const post = v.picklist([
   'deputy_secretary',
   'organisation_officer',
   'publicity_officer',
+  'discipline_officer',
   'committee_member',
 ])
 
@@ -168,7 +169,7 @@ export const cancelChange = {
 
 /**
  * 改选 and 补选: who holds which post from a day on. election ends all posts before and sets the end of the term; by_election adds and replaces.
- * Refusals: wrong_times, not_in_branch, no_secretary.
+ * Refusals: wrong_times, not_in_branch, no_secretary, not_full_member, no_committee_here, committee_too_large.
  */
 export const elect = {
   request: v.strictObject({

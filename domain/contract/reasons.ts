@@ -72,6 +72,9 @@ export const reasons = [
   'not_empty',
   'not_in_branch',
   'no_secretary',
+  'not_full_member',
+  'no_committee_here',
+  'committee_too_large',
   // changes of the tree: another one about it waits for its day; it has come into force
   'change_waiting',
   'change_in_force',

@@ -8,6 +8,7 @@ export const branchCommitteePosts: readonly PostName[] = [
   'deputy_secretary',
   'organisation_officer',
   'publicity_officer',
+  'discipline_officer',
   'committee_member',
 ]
 

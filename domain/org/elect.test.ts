@@ -10,6 +10,7 @@ const members = [
   holder('m2', 'organisation_officer'),
   holder('m3', 'committee_member'),
   holder('m4', 'group_leader'),
+  ...['m5', 'm6', 'm7'].map((_id) => holder(_id)),
 ]
 const on = '2026-09-22'
 const heldOn = (after: Member[] | string, day: string) =>
@@ -55,9 +56,43 @@ test('nobody from elsewhere is elected, and no branch is left without a secretar
   ).toBe('not_in_branch')
 })
 
-test('three in it are a committee, two are not', () => {
+test('three persons in it are a committee, two are not, however many posts they hold', () => {
   expect(hasCommitteeAfter(members, 'branch1', on)).toBe(true)
-  expect(hasCommitteeAfter(members.slice(1), 'branch1', on)).toBe(false)
+  const two = [holder('m1', 'secretary', 'organisation_officer', 'publicity_officer'), ...members.slice(2)]
+  expect(hasCommitteeAfter([...two, holder('m8')], 'branch1', on)).toBe(false)
+})
+
+test('with fewer than seven full members there is no 支委会: a secretary and a deputy alone are elected', () => {
+  const six = members.slice(0, 6)
+  const withDeputy = [
+    { memberId: 'm1', post: 'secretary' as const },
+    { memberId: 'm2', post: 'deputy_secretary' as const },
+  ]
+  const after = elect(six, 'branch1', on, { kind: 'election', posts: withDeputy })
+  expect(heldOn(after, on)).toEqual(['m1 secretary', 'm2 deputy_secretary', 'm4 group_leader'])
+  const posts = [...withDeputy, { memberId: 'm3', post: 'discipline_officer' as const }]
+  expect(elect(six, 'branch1', on, { kind: 'election', posts })).toBe('no_committee_here')
+  expect(hasCommitteeAfter(six, 'branch1', on)).toBe(false)
+  // A probationary seventh makes no difference.
+  const seventh = aMember({ _id: 'm7', standing: 'probationary' })
+  expect(elect([...six, seventh], 'branch1', on, { kind: 'election', posts })).toBe('no_committee_here')
+})
+
+test('nobody on probation is elected', () => {
+  const withOne = [...members, aMember({ _id: 'p1', standing: 'probationary' })]
+  const posts = [{ memberId: 'p1', post: 'committee_member' as const }]
+  expect(elect(withOne, 'branch1', on, { kind: 'by_election', posts })).toBe('not_full_member')
+})
+
+test('seven persons are the most, counted as persons', () => {
+  const many = [...members, holder('m8')]
+  const seats = (count: number) => [
+    { memberId: 'm1', post: 'secretary' as const },
+    { memberId: 'm1', post: 'discipline_officer' as const },
+    ...many.slice(1, count).map(({ _id }) => ({ memberId: _id, post: 'committee_member' as const })),
+  ]
+  expect(elect(many, 'branch1', on, { kind: 'election', posts: seats(7) })).not.toBe('committee_too_large')
+  expect(elect(many, 'branch1', on, { kind: 'election', posts: seats(8) })).toBe('committee_too_large')
 })
 
 test('a group has one leader at a time, or none', () => {

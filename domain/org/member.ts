@@ -9,6 +9,8 @@ export type PostName =
   | 'deputy_secretary'
   | 'organisation_officer'
   | 'publicity_officer'
+  /** 纪律检查委员: a 支委会 of an organ sets one (机关基层组织工作条例 art. 9). */
+  | 'discipline_officer'
   | 'committee_member'
   | 'group_leader'
   /** 中心组成员 of a unit: its theory study is owed and attended by these, not by a branch's members. */

@@ -24,4 +24,5 @@ test('a branch that is gone before its term ends is told nothing', () => {
 test('a term of three years ends on the day before', () => {
   expect(usualTermEnd('2026-09-22')).toBe('2029-09-21')
   expect(usualTermEnd('2024-02-29')).toBe('2027-02-28')
+  expect(usualTermEnd('2026-09-22', 5)).toBe('2031-09-21')
 })

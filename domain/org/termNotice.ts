@@ -1,6 +1,6 @@
 import type { Day, Organisation } from './organisation'
 
-/** How many months before the end of a committee's term its branch is told. */
+/** How many months before the end of a term whoever runs the place is told. */
 const ahead = [3, 6] as const
 
 /** The same day some months before, or the last one of that month: 31 August is three months before 30 November … 28 February. */
@@ -24,9 +24,9 @@ export const termNotice = (
   return ahead.find((months) => day >= monthsBefore(termEndsOn, months)) ?? null
 }
 
-/** 党支部每届任期一般为 3 年 (条例 art. 14): the last day of a term that begins on a day. */
-export const usualTermEnd = (from: Day): Day => {
-  const year = Number(from.slice(0, 4)) + 3
+/** The last day of a term that begins on a day, of a branch three years (机关基层组织工作条例 art. 7; termOf for others). */
+export const usualTermEnd = (from: Day, years = 3): Day => {
+  const year = Number(from.slice(0, 4)) + years
   const same = `${year}${from.slice(4)}`
   return new Date(Date.parse(same) - 86_400_000).toISOString().slice(0, 10)
 }

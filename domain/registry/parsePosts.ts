@@ -18,6 +18,7 @@ const own: [RegExp, RegisterPost][] = [
   [/^副书记$/, 'deputy_secretary'],
   [/^组织委员$/, 'organisation_officer'],
   [/^宣传委员$/, 'publicity_officer'],
+  [/^(纪检|纪律检查)(工作)?委员$/, 'discipline_officer'],
   [new RegExp(`^(支委|委员|(${duties})(工作)?委员)$`), 'committee_member'],
 ]
 const leader = /^(第?[一二三四五六七八九十\d]{1,3})?(党小组|小组|组)?组?长$/

@@ -207,11 +207,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '同样的情况正在等支部答复，不用再说一遍',
     next: '有变化时请当面跟书记说一声',
   },
-  wrong_parent: {
-    title: '不能放在这里',
-    text: '这类组织不能设在所选的上级下面，还没有保存',
-    next: '请另选上级',
-  },
+  wrong_parent: { title: '不能放在这里', text: '这类组织不能设在它下面，还没有保存', next: '请另选上级' },
   name_taken: { title: '已有同名的组织', text: '同一个上级下面不能重名，还没有保存', next: '请换一个名称' },
   not_empty: {
     title: '这里还有党员',
@@ -239,6 +235,9 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '需要改回的，请再办一次变动',
   },
   no_secretary: { title: '还没有选书记', text: '改选后要有一位书记，还没有保存', next: '请选定书记再保存' },
+  not_full_member: { title: '有预备党员', text: '预备党员没有被选举权，还没有保存', next: '请改选正式党员' },
+  no_committee_here: { title: '不设支委会', text: '正式党员不足 7 人，只选正副书记', next: '请去掉委员' },
+  committee_too_large: { title: '人数多了', text: '支委会一般 3 至 5 人，最多 7 人', next: '请减少人选' },
   file_unreadable: {
     title: '这个文件打不开',
     text: '可能有密码、已损坏，或不是 Excel 和 CSV 文件',

@@ -77,6 +77,15 @@ describe('an election', () => {
         ],
       }),
     ).toBe('invalid_request')
+    // m12 is on probation.
+    expect(await reason({ posts: [{ memberId: 'm12', post: 'secretary' }] })).toBe('not_full_member')
+    const seats = ['m2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'].map((memberId) => ({
+      memberId,
+      post: 'committee_member',
+    }))
+    expect(await reason({ posts: [{ memberId: 'm1', post: 'secretary' }, ...seats] })).toBe(
+      'committee_too_large',
+    )
     expect(await reason({}, openIdOf('n1'))).toBe('forbidden')
     expect(
       await reason({ kind: 'by_election', posts: [{ memberId: 'm5', post: 'publicity_officer' }] }),

@@ -1,15 +1,18 @@
 import { isActiveOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
+import type { Day, Organisation } from '@domain/org/organisation'
 import { termNotice } from '@domain/org/termNotice'
 import type { Tree } from '@domain/org/tree'
 import { insertOnce } from '../wx/insertOnce'
 
-/** Puts before those who run a branch, and the work committee, that its committee's term ends in 6, then in 3 months: each once for a term. */
+/** Who has a term of which notice is given: branches, 机关党委 and 总支. */
+const hasTerm = ({ type }: Organisation): boolean => type === 'branch' || type === 'unit'
+
+/** Puts before those who run a branch or unit, and the work committee, that a term ends in 6, then in 3 months: each once for a term. */
 export async function termNotices(tree: Tree, today: Day, now: number): Promise<number> {
   let made = 0
   for (const organisation of tree.values()) {
-    const { _id: branchId, type, termEndsOn: periodKey } = organisation
-    if (type !== 'branch' || periodKey === undefined || !isActiveOn(organisation, today)) continue
+    const { _id: branchId, termEndsOn: periodKey } = organisation
+    if (!hasTerm(organisation) || periodKey === undefined || !isActiveOn(organisation, today)) continue
     const months = termNotice(organisation, today)
     if (months === null) continue
     const _id = `term_${branchId}_${periodKey}_${months}`

@@ -1,7 +1,7 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
 import { changedOn, withState } from '@domain/org/change/withState'
-import { elect as elected, hasCommitteeAfter, singlePosts } from '@domain/org/elect'
+import { elect as elected, hasCommitteeAfter, type NotElected, singlePosts } from '@domain/org/elect'
 import { isActiveOn } from '@domain/org/membershipOn'
 import type { Member } from '@domain/org/member'
 import type { Day, Organisation } from '@domain/org/organisation'
@@ -73,7 +73,7 @@ async function write(
   branch: Organisation,
   by: string,
   id: string,
-): Promise<boolean | 'not_in_branch' | 'no_secretary'> {
+): Promise<boolean | NotElected> {
   const before = await readAllMembersOf(branch._id)
   const after = elected(before, branch._id, request.on, request)
   if (typeof after === 'string') return after

@@ -1,6 +1,7 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import { clockOf, startOfDay } from '@domain/period/day'
+import { termOf } from '@domain/org/termOf'
 import { formatDay } from '@domain/period/format'
 import type { Context } from '../dispatch/useCase'
 import { branchesRun } from '../identity/branchesRun'
@@ -18,7 +19,7 @@ const dateOf = (day: string): string => `${day.slice(0, 4)}年${formatDay(day)}`
 function termNotice({ _id, at, branchId, periodKey }: StoredReminder, { tree }: Context): Notice[] {
   const branch = tree.get(branchId)
   if (branch?.termEndsOn !== periodKey) return []
-  const text = `${branch.name}本届支部委员会${dateOf(periodKey)}届满，请按期研究换届。`
+  const text = `${branch.name}本届${termOf(branch).body}${dateOf(periodKey)}届满，请按期研究换届。`
   return [{ type: 'notice', id: _id, at, title: '换届提醒', text, target: 'work', branchId }]
 }
 
@@ -47,13 +48,16 @@ async function workdayNotices(now: number): Promise<Notice[]> {
     }))
 }
 
-/** Of those who run a branch its own terms; of the work committee every branch's, and what is to be answered. Kept since an instant (ms). */
+/** Of those who run a branch or unit its own terms; of the work committee every branch's, and what is to be answered. Kept since an instant (ms). */
 export async function officeNotices(context: Context, since: number): Promise<Notice[]> {
   const { caller, today } = context
   const counties = rolesOf(caller, today).flatMap(({ role, organisationId }) =>
     role === 'committee' ? organisationId : [],
   )
-  const branchIds = branchesRun(context)
+  const units = rolesOf(caller, today).flatMap(({ role, organisationId }) =>
+    role === 'unit_officer' ? organisationId : [],
+  )
+  const branchIds = [...branchesRun(context), ...units]
   if (counties.length === 0 && branchIds.length === 0) return []
   const at = atLeast(since)
   const where =

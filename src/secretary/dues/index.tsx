@@ -72,7 +72,7 @@ export default page(function DuesPage() {
             <View className="dues-note">
               <Note tone="mute" icon="info">
                 {open
-                  ? '交了，点一下就记上。只记交没交，不记金额'
+                  ? '交了，点一下就记上。只记交没交，不记金额。经支部同意按季交纳的，中间两个月没有登记也可以（依据待核）'
                   : `${monthLabel(month)}的登记已经截止，只能查看`}
               </Note>
             </View>

@@ -10,6 +10,7 @@ const posts: Partial<Record<PostName, readonly OrganisationType[]>> = {
   deputy_secretary: ['branch', 'unit', 'work_committee'],
   organisation_officer: ['branch', 'unit', 'work_committee'],
   publicity_officer: ['branch'],
+  discipline_officer: ['branch'],
   committee_member: ['branch'],
   group_leader: ['group'],
   theory_group_member: ['unit'],
@@ -35,7 +36,13 @@ export interface Actor {
 }
 
 /** The same right as a secretary's, or none at all: it is enough to see them near the branch. */
-const asSecretary = ['deputy_secretary', 'organisation_officer', 'publicity_officer', 'committee_member']
+const asSecretary = [
+  'deputy_secretary',
+  'organisation_officer',
+  'publicity_officer',
+  'discipline_officer',
+  'committee_member',
+]
 const near = ['unit1', 'branch1', 'branch1b']
 const isTried = (role: string, node: string) => !asSecretary.includes(role) || near.includes(node)
 

@@ -37,7 +37,7 @@ const holds = ({ holds: held }: Actor, roles: readonly string[], node: string | 
 
 /** Roles that are none, though they are posts of a committee or seats of a 中心组. */
 const isRight = (role: string) =>
-  !['publicity_officer', 'committee_member', 'theory_group_member'].includes(role)
+  !['publicity_officer', 'discipline_officer', 'committee_member', 'theory_group_member'].includes(role)
 
 const placeOf = ({ group, branch, unit, place }: About) => group ?? branch ?? unit ?? place
 

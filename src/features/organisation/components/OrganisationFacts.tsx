@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { branchTypeLabels } from '@domain/org/branchTypeLabels'
 import { termNotice } from '@domain/org/termNotice'
+import { termOf } from '@domain/org/termOf'
 import { dayOf } from '@domain/period/day'
 import { formatYearDay } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
@@ -48,7 +49,7 @@ export function OrganisationFacts({ one }: { one: OneOrganisation }) {
       {notice ? (
         <View className="mt12" id="term-notice">
           <Note tone="info" icon="cal">
-            {`本届支委会不到 ${notice} 个月届满，请按期换届`}
+            {`本届${termOf({ ...node, hasCommittee: one.committee.length > 2 }).body}不到 ${notice} 个月届满，请按期换届`}
           </Note>
         </View>
       ) : null}

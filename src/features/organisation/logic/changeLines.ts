@@ -22,6 +22,7 @@ const posts: Record<ChangePreview['ending'][number]['post'], string> = {
   deputy_secretary: '副书记',
   organisation_officer: '组织委员',
   publicity_officer: '宣传委员',
+  discipline_officer: '纪律检查委员',
   committee_member: '委员',
   group_leader: '组长',
   theory_group_member: '中心组成员',

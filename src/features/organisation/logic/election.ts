@@ -9,6 +9,7 @@ export const slatePosts: readonly { post: ElectedPost; single: boolean }[] = [
   { post: 'deputy_secretary', single: false },
   { post: 'organisation_officer', single: true },
   { post: 'publicity_officer', single: true },
+  { post: 'discipline_officer', single: true },
   { post: 'committee_member', single: false },
 ]
 

@@ -29,7 +29,7 @@ export function MemberDoors({ member: { bound, leavingTo }, onAct }: Props) {
   const takeBack = (name: string): Look => ({
     icon: 'users',
     title: '收回转接',
-    sub: `等${name}接收，接收前仍由本支部负责`,
+    sub: `等${name}接收，接收前仍由本支部负责；以组织关系办理结果为准`,
   })
   return (
     <View id="member-doors">
