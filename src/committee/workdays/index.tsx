@@ -1,3 +1,4 @@
+import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -6,7 +7,7 @@ import { WorkYearCard } from '@/features/rules/components/WorkYearCard'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 
 /** 工作日和放假: the calendar every term is counted by; the work committee enters a year from its notice. */
-export default function WorkdaysPage() {
+export default page(function WorkdaysPage() {
   const query = useCloudQuery('workdays.list', {})
   return (
     <Page id="workdays" title="工作日和放假" left="back" onPullDown={query.refetch}>
@@ -25,4 +26,4 @@ export default function WorkdaysPage() {
       </Loaded>
     </Page>
   )
-}
+})

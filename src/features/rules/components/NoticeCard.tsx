@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { readNotice } from '@domain/period/readNotice'
@@ -9,7 +9,6 @@ import { Field } from '@/components/Field/Field'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { PickField } from '@/components/PickField/PickField'
 import { Section } from '@/components/Section/Section'
-import { makeNonce } from '@/platform/nonce'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { offText, workedText } from '../logic/workdayWords'
@@ -28,15 +27,10 @@ const lackOf = (text: string, year: number, { off, worked }: ReturnType<typeof r
 export function NoticeCard({ years }: { years: readonly number[] }) {
   const [year, setYear] = useState(years[years.length - 1] ?? 0)
   const [text, setText] = useState('')
-  const nonce = useRef(makeNonce())
-  const { run, busy } = useCloudAction('workdays.save', ['workdays.list'])
+  const { runOnce, busy } = useCloudAction('workdays.save', ['workdays.list'])
   const read = readNotice(text, year)
-  const change = (then: () => void) => {
-    nonce.current = makeNonce()
-    then()
-  }
   const save = async () => {
-    if (!(await orTell(run({ year, ...read, nonce: nonce.current })))) return
+    if (!(await orTell(runOnce({ year, ...read })))) return
     setText('')
     await Taro.showToast({ title: '已录入', icon: 'success' })
   }
@@ -49,7 +43,7 @@ export function NoticeCard({ years }: { years: readonly number[] }) {
           id="notice-year"
           items={years.map((one) => ({ id: `${one}`, name: `${one}年` }))}
           value={`${year}`}
-          onChange={(one) => change(() => setYear(Number(one)))}
+          onChange={(one) => setYear(Number(one))}
         />
         <Field label="通知" id="field-notice">
           <GrowingText
@@ -57,7 +51,7 @@ export function NoticeCard({ years }: { years: readonly number[] }) {
             value={text}
             maxlength={MOST}
             placeholder="粘贴全文，或照样子写：元旦：1月1日至3日放假，1月4日上班。"
-            onChange={(next) => change(() => setText(next))}
+            onChange={(next) => setText(next)}
           />
         </Field>
       </Card>
