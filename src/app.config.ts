@@ -24,6 +24,7 @@ export default defineAppConfig({
         'meeting/index',
         'branch/index',
         'record/index',
+        'past/index',
         'dues/index',
         'tell/index',
         'unit/index',

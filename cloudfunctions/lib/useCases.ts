@@ -1,6 +1,8 @@
 import type { ApiAction } from '@domain/contract/functionOf'
 import { board } from './activity/board'
+import { confirmLate } from './activity/confirmLate'
 import { confirmRecord } from './activity/confirmRecord'
+import { lateEntry } from './activity/lateEntry'
 import { leave } from './activity/leave'
 import { list } from './activity/list'
 import { prepare } from './activity/prepare'
@@ -107,6 +109,8 @@ export const useCases: UseCasesOf<ApiAction> = {
   'activity.amend': amend,
   'activity.settle': settle,
   'activity.confirmRecord': confirmRecord,
+  'activity.lateEntry': lateEntry,
+  'activity.confirmLate': confirmLate,
   'checkin.open': open,
   'checkin.register': register,
   'checkin.tick': tick,

@@ -64,6 +64,9 @@ export const accessTable: Record<Action, Rule> = {
   'activity.amend': runsActivity,
   'activity.settle': runsActivity,
   'activity.confirmRecord': keepsRecord,
+  // Which member is the second person depends on who entered it and runs the branch: mayBeSecond.
+  'activity.lateEntry': ['bound'],
+  'activity.confirmLate': ['bound'],
   'checkin.open': ['anyone'],
   'checkin.register': ['bound'],
   'checkin.tick': runsActivity,

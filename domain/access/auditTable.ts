@@ -9,6 +9,7 @@ export type Audited =
   | 'amend'
   | 'settle'
   | 'record'
+  | 'late'
   | 'strike'
   | 'restore'
   | 'backfill'
@@ -59,6 +60,8 @@ export const auditTable: Record<Action, Trace> = {
   'activity.amend': ['amend'],
   'activity.settle': ['settle'],
   'activity.confirmRecord': ['record'],
+  'activity.lateEntry': 'look',
+  'activity.confirmLate': ['late'],
   'checkin.open': 'look',
   'checkin.register': 'own',
   'checkin.tick': 'entry',

@@ -52,6 +52,8 @@ interface Word {
  * person has confirmed it, and stays marked.
  */
 export interface LateEntry extends Word {
+  /** Who is asked: the branch (whoever else runs it) or the unit (its 中心组), or the work committee where nobody else is there. */
+  asked: string
   confirmed: Word | null
   /** 有出入: said by the second person, until the yes. */
   doubted?: Word

@@ -9,6 +9,7 @@ import * as feedback from './feedback'
 import * as grants from './grants'
 import * as household from './household'
 import * as identity from './identity'
+import * as late from './late'
 import * as imports from './imports'
 import * as organisation from './organisation'
 import * as privacy from './privacy'
@@ -36,6 +37,8 @@ export const actions = {
   'activity.amend': activity.amend,
   'activity.settle': activity.settle,
   'activity.confirmRecord': activity.confirmRecord,
+  'activity.lateEntry': late.lateEntry,
+  'activity.confirmLate': late.confirmLate,
   'checkin.open': checkin.open,
   'checkin.register': checkin.register,
   'checkin.tick': checkin.tick,

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { bindRequest } from './identity'
+import { late } from './late'
 import {
   absenceReason,
   activityKind,
   activityState,
+  cancelReason,
   count,
   empty,
   id,
@@ -185,15 +187,23 @@ export const board = {
      * probationary ones; who is not entitled, as numbers. Thresholds are domain/activity/quorum's.
      */
     voting: v.optional(v.object({ full: count, present: count, probationary: count, notEntitled })),
+    late: v.optional(late),
     /** Who may be asked to confirm a back-fill: committee members other than the caller. */
     witnesses: v.array(named),
   }),
 }
 export type Board = v.InferOutput<typeof board.response>
 
-/** Opens registration (from 60 minutes before the start on), closes it, opens it again before the record is confirmed, or cancels. Refusal: wrong_state, too_early. */
+/**
+ * Opens registration (from 60 minutes before the start on), closes it, opens it again before the record is confirmed, or cancels. Opened for
+ * the first time after the next workday it is a 补录. Refusals: wrong_state, too_early, entry_closed (a service whose month is closed).
+ */
 export const setState = {
-  request: v.strictObject({ activityId: id, to: v.picklist(['open', 'closed', 'cancelled']) }),
+  request: v.strictObject({
+    activityId: id,
+    to: v.picklist(['open', 'closed', 'cancelled']),
+    reason: v.optional(cancelReason),
+  }),
   response: v.object({ activityId: id, state: activityState }),
 }
 
@@ -226,6 +236,7 @@ export const record = {
     /** Until then a paper list is entered without a second person (the next workday's end, ms). */
     paperUntil: v.number(),
     witnesses: v.array(named),
+    late: v.optional(late),
   }),
 }
 
@@ -247,8 +258,8 @@ export const settle = {
 }
 
 /**
- * 确认成册: closed → recorded; the code key is removed. Before the planned end only with `beforeEnd`: whoever says so was told. Refusals:
- * wrong_state, unsettled_members, not_over_yet (`at`: the planned end).
+ * 确认成册: closed → recorded; the code key is removed. Before the planned end only with `beforeEnd`: whoever says so was told. From then on only
+ * 补登 changes who was there. Refusals: wrong_state, unsettled_members, awaits_second, not_over_yet (`at`: the planned end).
  */
 export const confirmRecord = {
   request: v.strictObject({ activityId: id, beforeEnd: v.optional(v.literal(true)) }),

@@ -88,6 +88,16 @@ export const decide = {
   response: v.object({ requestId: id, approved: v.boolean() }),
 }
 
+/** A 补录 that waits for one's word. */
+export const lateRequest = v.object({
+  activityId: id,
+  title: v.string(),
+  startsAt: v.number(),
+  by: v.string(),
+  at: v.number(),
+})
+export type LateRequest = v.InferOutput<typeof lateRequest>
+
 /** The 工作 tab: what this person runs, and what waits for them now. */
 export const work = {
   request: empty,
@@ -112,8 +122,15 @@ export const work = {
         state: v.string(),
         registered: count,
         expected: count,
+        /**
+         * What is still to be done: unopened: over, and its code was never opened · unrecorded: its minutes are not confirmed · awaits: a 补录
+         * that a second person has not confirmed · doubted: that person says 有出入.
+         */
+        todo: v.optional(v.picklist(['unopened', 'unrecorded', 'awaits', 'doubted'])),
       }),
     ),
+    /** 补录 that wait for this person's word. */
+    late: v.optional(v.array(lateRequest)),
     bindRequests: v.array(bindRequest),
     /** Back-fills, and 补学 (`madeUp`, with `at` the day it was entered), this person is asked to confirm. */
     witness: v.array(

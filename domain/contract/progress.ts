@@ -226,6 +226,8 @@ export const records = {
         ),
         state: v.picklist(['valid', 'waiting', 'struck', 'cancelled']),
         guest: v.boolean(),
+        /** Of a 补录. */
+        late: v.optional(v.boolean()),
       }),
     ),
   }),

@@ -43,6 +43,9 @@ export const reasons = [
   'unsettled_members',
   'not_over_yet',
   'wrong_times',
+  // 补录: nobody else has said yes; the roll is another than the one that was looked at
+  'awaits_second',
+  'roll_changed',
   'service_full',
   // visits, deeds, ticks
   'not_own_household',

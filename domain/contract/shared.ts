@@ -60,6 +60,8 @@ export const way = v.picklist([
   'demo',
 ])
 export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
+/** Why an activity did not take place. */
+export const cancelReason = v.picklist(['postponed', 'too_few', 'merged', 'other'])
 export const named = v.object({ id, name: v.string() })
 
 export const empty = v.strictObject({})

@@ -13,7 +13,11 @@ export const branchCommitteePosts: readonly PostName[] = [
 ]
 
 /** Ids of a branch's committee members on a day. */
-export const committeeOf = (members: readonly Member[], branchId: string, day: Day): string[] =>
+export const committeeOf = (
+  members: readonly Pick<Member, '_id' | 'posts'>[],
+  branchId: string,
+  day: Day,
+): string[] =>
   members
     .filter((member) =>
       postsOn(member, day).some(

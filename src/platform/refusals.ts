@@ -122,8 +122,18 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   wrong_times: {
     title: '时间对不上',
-    text: '结束要晚于开始，日子也不能太早，还没有保存',
+    text: '结束要晚于开始，一场最长一天、培训三天；日子要在去年1月到一年以后，还没有保存',
     next: '请改一下时间再试',
+  },
+  awaits_second: {
+    title: '等另一位同志确认',
+    text: '这一场是补录的，另一位同志确认以后计入，再确认成册',
+    next: '请书记、副书记或组织委员中的另一位，在“工作”里看一下',
+  },
+  roll_changed: {
+    title: '到会名单刚有变动',
+    text: '和您看到的不一样了，还没有确认',
+    next: '下拉刷新，对照最新的名单再看一遍',
   },
   service_full: {
     title: '这一场名额满了',

@@ -17,6 +17,7 @@ export const routes = {
   meeting: '/secretary/meeting/index',
   branch: '/secretary/branch/index',
   record: '/secretary/record/index',
+  past: '/secretary/past/index',
   dues: '/secretary/dues/index',
   tell: '/secretary/tell/index',
   unit: '/secretary/unit/index',

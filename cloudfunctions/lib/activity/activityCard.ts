@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
+import { awaitsSecond } from '@domain/activity/lateEntry'
 import { mayDo } from '@domain/access/mayDo'
 import type { ActivityCard } from '@domain/contract/activity'
 import type { Member } from '@domain/org/member'
@@ -35,6 +36,7 @@ function serviceOf({ serviceKind, limit, contact }: Activity): Pick<ActivityCard
 /** How a member stands to an activity; a record entered outweighs a leave asked for before. */
 function standing(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>, isOver: boolean) {
   const fact = facts.get(attendanceId(activity._id, member._id))
+  if (isRegistered(fact) && awaitsSecond(activity)) return { mine: 'waiting' as const }
   if (isRegistered(fact)) return { mine: 'registered' as const, registeredAt: fact.occurredAt, way: fact.way }
   if (isWaiting(fact)) return { mine: 'waiting' as const }
   const leave = facts.get(leaveId(activity._id, member._id))

@@ -1,6 +1,7 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState, opensAt } from '@domain/activity/effectiveState'
+import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { Arrival, Board } from '@domain/contract/activity'
 import { done } from '@domain/contract/answer'
 import type { BindRequest } from '@domain/contract/identity'
@@ -8,7 +9,6 @@ import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
-import { endOfNextWorkday } from '@domain/period/workdays'
 import type { Fact } from '@domain/progress/fact'
 import { witnessesOf } from '../checkin/witnesses'
 import { codePrefix } from '../codePrefix'
@@ -17,6 +17,7 @@ import { type Context, useCase } from '../dispatch/useCase'
 import type { Identity } from '../identity/identity'
 import { readBindRequests } from '../identity/readBindRequests'
 import { nameOutside } from '../views/nameOutside'
+import { shownLate } from './aboutLate'
 import { isRegistered, isWaiting, readRoll, type Roll } from './readRoll'
 import { readPeople } from './readPeople'
 
@@ -136,13 +137,14 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
     ...((state === 'published' || state === 'open') && { codeKey }),
     codePrefix: codePrefix(),
     opensAt: opensAt(activity),
-    paperUntil: endOfNextWorkday(activity.endsAt, calendar),
+    paperUntil: entersUntil(activity, calendar),
     groups: groupsOf(activity, tree),
     expected,
     arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),
     totals: totalsOf(expected, roll),
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
+    ...(activity.late && { late: shownLate(activity.late, (id) => people.get(id)?.name ?? '') }),
     witnesses: witnessesOf([...people.values()], branchId, context, caller.member?._id),
   })
 })

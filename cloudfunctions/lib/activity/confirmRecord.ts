@@ -1,4 +1,5 @@
 import { closesAt, effectiveState } from '@domain/activity/effectiveState'
+import { awaitsSecond } from '@domain/activity/lateEntry'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
@@ -6,7 +7,10 @@ import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { readRoll, unsettledOf } from './readRoll'
 
-/** 确认成册: from here on nothing of the meeting changes, and no code of it can be minted or verified any more. */
+/**
+ * 确认成册: the minutes stand, and no code of the meeting can be minted or verified any more. Who is found out to have been there is entered by
+ * 补登 still, with a second person, and stays marked. A 补录 waits for its second person first.
+ */
 export const confirmRecord = useCase(
   'activity.confirmRecord',
   aboutActivity,
@@ -15,6 +19,7 @@ export const confirmRecord = useCase(
     const recorded = done({ activityId: _id, state: 'recorded' as const })
     if (state === 'recorded') return recorded
     if (effectiveState(activity, now) !== 'closed') return refuse('wrong_state')
+    if (awaitsSecond(activity)) return refuse('awaits_second')
     const unsettled = unsettledOf(activity, await readRoll(_id)).length
     if (unsettled > 0) return refuse('unsettled_members', { count: unsettled })
     if (now < endsAt && !beforeEnd) return refuse('not_over_yet', { at: endsAt })

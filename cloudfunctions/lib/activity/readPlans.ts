@@ -5,7 +5,7 @@ import { find } from '../wx/find'
 /** What a plan is made from; lists of people are not read. */
 const fields = [
   ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),
-  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'carries', 'agenda', 'updatedAt'] as const),
+  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'carries', 'agenda', 'late', 'updatedAt'] as const),
 ] as const
 
 /** What a branch or a unit has held and announced since an instant (ms). */

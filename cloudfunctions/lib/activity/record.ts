@@ -2,10 +2,11 @@ import type { Standing } from '@domain/org/member'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { yearOf, yearsFor } from '@domain/activity/forYear'
 import { done } from '@domain/contract/answer'
-import { endOfNextWorkday } from '@domain/period/workdays'
+import { entersUntil } from '@domain/checkin/judgeInstant'
 import { witnessesOf } from '../checkin/witnesses'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
+import { shownLate } from './aboutLate'
 import { absentOf } from './absentOf'
 import { readPeople } from './readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from './readRoll'
@@ -26,6 +27,12 @@ function attendedOf(activity: Activity, { attendance }: Roll) {
   }
 }
 
+/** What the plan has said already. */
+const plannedOf = ({ _id: id, title, kind, branchId, startsAt, endsAt, place, topic, agenda }: Activity) => ({
+  ...{ id, title, kind, branchId, startsAt, endsAt, place, agenda },
+  ...(topic !== undefined && { topic }),
+})
+
 /** 会议记录, filled from the registrations as they stand. */
 export const record = useCase('activity.record', aboutActivity, async (_request, context, activity) => {
   const { caller, now, tree, calendar } = context
@@ -40,16 +47,8 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
   })
   const years = yearsFor(activity)
   return done({
-    id: activity._id,
-    title: activity.title,
+    ...plannedOf(activity),
     state: effectiveState(activity, now),
-    kind: activity.kind,
-    branchId: activity.branchId,
-    startsAt: activity.startsAt,
-    endsAt: activity.endsAt,
-    place: activity.place,
-    ...(activity.topic !== undefined && { topic: activity.topic }),
-    agenda: activity.agenda,
     expected: split(activity.expected.map(({ standing }) => standing)),
     attended: attendedOf(activity, roll),
     absent: absentOf(activity, roll).map(({ memberId, reason }) => ({
@@ -63,7 +62,8 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
     ...named('recorder', activity.recorderId),
     ...named('lecturer', activity.lecturerId),
     ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
-    paperUntil: endOfNextWorkday(activity.endsAt, calendar),
+    paperUntil: entersUntil(activity, calendar),
+    ...(activity.late && { late: shownLate(activity.late, nameOf) }),
     witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
   })
 })

@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
+import { judgeInstant } from '@domain/checkin/judgeInstant'
 import { dayOf } from '@domain/period/day'
 import { insertAudited, updateAudited, versionOf } from '../audit/audited'
 import { fromTo } from '../audit/fromTo'
@@ -17,6 +18,7 @@ import { find, findById } from '../wx/find'
 import { limitNew } from '../identity/limit'
 import { idFrom } from '../idFrom'
 import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
+import { lateNow } from './lateNow'
 import { publishing } from './publishing'
 
 type Request = ParsedRequestOf<'activity.save'>
@@ -52,6 +54,8 @@ function planOf(
   return { ...form, hostType: host.type, branchId, expected }
 }
 
+type Plan = ReturnType<typeof planOf>
+
 const idsOf = ({ expected }: Pick<Activity, 'expected'>) => expected.map(({ memberId }) => memberId)
 
 /** What a plan makes of what; of those expected, who came to it and who is not any more. */
@@ -67,13 +71,18 @@ function planTold(before: Partial<Activity> & Pick<Activity, 'expected'>, after:
   }
 }
 
+/** `isLate`: its day is past, so that announcing it is a 补录. */
 async function create(
-  plan: ReturnType<typeof planOf>,
+  plan: Plan,
+  isLate: boolean,
   { nonce, publish }: Request,
-  { caller, now }: Context,
+  context: Context,
 ): Promise<Activity> {
+  const { caller, now } = context
   const base = { ...plan, absences: [], createdBy: nameForRecords(caller), nonce }
-  const state = publish ? publishing(now) : { state: 'draft' as const }
+  const state = publish
+    ? { ...publishing(now), ...(isLate && { late: await lateNow(plan.branchId, context) }) }
+    : { state: 'draft' as const }
   const activity = { _id: idFrom(caller.openId, nonce), ...base, ...state, updatedAt: new Date(now) }
   const { from: _, ...told } = planTold({ expected: [] }, activity)
   const about = { activityId: activity._id, placeId: activity.branchId, key: nonce, ...told }
@@ -91,13 +100,28 @@ const optional = {
   forYear: undefined,
 }
 
+/** Announced, or moved, to a day that is past it is a 补录; to one that is not, it is none any more. */
+async function lateAfter(
+  stored: Activity,
+  plan: Plan,
+  isLate: boolean,
+  { publish }: Request,
+  context: Context,
+) {
+  const isAnnounced = publish && stored.state === 'draft'
+  const isMoved = stored.startsAt !== plan.startsAt || stored.endsAt !== plan.endsAt
+  if (!isAnnounced && !(stored.state === 'published' && isMoved)) return {}
+  return { late: isLate ? await lateNow(plan.branchId, context) : undefined }
+}
+
 async function change(
   stored: Activity,
-  plan: ReturnType<typeof planOf>,
+  plan: Plan,
+  late: Awaited<ReturnType<typeof lateAfter>>,
   { publish }: Request,
   { caller, now }: Context,
 ): Promise<Outcome<Activity>> {
-  const state = publish && stored.state === 'draft' ? publishing(now) : {}
+  const state = { ...(publish && stored.state === 'draft' ? publishing(now) : {}), ...late }
   const { _id, branchId, startsAt } = stored
   const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
   const told = planTold(stored, { ...stored, ...optional, ...plan, ...state })
@@ -119,6 +143,8 @@ export const save = useCase('activity.save', load, async (request, context, plan
   const refusal =
     checkForm(form, planned) ?? (request.publish ? await checkPlan(form, planned, context.now) : null)
   if (refusal) return refusal
+  const timing = judgeInstant({ of: 'plan', ...form }, context.now, context.calendar)
+  if (!timing.ok) return timing
   const named = [...form.expectedIds, form.chairId, form.recorderId, form.lecturerId]
   const rows = await find('members', { _id: oneOf(named.filter((id) => id !== undefined)) })
   const people = new Map(rows.map((member) => [member._id, member]))
@@ -130,8 +156,15 @@ export const save = useCase('activity.save', load, async (request, context, plan
     !planned.stored && (await limitNew('activities', idFrom(caller.openId, request.nonce), 'plan', fresh))
   if (tooMany) return tooMany
   const plan = planOf(form, people, planned)
-  const outcome = planned.stored
-    ? await change(planned.stored, plan, request, context)
-    : done(await create(plan, request, context))
+  const { stored } = planned
+  const outcome = stored
+    ? await change(
+        stored,
+        plan,
+        await lateAfter(stored, plan, timing.late, request, context),
+        request,
+        context,
+      )
+    : done(await create(plan, timing.late, request, context))
   return outcome.ok ? done({ activityId: outcome.data._id, state: outcome.data.state }) : outcome
 })

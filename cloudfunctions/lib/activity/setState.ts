@@ -1,39 +1,65 @@
 import type { Activity } from '@domain/activity/activity'
 import { closesAt, effectiveState, opensAt } from '@domain/activity/effectiveState'
 import { mayMove } from '@domain/activity/mayMove'
+import { entersUntil } from '@domain/checkin/judgeInstant'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutActivity } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
+import { type Context, useCase } from '../dispatch/useCase'
+import { isService } from '../service/aboutService'
+import { lateNow } from './lateNow'
 
 type To = 'open' | 'closed' | 'cancelled'
 
 const told = { open: 'open', closed: 'close', cancelled: 'cancel' } as const
 const stamps = { open: 'openedAt', closed: 'closedAt', cancelled: 'cancelledAt' } as const
 
-function whyNot(activity: Activity, to: To, now: number): Refusal | null {
+function whyNot(activity: Activity, to: To, { now, calendar }: Context): Refusal | null {
   const state = effectiveState(activity, now)
   if (!mayMove(state, to)) return refuse('wrong_state')
   if (to !== 'open') return null
   if (now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
+  if (isService(activity) && now >= entersUntil(activity, calendar)) return refuse('entry_closed')
   // Once its time is over it would count as closed again at once. Opening it late for the first time says that it took place.
   return state === 'closed' && now >= closesAt(activity) ? refuse('wrong_state') : null
+}
+
+/**
+ * Opened for the first time when nobody can be entered any more by one person alone, it is a 补录: that it took place is said by one, and
+ * confirmed by another. A 补录 that is opened again is confirmed anew.
+ */
+async function lateAfter(activity: Activity, to: To, context: Context): Promise<Pick<Activity, 'late'>> {
+  const { now, calendar } = context
+  if (to !== 'open') return {}
+  if (activity.late) return { late: { ...activity.late, confirmed: null } }
+  const isFirst = activity.state === 'published'
+  return isFirst && now >= entersUntil(activity, calendar)
+    ? { late: await lateNow(activity.branchId, context) }
+    : {}
 }
 
 /** Opens, closes, opens again, cancels. Asking for the state it is in already is answered as done: two phones may press at once. */
 export const setState = useCase(
   'activity.setState',
   aboutActivity,
-  async ({ to }, { caller, now }, activity) => {
+  async ({ to, reason }, context, activity) => {
+    const { caller, now } = context
     const { _id, state } = activity
     if (effectiveState(activity, now) === to) return done({ activityId: _id, state: to })
-    const refusal = whyNot(activity, to, now)
+    const refusal = whyNot(activity, to, context)
     if (refusal) return refusal
-    const change = { ...(to === 'open' && { closedAt: undefined }), state: to, [stamps[to]]: now }
+    const late = await lateAfter(activity, to, context)
+    const change = {
+      ...late,
+      ...(to === 'open' && { closedAt: undefined }),
+      ...(to === 'cancelled' && reason && { cancelReason: reason }),
+      state: to,
+      [stamps[to]]: now,
+    }
     const by = nameForRecords(caller)
     const telling = { what: told[to], by, at: now, activityId: _id, key: versionOf(activity) }
-    const states = { from: { state }, to: { state: to } }
+    const states = { from: { state }, to: { ...late, state: to } }
     if (!(await updateAudited({ ...telling, ...states }, 'activities', { _id, state }, change)))
       return refuse('wrong_state')
     return done({ activityId: _id, state: effectiveState({ ...activity, state: to }, now) })

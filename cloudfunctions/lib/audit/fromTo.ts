@@ -8,6 +8,7 @@ const plain = new Set([
     'recorderId',
     'lecturerId',
     'carries',
+    'late',
     'hasCommittee',
     'termEndsOn',
     'parentId',

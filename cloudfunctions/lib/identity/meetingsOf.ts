@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import { awaitsSecond } from '@domain/activity/lateEntry'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
@@ -6,97 +7,95 @@ import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { addDays, dayOf, startOfDay } from '@domain/period/day'
 import { mayRun } from '../activity/activityCard'
-import { isRegistered } from '../activity/readRoll'
 import type { Context } from '../dispatch/useCase'
-import { isService } from '../service/aboutService'
-import { oneOf } from '../wx/conditions'
-import { find } from '../wx/find'
-import { readCalendar, readDrafts } from '../wx/readCalendar'
+import { countArrivals } from '../wx/countArrivals'
+import { readDrafts } from '../wx/readCalendar'
 import { countExpected } from '../wx/readExpected'
+import { readUnsettled } from '../wx/readUnsettled'
 
 type Meeting = ResponseOf<'identity.work'>['meetings'][number]
 
-/** Days after which a record nobody made is no longer brought up here. */
-const DAYS_BACK = 60
+/** Days back from which a draft is still one; nobody waits for it. */
+const DRAFT_DAYS = 60
+/** Of each kind of thing to be done, the newest; the rest follows as these are settled. */
+const SHOWN = 50
 
-/** Where this person may have meetings to run: the own branch and the own 中心组 (as chair or recorder) and what the roles lead to. */
+/** Where this person may have meetings to run, or to confirm: the own branch, where a post is held, and what the roles lead to. */
 function placeIds({ caller, today, tree }: Context): string[] {
   const own = caller.member && membershipOn(caller.member, today)?.branchId
-  const units = (caller.member ? postsOn(caller.member, today) : [])
-    .filter(({ post }) => post === 'theory_group_member')
-    .map(({ organisationId }) => organisationId)
-  const held = rolesOf(caller, today).map(
-    ({ organisationId }) => branchOf(tree, organisationId) ?? organisationId,
+  const seats = (caller.member ? postsOn(caller.member, today) : []).map(
+    ({ organisationId }) => organisationId,
   )
+  const held = rolesOf(caller, today).map(({ organisationId }) => organisationId)
+  const ids = [...seats, ...held].map((id) => branchOf(tree, id) ?? id)
   // Services stand with their community.
   const isBeside = (id: string) => ['community', 'village'].includes(tree.get(id)?.type ?? '')
-  return [...new Set([own, ...units, ...held].filter((id) => id !== undefined))].filter((id) => !isBeside(id))
+  return [...new Set([own, ...ids].filter((id) => id !== undefined))].filter((id) => !isBeside(id))
 }
 
-/** today: open, or still to be held today · coming: on a later day · open: over, and its record is not made · draft · null: nothing to do. */
-function taskOf(activity: Activity, now: number): 'today' | 'coming' | 'open' | 'draft' | null {
-  const isToday = dayOf(activity.startsAt) === dayOf(now)
-  switch (effectiveState(activity, now)) {
-    case 'open':
-      return 'today'
+/** Everything there that is not settled, and what this person is asked to confirm in the name of the work committee. */
+export function readOwnUnsettled(context: Context): Promise<Activity[]> {
+  const committees = rolesOf(context.caller, context.today).filter(({ role }) => role === 'committee')
+  return readUnsettled(
+    placeIds(context),
+    committees.map(({ organisationId }) => organisationId),
+  )
+}
+
+/** What is still to be done at a meeting that is over; until it is done the meeting stays, whatever month it is. */
+function todoOf(meeting: Activity, now: number): Meeting['todo'] {
+  const isOver = dayOf(meeting.endsAt) < dayOf(now)
+  switch (effectiveState(meeting, now)) {
     case 'published':
-      if (isToday) return 'today'
-      return activity.startsAt < now ? 'open' : 'coming'
+      return isOver ? 'unopened' : undefined
     case 'closed':
-      return 'open'
-    case 'draft':
-      return 'draft'
-    case 'recorded':
-    case 'cancelled':
-      return null
+      if (!awaitsSecond(meeting)) return 'unrecorded'
+      return meeting.late?.doubted ? 'doubted' : 'awaits'
+    default:
+      return undefined
   }
 }
 
-async function countRegistered(ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
-  const where = { activityId: oneOf(ids), kind: 'attendance' }
-  const facts = await find('facts', where, {
-    limit: 20_000,
-    fields: ['activityId', 'annulled', 'confirmed', 'guest'],
-  })
-  const counts = new Map<string, number>()
-  for (const { activityId = '', annulled, confirmed, guest } of facts) {
-    if (!guest && isRegistered({ annulled, confirmed }))
-      counts.set(activityId, (counts.get(activityId) ?? 0) + 1)
-  }
-  return counts
+/** Running or of today first by their hour, then what is to come, what is over and not settled, newest first, and drafts. */
+const ranks = ['today', 'coming', 'doubted', 'unopened', 'unrecorded', 'awaits', 'draft'] as const
+type Rank = (typeof ranks)[number]
+
+function rankOf(meeting: Activity, now: number): Rank {
+  const state = effectiveState(meeting, now)
+  if (state === 'draft') return 'draft'
+  const isToday = state === 'open' || dayOf(meeting.startsAt) <= dayOf(now)
+  return todoOf(meeting, now) ?? (isToday ? 'today' : 'coming')
 }
 
-/** Meetings shown at most: more nobody can have to run. */
-const SHOWN = 60
+const soonestFirst: readonly Rank[] = ['today', 'coming', 'draft']
 
-/** Meetings to run: today's and open ones by their hour, what is to come, then those whose record is not made, newest first, then drafts. */
-export async function meetingsOf(context: Context): Promise<Meeting[]> {
+function inRank(rank: Rank, meetings: readonly Activity[], now: number): Activity[] {
+  const sign = soonestFirst.includes(rank) ? 1 : -1
+  return meetings
+    .filter((meeting) => rankOf(meeting, now) === rank)
+    .sort((a, b) => sign * (a.startsAt - b.startsAt))
+    .slice(0, SHOWN)
+}
+
+/** Meetings to run and to settle: nothing goes out of sight that was neither recorded nor cancelled. */
+export async function meetingsOf(unsettled: readonly Activity[], context: Context): Promise<Meeting[]> {
   const { now, today } = context
-  const since = startOfDay(addDays(today, -DAYS_BACK))
-  const places = placeIds(context)
-  if (places.length === 0) return []
-  const [calendar, drafts] = await Promise.all([readCalendar(places, since), readDrafts(places, since)])
-  const found = [...calendar, ...drafts]
-  const mine = found.filter((activity) => !isService(activity) && mayRun(activity, context))
-  const of = (task: ReturnType<typeof taskOf>) => mine.filter((activity) => taskOf(activity, now) === task)
-  const soonest = (a: Activity, b: Activity) => a.startsAt - b.startsAt
-  const latest = (a: Activity, b: Activity) => b.startsAt - a.startsAt
-  const shown = [
-    ...of('today').sort(soonest),
-    ...of('coming').sort(soonest),
-    ...of('open').sort(latest),
-    ...of('draft').sort(soonest),
-  ].slice(0, SHOWN)
+  const drafts = await readDrafts(placeIds(context), startOfDay(addDays(today, -DRAFT_DAYS)))
+  const mine = [...unsettled, ...drafts].filter((meeting) => mayRun(meeting, context))
+  const shown = ranks.flatMap((rank) => inRank(rank, mine, now))
   const ids = shown.map(({ _id }) => _id)
-  const [counts, expected] = await Promise.all([countRegistered(ids), countExpected(ids)])
-  return shown.map((activity) => ({
-    id: activity._id,
-    title: activity.title,
-    startsAt: activity.startsAt,
-    place: activity.place,
-    state: effectiveState(activity, now),
-    registered: counts.get(activity._id) ?? 0,
-    expected: expected.get(activity._id) ?? 0,
-  }))
+  const [counts, expected] = await Promise.all([countArrivals(ids), countExpected(ids)])
+  return shown.map((meeting) => {
+    const todo = todoOf(meeting, now)
+    return {
+      id: meeting._id,
+      title: meeting.title,
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      state: effectiveState(meeting, now),
+      registered: counts.get(meeting._id) ?? 0,
+      expected: expected.get(meeting._id) ?? 0,
+      ...(todo && { todo }),
+    }
+  })
 }

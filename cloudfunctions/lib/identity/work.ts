@@ -5,7 +5,8 @@ import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { readWitnessRequests } from '../wx/readWitnessRequests'
 import { askedOf, branchesRun } from './branchesRun'
-import { meetingsOf } from './meetingsOf'
+import { lateOf } from './lateOf'
+import { meetingsOf, readOwnUnsettled } from './meetingsOf'
 import { placesOf } from './placesOf'
 import { readBindRequests } from './readBindRequests'
 import { staffOf } from './staffOf'
@@ -16,16 +17,23 @@ const readsCounty = ({ caller, today, tree }: Context): boolean =>
     mayDo('committee.overview', caller, { day: today, placeId: organisationId }, tree),
   )
 
+/** Meetings to run and to settle, and 补录 to confirm, of one reading. */
+async function meetingsFor(context: Context) {
+  const unsettled = await readOwnUnsettled(context)
+  const [meetings, late] = await Promise.all([meetingsOf(unsettled, context), lateOf(unsettled, context)])
+  return { meetings, late }
+}
+
 /** 工作: what this person runs, and what waits for this person now. */
 export const work = useCase('identity.work', aboutNothing, async (_request, context) => {
   const { member } = context.caller
   const branchIds = branchesRun(context)
   const [places, meetings, bindRequests, witness, staff] = await Promise.all([
     placesOf(context),
-    meetingsOf(context),
+    meetingsFor(context),
     branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
     readWitnessRequests(askedOf(context), member?._id),
     staffOf(context),
   ])
-  return done({ places, meetings, bindRequests, witness, ...staff, county: readsCounty(context) })
+  return done({ places, ...meetings, bindRequests, witness, ...staff, county: readsCounty(context) })
 })

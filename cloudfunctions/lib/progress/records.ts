@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind } from '@domain/activity/activity'
+import { awaitsSecond } from '@domain/activity/lateEntry'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { lacks } from '@domain/activity/validatePlan'
 import type { Records } from '@domain/contract/progress'
@@ -94,7 +95,9 @@ function stateOf(fact: Fact, activity: Activity | undefined) {
   if (fact.kind === 'deed' && ownState(fact) === 'dropped') return 'cancelled' as const
   if (fact.annulled) return 'struck' as const
   if (activity?.state === 'cancelled') return 'cancelled' as const
-  return fact.confirmed === null ? ('waiting' as const) : ('valid' as const)
+  return fact.confirmed === null || (activity && awaitsSecond(activity))
+    ? ('waiting' as const)
+    : ('valid' as const)
 }
 
 function titleOf({ kind, detail, dutyId }: Fact, activity: Activity | undefined, duties: Duty[]): string {
@@ -145,6 +148,7 @@ export const records = useCase(
           countsTowards: [...lifeNumbers(fact, activity, duties), ...(numbers.get(fact._id) ?? [])],
           state: stateOf(fact, activity),
           guest: fact.guest === true,
+          ...(activity?.late && { late: true }),
         }
       })
     return done({ year: request.year, records: rows })

@@ -1,7 +1,9 @@
+import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
+import { postsOn } from '@domain/org/membershipOn'
 import { addDays, dayOf, daysBetween, startOfDay } from '@domain/period/day'
 import { daysLeft } from '@domain/period/period'
 import type { Fact } from '@domain/progress/fact'
@@ -14,6 +16,8 @@ import { readDuties } from '../caller/readDuties'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { askedOf, branchesRun } from '../identity/branchesRun'
+import { lateOf } from '../identity/lateOf'
+import { readOwnUnsettled } from '../identity/meetingsOf'
 import { readBindRequests } from '../identity/readBindRequests'
 import { atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
@@ -42,6 +46,24 @@ async function asked(context: Context): Promise<Item[]> {
     ...witness.map((one): Item => ({ type: 'witness', ...one })),
     ...requests.map(({ requestId, name, at }): Item => ({ type: 'bind', requestId, name, at })),
   ]
+}
+
+/** 补录 that wait for this person's word: said here, done on the page of it. */
+async function lateNotices(context: Context): Promise<Item[]> {
+  // Nothing is read for those who run nothing and sit in no 中心组.
+  const { caller, today } = context
+  const isSeated = caller.member !== undefined && postsOn(caller.member, today).length > 0
+  if (!isSeated && rolesOf(caller, today).length === 0) return []
+  const late = await lateOf(await readOwnUnsettled(context), context)
+  return late.map(({ activityId, title, by, at }) => ({
+    type: 'notice',
+    id: `late_${activityId}`,
+    at,
+    title: `${title}（补录）请您确认`,
+    text: `${by}补录，您确认以后计入`,
+    target: 'work',
+    activityId,
+  }))
 }
 
 /** Confirmed by someone else, lately. */
@@ -132,12 +154,13 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { today, caller } = context
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
-  const [first, early, office, then] = await Promise.all([
+  const [first, late, early, office, then] = await Promise.all([
     asked(context),
+    lateNotices(context),
     earlyNotices(branchesRun(context), since, member?._id),
     officeNotices(context, since),
     member ? own(member, context) : [],
   ])
-  const items = [...first, ...office, ...early, ...then]
-  return done({ unread: items.filter(asks).length, items })
+  const items = [...first, ...late, ...office, ...early, ...then]
+  return done({ unread: items.filter(asks).length + late.length, items })
 })

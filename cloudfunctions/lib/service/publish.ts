@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import { judgeInstant } from '@domain/checkin/judgeInstant'
 import type { ServiceForm } from '@domain/contract/service'
 import { done, refuse } from '@domain/contract/answer'
 import { publishing } from '../activity/publishing'
@@ -11,12 +12,11 @@ import { idFrom } from '../idFrom'
 import { randomId } from '../randomId'
 import { findById } from '../wx/find'
 
-/** Milliseconds a service may last: nobody serves the night through. */
-const LONGEST = 24 * 3_600_000
-
-/** It ends after it starts, on the same day or so, and is not over yet. */
-const fits = ({ startsAt, endsAt }: ServiceForm, now: number): boolean =>
-  startsAt < endsAt && endsAt - startsAt <= LONGEST && now < endsAt
+/** It ends after it starts, within a day, begins today or later, and is not over yet: a community has no second person for the past. */
+const fits = ({ startsAt, endsAt }: ServiceForm, { now, calendar }: Context): boolean => {
+  const timing = judgeInstant({ of: 'plan', startsAt, endsAt, kind: 'community_service' }, now, calendar)
+  return timing.ok && !timing.late && now < endsAt
+}
 
 function serviceOf(form: ServiceForm, nonce: string, { caller, now }: Context): Activity {
   const { communityId, contact, ...plan } = form
@@ -57,7 +57,7 @@ export const publish = useCase(
   ({ form }, context) => aboutPlace(form.communityId, ['community'], context),
   async ({ form, nonce }, context) => {
     const service = serviceOf(form, nonce, context)
-    const stored = fits(form, context.now) ? service : await findById('activities', service._id)
+    const stored = fits(form, context) ? service : await findById('activities', service._id)
     // A resend may come after the service is over.
     if (!stored) return refuse('wrong_times')
     const { caller, now } = context

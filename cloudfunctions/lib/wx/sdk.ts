@@ -5,6 +5,7 @@ export type Where = Record<string, unknown>
 
 interface Aggregate {
   match(where: Where): Aggregate
+  group(stage: { _id: unknown } & Record<string, unknown>): Aggregate
   lookup(stage: { from: string; localField: string; foreignField: string; as: string }): Aggregate
   addFields(fields: Record<string, unknown>): Aggregate
   project(fields: Record<string, unknown>): Aggregate
@@ -27,6 +28,7 @@ interface Comparison {
 }
 interface Expressions {
   eq(values: [unknown, unknown]): unknown
+  sum(value: unknown): unknown
   filter(stage: { input: string; as: string; cond: unknown }): unknown
   size(list: string): unknown
 }

@@ -27,6 +27,7 @@ const taps: MessageTaps = {
   },
   onOpen: (message) => {
     if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
+    else if (message.target === 'work' && message.activityId) open('past', { id: message.activityId })
     else open(message.target, { branchId: message.branchId })
   },
 }

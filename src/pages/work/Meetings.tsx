@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { dayOf } from '@domain/period/day'
@@ -14,31 +15,86 @@ import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import { meetingsOf, type WorkMeeting } from './meetingsOf'
 
-/** The meeting to run now with its red button; further ones below; closed ones that still want their record. */
-export function Meetings({ meetings }: { meetings: ResponseOf<'identity.work'>['meetings'] }) {
-  const { first, soon, drafts, unrecorded } = meetingsOf(meetings, dayOf(now()))
+type Work = ResponseOf<'identity.work'>
+
+/** The meeting to run now with its red button; what is over and not settled; further ones below. */
+export function Meetings({
+  meetings,
+  late,
+}: {
+  meetings: Work['meetings']
+  late: NonNullable<Work['late']>
+}) {
+  const { first, soon, drafts, todo } = meetingsOf(meetings, dayOf(now()))
   return (
     <>
       {first ? <First meeting={first} /> : null}
+      {todo.length + late.length > 0 ? (
+        <>
+          <Section title="待办" right={`${todo.length + late.length} 场`} />
+          <Todo todo={todo} late={late} />
+        </>
+      ) : null}
       {soon.length > 0 ? (
         <>
           <Section title="接下来" />
-          <List meetings={soon} route="meeting" />
-        </>
-      ) : null}
-      {unrecorded.length > 0 ? (
-        <>
-          <Section title="等您整理会议记录" right={`${unrecorded.length} 场`} />
-          <List meetings={unrecorded} route="record" />
+          <List meetings={soon} />
         </>
       ) : null}
       {drafts.length > 0 ? (
         <>
           <Section title="草稿" />
-          <List meetings={drafts} route="meeting" />
+          <List meetings={drafts} />
         </>
       ) : null}
     </>
+  )
+}
+
+const asks: Record<NonNullable<WorkMeeting['todo']>, ReactNode> = {
+  doubted: <Tag tone="miss">有出入，请核对</Tag>,
+  unopened: <Tag tone="miss">开成了吗</Tag>,
+  unrecorded: <Tag tone="info">整理会议记录</Tag>,
+  awaits: <Tag tone="mute">等确认</Tag>,
+}
+
+function Todo({
+  todo,
+  late,
+}: Pick<ReturnType<typeof meetingsOf>, 'todo'> & { late: NonNullable<Work['late']> }) {
+  const lines = [
+    ...late.map(({ activityId, title, startsAt, by }) => ({
+      ...{ id: `late-${activityId}`, title, startsAt, asked: <Tag tone="info">请您确认</Tag> },
+      parts: [formatDayTime(startsAt), `${by}补录`],
+      onTap: () => open('past', { id: activityId }),
+    })),
+    ...todo.map(({ todo: what, meeting: { id, title, startsAt, registered, expected } }) => ({
+      ...{ id: `meeting-${id}`, title, startsAt, asked: asks[what] },
+      parts: [formatDayTime(startsAt), what === 'unopened' ? '没有登记' : `已登记 ${registered}/${expected}`],
+      onTap: () => open(what === 'unrecorded' ? 'record' : 'meeting', { id }),
+    })),
+  ]
+  return (
+    <Card className="work-list" id="todo">
+      {lines.map(({ id, title, startsAt, parts, asked, onTap }, index) => (
+        <View key={id}>
+          {index > 0 ? <Divider inset={84} /> : null}
+          <Cell
+            id={id}
+            leading={<DateTile at={startsAt} now={now()} />}
+            title={title}
+            sub={
+              <>
+                <Dotted parts={parts} />
+                <View className="work-asked">{asked}</View>
+              </>
+            }
+            chevron
+            onTap={onTap}
+          />
+        </View>
+      ))}
+    </Card>
   )
 }
 
@@ -63,27 +119,19 @@ function First({ meeting }: { meeting: WorkMeeting }) {
   )
 }
 
-function List({ meetings, route }: { meetings: WorkMeeting[]; route: 'meeting' | 'record' }) {
+function List({ meetings }: { meetings: WorkMeeting[] }) {
   return (
     <Card className="work-list">
-      {meetings.map((meeting, index) => (
-        <View key={meeting.id}>
+      {meetings.map(({ id, title, startsAt, place }, index) => (
+        <View key={id}>
           {index > 0 ? <Divider inset={84} /> : null}
           <Cell
-            id={`meeting-${meeting.id}`}
-            leading={<DateTile at={meeting.startsAt} now={now()} />}
-            title={meeting.title}
-            sub={
-              <Dotted
-                parts={
-                  route === 'record'
-                    ? [formatDayTime(meeting.startsAt), `已登记 ${meeting.registered}/${meeting.expected}`]
-                    : [`${formatWeekday(meeting.startsAt)} ${formatClock(meeting.startsAt)}`, meeting.place]
-                }
-              />
-            }
+            id={`meeting-${id}`}
+            leading={<DateTile at={startsAt} now={now()} />}
+            title={title}
+            sub={<Dotted parts={[`${formatWeekday(startsAt)} ${formatClock(startsAt)}`, place]} />}
             chevron
-            onTap={() => open(route, { id: meeting.id })}
+            onTap={() => open('meeting', { id })}
           />
         </View>
       ))}

@@ -35,13 +35,13 @@ export default page(function WorkPage() {
 })
 
 function WorkBody({ work }: { work: Work }) {
-  const { places, meetings, bindRequests, witness, communities, villages, county } = work
-  const lists = [places, meetings, bindRequests, witness, communities, villages]
+  const { places, meetings, late = [], bindRequests, witness, communities, villages, county } = work
+  const lists = [places, meetings, late, bindRequests, witness, communities, villages]
   const nothing = lists.every(({ length }) => length === 0) && !county
   if (nothing) return <Refused refusal={{ ok: false, reason: 'forbidden' }} />
   return (
     <>
-      <Meetings meetings={meetings} />
+      <Meetings meetings={meetings} late={late} />
       <Communities communities={communities} />
       <Villages villages={villages} />
       <Places places={places} />

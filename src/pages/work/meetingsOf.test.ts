@@ -27,8 +27,22 @@ test('midnight belongs to the next day: nothing is to be run now', () => {
   expect(soon).toHaveLength(1)
 })
 
-test('closed ones wait for their record, drafts for publishing', () => {
-  const found = meetingsOf([meeting('a', 'closed', three), meeting('b', 'draft', three)], '2026-09-22')
-  expect(found.unrecorded.map(({ id }) => id)).toEqual(['a'])
-  expect(found.drafts.map(({ id }) => id)).toEqual(['b'])
+test('what is over stays under 待办 until it is settled, and never under 接下来', () => {
+  const { todo, soon, first, drafts } = meetingsOf(
+    [
+      { ...meeting('never opened', 'published', three), todo: 'unopened' },
+      meeting('from before', 'closed', three),
+      { ...meeting('late', 'closed', three), todo: 'awaits' },
+      { ...meeting('doubted', 'closed', three), todo: 'doubted' },
+      meeting('draft', 'draft', three),
+    ],
+    '2026-09-22',
+  )
+  expect(todo.map((each) => [each.todo, each.meeting.id])).toEqual([
+    ['doubted', 'doubted'],
+    ['unopened', 'never opened'],
+    ['unrecorded', 'from before'],
+    ['awaits', 'late'],
+  ])
+  expect([first, soon, drafts.map(({ id }) => id)]).toEqual([undefined, [], ['draft']])
 })

@@ -1,24 +1,28 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
+import type { CancelReason } from '@domain/activity/activity'
 import { Button } from '@/components/Button/Button'
+import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { MeetingMove } from '@/features/activity/hooks/useMeetingState'
 
-/** What is asked before it is done. */
-export type Change = Extract<MeetingMove, 'closed' | 'cancelled'>
+/** What is asked before it is done. not_held: it is over, and did not take place; held: it did, and nobody was registered. */
+export type Change = 'closed' | 'cancelled' | 'not_held' | 'held'
 
 interface Props {
   asked: Change | undefined
   unregistered: number
+  /** Whether a second person has to confirm what is entered from now on. */
+  late: boolean
   busy: boolean
   onClose: () => void
-  onConfirm: (change: Change) => void
+  onConfirm: (change: Change, reason?: CancelReason) => void
 }
 
-const words: Record<Change, { title: string; button: string; text: (unregistered: number) => string }> = {
+const words: Record<Change, { title: string; button: string; text: (props: Props) => string }> = {
   closed: {
     title: '结束登记',
     button: '结束登记',
-    text: (unregistered) =>
+    text: ({ unregistered }) =>
       unregistered > 0
         ? `还有 ${unregistered} 人未登记。结束后可以补登，也可以重新开始登记。`
         : '应到的同志都有登记或请假。结束后可以重新开始登记。',
@@ -28,23 +32,65 @@ const words: Record<Change, { title: string; button: string; text: (unregistered
     button: '取消活动',
     text: () => '取消后，已有的登记不计入，活动不能恢复。',
   },
+  not_held: {
+    title: '没有开成',
+    button: '没有开成',
+    text: () => '这一场不计入，不能恢复。原因是',
+  },
+  held: {
+    title: '开成了',
+    button: '补点到会的人',
+    text: ({ late }) =>
+      late
+        ? '先补点到会的人，再由另一位同志确认。确认以后计入，一直标“补录”。'
+        : '按纸质名单补点到会的人，与扫码效力相同。',
+  },
 }
 
-export function ChangeStateSheet({ asked, unregistered, busy, onClose, onConfirm }: Props) {
+const reasons: Record<CancelReason, string> = {
+  postponed: '改期另开',
+  too_few: '人没到齐',
+  merged: '和别的会合开',
+  other: '其他原因',
+}
+const keys = Object.keys(reasons) as CancelReason[]
+
+export function ChangeStateSheet(props: Props) {
+  const { asked, busy, onClose, onConfirm } = props
+  const [reason, setReason] = useState<CancelReason>()
   if (!asked) return null
   const { title, button, text } = words[asked]
+  const close = () => {
+    setReason(undefined)
+    onClose()
+  }
   return (
     <Sheet
       open
-      onClose={onClose}
+      onClose={close}
       title={title}
       footer={
-        <Button id="change-confirm" grow busy={busy} onTap={() => onConfirm(asked)}>
+        <Button
+          id="change-confirm"
+          grow
+          busy={busy}
+          disabledBecause={asked === 'not_held' && !reason ? '请选原因' : undefined}
+          onTap={() => onConfirm(asked, reason)}
+        >
           {button}
         </Button>
       }
     >
-      <View className="meeting-ask">{text(unregistered)}</View>
+      <View className="meeting-ask">{text(props)}</View>
+      {asked === 'not_held' ? (
+        <View className="meeting-reasons">
+          {keys.map((key) => (
+            <Chip key={key} id={`cancel-${key}`} on={reason === key} onTap={() => setReason(key)}>
+              {reasons[key]}
+            </Chip>
+          ))}
+        </View>
+      ) : null}
     </Sheet>
   )
 }

@@ -8,6 +8,7 @@ import { BindRequests } from '@/features/activity/components/BindRequests'
 import { CodeCard } from '@/features/activity/components/CodeCard'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
 import { Totals } from '@/features/activity/components/Totals'
+import { isUnopened } from '@/features/activity/logic/afterwards'
 import type { Roll } from '@/features/activity/logic/rollCall'
 import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
@@ -45,9 +46,9 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
             修改安排
           </LinkText>
         ) : null}
-        {board.state === 'published' || board.state === 'open' ? (
-          <LinkText id="cancel-activity" onTap={() => onAsk('cancelled')}>
-            取消这次活动
+        {mayCancel(board) ? (
+          <LinkText id="cancel-activity" onTap={() => onAsk(board.late ? 'not_held' : 'cancelled')}>
+            {board.late ? '没有开成' : '取消这次活动'}
           </LinkText>
         ) : null}
       </View>
@@ -55,14 +56,22 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
   )
 }
 
+/** A 补录 until it is confirmed; of one that is over and was never opened the dock asks. */
+const mayCancel = (board: Board): boolean =>
+  board.state === 'open' ||
+  (board.state === 'published' && !isUnopened(board, now())) ||
+  (board.state === 'closed' && board.late !== undefined && board.late.state !== 'confirmed')
+
 const lines: Record<Exclude<Board['state'], 'open'>, (board: Board) => string> = {
   draft: () => '还是草稿，发布后才能登记',
-  published: ({ opensAt }) =>
-    now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '已经可以开始登记',
-  closed: () => '登记已结束。有漏登的，点“补登”',
-  recorded: () => '会议记录已成册',
+  published: (board) => (isUnopened(board, now()) ? '过了时间，没有登记。开成了吗' : opensText(board)),
+  closed: ({ late }) =>
+    late && late.state !== 'confirmed' ? '补录，等另一位同志确认' : '登记已结束。有漏登的，点“补登”',
+  recorded: () => '会议记录已成册。查出漏登的，仍可“补登”',
   cancelled: () => '这次活动已取消，登记不计入',
 }
+const opensText = ({ opensAt }: Board): string =>
+  now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '已经可以开始登记'
 
 function Summary({ board, roll }: { board: Board; roll: Roll }) {
   return (

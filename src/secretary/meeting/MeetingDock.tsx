@@ -4,6 +4,8 @@ import { Button } from '@/components/Button/Button'
 import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
 import type { BackfillDraft } from '@/features/activity/hooks/useBackfill'
 import type { Roll } from '@/features/activity/logic/rollCall'
+import { isUnopened, mayReopen } from '@/features/activity/logic/afterwards'
+import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import type { Change } from './ChangeStateSheet'
 
@@ -24,15 +26,22 @@ interface Props {
 /** The next step for this view and state; at most one red button. */
 export function MeetingDock(props: Props) {
   const { board, tab, onTab, onBig, onOpen, onAsk, busy } = props
+  if (isUnopened(board, now())) return <WasItHeld busy={busy} onAsk={onAsk} />
   if (board.state === 'published')
     return <OpenRegistration opensAt={board.opensAt} busy={busy} onOpen={onOpen} />
-  if (board.state === 'closed' && tab === 'backfill') return <BackfillButton draft={props.draft} />
+  const isOver = board.state === 'closed' || board.state === 'recorded'
+  if (isOver && tab === 'backfill') return <BackfillButton draft={props.draft} />
+  if (board.state === 'closed' && board.late && tab === 'roll') {
+    return <RollDone {...props} onDone={() => onTab('code')} />
+  }
   if (board.state === 'closed') {
     return (
       <>
-        <Button kind="outline" id="reopen" busy={busy} onTap={onOpen}>
-          重新开始
-        </Button>
+        {mayReopen(board, now()) ? (
+          <Button kind="outline" id="reopen" busy={busy} onTap={onOpen}>
+            重新开始
+          </Button>
+        ) : null}
         <Button id="to-record" grow onTap={() => open('record', { id: board.id })}>
           会议记录
         </Button>
@@ -55,6 +64,20 @@ export function MeetingDock(props: Props) {
       </Button>
       <Button kind="outline" grow id="close-registration" busy={busy} onTap={() => onAsk('closed')}>
         结束登记
+      </Button>
+    </>
+  )
+}
+
+/** Over, and nobody was registered: it stays to be settled until one of the two is said. */
+function WasItHeld({ busy, onAsk }: Pick<Props, 'busy' | 'onAsk'>) {
+  return (
+    <>
+      <Button kind="outline" id="not-held" busy={busy} onTap={() => onAsk('not_held')}>
+        没有开成
+      </Button>
+      <Button id="was-held" grow busy={busy} onTap={() => onAsk('held')}>
+        开成了
       </Button>
     </>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { CancelReason } from '@domain/activity/activity'
 import { BigCode } from '@/components/BigCode/BigCode'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -9,6 +10,7 @@ import { Page } from '@/components/Page/Page'
 import { Refused } from '@/components/Refused/Refused'
 import { Seg } from '@/components/Seg/Seg'
 import { Skeleton } from '@/components/Skeleton/Skeleton'
+import { LateNote } from '@/features/activity/components/LateNote'
 import { Backfill } from '@/features/activity/components/Backfill'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { RollSheet } from '@/features/activity/components/RollSheet'
@@ -18,6 +20,7 @@ import { useBackfill } from '@/features/activity/hooks/useBackfill'
 import { useMeeting } from '@/features/activity/hooks/useMeeting'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
 import type { RollEntry } from '@/features/activity/logic/rollCall'
+import { now } from '@/platform/clock'
 import { useScreenOn } from '@/platform/keepScreenOn'
 import { refusals } from '@/platform/refusals'
 import { showRefusal } from '@/platform/showRefusal'
@@ -66,12 +69,25 @@ export default page(function MeetingPage() {
       showRefusal({ ok: false, reason: 'backfill_needs_witness' })
       return
     }
+    // Too late for one person alone: with a reason and a second person.
+    const isLate = board.state === 'closed' && draft.mode === 'witness'
+    if (isLate && !tapped.struck && !registered) {
+      if (!draft.memberIds.includes(memberId)) draft.toggle(memberId)
+      setTab('backfill')
+      return
+    }
     if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
     else if (tapped.state === 'unregistered') meeting.tick(memberId, name)
     else setEntryOf(memberId)
   }
   const takeBack = ({ person: { memberId, name } }: RollEntry, nonce?: string) => {
     if (nonce === undefined || !meeting.takeBack(nonce)) setStrike({ memberId, name, restore: false })
+  }
+  const make = async (what: Change, reason?: CancelReason) => {
+    const to = what === 'held' ? 'open' : what === 'not_held' ? 'cancelled' : what
+    const isDone = await change.to(to, reason)
+    setAsking(undefined)
+    if (isDone && what === 'held') setTab('roll')
   }
   return (
     <Page
@@ -103,9 +119,10 @@ export default page(function MeetingPage() {
           <ChangeStateSheet
             asked={asking}
             unregistered={roll.totals.unregistered}
+            late={board.late !== undefined || now() >= board.paperUntil}
             busy={change.busy}
             onClose={() => setAsking(undefined)}
-            onConfirm={(to) => void change.to(to).then(() => setAsking(undefined))}
+            onConfirm={(what, reason) => void make(what, reason)}
           />
           {big ? (
             <BigCode title={board.title} source={board} onClose={() => setBig(false)}>
@@ -116,6 +133,11 @@ export default page(function MeetingPage() {
       }
     >
       <OfflineNote meeting={meeting} />
+      {board.late && board.state !== 'cancelled' ? (
+        <View className="meeting-late">
+          <LateNote late={board.late} />
+        </View>
+      ) : null}
       <Seg items={tabs} value={tab} onChange={setTab} />
       <RefusalNote refusal={change.refusal} onRead={change.clear} />
       {tab === 'code' ? <CodeView board={board} roll={roll} onStrike={setStrike} onAsk={setAsking} /> : null}
@@ -148,16 +170,8 @@ function OfflineNote({ meeting: { waiting, kept, trouble, unreached, retry } }: 
 }
 
 function BackfillView({ board, draft }: Parameters<typeof Backfill>[0]) {
-  if (board.state !== 'closed') {
-    const recorded = board.state === 'recorded'
-    return (
-      <Empty
-        image="none"
-        icon="edit"
-        title={recorded ? '会议记录已成册' : '结束登记后再补登'}
-        text={recorded ? '成册后不再补登' : '登记期间，请用扫码或点名'}
-      />
-    )
+  if (board.state !== 'closed' && board.state !== 'recorded') {
+    return <Empty image="none" icon="edit" title="结束登记后再补登" text="登记期间，请用扫码或点名" />
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
+import { dayOf } from '@domain/period/day'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -18,6 +19,7 @@ import { PlanFields } from '@/features/activity/components/PlanFields'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { usePlan } from '@/features/activity/hooks/usePlan'
 import type { Prepared } from '@/features/activity/logic/planForm'
+import { now } from '@/platform/clock'
 import { decoded } from '@/platform/decoded'
 import { back, replace } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -120,9 +122,11 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">
-          {begun.current?.state === 'published'
-            ? '开始登记以前可以修改。'
-            : '发布后，开始登记以前还可以修改。'}
+          {dayOf(form.startsAt) < dayOf(now())
+            ? '这一天已经过去，发布就是补录：点齐到会的人，由另一位同志确认才计入，一直标“补录”。'
+            : published
+              ? '开始登记以前可以修改。'
+              : '发布后，开始登记以前还可以修改。'}
         </Note>
       </View>
     </Page>

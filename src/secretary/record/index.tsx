@@ -13,6 +13,7 @@ import { Page } from '@/components/Page/Page'
 import { Tag } from '@/components/Tag/Tag'
 import { AbsenceSheet } from '@/features/activity/components/AbsenceSheet'
 import { ConfirmRecordSheet } from '@/features/activity/components/ConfirmRecordSheet'
+import { LateNote } from '@/features/activity/components/LateNote'
 import { RecordTable } from '@/features/activity/components/RecordTable'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { YearField } from '@/features/activity/components/YearField'
@@ -53,11 +54,7 @@ export default page(function RecordPage() {
       title="会议记录"
       left="back"
       onPullDown={query.refetch}
-      dock={
-        record?.state === 'closed' ? (
-          <ConfirmButton record={record} actions={actions} onAsk={() => setConfirming(true)} />
-        ) : undefined
-      }
+      dock={record && <Dock record={record} actions={actions} onAsk={() => setConfirming(true)} />}
       overlay={
         <>
           <AbsenceSheet
@@ -96,6 +93,11 @@ function RecordBody({ record, actions, waitsFor, onReason }: BodyProps) {
   return (
     <>
       <Head record={record} />
+      {record.late ? (
+        <View className="record-late">
+          <LateNote late={record.late} />
+        </View>
+      ) : null}
       <RefusalNote refusal={actions.refusal} onRead={actions.clear} />
       {closed && record.unsettled.length > 0 ? (
         <Unsettled
@@ -115,7 +117,11 @@ function RecordBody({ record, actions, waitsFor, onReason }: BodyProps) {
         </Card>
       ) : null}
       <RecordTable record={record} {...(closed ? { onReason } : {})} />
-      {closed ? <View className="record-foot">确认成册后不再改动。</View> : null}
+      {closed || record.state === 'recorded' ? (
+        <View className="record-foot">
+          成册后记录不再改动。查出漏登的，仍可补登：写明原因、由另一人确认，实到人数随着改，一直标“补登”。
+        </View>
+      ) : null}
     </>
   )
 }
@@ -144,19 +150,31 @@ function Head({ record }: { record: MeetingRecord }) {
   )
 }
 
-interface ConfirmProps {
+interface DockProps {
   record: MeetingRecord
   actions: RecordActions
   onAsk: () => void
 }
-function ConfirmButton({ record, actions, onAsk }: ConfirmProps) {
+const waitsForSecond = ({ late }: MeetingRecord): boolean => late !== undefined && late.state !== 'confirmed'
+
+function Dock({ record, actions, onAsk }: DockProps) {
   const open = record.unsettled.length
+  if (record.state === 'recorded') {
+    return (
+      <Button kind="outline" id="backfill-recorded" grow onTap={() => actions.toBackfill()}>
+        补登漏登的同志
+      </Button>
+    )
+  }
+  if (record.state !== 'closed') return null
   return (
     <Button
       id="confirm-record"
       grow
       busy={actions.busy}
-      disabledBecause={open > 0 ? `还有 ${open} 人未定` : undefined}
+      disabledBecause={
+        waitsForSecond(record) ? '等另一位同志确认' : open > 0 ? `还有 ${open} 人未定` : undefined
+      }
       onTap={onAsk}
     >
       确认成册

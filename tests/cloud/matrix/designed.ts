@@ -62,6 +62,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'activity.settle': organiser,
   'activity.record': recorder,
   'activity.confirmRecord': recorder,
+  'activity.lateEntry': ['bound'],
+  'activity.confirmLate': ['bound'],
   'checkin.open': anyone,
   'checkin.register': known,
   'checkin.tick': organiser,

@@ -82,6 +82,9 @@ export const meetings = (Object.keys(actions) as Action[])
         // One may still enrol for what has not begun.
         ...(action === 'service.join' && { startsAt: startsAt + 86_400_000, endsAt: startsAt + 90_000_000 }),
         _id: meetingId(action, host),
+        ...(action === 'activity.lateEntry' && {
+          late: { at: 1, by: 'creator', asked: 'branch1', confirmed: null },
+        }),
         state: stateOf(action, host),
         expected: [{ memberId: 'subject', standing: 'full' }],
         chairId: 'chair',

@@ -2,6 +2,7 @@ import type { Action } from '@domain/contract/actions'
 import type { Actor } from './actors'
 import type { About, Sample } from './expected'
 import { type Host, hosts, meetingId, planOf } from './meetings'
+import { reaches } from './nodes'
 import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
 import { samplesOfRegister } from './samplesOfRegister'
 
@@ -19,6 +20,12 @@ const ofMeetings = (action: Action, data: (activityId: string) => object): Sampl
   (Object.keys(hosts) as Host[]).map((host) => sample(hosts[host].about, () => data(meetingId(action, host))))
 const entry = (activityId: string) => ({ activityId, memberId: 'subject', ...nonce() })
 const reasoned = (activityId: string) => ({ activityId, memberId: 'subject', reason: '不在' })
+
+/** Whoever runs the branch today and has not entered it: who did is none of those who ask. */
+const lateId = meetingId('activity.lateEntry', 'branch')
+const runners = ['secretary', 'deputy_secretary', 'organisation_officer']
+const isSecond = ({ holds }: Actor) =>
+  holds?.inForce === true && runners.includes(holds.role) && reaches(holds.node, 'branch1')
 
 const aRule = {
   dutyId: 'dues',
@@ -58,6 +65,10 @@ export const samples: Record<Action, Sample | Sample[]> = {
     reason: 'other',
   })),
   'activity.confirmRecord': ofMeetings('activity.confirmRecord', (activityId) => ({ activityId })),
+  'activity.lateEntry': ownPage(() => ({ activityId: lateId }), { also: isSecond }),
+  'activity.confirmLate': ownPage(() => ({ activityId: lateId, agree: false, seen: 'another-roll' }), {
+    also: isSecond,
+  }),
   'checkin.open': sample({}, { code: 'nothing of ours' }),
   'checkin.register': ownPage(() => ({ ticket: 'none', ...nonce() })),
   'checkin.tick': ofMeetings('checkin.tick', (activityId) => ({

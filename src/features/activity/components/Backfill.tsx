@@ -29,9 +29,7 @@ export function Backfill({ board, draft }: Props) {
     <View id="backfill">
       <View className="backfill-note">
         <Note tone="info" icon="info">
-          {paper
-            ? `到${formatDay(board.paperUntil - 1)}当天，都可按纸质名单直接补登，与扫码效力相同。之后补登要写明原因，由另一人确认。`
-            : '会后发现漏登，可以补。补登会写明原因，由另一人确认，并一直标“补登”。'}
+          {noteOf(board, paper)}
         </Note>
       </View>
       {people.length === 0 ? (
@@ -61,6 +59,14 @@ export function Backfill({ board, draft }: Props) {
       <Done board={board} />
     </View>
   )
+}
+
+function noteOf({ state, late, paperUntil }: Board, paper: boolean): string {
+  if (paper && late) return '这一场是补录的，在这里或“点名”里点齐到会的人，再由另一位同志一起确认。'
+  if (paper)
+    return `到${formatDay(paperUntil - 1)}当天，都可按纸质名单直接补登，与扫码效力相同。之后补登要写明原因，由另一人确认。`
+  const when = state === 'recorded' ? '成册后查出漏登，也可以补，实到人数随着改。' : '会后发现漏登，可以补。'
+  return `${when}补登会写明原因，由另一人确认，并一直标“补登”。`
 }
 
 function Witnessed({ draft }: Pick<Props, 'draft'>) {

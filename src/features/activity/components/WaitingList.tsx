@@ -11,10 +11,10 @@ import type { DroppedItem, QueuedItem } from '@/platform/offlineQueue'
 import { wordsFor } from '@/platform/refusals'
 import './WaitingList.css'
 
-/** One's own presence always takes a second person, so a tick on oneself comes back. */
+/** Of oneself, or uploaded when the next workday was over, a tick comes back: both take a second person. */
 const words = (item: DroppedItem): string =>
   item.reason === 'backfill_needs_witness'
-    ? '本人到会，请另一位组织者点名，或会后补登'
+    ? '本人到会，或过了次一个工作日才传上来的，请另一位组织者点名，或在“补登”里请人确认'
     : `${wordsFor({ ok: false, ...item }).title}，${wordsFor({ ok: false, ...item }).next}`
 
 interface NotesProps {

@@ -8,6 +8,7 @@ import { useOrganiserQueue } from '@/platform/organiserQueue'
 import { queryClient } from '@/platform/queryClient'
 import { scan } from '@/platform/scan'
 import { queryKey, useCloudQuery } from '@/platform/useCloudQuery'
+import { presentAt } from '../logic/backfill'
 import { arrivedAfterAll, rollOf } from '../logic/rollCall'
 
 /** How often the board is asked: people arrive while it runs; afterwards only a second person's word may come; then nothing more. */
@@ -52,7 +53,9 @@ export function useMeeting(activityId: string) {
   const roll = useMemo(() => board && rollOf(board, waiting, sent), [board, waiting, sent])
 
   const tick = (memberId: string, name: string) => {
-    const data = { activityId, memberId, way: 'roll_call' as const, occurredAt: now(), nonce: makeNonce() }
+    // Of a meeting that is entered afterwards the hour is its own.
+    const occurredAt = board?.late ? presentAt(board.startsAt, now()) : now()
+    const data = { activityId, memberId, way: 'roll_call' as const, occurredAt, nonce: makeNonce() }
     queue.add({ action: 'checkin.tick', data, name, memberId })
     buzz()
     void queue.flush()

@@ -4,14 +4,21 @@ import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 
 export type MeetingMove = RequestOf<'activity.setState'>['to']
+type Reason = RequestOf<'activity.setState'>['reason']
 
 /** Opening, closing, opening again, cancelling. */
 export function useMeetingState(activityId: string) {
-  const { run, busy } = useCloudAction('activity.setState', ['activity.board', 'service.board'])
+  const { run, busy } = useCloudAction('activity.setState', [
+    'activity.board',
+    'service.board',
+    'identity.work',
+  ])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
-  const to = async (move: MeetingMove) => {
-    const outcome = await run({ activityId, to: move })
+  /** `reason`: why it did not take place. */
+  const to = async (move: MeetingMove, reason?: Reason) => {
+    const outcome = await run({ activityId, to: move, ...(reason && { reason }) })
     setRefusal(outcome.ok ? undefined : outcome)
+    return outcome.ok
   }
   return { to, busy, refusal, clear: () => setRefusal(undefined) }
 }

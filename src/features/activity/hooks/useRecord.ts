@@ -5,7 +5,7 @@ import { now } from '@/platform/clock'
 import { open } from '@/platform/navigate'
 import type { PhoneOutcome, PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { presentAt } from '../logic/backfill'
+import { backfillMode, presentAt } from '../logic/backfill'
 
 type MeetingRecord = ResponseOf<'activity.record'>
 
@@ -23,13 +23,13 @@ export function useRecord(record: MeetingRecord | undefined) {
     setRefusal(outcome.ok ? undefined : outcome)
     return outcome.ok
   }
-  const toBackfill = (memberId: string) =>
+  const toBackfill = (memberId?: string) =>
     open('meeting', { id: activityId, tab: 'backfill', member: memberId })
   return {
     refusal,
     clear: () => setRefusal(undefined),
     busy: settleAction.busy || tick.busy || confirmAction.busy,
-    paperOpen: !!record && now() < record.paperUntil,
+    paperOpen: !!record && backfillMode(record, now()) === 'paper',
     settle: async (memberId: string, reason: AbsenceReason | null) =>
       said(await settleAction.run({ activityId, memberId, reason })),
     enterPaper: async (memberId: string) => {

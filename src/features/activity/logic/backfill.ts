@@ -1,11 +1,17 @@
 import type { Board } from '@domain/contract/activity'
 import type { Expected } from './rollCall'
 
-/** paper: the list is entered straight away · witness: a reason and a second person are needed. */
+/** paper: the list is entered straight away, name by name · witness: a reason and a second person are needed for each. */
 export type BackfillMode = 'paper' | 'witness'
 
-export const backfillMode = ({ paperUntil }: Pick<Board, 'paperUntil'>, now: number): BackfillMode =>
-  now < paperUntil ? 'paper' : 'witness'
+/** A 补录 is entered by one person until another has confirmed the whole of it; into confirmed minutes nothing is. */
+export function backfillMode(
+  { state, late, paperUntil }: Pick<Board, 'state' | 'late' | 'paperUntil'>,
+  now: number,
+): BackfillMode {
+  const byOne = late ? late.state !== 'confirmed' : now < paperUntil
+  return byOne && state !== 'recorded' ? 'paper' : 'witness'
+}
 
 /** Expected, not registered, and not already waiting for a second person. Those on leave come last: they may have come after all. */
 export function backfillable(board: Board): Expected[] {

@@ -14,9 +14,9 @@ const dots: Record<OwnRecord['state'], string> = {
   cancelled: ' tl-x',
 }
 
-/** 补登 and 补学 stay marked. */
-const entered = ({ kind, way }: OwnRecord) =>
-  kind === 'make_up' ? '补学' : way === 'backfill' ? '补登' : undefined
+/** 补登, 补录 and 补学 stay marked. */
+const entered = ({ kind, way, late }: OwnRecord) =>
+  kind === 'make_up' ? '补学' : way === 'backfill' ? '补登' : late ? '补录' : undefined
 
 function StateTag(record: OwnRecord) {
   const { state, guest } = record

@@ -11,8 +11,8 @@ import { WhyGroup, WhyLine } from './WhyLines'
 type Seen = Why['counted'][number]
 
 /** What was not entered on the spot stays marked. */
-const lateOf = ({ madeUp, backfilled }: Seen): string | undefined =>
-  madeUp ? '补学' : backfilled ? '补登' : undefined
+const lateOf = ({ madeUp, backfilled, way }: Seen): string | undefined =>
+  madeUp ? '补学' : backfilled ? (way === 'backfill' ? '补登' : '补录') : undefined
 
 const titleOf = ({ at, title }: Seen): string => `${formatDayTime(at)} ${title}`
 
