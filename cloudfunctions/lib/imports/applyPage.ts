@@ -92,12 +92,15 @@ async function applyMembers(rows: readonly StoredRow[], applying: Applying): Pro
   })
   const { list, ended } = successions(all, context.today)
   // Posts that others follow in end before those take them: a branch has rather none than two for a moment.
-  await changeAudited(ended, judge, applying)
+  const over = await changeAudited(ended, judge, applying)
+  // Somebody whom another call has changed meanwhile is still secretary: who should follow is left, and asked about anew.
+  const isFree = ({ judged: { replaced = [] } }: JudgedRow) =>
+    replaced.every(({ _id }) => over.has(_id) || !ended.some(({ before }) => before._id === _id))
   const done = new Map<StoredRow, Done>()
-  const adding = list.filter((one) => one.row.verdict === 'add' && stands(one))
+  const adding = list.filter((one) => one.row.verdict === 'add' && stands(one) && isFree(one))
   await add(adding, judge, head)
   for (const { row } of adding) done.set(row, 'added')
-  const changing = list.filter((one) => one.row.verdict === 'change' && stands(one))
+  const changing = list.filter((one) => one.row.verdict === 'change' && stands(one) && isFree(one))
   for (const { row } of await change(changing, judge, applying)) done.set(row, 'changed')
   for (const one of list) if (one.judged.verdict === 'same') done.set(one.row, doneBefore(one))
   return list.map(({ row, judged }) => {
