@@ -125,7 +125,12 @@ export type EarlyNote = v.InferOutput<typeof earlyNote>
  * `columns`: the members' duties of that period kind, then the kinds without a minimum (`life:lecture`, row 10).
  */
 export const branch = {
-  request: v.strictObject({ branchId: id, periodKey: v.optional(periodKey) }),
+  request: v.strictObject({
+    branchId: id,
+    periodKey: v.optional(periodKey),
+    /** The first row asked for, 0 for all there are room for: an answer over 100 KB reaches no phone. Absent (phones of before): every row. */
+    from: v.optional(count),
+  }),
   response: v.object({
     branch: named,
     memberCount: count,
@@ -141,6 +146,8 @@ export const branch = {
     ),
     columns: v.array(v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count) })),
     rows: v.array(memberRow),
+    /** Where the rows go on that had no room in this answer. */
+    next: v.optional(count),
     /** A branch whose numbers alone may leave it (纪委监委, 公安 and the like), asked for from outside: `rows` is empty. */
     namesHidden: v.optional(v.boolean()),
     /** Keys of the periods on offer: months, quarters, halves, years, each kind newest first. */

@@ -27,6 +27,7 @@ import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
+import { rowsFrom } from './rowsFrom'
 import { type Span, spanOver } from './span'
 
 type Request = ParsedRequestOf<'progress.branch'>
@@ -102,6 +103,9 @@ function spanOf(period: Period, today: Day, looked: readonly Period[]): Span {
   return { ...span, since: from < span.since ? from : span.since }
 }
 
+/** More than one can talk with in a month; the first weeks of a county without records would name everybody. */
+const TALKS = 60
+
 /** Nobody is asked to talk with oneself. */
 const earlyOf = (
   branchId: string,
@@ -109,9 +113,9 @@ const earlyOf = (
   { duties, months }: { duties: Duty[]; months: readonly Period[] },
   { caller, now }: Context,
 ) =>
-  earlyNotes({ branchId, duties, now, months, ...evidence }).filter(
-    ({ memberId }) => memberId !== caller.member?._id,
-  )
+  earlyNotes({ branchId, duties, now, months, ...evidence })
+    .filter(({ memberId }) => memberId !== caller.member?._id)
+    .slice(0, TALKS)
 
 const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
@@ -157,5 +161,5 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     ...(looked.length > 0 && { early: earlyOf(node._id, evidence, { duties, months: looked }, context) }),
     mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),
   }
-  return done(answer)
+  return done(request.from === undefined ? answer : rowsFrom(answer, request.from))
 })

@@ -12,11 +12,11 @@ import { DutyGaps } from '@/features/branch/components/DutyGaps'
 import { EarlyNotes } from '@/features/branch/components/EarlyNotes'
 import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
 import { TellSheet } from '@/features/branch/components/TellSheet'
+import { useBranchProgress } from '@/features/branch/hooks/useBranchProgress'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { withGaps } from '@/features/branch/logic/matrix'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { open } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useLast } from '@/platform/useLast'
 import { useNow } from '@/platform/useNow'
 import './index.css'
@@ -34,10 +34,7 @@ export default page(function BranchPage() {
   const [telling, setTelling] = useState<{ only?: string }>()
   const [groupId, setGroupId] = useState<string>()
   const isRunningMonth = key === running
-  const branch = useCloudQuery(
-    'progress.branch',
-    isRunningMonth ? { branchId } : { branchId, periodKey: key },
-  )
+  const branch = useBranchProgress(isRunningMonth ? { branchId } : { branchId, periodKey: key })
   const progress = branch.data
   const known = useLast(progress)
   const gaps = progress ? withGaps(progress.rows).length : 0
@@ -100,6 +97,11 @@ export default page(function BranchPage() {
               onGroup={setGroupId}
               onCell={(subjectId, dutyId) => setWhy({ dutyId, periodKey: data.period.key, subjectId })}
             />
+            {branch.more ? (
+              <Button id="more-rows" kind="outline" onTap={branch.more}>
+                再看一些
+              </Button>
+            ) : null}
           </>
         )}
       </Loaded>
