@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import type { BranchProgress, MemberRow } from '@domain/contract/progress'
+import { useEffect, useMemo, useState } from 'react'
+import type { MemberRow } from '@domain/contract/progress'
 import type { RequestOf } from '@domain/contract/actions'
 import { ask, type PhoneOutcome } from '@/platform/outcome'
 import { type CloudQuery, useCloudQuery } from '@/platform/useCloudQuery'
@@ -59,9 +59,7 @@ export function useBranchProgress(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [of, next, turn])
   const own = rest?.of === of ? rest : undefined
-  const data: BranchProgress | undefined = query.data && {
-    ...query.data,
-    rows: [...query.data.rows, ...(own?.rows ?? [])],
-  }
+  const first = query.data
+  const data = useMemo(() => first && { ...first, rows: [...first.rows, ...(own?.rows ?? [])] }, [first, own])
   return { ...query, data, more: own?.left ? () => setTurn(turn + 1) : undefined }
 }
