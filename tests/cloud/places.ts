@@ -62,24 +62,28 @@ const bound = ({ _id }: Member): Identity => {
   return { ...identity, memberId: _id, grants: [] }
 }
 
-/** A local cloud that has communities with staff, villages with contacts, and households with doors. */
-export async function worldWithPlaces(): Promise<World> {
-  const world = await World.start()
-  const insert = (name: string, rows: object[]) =>
-    world.emulator.database.insertMany(name, rows as Record<string, unknown>[])
-  insert('organisations', [
+/** What there is besides the branches. */
+export const placeRows = {
+  organisations: [
     aBranch({ _id: 'community2', type: 'community', name: '滨河社区党委', parentId: 'county' }),
     aBranch({ _id: 'village2', type: 'village', name: '柳林村', parentId: 'county' }),
-  ])
-  insert('households', households)
-  insert('members', linkedMembers)
-  insert('identities', [
+  ],
+  households,
+  members: linkedMembers,
+  identities: [
     outsider(staff, '方晓云', 'community_staff', 'community1'),
     outsider(otherStaff, '潘玉兰', 'community_staff', 'community2'),
     outsider(contact, '左明礼', 'village_contact', 'village1'),
     outsider(otherContact, '柳大同', 'village_contact', 'village2'),
     ...linkedMembers.map(bound),
-  ])
+  ],
+}
+
+/** A local cloud that has communities with staff, villages with contacts, and households with doors. */
+export async function worldWithPlaces(): Promise<World> {
+  const world = await World.start()
+  for (const [name, rows] of Object.entries(placeRows))
+    world.emulator.database.insertMany(name, rows as unknown as Record<string, unknown>[])
   return world
 }
 

@@ -1,6 +1,4 @@
 import fs from 'node:fs'
-import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import collections from '@cloud/collections.json'
@@ -12,6 +10,7 @@ import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
 import { type Numbers, recomputedNumbers, storedNumbers } from './numbers'
 import { members, MOMENT, organisations } from './people'
+import { Wire } from './Wire'
 
 type Rows = Record<string, unknown>[]
 interface Cloud {
@@ -20,55 +19,12 @@ interface Cloud {
   updateWhere: typeof updateWhere
 }
 
-/** An answer nobody asks for again: the run ends there, as when its process is killed. */
-const dead = JSON.stringify({ code: 'DATABASE_REQUEST_FAILED', message: 'the line is dead' })
-
-/** Stands between the SDK and the cloud: counts what passes and lets nothing through any more when told so. */
-class Wire {
-  passed: string[] = []
-  private left = Infinity
-  private isAnswerLost = false
-
-  constructor(private readonly to: string) {}
-
-  /** After so many requests the line is dead; the last one may still arrive, only its answer is lost. */
-  dieAfter(requests: number, { answerLost }: { answerLost: boolean }): void {
-    this.left = requests
-    this.isAnswerLost = answerLost
-  }
-
-  heal(): void {
-    this.left = Infinity
-    this.passed = []
-  }
-
-  listener: http.RequestListener = (request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const body = Buffer.concat(chunks)
-      this.left -= 1
-      const isLast = this.left === -1
-      if (this.left < 0 && !(isLast && this.isAnswerLost)) return void response.end(dead)
-      this.passed.push((JSON.parse(body.toString()) as { collectionName?: string }).collectionName ?? '')
-      const url = new URL(request.url ?? '/', this.to)
-      const onward = http.request(url, { method: 'POST', headers: request.headers }, (answer) => {
-        if (isLast) return void answer.resume().on('end', () => response.end(dead))
-        response.writeHead(answer.statusCode ?? 500, answer.headers)
-        answer.pipe(response)
-      })
-      onward.end(body)
-    })
-  }
-}
-
 /** The roll-up in this process, through the real SDK, over a local cloud without functions: it can be cut off at any call. */
 export class RollupCloud {
   private constructor(
     readonly emulator: Emulator,
     readonly wire: Wire,
     private readonly cloud: Cloud,
-    private readonly server: http.Server,
     private readonly dataDir: string,
   ) {}
 
@@ -87,33 +43,18 @@ export class RollupCloud {
     for (const [name, list] of Object.entries(rows))
       emulator.database.insertMany(name, list as unknown as Rows)
     const wire = new Wire(emulator.url)
-    const server = http.createServer(wire.listener)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    Object.assign(process.env, {
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
-      TENCENTCLOUD_RUNENV: 'SCF',
-      TENCENTCLOUD_REGION: 'ap-shanghai',
-      TENCENTCLOUD_SECRETID: 'x',
-      TENCENTCLOUD_SECRETKEY: 'x',
-      TENCENTCLOUD_SESSIONTOKEN: 'x',
-      SCF_NAMESPACE: envId,
-      TCB_ENV: envId,
-      WX_CONTEXT_KEYS: '',
-      TCB_CONTEXT_KEYS: '',
-    })
+    await wire.open(envId)
     // The SDK reads the environment while it is loaded.
     const cloud: Cloud = {
       ...(await import('@cloud/lib/rollup/rollup')),
       ...(await import('@cloud/lib/wx/insertOnce')),
       ...(await import('@cloud/lib/wx/updateWhere')),
     }
-    return new RollupCloud(emulator, wire, cloud, server, dataDir)
+    return new RollupCloud(emulator, wire, cloud, dataDir)
   }
 
   async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+    await this.wire.close()
     await this.emulator.close()
     fs.rmSync(this.dataDir, { recursive: true, force: true })
   }

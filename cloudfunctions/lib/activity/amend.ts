@@ -33,6 +33,8 @@ export const amend = useCase('activity.amend', aboutActivity, async (request, co
   const from = Object.fromEntries(
     Object.keys(to).map((field) => [field, activity[field as keyof typeof to] ?? null]),
   )
+  // Said twice it is the same.
+  if (JSON.stringify(from) === JSON.stringify(to)) return done({ activityId: _id })
   const telling = {
     what: 'amend' as const,
     by: nameForRecords(caller),

@@ -10,7 +10,7 @@ const OVER = 600_000
 const MOST = 20_000
 
 /** Carries on what a row promised and a cut left half done; what is in the documents already is done once more without harm. */
-export type CarryOn = (row: AuditRow, now: number) => Promise<void>
+export type CarryOn = (row: AuditRow) => Promise<void>
 
 /**
  * Rows of calls that were cut short and never sent again: what came about is carried on to its end and sealed, what did not is told no more.
@@ -20,7 +20,7 @@ export async function settleAudit(now: number, carryOn: CarryOn): Promise<number
   const begun = await find('audit', { state: 'begun', at: atMost(now - OVER) }, { limit: MOST })
   for (const row of begun)
     if (row.of && (await cameAbout(row.of, row._id))) {
-      await carryOn(row, now)
+      await carryOn(row)
       await seal(row)
     } else await removeWhere('audit', { _id: row._id, state: 'begun' })
   return begun.length

@@ -22,7 +22,10 @@ export async function claim({ _id, takenBy }: Invitation, { caller, now }: Conte
 async function takeSeat(invitation: Invitation, context: Context): Promise<Refusal | null> {
   const { _id, memberId = '', organisationId, by } = invitation
   const { caller, now, today } = context
-  if (stillHolds(invitation, caller, today)) return null
+  if (stillHolds(invitation, caller, today)) {
+    await markGiven(_id)
+    return null
+  }
   if (caller.member) return refuse('already_bound')
   const member = await findById('members', memberId)
   if (!member || membershipOn(member, today)?.branchId !== organisationId) return refuse('invitation_gone')

@@ -56,19 +56,24 @@ async function savePages(importId: string, rows: readonly StoredRow[], now: numb
     })
 }
 
-/** From the file to rows; the file is deleted before anything else happens, readable or not. */
+/** The file goes as soon as its rows are kept, or it was refused; until then a call that was cut short finds it again. */
+async function forgetFile(importId: string, fileId: string): Promise<void> {
+  await deleteFiles([fileId])
+  await updateHead(importId, {}, { fileId: undefined })
+}
+
+/** From the file to rows. */
 async function takeRows(head: ImportHead, fileId: string, context: Context): Promise<ImportHead> {
   const file = await openFile(fileId, context)
   if ('reason' in file) {
-    await deleteFiles([fileId])
     const refused = { state: 'refused' as const, refusal: file }
-    await updateHead(head._id, { state: 'opened' }, { ...refused, fileId: undefined })
+    await updateHead(head._id, { state: 'opened' }, refused)
+    await forgetFile(head._id, fileId)
     return { ...head, ...refused }
   }
   readRegister.forget()
   const { rows, added } = planRows(file, context, await readRegister(context.now))
   await savePages(head._id, rows, context.now)
-  await deleteFiles([fileId])
   const { taken, ignored } = file
   const read = {
     rows: rows.length,
@@ -77,7 +82,8 @@ async function takeRows(head: ImportHead, fileId: string, context: Context): Pro
     newOrganisations: added,
     firstOrder: (await lastMemberOrder()) + 1,
   }
-  await updateHead(head._id, { state: 'opened' }, { ...read, state: 'reading', fileId: undefined })
+  await updateHead(head._id, { state: 'opened' }, { ...read, state: 'reading' })
+  await forgetFile(head._id, fileId)
   return { ...head, ...read, state: 'reading' }
 }
 
@@ -99,8 +105,10 @@ export const read = useCase(
     let head = await readHead(importId)
     if (!head) return refuse('try_again')
     // Cut short after the file was opened: the file named first is the one.
-    if (head.state === 'opened' && head.fileId !== undefined)
-      head = await takeRows(head, head.fileId, context)
+    if (head.fileId !== undefined) {
+      if (head.state === 'opened') head = await takeRows(head, head.fileId, context)
+      else await forgetFile(importId, head.fileId)
+    }
     if (head.state === 'reading') head = await judgeRows(head, context, began)
     return answer(head)
   },

@@ -12,12 +12,12 @@ import { linkHouseholds } from '../roster/writeMember'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 
-async function carryOnDeletion({ of }: AuditRow, now: number): Promise<void> {
+async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
   for (const { memberId, requestId, state } of await find('deletions', { _id: oneOf(of?.ids ?? []) })) {
     if (requestId !== undefined)
       for (const { _id } of await find('identities', { requestId }, { fields: [] }))
         await eraseOutsider(_id, requestId)
-    else if (state === 'agreed') await eraseMember(memberId, now)
+    else if (state === 'agreed') await eraseMember(memberId, at)
     else if (state === 'open') await eraseTraces(memberId)
   }
 }
@@ -38,7 +38,7 @@ async function carryOnRegister({ of }: AuditRow): Promise<void> {
   for (const member of await find('members', { _id: oneOf(of.ids ?? []) })) await linkHouseholds(member)
 }
 
-const carry: Partial<Record<Audited, (row: AuditRow, now: number) => Promise<void>>> = {
+const carry: Partial<Record<Audited, (row: AuditRow) => Promise<void>>> = {
   answer: async ({ of }) => {
     for (const id of of?.ids ?? []) await forgetNotices(id)
   },
@@ -51,6 +51,6 @@ const carry: Partial<Record<Audited, (row: AuditRow, now: number) => Promise<voi
 }
 
 /** What follows a change and was lost with the call that made it. Done once more it changes nothing. */
-export async function carryOn(row: AuditRow, now: number): Promise<void> {
-  await carry[row.what]?.(row, now)
+export async function carryOn(row: AuditRow): Promise<void> {
+  await carry[row.what]?.(row)
 }

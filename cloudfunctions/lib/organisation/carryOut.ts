@@ -21,13 +21,13 @@ const TURNS = 6
 export const subjectOf = ({ _id, change }: Pick<StoredChange, '_id' | 'change'>): string =>
   change.what === 'found' || change.what === 'split' ? _id : change.organisationId
 
-async function finish(stored: Stored, now: number, refused?: ChangeRefusal): Promise<void> {
-  const { _id, change, on, by } = stored
+async function finish(stored: Stored, refused?: ChangeRefusal): Promise<void> {
+  const { _id, change, on, by, at } = stored
   const where = { _id, state: 'open' }
   const placeId = subjectOf(stored)
   const result = `${change.what}:${on}`
   // The request itself, with all it moved, is kept beside it under this id.
-  const telling = { what: 'organisation' as const, by, at: now, placeId, result, key: _id }
+  const telling = { what: 'organisation' as const, by, at, placeId, result, key: _id }
   await (refused
     ? updateWhere('organisationChanges', where, { state: 'done', refused })
     : updateAudited(telling, 'organisationChanges', where, { state: 'done' }))
@@ -40,7 +40,6 @@ async function finish(stored: Stored, now: number, refused?: ChangeRefusal): Pro
  */
 export async function carryOut(
   stored: Stored,
-  now: number,
   isTimeUp: () => boolean = () => false,
 ): Promise<'done' | 'more' | ChangeRefusal> {
   const { _id: newId, change, on } = stored
@@ -49,12 +48,12 @@ export async function carryOut(
     const members = await readConcerned(change, register)
     const plan = planChange(change, { tree: register, members, on, newId })
     if (typeof plan === 'string') {
-      await finish(stored, now, plan)
+      await finish(stored, plan)
       return plan
     }
     if (plan.organisations.length === 0 && plan.members.length === 0) {
       await movePlans(change, on)
-      await finish(stored, now)
+      await finish(stored)
       return 'done'
     }
     const before = new Map(members.map((member): [string, Member] => [member._id, member]))

@@ -41,7 +41,7 @@ export const change = useCase(
       await insertOnce('organisationChanges', stored)
       if (state === 'waiting') return answer(true)
     }
-    const outcome = await carryOut(stored, now, isTimeUp)
+    const outcome = await carryOut(stored, isTimeUp)
     if (outcome === 'more') return refuse('try_again')
     return outcome === 'done' ? answer(false) : refuse(outcome)
   },

@@ -22,6 +22,6 @@ export async function finishChanges(today: Day, now: number, isTimeUp: () => boo
   for (const stored of due)
     // One that fails is the night's to say again, and keeps nobody from changing something else.
     await guarded({ job: 'nightly', subjectId: stored._id, now }, async () => {
-      if (await begins(stored)) await carryOut(stored, now, isTimeUp)
+      if (await begins(stored)) await carryOut(stored, isTimeUp)
     })
 }

@@ -50,7 +50,8 @@ async function insertMember(member: Member, id: string): Promise<boolean> {
   for (let turn = 0; turn < 3; turn += 1) {
     const marked = { ...member, ...(turn > 0 && { alias: newAlias() }), audited: [id] }
     if ((await insertOnce('members', marked)) === 'inserted') break
-    if (await findById('members', member._id)) return false
+    // This very request, of which an answer was lost.
+    if (await findById('members', member._id)) break
   }
   await linkHouseholds(member)
   return true

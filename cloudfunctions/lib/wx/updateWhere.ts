@@ -1,3 +1,4 @@
+import { AppError } from '../AppError'
 import type { CollectionName } from './collections'
 import { retry } from './retry'
 import { command, database, type Where } from './sdk'
@@ -8,7 +9,8 @@ const isPlain = (value: unknown): boolean =>
 
 /**
  * Changes every document that meets the condition and moves its `updatedAt`; says how many. Plain objects and lists replace what stood
- * there (the SDK would otherwise merge field by field, and fail on null); `undefined` removes the field.
+ * there (the SDK would otherwise merge field by field, and fail on null); `undefined` removes the field. Nothing met the condition at a second
+ * attempt: perhaps the first one was done and only its answer lost. Nobody knows, so nobody is told: whoever asked asks again.
  */
 export async function updateAll(name: CollectionName, where: Where, change: Where): Promise<number> {
   const data = Object.fromEntries(
@@ -17,12 +19,16 @@ export async function updateAll(name: CollectionName, where: Where, change: Wher
       return [field, isPlain(value) ? command.set(value) : value]
     }),
   )
-  const { stats } = await retry(() =>
-    database
+  let attempts = 0
+  const { stats } = await retry(() => {
+    attempts += 1
+    return database
       .collection(name)
       .where(where)
-      .update({ data: { ...data, updatedAt: database.serverDate() } }),
-  )
+      .update({ data: { ...data, updatedAt: database.serverDate() } })
+  })
+  if (stats.updated === 0 && attempts > 1)
+    throw new AppError('unknown_outcome', `${name}: an update whose first answer was lost`)
   return stats.updated
 }
 

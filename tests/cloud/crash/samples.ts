@@ -1,0 +1,170 @@
+import type { Member } from '@domain/org/member'
+import { mintActivityCode, mintMemberCode } from '@domain/checkin/code'
+import type { Action } from '@domain/contract/actions'
+import { consentVersion } from '@domain/contract/privacy'
+import { at } from '@domain/testing/at'
+import { MOMENT, openIdOf } from '../people'
+import { aService, doors } from '../places'
+import type { Sample } from './sample'
+import { contact, county, secretary, staff } from './seed'
+import { earlier, nonce, sample } from './sample'
+import { samplesOfRegister } from './samplesOfRegister'
+
+const codeKey = '22'.repeat(32)
+const m4 = openIdOf('m4')
+const m5 = openIdOf('m5')
+
+const form = (over: object = {}) => ({
+  kind: 'theme_party_day',
+  hostId: 'branch1',
+  title: '9月主题党日',
+  startsAt: at('2026-09-24 09:00'),
+  endsAt: at('2026-09-24 11:00'),
+  place: '三楼会议室',
+  chairId: 'm1',
+  recorderId: 'm3',
+  carries: ['study'],
+  agenda: [{ text: '学习', minutes: 30 }],
+  expectedIds: ['m4', 'm5'],
+  ...over,
+})
+const entry = (activityId: string, memberId: string) => ({ activityId, memberId, nonce })
+
+/** Every action that changes something, with what it says yes to. */
+export const samples: Partial<Record<Action, Sample[]>> = {
+  'activity.save': [
+    sample(secretary, { nonce, publish: true, form: form() }),
+    sample(secretary, {
+      nonce,
+      publish: true,
+      activityId: 'draft',
+      form: form({ expectedIds: ['m5', 'm6'] }),
+    }),
+  ],
+  'activity.leave': [sample(m4, { activityId: 'coming', leave: true, reason: 'private_matter', nonce })],
+  'activity.setState': [
+    sample(secretary, { activityId: 'soon', to: 'open' }),
+    sample(secretary, { activityId: 'running', to: 'closed' }),
+    sample(secretary, { activityId: 'over', to: 'cancelled' }),
+  ],
+  'activity.amend': [
+    sample(secretary, { activityId: 'general', notEntitled: { withoutVote: 1, leftOut: 0 }, nonce }),
+  ],
+  'activity.settle': [sample(secretary, { activityId: 'over', memberId: 'm4', reason: 'public_duty' })],
+  'activity.confirmRecord': [sample(secretary, { activityId: 'settled' })],
+  'checkin.register': [
+    sample(openIdOf('m6'), ({ ticket }) => ({ ticket, nonce }), {
+      prepare: async (cloud) => {
+        const code = mintActivityCode({ activityId: 'running', codeKey, now: MOMENT })
+        return { ticket: (await cloud.get(openIdOf('m6'), 'checkin.open', { code })).ticket }
+      },
+    }),
+  ],
+  'checkin.tick': [
+    sample(secretary, { ...entry('running', 'm6'), way: 'roll_call', occurredAt: MOMENT - 60_000 }),
+  ],
+  'checkin.scanMember': [
+    sample(secretary, ({ code }) => ({ activityId: 'running', code, occurredAt: MOMENT - 1000, nonce }), {
+      prepare: (cloud) => {
+        const [member] = cloud.find<Member>('members', { _id: 'm6' })
+        const { alias = '', codeKey: key = '' } = member ?? {}
+        return Promise.resolve({ code: mintMemberCode({ alias, codeKey: key, now: MOMENT - 1000 }) })
+      },
+    }),
+  ],
+  'checkin.strike': [sample(secretary, { activityId: 'running', memberId: 'm4', reason: '不在现场' })],
+  'checkin.restore': [sample(secretary, { activityId: 'running', memberId: 'm5', reason: '认错人' })],
+  'checkin.backfill': [sample(secretary, { ...entry('over', 'm5'), reason: '忘了', witnessId: 'm2' })],
+  'checkin.witness': [
+    sample(openIdOf('m2'), { factId: 'over_m6', agree: true }),
+    sample(openIdOf('m2'), { factId: 'over_m6', agree: false }),
+  ],
+  'checkin.makeUp': [
+    sample(m4, { ...entry('aug', 'm4'), witnessId: 'm2' }),
+    sample(secretary, entry('aug', 'm5')),
+  ],
+  'service.publish': [sample(staff, { nonce, form: aService() })],
+  'service.join': [sample(m4, { activityId: 'service-to-come', join: true, nonce })],
+  'service.confirm': [sample(staff, { activityId: 'service', factIds: ['service_m4', 'service_m5'] })],
+  'service.enter': [sample(staff, { ...entry('service', 'm7'), occurredAt: MOMENT - 60_000 })],
+  'household.visit': [
+    sample(openIdOf('v1'), { code: doors.h1, purposes: ['heart'], occurredAt: MOMENT - 1000, nonce }),
+  ],
+  'household.backfill': [
+    sample(openIdOf('v1'), { householdId: 'h2', occurredOn: '2026-09-20', purposes: ['heart'], nonce }),
+  ],
+  'household.confirm': [sample(contact, { villageId: 'village1', factIds: ['visit-to-confirm'] })],
+  'deed.claim': [sample(m4, { title: '修灯', beneficiary: 'community', nonce })],
+  'deed.move': [sample(m4, { deedId: 'deed-claimed', to: 'finished' })],
+  'deed.confirm': [sample(staff, { placeId: 'community1', deedIds: ['deed-finished'] })],
+  'deed.tick': [
+    sample(
+      secretary,
+      { branchId: 'branch1', month: '2026-09', memberIds: ['m5', 'm6', 'm7'], ticked: true, nonce },
+      { resumes: 'each tick stands by itself, as if it had been the only one' },
+    ),
+    sample(secretary, { branchId: 'branch1', month: '2026-09', memberIds: ['m4'], ticked: false, nonce }),
+  ],
+  'duty.save': [
+    sample(county, ({ form: rule }) => ({ nonce, change: { ...(rule as object), minimum: 2 } }), {
+      prepare: async (cloud) => {
+        const { rules } = await cloud.get(county, 'duty.list', {})
+        return { form: rules.find(({ rule }) => rule.dutyId === 'branch_study')?.form }
+      },
+    }),
+  ],
+  'reminder.set': [sample(m5, { byLeader: true })],
+  'reminder.accept': [
+    sample(m5, { accepted: ['meeting'], nonce }),
+    sample(m4, { accepted: ['meeting'], nonce }),
+  ],
+  'reminder.excuse': [
+    sample(m4, { dutyId: 'community_service', periodKey: '2026-09', excused: true, nonce }),
+  ],
+  'reminder.told': [sample(secretary, { branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true })],
+  'privacy.consent': [
+    sample(
+      m4,
+      { version: consentVersion, agree: false },
+      {
+        resumes: 'the consent is gone first; credits for messages are forgotten when the phone says it again',
+      },
+    ),
+  ],
+  'privacy.correct': [sample(m4, { field: 'other', text: '请核对', nonce })],
+  'privacy.askDeletion': [sample(m4, { nonce }), sample(staff, { nonce })],
+  'privacy.decideDeletion': [
+    sample(county, ({ id }) => ({ id, agree: true }), {
+      prepare: async (cloud) => ({ ...(await cloud.get(m4, 'privacy.askDeletion', { nonce: earlier })) }),
+    }),
+    sample(county, ({ id }) => ({ id, agree: false }), {
+      prepare: async (cloud) => ({ ...(await cloud.get(m4, 'privacy.askDeletion', { nonce: earlier })) }),
+    }),
+  ],
+  'feedback.send': [sample(m4, { kind: 'other', text: '建议', anonymous: false, nonce })],
+  'feedback.answer': [
+    sample(county, ({ number }) => ({ id: number, answer: '已改' }), {
+      prepare: async (cloud) => {
+        const sent = await cloud.get(m4, 'feedback.send', {
+          kind: 'other',
+          text: '慢',
+          anonymous: true,
+          nonce: earlier,
+        })
+        cloud.insert('reminders', {
+          _id: `feedback_${sent.number}_due`,
+          memberId: '',
+          branchId: 'county',
+          kind: 'feedback',
+          periodKey: sent.number,
+          overdue: false,
+          items: [],
+          at: MOMENT,
+          state: 'noted',
+        })
+        return { number: sent.number }
+      },
+    }),
+  ],
+  ...samplesOfRegister,
+}
