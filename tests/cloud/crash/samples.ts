@@ -113,6 +113,23 @@ export const samples: Partial<Record<Action, Sample[]>> = {
       },
     }),
   ],
+  'workdays.save': [
+    sample(county, { year: 2027, off: ['2027-01-01'], worked: [], nonce }),
+    sample(
+      county,
+      { year: 2027, off: ['2027-01-01', '2027-01-04'], worked: [], nonce },
+      {
+        prepare: async (cloud) => ({
+          ...(await cloud.get(county, 'workdays.save', {
+            year: 2027,
+            off: ['2027-01-01'],
+            worked: [],
+            nonce: earlier,
+          })),
+        }),
+      },
+    ),
+  ],
   'reminder.set': [sample(m5, { byLeader: true })],
   'reminder.accept': [
     sample(m5, { accepted: ['meeting'], nonce }),

@@ -81,6 +81,7 @@ async function questioned(cloud: CutCloud) {
 
 const changed = (change: object) => sample(county, { on: TODAY, nonce, change })
 const onPage = 'the page of the import asks on until it is through; what is done is known row by row'
+const whoSpeaks = 'an identity that speaks for nobody yet; it goes with the month'
 const whoTakes = 'the token stays this phone’s until it is taken to the end or the invitation ends'
 
 export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
@@ -100,7 +101,9 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
     sample(county, { organisationId: 'unit1', role: 'unit_officer', name: '某人', nonce }),
   ],
   // WeChat’s answer is made up by the test: here the code is the number.
-  'binding.byPhone': [sample(stranger, { branchId: 'branch1', name: '号码同志', code: knownNumber })],
+  'binding.byPhone': [
+    sample(stranger, { branchId: 'branch1', name: '号码同志', code: knownNumber }, { resumes: whoSpeaks }),
+  ],
   'binding.withdraw': [sample(secretary, ({ id }) => ({ invitationId: id }), { prepare: invited })],
   'binding.take': [
     sample(stranger, ({ token }) => ({ token, nonce }), { prepare: invited, resumes: whoTakes }),
