@@ -91,12 +91,12 @@ export default page(function ExemptionPage() {
           return (
             <>
               <Group title="正在适用" exemptions={running} {...{ kinds, seenBy }} />
-              <Group title="等支部答复" exemptions={asked} {...{ kinds, seenBy }} />
               {asked.length > 0 && answeredBy.length > 0 ? (
                 <Note tone="mute" icon="info" id="answered-by">
                   {`由${answeredBy.join('、')}答复，不由本人答复`}
                 </Note>
               ) : null}
+              <Group title="等支部答复" exemptions={asked} {...{ kinds, seenBy }} />
               <Kinds kinds={kinds} onAsk={(first) => setAsking({ first })} />
               <Group title="以前的" exemptions={over} {...{ kinds, seenBy }} />
             </>

@@ -50,9 +50,11 @@ export function MemberExemptions({ own, member: { exemptions }, onOpen }: Props)
         }
       />
       {own ? (
-        <Note tone="mute" icon="info" id="exemption-other">
-          本人的由支部另一位书记、副书记或组织委员办理；没有的，由县直机关工委办理
-        </Note>
+        <View className="mb8">
+          <Note tone="mute" icon="info" id="exemption-other">
+            本人的由支部另一位书记、副书记或组织委员办理；没有的，由县直机关工委办理
+          </Note>
+        </View>
       ) : null}
       <Card className="roster-list">
         {shown.length === 0 ? (
