@@ -6,13 +6,12 @@ import { wrongWorkdays } from '@domain/period/wrongWorkdays'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Field } from '@/components/Field/Field'
-import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { PickField } from '@/components/PickField/PickField'
 import { Section } from '@/components/Section/Section'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { offText, workedText } from '../logic/workdayWords'
 import { GrowingText } from './GrowingText'
+import { YearDays } from './YearDays'
 
 /** A year's notice has some five hundred characters. */
 const MOST = 2000
@@ -58,12 +57,7 @@ export function NoticeCard({ years }: { years: readonly number[] }) {
       {read.off.length > 0 ? (
         <Card pad className="mt12">
           <View id="notice-read">
-            <KeyValue
-              items={[
-                ['放假', offText(read)],
-                ['调休上班', workedText(read)],
-              ]}
-            />
+            <YearDays days={read} />
           </View>
         </Card>
       ) : null}

@@ -29,14 +29,12 @@ const stretchText = ([from, to]: [string, string]): string => {
   return `${formatDay(from)}至${monthOf(from) === monthOf(to) ? end.slice(end.indexOf('月') + 1) : end}`
 }
 
-export const offText = ({ off, worked }: Pick<Year, 'off' | 'worked'>): string =>
-  stretchesOf([...off].sort(), worked)
-    .map(stretchText)
-    .join('；')
+export const offLines = ({ off, worked }: Pick<Year, 'off' | 'worked'>): string[] =>
+  stretchesOf([...off].sort(), worked).map(stretchText)
 
-/** 2月14日（周六）、10月10日（周六）; 没有 where none is. */
-export const workedText = ({ worked }: Pick<Year, 'worked'>): string =>
-  worked.length === 0 ? '没有' : worked.map((day) => `${formatDay(day)}（${formatWeekday(day)}）`).join('、')
+/** 2月14日（周六）; 没有 where none is. */
+export const workedLines = ({ worked }: Pick<Year, 'worked'>): string[] =>
+  worked.length === 0 ? ['没有'] : worked.map((day) => `${formatDay(day)}（${formatWeekday(day)}）`)
 
 export const stateText = ({ state, entered }: Pick<Year, 'state' | 'entered'>): string =>
   entered ? '工委已录入' : state === 'final' ? '按国务院办公厅通知' : '暂按法定节假日'
