@@ -47,6 +47,14 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(secretary, { activityId: 'running', to: 'closed' }),
     sample(secretary, { activityId: 'over', to: 'cancelled' }),
   ],
+  'activity.confirmLate': [true, false].map((agree) =>
+    sample(openIdOf('m2'), ({ seen }) => ({ activityId: 'late', agree, seen }), {
+      prepare: async (cloud) => {
+        const { seen } = await cloud.get(openIdOf('m2'), 'activity.lateEntry', { activityId: 'late' })
+        return { seen }
+      },
+    }),
+  ),
   'activity.amend': [
     sample(secretary, { activityId: 'general', notEntitled: { withoutVote: 1, leftOut: 0 }, nonce }),
   ],

@@ -26,6 +26,10 @@ const meeting = (_id: string, startsAt: number, over: Partial<Parameters<typeof 
 const activities = [
   meeting('running', MOMENT - 600_000, { state: 'open', chairId: 'm1', recorderId: 'm3' }),
   meeting('general', MOMENT - 5 * 3_600_000, { kind: 'general_meeting', state: 'closed' }),
+  meeting('late', at('2026-09-10 15:00'), {
+    state: 'closed',
+    late: { at: MOMENT - 60_000, by: 'm1', asked: 'branch1', confirmed: null },
+  }),
   meeting('soon', MOMENT + 1_800_000, { state: 'published' }),
   meeting('coming', at('2026-09-24 15:00'), { state: 'published' }),
   meeting('draft', at('2026-09-25 15:00'), { state: 'draft', codeKey: undefined as unknown as string }),
