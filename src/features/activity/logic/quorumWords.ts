@@ -4,7 +4,8 @@ export const votes: readonly { vote: Vote; label: string; basis: string }[] = [
   {
     vote: 'ordinary',
     label: '一般事项表决',
-    basis: '《中国共产党支部工作条例（试行）》第十一条：半数以上到会可以表决，赞成超过应到会的半数通过。',
+    basis:
+      '《中国共产党支部工作条例（试行）》第十一条，依据待核：半数以上到会可以表决，赞成超过应到会的半数通过。',
   },
   {
     vote: 'admission',
