@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { absenceReason, count, id } from './shared'
 
+const digest = v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/))
+
 /** 补录: who entered it, and whether a second person has said yes, or 有出入. It counts from the yes on, and stays marked. */
 export const late = v.object({
   by: v.string(),
@@ -40,6 +42,6 @@ export type LateEntryShown = v.InferOutput<typeof lateEntry.response>
  * Refusals: wrong_state (not entered to its end yet), witness_is_self (one has entered names there), roll_changed, request_gone.
  */
 export const confirmLate = {
-  request: v.strictObject({ activityId: id, agree: v.boolean(), seen: id }),
+  request: v.strictObject({ activityId: id, agree: v.boolean(), seen: digest }),
   response: v.object({ activityId: id, agreed: v.boolean() }),
 }

@@ -23,6 +23,14 @@ const usualHost = (kind: Activity['kind']): string => {
   return kind === 'group_meeting' ? '一组' : '一支部'
 }
 
+/** `补录=待确认`, `补录=已确认`: entered after its day, and whether a second person has said yes. */
+const lateAs = (word: string): NonNullable<Activity['late']> => ({
+  at: 1,
+  by: '乙',
+  asked: '一支部',
+  confirmed: word === '已确认' ? { at: 2, by: '丙' } : null,
+})
+
 /** `9-10 集中学习 状态=已发布 由=二支部 题目=… 讲课人=乙 兼=党课 年度=2025 应到=甲,乙 类别=主题`: held by 一支部 and over unless it says otherwise. */
 const readActivity = (world: CaseWorld, startsAt: number, [word = '', ...words]: string[]): void => {
   const kind = mean(meanings.kind, word)
@@ -34,6 +42,7 @@ const readActivity = (world: CaseWorld, startsAt: number, [word = '', ...words]:
   const lecturerId = valueOf(words, '讲课人')
   const forYear = valueOf(words, '年度')
   const serviceKind = valueOf(words, '类别')
+  const late = valueOf(words, '补录')
   const expected = (valueOf(words, '应到') ?? '甲').split(',').filter((name) => name !== '无')
   const _id = `${word}${world.activities.length + 1}`
   world.activities.push(
@@ -53,6 +62,7 @@ const readActivity = (world: CaseWorld, startsAt: number, [word = '', ...words]:
       ...(lecturerId === undefined ? {} : { lecturerId }),
       ...(forYear === undefined ? {} : { forYear: Number(forYear) }),
       ...(serviceKind === undefined ? {} : { serviceKind: mean(meanings.serviceKind, serviceKind) }),
+      ...(late === undefined ? {} : { late: lateAs(late) }),
     }),
   )
 }
