@@ -6,7 +6,7 @@ import { contractVersion } from '@domain/contract/answer'
 import { times } from '../../emulator/testing/longRun'
 import { BRANCH, flood, history, largeSecretary, people, today } from './largeBranch'
 import { openIdOf } from './people'
-import { insert, remindAt } from './reminders'
+import { remindAt } from './reminders'
 import { secretary, World } from './world'
 
 // Short: one year and some hundred; `npm run test:full`: seven years, 20,000 deeds and 2,000 drafts.
@@ -17,12 +17,14 @@ const DRAFTS = times(100, 2000)
 const TO_A_PHONE = 100_000
 const AT_ALL = 900_000
 
+type Rows = Record<string, unknown>[]
+
 let world: World
 beforeAll(async () => {
   world = await World.start({ people })
   for (const { activities, facts } of [history(SINCE), flood(DEEDS, DRAFTS), today()]) {
-    insert(world, 'activities', ...activities)
-    insert(world, 'facts', ...facts)
+    world.emulator.database.insertMany('activities', activities as unknown as Rows)
+    world.emulator.database.insertMany('facts', facts as unknown as Rows)
   }
 }, 300_000)
 afterAll(() => world.stop())
