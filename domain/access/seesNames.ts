@@ -1,8 +1,15 @@
-import { membershipOn } from '../org/membershipOn'
+import type { Member } from '../org/member'
+import { membershipOn, placeOf } from '../org/membershipOn'
 import type { Day, Organisation } from '../org/organisation'
-import { branchOf, type Tree } from '../org/tree'
+import { theoryGroupOf } from '../org/theoryGroupOf'
+import { branchOf, isUnder, type Tree } from '../org/tree'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
+
+/** Belongs to the branch, or holds a right in it or in one of its groups. Who stands above it is outside. */
+const isInside = (person: Person, branchId: string, day: Day, tree: Tree): boolean =>
+  (person.member !== undefined && membershipOn(person.member, day)?.branchId === branchId) ||
+  rolesOf(person, day).some(({ organisationId }) => branchOf(tree, organisationId) === branchId)
 
 /**
  * Whether a person may see names of a branch's members at all: of one whose numbers alone may leave it (countsOnly) only who belongs to it or
@@ -13,8 +20,32 @@ export const seesNames = (
   branch: Pick<Organisation, '_id' | 'countsOnly'>,
   day: Day,
   tree: Tree,
-): boolean => {
-  if (!branch.countsOnly) return true
-  if (person.member && membershipOn(person.member, day)?.branchId === branch._id) return true
-  return rolesOf(person, day).some(({ organisationId }) => branchOf(tree, organisationId) === branch._id)
+): boolean => !branch.countsOnly || isInside(person, branch._id, day, tree)
+
+/** What says where a name belongs. */
+export type Placed = Pick<Member, '_id' | 'memberships' | 'posts'>
+
+/** Studies in the member's 中心组 too, or looks after it: a roll is called by name. */
+const sharesUnit = (person: Person, { posts }: Placed, day: Day, tree: Tree): boolean => {
+  const seats = posts.filter(({ post }) => post === 'theory_group_member')
+  const roles = rolesOf(person, day)
+  return seats.some(
+    ({ organisationId: unitId }) =>
+      roles.some((held) => held.role === 'unit_officer' && isUnder(tree, unitId, held.organisationId)) ||
+      (person.member !== undefined && theoryGroupOf([person.member], unitId, day).length > 0),
+  )
+}
+
+/**
+ * Whether a person may read a member's name: everybody's but of those whose branch of the day lets numbers alone out; theirs only oneself,
+ * who is inside a branch they belong or belonged to, and who shares their 中心组. A branch that has been asked to take somebody is outside
+ * until it has.
+ */
+export const seesNameOf = (person: Person, member: Placed, day: Day, tree: Tree): boolean => {
+  const branch = tree.get(placeOf(member, day)?.branchId ?? '')
+  if (!branch?.countsOnly || person.member?._id === member._id) return true
+  return (
+    member.memberships.some(({ branchId }) => isInside(person, branchId, day, tree)) ||
+    sharesUnit(person, member, day, tree)
+  )
 }

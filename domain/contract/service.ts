@@ -96,7 +96,7 @@ export const confirm = {
   response: v.object({ activityId: id, confirmed: count }),
 }
 
-/** Members who registered with this community, by the beginning of the name: the staff's paper list. At most 20. */
+/** Members who registered with this community, by the whole name: the staff's paper list. At most 20 namesakes. Refusal: too_many_attempts (200 a day). */
 export const residents = {
   request: v.strictObject({ communityId: id, name: nameLine(10) }),
   response: v.object({

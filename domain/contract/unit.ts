@@ -28,6 +28,9 @@ export const page = {
         expected: count,
         /** Of those expected. */
         attended: count,
+        /** On leave, or settled as absent. */
+        absences: count,
+        /** 缺席人员及原因, for those who plan; empty for everybody else. */
         absent: v.array(v.object({ name: v.string(), reason: absenceReason })),
       }),
     ),

@@ -21,6 +21,10 @@ export const membershipOn = (member: Pick<Member, 'memberships'>, day: Day): Mem
   return undefined
 }
 
+/** Where the register has a member on a day: where they belong then, or the last place of somebody who left. */
+export const placeOf = (member: Pick<Member, 'memberships'>, day: Day): Membership | undefined =>
+  membershipOn(member, day) ?? member.memberships[member.memberships.length - 1]
+
 /** The day on which a period is judged: its last day, and today while it runs. */
 export const judgedDay = (period: Pick<Period, 'to'>, now: number): Day => {
   const today = dayOf(now)

@@ -117,7 +117,7 @@ describe('a service from its publication to what counts', () => {
   test('the staff find who registered with them by name, and who is put on the list waits too', async () => {
     const { residents } = await world.get(staff, 'service.residents', {
       communityId: 'community1',
-      name: '何',
+      name: '何同志',
     })
     expect(residents).toEqual([{ memberId: 'm6', name: '何同志', branchName: '农业农村局党支部' }])
     const entry = { activityId, memberId: 'm6', occurredAt: world.now(), nonce: newNonce() }
@@ -220,6 +220,8 @@ describe('a service from its publication to what counts', () => {
     const ticketOf = await world.get(openIdOf('p1'), 'checkin.open', { code: posterCode })
     const request = { ticket: ticketOf.ticket, nonce: newNonce() }
     expect(await spent(() => world.get(openIdOf('p1'), 'checkin.register', request))).toEqual([4, 1])
+    // Somebody new on the list has been looked at: noted once.
+    expect(await spent(() => boardOf(activityId))).toEqual([5, 1])
     expect(await spent(() => boardOf(activityId))).toEqual([4, 0])
     const batch = { activityId, factIds: [`${activityId}_p1`] }
     // The batch, its line in the audit and that it came about, however many it confirms; which still wait is read first.

@@ -121,6 +121,7 @@ test('planned, opened, registered, settled and recorded: the page says who came 
       topic: '乡村全面振兴',
       expected: 3,
       attended: 2,
+      absences: 1,
       absent: [{ name: '组员同志', reason: 'public_duty' }],
     },
   ])
@@ -242,4 +243,15 @@ describe('a county leader’s 联系点', () => {
     expect(await world.get(openIdOf('m4'), 'unit.contact')).toEqual({ duties: [], points: [] })
     expect(await world.reason(unitOfficer, 'unit.contact')).toBe('forbidden')
   })
+})
+
+test('why somebody was not at a 中心组 study is read by those who run the unit alone; its other members read how many', async () => {
+  const held = async (who: string) =>
+    (await pageOf(who)).meetings.find(({ title }) => title === '9月中心组学习')
+  expect(await held(unitOfficer)).toMatchObject({
+    absences: 1,
+    absent: [{ name: '组员同志', reason: 'public_duty' }],
+  })
+  for (const who of [openIdOf('u1'), openIdOf('u2'), 'openid-county'])
+    expect(await held(who)).toMatchObject({ absences: 1, absent: [] })
 })

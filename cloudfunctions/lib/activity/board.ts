@@ -16,7 +16,7 @@ import { aboutActivity } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import type { Identity } from '../identity/identity'
 import { readBindRequests } from '../identity/readBindRequests'
-import { nameOutside } from '../views/nameOutside'
+import { type Names } from '../views/Names'
 import { shownLate } from './aboutLate'
 import { isRegistered, isWaiting, readRoll, type Roll } from './readRoll'
 import { readPeople } from './readPeople'
@@ -24,20 +24,25 @@ import { readPeople } from './readPeople'
 type People = ReadonlyMap<string, Member>
 
 /** In register order, as people look for each other. */
-function expectedList(activity: Activity, { attendance, leaves }: Roll, people: People): Board['expected'] {
+function expectedList(
+  activity: Activity,
+  { attendance, leaves }: Roll,
+  people: People,
+  names: Names,
+): Board['expected'] {
   return activity.expected
     .flatMap((expected) => {
       const member = people.get(expected.memberId)
       return member ? [{ expected, member }] : []
     })
     .sort((a, b) => a.member.order - b.member.order)
-    .map(({ expected: { memberId, groupId, standing }, member: { name, alias } }) => {
+    .map(({ expected: { memberId, groupId, standing }, member }) => {
       const fact = attendance.get(memberId)
       const absence = activity.absences.find((settled) => settled.memberId === memberId)
       return {
         memberId,
-        name,
-        alias,
+        name: names.of(member),
+        alias: member.alias,
         ...(groupId !== undefined && { groupId }),
         standing,
         onLeave: leaves.has(memberId) && !isRegistered(fact),
@@ -48,25 +53,28 @@ function expectedList(activity: Activity, { attendance, leaves }: Roll, people: 
 }
 
 /** Whom a record waits for: the one who was asked; one's own scan, whoever else runs the meeting or the branch. */
-const waitsFor = ({ by, memberId, way, witnessId = '' }: Fact, people: People, tree: Tree): string =>
-  by === memberId && way === 'scan'
-    ? '另一位组织者'
-    : (people.get(witnessId)?.name ?? tree.get(witnessId)?.name ?? '')
+function waitsFor({ by, memberId, way, witnessId = '' }: Fact, people: People, { tree, names }: Context): string {
+  if (by === memberId && way === 'scan') return '另一位组织者'
+  const asked = people.get(witnessId)
+  return asked ? names.acting(asked) : (tree.get(witnessId)?.name ?? '')
+}
 
-function arrival(fact: Fact, people: People, tree: Tree): Arrival {
+function arrival(fact: Fact, people: People, context: Context): Arrival {
+  const { tree, names } = context
   const { memberId, annulled } = fact
-  const nameOf = (id: string | undefined) => (id === undefined ? '' : (people.get(id)?.name ?? ''))
-  const isVisitor = fact.guest === true && fact.branchId !== fact.hostId
+  const member = people.get(memberId)
+  const striker = annulled && people.get(annulled.by)
+  const by = striker ? names.acting(striker) : ''
   return {
     memberId,
-    name: isVisitor ? nameOutside(nameOf(memberId), fact.branchId, tree) : nameOf(memberId),
+    name: member ? names.of(member) : '',
     ...(fact.guest && { branchName: tree.get(fact.branchId)?.name ?? '' }),
     way: fact.way,
     at: fact.occurredAt,
     guest: fact.guest === true,
     fromAlbum: fact.fromAlbum === true,
-    ...(annulled && { struck: { by: nameOf(annulled.by), reason: annulled.reason, at: annulled.at } }),
-    ...(isWaiting(fact) && { waitsFor: waitsFor(fact, people, tree) }),
+    ...(annulled && { struck: { by, reason: annulled.reason, at: annulled.at } }),
+    ...(isWaiting(fact) && { waitsFor: waitsFor(fact, people, context) }),
   }
 }
 
@@ -105,23 +113,24 @@ const groupsOf = (activity: Activity, tree: Tree) =>
     .map(({ _id, name }) => ({ id: _id, name }))
 
 /** Requests to be bound that whoever looks may decide: all of the branch's, or those made at this door. */
-function readKnocking(activity: Activity, { caller, today, tree }: Context): Promise<BindRequest[]> {
+function readKnocking(activity: Activity, context: Context): Promise<BindRequest[]> {
+  const { caller, today, tree } = context
   const { _id, branchId } = activity
   const decides = ({ activityId }: Pick<Identity, 'activityId'>) => {
     const about = { day: today, branchId, ...(activityId === _id && { activity }) }
     return mayDo('identity.decide', caller, about, tree)
   }
-  return readBindRequests([branchId], today, decides)
+  return readBindRequests([branchId], context, decides)
 }
 
 /** The organiser's view: who is expected, who has come, who knocks at the door, and the key from which the phone mints the code. */
 export const board = useCase('activity.board', aboutActivity, async (_request, context, activity) => {
-  const { caller, now, tree, calendar } = context
+  const { caller, now, tree, calendar, names } = context
   const { _id, branchId, kind, codeKey } = activity
   const state = effectiveState(activity, now)
   const [roll, bindRequests] = await Promise.all([readRoll(_id), readKnocking(activity, context)])
   const people = await readPeople(activity, roll)
-  const expected = expectedList(activity, roll, people)
+  const expected = expectedList(activity, roll, people, names)
   const newestFirst = [...roll.attendance.values()].sort(
     (a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt,
   )
@@ -140,7 +149,7 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
     paperUntil: entersUntil(activity, calendar),
     groups: groupsOf(activity, tree),
     expected,
-    arrivals: newestFirst.map((fact) => arrival(fact, people, tree)),
+    arrivals: newestFirst.map((fact) => arrival(fact, people, context)),
     totals: totalsOf(expected, roll),
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),

@@ -75,10 +75,16 @@ function suggestionsOf(
   )
 }
 
-function personOf(member: Member, committee: ReadonlySet<string>, today: string) {
+function personOf(member: Member, committee: ReadonlySet<string>, { today, names }: Context) {
   const groupId = membershipOn(member, today)?.groupId
-  const { _id, name, standing } = member
-  return { id: _id, name, standing, ...(groupId !== undefined && { groupId }), committee: committee.has(_id) }
+  const { _id, standing } = member
+  return {
+    id: _id,
+    name: names.of(member),
+    standing,
+    ...(groupId !== undefined && { groupId }),
+    committee: committee.has(_id),
+  }
 }
 
 /** The branch's own leaders plan for all of it, a group leader for the group. */
@@ -116,7 +122,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
       kinds: [...hostKinds(host)],
       memberIds: peopleOf(host, members, today).map(({ _id }) => _id),
     })),
-    people: shown.map((member) => personOf(member, committee, today)),
+    people: shown.map((member) => personOf(member, committee, context)),
     gaps: gapsOf(branch, hosts, evidence, now),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,

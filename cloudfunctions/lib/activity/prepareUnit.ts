@@ -15,7 +15,8 @@ import { suggest } from './suggest'
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
 /** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */
-export async function prepareUnit(unit: Organisation, { now, today, calendar }: Context): Promise<Prepared> {
+export async function prepareUnit(unit: Organisation, context: Context): Promise<Prepared> {
+  const { now, today, calendar, names } = context
   const [members, duties, activities] = await Promise.all([
     readTheoryGroupEver(unit._id),
     readDuties(now),
@@ -40,8 +41,8 @@ export async function prepareUnit(unit: Organisation, { now, today, calendar }: 
     hosts: [{ id: unit._id, name: unit.name, kinds, memberIds }],
     people: people.map((member) => {
       const groupId = membershipOn(member, today)?.groupId
-      const { _id, name, standing } = member
-      return { id: _id, name, standing, ...(groupId !== undefined && { groupId }), committee: false }
+      const { _id, standing } = member
+      return { id: _id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }), committee: false }
     }),
     gaps,
     mayCarry: [],

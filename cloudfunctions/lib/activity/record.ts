@@ -35,12 +35,17 @@ const plannedOf = ({ _id: id, title, kind, branchId, startsAt, endsAt, place, to
 
 /** 会议记录, filled from the registrations as they stand. */
 export const record = useCase('activity.record', aboutActivity, async (_request, context, activity) => {
-  const { caller, now, tree, calendar } = context
+  const { caller, now, tree, calendar, names } = context
   const roll = await readRoll(activity._id)
   const people = await readPeople(activity, roll)
-  const nameOf = (id: string) => people.get(id)?.name ?? ''
-  const named = (key: 'chair' | 'recorder' | 'lecturer', id: string | undefined) =>
-    id === undefined ? {} : { [key]: nameOf(id) }
+  const nameOf = (id: string) => {
+    const member = people.get(id)
+    return member ? names.of(member) : ''
+  }
+  const acting = (key: 'chair' | 'recorder' | 'lecturer', id: string | undefined) => {
+    const member = id === undefined ? undefined : people.get(id)
+    return member ? { [key]: names.acting(member) } : {}
+  }
   const unsettled = unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
     const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
     return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
@@ -58,9 +63,9 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
     })),
     unsettled,
     ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
-    ...named('chair', activity.chairId),
-    ...named('recorder', activity.recorderId),
-    ...named('lecturer', activity.lecturerId),
+    ...acting('chair', activity.chairId),
+    ...acting('recorder', activity.recorderId),
+    ...acting('lecturer', activity.lecturerId),
     ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
     paperUntil: entersUntil(activity, calendar),
     ...(activity.late && { late: shownLate(activity.late, nameOf) }),

@@ -1,4 +1,4 @@
-import { refuse } from '@domain/contract/answer'
+import { done, refuse } from '@domain/contract/answer'
 import { useCase } from '../dispatch/useCase'
 import { isTaken } from '../identity/bindMember'
 import { aboutMember } from './aboutMember'
@@ -11,6 +11,11 @@ export const invite = useCase(
   async ({ nonce }, context, { member, branchId }) => {
     const memberId = member._id
     if (await isTaken(memberId)) return refuse('member_already_bound')
-    return storeInvitation({ organisationId: branchId, name: member.name, memberId }, nonce, context)
+    const stored = await storeInvitation(
+      { organisationId: branchId, name: member.name, memberId },
+      nonce,
+      context,
+    )
+    return stored.ok ? done({ ...stored.data, name: context.names.of(member) }) : stored
   },
 )

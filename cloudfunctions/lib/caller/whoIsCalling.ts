@@ -41,3 +41,7 @@ export function nameForRecords({ member, identity }: Caller): string {
   const [grant] = identity?.grants ?? []
   return identity && grant ? `${OUTSIDE}:${grantIdOf(identity, grant)}` : OUTSIDE
 }
+
+/** Who looked or wrote, as rows of the privacy centre name it: the member, or the identity's random id of a person outside the register. */
+export const viewerIdOf = ({ member, identity }: Caller): string =>
+  member?._id ?? identity?.requestId ?? 'outside'

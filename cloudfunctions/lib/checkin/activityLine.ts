@@ -1,11 +1,15 @@
+import type { Names } from '../views/Names'
 import type { ActivityWithChair } from '../wx/readActivity'
 
-/** What anyone with a valid code may see of an activity. */
-export const activityLine = ({ _id, kind, title, startsAt, place, chairName }: ActivityWithChair) => ({
+/** What anyone with a valid code may see of an activity; without the chair's name where it is not theirs to read. */
+export const activityLine = (
+  { _id, kind, title, startsAt, place, chair }: ActivityWithChair,
+  names: Names,
+) => ({
   id: _id,
   kind,
   title,
   startsAt,
   place,
-  ...(chairName !== undefined && { chairName }),
+  ...(chair && names.sees(chair) && { chairName: names.acting(chair) }),
 })

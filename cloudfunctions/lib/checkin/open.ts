@@ -50,7 +50,7 @@ async function answer(
   const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now, poster })
   const state = caller.identity?.state
   const you = state === 'bound' || state === 'requested' ? state : 'stranger'
-  return done({ ticket, you, activity: activityLine(activity) })
+  return done({ ticket, you, activity: activityLine(activity, context.names) })
 }
 
 export const open = useCase('checkin.open', aboutNothing, async ({ code }, context) => {

@@ -65,7 +65,7 @@ async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number
 }
 
 export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, context, door) => {
-  const { now } = context
+  const { now, names } = context
   const { member, activity, openedAt, way } = door
   const second = await secondFor(door, context)
   const entry = {
@@ -82,12 +82,12 @@ export const register = useCase('checkin.register', load, async ({ nonce, fromAl
   if (!outcome.ok) return outcome
   const fact = outcome.data
   return done({
-    name: member.name,
+    name: names.acting(member),
     guest: fact.guest === true,
     at: fact.occurredAt,
     way: fact.way,
     ...(isWaiting(fact) && { waits: true }),
-    activity: activityLine(activity),
+    activity: activityLine(activity, names),
     counts: await countsOf(fact, door, now),
   })
 })

@@ -20,7 +20,7 @@ export const scanMember = useCase('checkin.scanMember', aboutActivity, async (re
   const { data: fact } = outcome
   return done({
     memberId: member._id,
-    name: member.name,
+    name: context.names.acting(member),
     guest: fact.guest === true,
     at: fact.occurredAt,
     way: fact.way,

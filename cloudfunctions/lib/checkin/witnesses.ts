@@ -10,7 +10,7 @@ import { rootOf } from '../organisation/aboutOrganisation'
 import { boundAmong } from '../roster/boundAmong'
 import { find } from '../wx/find'
 
-type Where = Pick<Context, 'today' | 'tree'>
+type Where = Pick<Context, 'today' | 'tree' | 'names'>
 
 /** Fewer than this who run a branch besides the one who asks: the only other one may be whom it is about, so the committee can be asked. */
 const ENOUGH = 2
@@ -30,12 +30,12 @@ export function witnessesOf(
   context: Where,
   askerId: string | undefined,
 ): Named[] {
-  const { today, tree } = context
+  const { today, tree, names } = context
   const isUnit = tree.get(branchId)?.type === 'unit'
   const seats = isUnit ? theoryGroupOf(members, branchId, today) : []
   const may = isUnit ? members.filter(({ _id }) => seats.includes(_id)) : runnersOf(members, branchId, today)
   const people = may.filter(({ _id }) => _id !== askerId).sort((a, b) => a.order - b.order)
-  const named = people.map(({ _id, name }) => ({ id: _id, name }))
+  const named = people.map((member) => ({ id: member._id, name: names.acting(member) }))
   return isUnit || named.length >= ENOUGH ? named : [...named, ...above(context)]
 }
 
@@ -65,7 +65,9 @@ export async function askedFor(branchId: string, memberId: string, context: Wher
   const bound = await boundAmong(others.map(({ _id }) => _id))
   const people = others.filter(({ _id }) => bound.has(_id))
   if (people.length === 0) return above(context)
-  return people.sort((a, b) => a.order - b.order).map(({ _id, name }) => ({ id: _id, name }))
+  return people
+    .sort((a, b) => a.order - b.order)
+    .map((member) => ({ id: member._id, name: context.names.acting(member) }))
 }
 
 /** What a record that waits for them names: the branch whose runners are asked, or the work committee. */

@@ -1,7 +1,6 @@
 import { done } from '@domain/contract/answer'
 import { aboutPlace } from '../dispatch/aboutPlace'
 import { useCase } from '../dispatch/useCase'
-import { nameOutside } from '../views/nameOutside'
 import { readAwaited } from '../wx/readAwaited'
 import { finishedDeed } from './finishedDeed'
 
@@ -9,13 +8,13 @@ import { finishedDeed } from './finishedDeed'
 export const pending = useCase(
   'deed.pending',
   ({ placeId }, context) => aboutPlace(placeId, ['community', 'village'], context),
-  async (_request, { tree }, { _id }) => {
+  async (_request, { tree, names }, { _id }) => {
     const waiting = await readAwaited(_id, 'deed', finishedDeed())
     return done({
-      pending: waiting.map(({ fact, name }) => ({
+      pending: waiting.map(({ fact, member }) => ({
         deedId: fact._id,
         title: fact.detail?.title ?? '',
-        name: nameOutside(name, fact.branchId, tree),
+        name: member ? names.of(member) : '',
         branchName: tree.get(fact.branchId)?.name ?? '',
         finishedAt: Number(fact.detail?.finishedAt ?? fact.occurredAt),
       })),

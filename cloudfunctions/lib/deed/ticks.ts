@@ -8,7 +8,7 @@ import { aboutDues, duesId, isOpenFor, payers } from './dues'
 export const ticks = useCase(
   'deed.ticks',
   aboutDues,
-  async ({ month }, { now, calendar, caller }, branch) => {
+  async ({ month }, { now, calendar, caller, names }, branch) => {
     const members = await payers(branch._id, month, now)
     const ids = members.map(({ _id }) => duesId(_id, month))
     const facts = await find('facts', { _id: oneOf(ids), annulled: null }, { limit: 2000 })
@@ -17,12 +17,13 @@ export const ticks = useCase(
       branch: { id: branch._id, name: branch.name },
       month,
       open: isOpenFor(month, { now, calendar }),
-      rows: members.map(({ _id, name, standing }) => {
+      rows: members.map((member) => {
+        const { _id, standing } = member
         const fact = byId.get(duesId(_id, month))
         const waits = fact?.confirmed === null
         return {
           memberId: _id,
-          name,
+          name: names.of(member),
           standing,
           // To whoever may say the second word it is still to be ticked.
           ticked: fact !== undefined && (!waits || _id === caller.member?._id),

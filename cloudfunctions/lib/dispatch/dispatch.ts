@@ -6,6 +6,7 @@ import { AppError } from '../AppError'
 import { readRegister } from '../caller/readTree'
 import { whoIsCalling } from '../caller/whoIsCalling'
 import { readWorkdays } from '../workdays/readWorkdays'
+import { Names } from '../views/Names'
 import { callerFor } from './callerFor'
 import { check } from './check'
 import { parseCall } from './parseCall'
@@ -45,6 +46,7 @@ export async function dispatch(
   // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
   const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
   const tree = treeAsOf(register, today)
-  const outcome = await run(call.data, { now, today, caller, register, tree, calendar })
+  const names = new Names(caller, today, tree)
+  const outcome = await run(call.data, { now, today, caller, register, tree, calendar, names })
   return outcome.ok ? { ok: true, data: onlyContract(call.action, outcome.data) } : outcome
 }

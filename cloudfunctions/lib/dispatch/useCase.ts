@@ -8,6 +8,8 @@ import type { Day } from '@domain/org/organisation'
 import type { WorkCalendar } from '@domain/period/workCalendar'
 import { type Caller, isBound } from '../caller/whoIsCalling'
 import { limit } from '../identity/limit'
+import type { Names } from '../views/Names'
+import { noteViews } from '../views/noteViews'
 import { checkText } from '../wx/checkText'
 
 /** What every use case is given: one instant, one caller, the tree. */
@@ -22,6 +24,8 @@ export interface Context {
   register: Tree
   /** Workdays and holidays, by which every term is counted. */
   calendar: WorkCalendar
+  /** Gives members' names, as this caller may read them. */
+  names: Names
 }
 
 /** What a request is about: for the access check, and what was read to know it. */
@@ -64,8 +68,8 @@ async function checkTexts(
 }
 
 /**
- * An action: read what it is about, ask domain/access, have what was typed checked, then run. There is no way to run without being asked, and
- * none to type past the check.
+ * An action: read what it is about, ask domain/access, have what was typed checked, run, then note whom the answer shows. There is no way to
+ * run without being asked, none to type past the check, and none to look unseen.
  */
 export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: Run<A, L>): UseCase<A> {
   return async (request, context) => {
@@ -77,6 +81,9 @@ export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: R
     if ('reason' in found) return found
     if (!mayDo(action, caller, { day: today, ...found.about }, tree)) return denied(action, caller)
     const refusal = await checkTexts(action, request, context)
-    return refusal ?? run(request, context, found.loaded)
+    if (refusal) return refusal
+    const outcome = await run(request, context, found.loaded)
+    if (outcome.ok) await noteViews(action, context)
+    return outcome
   }
 }

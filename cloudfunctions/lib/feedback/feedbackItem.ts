@@ -23,7 +23,7 @@ export function feedbackItem(
     kind,
     text,
     at,
-    state,
+    state: state === 'answered' ? state : 'open',
     ...(answer !== undefined && { answer }),
     workdays,
     overdue: until >= dueBy,

@@ -18,7 +18,10 @@ export const list = useCase('feedback.list', aboutCounty, async (_request, conte
     .sort((a, b) => b.at - a.at)
     .slice(0, LISTED)
   const shown = [...open, ...answered]
-  const names = await namesOf(shown.flatMap(({ from }) => from ?? []))
+  const names = await namesOf(
+    shown.flatMap(({ from }) => from ?? []),
+    context.names,
+  )
   return done({
     items: shown.map((row) => {
       const name = row.from === undefined ? undefined : names.get(row.from)

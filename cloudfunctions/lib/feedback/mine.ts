@@ -1,7 +1,7 @@
 import { done } from '@domain/contract/answer'
+import { viewerIdOf } from '../caller/whoIsCalling'
 import { aboutNothing } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
-import { viewerIdOf } from '../views/noteView'
 import { anyOf, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { feedbackItem } from './feedbackItem'

@@ -1,71 +1,76 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done } from '@domain/contract/answer'
+import { done, type Refusal } from '@domain/contract/answer'
 import { startOfDay } from '@domain/period/day'
 import { nthWorkdayEnd } from '@domain/period/workdays'
 import { AppError } from '../AppError'
+import { viewerIdOf } from '../caller/whoIsCalling'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
-import { idFrom } from '../idFrom'
 import { limit } from '../identity/limit'
-import { viewerIdOf } from '../views/noteView'
+import { atLeast, there } from '../wx/conditions'
 import { count, find } from '../wx/find'
-import { atLeast } from '../wx/conditions'
 import { insertOnce } from '../wx/insertOnce'
 import { ANSWERED_WITHIN } from './feedbackItem'
+import { fillSlot } from './slots'
 import type { Feedback } from './storedFeedback'
 
 type Request = ParsedRequestOf<'feedback.send'>
+type Said = Pick<Feedback, 'kind' | 'text' | 'dueBy' | 'keyHash' | 'request'>
 
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
-/** From the nonce, which nobody else has: a resend gets the same one. */
-const keyOf = (openId: string, nonce: string): string => idFrom(openId, `feedback ${nonce}`)
+/** From the nonce alone, which nobody else has: a resend gets the same one, and no identity is part of it. */
+const keyOf = (nonce: string): string => hashOf(`feedback ${nonce}`).slice(0, 24)
 
 /** `20260826-03`: the number is the key, so that two at the same instant get two. */
-async function store(
-  row: Omit<Feedback, '_id' | 'updatedAt'>,
-  { today }: Context,
-): Promise<Feedback | string> {
+async function store(row: Said & { from: string }, { now, today }: Context): Promise<string> {
   const day = today.replace(/-/g, '')
-  const since = startOfDay(today)
-  for (let n = (await count('feedback', { at: atLeast(since) })) + 1; n < 10_000; n += 1) {
+  const since = atLeast(startOfDay(today))
+  // Those without a name have numbers of their own: gaps would tell between which two they came.
+  const named = await count('feedback', { at: since, from: there() })
+  for (let n = named + 1; n < 10_000; n += 1) {
     const _id = `${day}-${String(n).padStart(2, '0')}`
-    if ((await insertOnce('feedback', { _id, ...row })) === 'inserted') return _id
+    if ((await insertOnce('feedback', { _id, ...row, at: now, state: 'open' })) === 'inserted') return _id
     const [same] = await find('feedback', { request: row.request })
-    if (same) return same
+    if (same) return same._id
   }
   throw new AppError('feedback_full', 'no number left today')
 }
 
-const answer = (number: string, key: string, dueBy: number) => done({ number, key, dueBy })
+/** Of this process, where the county has set no key: the count of turns then begins anew with it. */
+const ownKey = randomBytes(32).toString('hex')
 
-/** Without a name not even the count of the day's turns keeps when it was sent: both in one row would tell who it was. */
-const turnAt = ({ anonymous }: Request, { now, today }: Context): number =>
-  anonymous ? startOfDay(today) : now
+/** Whose turn it is without saying whose: a key that lies in no database turns OPENID and day into it. */
+const blinded = (openId: string, day: string): string =>
+  createHmac('sha256', process.env.PHONE_KEY || ownKey)
+    .update(`feedback ${day} ${openId}`)
+    .digest('base64url')
 
-/** 投诉建议. A resend is the same one. */
+const takeTurn = ({ anonymous }: Request, { caller, now, today }: Context): Promise<Refusal | null> =>
+  anonymous
+    ? limit({ openId: blinded(caller.openId, today), kind: 'feedback' }, startOfDay(today))
+    : limit({ openId: caller.openId, kind: 'feedback' }, now)
+
+/** 投诉建议. A resend is the same one. Without a name it is kept so that nothing stored joins it to who sent it. */
 export const send = useCase('feedback.send', aboutNothing, async (request, context) => {
-  const { caller, now, today, calendar } = context
+  const { caller, today, calendar } = context
   const { kind, text, anonymous, nonce } = request
-  const key = keyOf(caller.openId, nonce)
+  const key = keyOf(nonce)
   const keyHash = hashOf(key)
-  const [before] = await find('feedback', { request: hashOf(keyHash) })
-  if (before) return answer(before._id, key, before.dueBy)
-  const refusal = await limit({ openId: caller.openId, kind: 'feedback' }, turnAt(request, context))
-  if (refusal) return refusal
-  const from = anonymous ? {} : { from: viewerIdOf(caller) }
-  const dueBy = nthWorkdayEnd({ to: today }, ANSWERED_WITHIN, calendar)
-  const row = {
+  const said: Said = {
     kind,
     text,
-    at: now,
-    dueBy,
-    state: 'open' as const,
-    ...from,
+    dueBy: nthWorkdayEnd({ to: today }, ANSWERED_WITHIN, calendar),
     keyHash,
     request: hashOf(keyHash),
   }
-  const stored = await store(row, context)
-  return typeof stored === 'string' ? answer(stored, key, dueBy) : answer(stored._id, key, stored.dueBy)
+  const [before] = await find('feedback', { request: said.request })
+  if (before) return done({ number: before._id, key, dueBy: before.dueBy })
+  const refusal = await takeTurn(request, context)
+  if (refusal) return refusal
+  const number = await (anonymous
+    ? fillSlot({ ...said, at: startOfDay(today) })
+    : store({ ...said, from: viewerIdOf(caller) }, context))
+  return done({ number, key, dueBy: said.dueBy })
 })

@@ -1,14 +1,18 @@
 import type { ResponseOf } from '@domain/contract/actions'
 
-/** 投诉建议. `_id` is its number. Without a name nothing leads back to who wrote it but the key on the phone that sent it. */
+/**
+ * 投诉建议. `_id` is its number. Without a name nothing leads back to who wrote it but the key on the phone that sent it: no instant (`at` is the
+ * beginning of the day), no order, no id (slots). `free`: an empty row that waits for one.
+ */
 export interface Feedback {
   _id: string
   kind: ResponseOf<'feedback.mine'>['items'][number]['kind']
   text: string
+  /** ms; without a name that of the day. */
   at: number
   /** End (exclusive, ms) of the fifth workday after it came. */
   dueBy: number
-  state: 'open' | 'answered'
+  state: 'free' | 'open' | 'answered'
   answer?: string
   answeredAt?: number
   /** memberId, or the identity's `requestId` of a person outside the register; absent where no name was left. */

@@ -10,6 +10,7 @@ import { isOpen } from '../binding/invitation'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { type Context, useCase } from '../dispatch/useCase'
 import type { Identity } from '../identity/identity'
+import { nameFields, type Names } from '../views/Names'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { grantIdOf } from './grantIdOf'
@@ -26,20 +27,21 @@ function idsOf(top: Organisation, { tree }: Context): string[] {
     .map(({ _id }) => _id)
 }
 
-async function readNames(identities: readonly Identity[]): Promise<Map<string, string>> {
+async function readNames(identities: readonly Identity[], names: Names): Promise<Map<string, string>> {
   const ids = identities.flatMap(({ memberId }) => memberId ?? [])
   if (ids.length === 0) return new Map()
-  const members = await find('members', { _id: oneOf(ids) }, { limit: ids.length, fields: ['name'] })
-  return new Map(members.map(({ _id, name }) => [_id, name]))
+  const members = await find('members', { _id: oneOf(ids) }, { limit: ids.length, fields: nameFields })
+  return new Map(members.map((member) => [member._id, names.acting(member)]))
 }
 
 /** Still to come or in force; what has run out or was taken back is history. */
 const isListed = ({ to }: Grant, today: string): boolean => to === undefined || to >= today
 
-async function rowsOf(ids: readonly string[], { tree, today }: Context): Promise<Row[]> {
+async function rowsOf(ids: readonly string[], context: Context): Promise<Row[]> {
+  const { tree, today } = context
   const where = { state: 'bound', 'grants.organisationId': oneOf(ids) }
   const identities = await find('identities', where, { limit: 5000 })
-  const names = await readNames(identities)
+  const names = await readNames(identities, context.names)
   const wanted = new Set(ids)
   return identities.flatMap((identity) =>
     identity.grants.flatMap((grant): Row[] => {

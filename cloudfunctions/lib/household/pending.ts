@@ -5,14 +5,13 @@ import { aboutPlace } from '../dispatch/aboutPlace'
 import { useCase } from '../dispatch/useCase'
 import { atLeast } from '../wx/conditions'
 import { count } from '../wx/find'
-import { nameOutside } from '../views/nameOutside'
 import { readAwaited } from '../wx/readAwaited'
 
 /** The village contact's list: visits entered without the door's code, or whose code came late. */
 export const pending = useCase(
   'household.pending',
   ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
-  async (_request, { now, tree }, { _id, name }) => {
+  async (_request, { now, tree, names }, { _id, name }) => {
     const since = startOfDay(periodOf('month', now).from)
     const [waiting, confirmedThisMonth] = await Promise.all([
       readAwaited(_id, 'visit'),
@@ -20,9 +19,9 @@ export const pending = useCase(
     ])
     return done({
       village: { id: _id, name },
-      pending: waiting.map(({ fact, name: whose, householdNumber }) => ({
+      pending: waiting.map(({ fact, member, householdNumber }) => ({
         factId: fact._id,
-        name: nameOutside(whose, fact.branchId, tree),
+        name: member ? names.of(member) : '',
         branchName: tree.get(fact.branchId)?.name ?? '',
         number: householdNumber,
         on: fact.occurredOn,

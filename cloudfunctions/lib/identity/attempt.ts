@@ -2,14 +2,24 @@
  * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
  * is a hash of branch and name, nobody's identity · invitation: a token that is none · text: one that WeChat refused ·
- * export: the register or one's own data · feedback: 投诉建议 ·
+ * export: the register or one's own data · feedback: 投诉建议 · resident: a name looked for at a community ·
  * deed, plan, service: one newly written (domain/limits/caps)
  */
 export interface Attempt {
   _id: string
   openId: string
   kind:
-    'code' | 'bind' | 'named' | 'invitation' | 'text' | 'export' | 'feedback' | 'deed' | 'plan' | 'service'
+    | 'code'
+    | 'bind'
+    | 'named'
+    | 'invitation'
+    | 'text'
+    | 'export'
+    | 'feedback'
+    | 'resident'
+    | 'deed'
+    | 'plan'
+    | 'service'
   reason: string
   at: number
   /** Shanghai day of `at`. */

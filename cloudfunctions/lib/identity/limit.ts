@@ -24,6 +24,7 @@ const caps: Record<Kind, number> = {
   deed,
   plan,
   service,
+  resident: 200,
 }
 
 interface Turn {

@@ -1,18 +1,19 @@
 import type { BindRequest } from '@domain/contract/identity'
-import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
+import type { Context } from '../dispatch/useCase'
+import type { Nameable, Names } from '../views/Names'
 import { readWaitingRequests, type Waiting } from '../wx/readWaitingRequests'
 
 /** A request as those who decide see it: nothing of the WeChat identity behind it. */
 function bindRequest(
   { requestId, memberId, requestedAt, activityId }: Waiting,
-  member: Pick<Member, '_id' | 'name'>,
+  member: Nameable,
+  names: Names,
 ): BindRequest {
   return {
     requestId,
     memberId: memberId ?? member._id,
-    name: member.name,
+    name: names.of(member),
     at: requestedAt,
     atDoor: activityId !== undefined,
   }
@@ -21,13 +22,13 @@ function bindRequest(
 /** Requests of members who belong to one of the branches today, unless they are somebody else's to decide. Oldest first. */
 export async function readBindRequests(
   branchIds: readonly string[],
-  today: Day,
+  { today, names }: Pick<Context, 'today' | 'names'>,
   isOwn: (identity: Waiting) => boolean = () => true,
 ): Promise<BindRequest[]> {
   const rows = await readWaitingRequests(branchIds)
   return rows
     .filter(({ identity }) => isOwn(identity))
     .filter(({ member }) => branchIds.includes(membershipOn(member, today)?.branchId ?? ''))
-    .map(({ identity, member }) => bindRequest(identity, member))
+    .map(({ identity, member }) => bindRequest(identity, member, names))
     .sort((a, b) => a.at - b.at)
 }

@@ -1,9 +1,9 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import { done } from '@domain/contract/answer'
+import { witnessRequests } from '../checkin/witnessRequests'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
-import { readWitnessRequests } from '../wx/readWitnessRequests'
 import { askedOf, branchesRun } from './branchesRun'
 import { lateOf } from './lateOf'
 import { meetingsOf, readOwnUnsettled } from './meetingsOf'
@@ -26,13 +26,12 @@ async function meetingsFor(context: Context) {
 
 /** 工作: what this person runs, and what waits for this person now. */
 export const work = useCase('identity.work', aboutNothing, async (_request, context) => {
-  const { member } = context.caller
   const branchIds = branchesRun(context)
   const [places, meetings, bindRequests, witness, staff] = await Promise.all([
     placesOf(context),
     meetingsFor(context),
-    branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
-    readWitnessRequests(askedOf(context), member?._id),
+    branchIds.length > 0 ? readBindRequests(branchIds, context) : [],
+    witnessRequests(askedOf(context), context),
     staffOf(context),
   ])
   return done({ places, ...meetings, bindRequests, witness, ...staff, county: readsCounty(context) })

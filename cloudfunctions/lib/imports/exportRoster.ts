@@ -15,7 +15,6 @@ import { limit } from '../identity/limit'
 import { randomId } from '../randomId'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
-import { noteView } from '../views/noteView'
 import { linkTo, uploadFile } from '../wx/files'
 import { Households } from './Households'
 
@@ -39,7 +38,7 @@ const titles: Record<RegisterField, string> = {
 
 type Line = Record<RegisterField, string>
 
-async function linesOf(branchIds: readonly string[], { tree, today }: Context): Promise<Line[]> {
+async function linesOf(branchIds: readonly string[], { tree, today, names }: Context): Promise<Line[]> {
   const isHere = (member: Member) => branchIds.includes(membershipOn(member, today)?.branchId ?? '')
   const found = await find('members', { 'memberships.branchId': oneOf(branchIds) }, { limit: 5000 })
   const members = found.filter(isHere)
@@ -48,7 +47,10 @@ async function linesOf(branchIds: readonly string[], { tree, today }: Context): 
   const placeOf = (member: Member) => branchIds.indexOf(membershipOn(member, today)?.branchId ?? '')
   return members
     .sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order)
-    .map((member) => describe(member, today, tree, (id) => households.labelOf(id)))
+    .map((member) => ({
+      ...describe(member, today, tree, (id) => households.labelOf(id)),
+      name: names.of(member),
+    }))
 }
 
 /** Branches from here down whose names this reader may see, in the order of the tree. */
@@ -77,7 +79,6 @@ export const exportRoster = useCase(
     const lines: Line[] = []
     for (let i = 0; i < branchIds.length; i += TOGETHER) {
       const some = branchIds.slice(i, i + TOGETHER)
-      await Promise.all(some.map((branchId) => noteView(branchId, 'export', context)))
       lines.push(...(await linesOf(some, context)))
     }
     const header = ['序号', ...registerFields.map((field) => titles[field])]

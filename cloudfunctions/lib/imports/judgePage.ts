@@ -67,11 +67,13 @@ export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { today 
 
 /** The row with what would happen to it now. */
 export function withVerdict(row: StoredRow, judged: JudgedMember, scope: Scope): StoredRow {
+  const { about: _, ...rest } = row
   return {
-    ...row,
+    ...rest,
     branch: scope.places.tree.get(judged.branchId ?? '')?.name ?? row.branch,
     verdict: judged.verdict,
     reasons: judged.reasons,
+    ...(judged.before && { about: judged.before._id }),
     changes: judged.changes,
     // What was chosen from stays to be chosen from again.
     options: judged.options.length > 0 ? judged.options : row.options,

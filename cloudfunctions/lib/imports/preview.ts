@@ -1,7 +1,10 @@
 import { done } from '@domain/contract/answer'
 import { type PreviewRow, verdict as verdicts, type Verdict } from '@domain/contract/imports'
 import { shownVerdict } from '@domain/registry/judged'
-import { useCase } from '../dispatch/useCase'
+import { type Context, useCase } from '../dispatch/useCase'
+import { nameFields } from '../views/Names'
+import { oneOf } from '../wx/conditions'
+import { find } from '../wx/find'
 import { aboutImport, isRead, notRead } from './aboutImport'
 import { readPage } from './store'
 import { type ImportHead, PAGE, type StoredRow } from './stored'
@@ -57,20 +60,30 @@ async function rowsOf(head: ImportHead, only: Verdict | undefined, from: number)
   return rows.slice(0, PAGE)
 }
 
+/** Rows show what the register has of people now, and whom one may choose from: they have been looked at. */
+async function noteMembers(rows: readonly StoredRow[], { names }: Context): Promise<void> {
+  const ids = rows.flatMap(({ about, options }) => [about ?? [], ...options.map(({ key }) => key)].flat())
+  if (ids.length === 0) return
+  const members = await find('members', { _id: oneOf([...new Set(ids)]) }, { fields: nameFields })
+  for (const member of members) names.of(member)
+}
+
 /** What would happen to the rows, a hundred at a time. */
-export const preview = useCase('import.preview', aboutImport, async ({ only, from }, _, head) => {
+export const preview = useCase('import.preview', aboutImport, async ({ only, from }, context, head) => {
   if (!isRead(head)) return notRead
   const totals: Record<string, number> = {}
   for (const page of head.pages)
     for (const [verdict, count] of Object.entries(page)) totals[verdict] = (totals[verdict] ?? 0) + count
   const { fileName, taken, ignored } = head
+  const rows = await rowsOf(head, only, from)
+  await noteMembers(rows, context)
   return done({
     fileName,
     state: head.state === 'applied' || head.state === 'applying' ? head.state : 'ready',
     totals,
     taken,
     ignored,
-    rows: (await rowsOf(head, only, from)).map(shown),
+    rows: rows.map(shown),
     total: only ? (totals[only] ?? 0) : head.rows,
   })
 })

@@ -56,6 +56,8 @@ export interface StoredRow {
   reasons: RowReason[]
   changes: { field: string; before: string; after: string }[]
   options: { key: string; label: string }[]
+  /** The member on the register the row tells of, if any. */
+  about?: string
   chosen: string[]
   /** What became of it. */
   done?: 'added' | 'changed' | 'same' | 'left'

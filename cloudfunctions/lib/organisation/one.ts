@@ -44,14 +44,14 @@ function beforeOf(stored: Organisation, register: Tree): OneOrganisation['before
     .reverse()
 }
 
-const committeeOf = (members: readonly Member[], branchId: string, today: Day): Committee =>
+const committeeOf = (members: readonly Member[], branchId: string, { today, names }: Context): Committee =>
   branchCommitteePosts.flatMap((wanted) =>
     members.flatMap((member) =>
       postsOn(member, today)
         .filter(({ post, organisationId }) => post === wanted && organisationId === branchId)
         .map(({ post, from }) => ({
           memberId: member._id,
-          name: member.name,
+          name: names.acting(member),
           post: post as Committee[number]['post'],
           from,
         })),
@@ -66,7 +66,8 @@ const leaderOf = (members: readonly Member[], groupId: string, today: Day): Memb
   )
 
 /** People of a branch or group; those of one whose numbers alone may leave it only to those inside. Only full members can be elected. */
-async function peopleOf(node: Organisation, { caller, today, tree }: Context) {
+async function peopleOf(node: Organisation, context: Context) {
+  const { caller, today, tree, names } = context
   const branch = tree.get(branchOf(tree, node._id) ?? '')
   if (!branch) return { count: undefined, committee: [], people: [], leader: undefined }
   const ever = await readAllMembersOf(branch._id)
@@ -78,11 +79,14 @@ async function peopleOf(node: Organisation, { caller, today, tree }: Context) {
   const count = here.length
   if (!seesNames(caller, branch, today, tree)) return { count, committee: [], people: [], leader: undefined }
   const isBranch = node.type === 'branch'
+  const leader = isBranch ? undefined : leaderOf(ever, node._id, today)
   return {
     count,
-    committee: isBranch ? committeeOf(ever, node._id, today) : [],
-    people: here.filter(({ standing }) => !isBranch || standing === 'full').map(named),
-    leader: isBranch ? undefined : leaderOf(ever, node._id, today),
+    committee: isBranch ? committeeOf(ever, node._id, context) : [],
+    people: here
+      .filter(({ standing }) => !isBranch || standing === 'full')
+      .map((member) => ({ id: member._id, name: names.of(member) })),
+    leader: leader && { id: leader._id, name: names.acting(leader) },
   }
 }
 
@@ -104,7 +108,7 @@ export const one = useCase('organisation.one', load, async (_request, context, s
     ...(node.headcount !== undefined && { headcount: node.headcount }),
     before: beforeOf(stored, register),
     committee: inside.committee,
-    ...(inside.leader && { leader: named(inside.leader) }),
+    ...(inside.leader && { leader: inside.leader }),
     ...(node.termEndsOn !== undefined && { termEndsOn: node.termEndsOn }),
     people: inside.people,
     children: children.map(named),

@@ -8,6 +8,7 @@ import { branchOf, type Tree, treeOf } from '@domain/org/tree'
 import { seesNames } from '@domain/access/seesNames'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { useCase } from '../dispatch/useCase'
+import type { Names } from '../views/Names'
 import { count } from '../wx/find'
 import { aboutChange } from './aboutChange'
 import { branchesUnder } from './aboutOrganisation'
@@ -33,7 +34,7 @@ export const previewChange = useCase(
   ({ change }, context) => aboutChange(change, context),
   async (request, context) => {
     const { change, on } = request
-    const { caller, today } = context
+    const { caller, today, names } = context
     const planned = await planFor(change, { on, today, newId: NEW }, everybodyIn(request))
     if (typeof planned === 'string') return refuse(planned)
     const { situation, plan } = planned
@@ -45,14 +46,14 @@ export const previewChange = useCase(
       return !branch || seesNames(caller, branch, today, tree)
     }
     const seen = concernedIn(change).every(isSeen)
-    const partOf = (of: Tree) => (part: Part) => shownPart(part, of, on, seen)
+    const partOf = (of: Tree) => (part: Part) => shownPart(part, of, on, seen ? names : null)
     return done({
       before: preview.before.map(partOf(tree)),
       after: preview.after.map(partOf(later)),
       movingCount: preview.moving.length,
-      moving: seen ? preview.moving.map(({ name }) => name) : [],
+      moving: seen ? preview.moving.map((member) => names.of(member)) : [],
       ending: preview.ending.map(({ member, post }) => ({
-        ...(seen && { name: member.name }),
+        ...(seen && { name: names.acting(member) }),
         post: post.post,
         of: tree.get(post.organisationId)?.name ?? '',
       })),
@@ -65,7 +66,7 @@ function shownPart(
   { organisation, members, groups, leader }: Part,
   tree: Tree,
   on: Day,
-  seen: boolean,
+  names: Names | null,
 ): ChangePart {
   const { _id, type, name, parentId } = organisation
   const parent = parentId === null ? undefined : tree.get(parentId)
@@ -80,7 +81,7 @@ function shownPart(
     full,
     probationary: members.length - full,
     groups: groups.length,
-    ...(leader && seen && { leader: leader.name }),
+    ...(leader && names && { leader: names.acting(leader) }),
     isLed: leader !== undefined,
   }
 }

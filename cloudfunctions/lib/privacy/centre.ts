@@ -28,12 +28,13 @@ async function keptOf(member: Member) {
 }
 
 /** 隐私中心: how much is kept of the caller, who looked, what was asked for. */
-export const centre = useCase('privacy.centre', aboutNothing, async (_request, { caller, today }) => {
+export const centre = useCase('privacy.centre', aboutNothing, async (_request, context) => {
+  const { caller } = context
   const { member, consent, openId } = caller
   const [kept, attempts, viewers, asked] = await Promise.all([
     member ? keptOf(member) : { facts: 0, messages: 0, exemptions: 0 },
     count('attempts', { openId }),
-    member ? readViews(member, today) : [],
+    member ? readViews(member, context) : [],
     member ? askedBy(member) : [],
   ])
   return done({

@@ -1,14 +1,15 @@
 import { done } from '@domain/contract/answer'
 import { aboutCounty } from '../committee/countyNumbers'
 import { useCase } from '../dispatch/useCase'
+import { nameFields } from '../views/Names'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 
 /** 待处理的删除申请, the oldest first. */
-export const deletions = useCase('privacy.deletions', aboutCounty, async (_request, { tree }) => {
+export const deletions = useCase('privacy.deletions', aboutCounty, async (_request, { tree, names }) => {
   const rows = await find('deletions', { state: 'open' })
   const ids = oneOf(rows.map(({ memberId }) => memberId))
-  const fields = ['name', 'memberships', 'left'] as const
+  const fields = [...nameFields, 'left'] as const
   const members = rows.length === 0 ? [] : await find('members', { _id: ids }, { fields })
   const asked = rows
     .sort((a, b) => a.at - b.at)
@@ -17,7 +18,7 @@ export const deletions = useCase('privacy.deletions', aboutCounty, async (_reque
       if (!member) return []
       const branchId = member.memberships[member.memberships.length - 1]?.branchId ?? ''
       const leftOn = member.left ? { leftOn: member.left.on } : {}
-      return [{ id: _id, name: member.name, branchName: tree.get(branchId)?.name ?? '', at, ...leftOn }]
+      return [{ id: _id, name: names.of(member), branchName: tree.get(branchId)?.name ?? '', at, ...leftOn }]
     })
   return done({ asked })
 })

@@ -78,6 +78,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   deed: '认领实事',
   plan: '安排活动',
   service: '发布志愿服务',
+  resident: '按姓名查找',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

@@ -20,8 +20,8 @@ async function readHouseholds(ids: readonly string[]) {
 }
 
 /** Everything that is kept of the caller; of a person outside the register only what stands beside it. */
-export async function readMine({ caller, today }: Context) {
-  const { member, openId, identity } = caller
+export async function readMine(context: Context) {
+  const { member, openId, identity } = context.caller
   const memberId = member?._id ?? ''
   const from = member?._id ?? identity?.requestId ?? ''
   const of = { memberId }
@@ -36,7 +36,7 @@ export async function readMine({ caller, today }: Context) {
       member ? find('audit', { ...of, state: null }, { limit: MOST }) : [],
       find('feedback', { from }, { limit: MOST }),
       find('attempts', { openId }, { limit: MOST }),
-      member ? readViews(member, today) : [],
+      member ? readViews(member, context) : [],
     ])
   return {
     ...found,

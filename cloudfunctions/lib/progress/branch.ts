@@ -3,7 +3,7 @@ import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import { seesNames } from '@domain/access/seesNames'
 import type { Role } from '@domain/contract/identity'
-import type { BranchProgress } from '@domain/contract/progress'
+import type { BranchProgress, MemberRow } from '@domain/contract/progress'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
@@ -22,7 +22,6 @@ import { groupsOf } from '../caller/groupsOf'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { branchesRun } from '../identity/branchesRun'
-import { noteView } from '../views/noteView'
 import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
@@ -126,25 +125,23 @@ function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Cont
 }
 
 export const branch = useCase('progress.branch', load, async (request, context, node) => {
-  const { now, today, tree, caller } = context
+  const { now, today, tree, caller, names } = context
   const duties = await readDuties(now)
   const period = offeredPeriod(request.periodKey, duties, now)
   if (!period) return refuse('invalid_request', { path: 'periodKey' })
   const looked = monthsLooked(node, period, context)
   // Of some branches numbers alone are told to whoever stands outside.
   const namesHidden = !seesNames(caller, node, today, tree)
-  const [evidence] = await Promise.all([
-    readBranchEvidence(node._id, period, spanOf(period, today, looked), now),
-    namesHidden ? undefined : noteView(node._id, 'branch_page', context),
-  ])
+  const evidence = await readBranchEvidence(node._id, period, spanOf(period, today, looked), now)
   const own = ownGroups(node, context)
   const inScope = (groupId: string | undefined) => !own || (groupId !== undefined && own.has(groupId))
   const day = judgedDay(period, now)
   const asked = branchFor(node, period, context)
   const groups = asked.groups.filter(({ _id }) => inScope(_id))
-  const rows = evidence.members
-    .map((member) => memberRow(member, { duties, period, evidence, tree: asked.then, now }))
-    .filter(({ groupId }) => inScope(groupId))
+  const rows = (namesHidden ? [] : evidence.members).flatMap((member): MemberRow[] => {
+    const row = memberRow(member, { duties, period, evidence, tree: asked.then, now })
+    return inScope(row.groupId) ? [{ ...row, name: names.of(member) }] : []
+  })
   const answer: BranchProgress = {
     branch: named(asked.branch),
     memberCount: evidence.members.length,
@@ -155,7 +152,7 @@ export const branch = useCase('progress.branch', load, async (request, context, 
     groups: groups.map(named),
     duties: dutiesOf(node, inScope, periodsShown(period), { duties, evidence }, context),
     columns: columnsOf(duties, period),
-    rows: namesHidden ? [] : rows,
+    rows,
     ...(namesHidden && { namesHidden }),
     periods: keysOffered(duties, now),
     ...(looked.length > 0 && { early: earlyOf(node._id, evidence, { duties, months: looked }, context) }),

@@ -62,8 +62,8 @@ function lifeCells(member: Member, { period, evidence, now }: Question): Cell[] 
   }))
 }
 
-/** One member's line of the branch page. */
-export function memberRow(member: Member, question: Question): MemberRow {
+/** One member's line of the branch page, but for the name. */
+export function memberRow(member: Member, question: Question): Omit<MemberRow, 'name'> {
   const { duties, period, evidence, tree, now } = question
   const groupId = membershipOn(member, judgedDay(period, now))?.groupId
   const own = evidence.facts.byMember.get(member._id) ?? []
@@ -72,7 +72,6 @@ export function memberRow(member: Member, question: Question): MemberRow {
   const progress = evaluateMember({ member, tree, duties, period, now, ...evidence })
   return {
     memberId: member._id,
-    name: member.name,
     standing: member.standing,
     ...(groupId !== undefined && { groupId }),
     ...(lastOn !== undefined && { lastOn }),

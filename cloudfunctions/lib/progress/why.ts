@@ -13,7 +13,6 @@ import { periodByKey } from '@domain/period/period'
 import type { Period, SeenRecord } from '@domain/progress/progress'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { noteView } from '../views/noteView'
 import { findById } from '../wx/find'
 import { dutyLine } from './dutyLine'
 import { lifeKindOf } from './lifeKinds'
@@ -61,27 +60,17 @@ function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): D
 }
 
 /** As it was called at the end of the period. */
-function nameOf(whose: Whose, period: Period, { register, now }: Context): string {
-  if ('member' in whose) return whose.member.name
+function nameOf(whose: Whose, period: Period, { register, now, names }: Context): string {
+  if ('member' in whose) return names.of(whose.member)
   const node = 'unit' in whose ? whose.unit : whose.organisation
   return treeFor(register, period, now).get(node._id)?.name ?? node.name
-}
-
-/** Another one's numbers, looked at by somebody who may. */
-async function noteLook(whose: Whose, context: Context): Promise<void> {
-  if (!('member' in whose) || whose.member._id === context.caller.member?._id) return
-  const branchId = membershipOn(whose.member, context.today)?.branchId
-  if (branchId !== undefined) await noteView(branchId, 'member_number', context, whose.member._id)
 }
 
 /** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */
 export const why = useCase('progress.why', load, async (request, context, whose) => {
   const period = periodByKey(request.periodKey)
   const duty = dutyOf(request, period, await readDuties(context.now))
-  const [judged] = await Promise.all([
-    duty && judgeSubject(whose, duty, period, context),
-    noteLook(whose, context),
-  ])
+  const judged = duty && (await judgeSubject(whose, duty, period, context))
   if (!duty || !judged) return refuse('invalid_request', { path: 'dutyId' })
   const { progress, exemption } = judged
   return done({

@@ -1,5 +1,7 @@
 import type { EarlyNote } from '@domain/contract/progress'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { Context } from '../dispatch/useCase'
+import { nameFields, type Nameable } from '../views/Names'
 import { atLeast, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import type { StoredReminder } from './storedReminder'
@@ -30,28 +32,28 @@ async function readKept(branchIds: readonly string[], since: number, memberId: s
   return kept.filter((one) => one.memberId !== memberId && !isSurpassed(one, kept))
 }
 
-async function namesOf(kept: readonly StoredReminder[]): Promise<Map<string, string>> {
+async function readAbout(kept: readonly StoredReminder[]): Promise<Map<string, Nameable>> {
   if (kept.length === 0) return new Map()
   const _id = oneOf([...new Set(kept.map(({ memberId }) => memberId))])
-  const rows = await find('members', { _id }, { limit: 2000, fields: ['name'] })
-  return new Map(rows.map((row) => [row._id, row.name]))
+  const rows = await find('members', { _id }, { limit: 2000, fields: nameFields })
+  return new Map(rows.map((row) => [row._id, row]))
 }
 
 /** 提早提醒 (DUTIES row 45), for those who run the branch: a suggestion to talk, newest first, kept since an instant (ms). */
 export async function earlyNotices(
   branchIds: readonly string[],
   since: number,
-  memberId: string | undefined,
+  { caller, names }: Context,
 ): Promise<Notice[]> {
   if (branchIds.length === 0) return []
-  const kept = await readKept(branchIds, since, memberId)
-  const names = await namesOf(kept)
+  const kept = await readKept(branchIds, since, caller.member?._id)
+  const people = await readAbout(kept)
   return kept
     .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
-    .flatMap(({ _id, at, branchId, early, memberId: about }): Notice[] => {
-      const name = names.get(about)
-      if (!early || name === undefined) return []
-      const text = textOf(name, early)
+    .flatMap(({ _id, at, branchId, early, memberId }): Notice[] => {
+      const about = people.get(memberId)
+      if (!early || !about) return []
+      const text = textOf(names.of(about), early)
       return [{ type: 'notice', id: _id, at, title: '建议谈谈心', text, target: 'branch', branchId }]
     })
 }

@@ -13,6 +13,7 @@ import { entryClosesAt, type Round, roundsAt } from '@domain/reminder/rounds'
 import { activityCard, isComing } from '../activity/activityCard'
 import { readMemberCalendar } from '../activity/readMemberCalendar'
 import { readDuties } from '../caller/readDuties'
+import { witnessRequests } from '../checkin/witnessRequests'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { askedOf, branchesRun } from '../identity/branchesRun'
@@ -21,7 +22,6 @@ import { readOwnUnsettled } from '../identity/meetingsOf'
 import { readBindRequests } from '../identity/readBindRequests'
 import { atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
-import { readWitnessRequests } from '../wx/readWitnessRequests'
 import { earlyNotices } from './earlyNotices'
 import { gapItems } from './gapItems'
 import { officeNotices } from './officeNotices'
@@ -36,11 +36,10 @@ const DAYS_AHEAD = 3
 
 /** What is asked of this person; nothing is read for those who are asked nothing. */
 async function asked(context: Context): Promise<Item[]> {
-  const { member } = context.caller
   const branchIds = branchesRun(context)
   const [witness, requests] = await Promise.all([
-    readWitnessRequests(askedOf(context), member?._id),
-    branchIds.length > 0 ? readBindRequests(branchIds, context.today) : [],
+    witnessRequests(askedOf(context), context),
+    branchIds.length > 0 ? readBindRequests(branchIds, context) : [],
   ])
   return [
     ...witness.map((one): Item => ({ type: 'witness', ...one })),
@@ -157,7 +156,7 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const [first, late, early, office, then] = await Promise.all([
     asked(context),
     lateNotices(context),
-    earlyNotices(branchesRun(context), since, member?._id),
+    earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
     member ? own(member, context) : [],
   ])

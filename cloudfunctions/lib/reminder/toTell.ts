@@ -27,7 +27,7 @@ const load = (
 
 /** Those a round's message did not reach, with what is missing now: whoever has done it meanwhile is not told any more. */
 async function ofRound(round: Round, stored: StoredReminder[], branch: Organisation, context: Context) {
-  const { now, today, tree } = context
+  const { now, today, tree, names } = context
   const [duties, { members, ...evidence }] = await Promise.all([
     readDuties(now),
     readBranchEvidence(branch._id, round.month, spanOf(round, now), now),
@@ -42,7 +42,7 @@ async function ofRound(round: Round, stored: StoredReminder[], branch: Organisat
     if (items.length === 0) return []
     const { _id, at, told } = reminder
     const { sentence: text } = reminderText({ items, round })
-    return [{ reminderId: _id, memberId: member._id, name: member.name, text, at, told: Boolean(told) }]
+    return [{ reminderId: _id, memberId: member._id, name: names.of(member), text, at, told: Boolean(told) }]
   })
 }
 

@@ -1,6 +1,6 @@
 import { seesNames } from '@domain/access/seesNames'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
+import { placeOf } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Context, Found } from '../dispatch/useCase'
 import { findById } from '../wx/find'
@@ -11,8 +11,7 @@ export interface MemberOfBranch {
 }
 
 /** Where the register has a member: today's branch, or the last one of somebody who left. */
-export const lastPlaceOf = (member: Member, { today }: Pick<Context, 'today'>) =>
-  membershipOn(member, today) ?? member.memberships[member.memberships.length - 1]
+export const lastPlaceOf = (member: Member, { today }: Pick<Context, 'today'>) => placeOf(member, today)
 
 /** Actions about a member of the register: the business of the branch that holds the member, or held them last. */
 export async function aboutMember(

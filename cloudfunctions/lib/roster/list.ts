@@ -13,7 +13,6 @@ import { readAllMembersOf } from '../activity/readBranchMembers'
 import { askedAt } from '../checkin/witnesses'
 import { groupsOf } from '../caller/groupsOf'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { noteView } from '../views/noteView'
 import { find } from '../wx/find'
 import { lastPlaceOf } from './aboutMember'
 import { boundAmong } from './boundAmong'
@@ -27,12 +26,12 @@ const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | n
 }
 
 function rowOf(member: Member, bound: ReadonlySet<string>, context: Context): RosterRow {
-  const { today, tree } = context
-  const { _id, name, standing, cadre, exemptions, transfer, left } = member
+  const { today, tree, names } = context
+  const { _id, standing, cadre, exemptions, transfer, left } = member
   const groupId = lastPlaceOf(member, context)?.groupId
   return {
     memberId: _id,
-    name,
+    name: names.of(member),
     standing,
     ...(groupId !== undefined && { group: namedIn(tree, groupId) }),
     posts: postsOn(member, today).map(({ post }) => post),
@@ -64,27 +63,30 @@ async function waiting(
   members: readonly Member[],
   context: Context,
 ): Promise<Pick<Roster, 'arriving' | 'askedExemptions' | 'corrections'>> {
-  const { tree } = context
+  const { tree, names } = context
   const [coming, corrections] = await Promise.all([
     find('members', { 'transfer.toBranchId': branch._id }),
     find('corrections', { branchId: branch._id, state: 'open' }),
   ])
   const answerable = await answerableBy(branch, members, context)
-  const nameOf = (id: string) => members.find(({ _id }) => _id === id)?.name ?? ''
+  const nameOf = (id: string) => {
+    const member = members.find(({ _id }) => _id === id)
+    return member ? names.of(member) : ''
+  }
   return {
     arriving: coming.flatMap((member) => {
       const from = lastPlaceOf(member, context)?.branchId
-      const { _id: memberId, name, transfer } = member
+      const { _id: memberId, transfer } = member
       return transfer && from !== undefined
-        ? [{ memberId, name, from: namedIn(tree, from), askedOn: transfer.askedOn }]
+        ? [{ memberId, name: names.of(member), from: namedIn(tree, from), askedOn: transfer.askedOn }]
         : []
     }),
-    askedExemptions: answerable.flatMap(({ _id: memberId, name, exemptions }) =>
-      exemptions
+    askedExemptions: answerable.flatMap((member) =>
+      member.exemptions
         .filter(({ state }) => state === 'asked')
         .map((one) => ({
-          memberId,
-          name,
+          memberId: member._id,
+          name: names.of(member),
           exemptionId: exemptionIdOf(one),
           category: one.category,
           from: one.from,
@@ -113,7 +115,6 @@ export const list = useCase('roster.list', load, async (request, context, branch
   const shown = (request.left ? gone.filter((member) => !here.includes(member)) : here)
     .filter(({ name }) => name.includes(request.query ?? ''))
     .sort((a, b) => a.order - b.order)
-  if (sees) await noteView(branch._id, 'roster', context)
   const bound = await boundAmong(ever.map(({ _id }) => _id))
   const full = here.filter(({ standing }) => standing === 'full').length
   return done({

@@ -12,12 +12,12 @@ export const member = useCase(
   'roster.member',
   aboutMember,
   async (_request, context, { member: one, branch }) => {
-    const { now, today, register } = context
+    const { now, today, register, names } = context
     const [duties, bound] = await Promise.all([readDuties(now), boundAmong([one._id])])
     const { transfer, left } = one
     return done({
       memberId: one._id,
-      form: formOf(one, today),
+      form: { ...formOf(one, today), name: names.of(one) },
       branch: { id: branch._id, name: branch.name },
       memberships: one.memberships.map(({ branchId, from, to }) => ({
         branch: namedIn(register, branchId),
@@ -31,7 +31,7 @@ export const member = useCase(
         ...(to !== undefined && { to }),
       })),
       ...(one.otherPosts !== undefined && { otherPosts: one.otherPosts }),
-      exemptions: await shownExemptions(one, duties, today),
+      exemptions: await shownExemptions(one, duties, context),
       bound: bound.has(one._id),
       ...(transfer && { leavingTo: namedIn(register, transfer.toBranchId) }),
       ...(left && { leftOn: left.on }),

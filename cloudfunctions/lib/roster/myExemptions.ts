@@ -22,7 +22,7 @@ export const myExemptions = useCase('roster.myExemptions', aboutSelf, async (_re
   ])
   const owed = memberDutiesOn(duties, today)
   return done({
-    exemptions: await shownExemptions(member, duties, today),
+    exemptions: await shownExemptions(member, duties, context),
     kinds: (Object.keys(exemptionLabels) as ExemptionCategory[]).map((category) => ({
       category,
       label: exemptionLabels[category],

@@ -7,6 +7,8 @@ import type { Day } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { postLabels } from '@domain/registry/labels'
 import { OUTSIDE } from '../caller/whoIsCalling'
+import type { Context } from '../dispatch/useCase'
+import { nameFields, type Nameable } from '../views/Names'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 
@@ -21,18 +23,22 @@ export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {
 }
 
 /** Who set an exemption, as those may know who may see it: the name and the post held today. */
-async function settersOf(exemptions: readonly Exemption[], today: Day): Promise<Map<string, string>> {
+async function settersOf(
+  exemptions: readonly Exemption[],
+  { today, names }: Context,
+): Promise<Map<string, string>> {
   const all = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))]
   const isOutside = (id: string) => id.startsWith(OUTSIDE)
   const ids = all.filter((id) => !isOutside(id))
-  const found: Pick<Member, '_id' | 'name' | 'posts' | 'memberships'>[] =
+  const found: Nameable[] =
     ids.length === 0
       ? []
-      : await find('members', { _id: oneOf(ids) }, { fields: ['name', 'posts', 'memberships'] })
-  const labelOf = (one: (typeof found)[number]) => {
+      : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+  const labelOf = (one: Nameable) => {
+    const name = names.acting(one)
     const branchId = membershipOn(one, today)?.branchId
     const held = postsOn(one, today).find(({ organisationId }) => organisationId === branchId)?.post
-    return held && held !== 'theory_group_member' ? `${one.name}（${postLabels[held]}）` : one.name
+    return held && held !== 'theory_group_member' ? `${name}（${postLabels[held]}）` : name
   }
   const outside = all.filter(isOutside).map((id): [string, string] => [id, '工委'])
   return new Map([...outside, ...found.map((one): [string, string] => [one._id, labelOf(one)])])
@@ -42,9 +48,10 @@ async function settersOf(exemptions: readonly Exemption[], today: Day): Promise<
 export async function shownExemptions(
   { exemptions }: Pick<Member, 'exemptions'>,
   duties: readonly Duty[],
-  today: Day,
+  context: Context,
 ): Promise<ShownExemption[]> {
-  const setters = await settersOf(exemptions, today)
+  const { today } = context
+  const setters = await settersOf(exemptions, context)
   const known = memberDutiesOn(duties, today)
   const stateOf = ({ state = 'in_force', to }: Exemption): ShownExemption['state'] =>
     state === 'in_force' && to !== undefined && to < today ? 'ended' : state

@@ -7,7 +7,7 @@ import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { treeFor } from '@domain/org/asOf'
-import { judgedDay, membershipOn } from '@domain/org/membershipOn'
+import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
 import { contains, daysLeft, periodByKey, periodOf } from '@domain/period/period'
@@ -21,7 +21,6 @@ import { isRegistered, rollOf } from '../activity/readRoll'
 import { readDuties } from '../caller/readDuties'
 import { type Context, useCase } from '../dispatch/useCase'
 import { dutyLine } from '../progress/dutyLine'
-import { nameOutside } from '../views/nameOutside'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { readCalendar, readDrafts } from '../wx/readCalendar'
@@ -73,15 +72,21 @@ async function readFactsAt(activities: readonly Activity[]): Promise<Map<string,
   return new Map(ids.map((id) => [id, facts.filter(({ activityId }) => activityId === id)]))
 }
 
-function meetingOf(
-  activity: Activity,
-  facts: readonly Fact[],
-  people: readonly Member[],
-  now: number,
-): Meeting {
+interface Looked {
+  facts: ReadonlyMap<string, Fact[]>
+  people: readonly Member[]
+  /** Who was absent and why is for those who run the unit's studies; the others read how many. */
+  runs: boolean
+}
+
+function meetingOf(activity: Activity, { facts, people, runs }: Looked, { now, names }: Context): Meeting {
   const { _id, kind, title, startsAt, topic, expected } = activity
-  const roll = rollOf(facts)
-  const nameOf = (id: string) => people.find((member) => member._id === id)?.name ?? ''
+  const roll = rollOf(facts.get(_id) ?? [])
+  const absences = absentOf(activity, roll)
+  const nameOf = (id: string) => {
+    const member = people.find((one) => one._id === id)
+    return member ? names.of(member) : ''
+  }
   return {
     id: _id,
     kind,
@@ -91,7 +96,8 @@ function meetingOf(
     ...(topic !== undefined && { topic }),
     expected: expected.length,
     attended: expected.filter(({ memberId }) => isRegistered(roll.attendance.get(memberId))).length,
-    absent: absentOf(activity, roll).map(({ memberId, reason }) => ({ name: nameOf(memberId), reason })),
+    absences: absences.length,
+    absent: runs ? absences.map(({ memberId, reason }) => ({ name: nameOf(memberId), reason })) : [],
   }
 }
 
@@ -101,18 +107,9 @@ export const mayPlanFor = ({ _id }: Organisation, { caller, today, tree }: Conte
   return mayDo('activity.save', caller, { day: today, branchId: _id, activity }, tree)
 }
 
-/** Its members as the reader may read them: from outside the unit nobody of a counts-only branch has a name. */
-function namedFor({ caller, today, tree }: Context, members: readonly Member[], isInside: boolean): Member[] {
-  const seat = isInside || members.some(({ _id }) => _id === caller.member?._id)
-  return members.map((member) => {
-    const branchId = membershipOn(member, today)?.branchId ?? ''
-    return seat ? member : { ...member, name: nameOutside(member.name, branchId, tree) }
-  })
-}
-
 /** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
 export const page = useCase('unit.page', load, async ({ periodKey }, context, unit) => {
-  const { now, today, register } = context
+  const { now, today, register, names } = context
   const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
   const since = startOfDay(periodOf('year', startOfDay(period.from)).from)
   const [duties, ever, calendar] = await Promise.all([
@@ -122,7 +119,6 @@ export const page = useCase('unit.page', load, async ({ periodKey }, context, un
   ])
   const mayPlan = mayPlanFor(unit, context)
   const drafts = mayPlan ? await readDrafts([unit._id], since) : []
-  const named = namedFor(context, ever, mayPlan)
   const shown = await withLists(
     [...calendar, ...drafts]
       .filter(({ startsAt }) => contains(period, startsAt))
@@ -138,8 +134,11 @@ export const page = useCase('unit.page', load, async ({ periodKey }, context, un
     ),
     daysLeft: daysLeft(period, now),
     duties: dutiesOf(unit, ever, period, duties, calendar, now),
-    people: theoryGroupOn(named, unit._id, day).map(({ _id, name }) => ({ memberId: _id, name })),
-    meetings: shown.map((activity) => meetingOf(activity, facts.get(activity._id) ?? [], named, now)),
+    people: theoryGroupOn(ever, unit._id, day).map((member) => ({
+      memberId: member._id,
+      name: names.of(member),
+    })),
+    meetings: shown.map((activity) => meetingOf(activity, { facts, people: ever, runs: mayPlan }, context)),
     mayPlan,
   })
 })

@@ -14,7 +14,7 @@ export const there = () => command.exists(true)
 export const not = (value: unknown) => command.neq(value)
 export const anyOf = (...alternatives: Where[]): Where => command.or(alternatives)
 export const adding = (value: unknown) => command.addToSet(value)
-export const addingAll = (values: readonly unknown[]) => command.addToSet({ each: values })
+export const addingAll = (values: readonly unknown[]) => command.addToSet({ $each: values })
 /** Not safe to repeat by itself: a condition must see to it that the change happens once. */
 export const plus = (value: number) => command.inc(value)
 /** Puts a value at the end of a list of which the last `kept` stay. */

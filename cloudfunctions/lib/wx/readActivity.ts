@@ -3,7 +3,7 @@ import type { Member } from '@domain/org/member'
 import { retry } from './retry'
 import { database, type Where } from './sdk'
 
-export type ActivityWithChair = Activity & { chairName?: string }
+export type ActivityWithChair = Activity & { chair?: Member }
 
 async function readOne(where: Where): Promise<ActivityWithChair | null> {
   const { list } = await retry(() =>
@@ -19,10 +19,10 @@ async function readOne(where: Where): Promise<ActivityWithChair | null> {
   if (!row) return null
   const { chairs, ...activity } = row
   const chair = chairs.find(({ _id: id }) => id === activity.chairId)
-  return { ...activity, ...(chair && { chairName: chair.name }) }
+  return { ...activity, ...(chair && { chair }) }
 }
 
-/** An activity and the name of its chair, in one call. */
+/** An activity and its chair, in one call. */
 export const readActivity = (_id: string): Promise<ActivityWithChair | null> => readOne({ _id })
 
 /** The service a poster belongs to. */

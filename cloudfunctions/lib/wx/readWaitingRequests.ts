@@ -1,6 +1,7 @@
-import type { Member } from '@domain/org/member'
 import type { Identity } from '../identity/identity'
+import type { Nameable } from '../views/Names'
 import { oneOf } from './conditions'
+import { nameShown } from './nameShown'
 import { retry } from './retry'
 import { database } from './sdk'
 
@@ -11,12 +12,11 @@ const fields = ['requestId', 'memberId', 'branchId', 'activityId', 'requestedAt'
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))
 
 export type Waiting = Pick<Identity, '_id' | (typeof fields)[number]>
-type Named = Pick<Member, '_id' | 'name' | 'memberships'>
 
 /** Identities that wait for a yes, oldest first, with the members they name, in one call. */
 export async function readWaitingRequests(
   branchIds: readonly string[],
-): Promise<{ identity: Waiting; member: Named }[]> {
+): Promise<{ identity: Waiting; member: Nameable }[]> {
   const { list } = await retry(() =>
     database
       .collection('identities')
@@ -25,10 +25,10 @@ export async function readWaitingRequests(
       .sort({ requestedAt: 1 })
       .limit(SHOWN)
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
-      .project({ ...shown, 'members._id': 1, 'members.name': 1, 'members.memberships': 1 })
+      .project({ ...shown, ...nameShown('members') })
       .end(),
   )
-  return (list as (Waiting & { members: Named[] })[]).flatMap(({ members, ...identity }) =>
+  return (list as (Waiting & { members: Nameable[] })[]).flatMap(({ members, ...identity }) =>
     members[0] && identity.memberId !== undefined ? [{ identity, member: members[0] }] : [],
   )
 }

@@ -61,7 +61,9 @@ let order = 0
 function addMember(_id: string, overrides: Partial<Member>): void {
   order += 1
   const phoneTail = String(1000 + order)
-  members.push(aMember({ _id, name: `同志${order}`, order, alias: `alias-${_id}`, phoneTail, ...overrides }))
+  // Of one length, so that no name is the beginning of another.
+  const name = `同志${String(order).padStart(4, '0')}`
+  members.push(aMember({ _id, name, order, alias: `alias-${_id}`, phoneTail, ...overrides }))
 }
 const identity = (_id: string, overrides: Partial<Identity>): Identity => ({
   _id,

@@ -112,7 +112,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     activityId: meetingId('service.confirm', 'community'),
     factIds: ['none'],
   }),
-  'service.residents': sample(community, { communityId: 'community1', name: '同' }),
+  'service.residents': sample(community, { communityId: 'community1', name: '同志0001' }),
   'service.enter': sample(hosts.community.about, () => ({
     ...entry(meetingId('service.enter', 'community')),
     occurredAt: hosts.branch.startsAt,

@@ -46,7 +46,8 @@ const waiting = (_id: string, change: OrganisationChange): Omit<StoredChange, 'u
   state: 'waiting',
 })
 
-const rows: Record<string, object[]> = {
+/** Who and what there is; other worlds of the same actors begin with it. */
+export const matrixRows: Record<string, object[]> = {
   organisations,
   members,
   identities,
@@ -136,4 +137,4 @@ const rows: Record<string, object[]> = {
   ],
 }
 
-export const startMatrixWorld = (): Promise<World> => World.start({ people: rows })
+export const startMatrixWorld = (): Promise<World> => World.start({ people: matrixRows })

@@ -18,7 +18,7 @@ interface Props {
   paper: ReturnType<typeof usePaperList>
 }
 
-/** Those on the paper list, found by the beginning of the name. */
+/** Those on the paper list, found by the whole name. */
 export function PaperList({ board, paper }: Props) {
   const { typed, setTyped, idle, found } = paper
   return (
@@ -30,7 +30,7 @@ export function PaperList({ board, paper }: Props) {
           className="field-input"
           value={typed}
           maxlength={10}
-          placeholder="输入姓名，如：周敏"
+          placeholder="输入完整姓名，如：周敏"
           placeholderClass="ph"
           onInput={(event) => setTyped(event.detail.value)}
         />
@@ -53,7 +53,7 @@ function Found({ residents, board, paper }: Props & { residents: Resident[] }) {
   return (
     <Card className="paper-found" id="residents-found">
       {residents.length === 0 ? (
-        <View className="paper-none">没有找到。请核对姓名；没有在本社区报到的，请对方扫您出示的现场码</View>
+        <View className="paper-none">没有找到。请核对姓名是否完整；没有在本社区报到的，请对方扫您出示的现场码</View>
       ) : null}
       {residents.map((resident, index) => (
         <View key={resident.memberId}>

@@ -6,7 +6,7 @@ import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 
 /** A name is looked up once typing pauses, ms. */
-const PAUSE = 300
+const PAUSE = 600
 
 /** 记名单: who is looked for among those registered with the community, and entering one of them. */
 export function usePaperList(board: ServiceBoard) {
@@ -16,10 +16,12 @@ export function usePaperList(board: ServiceBoard) {
     const timer = setTimeout(() => setName(typed.trim()), PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
+  // A surname alone is looked for by nobody.
+  const idle = [...name].length < 2
   const found = useCloudQuery(
     'service.residents',
     { communityId: board.community.id, name },
-    { enabled: name !== '' },
+    { enabled: !idle },
   )
   const { runOnce, busy } = useCloudAction('service.enter', ['service.board'])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
@@ -34,7 +36,7 @@ export function usePaperList(board: ServiceBoard) {
     typed,
     setTyped,
     /** Nothing is looked for yet. */
-    idle: name === '',
+    idle,
     found,
     enter,
     busy,

@@ -27,7 +27,7 @@ export const absentText = ({ absent }: UnitMeeting): string =>
 
 /** Neither registered nor settled with a reason: the record is still to be made. */
 export const unsettledCount = (meeting: UnitMeeting): number =>
-  isHeld(meeting) ? Math.max(0, meeting.expected - meeting.attended - meeting.absent.length) : 0
+  isHeld(meeting) ? Math.max(0, meeting.expected - meeting.attended - meeting.absences) : 0
 
 /** Where a tap leads whoever runs it: what is over to its record, the rest to the meeting. */
 export const routeOf = (meeting: UnitMeeting): 'record' | 'meeting' =>

@@ -1,0 +1,170 @@
+import { type Action, actions } from '@domain/contract/actions'
+import { type Actor, actors, twin } from './matrix/actors'
+import { hidden, isInside, knows, named, startCountsOnlyWorld } from './matrix/countsOnlyWorld'
+import { samples } from './matrix/samples'
+import type { World } from './world'
+
+/** Calls at one time: as many as keep both ends busy. */
+const WIDTH = 16
+const NAMELESS = '一名党员'
+
+let world: World
+beforeAll(async () => {
+  world = await startCountsOnlyWorld()
+}, 60_000)
+afterAll(() => world.stop())
+
+/** Whoever asks to be deleted, or unbinds, is nobody afterwards: the twins do. */
+const openIdOf = (action: Action, { openId }: Actor) =>
+  action === 'privacy.askDeletion' || action === 'binding.unbind' ? twin(openId) : openId
+
+/** Situations that bring the branch's people before others, made on purpose; all else is the matrix's samples. */
+const onPurpose: Partial<Record<Action, (() => object)[]>> = {
+  'activity.board': ['meeting', 'draft', 'record', 'study'].map((activityId) => () => ({ activityId })),
+  'activity.record': ['meeting', 'draft', 'record', 'study'].map((activityId) => () => ({ activityId })),
+  'activity.prepare': ['branch2', 'branch0', 'unit1'].map((branchId) => () => ({ branchId })),
+  'service.board': [() => ({ activityId: 'service' })],
+  'service.residents': [...hidden.values()]
+    .slice(0, 1)
+    .map((name) => () => ({ communityId: 'community1', name })),
+  'roster.list': ['branch2', 'branch0', 'branch1b'].flatMap((branchId) =>
+    [false, true].map((left) => () => ({ branchId, left })),
+  ),
+  'roster.member': ['moving', 'came', 'gone', 'foreigner'].map((memberId) => () => ({ memberId })),
+  'organisation.one': ['branch2', 'unit1', 'group1', 'group2'].map((organisationId) => () => ({
+    organisationId,
+  })),
+  'progress.branch': [() => ({ branchId: 'branch2', periodKey: '2026-08' }), () => ({ branchId: 'branch2' })],
+  'progress.why': ['came', 'seated'].map((subjectId) => () => ({
+    subjectId,
+    dutyId: 'dues',
+    periodKey: '2026-09',
+  })),
+  'grants.list': [() => ({ organisationId: 'unit2' })],
+  'import.export': ['branch2', 'unit1', 'county'].map((organisationId) => () => ({ organisationId })),
+  'reminder.toTell': [() => ({ branchId: 'branch2' })],
+}
+
+/** Where the world has someone of the branch in the answer to an outsider: it must have been reached, or the test asks in vain. */
+const met: Action[] = [
+  'activity.board',
+  'activity.record',
+  'service.board',
+  'household.pending',
+  'deed.pending',
+  'identity.work',
+  'reminder.inbox',
+  'roster.list',
+  'roster.member',
+  'organisation.one',
+  'progress.branch',
+  'unit.page',
+  'grants.list',
+  'privacy.deletions',
+  'privacy.centre',
+  'privacy.export',
+  'feedback.list',
+]
+
+/** What the member named in an answer finds under 谁看过我的记录; of all other answers nobody but the reader is told. By hand. */
+const looks: Partial<Record<Action, string>> = {
+  'identity.work': 'requests',
+  'reminder.inbox': 'requests',
+  'activity.prepare': 'plan',
+  'activity.board': 'meeting',
+  'activity.record': 'meeting',
+  'progress.branch': 'branch_page',
+  'progress.why': 'member_number',
+  'service.board': 'service',
+  'service.residents': 'residents',
+  'household.pending': 'visit',
+  'deed.pending': 'deed',
+  'deed.ticks': 'dues',
+  'unit.page': 'unit_page',
+  'reminder.toTell': 'to_tell',
+  'binding.invite': 'member_page',
+  'roster.list': 'roster',
+  'roster.member': 'member_page',
+  'organisation.one': 'organisation',
+  'privacy.deletions': 'deletion',
+}
+/** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, signs. No look. */
+const acting = new Set(
+  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader from'.split(
+    ' ',
+  ),
+)
+/** One's own data name those who looked, line by line. */
+const ofOneself: Action[] = ['privacy.export', 'privacy.exportPart']
+
+const reached = new Set<Action>()
+const noted = new Set<Action>()
+
+/** Members named in an answer as whom it tells about. */
+function toldAbout(action: Action, answer: object): typeof named {
+  if (ofOneself.includes(action)) return []
+  const text = JSON.stringify(answer, (key, value: unknown) => (acting.has(key) ? undefined : value))
+  return named.filter(({ name }) => text.includes(name))
+}
+
+/** Whom of those named no row of the day tells that this reader looked. */
+function unnoted(action: Action, actor: Actor, answer: object): string[] {
+  const { memberId } = actor
+  const openId = openIdOf(action, actor)
+  const self = openId === actor.openId ? memberId : memberId && twin(memberId)
+  return toldAbout(action, answer)
+    .filter(({ _id }) => _id !== self && !(actor.state === 'unbound' && _id === 'asking'))
+    .flatMap(({ _id, memberships }) => {
+      const branchId = memberships[memberships.length - 1]?.branchId ?? ''
+      const viewer = self ?? `request-${openId}`
+      const rowId = `${viewer}_${branchId}_2026-09-22`
+      const [row] = world.emulator.database.find('views', { _id: rowId })
+      const what = looks[action] ?? 'nothing'
+      const { what: whole = [], some = [] } = (row ?? {}) as { what?: string[]; some?: string[] }
+      if (!whole.includes(what) && !some.includes(`${what} ${_id}`))
+        return `${actor.name} looks at ${_id} unseen`
+      noted.add(action)
+      return []
+    })
+}
+
+function leaksOf(actor: Actor, text: string): string[] {
+  if (isInside(actor)) return []
+  return [...hidden].flatMap(([memberId, name]) =>
+    text.includes(name) && !knows(actor, memberId) ? `${actor.name} reads ${memberId}` : [],
+  )
+}
+
+async function complaintsOf(action: Action, request: () => object): Promise<string[]> {
+  const waiting = [...actors]
+  const complaints: string[] = []
+  const work = async () => {
+    for (let actor = waiting.pop(); actor; actor = waiting.pop()) {
+      const answer = await world.call(openIdOf(action, actor), action, request())
+      const text = JSON.stringify(answer)
+      if (text.includes(NAMELESS)) reached.add(action)
+      complaints.push(...leaksOf(actor, text), ...unnoted(action, actor, answer))
+    }
+  }
+  await Promise.all(Array.from({ length: WIDTH }, work))
+  return complaints.sort()
+}
+
+const names = Object.keys(actions) as Action[]
+const asked = (action: Action) => [
+  ...(onPurpose[action] ?? []),
+  ...[samples[action]].flat().map(({ request }) => request),
+]
+
+test.each(names)(
+  '%s: no answer names a member of a counts-only branch outside it, and whoever is named elsewhere can read who looked',
+  async (action) => {
+    for (const request of asked(action)) expect(await complaintsOf(action, request)).toEqual([])
+  },
+  120_000,
+)
+
+test('wherever its members come up outside, they are 一名党员; every kind of look was met', () => {
+  expect(met.filter((action) => !reached.has(action))).toEqual([])
+  expect((Object.keys(looks) as Action[]).filter((action) => !noted.has(action))).toEqual([])
+})
