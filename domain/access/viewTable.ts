@@ -35,6 +35,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'activity.prepare': 'plan',
   'activity.save': null,
   'activity.amend': null,
+  'activity.lateEntry': 'meeting',
+  'activity.confirmLate': null,
   'activity.list': null,
   'activity.leave': null,
   'activity.board': 'meeting',

@@ -66,7 +66,9 @@ const met: Action[] = [
   'feedback.list',
 ]
 
-/** What the member named in an answer finds under 谁看过我的记录; of all other answers nobody but the reader is told. By hand. */
+/**
+ * What the member named in an answer finds under 谁看过我的记录; of all other answers nobody but the reader is told. By
+ * hand. (Whom to tell is asked in remind.test, where somebody is to be told.) */
 const looks: Partial<Record<Action, string>> = {
   'identity.work': 'requests',
   'reminder.inbox': 'requests',
@@ -81,7 +83,6 @@ const looks: Partial<Record<Action, string>> = {
   'deed.pending': 'deed',
   'deed.ticks': 'dues',
   'unit.page': 'unit_page',
-  'reminder.toTell': 'to_tell',
   'binding.invite': 'member_page',
   'roster.list': 'roster',
   'roster.member': 'member_page',

@@ -64,7 +64,9 @@ test('a guest of a branch whose numbers alone leave it is registered elsewhere w
 
 test('opening one member’s number is told to that member alone', async () => {
   await world.get(secretary, 'progress.why', { dutyId: 'dues', periodKey: month, subjectId: 'm5' })
-  expect(seen(await centre('m5'))).toContain('李同志 党支部书记 支部完成情况、您的一项明细、会议登记和会议记录')
+  expect(seen(await centre('m5'))).toContain(
+    '李同志 党支部书记 支部完成情况、您的一项明细、会议登记和会议记录',
+  )
   expect(seen(await centre('m4'))).toContain('李同志 党支部书记 支部完成情况、会议登记和会议记录')
   expect(world.emulator.database.count('views')).toBe(3)
 })

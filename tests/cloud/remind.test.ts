@@ -192,6 +192,10 @@ describe('the list of those whom a person tells', () => {
   test('a group leader sees the own group, with the sentence to say, and nobody else', async () => {
     const { people } = await world.get(leader, 'reminder.toTell', { branchId: 'branch1' })
     expect(people.map(({ memberId }) => memberId)).toEqual(['m6', 'm7', 'm8'])
+    // Whoever is on it can read who looked; m6 is the leader.
+    expect(world.emulator.database.find('views', { _id: 'm6_branch1_2026-09-29' })).toMatchObject([
+      { role: 'group_leader', some: ['to_tell m7', 'to_tell m8'] },
+    ])
     expect(people[1]).toMatchObject({
       reminderId: 'gap_m7_2026-09_1',
       text: '本月还差 3 项：集中学习 1 次、社区服务 1 次、党费 1 次。方便时安排',

@@ -52,6 +52,11 @@ function expectedList(
     })
 }
 
+const actingName = (id: string, people: People, names: Names): string => {
+  const member = people.get(id)
+  return member ? names.acting(member) : ''
+}
+
 /** Whom a record waits for: the one who was asked; one's own scan, whoever else runs the meeting or the branch. */
 function waitsFor({ by, memberId, way, witnessId = '' }: Fact, people: People, { tree, names }: Context): string {
   if (by === memberId && way === 'scan') return '另一位组织者'
@@ -153,7 +158,7 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
     totals: totalsOf(expected, roll),
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
-    ...(activity.late && { late: shownLate(activity.late, (id) => people.get(id)?.name ?? '') }),
+    ...(activity.late && { late: shownLate(activity.late, (id) => actingName(id, people, names)) }),
     witnesses: witnessesOf([...people.values()], branchId, context, caller.member?._id),
   })
 })

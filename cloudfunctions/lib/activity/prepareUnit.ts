@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { addDays, startOfDay } from '@domain/period/day'
@@ -14,9 +15,15 @@ import { suggest } from './suggest'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
+function personOf(member: Member, { today, names }: Context) {
+  const groupId = membershipOn(member, today)?.groupId
+  const { _id: id, standing } = member
+  return { id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }), committee: false }
+}
+
 /** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */
 export async function prepareUnit(unit: Organisation, context: Context): Promise<Prepared> {
-  const { now, today, calendar, names } = context
+  const { now, today, calendar } = context
   const [members, duties, activities] = await Promise.all([
     readTheoryGroupEver(unit._id),
     readDuties(now),
@@ -39,11 +46,7 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
   return {
     branch: { id: unit._id, name: unit.name },
     hosts: [{ id: unit._id, name: unit.name, kinds, memberIds }],
-    people: people.map((member) => {
-      const groupId = membershipOn(member, today)?.groupId
-      const { _id, standing } = member
-      return { id: _id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }), committee: false }
-    }),
+    people: people.map((member) => personOf(member, context)),
     gaps,
     mayCarry: [],
     suggestions:

@@ -1,4 +1,4 @@
-import type { Standing } from '@domain/org/member'
+import type { Member, Standing } from '@domain/org/member'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { yearOf, yearsFor } from '@domain/activity/forYear'
 import { done } from '@domain/contract/answer'
@@ -6,6 +6,7 @@ import { entersUntil } from '@domain/checkin/judgeInstant'
 import { witnessesOf } from '../checkin/witnesses'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
+import type { Names } from '../views/Names'
 import { shownLate } from './aboutLate'
 import { absentOf } from './absentOf'
 import { readPeople } from './readPeople'
@@ -33,6 +34,16 @@ const plannedOf = ({ _id: id, title, kind, branchId, startsAt, endsAt, place, to
   ...(topic !== undefined && { topic }),
 })
 
+/** Who chaired, kept the record and held the lecture. */
+function runnersOf(activity: Activity, people: ReadonlyMap<string, Member>, names: Names) {
+  const { chairId, recorderId, lecturerId } = activity
+  const acting = (key: 'chair' | 'recorder' | 'lecturer', id: string | undefined) => {
+    const member = id === undefined ? undefined : people.get(id)
+    return member ? { [key]: names.acting(member) } : {}
+  }
+  return { ...acting('chair', chairId), ...acting('recorder', recorderId), ...acting('lecturer', lecturerId) }
+}
+
 /** 会议记录, filled from the registrations as they stand. */
 export const record = useCase('activity.record', aboutActivity, async (_request, context, activity) => {
   const { caller, now, tree, calendar, names } = context
@@ -41,10 +52,6 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
   const nameOf = (id: string) => {
     const member = people.get(id)
     return member ? names.of(member) : ''
-  }
-  const acting = (key: 'chair' | 'recorder' | 'lecturer', id: string | undefined) => {
-    const member = id === undefined ? undefined : people.get(id)
-    return member ? { [key]: names.acting(member) } : {}
   }
   const unsettled = unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
     const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
@@ -63,9 +70,7 @@ export const record = useCase('activity.record', aboutActivity, async (_request,
     })),
     unsettled,
     ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
-    ...acting('chair', activity.chairId),
-    ...acting('recorder', activity.recorderId),
-    ...acting('lecturer', activity.lecturerId),
+    ...runnersOf(activity, people, names),
     ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
     paperUntil: entersUntil(activity, calendar),
     ...(activity.late && { late: shownLate(activity.late, nameOf) }),

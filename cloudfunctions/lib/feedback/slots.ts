@@ -17,7 +17,16 @@ const randomNumber = (): string => {
 
 const emptySlot = () => {
   const _id = randomNumber()
-  return { _id, kind: 'other' as const, text: '', at: 0, dueBy: 0, state: 'free' as const, keyHash: '', request: _id }
+  return {
+    _id,
+    kind: 'other' as const,
+    text: '',
+    at: 0,
+    dueBy: 0,
+    state: 'free' as const,
+    keyHash: '',
+    request: _id,
+  }
 }
 
 async function freeSlots(): Promise<string[]> {

@@ -13,6 +13,7 @@ import { readAllMembersOf } from '../activity/readBranchMembers'
 import { askedAt } from '../checkin/witnesses'
 import { groupsOf } from '../caller/groupsOf'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import type { Names } from '../views/Names'
 import { find } from '../wx/find'
 import { lastPlaceOf } from './aboutMember'
 import { boundAmong } from './boundAmong'
@@ -57,6 +58,17 @@ async function answerableBy(
   return alone && (await askedAt(branch._id, alone._id, context)) !== branch._id ? [alone] : []
 }
 
+const askedOf = (member: Member, names: Names): Roster['askedExemptions'] =>
+  member.exemptions
+    .filter(({ state }) => state === 'asked')
+    .map((one) => ({
+      memberId: member._id,
+      name: names.of(member),
+      exemptionId: exemptionIdOf(one),
+      category: one.category,
+      from: one.from,
+    }))
+
 /** What waits for the word of those who run the branch. */
 async function waiting(
   branch: Organisation,
@@ -81,17 +93,7 @@ async function waiting(
         ? [{ memberId, name: names.of(member), from: namedIn(tree, from), askedOn: transfer.askedOn }]
         : []
     }),
-    askedExemptions: answerable.flatMap((member) =>
-      member.exemptions
-        .filter(({ state }) => state === 'asked')
-        .map((one) => ({
-          memberId: member._id,
-          name: names.of(member),
-          exemptionId: exemptionIdOf(one),
-          category: one.category,
-          from: one.from,
-        })),
-    ),
+    askedExemptions: answerable.flatMap((member) => askedOf(member, names)),
     corrections: corrections.map(({ _id, memberId, field, text }) => ({
       correctionId: _id,
       memberId,

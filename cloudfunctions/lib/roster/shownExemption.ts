@@ -31,9 +31,7 @@ async function settersOf(
   const isOutside = (id: string) => id.startsWith(OUTSIDE)
   const ids = all.filter((id) => !isOutside(id))
   const found: Nameable[] =
-    ids.length === 0
-      ? []
-      : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+    ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
   const labelOf = (one: Nameable) => {
     const name = names.acting(one)
     const branchId = membershipOn(one, today)?.branchId

@@ -83,6 +83,8 @@ export const board = useCase('service.board', aboutService, async (_request, con
     },
     // As on a paper list: in the order they came.
     pending: pending.map((fact) => waiting(fact, people, context)).reverse(),
-    arrivals: inOrder.filter((fact) => !isWaiting(fact)).map((fact) => arrival(fact, people, community, context)),
+    arrivals: inOrder
+      .filter((fact) => !isWaiting(fact))
+      .map((fact) => arrival(fact, people, community, context)),
   })
 })

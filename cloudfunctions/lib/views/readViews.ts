@@ -45,8 +45,7 @@ function concerned({ _id: memberId, ...member }: Member, view: View): Viewed[] {
   if (view.viewerId === memberId) return []
   const isOfBranch = membershipOn(member, view.on)?.branchId === view.branchId
   return allViewed.filter(
-    (one) =>
-      (isOfBranch && view.what.includes(one)) || (view.some ?? []).includes(someOf(one, memberId)),
+    (one) => (isOfBranch && view.what.includes(one)) || (view.some ?? []).includes(someOf(one, memberId)),
   )
 }
 

@@ -133,12 +133,21 @@ const facts = [
     way: 'self',
     confirmed: null,
   }),
-  ...['community1', 'village1'].map((hostId) =>
+  // One of another branch, who is named.
+  fact({
+    activityId: 'service',
+    memberId: 'foreigner',
+    branchId: 'branch2',
+    hostId: 'community1',
+    confirmed: null,
+  }),
+  fact({ _id: 'visit-of-other', kind: 'visit', memberId: 'foreigner', hostId: 'village1', confirmed: null }),
+  ...['nobody', 'foreigner'].map((memberId) =>
     fact({
-      _id: `deed-${hostId}`,
+      _id: `deed-of-${memberId}`,
       kind: 'deed',
-      memberId: 'nobody',
-      hostId,
+      memberId,
+      hostId: 'community1',
       way: 'self',
       confirmed: null,
       detail: { title: '修灯', beneficiary: 'community', state: 'finished', finishedAt: String(MOMENT) },
@@ -186,7 +195,12 @@ export const startCountsOnlyWorld = (): Promise<World> =>
       identities: [...identities.map(granted), aRequest],
       activities: [...(matrixRows.activities ?? []), ...activities],
       facts: [...(matrixRows.facts ?? []), ...facts],
-      deletions: [{ _id: 'deletion-nobody', memberId: 'nobody', at: MOMENT, state: 'open' }],
+      deletions: ['nobody', 'foreigner'].map((memberId) => ({
+        _id: `deletion-of-${memberId}`,
+        memberId,
+        at: MOMENT,
+        state: 'open',
+      })),
       feedback: [
         {
           _id: '20260901-02',

@@ -53,7 +53,9 @@ function Found({ residents, board, paper }: Props & { residents: Resident[] }) {
   return (
     <Card className="paper-found" id="residents-found">
       {residents.length === 0 ? (
-        <View className="paper-none">没有找到。请核对姓名是否完整；没有在本社区报到的，请对方扫您出示的现场码</View>
+        <View className="paper-none">
+          没有找到。请核对姓名是否完整；没有在本社区报到的，请对方扫您出示的现场码
+        </View>
       ) : null}
       {residents.map((resident, index) => (
         <View key={resident.memberId}>
