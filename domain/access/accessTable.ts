@@ -157,6 +157,7 @@ export const accessTable: Record<Action, Rule> = {
   'organisation.cancelChange': ['committee', 'branch_runner'],
   'organisation.elect': ['committee', 'branch_runner'],
   'organisation.leader': ['branch_runner', 'committee'],
+  'import.begin': ['branch_runner', 'committee'],
   'import.read': ['branch_runner', 'committee'],
   'import.proceed': ['importer'],
   'import.preview': ['importer'],

@@ -138,6 +138,7 @@ export const auditTable: Record<Action, Trace> = {
   'organisation.cancelChange': ['organisation'],
   'organisation.elect': ['election'],
   'organisation.leader': ['election'],
+  'import.begin': 'own',
   'import.read': 'own',
   'import.proceed': 'own',
   'import.preview': 'look',

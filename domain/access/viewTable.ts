@@ -118,6 +118,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'organisation.cancelChange': null,
   'organisation.elect': null,
   'organisation.leader': null,
+  'import.begin': null,
   'import.read': null,
   'import.proceed': null,
   'import.preview': 'import',
@@ -139,4 +140,6 @@ export const viewTable: Record<Action, Viewed | null> = {
   'feedback.mine': null,
   'feedback.list': null,
   'feedback.answer': null,
+  'workdays.list': null,
+  'workdays.save': null,
 }

@@ -115,6 +115,7 @@ export const actions = {
   'organisation.cancelChange': organisation.cancelChange,
   'organisation.elect': organisation.elect,
   'organisation.leader': organisation.leader,
+  'import.begin': imports.begin,
   'import.read': imports.read,
   'import.proceed': imports.proceed,
   'import.preview': imports.preview,

@@ -75,8 +75,14 @@ const previewRow = v.object({
 })
 export type PreviewRow = v.InferOutput<typeof previewRow>
 
-/** Cloud paths of uploaded registers begin with it (then something random): no other file is read or deleted. */
+/** Cloud paths of uploaded registers begin with it: no other file is read or deleted. */
 export const importFolder = 'imports/'
+
+/** Where a register is uploaded to, for this identity and nonce alone: `read` with the same nonce takes no other file. */
+export const begin = {
+  request: v.strictObject({ nonce, ending: v.picklist(['xlsx', 'csv']) }),
+  response: v.object({ cloudPath: v.string() }),
+}
 
 /**
  * Reads an uploaded .xlsx or .csv and holds it against the county's register. The file itself is deleted after reading; sensitive columns
@@ -143,8 +149,11 @@ export const apply = {
     doneRows: count,
   }),
 }
-/** The register in the columns of the register export, of a branch or of everything one runs, as .xlsx. Audited. Refusal: too_many_attempts. */
+/**
+ * The register in the columns of the register export, of a branch or of everything one runs, as .xlsx: `content` in base64, through no link and no
+ * storage. Audited. Refusals: too_many_attempts, export_too_large.
+ */
 export const exportRoster = {
   request: v.strictObject({ organisationId: id }),
-  response: v.object({ fileName: v.string(), url: v.string(), rows: count }),
+  response: v.object({ fileName: v.string(), content: v.string(), rows: count }),
 }

@@ -84,6 +84,7 @@ export const reasons = [
   // files and text
   'file_unreadable',
   'file_too_large',
+  'export_too_large',
   'no_header',
   'quote_open',
   'text_refused',

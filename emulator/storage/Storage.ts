@@ -64,7 +64,7 @@ export class Storage {
     return this.store.save({ path: name, owner, uploadedAt: this.options.now() }, content)
   }
 
-  /** From a phone: everybody may add, only the owner may replace or delete, as the cloud's default rule has it. */
+  /** From a phone: everybody may add, only the owner may read, replace or delete, as the rule 仅创建者可读写 (PRIVATE) has it. */
   refuseOthers(cloudPath: string, openid: string): void {
     const present = this.store.find(cloudPath)
     if (openid === '' || (present !== undefined && present.owner !== openid))
@@ -99,10 +99,11 @@ export class Storage {
   }
 
   /** `max_age` in seconds, a day when it is not given and at most. */
-  downloadUrls(files: unknown): FileAnswer[] {
+  downloadUrls(files: unknown, mayRead: (name: string) => void = () => undefined): FileAnswer[] {
     return this.each(files, (file) => {
       const { fileid, max_age: asked } = Object(file) as { fileid?: unknown; max_age?: unknown }
       const { name, fileID } = this.present(fileid)
+      mayRead(name)
       const maxAge = asked ?? A_DAY
       if (!Number.isSafeInteger(maxAge) || (maxAge as number) <= 0)
         throw invalidParam('maxAge is not a number of seconds')

@@ -44,13 +44,16 @@ export function clientStorage(
       return { fileID: storage.fileId(name), statusCode: 200 }
     },
     async getTempFileURL(request) {
+      const openid = openidOf(request)
       const { fileList } = await readJson(request)
       if (!Array.isArray(fileList)) throw invalidParam('fileList must be an array')
       const asked = fileList.map((file: unknown) => {
         const { fileID, maxAge } = (typeof file === 'string' ? { fileID: file } : Object(file)) as TempFile
         return { fileid: fileID, max_age: maxAge }
       })
-      return { fileList: storage.downloadUrls(asked).map(fileAnswer) }
+      return {
+        fileList: storage.downloadUrls(asked, (name) => storage.refuseOthers(name, openid)).map(fileAnswer),
+      }
     },
     async deleteFile(request) {
       const openid = openidOf(request)

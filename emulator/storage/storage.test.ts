@@ -232,7 +232,7 @@ describe('a phone', () => {
       statusCode: 200,
       errMsg: 'cloud.uploadFile:ok',
     })
-    const { fileList } = await call('getTempFileURL', { fileList: [{ fileID, maxAge: 60 }] }, 'demo-b')
+    const { fileList } = await call('getTempFileURL', { fileList: [{ fileID, maxAge: 60 }] })
     const [file] = fileList as { tempFileURL: string; status: number }[]
     expect(file?.status).toBe(0)
     expect(await (await fetch(file?.tempFileURL ?? '')).text()).toBe('hello')
@@ -241,9 +241,12 @@ describe('a phone', () => {
     })
   })
 
-  it('neither replaces nor deletes what another uploaded, nor uploads without an identity', async () => {
+  it('neither reads nor replaces nor deletes what another or a function uploaded, nor uploads without an identity', async () => {
     const { fileID } = await call('uploadFile', form('phone/mine.txt', 'a'))
     expect((await call('uploadFile', form('phone/mine.txt', 'b'), 'demo-b')).errCode).toBe(-503002)
+    expect((await call('getTempFileURL', { fileList: [fileID] }, 'demo-b')).fileList).toMatchObject([
+      { status: -503002 },
+    ])
     expect((await call('deleteFile', { fileList: [fileID] }, 'demo-b')).fileList).toMatchObject([
       { status: -503002 },
     ])

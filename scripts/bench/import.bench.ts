@@ -98,7 +98,8 @@ class Newcomer {
     const began = performance.now()
     const nonce = `bench-${Math.random().toString(36).slice(2)}`
     const form = new FormData()
-    form.append('cloudPath', `imports/${nonce}`)
+    const { cloudPath } = await this.ask<{ cloudPath: string }>('import.begin', { nonce, ending: 'xlsx' })
+    form.append('cloudPath', cloudPath)
     form.append('file', new Blob([bytes as BlobPart]), 'file')
     const url = `${this.emulator.url}/client/uploadFile`
     const upload = await fetch(url, { method: 'POST', headers: { 'x-demo-openid': county }, body: form })

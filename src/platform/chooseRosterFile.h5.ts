@@ -1,19 +1,17 @@
-import { importFolder } from '@domain/contract/imports'
-import { makeNonce } from './nonce'
 import { identityKey } from './session'
 
 export interface RosterFile {
   name: string
   /** Bytes. */
   size: number
-  /** Its id in the cloud; rejects when it did not get there. */
-  upload: () => Promise<string>
+  ending: 'xlsx' | 'csv'
+  /** To where the cloud wants it; its id there. Rejects when it did not get there. */
+  upload: (cloudPath: string) => Promise<string>
 }
 
-async function upload(file: File): Promise<string> {
+async function upload(file: File, cloudPath: string): Promise<string> {
   const form = new FormData()
-  const ending = file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'
-  form.append('cloudPath', `${importFolder}${makeNonce()}.${ending}`)
+  form.append('cloudPath', cloudPath)
   form.append('file', file)
   const response = await fetch('/client/uploadFile', {
     method: 'POST',
@@ -33,7 +31,13 @@ export function chooseRosterFile(): Promise<RosterFile | null> {
   return new Promise((resolve) => {
     input.onchange = () => {
       const file = input.files?.[0]
-      resolve(file ? { name: file.name, size: file.size, upload: () => upload(file) } : null)
+      if (!file) {
+        resolve(null)
+        return
+      }
+      const { name, size } = file
+      const ending = name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'
+      resolve({ name, size, ending, upload: (cloudPath) => upload(file, cloudPath) })
     }
     input.oncancel = () => resolve(null)
     input.click()

@@ -1,6 +1,4 @@
 import Taro from '@tarojs/taro'
-import { importFolder } from '@domain/contract/imports'
-import { makeNonce } from './nonce'
 import { showWords } from './showRefusal'
 import { turnedBack } from './turnedBack'
 
@@ -8,8 +6,9 @@ export interface RosterFile {
   name: string
   /** Bytes. */
   size: number
-  /** Its id in the cloud; rejects when it did not get there. */
-  upload: () => Promise<string>
+  ending: 'xlsx' | 'csv'
+  /** To where the cloud wants it; its id there. Rejects when it did not get there. */
+  upload: (cloudPath: string) => Promise<string>
 }
 
 /** A register out of a WeChat chat; null when the person turned back, or it could not be chosen, which is said here. */
@@ -34,8 +33,8 @@ export async function chooseRosterFile(): Promise<RosterFile | null> {
   return {
     name,
     size,
-    upload: async () => {
-      const cloudPath = `${importFolder}${makeNonce()}.${ending}`
+    ending,
+    upload: async (cloudPath) => {
       const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
       return fileID
     },

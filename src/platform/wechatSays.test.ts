@@ -14,7 +14,7 @@ const fails = (call: unknown, errMsg: string) => (call as jest.Mock).mockRejecte
 
 const calls: [string, () => unknown, () => Promise<unknown>][] = [
   ['copying', () => Taro.setClipboardData, () => copyText('x')],
-  ['fetching an export', () => Taro.downloadFile, () => openFile('https://x/y', 'y.xlsx')],
+  ['opening an export', () => Taro.openDocument, () => openFile('UEs=', 'y.xlsx')],
   ['choosing a register', () => Taro.chooseMessageFile, chooseRosterFile],
   ['passing on one’s data', () => Taro.shareFileMessage, () => keepText('x.txt', 'x')],
   ['scanning', () => Taro.scanCode, scan],
@@ -32,9 +32,12 @@ test.each(calls.slice(2))('%s: turning back is no failure', async (_, call, act)
   expect(said()).toBe(0)
 })
 
-test('an export whose address has run out is said, not opened', async () => {
-  jest.mocked(Taro.downloadFile).mockResolvedValueOnce({ statusCode: 403 } as never)
-  await openFile('https://x/y', 'y.xlsx')
+test('an export for which the phone has no room is said, not opened', async () => {
+  const full = () => {
+    throw new Error('writeFileSync:fail the maximum size of the file storage limit is exceeded')
+  }
+  jest.mocked(Taro.getFileSystemManager).mockReturnValueOnce({ writeFileSync: full } as never)
+  await openFile('UEs=', 'y.xlsx')
   expect(said()).toBe(1)
   expect(Taro.openDocument).not.toHaveBeenCalled()
 })

@@ -23,7 +23,9 @@ const instantOf = (value: unknown): number | undefined => {
   return typeof value === 'number' && value > 1e12 ? value : undefined
 }
 const rowsSaid = () =>
-  (world.emulator.database.find('feedback', {}) as Row[]).filter(({ text }) => String(text).startsWith("没有署名"))
+  (world.emulator.database.find('feedback', {}) as Row[]).filter(({ text }) =>
+    String(text).startsWith('没有署名'),
+  )
 /** Who said it, by what the test alone knows. */
 const sayer = ({ text }: Row) => senders.find((memberId) => textOf(memberId) === text)
 

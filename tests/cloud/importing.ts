@@ -1,4 +1,4 @@
-import type { Action, ResponseOf } from '@domain/contract/actions'
+import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 import type { PreviewRow, Verdict } from '@domain/contract/imports'
 import { newNonce, type World } from './world'
 
@@ -7,7 +7,7 @@ export async function upload(
   world: World,
   openId: string,
   bytes: Uint8Array | string,
-  cloudPath = `imports/${newNonce()}`,
+  cloudPath: string,
 ): Promise<string> {
   const form = new FormData()
   form.append('cloudPath', cloudPath)
@@ -22,6 +22,19 @@ export async function upload(
   return answer.fileID
 }
 
+/** Sends a register to where the cloud wants it; what `import.read` is called with. */
+export async function sendRegister(
+  world: World,
+  openId: string,
+  bytes: Uint8Array | string,
+  fileName = '党员信息.xlsx',
+): Promise<RequestOf<'import.read'>> {
+  const nonce = newNonce()
+  const ending = fileName.endsWith('.csv') ? 'csv' : 'xlsx'
+  const { cloudPath } = await world.get(openId, 'import.begin', { nonce, ending })
+  return { fileId: await upload(world, openId, bytes, cloudPath), fileName, nonce }
+}
+
 /** Reads a file to the end, as the page does it; the import's id. */
 export async function readFile(
   world: World,
@@ -29,8 +42,8 @@ export async function readFile(
   bytes: Uint8Array | string,
   fileName = '党员信息.xlsx',
 ): Promise<string> {
-  const fileId = await upload(world, openId, bytes)
-  const { importId, state } = await world.get(openId, 'import.read', { fileId, fileName, nonce: newNonce() })
+  const sent = await sendRegister(world, openId, bytes, fileName)
+  const { importId, state } = await world.get(openId, 'import.read', sent)
   let now: string = state
   while (now === 'reading') now = (await world.get(openId, 'import.proceed', { importId })).state
   return importId

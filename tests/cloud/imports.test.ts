@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
-import { applyAll, readFile, rowsOf, upload } from './importing'
+import { applyAll, readFile, rowsOf, sendRegister } from './importing'
 import { openIdOf } from './people'
-import { leader, newNonce, secretary, World } from './world'
+import { leader, secretary, World } from './world'
 
 let world: World
 beforeAll(async () => {
@@ -15,10 +15,8 @@ const csv = (...lines: string[]) => lines.join('\r\n')
 const titles = '姓名,手机号码,所在党支部,所在党小组,人员类别,党内职务'
 const branch = '农业农村局党支部'
 const found = (name: string) => world.emulator.database.find('members', { name })
-const read = (openId: string, fileId: string) =>
-  world.call(openId, 'import.read', { fileId, fileName: 'a.csv', nonce: newNonce() })
-const reasonOf = async (openId: string, bytes: Uint8Array | string, cloudPath?: string) => {
-  const answer = await read(openId, await upload(world, openId, bytes, cloudPath))
+const reasonOf = async (openId: string, bytes: Uint8Array | string) => {
+  const answer = await world.call(openId, 'import.read', await sendRegister(world, openId, bytes, 'a.csv'))
   return answer.ok ? 'ok' : answer.reason
 }
 
@@ -188,8 +186,8 @@ test('of a counts-only branch nothing comes in, goes out or is shown but by thos
     { verdict: 'refuse', reasons: ['not_yours'], changes: [], options: [] },
     { verdict: 'refuse', reasons: ['other_branch'] },
   ])
-  const { url } = await world.get(county, 'import.export', { organisationId: 'county' })
-  const sheet = await readXlsx(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+  const { content } = await world.get(county, 'import.export', { organisationId: 'county' })
+  const sheet = await readXlsx(new Uint8Array(Buffer.from(content, 'base64')))
   expect(JSON.stringify(sheet.sheets)).not.toContain('不外传者')
   expect(JSON.stringify(sheet.sheets)).toContain('陈同志')
   expect(await world.reason(county, 'import.export', { organisationId: 'branch9' })).toBe('forbidden')
@@ -209,16 +207,20 @@ test('each function answers its own actions only', async () => {
 })
 
 test('read sent twice with one nonce is one import', async () => {
-  const fileId = await upload(world, secretary, csv(titles, `丑同志,13800009013,${branch},,,`))
-  const request = { fileId, fileName: 'a.csv', nonce: newNonce() }
+  const request = await sendRegister(
+    world,
+    secretary,
+    csv(titles, `丑同志,13800009013,${branch},,,`),
+    'a.csv',
+  )
   const first = await world.get(secretary, 'import.read', request)
   expect(await world.get(secretary, 'import.read', request)).toEqual(first)
 })
 
 test('the export is read again without a change, and holds no more than it may', async () => {
-  const { url, rows, fileName } = await world.get(county, 'import.export', { organisationId: 'county' })
+  const { content, rows, fileName } = await world.get(county, 'import.export', { organisationId: 'county' })
   expect(fileName).toBe('县直机关工委党员信息 2026-09-22.xlsx')
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
+  const bytes = new Uint8Array(Buffer.from(content, 'base64'))
   const shown = world.emulator.database.find('members', { 'memberships.branchId': { $ne: 'branch9' } })
   expect(rows).toBe(shown.length)
   const importId = await readFile(world, county, bytes)

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
-import { readFile, rowsOf, upload } from './importing'
+import { readFile, rowsOf, sendRegister, upload } from './importing'
+import { openIdOf } from './people'
 import { newNonce, secretary, World } from './world'
 
 let world: World
@@ -12,12 +15,21 @@ const county = 'openid-county'
 const csv = (...lines: string[]) => lines.join('\r\n')
 const titles = '姓名,手机号码,所在党支部,所在党小组,人员类别,党内职务'
 const branch = '农业农村局党支部'
-const read = (openId: string, fileId: string) =>
-  world.call(openId, 'import.read', { fileId, fileName: 'a.csv', nonce: newNonce() })
-const reasonOf = async (openId: string, bytes: Uint8Array | string, cloudPath?: string) => {
-  const answer = await read(openId, await upload(world, openId, bytes, cloudPath))
+const reasonOf = async (openId: string, bytes: Uint8Array | string) => {
+  const answer = await world.call(openId, 'import.read', await sendRegister(world, openId, bytes, 'a.csv'))
   return answer.ok ? 'ok' : answer.reason
 }
+
+/** What a phone hears that asks for a link. */
+async function linkOf(fileId: string, openId: string): Promise<{ status: number } | undefined> {
+  const response = await fetch(`${world.emulator.url}/client/getTempFileURL`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-demo-openid': openId },
+    body: JSON.stringify({ fileList: [fileId] }),
+  })
+  return ((await response.json()) as { fileList: { status: number }[] }).fileList[0]
+}
+const isThere = async (fileId: string, uploader: string) => (await linkOf(fileId, uploader))?.status === 0
 
 test('texts of Excel in China: GB18030, UTF-8 with and without a mark, tabs and semicolons', async () => {
   // 庚同志,1380000900x in GB18030, as Excel saves a .csv.
@@ -101,9 +113,9 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   ['5 MB and a byte', () => new Uint8Array(5 * 1024 * 1024 + 1).fill(65), 'file_too_large'],
   ['20,001 rows', () => `${titles}\n${`甲同志,13800009012,${branch},,,\n`.repeat(20_000)}`, 'file_too_large'],
 ])('%s is refused, and deleted', async (_, bytes, reason) => {
-  const fileId = await upload(world, secretary, await bytes())
-  expect(await read(secretary, fileId)).toMatchObject({ ok: false, reason })
-  expect(await read(secretary, fileId)).toMatchObject({ ok: false, reason: 'file_unreadable' })
+  const sent = await sendRegister(world, secretary, await bytes())
+  expect(await world.reason(secretary, 'import.read', sent)).toBe(reason)
+  expect(await isThere(sent.fileId, secretary)).toBe(false)
 })
 
 test('a .zip that unpacks to more than it should is refused unread', async () => {
@@ -115,17 +127,74 @@ test('a .zip that unpacks to more than it should is refused unread', async () =>
   expect(await reasonOf(secretary, bytes)).toBe('file_too_large')
 })
 
-test('no file but an uploaded register is read or deleted', async () => {
-  const fileId = await upload(world, secretary, csv(titles), `exports/${newNonce()}`)
-  expect(await read(secretary, fileId)).toMatchObject({ ok: false, reason: 'file_unreadable' })
-  const [link] = (await (
-    await fetch(`${world.emulator.url}/client/getTempFileURL`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-demo-openid': secretary },
-      body: JSON.stringify({ fileList: [fileId] }),
-    })
+test('no file but what oneself was told to upload, with the same nonce, is read or deleted', async () => {
+  const text = csv(titles, `甲同志,13800009012,${branch},,,`)
+  const theirs = await sendRegister(world, county, text)
+  const own = await sendRegister(world, secretary, text)
+  const elsewhere = await upload(world, secretary, text, `exports/${newNonce()}.csv`)
+  const guessed = await upload(world, secretary, text, `imports/${newNonce()}.csv`)
+  const named = [
+    { ...own, fileId: theirs.fileId },
+    { ...own, fileId: elsewhere },
+    { ...own, fileId: guessed },
+    { ...own, nonce: newNonce() },
+    { ...theirs, fileName: 'mine.csv' },
+  ]
+  for (const request of named)
+    expect(await world.reason(secretary, 'import.read', request)).toBe('file_unreadable')
+  expect(await isThere(theirs.fileId, county)).toBe(true)
+  expect(await isThere(own.fileId, secretary)).toBe(true)
+})
+
+test('an uploaded register is read by the function alone: by nobody else’s phone, whoever knows its id', async () => {
+  const { fileId } = await sendRegister(world, secretary, csv(titles))
+  expect(await linkOf(fileId, county)).toMatchObject({ status: -503002 })
+  expect(await linkOf(fileId, openIdOf('m4'))).toMatchObject({ status: -503002 })
+})
+
+test('an export lies in no storage and has no link', async () => {
+  const { content } = await world.get(county, 'import.export', { organisationId: 'branch1' })
+  expect(Buffer.from(content, 'base64').subarray(0, 2).toString()).toBe('PK')
+  expect(JSON.stringify(world.emulator.database.find('imports', { kind: 'export' }))).not.toMatch(
+    /cloud:|http/,
   )
-    .json()
-    .then((answer) => (answer as { fileList: { status: number }[] }).fileList)) as { status: number }[]
-  expect(link?.status).toBe(0)
+  expect(readdirSync(path.join(world.dataDir, 'storage'), { recursive: true }).join()).not.toMatch(/exports/)
+})
+
+test('what was sent and never read, or announced and never sent, is gone after a day', async () => {
+  const { fileId } = await sendRegister(world, secretary, csv(titles))
+  await world.get(secretary, 'import.begin', { nonce: newNonce(), ending: 'csv' })
+  const begun = () => world.emulator.database.count('imports', { kind: 'begun' })
+  expect(begun()).toBeGreaterThan(1)
+  const at = world.now()
+  world.emulator.clock.set(at + 86_400_000 + 1000)
+  await world.emulator.runTimer('nightly')
+  expect(begun()).toBe(0)
+  expect(await isThere(fileId, secretary)).toBe(false)
+  world.emulator.clock.set(at)
+})
+
+test('an import asks for the right again at every step, and at every page it applies', async () => {
+  const names = '甲 乙 丙 丁 戊 己 庚 辛 壬 癸'.split(' ')
+  const people = names.flatMap((a) => names.map((b) => `${a}${b}同志`)).concat(names.map((a) => `${a}新同志`))
+  const lines = people.map((name, i) => `${name},138${String(10_000_000 + i)},${branch},,,`)
+  const right = { organisationId: 'county', role: 'committee', memberId: 'm3', from: '2026-09-22' }
+  const give = () => world.get(county, 'grants.give', { ...right, nonce: newNonce() })
+  const { grantId } = await give()
+  const m3 = openIdOf('m3')
+  const importId = await readFile(world, m3, csv(titles, ...lines))
+  await world.get(county, 'grants.revoke', { organisationId: 'county', grantId })
+  for (const action of ['import.proceed', 'import.preview', 'import.apply'] as const) {
+    const request = action === 'import.preview' ? { importId, from: 0 } : { importId }
+    expect(await world.reason(m3, action, request)).toBe('forbidden')
+  }
+  const added = () =>
+    world.emulator.database.find('members', {}).filter(({ name }) => people.includes(String(name))).length
+  expect(added()).toBe(0)
+  await give()
+  expect(await world.reason(m3, 'import.apply', { importId })).toMatch(/^ok/)
+  expect(added()).toBe(people.length)
+  // Who calls, and again before each of the two pages.
+  const asked = world.lastInvocation().calls.filter(({ collection }) => collection === 'identities')
+  expect(asked).toHaveLength(3)
 })

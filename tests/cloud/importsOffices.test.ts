@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import type { PreviewRow } from '@domain/contract/imports'
-import { applyAll, readFile, rowsOf, upload } from './importing'
+import { applyAll, readFile, rowsOf, sendRegister } from './importing'
 import { withSheet } from './workbooks'
 import { newNonce, World } from './world'
 
@@ -21,10 +21,8 @@ const read = async (bytes: Uint8Array | string) => {
 }
 const people = (rows: readonly PreviewRow[]) => rows.filter(({ verdict }) => verdict !== 'skip')
 const told = ({ name, branchName, verdict, reasons }: PreviewRow) => [name, branchName, verdict, ...reasons]
-const refusal = async (bytes: Uint8Array | string) => {
-  const fileId = await upload(world, county, bytes)
-  return world.call(county, 'import.read', { fileId, fileName: 'a.csv', nonce: newNonce() })
-}
+const refusal = async (bytes: Uint8Array | string) =>
+  world.call(county, 'import.read', await sendRegister(world, county, bytes))
 const stored = (name: string) => world.emulator.database.find('members', { name })
 const titles = ['姓名', '手机号码', '所在党支部']
 const book = (rows: (string | number | Date | null)[][]) => writeXlsx({ sheets: [{ name: '名册', rows }] })

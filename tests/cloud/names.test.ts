@@ -1,6 +1,6 @@
 import { type Action, actions } from '@domain/contract/actions'
 import { type Actor, actors, twin } from './matrix/actors'
-import { hidden, isInside, knows, named, startCountsOnlyWorld } from './matrix/countsOnlyWorld'
+import { hidden, homeOf, isInside, knows, named, startCountsOnlyWorld } from './matrix/countsOnlyWorld'
 import { samples } from './matrix/samples'
 import type { World } from './world'
 
@@ -108,16 +108,19 @@ function toldAbout(action: Action, answer: object): typeof named {
   return named.filter(({ name }) => text.includes(name))
 }
 
+/** Who speaks in an action, as the register knows them. */
+const selfOf = (action: Action, { openId, memberId }: Actor): string | undefined =>
+  memberId !== undefined && openIdOf(action, { openId } as Actor) !== openId ? twin(memberId) : memberId
+
 /** Whom of those named no row of the day tells that this reader looked. */
 function unnoted(action: Action, actor: Actor, answer: object): string[] {
-  const { memberId } = actor
-  const openId = openIdOf(action, actor)
-  const self = openId === actor.openId ? memberId : memberId && twin(memberId)
+  const self = selfOf(action, actor)
   return toldAbout(action, answer)
     .filter(({ _id }) => _id !== self && !(actor.state === 'unbound' && _id === 'asking'))
-    .flatMap(({ _id, memberships }) => {
-      const branchId = memberships[memberships.length - 1]?.branchId ?? ''
-      const viewer = self ?? `request-${openId}`
+    .flatMap((member) => {
+      const { _id } = member
+      const branchId = homeOf(member) ?? ''
+      const viewer = self ?? `request-${openIdOf(action, actor)}`
       const rowId = `${viewer}_${branchId}_2026-09-22`
       const [row] = world.emulator.database.find('views', { _id: rowId })
       const what = looks[action] ?? 'nothing'
@@ -129,10 +132,13 @@ function unnoted(action: Action, actor: Actor, answer: object): string[] {
     })
 }
 
-function leaksOf(actor: Actor, text: string): string[] {
+function leaksOf(action: Action, actor: Actor, text: string): string[] {
   if (isInside(actor)) return []
+  const self = selfOf(action, actor)
   return [...hidden].flatMap(([memberId, name]) =>
-    text.includes(name) && !knows(actor, memberId) ? `${actor.name} reads ${memberId}` : [],
+    text.includes(name) && memberId !== self && !knows(actor, memberId)
+      ? `${actor.name} reads ${memberId}`
+      : [],
   )
 }
 
@@ -144,7 +150,7 @@ async function complaintsOf(action: Action, request: () => object): Promise<stri
       const answer = await world.call(openIdOf(action, actor), action, request())
       const text = JSON.stringify(answer)
       if (text.includes(NAMELESS)) reached.add(action)
-      complaints.push(...leaksOf(actor, text), ...unnoted(action, actor, answer))
+      complaints.push(...leaksOf(action, actor, text), ...unnoted(action, actor, answer))
     }
   }
   await Promise.all(Array.from({ length: WIDTH }, work))

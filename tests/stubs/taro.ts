@@ -27,7 +27,6 @@ const Taro = {
   requestSubscribeMessage: ok(),
   chooseMessageFile: ok(),
   shareFileMessage: ok(),
-  downloadFile: ok(),
   openDocument: ok(),
   getFileSystemManager: jest.fn(() => ({ writeFileSync: jest.fn() })),
   onNetworkStatusChange: jest.fn(),

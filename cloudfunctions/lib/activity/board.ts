@@ -58,7 +58,11 @@ const actingName = (id: string, people: People, names: Names): string => {
 }
 
 /** Whom a record waits for: the one who was asked; one's own scan, whoever else runs the meeting or the branch. */
-function waitsFor({ by, memberId, way, witnessId = '' }: Fact, people: People, { tree, names }: Context): string {
+function waitsFor(
+  { by, memberId, way, witnessId = '' }: Fact,
+  people: People,
+  { tree, names }: Context,
+): string {
   if (by === memberId && way === 'scan') return '另一位组织者'
   const asked = people.get(witnessId)
   return asked ? names.acting(asked) : (tree.get(witnessId)?.name ?? '')

@@ -6,7 +6,10 @@ import { absentOf } from './absentOf'
 import { isRegistered } from './readRoll'
 
 /** Who was there by group, groups and people in register order. */
-function groupsOf({ activity, roll, people }: LateActivity, { tree, names }: Context): LateEntryShown['groups'] {
+function groupsOf(
+  { activity, roll, people }: LateActivity,
+  { tree, names }: Context,
+): LateEntryShown['groups'] {
   const groupOf = new Map(activity.expected.map(({ memberId, groupId }) => [memberId, groupId]))
   const came = [...roll.attendance.values()]
     .filter(isRegistered)

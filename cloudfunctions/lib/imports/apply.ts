@@ -1,15 +1,15 @@
-import { done, refuse } from '@domain/contract/answer'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { readRegister } from '../caller/readTree'
 import { audited, mark } from '../audit/audited'
-import { nameForRecords } from '../caller/whoIsCalling'
+import { nameForRecords, whoIsCalling } from '../caller/whoIsCalling'
 import { now } from '../clock'
 import { type Context, useCase } from '../dispatch/useCase'
 import { insertOnce } from '../wx/insertOnce'
-import { aboutImport, isRead } from './aboutImport'
+import { aboutImport, aboutOwn, isRead } from './aboutImport'
 import { type Applying, applyPage } from './applyPage'
 import { PATIENCE, totalsOf } from './judgeRows'
 import { endLease, renewLease, takeLease } from './lease'
-import { readScope } from './scope'
+import { readScope, scopeOf } from './scope'
 import { readHead, readPage, saveRows, updateHead } from './store'
 import { type ImportHead, PAGE } from './stored'
 
@@ -47,18 +47,31 @@ function told(
   return audited(telling, { name: 'imports', ids: [_id] }, (id) => write(mark(id)))
 }
 
-async function applyAll(first: ImportHead, context: Context, holder: string): Promise<ImportHead | null> {
+/** The caller as of this moment: a right that ends while pages are applied ends them. Null without any. */
+async function askAgain(context: Context): Promise<Context | null> {
+  const asking = { ...context, caller: await whoIsCalling(context.caller.openId) }
+  return aboutOwn(asking) && asking
+}
+
+async function applyAll(
+  first: ImportHead,
+  context: Context,
+  holder: string,
+): Promise<ImportHead | Refusal | null> {
   const began = performance.now()
   const isResumed = first.state === 'applying'
   if (!isResumed) await updateHead(first._id, { state: 'ready' }, { state: 'applying' })
   // Villages stand in no row of their own.
   for (const node of first.newOrganisations)
     if (node.type === 'village' && first.applied === 0) await insertOnce('organisations', node)
-  const scope = await readScope(context, first.newOrganisations)
-  let head: ImportHead | null = { ...first, state: 'applying' }
-  while (head?.state === 'applying' && performance.now() - began < PATIENCE) {
+  const { register } = await readScope(context, first.newOrganisations)
+  let head: ImportHead | Refusal | null = { ...first, state: 'applying' }
+  while (head && 'state' in head && head.state === 'applying' && performance.now() - began < PATIENCE) {
     if (!(await renewLease(holder, now()))) return null
-    head = await nextPage({ head, scope, context, isResumed })
+    const asking = await askAgain(context)
+    if (!asking) return refuse('forbidden')
+    const scope = scopeOf(asking, register, first.newOrganisations)
+    head = await nextPage({ head, scope, context: asking, isResumed })
   }
   readRegister.forget()
   return head
@@ -67,7 +80,7 @@ async function applyAll(first: ImportHead, context: Context, holder: string): Pr
 /** The yes: page by page, until a call says `applied`. */
 export const apply = useCase('import.apply', aboutImport, async ({ importId }, context, loaded) => {
   if (!isRead(loaded)) return refuse('try_again')
-  let head: ImportHead | null = loaded
+  let head: ImportHead | Refusal | null = loaded
   if (loaded.state !== 'applied') {
     const holder = await takeLease(context.now)
     if (holder === null) return refuse('try_again')
@@ -80,6 +93,7 @@ export const apply = useCase('import.apply', aboutImport, async ({ importId }, c
     }
   }
   if (!head) return refuse('try_again')
+  if ('reason' in head) return head
   const { state, added, changed, rows, applied } = head
   const doneRows = Math.min(rows, applied * PAGE)
   return done({ state: state === 'applied' ? 'applied' : 'applying', added, changed, rows, doneRows })

@@ -1,6 +1,7 @@
 import type { ImportAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../dispatch/dispatch'
 import { apply } from './apply'
+import { begin } from './begin'
 import { choose } from './choose'
 import { exportRoster } from './exportRoster'
 import { preview } from './preview'
@@ -9,6 +10,7 @@ import { read } from './read'
 
 /** What answers each action of the function `imports`: one without an answer does not compile. */
 export const importUseCases: UseCasesOf<ImportAction> = {
+  'import.begin': begin,
   'import.read': read,
   'import.proceed': proceed,
   'import.preview': preview,

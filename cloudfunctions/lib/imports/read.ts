@@ -1,13 +1,12 @@
-import { mayDo } from '@domain/access/mayDo'
-import { rolesOf } from '@domain/access/rolesOf'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { ResponseOf } from '@domain/contract/actions'
-import { importFolder } from '@domain/contract/imports'
 import { clean, harmless } from '@domain/registry/cell'
 import { readRegister } from '../caller/readTree'
-import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { type Context, useCase } from '../dispatch/useCase'
 import { idFrom } from '../idFrom'
 import { deleteFiles } from '../wx/files'
+import { aboutOwn } from './aboutImport'
+import { pathOf } from './begin'
 import { lastMemberOrder } from './lastMemberOrder'
 import { judgedRows, judgeRows } from './judgeRows'
 import { openFile } from './openFile'
@@ -15,16 +14,9 @@ import { planRows } from './planRows'
 import { insertImport, readHead, updateHead } from './store'
 import { type ImportHead, PAGE, pageId, type StoredRow } from './stored'
 
-/** A branch or the county the reader runs: the rows are asked one by one. */
-function aboutOwn({ caller, today, tree }: Context): Found<null> | null {
-  const held = rolesOf(caller, today).map(({ organisationId }) => organisationId)
-  const own = held.find((branchId) => mayDo('import.read', caller, { day: today, branchId }, tree))
-  return own === undefined ? null : { about: { branchId: own }, loaded: null }
-}
-
-/** Only what was uploaded to be imported: no other file is read, and none deleted. */
-const isRegister = (fileId: string) =>
-  new RegExp(`^cloud://[^/]+/${importFolder}[\\w.-]{8,120}$`).test(fileId)
+/** Only what this identity was told to upload with this nonce: no other file is read, and none deleted. */
+const isOwnFile = (fileId: string, openId: string, nonce: string): boolean =>
+  new RegExp(`^cloud://[^/]+/${pathOf(openId, nonce)}\\.(xlsx|csv)$`).test(fileId)
 
 const freshHead = (_id: string, request: { fileId: string; fileName: string }, { caller, now }: Context) => ({
   _id,
@@ -99,7 +91,7 @@ export const read = useCase(
   (_, context) => aboutOwn(context),
   async (request, context) => {
     const began = performance.now()
-    if (!isRegister(request.fileId)) return refuse('file_unreadable')
+    if (!isOwnFile(request.fileId, context.caller.openId, request.nonce)) return refuse('file_unreadable')
     const importId = idFrom(context.caller.openId, request.nonce)
     await insertImport(freshHead(importId, request, context))
     let head = await readHead(importId)

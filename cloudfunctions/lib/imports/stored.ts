@@ -72,12 +72,20 @@ export interface ImportPage {
   updatedAt: Date
 }
 
-/** A register on its way to a phone, deleted after a day. */
-export interface ExportFile {
+/** That a file may be on its way: deleted after a day, with the file if it is still there. */
+export interface BegunImport {
+  _id: string
+  kind: 'begun'
+  at: number
+  cloudPath: string
+  updatedAt: Date
+}
+
+/** That a register went to a phone; nothing of it is kept. */
+export interface ExportNote {
   _id: string
   kind: 'export'
   at: number
-  fileId: string
   updatedAt: Date
 }
 
@@ -90,6 +98,6 @@ export interface ImportLease {
   updatedAt: Date
 }
 
-export type StoredImport = ImportHead | ImportPage | ExportFile | ImportLease
+export type StoredImport = ImportHead | ImportPage | BegunImport | ExportNote | ImportLease
 
 export const pageId = (importId: string, page: number): string => `${importId}_${page}`

@@ -1,7 +1,6 @@
 import { erased } from '@domain/org/erased'
 import type { Member } from '@domain/org/member'
 import { dayOf } from '@domain/period/day'
-import { removeExports } from '../nightly/importFiles'
 import { randomId } from '../randomId'
 import { not, there, without } from '../wx/conditions'
 import { findById } from '../wx/find'
@@ -47,6 +46,5 @@ export async function eraseMember(memberId: string, now: number): Promise<void> 
   await eraseTexts(memberId)
   await updateAll('households', { memberIds: memberId }, { memberIds: without(memberId) })
   await eraseImported(member.name)
-  await removeExports(now)
   await replace(member, now)
 }

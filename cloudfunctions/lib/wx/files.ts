@@ -1,5 +1,4 @@
 import * as cloud from 'wx-server-sdk'
-import { AppError } from '../AppError'
 import { retry } from './retry'
 // Opens the environment the files are in.
 import './sdk'
@@ -21,20 +20,16 @@ export async function downloadFile(fileID: string): Promise<Uint8Array | null> {
   return (await retry(() => files.downloadFile({ fileID }))).fileContent
 }
 
-export async function uploadFile(cloudPath: string, fileContent: Uint8Array): Promise<string> {
-  const { fileID } = await retry(() => files.uploadFile({ cloudPath, fileContent: Buffer.from(fileContent) }))
-  return fileID
+/** Of a file whose path alone is known. The bucket stands in no variable: a file put there for a moment tells it. */
+export async function fileIdsOf(cloudPaths: readonly string[]): Promise<string[]> {
+  const cloudPath = 'imports/none'
+  const { fileID } = await retry(() => files.uploadFile({ cloudPath, fileContent: Buffer.from(' ') }))
+  await deleteFiles([fileID])
+  const bucket = fileID.slice(0, -cloudPath.length)
+  return cloudPaths.map((path) => bucket + path)
 }
 
 /** A file that is not there any more is as good as deleted. At most 50. */
 export async function deleteFiles(fileList: string[]): Promise<void> {
   if (fileList.length > 0) await retry(() => files.deleteFile({ fileList }))
-}
-
-/** A link for whoever holds it, for so many seconds. */
-export async function linkTo(fileID: string, maxAge: number): Promise<string> {
-  const { fileList } = await retry(() => files.getTempFileURL({ fileList: [{ fileID, maxAge }] }))
-  const url = fileList[0]?.tempFileURL
-  if (!url) throw new AppError('no_link', fileList[0]?.errMsg ?? 'no answer')
-  return url
 }

@@ -131,7 +131,6 @@ member('subject', of('branch1', 'group1'))
 member('colleague', of('branch1', 'group1'))
 member('neighbour', of('branch1b', 'group1b'))
 member('foreigner', of('branch2', 'group9'))
-member('importer')
 
 /** Until yesterday of the branch that most actions are about; then of another one, or of none. */
 const leaving = (...then: Member['memberships']): Partial<Member> => ({

@@ -12,7 +12,14 @@ import { matrixRows } from './world'
 
 /** Names of the branch's members: no other text of the world holds these two characters. */
 const MARK = '隐名'
-const ours = ({ memberships }: Member) => memberships.some(({ branchId }) => branchId === 'branch1')
+/** Where the register has a member on the world's day: there, or where they were last. */
+export const homeOf = ({ memberships }: Member): string | undefined => {
+  const held = memberships.find(
+    ({ from, to }) => from <= '2026-09-22' && (to === undefined || to >= '2026-09-22'),
+  )
+  return (held ?? memberships[memberships.length - 1])?.branchId
+}
+const ours = (member: Member) => homeOf(member) === 'branch1'
 const since = '2024-01-01'
 
 const committeePost: Post = { post: 'committee_member', organisationId: 'branch2', from: since }
@@ -239,7 +246,8 @@ export function knows({ name, branch, holds }: Actor, memberId: string): boolean
       branch === 'branch2' ||
       (['branch2', 'group9'].includes(held?.node ?? '') && rightsInside.includes(held?.role ?? ''))
     )
-  if (memberId !== 'seated') return false
+  if (!['seated', 'theory_group_member-left', 'twin-theory_group_member-left'].includes(memberId))
+    return false
   const looksAfter = held?.role === 'unit_officer' && ['unit1', 'unit0'].includes(held.node)
   return looksAfter || (held?.role === 'theory_group_member' && held.node === 'unit1')
 }

@@ -150,6 +150,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'organisation.cancelChange': branchOrCommittee,
   'organisation.elect': branchOrCommittee,
   'organisation.leader': branchOrCommittee,
+  'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],
   'import.preview': ['importer'],

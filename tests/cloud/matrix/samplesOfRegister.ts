@@ -140,16 +140,21 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
     ...nonce(),
   })),
   'organisation.leader': sample(branch, () => ({ groupId: 'group1', memberId: 'neighbour', ...nonce() })),
+  'import.begin': sample({}, () => ({ ending: 'xlsx', ...nonce() }), { aboutActor: held }),
   'import.read': sample({}, () => ({ fileId: 'cloud://none', fileName: '名册.xlsx', ...nonce() }), {
     aboutActor: held,
   }),
-  'import.proceed': sample({ importer: 'importer' }, { importId: 'import1' }),
-  'import.preview': sample({ importer: 'importer' }, { importId: 'import1', from: 0 }),
+  'import.proceed': sample({ importer: 'committee-county' }, { importId: 'import1' }),
+  'import.preview': sample({ importer: 'committee-county' }, { importId: 'import1', from: 0 }),
   'import.choose': sample(
-    { importer: 'importer' },
+    { importer: 'committee-county' },
     { importId: 'import1', sheet: '一', line: 3, key: 'new' },
   ),
-  'import.apply': sample({ importer: 'importer' }, { importId: 'import1' }),
+  'import.apply': [
+    sample({ importer: 'committee-county' }, { importId: 'import1' }),
+    // Whose right has run out goes on with nothing.
+    sample({ importer: 'nobody' }, { importId: 'import-of-expired' }),
+  ],
   'import.export': sample(branch, { organisationId: 'branch1' }),
   'grants.list': [sample(unit, { organisationId: 'unit1' }), sample(county, { organisationId: 'county' })],
   'grants.give': sample(unit, () => ({ ...anOfficer, memberId: 'nobody', from: '2026-09-22', ...nonce() }), {

@@ -46,6 +46,24 @@ const waiting = (_id: string, change: OrganisationChange): Omit<StoredChange, 'u
   state: 'waiting',
 })
 
+const anImport = (_id: string, startedBy: string) => ({
+  _id,
+  kind: 'head',
+  startedBy,
+  at: MOMENT,
+  fileName: '名册.xlsx',
+  state: 'ready',
+  rows: 0,
+  pages: [],
+  applied: 0,
+  added: 0,
+  changed: 0,
+  taken: [],
+  ignored: [],
+  newOrganisations: [],
+  firstOrder: 0,
+})
+
 /** Who and what there is; other worlds of the same actors begin with it. */
 export const matrixRows: Record<string, object[]> = {
   organisations,
@@ -117,23 +135,8 @@ export const matrixRows: Record<string, object[]> = {
     },
   ],
   imports: [
-    {
-      _id: 'import1',
-      kind: 'head',
-      startedBy: 'openid-importer',
-      at: MOMENT,
-      fileName: '名册.xlsx',
-      state: 'ready',
-      rows: 0,
-      pages: [],
-      applied: 0,
-      added: 0,
-      changed: 0,
-      taken: [],
-      ignored: [],
-      newOrganisations: [],
-      firstOrder: 0,
-    },
+    anImport('import1', 'openid-committee-county'),
+    anImport('import-of-expired', 'openid-committee-county-expired'),
   ],
 }
 

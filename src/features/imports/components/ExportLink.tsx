@@ -10,7 +10,7 @@ export function ExportLink({ organisationId }: { organisationId: string }) {
   const { run, busy } = useCloudAction('import.export')
   const save = async () => {
     const file = await orTell(run({ organisationId }))
-    if (file) await openFile(file.url, file.fileName)
+    if (file) await openFile(file.content, file.fileName)
   }
   return (
     <View className="export-link">

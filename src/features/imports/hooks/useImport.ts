@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { chooseRosterFile, type RosterFile } from '@/platform/chooseRosterFile'
+import { makeNonce } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { unreachedReasonOf } from '@/platform/unreached'
 import { useCloudAction } from '@/platform/useCloudAction'
@@ -21,6 +22,7 @@ const wait = () => new Promise((resolve) => setTimeout(resolve, pause))
 export function useImport() {
   const [stage, setStage] = useState<ImportStage>({ at: 'choose' })
   const [refusal, setRefusal] = useState<PhoneRefusal>()
+  const begin = useCloudAction('import.begin')
   const read = useCloudAction('import.read')
   const proceed = useCloudAction('import.proceed')
   const apply = useCloudAction('import.apply')
@@ -55,14 +57,20 @@ export function useImport() {
   }
   const send = async (file: RosterFile) => {
     setStage({ at: 'sending', name: file.name })
+    const nonce = makeNonce()
+    const begun = await begin.run({ nonce, ending: file.ending })
+    if (!begun.ok) {
+      fail(begun, { at: 'choose' })
+      return
+    }
     let fileId: string
     try {
-      fileId = await file.upload()
+      fileId = await file.upload(begun.data.cloudPath)
     } catch (error) {
       fail({ ok: false, reason: unreachedReasonOf(error) }, { at: 'choose' })
       return
     }
-    const outcome = await read.runOnce({ fileId, fileName: file.name.slice(-100) })
+    const outcome = await read.run({ fileId, fileName: file.name.slice(-100), nonce })
     if (outcome.ok) await goOnReading(outcome.data)
     else fail(outcome, { at: 'choose' })
   }
