@@ -91,7 +91,7 @@ const looks: Partial<Record<Action, string>> = {
 }
 /** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, signs. No look. */
 const acting = new Set(
-  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader from'.split(
+  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader from answeredBy'.split(
     ' ',
   ),
 )

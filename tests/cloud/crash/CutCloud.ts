@@ -117,9 +117,9 @@ export class CutCloud {
   }
 
   /** As `wx.cloud.uploadFile` does from a phone; the id of the file. */
-  async upload(openId: string, text: string): Promise<string> {
+  async upload(openId: string, text: string, cloudPath: string): Promise<string> {
     const form = new FormData()
-    form.append('cloudPath', `imports/a-register-${openId}`)
+    form.append('cloudPath', cloudPath)
     form.append('file', new Blob([text]), 'file')
     const headers = { 'x-demo-openid': openId }
     const response = await fetch(`${this.emulator.url}/client/uploadFile`, {

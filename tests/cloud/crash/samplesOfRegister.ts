@@ -52,17 +52,21 @@ const file = [
   '何同志,13800001006,农业农村局党支部,第三党小组,正式党员,',
 ].join('\r\n')
 
-const uploaded = async (cloud: CutCloud) => ({ fileId: await cloud.upload(county, file) })
+/** Sent to where the cloud wants it. */
+const uploadedFor = (of: string) => async (cloud: CutCloud) => {
+  const { cloudPath } = await cloud.get(county, 'import.begin', { nonce: of, ending: 'csv' })
+  return { fileId: await cloud.upload(county, file, cloudPath) }
+}
 
 const read = async (cloud: CutCloud) => {
-  const { fileId } = await uploaded(cloud)
+  const { fileId } = await uploadedFor(earlier)(cloud)
   const request = { fileId, fileName: '名册.csv', nonce: earlier }
   return { importId: (await cloud.get(county, 'import.read', request)).importId }
 }
 
 /** The file is opened, its rows are not judged yet. */
 async function halfRead(cloud: CutCloud) {
-  const { fileId } = await uploaded(cloud)
+  const { fileId } = await uploadedFor(earlier)(cloud)
   cloud.wire.heal()
   cloud.wire.dieAfter(4)
   const request = { fileId, fileName: '名册.csv', nonce: earlier }
@@ -217,10 +221,11 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
     sample(secretary, { groupId: 'group2', memberId: 'm7', nonce }),
     sample(secretary, { groupId: 'group2', memberId: null, nonce }),
   ],
+  'import.begin': [sample(county, { nonce, ending: 'csv' })],
   'import.read': [
     sample(county, ({ fileId }) => ({ fileId, fileName: '名册.csv', nonce }), {
-      prepare: uploaded,
-      before: uploaded,
+      prepare: uploadedFor(nonce),
+      before: uploadedFor(nonce),
       resumes: onPage,
     }),
   ],
