@@ -98,7 +98,7 @@ export const confirm = {
 
 /** Members who registered with this community, by the whole name: the staff's paper list. At most 20 namesakes. Refusal: too_many_attempts (200 a day). */
 export const residents = {
-  request: v.strictObject({ communityId: id, name: nameLine(10) }),
+  request: v.strictObject({ communityId: id, name: nameLine(20) }),
   response: v.object({
     residents: v.array(v.object({ memberId: id, name: v.string(), branchName: v.string() })),
   }),

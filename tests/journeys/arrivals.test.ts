@@ -52,7 +52,12 @@ test('who scans the poster waits, and is told so', async () => {
 
 test('who is entered from the list and not seen stays waiting; who is seen counts', async () => {
   await tap(staff, '#seg-paper')
-  await shown(staff, '#resident-name input').fill('高')
+  // By the whole name: nobody is found by its beginning.
+  const [service] = world.emulator.database.find('activities', { title: '反诈宣传' })
+  const [resident] = world.emulator.database
+    .find('members', { communityId: service?.hostId })
+    .filter(({ name }) => String(name).startsWith('高'))
+  await shown(staff, '#resident-name input').fill(String(resident?.name))
   await tap(staff, '[id^="enter-"]')
   await says(staff, '#residents-found', /待确认/)
   await tap(staff, '#seg-confirm')

@@ -29,7 +29,7 @@ export function PaperList({ board, paper }: Props) {
           id="resident-name"
           className="field-input"
           value={typed}
-          maxlength={10}
+          maxlength={20}
           placeholder="输入完整姓名，如：周敏"
           placeholderClass="ph"
           onInput={(event) => setTyped(event.detail.value)}
