@@ -58,12 +58,13 @@ describe('a meeting from its plan to its record', () => {
   })
 
   test('a member scans: registered with what it counts towards, then already registered with the first time', async () => {
+    // Registered as of the look at the code.
+    const at = world.now()
     const opened = await world.get(openIdOf('m4'), 'checkin.open', { code: code() })
     expect(opened).toMatchObject({
       you: 'bound',
       activity: { title: '9月主题党日', place: '局三楼会议室', chairName: '李同志' },
     })
-    const at = world.now()
     const answer = await world.get(openIdOf('m4'), 'checkin.register', {
       ticket: opened.ticket,
       nonce: newNonce(),

@@ -150,11 +150,7 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
     { importer: 'committee-county' },
     { importId: 'import1', sheet: '一', line: 3, key: 'new' },
   ),
-  'import.apply': [
-    sample({ importer: 'committee-county' }, { importId: 'import1' }),
-    // Whose right has run out goes on with nothing.
-    sample({ importer: 'nobody' }, { importId: 'import-of-expired' }),
-  ],
+  'import.apply': sample({ importer: 'committee-county' }, { importId: 'import1' }),
   'import.export': sample(branch, { organisationId: 'branch1' }),
   'grants.list': [sample(unit, { organisationId: 'unit1' }), sample(county, { organisationId: 'county' })],
   'grants.give': sample(unit, () => ({ ...anOfficer, memberId: 'nobody', from: '2026-09-22', ...nonce() }), {

@@ -134,10 +134,7 @@ export const matrixRows: Record<string, object[]> = {
       request: 'y',
     },
   ],
-  imports: [
-    anImport('import1', 'openid-committee-county'),
-    anImport('import-of-expired', 'openid-committee-county-expired'),
-  ],
+  imports: [anImport('import1', 'openid-committee-county')],
 }
 
 export const startMatrixWorld = (): Promise<World> => World.start({ people: matrixRows })
