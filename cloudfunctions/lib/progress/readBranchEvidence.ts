@@ -11,6 +11,7 @@ import { readAllMembersOf } from '../activity/readBranchMembers'
 import { inTurns } from '../reminder/inTurns'
 import { anyOf, between, oneOf } from '../wx/conditions'
 import { find, findFew } from '../wx/find'
+import { findInPages } from '../wx/findInPages'
 import { readActivities } from '../wx/readActivities'
 import { readCalendar } from '../wx/readCalendar'
 import { readExpected } from '../wx/readExpected'
@@ -52,6 +53,8 @@ const hasArrived = (member: Member, branchId: string, from: Day): boolean =>
 const TICKED_UNTIL = 31
 /** Facts of one branch and month: a branch of 500 with everything the daily caps let through stays below. */
 const MOST = 50_000
+/** More than a branch of 500 enters in a month without being flooded. */
+const USUAL_MONTH = 6_000
 /** Months asked for at the same time. */
 const TOGETHER = 4
 
@@ -67,15 +70,26 @@ function besides(branchId: string, members: readonly Member[], span: Span): Wher
   return [...(isOver(span) ? late : []), ...(arrived.length > 0 ? [theirs] : [])]
 }
 
+/** A month in pages; one that somebody has flooded day by day, where the index has the order of the pages. */
+async function readMonth(branchId: string, { from, to }: Pick<Span, 'from' | 'to'>): Promise<Fact[]> {
+  const usual = { fields, most: USUAL_MONTH }
+  const found = await findInPages('facts', { branchId, occurredOn: between(from, to) }, usual)
+  if (found) return found as Fact[]
+  const facts: Fact[] = []
+  for (let day = from; day <= to; day = addDays(day, 1))
+    facts.push(...((await find('facts', { branchId, occurredOn: day }, { limit: MOST, fields })) as Fact[]))
+  return facts
+}
+
 /** Facts of a branch's span and nothing that is judged in another one: in one question for most branches, else month by month in pages. */
 async function readFacts(branchId: string, members: readonly Member[], span: Span): Promise<Fact[]> {
   const others = besides(branchId, members, span)
   const within: Where = { branchId, occurredOn: between(span.from, span.to) }
   const few = await findFew('facts', others.length === 0 ? within : anyOf(within, ...others), fields)
   if (few) return few as Fact[]
-  const months = monthsIn(span).map(({ from, to }): Where => ({ branchId, occurredOn: between(from, to) }))
   const found: Fact[][] = []
-  await inTurns([...months, ...others], TOGETHER, async (where) => {
+  await inTurns(monthsIn(span), TOGETHER, async (month) => void found.push(await readMonth(branchId, month)))
+  await inTurns(others, TOGETHER, async (where) => {
     found.push((await find('facts', where, { limit: MOST, fields })) as Fact[])
   })
   return found.flat()

@@ -21,7 +21,7 @@ const isBranch = ({ branchId }: Target, { tree }: Rules): boolean => tree.get(br
 /**
  * A function may take 60 s: nothing is begun after `budgetMs`, and nobody may take longer than `eachMs`. `page` branches are written together.
  */
-const usual = { budgetMs: 40_000, eachMs: 15_000, page: 16 }
+const usual = { budgetMs: 35_000, eachMs: 20_000, page: 16 }
 /** Branches read at the same time. */
 const TOGETHER = 4
 
