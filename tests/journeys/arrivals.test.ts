@@ -53,7 +53,7 @@ test('who scans the poster waits, and is told so', async () => {
 test('who is entered from the list and not seen stays waiting; who is seen counts', async () => {
   await tap(staff, '#seg-paper')
   // By the whole name: nobody is found by its beginning.
-  const [service] = world.emulator.database.find('activities', { title: '反诈宣传' })
+  const [service] = world.emulator.database.find('activities', { title: '反诈宣传', startsAt })
   const [resident] = world.emulator.database
     .find('members', { communityId: service?.hostId })
     .filter(({ name }) => String(name).startsWith('高'))
