@@ -84,9 +84,9 @@ test('the file of many posts gives rights to those of the branch alone, and asks
     // The branch has a secretary: neither 支部书记 nor 书记兼组织委员 becomes one unasked.
     ['', 'ask', 'second_secretary'],
     ['', 'ask', 'second_secretary'],
-    ['支委会委员', 'add', ''],
+    ['纪律检查委员', 'add', ''],
     ...['党总支书记', '离退休支部书记', '县委书记', '党委书记'].map((text) => [text, 'flawed', 'other_post']),
-    ['副书记、支委会委员', 'add', ''],
+    ['副书记、纪律检查委员', 'add', ''],
     ['支委会委员', 'add', ''],
     ...['宣传部副部长', '组织员', '党建指导员', '工会主席'].map((text) => [text, 'flawed', 'other_post']),
   ])

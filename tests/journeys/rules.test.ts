@@ -106,7 +106,7 @@ test('a rule asks for more than the document above it: the preview says so, and 
   const page = await openRule('group_meeting')
   await tap(page, '#minimum-more')
   await tap(page, '#look')
-  await says(page, '#preview-more', /上级规定：每月至少 1 次.*层层加码/)
+  await says(page, '#preview-more', /上级规定：一般每月 1 次.*层层加码/)
   await says(page, '#preview-bound', /\d+ 个党小组，不变/)
   await picture(page, 'rule-preview')
   await tap(page, '#publish')
@@ -117,7 +117,7 @@ test('a rule asks for more than the document above it: the preview says so, and 
   await says(
     page,
     '#burden-group_meeting',
-    /本县 每月至少 1 次，10月1日起改为每月至少 2 次 上级 每月至少 1 次/,
+    /本县 每月至少 1 次，10月1日起改为每月至少 2 次 上级 一般每月 1 次/,
   )
   await page.context().close()
 })
