@@ -84,6 +84,8 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     list: tabs,
   },
+  // Of the h5 router alone: a page left and come back to while it still slides would stay hidden by the timer of its leaving.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   // WeChat asks for its own guidelines to be agreed to before a private interface is used.
   __usePrivacyCheck__: true,
   window: {

@@ -6,6 +6,7 @@ import { wrongWorkdays } from '@domain/period/wrongWorkdays'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Field } from '@/components/Field/Field'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { PickField } from '@/components/PickField/PickField'
 import { Section } from '@/components/Section/Section'
 import { orTell } from '@/platform/orTell'
@@ -54,6 +55,7 @@ export function NoticeCard({ years }: { years: readonly number[] }) {
           />
         </Field>
       </Card>
+      <NoSecrets />
       {read.off.length > 0 ? (
         <Card pad className="mt12">
           <View id="notice-read">
