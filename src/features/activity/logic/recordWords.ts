@@ -11,7 +11,7 @@ type MeetingRecord = Pick<
 export function recordWords(record: MeetingRecord, now: number) {
   const { title, startsAt, endsAt, expected, attended, absent } = record
   return {
-    sentence: `${formatDay(startsAt)}${title}：应到 ${expected.total} 人，实到 ${attended.total} 人。`,
+    sentence: `${title}（${formatDay(startsAt)}）：应到 ${expected.total}\u00a0人，实到 ${attended.total}\u00a0人。`,
     /** Everybody who was not there, with the reason. */
     absent: absent.map(({ name, reason }) => `${name}：${absenceLabels[reason]}`),
     /** Only before the planned end. */
