@@ -269,4 +269,26 @@ describe('a meeting from its plan to its record', () => {
       }),
     ).toBe('wrong_state')
   })
+
+  test('into the confirmed record somebody is entered later: marked, and the number moves once a second person has said yes', async () => {
+    const record = () => world.get(secretary, 'activity.record', { activityId })
+    const studied = async () =>
+      (await world.get(openIdOf('m6'), 'progress.home')).month.duties.find(
+        ({ dutyId }) => dutyId === 'member_study',
+      )?.done
+    const before = await record()
+    const entry = { activityId, memberId: 'm6', reason: '漏登', witnessId: 'm2', nonce: newNonce() }
+    expect(await world.reason(secretary, 'checkin.backfill', entry)).toMatch(/^ok/)
+    expect((await record()).attended).toEqual(before.attended)
+    expect(await studied()).toBe(0)
+    await world.get(officer, 'checkin.witness', { factId: `${activityId}_m6`, agree: true })
+    const after = await record()
+    expect(after.attended).toMatchObject({
+      total: before.attended.total + 1,
+      backfilled: before.attended.backfilled + 1,
+    })
+    expect(after.absent.map(({ memberId }) => memberId)).not.toContain('m6')
+    expect(after.state).toBe('recorded')
+    expect(await studied()).toBe(1)
+  })
 })
