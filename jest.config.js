@@ -21,8 +21,8 @@ const node = (displayName, roots) => ({
 
 // tests/weapp and tests/journeys run under node:test instead: each file needs a process of its own.
 module.exports = {
-  // Function processes start slowly on a busy machine.
-  testTimeout: 30_000,
+  // Ends what hangs; it judges no speed, for the machine may be busy with something else.
+  testTimeout: 300_000,
   projects: [
     node('domain', ['domain']),
     node('emulator', ['emulator']),

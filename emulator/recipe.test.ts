@@ -34,4 +34,4 @@ it('does what the recipe of the README says, word by word', async () => {
   } finally {
     await emulator.stop()
   }
-}, 60_000)
+})

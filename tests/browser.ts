@@ -3,6 +3,7 @@ import jsQR from 'jsqr'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { type Unpacked, unpackBrowser } from './browser/unpackBrowser'
+import { patience } from './patience'
 
 const flags = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -84,6 +85,7 @@ export async function openPhone(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  context.setDefaultTimeout(patience)
   if (elder) {
     // As Taro's h5 storage writes it.
     await context.addInitScript(() =>

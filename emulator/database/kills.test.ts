@@ -15,7 +15,7 @@ const ROUNDS = times(3, 20)
 const WRITERS = 6
 const START = 1000
 
-jest.setTimeout(60_000 + ROUNDS * 20_000)
+jest.setTimeout(300_000 + ROUNDS * 20_000)
 
 const collections = [
   { name: 'facts' },

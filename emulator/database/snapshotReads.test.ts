@@ -109,8 +109,6 @@ class World {
 const valuesOf = (db: Database): Values =>
   Object.fromEntries(find(db, 'cells', { query: {} }).map(({ _id, n }) => [String(_id), Number(n)]))
 
-jest.setTimeout(30_000 + times(0, 120_000))
-
 it('transactions read their snapshot, the first writer wins, and what is committed is on disk', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {

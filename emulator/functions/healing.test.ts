@@ -114,7 +114,7 @@ describe('a pool heals', () => {
     expect(answers.map(({ status }) => status)).toEqual(
       Array.from({ length: 80 }, (_, i) => (i % 2 ? 'rejected' : 'fulfilled')),
     )
-  }, 60_000)
+  })
 
   it('from processes that end while nobody uses them', async () => {
     const first = (await emulator.invoke('brief', { leave: true }, {})).result
@@ -156,7 +156,7 @@ describe('a pool heals', () => {
     const { answer, lines } = await runAlone('mortal', { way: 'memory' }, 60_000)
     expect(answer).toMatchObject({ kind: 'exited' })
     expect(lines.join('\n')).toContain('out of memory')
-  }, 90_000)
+  })
 })
 
 it.each([

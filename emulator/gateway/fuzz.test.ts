@@ -87,7 +87,7 @@ it('answers every random request, with a code whatever it refuses, and goes on',
   await emulator.close()
   const again = await startTestEmulator({ dataDir })
   expect(again.database.collections().map((name) => [name, again.database.find(name)])).toEqual(before)
-}, 300_000)
+})
 
 it('survives callers who hang up in the middle', async () => {
   const emulator = await startTestEmulator()
@@ -139,4 +139,4 @@ it('hands every random payload to a function as it was, or refuses it with a cod
         expect.objectContaining('result' in (answer as object) ? {} : { errCode: -504002 }) as object,
       )
     }
-}, 300_000)
+})

@@ -7,7 +7,7 @@ import { seeded } from '../testing/random'
 import { SpawnedEmulator } from '../testing/spawnEmulator'
 import { newDataDir } from '../testing/startTestEmulator'
 
-jest.setTimeout(60_000 + times(0, 300_000))
+jest.setTimeout(300_000 + times(0, 300_000))
 
 const run = promisify(execFile)
 let dataDir: string

@@ -14,8 +14,6 @@ type Documents =
     : never
 
 // A whole county takes seconds on a busy machine.
-jest.setTimeout(60_000)
-
 let county: Documents
 beforeAll(async () => {
   county = (await demoDocuments({ size: 'county', now: demoMoment })) as unknown as Documents

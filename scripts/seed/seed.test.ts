@@ -18,8 +18,6 @@ const read = async (size: 'county' | 'branch', now = demoMoment) =>
 const hash = (documents: unknown) => createHash('sha256').update(JSON.stringify(documents)).digest('hex')
 
 // A whole county takes seconds on a busy machine.
-jest.setTimeout(60_000)
-
 let county: Documents
 let branch: Documents
 beforeAll(async () => {

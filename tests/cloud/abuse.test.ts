@@ -6,7 +6,7 @@ import { aForm, doubtfulWord, newNonce, openMeeting, riskyWord, secretary, World
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const save = (overrides: object) =>

@@ -66,7 +66,7 @@ beforeAll(async () => {
     'reminder.toTell': () => ({ branchId: 'branch1' }),
     'reminder.told': () => ({ branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
   })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const open: Action[] = ['identity.me', 'identity.branches', 'identity.request', 'checkin.open']

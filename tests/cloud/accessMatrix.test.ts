@@ -13,7 +13,7 @@ const WIDTH = 8
 let world: World
 beforeAll(async () => {
   world = await startMatrixWorld()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const names = Object.keys(actions) as Action[]
@@ -73,7 +73,6 @@ test.each(cases)(
   async (_, action, sample) => {
     expect(await complaintsOf(action, sample)).toEqual([])
   },
-  60_000,
 )
 
 test('the matrix asks of both: rights in force and run out, at the node, above, beside and elsewhere', () => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await checkIn(world, 'm4', running.posterCode)
   const claim = { title: '修灯', beneficiary: 'community', nonce: newNonce() }
   ownDeed = (await world.get(actors.linked, 'deed.claim', claim)).deed.id
-}, 60_000)
+})
 afterAll(() => world.stop())
 beforeEach(() => {
   nonces = { nonce: newNonce() }

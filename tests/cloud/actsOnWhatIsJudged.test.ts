@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await worldWithPlaces()
   for (const [name, rows] of Object.entries(rowsElsewhere))
     world.emulator.database.insertMany(name, rows as Record<string, unknown>[])
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const names = Object.keys(actions) as Action[]

@@ -5,7 +5,7 @@ import { newNonce, openMeeting, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const newcomer = { branchId: 'branch1', name: '郭同志', phoneTail: '1011' }

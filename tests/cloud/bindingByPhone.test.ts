@@ -13,7 +13,7 @@ let people: Newcomers
 beforeAll(async () => {
   world = await World.start({ env: { PHONE_KEY } })
   people = new Newcomers(world)
-}, 60_000)
+})
 afterAll(() => world.stop())
 afterEach(() => world.emulator.clock.set(MOMENT))
 
@@ -85,7 +85,7 @@ test('without a hash in the register, or without a key, the branch is asked; at 
   } finally {
     await keyless.stop()
   }
-}, 60_000)
+})
 
 test('of two with one name and the same last digits the whole number tells who it is', async () => {
   const phoneTail = numberOf('phone-twin').slice(-4)
@@ -152,7 +152,7 @@ test('nobody’s digits are found by many phones: ten a day for a person, whoeve
       phoneTail: '1000',
     }),
   ).toBe('roster_mismatch')
-}, 120_000)
+})
 
 test('a spent code and an account that may not ask are told apart from a name that is not there; five a day', async () => {
   const openId = 'phone-prober'

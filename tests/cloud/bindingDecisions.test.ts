@@ -10,7 +10,7 @@ let people: Newcomers
 beforeAll(async () => {
   world = await World.start()
   people = new Newcomers(world)
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 test('many requests are decided at once: those of others and those gone are told apart from what was decided', async () => {

@@ -10,7 +10,7 @@ let people: Newcomers
 beforeAll(async () => {
   world = await World.start()
   people = new Newcomers(world)
-}, 60_000)
+})
 afterAll(() => world.stop())
 afterEach(() => world.emulator.clock.set(MOMENT))
 

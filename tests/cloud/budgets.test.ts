@@ -11,7 +11,7 @@ beforeAll(async () => {
   await world.get(openIdOf('m9'), 'progress.home')
   // The first look of the day is noted, the next ones are not.
   await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const writes = ({ calls }: Invocation) =>

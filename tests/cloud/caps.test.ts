@@ -6,7 +6,7 @@ import { aForm, newNonce, openMeeting, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const times = (n: number) => Array.from({ length: n }, (_, i) => i)

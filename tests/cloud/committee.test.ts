@@ -27,7 +27,7 @@ beforeAll(async () => {
   }))
   world.emulator.database.insertMany('activities', held as unknown as Record<string, unknown>[])
   world.emulator.database.insertMany('facts', facts)
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const county = 'openid-county'

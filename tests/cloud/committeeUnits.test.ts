@@ -25,7 +25,7 @@ beforeAll(async () => {
   world.emulator.database.insertMany('activities', held as unknown as Record<string, unknown>[])
   world.emulator.database.insertMany('facts', facts)
   await world.emulator.runTimer('rollup')
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const overview = (periodKey: string) => world.get(county, 'committee.overview', { periodKey })

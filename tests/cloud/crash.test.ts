@@ -26,7 +26,7 @@ beforeAll(async () => {
   const agreed = [...openIds, stranger].map((_id) => ({ _id, version: consentVersion, at: MOMENT }))
   cloud.insert('consents', ...agreed)
   start = cloud.keep()
-}, 60_000)
+})
 afterAll(() => cloud.stop())
 
 const names = Object.keys(actions) as Action[]

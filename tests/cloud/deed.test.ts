@@ -6,7 +6,7 @@ import { newNonce, secretary, type World } from './world'
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const own = openIdOf('v1')

@@ -72,7 +72,7 @@ let world: World
 let isClosed = false
 beforeAll(async () => {
   world = await World.start({ people })
-}, 60_000)
+})
 
 afterAll(() => (isClosed ? undefined : world.stop()))
 
@@ -179,4 +179,4 @@ test('a deleted member is found nowhere but as a meaningless id, and every numbe
   )
   fs.rmSync(world.dataDir, { recursive: true, force: true })
   expect(found).toEqual([])
-}, 60_000)
+})

@@ -8,7 +8,7 @@ const county = 'openid-county'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 beforeEach(() => world.emulator.clock.set(MOMENT))
 

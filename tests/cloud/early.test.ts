@@ -59,7 +59,7 @@ const history = () => {
 beforeAll(async () => {
   world = await World.start()
   history()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const nightAfter = async (when: string) => {

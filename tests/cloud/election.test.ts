@@ -7,7 +7,7 @@ let tree: Organisations
 beforeEach(async () => {
   world = await World.start()
   tree = new Organisations(world)
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 describe('an election', () => {

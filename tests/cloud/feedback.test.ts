@@ -9,7 +9,7 @@ let world: World
 beforeAll(async () => {
   const people = { organisations, members, identities, consents }
   world = await World.start({ people, env: { PHONE_KEY: 'kept in no database' } })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const send = (memberId: string, overrides: object = {}) =>

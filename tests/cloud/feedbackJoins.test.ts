@@ -4,7 +4,7 @@ import { newNonce, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start({ env: { PHONE_KEY: 'kept in no database' } })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const senders = ['m4', 'm5', 'm7', 'm8', 'm9', 'm10', 'n1', 'p1']
@@ -36,7 +36,7 @@ beforeAll(async () => {
     // Others' business lies in between, with instants of its own.
     await world.get(openIdOf(memberId), 'privacy.export')
   }
-}, 60_000)
+})
 
 test('投诉建议 without a name: no row of the store but the item itself is of the item, and none of its sender tells of one', () => {
   for (const row of rowsSaid()) {

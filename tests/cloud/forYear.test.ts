@@ -4,7 +4,7 @@ let world: World
 beforeEach(async () => {
   world = await World.start()
   world.emulator.clock.set(Date.parse('2027-02-23T14:50:00+08:00'))
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 const kinds = ['org_life_meeting', 'democratic_review', 'secretary_report'] as const

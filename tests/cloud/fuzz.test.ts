@@ -12,7 +12,7 @@ const SEED = 20261123
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const callers = [

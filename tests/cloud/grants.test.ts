@@ -9,7 +9,7 @@ const today = '2026-09-22'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const give = (by: string, overrides: object = {}) =>
@@ -171,13 +171,13 @@ test('who alone runs the county is not released by the branch', async () => {
   } finally {
     await small.stop()
   }
-}, 60_000)
+})
 
 describe('the first administrator', () => {
   let empty: World
   beforeAll(async () => {
     empty = await World.start({ people: {} })
-  }, 60_000)
+  })
   afterAll(() => empty.stop())
 
   const token = 'first-token-of-this-county-0001'

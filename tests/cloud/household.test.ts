@@ -9,7 +9,7 @@ const DAY = 86_400_000
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const own = openIdOf('v1')
@@ -200,7 +200,7 @@ describe('a door code that was photographed once', () => {
   let fresh: World
   beforeAll(async () => {
     fresh = await worldWithPlaces()
-  }, 60_000)
+  })
   afterAll(() => fresh.stop())
   const send = (daysAgo: number, code = doors.h1, overrides: object = {}) =>
     fresh.get(own, 'household.visit', {

@@ -6,7 +6,7 @@ import { leader, newNonce, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const county = 'openid-county'

@@ -18,7 +18,7 @@ const bytesOf = (file: string) => new Uint8Array(fs.readFileSync(file))
 let world: World
 beforeAll(async () => {
   world = await World.start({ people: firstDay })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const all = <T>(collection: string) => world.emulator.database.find(collection, {}) as unknown as T[]
@@ -44,7 +44,7 @@ test('both registers of the county come in from the phone, each row as the file 
   expect(preview.totals).toEqual({ skip: 1, add: 1046 })
   const applying = applyAll(world, county, membersId)
   expect(await applying).toMatchObject({ added: 1046, changed: 0 })
-}, 120_000)
+})
 
 test('the members are those of the file: branch, group, post, level, community and households', async () => {
   const roster = await readRoster()
@@ -104,7 +104,7 @@ test('both files again change nothing', async () => {
     expect(await applyAll(world, county, importId)).toMatchObject({ added: 0, changed: 0 })
   }
   expect([all('organisations'), all('members'), all('households')]).toEqual(before)
-}, 120_000)
+})
 
 test('the preview is read a hundred rows at a time, all or those of one verdict', async () => {
   const rows = await rowsOf(world, county, membersId, 'add')
@@ -150,4 +150,4 @@ test('killed in the middle of applying, the import goes on to the same end', asy
   } finally {
     await other.stop()
   }
-}, 120_000)
+})

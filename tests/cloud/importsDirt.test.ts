@@ -26,7 +26,7 @@ beforeAll(async () => {
   world.emulator.database.insertMany('members', [namesake('x1'), namesake('x2')] as never)
   importId = await readFile(world, county, await writeXlsx({ sheets: dirtyBook() }), '党员花名册(1).xlsx')
   rows = await rowsOf(world, county, importId)
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 it('there are forty kinds of dirt and more', () => {

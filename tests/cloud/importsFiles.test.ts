@@ -8,7 +8,7 @@ import { newNonce, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const county = 'openid-county'

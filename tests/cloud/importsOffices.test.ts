@@ -9,7 +9,7 @@ import { newNonce, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start({ env: { PHONE_KEY: 'key-of-the-tests' } })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const county = 'openid-county'

@@ -26,7 +26,7 @@ beforeAll(async () => {
     world.emulator.database.insertMany('activities', activities as unknown as Rows)
     world.emulator.database.insertMany('facts', facts as unknown as Rows)
   }
-}, 300_000)
+})
 afterAll(() => world.stop())
 
 const figures: string[] = []
@@ -61,7 +61,7 @@ test('the roll-up ends: every branch has its numbers, the large one among them',
   const { [BRANCH]: numbers } = month?.branches as Record<string, Record<string, number[]>>
   expect(numbers?.dues).toEqual([330, 330])
   expect(Object.keys(month?.branches as object)).toContain('branch2')
-}, 300_000)
+})
 
 const pages: [Action, string, object][] = [
   ['progress.home', openIdOf('b3'), {}],
@@ -94,20 +94,16 @@ const pages: [Action, string, object][] = [
   ['organisation.tree', 'openid-county', {}],
 ]
 
-test.each(pages)(
-  '%s of %s %j comes, and no answer on its way is too large',
-  async (action, who, data) => {
-    const { result, text } = await timed(`${action} ${JSON.stringify(data)}`, () =>
-      world.post(who, { action, contractVersion, data }),
-    )
-    expect([result?.ok, result?.ok ? '' : text]).toEqual([true, ''])
-    expect(tooLarge()).toEqual([])
-    const bytes = Buffer.byteLength(text)
-    figures.push(`  to the phone: ${(bytes / 1000).toFixed(1)} KB`)
-    expect(bytes).toBeLessThanOrEqual(TO_A_PHONE)
-  },
-  60_000,
-)
+test.each(pages)('%s of %s %j comes, and no answer on its way is too large', async (action, who, data) => {
+  const { result, text } = await timed(`${action} ${JSON.stringify(data)}`, () =>
+    world.post(who, { action, contractVersion, data }),
+  )
+  expect([result?.ok, result?.ok ? '' : text]).toEqual([true, ''])
+  expect(tooLarge()).toEqual([])
+  const bytes = Buffer.byteLength(text)
+  figures.push(`  to the phone: ${(bytes / 1000).toFixed(1)} KB`)
+  expect(bytes).toBeLessThanOrEqual(TO_A_PHONE)
+})
 
 test('a branch of 330 comes in parts, each member once and in register order', async () => {
   const names: string[] = []
@@ -120,14 +116,14 @@ test('a branch of 330 comes in parts, each member once and in register order', a
     from = part.next
   }
   expect(names).toEqual(Array.from({ length: 330 }, (_, i) => `b${i + 1}`))
-}, 60_000)
+})
 
 test('the reminders reach everybody who is due, the last branch too', async () => {
   const report = await timed('remind', () => remindAt(world, '2026-09-24 08:05'))
   expect(report).toMatchObject({ isFinished: true, passedOver: 0 })
   expect(tooLarge()).toEqual([])
   expect(world.emulator.database.count('reminders', { memberId: 'p50', kind: 'month_gap' })).toBe(1)
-}, 120_000)
+})
 
 test('those whom nobody reached are told by a person: the list of a branch of 330 comes', async () => {
   const { text } = await timed('reminder.toTell', () =>

@@ -5,7 +5,7 @@ import { aForm, newNonce, officer, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const HOUR = 3_600_000

@@ -79,7 +79,7 @@ beforeAll(async () => {
     came('m5', 'party8', '2026-08-10'),
     came('m5', 'assembly', '2026-07-20'),
   )
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const duty = <T extends { dutyId: string }>(list: T[], id: string) => list.find(({ dutyId }) => dutyId === id)

@@ -48,7 +48,7 @@ beforeAll(async () => {
     'facts',
     aFact({ memberId: 'm9', activityId: 'aug', activityKind: 'study', occurredAt: at('2026-08-12 15:00') }),
   )
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 test('the why sheet offers the studies missed in the period and those who run the branch to confirm; an excess over the minimum is not asked for', async () => {

@@ -5,7 +5,7 @@ import { aForm, checkIn, newNonce, officer, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const memberCode = (memberId: string) => {

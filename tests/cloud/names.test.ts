@@ -11,7 +11,7 @@ const NAMELESS = '一名党员'
 let world: World
 beforeAll(async () => {
   world = await startCountsOnlyWorld()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 /** Whoever asks to be deleted, or unbinds, is nobody afterwards: the twins do. */
@@ -168,7 +168,6 @@ test.each(names)(
   async (action) => {
     for (const request of asked(action)) expect(await complaintsOf(action, request)).toEqual([])
   },
-  120_000,
 )
 
 test('wherever its members come up outside, they are 一名党员; every kind of look was met', () => {

@@ -16,7 +16,7 @@ describe('a branch whose rows cannot be evaluated', () => {
   beforeAll(async () => {
     world = await World.start()
     insert(world, 'facts', spoilt)
-  }, 60_000)
+  })
   afterAll(() => world.stop())
 
   const faults = () =>
@@ -61,7 +61,7 @@ describe('the night', () => {
   let world: World
   beforeAll(async () => {
     world = await World.start()
-  }, 60_000)
+  })
   afterAll(() => world.stop())
 
   test('passes over a change and a deletion it cannot carry out; what comes after is done, and said', async () => {
@@ -102,7 +102,7 @@ describe('in one process, cut where one wants', () => {
   let cloud: RollupCloud
   beforeAll(async () => {
     cloud = await RollupCloud.start()
-  }, 60_000)
+  })
   afterAll(() => cloud.stop())
 
   test('what was passed over is forgotten when it has succeeded', async () => {

@@ -12,7 +12,7 @@ const county = 'openid-county'
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const runsBranch2 = openIdOf('n1')

@@ -9,7 +9,7 @@ let tree: Organisations
 beforeEach(async () => {
   world = await World.start()
   tree = new Organisations(world)
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 describe('the tree', () => {

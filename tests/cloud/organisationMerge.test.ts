@@ -14,7 +14,7 @@ let tree: Organisations
 beforeEach(async () => {
   world = await World.start()
   tree = new Organisations(world)
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 describe('branch 3 with its fifty members merged into branch 1', () => {
@@ -171,7 +171,7 @@ describe('branch 3 with its fifty members merged into branch 1', () => {
       const people = { organisations, members: half, identities, organisationChanges: [journal] }
       world = await World.start({ people })
       tree = new Organisations(world)
-    }, 60_000)
+    })
 
     const isWhole = () => {
       expect(tree.lost()).toEqual([])

@@ -12,7 +12,7 @@ let tree: Organisations
 beforeEach(async () => {
   world = await World.start()
   tree = new Organisations(world)
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 const preview = (change: OrganisationChange, on = OCTOBER, who = county) =>

@@ -112,7 +112,7 @@ beforeAll(async () => {
     withoutActivity(visit('2026-09-08', { confirmed: { at: day('2026-09-09'), by: 'outside' } })),
     withoutActivity(visit('2026-09-12', { confirmed: null })),
   )
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const duty = <T extends { dutyId: string }>(list: T[], id: string) => list.find(({ dutyId }) => dutyId === id)

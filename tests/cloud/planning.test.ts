@@ -4,7 +4,7 @@ import { aForm, newNonce, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const HOUR = 3_600_000

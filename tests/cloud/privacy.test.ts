@@ -31,7 +31,7 @@ const people = {
 let world: World
 beforeAll(async () => {
   world = await World.start({ people })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const month = '2026-09'

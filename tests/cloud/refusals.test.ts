@@ -9,7 +9,7 @@ import { checkIn, newNonce, openMeeting, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 /** How many documents came into being while `work` ran. */

@@ -63,7 +63,7 @@ beforeAll(async () => {
     { _id: 'm9', month_gap: 1, moves: [] },
     { _id: 'v1', month_gap: 2, moves: [] },
   )
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 describe('a member’s gaps, in the order of a month', () => {

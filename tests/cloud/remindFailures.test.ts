@@ -7,8 +7,6 @@ const willing = ['m4', 'm5', 'm6', 'm7', 'm8', 'n1', 'n2']
 let world: World
 
 // The killed run waits for its time limit.
-jest.setTimeout(60_000)
-
 beforeEach(async () => {
   world = await World.start({ env: templates, timeout: 5 })
   insert(world, 'credits', ...willing.map((_id) => ({ _id, month_gap: 3, moves: [] })))

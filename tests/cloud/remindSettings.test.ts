@@ -7,7 +7,7 @@ import { aForm, newNonce, secretary, World } from './world'
 let world: World
 beforeAll(async () => {
   world = await World.start({ env: templates })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const left = async (memberId: string) =>

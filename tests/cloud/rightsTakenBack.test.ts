@@ -12,7 +12,7 @@ let people: Newcomers
 beforeAll(async () => {
   world = await World.start()
   people = new Newcomers(world)
-}, 60_000)
+})
 afterAll(() => world.stop())
 afterEach(() => world.emulator.clock.set(MOMENT))
 
@@ -161,7 +161,7 @@ test('the printed token gives the county once: not after unbinding, not once som
   } finally {
     await empty.stop()
   }
-}, 60_000)
+})
 
 test('a branch does not release a phone that holds rights given above it; the work committee does, and they are gone', async () => {
   const memberId = people.add()

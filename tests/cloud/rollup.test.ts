@@ -11,7 +11,7 @@ const MINUTE = 60_000
 let cloud: RollupCloud
 beforeEach(async () => {
   cloud = await RollupCloud.start()
-}, 30_000)
+})
 afterEach(() => cloud.stop())
 
 const study = (_id: string, over: Partial<Parameters<typeof anActivity>[0]> = {}) =>

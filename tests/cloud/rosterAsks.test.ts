@@ -9,7 +9,7 @@ const other = openIdOf('n1')
 let world: World
 beforeAll(async () => {
   world = await worldWithHousehold()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const stored = (_id: string) => storedMember(world, _id)

@@ -7,7 +7,7 @@ import { checkIn, newNonce, secretary, type World } from './world'
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const dutyOf = async (memberId: string) => {

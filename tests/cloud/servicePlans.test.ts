@@ -6,7 +6,7 @@ import { aForm, checkIn, newNonce, openMeeting, type World } from './world'
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const dutyOf = async (memberId: string) => {

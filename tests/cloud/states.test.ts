@@ -4,7 +4,7 @@ import { aForm, checkIn, newNonce, openMeeting, secretary, World } from './world
 let world: World
 beforeAll(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 describe('states that nobody has to press', () => {

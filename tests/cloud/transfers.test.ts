@@ -14,8 +14,6 @@ const START = 1000
 /** A function has at most 8 processes: two of them let 16 writers write at once. */
 const names = ['transferLeft', 'transferRight']
 
-jest.setTimeout(180_000)
-
 // Inside the project, where the function finds its SDK.
 const functionsDir = path.resolve('.local/test', `transfers-${process.pid}`)
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'transfers-'))

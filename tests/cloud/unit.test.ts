@@ -8,7 +8,7 @@ import { aForm, checkIn, newNonce, openMeeting, secretary, type World } from './
 let world: World
 beforeAll(async () => {
   world = await worldWithUnits()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const aStudy = (overrides: Partial<ActivityForm> = {}): ActivityForm =>

@@ -4,7 +4,7 @@ import { aForm, newNonce, secretary, World } from './world'
 let world: World
 beforeEach(async () => {
   world = await World.start()
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 const meeting = async (over: Parameters<typeof aForm>[0] = {}) => {

@@ -8,7 +8,7 @@ type Why = ResponseOf<'progress.why'>
 let county: DemoCounty
 beforeAll(async () => {
   county = await DemoCounty.start()
-}, 120_000)
+})
 afterAll(() => county.stop())
 
 const why = (who: string, dutyId: string, periodKey: string, subjectId: string): Promise<Why> =>
@@ -74,7 +74,6 @@ test.each([
       for (const line of sections.flatMap(({ life }) => life)) await expectSameLife(who, memberId, line)
     }
   },
-  60_000,
 )
 
 test.each(['2026-09', '2026-Q3', '2026', ...(isLongRun() ? ['2026-07', '2026-H1'] : [])])(
@@ -94,7 +93,6 @@ test.each(['2026-09', '2026-Q3', '2026', ...(isLongRun() ? ['2026-07', '2026-H1'
       expectSum(sheet)
     }
   },
-  120_000,
 )
 
 test('every number a group leader reads opens to records of the own group alone', async () => {
@@ -113,7 +111,7 @@ test('every number a group leader reads opens to records of the own group alone'
       expectSum(sheet)
     }
   expectSum(await why(who, 'group_meeting', '2026-09', groupId))
-}, 60_000)
+})
 
 test('every number of a unit opens to records that add up to it, in this month, in July and in the year', async () => {
   const who = 'demo-unit-officer'
@@ -124,7 +122,7 @@ test('every number of a unit opens to records that add up to it, in this month, 
     for (const { line } of duties) await expectSame(who, line)
     for (const { expected, attended } of meetings) expect(attended).toBeLessThanOrEqual(expected)
   }
-}, 60_000)
+})
 
 test.each(['demo-member', 'demo-county-leader', 'demo-elder'])(
   'a record of %s opens the numbers it is said to count towards, and is counted in each',
@@ -140,14 +138,13 @@ test.each(['demo-member', 'demo-county-leader', 'demo-elder'])(
       expect([dutyId, ...sheet.counted.map((record) => record.id)]).toContain(id)
     }
   },
-  60_000,
 )
 
 test('the numbers at the contact points open as well', async () => {
   const { duties } = await county.get('demo-county-leader', 'unit.contact')
   expect(duties.map(({ dutyId }) => dutyId)).toContain('leader_contact_lecture')
   for (const line of duties) await expectSame('demo-county-leader', line)
-}, 60_000)
+})
 
 test.each(['2026-09', '2026-08', '2026-Q2', '2026-H1', '2026'])(
   'every number of the county in %s is the sum of its parts, and a part is what the page of that branch shows',
@@ -173,5 +170,4 @@ test.each(['2026-09', '2026-08', '2026-Q2', '2026-H1', '2026'])(
         expect([id, dutyId, ...countOn(branch, dutyId)]).toEqual([id, dutyId, done, owed])
     }
   },
-  120_000,
 )

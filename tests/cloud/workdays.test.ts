@@ -6,7 +6,7 @@ let world: World
 beforeEach(async () => {
   world = await World.start()
   world.emulator.clock.set(at('2026-11-28 10:00'))
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 const save = (over: object = {}, who = county) =>

@@ -90,7 +90,7 @@ beforeAll(() => {
   const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...roots]
   const output = execFileSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' })
   violations = (JSON.parse(output) as { summary: { violations: Violation[] } }).summary.violations
-}, 30_000)
+})
 
 const roots = ['domain', 'src', 'cloudfunctions', 'emulator']
 

@@ -16,7 +16,7 @@ const files = { domain: 'domain/period/x.ts', cloud: 'cloudfunctions/lib/x.ts', 
 const configs = new Map<string, Linter.Config>()
 beforeAll(() => {
   for (const [place, file] of Object.entries(files)) configs.set(place, configFor(file))
-}, 30_000)
+})
 
 /** Long code by its name: "a function of 41 lines", "a file of 301 lines". */
 function written(code: string): string {

@@ -24,6 +24,15 @@ test('no journey ends its patience by itself', () => {
   expect(using(/\.until\([^)]*\), ?\d/)).toEqual([])
 })
 
+// What takes five seconds alone takes a minute beside a build: one patience for all, in jest.config.js and tests/patience.ts.
+test('no test gives up sooner than all others', () => {
+  const tests = ['tests', 'domain', 'src', 'cloudfunctions', 'emulator', 'scripts'].flatMap(below)
+  const impatient = tests.filter((file) =>
+    /^\s*\}, \d{1,2}_000\)|jest\.setTimeout\(\d{1,2}_000/m.test(readFileSync(file, 'utf8')),
+  )
+  expect(impatient).toEqual([])
+})
+
 test('a tab is opened by the helper that waits until the other page is left', () => {
   expect(using(/tap\([^)]*#tab-\$?\{?\w/).filter((file) => file.startsWith('tests/weapp/'))).toEqual([])
   expect(using(/shown\([^)]*['"`]#tab-[^)]*\)(\.\w+\(\))*\.click/)).toEqual([])

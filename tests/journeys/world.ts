@@ -7,6 +7,7 @@ import type { Action } from '../../domain/contract/actions'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/seed'
 import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
+import { patience } from '../patience'
 import { readSecrets, secretsIn, textsBelow } from './secrets'
 
 export interface World extends County {
@@ -63,9 +64,6 @@ export async function openWorld(at = demoMoment): Promise<World> {
 
 /** Taro keeps earlier pages of the stack in the document, hidden: only what is shown counts. */
 export const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`)
-
-/** Only how long a journey that cannot go on is let run, ms. */
-const patience = 30_000
 
 const whole = async (page: Page) =>
   (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 600)

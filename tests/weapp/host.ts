@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { patience } from '../patience'
 import { CanvasNode } from './host/canvas'
 import { Cloud, type CloudAddress, type Network } from './host/cloud'
 import { applicationScope, isIdle } from './host/dom'
@@ -26,8 +27,6 @@ export interface HostOptions {
 
 let taken = false
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 4))
-/** Only how long a test that cannot pass is let run, ms. */
-const patience = 30_000
 
 /**
  * The compiled mini-program in WeChat's own component framework, without WeChat. One host a process: the framework
