@@ -1,12 +1,13 @@
 import { quorum } from './quorum'
-import type { Vote } from './quorum'
+import type { NotEntitled, Vote } from './quorum'
 
 const none = { withoutVote: 0, leftOut: 0 }
-const of = (full: number, over: Partial<typeof none> = {}) => ({ full, ...none, ...over })
+const of = (full: number, over: Partial<NotEntitled> = {}) => ({ full, ...none, ...over })
 
 test('of 16 full members with 11 present an ordinary matter may be voted on and passes with 9', () => {
   expect(quorum('ordinary', of(16), 11)).toEqual({
     entitled: 16,
+    present: 11,
     canVote: 'yes',
     presentNeeded: { mild: 8, strict: 8 },
     passNeeded: { mild: 9, strict: 9 },
@@ -32,6 +33,19 @@ test('whoever has no vote is out of 应到 in every matter, whoever is left out 
   expect(quorum('ordinary', counts, 10)).toMatchObject({ entitled: 19, canVote: 'yes' })
   expect(quorum('admission', counts, 9)).toMatchObject({ entitled: 19, canVote: 'no' })
   expect(quorum('election', counts, 13)).toMatchObject({ entitled: 16, canVote: 'yes' })
+})
+
+test('whoever is there without a vote is no part of 实到 in it', () => {
+  const counts = of(20, { withoutVote: 2, withoutVoteHere: 2, leftOut: 3, leftOutHere: 1 })
+  expect(quorum('ordinary', counts, 10)).toMatchObject({ entitled: 18, present: 8, canVote: 'no' })
+  expect(quorum('ordinary', counts, 11)).toMatchObject({ entitled: 18, present: 9, canVote: 'yes' })
+  expect(quorum('election', counts, 14)).toMatchObject({ entitled: 15, present: 11, canVote: 'no' })
+  expect(quorum('election', counts, 16)).toMatchObject({ entitled: 15, present: 13, canVote: 'yes' })
+})
+
+test('all being there, no more are present than may vote, whether or not anybody counted the others', () => {
+  expect(quorum('ordinary', of(17, { withoutVote: 1 }), 17)).toMatchObject({ entitled: 16, present: 16 })
+  expect(quorum('ordinary', of(3, { withoutVote: 1, withoutVoteHere: 1 }), 0).present).toBe(0)
 })
 
 test.each([

@@ -7,6 +7,9 @@ export interface NotEntitled {
   withoutVote: number
   /** Left out of an election, 经上级党组织同意、支部党员大会通过. */
   leftOut: number
+  /** Of each how many have come all the same: they are there and do not vote, so they are no part of 实到 in a vote. Absent: none. */
+  withoutVoteHere?: number
+  leftOutHere?: number
 }
 
 /** The fewest, by the milder and by the stricter reading of the rule; the same number where there is only one. */
@@ -18,6 +21,8 @@ export interface Fewest {
 export interface Quorum {
   /** 应到会: every full member of the branch that day, less whoever is not entitled in this matter. Who was ticked as expected plays no part. */
   entitled: number
+  /** 实到会: those of them who are there. */
+  present: number
   presentNeeded: Fewest
   /** open: only one of the two readings is met. */
   canVote: 'yes' | 'no' | 'open'
@@ -51,19 +56,24 @@ const passFor = (vote: Vote, entitled: number, present: number): Fewest =>
 
 /**
  * Whether a 支部党员大会 may vote, and how many must agree. `full`: every full member of the branch that day; `present`: those of them who are
- * there (probationary ones have no vote). Ordinary: ≥ half present, > half of 应到会 in favour (支部工作条例 art. 11). Admission: > half
+ * there, with or without a vote (probationary ones have none and are in neither number). Ordinary: ≥ half present, > half of 应到会 in favour (支部工作条例 art. 11). Admission: > half
  * present and in favour of 应到会 (发展党员工作细则, 依据待核); written opinions count as votes, not as presence. Election: 选举工作条例, 依据待核.
- * `quorum('ordinary', { full: 17, withoutVote: 1, leftOut: 2 }, 11) // entitled 16, canVote 'yes', passNeeded 9`
+ * `quorum('ordinary', { full: 17, withoutVote: 1, leftOut: 2, withoutVoteHere: 1 }, 12) // entitled 16, present 11, canVote 'yes', passNeeded 9`
  */
-export const quorum = (vote: Vote, counts: { full: number } & NotEntitled, present: number): Quorum => {
-  const { full, withoutVote, leftOut } = counts
-  const entitled = Math.max(0, full - withoutVote - (vote === 'election' ? leftOut : 0))
+export const quorum = (vote: Vote, counts: { full: number } & NotEntitled, there: number): Quorum => {
+  const { full, withoutVote, leftOut, withoutVoteHere = 0, leftOutHere = 0 } = counts
+  const isElection = vote === 'election'
+  const entitled = Math.max(0, full - withoutVote - (isElection ? leftOut : 0))
+  const voting = there - withoutVoteHere - (isElection ? leftOutHere : 0)
+  // Where nobody has said how many of the others came, no more can vote than may.
+  const present = Math.min(entitled, Math.max(0, voting))
   const presentNeeded = presentFor(vote, entitled)
   const meets = (needed: number) => entitled > 0 && present >= needed
   return {
     entitled,
+    present,
     presentNeeded,
     canVote: meets(presentNeeded.strict) ? 'yes' : meets(presentNeeded.mild) ? 'open' : 'no',
-    passNeeded: passFor(vote, entitled, Math.min(present, entitled)),
+    passNeeded: passFor(vote, entitled, present),
   }
 }

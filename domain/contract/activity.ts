@@ -24,6 +24,8 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 const notEntitled = v.strictObject({
   withoutVote: v.pipe(count, v.maxValue(500)),
   leftOut: v.pipe(count, v.maxValue(500)),
+  withoutVoteHere: v.optional(v.pipe(count, v.maxValue(500))),
+  leftOutHere: v.optional(v.pipe(count, v.maxValue(500))),
 })
 
 export const agendaItem = v.strictObject({
@@ -184,7 +186,7 @@ export const board = {
     bindRequests: v.array(bindRequest),
     /**
      * Only at a 支部党员大会: every full member of the branch that day and those of them who are present, whoever was ticked as expected; the
-     * probationary ones; who is not entitled, as numbers. Thresholds are domain/activity/quorum's.
+     * probationary ones; who is not entitled, and how many of these are there, as numbers. Thresholds are domain/activity/quorum's.
      */
     voting: v.optional(v.object({ full: count, present: count, probationary: count, notEntitled })),
     late: v.optional(late),
@@ -240,7 +242,7 @@ export const record = {
   }),
 }
 
-/** 所属年度 of a meeting, and who has no vote at a 支部党员大会, until its record is confirmed. Refusal: wrong_state. */
+/** 所属年度 of a meeting, and who has no vote at a 支部党员大会, until its record is confirmed. Refusals: wrong_state, invalid_request (more there than there are). */
 export const amend = {
   request: v.strictObject({
     activityId: id,

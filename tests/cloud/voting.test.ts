@@ -1,3 +1,4 @@
+import { quorum } from '@domain/activity/quorum'
 import { openIdOf } from './people'
 import { aForm, newNonce, secretary, World } from './world'
 
@@ -54,6 +55,10 @@ test('who has no vote is entered as two numbers by whoever runs the meeting, as 
     })
   expect(await amend({}, openIdOf('m5'))).toBe('forbidden')
   expect(await amend({ notEntitled: { withoutVote: -1, leftOut: 0 } })).toBe('invalid_request')
+  expect(await amend({ notEntitled: { withoutVote: 1, leftOut: 0, withoutVoteHere: 2 } })).toBe(
+    'invalid_request',
+  )
+  expect(await amend({ notEntitled: { withoutVote: 1, leftOut: 0, leftOutHere: 1 } })).toBe('invalid_request')
   expect(await amend()).toMatch(/^ok/)
   expect(await voting(activityId)).toMatchObject({ full: 11, notEntitled: { withoutVote: 1, leftOut: 2 } })
   expect(world.emulator.database.find('audit', { what: 'amend' })).toMatchObject([
@@ -61,6 +66,27 @@ test('who has no vote is entered as two numbers by whoever runs the meeting, as 
   ])
   await world.get(secretary, 'activity.setState', { activityId, to: 'cancelled' })
   expect(await amend()).toBe('wrong_state')
+})
+
+test('of those without a vote it is kept how many came, and a board of before that says nothing of it', async () => {
+  const activityId = await meeting()
+  for (const memberId of ['m2', 'm3', 'm4', 'm5', 'm6', 'm7']) await tick(activityId, memberId)
+  const notEntitled = { withoutVote: 2, leftOut: 0, withoutVoteHere: 2, leftOutHere: 0 }
+  await world.get(secretary, 'activity.amend', {
+    activityId,
+    notEntitled: { withoutVote: 2, leftOut: 0 },
+    nonce: newNonce(),
+  })
+  expect((await voting(activityId))?.notEntitled).toEqual({ withoutVote: 2, leftOut: 0 })
+  await world.get(secretary, 'activity.amend', { activityId, notEntitled, nonce: newNonce() })
+  const said = await voting(activityId)
+  expect(said).toMatchObject({ full: 11, present: 6, notEntitled })
+  // Of nine who may vote four are there, not six.
+  expect(said && quorum('ordinary', { full: said.full, ...said.notEntitled }, said.present)).toMatchObject({
+    entitled: 9,
+    present: 4,
+    canVote: 'no',
+  })
 })
 
 test('at no other meeting is anybody left out of a vote', async () => {

@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
+import type { NotEntitled } from '@domain/activity/quorum'
 import { yearsFor } from '@domain/activity/forYear'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
@@ -12,16 +13,22 @@ type Request = ParsedRequestOf<'activity.amend'>
 
 const bad = (path: string): Refusal => refuse('invalid_request', { path })
 
+/** No more of them can be there than there are. */
+const isTooMany = ({ withoutVote, leftOut, withoutVoteHere = 0, leftOutHere = 0 }: NotEntitled): boolean =>
+  withoutVoteHere > withoutVote || leftOutHere > leftOut
+
 function refusalOf(activity: Activity, { forYear, notEntitled }: Request, now: number): Refusal | null {
   const state = effectiveState(activity, now)
   if (state === 'recorded' || state === 'cancelled') return refuse('wrong_state')
   if (forYear !== undefined && !yearsFor(activity).includes(forYear)) return bad('forYear')
-  return notEntitled && activity.kind !== 'general_meeting' ? bad('notEntitled') : null
+  return notEntitled && (activity.kind !== 'general_meeting' || isTooMany(notEntitled))
+    ? bad('notEntitled')
+    : null
 }
 
 /**
- * What is said of a meeting besides its plan, until its record is confirmed: which year it was held for, and two numbers that leave people out
- * of 应到 in a vote. Said twice it is the same.
+ * What is said of a meeting besides its plan, until its record is confirmed: which year it was held for, and the numbers that leave people out
+ * of 应到 and 实到 in a vote. Said twice it is the same.
  */
 export const amend = useCase('activity.amend', aboutActivity, async (request, context, activity) => {
   const { caller, now } = context

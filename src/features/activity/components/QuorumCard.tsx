@@ -9,7 +9,7 @@ import { PickField } from '@/components/PickField/PickField'
 import { QuorumBar } from '@/components/QuorumBar/QuorumBar'
 import { orTell } from '@/platform/orTell'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { neededText, quorumText, votes } from '../logic/quorumWords'
+import { countedText, neededText, quorumText, votes } from '../logic/quorumWords'
 import './QuorumCard.css'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 /**
  * Only at a 支部党员大会. Both numbers stand together: whether a vote may be taken, and how many must agree. 应到 is the whole branch; who has no
- * vote is entered as a number.
+ * vote is entered as numbers, and how many of them came.
  */
 export function QuorumCard({ activityId, voting, editable }: Props) {
   const [chosen, setChosen] = useState(0)
@@ -45,7 +45,7 @@ export function QuorumCard({ activityId, voting, editable }: Props) {
       </View>
       <QuorumBar
         entitled={counted.entitled}
-        present={present}
+        present={counted.present}
         presentNeeded={counted.presentNeeded.strict}
         needed={neededText(counted)}
       />
@@ -54,11 +54,11 @@ export function QuorumCard({ activityId, voting, editable }: Props) {
           tone={counted.canVote === 'yes' ? 'done' : 'mute'}
           icon={counted.canVote === 'yes' ? 'check' : 'info'}
         >
-          {quorumText(vote, counted, present)}
+          {quorumText(vote, counted)}
         </Note>
       </View>
-      <View className="quorum-out">
-        {`应到是支部当天全部正式党员 ${full} 人，与点名名单无关${probationary > 0 ? `；预备党员 ${probationary} 人没有表决权，不计入` : ''}`}
+      <View className="quorum-out" id="quorum-counted">
+        {countedText({ full, there: present, probationary }, counted)}
       </View>
       {editable ? (
         <NotEntitledFields {...{ activityId, full, notEntitled }} election={vote === 'election'} />
@@ -77,26 +77,39 @@ interface FieldsProps {
   election: boolean
 }
 
-/** Two numbers, no names and no reasons: who they are stays with the branch. */
+/** Of those who came no more than there are. */
+const noneTooMany = ({ withoutVote, leftOut, withoutVoteHere = 0, leftOutHere = 0 }: NotEntitled) => ({
+  withoutVote,
+  leftOut,
+  withoutVoteHere: Math.min(withoutVoteHere, withoutVote),
+  leftOutHere: Math.min(leftOutHere, leftOut),
+})
+
+/** Numbers, no names and no reasons: who they are stays with the branch. */
 function NotEntitledFields({ activityId, full, notEntitled, election }: FieldsProps) {
   const { runOnce } = useCloudAction('activity.amend', ['activity.board'])
-  const items = Array.from({ length: full + 1 }, (_, n) => ({ id: `${n}`, name: `${n} 人` }))
-  const field = (key: keyof NotEntitled, text: string) => (
+  const field = (key: keyof NotEntitled, text: string, most: number) => (
     <PickField
       label={text}
       id={`quorum-${key}`}
-      items={items}
-      value={`${notEntitled[key]}`}
+      items={Array.from({ length: most + 1 }, (_, n) => ({ id: `${n}`, name: `${n} 人` }))}
+      value={`${notEntitled[key] ?? 0}`}
       onChange={(n) => {
-        const changed = { ...notEntitled, [key]: Number(n) }
+        const changed = noneTooMany({ ...notEntitled, [key]: Number(n) })
         void orTell(runOnce({ activityId, notEntitled: changed }))
       }}
     />
   )
+  const both = (key: 'withoutVote' | 'leftOut', text: string) => (
+    <>
+      {field(key, text, full)}
+      {notEntitled[key] > 0 ? field(`${key}Here`, '其中到会', notEntitled[key]) : null}
+    </>
+  )
   return (
     <View className="quorum-fields">
-      {field('withoutVote', '没有表决权')}
-      {election ? field('leftOut', '不计入应到') : null}
+      {both('withoutVote', '没有表决权')}
+      {election ? both('leftOut', '不计入应到') : null}
       {election ? (
         <View className="quorum-out">
           经上级同意、大会通过可以不计入的（依据待核）：不能表达意志的；出国（境）半年以上的；服刑的；长期患病不能自理的；外出半年以上应转未转的；回原籍长期居住的离退休党员。只填人数，不写是谁
