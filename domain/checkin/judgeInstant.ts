@@ -1,8 +1,9 @@
 import type { Activity, ActivityKind } from '../activity/activity'
 import { closesAt, opensAt } from '../activity/effectiveState'
+import { firstPlanDay } from '../activity/firstPlanDay'
 import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
-import { clockOf, dayOf } from '../period/day'
+import { dayOf } from '../period/day'
 import { periodOf } from '../period/period'
 import type { WorkCalendar } from '../period/workCalendar'
 import { endOfNextWorkday } from '../period/workdays'
@@ -59,11 +60,11 @@ const judgeVisit = (claimed: number, arrivesWithin: number, now: number, calenda
   return { ok: true, at, late: now - at > arrivesWithin }
 }
 
-/** From the first day of last year, for which a yearly meeting may still be held, until a year ahead. */
+/** From the first day of last year until a year ahead. */
 const judgePlan = ({ startsAt, endsAt, kind }: Extract<Claim, { of: 'plan' }>, now: number): Timing => {
   const isTooLong = endsAt - startsAt > (longestDays[kind] ?? 1) * DAY_MS
   const isTooFar = startsAt > now + PLAN_DAYS_AHEAD * DAY_MS
-  const isTooOld = clockOf(startsAt).year < clockOf(now).year - 1
+  const isTooOld = dayOf(startsAt) < firstPlanDay(dayOf(now))
   if (endsAt <= startsAt || isTooLong || isTooFar || isTooOld) return refuse('wrong_times')
   return { ok: true, at: startsAt, late: dayOf(startsAt) < dayOf(now) }
 }

@@ -31,6 +31,8 @@ export const lateEntry = {
     groups: v.array(v.object({ name: v.string(), people: v.array(v.string()) })),
     present: count,
     absent: v.array(v.object({ name: v.string(), reason: absenceReason })),
+    /** Expected, neither there nor excused: nobody has said anything of them. */
+    unsettled: v.optional(v.array(v.string())),
     /** Stands for the roll that was read: goes back with the word on it. */
     seen: v.string(),
   }),

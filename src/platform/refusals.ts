@@ -102,7 +102,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '涉及本人的登记和认定，由另一位同志办理才计入',
     next: '请支部另一位书记、副书记或组织委员办理；没有的，请县直机关工委办理',
   },
-  witness_is_self: { title: '确认人不能是本人', text: '补登由另一位同志确认', next: '请换一位同志' },
+  witness_is_self: { title: '确认人不能是本人', text: '自己录的，由别人确认', next: '请换一位同志' },
   wrong_state: {
     title: '这一步现在不能做',
     text: '这场活动的状态刚有变化',
@@ -133,7 +133,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   roll_changed: {
     title: '到会名单刚有变动',
     text: '和您看到的不一样了，还没有确认',
-    next: '下拉刷新，对照最新的名单再看一遍',
+    next: '页面上已换成最新的名单，请再看一遍',
   },
   service_full: {
     title: '这一场名额满了',

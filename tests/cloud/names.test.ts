@@ -74,6 +74,7 @@ const looks: Partial<Record<Action, string>> = {
   'reminder.inbox': 'requests',
   'activity.prepare': 'plan',
   'activity.board': 'meeting',
+  'activity.lateEntry': 'meeting',
   'activity.record': 'meeting',
   'progress.branch': 'branch_page',
   'progress.why': 'member_number',

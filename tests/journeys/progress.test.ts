@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { says, shown, still, tap, type World, openWorld } from './world'
+import { says, shown, tap, turnTo, type World, openWorld } from './world'
 
 let world: World
 
@@ -11,22 +11,9 @@ before(async () => {
 })
 after(() => world.close())
 
-/** The chosen row of the h5 picker stands so far down on the screen; three rows on each side of it are in sight. */
-const middle = 844 - 119
-const sight = 102
-
 async function chooseMonth(page: Page, month: string): Promise<void> {
   await tap(page, '#home-month')
-  const item = shown(page, '.weui-picker__item').getByText(month, { exact: true })
-  for (let tries = 0; tries < 10; tries++) {
-    await still(page, `.weui-picker__item:has-text("${month}")`)
-    const box = await item.boundingBox()
-    assert.ok(box, `${month} is not on offer`)
-    const off = box.y + box.height / 2 - middle
-    if (Math.abs(off) < 5) break
-    await page.touchscreen.tap(195, middle + Math.max(-sight, Math.min(sight, off)))
-  }
-  await shown(page, '.weui-picker__action').last().click()
+  await turnTo(page, month)
   await says(page, '#home-past', new RegExp(`${month}情况，截至今天`))
 }
 

@@ -123,6 +123,25 @@ export async function still(page: Page, selector: string): Promise<void> {
   }, true)
 }
 
+/** The chosen row of the platform's wheel stands so far down on the screen, under a mask that hears the taps. */
+const middle = 844 - 119
+/** Three rows on each side of it are in sight. */
+const sight = 102
+
+/** Turns the open wheel until this row is chosen, and takes it. */
+export async function turnTo(page: Page, row: string): Promise<void> {
+  const item = shown(page, '.weui-picker__item').getByText(row, { exact: true })
+  for (let tries = 0; tries < 10; tries++) {
+    await still(page, `.weui-picker__item:has-text("${row}")`)
+    const box = await item.boundingBox()
+    assert.ok(box, `${row} is not on offer`)
+    const off = box.y + box.height / 2 - middle
+    if (Math.abs(off) < 5) break
+    await page.touchscreen.tap(box.x + box.width / 2, middle + Math.max(-sight, Math.min(sight, off)))
+  }
+  await shown(page, '.weui-picker__action').last().click()
+}
+
 /** A picture of the screen with a code on it, one that is wanted. */
 export async function codeOnScreen(
   page: Page,

@@ -3,7 +3,7 @@ import { done } from '@domain/contract/answer'
 import { type Context, useCase } from '../dispatch/useCase'
 import { aboutLate, type LateActivity, seenOf, shownLate } from './aboutLate'
 import { absentOf } from './absentOf'
-import { isRegistered } from './readRoll'
+import { isRegistered, unsettledOf } from './readRoll'
 
 /** Who was there by group, groups and people in register order. */
 function groupsOf(
@@ -39,6 +39,7 @@ export const lateEntry = useCase('activity.lateEntry', aboutLate, async (_reques
     groups: groupsOf(found, context),
     present: [...roll.attendance.values()].filter(isRegistered).length,
     absent: absentOf(activity, roll).map(({ memberId, reason }) => ({ name: nameOf(memberId), reason })),
+    unsettled: unsettledOf(activity, roll).map(({ memberId }) => nameOf(memberId)),
     seen: seenOf(roll),
   })
 })

@@ -30,7 +30,7 @@ export function RollTile({ name, state, note, onTap, id }: Props) {
   return (
     <View className={classes('tile', `tile-${state}`)} {...idOf(id)} hoverClass="pressed" onClick={onTap}>
       <Mark name={name} state={state} />
-      <View className="grow">
+      <View className="tile-t">
         <View className="tile-n">{name}</View>
         <View className="tile-s">{note}</View>
       </View>

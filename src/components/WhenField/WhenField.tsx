@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import type { Day } from '@domain/org/organisation'
 import { addDays, dayOf } from '@domain/period/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
 import { now } from '@/platform/clock'
@@ -13,21 +14,23 @@ interface Props {
   onStart: (startsAt: number) => void
   /** `HH:mm` of the day it starts. */
   onEnd: (time: string) => void
+  /** First day that can be chosen, inclusive; absent: today. */
+  from?: Day
   wrong?: string | undefined
 }
 
 /** A day, from, to: one line of a form. */
-export function WhenField({ startsAt, endsAt, onStart, onEnd, wrong }: Props) {
+export function WhenField({ startsAt, endsAt, onStart, onEnd, from, wrong }: Props) {
   const today = dayOf(now())
   const day = dayOf(startsAt)
-  const earliest = day < today ? day : today
+  const first = from ?? today
   return (
     <Field label="时间" id="field-when" {...(wrong ? { wrong } : {})}>
       <View className="when">
         <Picker
           mode="date"
           value={day}
-          start={earliest}
+          start={day < first ? day : first}
           end={addDays(today, 365)}
           onChange={(event) => onStart(instantOf(event.detail.value, timeOf(startsAt)))}
         >

@@ -64,12 +64,13 @@ const mayCancel = (board: Board): boolean =>
 
 const lines: Record<Exclude<Board['state'], 'open'>, (board: Board) => string> = {
   draft: () => '还是草稿，发布后才能登记',
-  published: (board) => (isUnopened(board, now()) ? '过了时间，没有登记。开成了吗' : opensText(board)),
+  published: (board) => (isUnopened(board, now()) ? unopenedText(board) : opensText(board)),
   closed: ({ late }) =>
     late && late.state !== 'confirmed' ? '补录，等另一位同志确认' : '登记已结束。有漏登的，点“补登”',
   recorded: () => '会议记录已成册。查出漏登的，仍可“补登”',
   cancelled: () => '这次活动已取消，登记不计入',
 }
+const unopenedText = ({ late }: Board): string => (late ? '还没有点到会的人' : '过了时间，没有登记。开成了吗')
 const opensText = ({ opensAt }: Board): string =>
   now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '已经可以开始登记'
 

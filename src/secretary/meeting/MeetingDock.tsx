@@ -21,12 +21,14 @@ interface Props {
   onBig: () => void
   onOpen: () => void
   onAsk: (change: Change) => void
+  onHeld: () => void
 }
 
 /** The next step for this view and state; at most one red button. */
 export function MeetingDock(props: Props) {
   const { board, tab, onTab, onBig, onOpen, onAsk, busy } = props
-  if (isUnopened(board, now())) return <WasItHeld busy={busy} onAsk={onAsk} />
+  if (isUnopened(board, now()))
+    return board.late ? <EnterLate {...props} /> : <WasItHeld busy={busy} onAsk={onAsk} />
   if (board.state === 'published')
     return <OpenRegistration opensAt={board.opensAt} busy={busy} onOpen={onOpen} />
   const isOver = board.state === 'closed' || board.state === 'recorded'
@@ -83,7 +85,21 @@ function WasItHeld({ busy, onAsk }: Pick<Props, 'busy' | 'onAsk'>) {
   )
 }
 
-function RollDone({ roll, onDone }: Props & { onDone: () => void }) {
+/** A 补录 that was announced says already that it took place. */
+function EnterLate({ busy, onAsk, onHeld }: Props) {
+  return (
+    <>
+      <Button kind="outline" id="not-held" busy={busy} onTap={() => onAsk('not_held')}>
+        没有开成
+      </Button>
+      <Button id="enter-late" grow busy={busy} onTap={onHeld}>
+        补点到会的人
+      </Button>
+    </>
+  )
+}
+
+function RollDone({ board, roll, onDone }: Props & { onDone: () => void }) {
   const { registered, unregistered } = roll.totals
   return (
     <>
@@ -93,7 +109,9 @@ function RollDone({ roll, onDone }: Props & { onDone: () => void }) {
             ? `已登记 ${registered}，还有 ${unregistered} 人`
             : `已登记 ${registered}，没有漏登`}
         </View>
-        <View className="meeting-dock-sub">打勾即保存，与扫码效力相同</View>
+        <View className="meeting-dock-sub">
+          {board.late ? '打勾即保存，另一位同志确认后计入' : '打勾即保存，与扫码效力相同'}
+        </View>
       </View>
       <Button id="roll-done" onTap={onDone}>
         完成

@@ -105,6 +105,7 @@ export default page(function MeetingPage() {
           onBig={() => setBig(true)}
           onOpen={() => void change.to('open')}
           onAsk={setAsking}
+          onHeld={() => void make('held')}
         />
       }
       overlay={

@@ -4,14 +4,15 @@ import type { LateEntryShown } from '@domain/contract/late'
 import { formatClock, formatDay, formatDayTime, formatWeekday } from '@domain/period/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
-import { Divider } from '@/components/Divider/Divider'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@/platform/absenceLabels'
+import { open } from '@/platform/navigate'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useCloudQuery } from '@/platform/useCloudQuery'
@@ -32,13 +33,13 @@ export default page(function PastPage() {
     if (!entry) return
     const outcome = await run({ activityId: id, agree, seen: entry.seen })
     if (!outcome.ok) showRefusal(outcome)
-    if (!outcome.ok && outcome.reason === 'roll_changed') void query.refetch()
   }
   const asks = entry !== undefined && entry.late.state !== 'confirmed'
+  if (query.refusal?.reason === 'forbidden') return <NotAsked />
   return (
     <Page
       id="past"
-      title="请您确认"
+      title={entry && !asks ? '补录' : '请您确认'}
       left="back"
       onPullDown={query.refetch}
       dock={
@@ -70,20 +71,40 @@ export default page(function PastPage() {
   )
 })
 
+/** Who entered it, or whoever is not or no longer asked. */
+function NotAsked() {
+  return (
+    <Page id="past" title="补录" left="back">
+      <Empty
+        image="none"
+        icon="info"
+        id="past-not-asked"
+        title="这一场由另一位同志确认"
+        text="自己补录、录过名单的，由别的同志看过才计入。"
+        action={{ label: '返回工作', onTap: () => open('work') }}
+      />
+    </Page>
+  )
+}
+
+function notThere({ absent, unsettled = [] }: LateEntryShown): string {
+  const all = [
+    ...absent.map(({ name, reason }) => `${name}（${absenceLabels[reason]}）`),
+    ...unsettled.map((name) => `${name}（未登记）`),
+  ]
+  return all.length > 0 ? all.join('、') : '没有'
+}
+
 function Head({ entry }: { entry: LateEntryShown }) {
-  const { title, startsAt, endsAt, place, topic, absent, late } = entry
-  const rows: [string, string][] = [
-    [
-      '时间',
-      `${formatDay(startsAt)} ${formatWeekday(startsAt)} ${formatClock(startsAt)}–${formatClock(endsAt)}`,
-    ],
+  const { title, startsAt, endsAt, place, topic, late } = entry
+  const day = `${formatDay(startsAt)} ${formatWeekday(startsAt)}`
+  // In large text a line breaks between these, never within one.
+  const rows: [string, ...string[]][] = [
+    ['时间', day, `${formatClock(startsAt)}–${formatClock(endsAt)}`],
     ['地点', place],
-    ...(topic ? ([['主题', topic]] as [string, string][]) : []),
-    [
-      '没到',
-      absent.map(({ name, reason }) => `${name}（${absenceLabels[reason]}）`).join('、') || '没有另记',
-    ],
-    ['录入', `${late.by}，${formatDayTime(late.at)}`],
+    ...(topic ? [['主题', topic] as [string, string]] : []),
+    ['没到', notThere(entry)],
+    ['录入', late.by, formatDayTime(late.at)],
   ]
   return (
     <Card className="past-head" id="past-head">
@@ -91,11 +112,14 @@ function Head({ entry }: { entry: LateEntryShown }) {
         <View className="grow">{title}</View>
         <Tag tone="mute">补录</Tag>
       </View>
-      <Divider inset={0} />
-      {rows.map(([key, value]) => (
+      {rows.map(([key, ...values]) => (
         <View className="past-row" key={key}>
           <View className="past-key">{key}</View>
-          <View className="grow">{value}</View>
+          <View className="past-values">
+            {values.map((value) => (
+              <View key={value}>{value}</View>
+            ))}
+          </View>
         </View>
       ))}
     </Card>

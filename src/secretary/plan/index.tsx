@@ -73,10 +73,11 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
     back()
   }
   const published = begun.current?.state === 'published'
+  const late = dayOf(form.startsAt) < dayOf(now())
   return (
     <Page
       id="plan"
-      title={published ? '修改安排' : '安排活动'}
+      title={published ? '修改安排' : late ? '补录一场会' : '安排活动'}
       left="back"
       dock={
         <>
@@ -86,7 +87,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
             </Button>
           )}
           <Button id="publish" grow busy={plan.busy} onTap={() => void publish()}>
-            {published ? '保存修改' : '发布'}
+            {published ? '保存修改' : late ? '发布补录' : '发布'}
           </Button>
         </>
       }
@@ -116,17 +117,20 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           onChange={plan.chooseKind}
         />
       )}
+      {late ? (
+        <View className="plan-late" id="plan-late">
+          <Note tone="info" icon="clock">
+            这一天已经过去，发布就是补录：点齐到会的人，由另一位同志确认才计入，一直标“补录”。
+          </Note>
+        </View>
+      ) : null}
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
       <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">
-          {dayOf(form.startsAt) < dayOf(now())
-            ? '这一天已经过去，发布就是补录：点齐到会的人，由另一位同志确认才计入，一直标“补录”。'
-            : published
-              ? '开始登记以前可以修改。'
-              : '发布后，开始登记以前还可以修改。'}
+          {published ? '开始登记以前可以修改。' : '发布后，开始登记以前还可以修改。'}
         </Note>
       </View>
     </Page>

@@ -1,12 +1,15 @@
 import { Picker, View } from '@tarojs/components'
+import { firstPlanDay } from '@domain/activity/firstPlanDay'
 import { yearOf, yearsFor } from '@domain/activity/forYear'
 import type { ActivityForm } from '@domain/contract/activity'
+import { dayOf } from '@domain/period/day'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { TextField } from '@/components/TextField/TextField'
 import { WhenField } from '@/components/WhenField/WhenField'
+import { now } from '@/platform/clock'
 import type { Plan } from '../hooks/usePlan'
 import {
   chooseHost,
@@ -54,6 +57,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
         <WhenField
           startsAt={form.startsAt}
           endsAt={form.endsAt}
+          from={firstPlanDay(dayOf(now()))}
           wrong={wrong('when')}
           onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
           onEnd={(time) => change(moveEnd(form, time))}

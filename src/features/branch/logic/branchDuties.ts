@@ -22,11 +22,13 @@ export function splitDuties(duties: readonly BranchDuty[]) {
   return { missing, planned, done, folded: [...planned, ...done, ...rest] }
 }
 
-/** 已完成 4 项，已安排 1 项 */
+/** 已完成 4 项，已安排 1 项，待确认 1 项 */
 export function foldedText({ planned, done, folded }: ReturnType<typeof splitDuties>): string {
+  const waiting = planned.filter(({ line }) => line.state === 'waiting').length
   const parts = [
     done.length > 0 && `已完成 ${done.length} 项`,
-    planned.length > 0 && `已安排 ${planned.length} 项`,
+    planned.length > waiting && `已安排 ${planned.length - waiting} 项`,
+    waiting > 0 && `待确认 ${waiting} 项`,
     folded.length > planned.length + done.length && `其他 ${folded.length - planned.length - done.length} 项`,
   ]
   return parts.filter(Boolean).join('，')

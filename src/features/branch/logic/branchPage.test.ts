@@ -45,9 +45,10 @@ test('what is missing stands open, everything else is folded and counted', () =>
     duty('b', { state: 'planned' }),
     duty('c', { state: 'done' }),
     duty('d', { state: 'done' }),
+    duty('e', { state: 'waiting' }),
   ])
   expect(split.missing.map(({ line }) => line.dutyId)).toEqual(['a'])
-  expect(foldedText(split)).toBe('已完成 2 项，已安排 1 项')
+  expect(foldedText(split)).toBe('已完成 2 项，已安排 1 项，待确认 1 项')
 })
 
 test.each([
