@@ -19,6 +19,9 @@ export const post = v.picklist([
   'discipline_officer',
   'committee_member',
 ])
+/** Posts of the committee of a 机关党委 or 总支. */
+export const unitPost = v.picklist(['unit_secretary', 'unit_deputy_secretary', 'unit_committee_member'])
+const committeePost = v.picklist([...post.options, ...unitPost.options])
 
 const node = v.object({
   id,
@@ -58,20 +61,23 @@ export const tree = {
 }
 export type OrganisationTree = v.InferOutput<typeof tree.response>
 
-/** One organisation: what it is, what it was called before, its committee and term. */
+/**
+ * One organisation: what it is, what it was called before, its committee and term. `forElection`: with those below a unit who can be elected
+ * there, for who may record that.
+ */
 export const one = {
-  request: v.strictObject({ organisationId: id }),
+  request: v.strictObject({ organisationId: id, forElection: v.optional(v.literal(true)) }),
   response: v.object({
     node,
     parent: v.optional(named),
     /** 机关工作人员总数 of a unit (row 15). */
     headcount: v.optional(count),
     before: v.array(v.object({ name: v.string(), until: day, parentName: v.optional(v.string()) })),
-    committee: v.array(v.object({ memberId: id, name: v.string(), post, from: day })),
+    committee: v.array(v.object({ memberId: id, name: v.string(), post: committeePost, from: day })),
     leader: v.optional(named),
     termEndsOn: v.optional(day),
-    /** Members of a branch, to choose a committee or a leader from. */
-    people: v.array(named),
+    /** Members of a branch, to choose a committee or a leader from; below a unit, `of`: whose branch, where two have one name. */
+    people: v.array(v.object({ ...named.entries, of: v.optional(v.string()) })),
     children: v.array(named),
     coming: v.array(comingChange),
     /** Whether the caller may change this organisation itself. */
@@ -125,7 +131,7 @@ export const change = {
 }
 
 /** Posts a change of the tree may end. */
-const endedPost = v.picklist([...post.options, 'group_leader', 'theory_group_member'])
+const endedPost = v.picklist([...committeePost.options, 'group_leader', 'theory_group_member'])
 
 const part = v.object({
   id,
@@ -168,8 +174,9 @@ export const cancelChange = {
 }
 
 /**
- * 改选 and 补选: who holds which post from a day on. election ends all posts before and sets the end of the term; by_election adds and replaces.
- * Refusals: wrong_times, not_in_branch, no_secretary, not_full_member, no_committee_here, committee_too_large.
+ * 改选 and 补选 of a branch, or of a unit that has a term (its id in `branchId`): who holds which post from a day on. election ends all posts
+ * before and sets the end of the term; by_election adds and replaces. Of a unit an election may name nobody: the term alone is kept. Refusals:
+ * wrong_times, not_in_branch, no_secretary, not_full_member, no_committee_here, committee_too_small, committee_too_large.
  */
 export const elect = {
   request: v.strictObject({
@@ -177,7 +184,7 @@ export const elect = {
     kind: v.picklist(['election', 'by_election']),
     on: day,
     termEndsOn: v.optional(day),
-    posts: v.pipe(v.array(v.strictObject({ memberId: id, post })), v.minLength(1), v.maxLength(9)),
+    posts: v.pipe(v.array(v.strictObject({ memberId: id, post: committeePost })), v.maxLength(15)),
     nonce,
   }),
   response: v.object({ branchId: id, termEndsOn: v.optional(day) }),

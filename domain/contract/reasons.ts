@@ -77,6 +77,7 @@ export const reasons = [
   'no_secretary',
   'not_full_member',
   'no_committee_here',
+  'committee_too_small',
   'committee_too_large',
   // changes of the tree: another one about it waits for its day; it has come into force
   'change_waiting',

@@ -1,5 +1,5 @@
 import { postsOn } from './membershipOn'
-import type { Member, PostName } from './member'
+import type { Member, PostName, UnitPost } from './member'
 import type { Day } from './organisation'
 
 /** 支委会: whoever holds one of these in the branch. */
@@ -10,6 +10,13 @@ export const branchCommitteePosts: readonly PostName[] = [
   'publicity_officer',
   'discipline_officer',
   'committee_member',
+]
+
+/** The same of a 机关党委 or 总支. */
+export const unitCommitteePosts: readonly UnitPost[] = [
+  'unit_secretary',
+  'unit_deputy_secretary',
+  'unit_committee_member',
 ]
 
 /** Ids of a branch's committee members on a day. */

@@ -24,18 +24,28 @@ test('改选: all posts of the committee end the day before, those elected begin
     posts: [
       { memberId: 'm2', post: 'secretary' },
       { memberId: 'm3', post: 'committee_member' },
+      { memberId: 'm5', post: 'publicity_officer' },
     ],
   })
   expect(heldOn(after, '2026-09-21')).toEqual(heldOn([...members], '2026-09-21'))
-  expect(heldOn(after, on)).toEqual(['m2 secretary', 'm3 committee_member', 'm4 group_leader'])
+  expect(heldOn(after, on)).toEqual([
+    'm2 secretary',
+    'm3 committee_member',
+    'm4 group_leader',
+    'm5 publicity_officer',
+  ])
 })
 
 test('补选: who held the one post makes way, who gets a post is a plain 委员 no longer, all others go on', () => {
-  const posts = [{ memberId: 'm3', post: 'secretary' as const }]
+  const posts = [
+    { memberId: 'm3', post: 'secretary' as const },
+    { memberId: 'm5', post: 'committee_member' as const },
+  ]
   expect(heldOn(elect(members, 'branch1', on, { kind: 'by_election', posts }), on)).toEqual([
     'm2 organisation_officer',
     'm3 secretary',
     'm4 group_leader',
+    'm5 committee_member',
   ])
   const more = [{ memberId: 'm4', post: 'committee_member' as const }]
   expect(heldOn(elect(members, 'branch1', on, { kind: 'by_election', posts: more }), on)).toEqual([
@@ -60,6 +70,23 @@ test('three persons in it are a committee, two are not, however many posts they 
   expect(hasCommitteeAfter(members, 'branch1', on)).toBe(true)
   const two = [holder('m1', 'secretary', 'organisation_officer', 'publicity_officer'), ...members.slice(2)]
   expect(hasCommitteeAfter([...two, holder('m8')], 'branch1', on)).toBe(false)
+})
+
+test('改选 of two where there are seven full members is no 支委会; 补选 fills one that is short and makes none shorter', () => {
+  const two = [
+    { memberId: 'm1', post: 'secretary' as const },
+    { memberId: 'm2', post: 'deputy_secretary' as const },
+    // Posts are not persons.
+    { memberId: 'm2', post: 'discipline_officer' as const },
+  ]
+  expect(elect(members, 'branch1', on, { kind: 'election', posts: two })).toBe('committee_too_small')
+  const shrinking = [{ memberId: 'm3', post: 'secretary' as const }]
+  expect(elect(members, 'branch1', on, { kind: 'by_election', posts: shrinking })).toBe('committee_too_small')
+  const short = [holder('m1', 'secretary'), holder('m2'), ...members.slice(3), holder('m8')]
+  const one = [{ memberId: 'm2', post: 'committee_member' as const }]
+  expect(heldOn(elect(short, 'branch1', on, { kind: 'by_election', posts: one }), on)).toContain(
+    'm2 committee_member',
+  )
 })
 
 test('with fewer than seven full members there is no 支委会: a secretary and a deputy alone are elected', () => {

@@ -1,52 +1,35 @@
 import { endedFrom } from './endedFrom'
-import { branchCommitteePosts, committeeOf } from './committeeOf'
+import { committeeOf } from './committeeOf'
 import type { Member, Post, PostName } from './member'
 import { isInForce, membershipOn } from './membershipOn'
 import type { Day } from './organisation'
-
-export interface Elected {
-  memberId: string
-  post: Exclude<PostName, 'group_leader' | 'theory_group_member'>
-}
-
-/** One person holds each of these in a branch; deputies and members may be several. */
-export const singlePosts: readonly PostName[] = [
-  'secretary',
-  'organisation_officer',
-  'publicity_officer',
-  'discipline_officer',
-]
+import { type Elected, type Election, seated } from './seated'
 
 /** With fewer full members there is no 支委会, only a secretary and perhaps a deputy (机关基层组织工作条例 art. 7). */
 const COMMITTEE_FROM = 7
+export const isWithoutCommittee = (fullMembers: number): boolean => fullMembers < COMMITTEE_FROM
+/** What is elected there. */
+export const withoutCommittee: readonly PostName[] = ['secretary', 'deputy_secretary']
 /** Persons in a 支委会, not posts: three to five usually, seven at most. */
-const FEWEST = 3
+export const FEWEST = 3
 const MOST = 7
-const withoutCommittee: readonly PostName[] = ['secretary', 'deputy_secretary']
 
 /** Why an election does not stand. */
 export type NotElected =
-  'not_in_branch' | 'no_secretary' | 'not_full_member' | 'no_committee_here' | 'committee_too_large'
-
-/** Whether a post ends with an election: all of the committee's with 改选, with 补选 those that are filled anew. */
-function isOver(
-  post: Post,
-  holderId: string,
-  elected: readonly Elected[],
-  kind: 'election' | 'by_election',
-): boolean {
-  if (kind === 'election') return branchCommitteePosts.includes(post.post)
-  if (elected.some((one) => one.post === post.post && singlePosts.includes(post.post))) return true
-  const own = elected.filter(({ memberId }) => memberId === holderId)
-  // 委员 without a task of their own are that no longer when they get one; the same post again is no second one.
-  return own.some((one) => one.post === post.post) || (own.length > 0 && post.post === 'committee_member')
-}
+  | 'not_in_branch'
+  | 'no_secretary'
+  | 'not_full_member'
+  | 'no_committee_here'
+  | 'committee_too_small'
+  | 'committee_too_large'
 
 const isOf = (member: Member, branchId: string, on: Day): boolean =>
   membershipOn(member, on)?.branchId === branchId
 
-const fullIn = (members: readonly Member[], branchId: string, on: Day): number =>
-  members.filter((member) => member.standing === 'full' && isOf(member, branchId, on)).length
+const isSmall = (members: readonly Member[], branchId: string, on: Day): boolean =>
+  isWithoutCommittee(
+    members.filter((member) => member.standing === 'full' && isOf(member, branchId, on)).length,
+  )
 
 /** Whether these may be elected at all: members of the branch then, full ones, and to posts that such a branch has. */
 const whyNot = (
@@ -58,44 +41,56 @@ const whyNot = (
   const found = posts.map(({ memberId }) => members.find(({ _id }) => _id === memberId))
   if (!found.every((member) => member && isOf(member, branchId, on))) return 'not_in_branch'
   if (found.some((member) => member?.standing !== 'full')) return 'not_full_member'
-  const isSmall = fullIn(members, branchId, on) < COMMITTEE_FROM
-  return isSmall && !posts.every(({ post }) => withoutCommittee.includes(post)) ? 'no_committee_here' : null
+  return isSmall(members, branchId, on) && !posts.every(({ post }) => withoutCommittee.includes(post))
+    ? 'no_committee_here'
+    : null
+}
+
+/**
+ * How many persons are on the committee with an election: seven at most; where there are seven full members or more, three at least, though a
+ * 补选 may fill a committee that is short step by step.
+ */
+function whyNotSized(before: readonly Member[], after: readonly Member[], at: Seat): NotElected | null {
+  const { branchId, on, kind } = at
+  const persons = committeeOf(after, branchId, on).length
+  if (persons > MOST) return 'committee_too_large'
+  if (persons >= FEWEST || isSmall(after, branchId, on)) return null
+  const isShrunk = persons < committeeOf(before, branchId, on).length
+  return kind === 'election' || isShrunk ? 'committee_too_small' : null
+}
+
+interface Seat {
+  branchId: string
+  on: Day
+  kind: Election['kind']
 }
 
 /**
  * 改选 and 补选: the members of a branch with the posts they hold from a day on. Refused: someone who does not belong to the branch then or is no
- * full member, a 委员 where there is no 支委会, more than seven in it, or a branch nobody would lead.
+ * full member, a 委员 where there is no 支委会, fewer than three or more than seven in it where there is one, or a branch nobody would lead
+ * (机关基层组织工作条例 art. 7).
  */
 export const elect = (
   members: readonly Member[],
   branchId: string,
   on: Day,
-  { kind, posts }: { kind: 'election' | 'by_election'; posts: readonly Elected[] },
+  election: Election,
 ): Member[] | NotElected => {
-  const no = whyNot(members, branchId, on, posts)
+  const no = whyNot(members, branchId, on, election.posts)
   if (no) return no
-  const after = members.map((member) => {
-    const kept = endedFrom(
-      member.posts,
-      (post) => post.organisationId === branchId && isOver(post, member._id, posts, kind),
-      on,
-    )
-    const own = new Set(posts.filter(({ memberId }) => memberId === member._id).map(({ post }) => post))
-    const added = [...own].map((post): Post => ({ post, organisationId: branchId, from: on }))
-    return { ...member, posts: [...kept, ...added] }
-  })
+  const after = seated(members, branchId, on, election)
   const isLed = after.some((member) =>
     member.posts.some(
       (post) => post.post === 'secretary' && post.organisationId === branchId && isInForce(post, on),
     ),
   )
   if (!isLed) return 'no_secretary'
-  return committeeOf(after, branchId, on).length > MOST ? 'committee_too_large' : after
+  return whyNotSized(members, after, { branchId, on, kind: election.kind }) ?? after
 }
 
 /** A 支委会 is of three persons at least, in a branch of seven full members or more; else the branch has a secretary, and a deputy perhaps. */
 export const hasCommitteeAfter = (members: readonly Member[], branchId: string, on: Day): boolean =>
-  committeeOf(members, branchId, on).length >= FEWEST && fullIn(members, branchId, on) >= COMMITTEE_FROM
+  committeeOf(members, branchId, on).length >= FEWEST && !isSmall(members, branchId, on)
 
 /** 党小组长 from a day on, instead of whoever leads the group; undefined: nobody. */
 export const appointLeader = (

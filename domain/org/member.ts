@@ -15,6 +15,13 @@ export type PostName =
   | 'group_leader'
   /** 中心组成员 of a unit: its theory study is owed and attended by these, not by a branch's members. */
   | 'theory_group_member'
+  | UnitPost
+
+/**
+ * On the committee of a 机关党委 or 总支. No right follows from it: what is below a unit is run by the branches' own posts, and who looks after a
+ * unit is given that by name.
+ */
+export type UnitPost = 'unit_secretary' | 'unit_deputy_secretary' | 'unit_committee_member'
 
 export interface Post {
   post: PostName

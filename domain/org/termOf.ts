@@ -21,3 +21,10 @@ export const termOf = ({
   if (name.includes('总支')) return { body: '党总支', years: 3 }
   return { body: name.includes('机关') ? '机关党委' : '班子', years: 5 }
 }
+
+/** Set up or named from above, not elected: they have no 届. */
+const appointed = /党组|工委|务会/
+
+/** Whether an organisation elects a committee or a secretary for a term: a branch, a 机关党委, a 总支. */
+export const hasTerm = ({ type, name }: Pick<Organisation, 'type' | 'name'>): boolean =>
+  type === 'branch' || (type === 'unit' && !appointed.test(name))

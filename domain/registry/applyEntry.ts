@@ -2,6 +2,7 @@ import type { Member, Post } from '../org/member'
 import { isInForce, membershipOn } from '../org/membershipOn'
 import type { Day, Organisation } from '../org/organisation'
 import type { MemberEntry, RegisterPost } from './entry'
+import { isRegisterPost } from './labels'
 import { endedFrom } from '../org/endedFrom'
 import { placeMember } from '../org/placeMember'
 
@@ -33,7 +34,7 @@ function withPosts(
     }),
   )
   const isHere = ({ post, organisationId }: Post) =>
-    post !== 'theory_group_member' && (organisationId === branch._id || organisationId === groupId)
+    isRegisterPost(post) && (organisationId === branch._id || organisationId === groupId)
   const held = member.posts.filter((post) => isHere(post) && isInForce(post, today))
   const over = held.filter((post) => !holds.delete(`${post.post} ${post.organisationId}`))
   const kept = endedFrom(member.posts, (post) => over.includes(post), today)

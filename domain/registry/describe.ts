@@ -2,7 +2,7 @@ import type { Member } from '../org/member'
 import { membershipOn, postsOn } from '../org/membershipOn'
 import type { Day } from '../org/organisation'
 import type { Tree } from '../org/tree'
-import { cadreLabels, postLabels, standingLabels } from './labels'
+import { cadreLabels, isRegisterPost, postLabels, standingLabels } from './labels'
 
 /** The columns of the register the product can fill, in their order. */
 export const registerFields = [
@@ -29,7 +29,7 @@ export function describe(
   const place = membershipOn(member, day)
   const posts = postsOn(member, day)
     .filter(({ organisationId }) => organisationId === place?.branchId || organisationId === place?.groupId)
-    .flatMap(({ post }) => (post === 'theory_group_member' ? [] : [postLabels[post]]))
+    .flatMap(({ post }) => (isRegisterPost(post) ? [postLabels[post]] : []))
   const households = member.households.filter(
     ({ from, to }) => from <= day && (to === undefined || day <= to),
   )

@@ -1,10 +1,10 @@
-import type { PostName, Standing } from '../org/member'
+import type { PostName, Standing, UnitPost } from '../org/member'
 import type { BranchType, Day, OrganisationType } from '../org/organisation'
 import type { RowReason } from '../contract/imports'
 
 export type Cadre = 'section' | 'county'
-/** 中心组 is a unit's and stands in no register of a branch. */
-export type RegisterPost = Exclude<PostName, 'theory_group_member'>
+/** 中心组 and the committee of a 机关党委 are a unit's and stand in no register of a branch. */
+export type RegisterPost = Exclude<PostName, 'theory_group_member' | UnitPost>
 
 /** F0002/大坪村: the number a household has in the county's own list, and its village. */
 export interface HouseholdCode {

@@ -1,5 +1,5 @@
 import type { Cadre } from './entry'
-import type { Standing } from '../org/member'
+import type { PostName, Standing, UnitPost } from '../org/member'
 import type { RegisterPost } from './entry'
 
 export const standingLabels: Record<Standing, string> = { full: '正式党员', probationary: '预备党员' }
@@ -12,4 +12,13 @@ export const postLabels: Record<RegisterPost, string> = {
   discipline_officer: '纪律检查委员',
   committee_member: '支委会委员',
   group_leader: '党小组组长',
+}
+/** Whether a register of a branch names such a post. */
+export const isRegisterPost = (post: PostName): post is RegisterPost => post in postLabels
+
+/** On the committee of a 机关党委 or 总支; no register of a branch names them. */
+export const unitPostLabels: Record<UnitPost, string> = {
+  unit_secretary: '书记',
+  unit_deputy_secretary: '副书记',
+  unit_committee_member: '委员',
 }

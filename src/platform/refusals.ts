@@ -224,11 +224,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '还有党员或下级组织，不能撤销',
     next: '先转接党员，或并入另一个组织',
   },
-  not_in_branch: {
-    title: '有人不在这个支部',
-    text: '名册可能刚有变动，还没有保存',
-    next: '下拉刷新后重新选',
-  },
+  not_in_branch: { title: '有人不在这里', text: '名册可能刚有变动', next: '下拉刷新后重新选' },
   not_over_yet: {
     title: '还没到原定的结束时间',
     text: '会议可能还在开，记录还没有成册',
@@ -247,6 +243,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   no_secretary: { title: '还没有选书记', text: '改选后要有一位书记，还没有保存', next: '请选定书记再保存' },
   not_full_member: { title: '有预备党员', text: '预备党员没有被选举权，还没有保存', next: '请改选正式党员' },
   no_committee_here: { title: '不设支委会', text: '正式党员不足 7 人，只选正副书记', next: '请去掉委员' },
+  committee_too_small: {
+    title: '人数少了',
+    text: '支委会一般 3 至 5 人，最多 7 人',
+    next: '请选满 3 人再保存',
+  },
   committee_too_large: { title: '人数多了', text: '支委会一般 3 至 5 人，最多 7 人', next: '请减少人选' },
   file_unreadable: {
     title: '这个文件打不开',
@@ -259,11 +260,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '分成几个文件再导入',
   },
   export_too_large: { title: '人数太多', text: '还没有导出', next: '请按单位或支部分别导出' },
-  no_header: {
-    title: '没有找到表头',
-    text: '表里要有写着“姓名”和“党支部”的一行',
-    next: '补上表头再选一次',
-  },
+  no_header: { title: '没有找到表头', text: '表里要有写着“姓名”和“党支部”的一行', next: '补上表头再选一次' },
   quote_open: {
     title: '有一个引号没有配对',
     text: '从那里起几行会连成一格，还没有导入',

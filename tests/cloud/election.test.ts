@@ -44,15 +44,34 @@ describe('an election', () => {
     expect(tree.rows('audit', { what: 'election' })).toHaveLength(1)
   })
 
-  test('of two has no committee from then on; months before keep theirs', async () => {
-    const posts = [
+  test('of two is refused where there are seven full members, for every way to come to two', async () => {
+    const two = [
+      { memberId: 'm1', post: 'secretary' },
+      { memberId: 'm2', post: 'deputy_secretary' },
+      { memberId: 'm2', post: 'discipline_officer' },
+    ]
+    expect(await reason({ posts: two })).toBe('committee_too_small')
+    // m3, till now 委员, follows m1: m2 and m3 would be left.
+    const follows = [{ memberId: 'm3', post: 'secretary' }]
+    expect(await reason({ kind: 'by_election', posts: follows })).toBe('committee_too_small')
+    expect(tree.one('branch1').hasCommittee).toBe(true)
+    expect(tree.rows('audit', { what: 'election' })).toEqual([])
+  })
+
+  test('in a branch that has fewer than seven full members by then there is no committee any more; months before keep theirs', async () => {
+    for (const memberId of ['m7', 'm8', 'm9', 'm10', 'm11'])
+      await world.get(secretary, 'roster.leave', { memberId, on: '2026-09-21', why: 'moved_away' })
+    const two = [
       { memberId: 'm1', post: 'secretary' },
       { memberId: 'm2', post: 'deputy_secretary' },
     ]
-    expect(await reason({ posts })).toBe('ok')
+    expect(
+      await reason({ on: '2026-09-22', posts: [...two, { memberId: 'm3', post: 'committee_member' }] }),
+    ).toBe('no_committee_here')
+    expect(await reason({ on: '2026-09-22', posts: two })).toBe('ok')
     expect(tree.one('branch1')).toMatchObject({
       hasCommittee: false,
-      past: [{ until: '2026-09-19', hasCommittee: true }],
+      past: [{ until: '2026-09-21', hasCommittee: true }],
     })
     const duties = async (periodKey: string) => {
       const page = await world.get(secretary, 'progress.branch', { branchId: 'branch1', periodKey })

@@ -22,7 +22,9 @@ export function beneath(parentId: string | null, tree: Tree): About {
 }
 
 /** Branches anywhere below a unit, or below the work committee, on a day of the tree. */
-export const branchesUnder = (id: string, tree: Tree, on: Day): number =>
+export const branchesBelow = (id: string, tree: Tree, on: Day): Organisation[] =>
   [...tree.values()].filter(
     (node) => node.type === 'branch' && isActiveOn(node, on) && isUnder(tree, node._id, id),
-  ).length
+  )
+
+export const branchesUnder = (id: string, tree: Tree, on: Day): number => branchesBelow(id, tree, on).length

@@ -4,17 +4,20 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { asOf } from '@domain/org/asOf'
-import { branchCommitteePosts } from '@domain/org/committeeOf'
+import { branchCommitteePosts, unitCommitteePosts } from '@domain/org/committeeOf'
 import { isActiveOn, membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Member } from '@domain/org/member'
 import type { Day, Organisation } from '@domain/org/organisation'
+import { hasTerm } from '@domain/org/termOf'
 import { branchOf, type Tree } from '@domain/org/tree'
 import { addDays } from '@domain/period/day'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { find } from '../wx/find'
 import { beneath, branchesUnder, toRead } from './aboutOrganisation'
 import { comingFor } from './coming'
+import { eligibleBelow } from './eligibleBelow'
 import { nodeOf } from './tree'
 
 type Request = ParsedRequestOf<'organisation.one'>
@@ -44,11 +47,11 @@ function beforeOf(stored: Organisation, register: Tree): OneOrganisation['before
     .reverse()
 }
 
-const committeeOf = (members: readonly Member[], branchId: string, { today, names }: Context): Committee =>
-  branchCommitteePosts.flatMap((wanted) =>
+const committeeOf = (members: readonly Member[], node: Organisation, { today, names }: Context): Committee =>
+  (node.type === 'unit' ? unitCommitteePosts : branchCommitteePosts).flatMap((wanted) =>
     members.flatMap((member) =>
       postsOn(member, today)
-        .filter(({ post, organisationId }) => post === wanted && organisationId === branchId)
+        .filter(({ post, organisationId }) => post === wanted && organisationId === node._id)
         .map(({ post, from }) => ({
           memberId: member._id,
           name: names.acting(member),
@@ -64,6 +67,17 @@ const leaderOf = (members: readonly Member[], groupId: string, today: Day): Memb
       ({ post, organisationId }) => post === 'group_leader' && organisationId === groupId,
     ),
   )
+
+/** The committee of a unit, and for who records its election those who can be elected. */
+async function peopleOfUnit(unit: Organisation, context: Context, forElection: boolean) {
+  const seated = await find('members', { 'posts.organisationId': unit._id }, { limit: 1000 })
+  return {
+    count: undefined,
+    committee: committeeOf(seated, unit, context),
+    people: forElection ? await eligibleBelow(unit._id, context) : [],
+    leader: undefined,
+  }
+}
 
 /** People of a branch or group; those of one whose numbers alone may leave it only to those inside. Only full members can be elected. */
 async function peopleOf(node: Organisation, context: Context) {
@@ -82,7 +96,7 @@ async function peopleOf(node: Organisation, context: Context) {
   const leader = isBranch ? undefined : leaderOf(ever, node._id, today)
   return {
     count,
-    committee: isBranch ? committeeOf(ever, node._id, context) : [],
+    committee: isBranch ? committeeOf(ever, node, context) : [],
     people: here
       .filter(({ standing }) => !isBranch || standing === 'full')
       .map((member) => ({ id: member._id, name: names.of(member) })),
@@ -91,17 +105,22 @@ async function peopleOf(node: Organisation, context: Context) {
 }
 
 /** One organisation as it is today, and what it was before. */
-export const one = useCase('organisation.one', load, async (_request, context, stored) => {
+export const one = useCase('organisation.one', load, async ({ forElection }, context, stored) => {
   const { caller, today, register, tree } = context
   const node = tree.get(stored._id) ?? stored
   const children = [...tree.values()]
     .filter((child) => child.parentId === node._id && isActiveOn(child, today))
     .sort(inTreeOrder(tree))
-  const { count = branchesUnder(node._id, tree, today), ...inside } = await peopleOf(node, context)
   const parent = node.parentId === null ? undefined : tree.get(node.parentId)
   const may = (action: 'organisation.change' | 'organisation.elect', about: Found<null>['about']) =>
     mayDo(action, caller, { day: today, ...about }, tree)
-  const branchId = branchOf(tree, node._id)
+  const electedAt = branchOf(tree, node._id) ?? (hasTerm(node) ? node._id : undefined)
+  const mayElect =
+    electedAt !== undefined && isActiveOn(node, today) && may('organisation.elect', { branchId: electedAt })
+  const { count = branchesUnder(node._id, tree, today), ...inside } =
+    node.type === 'unit'
+      ? await peopleOfUnit(node, context, mayElect && forElection === true)
+      : await peopleOf(node, context)
   return done({
     node: nodeOf(node, count),
     ...(parent && { parent: named(parent) }),
@@ -114,6 +133,6 @@ export const one = useCase('organisation.one', load, async (_request, context, s
     children: children.map(named),
     coming: await comingFor([node], context),
     mayEdit: isActiveOn(node, today) && may('organisation.change', beneath(node.parentId, tree)),
-    mayElect: branchId !== undefined && isActiveOn(node, today) && may('organisation.elect', { branchId }),
+    mayElect,
   })
 })

@@ -2,6 +2,7 @@ import { exemptionLabels } from '@domain/duty/exemptions'
 import type { Member, PostName } from '@domain/org/member'
 import type { Day } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import { unitPostLabels } from '@domain/registry/labels'
 import type { Mine } from './readMine'
 
 export const postLabels: Record<PostName, string> = {
@@ -13,6 +14,7 @@ export const postLabels: Record<PostName, string> = {
   committee_member: '委员',
   group_leader: '党小组长',
   theory_group_member: '中心组成员',
+  ...unitPostLabels,
 }
 
 const span = ({ from, to }: { from: Day; to?: Day }): string => `${from} 至 ${to ?? '今'}`

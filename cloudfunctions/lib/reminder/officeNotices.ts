@@ -15,11 +15,14 @@ type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'no
 /** 2027年3月22日 */
 const dateOf = (day: string): string => `${day.slice(0, 4)}年${formatDay(day)}`
 
-/** 任期届满: of a term that has been prolonged or begun anew meanwhile nothing is said. */
+/** 任期届满: of a term that has been prolonged or begun anew meanwhile nothing is said. 县教育局党支部本届支部委员会2027年3月22日届满. */
 function termNotice({ _id, at, branchId, periodKey }: StoredReminder, { tree }: Context): Notice[] {
   const branch = tree.get(branchId)
   if (branch?.termEndsOn !== periodKey) return []
-  const text = `${branch.name}本届${termOf(branch).body}${dateOf(periodKey)}届满，请按期研究换届。`
+  const { body } = termOf(branch)
+  // 县教育局机关党委 says itself whose term it is.
+  const whose = branch.name.endsWith(body) ? '' : body
+  const text = `${branch.name}本届${whose}${dateOf(periodKey)}届满，请按期研究换届。`
   return [{ type: 'notice', id: _id, at, title: '换届提醒', text, target: 'work', branchId }]
 }
 

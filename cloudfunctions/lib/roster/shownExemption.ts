@@ -5,7 +5,7 @@ import type { Exemption, Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
-import { postLabels } from '@domain/registry/labels'
+import { isRegisterPost, postLabels } from '@domain/registry/labels'
 import { OUTSIDE } from '../caller/whoIsCalling'
 import type { Context } from '../dispatch/useCase'
 import { nameFields, type Nameable } from '../views/Names'
@@ -36,7 +36,7 @@ async function settersOf(
     const name = names.acting(one)
     const branchId = membershipOn(one, today)?.branchId
     const held = postsOn(one, today).find(({ organisationId }) => organisationId === branchId)?.post
-    return held && held !== 'theory_group_member' ? `${name}（${postLabels[held]}）` : name
+    return held && isRegisterPost(held) ? `${name}（${postLabels[held]}）` : name
   }
   const outside = all.filter(isOutside).map((id): [string, string] => [id, '工委'])
   return new Map([...outside, ...found.map((one): [string, string] => [one._id, labelOf(one)])])

@@ -78,6 +78,9 @@ const posts: Record<PostName, string> = {
   committee_member: '委员',
   group_leader: '小组长',
   theory_group_member: '中心组成员',
+  unit_secretary: '党委（总支）书记',
+  unit_deputy_secretary: '党委（总支）副书记',
+  unit_committee_member: '党委（总支）委员',
 }
 
 const hosts: Record<OrganisationType, string> = {

@@ -3,8 +3,8 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { usualTermEnd } from '@domain/org/termNotice'
+import { termOf } from '@domain/org/termOf'
 import { dayOf } from '@domain/period/day'
-import { postLabels } from '@domain/registry/labels'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
@@ -17,9 +17,10 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Seg } from '@/components/Seg/Seg'
 import { ElectionSheet } from '@/features/organisation/components/ElectionSheet'
-import { electionWords } from '@/features/organisation/logic/electionWords'
+import { electedLabels, electionWords } from '@/features/organisation/logic/electionWords'
 import {
   type ElectedPost,
+  hindrance,
   postsOf,
   type Slate,
   slateOf,
@@ -37,15 +38,16 @@ const kinds: readonly { key: Kind; label: string }[] = [
   { key: 'election', label: '改选（换届）' },
   { key: 'by_election', label: '补选' },
 ]
-const notes: Record<Kind, string> = {
-  election: '原来的职务到前一天为止，从这天起是新一届。没有变动的同志也要选上。',
-  by_election: '只填有变动的职务，其他的照旧，届满日期不变。',
+const noteOf = (kind: Kind, isUnit: boolean): string => {
+  if (kind === 'by_election') return '只填有变动的职务，其他的照旧，届满日期不变。'
+  const note = '原来的职务到前一天为止，从这天起是新一届。没有变动的同志也要选上。'
+  return isUnit ? `${note}不在本县名册上的可以不选，届满日期照样记下。这里的职务不带权限。` : note
 }
 
 /** 改选 and 补选: who holds which post from a day on. */
 export default page(function ElectPage() {
   const { id = '' } = useRouter().params
-  const query = useCloudQuery('organisation.one', { organisationId: id })
+  const query = useCloudQuery('organisation.one', { organisationId: id, forElection: true })
   if (query.data) return <Election one={query.data} />
   return (
     <Page id="elect-page" title="改选、补选" left="back">
@@ -61,12 +63,13 @@ function Election({ one }: { one: OneOrganisation }) {
   const [slate, setSlate] = useState<Slate>(() => slateOf(one))
   const [on, setOn] = useState(() => dayOf(now()))
   const [termEnd, setTermEnd] = useState<string>()
-  const [choosing, setChoosing] = useState<(typeof slatePosts)[number]>()
+  const [choosing, setChoosing] = useState<ReturnType<typeof slatePosts>[number]>()
   const [checking, setChecking] = useState(false)
   const elect = useCloudAction('organisation.elect', ['organisation.one'])
-  const posts = postsOf(slate)
+  const offered = slatePosts(one)
+  const posts = postsOf(slate, offered)
   const isElection = kind === 'election'
-  const termEndsOn = termEnd ?? usualTermEnd(on)
+  const termEndsOn = termEnd ?? usualTermEnd(on, termOf(one.node).years)
   const save = async () => {
     const end = isElection ? { termEndsOn } : {}
     const isSaved = await orTell(elect.runOnce({ branchId: one.node.id, kind, on, posts, ...end }))
@@ -84,7 +87,7 @@ function Election({ one }: { one: OneOrganisation }) {
         <Button
           id="elect-save"
           grow
-          disabledBecause={posts.length === 0 ? '请先选人' : undefined}
+          disabledBecause={hindrance(one, kind, posts)}
           onTap={() => setChecking(true)}
         >
           下一步
@@ -101,8 +104,8 @@ function Election({ one }: { one: OneOrganisation }) {
         ) : choosing ? (
           <ChooseSheet
             single={choosing.single}
-            title={postLabels[choosing.post]}
-            items={one.people}
+            title={electedLabels[choosing.post]}
+            items={one.people.map(({ of, ...person }) => ({ ...person, ...(of && { sub: of }) }))}
             value={slate[choosing.post] ?? []}
             most={6}
             placeholder="输入姓名里的字"
@@ -122,7 +125,7 @@ function Election({ one }: { one: OneOrganisation }) {
       />
       <View className="elect-note">
         <Note tone="info" icon="info">
-          {notes[kind]}
+          {noteOf(kind, one.node.type === 'unit')}
         </Note>
       </View>
       <Card className="elect-fields">
@@ -135,7 +138,7 @@ function Election({ one }: { one: OneOrganisation }) {
         ) : null}
       </Card>
       <Card className="elect-fields">
-        {slatePosts.map((each, index) => (
+        {offered.map((each, index) => (
           <View key={each.post}>
             {index > 0 ? <Divider inset={16} /> : null}
             <PostField post={each.post} one={one} slate={slate} onTap={() => setChoosing(each)} />
@@ -156,7 +159,7 @@ function PostField({ post, one, slate, onTap }: PostProps) {
   const names = (slate[post] ?? []).map((id) => one.people.find((person) => person.id === id)?.name ?? '')
   return (
     <Field
-      label={post === 'secretary' ? '书记' : post === 'committee_member' ? '委员' : postLabels[post]}
+      label={post === 'secretary' ? '书记' : post === 'committee_member' ? '委员' : electedLabels[post]}
       id={`elect-${post}`}
       chevron
       onTap={onTap}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import type { OneOrganisation } from '@domain/contract/organisation'
+import { hasTerm } from '@domain/org/termOf'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -56,9 +57,7 @@ export default page(function OrganisationPage() {
           <>
             <OrganisationFacts one={data} />
             {data.mayEdit ? null : <ComingChanges coming={data.coming} />}
-            {data.node.type === 'branch' ? (
-              <Committee one={data} onElect={() => open('elect', { id })} />
-            ) : null}
+            {hasTerm(data.node) ? <Committee one={data} onElect={() => open('elect', { id })} /> : null}
             <Doors id="organisation-doors" title="查看" doors={doorsOf(data, () => setChoosing(true))} />
             <Doors
               id="organisation-children"

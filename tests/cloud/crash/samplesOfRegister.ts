@@ -30,6 +30,19 @@ const officerInvited = async (cloud: CutCloud): Promise<{ token: string; id: str
   return { token, id: invitationId }
 }
 
+/** A 机关党委 with branch3 below it. */
+const withPartyCommittee = async (cloud: CutCloud): Promise<{ unitId: string }> => {
+  const change = { what: 'found', type: 'unit', parentId: 'county', name: '县教育局机关党委' }
+  const { organisationId } = await cloud.get(county, 'organisation.change', {
+    on: TODAY,
+    nonce: earlier,
+    change,
+  })
+  const moving = { what: 'move', organisationId: 'branch3', parentId: organisationId }
+  await cloud.get(county, 'organisation.change', { on: TODAY, nonce: `${earlier}2`, change: moving })
+  return { unitId: organisationId }
+}
+
 const given = async (cloud: CutCloud): Promise<{ grantId: string }> =>
   cloud.get(county, 'grants.give', {
     organisationId: 'unit1',
@@ -216,6 +229,20 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
       posts: [{ memberId: 'm4', post: 'organisation_officer' }],
       nonce,
     }),
+    sample(
+      county,
+      ({ unitId }) => ({
+        branchId: unitId,
+        kind: 'election',
+        on: TODAY,
+        posts: [
+          { memberId: 'p1', post: 'unit_secretary' },
+          { memberId: 'p2', post: 'unit_committee_member' },
+        ],
+        nonce,
+      }),
+      { prepare: withPartyCommittee },
+    ),
   ],
   'organisation.leader': [
     sample(secretary, { groupId: 'group2', memberId: 'm7', nonce }),

@@ -14,6 +14,9 @@ const posts: Partial<Record<PostName, readonly OrganisationType[]>> = {
   committee_member: ['branch'],
   group_leader: ['group'],
   theory_group_member: ['unit'],
+  unit_secretary: ['unit'],
+  unit_deputy_secretary: ['unit'],
+  unit_committee_member: ['unit'],
 }
 const grants: Partial<Record<Role, readonly OrganisationType[]>> = {
   unit_officer: ['unit'],
@@ -42,6 +45,9 @@ const asSecretary = [
   'publicity_officer',
   'discipline_officer',
   'committee_member',
+  'unit_secretary',
+  'unit_deputy_secretary',
+  'unit_committee_member',
 ]
 const near = ['unit1', 'branch1', 'branch1b']
 const isTried = (role: string, node: string) => !asSecretary.includes(role) || near.includes(node)

@@ -36,8 +36,16 @@ const holds = ({ holds: held }: Actor, roles: readonly string[], node: string | 
   held?.inForce === true && roles.includes(held.role) && reaches(held.node, node)
 
 /** Roles that are none, though they are posts of a committee or seats of a 中心组. */
-const isRight = (role: string) =>
-  !['publicity_officer', 'discipline_officer', 'committee_member', 'theory_group_member'].includes(role)
+const noRights = [
+  'publicity_officer',
+  'discipline_officer',
+  'committee_member',
+  'theory_group_member',
+  'unit_secretary',
+  'unit_deputy_secretary',
+  'unit_committee_member',
+]
+const isRight = (role: string) => !noRights.includes(role)
 
 const placeOf = ({ group, branch, unit, place }: About) => group ?? branch ?? unit ?? place
 

@@ -95,7 +95,7 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
   'organisation.one': [
     sample(branch, { organisationId: 'branch1' }),
     sample(group, { organisationId: 'group1' }),
-    sample(unit, { organisationId: 'unit1' }),
+    sample(unit, { organisationId: 'unit1', forElection: true }),
     sample(county, { organisationId: 'community1' }),
   ],
   'organisation.change': [
@@ -132,13 +132,22 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
     sample(branch, { changeId: 'change-of-group' }),
     sample({ unit: 'unit1' }, { changeId: 'change-of-branch' }),
   ],
-  'organisation.elect': sample(branch, () => ({
-    branchId: 'branch1',
-    kind: 'by_election',
-    on: onceUponATime,
-    posts: [{ memberId: 'neighbour', post: 'secretary' }],
-    ...nonce(),
-  })),
+  'organisation.elect': [
+    sample(branch, () => ({
+      branchId: 'branch1',
+      kind: 'by_election',
+      on: onceUponATime,
+      posts: [{ memberId: 'neighbour', post: 'secretary' }],
+      ...nonce(),
+    })),
+    sample(unit, () => ({
+      branchId: 'unit1',
+      kind: 'by_election',
+      on: onceUponATime,
+      posts: [{ memberId: 'neighbour', post: 'unit_secretary' }],
+      ...nonce(),
+    })),
+  ],
   'organisation.leader': sample(branch, () => ({ groupId: 'group1', memberId: 'neighbour', ...nonce() })),
   'import.begin': sample({}, () => ({ ending: 'xlsx', ...nonce() }), { aboutActor: held }),
   'import.read': sample({}, () => ({ fileId: 'cloud://none', fileName: '名册.xlsx', ...nonce() }), {

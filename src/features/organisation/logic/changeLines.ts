@@ -2,6 +2,7 @@ import type { ChangePart, ChangePreview } from '@domain/contract/organisation'
 import type { Day } from '@domain/org/organisation'
 import { addDays } from '@domain/period/day'
 import { formatDay } from '@domain/period/format'
+import { unitPostLabels } from '@domain/registry/labels'
 import { endingParts } from './changeSentences'
 import type { What } from './changes'
 
@@ -26,6 +27,7 @@ const posts: Record<ChangePreview['ending'][number]['post'], string> = {
   committee_member: '委员',
   group_leader: '组长',
   theory_group_member: '中心组成员',
+  ...unitPostLabels,
 }
 
 const leads = ({ type }: ChangePart) => (type === 'group' ? '组长' : '书记')

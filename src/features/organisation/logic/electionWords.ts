@@ -1,7 +1,7 @@
 import type { OneOrganisation } from '@domain/contract/organisation'
-import { singlePosts } from '@domain/org/elect'
+import { plainPosts, singlePosts } from '@domain/org/seated'
 import type { Day } from '@domain/org/organisation'
-import { postLabels } from '@domain/registry/labels'
+import { postLabels, unitPostLabels } from '@domain/registry/labels'
 import { dayWords } from './changeSentences'
 import type { ElectedPost } from './election'
 
@@ -9,6 +9,9 @@ interface Held {
   memberId: string
   post: ElectedPost
 }
+
+/** Posts of a branch and of a unit, as the pages of an election name them. */
+export const electedLabels: Record<ElectedPost, string> = { ...postLabels, ...unitPostLabels }
 
 const isAmong = (list: readonly Held[], one: Held) =>
   list.some(({ memberId, post }) => memberId === one.memberId && post === one.post)
@@ -19,7 +22,7 @@ function endingOf(before: readonly Held[], posts: readonly Held[], kind: 'electi
     if (isAmong(posts, held)) return false
     if (kind === 'election') return true
     if (singlePosts.includes(held.post) && posts.some(({ post }) => post === held.post)) return true
-    return held.post === 'committee_member' && posts.some(({ memberId }) => memberId === held.memberId)
+    return plainPosts.includes(held.post) && posts.some(({ memberId }) => memberId === held.memberId)
   })
 }
 
@@ -40,12 +43,18 @@ export function electionWords(
   const nameOf = ({ memberId }: Held) => names.get(memberId) ?? ''
   const persons = new Set(posts.map(({ memberId }) => memberId)).size
   const what =
-    kind === 'election' ? `${node.name}新一届班子 ${persons}\u00a0人` : `${node.name}补选 ${persons}\u00a0人`
+    kind === 'by_election'
+      ? `${node.name}补选 ${persons}\u00a0人`
+      : persons > 0
+        ? `${node.name}新一届班子 ${persons}\u00a0人`
+        : `${node.name}新一届，只记届期`
   return {
     sentence: `${dayWords(on, today)}起，${what}。`,
     holding: posts.map(
-      (held) => `${postLabels[held.post]} ${nameOf(held)}${isAmong(committee, held) ? '（不变）' : ''}`,
+      (held) => `${electedLabels[held.post]} ${nameOf(held)}${isAmong(committee, held) ? '（不变）' : ''}`,
     ),
-    ending: endingOf(committee, posts, kind).map((held) => `${nameOf(held)}不再任${postLabels[held.post]}`),
+    ending: endingOf(committee, posts, kind).map(
+      (held) => `${nameOf(held)}不再任${electedLabels[held.post]}`,
+    ),
   }
 }

@@ -1,14 +1,20 @@
 import type { RosterRow } from '@domain/contract/roster'
 import type { Standing } from '@domain/org/member'
 import { formatDay } from '@domain/period/format'
-import { postLabels as registerPosts, standingLabels } from '@domain/registry/labels'
+import { postLabels as registerPosts, standingLabels, unitPostLabels } from '@domain/registry/labels'
 
 export const standings: readonly { key: Standing; label: string }[] = [
   { key: 'full', label: standingLabels.full },
   { key: 'probationary', label: standingLabels.probationary },
 ]
 
-const postLabels: Record<string, string> = { ...registerPosts, theory_group_member: '中心组' }
+const postLabels: Record<string, string> = {
+  ...registerPosts,
+  theory_group_member: '中心组',
+  unit_secretary: `党委（总支）${unitPostLabels.unit_secretary}`,
+  unit_deputy_secretary: `党委（总支）${unitPostLabels.unit_deputy_secretary}`,
+  unit_committee_member: `党委（总支）${unitPostLabels.unit_committee_member}`,
+}
 export const postLabel = (post: string): string => postLabels[post] ?? post
 
 export const cadres = [
