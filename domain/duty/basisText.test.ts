@@ -1,5 +1,6 @@
 import { basisText } from './basisText'
-import { branchRules, membersRules } from './sources'
+import { defaultDuties } from './defaultDuties'
+import { branchRules, documentNamedIn, isReadInFull, membersRules } from './sources'
 
 test('document and article stand first, then the number', () => {
   expect(basisText({ document: '通知', number: '县直工发〔2026〕3号', article: '第四条' })).toBe(
@@ -18,4 +19,15 @@ test('what was not read in full says so, until the committee has supplied its nu
   expect(basisText({ ...source, number: '中发〔2018〕1号' })).toBe(
     '依据：中国共产党支部工作条例（试行）第十一条（中发〔2018〕1号）',
   )
+})
+
+test('every rule, and every document above one, says 依据待核 where its document was not read in full', () => {
+  const sources = defaultDuties.flatMap(({ basis, upper }) => [basis, ...(upper ? [upper] : [])])
+  for (const source of sources) {
+    const document = documentNamedIn(source.document)
+    expect([source.document, document?.title]).toEqual([source.document, source.document])
+    expect(basisText(source).includes('依据待核')).toBe(document !== undefined && !isReadInFull(document))
+  }
+  // A committee may call it by its short name: that makes nothing read.
+  expect(basisText({ document: '支部工作条例' })).toContain('依据待核')
 })

@@ -62,7 +62,8 @@ export const branchDuties: Duty[] = [
     label: '党小组会',
     text: '每个党小组每月至少召开 {n} 次党小组会。',
     basis: countyBasis,
-    upper: asks(branchRules('第十三条'), 1, 'month', '一般每月 1 次'),
+    // 一般每月 is said of 支委会; of 党小组会 the rule names no number.
+    upper: asksFor(branchRules('第十三条'), '召开党小组会', 'month'),
     order: 4,
   }),
   firstVersion({

@@ -57,7 +57,7 @@ test('what the documents above ask is beside the rule, with its article, and 至
     unit_theory_study: '中国共产党党委（党组）理论学习中心组学习规则 1/quarter',
     branch_study: `${members}第二十条 –/year`,
     member_study: `${members}第二十条 –/year`,
-    group_meeting: `${branches}第十三条 1/month`,
+    group_meeting: `${branches}第十三条 –/month`,
     committee_meeting: `${branches}第十二条 1/month`,
     general_meeting: `${branches}第十一条 1/quarter`,
     party_lecture: `${branches}第十六条 –/year`,

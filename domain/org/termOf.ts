@@ -23,7 +23,7 @@ export const termOf = ({
 }
 
 /** Set up or named from above, not elected: they have no 届. */
-const appointed = /党组|工委|务会/
+const appointed = /党组|工委|(务|常委|校委)会/
 
 /** Whether an organisation elects a committee or a secretary for a term: a branch, a 机关党委, a 总支. */
 export const hasTerm = ({ type, name }: Pick<Organisation, 'type' | 'name'>): boolean =>

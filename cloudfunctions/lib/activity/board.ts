@@ -1,12 +1,12 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState, opensAt } from '@domain/activity/effectiveState'
+import { votersOf } from '@domain/activity/votersOf'
 import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { Arrival, Board } from '@domain/contract/activity'
 import { done } from '@domain/contract/answer'
 import type { BindRequest } from '@domain/contract/identity'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/period/day'
 import type { Fact } from '@domain/progress/fact'
@@ -101,19 +101,16 @@ function totalsOf(expected: Board['expected'], { attendance }: Roll): Board['tot
 }
 
 /** 应到 of a vote is the branch of that day, whoever was ticked: unticking people must not lower it. */
-function votingOf(activity: Activity, { attendance }: Roll, people: People): NonNullable<Board['voting']> {
-  const day = dayOf(activity.startsAt)
-  const branch = [...people.values()].filter(
-    (member) => membershipOn(member, day)?.branchId === activity.branchId,
-  )
-  const full = branch.filter(({ standing }) => standing === 'full')
-  return {
-    full: full.length,
-    present: full.filter(({ _id }) => isRegistered(attendance.get(_id))).length,
-    probationary: branch.length - full.length,
-    notEntitled: activity.notEntitled ?? { withoutVote: 0, leftOut: 0 },
-  }
-}
+const votingOf = (
+  activity: Activity,
+  { attendance }: Roll,
+  people: People,
+): NonNullable<Board['voting']> => ({
+  ...votersOf([...people.values()], { branchId: activity.branchId, day: dayOf(activity.startsAt) }, (id) =>
+    isRegistered(attendance.get(id)),
+  ),
+  notEntitled: activity.notEntitled ?? { withoutVote: 0, leftOut: 0 },
+})
 
 const groupsOf = (activity: Activity, tree: Tree) =>
   [...new Set(activity.expected.flatMap(({ groupId }) => groupId ?? []))]

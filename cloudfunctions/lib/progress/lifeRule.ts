@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { Duty } from '@domain/duty/duty'
+import { membersRules } from '@domain/duty/sources'
 
 /** 双重组织生活 (DUTIES row 10): what the Why sheet says of a kind members attend without a minimum; it is nobody's duty and no setting. */
 export const lifeRule = (kind: ActivityKind): Duty => ({
@@ -15,7 +16,7 @@ export const lifeRule = (kind: ActivityKind): Duty => ({
   minimum: null,
   counts: { what: 'attended', kinds: [kind] },
   conditions: [],
-  basis: { document: '中国共产党党员教育管理工作条例', article: '第十六条' },
+  basis: membersRules('第十六条'),
   order: 10,
   validFrom: '2026-01-01',
 })

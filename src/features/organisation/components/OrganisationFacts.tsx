@@ -9,6 +9,7 @@ import { Card } from '@/components/Card/Card'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { Note } from '@/components/Note/Note'
 import { now } from '@/platform/clock'
+import { staffText } from '../logic/staffText'
 import { countText, typeLabels } from '../logic/treeLines'
 
 /** What it is, and what it was before. */
@@ -39,6 +40,13 @@ export function OrganisationFacts({ one }: { one: OneOrganisation }) {
           ))}
         </View>
       </Card>
+      {headcount === undefined || headcount === 0 ? null : (
+        <View className="mt12" id="party-staff">
+          <Note tone="mute" icon="info">
+            {staffText(headcount)}
+          </Note>
+        </View>
+      )}
       {node.countsOnly ? (
         <View className="mt12">
           <Note tone="mute" icon="lock">
