@@ -146,7 +146,7 @@ export const work = {
         own: v.optional(v.boolean()),
       }),
     ),
-    /** Communities this person works for: services to run or to confirm, newest first, and deeds that wait. */
+    /** Communities this person works for: services to run, to confirm or to settle, newest first, and deeds that wait. */
     communities: v.array(
       v.object({
         community: named,
@@ -160,6 +160,8 @@ export const work = {
             enrolled: count,
             confirmed: count,
             pending: count,
+            /** Its day is over and its registration was never opened: it stays until it is said whether it took place. */
+            todo: v.optional(v.picklist(['unopened'])),
           }),
         ),
         pendingDeeds: count,

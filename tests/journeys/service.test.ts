@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { codeOnScreen, says, scanPicture, shown, tap, type World, openWorld } from './world'
+import { becomes, codeOnScreen, says, scanPicture, shown, tap, type World, openWorld } from './world'
 
 let world: World
 let staff: Page
@@ -80,4 +80,46 @@ test('who came by poster or list waits for the staff’s look; only the confirme
   await says(page, '#service', /待确认 1/)
   assert.equal(waiting(), before - 6)
   await page.context().close()
+})
+
+const unopened = (page: Page) => shown(page, '[id^="service-"]').filter({ hasText: '举行了吗' })
+
+test('weeks later a service nobody opened is still there to be settled, and who was not seen is settled too', async () => {
+  world.emulator.clock.advance(20 * 86_400_000)
+  const { page } = await world.phone('demo-community')
+  await tap(page, '#tab-work')
+  await says(page, '#work', /敬老助餐.*待确认 1/)
+  await shown(page, '[id^="service-"]').filter({ hasText: '敬老助餐' }).first().click()
+  await tap(page, '#seg-confirm')
+  await says(page, '#service', /待确认 1 人/)
+  await tap(page, '#pending [id^="check-"]')
+  await says(page, '#not-seen', /没见到的 1 人，不计入/)
+  await picture(page, '09b-not-seen')
+  await tap(page, '#not-seen')
+  await tap(page, '#reason-confirm')
+  await says(page, '#nothing-pending', /没有待确认的/)
+  await page.context().close()
+
+  world.emulator.clock.advance(150 * 86_400_000)
+  for (const elder of [true, false]) {
+    const later = (await world.phone('demo-community', { elder })).page
+    await tap(later, '#tab-work')
+    await says(later, '#work', /清洁家园.*举行了吗/)
+    await picture(later, elder ? '09-unopened-work-elder' : '09-unopened-work')
+    const before = await unopened(later).count()
+    await unopened(later).first().click()
+    await says(later, '#service-line', /没有开始登记。举行了吗/)
+    await picture(later, elder ? '09-unopened-elder' : '09-unopened')
+    if (!elder) {
+      await tap(later, '#was-held')
+      await says(later, '#service', /那个月已经截止补登/)
+      await picture(later, '09-unopened-closed')
+      await tap(later, '#not-held')
+      await tap(later, '#reason-confirm')
+      await says(later, '#service-line', /已取消/)
+      await later.goBack()
+      await becomes(() => unopened(later).count(), before - 1)
+    }
+    await later.context().close()
+  }
 })

@@ -1,6 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import { effectiveState } from '@domain/activity/effectiveState'
+import { isUnopened } from '@domain/activity/isUnopened'
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
@@ -44,10 +45,9 @@ export function readOwnUnsettled(context: Context): Promise<Activity[]> {
 
 /** What is still to be done at a meeting that is over; until it is done the meeting stays, whatever month it is. */
 function todoOf(meeting: Activity, now: number): Meeting['todo'] {
-  const isOver = dayOf(meeting.endsAt) < dayOf(now)
   switch (effectiveState(meeting, now)) {
     case 'published':
-      return isOver ? 'unopened' : undefined
+      return isUnopened(meeting, now) ? 'unopened' : undefined
     case 'closed':
       if (!awaitsSecond(meeting)) return 'unrecorded'
       return meeting.late?.doubted ? 'doubted' : 'awaits'

@@ -1,25 +1,24 @@
-import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
+import { isUnopened } from '@domain/activity/isUnopened'
 import { rolesOf } from '@domain/access/rolesOf'
+import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Role } from '@domain/contract/identity'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays, startOfDay } from '@domain/period/day'
-import type { Fact } from '@domain/progress/fact'
-import { isRegistered, isWaiting } from '../activity/readRoll'
-import { finishedDeed } from '../deed/finishedDeed'
+import { startOfDay } from '@domain/period/day'
+import { periodOf, previousPeriod } from '@domain/period/period'
 import type { Context } from '../dispatch/useCase'
 import { isService } from '../service/aboutService'
-import { awaited, oneOf } from '../wx/conditions'
-import { count, find } from '../wx/find'
-import { readCalendar } from '../wx/readCalendar'
+import {
+  countTurnout,
+  countWaiting,
+  type ListedService,
+  readServices,
+  type Waiting,
+} from '../wx/readServices'
 
 type Work = ResponseOf<'identity.work'>
 type Service = Work['communities'][number]['services'][number]
-
-/** Days after which a service that somebody still waits at is no longer brought up; one that nobody waits at goes after a week. */
-const DAYS_BACK = 60
-const DAYS_SETTLED = 7
 
 function placesAs(role: Role, { caller, today, tree }: Context): Organisation[] {
   const ids = rolesOf(caller, today).flatMap((held) => (held.role === role ? held.organisationId : []))
@@ -28,76 +27,65 @@ function placesAs(role: Role, { caller, today, tree }: Context): Organisation[] 
 
 const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
-async function readServices(communities: Organisation[], { today }: Context): Promise<Activity[]> {
-  if (communities.length === 0) return []
+/** How many of a kind wait for a place's word. */
+const waitingAt = (place: Organisation, kind: Waiting['kind'], waiting: readonly Waiting[]): number =>
+  waiting
+    .filter((one) => one.hostId === place._id && one.kind === kind)
+    .reduce((sum, { count }) => sum + count, 0)
+
+/** Still to come or running, never opened, somebody waits, or names may still be entered: until the rule's own day, not by a number of days. */
+function isShown(service: ListedService, pending: number, { now, calendar }: Context): boolean {
+  const state = effectiveState(service, now)
+  if (state === 'cancelled' || state === 'draft') return false
+  if (state === 'published' || state === 'open' || pending > 0) return true
+  return state === 'closed' && now < entersUntil(service, calendar)
+}
+
+/** Services to run and to settle, newest first: nothing goes out of sight that somebody waits for or that nobody has said the end of. */
+async function servicesOf(communities: Organisation[], waiting: readonly Waiting[], context: Context) {
+  const { now } = context
+  const pending = new Map(
+    waiting.flatMap(({ kind, activityId, count }) =>
+      kind === 'attendance' && activityId ? [[activityId, count] as const] : [],
+    ),
+  )
+  // Entering closes within the month after.
+  const from = startOfDay(previousPeriod(periodOf('month', now)).from)
   const ids = communities.map(({ _id }) => _id)
-  const found = await readCalendar(ids, startOfDay(addDays(today, -DAYS_BACK)))
-  return found.filter(isService)
-}
-
-type Counted = Pick<Fact, 'activityId' | 'kind' | 'annulled' | 'confirmed'>
-
-async function readTurnout(services: Activity[]): Promise<Counted[]> {
-  if (services.length === 0) return []
-  const where = { activityId: oneOf(services.map(({ _id }) => _id)), annulled: null }
-  const fields = ['activityId', 'kind', 'annulled', 'confirmed'] as const
-  return find('facts', where, { limit: 20_000, fields })
-}
-
-function lineOf(service: Activity, turnout: Counted[], now: number): Service {
-  const { _id, title, startsAt, place } = service
-  const own = turnout.filter(({ activityId }) => activityId === _id)
-  const came = own.filter(({ kind }) => kind === 'attendance')
-  return {
-    id: _id,
-    title,
-    startsAt,
-    place,
-    state: effectiveState(service, now),
-    enrolled: own.filter(({ kind }) => kind === 'enrolment').length,
-    confirmed: came.filter(isRegistered).length,
-    pending: came.filter(({ confirmed, annulled }) => isWaiting({ confirmed, annulled })).length,
-  }
-}
-
-/** To be run, to be confirmed, or over so lately that someone may still be written on its list. */
-function isShown({ state, pending, startsAt }: Service, now: number): boolean {
-  if (state === 'cancelled') return false
-  const isLate = now - startsAt > DAYS_SETTLED * 86_400_000
-  return state === 'open' || pending > 0 || (state !== 'recorded' && !isLate)
-}
-
-/** Visits and deeds that wait for a place's word. */
-async function countWaiting(place: Organisation, kind: 'visit' | 'deed'): Promise<number> {
-  const done = kind === 'deed' ? finishedDeed() : {}
-  return count('facts', { hostId: place._id, kind, confirmed: awaited(), annulled: null, ...done })
+  const found = (await readServices(ids, from, [...pending.keys()]))
+    .filter(isService)
+    .filter((service) => isShown(service, pending.get(service._id) ?? 0, context))
+  const turnout = await countTurnout(found.map(({ _id }) => _id))
+  return found.map((service): Service & Pick<ListedService, 'hostId'> => {
+    const { _id: id, hostId, title, startsAt, place } = service
+    const waits = pending.get(id) ?? 0
+    return {
+      ...{ id, hostId, title, startsAt, place },
+      state: effectiveState(service, now),
+      enrolled: turnout.get(`${id} enrolment`) ?? 0,
+      confirmed: (turnout.get(`${id} attendance`) ?? 0) - waits,
+      pending: waits,
+      ...(isUnopened(service, now) && { todo: 'unopened' as const }),
+    }
+  })
 }
 
 /** What someone does for a community or as the contact of a village; nothing is read for those who do neither. */
 export async function staffOf(context: Context): Promise<Pick<Work, 'communities' | 'villages'>> {
-  const { now } = context
   const communities = placesAs('community_staff', context)
   const villages = placesAs('village_contact', context)
-  const [services, deeds, visits] = await Promise.all([
-    readServices(communities, context),
-    Promise.all([...communities, ...villages].map((place) => countWaiting(place, 'deed'))),
-    Promise.all(villages.map((village) => countWaiting(village, 'visit'))),
-  ])
-  const turnout = await readTurnout(services)
+  const waiting = await countWaiting([...communities, ...villages].map(({ _id }) => _id))
+  const services = await servicesOf(communities, waiting, context)
   return {
-    communities: communities.map((community, i) => ({
+    communities: communities.map((community) => ({
       community: named(community),
-      services: services
-        .filter(({ hostId }) => hostId === community._id)
-        .map((service) => lineOf(service, turnout, now))
-        .filter((line) => isShown(line, now))
-        .sort((a, b) => b.startsAt - a.startsAt),
-      pendingDeeds: deeds[i] ?? 0,
+      services: services.flatMap(({ hostId, ...service }) => (hostId === community._id ? service : [])),
+      pendingDeeds: waitingAt(community, 'deed', waiting),
     })),
-    villages: villages.map((village, i) => ({
+    villages: villages.map((village) => ({
       village: named(village),
-      pendingVisits: visits[i] ?? 0,
-      pendingDeeds: deeds[communities.length + i] ?? 0,
+      pendingVisits: waitingAt(village, 'visit', waiting),
+      pendingDeeds: waitingAt(village, 'deed', waiting),
     })),
   }
 }

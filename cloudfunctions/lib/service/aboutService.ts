@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import { aboutActivity } from '../dispatch/targets'
 
-export const isService = ({ kind, hostType }: Activity): boolean =>
+export const isService = ({ kind, hostType }: Pick<Activity, 'kind' | 'hostType'>): boolean =>
   kind === 'community_service' && hostType === 'community'
 
 /** Actions about a community's service; a meeting is answered as if it were not there. */

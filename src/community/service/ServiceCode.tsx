@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { isUnopened } from '@domain/activity/isUnopened'
 import type { ServiceBoard } from '@domain/contract/service'
 import { formatClock } from '@domain/period/format'
 import { Card } from '@/components/Card/Card'
@@ -18,17 +19,19 @@ interface Props {
 
 const lines: Record<Exclude<ServiceBoard['state'], 'open'>, (board: ServiceBoard) => string> = {
   draft: () => '还没有发布',
-  published: ({ opensAt }) =>
-    now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '人到了，就可以开始登记',
+  published: (board) => (isUnopened(board, now()) ? '过了时间，没有开始登记。举行了吗' : opensText(board)),
   closed: () => '登记已结束。扫海报、记名单的，请到“待确认”里看一眼',
   recorded: () => '登记已结束',
   cancelled: () => '这次服务已取消，登记不计入',
 }
 
+const opensText = ({ opensAt }: ServiceBoard): string =>
+  now() < opensAt ? `${formatClock(opensAt)} 起可以开始登记` : '人到了，就可以开始登记'
+
 /** 现场码: what is scanned from the staff's phone confirms itself. */
 export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
   const { state } = board
-  const coming = state === 'published' || state === 'open'
+  const coming = (state === 'published' && !isUnopened(board, now())) || state === 'open'
   return (
     <>
       {state === 'open' ? (

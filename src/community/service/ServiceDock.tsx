@@ -1,8 +1,10 @@
+import { isUnopened } from '@domain/activity/isUnopened'
 import type { ServiceBoard } from '@domain/contract/service'
 import { Button } from '@/components/Button/Button'
 import { CheckDock } from '@/components/CheckList/CheckList'
 import type { Ticked } from '@/components/CheckList/useTicked'
 import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
+import { now } from '@/platform/clock'
 
 export type ServiceTab = 'code' | 'confirm' | 'paper'
 
@@ -15,10 +17,13 @@ interface Props {
   onBig: () => void
   onClose: () => void
   onConfirm: () => void
+  onNotHeld: () => void
+  onHeld: () => void
 }
 
 /** The next step for this view and state; at most one red button. */
-export function ServiceDock({ board, tab, ticked, busy, onOpen, onBig, onClose, onConfirm }: Props) {
+export function ServiceDock(props: Props) {
+  const { board, tab, ticked, busy, onOpen, onBig, onClose, onConfirm } = props
   if (tab === 'confirm') {
     return (
       <CheckDock
@@ -29,6 +34,7 @@ export function ServiceDock({ board, tab, ticked, busy, onOpen, onBig, onClose, 
       />
     )
   }
+  if (isUnopened(board, now())) return <WasItHeld {...props} />
   if (board.state === 'published')
     return <OpenRegistration opensAt={board.opensAt} busy={busy} onOpen={onOpen} />
   if (board.state === 'closed') {
@@ -45,6 +51,20 @@ export function ServiceDock({ board, tab, ticked, busy, onOpen, onBig, onClose, 
       </Button>
       <Button kind="outline" grow id="close-registration" busy={busy} onTap={onClose}>
         结束登记
+      </Button>
+    </>
+  )
+}
+
+/** Over, and nobody was registered: it stays to be settled until one of the two is said. */
+function WasItHeld({ busy, onNotHeld, onHeld }: Props) {
+  return (
+    <>
+      <Button kind="outline" id="not-held" busy={busy} onTap={onNotHeld}>
+        没有举行
+      </Button>
+      <Button id="was-held" grow busy={busy} onTap={onHeld}>
+        举行了，记名单
       </Button>
     </>
   )

@@ -4,9 +4,10 @@ import { useRouter } from '@tarojs/taro'
 import type { ServiceBoard } from '@domain/contract/service'
 import { BigCode, PosterCode } from '@/components/BigCode/BigCode'
 import { CheckList } from '@/components/CheckList/CheckList'
-import { useTicked } from '@/components/CheckList/useTicked'
+import { type Ticked, useTicked } from '@/components/CheckList/useTicked'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -28,7 +29,7 @@ import { ServiceCode } from './ServiceCode'
 import { hasDock, ServiceDock, type ServiceTab } from './ServiceDock'
 import './index.css'
 
-type Asked = 'closed' | 'cancelled'
+type Asked = 'closed' | 'cancelled' | 'not_held' | 'not_seen'
 const words: Record<Asked, { title: string; text: string; button: string }> = {
   closed: {
     title: '结束登记',
@@ -39,6 +40,16 @@ const words: Record<Asked, { title: string; text: string; button: string }> = {
     title: '取消这次服务',
     text: '取消后，已有的登记不计入，服务不能恢复。',
     button: '取消服务',
+  },
+  not_held: {
+    title: '没有举行',
+    text: '没有举行的，或者已经过了补登时间的，在这里了结：这一次不计入，不能恢复。',
+    button: '没有举行',
+  },
+  not_seen: {
+    title: '没见到的，不计入',
+    text: '没有打勾的，登记不计入；点错了，可以在“现场码”里逐个恢复。',
+    button: '不计入',
   },
 }
 
@@ -76,6 +87,15 @@ function Service({ query, board, firstTab }: ServiceProps) {
   const ticked = useTicked(board.pending.map(({ factId }) => factId))
   const visible = useVisible()
   useScreenOn(true, visible && board.state === 'open' && (tab === 'code' || shown === 'big'))
+  const held = async () => {
+    if (await change.to('open')) setTab('paper')
+  }
+  const act = async () => {
+    if (asked === 'not_seen')
+      await arrivals.decline(board.pending.filter(({ factId }) => !ticked.has(factId)))
+    else if (asked) await change.to(asked === 'not_held' ? 'cancelled' : asked)
+    setAsked(undefined)
+  }
   const counts = board.pending.length
   const tabs = [
     { key: 'code', label: '现场码', icon: 'qr' },
@@ -99,6 +119,8 @@ function Service({ query, board, firstTab }: ServiceProps) {
             onBig={() => setShown('big')}
             onClose={() => setAsked('closed')}
             onConfirm={() => void arrivals.confirm(ticked.ids)}
+            onNotHeld={() => setAsked('not_held')}
+            onHeld={() => void held()}
           />
         ) : undefined
       }
@@ -109,9 +131,9 @@ function Service({ query, board, firstTab }: ServiceProps) {
             open={!!asked}
             {...words[asked ?? 'closed']}
             choices={[]}
-            busy={change.busy}
+            busy={change.busy || arrivals.busy}
             onClose={() => setAsked(undefined)}
-            onChoose={() => asked && void change.to(asked).then(() => setAsked(undefined))}
+            onChoose={() => void act()}
           />
           <Shown board={board} shown={shown} onClose={() => setShown(undefined)} />
         </>
@@ -133,7 +155,9 @@ function Service({ query, board, firstTab }: ServiceProps) {
           onCancel={() => setAsked('cancelled')}
         />
       ) : null}
-      {tab === 'confirm' ? <Confirm board={board} ticked={ticked} /> : null}
+      {tab === 'confirm' ? (
+        <Confirm board={board} ticked={ticked} onNotSeen={() => setAsked('not_seen')} />
+      ) : null}
       {tab === 'paper' ? <Paper board={board} /> : null}
     </Page>
   )
@@ -160,7 +184,13 @@ function Shown({
   return <PosterCode title={board.title} lines={lines} text={board.posterCode} onClose={onClose} />
 }
 
-function Confirm({ board, ticked }: { board: ServiceBoard; ticked: ReturnType<typeof useTicked> }) {
+interface ConfirmProps {
+  board: ServiceBoard
+  ticked: Ticked
+  onNotSeen: () => void
+}
+
+function Confirm({ board, ticked, onNotSeen }: ConfirmProps) {
   const { pending } = board
   if (pending.length === 0) {
     return (
@@ -178,6 +208,13 @@ function Confirm({ board, ticked }: { board: ServiceBoard; ticked: ReturnType<ty
       </View>
       <Section title={`待确认 ${pending.length} 人`} right="没见到人，点一下取消" />
       <CheckList id="pending" rows={pendingRows(pending)} ticked={ticked} />
+      {ticked.ids.length < pending.length ? (
+        <View className="service-more">
+          <LinkText id="not-seen" onTap={onNotSeen}>
+            {`没见到的 ${pending.length - ticked.ids.length} 人，不计入`}
+          </LinkText>
+        </View>
+      ) : null}
     </>
   )
 }

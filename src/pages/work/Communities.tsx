@@ -103,14 +103,28 @@ function List({ services }: { services: WorkService[] }) {
             id={`service-${service.id}`}
             leading={<DateTile at={service.startsAt} now={now()} />}
             title={service.title}
-            sub={<Dotted parts={partsOf(service)} />}
-            right={service.pending > 0 ? <Tag tone="info">{`待确认 ${service.pending}`}</Tag> : undefined}
+            sub={
+              <>
+                <Dotted parts={partsOf(service)} />
+                <Asked service={service} />
+              </>
+            }
             chevron
             onTap={() => open('service', { id: service.id })}
           />
         </View>
       ))}
     </Card>
+  )
+}
+
+/** What it wants of the staff. */
+function Asked({ service: { todo, pending } }: { service: WorkService }) {
+  if (!todo && pending === 0) return null
+  return (
+    <View className="work-asked">
+      {todo ? <Tag tone="miss">举行了吗</Tag> : <Tag tone="info">{`待确认 ${pending}`}</Tag>}
+    </View>
   )
 }
 

@@ -1,15 +1,7 @@
 import { at } from '@domain/testing/at'
-import { isUnopened, mayReopen } from './afterwards'
+import { mayReopen } from './afterwards'
 
 const endsAt = at('2026-09-30 17:00')
-
-test('it is asked whether a meeting took place once its day is over, over month and year ends too', () => {
-  const published = { state: 'published' as const, endsAt }
-  expect(isUnopened(published, at('2026-09-30 23:59'))).toBe(false)
-  expect(isUnopened(published, at('2026-10-01 00:00'))).toBe(true)
-  expect(isUnopened(published, at('2027-01-05 09:00'))).toBe(true)
-  expect(isUnopened({ state: 'closed', endsAt }, at('2026-10-02 09:00'))).toBe(false)
-})
 
 test('registration is opened again only until it closes by itself', () => {
   expect(mayReopen({ state: 'closed', endsAt }, at('2026-09-30 19:59'))).toBe(true)

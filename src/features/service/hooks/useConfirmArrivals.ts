@@ -3,14 +3,22 @@ import Taro from '@tarojs/taro'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 
-/** Confirms those whom the staff saw. */
+/** Confirms those whom the staff saw, and settles those whom nobody saw: struck out one by one, each can be restored. */
 export function useConfirmArrivals(activityId: string) {
-  const { run, busy } = useCloudAction('service.confirm', ['service.board'])
+  const { run, busy } = useCloudAction('service.confirm', ['service.board', 'identity.work'])
+  const strike = useCloudAction('checkin.strike', ['service.board', 'identity.work'])
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const confirm = async (factIds: string[]) => {
     const outcome = await run({ activityId, factIds })
     setRefusal(outcome.ok ? undefined : outcome)
     if (outcome.ok) void Taro.showToast({ title: `已确认 ${outcome.data.confirmed} 人`, icon: 'success' })
   }
-  return { confirm, busy, refusal, clear: () => setRefusal(undefined) }
+  const decline = async (unseen: readonly { memberId: string }[]) => {
+    for (const { memberId } of unseen) {
+      const outcome = await strike.run({ activityId, memberId, reason: '不在现场' })
+      setRefusal(outcome.ok ? undefined : outcome)
+      if (!outcome.ok) return
+    }
+  }
+  return { confirm, decline, busy: busy || strike.busy, refusal, clear: () => setRefusal(undefined) }
 }
