@@ -171,5 +171,7 @@ export const work = {
     villages: v.array(v.object({ village: named, pendingVisits: count, pendingDeeds: count })),
     /** For the work committee: the county's page can be opened. */
     county: v.boolean(),
+    /** What waits for the work committee itself: years whose notice on holidays is not entered, 投诉建议 and 删除申请 that are open. */
+    office: v.optional(v.object({ years: v.array(count), feedback: count, deletions: count })),
   }),
 }

@@ -19,6 +19,7 @@ const save = (over: object = {}, who = county) =>
   })
 const notices = async (who = county) =>
   (await world.get(who, 'reminder.inbox')).items.flatMap((item) => (item.type === 'notice' ? item.id : []))
+const onWork = async (who = county) => (await world.get(who, 'identity.work')).office?.years
 const duesOpen = async () =>
   (await world.get(secretary, 'deed.ticks', { branchId: 'branch1', month: '2026-12' })).open
 
@@ -35,6 +36,17 @@ test('from October on the work committee is told that the next year’s notice i
     [2027, 'provisional', false],
   ])
   expect(mayEdit).toBe(true)
+})
+
+test('the year to be entered stands on 工作 of the work committee until it is entered, over the year’s end too; of nobody else', async () => {
+  expect(await onWork()).toEqual([2027])
+  expect(await onWork(secretary)).toBeUndefined()
+  world.emulator.clock.set(at('2026-09-30 23:59'))
+  expect(await onWork()).toEqual([])
+  world.emulator.clock.set(at('2027-02-01 09:00'))
+  expect(await onWork()).toEqual([2027])
+  expect(await save()).toMatch(/^ok/)
+  expect(await onWork()).toEqual([])
 })
 
 test('an entered year moves every term counted by it, and nobody is told of it any more', async () => {

@@ -1,6 +1,6 @@
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
-import { says, shown, tap, type World, openWorld } from './world'
+import { becomes, says, shown, tap, type World, openWorld } from './world'
 
 let world: World
 
@@ -19,7 +19,12 @@ for (const elder of [false, true]) {
   test(`the next year is provisional until its notice is pasted, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-committee', { elder })
     await tap(page, '#tab-work')
-    await tap(page, '#open-workdays')
+    if (elder) await tap(page, '#open-workdays')
+    else {
+      await says(page, '#county', /待办 ?1 项.*2027年放假安排待录入/)
+      await picture(page, '29-workdays-todo')
+      await tap(page, '#todo-workdays-2027')
+    }
     await says(page, '#workdays-2026', /按国务院办公厅通知.*10月1日至7日.*10月10日（周六）/)
     if (!elder) await says(page, '#workdays-2027', /暂按法定节假日.*2月5日至8日.*还没有录入/)
     await picture(page, named('29-workdays'))
@@ -27,6 +32,8 @@ for (const elder of [false, true]) {
     await says(page, '#notice-read', /1月1日至3日.*2月5日至11日.*2月14日（周日）/)
     await tap(page, '#notice-save')
     await says(page, '#workdays-2027', /工委已录入.*2月5日至11日.*2月14日（周日）/)
+    await page.goBack()
+    await becomes(() => shown(page, '#todo-workdays-2027').count(), 0)
     await page.context().close()
   })
 }

@@ -7,6 +7,7 @@ import type { Role } from '@domain/contract/identity'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/period/day'
 import { periodOf, previousPeriod } from '@domain/period/period'
+import { finishedDeed } from '../deed/finishedDeed'
 import type { Context } from '../dispatch/useCase'
 import { isService } from '../service/aboutService'
 import {
@@ -74,7 +75,9 @@ async function servicesOf(communities: Organisation[], waiting: readonly Waiting
 export async function staffOf(context: Context): Promise<Pick<Work, 'communities' | 'villages'>> {
   const communities = placesAs('community_staff', context)
   const villages = placesAs('village_contact', context)
-  const waiting = await countWaiting([...communities, ...villages].map(({ _id }) => _id))
+  const ids = [...communities, ...villages].map(({ _id }) => _id)
+  // Of attendances and visits the condition holds by itself.
+  const waiting = await countWaiting(ids, finishedDeed())
   const services = await servicesOf(communities, waiting, context)
   return {
     communities: communities.map((community) => ({

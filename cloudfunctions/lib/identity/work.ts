@@ -7,6 +7,7 @@ import { type Context, useCase } from '../dispatch/useCase'
 import { askedOf, branchesRun } from './branchesRun'
 import { lateOf } from './lateOf'
 import { meetingsOf, readOwnUnsettled } from './meetingsOf'
+import { officeOf } from './officeOf'
 import { placesOf } from './placesOf'
 import { readBindRequests } from './readBindRequests'
 import { staffOf } from './staffOf'
@@ -27,12 +28,14 @@ async function meetingsFor(context: Context) {
 /** 工作: what this person runs, and what waits for this person now. */
 export const work = useCase('identity.work', aboutNothing, async (_request, context) => {
   const branchIds = branchesRun(context)
-  const [places, meetings, bindRequests, witness, staff] = await Promise.all([
+  const [places, meetings, bindRequests, witness, staff, office] = await Promise.all([
     placesOf(context),
     meetingsFor(context),
     branchIds.length > 0 ? readBindRequests(branchIds, context) : [],
     witnessRequests(askedOf(context), context),
     staffOf(context),
+    officeOf(context),
   ])
-  return done({ places, ...meetings, bindRequests, witness, ...staff, county: readsCounty(context) })
+  const county = readsCounty(context)
+  return done({ places, ...meetings, bindRequests, witness, ...staff, county, ...(office && { office }) })
 })

@@ -6,7 +6,7 @@ import { formatDay } from '@domain/period/format'
 import type { Context } from '../dispatch/useCase'
 import { branchesRun } from '../identity/branchesRun'
 import { anyOf, atLeast, oneOf } from '../wx/conditions'
-import { readSavedYears, yearOf } from '../workdays/readWorkdays'
+import { AWAITED_FROM, awaitedYears } from '../workdays/awaitedYears'
 import { find } from '../wx/find'
 import type { StoredReminder } from './storedReminder'
 
@@ -31,24 +31,17 @@ function feedbackNotice({ _id, at, periodKey, overdue }: StoredReminder): Notice
   return { type: 'notice', id: _id, at, title: '投诉建议待答复', text, target: 'work' }
 }
 
-/** From this month on (1–12) the next year's notice is waited for; it comes out early in November. */
-const AWAITED_FROM = 10
-
-/** 工作日和放假: a year that is near and whose notice nobody has entered is said months before a term falls into it. */
+/** 工作日和放假: also a row on 工作, where it stays until the year is entered. */
 async function workdayNotices(now: number): Promise<Notice[]> {
-  const { year, month } = clockOf(now)
-  const saved = await readSavedYears(now)
-  const near = month >= AWAITED_FROM ? [year, year + 1] : [year]
-  return near
-    .filter((one) => yearOf(saved, one).state === 'provisional')
-    .map((one) => ({
-      type: 'notice',
-      id: `workdays_${one}`,
-      at: startOfDay(one === year ? `${one}-01-01` : `${year}-${AWAITED_FROM}-01`),
-      title: `${one}年放假安排待录入`,
-      text: '现在暂按法定节假日计算登记截止日，没有调休。国务院办公厅的通知公布后，请录入。',
-      target: 'workdays',
-    }))
+  const { year } = clockOf(now)
+  return (await awaitedYears(now)).map((one) => ({
+    type: 'notice',
+    id: `workdays_${one}`,
+    at: startOfDay(one === year ? `${one}-01-01` : `${year}-${AWAITED_FROM}-01`),
+    title: `${one}年放假安排待录入`,
+    text: '现在暂按法定节假日计算登记截止日，没有调休。国务院办公厅的通知公布后，请录入。',
+    target: 'workdays',
+  }))
 }
 
 /** Of those who run a branch or unit its own terms; of the work committee every branch's, and what is to be answered. Kept since an instant (ms). */

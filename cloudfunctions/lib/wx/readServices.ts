@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import { anyOf, atLeast, awaited, not, oneOf } from './conditions'
 import { retry } from './retry'
-import { command, database } from './sdk'
+import { command, database, type Where } from './sdk'
 
 const { aggregate: $ } = command
 
@@ -23,7 +23,7 @@ export interface Waiting {
 }
 
 /** Everything that waits for one of these communities and villages, however old, in one call: counted, not read. */
-export async function countWaiting(placeIds: readonly string[]): Promise<Waiting[]> {
+export async function countWaiting(placeIds: readonly string[], where: Where): Promise<Waiting[]> {
   if (placeIds.length === 0) return []
   const { list } = await retry(() =>
     database
@@ -34,8 +34,7 @@ export async function countWaiting(placeIds: readonly string[]): Promise<Waiting
         kind: oneOf(['attendance', 'visit', 'deed']),
         confirmed: awaited(),
         annulled: null,
-        // A deed that is claimed only, or was dropped, cannot be confirmed.
-        'detail.state': command.nin(['claimed', 'dropped']),
+        ...where,
       })
       .group({ _id: { hostId: '$hostId', kind: '$kind', activityId: '$activityId' }, count: $.sum(1) })
       .limit(GROUPS)

@@ -35,7 +35,7 @@ export default page(function WorkPage() {
 })
 
 function WorkBody({ work }: { work: Work }) {
-  const { places, meetings, late = [], bindRequests, witness, communities, villages, county } = work
+  const { places, meetings, late = [], bindRequests, witness, communities, villages, county, office } = work
   const lists = [places, meetings, late, bindRequests, witness, communities, villages]
   const nothing = lists.every(({ length }) => length === 0) && !county
   if (nothing) return <Refused refusal={{ ok: false, reason: 'forbidden' }} />
@@ -47,7 +47,7 @@ function WorkBody({ work }: { work: Work }) {
       <Places places={places} />
       <BindRequests requests={bindRequests} shownBy="identity.work" />
       <Witness items={witness} />
-      {county ? <County mayEdit={places.some(({ role }) => role === 'committee')} /> : null}
+      {county ? <County mayEdit={places.some(({ role }) => role === 'committee')} office={office} /> : null}
     </>
   )
 }
