@@ -8,7 +8,7 @@ const other = { openId: 'p', member: aMember({ _id: 'm2' }) }
 const outside = { openId: 'q', grants: [] }
 const entry = (way: Way, holdsKey = false): Word => ({ what: 'entry', way, holdsKey })
 
-/** Oneself, by hand from DESIGN: nobody's own entry, exemption, restoration, confirmation or binding counts without a second person. */
+/** Written by hand, and not from the table (docs/decisions/0008-oneself-never.md): nobody's own entry, exemption, restoration, confirmation or binding counts without a second person. */
 const own: [string, Word, Weight][] = [
   ['the code on somebody else’s screen, or at a door', entry('scan'), 'counts'],
   ['a code one could have made oneself', entry('scan', true), 'waits'],

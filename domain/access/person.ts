@@ -10,7 +10,7 @@ export interface Grant {
   organisationId: string
   from: Day
   to?: Day
-  /** memberId of who gave it; `outside` for someone without one. */
+  /** memberId of who gave it; of someone outside the register as nameForRecords says it. */
   by?: string
 }
 

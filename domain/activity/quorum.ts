@@ -55,7 +55,7 @@ const passFor = (vote: Vote, entitled: number, present: number): Fewest =>
     : one(moreThanHalf(entitled))
 
 /**
- * Whether a 支部党员大会 may vote, and how many must agree. `full`: every full member of the branch that day; `present`: those of them who are
+ * Whether a 支部党员大会 may vote, and how many must agree. `full`: every full member of the branch that day; `there`: those of them who are
  * there, with or without a vote (probationary ones have none and are in neither number). Ordinary: ≥ half present, > half of 应到会 in favour (支部工作条例 art. 11). Admission: > half
  * present and in favour of 应到会 (发展党员工作细则, 依据待核); written opinions count as votes, not as presence. Election: 选举工作条例, 依据待核.
  * `quorum('ordinary', { full: 17, withoutVote: 1, leftOut: 2, withoutVoteHere: 1 }, 12) // entitled 16, present 11, canVote 'yes', passNeeded 9`
@@ -65,7 +65,7 @@ export const quorum = (vote: Vote, counts: { full: number } & NotEntitled, there
   const isElection = vote === 'election'
   const entitled = Math.max(0, full - withoutVote - (isElection ? leftOut : 0))
   const voting = there - withoutVoteHere - (isElection ? leftOutHere : 0)
-  // Where nobody has said how many of the others came, no more can vote than may.
+  // How many of those without a vote came may not have been entered; even then no more can be counted as present than may vote.
   const present = Math.min(entitled, Math.max(0, voting))
   const presentNeeded = presentFor(vote, entitled)
   const meets = (needed: number) => entitled > 0 && present >= needed

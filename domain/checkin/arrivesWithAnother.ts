@@ -1,7 +1,7 @@
 import { dayOf } from '../period/day'
 import type { Fact } from '../progress/fact'
 
-/** When the door's code reached the cloud (ms); undefined: it is not the code that the visit counts by. */
+/** When the scan of the door's code reached the cloud (ms); undefined: the visit counts by the village's word, or does not count yet. */
 const arrivedAt = ({ confirmed, householdId, recordedAt }: Fact): number | undefined => {
   if (confirmed === undefined) return recordedAt
   return confirmed && confirmed.by === householdId ? confirmed.at : undefined

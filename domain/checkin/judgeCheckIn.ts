@@ -69,10 +69,13 @@ const judgeEntry = (
 const judgeBackfill = (state: ActivityState): Refusal | null =>
   state === 'draft' || state === 'published' ? refuse('wrong_state') : null
 
-/** The organiser's own screen, shown to whoever stands before it: it settles what a poster or a back-fill left waiting. */
+/** Ways that only work face to face with the organiser: they settle an entry that a poster or a back-fill left waiting. */
 const settlesWaiting: readonly Way[] = ['scan', 'member_code']
 
-/** What one scanned at a meeting one runs oneself waits for another organiser, who need do no more than enter it. */
+/**
+ * Whether an entry by this way is the word an existing one waits for. An organiser's scan of the own meeting waits for another organiser, whose
+ * tick or list is enough.
+ */
 const isSettledBy = (way: Way, existing: Fact): boolean =>
   settlesWaiting.includes(way) ||
   (existing.way === 'scan' && existing.by === existing.memberId && (way === 'roll_call' || way === 'paper'))

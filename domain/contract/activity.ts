@@ -20,7 +20,7 @@ import {
 } from './shared'
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
-/** Numbers, never names or reasons (domain/activity/quorum). */
+/** Numbers, never names or reasons (domain/activity/quorum.ts). */
 const notEntitled = v.strictObject({
   withoutVote: v.pipe(count, v.maxValue(500)),
   leftOut: v.pipe(count, v.maxValue(500)),
@@ -45,7 +45,7 @@ export const form = v.strictObject({
   recorderId: v.optional(id),
   topic: optionalLine(60),
   lecturerId: v.optional(id),
-  /** 所属年度, of the kinds that have one (domain/activity/forYear). */
+  /** 所属年度, of the kinds that have one (domain/activity/forYear.ts). */
   forYear: v.optional(year),
   carries: v.pipe(v.array(activityKind), v.maxLength(3)),
   agenda: v.pipe(v.array(agendaItem), v.maxLength(12)),
@@ -186,7 +186,7 @@ export const board = {
     bindRequests: v.array(bindRequest),
     /**
      * Only at a 支部党员大会: every full member of the branch that day and those of them who are present, whoever was ticked as expected; the
-     * probationary ones; who is not entitled, and how many of these are there, as numbers. Thresholds are domain/activity/quorum's.
+     * probationary ones; who is not entitled, and how many of these are there, as numbers. Thresholds are domain/activity/quorum.ts's.
      */
     voting: v.optional(v.object({ full: count, present: count, probationary: count, notEntitled })),
     late: v.optional(late),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { grantRole } from './grants'
 import { day, id, named, nameLine, nonce } from './shared'
 
-/** A one-time invitation: opaque, 7 days. Drawn as a QR code like every other: `codePrefix` + `I1.<token>` (checkin/staticCode). */
+/** A one-time invitation: opaque, 7 days. Drawn as a QR code like every other: `codePrefix` + `I1.<token>` (domain/checkin/staticCode.ts). */
 const token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/))
 
 /** What the giver's phone draws. `until`: ms, exclusive. */

@@ -13,7 +13,7 @@ const basis = v.strictObject({
   article: v.optional(line(20)),
 })
 
-/** The decisions of DUTIES that a rule can be switched to; each stands only at the rule it concerns. */
+/** What a rule can be switched to (DUTIES, decisions); each stands only at the rule it concerns. */
 export const option = v.picklist(['theme_service_only', 'each_side'])
 export type RuleOption = v.InferOutput<typeof option>
 
@@ -38,7 +38,7 @@ export const rule = v.object({
 })
 export type Rule = v.InferOutput<typeof rule>
 
-/** What the editor may change. Everything else of a rule is the county's constitution, not a setting. */
+/** What the editor may change. What a rule counts, for whom and in which period is no setting. */
 const change = v.strictObject({
   dutyId: id,
   /** The version on the screen: a change on top of another one is refused with `rule_changed`. */

@@ -16,7 +16,7 @@ const item = v.object({
 })
 export type FeedbackItem = v.InferOutput<typeof item>
 
-/** 投诉建议 (12f). Without a name it is answered all the same: whoever knows the number and the key reads the answer. Refusals: text_refused, too_many_attempts (5 a day). */
+/** 投诉建议. Without a name it is answered all the same: whoever knows the number and the key reads the answer. Refusals: text_refused, too_many_attempts (5 a day). */
 export const send = {
   request: v.strictObject({ kind: feedbackKind, text: line(200), anonymous: v.boolean(), nonce }),
   response: v.object({ number: v.string(), key: v.string(), dueBy: v.number() }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { day, id, named, nonce } from './shared'
 
-/** Rights given outside the party posts. Who may give which: domain/access/mayGrant. */
+/** Rights given outside the party posts. Who may give which: domain/access/mayGrant.ts. */
 export const grantRole = v.picklist([
   'committee',
   'inspector',

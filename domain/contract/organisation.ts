@@ -70,7 +70,7 @@ export const one = {
   response: v.object({
     node,
     parent: v.optional(named),
-    /** 机关工作人员总数 of a unit (row 15). */
+    /** 机关工作人员总数 of a unit (DUTIES row 15). */
     headcount: v.optional(count),
     before: v.array(v.object({ name: v.string(), until: day, parentName: v.optional(v.string()) })),
     committee: v.array(v.object({ memberId: id, name: v.string(), post: committeePost, from: day })),

@@ -12,7 +12,7 @@ export const consent = {
   response: v.object({ agreed: v.boolean() }),
 }
 
-/** 隐私中心 (12d): how much of what is kept, and who looked at my record: one row a viewer, branch and day, newest first. */
+/** 隐私中心: how much of what is kept, and who looked at my record: one row a viewer, branch and day, newest first. */
 export const centre = {
   request: v.strictObject({}),
   response: v.object({

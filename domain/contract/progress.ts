@@ -30,7 +30,7 @@ const notOwed = v.optional(
   ]),
 )
 
-/** A ring and its line. `held`: for kinds without a minimum (row 10), how many were held. */
+/** A ring and its line. `held`: for kinds without a minimum (DUTIES row 10), how many were held. */
 export const dutyLine = v.object({
   dutyId: v.string(),
   label: v.string(),
@@ -64,7 +64,7 @@ export type LifeLine = v.InferOutput<typeof lifeLine>
 /**
  * The member's home: month duties missing first, the next activity, then quarter and year. `daysLeft` counts today: on the last day it is 1.
  * `month` absent: the running one; a past one gives that month and the quarter and year it lies in as they stand today, without `next`.
- * `months`: those that can be looked back at, newest first. `contactPoints`: the branches a county leader is linked with (row 26).
+ * `months`: those that can be looked back at, newest first. `contactPoints`: the branches a county leader is linked with (DUTIES row 26).
  */
 export const home = {
   request: v.strictObject({ month: v.optional(month) }),
@@ -106,7 +106,7 @@ export const memberRow = v.object({
 export type MemberRow = v.InferOutput<typeof memberRow>
 
 /**
- * 长期未参加 (row 45), for the secretary and the organisation officer alone: a suggestion to talk, three or five full months in a row without
+ * 长期未参加 (DUTIES row 45), for the secretary and the organisation officer alone: a suggestion to talk, three or five full months in a row without
  * one of: organisational life, dues, assigned work. Never a label, never a conclusion.
  */
 export const earlyNote = v.object({
@@ -122,7 +122,7 @@ export type EarlyNote = v.InferOutput<typeof earlyNote>
 /**
  * The branch page. A group leader gets the own group's rows only. `periodKey` absent: the running month; any month, quarter, half-year or
  * year can be looked back at. A month shows the duties of the quarter, half and year it lies in too; a longer period only its own.
- * `columns`: the members' duties of that period kind, then the kinds without a minimum (`life:lecture`, row 10).
+ * `columns`: the members' duties of that period kind, then the kinds without a minimum (`life:lecture`, DUTIES row 10).
  */
 export const branch = {
   request: v.strictObject({

@@ -161,7 +161,7 @@ export const settleCorrection = {
   response: v.object({ correctionId: id, agreed: v.boolean() }),
 }
 
-/** 不作硬性要求 as the page of a member (12e) shows it: one's own, and what can be asked for with its basis. */
+/** 不作硬性要求 as the page of a member shows it: one's own, and what can be asked for with its basis. */
 export const myExemptions = {
   request: v.strictObject({}),
   response: v.object({

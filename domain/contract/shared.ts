@@ -18,7 +18,7 @@ export const day = v.pipe(
 /** 2026-09, 2026-Q3, 2026-H2, 2026 */
 export const periodKey = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
-/** What a person types, trimmed, one line: checked by WeChat before anything is done with it (contract/typedTexts). */
+/** What a person types, trimmed, one line: checked by WeChat before anything is done with it (domain/contract/typedTexts.ts). */
 export const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.metadata({ typed: true }))
 export const optionalLine = (max: number) =>

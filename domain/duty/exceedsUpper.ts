@@ -4,8 +4,9 @@ import type { Duty, PeriodKind } from './duty'
 export const perYear: Record<PeriodKind, number> = { month: 12, quarter: 4, half: 2, year: 1 }
 
 /**
- * Whether a rule asks more in a year than the document above it (层层加码). That one naming no number, any number is more: 上级规定未定次数. Where it
- * is not known what stands above, nothing is said. `exceedsUpper({ minimum: 2, period: 'month', upper: { minimum: 1, … } }) // true`
+ * Whether a rule asks more in a year than the document above it (层层加码). Where that one names no number, any
+ * number is more; pages then say 上级未定次数 and not that more is asked (src/features/rules/logic/ruleWords.ts). Where no document above is known
+ * it is false. `exceedsUpper({ minimum: 2, period: 'month', upper: { minimum: 1, … } }) // true`
  */
 export const exceedsUpper = ({
   minimum,

@@ -40,11 +40,11 @@ export interface Membership {
   fromOutside?: boolean
 }
 
-/** The bare category; a diagnosis has no field (RULES.md 3). */
+/** The bare category; a diagnosis has no field (RULES 3). */
 export type ExemptionCategory =
   'old_age' | 'health' | 'maternity' | 'abroad' | 'resident_in_village' | 'mobile'
 
-/** 联系点 (DUTIES row 26): the branch a leader is linked with, where the lecture of row 9 is given. */
+/** 联系点 (DUTIES row 26): the branch a leader is linked with, where the lecture of DUTIES row 9 is given. */
 export interface ContactPoint {
   branchId: string
   from: Day
@@ -60,9 +60,9 @@ export interface Exemption {
   category: ExemptionCategory
   from: Day
   to?: Day
-  /** Duty ids lifted; absent: the default of the category (domain/duty/exemptionDefaults). */
+  /** Duty ids lifted; absent: the default of the category (exemptionDefaults in domain/duty/exemptions.ts). */
   dutyIds?: string[]
-  /** memberId of who set it; `outside` for someone without one. */
+  /** memberId of who set it; of someone outside the register as nameForRecords says it. */
   setBy?: string
   /** Absent: in force. */
   state?: ExemptionState
@@ -72,7 +72,7 @@ export interface Exemption {
 export interface TransferAsked {
   toBranchId: string
   askedOn: Day
-  /** memberId of who asked; `outside` for someone without one. */
+  /** memberId of who asked; of someone outside the register as nameForRecords says it. */
   by: string
 }
 

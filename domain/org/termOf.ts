@@ -8,7 +8,7 @@ export interface TermOf {
 
 /**
  * 届 of an organisation by 党和国家机关基层组织工作条例: 机关党委 5 years (art. 5), 总支 3 (art. 6), a branch 3 (art. 7): its committee's, and with
- * fewer than seven full members, where there is none, the secretary's and deputy's. What else may have a term is left unnamed.
+ * fewer than seven full members, where there is none, the secretary's and deputy's. Any other body is called 班子, with 5 years.
  * `termOf({ type: 'unit', name: '县教育局机关党委' }) // { body: '机关党委', years: 5 }`
  */
 export const termOf = ({

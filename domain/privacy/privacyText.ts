@@ -5,7 +5,7 @@ export interface PrivacySection {
 
 /**
  * What is shown before consent is asked for, word for word docs/隐私说明.md. Whoever changes what it says raises consentVersion
- * (contract/privacy). Days are those of lib/nightly/retention.
+ * (domain/contract/privacy.ts). Days are those of cloudfunctions/lib/nightly/retention.ts.
  */
 export const privacyText: readonly PrivacySection[] = [
   {

@@ -26,7 +26,10 @@ const wasIn = ({ branchId }: Look, { memberships }: Member, { from, to }: Period
   [from, to].every((day) => membershipOn({ memberships }, day)?.branchId === branchId) &&
   memberships.every((one) => one.from <= from || one.from > to || one.branchId === branchId)
 
-/** null: the branch has no record of the month, and 暂无记录 is never "not done". */
+/**
+ * Whether the member has a record of the kind in a month. null: nobody else of the branch has one either, or it held nothing for the member, so
+ * that nothing can be said: 暂无记录 is never "not done".
+ */
 const hasRecord = (look: Look, member: Member, month: Period, of: Track): boolean | null => {
   const { branchId, members, now } = look
   const others = members.filter(({ _id }) => _id !== member._id)

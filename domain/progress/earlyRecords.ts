@@ -14,7 +14,10 @@ export interface Indexed extends Evidence {
   activities: ActivityIndex
 }
 
-/** Registered anywhere at whatever is organisational life, or made up for it. What still waits for its second person is there too. */
+/**
+ * Whether a member was registered in a month at any meeting of any branch (a community's service is none), or made a study up that was held or
+ * made up in it. What still waits for its second person says so as well: this is no count, only a reason not to ask.
+ */
 export const tookPart = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
   const isLife = (fact: Fact) => {
     const activity = activities.byId.get(fact.activityId ?? '')

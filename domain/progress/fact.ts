@@ -48,7 +48,7 @@ export interface Fact {
   occurredOn: Day
   recordedAt: number
   way: Way
-  /** memberId (or identity) of who entered it. */
+  /** memberId of who entered it; of someone outside the register as nameForRecords says it. Never an OPENID. */
   by: string
   nonce: string
   /** Someone not on the expected list. */

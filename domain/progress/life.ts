@@ -28,7 +28,10 @@ interface Asked extends Evidence {
   now: number
 }
 
-/** Held before somebody came to the branch, it was held without them for a good reason; most have always been there. */
+/**
+ * Whether the member was in the branch when it held the meeting: what was held before somebody came is not held without them. The membership
+ * of the whole period is looked at first, since most people have not moved within it.
+ */
 const wasInBranch = (member: Member, { startsAt }: Activity, { period, now }: Question): boolean => {
   const home = membershipOn(member, judgedDay(period, now))
   if (!home || home.from <= period.from) return home !== undefined
@@ -36,7 +39,7 @@ const wasInBranch = (member: Member, { startsAt }: Activity, { period, now }: Qu
 }
 
 /**
- * Attended of held for a kind without a minimum (row 10), with its reasons: `counted` and `notCounted` together are what was held. What does
+ * Attended of held for a kind without a minimum (DUTIES row 10), with its reasons: `counted` and `notCounted` together are what was held. What does
  * not count is what the branch held without the member: struck out or waiting there, or nothing registered at all.
  * `lifeProgress({ kind: 'lecture', member, period, … }) // { dutyId: 'life:lecture', state: 'recorded', done: 2, … }`
  */
@@ -74,7 +77,7 @@ export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress =>
   }
 }
 
-/** Attended and held of kinds without a minimum for members (row 10), for every member alike. */
+/** Attended and held of kinds without a minimum for members (DUTIES row 10), for every member alike. */
 export const life = (input: Asked & { kinds: readonly ActivityKind[] }): LifeCount[] => {
   const evidence = { facts: indexFacts(input.facts), activities: indexActivities(input.activities) }
   return input.kinds.map((kind) => {

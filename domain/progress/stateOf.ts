@@ -1,7 +1,7 @@
 import type { Seen } from './evidence/question'
 import type { ProgressState } from './progress'
 
-/** `reachable`: what can be done at all; less than is needed where the branch has not held or planned as much. */
+/** The state a page shows. `reachable`: how often the duty can be done at all; less than is needed where the branch has not held or planned as much. */
 export const stateOf = (
   done: number,
   needed: number | null,

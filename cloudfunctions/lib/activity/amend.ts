@@ -13,7 +13,7 @@ type Request = ParsedRequestOf<'activity.amend'>
 
 const bad = (path: string): Refusal => refuse('invalid_request', { path })
 
-/** No more of them can be there than there are. */
+/** Whether more people without a vote are said to be there than there are. */
 const isTooMany = ({ withoutVote, leftOut, withoutVoteHere = 0, leftOutHere = 0 }: NotEntitled): boolean =>
   withoutVoteHere > withoutVote || leftOutHere > leftOut
 

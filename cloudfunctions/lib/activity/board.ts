@@ -57,7 +57,7 @@ const actingName = (id: string, people: People, names: Names): string => {
   return member ? names.acting(member) : ''
 }
 
-/** Whom a record waits for: the one who was asked; one's own scan, whoever else runs the meeting or the branch. */
+/** Whom a record waits for, in words: whoever was asked; an organiser's scan of the own meeting waits for any other organiser. */
 function waitsFor(
   { by, memberId, way, witnessId = '' }: Fact,
   people: People,

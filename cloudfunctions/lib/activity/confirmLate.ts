@@ -15,7 +15,7 @@ const doubtedBy = (late: LateEntry, word: { at: number; by: string }): LateEntry
   doubted: word,
 })
 
-/** The yes takes the doubt away. */
+/** The 补录 with its yes: an earlier 有出入 is removed. */
 function confirmedBy({ doubted: _, ...late }: LateEntry, word: { at: number; by: string }): LateEntry {
   return { ...late, confirmed: word }
 }

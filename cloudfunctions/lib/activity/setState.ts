@@ -21,13 +21,13 @@ function whyNot(activity: Activity, to: To, { now, calendar }: Context): Refusal
   if (to !== 'open') return null
   if (now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   if (isService(activity) && now >= entersUntil(activity, calendar)) return refuse('entry_closed')
-  // Once its time is over it would count as closed again at once. Opening it late for the first time says that it took place.
+  // One that was open before would close by itself again at once. One that was never opened may be: that says that it took place.
   return state === 'closed' && now >= closesAt(activity) ? refuse('wrong_state') : null
 }
 
 /**
- * Opened for the first time when nobody can be entered any more by one person alone, it is a 补录: that it took place is said by one, and
- * confirmed by another. A 补录 that is opened again is confirmed anew.
+ * A meeting opened for the first time after one person alone may enter people (entersUntil) becomes a 补录: one says that it took place, another
+ * confirms it. A 补录 that is opened again has to be confirmed again.
  */
 async function lateAfter(activity: Activity, to: To, context: Context): Promise<Pick<Activity, 'late'>> {
   const { now, calendar } = context

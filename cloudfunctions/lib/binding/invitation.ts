@@ -29,7 +29,7 @@ export interface Invitation {
   first?: boolean
   /** `requestId` of the identity that gave it: it lasts as long as that one may still give it. */
   giver: string
-  /** memberId of who gave it; `outside` for someone without one. */
+  /** memberId of who gave it; of someone outside the register as nameForRecords says it. */
   by: string
   at: number
   until: number
@@ -70,10 +70,10 @@ export function isGoodFor(
   return stillHolds(invitation, caller, today) || (state === 'taken' && now < until)
 }
 
-/** It has given what it had to give. */
+/** Closes an invitation that was taken and has given its binding or right: it never gives again. */
 export const markGiven = (_id: string): Promise<boolean> =>
   updateWhere('invitations', { _id, state: 'taken' }, { state: 'given' })
 
-/** Before what an OPENID got by invitations is taken back: none of them gives it again, also one whose last write was lost. */
+/** Closes every invitation an OPENID has taken, before its binding or right is taken back, so that none gives it again; also one cut short before markGiven. */
 export const closeTakenBy = (openId: string): Promise<number> =>
   updateAll('invitations', { takenBy: hashOf(openId), state: 'taken' }, { state: 'given' })

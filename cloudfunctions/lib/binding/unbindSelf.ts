@@ -5,7 +5,7 @@ import { aboutNothing } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { unbind } from '../identity/unbind'
 
-/** At any time, the last administrator too: the county then prints a new token (scripts/setupAdmin). */
+/** At any time, the last administrator too: the county then prints a new token (scripts/setupAdmin.ts). */
 export const unbindSelf = useCase(
   'binding.unbind',
   aboutNothing,

@@ -1,4 +1,4 @@
-/** Milliseconds a warm function may answer from what it read before: an edited rule or organisation is seen after that at the latest. */
+/** Milliseconds for which a warm function may answer from what it read before; after that at the latest it sees an edited rule or organisation. */
 const freshFor = 60_000
 
 export interface Cached<T> {

@@ -9,7 +9,7 @@ import { readIdentity } from '../wx/readIdentity'
 /** The person behind an OPENID. `member` and `grants` only when bound: a request grants nothing. */
 export interface Caller extends Person {
   identity: Identity | null
-  /** To the privacy text; which version is still good is dispatch/callerFor's business. */
+  /** To the privacy text; which version is still good is cloudfunctions/lib/dispatch/callerFor.ts's business. */
   consent?: Consent
   /** Whom a waiting request names. */
   requested?: Member

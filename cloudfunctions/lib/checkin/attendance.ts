@@ -31,8 +31,9 @@ export const enrolmentId = (activityId: string, memberId: string): string =>
   `${attendanceId(activityId, memberId)}_enrol`
 
 /**
- * Whose word an entry has. A back-fill waits for its second person. At a community's service what the staff's own screen or hand entered is
- * confirmed with it, poster and list wait for the staff's look. Elsewhere nobody's word is asked for.
+ * The confirmation an entry begins with. A back-fill, and whatever `waits`, begins without and waits for its second person. At a community's
+ * service a scan of the staff's screen, a member code or a tick is confirmed at once; poster and paper list wait for the staff. At any
+ * other meeting none is needed.
  */
 function confirmationOf({ way, activity, waits }: Entry, now: number): Pick<Fact, 'confirmed'> {
   if (way === 'backfill' || waits) return { confirmed: null }

@@ -9,9 +9,9 @@ import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
 import { attendance, attendanceId, type Entry } from './attendance'
 
-/** The organiser's own screen is the word that a poster's scan or a back-fill waits for; what was entered first stays as it was entered. */
+/** Confirms an entry that waits by a second one that is nobody's own word, such as a scan of the organiser's screen; how it was entered first stays. */
 async function settle(existing: Fact, { confirmed, by }: Fact, now: number): Promise<Fact> {
-  // Where the code by itself is nobody's word, the entry goes on waiting.
+  // The second entry waits itself, as a poster's does: it confirms nothing.
   if (confirmed === null) return existing
   const word = confirmed ?? { at: now, by: by === existing.memberId ? existing.hostId : by }
   await updateWhere('facts', { _id: existing._id, confirmed: null, annulled: null }, { confirmed: word })

@@ -12,7 +12,7 @@ import { find } from '../wx/find'
 
 type Where = Pick<Context, 'today' | 'tree' | 'names'>
 
-/** Fewer than this who run a branch besides the one who asks: the only other one may be whom it is about, so the committee can be asked. */
+/** With fewer people than this to ask in the branch the work committee can be asked too: the only other one may be whom the record is about. */
 const ENOUGH = 2
 
 const above = ({ tree }: Where): Named[] => {

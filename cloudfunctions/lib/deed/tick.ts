@@ -67,7 +67,7 @@ async function change(memberId: string, request: Request, context: Context): Pro
   return updateAudited(telling, 'facts', waiting, { confirmed: { at: now, by } })
 }
 
-/** Those whose tick is not yet as asked for; the others cost no write. What a member ticked alone is not ticked yet for anybody else. */
+/** Ids of those whose tick is not as asked for yet; the others cost no write. A tick that waits for a second person is to be confirmed by anybody else's. */
 async function toChange({ memberIds, month, ticked }: Request, { caller }: Context): Promise<string[]> {
   const ids = memberIds.map((memberId) => duesId(memberId, month))
   const facts = await find(

@@ -15,7 +15,7 @@ const always: readonly Action[] = [
   'feedback.send',
   'feedback.mine',
 ]
-/** What a code leads to before anybody has been asked anything: such a caller is nobody there, whoever it may be. */
+/** What a scanned code opens before consent: allowed, but the caller is treated as a stranger, so that nothing of a person is read. */
 const asNobody: readonly Action[] = ['binding.look', 'checkin.open', 'household.open']
 
 export const hasConsented = ({ consent }: Caller): boolean => (consent?.version ?? 0) >= consentVersion

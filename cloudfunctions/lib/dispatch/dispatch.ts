@@ -33,7 +33,7 @@ export async function dispatch(
   const call = parseCall(event)
   if ('reason' in call) return call
   if (!useCases[call.action]) return refuse('unknown_action')
-  // Who has just changed the tree looks at it next, perhaps through another instance.
+  // Whoever has just changed the tree looks at it next, perhaps in a process that still remembers the old one.
   if (call.action.startsWith('organisation.')) readRegister.forget()
   const [person, register, calendar] = await Promise.all([
     whoIsCalling(openId),

@@ -22,14 +22,14 @@ const countedAs: Record<Duty['subject'], Bound['of']> = {
   unit: 'units',
 }
 
-/** A county has some ten thousand. */
+/** Members read at most; a county has some ten thousand. */
 const mostMembers = 100_000
 
 /** What decides whether a duty binds a member. */
 const fields = ['memberships', 'posts', 'cadre', 'households', 'exemptions'] as const
 type Bindable = Pick<Member, (typeof fields)[number] | '_id'>
 
-/** Whom members' and units' rules bind stands in the register; the rest the tree knows. */
+/** The register, where the rule is for members or for a 中心组: only it says whom they bind. For all other rules the tree is enough. */
 async function readRegister({ subject }: Duty): Promise<Bindable[]> {
   if (subject !== 'member' && subject !== 'unit') return []
   const rows = await findInPages('members', {}, { fields, most: mostMembers })

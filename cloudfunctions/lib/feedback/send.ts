@@ -39,10 +39,10 @@ async function store(row: Said & { from: string }, { now, today }: Context): Pro
 }
 
 const countyKey = process.env.PHONE_KEY ?? ''
-/** Of this process, where the county has set no key: the count of turns then begins anew with it. */
+/** Used where the county has set no PHONE_KEY: each process then has a key, and counts the day's turns, of its own. */
 const ownKey = randomBytes(32).toString('hex')
 
-/** Whose turn it is without saying whose: a key that lies in no database turns OPENID and day into it. */
+/** Stands for an OPENID on a day without leading back to it: an HMAC under a key that lies in no database. */
 const blinded = (openId: string, day: string): string =>
   createHmac('sha256', countyKey === '' ? ownKey : countyKey)
     .update(`feedback ${day} ${openId}`)

@@ -5,7 +5,7 @@ import { insertMany } from '../wx/insertMany'
 import { updateUntold } from '../wx/updateUntold'
 import type { Feedback } from './storedFeedback'
 
-/** Empty rows made at a time, and below how many free ones there are made more. */
+/** Empty rows made at a time (BATCH), when fewer than FEW are free. */
 const BATCH = 60
 const FEW = 20
 

@@ -10,8 +10,8 @@ type Kind = Attempt['kind']
 
 const { deed, plan, service } = dailyCaps
 /**
- * A Shanghai day's worth an identity; beyond it nothing more is written. `named`: a day's worth a person asked for. Ten of 10,000 endings a day
- * are no way to find somebody's, and enough for one who mistypes.
+ * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
+ * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
  */
 const caps: Record<Kind, number> = {
   code: 20,
@@ -35,8 +35,8 @@ interface Turn {
 }
 
 /**
- * Takes one of the day's turns, or says when there are new ones. To be asked before what it limits: the number is part of the key, so that
- * of many at the same instant no more than the cap get through.
+ * Takes one of the day's turns, or refuses with the instant at which there are new ones. Called before what it limits. The number of the turn is
+ * part of the row's key, so that of many calls at one instant no more than the cap get through.
  */
 export async function limit(turn: Turn, now: number): Promise<Refusal | null> {
   const { openId, kind } = turn
@@ -66,8 +66,8 @@ export async function limitNew(
 }
 
 /**
- * Asked before somebody enters others. The day's facts are counted, not numbered: whoever enters many at one instant may pass the cap by those,
- * which harms nobody, and a row more for each tick of a roll call would.
+ * Called before somebody enters others. The day's facts are counted and no turn is written: calls at one instant may together pass the cap a
+ * little, which harms nobody, while a further row for each tick of a roll call would cost everybody.
  */
 export async function limitEntered(by: string, now: number): Promise<Refusal | null> {
   const day = dayOf(now)

@@ -61,7 +61,7 @@ async function applyAll(
   const began = performance.now()
   const isResumed = first.state === 'applying'
   if (!isResumed) await updateHead(first._id, { state: 'ready' }, { state: 'applying' })
-  // Villages stand in no row of their own.
+  // A village that households name has no row in the file, so no page would found it.
   for (const node of first.newOrganisations)
     if (node.type === 'village' && first.applied === 0) await insertOnce('organisations', node)
   const { register } = await readScope(context, first.newOrganisations)

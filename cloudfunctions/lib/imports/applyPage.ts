@@ -91,9 +91,9 @@ async function applyMembers(rows: readonly StoredRow[], applying: Applying): Pro
     return judged ? [{ row, judged }] : []
   })
   const { list, ended } = successions(all, context.today)
-  // Posts that others follow in end before those take them: a branch has rather none than two for a moment.
+  // A secretary's post ends before the next one begins: for a moment a branch has none, never two.
   const over = await changeAudited(ended, judge, applying)
-  // Somebody whom another call has changed meanwhile is still secretary: who should follow is left, and asked about anew.
+  // Where another call has changed the old secretary meanwhile, that post stands: the row of who should follow is left and asked about again.
   const isFree = ({ judged: { replaced = [] } }: JudgedRow) =>
     replaced.every(({ _id }) => over.has(_id) || !ended.some(({ before }) => before._id === _id))
   const done = new Map<StoredRow, Done>()

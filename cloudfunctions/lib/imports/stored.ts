@@ -81,7 +81,7 @@ export interface BegunImport {
   updatedAt: Date
 }
 
-/** That a register went to a phone; nothing of it is kept. */
+/** Left by an export so that the audit has something to point at; nothing of the register is in it, and it goes after a day. */
 export interface ExportNote {
   _id: string
   kind: 'export'

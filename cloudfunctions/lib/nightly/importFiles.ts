@@ -10,7 +10,7 @@ async function removeFiles(fileIds: readonly string[]): Promise<void> {
   for (let i = 0; i < fileIds.length; i += TOGETHER) await deleteFiles(fileIds.slice(i, i + TOGETHER))
 }
 
-/** Files first, so that a row is left for whoever has to try again. */
+/** Uploaded registers nobody went on reading. The files go first, so that after a failure the row is left and the next night tries again. */
 async function removeUnread(until: number): Promise<number> {
   const where = { kind: 'head', fileId: there(), at: atMost(until) }
   const rows = await find('imports', where, { limit: 5000 })
@@ -18,7 +18,7 @@ async function removeUnread(until: number): Promise<number> {
   return rows.length === 0 ? 0 : removeWhere('imports', where)
 }
 
-/** What was to be uploaded: a file of it that is still there was sent and never read, or only half sent. */
+/** Uploads that were begun and never read: the file, if there is one, and the row that names its path. */
 async function removeBegun(until: number): Promise<number> {
   const where = { kind: 'begun', at: atMost(until) }
   const rows = await find('imports', where, { limit: 5000 })
@@ -29,7 +29,7 @@ async function removeBegun(until: number): Promise<number> {
 
 const DAY = 86_400_000
 
-/** Files nobody went on reading, or that were never named, after a day; notes of exports too; what was read of the others after a week. */
+/** Removes unread and half-sent files and notes of exports after a day, and what was read of the others after a week; says how many rows. */
 export async function removeImports(now: number): Promise<number> {
   const exports = await removeWhere('imports', { kind: 'export', at: atMost(now - DAY) })
   const unread = (await removeUnread(now - DAY)) + (await removeBegun(now - DAY))

@@ -14,7 +14,10 @@ interface Keeping {
   older: (than: number) => Where
 }
 
-/** How long what is kept: as 隐私说明 says it, and nothing else. Facts, meetings and audit are party archives and not among it. */
+/**
+ * How long what is kept, as 隐私说明 says it; registers that were imported go by importFiles.ts. Facts, meetings and audit are party archives, which
+ * nothing removes by itself.
+ */
 const keepings: readonly Keeping[] = [
   { collection: 'attempts', days: 30, older: (at) => ({ at: atMost(at) }) },
   { collection: 'views', days: VIEWS_KEPT, older: (at) => ({ at: atMost(at) }) },

@@ -2,7 +2,10 @@ import type { OrganisationChange } from '@domain/contract/organisation'
 import type { Context, Found } from '../dispatch/useCase'
 import { beneath } from './aboutOrganisation'
 
-/** What is to change: the parent decides whose business it is, a group's branch or the county. Someone merged from elsewhere is of no concern. */
+/**
+ * Whose business a change of the tree is: what stands under a branch (groups) is that branch's, everything else the county's. Of a merge the
+ * place merged into decides; those merged into it are not asked about here.
+ */
 export function aboutChange(change: OrganisationChange, { register, tree }: Context): Found<null> | null {
   if (change.what === 'found') {
     if (change.parentId !== null && !tree.has(change.parentId)) return null

@@ -17,7 +17,7 @@ export type Stored = Omit<StoredChange, 'updatedAt'>
 /** How often what is left is planned anew when somebody else writes at the same time. */
 const TURNS = 6
 
-/** What the change is about: what it founds is called as the request. */
+/** The id of what the change is about; what it founds gets the id of the request, so that a resend founds it once. */
 export const subjectOf = ({ _id, change }: Pick<StoredChange, '_id' | 'change'>): string =>
   change.what === 'found' || change.what === 'split' ? _id : change.organisationId
 

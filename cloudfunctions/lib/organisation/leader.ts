@@ -30,7 +30,7 @@ interface Appointed {
   on: Day
 }
 
-/** Whose posts differ with the new leader; the new one is named before the old one's right ends: a group is never without for a lost write. */
+/** Members whose posts differ with the new leader, who comes first: should the second write be lost, the group has two leaders rather than none. */
 function planned({ groupId, memberId, on }: Appointed, before: readonly Member[]) {
   const after = appointLeader(before, groupId, memberId ?? undefined, on)
   const changed = before.flatMap((member, i) => {

@@ -19,8 +19,8 @@ export interface PlannedFor {
 }
 
 /**
- * A first look before anything is written: most refusals are said here. What waits for a later day about the same organisation comes first, or
- * is cancelled.
+ * Plans a change before anything is written, so that most refusals are said here. Refused with change_waiting while another change about the same
+ * organisation waits for its day: that one comes first, or is cancelled.
  */
 export async function planFor(
   change: OrganisationChange,

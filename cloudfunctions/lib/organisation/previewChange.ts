@@ -17,7 +17,7 @@ import { plansOf } from './movePlans'
 
 type Request = ParsedRequestOf<'organisation.previewChange'>
 
-/** Of what the preview founds; the real one is called as its request. */
+/** Id of what a previewed change would found; once it is made it gets the id of the request. */
 const NEW = 'new'
 
 /** Whomever the branches concerned ever held: a merge or a move is told with the heads on both sides. */

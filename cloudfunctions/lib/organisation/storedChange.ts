@@ -11,7 +11,7 @@ export interface StoredChange {
   _id: string
   change: OrganisationChange
   on: Day
-  /** memberId of who asked; `outside` for someone without one. */
+  /** memberId of who asked; of someone outside the register as nameForRecords says it. */
   by: string
   at: number
   state: 'waiting' | 'open' | 'done' | 'cancelled'

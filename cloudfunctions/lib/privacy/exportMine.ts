@@ -20,7 +20,7 @@ export const exportMine = useCase('privacy.export', aboutNothing, async (_reques
   return done({ fileName: `我的数据-${dayOf(now)}.txt`, text: parts[0] ?? '', part: 0, parts: parts.length })
 })
 
-/** A further part, on a day on which one was begun. What was recorded since then may stand on the border of two. */
+/** A further part, on the day of the first one. The text is made anew: what was recorded meanwhile may be cut differently between two parts. */
 export const exportPart = useCase('privacy.exportPart', aboutNothing, async ({ part }, context) => {
   const { caller, today } = context
   const begun = await count('attempts', { openId: caller.openId, day: today, kind: 'export', reason: 'own' })

@@ -102,7 +102,7 @@ function spanOf(period: Period, today: Day, looked: readonly Period[]): Span {
   return { ...span, since: from < span.since ? from : span.since }
 }
 
-/** More than one can talk with in a month; the first weeks of a county without records would name everybody. */
+/** Early notes shown at most: nobody can talk with more people in a month, and a county whose records begin would name everybody. */
 const TALKS = 60
 
 /** Nobody is asked to talk with oneself. */
@@ -118,7 +118,7 @@ const earlyOf = (
 
 const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
-/** Row 45 is for those who run the branch alone, and speaks of today. */
+/** 长期未参加 (DUTIES row 45) is for those who run the branch alone, and speaks of today: no months are looked at for anybody else or for a past one. */
 function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Context): Period[] {
   const isRunning = kind === 'month' && context.today <= to
   return isRunning && branchesRun(context).includes(_id) ? earlyMonths(context.now, context.calendar) : []

@@ -45,7 +45,7 @@ export interface BranchEvidence {
   activities: ActivityIndex
 }
 
-/** Whom it held on another branch's day: their facts of before stand under that branch. */
+/** Whether a member was in another branch within the span: facts of then stand under that branch and have to be read apart. */
 const hasArrived = (member: Member, branchId: string, from: Day): boolean =>
   member.memberships.some((membership) => membership.branchId !== branchId && (membership.to ?? from) >= from)
 
@@ -102,7 +102,7 @@ async function readElsewhere(facts: readonly Fact[], known: readonly Activity[])
   return ids.size === 0 ? [] : readActivities([...ids])
 }
 
-/** Branches the groups of this one were of before: what they held then is theirs still. */
+/** Branches that groups of this one belonged to before: what these groups held then stands under those branches and still counts for them. */
 function formerBranches(branchId: string, members: readonly Member[], since: Day): string[] {
   const former = members.flatMap(({ memberships }) => {
     const groups = memberships.flatMap((one) => (one.branchId === branchId ? (one.groupId ?? []) : []))
@@ -116,7 +116,7 @@ function formerBranches(branchId: string, members: readonly Member[], since: Day
   return [...new Set(former)]
 }
 
-/** A meeting's longest length and the hours after which it closes by itself: whoever was expected at an earlier one is not any more. */
+/** The earliest start (ms) of a meeting that may still be announced: it lasts three days at most and closes by itself some hours later. */
 const stillAnnounced = (today: Day): number => startOfDay(addDays(today, -4))
 
 /**

@@ -20,7 +20,7 @@ export const accept = useCase(
         { _id, moves: not(nonce) },
         { ...each(plus(1)), moves: keeping(nonce, MOVES_KEPT) },
       )
-    // Not added: this very movement stands there already, or there is no row yet, or another one made it just now.
+    // Nothing was added: this nonce was counted before, or there is no row yet. When the insert finds one, another call has just made it.
     if (!(await add())) {
       const isNew = await insertOnce('credits', { _id, ...each(1), moves: [nonce] })
       if (isNew === 'duplicate') await add()

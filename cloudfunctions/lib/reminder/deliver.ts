@@ -6,13 +6,13 @@ import { updateWhere } from '../wx/updateWhere'
 import { MOVES_KEPT } from './credits'
 import type { StoredReminder } from './storedReminder'
 
-/** Said no in WeChat though a credit was kept here: told by a person, like everyone without one. */
+/** WeChat's code for a receiver who has withdrawn the permission though a credit is kept here: a person tells them, as everyone without one. */
 const REFUSED = 43101
 
 export type Unsent = Omit<StoredReminder, 'state' | 'updatedAt' | 'kind'> & { kind: Template }
 export type Delivery = 'sent' | 'leader' | 'failed' | 'taken'
 
-/** One credit, once for each reminder: the key of the reminder is the movement's. */
+/** Takes one credit, once for each reminder: the reminder's key is kept among the last movements. */
 const spend = ({ _id, memberId, kind }: Unsent) =>
   updateWhere(
     'credits',

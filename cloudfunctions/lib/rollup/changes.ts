@@ -79,7 +79,10 @@ function addActivity(
   }
 }
 
-/** Every branch a changed member ever belonged to, and the units above them: a 中心组 one was taken off leaves no trace but this. */
+/**
+ * Touches every branch a changed member ever belonged to, the units above those, and the units whose 中心组 names them. Who was taken off a 中心组
+ * has no post there any more; the unit above the branch is then the only way to it.
+ */
 function addMember(
   touched: Touched,
   { memberships, posts }: Rows['members'][number],

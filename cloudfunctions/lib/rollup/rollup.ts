@@ -89,7 +89,10 @@ function noteDifferences({ work, documents }: Run, key: string, changed: Iterabl
   if (surprising > 0) work.differences[key] = (work.differences[key] ?? 0) + surprising
 }
 
-/** A period is begun by full runs only, and only one they compute for every branch: a single one may be touched in an earlier year. */
+/**
+ * Whether the run computes a period for every branch, so that it may begin the period's document. A change of long ago touches one branch in an
+ * earlier year: a document begun then would lack all others.
+ */
 const isComplete = (key: string, { isFull, watermark }: Work): boolean =>
   isFull && rollupPeriods(dayOf(watermark)).some((period) => period.key === key)
 

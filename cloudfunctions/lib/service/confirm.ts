@@ -4,7 +4,7 @@ import { confirmFacts } from '../confirmFacts'
 import { useCase } from '../dispatch/useCase'
 import { aboutService } from './aboutService'
 
-/** 确认到场. Grace limits entering, never this: also a recorded service may still be confirmed. */
+/** 确认到场. Terms limit entering, not confirming: who is on the list may be confirmed at any time, also when the service is recorded. */
 export const confirm = useCase('service.confirm', aboutService, async ({ factIds }, context, service) => {
   const { _id: activityId, hostId: placeId } = service
   const state = effectiveState(service, context.now)

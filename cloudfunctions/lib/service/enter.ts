@@ -10,7 +10,7 @@ export const enter = useCase('service.enter', aboutService, async (request, cont
   const { memberId, nonce } = request
   const member = await findById('members', memberId)
   if (!member) return refuse('invalid_request', { path: 'memberId' })
-  // A list knows no hour. Written off afterwards, it is the service's own.
+  // A paper list has no hours: what is entered after the service has closed gets the hour at which it began.
   const occurredAt = request.occurredAt > closesAt(service) ? service.startsAt : request.occurredAt
   const outcome = await enterForOther({ way: 'paper', occurredAt, nonce }, member, service, context)
   return outcome.ok ? done({ memberId, at: outcome.data.occurredAt }) : outcome

@@ -27,12 +27,12 @@ function remember(key: string, now: number): void {
   noted.set(key, now)
 }
 
-/** Members up to whom a look is noted one by one; at more of a branch it is one at the branch. Keeps the row small. */
+/** A look at up to this many members of a branch is noted one by one; at more it is noted as one at the whole branch, so that the row stays small. */
 const ONE_BY_ONE = 30
 /** Branches noted at a time; the county's export shows all of them. */
 const WIDTH = 15
 
-/** As what somebody is shown members of a branch: by a right over it or in it, by the right that opens the action, or as a member. */
+/** The role by which somebody is shown members of a branch: one over it or in it, else one that opens the action, else as a member. */
 function seenAs(action: Action, branchId: string, { caller, today, tree }: Context): ViewedAs {
   const roles = rolesOf(caller, today)
   const opens = ({ role }: { role: Role }) => accessTable[action].some((who) => who === role)

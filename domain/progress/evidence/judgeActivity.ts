@@ -38,8 +38,8 @@ export const lackOf = (
 }
 
 /**
- * Whether something was held. planned: in the calendar and not over; waiting_confirmation: entered after its day, and nobody else has said yes;
- * null: a draft, which nobody has announced.
+ * Whether something was held. planned: in the calendar and not over; not_yet_closed: over, and nobody has opened it; waiting_confirmation: a
+ * 补录 whose second person has not said yes; null: a draft, which nobody has announced.
  */
 export const heldState = (
   activity: Activity,

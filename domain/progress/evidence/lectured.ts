@@ -16,8 +16,8 @@ const isAtContactPoint = (activity: Activity, member: Member): boolean => {
 }
 
 /**
- * Of a county leader's lectures those of row 8: all given elsewhere; where there are none, the second at the contact point. The rest given
- * there is for row 9, so that no lecture stands in both.
+ * Which of a county leader's lectures fill DUTIES row 8: all given elsewhere than at the contact point; where there are none, the second one
+ * given at it. All others given there are for DUTIES row 9, so that no lecture stands in both.
  */
 const ofRowEight = (lectures: readonly Activity[], member: Member): Activity[] => {
   const elsewhere = lectures.filter((activity) => !isAtContactPoint(activity, member))

@@ -7,7 +7,7 @@ import type { Question } from './question'
 
 const nothing: readonly Activity[] = []
 
-/** Registered there, whatever became of it, or on leave from it: it will fill nothing any more. */
+/** Whether the member is registered at it (struck out or not) or on leave from it: then it can fill no gap of theirs any more. */
 const hasAnswered = ({ facts }: Question, member: Member, { _id }: Activity): boolean =>
   factsOf(facts, member._id, 'attendance').some((fact) => fact.activityId === _id) ||
   factsOf(facts, member._id, 'leave').some((fact) => fact.activityId === _id && !fact.annulled)

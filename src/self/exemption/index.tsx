@@ -59,7 +59,7 @@ function Group({ title, exemptions, kinds, seenBy }: GroupProps) {
 
 type Kind = ShownExemption['category']
 
-/** 不作硬性要求 (12e): what applies, and how to say so. */
+/** 不作硬性要求: what applies, and how to say so. */
 export default page(function ExemptionPage() {
   const query = useCloudQuery('roster.myExemptions', {})
   const [asking, setAsking] = useState<{ first?: Kind } | null>(null)

@@ -17,7 +17,7 @@ import { LONGEST, useFeedback } from '@/features/feedback/hooks/useFeedback'
 import { type FeedbackKind, kindLabels } from '@/features/feedback/logic/feedbackWords'
 import './index.css'
 
-/** 投诉建议 (12f) */
+/** 投诉建议: what was said, its state and its answer. */
 export default page(function FeedbackPage() {
   const feedback = useFeedback()
   const { mine, kind, text, anonymous, sent } = feedback

@@ -43,7 +43,7 @@ function Asked({ asked }: { asked: PrivacyCentre['asked'] }) {
 
 const sheets = { export: ExportSheet, correct: CorrectSheet, delete: DeleteSheet }
 
-/** 隐私中心 (12d) */
+/** 隐私中心: what is kept of oneself, who looked, and one's rights over it. */
 export default page(function PrivacyPage() {
   const centre = useCloudQuery('privacy.centre', {})
   const [sheet, setSheet] = useState<RightsSheet>()

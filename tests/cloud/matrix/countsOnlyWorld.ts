@@ -226,7 +226,7 @@ export const startCountsOnlyWorld = (): Promise<World> =>
     },
   })
 
-/** Posts and grants that are a right in the branch itself; DESIGN.md, Counts-only. */
+/** Posts and grants that are a right in the branch itself: whoever holds one there is no outsider, and reads the names (RULES 3). */
 const rightsInside = ['secretary', 'deputy_secretary', 'organisation_officer', 'group_leader', 'inspector']
 
 /** Belongs to the branch, or holds a right in it or one of its groups. */

@@ -2,8 +2,8 @@ import type { Action } from '@domain/contract/actions'
 import type { Standing } from './expected'
 
 /**
- * Who may do what, written by hand from DESIGN (Who may do what), action by action, and not from the table the server asks: where the two differ,
- * one of them is wrong.
+ * Who may do what, written by hand, action by action, and not from the table the server asks (domain/access/accessTable.ts): where the two
+ * differ, one of them is wrong.
  */
 
 /** Codes, binding and consent are open to whoever holds a phone. */

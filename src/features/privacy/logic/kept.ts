@@ -1,4 +1,4 @@
-/** Everything that is kept of a person, and nothing else (12d). Raise consentVersion with every change of it. */
+/** Everything that is kept of a person, and nothing else. Raise consentVersion with every change of it. */
 export const kept: readonly (readonly [what: string, which: string])[] = [
   ['身份', '姓名、手机号后四位和整号的加密核对值（看不出号码）、微信识别号、本机“我的码”密钥'],
   ['组织', '所在支部和党小组、职务、正式或预备、报到社区、联系点'],
