@@ -14,7 +14,7 @@ export const closesAt = (activity: Pick<Activity, 'endsAt'>): number =>
 
 /**
  * The state an activity is in for everyone who looks: an open one is closed from `closesAt` on, whatever is stored, so no timer has to write
- * it. One that was published and never opened stays published: nobody has said that it took place.
+ * it. One that was published and never opened stays published: nobody has said yet that it took place.
  */
 export const effectiveState = (activity: Pick<Activity, 'state' | 'endsAt'>, now: number): ActivityState =>
   activity.state === 'open' && now >= closesAt(activity) ? 'closed' : activity.state

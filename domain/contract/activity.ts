@@ -119,7 +119,7 @@ export const list = {
   response: v.object({ upcoming: v.array(card), services: v.array(card), past: v.array(card) }),
 }
 
-/** 请假 or taking it back, until registration has begun for oneself. Refusals: already_registered, ended, activity_cancelled. */
+/** 请假 or taking it back, until the planned end, unless one is registered. Refusals: already_registered, ended, activity_cancelled. */
 export const leave = {
   request: v.strictObject({ activityId: id, leave: v.boolean(), reason: v.optional(absenceReason), nonce }),
   response: v.object({ activityId: id, onLeave: v.boolean() }),
@@ -190,7 +190,7 @@ export const board = {
      */
     voting: v.optional(v.object({ full: count, present: count, probationary: count, notEntitled })),
     late: v.optional(late),
-    /** Who may be asked to confirm a back-fill: committee members other than the caller. */
+    /** Who may be asked to confirm a back-fill: whoever else runs the branch (of a unit its 中心组), and the work committee where these are too few. */
     witnesses: v.array(named),
   }),
 }

@@ -23,7 +23,7 @@ export const overview = {
   }),
   response: v.object({
     period,
-    /** The closed month before the one asked for, and which periods can be looked at. */
+    /** Keys of the periods that can be looked at. */
     periods: v.array(v.string()),
     /** Those of them whose branches may be looked at: over, and nothing can be entered any more. */
     closed: v.array(v.string()),

@@ -3,7 +3,7 @@ import { count, id, line, nonce } from './shared'
 
 export const feedbackKind = v.picklist(['wrong_number', 'hard_to_use', 'burden', 'other'])
 const item = v.object({
-  /** 20260826-03 */
+  /** 20260826-03; without a name 4827-1903, which tells no day and no order. */
   number: v.string(),
   kind: feedbackKind,
   text: v.string(),
@@ -16,7 +16,7 @@ const item = v.object({
 })
 export type FeedbackItem = v.InferOutput<typeof item>
 
-/** 投诉建议. Without a name it is answered all the same: whoever knows the number and the key reads the answer. Refusals: text_refused, too_many_attempts (5 a day). */
+/** 投诉建议. Without a name it is answered all the same: whoever keeps the key reads the answer. Refusals: text_refused, too_many_attempts (5 a day). */
 export const send = {
   request: v.strictObject({ kind: feedbackKind, text: line(200), anonymous: v.boolean(), nonce }),
   response: v.object({ number: v.string(), key: v.string(), dueBy: v.number() }),

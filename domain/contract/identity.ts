@@ -112,7 +112,7 @@ export const work = {
         missingMembers: v.optional(count),
       }),
     ),
-    /** Meetings to run: today's and open ones first, what is to come, then closed ones whose record is not yet made, then drafts. */
+    /** Meetings to run: open ones and those of today first, what is to come, then what is over and not settled, newest first, then drafts. */
     meetings: v.array(
       v.object({
         id,

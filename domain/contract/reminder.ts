@@ -62,7 +62,7 @@ export const gapItem = v.object({
   excused: v.boolean(),
 })
 
-/** The inbox: stored reminders and what is derived, newest first. */
+/** The inbox: what is asked of the reader first, then notices, then one's own reminders, what is near and what was confirmed. */
 export const inbox = {
   request: empty,
   response: v.object({

@@ -53,7 +53,7 @@ const row = v.object({
   exempt: v.boolean(),
   /** Asked for another branch and waits for its yes. */
   leavingTo: v.optional(named),
-  /** 长期外出 and the like end with the membership: the last day here. */
+  /** Of somebody who has left the register: the last day on it. */
   leftOn: v.optional(day),
 })
 export type RosterRow = v.InferOutput<typeof row>

@@ -8,7 +8,7 @@ export interface Place {
   groupId?: string
 }
 
-/** Who came from outside the county on this very day did so wherever they are put. */
+/** The new membership. Whoever came from outside the county on this very day keeps that, wherever they are put. */
 const membershipAt = ({ branchId, groupId }: Place, on: Day, now: Membership | undefined): Membership => ({
   branchId,
   ...(groupId !== undefined && { groupId }),

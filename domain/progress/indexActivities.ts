@@ -4,9 +4,9 @@ import type { Activity, ActivityKind } from '../activity/activity'
 export interface ActivityIndex {
   byId: ReadonlyMap<string, Activity>
   byKind: ReadonlyMap<ActivityKind, readonly Activity[]>
-  /** Of a kind, by whom it is: its host and the branch whose duty it serves. */
+  /** Kind → owner → activities; an owner is the host, and the branch whose duty the activity serves. */
   byOwner: ReadonlyMap<ActivityKind, ReadonlyMap<string, readonly Activity[]>>
-  /** Announced and not closed by anyone: by whom it expects, and the services open to everyone. */
+  /** What is announced and not closed by anyone: by the id of each member it expects, and the services open to everyone. */
   readonly announced: Announced
 }
 

@@ -73,7 +73,7 @@ export interface PlannedRecord {
   startsAt: number
 }
 
-/** What one duty says of one subject in one period: the number and, in the same breath, its reasons. `counted.length` is `done`, always. */
+/** What one duty says of one subject in one period: the number together with the records it was counted from. `counted.length` is `done`, always. */
 export interface Progress {
   dutyId: string
   version: number

@@ -4,13 +4,13 @@ import type { MemberEntry } from './entry'
 import { asked, type Judged, refused } from './judged'
 import type { Register } from './register'
 
-/** Key of the option that says: nobody of these, somebody new. */
+/** Key of the option "none of these, somebody new". */
 export const NEW = 'new'
 
-/** Chosen for a row that was agreed to be somebody new, when its namesake in the branch was of the same file. */
+/** Chosen for a row already agreed to be somebody new: a namesake whom the same file has added meanwhile is then not asked about. */
 export const NAMESAKE = 'namesake'
 
-/** Key of the option that says: the person of the earlier row, this one is not needed. */
+/** Key of the option "the person of the earlier row"; this row is then passed over. */
 export const SAME = 'same'
 
 const sameOptions = (sameAs: string): Judged['options'] => [
@@ -30,7 +30,7 @@ function optionsOf(people: readonly Member[], { places }: Register): Judged['opt
   return [...list, { key: NEW, label: '不是同一人，新增' }]
 }
 
-/** Name and last digits are somebody's; of a short number it is enough that it says the same within the branch. */
+/** Whether the digits of a row are a member's. Without a mobile number the short one is compared, within the branch alone; a member without digits fits any. */
 const isExact = ({ phoneTail, shortNumber = '' }: MemberEntry, member: Member, isHere: boolean): boolean =>
   phoneTail === undefined
     ? isHere && (member.phoneTail === '' || member.phoneTail === shortNumber)

@@ -35,7 +35,7 @@ const blank = (name: string): Member => ({
 
 interface Placed {
   place: Place
-  /** Without what the tree does not know. */
+  /** The entry without a group, community or village that the tree does not know. */
   entry: MemberEntry
   flaws: RowReason[]
 }
@@ -102,7 +102,7 @@ export function judgeMember(
     ...differences(['phoneHash'], hashShown(person, null), hashShown(next, person)),
   ]
   const verdict = person === null ? 'add' : changes.length > 0 ? 'change' : 'same'
-  // The short number found somebody whose last digits it is: nothing is left out.
+  // The short number was the last four digits of somebody found by it, so it is no flaw of the row.
   const isTail = entry.shortNumber !== undefined && person?.phoneTail === entry.shortNumber
   const reasons = placed.flaws.filter((flaw) => flaw !== 'short_number' || !isTail)
   const judged: JudgedMember = { verdict, reasons, changes, options: [], branchId, next, replaced }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { reasons } from '../../domain/contract/reasons'
 import { defaultDuties } from '../../domain/duty/defaultDuties'
 
 const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -115,4 +116,16 @@ test('every path that a comment names from the root is there', () => {
     ),
   )
   expect(lost).toEqual([])
+})
+
+test('a comment promises no refusal that the cloud does not know', () => {
+  const named = code
+    .filter((file) => /^(domain|cloudfunctions)\//.test(file))
+    .flatMap((file) =>
+      all(/\bRefusals?:([\s\S]*?)(?:\*\/|\.\s)/g, text(file)).flatMap((list) =>
+        all(/\b([a-z]+(?:_[a-z]+)+)\b/g, list.replace(/\([^)]*\)/g, '')),
+      ),
+    )
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter((name) => !reasons.some((reason) => reason === name))).toEqual([])
 })

@@ -38,7 +38,7 @@ export function shownLate({ by, at, confirmed, doubted }: LateEntry, nameOf: (id
   }
 }
 
-/** Only for who may say the second word; for everyone else there is no such 补录. */
+/** A 补录 for whoever may say the second word on it; to everybody else it is answered as if it were not there. */
 export async function aboutLate(
   { activityId }: { activityId: string },
   context: Context,

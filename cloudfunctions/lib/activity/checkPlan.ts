@@ -12,7 +12,7 @@ import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import { hostKinds } from './hostKinds'
 import { mayCarryAt } from './mayCarry'
 
-/** What is to be saved, for whom, over what. */
+/** Where a plan is to be saved: who holds it, the branch (or unit) it counts for, and what is stored already. */
 export interface Planned {
   host: Organisation
   branchId: string

@@ -18,7 +18,7 @@ const plain = new Set([
   ],
 ])
 
-/** Beside the change of one document by two sendings of a request these say nothing. */
+/** Fields that every write changes: told of, they would say nothing. */
 const silent = new Set(['updatedAt', 'audited', 'registerVersion', 'savedAs', 'version', 'codeKey', 'nonce'])
 
 /**

@@ -10,7 +10,7 @@ import { updateWhere } from '../wx/updateWhere'
 import { hashOf, type Invitation, markGiven, stillHolds } from './invitation'
 import { readGiven } from './readGiven'
 
-/** From here on it is this caller's: of two phones at one instant one gets it, and a resend of that one goes on. */
+/** Claims an invitation for the caller; true when it is theirs. Of two phones at one instant one gets it; a resend of that one goes on. */
 export async function claim({ _id, takenBy }: Invitation, { caller, now }: Context): Promise<boolean> {
   if (takenBy !== undefined) return true
   const where = { _id, state: 'open', until: after(now) }

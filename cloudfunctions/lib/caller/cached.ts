@@ -3,7 +3,7 @@ const freshFor = 60_000
 
 export interface Cached<T> {
   (now: number): Promise<T>
-  /** The next one reads anew: for the process that has just changed it. */
+  /** Makes the next call read anew; called by the process that has just changed what is read. */
   forget: () => void
 }
 

@@ -13,7 +13,7 @@ import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../w
 import { activityLine } from './activityLine'
 import { attendanceId } from './attendance'
 
-/** A signed code that is refused leaves one trace; only a rightly signed one is told which activity it belongs to. */
+/** Refuses a signed code and keeps one row of the attempt. Only a rightly signed one is told which activity it belongs to. */
 async function refuseCode(
   refusal: Refusal,
   activity: ActivityWithChair,
@@ -22,7 +22,7 @@ async function refuseCode(
   const { reason, detail } = refusal
   const named = refuse(reason, { ...detail, activityId: activity._id, title: activity.title })
   if (reason !== 'code_forged' && reason !== 'code_expired') return named
-  // A good code is never turned away; who keeps trying bad ones learns nothing more of them.
+  // Only refused codes take a turn, so a good one is never turned away; when the turns are used up all bad ones get the same answer.
   const blocked = await limit({ openId: caller.openId, kind: 'code', reason, activityId: activity._id }, now)
   return blocked ?? (reason === 'code_forged' ? refusal : named)
 }
@@ -41,7 +41,7 @@ async function answer(
   const existing = member && (await findById('facts', attendanceId(activity._id, member._id)))
   const situation = { activity, member, existing, way: poster ? ('poster' as const) : ('scan' as const) }
   const judgement = judgeCheckIn(
-    // A poster hangs there for everyone: there is nothing to verify, and nobody is taken at its word.
+    // A poster is the same for everyone: there is nothing to verify, and who registers by it waits for the staff.
     poster ? situation : { ...situation, code: verifyActivityCode(read, codeKey, now) },
     now,
     calendar,

@@ -40,8 +40,8 @@ async function load(
 }
 
 /**
- * Who could have made the code scans nobody else's screen: the entry waits for another organiser, or for another one who runs the branch; at a
- * service for the community's other staff.
+ * Who is asked where the caller could have made the code alone (runs the meeting or the branch, works for the community): another organiser or
+ * another who runs the branch; at a service the community's other staff.
  */
 async function secondFor(
   { member, activity, way }: AtTheDoor,

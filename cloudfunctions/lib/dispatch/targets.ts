@@ -5,7 +5,7 @@ import type { Context, Found } from './useCase'
 /** Actions about nothing but the caller. */
 export const aboutNothing = (): Found<null> => ({ about: {}, loaded: null })
 
-/** Actions a member does for oneself; a bound person outside the register has no such page. */
+/** Actions a member does for oneself; for a person outside the register they are answered as if there were none. */
 export function aboutSelf(_request: unknown, { caller }: Context): Found<Member> | null {
   return caller.member ? { about: { memberId: caller.member._id }, loaded: caller.member } : null
 }

@@ -5,7 +5,7 @@ import type { Duty } from '@domain/duty/duty'
 import type { Day } from '@domain/org/organisation'
 import { mayCarry, mayOption } from './ruleForm'
 
-/** A switch of another rule is no setting of this one. */
+/** The path of the first field that this rule has no setting for (a switch or carried kinds of another rule); null: all are its own. */
 function foreign(change: RuleChange, duty: Duty): string | null {
   if (change.options.some((option) => !mayOption(duty).includes(option))) return 'change.options'
   const carries = change.carries ?? []
@@ -13,7 +13,7 @@ function foreign(change: RuleChange, duty: Duty): string | null {
 }
 
 export interface Changed {
-  /** The version the change stands on. */
+  /** The latest version, on top of which the change is made. */
   before: Duty
   after: Duty
 }

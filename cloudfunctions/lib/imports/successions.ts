@@ -10,7 +10,7 @@ export interface JudgedRow {
   judged: JudgedMember
 }
 
-/** Whether what was shown and agreed to is still what would happen. */
+/** Whether a row would do now what its preview showed, and was agreed to. */
 export const stands = ({ row, judged }: JudgedRow): boolean =>
   judged.verdict === row.verdict &&
   judged.next !== undefined &&
@@ -38,8 +38,8 @@ function lastOnly(list: readonly JudgedRow[], today: Day): JudgedRow[] {
 }
 
 /**
- * The rows of a page with one secretary for each branch, and whose post ends because another follows: those who have no row of their own among
- * them that is written anyway.
+ * The rows of a page, with one secretary for each branch, and the members whose post as secretary ends because another follows. Of the latter only
+ * those without a row of their own on the page: such a row ends the post itself.
  */
 export function successions(rows: readonly JudgedRow[], today: Day): { list: JudgedRow[]; ended: Change[] } {
   const list = lastOnly(rows, today)

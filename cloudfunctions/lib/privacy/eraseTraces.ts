@@ -3,7 +3,7 @@ import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { removeWhere } from '../wx/removeWhere'
 
-/** What leads from WeChat identities to anybody. */
+/** Deletes all that is kept under OPENIDs, the identities last. */
 async function eraseIdentities(openIds: readonly string[]): Promise<void> {
   await removeWhere('attempts', { openId: oneOf(openIds) })
   await removeWhere('consents', { _id: oneOf(openIds) })

@@ -40,7 +40,7 @@ async function ofMember(
   context: Context,
 ): Promise<Judged | null> {
   if (duty.subject !== 'member') return null
-  // As the home page reads it: an enrolment for what was moved here since stands on its old day.
+  // Read like the home page, from the same day on: somebody may have enrolled for a service that was moved here since, under its old day.
   const year = periodOf('year', startOfDay(period.from))
   const evidence = await readMemberCalendar(member, year.from, context.today)
   const asked = { member, period, now: context.now, ...evidence }
@@ -66,7 +66,7 @@ async function ofOrganisation(
 ): Promise<Judged | null> {
   const { now } = context
   const then = treeFor(context.register, period, now)
-  // A group may have been another branch's.
+  // A group may have belonged to another branch then.
   const branchId = branchOf(then, organisation._id) ?? today
   const branch = then.get(branchId)
   if (!branch || duty.subject === 'member' || !bindsBranch(duty, branch.branchType)) return null

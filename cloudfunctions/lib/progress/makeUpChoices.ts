@@ -50,7 +50,7 @@ function missedStudies({ member, progress, facts, activities }: Question, now: n
     .sort((a, b) => b.startsAt - a.startsAt)
 }
 
-/** Which studies may be made up, and whom of the branch's committee one may ask to confirm it. One call when there is something. */
+/** Which studies may be made up, and whom one may ask to confirm it (witnessesOf). One call when there is something. */
 export async function makeUpChoices(question: Question, context: Context): Promise<Choices> {
   const { member, duty, progress } = question
   const isOfStudy = duty.counts.what === 'attended' && duty.counts.kinds.includes('study')

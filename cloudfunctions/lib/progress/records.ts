@@ -51,7 +51,7 @@ function madeUpBefore(year: Period, { facts, activities }: Year): Period[] {
   return [...new Map(months.map((month) => [month.key, month])).values()]
 }
 
-/** Which numbers each fact is part of, by the evaluator's own word: fact id → numbers. */
+/** Fact id → the numbers it is counted in, as the evaluator says it. */
 function numbersOf(
   member: Member,
   year: Period,
@@ -80,7 +80,7 @@ function lifeNumber(kind: ActivityKind, { startsAt }: Activity): Counted {
   return { label: kindLabels[kind], ...(of && { of }) }
 }
 
-/** Kinds no member has a minimum for are named too, when they were held as they should be: 主题党日. */
+/** Kinds without a minimum for members (主题党日), named where the registration is valid and the meeting lacks nothing its kind needs. */
 function lifeNumbers(fact: Fact, activity: Activity | undefined, duties: Duty[]): Counted[] {
   if (!activity || fact.kind !== 'attendance' || stateOf(fact, activity) !== 'valid') return []
   const owed = new Set(

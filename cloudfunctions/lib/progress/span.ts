@@ -11,13 +11,13 @@ export interface Span {
   today: Day
 }
 
-/** Until the end of March what is held may be for the year before (所属年度). */
+/** 31 March of the next year: until then a meeting may be held for the year of a day (所属年度). */
 const endOfMarchAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}-03-31`
 
 /** The last day on which something happens that a period is judged by. */
 export const lastDayOf = ({ kind, to }: Period): Day => (kind === 'year' ? endOfMarchAfter(to) : to)
 
-/** Nothing more is to come in it. */
+/** Whether a span is over, so that nothing of it is still in the calendar. */
 export const isOver = ({ to, today }: Span): boolean => to < today
 
 /** The instant (ms, exclusive) until which meetings are looked at for a span that is over: the branch page tells of its whole year. */

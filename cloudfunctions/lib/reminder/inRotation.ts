@@ -2,7 +2,7 @@ import { findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
 
-/** How far a list was gone through when time was up, by what the list is of; kept in `settings`. */
+/** By the name of a list the id at which it was left when time was up; kept in `settings`. */
 export interface RemindState {
   _id: 'remind'
   reached: Record<string, string>
@@ -21,8 +21,8 @@ async function keep(reached: RemindState['reached']): Promise<void> {
 }
 
 /**
- * Goes through a list by id from where the last run stopped, round to there again: whoever is last is reached, however little one run can do.
- * Of lists that are gone through only one place is kept.
+ * Goes through a list in the order of ids, from where the last run stopped and round to there again, so that the last ones are reached however
+ * little one run can do. Of several lists only the place of the one left last is kept: a run ends where its time is up.
  */
 export async function inRotation<T extends { _id: string }>(
   of: string,

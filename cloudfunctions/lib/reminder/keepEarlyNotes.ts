@@ -11,7 +11,7 @@ const earlyKey = ({ memberId, of, months, since }: EarlyNote): string =>
 
 type Kept = Pick<StoredReminder, 'memberId' | 'early' | 'at'>
 
-/** Of the same stretch: it had begun when that one was kept. What ended meanwhile begins again in a later month. */
+/** Whether this level was noted for the same stretch: it had begun before the note was kept. One that ended and began again begins in a later month. */
 const isKept = (note: EarlyNote, kept: readonly Kept[]): boolean =>
   kept.some(
     ({ memberId, early, at }) =>

@@ -20,7 +20,7 @@ export const fingerprintOf = ({ duties, tree }: Rules): string => {
 const idsOf = ({ tree }: Rules): string[] =>
   [...tree.values()].flatMap((node) => (hasNumbers(node) ? node._id : []))
 
-/** Running periods are made anew whenever a branch is; periods that have not begun have no numbers. */
+/** The periods to compute for each touched branch: those touched and every running one. Periods that have not begun have no numbers. */
 function targetsOf(branches: ReadonlyMap<string, ReadonlySet<string>>, today: Day): Target[] {
   const running = keysOf(today)
   return [...branches]
@@ -33,7 +33,7 @@ function targetsOf(branches: ReadonlyMap<string, ReadonlySet<string>>, today: Da
 
 type Before = Pick<RollupState, 'watermark' | 'day' | 'rules' | 'pending' | 'failed'>
 
-/** What failed last time comes after everybody else. */
+/** The targets with those that failed in the last run at the end, so that they hold nobody else up. */
 function failedLast(targets: readonly Target[], failed: readonly Target[] = []): Target[] {
   const isFailed = ({ branchId }: Target) => failed.some((one) => one.branchId === branchId)
   const again = failed.map(({ branchId, keys }) => {

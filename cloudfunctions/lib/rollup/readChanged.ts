@@ -23,15 +23,15 @@ export interface Rows {
 }
 
 /**
- * An activity nobody closed closes by itself, and one nobody opened is no longer to come: nothing is written then, so those whose hour has come
- * are asked for too.
+ * Activities whose state changed by time alone: an open one closes by itself, one never opened is no longer to come. Nothing is written then, so
+ * `updatedAt` does not find them.
  */
 const closingSince = (since: number, now: number) => {
   const hours = AUTO_CLOSE_HOURS * 3_600_000
   return { state: oneOf(['open', 'published']), endsAt: between(since - hours, now - hours) }
 }
 
-/** What changed at `since` or later, both sides of a clock's doubt included; null: too much to follow. */
+/** What changed at `since` (ms, inclusive) or later; null: more than is followed row by row. */
 export async function readChanged(since: number, now: number): Promise<Rows | null> {
   const changed = { updatedAt: atLeast(new Date(since)) }
   const [facts, activities, members] = await Promise.all([

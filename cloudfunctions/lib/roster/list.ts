@@ -44,7 +44,10 @@ function rowOf(member: Member, bound: ReadonlySet<string>, context: Context): Ro
   }
 }
 
-/** Whose requests to be exempt the caller may answer: nobody the own; the work committee that of who alone runs the branch. */
+/**
+ * Which requests for an exemption the caller may answer: whoever runs the branch all but their own; the work committee only that of a member who
+ * alone runs the branch.
+ */
 async function answerableBy(
   branch: Organisation,
   members: readonly Member[],

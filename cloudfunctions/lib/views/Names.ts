@@ -5,15 +5,15 @@ import { placeOf } from '@domain/org/membershipOn'
 import type { Day } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 
-/** What a name is asked with; where a query reads only some fields, these. */
+/** The fields of a member that have to be read before their name is asked for. */
 export type Nameable = Placed & Pick<Member, 'name'>
 export const nameFields = ['name', 'memberships', 'posts'] as const
 
-/** How whoever stands outside reads of someone whose branch lets only numbers out: what was done shows, not who did it. */
+/** Stands for the name of a member of a counts-only branch, for readers outside it: what was done shows, not who did it. */
 export const NAMELESS = '一名党员'
 
 /**
- * The one that gives names, for one answer: as the caller may read them, and it keeps whom they were of. No other code puts a member's name
+ * Gives members' names for one answer: as the caller may read them, and remembers whose were given, for 谁看过. No other code puts a member's name
  * into an answer.
  */
 export class Names {
@@ -30,7 +30,7 @@ export class Names {
     return seesNameOf(this.reader, member, this.today, this.tree)
   }
 
-  /** Of somebody the answer tells about: it is a look, and is noted. */
+  /** The name of somebody the answer tells about: that is a look at them, and is noted. */
   of(member: Nameable): string {
     if (!this.sees(member)) return NAMELESS
     const branchId = placeOf(member, this.today)?.branchId
@@ -39,7 +39,7 @@ export class Names {
     return member.name
   }
 
-  /** Of somebody who acts: chairs, lectures, is asked to confirm, struck somebody out, holds a right, shows the own code. No look. */
+  /** The name of somebody who acts (chairs, lectures, is asked to confirm, struck somebody out, holds a right, shows the own code): no look at them. */
   acting(member: Nameable): string {
     return this.sees(member) ? member.name : NAMELESS
   }

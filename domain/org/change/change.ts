@@ -29,7 +29,7 @@ export const planned = (organisations: Organisation[], members: Member[] = []): 
   members,
 })
 
-/** Whether another change of the tree, still to come, moves the member: the later one must not be undone by an earlier one. */
+/** Whether the member is moved by a later change already: an earlier one must not undo that. */
 export const movesLater = ({ memberships }: Pick<Member, 'memberships'>, on: Day): boolean =>
   memberships.some(({ from }) => from > on)
 

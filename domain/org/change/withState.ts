@@ -26,7 +26,7 @@ export const withState = (
   const after = { ...before, ...change }
   if (isSame(before, after)) return organisation
   const next = { ...organisation, ...change }
-  // What began on this very day never was otherwise.
+  // A state that began on this very day is replaced, not kept as a past one: it never held for a whole day.
   if (changedOn(organisation) >= on) return next
   return { ...next, past: [...(organisation.past ?? []), { ...before, until: addDays(on, -1) }] }
 }

@@ -10,7 +10,7 @@ import type { Question } from './question'
 const isFor = ({ groupId }: Membership, { hostType, hostId }: Activity): boolean =>
   hostType !== 'group' || hostId === groupId
 
-/** Nobody owes what took place before they came to the county, whatever was held there; most have always been here. */
+/** Whether the member was in the county when a meeting took place: nobody owes what was held before they came. */
 const wasHere = (member: Member, { startsAt }: Activity, { period }: Question): boolean =>
   member.memberships.some(({ from }) => from <= period.from) ||
   membershipOn(member, dayOf(startsAt)) !== undefined

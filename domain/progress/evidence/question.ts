@@ -13,7 +13,7 @@ export interface Question extends Span {
   now: number
 }
 
-/** What a collector saw, each list in the order things happened. */
+/** What a collector (collectAttended and its like) found for a question, each list in the order things happened. */
 export interface Seen {
   counted: SeenRecord[]
   notCounted: NotCountedRecord[]
