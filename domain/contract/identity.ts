@@ -127,6 +127,8 @@ export const work = {
          * that a second person has not confirmed · doubted: that person says 有出入.
          */
         todo: v.optional(v.picklist(['unopened', 'unrecorded', 'awaits', 'doubted'])),
+        /** A 补录: that it took place has been said by announcing it. */
+        late: v.optional(v.boolean()),
       }),
     ),
     /** 补录 that wait for this person's word. */

@@ -56,6 +56,10 @@ test('a meeting is planned on a day that is past: the page says that it is a 补
       ?._id,
   )
   await picture(secretary, '18-past-published')
+  // Left in the middle: it waits on 工作, and says for what.
+  await toWork(secretary)
+  await says(secretary, `#meeting-${meetingId}`, /9月21日.*补点到会的人/)
+  await tap(secretary, `#meeting-${meetingId}`)
 })
 
 test('names are tapped, the minutes wait for the other person, and the number has not moved', async () => {

@@ -96,6 +96,7 @@ export async function meetingsOf(unsettled: readonly Activity[], context: Contex
       registered: counts.get(meeting._id) ?? 0,
       expected: expected.get(meeting._id) ?? 0,
       ...(todo && { todo }),
+      ...(meeting.late && { late: true }),
     }
   })
 }

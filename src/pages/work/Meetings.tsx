@@ -60,6 +60,9 @@ const asks: Record<NonNullable<WorkMeeting['todo']>, ReactNode> = {
   awaits: <Tag tone="mute">等确认</Tag>,
 }
 
+/** Announced after its day: nobody asks whether it took place. */
+const toEnter = <Tag tone="miss">补点到会的人</Tag>
+
 function Todo({
   todo,
   late,
@@ -70,8 +73,13 @@ function Todo({
       parts: [formatDayTime(startsAt), `${by}补录`],
       onTap: () => open('past', { id: activityId }),
     })),
-    ...todo.map(({ todo: what, meeting: { id, title, startsAt, registered, expected } }) => ({
-      ...{ id: `meeting-${id}`, title, startsAt, asked: asks[what] },
+    ...todo.map(({ todo: what, meeting: { id, title, startsAt, registered, expected, late: isLate } }) => ({
+      ...{
+        id: `meeting-${id}`,
+        title,
+        startsAt,
+        asked: what === 'unopened' && isLate ? toEnter : asks[what],
+      },
       parts: [formatDayTime(startsAt), what === 'unopened' ? '没有登记' : `已登记 ${registered}/${expected}`],
       onTap: () => open(what === 'unrecorded' ? 'record' : 'meeting', { id }),
     })),
