@@ -53,6 +53,10 @@ export const form = v.strictObject({
 })
 export type ActivityForm = v.InferOutput<typeof form>
 
+/** A form to begin with. Expected, where it does not say, is everybody of its host: a branch of 330 is not named once for each kind. */
+const suggestion = v.object({ ...form.entries, expectedIds: v.optional(form.entries.expectedIds) })
+export type Suggestion = v.InferOutput<typeof suggestion>
+
 /**
  * Everything the plan page needs to prefill a form: hosts with their people, gaps, and how the last one of each kind was held. `branchId`: a
  * branch, or a unit, whose people are its 中心组.
@@ -63,15 +67,13 @@ export const prepare = {
     branch: named,
     /** The branch and its groups. `kinds` are those this host may hold; committee meetings appear under the branch when it has a committee. */
     hosts: v.array(v.object({ id, name: v.string(), kinds: v.array(activityKind), memberIds: v.array(id) })),
-    people: v.array(
-      v.object({ id, name: v.string(), standing, groupId: v.optional(id), committee: v.boolean() }),
-    ),
+    people: v.array(v.object({ id, name: v.string(), standing, groupId: v.optional(id) })),
     /** Kinds still missing in the running period, for the 还差 mark on a tile. */
     gaps: v.array(activityKind),
     /** What a 主题党日 may carry, by the rule that holds in the month it would fall into. */
     mayCarry: v.array(activityKind),
     /** Prefilled form per kind (title by month, weekday, time, place and chair of the last one held). */
-    suggestions: v.array(form),
+    suggestions: v.array(suggestion),
     /** When `activityId` was given: the form as it stands and its state. */
     current: v.optional(v.object({ id, state: activityState, form })),
   }),
@@ -125,15 +127,16 @@ export const leave = {
   response: v.object({ activityId: id, onLeave: v.boolean() }),
 }
 
-/** One line of the organiser's list. */
+/** One line of the organiser's list. What is usual takes no bytes: a list of 330 is asked for every few seconds. */
 export const arrival = v.object({
   memberId: id,
   name: v.string(),
   branchName: v.optional(v.string()),
   way,
   at: v.number(),
-  guest: v.boolean(),
-  fromAlbum: v.boolean(),
+  /** Absent: no. */
+  guest: v.optional(v.boolean()),
+  fromAlbum: v.optional(v.boolean()),
   struck: v.optional(v.object({ by: v.string(), reason: v.string(), at: v.number() })),
   /** back-fill that waits for its second person. */
   waitsFor: v.optional(v.string()),
@@ -142,7 +145,8 @@ export type Arrival = v.InferOutput<typeof arrival>
 
 /**
  * The organiser's view of a running meeting, polled while the page is open: who is expected, who has arrived, who knocks at the door.
- * `codeKey` only while published or open: the organiser's phone mints the rotating code from it, also without network.
+ * `codeKey` only while published or open: the organiser's phone mints the rotating code from it, also without network. Registered is whoever
+ * stands among the arrivals and neither is struck nor waits for somebody.
  */
 export const board = {
   request: v.strictObject({ activityId: id }),
@@ -167,11 +171,13 @@ export const board = {
         memberId: id,
         name: v.string(),
         alias: v.string(),
-        groupId: v.optional(id),
-        standing,
-        onLeave: v.boolean(),
+        /** The place of the group among `groups`, from 0 on. */
+        group: v.optional(count),
+        /** Absent: full. */
+        standing: v.optional(standing),
+        /** Absent: no. */
+        onLeave: v.optional(v.boolean()),
         absence: v.optional(absenceReason),
-        registered: v.optional(v.object({ way, at: v.number() })),
       }),
     ),
     /** Newest first: expected members and guests, struck-out ones among them. */

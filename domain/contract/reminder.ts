@@ -114,20 +114,24 @@ export const inbox = {
 }
 export type Inbox = v.InferOutput<typeof inbox.response>
 
-/** 请当面或电话告诉: those of one's group (or branch) whom WeChat cannot reach, with the sentence to say. */
+/**
+ * 请当面或电话告诉: those of one's group (or branch) whom WeChat cannot reach, with the sentence to say; who is not told yet comes first.
+ * `further`: how many more there are than one answer holds; they come when the first ones are told.
+ */
 export const toTell = {
   request: v.strictObject({ branchId: id }),
   response: v.object({
     people: v.array(
       v.object({
         reminderId: v.string(),
-        memberId: id,
         name: v.string(),
         text: v.string(),
         at: v.number(),
-        told: v.boolean(),
+        /** Absent: not yet. */
+        told: v.optional(v.boolean()),
       }),
     ),
+    further: v.optional(count),
   }),
 }
 export const told = {

@@ -4,7 +4,7 @@ import type { Evidence } from './evaluate'
 import { factsOf, happenedIn } from './evidence/factsOf'
 import { heldState } from './evidence/judgeActivity'
 import { spanOf } from './evidence/spanOf'
-import type { Fact } from './fact'
+import type { JudgedFact } from './fact'
 import type { ActivityIndex } from './indexActivities'
 import type { FactIndex } from './indexFacts'
 import type { Period } from './progress'
@@ -19,12 +19,12 @@ export interface Indexed extends Evidence {
  * made up in it. What still waits for its second person says so as well: this is no count, only a reason not to ask.
  */
 export const tookPart = ({ facts, activities }: Indexed, memberId: string, month: Period): boolean => {
-  const isLife = (fact: Fact) => {
+  const isLife = (fact: JudgedFact) => {
     const activity = activities.byId.get(fact.activityId ?? '')
     const kind = activity?.kind ?? fact.activityKind
     return !fact.annulled && activity?.state !== 'cancelled' && kind !== 'community_service'
   }
-  const startedIn = ({ activityId = '' }: Fact) => {
+  const startedIn = ({ activityId = '' }: JudgedFact) => {
     const activity = activities.byId.get(activityId)
     return activity !== undefined && contains(month, activity.startsAt)
   }

@@ -9,7 +9,7 @@ import { collectLectured } from './evidence/lectured'
 import { nothingSeen } from './evidence/question'
 import { spanOf } from './evidence/spanOf'
 import type { Question, Seen } from './evidence/question'
-import type { Fact } from './fact'
+import type { JudgedFact } from './fact'
 import { indexActivities } from './indexActivities'
 import type { ActivityIndex } from './indexActivities'
 import { indexFacts } from './indexFacts'
@@ -24,7 +24,7 @@ import type { Subject } from './subject'
  * Activities must hold those the facts point at and the subject's calendar of the period.
  */
 export interface Evidence {
-  facts: readonly Fact[] | FactIndex
+  facts: readonly JudgedFact[] | FactIndex
   activities: readonly Activity[] | ActivityIndex
 }
 

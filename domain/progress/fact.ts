@@ -67,3 +67,23 @@ export interface Fact {
   detail?: Record<string, string>
   updatedAt: Date
 }
+
+/** What numbers are judged by: the evaluator reads these fields of a fact and no others, so that no more of it leaves the database. */
+export type JudgedFact = Pick<
+  Fact,
+  | '_id'
+  | 'kind'
+  | 'memberId'
+  | 'activityId'
+  | 'activityKind'
+  | 'householdId'
+  | 'dutyId'
+  | 'occurredAt'
+  | 'occurredOn'
+  | 'way'
+  | 'confirmed'
+  | 'updatedAt'
+> & {
+  annulled?: Pick<Annulment, 'at'> | null
+  detail?: Partial<Record<'title' | 'state' | 'beneficiary' | 'withMemberId', string>>
+}

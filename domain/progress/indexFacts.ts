@@ -1,27 +1,27 @@
-import type { Fact, FactKind } from './fact'
+import type { JudgedFact, FactKind } from './fact'
 
-type OfKinds = Partial<Record<FactKind, readonly Fact[]>>
+type OfKinds = Partial<Record<FactKind, readonly JudgedFact[]>>
 
 /** Facts deduplicated by `_id` and found by member, in the order things happened, and by activity. */
 export interface FactIndex {
-  byMember: ReadonlyMap<string, readonly Fact[]>
+  byMember: ReadonlyMap<string, readonly JudgedFact[]>
   /** Registrations alone, in no order; made when first asked for, since only a committee's meeting needs them. */
-  readonly byActivity: ReadonlyMap<string, readonly Fact[]>
+  readonly byActivity: ReadonlyMap<string, readonly JudgedFact[]>
   /** A member's facts by kind; sorted into kinds once, however many duties ask. */
   kindsOf: (memberId: string) => OfKinds
 }
 
 /** The natural order: by instant, and at one instant by id. A fact's core never changes, so copies of one stand side by side. */
-const inOrder = (a: Fact, b: Fact): number =>
+const inOrder = (a: JudgedFact, b: JudgedFact): number =>
   a.occurredAt - b.occurredAt || (a._id < b._id ? -1 : a._id === b._id ? 0 : 1)
 
-const push = (map: Map<string, Fact[]>, key: string, fact: Fact): void => {
+const push = (map: Map<string, JudgedFact[]>, key: string, fact: JudgedFact): void => {
   const list = map.get(key)
   if (list) list.push(fact)
   else map.set(key, [fact])
 }
 
-const isAscending = (facts: readonly Fact[]): boolean => {
+const isAscending = (facts: readonly JudgedFact[]): boolean => {
   for (let i = 1; i < facts.length; i += 1) {
     const before = facts[i - 1]
     const fact = facts[i]
@@ -31,9 +31,9 @@ const isAscending = (facts: readonly Fact[]): boolean => {
 }
 
 /** In natural order; of two copies of one fact the one changed last. What comes in order and once, as it mostly does, is left alone. */
-const arranged = (facts: Fact[]): Fact[] => {
+const arranged = (facts: JudgedFact[]): JudgedFact[] => {
   if (isAscending(facts)) return facts
-  const latest: Fact[] = []
+  const latest: JudgedFact[] = []
   for (const fact of facts.sort(inOrder)) {
     const other = latest[latest.length - 1]
     if (other?._id !== fact._id) latest.push(fact)
@@ -42,8 +42,8 @@ const arranged = (facts: Fact[]): Fact[] => {
   return latest
 }
 
-const registrationsOf = (byMember: ReadonlyMap<string, readonly Fact[]>): Map<string, Fact[]> => {
-  const byActivity = new Map<string, Fact[]>()
+const registrationsOf = (byMember: ReadonlyMap<string, readonly JudgedFact[]>): Map<string, JudgedFact[]> => {
+  const byActivity = new Map<string, JudgedFact[]>()
   for (const facts of byMember.values())
     for (const fact of facts)
       if (fact.activityId !== undefined && fact.kind === 'attendance') push(byActivity, fact.activityId, fact)
@@ -52,7 +52,7 @@ const registrationsOf = (byMember: ReadonlyMap<string, readonly Fact[]>): Map<st
 
 const nothing: OfKinds = {}
 
-const byKinds = (byMember: ReadonlyMap<string, readonly Fact[]>): FactIndex['kindsOf'] => {
+const byKinds = (byMember: ReadonlyMap<string, readonly JudgedFact[]>): FactIndex['kindsOf'] => {
   const known = new Map<string, OfKinds>()
   // One member after the other is asked about, for duty after duty.
   let last: { memberId: string; kinds: OfKinds } | undefined
@@ -62,7 +62,7 @@ const byKinds = (byMember: ReadonlyMap<string, readonly Fact[]>): FactIndex['kin
     if (!facts) return nothing
     let kinds = known.get(memberId)
     if (!kinds) {
-      const sorted: Partial<Record<FactKind, Fact[]>> = {}
+      const sorted: Partial<Record<FactKind, JudgedFact[]>> = {}
       for (const fact of facts) (sorted[fact.kind] ??= []).push(fact)
       kinds = sorted
       known.set(memberId, kinds)
@@ -73,9 +73,9 @@ const byKinds = (byMember: ReadonlyMap<string, readonly Fact[]>): FactIndex['kin
 }
 
 /** Builds the index once for many subjects; an index is handed back as it is. */
-export const indexFacts = (facts: readonly Fact[] | FactIndex): FactIndex => {
+export const indexFacts = (facts: readonly JudgedFact[] | FactIndex): FactIndex => {
   if ('byMember' in facts) return facts
-  const byMember = new Map<string, Fact[]>()
+  const byMember = new Map<string, JudgedFact[]>()
   for (const fact of facts) {
     push(byMember, fact.memberId, fact)
     // A talk is one record of two people.
@@ -83,7 +83,7 @@ export const indexFacts = (facts: readonly Fact[] | FactIndex): FactIndex => {
     if (partner !== undefined && partner !== fact.memberId) push(byMember, partner, fact)
   }
   for (const [memberId, list] of byMember) byMember.set(memberId, arranged(list))
-  let registrations: Map<string, Fact[]> | undefined
+  let registrations: Map<string, JudgedFact[]> | undefined
   return {
     byMember,
     kindsOf: byKinds(byMember),

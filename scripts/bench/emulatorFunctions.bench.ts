@@ -59,17 +59,19 @@ interface Scan {
   code: () => string
 }
 
-/** The phone of each member; who has none yet is given one. */
+/** The phone of each member; who has none yet is given one, on which the privacy text was agreed to. */
 function givePhones({ emulator }: BenchCounty): Map<string, string> {
   const identities = emulator.database.find('identities', { state: 'bound' })
   const phones = new Map(identities.map(({ _id, memberId }) => [String(memberId), String(_id)]))
   const [sample] = identities
+  const [agreed] = emulator.database.find('consents', { _id: sample?._id })
   for (const { _id, memberships } of emulator.database.find('members')) {
     const memberId = String(_id)
     if (phones.has(memberId)) continue
     const branchId = (memberships as { branchId: string }[]).slice(-1)[0]?.branchId
     const phone = { ...sample, _id: `bench-${memberId}`, requestId: `bench-${memberId}`, memberId, branchId }
     emulator.database.insertMany('identities', [phone])
+    emulator.database.insertMany('consents', [{ ...agreed, _id: phone._id }])
     phones.set(memberId, phone._id)
   }
   return phones

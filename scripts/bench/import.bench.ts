@@ -135,8 +135,14 @@ async function manyMembers(count: number): Promise<Uint8Array> {
     const mark = marks[turn - 1] ?? ''
     // A name of their own, and households of their own.
     const households = textOf(row['联系帮扶户']).replace(/F(?=\d)/g, `F${turn}`)
-    const changed: Record<string, unknown> = { 姓名: `${textOf(row['姓名'])}${mark}`, 联系帮扶户: households }
-    return titles.map((title) => changed[title] ?? row[title] ?? null)
+    // Nor are they secretaries: a second one is asked about.
+    const post = textOf(row['党内职务']) === '书记' ? null : row['党内职务']
+    const changed: Record<string, unknown> = {
+      姓名: `${textOf(row['姓名'])}${mark}`,
+      联系帮扶户: households,
+      党内职务: post,
+    }
+    return titles.map((title) => (title in changed ? changed[title] : row[title]) ?? null)
   })
   return writeXlsx({ sheets: [{ name: '党员信息', rows: [titles, ...many] as never }] })
 }

@@ -18,6 +18,9 @@ export const figure = (bench: string, value: number, unit: string, budget: numbe
   better: 'lower',
 })
 
+/** Stands where a bench ended before its last figure. */
+export const brokenOff = (bench: string, error: string) => ({ bench, value: null, error })
+
 export function isBroken({ value, budget, better }: Figure): boolean {
   if (Number.isNaN(value)) return true
   if (budget === null) return false

@@ -1,4 +1,6 @@
 import type { Invocation } from '../../emulator/types'
+import { at } from '@domain/testing/at'
+import { aFact, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
 import { newNonce, openMeeting, secretary, World } from './world'
 
@@ -50,6 +52,21 @@ test.each([
   const { calls, writes: written } = await spent(() => world.get(who, action, data))
   expect(calls).toBeLessThanOrEqual(budget)
   expect(written).toBe(0)
+})
+
+test('progress.branch keeps to six calls for a branch with a year of records and meetings', async () => {
+  const { database } = world.emulator
+  const times = Array.from({ length: 1400 }, (_, i) => at('2026-09-20 10:00') - (i % 200) * 86_400_000)
+  const meetings = times.slice(0, 250).map((startsAt, i) => ({
+    ...anActivity({ _id: `held${i}`, startsAt, endsAt: startsAt + 3_600_000, state: 'recorded' }),
+  }))
+  const facts = times.map((occurredAt, i) =>
+    aFact({ _id: `fact${i}`, memberId: `m${(i % 12) + 1}`, activityId: `held${i % 250}`, occurredAt }),
+  )
+  database.insertMany('activities', meetings)
+  database.insertMany('facts', facts as unknown as Record<string, unknown>[])
+  const { calls } = await spent(() => world.get(secretary, 'progress.branch', { branchId: 'branch1' }))
+  expect(calls).toBeLessThanOrEqual(6)
 })
 
 test('the board, polled while it is open, takes five calls', async () => {

@@ -1,10 +1,23 @@
 import type { NightlyReport } from '@cloud/lib/nightly/nightly'
 import type { RollupReport } from '@cloud/lib/rollup/rollup'
 import { at } from '@domain/testing/at'
-import type { Action, ResponseOf } from '@domain/contract/actions'
+import { auditTable } from '@domain/access/auditTable'
+import { type Action, actions, type ResponseOf } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
 import { times } from '../../emulator/testing/longRun'
-import { BRANCH, flood, history, largeSecretary, people, today } from './largeBranch'
+import {
+  BRANCH,
+  flood,
+  history,
+  LATE,
+  largeSecretary,
+  long,
+  MEETING,
+  people,
+  personId,
+  SERVICE,
+  today,
+} from './largeBranch'
 import { openIdOf } from './people'
 import { remindAt } from './reminders'
 import { secretary, World } from './world'
@@ -63,47 +76,118 @@ test('the roll-up ends: every branch has its numbers, the large one among them',
   expect(Object.keys(month?.branches as object)).toContain('branch2')
 })
 
-const pages: [Action, string, object][] = [
-  ['progress.home', openIdOf('b3'), {}],
-  ['progress.records', openIdOf('b3'), { year: 2026 }],
-  ['activity.list', openIdOf('b3'), {}],
-  ['reminder.inbox', openIdOf('b3'), {}],
-  ['identity.me', openIdOf('b3'), {}],
-  ['progress.home', openIdOf('n2'), {}],
-  ['progress.branch', secretary, { branchId: 'branch1' }],
-  ['identity.work', secretary, {}],
-  ['identity.work', largeSecretary, {}],
-  ['reminder.inbox', largeSecretary, {}],
-  ['progress.branch', largeSecretary, { branchId: BRANCH, from: 0 }],
-  ['progress.branch', largeSecretary, { branchId: BRANCH, periodKey: '2026-03', from: 0 }],
-  ['progress.branch', largeSecretary, { branchId: BRANCH, periodKey: '2026', from: 60 }],
-  ['progress.why', largeSecretary, { subjectId: BRANCH, dutyId: 'theme_party_day', periodKey: '2026-08' }],
-  ['activity.board', largeSecretary, { activityId: 'meeting' }],
-  ['activity.record', largeSecretary, { activityId: 'meeting' }],
-  ['activity.prepare', largeSecretary, { branchId: BRANCH }],
-  ['roster.list', largeSecretary, { branchId: BRANCH }],
-  ['roster.choices', largeSecretary, { branchId: BRANCH }],
-  ['organisation.one', largeSecretary, { organisationId: BRANCH }],
-  ['deed.ticks', largeSecretary, { branchId: BRANCH, month: '2026-09' }],
-  ['reminder.toTell', largeSecretary, { branchId: BRANCH }],
-  ['service.board', openIdOf('staff'), { activityId: 'service' }],
-  ['identity.work', openIdOf('staff'), {}],
-  ['deed.pending', openIdOf('staff'), { placeId: 'community1' }],
-  ['committee.overview', 'openid-county', {}],
-  ['committee.overview', 'openid-county', { periodKey: '2026-07' }],
-  ['organisation.tree', 'openid-county', {}],
-]
+const member = openIdOf(personId(3))
+const staff = openIdOf('staff')
+const county = 'openid-county'
+const branchId = BRANCH
 
-test.each(pages)('%s of %s %j comes, and no answer on its way is too large', async (action, who, data) => {
-  const { result, text } = await timed(`${action} ${JSON.stringify(data)}`, () =>
-    world.post(who, { action, contractVersion, data }),
-  )
-  expect([result?.ok, result?.ok ? '' : text]).toEqual([true, ''])
-  expect(tooLarge()).toEqual([])
-  const bytes = Buffer.byteLength(text)
-  figures.push(`  to the phone: ${(bytes / 1000).toFixed(1)} KB`)
-  expect(bytes).toBeLessThanOrEqual(TO_A_PHONE)
+/** What is asked, by everybody a page of the branch or about it belongs to: the branch's people, its community, the committee above. */
+const asked: Partial<Record<Action, readonly (readonly [who: string, data?: object])[]>> = {
+  'identity.me': [[member], [largeSecretary]],
+  'identity.branches': [[member]],
+  'identity.work': [[member], [largeSecretary], [secretary], [staff]],
+  'activity.prepare': [
+    [largeSecretary, { branchId }],
+    [largeSecretary, { branchId, activityId: MEETING }],
+  ],
+  'activity.list': [[member], [largeSecretary]],
+  'activity.board': [[largeSecretary, { activityId: MEETING }]],
+  'activity.record': [
+    [largeSecretary, { activityId: MEETING }],
+    [largeSecretary, { activityId: long('study-2026-03') }],
+  ],
+  'activity.lateEntry': [[largeSecretary, { activityId: LATE }]],
+  'progress.home': [[member], [openIdOf('n2')]],
+  'progress.branch': [
+    [secretary, { branchId: 'branch1' }],
+    [largeSecretary, { branchId, from: 0 }],
+    [largeSecretary, { branchId, periodKey: '2026-03', from: 0 }],
+    [largeSecretary, { branchId, periodKey: '2026', from: 60 }],
+  ],
+  'progress.why': [
+    [largeSecretary, { subjectId: branchId, dutyId: 'theme_party_day', periodKey: '2026-08' }],
+    [largeSecretary, { subjectId: personId(329), dutyId: 'practical_deed', periodKey: '2026' }],
+  ],
+  'progress.records': [[member, { year: 2026 }]],
+  'service.prepare': [[staff, { communityId: 'community1' }]],
+  'service.board': [[staff, { activityId: SERVICE }]],
+  'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],
+  'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
+  'deed.list': [[member]],
+  'deed.pending': [[staff, { placeId: 'community1' }]],
+  'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
+  'committee.overview': [[county], [county, { periodKey: '2026-07' }]],
+  'committee.why': [[county, { periodKey: '2026-08', dutyId: 'theme_party_day' }]],
+  'duty.list': [[county]],
+  'workdays.list': [[county]],
+  'reminder.inbox': [[member], [largeSecretary]],
+  'reminder.settings': [[member]],
+  'reminder.toTell': [[largeSecretary, { branchId }]],
+  'roster.list': [[largeSecretary, { branchId }]],
+  'roster.member': [[largeSecretary, { memberId: personId(330) }]],
+  'roster.choices': [[largeSecretary, { branchId }]],
+  'roster.myExemptions': [[member]],
+  'organisation.tree': [[county]],
+  'organisation.one': [[largeSecretary, { organisationId: branchId }]],
+  'organisation.previewChange': [
+    [
+      county,
+      {
+        on: '2026-10-01',
+        change: {
+          ...{ what: 'split', organisationId: branchId, name: '县人民医院第二党支部' },
+          memberIds: Array.from({ length: 165 }, (_, i) => personId(i + 1)),
+        },
+      },
+    ],
+  ],
+  'grants.list': [[county, { organisationId: branchId }]],
+  'privacy.centre': [[member]],
+  'privacy.export': [[member], [openIdOf(personId(330))]],
+  'privacy.exportPart': [[member, { part: 0 }]],
+  'privacy.deletions': [[county]],
+  'feedback.mine': [[member, { keys: [] }]],
+  'feedback.list': [[county]],
+}
+
+/** What is asked of one thing, and is as large whatever the branch. */
+const ofOneThing: Partial<Record<Action, string>> = {
+  'checkin.open': 'one code',
+  'household.open': 'one door',
+  'binding.look': 'one invitation',
+  'unit.page': 'a unit, whose 中心组 is not the branch',
+  'unit.contact': 'a county leader',
+  'duty.preview': 'the county, in numbers',
+  'import.preview': 'rows of a file, which come in parts',
+}
+
+test('every action that only reads is asked of a branch of 330, or says why it need not be', () => {
+  const reading = (Object.keys(actions) as Action[]).filter((action) => auditTable[action] === 'look')
+  expect([...Object.keys(asked), ...Object.keys(ofOneThing)].sort()).toEqual(reading.sort())
 })
+
+const pages = (Object.keys(asked) as Action[]).flatMap((action) =>
+  (asked[action] ?? []).map(([who, data = {}]): [Action, string, string, object] => [
+    action,
+    who,
+    JSON.stringify(data).slice(0, 90),
+    data,
+  ]),
+)
+
+test.each(pages)(
+  '%s of %s %s comes with ids as long as a cloud makes them, and no answer on its way is too large',
+  async (action, who, said, data) => {
+    const { result, text } = await timed(`${action} ${said}`, () =>
+      world.post(who, { action, contractVersion, data }),
+    )
+    expect([result?.ok, result?.ok ? '' : text]).toEqual([true, ''])
+    expect(tooLarge()).toEqual([])
+    const bytes = Buffer.byteLength(text)
+    figures.push(`  to the phone: ${(bytes / 1000).toFixed(1)} KB`)
+    expect(bytes).toBeLessThanOrEqual(TO_A_PHONE)
+  },
+)
 
 test('a branch of 330 comes in parts, each member once and in register order', async () => {
   const names: string[] = []
@@ -115,7 +199,7 @@ test('a branch of 330 comes in parts, each member once and in register order', a
     names.push(...part.rows.map(({ memberId }) => memberId))
     from = part.next
   }
-  expect(names).toEqual(Array.from({ length: 330 }, (_, i) => `b${i + 1}`))
+  expect(names).toEqual(Array.from({ length: 330 }, (_, i) => personId(i + 1)))
 })
 
 test('the reminders reach everybody who is due, the last branch too', async () => {
@@ -126,7 +210,7 @@ test('the reminders reach everybody who is due, the last branch too', async () =
 })
 
 test('those whom nobody reached are told by a person: the list of a branch of 330 comes', async () => {
-  const { text } = await timed('reminder.toTell', () =>
+  const { result, text } = await timed('reminder.toTell', () =>
     world.post(largeSecretary, {
       action: 'reminder.toTell',
       contractVersion,
@@ -136,6 +220,8 @@ test('those whom nobody reached are told by a person: the list of a branch of 33
   figures.push(`  to the phone: ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`)
   expect(tooLarge()).toEqual([])
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(TO_A_PHONE)
+  const { data } = result as { data: ResponseOf<'reminder.toTell'> }
+  expect(data.people.length + (data.further ?? 0)).toBe(330)
 })
 
 test('the night passes', async () => {

@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import type { Grant } from '@domain/access/person'
 import type { Identity } from '@cloud/lib/identity/identity'
 import type { Member } from '@domain/org/member'
 import { startOfDay } from '@domain/period/day'
@@ -6,22 +7,33 @@ import type { Fact } from '@domain/progress/fact'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '@domain/testing/builders'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
 
+/** As long as the ids a cloud makes by itself. */
+export const long = (name: string): string => name.padStart(32, '0')
+
 /** 330 members in ten groups, as the largest branch of a county has them; `b1` is its secretary, `b2` on the committee. */
-export const BRANCH = 'large'
+export const BRANCH = long('large')
 const SIZE = 330
 const GROUPS = 10
-export const largeSecretary = openIdOf('b1')
-const surnames = '李陈王孙吴何周赵马刘郭徐'
+export const personId = (number: number): string => long(`b${number}`)
+export const largeSecretary = openIdOf(personId(1))
+const surnames = ['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '宇文']
+const given = '建国卫东志强晓红淑芬海燕春梅文斌永红玉兰'
 
-const groupOf = (i: number) => `large-group${(i % GROUPS) + 1}`
-const ids = Array.from({ length: SIZE }, (_, i) => `b${i + 1}`)
+const groupId = (number: number) => long(`large-group${number}`)
+const groupOf = (i: number) => groupId((i % GROUPS) + 1)
+const ids = Array.from({ length: SIZE }, (_, i) => personId(i + 1))
+/** Four characters. */
+const nameOf = (i: number) => {
+  const place = Math.floor(i / surnames.length) % (given.length - 1)
+  return `${surnames[i % surnames.length] ?? ''}${given.slice(place, place + 2)}`
+}
 
 const memberOf = (_id: string, i: number): Member =>
   aMember({
     _id,
     order: 1000 + i,
     // As long as names are here.
-    name: i % 40 === 0 ? '阿卜杜热西提·买买提吐尔逊江' : `${surnames[i % 12] ?? ''}建国${i + 1}`,
+    name: i % 40 === 0 ? '阿卜杜热西提·买买提吐尔逊江' : nameOf(i),
     phoneTail: String(1000 + i),
     memberships: [{ branchId: BRANCH, groupId: groupOf(i), from: '2018-01-01' }],
     posts:
@@ -29,7 +41,7 @@ const memberOf = (_id: string, i: number): Member =>
         ? [{ post: i === 0 ? 'secretary' : 'committee_member', organisationId: BRANCH, from: '2024-01-01' }]
         : [],
     communityId: 'community1',
-    alias: `alias-${_id}-0123456789`,
+    alias: String(i).padStart(7, 'a'),
     codeKey: (i + 1).toString(16).padStart(4, '0').repeat(16),
   })
 
@@ -44,23 +56,25 @@ const bound = (memberId: string): Identity => ({
   updatedAt: new Date(MOMENT),
 })
 
-const staff: Identity = {
-  ...bound('staff'),
-  name: '社区干部',
-  grants: [{ role: 'community_staff', organisationId: 'community1', from: '2026-01-01' }],
+const outside = (id: string, name: string, grant: Pick<Grant, 'role' | 'organisationId'>): Identity => {
+  const { memberId: _, ...identity } = bound(id)
+  return { ...identity, name, grants: [{ ...grant, from: '2026-01-01' }] }
 }
-delete staff.memberId
+const outsiders = [
+  outside('staff', '社区干部', { role: 'community_staff', organisationId: 'community1' }),
+  outside('village', '村联系人', { role: 'village_contact', organisationId: 'village1' }),
+]
 
 export const people: Record<string, object[]> = {
   organisations: [
     ...organisations,
     aBranch({ _id: BRANCH, name: '县人民医院第一党支部', order: 9 }),
     ...Array.from({ length: GROUPS }, (_, i) =>
-      aGroup({ _id: `large-group${i + 1}`, name: `第${i + 1}党小组`, parentId: BRANCH, order: i + 1 }),
+      aGroup({ _id: groupId(i + 1), name: `第${i + 1}党小组`, parentId: BRANCH, order: i + 1 }),
     ),
   ],
   members: [...members, ...ids.map(memberOf)],
-  identities: [...identities, ...ids.map(bound), staff],
+  identities: [...identities, ...ids.map(bound), ...outsiders],
 }
 
 const days = (month: string) => ({
@@ -74,32 +88,39 @@ function heldIn(month: string): Activity[] {
   const common = { branchId: BRANCH, hostId: BRANCH, state: 'recorded' as const, expected }
   const times = (day: number) => ({ startsAt: at(day), endsAt: at(day) + 5_400_000 })
   return [
-    anActivity({ _id: `study-${month}`, kind: 'study', ...common, ...times(8) }),
-    anActivity({ _id: `day-${month}`, kind: 'theme_party_day', ...common, ...times(15) }),
+    anActivity({ _id: long(`study-${month}`), kind: 'study', ...common, ...times(8) }),
+    anActivity({ _id: long(`day-${month}`), kind: 'theme_party_day', ...common, ...times(15) }),
     anActivity({
-      ...{ _id: `service-${month}`, kind: 'community_service', hostType: 'community', serviceKind: 'theme' },
+      ...{
+        _id: long(`service-${month}`),
+        kind: 'community_service',
+        hostType: 'community',
+        serviceKind: 'theme',
+      },
       ...{ hostId: 'community1', branchId: 'community1', state: 'recorded', expected: [], ...times(12) },
     }),
   ]
 }
 
+const householdOf = (memberId: string) => memberId.replace('0', 'h')
+
 /** What a member does in a month: dues, a study, a party day, a service, two visits. */
 function doneIn(month: string, memberId: string): Fact[] {
   const { at } = days(month)
   const fact = (day: number, more: Partial<Fact>) =>
-    aFact({ memberId, branchId: BRANCH, hostId: BRANCH, by: 'b1', occurredAt: at(day), ...more })
+    aFact({ memberId, branchId: BRANCH, hostId: BRANCH, by: personId(1), occurredAt: at(day), ...more })
   const attends = (activityId: string, day: number, more: Partial<Fact> = {}) =>
     fact(day, { _id: `${activityId}_${memberId}`, activityId, ...more })
   const visits = (day: number) =>
     fact(day, {
-      ...{ _id: `h_${memberId}_${month}-${day}`, kind: 'visit', householdId: `h-${memberId}` },
+      ...{ _id: `h_${memberId}_${month}-${day}`, kind: 'visit', householdId: householdOf(memberId) },
       ...{ hostId: 'village1', detail: { purposes: 'policy,heart' } },
     })
   return [
     fact(3, { _id: `dues_${memberId}_${month}`, kind: 'tick', dutyId: 'dues', way: 'roll_call' }),
-    attends(`study-${month}`, 8, { activityKind: 'study' }),
-    attends(`day-${month}`, 15, { activityKind: 'theme_party_day' }),
-    attends(`service-${month}`, 12, {
+    attends(long(`study-${month}`), 8, { activityKind: 'study' }),
+    attends(long(`day-${month}`), 15, { activityKind: 'theme_party_day' }),
+    attends(long(`service-${month}`), 12, {
       ...{ activityKind: 'community_service', hostId: 'community1', confirmed: { at: at(13), by: 'staff' } },
     }),
     visits(10),
@@ -107,7 +128,9 @@ function doneIn(month: string, memberId: string): Fact[] {
   ]
 }
 
-/** The months from January of a year until last month, and this month's first half, of which everything is in. */
+const THIS_MONTH = '2026-09'
+
+/** The months from January of a year until last month, of which everything is in; of this month the visits alone, so that everybody is to be told. */
 export function history(since: number): { activities: Activity[]; facts: Fact[] } {
   const months: string[] = []
   for (let year = since; year <= 2026; year += 1)
@@ -115,7 +138,9 @@ export function history(since: number): { activities: Activity[]; facts: Fact[] 
       months.push(`${year}-${String(month).padStart(2, '0')}`)
   return {
     activities: months.flatMap(heldIn),
-    facts: months.flatMap((month) => ids.flatMap((memberId) => doneIn(month, memberId))),
+    facts: months
+      .flatMap((month) => ids.flatMap((id) => doneIn(month, id)))
+      .filter(({ kind, occurredOn }) => kind === 'visit' || occurredOn < `${THIS_MONTH}-01`),
   }
 }
 
@@ -125,8 +150,14 @@ export function flood(deeds: number, drafts: number): { activities: Activity[]; 
   return {
     facts: Array.from({ length: deeds }, (_, i) =>
       aFact({
-        ...{ _id: `flood${i}`, kind: 'deed', memberId: 'b330', branchId: BRANCH, hostId: 'community1' },
-        ...{ occurredAt: MOMENT - 86_400_000 - i, way: 'self', by: 'b330', confirmed: null },
+        ...{
+          _id: long(`flood${i}`),
+          kind: 'deed',
+          memberId: personId(SIZE),
+          branchId: BRANCH,
+          hostId: 'community1',
+        },
+        ...{ occurredAt: MOMENT - 86_400_000 - i, way: 'self', by: personId(SIZE), confirmed: null },
         detail: {
           title: '好'.repeat(40),
           beneficiary: 'community',
@@ -137,13 +168,26 @@ export function flood(deeds: number, drafts: number): { activities: Activity[]; 
     ),
     activities: Array.from({ length: drafts }, (_, i) => {
       const startsAt = MOMENT + (i % 2 === 0 ? -1 : 1) * i * 86_400_000
-      const draft = { state: 'draft' as const, branchId: BRANCH, hostId: BRANCH, expected, createdBy: 'b2' }
-      return anActivity({ _id: `draft${i}`, ...draft, startsAt, endsAt: startsAt + 5_400_000 })
+      const draft = {
+        state: 'draft' as const,
+        branchId: BRANCH,
+        hostId: BRANCH,
+        expected,
+        createdBy: personId(2),
+      }
+      return anActivity({ _id: long(`draft${i}`), ...draft, startsAt, endsAt: startsAt + 5_400_000 })
     }),
   }
 }
 
-/** An open meeting at which everybody is expected and has arrived, and a service at which everybody waits for the staff. */
+export const MEETING = long('meeting')
+export const SERVICE = long('service')
+export const LATE = long('late')
+
+/**
+ * An open meeting at which everybody is expected and has arrived, a service at which everybody waits for the staff, and a 补录 at which
+ * everybody was.
+ */
 export function today(): { activities: Activity[]; facts: Fact[] } {
   const expected = ids.map((memberId, i) => ({ memberId, groupId: groupOf(i), standing: 'full' as const }))
   const times = { startsAt: MOMENT - 600_000, endsAt: MOMENT + 5_400_000, state: 'open' as const }
@@ -158,17 +202,23 @@ export function today(): { activities: Activity[]; facts: Fact[] } {
   return {
     activities: [
       anActivity({
-        ...{ _id: 'meeting', kind: 'general_meeting', branchId: BRANCH, hostId: BRANCH, expected, ...times },
-        ...{ chairId: 'b1', recorderId: 'b2', ...key },
+        ...{ _id: MEETING, kind: 'general_meeting', branchId: BRANCH, hostId: BRANCH, expected, ...times },
+        ...{ chairId: personId(1), recorderId: personId(2), ...key },
       }),
       anActivity({
-        ...{ _id: 'service', kind: 'community_service', hostType: 'community', serviceKind: 'theme' },
+        ...{ _id: LATE, kind: 'study', branchId: BRANCH, hostId: BRANCH, expected, state: 'closed' },
+        ...{ startsAt: MOMENT - 5 * 86_400_000, endsAt: MOMENT - 5 * 86_400_000 + 5_400_000 },
+        late: { at: MOMENT - 600_000, by: personId(2), asked: BRANCH, confirmed: null },
+      }),
+      anActivity({
+        ...{ _id: SERVICE, kind: 'community_service', hostType: 'community', serviceKind: 'theme' },
         ...{ hostId: 'community1', branchId: 'community1', expected: [], ...times, ...key },
       }),
     ],
     facts: [
-      ...arrive('meeting', { hostId: BRANCH, activityKind: 'general_meeting' }),
-      ...arrive('service', {
+      ...arrive(LATE, { hostId: BRANCH, activityKind: 'study', way: 'roll_call', by: personId(2) }),
+      ...arrive(MEETING, { hostId: BRANCH, activityKind: 'general_meeting' }),
+      ...arrive(SERVICE, {
         ...{ hostId: 'community1', activityKind: 'community_service', way: 'poster', confirmed: null },
       }),
     ],

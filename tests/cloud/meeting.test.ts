@@ -24,7 +24,10 @@ describe('a meeting from its plan to its record', () => {
     expect(plan.gaps).toContain('theme_party_day')
     const suggestion = plan.suggestions.find(({ kind }) => kind === 'theme_party_day')
     expect(suggestion).toMatchObject({ title: '9月主题党日', hostId: 'branch1' })
-    expect(suggestion?.expectedIds).toHaveLength(12)
+    expect(suggestion?.expectedIds).toBeUndefined()
+    expect(plan.hosts[0]?.memberIds).toHaveLength(12)
+    const meetingOfCommittee = plan.suggestions.find(({ kind }) => kind === 'committee_meeting')
+    expect(meetingOfCommittee?.expectedIds).toEqual(['m1', 'm2', 'm3'])
 
     const draft = { nonce: newNonce(), form: aForm(), publish: false }
     const saved = await world.get(secretary, 'activity.save', draft)

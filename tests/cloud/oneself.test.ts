@@ -23,10 +23,11 @@ const lineOf = async (memberId: string, dutyId: string) => {
 const waitingFor = async (openId: string) => (await world.get(openId, 'identity.work')).witness
 const people = { chairId: 'm7', recorderId: 'm8', carries: [] }
 const arrivalOf = async (activityId: string, memberId: string, by = secretary) => {
-  const { arrivals, expected } = await world.get(by, 'activity.board', { activityId })
+  const { arrivals } = await world.get(by, 'activity.board', { activityId })
+  const arrival = arrivals.find((one) => one.memberId === memberId)
   return {
-    ...arrivals.find((one) => one.memberId === memberId),
-    registered: expected.find((one) => one.memberId === memberId)?.registered !== undefined,
+    ...arrival,
+    registered: arrival !== undefined && !arrival.struck && arrival.waitsFor === undefined,
   }
 }
 const tick = (by: string, activityId: string, memberId: string) =>

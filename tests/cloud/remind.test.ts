@@ -1,7 +1,7 @@
 import { at } from '@domain/testing/at'
 import { aMember, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
-import { didInSeptember, insert, reached, reminderOf, remindAt, templates } from './reminders'
+import { didInSeptember, insert, reached, reminderOf, remindAt, templates, toldOf } from './reminders'
 import { leader, secretary, World } from './world'
 
 let world: World
@@ -191,23 +191,22 @@ describe('the list of those whom a person tells', () => {
 
   test('a group leader sees the own group, with the sentence to say, and nobody else', async () => {
     const { people } = await world.get(leader, 'reminder.toTell', { branchId: 'branch1' })
-    expect(people.map(({ memberId }) => memberId)).toEqual(['m6', 'm7', 'm8'])
+    expect(people.map(toldOf)).toEqual(['m6', 'm7', 'm8'])
     // Whoever is on it can read who looked; m6 is the leader.
     expect(world.emulator.database.find('views', { _id: 'm6_branch1_2026-09-29' })).toMatchObject([
       { role: 'group_leader', some: ['to_tell m7', 'to_tell m8'] },
     ])
-    expect(people[1]).toMatchObject({
+    expect(people[1]).toEqual({
       reminderId: 'gap_m7_2026-09_1',
+      name: expect.any(String) as string,
       text: '本月还差 3 项：集中学习 1 次、社区服务 1 次、党费 1 次。方便时安排',
-      told: false,
+      at: expect.any(Number) as number,
     })
   })
 
   test('the secretary sees the branch; members, strangers and other branches nothing', async () => {
     const { people } = await world.get(secretary, 'reminder.toTell', { branchId: 'branch1' })
-    expect(people.map(({ memberId }) => memberId)).toEqual([
-      ...['m1', 'm2', 'm3', 'm6', 'm7', 'm8', 'm10', 'm11', 'm12'],
-    ])
+    expect(people.map(toldOf)).toEqual([...['m1', 'm2', 'm3', 'm6', 'm7', 'm8', 'm10', 'm11', 'm12']])
     for (const openId of [openIdOf('m4'), openIdOf('n1'), 'openid-nobody', 'openid-county']) {
       expect(await world.reason(openId, 'reminder.toTell', { branchId: 'branch1' })).toMatch(
         /^(forbidden|unbound)$/,
@@ -216,10 +215,11 @@ describe('the list of those whom a person tells', () => {
   })
 
   test('已告诉 is kept and taken back; a group leader says it of the own group only', async () => {
-    const of = async (reminderId: string) =>
-      (await world.get(secretary, 'reminder.toTell', { branchId: 'branch1' })).people.find(
-        (person) => person.reminderId === reminderId,
-      )?.told
+    const of = async (reminderId: string) => {
+      const { people } = await world.get(secretary, 'reminder.toTell', { branchId: 'branch1' })
+      const person = people.find((one) => one.reminderId === reminderId)
+      return person ? person.told === true : undefined
+    }
     const told = (reminderId: string, yes: boolean) => ({ branchId: 'branch1', reminderId, told: yes })
     await world.get(leader, 'reminder.told', told('gap_m7_2026-09_1', true))
     expect(await of('gap_m7_2026-09_1')).toBe(true)
@@ -233,7 +233,7 @@ describe('the list of those whom a person tells', () => {
   test('whoever has done it meanwhile need not be told', async () => {
     insert(world, 'facts', ...didInSeptember('m8', 'study', 'dues', 'service'))
     const { people } = await world.get(leader, 'reminder.toTell', { branchId: 'branch1' })
-    expect(people.map(({ memberId }) => memberId)).toEqual(['m6', 'm7'])
+    expect(people.map(toldOf)).toEqual(['m6', 'm7'])
   })
 
   test('no answer names a WeChat identity or a phone, and the inbox names nobody else', async () => {

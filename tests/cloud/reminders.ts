@@ -18,6 +18,9 @@ export const reminderOf = (world: World, memberId: string, round: 1 | 2 = 1) =>
   world.emulator.database.find('reminders', { _id: `gap_${memberId}_2026-09_${round}` })[0] as
     StoredReminder | undefined
 
+/** Whom a reminder is about, by its natural key. */
+export const toldOf = ({ reminderId }: { reminderId: string }): string | undefined => reminderId.split('_')[1]
+
 export const insert = (world: World, name: string, ...rows: object[]): void =>
   world.emulator.database.insertMany(name, rows as Record<string, unknown>[])
 

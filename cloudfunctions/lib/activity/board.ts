@@ -28,8 +28,9 @@ function expectedList(
   activity: Activity,
   { attendance, leaves }: Roll,
   people: People,
-  names: Names,
+  { names, groups }: { names: Names; groups: Board['groups'] },
 ): Board['expected'] {
+  const places = new Map(groups.map(({ id }, place) => [id, place]))
   return activity.expected
     .flatMap((expected) => {
       const member = people.get(expected.memberId)
@@ -37,17 +38,17 @@ function expectedList(
     })
     .sort((a, b) => a.member.order - b.member.order)
     .map(({ expected: { memberId, groupId, standing }, member }) => {
-      const fact = attendance.get(memberId)
+      const group = places.get(groupId ?? '')
+      const onLeave = leaves.has(memberId) && !isRegistered(attendance.get(memberId))
       const absence = activity.absences.find((settled) => settled.memberId === memberId)
       return {
         memberId,
         name: names.of(member),
         alias: member.alias,
-        ...(groupId !== undefined && { groupId }),
-        standing,
-        onLeave: leaves.has(memberId) && !isRegistered(fact),
+        ...(group !== undefined && { group }),
+        ...(standing !== 'full' && { standing }),
+        ...(onLeave && { onLeave }),
         ...(absence && { absence: absence.reason }),
-        ...(isRegistered(fact) && { registered: { way: fact.way, at: fact.occurredAt } }),
       }
     })
 }
@@ -80,15 +81,15 @@ function arrival(fact: Fact, people: People, context: Context): Arrival {
     ...(fact.guest && { branchName: tree.get(fact.branchId)?.name ?? '' }),
     way: fact.way,
     at: fact.occurredAt,
-    guest: fact.guest === true,
-    fromAlbum: fact.fromAlbum === true,
+    ...(fact.guest === true && { guest: true }),
+    ...(fact.fromAlbum === true && { fromAlbum: true }),
     ...(annulled && { struck: { by, reason: annulled.reason, at: annulled.at } }),
     ...(isWaiting(fact) && { waitsFor: waitsFor(fact, people, context) }),
   }
 }
 
 function totalsOf(expected: Board['expected'], { attendance }: Roll): Board['totals'] {
-  const registered = expected.filter((one) => one.registered).length
+  const registered = expected.filter(({ memberId }) => isRegistered(attendance.get(memberId))).length
   const onLeave = expected.filter((one) => one.onLeave).length
   const guests = [...attendance.values()].filter((fact) => fact.guest && isRegistered(fact)).length
   return {
@@ -136,7 +137,8 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
   const state = effectiveState(activity, now)
   const [roll, bindRequests] = await Promise.all([readRoll(_id), readKnocking(activity, context)])
   const people = await readPeople(activity, roll)
-  const expected = expectedList(activity, roll, people, names)
+  const groups = groupsOf(activity, tree)
+  const expected = expectedList(activity, roll, people, { names, groups })
   const newestFirst = [...roll.attendance.values()].sort(
     (a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt,
   )
@@ -153,7 +155,7 @@ export const board = useCase('activity.board', aboutActivity, async (_request, c
     codePrefix: codePrefix(),
     opensAt: opensAt(activity),
     paperUntil: entersUntil(activity, calendar),
-    groups: groupsOf(activity, tree),
+    groups,
     expected,
     arrivals: newestFirst.map((fact) => arrival(fact, people, context)),
     totals: totalsOf(expected, roll),

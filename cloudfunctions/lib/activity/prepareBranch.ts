@@ -61,21 +61,19 @@ function suggestionsOf(
   const newestFirst = [...activities].sort((a, b) => b.startsAt - a.startsAt)
   return hosts.flatMap((host) =>
     hostKinds(host).flatMap((kind) => {
-      const ids =
-        kind === 'committee_meeting'
-          ? committeeOf(members, host._id, today)
-          : peopleOf(host, members, today).map(({ _id }) => _id)
+      const committee = kind === 'committee_meeting' ? committeeOf(members, host._id, today) : undefined
+      const people = committee ?? peopleOf(host, members, today)
       const last = newestFirst.find(
         (activity) =>
           activity.kind === kind && activity.hostId === host._id && activity.state !== 'cancelled',
       )
       const mayCarry = mayCarryAt(duties, now)
-      return ids.length === 0 ? [] : [suggest(kind, host, ids, last, { now, calendar, mayCarry })]
+      return people.length === 0 ? [] : [suggest(kind, host, committee, last, { now, calendar, mayCarry })]
     }),
   )
 }
 
-function personOf(member: Member, committee: ReadonlySet<string>, { today, names }: Context) {
+function personOf(member: Member, { today, names }: Context) {
   const groupId = membershipOn(member, today)?.groupId
   const { _id, standing } = member
   return {
@@ -83,7 +81,6 @@ function personOf(member: Member, committee: ReadonlySet<string>, { today, names
     name: names.of(member),
     standing,
     ...(groupId !== undefined && { groupId }),
-    committee: committee.has(_id),
   }
 }
 
@@ -110,7 +107,6 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
   const groups = groupsOf(branch._id, tree, today)
   const evidence: Evidence = { members, groups, duties, activities, facts }
   const hosts = hostsOf(branch, groups, context)
-  const committee = new Set(committeeOf(members, branch._id, today))
   const shown = members.filter((member) => hosts.some((host) => peopleOf(host, [member], today).length > 0))
   const suggestions = suggestionsOf(hosts, evidence, context)
   const themeDay = suggestions.find(({ kind }) => kind === 'theme_party_day')
@@ -122,7 +118,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
       kinds: [...hostKinds(host)],
       memberIds: peopleOf(host, members, today).map(({ _id }) => _id),
     })),
-    people: shown.map((member) => personOf(member, committee, context)),
+    people: shown.map((member) => personOf(member, context)),
     gaps: gapsOf(branch, hosts, evidence, now),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,

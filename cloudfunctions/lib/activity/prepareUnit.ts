@@ -18,7 +18,7 @@ type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 function personOf(member: Member, { today, names }: Context) {
   const groupId = membershipOn(member, today)?.groupId
   const { _id: id, standing } = member
-  return { id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }), committee: false }
+  return { id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }) }
 }
 
 /** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */
@@ -54,7 +54,7 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
         ? []
         : kinds.map((kind) => {
             const last = newestFirst.find((activity) => activity.kind === kind)
-            return suggest(kind, unit, memberIds, last, { now, calendar, mayCarry: [] })
+            return suggest(kind, unit, undefined, last, { now, calendar, mayCarry: [] })
           }),
   }
 }

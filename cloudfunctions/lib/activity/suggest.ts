@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind, AgendaItem } from '@domain/activity/activity'
 import { yearsFor } from '@domain/activity/forYear'
 import { suggestTitle } from '@domain/activity/suggestTitle'
-import type { ActivityForm } from '@domain/contract/activity'
+import type { Suggestion } from '@domain/contract/activity'
 import type { Organisation } from '@domain/org/organisation'
 import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/period/day'
 import type { WorkCalendar } from '@domain/period/workCalendar'
@@ -37,14 +37,14 @@ function timesOf(last: Last | undefined, when: When): { startsAt: number; endsAt
   return { startsAt, endsAt: startsAt + (last ? last.endsAt - last.startsAt : usualLength * MINUTE) }
 }
 
-/** A form as the last one of its kind would have it: weekday, hour, place, chair and agenda; topic and lecturer are of that day only. */
+/** Without `expectedIds` everybody of the host is expected. A form as the last one of its kind would have it: weekday, hour, place, chair and agenda; topic and lecturer are of that day only. */
 export function suggest(
   kind: ActivityKind,
   host: Organisation,
-  expectedIds: string[],
+  expectedIds: string[] | undefined,
   last: Last | undefined,
   { mayCarry, ...when }: When & { mayCarry: readonly ActivityKind[] },
-): ActivityForm {
+): Suggestion {
   const times = timesOf(last, when)
   const [forYear] = yearsFor({ kind, startsAt: times.startsAt })
   return {
@@ -58,6 +58,6 @@ export function suggest(
     ...(forYear !== undefined && { forYear }),
     carries: (last?.carries ?? []).filter((carried) => carried !== 'lecture' && mayCarry.includes(carried)),
     agenda: last && last.agenda.length > 0 ? last.agenda : [opening],
-    expectedIds,
+    ...(expectedIds && { expectedIds }),
   }
 }

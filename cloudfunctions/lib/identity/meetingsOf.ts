@@ -11,7 +11,7 @@ import { mayRun } from '../activity/activityCard'
 import type { Context } from '../dispatch/useCase'
 import { countArrivals } from '../wx/countArrivals'
 import { readDrafts } from '../wx/readCalendar'
-import { countExpected } from '../wx/readExpected'
+import { countExpected } from '../wx/countExpected'
 import { readUnsettled } from '../wx/readUnsettled'
 
 type Meeting = ResponseOf<'identity.work'>['meetings'][number]

@@ -7,6 +7,7 @@ import { reminderText } from '@domain/reminder/reminderText'
 import { type Round, roundsAt } from '@domain/reminder/rounds'
 import { readDuties } from '../caller/readDuties'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
+import { fitting } from '../fitting'
 import { ownGroups } from '../progress/branch'
 import { readBranchEvidence } from '../progress/readBranchEvidence'
 import { oneOf } from '../wx/conditions'
@@ -42,8 +43,16 @@ async function ofRound(round: Round, stored: StoredReminder[], branch: Organisat
     if (items.length === 0) return []
     const { _id, at, told } = reminder
     const { sentence: text } = reminderText({ items, round })
-    return [{ reminderId: _id, memberId: member._id, name: names.of(member), text, at, told: Boolean(told) }]
+    return [{ reminderId: _id, name: names.of(member), text, at, ...(told && { told: true }) }]
   })
+}
+
+/** Who is not told yet first, as many as one answer holds. */
+function answerOf(all: readonly Person[]): ResponseOf<'reminder.toTell'> {
+  const inOrder = [...all.filter(({ told }) => !told), ...all.filter(({ told }) => told)]
+  const people = fitting(inOrder, {})
+  const further = all.length - people.length
+  return { people, ...(further > 0 && { further }) }
 }
 
 /** 请当面或电话告诉: whom WeChat cannot reach, in register order. A group leader sees the own group only. */
@@ -58,5 +67,5 @@ export const toTell = useCase('reminder.toTell', load, async ({ branchId }, cont
       return ofThis.length === 0 ? Promise.resolve([]) : ofRound(round, ofThis, branch, context)
     }),
   )
-  return done({ people: people.flat() })
+  return done(answerOf(people.flat()))
 })

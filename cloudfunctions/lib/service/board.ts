@@ -39,8 +39,7 @@ function arrival(fact: Fact, people: People, community: string, { tree, names }:
     branchName: tree.get(fact.branchId)?.name ?? '',
     way,
     at: occurredAt,
-    guest: false,
-    fromAlbum: fact.fromAlbum === true,
+    ...(fact.fromAlbum === true && { fromAlbum: true }),
     ...(annulled && { struck: { by, reason: annulled.reason, at: annulled.at } }),
   }
 }

@@ -25,17 +25,6 @@ async function findAtOnce(
   return list
 }
 
-/** Documents that match when one answer can hold them; null: there are more, to be asked for in parts. */
-export async function findFew<N extends CollectionName, F extends keyof Collections[N] & string>(
-  name: N,
-  where: Where,
-  fields: readonly F[],
-): Promise<Pick<Collections[N], F | '_id'>[] | null> {
-  const rows = pageSize(name, fields)
-  const list = await findAtOnce(name, where, { rows, fields })
-  return list.length < rows ? (list as Pick<Collections[N], F | '_id'>[]) : null
-}
-
 /** Documents that match, all of them: in one question where one answer can hold them, else page after page by `_id`. */
 export function find<N extends CollectionName>(
   name: N,

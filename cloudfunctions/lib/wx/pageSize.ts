@@ -1,7 +1,6 @@
 import type { CollectionName } from './collections'
+import { MOST_ROWS } from './readInPages'
 
-/** Rows one answer of the database carries at most: sources disagree about more. */
-const MOST_ROWS = 1000
 /** Bytes of an answer, with room below the 1 MB over which an answer may fail. */
 const MOST_BYTES = 900_000
 
@@ -54,7 +53,7 @@ const longFields: Partial<Record<string, number>> = {
 }
 const FIELD_BYTES = 75
 
-/** How many rows of a question may be asked for at once, so that whatever stands in them no answer comes near its limit. */
+/** How many rows of a question may be asked for at first, so that whatever stands in them no answer comes near its limit. */
 export function pageSize(name: CollectionName, fields?: readonly string[]): number {
   const picked = (fields ?? []).reduce((sum, field) => sum + (longFields[field] ?? FIELD_BYTES), FIELD_BYTES)
   const bytes = fields === undefined ? wholeBytes[name] : Math.min(picked, wholeBytes[name])

@@ -8,7 +8,7 @@ import { command, database, type Where } from './sdk'
 
 /** A branch holds about a hundred a year, a county leader's 联系点 several times that. */
 const most = 5000
-/** Without lists of people, agenda and key. */
+/** Without agenda, key and lists of people but those of the few that are announced. */
 const page = pageSize('activities', [
   ...['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place', 'topic'],
   ...['chairId', 'recorderId', 'lecturerId', 'forYear', 'serviceKind', 'contact', 'limit', 'posterId'],
@@ -21,16 +21,28 @@ const nobody = { agenda: [], absences: [], expected: [] }
 const { aggregate: $ } = command
 
 interface Reading {
-  /** Of lists of expected people this member's own entry is read; without it nobody's: a year of whole lists is most of the bytes. */
+  /** Of lists of expected people this member's own entry is read; without it and `announcedFrom` nobody's: a year of whole lists is most of the bytes. */
   memberId?: string
+  /** Who is expected at what is announced, not closed, and starts at this instant (ms) or later: it decides what is planned. */
+  announcedFrom?: number
   /** Also what these people lecture at, wherever it is: it counts for the lecturer. */
   lecturerIds?: readonly string[]
   /** Before this instant (ms, exclusive); absent: everything to come. */
   until?: number
 }
 
-async function readPages(where: Where, memberId?: string): Promise<Activity[]> {
-  const own = $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
+/** What is read of a list of expected people; undefined: nothing. */
+function expectedFor({ memberId, announcedFrom }: Reading): unknown {
+  if (memberId !== undefined)
+    return $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
+  if (announcedFrom === undefined) return undefined
+  const isAnnounced = $.and([$.in(['$state', ['published', 'open']]), $.gte(['$startsAt', announcedFrom])])
+  const people = $.cond({ if: isAnnounced, then: '$expected', else: [] })
+  return $.map({ input: people, as: 'one', in: { memberId: '$$one.memberId', standing: '$$one.standing' } })
+}
+
+async function readPages(where: Where, reading: Reading): Promise<Activity[]> {
+  const expected = expectedFor(reading)
   const rows = await readInPages({ page, most }, async (last, limit) => {
     const { list } = await retry(() => {
       const found = database
@@ -40,8 +52,8 @@ async function readPages(where: Where, memberId?: string): Promise<Activity[]> {
         .match({ _id: after(last) })
         .sort({ _id: 1 })
         .limit(limit)
-        .project(memberId === undefined ? { ...bulky, expected: 0 } : bulky)
-      return (memberId === undefined ? found : found.addFields({ expected: own })).end()
+        .project(expected === undefined ? { ...bulky, expected: 0 } : bulky)
+      return (expected === undefined ? found : found.addFields({ expected })).end()
     })
     return list as Activity[]
   })
@@ -56,13 +68,14 @@ async function readPages(where: Where, memberId?: string): Promise<Activity[]> {
 export function readCalendar(
   branchIds: readonly string[],
   from: number,
-  { memberId, lecturerIds = [], until }: Reading = {},
+  reading: Reading = {},
 ): Promise<Activity[]> {
+  const { lecturerIds = [], until } = reading
   const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
   const announced = { state: not('draft') }
   const ofBranches = { branchId: oneOf(branchIds), ...since, ...announced }
   const lectured = { lecturerId: oneOf(lecturerIds), ...since, ...announced }
-  return readPages(lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, lectured), memberId)
+  return readPages(lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, lectured), reading)
 }
 
 /** Drafts shown at most; more than a place can mean to hold. */

@@ -28,6 +28,11 @@ interface Comparison {
 }
 interface Expressions {
   eq(values: [unknown, unknown]): unknown
+  gte(values: [unknown, unknown]): unknown
+  in(values: [unknown, readonly unknown[]]): unknown
+  and(conditions: readonly unknown[]): unknown
+  cond(choice: { if: unknown; then: unknown; else: unknown }): unknown
+  map(stage: { input: unknown; as: string; in: unknown }): unknown
   sum(value: unknown): unknown
   filter(stage: { input: string; as: string; cond: unknown }): unknown
   size(list: string): unknown

@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind } from '../../activity/activity'
 import { awaitsSecond } from '../../activity/lateEntry'
 import type { Member } from '../../org/member'
-import type { Fact } from '../fact'
+import type { JudgedFact } from '../fact'
 import type { NotCountedReason } from '../progress'
 import { factsOf, happenedIn } from './factsOf'
 import { heldState, isOfPeriod, kindAmong, lackOf } from './judgeActivity'
@@ -13,7 +13,7 @@ import type { Question, Seen } from './question'
 
 /** Why a registration does not count for a kind. Without its activity a fact is known by its kind alone, and nobody knows the host. */
 const reasonAgainst = (
-  fact: Fact,
+  fact: JudgedFact,
   activity: Activity | undefined,
   kind: ActivityKind,
   { duty }: Question,
@@ -27,7 +27,7 @@ const reasonAgainst = (
 
 /** 补学 stands for having been at a study that was held; whoever was there after all has nothing to make up. */
 const reasonAgainstMakeUp = (
-  fact: Fact,
+  fact: JudgedFact,
   activity: Activity,
   wasThere: boolean,
   { duty, now }: Question,
@@ -39,7 +39,7 @@ const reasonAgainstMakeUp = (
   return wasThere ? 'attended_itself' : judgeFact(fact, duty)
 }
 
-const kindOf = (fact: Fact, activity: Activity | undefined, kinds: readonly ActivityKind[]) =>
+const kindOf = (fact: JudgedFact, activity: Activity | undefined, kinds: readonly ActivityKind[]) =>
   activity ? kindAmong(activity, kinds) : kinds.find((kind) => kind === fact.activityKind)
 
 /**

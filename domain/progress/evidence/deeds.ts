@@ -2,7 +2,7 @@ import type { Duty } from '../../duty/duty'
 import type { Member } from '../../org/member'
 import { isInForce, judgedDay } from '../../org/membershipOn'
 import type { Day } from '../../org/organisation'
-import type { Fact } from '../fact'
+import type { JudgedFact } from '../fact'
 import type { NotCountedReason } from '../progress'
 import { isUnfinished } from './entered'
 import { factsOf, happenedIn } from './factsOf'
@@ -14,7 +14,7 @@ import type { Question, Seen } from './question'
 export const owesEachSide = (duty: Pick<Duty, 'conditions'>, member: Member, day: Day): boolean =>
   duty.conditions.includes('each_side') && member.households.some((link) => isInForce(link, day))
 
-const sideOf = ({ detail }: Fact): 'community' | 'household' =>
+const sideOf = ({ detail }: JudgedFact): 'community' | 'household' =>
   detail?.beneficiary === 'household' ? 'household' : 'community'
 
 /** 实事 closed and confirmed; where each side is asked for, what one side has beyond its own does nothing for the other. */
@@ -24,7 +24,7 @@ export const collectDeeds = (question: Question, member: Member): Seen => {
   const room = owesEachSide(duty, member, judgedDay(period, now)) ? (duty.minimum ?? Infinity) : Infinity
   const filled = { community: 0, household: 0 }
   const deeds = happenedIn(factsOf(facts, member._id, 'deed'), question).filter((fact) => !isUnfinished(fact))
-  const judge = (fact: Fact): NotCountedReason | null => {
+  const judge = (fact: JudgedFact): NotCountedReason | null => {
     const reason = judgeFact(fact, duty)
     if (reason !== null && reason !== 'waiting_confirmation') return reason
     const side = sideOf(fact)

@@ -1,7 +1,7 @@
 import { isInForce } from '../../org/membershipOn'
 import type { Member } from '../../org/member'
 import { contains, periodByKey } from '../../period/period'
-import type { Fact } from '../fact'
+import type { JudgedFact } from '../fact'
 import type { NotCountedReason } from '../progress'
 import { factsOf, happenedIn } from './factsOf'
 import { judgeFact, seenFact, waitingLast } from './judgeFact'
@@ -9,7 +9,7 @@ import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 
 /** A tick may be made after its period: what it is for stands at the end of its natural key `dutyId_memberId_period`. */
-const isTickFor = (fact: Fact, { duty, period }: Question): boolean => {
+const isTickFor = (fact: JudgedFact, { duty, period }: Question): boolean => {
   if (fact.dutyId !== duty.id) return false
   if (fact._id.endsWith(period.key) && fact._id.charAt(fact._id.length - period.key.length - 1) === '_')
     return true
@@ -22,13 +22,13 @@ const isTickFor = (fact: Fact, { duty, period }: Question): boolean => {
   return contains(period, ticked.from) && contains(period, ticked.to)
 }
 
-const enteredFor = (question: Question, member: Member, kind: 'talk' | 'tick'): readonly Fact[] => {
+const enteredFor = (question: Question, member: Member, kind: 'talk' | 'tick'): readonly JudgedFact[] => {
   const all = factsOf(question.facts, member._id, kind)
   return kind === 'tick' ? all.filter((fact) => isTickFor(fact, question)) : happenedIn(all, question)
 }
 
 /** A deed that is only claimed, or dropped again, waits for nobody: nothing has been done yet. */
-export const isUnfinished = ({ kind, confirmed, detail }: Fact): boolean =>
+export const isUnfinished = ({ kind, confirmed, detail }: JudgedFact): boolean =>
   kind === 'deed' && !confirmed && (detail?.state === 'claimed' || detail?.state === 'dropped')
 
 /** Talks and ticks: what is entered counts, once it is confirmed where the duty asks for it. */
@@ -43,10 +43,10 @@ export const collectEntered = (question: Question, member: Member, kind: 'talk' 
 export const collectVisited = (question: Question, member: Member): Seen => {
   const { duty } = question
   const seen = nothingSeen()
-  const visited: Fact[] = []
-  const isRepeated = (fact: Fact) =>
+  const visited: JudgedFact[] = []
+  const isRepeated = (fact: JudgedFact) =>
     visited.some((other) => other.householdId === fact.householdId && other.occurredOn === fact.occurredOn)
-  const judge = (fact: Fact): NotCountedReason | null => {
+  const judge = (fact: JudgedFact): NotCountedReason | null => {
     if (fact.annulled) return 'annulled'
     const own = member.households.some(
       (link) => link.householdId === fact.householdId && isInForce(link, fact.occurredOn),

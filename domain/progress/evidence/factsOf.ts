@@ -1,15 +1,15 @@
-import type { Fact, FactKind } from '../fact'
+import type { JudgedFact, FactKind } from '../fact'
 import type { FactIndex } from '../indexFacts'
 import type { Span } from './spanOf'
 
-const none: readonly Fact[] = []
+const none: readonly JudgedFact[] = []
 
 /** A member's facts of a kind, in the order they happened. */
-export const factsOf = (index: FactIndex, memberId: string, kind: FactKind): readonly Fact[] =>
+export const factsOf = (index: FactIndex, memberId: string, kind: FactKind): readonly JudgedFact[] =>
   index.kindsOf(memberId)[kind] ?? none
 
 /** The first place in an ascending list at which something happened at `at` (ms) or later. */
-const placeOf = (facts: readonly Fact[], at: number): number => {
+const placeOf = (facts: readonly JudgedFact[], at: number): number => {
   let low = 0
   let high = facts.length
   while (low < high) {
@@ -21,7 +21,7 @@ const placeOf = (facts: readonly Fact[], at: number): number => {
 }
 
 /** Those of an ascending list that happened from `from` (inclusive) to `until` (exclusive, ms). */
-export const happenedIn = (facts: readonly Fact[], { from, until }: Span): readonly Fact[] => {
+export const happenedIn = (facts: readonly JudgedFact[], { from, until }: Span): readonly JudgedFact[] => {
   if (facts.length === 0) return none
   const first = placeOf(facts, from)
   let end = first

@@ -1,12 +1,12 @@
 import type { Duty } from '../../duty/duty'
-import type { Fact, Way } from '../fact'
+import type { JudgedFact, Way } from '../fact'
 import type { NotCountedReason, SeenRecord } from '../progress'
 
 /** The organiser's side was there and did it: such a registration confirms itself; posters, lists and back-fills wait for someone. */
 const confirmsItself: readonly Way[] = ['scan', 'member_code', 'roll_call']
 
 /** Why a fact by itself does not count, its activity or household aside. */
-export const judgeFact = (fact: Fact, duty: Pick<Duty, 'conditions'>): NotCountedReason | null => {
+export const judgeFact = (fact: JudgedFact, duty: Pick<Duty, 'conditions'>): NotCountedReason | null => {
   if (fact.annulled) return 'annulled'
   if (fact.confirmed) return null
   if (fact.confirmed === null) return 'waiting_confirmation'
@@ -15,13 +15,16 @@ export const judgeFact = (fact: Fact, duty: Pick<Duty, 'conditions'>): NotCounte
 }
 
 /** Those that wait for someone's confirmation go last: one that waits must not take the place of one that counts. */
-export const waitingLast = (facts: readonly Fact[], duty: Pick<Duty, 'conditions'>): readonly Fact[] => {
-  const waits = (fact: Fact) => judgeFact(fact, duty) === 'waiting_confirmation'
+export const waitingLast = (
+  facts: readonly JudgedFact[],
+  duty: Pick<Duty, 'conditions'>,
+): readonly JudgedFact[] => {
+  const waits = (fact: JudgedFact) => judgeFact(fact, duty) === 'waiting_confirmation'
   return facts.some(waits) ? [...facts.filter((one) => !waits(one)), ...facts.filter(waits)] : facts
 }
 
 /** A fact as a line of the Why sheet. `late`: of an activity that was entered after its day. */
-export const seenFact = (fact: Fact, title: string, late = false): SeenRecord => {
+export const seenFact = (fact: JudgedFact, title: string, late = false): SeenRecord => {
   const record: SeenRecord = { id: fact._id, title, at: fact.occurredAt, way: fact.way }
   if (fact.activityKind) record.kind = fact.activityKind
   if (late || fact.way === 'backfill') record.backfilled = true

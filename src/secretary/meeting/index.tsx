@@ -62,7 +62,8 @@ export default page(function MeetingPage() {
   if (!board || !roll) return <Unopened meeting={meeting} />
 
   const tapTile = (tapped: RollEntry) => {
-    const { memberId, name, registered } = tapped.person
+    const { memberId, name } = tapped.person
+    const { registered } = tapped
     if (tapped.asked) return
     // Nobody enters oneself: said at once, also without network, rather than after the upload.
     if (memberId === ownId && !registered) {

@@ -35,19 +35,25 @@ export default page(function TellPage() {
     <Page id="tell" title="请当面或电话告诉" left="back" onPullDown={query.refetch}>
       <RefusalNote refusal={refusal} onRead={() => setRefusal(undefined)} />
       <Loaded query={query} skeleton="list">
-        {({ people }) => <Body people={people} busy={busy} onSay={(id, told) => void say(id, told)} />}
+        {({ people, further = 0 }) => (
+          <Body people={people} further={further} busy={busy} onSay={(id, told) => void say(id, told)} />
+        )}
       </Loaded>
     </Page>
   )
 })
 
-interface Props {
+interface ListProps {
   people: readonly Person[]
   busy: boolean
   onSay: (reminderId: string, told: boolean) => void
 }
+interface Props extends ListProps {
+  /** More than the cloud names at once. */
+  further: number
+}
 
-function Body({ people, busy, onSay }: Props) {
+function Body({ people, further, busy, onSay }: Props) {
   if (people.length === 0) {
     return (
       <Empty
@@ -77,11 +83,16 @@ function Body({ people, busy, onSay }: Props) {
           <List people={told} busy={busy} onSay={onSay} />
         </>
       ) : null}
+      {further > 0 ? (
+        <Note tone="mute" icon="info">
+          {`还有 ${further} 人没有列出，前面的告诉以后会显示`}
+        </Note>
+      ) : null}
     </>
   )
 }
 
-function List({ people, busy, onSay }: Props) {
+function List({ people, busy, onSay }: ListProps) {
   return (
     <Card className="tell-list">
       {people.map(({ reminderId, name, text, at, told }, index) => (

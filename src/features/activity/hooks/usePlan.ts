@@ -4,7 +4,7 @@ import { queryClient } from '@/platform/queryClient'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { queryKey } from '@/platform/useCloudQuery'
 import { useForm } from '@/platform/useForm'
-import { faultOf, firstForm, refusedField, type PlanField, type Prepared } from '../logic/planForm'
+import { faultOf, firstForm, formOf, refusedField, type PlanField, type Prepared } from '../logic/planForm'
 
 /** The plan being filled in, beginning with what is suggested for the kind. */
 export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>[1]) {
@@ -55,7 +55,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     change,
     chooseKind: (kind: ActivityKind) => {
       const suggested = suggestions.find((each) => each.kind === kind)
-      if (suggested) change(suggested)
+      if (suggested) change(formOf(prepared, suggested))
     },
     wrong,
     refusal,

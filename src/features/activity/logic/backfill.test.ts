@@ -21,17 +21,11 @@ test('offered are those without any entry; those on leave come last', () => {
   const person = (memberId: string, over: object = {}) => ({
     memberId,
     name: memberId,
-    onLeave: false,
     ...over,
   })
   const board = {
-    expected: [
-      person('假', { onLeave: true }),
-      person('到', { registered: { way: 'scan', at: 1 } }),
-      person('撤'),
-      person('漏'),
-    ],
-    arrivals: [{ memberId: '撤' }],
+    expected: [person('假', { onLeave: true }), person('到'), person('撤'), person('漏')],
+    arrivals: [{ memberId: '到' }, { memberId: '撤', struck: {} }],
   } as unknown as Board
   expect(backfillable(board).map(({ memberId }) => memberId)).toEqual(['漏', '假'])
 })

@@ -13,10 +13,10 @@ export function backfillMode(
   return byOne && state !== 'recorded' ? 'paper' : 'witness'
 }
 
-/** Expected, not registered, and not already waiting for a second person. Those on leave come last: they may have come after all. */
+/** Expected and without any entry: neither registered, nor struck out, nor waiting for a second person. Those on leave come last: they may have come after all. */
 export function backfillable(board: Board): Expected[] {
   const taken = new Set(board.arrivals.map((each) => each.memberId))
-  const open = board.expected.filter((each) => !each.registered && !taken.has(each.memberId))
+  const open = board.expected.filter((each) => !taken.has(each.memberId))
   return [...open.filter((each) => !each.onLeave), ...open.filter((each) => each.onLeave)]
 }
 

@@ -4,7 +4,7 @@ import type { ActivityKind } from '@domain/activity/activity'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import { lacks } from '@domain/activity/validatePlan'
 import type { ResponseOf } from '@domain/contract/actions'
-import type { ActivityForm } from '@domain/contract/activity'
+import type { ActivityForm, Suggestion } from '@domain/contract/activity'
 import { dayOf } from '@domain/period/day'
 import { instantOf } from '@/components/WhenField/pickerTimes'
 import type { PhoneRefusal } from '@/platform/outcome'
@@ -28,21 +28,28 @@ export const hostsOf = (prepared: Prepared, kind: ActivityKind): Host[] =>
 
 const hostName = (prepared: Prepared, id: string) => prepared.hosts.find((host) => host.id === id)?.name
 
+/** What is suggested, with everybody of its host where it does not say who. */
+export const formOf = ({ hosts }: Prepared, { expectedIds, ...form }: Suggestion): ActivityForm => ({
+  ...form,
+  expectedIds: expectedIds ?? hosts.find(({ id }) => id === form.hostId)?.memberIds ?? [],
+})
+
 /** What the form begins with: what is being changed, what was asked for, what is missing, or the first there is. */
 export function firstForm(
-  { current, suggestions, gaps, hosts }: Prepared,
+  prepared: Prepared,
   wanted: { kind?: ActivityKind | undefined; hostName?: string | undefined },
 ): ActivityForm | undefined {
+  const { current, suggestions, gaps, hosts } = prepared
+  if (current) return current.form
   const hostId = hosts.find(({ name }) => name === wanted.hostName)?.id
   const missing = kindOrder.find((kind) => gaps.includes(kind))
   const wished = suggestions.filter(({ kind }) => kind === wanted.kind)
-  return (
-    current?.form ??
+  const suggestion =
     wished.find((each) => each.hostId === hostId) ??
     wished[0] ??
     suggestions.find(({ kind }) => kind === missing) ??
     suggestions[0]
-  )
+  return suggestion && formOf(prepared, suggestion)
 }
 
 /** A title that was suggested follows the date and the host; one typed by hand stays. */

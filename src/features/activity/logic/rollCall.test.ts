@@ -6,8 +6,6 @@ const person = (memberId: string, over: Partial<Expected> = {}): Expected => ({
   memberId,
   name: memberId,
   alias: `alias-${memberId}`,
-  standing: 'full',
-  onLeave: false,
   ...over,
 })
 const board = (expected: Expected[], over: Partial<Board> = {}): Board => ({
@@ -42,18 +40,13 @@ const arrival = (memberId: string): Board['arrivals'][number] => ({
   name: memberId,
   way: 'scan',
   at: 0,
-  guest: false,
-  fromAlbum: false,
 })
 
 test('the four totals always add up to those expected; guests stand apart', () => {
   const { totals } = rollOf(
-    board([
-      person('甲', { registered: { way: 'scan', at: 1 } }),
-      person('乙', { onLeave: true }),
-      person('丙'),
-      person('丁'),
-    ]),
+    board([person('甲'), person('乙', { onLeave: true }), person('丙'), person('丁')], {
+      arrivals: [arrival('甲')],
+    }),
     [tick('丁')],
     [],
   )
@@ -81,7 +74,8 @@ test('a probationary member never counts among those who vote', () => {
 })
 
 test('once the cloud knows it, the uploaded one is not counted twice', () => {
-  const known = board([person('甲', { registered: { way: 'roll_call', at: 1 } })], {
+  const known = board([person('甲')], {
+    arrivals: [{ ...arrival('甲'), way: 'roll_call' }],
     voting: { full: 1, present: 1, probationary: 0, notEntitled: { withoutVote: 0, leftOut: 0 } },
   })
   const { totals, votersPresent } = rollOf(known, [], [tick('甲')])
@@ -104,7 +98,7 @@ test('a back-fill that waits for its second person is not entered again; an orga
 
 test('people stand in their groups; those without one come last; empty groups are not shown', () => {
   const { groups } = rollOf(
-    board([person('甲'), person('乙', { groupId: 'g1' })], {
+    board([person('甲'), person('乙', { group: 0 })], {
       groups: [
         { id: 'g1', name: '第一党小组' },
         { id: 'g2', name: '第二党小组' },

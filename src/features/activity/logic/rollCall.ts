@@ -1,4 +1,4 @@
-import type { Board } from '@domain/contract/activity'
+import type { Arrival, Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
 import type { Way } from '@domain/progress/fact'
 import { absenceLabels } from '@/platform/absenceLabels'
@@ -13,6 +13,8 @@ export interface RollEntry {
   state: TileState
   /** The word under the name: how registered, or why not. */
   note: string
+  /** The cloud knows and counts it. */
+  registered: boolean
   /** Entered on this phone and not uploaded yet. */
   waiting?: QueuedItem
   /** Struck out before: only restoring brings it back. */
@@ -47,6 +49,7 @@ const tileWays: Record<Way, string> = {
 }
 
 interface Signs {
+  registered: Arrival | undefined
   waiting: QueuedItem | undefined
   sent: boolean
   struck: boolean
@@ -57,9 +60,9 @@ interface Signs {
 
 function judge(
   person: Expected,
-  { waiting, sent, struck, asked, scanned }: Signs,
+  { registered, waiting, sent, struck, asked, scanned }: Signs,
 ): { state: TileState; note: string } {
-  if (person.registered) return { state: 'registered', note: tileWays[person.registered.way] }
+  if (registered) return { state: 'registered', note: tileWays[registered.way] }
   if (waiting) return { state: 'registered', note: waiting.action === 'checkin.tick' ? '待上传' : '待核对' }
   if (struck) return { state: 'unregistered', note: '已撤销' }
   if (asked) return { state: 'unregistered', note: '等确认' }
@@ -70,17 +73,29 @@ function judge(
   return { state: 'unregistered', note: '未登记' }
 }
 
+/** What counts as being there, by member: neither struck nor waiting for somebody. */
+const registeredOf = ({ arrivals }: Board): ReadonlyMap<string, Arrival> =>
+  new Map(
+    arrivals
+      .filter(({ struck, waitsFor }) => !struck && waitsFor === undefined)
+      .map((arrival) => [arrival.memberId, arrival]),
+  )
+
 /** The board as the organiser may see it now: what the cloud knows, and on top of it what this phone has entered but not uploaded. */
 export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: readonly QueuedItem[]): Roll {
   const mine = (items: readonly QueuedItem[], memberId: string) =>
     items.find((item) => item.data.activityId === board.id && item.memberId === memberId)
+  const arrivals = new Map(board.arrivals.map((arrival) => [arrival.memberId, arrival]))
+  const registrations = registeredOf(board)
   const entries = board.expected.map((person): RollEntry => {
-    const arrival = board.arrivals.find(({ memberId }) => memberId === person.memberId)
+    const arrival = arrivals.get(person.memberId)
+    const registered = registrations.get(person.memberId)
     const queued = mine(waiting, person.memberId)
-    const struck = !person.registered && !!arrival?.struck
-    const awaited = !person.registered && !struck && arrival?.waitsFor ? arrival : undefined
+    const struck = !!arrival?.struck
+    const awaited = arrival !== undefined && !registered && !struck ? arrival : undefined
     const asked = awaited !== undefined && awaited.way !== 'scan'
     const { state, note } = judge(person, {
+      registered,
       waiting: queued,
       sent: !!mine(sent, person.memberId),
       struck,
@@ -89,11 +104,11 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
     })
     // A tile has room for six characters.
     const prefix = person.standing === 'probationary' && note.length <= 3 ? '预备 ' : ''
-    const unsent = queued && !person.registered ? { waiting: queued } : {}
-    return { person, state, note: prefix + note, struck, asked, ...unsent }
+    const unsent = queued && !registered ? { waiting: queued } : {}
+    return { person, state, note: prefix + note, registered: !!registered, struck, asked, ...unsent }
   })
   const count = (state: TileState) => entries.filter((each) => each.state === state).length
-  const added = entries.filter((each) => each.state === 'registered' && !each.person.registered)
+  const added = entries.filter((each) => each.state === 'registered' && !each.registered)
   return {
     groups: groupsOf(board.groups, entries),
     totals: {
@@ -104,26 +119,27 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
       guests: board.totals.guests,
     },
     votersPresent:
-      (board.voting?.present ?? 0) + added.filter((each) => each.person.standing === 'full').length,
+      (board.voting?.present ?? 0) +
+      added.filter(({ person }) => (person.standing ?? 'full') === 'full').length,
   }
 }
 
 /** What was taken back on this phone and stands in the cloud all the same: it had been sent, only the answer was lost. */
 export function arrivedAfterAll(board: Board, withdrawn: readonly QueuedItem[]): QueuedItem[] {
-  return withdrawn.filter(({ memberId, data }) => {
-    const registered = board.expected.find((each) => each.memberId === memberId)?.registered
-    return data.activityId === board.id && registered?.at === data.occurredAt
+  const registrations = registeredOf(board)
+  return withdrawn.filter(({ memberId = '', data }) => {
+    const at = registrations.get(memberId)?.at
+    return data.activityId === board.id && at !== undefined && at === data.occurredAt
   })
 }
 
 function groupsOf(groups: readonly Named[], entries: readonly RollEntry[]): RollGroup[] {
-  const known = new Set(groups.map((group) => group.id))
-  const idOf = (entry: RollEntry) =>
-    entry.person.groupId && known.has(entry.person.groupId) ? entry.person.groupId : noGroup.id
   const rest = groups.length > 0 ? { ...noGroup, name: '未编入党小组' } : noGroup
+  const placeOf = ({ person: { group } }: RollEntry) =>
+    group !== undefined && group < groups.length ? group : groups.length
   return [...groups, rest]
-    .map(({ id, name }) => {
-      const own = entries.filter((entry) => idOf(entry) === id)
+    .map(({ id, name }, place) => {
+      const own = entries.filter((entry) => placeOf(entry) === place)
       return { id, name, entries: own, open: own.filter((entry) => entry.state === 'unregistered').length }
     })
     .filter((group) => group.entries.length > 0)
