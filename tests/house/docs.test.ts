@@ -1,22 +1,26 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { reasons } from '../../domain/contract/reasons'
 import { defaultDuties } from '../../domain/duty/defaultDuties'
 
-const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-  encoding: 'utf8',
-})
-  .split('\0')
-  .filter((file) => file !== '' && existsSync(file))
+/** Made by tools, or brought by npm. */
+const notOurs = ['node_modules', 'dist', '.local', '.git', 'coverage']
+const below = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !notOurs.includes(name))
+    .flatMap((entry) => {
+      const file = path.posix.join(folder, entry.name)
+      return entry.isDirectory() ? below(file) : [file]
+    })
+const ours = below('.')
 const text = (file: string) => readFileSync(file, 'utf8')
-const top = new Set(tracked.map((file) => file.split('/')[0]))
+const top = new Set(ours.map((file) => file.split('/')[0]))
 
-const documents = tracked.filter(
+const documents = ours.filter(
   (file) =>
     /^(docs\/.*|README|CHANGELOG|CONTRIBUTING|emulator\/README)(\.md)?$/.test(file) && file.endsWith('.md'),
 )
-const code = tracked.filter((file) => /\.(ts|tsx|js|cjs|mjs)$/.test(file))
+const code = ours.filter((file) => /\.(ts|tsx|js|cjs|mjs)$/.test(file))
 const prose = (document: string) => text(document).replace(/^```[\s\S]*?^```/gm, '')
 const all = (pattern: RegExp, within: string) => [...within.matchAll(pattern)].map(([, found = '']) => found)
 
@@ -78,8 +82,19 @@ test('every default rule is named in the row of the duties it stands for', () =>
   expect(lost.map(({ id }) => id)).toEqual([])
 })
 
+test('the worked cases that a row of the duties names hold cases of its rule', () => {
+  const lines = text('docs/DUTIES.md').split('\n')
+  const lost = defaultDuties.flatMap(({ id, order }) => {
+    const line = lines.find((one) => one.startsWith(`| ${order} |`)) ?? ''
+    return all(/`(domain\/progress\/cases\/\w+\.txt)`/g, line)
+      .filter((file) => !text(file).includes(`[${order}] `))
+      .map((file) => `${id}: ${file}`)
+  })
+  expect(lost).toEqual([])
+})
+
 test('every worked case begins with a row of the duties', () => {
-  const cases = tracked.filter((file) => /^domain\/progress\/cases\/\w+\.txt$/.test(file))
+  const cases = ours.filter((file) => /^domain\/progress\/cases\/\w+\.txt$/.test(file))
   const begun = cases.flatMap((file) => all(/^\[(\d+)\]/gm, text(file)).map(Number))
   expect(begun.length).toBeGreaterThan(100)
   expect(begun.filter((row) => !rows.has(row))).toEqual([])

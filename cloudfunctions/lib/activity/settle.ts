@@ -11,7 +11,7 @@ import { isRegistered, isWaiting, readRoll, unsettledOf } from './readRoll'
 
 type Request = ParsedRequestOf<'activity.settle'>
 
-/** How often one person's entry is set anew beside those that others are setting. */
+/** How often writing is tried while others change the meeting. */
 const TURNS = 6
 
 /** The list with this one person's entry as asked for; null when it stands so already. */
@@ -22,7 +22,10 @@ function settled({ absences }: Activity, { memberId, reason }: Request): Activit
   return reason ? [...others, { memberId, reason }] : others
 }
 
-/** One write: the whole list, if nobody has changed the meeting meanwhile; two recorders do not undo each other. */
+/**
+ * Writes the whole list if nobody has changed the meeting meanwhile, else tries again on what it has become, so that two recorders do not undo each
+ * other. null: its state has changed, or others wrote all the while.
+ */
 async function write(request: Request, first: Activity, { caller, now }: Context): Promise<Activity | null> {
   const { memberId, reason } = request
   let activity: Activity | null = first

@@ -36,14 +36,14 @@ export const markOnce = (doc: object, id: string) =>
 export const cameAbout = async ({ name, ids }: Place, id: string): Promise<boolean> =>
   (await count(name, { ...(ids && { _id: oneOf(ids) }), audited: id })) > 0
 
-/** The row as it stays: told, and come about. */
+/** Makes the row final: the change it tells of has come about. */
 export async function seal({
   state: _,
   updatedAt: _at,
   ...row
 }: Omit<AuditRow, 'updatedAt'> & { updatedAt?: Date }) {
   if (await updateWhere('audit', { _id: row._id, state: 'begun' }, { state: undefined })) return
-  // A twin of this request may have taken it back, when it saw nothing come about yet.
+  // Another sending of the same request may have taken the row back, having seen no change yet: it is written again.
   await insertOnce('audit', row)
 }
 

@@ -11,7 +11,10 @@ import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'
 
-/** Whether the record waits for this person: asked by name, or as one of those who run what was asked; of today, and neither the member nor who entered it. */
+/**
+ * Whether this person may say the second word: asked by name or, where a branch or the work committee was asked, as one of those who run it; with
+ * the rights of today, and neither the member nor who entered the record. At a unit's meeting whoever is asked by name sits in its 中心组.
+ */
 function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): boolean {
   const { witnessId = '', memberId, by: enteredBy, hostId } = fact
   const asked = tree.get(witnessId)
@@ -27,7 +30,7 @@ function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): 
   return mayBeSecond(caller, { memberId, branchId, enteredBy, askedAbove }, today, tree)
 }
 
-/** Only who was asked; a fact of someone else's is answered as if it were not there. */
+/** The record, for whoever may say the second word on it; to everybody else it is answered as if it were not there. */
 async function load(
   { factId }: ParsedRequestOf<'checkin.witness'>,
   context: Context,

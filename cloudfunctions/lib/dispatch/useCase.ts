@@ -51,7 +51,7 @@ export type UseCase<A extends Action> = (
   context: Context,
 ) => Promise<Outcome<ResponseOf<A>>>
 
-/** Strangers are told to bind where binding is all that is missing. */
+/** The refusal of an action: strangers are told to bind where every bound person may do it. */
 const denied = (action: Action, caller: Caller): Refusal =>
   refuse(accessTable[action].includes('bound') && !isBound(caller) ? 'unbound' : 'forbidden')
 
@@ -74,7 +74,7 @@ async function checkTexts(
 export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: Run<A, L>): UseCase<A> {
   return async (request, context) => {
     const { caller, today, tree } = context
-    // Whom no target could allow costs no further reading.
+    // A stranger whom no target could allow is refused before anything is read.
     if (!isBound(caller) && !accessTable[action].includes('anyone')) return denied(action, caller)
     const found = await load(request, context)
     if (!found) return denied(action, caller)

@@ -18,7 +18,7 @@ async function load(
   return loaded && county && { ...county, loaded }
 }
 
-/** What told the work committee of it. */
+/** Removes the notices by which the work committee was told of an item. */
 export const forgetNotices = (periodKey: string) => removeWhere('reminders', { kind: 'feedback', periodKey })
 
 /** 答复. A later one replaces the text; when it was answered stays the first time. */

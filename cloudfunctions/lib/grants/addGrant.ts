@@ -35,7 +35,7 @@ export async function addGrant(
   return isAdded ? null : refuse('try_again')
 }
 
-/** Whoever waited to be bound as a member waits no more; a member's invitation adds that later. */
+/** An identity as a person outside the register with a first right. A request to be bound as a member ends with it; an invitation may do that later. */
 const outsider = (before: Identity | null, name: string, by: string, grant: Grant, now: number) => ({
   state: 'bound',
   name,

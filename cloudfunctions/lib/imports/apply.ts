@@ -16,7 +16,7 @@ import { type ImportHead, PAGE } from './stored'
 const countOf = (rows: Awaited<ReturnType<typeof applyPage>>, what: string) =>
   rows.filter((row) => row.done === what).length
 
-/** One page, and the head knows of it in the same moment; null when another call has been quicker. */
+/** Applies one page, keeps what became of its rows, then moves the head on; null when another call has moved it already. */
 async function nextPage(applying: Applying): Promise<ImportHead | null> {
   const { head } = applying
   const page = head.applied
@@ -36,7 +36,7 @@ async function nextPage(applying: Applying): Promise<ImportHead | null> {
   return isWritten ? { ...head, ...change } : null
 }
 
-/** The last page, with which the import is done: who did it, and how many it added and changed. */
+/** Writes the head after the last page, told in the audit: who imported, and how many were added and changed. */
 function told(
   { _id, added, changed }: ImportHead,
   { caller, now: at }: Context,
@@ -47,7 +47,7 @@ function told(
   return audited(telling, { name: 'imports', ids: [_id] }, (id) => write(mark(id)))
 }
 
-/** The caller as of this moment: a right that ends while pages are applied ends them. Null without any. */
+/** The context with the caller's rights of this moment, so that applying ends with the right; null when there is none any more. */
 async function askAgain(context: Context): Promise<Context | null> {
   const asking = { ...context, caller: await whoIsCalling(context.caller.openId) }
   return aboutOwn(asking) && asking

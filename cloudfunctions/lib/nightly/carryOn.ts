@@ -27,12 +27,12 @@ async function carryOnInvite({ of, memberId }: AuditRow): Promise<void> {
     if (state === 'open') await replaceOthers(_id, memberId)
 }
 
-/** Not when the member is bound again: what was agreed to since stands. */
+/** After an unbinding that was cut short: removes credits left from it, unless the member is bound again, whose credits are new. */
 async function carryOnUnbind({ memberId }: AuditRow): Promise<void> {
   if (memberId !== undefined && !(await isTaken(memberId))) await forgetCredits(memberId)
 }
 
-/** A member is written, the households do not know of it yet. */
+/** After a change of the register that was cut short: the households are told of the member's links. */
 async function carryOnRegister({ of }: AuditRow): Promise<void> {
   if (of?.name !== 'members') return
   for (const member of await find('members', { _id: oneOf(of.ids ?? []) })) await linkHouseholds(member)

@@ -1,7 +1,7 @@
 /** How many documents are written at the same time. */
 const TOGETHER = 8
 
-/** Does something with each, some at a time; false when any of it said so. */
+/** Runs `act` on every row, a few at a time; false when any of them gave false. */
 export async function allDone<T>(rows: readonly T[], act: (row: T) => Promise<boolean>): Promise<boolean> {
   let isDone = true
   for (let i = 0; i < rows.length; i += TOGETHER) {

@@ -48,7 +48,7 @@ export async function comingFor(tops: readonly Organisation[], context: Context)
   )
   const isHere = (id: string) => tops.some((top) => isUnder(tree, id, top._id))
   const isCounty = tops.some(({ type }) => type === 'work_committee')
-  // One of its own day was refused to whoever asked.
+  // One asked for its own day was refused at once, to whoever asked: only one that had waited is told here.
   const hasWaited = ({ on, at }: StoredChange) => dayOf(at) < on
   const shown = (stored: StoredChange) =>
     hasWaited(stored) && (isCounty || placesOf(stored.change).some(isHere))

@@ -20,7 +20,7 @@ export async function writeOrganisation(
   const differs = (field: Field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
   const change = Object.fromEntries(fields.filter(differs).map((field) => [field, after[field]]))
   if (Object.keys({ ...change, ...also }).length === 0) return true
-  // null also means a field that was never set.
+  // In a condition null also matches a field that was never set.
   const where = { _id: after._id, version: before.version ?? null }
   return updateWhere('organisations', where, { ...change, ...also, version: (before.version ?? 0) + 1 })
 }

@@ -143,7 +143,7 @@ const isAmong = (targets: readonly Target[], id: string) => targets.some(({ bran
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-/** What a run leaves: done, its instant is the watermark; failed ones are the next run's, beside what has changed by then. */
+/** Ends a run. When all was done its instant becomes the watermark, else the rest stays pending; what failed is tried again by the next run. */
 async function endWith(
   { number, work }: Run,
   fingerprint: string,
@@ -191,7 +191,7 @@ export async function rollup(clock: () => number, given: Partial<typeof usual> =
   }
 }
 
-/** Of a run cut short those that failed in the one before are still to be tried. */
+/** What the next run has to try again: what failed in this one and, where time was up, what failed in the one before and was not reached. */
 const withEarlier = (earlier: readonly Target[] = [], failed: Target[], rest: Target[]): Target[] =>
   rest.length === 0
     ? failed

@@ -45,19 +45,19 @@ const tellingOf = ({ branchId }: Request, { caller, now }: Context) => ({
   placeId: branchId,
 })
 
-/** Stands under an id that comes from the request; of somebody else's alias, another one is tried. */
+/** Inserts a member under the id made from the request. Where the alias is somebody else's, another one is tried. */
 async function insertMember(member: Member, id: string): Promise<boolean> {
   for (let turn = 0; turn < 3; turn += 1) {
     const marked = { ...member, ...(turn > 0 && { alias: newAlias() }), audited: [id] }
     if ((await insertOnce('members', marked)) === 'inserted') break
-    // This very request, of which an answer was lost.
+    // An earlier sending of this request has inserted it.
     if (await findById('members', member._id)) break
   }
   await linkHouseholds(member)
   return true
 }
 
-/** Digits and whole number are one; none at all only of somebody whose register has none. */
+/** Whether the four digits end the whole number, where one was typed. `mayBeNone`: the register has no number of the member, so none is needed. */
 const isNumber = ({ phone, phoneTail }: MemberForm, mayBeNone = false): boolean =>
   phoneTail === '' ? mayBeNone && phone === undefined : (phone ?? phoneTail).endsWith(phoneTail)
 

@@ -41,7 +41,7 @@ export async function writeMember(
   const change = differences(before, after)
   if (Object.keys(change).length === 0) return true
   const { registerVersion } = before
-  // null also means a field that was never set.
+  // In a condition null also matches a field that was never set.
   const where = { _id: before._id, registerVersion: registerVersion ?? null }
   const written = await updateWhere('members', where, {
     ...change,
