@@ -3,7 +3,7 @@ export type Vote = 'ordinary' | 'admission' | 'election'
 
 /** Two numbers, never reasons and never names, entered by whoever runs the meeting. */
 export interface NotEntitled {
-  /** No vote in any matter: 留党察看期间, 被留置、逮捕而中止权利 (选举工作条例 art. 5). */
+  /** No vote in any matter: 留党察看期间, 被留置、逮捕而中止权利 (选举工作条例 art. 5, 依据待核). */
   withoutVote: number
   /** Left out of an election, 经上级党组织同意、支部党员大会通过. */
   leftOut: number
@@ -55,10 +55,11 @@ const passFor = (vote: Vote, entitled: number, present: number): Fewest =>
     : one(moreThanHalf(entitled))
 
 /**
- * Whether a 支部党员大会 may vote, and how many must agree. `full`: every full member of the branch that day; `there`: those of them who are
- * there, with or without a vote (probationary ones have none and are in neither number). Ordinary: ≥ half present, > half of 应到会 in favour (支部工作条例 art. 11). Admission: > half
- * present and in favour of 应到会 (发展党员工作细则, 依据待核); written opinions count as votes, not as presence. Election: 选举工作条例, 依据待核.
- * `quorum('ordinary', { full: 17, withoutVote: 1, leftOut: 2, withoutVoteHere: 1 }, 12) // entitled 16, present 11, canVote 'yes', passNeeded 9`
+ * Whether a 支部党员大会 may vote, and how many must agree. `full`: every full member of the branch that day; `there`: those of them who have
+ * come, with or without a vote (probationary ones have none and are in neither number). Ordinary: ≥ half present, > half of 应到会 in favour
+ * (支部工作条例 art. 11, 依据待核). Admission: > half present and in favour of 应到会 (发展党员工作细则, 依据待核); written opinions count as votes, not
+ * as presence. Election: 选举工作条例, 依据待核.
+ * `quorum('ordinary', { full: 17, withoutVote: 1, leftOut: 2, withoutVoteHere: 1 }, 12) // entitled 16, present 11, passNeeded 9`
  */
 export const quorum = (vote: Vote, counts: { full: number } & NotEntitled, there: number): Quorum => {
   const { full, withoutVote, leftOut, withoutVoteHere = 0, leftOutHere = 0 } = counts

@@ -14,7 +14,7 @@ export const withoutCommittee: readonly PostName[] = ['secretary', 'deputy_secre
 export const FEWEST = 3
 const MOST = 7
 
-/** Why an election does not stand. */
+/** Why an election does not stand. That the committee is elected by the branch is 支部工作条例 art. 20 (依据待核); how many, 机关条例 art. 7. */
 export type NotElected =
   | 'not_in_branch'
   | 'no_secretary'

@@ -14,7 +14,7 @@ export interface OrganisationState {
   /** 组织序列: lists of organisations stand in it, never in the order of a result. */
   order: number
   branchType?: BranchType
-  /** 支委会: only such a branch owes committee meetings (支部工作条例 art. 12). */
+  /** 支委会: only such a branch owes committee meetings (支部工作条例 art. 12, 依据待核). */
   hasCommittee?: boolean
   /** 纪委监委, 公安 and the like: numbers without names leave the branch. */
   countsOnly?: boolean

@@ -21,7 +21,7 @@ const isHeldBy = (holder: Holder, activity: Activity): boolean => {
   )
 }
 
-/** 支部工作条例 art. 12: half or more of the committee present. */
+/** 支部工作条例 art. 12 (依据待核): half or more of the committee present. */
 const isBelowHalf = (activity: Activity, holder: Holder, { facts, duty }: Question): boolean => {
   if (holder.type !== 'committee' || !duty.conditions.includes('half_of_committee')) return false
   const present = new Set(
