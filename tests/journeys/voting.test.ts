@@ -9,13 +9,22 @@ let world: World
 before(async () => {
   world = await openWorld()
   // Today's meeting once more, as a 支部党员大会 that is open.
+  const [branch] = world.emulator.database.find('organisations', { name: '县农业农村局党支部' })
   const [today] = world.emulator.database.find('activities', {
     kind: 'theme_party_day',
     title: '9月主题党日',
+    branchId: branch?._id,
   }) as unknown as Activity[]
   assert.ok(today)
   world.emulator.database.insertMany('activities', [
-    { ...today, _id: 'general', kind: 'general_meeting', title: '9月支部党员大会', carries: [], state: 'open' },
+    {
+      ...today,
+      _id: 'general',
+      kind: 'general_meeting',
+      title: '9月支部党员大会',
+      carries: [],
+      state: 'open',
+    },
   ])
 })
 after(() => world.close())
