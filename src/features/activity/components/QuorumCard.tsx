@@ -108,8 +108,8 @@ function NotEntitledFields({ activityId, full, notEntitled, election }: FieldsPr
   )
   return (
     <View className="quorum-fields">
-      {both('withoutVote', '没有表决权')}
-      {election ? both('leftOut', '不计入应到') : null}
+      {both('withoutVote', '无表决权')}
+      {election ? both('leftOut', '不计应到') : null}
       {election ? (
         <View className="quorum-out">
           经上级同意、大会通过可以不计入的（依据待核）：不能表达意志的；出国（境）半年以上的；服刑的；长期患病不能自理的；外出半年以上应转未转的；回原籍长期居住的离退休党员。只填人数，不写是谁
