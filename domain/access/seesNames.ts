@@ -12,8 +12,8 @@ const isInside = (person: Person, branchId: string, day: Day, tree: Tree): boole
   rolesOf(person, day).some(({ organisationId }) => branchOf(tree, organisationId) === branchId)
 
 /**
- * Whether a person may see names of a branch's members at all: of one whose numbers alone may leave it (countsOnly) only who belongs to it or
- * holds a right in it. What else one may read is accessTable's business.
+ * Whether a person may see names of a branch's members at all: of a counts-only branch, whose numbers alone may leave it, only who belongs to
+ * it or holds a right in it. What else one may read is accessTable's business.
  */
 export const seesNames = (
   person: Person,
@@ -37,9 +37,9 @@ const sharesUnit = (person: Person, { posts }: Placed, day: Day, tree: Tree): bo
 }
 
 /**
- * Whether a person may read a member's name: everybody's but of those whose branch of the day lets numbers alone out; theirs only oneself,
- * who is inside a branch they belong or belonged to, and who shares their 中心组. A branch that has been asked to take somebody is outside
- * until it has.
+ * Whether a person may read a member's name. That of a member of a counts-only branch is read only by the member, by whoever is inside a branch
+ * they belong or belonged to, and by whoever shares their 中心组; all other names by everyone. A branch that is asked to take somebody over is
+ * outside until it has.
  */
 export const seesNameOf = (person: Person, member: Placed, day: Day, tree: Tree): boolean => {
   const branch = tree.get(placeOf(member, day)?.branchId ?? '')

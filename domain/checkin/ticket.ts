@@ -16,7 +16,7 @@ const signatureOf = (head: string, openId: string, codeKey: string): string =>
 
 /**
  * The word that this WeChat identity has just shown a valid code of this activity; stored nowhere. `fromAlbum` is the phone's hint;
- * `poster` says that the code was the printed one, which stands for nobody's being there.
+ * `poster` says that the code was the printed one, which does not prove that anybody was there.
  * `T1.<activity>.<instant in base 36>.<c: camera, a: album, p: poster>.<signature>`
  */
 export const mintTicket = (input: {

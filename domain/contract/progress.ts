@@ -148,7 +148,7 @@ export const branch = {
     rows: v.array(memberRow),
     /** Where the rows go on that had no room in this answer. */
     next: v.optional(count),
-    /** A branch whose numbers alone may leave it (纪委监委, 公安 and the like), asked for from outside: `rows` is empty. */
+    /** A counts-only branch (纪委监委, 公安 and the like), asked for from outside: `rows` is empty. */
     namesHidden: v.optional(v.boolean()),
     /** Keys of the periods on offer: months, quarters, halves, years, each kind newest first. */
     periods: v.array(v.string()),

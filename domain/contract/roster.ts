@@ -75,7 +75,7 @@ export const list = {
       v.object({ correctionId: id, memberId: id, name: v.string(), field: v.string(), text: v.string() }),
     ),
     mayEdit: v.boolean(),
-    /** A branch whose numbers alone may leave it, asked for from outside: totals only. */
+    /** A counts-only branch, asked for from outside: totals only. */
     namesHidden: v.optional(v.boolean()),
   }),
 }

@@ -12,7 +12,7 @@ interface Shape {
 
 const isTyped = ({ pipe = [] }: Shape): boolean => pipe.some(({ metadata }) => metadata?.typed === true)
 
-/** Of alternatives the one that the value keeps to. */
+/** Of the schemas of a union the first that the value fits. */
 const chosen = ({ options = [] }: Shape, value: unknown): Shape[] =>
   options
     .filter((option): option is Shape => typeof option === 'object')

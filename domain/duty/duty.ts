@@ -29,7 +29,7 @@ export type Condition =
   | 'theme_service_only'
   | 'each_side'
 
-/** Whom of the subject the duty binds; absent: everyone. */
+/** Which members, committees or units the duty binds; absent: all of them. */
 export type AppliesTo =
   'with_household' | 'with_committee' | 'with_theory_group' | 'leading_cadre' | 'county_leader'
 

@@ -21,7 +21,7 @@ async function load(
   return branchId ? { about: { branchId, memberId }, loaded: null } : null
 }
 
-/** Holds, or will hold, a right that the caller could not take back: it is not for a branch to end what was given above it. */
+/** Whether an identity holds, or will hold, a right the caller could not take back: a branch does not end what was given above it. */
 const holdsFromAbove = ({ grants }: Identity, { caller, today, tree }: Context): boolean =>
   grants.some(({ role, organisationId, to }) => {
     if (to !== undefined && to < today) return false

@@ -5,7 +5,7 @@ import { check } from './check'
 const names = new Set(Object.keys(actions))
 const isAction = (name: string): name is Action => names.has(name)
 
-/** A path may hold a key the client made up: no more of it than one can read. */
+/** The refusal of a field. Its path may hold a key the client made up, so only its beginning is given back. */
 const badField = (path: string): Refusal => refuse('invalid_request', { path: path.slice(0, 80) || 'data' })
 
 /** Reads what a phone sent, trusting none of it. Paths are those of the request's own fields: `form.startsAt`. */

@@ -40,7 +40,7 @@ export async function bindWhere(
   return refuse('member_already_bound')
 }
 
-/** An identity without a document of its own gets one that speaks for nobody. Gives its requestId. */
+/** Makes sure that an OPENID has a document; a new one speaks for nobody. Gives its requestId. */
 export async function haveIdentity({ openId, identity }: Caller, now: number): Promise<string> {
   if (identity) return identity.requestId
   const fresh = { state: 'unbound' as const, requestId: randomId(), requestedAt: now, grants: [] }

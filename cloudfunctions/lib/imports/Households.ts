@@ -7,7 +7,7 @@ import { count, find } from '../wx/find'
 import { insertMany } from '../wx/insertMany'
 import { updateAll } from '../wx/updateWhere'
 
-/** Of the people of one page. */
+/** Households read at most for the people of one page. */
 const MOST = 20_000
 const fields = ['number', 'villageId', 'registerCode', 'memberIds'] as const
 type Known = Pick<Household, '_id' | (typeof fields)[number]>

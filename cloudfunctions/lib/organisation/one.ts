@@ -79,7 +79,10 @@ async function peopleOfUnit(unit: Organisation, context: Context, forElection: b
   }
 }
 
-/** People of a branch or group; those of one whose numbers alone may leave it only to those inside. Only full members can be elected. */
+/**
+ * How many belong to a branch or group, its committee or leader, and the full members, who can be elected. Of a counts-only branch readers outside
+ * it get the number alone.
+ */
 async function peopleOf(node: Organisation, context: Context) {
   const { caller, today, tree, names } = context
   const branch = tree.get(branchOf(tree, node._id) ?? '')

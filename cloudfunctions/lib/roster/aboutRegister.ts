@@ -3,7 +3,7 @@ import { isActiveOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Context, Found } from '../dispatch/useCase'
 
-/** Actions about the register of a branch; whose numbers alone may leave it is not shown to those outside. */
+/** Actions about the register of a branch; that of a counts-only branch is answered to those outside as if it were not there. */
 export function aboutRegister(
   branchId: string,
   { caller, today, tree }: Context,

@@ -109,7 +109,7 @@ async function waiting(
 
 const nothingWaits = { arriving: [], askedExemptions: [], corrections: [] }
 
-/** The branch's register. Names of one whose numbers alone may leave it stay inside; an inspector sees no requests. */
+/** The branch's register. Of a counts-only branch readers outside it get totals and no names; an inspector sees no requests. */
 export const list = useCase('roster.list', load, async (request, context, branch) => {
   const { caller, today, tree } = context
   const ever = await readAllMembersOf(branch._id)

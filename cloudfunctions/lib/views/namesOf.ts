@@ -2,7 +2,7 @@ import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { nameFields, type Names } from './Names'
 
-/** Names of those named by viewerIdOf, who all act; whoever is no longer there has none. Two calls, none for nobody. */
+/** Names by the ids that viewerIdOf gives, as of people who act; whoever is no longer there has none. Two calls, and none for an empty list. */
 export async function namesOf(viewerIds: readonly string[], names: Names): Promise<Map<string, string>> {
   const ids = [...new Set(viewerIds)]
   if (ids.length === 0) return new Map()

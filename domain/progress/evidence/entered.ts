@@ -27,7 +27,7 @@ const enteredFor = (question: Question, member: Member, kind: 'talk' | 'tick'): 
   return kind === 'tick' ? all.filter((fact) => isTickFor(fact, question)) : happenedIn(all, question)
 }
 
-/** A deed that is only claimed, or dropped again, waits for nobody: nothing has been done yet. */
+/** Whether a deed is only claimed, or dropped again: nothing has been done yet that somebody could confirm. */
 export const isUnfinished = ({ kind, confirmed, detail }: JudgedFact): boolean =>
   kind === 'deed' && !confirmed && (detail?.state === 'claimed' || detail?.state === 'dropped')
 
