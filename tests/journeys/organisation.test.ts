@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
 import { becomes, openWorld, says, shown, tap, turnTo, type World } from './world'
 
@@ -13,13 +14,6 @@ after(() => world.close())
 
 const type = (page: Page, selector: string, text: string) =>
   shown(page, `${selector} input`).first().fill(text)
-
-/** The same day of the next month, by the platform's wheel. */
-async function nextMonth(page: Page, field: string): Promise<void> {
-  await tap(page, field)
-  await turnTo(page, '10月')
-  await says(page, field, /10月22日/)
-}
 
 for (const elder of [false, true]) {
   const named = (name: string) => (elder ? `${name}-elder` : name)

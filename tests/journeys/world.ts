@@ -20,10 +20,10 @@ export interface World extends County {
   close: () => Promise<void>
 }
 
-/** The demo branch at the demo moment, on a local cloud and in a browser of its own. */
-export async function openWorld(at = demoMoment): Promise<World> {
+/** The demo branch at the demo moment, or a county that nobody has entered yet, on a local cloud and in a browser of its own. */
+export async function openWorld(at = demoMoment, seed: 'branch' | 'none' = 'branch'): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
-  const county = await openCounty({ port: 0, dataDir, at, seed: 'branch', help: false }, () => undefined)
+  const county = await openCounty({ port: 0, dataDir, at, seed, help: false }, () => undefined)
   const browser = await launchBrowser()
   const secrets = await readSecrets()
   const thrown: string[] = []

@@ -25,10 +25,18 @@ function Mark({ name, state }: Pick<Props, 'name' | 'state'>) {
   return <View className="tile-m tile-sur">{name.slice(0, 1)}</View>
 }
 
+/** Beyond it a name does not fit beside its mark. */
+const SHORT_NAME = 4
+
 /** One person of the roll; a tap is saved at once. */
 export function RollTile({ name, state, note, onTap, id }: Props) {
   return (
-    <View className={classes('tile', `tile-${state}`)} {...idOf(id)} hoverClass="pressed" onClick={onTap}>
+    <View
+      className={classes('tile', `tile-${state}`, name.length > SHORT_NAME && 'tile-wide')}
+      {...idOf(id)}
+      hoverClass="pressed"
+      onClick={onTap}
+    >
       <Mark name={name} state={state} />
       <View className="tile-t">
         <View className="tile-n">{name}</View>

@@ -79,7 +79,7 @@ export function Door({ code }: { code: string }) {
         </Button>
       }
     >
-      <HouseholdCard {...(opened.data ?? {})} />
+      <HouseholdCard {...(opened.data ?? {})} {...(unreached && { unreached })} />
       <VisitForm chosen={chosen} onChange={setChosen} />
     </Page>
   )

@@ -25,6 +25,7 @@ import {
 import { now } from '@/platform/clock'
 import { back } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
+import { together } from '../together'
 
 const whatOf = (text: string | undefined): What =>
   text !== undefined && text in changeWords ? (text as What) : 'edit'
@@ -51,7 +52,7 @@ export default page(function ChangePage() {
   return (
     <Page id="change" title={changeWords[what].title} left="back">
       {id !== '' && !one.data ? (
-        <Loaded query={one} skeleton="list">
+        <Loaded query={together(one, tree)} skeleton="list">
           {() => null}
         </Loaded>
       ) : (

@@ -22,6 +22,7 @@ import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
 import type { Choices } from '@/features/roster/logic/memberDraft'
 import { back } from '@/platform/navigate'
 import { useCloudQuery } from '@/platform/useCloudQuery'
+import { together } from '../together'
 
 /** One member of the register: to be added (`branchId`) or changed (`memberId`). */
 export default page(function MemberPage() {
@@ -37,7 +38,7 @@ export default page(function MemberPage() {
   return (
     <Page id="member" title={memberId ? '党员' : '添加党员'} left="back">
       {memberId !== '' && !member.data ? (
-        <Loaded query={member} skeleton="list">
+        <Loaded query={together(member, choices)} skeleton="list">
           {() => null}
         </Loaded>
       ) : (

@@ -22,8 +22,8 @@ import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
 import type { RollEntry } from '@/features/activity/logic/rollCall'
 import { now } from '@/platform/clock'
 import { useScreenOn } from '@/platform/keepScreenOn'
-import { refusals } from '@/platform/refusals'
 import { showRefusal } from '@/platform/showRefusal'
+import { waitsBecause } from '@/platform/waitsBecause'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useVisible } from '@/platform/useVisible'
 import { ChangeStateSheet, type Change } from './ChangeStateSheet'
@@ -160,7 +160,7 @@ function OfflineNote({ meeting: { waiting, kept, trouble, unreached, retry } }: 
   const reason = unreached ?? (waiting.length > 0 ? trouble : undefined)
   if (!reason && kept) return null
   const count = waiting.length
-  const title = !reason || reason === 'offline' ? '没有网络，点名照常' : `${refusals[reason].title}，点名照常`
+  const title = `${waitsBecause(reason ?? 'offline')}，点名照常`
   return (
     <View className="meeting-offline" id="offline-note">
       <Note tone="miss" icon="off" action={{ label: '重试', onTap: () => void retry(), id: 'offline-retry' }}>

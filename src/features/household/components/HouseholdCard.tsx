@@ -2,17 +2,21 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
+import type { UnreachedReason } from '@/platform/unreached'
+import { waitsBecause } from '@/platform/waitsBecause'
 import './household.css'
 
 interface Props {
-  /** Absent without network: the code is looked at once it is uploaded. */
+  /** Absent without an answer: the code is looked at once it is uploaded. */
   household?: { number: string; village: string }
+  /** Why there was none. */
+  unreached?: UnreachedReason
   done?: number
   needed?: number | null
 }
 
 /** Which household, by number and village, and how many visits this month. */
-export function HouseholdCard({ household, done = 0, needed = null }: Props) {
+export function HouseholdCard({ household, unreached = 'offline', done = 0, needed = null }: Props) {
   return (
     <Card className="house" id="household">
       <View className="house-mark">
@@ -28,7 +32,7 @@ export function HouseholdCard({ household, done = 0, needed = null }: Props) {
               {household.village}
             </>
           ) : (
-            '没有网络，上传时核对是哪一户'
+            `${waitsBecause(unreached)}，上传时核对是哪一户`
           )}
         </View>
       </View>

@@ -5,6 +5,7 @@ import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { ResultHead } from '@/components/ResultHead/ResultHead'
+import { waitsBecause } from '@/platform/waitsBecause'
 import type { Registered, VisitStep } from '../hooks/useVisit'
 import { purposesText } from '../logic/purposes'
 import { HouseholdCard } from './HouseholdCard'
@@ -87,7 +88,7 @@ export function VisitResult({
 
 /** Without an answer: kept, and what happens next. */
 export function VisitKept({
-  step: { at, purposes, onPhone },
+  step: { at, purposes, onPhone, because },
 }: {
   step: Extract<VisitStep, { type: 'kept' }>
 }) {
@@ -98,7 +99,7 @@ export function VisitKept({
         title={onPhone ? '已存在本机' : '手机存满了，还没能存下'}
       >
         {onPhone
-          ? '没有网络，走访照常。联网后自动上传，可以关闭手机；一天内传上来直接计入，晚了由村里确认'
+          ? `${waitsBecause(because)}，走访照常。联网后自动上传，可以关闭手机；一天内传上来直接计入，晚了由村里确认`
           : '请先别关闭小程序，联网后自动上传；一天内传上来直接计入，晚了由村里确认'}
       </ResultHead>
       <Card>

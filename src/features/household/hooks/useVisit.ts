@@ -6,7 +6,7 @@ import { answered, contentOf, nonceFor } from '@/platform/nonce'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { showRefusal } from '@/platform/showRefusal'
 import { useCloudAction } from '@/platform/useCloudAction'
-import { isUnreached } from '@/platform/unreached'
+import { isUnreached, type UnreachedReason } from '@/platform/unreached'
 import { visitQueue } from '@/platform/visitQueue'
 import type { Purpose } from '../logic/purposes'
 
@@ -16,7 +16,7 @@ export type VisitStep =
   | { type: 'form' }
   | { type: 'registered'; visit: Registered; purposes: readonly Purpose[] }
   /** Kept until the cloud has it; `onPhone`: also when the app is closed. */
-  | { type: 'kept'; at: number; purposes: readonly Purpose[]; onPhone: boolean }
+  | { type: 'kept'; at: number; purposes: readonly Purpose[]; onPhone: boolean; because: UnreachedReason }
   /** The link was dissolved meanwhile: the page turns into the neutral one. */
   | { type: 'not_own' }
 
@@ -46,7 +46,8 @@ export function useVisit(code: string): Visit {
       setStep({ type: 'registered', visit: outcome.data, purposes })
     } else if (isUnreached(outcome.reason)) {
       visitQueue().add({ action: 'household.visit', data })
-      setStep({ type: 'kept', at: data.occurredAt, purposes, onPhone: visitQueue().state().kept })
+      const onPhone = visitQueue().state().kept
+      setStep({ type: 'kept', at: data.occurredAt, purposes, onPhone, because: outcome.reason })
     } else refused(outcome)
   }
   return { step, register, busy }

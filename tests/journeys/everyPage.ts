@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict'
+import { contractVersion } from '@domain/contract/answer'
+import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
+import { addressOf, type Route } from '../../src/platform/routes'
+import type { World } from './world'
+
+export type EveryRoute = Exclude<Route, 'gallery'>
+
+interface Opened {
+  /** Whose page it is. */
+  as: string
+  params?: Record<string, string>
+  /** Other views of the same page. */
+  views?: readonly Record<string, string>[]
+  /** What can be done here without an answer, where that is all the page is for. */
+  without?: string
+  /** What the page is for: what is tapped, in this order, and what the last tap asks the cloud to do. Nothing where a page only shows. */
+  act?: { taps: readonly string[]; does: Action }
+}
+
+/** As that identity, straight to the cloud. */
+export async function ask<A extends Action>(
+  { emulator }: World,
+  openid: string,
+  action: A,
+  data: RequestOf<A>,
+): Promise<ResponseOf<A>> {
+  const { result } = await emulator.invoke('api', { action, contractVersion, data }, { openid })
+  const answer = result as { ok: boolean; data: ResponseOf<A> }
+  assert.ok(answer.ok, `${action}: ${JSON.stringify(answer)}`)
+  return answer.data
+}
+
+/** A meeting of yesterday that nobody entered: a 补录 that waits for its second person. */
+async function lateMeeting(world: World, branchId: string): Promise<string> {
+  const { suggestions, hosts } = await ask(world, 'demo-secretary', 'activity.prepare', { branchId })
+  const form = suggestions.find(({ kind }) => kind === 'committee_meeting') ?? suggestions[0]
+  assert.ok(form)
+  const startsAt = world.emulator.clock.now() - 26 * 3_600_000
+  const expectedIds = form.expectedIds ?? hosts.find(({ id }) => id === form.hostId)?.memberIds ?? []
+  const past = { ...form, expectedIds, startsAt, endsAt: startsAt + 3_600_000 }
+  const nonce = 'every-page-late'
+  const { activityId } = await ask(world, 'demo-secretary', 'activity.save', {
+    nonce,
+    form: past,
+    publish: true,
+  })
+  return activityId
+}
+
+/** The closed meeting of the month with a reason for whoever was not there: it can be recorded. */
+async function settledMeeting(world: World, branchId: string): Promise<string> {
+  const [meeting] = world.emulator.database.find('activities', { hostId: branchId, state: 'closed' })
+  assert.ok(meeting)
+  const activityId = String(meeting._id)
+  const { witness } = await ask(world, 'demo-secretary', 'identity.work', {})
+  for (const { factId } of witness) {
+    await ask(world, 'demo-secretary', 'checkin.witness', { factId, agree: true })
+  }
+  const officer = 'demo-organisation-officer'
+  const { unsettled } = await ask(world, officer, 'activity.record', { activityId })
+  for (const { memberId } of unsettled) {
+    await ask(world, officer, 'activity.settle', { activityId, memberId, reason: 'private_matter' })
+  }
+  return activityId
+}
+
+async function idsOf(world: World) {
+  const work = async (openid: string) => ask(world, openid, 'identity.work', {})
+  const secretary = await work('demo-secretary')
+  const branchId = secretary.places.find(({ role }) => role === 'secretary')?.organisation.id ?? ''
+  const { database } = world.emulator
+  const one = (collection: string, query: object) => {
+    const id = database.find(collection, query)[0]?._id
+    assert.ok(typeof id === 'string', `${collection} has none of ${JSON.stringify(query)}`)
+    return id
+  }
+  const memberOf = (openid: string) => database.find('identities', { _id: openid })[0]?.memberId
+  const unbound = (await ask(world, 'demo-secretary', 'roster.list', { branchId })).rows.find(
+    ({ bound }) => !bound,
+  )
+  assert.ok(unbound)
+  const invitation = await ask(world, 'demo-secretary', 'binding.invite', {
+    memberId: unbound.memberId,
+    nonce: 'every-page-invitation',
+  })
+  return {
+    branchId,
+    memberId: unbound.memberId,
+    token: `I1.${invitation.token}`,
+    open: one('activities', { hostId: branchId, state: 'published', title: '9月主题党日' }),
+    closed: await settledMeeting(world, branchId),
+    door: `H1.${String(database.find('households', { memberIds: memberOf('demo-member') })[0]?.doorCode)}`,
+    late: await lateMeeting(world, branchId),
+    unitId: one('organisations', { name: '县农业农村局党组' }),
+    communityId: one('organisations', { name: '滨河社区党委' }),
+    villageId: one('organisations', { name: '青山村' }),
+    service: one('activities', { kind: 'community_service', title: '反诈宣传', state: 'published' }),
+    countyId: one('organisations', { type: 'work_committee' }),
+  }
+}
+
+/** Every page of the mini-program as somebody opens it whose page it is: a page that has no row here does not compile. */
+export async function everyPage(world: World): Promise<Record<EveryRoute, Opened>> {
+  const ids = await idsOf(world)
+  const { branchId } = ids
+  const organisation = { id: branchId }
+  return {
+    home: { as: 'demo-member' },
+    activities: { as: 'demo-member' },
+    work: { as: 'demo-secretary' },
+    messages: { as: 'demo-member' },
+    me: { as: 'demo-member' },
+    welcome: { as: 'demo-newcomer' },
+    checkin: { as: 'demo-member' },
+    code: { as: 'demo-member', without: '#member-code' },
+    visit: {
+      as: 'demo-member',
+      params: { t: ids.door },
+      without: '#register-visit',
+      act: { taps: ['[id^="purpose-"]', '#register-visit'], does: 'household.visit' },
+    },
+    records: { as: 'demo-member' },
+    deeds: { as: 'demo-member' },
+    contact: { as: 'demo-county-leader' },
+    plan: { as: 'demo-secretary', params: { branchId }, act: { taps: ['#publish'], does: 'activity.save' } },
+    meeting: {
+      as: 'demo-secretary',
+      params: { id: ids.open },
+      views: [
+        { id: ids.closed, tab: 'roll' },
+        { id: ids.closed, tab: 'backfill' },
+      ],
+      act: { taps: ['#open-registration'], does: 'activity.setState' },
+    },
+    branch: { as: 'demo-secretary', params: { branchId }, views: [{ period: '2026-08' }] },
+    record: {
+      as: 'demo-organisation-officer',
+      params: { id: ids.closed },
+      act: { taps: ['#confirm-record', '#confirm-yes'], does: 'activity.confirmRecord' },
+    },
+    past: {
+      as: 'demo-organisation-officer',
+      params: { id: ids.late },
+      act: { taps: ['#late-yes'], does: 'activity.confirmLate' },
+    },
+    dues: {
+      as: 'demo-secretary',
+      params: { branchId },
+      act: { taps: ['#dues-tiles .tile-unregistered:not(:first-child)'], does: 'deed.tick' },
+    },
+    tell: { as: 'demo-leader', params: { branchId } },
+    unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },
+    publishService: {
+      as: 'demo-community',
+      params: { communityId: ids.communityId },
+      act: { taps: ['#publish-service'], does: 'service.publish' },
+    },
+    service: { as: 'demo-community', params: { id: ids.service } },
+    placeDeeds: { as: 'demo-community', params: { placeId: ids.communityId } },
+    village: { as: 'demo-village', params: { villageId: ids.villageId } },
+    overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
+    rules: { as: 'demo-committee' },
+    rule: {
+      as: 'demo-committee',
+      params: { dutyId: 'household_visit' },
+      act: { taps: ['#look'], does: 'duty.preview' },
+    },
+    burden: { as: 'demo-committee' },
+    workdays: { as: 'demo-committee' },
+    roster: { as: 'demo-secretary', params: { branchId } },
+    rosterMember: {
+      as: 'demo-secretary',
+      params: { branchId, memberId: ids.memberId },
+      act: { taps: ['#member-save'], does: 'roster.save' },
+    },
+    organisations: { as: 'demo-committee' },
+    organisation: { as: 'demo-committee', params: organisation },
+    changeOrganisation: { as: 'demo-committee', params: { ...organisation, what: 'merge' } },
+    elect: {
+      as: 'demo-secretary',
+      params: organisation,
+      act: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
+    },
+    importing: { as: 'demo-secretary' },
+    grants: { as: 'demo-committee', params: { id: ids.countyId } },
+    consent: { as: 'demo-stranger' },
+    privacy: { as: 'demo-member' },
+    exemption: {
+      as: 'demo-member',
+      act: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
+    },
+    feedback: { as: 'demo-member' },
+    about: { as: 'demo-member' },
+    invitation: { as: 'demo-stranger', params: { t: ids.token } },
+    admin: { as: 'demo-stranger' },
+    answers: { as: 'demo-committee' },
+    deletions: { as: 'demo-committee' },
+  }
+}
+
+/** Its address in the browser; `opened` makes another document of it, as if the app had been closed. */
+export const urlOf = ({ emulator }: World, route: EveryRoute, { as, params }: Opened, opened = 0): string =>
+  `${emulator.url}/?as=${as}&opened=${opened}#${addressOf(route, params ?? {})}`

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { routes } from '../../src/platform/routes'
+import { type EveryRoute, everyPage, urlOf } from './everyPage'
+import { tellLongNames } from './longNames'
+import { picture } from './pictures'
+import { spills } from './spills'
+import { becomes, openWorld, shown, tap, type World } from './world'
+
+const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => route !== 'gallery')
+
+let world: World
+let pages: Awaited<ReturnType<typeof everyPage>>
+const phones = new Map<string, Promise<Page>>()
+let opened = 0
+
+before(async () => {
+  world = await openWorld()
+  await world.emulator.runTimer('rollup')
+  pages = await everyPage(world)
+})
+after(() => world.close())
+
+async function phoneOf(as: string, elder: boolean): Promise<Page> {
+  const key = `${as}-${elder}`
+  const made =
+    phones.get(key) ??
+    world.phone(as, { elder }).then(async ({ page }) => {
+      await tellLongNames(world, page)
+      return page
+    })
+  phones.set(key, made)
+  return made
+}
+
+async function open(page: Page, route: EveryRoute, one: Awaited<ReturnType<typeof everyPage>>[EveryRoute]) {
+  opened++
+  await page.goto(urlOf(world, route, one, opened))
+  await becomes(
+    async () =>
+      (await shown(page, '#skeleton').count()) === 0 &&
+      (await shown(page, '.page-body').allInnerTexts()).join('').trim() !== '',
+    true,
+  )
+}
+
+async function isWhole(page: Page, name: string): Promise<void> {
+  await picture(page, name)
+  assert.deepEqual(await spills(page), [], name)
+}
+
+for (const elder of [false, true]) {
+  const size = elder ? 'in large text' : 'in normal text'
+  for (const route of everyRoute) {
+    test(`${route}: names of twelve characters and organisations of twenty-four stay in their places ${size}`, async () => {
+      const one = pages[route]
+      const page = await phoneOf(one.as, elder)
+      const views = [{}, ...(one.views ?? [])].map((view) => ({ ...one.params, ...view }))
+      for (const [index, params] of views.entries()) {
+        await open(page, route, { ...one, params })
+        await isWhole(page, `long-${route}${index || ''}${elder ? '-elder' : ''}`)
+      }
+      const steps = one.act?.taps.slice(0, -1) ?? []
+      if (steps.length === 0) return
+      await open(page, route, one)
+      for (const step of steps) await tap(page, step)
+      await shown(page, one.act?.taps.at(-1) ?? '')
+        .first()
+        .waitFor()
+      await isWhole(page, `long-${route}-act${elder ? '-elder' : ''}`)
+    })
+  }
+}
