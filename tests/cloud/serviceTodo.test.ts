@@ -6,7 +6,7 @@ import { newNonce, type World } from './world'
 let world: World
 beforeAll(async () => {
   world = await worldWithPlaces()
-}, 60_000)
+})
 afterAll(() => world.stop())
 afterEach(() => world.emulator.clock.set(MOMENT))
 
