@@ -10,7 +10,7 @@ beforeEach(async () => {
   tree = new Organisations(world)
   unitId = await tree.changed({ what: 'found', type: 'unit', parentId: 'county', name: '县教育局机关党委' })
   await tree.changed({ what: 'move', organisationId: 'branch3', parentId: unitId })
-}, 60_000)
+})
 afterEach(() => world.stop())
 
 const elect = (over: object = {}, who = county) =>
