@@ -6,7 +6,7 @@ import type { Action } from '../contract/actions'
  * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator,
  * of today in its branch or unit, until the record stands · activity_recorder: the same, also afterwards · committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
  * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组 ·
- * importer: who started the import · inspector: of what it is about, or of what lies above
+ * asked_above: the work committee above a branch in which nobody else can answer, no officer or only the asker being bound · importer: who started the import · inspector: of what it is about, or of what lies above
  */
 export type Who =
   | 'anyone'
@@ -20,6 +20,7 @@ export type Who =
   | 'activity_runner'
   | 'activity_recorder'
   | 'committee'
+  | 'asked_above'
   | 'unit_officer'
   | 'theory_group'
   | 'importer'
@@ -52,7 +53,7 @@ export const accessTable: Record<Action, Rule> = {
   'identity.me': ['anyone'],
   'identity.branches': ['anyone'],
   'identity.request': ['anyone'],
-  'identity.decide': ['branch_runner', 'activity_runner'],
+  'identity.decide': ['branch_runner', 'activity_runner', 'asked_above'],
   'identity.work': ['bound'],
   'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
   'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
@@ -132,7 +133,7 @@ export const accessTable: Record<Action, Rule> = {
   'binding.look': ['anyone'],
   'binding.take': ['anyone'],
   'binding.byPhone': ['anyone'],
-  'binding.decideMany': ['branch_runner', 'activity_runner'],
+  'binding.decideMany': ['branch_runner', 'activity_runner', 'asked_above'],
   // Also for whose last right has run out, and who is bound no more.
   'binding.unbind': ['anyone'],
   'binding.release': ['branch_runner', 'committee'],
@@ -144,11 +145,11 @@ export const accessTable: Record<Action, Rule> = {
   'roster.transfer': ['branch_runner', 'committee'],
   'roster.accept': ['branch_runner', 'committee'],
   'roster.leave': ['branch_runner', 'committee'],
-  'roster.settleCorrection': ['branch_runner'],
+  'roster.settleCorrection': ['branch_runner', 'asked_above'],
   'roster.myExemptions': ['self'],
   'roster.askExemption': ['self'],
-  // The committee for who alone runs a branch: nobody answers for oneself.
-  'roster.setExemption': ['branch_runner', 'committee'],
+  // Nobody answers for oneself: above it is answered for who alone runs a branch.
+  'roster.setExemption': ['branch_runner', 'asked_above'],
   'organisation.tree': ['branch_runner', 'unit_officer', 'committee', 'inspector'],
   'organisation.one': ['branch_runner', 'unit_officer', 'committee', 'inspector'],
   // A branch changes its own groups; everything else is the work committee's.

@@ -252,3 +252,17 @@ test('an import is its own who started it, whatever rights others hold', () => {
   expect(allowed('import.apply', { startedBy: 'o-m2', branchId: 'branch1' })).toEqual(['secretary'])
   expect(allowed('import.apply', { branchId: 'branch1' })).toEqual([])
 })
+
+test('what nobody in a branch can answer is the work committee’s above it, and only then', () => {
+  for (const action of [
+    'identity.decide',
+    'binding.decideMany',
+    'roster.settleCorrection',
+    'roster.setExemption',
+  ] as const) {
+    const above = allowed(action, { branchId: 'branch1', askedAbove: true })
+    expect(above).toContain('committee')
+    expect(above.filter((one) => one !== 'committee')).toEqual(allowed(action, { branchId: 'branch1' }))
+    expect(allowed(action, { branchId: 'branch1' })).not.toContain('committee')
+  }
+})

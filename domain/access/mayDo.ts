@@ -18,6 +18,8 @@ export interface Target {
   day: Day
   /** The branch; for what is a unit's (中心组) the unit, whose activities carry its id as their branch. */
   branchId?: string
+  /** Nobody else of the branch can answer: no officer has a WeChat yet, or it is about the only one who has. */
+  askedAbove?: boolean
   /** The group of the member, or the group itself. */
   groupId?: string
   /** progress.why of a member; without it the target is the branch or group as a whole. */
@@ -98,6 +100,7 @@ const answers: Record<Who, (question: Question) => boolean> = {
   activity_runner: (question) => question.target.activity?.state !== 'recorded' && isNamed(question),
   activity_recorder: isNamed,
   committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId ?? target.placeId),
+  asked_above: ({ holds, target }) => target.askedAbove === true && holds(['committee'], target.branchId),
   unit_officer: (question) => question.holds(['unit_officer'], unitIdOf(question)),
   theory_group: (question) => {
     const { person, target } = question

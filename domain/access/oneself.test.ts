@@ -22,7 +22,7 @@ const own: [string, Word, Weight][] = [
   ['an entry of the demo', entry('demo'), 'refused'],
   ['the own dues', { what: 'dues' }, 'waits'],
   ['taking back a strike', { what: 'restoration' }, 'refused'],
-  ['an exemption', { what: 'exemption' }, 'refused'],
+  ['what of the register lifts or eases a duty', { what: 'register' }, 'refused'],
   ['the community’s or village’s yes', { what: 'confirmation' }, 'refused'],
   ['the second person’s word', { what: 'witness' }, 'refused'],
   ['a yes to be bound', { what: 'binding' }, 'refused'],

@@ -3,13 +3,13 @@ import type { Person } from './person'
 
 /**
  * What is said of a member's record. entry: an attendance, a visit, a deed, a 补学, by its way; `holdsKey`: whoever enters it could have made the
- * code that was scanned (runs the meeting, works for the community). dues: a tick. restoration: a strike taken back. exemption: set, or a
- * request answered with yes. confirmation: the yes of a community or village. witness: the second person's word. binding: whom a WeChat
+ * code that was scanned (runs the meeting, works for the community). dues: a tick. restoration: a strike taken back. register: what
+ * lifts or eases duties, an exemption or a household (ownEntry says which changes do). confirmation: the yes of a community or village. witness: the second person's word. binding: whom a WeChat
  * speaks for.
  */
 export type Word =
   | { what: 'entry'; way: Way; holdsKey?: boolean }
-  | { what: 'dues' | 'restoration' | 'exemption' | 'confirmation' | 'witness' | 'binding' }
+  | { what: 'dues' | 'restoration' | 'register' | 'confirmation' | 'witness' | 'binding' }
 
 /** counts: at once · waits: it is kept, and counts when a second person has said yes (mayBeSecond) · refused: only somebody else can say it. */
 export type Weight = 'counts' | 'waits' | 'refused'
@@ -29,7 +29,7 @@ const ownEntry: Record<Way, Weight> = {
 const ownWord: Record<Exclude<Word['what'], 'entry'>, Weight> = {
   dues: 'waits',
   restoration: 'refused',
-  exemption: 'refused',
+  register: 'refused',
   confirmation: 'refused',
   witness: 'refused',
   binding: 'refused',
@@ -40,7 +40,7 @@ const isSecond = ({ what }: Word): boolean => what === 'confirmation' || what ==
 
 /**
  * Oneself never: what somebody's own word weighs on the own record. `enteredBy`: who entered it before, where that is known.
- * `weightOf({ what: 'exemption' }, secretary, { memberId: secretary's own }) // 'refused'`
+ * `weightOf({ what: 'register' }, secretary, { memberId: secretary's own }) // 'refused'`
  */
 export function weightOf(
   word: Word,

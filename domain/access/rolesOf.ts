@@ -1,6 +1,6 @@
 import type { Role } from '../contract/identity'
 import { isInForce, membershipOn, postsOn } from '../org/membershipOn'
-import type { PostName } from '../org/member'
+import type { Member, PostName } from '../org/member'
 import type { Day } from '../org/organisation'
 import type { Person } from './person'
 
@@ -21,7 +21,10 @@ const roleOfPost: Partial<Record<PostName, Role>> = {
  * What a person may act as on a day, from posts and grants between their dates. A post is a member's: who is on the register no more holds none,
  * whatever dates it was given.
  */
-export const rolesOf = (person: Person, day: Day): HeldRole[] => {
+export const rolesOf = (
+  person: Partial<Omit<Person, 'member'>> & { member?: Pick<Member, 'memberships' | 'posts'> },
+  day: Day,
+): HeldRole[] => {
   const held: HeldRole[] = []
   const isMember = person.member !== undefined && membershipOn(person.member, day) !== undefined
   for (const { post, organisationId } of person.member && isMember ? postsOn(person.member, day) : []) {

@@ -15,9 +15,13 @@ const holds = (person: Person, roles: readonly Role[], placeId: string, day: Day
   )
 
 /** The members who run a branch on a day, in the order given. */
-export const runnersOf = <M extends Member>(members: readonly M[], branchId: string, day: Day): M[] =>
+export const runnersOf = <M extends Pick<Member, 'memberships' | 'posts'>>(
+  members: readonly M[],
+  branchId: string,
+  day: Day,
+): M[] =>
   members.filter((member) =>
-    rolesOf({ openId: '', member }, day).some(
+    rolesOf({ member }, day).some(
       ({ role, organisationId }) => branchRunners.includes(role) && organisationId === branchId,
     ),
   )

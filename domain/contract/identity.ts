@@ -14,6 +14,8 @@ export const role = v.picklist([
 ])
 export type Role = v.InferOutput<typeof role>
 
+const checkCode = v.pipe(v.string(), v.regex(/^\d{6}$/))
+
 export const me = {
   request: empty,
   /**
@@ -29,6 +31,8 @@ export const me = {
       name: v.string(),
       branchName: v.string(),
       requestedAt: v.number(),
+      /** Of a request without digits: six digits to be read out to whoever answers it. */
+      checkCode: v.optional(checkCode),
       consent: v.optional(count),
     }),
     v.object({
@@ -59,6 +63,8 @@ export const branches = { request: empty, response: v.object({ branches: v.array
 /**
  * Ask to be bound: branch + name + last four digits of the phone. Needs a secretary's yes. With the `ticket` of a check-in the request
  * also appears on the page of that running meeting.
+ * Without `phoneTail` nothing is compared and nothing told: name and branch alone wait, and whoever answers asks for the six digits of the
+ * asker's page. So a stranger's guesses lock nobody out.
  * Refusals: already_bound, roster_mismatch (also where another WeChat speaks for the member), too_many_attempts (of one's own, or for the
  * person named).
  */
@@ -66,7 +72,7 @@ export const request = {
   request: v.strictObject({
     branchId: id,
     name: nameLine(20),
-    phoneTail: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+    phoneTail: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
     ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
   }),
   response: v.object({ state: v.literal('requested'), branchName: v.string() }),
@@ -79,12 +85,20 @@ export const bindRequest = v.object({
   name: v.string(),
   at: v.number(),
   atDoor: v.boolean(),
+  /** Without digits: how many phones say they are this person. One line a person; the yes needs the six digits of the right one. */
+  unchecked: v.optional(count),
+  /** To be answered from above: no officer of this branch has a WeChat yet. */
+  branchName: v.optional(v.string()),
 })
 export type BindRequest = v.InferOutput<typeof bindRequest>
 
-/** The branch secretary (or the organiser of the meeting at whose door it was made) says yes or no. Refusals: request_gone, member_already_bound. */
+/**
+ * The branch secretary (or the organiser of the meeting at whose door it was made; the work committee, while no officer of the branch is bound)
+ * says yes or no. `code`: of an unchecked one, for the yes; its no is for all of that person.
+ * Refusals: request_gone, member_already_bound, check_code_wrong.
+ */
 export const decide = {
-  request: v.strictObject({ requestId: id, approve: v.boolean() }),
+  request: v.strictObject({ requestId: id, approve: v.boolean(), code: v.optional(checkCode) }),
   response: v.object({ requestId: id, approved: v.boolean() }),
 }
 
@@ -97,6 +111,18 @@ export const lateRequest = v.object({
   at: v.number(),
 })
 export type LateRequest = v.InferOutput<typeof lateRequest>
+
+/**
+ * What waits above for somebody who alone runs a branch: answered in its register (exemption, correction) or among the deletions. `who`: by name,
+ * or by the post where names stay in the branch.
+ */
+export const aboveRequest = v.object({
+  kind: v.picklist(['exemption', 'correction', 'deletion']),
+  id: v.string(),
+  who: v.string(),
+  branch: named,
+})
+export type AboveRequest = v.InferOutput<typeof aboveRequest>
 
 /** The 工作 tab: what this person runs, and what waits for them now. */
 export const work = {
@@ -134,6 +160,8 @@ export const work = {
     /** 补录 that wait for this person's word. */
     late: v.optional(v.array(lateRequest)),
     bindRequests: v.array(bindRequest),
+    /** Of the work committee: what only it can answer. */
+    above: v.optional(v.array(aboveRequest)),
     /** Back-fills, and 补学 (`madeUp`, with `at` the day it was entered), this person is asked to confirm. */
     witness: v.array(
       v.object({

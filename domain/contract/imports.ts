@@ -22,6 +22,8 @@ export const rowReason = v.picklist([
   'regular_before_joined',
   'twice_in_file',
   'not_yours',
+  // the reader's own row would ease what the reader owes
+  'own_entry',
   'no_titles',
   'unknown_type',
   'unknown_parent',

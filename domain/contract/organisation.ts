@@ -123,7 +123,8 @@ export type OrganisationChange = v.InferOutput<typeof asked>
  * 新建, 更名, 划转, 并入, 拆分, 撤销: from `on` (today or later) on; what was stays as it was then. One of today is carried out at once, a later one
  * waits for its day (`waits`) and can be cancelled until then. Groups are changed by their branch, all else by the work committee. merge: all
  * members and groups of `fromIds` go to `organisationId`. split: `memberIds` go to a new branch.
- * Refusals: wrong_parent, name_taken, not_empty (dissolving a branch with members), wrong_times, change_waiting (another one about it waits).
+ * Refusals: wrong_parent, name_taken, not_empty (dissolving a branch with members), wrong_times, change_waiting (another one about it waits),
+ * needs_second_person (it picks oneself out of the others, or moves nobody else).
  */
 export const change = {
   request: v.strictObject({ on: day, nonce, change: asked }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { correctionField } from './roster'
 import { count, day, id, instant, line, nonce } from './shared'
 
 export { consentVersion } from './consentVersion'
@@ -42,7 +43,7 @@ export const exportPart = {
 /** Asks the secretary to correct something of the register. Refusals: already_asked, text_refused. */
 export const correct = {
   request: v.strictObject({
-    field: v.picklist(['name', 'phone', 'group', 'standing', 'post', 'community', 'household', 'other']),
+    field: correctionField,
     text: line(60),
     nonce,
   }),

@@ -18,6 +18,8 @@ export const reasons = [
   'already_bound',
   'member_already_bound',
   'request_gone',
+  // a request without digits: the six digits its asker reads out are none of those that wait
+  'check_code_wrong',
   // the code
   'code_foreign',
   'code_forged',
@@ -33,7 +35,7 @@ export const reasons = [
   'not_registered',
   'backfill_needs_witness',
   'witness_is_self',
-  // one's own record: somebody else has to say it
+  // one's own record, or what of the register eases one's own duties: somebody else has to say it
   'needs_second_person',
   // the activity
   'wrong_state',

@@ -41,6 +41,18 @@ export const memberForm = v.strictObject({
 })
 export type MemberForm = v.InferOutput<typeof memberForm>
 
+/** Which field somebody asks to be put right. */
+export const correctionField = v.picklist([
+  'name',
+  'phone',
+  'group',
+  'standing',
+  'post',
+  'community',
+  'household',
+  'other',
+])
+
 const row = v.object({
   memberId: id,
   name: v.string(),
@@ -72,7 +84,13 @@ export const list = {
       v.object({ memberId: id, name: v.string(), exemptionId: id, category: exemptionCategory, from: day }),
     ),
     corrections: v.array(
-      v.object({ correctionId: id, memberId: id, name: v.string(), field: v.string(), text: v.string() }),
+      v.object({
+        correctionId: id,
+        memberId: id,
+        name: v.string(),
+        field: correctionField,
+        text: v.string(),
+      }),
     ),
     mayEdit: v.boolean(),
     /** A counts-only branch, asked for from outside: totals only. */
@@ -115,7 +133,7 @@ export const choices = {
 
 /**
  * Adds or changes a member of the branch. Refusals: same_person (another with this name and these digits in the county), wrong_group,
- * member_changed.
+ * member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry).
  */
 export const save = {
   request: v.strictObject({
@@ -140,12 +158,12 @@ export const transfer = {
   request: v.strictObject({ memberId: id, toBranchId: v.nullable(id), nonce }),
   response: v.object({ memberId: id, leavingTo: v.optional(named) }),
 }
-/** The new branch's word: from today on the member belongs here. Refusals: transfer_gone, wrong_group. */
+/** The new branch's word: from today on the member belongs here. Refusals: transfer_gone, wrong_group, needs_second_person. */
 export const accept = {
   request: v.strictObject({ memberId: id, branchId: id, accept: v.boolean(), groupId: v.optional(id) }),
   response: v.object({ memberId: id, accepted: v.boolean() }),
 }
-/** Leaves the register after `on` (inclusive): out of the county, 停止党籍 and the like; only the bare kind is kept. Taken back with `on: null`. */
+/** Leaves the register after `on` (inclusive): out of the county, 停止党籍 and the like; only the bare kind is kept. Taken back with `on: null`. Refusal: needs_second_person. */
 export const leave = {
   request: v.strictObject({
     memberId: id,

@@ -1,3 +1,4 @@
+import { needsOther } from '../access/ownEntry'
 import type { Member } from '../org/member'
 import { applyEntry, type Place } from './applyEntry'
 import { describe, registerFields } from './describe'
@@ -96,6 +97,8 @@ export function judgeMember(
   if (isJudged(secretary)) return { ...withFlaws(secretary, placed.flaws), branchId }
   const { replaced } = secretary
   const next = applyEntry(person ?? blank(entry.name), secretary.entry, placed.place, today)
+  if (person && needsOther(register.reader, person, next))
+    return { ...withFlaws(refused('own_entry'), placed.flaws), branchId, before: person }
   const shown = (member: Member) => describe(member, today, places.tree, householdLabel)
   const changes = [
     ...differences(registerFields, person && shown(person), shown(next)),

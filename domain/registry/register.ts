@@ -1,3 +1,4 @@
+import type { Person } from '../access/person'
 import type { Member } from '../org/member'
 import type { Day } from '../org/organisation'
 import type { HouseholdCode } from './entry'
@@ -9,6 +10,8 @@ export interface Register {
   today: Day
   /** Whether the reader runs a branch. */
   isOwn: (branchId: string) => boolean
+  /** Who reads it, as a person: of one's own entry a file eases nothing. */
+  reader: Person
   /** The branch of a register that names none: the only one the reader runs. */
   onlyBranchId?: string | undefined
   /** Everybody in the county of this name. */

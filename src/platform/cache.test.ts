@@ -51,6 +51,7 @@ test('of one’s work the meetings are kept, and no name of whoever waits for a 
     ...rest,
     meetings: [meeting],
     bindRequests: [],
+    above: [],
     witness: [],
   })
   expect([...held.values()].join()).not.toMatch(/姜松|夏志振/)

@@ -25,7 +25,7 @@ const isAnswerTo = (action: KeptAction, value: unknown): boolean =>
 /** Requests of others to be let in or confirmed are names of others: they stay in the cloud. */
 function ownPart(action: KeptAction, value: unknown): unknown {
   if (action !== 'identity.work') return value
-  return { ...(value as ResponseOf<'identity.work'>), bindRequests: [], witness: [] }
+  return { ...(value as ResponseOf<'identity.work'>), bindRequests: [], above: [], witness: [] }
 }
 
 /**

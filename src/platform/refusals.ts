@@ -49,6 +49,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '用本人微信，或请支部书记解除后重新登记；会上可请组织者点名',
   },
   request_gone: { title: '这条申请已经处理过了', text: '可能另一位同志先处理了', next: '下拉刷新看最新情况' },
+  check_code_wrong: { title: '核对码对不上', text: '没有微信是这六位数', next: '请本人再报一遍' },
   code_foreign: {
     title: '这不是到会登记的码',
     text: '扫到的是别的二维码，没有登记',

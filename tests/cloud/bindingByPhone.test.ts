@@ -123,6 +123,81 @@ test('a wrong name, a wrong number and somebody for whom another WeChat speaks a
   expect(answers).toEqual(answers.map(() => ({ ok: false, at: 0, reason: 'roster_mismatch' })))
 })
 
+/** Past the day's turns the person asks by name alone, and is told from whoever else does so. */
+async function asksWithoutDigits(name: string): Promise<void> {
+  const plain = (openId: string, over = {}) =>
+    world.call(openId, 'identity.request', { branchId: 'branch1', name, ...over })
+  const strangers = Array.from({ length: 21 }, (_, i) => `guesser-a-${i}`)
+  await Promise.all(strangers.map((openId) => plain(openId)))
+  const own = told(await plain('phone-own'))
+  expect(own).toMatchObject({ ok: true, data: { state: 'requested' } })
+  // Of nobody, and of somebody for whom a WeChat speaks, the answer and the asker's own page are alike.
+  const me = async (openId: string) => {
+    const {
+      checkCode,
+      requestedAt: _,
+      ...rest
+    } = (await world.get(openId, 'identity.me')) as {
+      checkCode: string
+      requestedAt: number
+    }
+    expect(checkCode).toMatch(/^\d{6}$/)
+    return { checkCode, rest }
+  }
+  for (const [openId, other] of [
+    ['phone-none', '查无此人'],
+    ['phone-taken', storedMember(world, 'm3').name],
+  ] as const) {
+    expect(told(await plain(openId, { name: other }))).toEqual(own)
+    expect((await me(openId)).rest).toEqual({ ...(await me('phone-own')).rest, name: other })
+  }
+  const rows = async () => (await world.get(secretary, 'identity.work')).bindRequests
+  const [row, ...others] = (await rows()).filter((one) => one.unchecked !== undefined)
+  // One line a person, however many phones.
+  expect(row).toMatchObject({ name, unchecked: 22 })
+  expect(others).toEqual([])
+  const requestId = row?.requestId ?? ''
+  const yes = (code?: string) =>
+    world.reason(secretary, 'identity.decide', { requestId, approve: true, code })
+  expect(await yes()).toBe('check_code_wrong')
+  const { checkCode } = await me('phone-own')
+  expect(await yes(checkCode === '000000' ? '000001' : '000000')).toBe('check_code_wrong')
+  expect(
+    await world.reason(secretary, 'binding.decideMany', {
+      requestIds: [people.stored('phone-own')?.requestId],
+      approve: true,
+    }),
+  ).toBe('forbidden')
+  expect(
+    await world.reason(openIdOf('n1'), 'identity.decide', { requestId, approve: true, code: checkCode }),
+  ).toBe('forbidden')
+  expect(await yes(checkCode)).toMatch(/^ok/)
+  expect(people.stored('phone-own')).toMatchObject({ state: 'bound' })
+  expect(people.stored('guesser-a-3')).toMatchObject({ state: 'requested' })
+  // The no is for all that are left.
+  await world.get(secretary, 'identity.decide', { requestId, approve: false })
+  expect((await rows()).filter((one) => one.unchecked !== undefined)).toEqual([])
+  expect(people.stored('guesser-a-3')).toMatchObject({ state: 'declined' })
+  // Three a day for whoever asks.
+  for (let i = 0; i < 2; i += 1) expect(await plain('guesser-a-3')).toMatchObject({ ok: true })
+  expect(await plain('guesser-a-3')).toMatchObject({ reason: 'too_many_attempts' })
+}
+
+test('the whole number binds past the day’s turns of the person: strangers lock nobody out', async () => {
+  const openId = 'phone-locked'
+  const memberId = people.add({ name: '被锁者', ...known(openId) })
+  for (let i = 0; i < 12; i += 1)
+    await world.call(`locker-${i}`, 'identity.request', {
+      branchId: 'branch1',
+      name: '被锁者',
+      phoneTail: '0000',
+    })
+  const digits = { branchId: 'branch1', name: '被锁者', phoneTail: known(openId).phoneTail }
+  expect(await world.reason('locker-x', 'identity.request', digits)).toBe('too_many_attempts')
+  expect(await ask(openId, '被锁者')).toMatchObject({ data: { state: 'bound' } })
+  expect(people.stored(openId)).toMatchObject({ memberId })
+})
+
 test('nobody’s digits are found by many phones: ten a day for a person, whoever asks and however many at once', async () => {
   people.add({ name: '被猜者', phoneTail: '0099' })
   const guess = (name: string, from: string) =>
@@ -144,6 +219,7 @@ test('nobody’s digits are found by many phones: ten a day for a person, whoeve
   expect(none.filter((reason) => reason === 'too_many_attempts')).toHaveLength(95)
   // The button of the phone number takes the same turns.
   expect(await ask('phone-late', '被猜者')).toMatchObject({ reason: 'too_many_attempts' })
+  await asksWithoutDigits('被猜者')
   world.emulator.clock.set(Date.parse('2026-09-23T08:00:00+08:00'))
   expect(
     await world.reason('phone-morning', 'identity.request', {

@@ -4,7 +4,7 @@ import type { Member } from '@domain/org/member'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { bindCaller, isTaken } from '../identity/bindMember'
-import { limitBinding } from '../identity/limitBinding'
+import { limitNamed, limitOwn } from '../identity/limitBinding'
 import { matchRoster } from '../identity/matchRoster'
 import { phoneHash } from '../identity/phoneHash'
 import { storeRequest } from '../identity/storeRequest'
@@ -33,11 +33,14 @@ async function bindNow(member: Member, { branchId }: Request, context: Context):
 export const byPhone = useCase('binding.byPhone', aboutNothing, async (request, context) => {
   const { caller, tree } = context
   if (caller.member) return refuse('already_bound')
-  const blocked = await limitBinding(request, context)
+  const blocked = await limitOwn(context)
   if (blocked) return blocked
   const number = await phoneNumberOf(request.code)
   if (number === null) return refuse('phone_unavailable')
   const found = await whoIs(request, number, context)
+  // Past the turns of the person named only a guess is stopped: other people's tries lock nobody out who has the number.
+  const guarded = found?.isSure ? null : await limitNamed(request, context)
+  if (guarded) return guarded
   if (!found || (await isTaken(found.member._id))) return refuse('roster_mismatch')
   const { member, isSure } = found
   const refusal = isSure

@@ -11,14 +11,15 @@ import { find } from '../wx/find'
 type Request = ParsedRequestOf<'binding.decideMany'>
 
 /** Those of the requests that are the caller's to decide; the others are as gone as those that never were. */
-async function load(
-  { requestIds }: Request,
-  { caller, today, tree }: Context,
-): Promise<Found<Identity[]> | Refusal | null> {
+async function load({ requestIds }: Request, context: Context): Promise<Found<Identity[]> | Refusal | null> {
+  const { caller, today, tree } = context
   const found = await find('identities', { requestId: oneOf(requestIds) }, { limit: requestIds.length })
   if (found.length === 0) return rolesOf(caller, today).length > 0 ? refuse('request_gone') : null
   const asked = await Promise.all(
-    found.map(async (identity) => ({ identity, about: await aboutRequest(identity, today) })),
+    // One without digits is answered by itself, with the digits its asker reads out.
+    found
+      .filter(({ plain }) => !plain)
+      .map(async (identity) => ({ identity, about: await aboutRequest(identity, context) })),
   )
   const own = asked.filter(({ about }) => mayDo('binding.decideMany', caller, { day: today, ...about }, tree))
   return own[0] ? { about: own[0].about, loaded: own.map(({ identity }) => identity) } : null

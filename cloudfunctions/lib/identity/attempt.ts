@@ -1,7 +1,7 @@
 /**
  * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
- * is a hash of branch and name, nobody's identity · invitation: a token that is none · text: one that WeChat refused ·
+ * is a hash of branch and name, nobody's identity · plain: asking by name alone · invitation: a token that is none · text: one that WeChat refused ·
  * export: the register or one's own data · feedback: 投诉建议 · resident: a name looked for at a community ·
  * deed, plan, service: one newly written (domain/limits/caps.ts)
  */
@@ -12,6 +12,7 @@ export interface Attempt {
     | 'code'
     | 'bind'
     | 'named'
+    | 'plain'
     | 'invitation'
     | 'text'
     | 'export'

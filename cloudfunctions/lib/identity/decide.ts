@@ -5,20 +5,32 @@ import { type Context, type Found, useCase } from '../dispatch/useCase'
 import { find } from '../wx/find'
 import { aboutRequest, decideOne } from './decideOne'
 import type { Identity } from './identity'
+import { readUnchecked, withCode } from './unchecked'
 
 /** One that is gone (asked anew, or never made) is told only to those who decide at all. */
 async function load(
   { requestId }: ParsedRequestOf<'identity.decide'>,
-  { caller, today }: Context,
-): Promise<Found<Identity> | Refusal | null> {
-  const [identity] = await find('identities', { requestId }, { limit: 1 })
+  context: Context,
+): Promise<Found<Identity[]> | Refusal | null> {
+  const { caller, today } = context
+  const asked = (await readUnchecked(requestId)) ?? (await find('identities', { requestId }, { limit: 1 }))
+  const [identity] = asked
   if (!identity) return rolesOf(caller, today).length > 0 ? refuse('request_gone') : null
-  return { about: await aboutRequest(identity, today), loaded: identity }
+  return { about: await aboutRequest(identity, context), loaded: asked }
 }
 
 export const decide = useCase(
   'identity.decide',
   load,
-  async ({ requestId, approve }, context, identity) =>
-    (await decideOne(identity, approve, context)) ?? done({ requestId, approved: approve }),
+  async ({ requestId, approve, code }, context, asked) => {
+    const [first] = asked
+    const chosen = first?.plain && approve ? withCode(asked, code) : first
+    if (!chosen || 'reason' in chosen) return chosen ?? refuse('request_gone')
+    const about = approve ? [chosen] : asked
+    for (const identity of about) {
+      const refusal = await decideOne(identity, approve, context)
+      if (refusal) return refusal
+    }
+    return done({ requestId, approved: approve })
+  },
 )

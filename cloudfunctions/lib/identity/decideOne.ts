@@ -1,6 +1,5 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import { auditedOr, mark } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import type { Found } from '../dispatch/useCase'
@@ -9,22 +8,24 @@ import { findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
 import { bindWhere } from './bindMember'
 import type { Identity } from './identity'
+import { unledOf } from './boundRunners'
 
 /**
  * Whose business a request is: that of the branch the member belongs to today; at the door of one of its own meetings also the organiser's.
- * Somebody else's meeting gives no word on whom a WeChat speaks for.
+ * While no officer of that branch has a WeChat it is the work committee's above. Somebody else's meeting gives no word on whom a WeChat speaks for.
  */
 export async function aboutRequest(
   { memberId, activityId }: Identity,
-  today: Day,
+  context: Pick<Context, 'today'>,
 ): Promise<Found<unknown>['about']> {
   const [member, activity] = await Promise.all([
     memberId === undefined ? null : findById('members', memberId),
     activityId === undefined ? null : findById('activities', activityId),
   ])
-  const branchId = member && membershipOn(member, today)?.branchId
+  const branchId = member && membershipOn(member, context.today)?.branchId
   if (!branchId) return {}
-  return { branchId, ...(activity?.branchId === branchId && { activity }) }
+  const askedAbove = (await unledOf([branchId], context)).length > 0
+  return { branchId, ...(askedAbove && { askedAbove }), ...(activity?.branchId === branchId && { activity }) }
 }
 
 async function bind({ _id, requestId, memberId }: Identity, by: string, now: number, id: string) {

@@ -19,6 +19,8 @@ export interface Identity {
   boundBy?: string
   /** The invitation it was bound by, so that taking it again is answered alike. */
   invitationId?: string
+  /** Of a request without digits: the name as it was typed, whether or not there is such a person. */
+  plain?: { name: string }
   /** Only for a person outside the register. */
   name?: string
   grants: Grant[]

@@ -17,6 +17,7 @@ const caps: Record<Kind, number> = {
   code: 20,
   bind: 5,
   named: 10,
+  plain: 3,
   invitation: 10,
   text: 20,
   export: 5,

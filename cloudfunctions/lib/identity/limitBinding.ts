@@ -4,15 +4,16 @@ import { idFrom } from '../idFrom'
 import { limit } from './limit'
 import { plainPersonName } from './matchRoster'
 
+/** Takes a turn of who asks. */
+export const limitOwn = ({ caller, now }: Context): Promise<Refusal | null> =>
+  limit({ openId: caller.openId, kind: 'bind' }, now)
+
 /**
- * Takes a turn of who asks and one of whom they name: somebody's digits are not found by many phones either. Whether there is such a person
- * makes no difference.
+ * Takes a turn of whom somebody names by digits: somebody's digits are not found by many phones either. Whether there is such a person
+ * makes no difference. The whole number that WeChat vouches for is no guess and takes none.
  */
-export async function limitBinding(
+export const limitNamed = (
   { branchId, name }: { branchId: string; name: string },
-  { caller, now }: Context,
-): Promise<Refusal | null> {
-  const own = await limit({ openId: caller.openId, kind: 'bind' }, now)
-  if (own) return own
-  return limit({ openId: `named-${idFrom(branchId, plainPersonName(name))}`, kind: 'named' }, now)
-}
+  { now }: Context,
+): Promise<Refusal | null> =>
+  limit({ openId: `named-${idFrom(branchId, plainPersonName(name))}`, kind: 'named' }, now)

@@ -11,6 +11,7 @@ import { aboutNothing } from '../dispatch/targets'
 import { hasConsented } from '../dispatch/callerFor'
 import { type Context, useCase } from '../dispatch/useCase'
 import { householdsOf } from '../household/householdsOf'
+import { checkCodeOf } from './checkCode'
 
 type Me = ResponseOf<'identity.me'>
 type Bound = Extract<Me, { state: 'bound' }>
@@ -72,6 +73,9 @@ export const me = useCase('identity.me', aboutNothing, async (_request, context)
   if (identity?.state === 'bound') return done<Me>({ ...(await bound(context)), ...agreed })
   if (identity?.state !== 'requested') return done<Me>({ state: 'stranger', ...agreed })
   const branchName = named(context.tree, identity.branchId)?.name ?? ''
-  const { requestedAt } = identity
-  return done<Me>({ state: 'requested', name: requested?.name ?? '', branchName, requestedAt, ...agreed })
+  const { requestedAt, requestId, plain } = identity
+  // Of one without digits what was typed, so that nothing tells whether there is such a person.
+  const name = plain?.name ?? requested?.name ?? ''
+  const code = plain ? { checkCode: checkCodeOf(requestId) } : {}
+  return done<Me>({ state: 'requested', name, branchName, requestedAt, ...code, ...agreed })
 })

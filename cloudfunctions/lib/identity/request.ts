@@ -1,21 +1,37 @@
-import { done, refuse } from '@domain/contract/answer'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { aboutNothing } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
+import { type Context, useCase } from '../dispatch/useCase'
+import { askPlainly } from './askPlainly'
 import { isTaken } from './bindMember'
-import { limitBinding } from './limitBinding'
+import { limitNamed, limitOwn } from './limitBinding'
 import { matchRoster } from './matchRoster'
 import { storeRequest } from './storeRequest'
+
+type Request = ParsedRequestOf<'identity.request'>
+
+/** By name and digits: a turn of who asks, and one of whom they name. */
+async function askByDigits(
+  asked: Request & { phoneTail: string },
+  context: Context,
+): Promise<Refusal | null> {
+  const blocked = (await limitOwn(context)) ?? (await limitNamed(asked, context))
+  if (blocked) return blocked
+  const [member, second] = await matchRoster(asked, context.today)
+  if (!member || second || (await isTaken(member._id))) return refuse('roster_mismatch')
+  return storeRequest(member, asked, context)
+}
 
 /**
  * Asks to be bound. Nothing of the register is told: a wrong name, a wrong number and somebody for whom another WeChat speaks are one answer.
  */
 export const request = useCase('identity.request', aboutNothing, async (asked, context) => {
-  const { caller, today, tree } = context
+  const { caller, tree } = context
   if (caller.identity?.state === 'bound') return refuse('already_bound')
-  const blocked = await limitBinding(asked, context)
-  if (blocked) return blocked
-  const [member, second] = await matchRoster(asked, today)
-  if (!member || second || (await isTaken(member._id))) return refuse('roster_mismatch')
-  const refusal = await storeRequest(member, asked, context)
+  const { phoneTail } = asked
+  const refusal =
+    phoneTail === undefined
+      ? await askPlainly(asked, context)
+      : await askByDigits({ ...asked, phoneTail }, context)
   return refusal ?? done({ state: 'requested' as const, branchName: tree.get(asked.branchId)?.name ?? '' })
 })

@@ -11,6 +11,7 @@ import { updateWhere } from '../wx/updateWhere'
 interface Asked {
   branchId: string
   ticket?: string | undefined
+  plain?: { name: string }
 }
 
 /** The running meeting the ticket was given out at. An expired one is no reason to refuse: the request then waits as any other. */
@@ -22,21 +23,32 @@ async function doorOf({ ticket }: Asked, { caller, now }: Context): Promise<stri
   return verdict.ok ? activity._id : undefined
 }
 
-/** Waits for the branch's word from now on. Refusal: already_bound. */
-export async function storeRequest(member: Member, asked: Asked, context: Context): Promise<Refusal | null> {
+/** Waits for the branch's word from now on; without a member for nobody's. Refusal: already_bound. */
+export async function storeRequest(
+  member: Member | null,
+  asked: Asked,
+  context: Context,
+): Promise<Refusal | null> {
   const { caller, now } = context
-  const activityId = await doorOf(asked, context)
+  const activityId = asked.plain ? undefined : await doorOf(asked, context)
   const waiting = {
     state: 'requested' as const,
     requestId: randomId(),
-    memberId: member._id,
+    ...(member && { memberId: member._id }),
     branchId: asked.branchId,
     requestedAt: now,
   }
-  const door = activityId === undefined ? {} : { activityId }
+  const door = { ...(activityId !== undefined && { activityId }), ...(asked.plain && { plain: asked.plain }) }
   const outcome = await insertOnce('identities', { _id: caller.openId, ...waiting, ...door, grants: [] })
   if (outcome === 'inserted') return null
   // Asked before: the newest request stands, unless someone has said yes meanwhile.
   const where = { _id: caller.openId, state: not('bound') }
-  return (await updateWhere('identities', where, { ...waiting, activityId })) ? null : refuse('already_bound')
+  return (await updateWhere('identities', where, {
+    ...waiting,
+    memberId: member?._id,
+    activityId,
+    plain: asked.plain,
+  }))
+    ? null
+    : refuse('already_bound')
 }

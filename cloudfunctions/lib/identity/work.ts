@@ -4,12 +4,13 @@ import { done } from '@domain/contract/answer'
 import { witnessRequests } from '../checkin/witnessRequests'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
-import { askedOf, branchesRun } from './branchesRun'
+import { askedOf } from './branchesRun'
 import { lateOf } from './lateOf'
 import { meetingsOf, readOwnUnsettled } from './meetingsOf'
 import { officeOf } from './officeOf'
 import { placesOf } from './placesOf'
-import { readBindRequests } from './readBindRequests'
+import { readAbove } from './readAbove'
+import { readAllBindRequests } from './readBindRequests'
 import { staffOf } from './staffOf'
 
 /** For those who look over the county or a part of it. */
@@ -27,15 +28,16 @@ async function meetingsFor(context: Context) {
 
 /** 工作: what this person runs, and what waits for this person now. */
 export const work = useCase('identity.work', aboutNothing, async (_request, context) => {
-  const branchIds = branchesRun(context)
-  const [places, meetings, bindRequests, witness, staff, office] = await Promise.all([
+  const [places, meetings, bindRequests, above, witness, staff, office] = await Promise.all([
     placesOf(context),
     meetingsFor(context),
-    branchIds.length > 0 ? readBindRequests(branchIds, context) : [],
+    readAllBindRequests(context),
+    readAbove(context),
     witnessRequests(askedOf(context), context),
     staffOf(context),
     officeOf(context),
   ])
   const county = readsCounty(context)
-  return done({ places, ...meetings, bindRequests, witness, ...staff, county, ...(office && { office }) })
+  const asked = { bindRequests, above, witness }
+  return done({ places, ...meetings, ...asked, ...staff, county, ...(office && { office }) })
 })

@@ -34,7 +34,7 @@ export const change = useCase(
     }
     if (!stored) {
       await finishChanges(today, now, isTimeUp)
-      const planned = await planFor(asked, { on, today, newId: _id })
+      const planned = await planFor(asked, { on, today, newId: _id, caller })
       if (typeof planned === 'string') return refuse(planned)
       const state = on > today ? 'waiting' : 'open'
       stored = { _id, change: asked, on, by: nameForRecords(caller), at: now, state }

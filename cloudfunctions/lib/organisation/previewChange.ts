@@ -35,7 +35,7 @@ export const previewChange = useCase(
   async (request, context) => {
     const { change, on } = request
     const { caller, today, names } = context
-    const planned = await planFor(change, { on, today, newId: NEW }, everybodyIn(request))
+    const planned = await planFor(change, { on, today, newId: NEW, caller }, everybodyIn(request))
     if (typeof planned === 'string') return refuse(planned)
     const { situation, plan } = planned
     const preview = previewOf(change, situation, plan)

@@ -1,3 +1,4 @@
+import { weightOf } from '@domain/access/oneself'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { audited, mark } from '../audit/audited'
@@ -25,6 +26,8 @@ export const decideDeletion = useCase(
   async ({ id, agree }, context, deletion) => {
     const { now, caller } = context
     const { memberId } = deletion
+    if (agree && weightOf({ what: 'register' }, caller, { memberId }) === 'refused')
+      return refuse('needs_second_person')
     if (deletion.state !== 'open') {
       const isSame = agree === (deletion.state === 'agreed')
       if (isSame && agree) await eraseMember(memberId, now)

@@ -1,12 +1,14 @@
 import { done } from '@domain/contract/answer'
 import { aboutCounty } from '../committee/countyNumbers'
 import { useCase } from '../dispatch/useCase'
+import { titleFor } from '../identity/titleFor'
 import { nameFields } from '../views/Names'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 
 /** 待处理的删除申请, the oldest first. */
-export const deletions = useCase('privacy.deletions', aboutCounty, async (_request, { tree, names }) => {
+export const deletions = useCase('privacy.deletions', aboutCounty, async (_request, context) => {
+  const { tree } = context
   const rows = await find('deletions', { state: 'open' })
   const ids = oneOf(rows.map(({ memberId }) => memberId))
   const fields = [...nameFields, 'left'] as const
@@ -18,7 +20,7 @@ export const deletions = useCase('privacy.deletions', aboutCounty, async (_reque
       if (!member) return []
       const branchId = member.memberships[member.memberships.length - 1]?.branchId ?? ''
       const leftOn = member.left ? { leftOn: member.left.on } : {}
-      return [{ id: _id, name: names.of(member), branchName: tree.get(branchId)?.name ?? '', at, ...leftOn }]
+      return [{ id: _id, name: titleFor(member, context), branchName: tree.get(branchId)?.name ?? '', at, ...leftOn }]
     })
   return done({ asked })
 })

@@ -71,6 +71,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   code: '扫码',
   bind: '绑定',
   named: '绑定',
+  plain: '绑定',
   invitation: '打开邀请',
   text: '文字未通过',
   export: '导出',

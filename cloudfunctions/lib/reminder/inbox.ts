@@ -17,9 +17,10 @@ import { witnessRequests } from '../checkin/witnessRequests'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { askedOf, branchesRun } from '../identity/branchesRun'
+import { readAbove } from '../identity/readAbove'
 import { lateOf } from '../identity/lateOf'
 import { readOwnUnsettled } from '../identity/meetingsOf'
-import { readBindRequests } from '../identity/readBindRequests'
+import { readAllBindRequests } from '../identity/readBindRequests'
 import { atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
 import { earlyNotices } from './earlyNotices'
@@ -34,17 +35,44 @@ type Found = Awaited<ReturnType<typeof readMemberCalendar>>
 const DAYS_BACK = 30
 const DAYS_AHEAD = 3
 
+const withoutDigits = '没有核对手机尾号，请当面或电话跟本人对一下六位核对码。'
+
 /** What is asked of this person; nothing is read for those who are asked nothing. */
 async function asked(context: Context): Promise<Item[]> {
-  const branchIds = branchesRun(context)
   const [witness, requests] = await Promise.all([
     witnessRequests(askedOf(context), context),
-    branchIds.length > 0 ? readBindRequests(branchIds, context) : [],
+    readAllBindRequests(context),
   ])
   return [
     ...witness.map((one): Item => ({ type: 'witness', ...one })),
-    ...requests.map(({ requestId, name, at }): Item => ({ type: 'bind', requestId, name, at })),
+    ...requests.map(({ requestId, name, at, unchecked }): Item =>
+      unchecked === undefined
+        ? { type: 'bind', requestId, name, at }
+        : {
+            type: 'notice',
+            id: requestId,
+            at,
+            title: `${name}申请用微信登记`,
+            text: withoutDigits,
+            target: 'work',
+          },
+    ),
   ]
+}
+
+const asking = { exemption: '说明情况', correction: '申请更正', deletion: '申请删除' } as const
+
+/** What somebody who alone runs a branch asks: said here, answered from 工作. */
+async function aboveNotices(context: Context): Promise<Item[]> {
+  const above = await readAbove(context)
+  return above.map(({ kind, id, who }) => ({
+    type: 'notice',
+    id: `above_${id}`,
+    at: startOfDay(context.today),
+    title: `${who}${asking[kind]}，请您答复`,
+    text: '支部里没有别的书记、副书记或组织委员登记了微信，由县直机关工委答复。',
+    target: 'work',
+  }))
 }
 
 /** 补录 that wait for this person's word: said here, done on the page of it. */
@@ -153,13 +181,14 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { today, caller } = context
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
-  const [first, late, early, office, then] = await Promise.all([
+  const [first, above, late, early, office, then] = await Promise.all([
     asked(context),
+    aboveNotices(context),
     lateNotices(context),
     earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
     member ? own(member, context) : [],
   ])
-  const items = [...first, ...late, ...office, ...early, ...then]
-  return done({ unread: items.filter(asks).length + late.length, items })
+  const items = [...first, ...above, ...late, ...office, ...early, ...then]
+  return done({ unread: items.filter(asks).length + above.length + late.length, items })
 })

@@ -39,7 +39,7 @@ export const accept = useCase('roster.accept', load, async (request, context, me
   const result = isYes ? 'accepted' : 'declined'
   const by = nameForRecords(caller)
   const telling = { what: 'transfer' as const, by, at: now, placeId: branchId, result }
-  const changed = await changeMember(member, edit, telling)
+  const changed = await changeMember(caller, member, edit, telling)
   if ('reason' in changed) return changed
   // What the member asked for, to be bound or corrected, waits for the branch of today.
   if (isYes) {

@@ -28,6 +28,6 @@ export const askExemption = useCase('roster.askExemption', aboutSelf, async (req
     return isAsked ? refuse('already_asked') : withExemption(one, asked)
   }
   const telling = { what: 'exemption' as const, by: member._id, at: now, result: category }
-  const changed = await changeMember(member, edit, telling)
+  const changed = await changeMember(caller, member, edit, telling)
   return 'reason' in changed ? changed : done({ exemptionId })
 })

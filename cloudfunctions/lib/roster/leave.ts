@@ -32,7 +32,7 @@ export const leave = useCase(
     const result = on === null ? 'returned' : why
     const by = nameForRecords(caller)
     const telling = { what: 'register' as const, by, at: now, placeId: branch._id, result }
-    const changed = await changeMember(member, edit, telling)
+    const changed = await changeMember(caller, member, edit, telling)
     if ('reason' in changed) return changed
     const { _id: memberId } = member
     return done({ memberId, ...(on !== null && { leftOn: on }) })

@@ -1,5 +1,4 @@
 import { mayDo } from '@domain/access/mayDo'
-import { runnersOf } from '@domain/access/secondPerson'
 import { seesNames } from '@domain/access/seesNames'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
@@ -10,10 +9,10 @@ import { isInForce, membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { readAllMembersOf } from '../activity/readBranchMembers'
-import { askedAt } from '../checkin/witnesses'
 import { groupsOf } from '../caller/groupsOf'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
-import type { Names } from '../views/Names'
+import { aloneAmong } from '../identity/boundRunners'
+import { titleFor } from '../identity/titleFor'
 import { find } from '../wx/find'
 import { lastPlaceOf } from './aboutMember'
 import { boundAmong } from './boundAmong'
@@ -45,8 +44,8 @@ function rowOf(member: Member, bound: ReadonlySet<string>, context: Context): Ro
 }
 
 /**
- * Which requests for an exemption the caller may answer: whoever runs the branch all but their own; the work committee only that of a member who
- * alone runs the branch.
+ * Whose requests (exemptions, corrections) the caller may answer: whoever runs the branch all but their own; the work committee only those of a
+ * member who alone runs the branch.
  */
 async function answerableBy(
   branch: Organisation,
@@ -54,40 +53,37 @@ async function answerableBy(
   context: Context,
 ): Promise<Member[]> {
   const { caller, today, tree } = context
-  const asking = members.filter(({ exemptions }) => exemptions.some(({ state }) => state === 'asked'))
-  const runs = mayDo('roster.settleCorrection', caller, { day: today, branchId: branch._id }, tree)
-  if (runs) return asking.filter(({ _id }) => _id !== caller.member?._id)
-  const [alone] = runnersOf(asking, branch._id, today)
-  return alone && (await askedAt(branch._id, alone._id, context)) !== branch._id ? [alone] : []
+  const about = { day: today, branchId: branch._id }
+  const others = members.filter(({ _id }) => _id !== caller.member?._id)
+  if (mayDo('roster.setExemption', caller, about, tree)) return others
+  const isAbove = mayDo('roster.setExemption', caller, { ...about, askedAbove: true }, tree)
+  return isAbove ? aloneAmong(others, context) : []
 }
 
-const askedOf = (member: Member, names: Names): Roster['askedExemptions'] =>
+const askedOf = (member: Member, context: Context): Roster['askedExemptions'] =>
   member.exemptions
     .filter(({ state }) => state === 'asked')
     .map((one) => ({
       memberId: member._id,
-      name: names.of(member),
+      name: titleFor(member, context),
       exemptionId: exemptionIdOf(one),
       category: one.category,
       from: one.from,
     }))
 
-/** What waits for the word of those who run the branch. */
+/** What waits for the caller's word: who is to come, for those who may take them, and what members ask. */
 async function waiting(
   branch: Organisation,
   members: readonly Member[],
+  mayEdit: boolean,
   context: Context,
 ): Promise<Pick<Roster, 'arriving' | 'askedExemptions' | 'corrections'>> {
   const { tree, names } = context
-  const [coming, corrections] = await Promise.all([
-    find('members', { 'transfer.toBranchId': branch._id }),
-    find('corrections', { branchId: branch._id, state: 'open' }),
-  ])
   const answerable = await answerableBy(branch, members, context)
-  const nameOf = (id: string) => {
-    const member = members.find(({ _id }) => _id === id)
-    return member ? names.of(member) : ''
-  }
+  const [coming, corrections] = await Promise.all([
+    mayEdit ? find('members', { 'transfer.toBranchId': branch._id }) : [],
+    answerable.length > 0 ? find('corrections', { branchId: branch._id, state: 'open' }) : [],
+  ])
   return {
     arriving: coming.flatMap((member) => {
       const from = lastPlaceOf(member, context)?.branchId
@@ -96,18 +92,13 @@ async function waiting(
         ? [{ memberId, name: names.of(member), from: namedIn(tree, from), askedOn: transfer.askedOn }]
         : []
     }),
-    askedExemptions: answerable.flatMap((member) => askedOf(member, names)),
-    corrections: corrections.map(({ _id, memberId, field, text }) => ({
-      correctionId: _id,
-      memberId,
-      name: nameOf(memberId),
-      field,
-      text,
-    })),
+    askedExemptions: answerable.flatMap((member) => askedOf(member, context)),
+    corrections: corrections.flatMap(({ _id, memberId, field, text }) => {
+      const member = answerable.find((one) => one._id === memberId)
+      return member ? [{ correctionId: _id, memberId, name: titleFor(member, context), field, text }] : []
+    }),
   }
 }
-
-const nothingWaits = { arriving: [], askedExemptions: [], corrections: [] }
 
 /** The branch's register. Of a counts-only branch readers outside it get totals and no names; an inspector sees no requests. */
 export const list = useCase('roster.list', load, async (request, context, branch) => {
@@ -132,7 +123,7 @@ export const list = useCase('roster.list', load, async (request, context, branch
       probationary: here.length - full,
       bound: here.filter(({ _id }) => bound.has(_id)).length,
     },
-    ...(mayEdit ? await waiting(branch, here, context) : nothingWaits),
+    ...(await waiting(branch, here, mayEdit, context)),
     mayEdit,
     ...(!sees && { namesHidden: true }),
   })

@@ -1,3 +1,4 @@
+import { needsOther } from '@domain/access/ownEntry'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
 import { applyForm, formOf } from '@domain/org/applyForm'
@@ -104,6 +105,7 @@ async function change(request: Request, before: Member, context: Context): Promi
   const isRenamed = form.name !== old.name || form.phoneTail !== old.phoneTail
   if (isRenamed && (await isSamePerson(form, memberId))) return refuse('same_person')
   const after = { ...applyForm(before, form, today, hashOf(form)), savedAs }
+  if (needsOther(caller, before, after)) return refuse('needs_second_person')
   const telling = tellingOf(request, context)
   return (await writeMemberAudited(before, after, telling)) ? done({ memberId }) : refuse('member_changed')
 }

@@ -1,6 +1,3 @@
-import { mayDo } from '@domain/access/mayDo'
-import { weightOf } from '@domain/access/oneself'
-import { runnersOf } from '@domain/access/secondPerson'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { isGranted } from '@domain/duty/exemptions'
@@ -8,10 +5,9 @@ import type { Exemption, Member } from '@domain/org/member'
 import { ended, exemptionOf, withExemption } from '@domain/org/setExemption'
 import { readDuties } from '../caller/readDuties'
 import { nameForRecords } from '../caller/whoIsCalling'
-import { type Context, type Found, useCase } from '../dispatch/useCase'
-import { askedAt } from '../checkin/witnesses'
+import { useCase } from '../dispatch/useCase'
 import { idFrom } from '../idFrom'
-import { aboutMember, type MemberOfBranch } from './aboutMember'
+import { aboutOneAsking } from './aboutOneAsking'
 import { changeMember } from './changeMember'
 import { areDates } from './exemptionDates'
 import { memberDutiesOn } from './shownExemption'
@@ -34,23 +30,10 @@ function granted(request: Request, exemptionId: string, before: Exemption | unde
   }
 }
 
-/** The branch's own business; the work committee's only for the member who alone runs the branch. */
-async function load(request: Request, context: Context): Promise<Found<MemberOfBranch> | null> {
-  const found = await aboutMember(request, context)
-  if (!found) return null
-  const { caller, today, tree } = context
-  const { member, branch } = found.loaded
-  const runs = mayDo('roster.settleCorrection', caller, { day: today, ...found.about }, tree)
-  const isAlone = async () =>
-    runnersOf([member], branch._id, today).length > 0 &&
-    (await askedAt(branch._id, member._id, context)) !== branch._id
-  return runs || (await isAlone()) ? found : null
-}
-
 /** Whoever runs the branch sets, changes, ends or answers an exemption: category, dates, duties; a diagnosis has no field. */
 export const setExemption = useCase(
   'roster.setExemption',
-  load,
+  aboutOneAsking,
   async (request, context, { member, branch }) => {
     const { caller, now, today } = context
     const by = nameForRecords(caller)
@@ -58,8 +41,6 @@ export const setExemption = useCase(
     const known = memberDutiesOn(await readDuties(now), today).map(({ id }) => id)
     const { dutyIds = [] } = request
     if (!dutyIds.every((id) => known.includes(id))) return refuse('invalid_request', { path: 'dutyIds' })
-    if (request.agree && weightOf({ what: 'exemption' }, caller, { memberId: member._id }) === 'refused')
-      return refuse('needs_second_person')
     const edit = (one: Member): Member | Refusal => {
       const before = exemptionOf(one, exemptionId)
       if (!before && (request.exemptionId !== undefined || !request.agree)) return refuse('request_gone')
@@ -76,7 +57,7 @@ export const setExemption = useCase(
     }
     const placeId = branch._id
     const telling = { what: 'exemption' as const, by, at: now, placeId, result: request.category }
-    const changed = await changeMember(member, edit, telling)
+    const changed = await changeMember(caller, member, edit, telling)
     if ('reason' in changed) return changed
     const state = exemptionOf(changed, exemptionId)?.state
     const shown = state === 'ended' || state === 'declined' ? state : 'in_force'

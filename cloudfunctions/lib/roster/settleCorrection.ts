@@ -1,3 +1,4 @@
+import { weightOf } from '@domain/access/oneself'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited } from '../audit/audited'
@@ -5,16 +6,19 @@ import { nameForRecords } from '../caller/whoIsCalling'
 import { type Context, type Found, useCase } from '../dispatch/useCase'
 import type { Correction } from '../privacy/storedCorrection'
 import { findById } from '../wx/find'
+import { aloneAmong } from '../identity/boundRunners'
 import { lastPlaceOf } from './aboutMember'
 
 type Request = ParsedRequestOf<'roster.settleCorrection'>
 
-/** The business of the branch the member belongs to today, or belonged to last. */
+/** The business of the branch the member belongs to today, or belonged to last; above it for who alone runs it. */
 async function load({ correctionId }: Request, context: Context): Promise<Found<Correction> | null> {
   const correction = await findById('corrections', correctionId)
   const member = correction && (await findById('members', correction.memberId))
   const branchId = member ? lastPlaceOf(member, context)?.branchId : correction?.branchId
-  return correction && branchId ? { about: { branchId }, loaded: correction } : null
+  if (!correction || !branchId) return null
+  const askedAbove = member !== null && (await aloneAmong([member], context)).length > 0
+  return { about: { branchId, ...(askedAbove && { askedAbove }) }, loaded: correction }
 }
 
 /** A correction a member asked for is settled: its text goes, that it was asked for stays a while. */
@@ -22,6 +26,8 @@ export const settleCorrection = useCase(
   'roster.settleCorrection',
   load,
   async ({ correctionId, agree }, { caller, now }, { memberId, branchId, field }) => {
+    if (agree && weightOf({ what: 'register' }, caller, { memberId }) === 'refused')
+      return refuse('needs_second_person')
     const state = agree ? 'done' : 'declined'
     const by = nameForRecords(caller)
     const result = `${field}:${state}`

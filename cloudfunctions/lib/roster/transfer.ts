@@ -26,7 +26,7 @@ export const transfer = useCase(
     }
     const result = toBranchId === null ? 'taken_back' : `to:${toBranchId}`
     const telling = { what: 'transfer' as const, by, at: now, placeId: branch._id, result }
-    const changed = await changeMember(member, edit, telling)
+    const changed = await changeMember(caller, member, edit, telling)
     if ('reason' in changed) return changed
     return done({
       memberId: member._id,

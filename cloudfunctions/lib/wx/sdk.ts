@@ -34,6 +34,7 @@ interface Expressions {
   cond(choice: { if: unknown; then: unknown; else: unknown }): unknown
   map(stage: { input: unknown; as: string; in: unknown }): unknown
   sum(value: unknown): unknown
+  max(value: unknown): unknown
   filter(stage: { input: string; as: string; cond: unknown }): unknown
   size(list: string): unknown
 }

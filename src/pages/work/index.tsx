@@ -8,6 +8,7 @@ import { useBoardsAhead } from '@/features/activity/hooks/useBoardsAhead'
 import { useOrganiserQueue } from '@/platform/organiserQueue'
 import { useCloudQuery } from '@/platform/useCloudQuery'
 import { useVisible } from '@/platform/useVisible'
+import { Above } from './Above'
 import { Communities } from './Communities'
 import { County } from './County'
 import { Meetings } from './Meetings'
@@ -35,8 +36,19 @@ export default page(function WorkPage() {
 })
 
 function WorkBody({ work }: { work: Work }) {
-  const { places, meetings, late = [], bindRequests, witness, communities, villages, county, office } = work
-  const lists = [places, meetings, late, bindRequests, witness, communities, villages]
+  const {
+    places,
+    meetings,
+    late = [],
+    bindRequests,
+    above = [],
+    witness,
+    communities,
+    villages,
+    county,
+    office,
+  } = work
+  const lists = [places, meetings, late, bindRequests, above, witness, communities, villages]
   const nothing = lists.every(({ length }) => length === 0) && !county
   if (nothing) return <Refused refusal={{ ok: false, reason: 'forbidden' }} />
   return (
@@ -46,6 +58,7 @@ function WorkBody({ work }: { work: Work }) {
       <Villages villages={villages} />
       <Places places={places} />
       <BindRequests requests={bindRequests} shownBy="identity.work" />
+      <Above items={above} />
       <Witness items={witness} />
       {county ? <County mayEdit={places.some(({ role }) => role === 'committee')} office={office} /> : null}
     </>

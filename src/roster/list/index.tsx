@@ -65,7 +65,7 @@ export default page(function RosterPage() {
       {known ? (
         <>
           <View className="roster-branch">{known.branch.name}</View>
-          {mayEdit ? <RosterWaiting roster={known} onOpen={setWaiting} /> : null}
+          <RosterWaiting roster={known} onOpen={setWaiting} />
           <View className="roster-top">
             <RosterHead
               roster={known}
@@ -143,10 +143,12 @@ function Answer({ waiting, roster, branchId, onClose }: AnswerProps) {
   return (
     <CorrectionSheet
       one={waiting.one}
-      onEdit={() => {
-        onClose()
-        open('rosterMember', { memberId })
-      }}
+      {...(roster.mayEdit && {
+        onEdit: () => {
+          onClose()
+          open('rosterMember', { memberId })
+        },
+      })}
       onClose={onClose}
     />
   )

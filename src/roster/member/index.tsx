@@ -84,7 +84,7 @@ function MemberEditor({ branchId, choices, known }: Props) {
   const [asked, setAsked] = useState<Asked>()
   const acts = useMemberActs(known)
   const me = useCloudQuery('identity.me', {})
-  const own = me.data?.state === 'bound' && me.data.memberId === known?.memberId
+  const own = known !== undefined && me.data?.state === 'bound' && me.data.memberId === known.memberId
   const save = async () => {
     if (!(await edit.save())) return
     await Taro.showToast({ title: known ? '已保存' : '已添加', icon: 'success' })
@@ -113,12 +113,12 @@ function MemberEditor({ branchId, choices, known }: Props) {
         ) : null
       }
     >
-      <MemberFields edit={edit} choices={choices} isNew={!known} onChoose={setAsked} />
+      <MemberFields edit={edit} choices={choices} isNew={!known} own={own} onChoose={setAsked} />
       <RefusalNote refusal={edit.refusal} onRead={edit.clearRefusal} />
       {known ? (
         <>
           <MemberExemptions own={own} member={known} onOpen={(exemption) => setAsked({ exemption })} />
-          <MemberDoors member={known} onAct={act} />
+          <MemberDoors own={own} member={known} onAct={act} />
           <MemberHistory member={known} />
         </>
       ) : null}

@@ -10,6 +10,7 @@ import { Section } from '@/components/Section/Section'
 import type { PhoneRefusal } from '@/platform/outcome'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { RefusalNote } from './RefusalNote'
+import { UncheckedBind } from './UncheckedBind'
 import './BindRequests.css'
 
 interface Props {
@@ -30,7 +31,9 @@ export function BindRequests({ requests, shownBy }: Props) {
     if (!outcome.ok) setRefusal(outcome)
     else if (outcome.data.gone.length > 0) setRefusal({ ok: false, reason: 'request_gone' })
   }
-  const all = requests.map((request) => request.requestId)
+  const checked = requests.filter(({ unchecked }) => unchecked === undefined)
+  const unchecked = requests.filter((request) => request.unchecked !== undefined)
+  const all = checked.map((request) => request.requestId)
   return (
     <View id="bind-requests">
       <Section
@@ -42,7 +45,7 @@ export function BindRequests({ requests, shownBy }: Props) {
         right={`${requests.length} 人`}
       />
       <Card className="binds">
-        {requests.map((request, index) => (
+        {checked.map((request, index) => (
           <View key={request.requestId}>
             {index > 0 ? <Divider inset={16} /> : null}
             <View className="bind" id={`bind-${request.requestId}`}>
@@ -55,6 +58,9 @@ export function BindRequests({ requests, shownBy }: Props) {
                       ? `${formatClock(request.at)} 在会场申请`
                       : `${formatDayTime(request.at)} 申请`}
                   </View>
+                  {request.branchName ? (
+                    <View className="bind-at">{`${request.branchName}还没有人登记，由您确认`}</View>
+                  ) : null}
                 </View>
               </View>
               <View className="bind-answers">
@@ -82,10 +88,16 @@ export function BindRequests({ requests, shownBy }: Props) {
             </View>
           </View>
         ))}
-        {requests.length > 1 ? (
+        {unchecked.map((request, index) => (
+          <View key={request.requestId}>
+            {index + checked.length > 0 ? <Divider inset={16} /> : null}
+            <UncheckedBind request={request} shownBy={shownBy} onRefused={setRefusal} />
+          </View>
+        ))}
+        {checked.length > 1 ? (
           <View className="bind-all">
             <Button kind="outline" id="bind-all" busy={busy} onTap={() => void decide(all, true)}>
-              {`${requests.length} 人都是本人，一起通过`}
+              {`${checked.length} 人都是本人，一起通过`}
             </Button>
           </View>
         ) : null}

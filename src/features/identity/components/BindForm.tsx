@@ -14,6 +14,9 @@ import { BranchSheet } from './BranchSheet'
 import { PhoneButton } from './PhoneButton'
 import './BindForm.css'
 
+/** Where the digits do not help, the branch tells by the person. */
+const byBranch: readonly PhoneRefusal['reason'][] = ['too_many_attempts', 'roster_mismatch']
+
 interface Props {
   /** Of the check-in that led here: the request then also appears on that meeting's page. */
   ticket?: string
@@ -37,13 +40,14 @@ export function BindForm({ ticket, onRequested }: Props) {
         ? '填四位尾号'
         : undefined
 
-  const send = async () => {
+  /** `byName`: without the digits, for the branch to tell by the person. */
+  const send = async (byName = false) => {
     if (!branch) return
     setRefusal(null)
     const outcome = await request.run({
       branchId: branch.id,
       name: name.trim(),
-      phoneTail,
+      ...(byName ? {} : { phoneTail }),
       ...(ticket ? { ticket } : {}),
     })
     if (outcome.ok) onRequested(outcome.data.branchName)
@@ -95,6 +99,13 @@ export function BindForm({ ticket, onRequested }: Props) {
               {words.text}。{words.next}。
             </View>
           </Note>
+          {branch && byBranch.includes(refusal.reason) && (
+            <View className="mt8">
+              <Button kind="outline" id="bind-plain" busy={request.busy} onTap={() => void send(true)}>
+                不核对尾号，请支部当面确认
+              </Button>
+            </View>
+          )}
         </View>
       )}
       <View className="mt16">

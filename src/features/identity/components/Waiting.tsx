@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Steps } from '@/components/Steps/Steps'
+import { useCloudQuery } from '@/platform/useCloudQuery'
 import './Waiting.css'
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
 
 /** Asked, and waiting for a yes; the page goes on by itself. */
 export function Waiting({ branchName, atDoor }: Props) {
+  const me = useCloudQuery('identity.me', {})
+  const code = me.data?.state === 'requested' ? me.data.checkCode : undefined
   return (
     <View id="bind-waiting">
       <View className="waiting-head">
@@ -22,7 +25,15 @@ export function Waiting({ branchName, atDoor }: Props) {
         <View className="t-body c2 mt4 ctr">{branchName}</View>
       </View>
       <Card pad>
-        {atDoor ? (
+        {code !== undefined ? (
+          <Steps
+            items={[
+              { title: `核对码 ${code}`, text: '当面或电话报给党支部书记，不告诉别人' },
+              { title: '书记填上核对码就通过', text: '关掉再打开也可以' },
+              { title: '这期间有会，请组织者点名', text: '在名单上打勾，效果一样' },
+            ]}
+          />
+        ) : atDoor ? (
           <Steps
             items={[
               { title: '请组织者在名单上点“是本人”', text: '组织者的手机上已经显示您的名字' },

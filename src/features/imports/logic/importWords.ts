@@ -32,6 +32,7 @@ export const reasonWords: Record<RowReason, string> = {
   twice_in_file: '文件里有两行是同一位',
   no_titles: '这张表没有标题行，读不出来',
   not_yours: '不是您负责的支部',
+  own_entry: '是您本人，会改动您的指标，请另一位同志导入',
   short_number: '不是手机号，尾号先空着，不能用来登记身份',
   other_post: '有的职务不是本支部的，只留文字',
   unknown_community: '没有这个社区，报到社区先空着',

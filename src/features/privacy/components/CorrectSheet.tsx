@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { RequestOf } from '@domain/contract/actions'
+import { correctionLabels } from '@domain/privacy/correctionLabels'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { LongText } from '@/components/LongText/LongText'
@@ -10,16 +11,6 @@ import { useCloudAction } from '@/platform/useCloudAction'
 
 type Field = RequestOf<'privacy.correct'>['field']
 
-const labels: Record<Field, string> = {
-  name: '姓名',
-  phone: '手机尾号',
-  group: '党小组',
-  standing: '正式或预备',
-  post: '职务',
-  community: '报到社区',
-  household: '帮扶户',
-  other: '其他',
-}
 const LONGEST = 60
 
 /** 申请更正: what is wrong and how it should be; the secretary sets it right. */
@@ -45,9 +36,9 @@ export function CorrectSheet({ onClose }: { onClose: () => void }) {
     >
       <View className="t-body b">哪一项不对</View>
       <View className="chips mt8">
-        {(Object.keys(labels) as Field[]).map((each) => (
+        {(Object.keys(correctionLabels) as Field[]).map((each) => (
           <Chip key={each} id={`field-${each}`} on={each === field} onTap={() => setField(each)}>
-            {labels[each]}
+            {correctionLabels[each]}
           </Chip>
         ))}
       </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Roster } from '@domain/contract/roster'
+import { correctionLabels } from '@domain/privacy/correctionLabels'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
@@ -8,7 +9,8 @@ import { useCloudAction } from '@/platform/useCloudAction'
 
 interface Props {
   one: Roster['corrections'][number]
-  onEdit: () => void
+  /** Absent: whoever answers may not open the register's entry. */
+  onEdit?: () => void
   onClose: () => void
 }
 
@@ -23,7 +25,7 @@ export function CorrectionSheet({ one, onEdit, onClose }: Props) {
     <Sheet
       open
       id="correction-sheet"
-      title={`${one.name}请更正${one.field}`}
+      title={`${one.name}请更正${correctionLabels[one.field]}`}
       onClose={onClose}
       footer={
         <>
@@ -39,11 +41,13 @@ export function CorrectionSheet({ one, onEdit, onClose }: Props) {
       <View className="t-body" id="correction-text">
         {one.text}
       </View>
-      <View className="mt12">
-        <LinkText id="correction-edit" arrow="right" onTap={onEdit}>
-          去改名册
-        </LinkText>
-      </View>
+      {onEdit ? (
+        <View className="mt12">
+          <LinkText id="correction-edit" arrow="right" onTap={onEdit}>
+            去改名册
+          </LinkText>
+        </View>
+      ) : null}
       <View className="t-sub c2 mt8">改好以后点“已经更正”，本人会看到答复。</View>
     </Sheet>
   )

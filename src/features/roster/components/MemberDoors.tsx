@@ -7,6 +7,8 @@ import { Section } from '@/components/Section/Section'
 export type MemberAct = 'invite' | 'release' | 'transfer' | 'take-back' | 'leave'
 
 interface Props {
+  /** One's own page: another takes one off the register. */
+  own: boolean
   member: RosterMember
   onAct: (act: MemberAct) => void
 }
@@ -20,7 +22,7 @@ const looks: Record<Exclude<MemberAct, 'take-back'>, Look> = {
 }
 
 /** What is done with a member besides changing the form. */
-export function MemberDoors({ member: { bound, leavingTo }, onAct }: Props) {
+export function MemberDoors({ own, member: { bound, leavingTo }, onAct }: Props) {
   const door = (act: MemberAct, look: Look): Door => ({
     ...look,
     id: `member-${act}`,
@@ -39,7 +41,7 @@ export function MemberDoors({ member: { bound, leavingTo }, onAct }: Props) {
           doors={[
             bound ? door('release', looks.release) : door('invite', looks.invite),
             leavingTo ? door('take-back', takeBack(leavingTo.name)) : door('transfer', looks.transfer),
-            door('leave', looks.leave),
+            ...(own ? [] : [door('leave', looks.leave)]),
           ]}
         />
       </Card>

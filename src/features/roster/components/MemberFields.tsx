@@ -4,7 +4,6 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DayField } from '@/components/DayField/DayField'
 import { Divider } from '@/components/Divider/Divider'
-import { Field } from '@/components/Field/Field'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { PickField } from '@/components/PickField/PickField'
 import { Seg } from '@/components/Seg/Seg'
@@ -12,8 +11,10 @@ import { Switch } from '@/components/Switch/Switch'
 import { TextField } from '@/components/TextField/TextField'
 import { now } from '@/platform/clock'
 import type { MemberEdit } from '../hooks/useMemberForm'
-import { type Choices, householdText, withValue } from '../logic/memberDraft'
-import { cadres, standings } from '../logic/rosterWords'
+import { type Choices, withValue } from '../logic/memberDraft'
+import { standings } from '../logic/rosterWords'
+import { OwedFields } from './OwedFields'
+import { OwnFields } from './OwnFields'
 import './MemberFields.css'
 
 interface Props {
@@ -21,13 +22,14 @@ interface Props {
   choices: Choices
   /** Someone who is added. */
   isNew: boolean
+  /** The own entry: what says how much one owes oneself is read here and changed by another. */
+  own: boolean
   onChoose: (what: 'households' | 'contacts') => void
 }
 
 /** Everything the register knows of a member; nothing else of a person has a field. */
-export function MemberFields({ edit, choices, isNew, onChoose }: Props) {
+export function MemberFields({ edit, choices, isNew, own, onChoose }: Props) {
   const { form, changeForm, wrong } = edit
-  const wrongGroup = wrong('group')
   return (
     <>
       <Card className="member-fields">
@@ -54,46 +56,21 @@ export function MemberFields({ edit, choices, isNew, onChoose }: Props) {
           wrong={wrong('phoneTail')}
           onChange={(phoneTail) => changeForm({ ...form, phoneTail })}
         />
-        <View className="member-standing">
-          <Seg
-            items={standings}
-            value={form.standing}
-            onChange={(standing) => changeForm({ ...form, standing })}
-          />
-        </View>
+        {own ? null : (
+          <View className="member-standing">
+            <Seg
+              items={standings}
+              value={form.standing}
+              onChange={(standing) => changeForm({ ...form, standing })}
+            />
+          </View>
+        )}
       </Card>
       <NoSecrets />
       {isNew ? <SinceFields edit={edit} /> : null}
+      {own ? <OwnFields form={form} choices={choices} /> : null}
       <Card className="member-fields mt12">
-        {choices.groups.length > 0 ? (
-          <>
-            <PickField
-              label="党小组"
-              id="field-group"
-              items={choices.groups}
-              value={form.groupId}
-              none="不编组"
-              {...(wrongGroup && { wrong: wrongGroup })}
-              onChange={(groupId) => changeForm(withValue(form, 'groupId', groupId))}
-            />
-            <Divider inset={16} />
-          </>
-        ) : null}
-        <PickField
-          label="领导职务"
-          id="field-cadre"
-          items={cadres}
-          value={form.cadre}
-          none="不是领导干部"
-          onChange={(cadre) => changeForm(withValue(form, 'cadre', cadre))}
-        />
-        {form.cadre === 'county' ? (
-          <>
-            <Divider inset={16} />
-            <Contacts edit={edit} choices={choices} onTap={() => onChoose('contacts')} />
-          </>
-        ) : null}
-        <Divider inset={16} />
+        {own ? null : <OwedFields edit={edit} choices={choices} onChoose={onChoose} />}
         <PickField
           label="报到社区"
           id="field-community"
@@ -102,27 +79,8 @@ export function MemberFields({ edit, choices, isNew, onChoose }: Props) {
           none="没有"
           onChange={(communityId) => changeForm(withValue(form, 'communityId', communityId))}
         />
-        <Divider inset={16} />
-        <Field label="帮扶户" id="field-households" chevron onTap={() => onChoose('households')}>
-          {householdText(form, choices) ?? <View className="ph">没有</View>}
-        </Field>
       </Card>
     </>
-  )
-}
-
-function Contacts({
-  edit: { form },
-  choices,
-  onTap,
-}: Pick<Props, 'edit' | 'choices'> & { onTap: () => void }) {
-  const names = choices.branches
-    .filter(({ id }) => form.contactBranchIds.includes(id))
-    .map(({ name }) => name)
-  return (
-    <Field label="联系点" id="field-contacts" chevron onTap={onTap}>
-      {names.length > 0 ? names.join('、') : <View className="ph">没有</View>}
-    </Field>
   )
 }
 

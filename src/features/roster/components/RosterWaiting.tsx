@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Roster } from '@domain/contract/roster'
 import { exemptionLabels } from '@domain/duty/exemptions'
 import { formatDay } from '@domain/period/format'
+import { correctionLabels } from '@domain/privacy/correctionLabels'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
@@ -34,7 +35,7 @@ export function RosterWaiting({ roster, onOpen }: { roster: Roster; onOpen: (wai
       ...roster.corrections.map((one) => ({
         waiting: { what: 'correction' as const, one },
         id: `correction-${one.correctionId}`,
-        title: `${one.name}请更正${one.field}`,
+        title: `${one.name}请更正${correctionLabels[one.field]}`,
         sub: one.text,
         icon: 'edit' as const,
       })),

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Input, View } from '@tarojs/components'
+import type { BindRequest } from '@domain/contract/identity'
+import { Avatar } from '@/components/Avatar/Avatar'
+import { Button } from '@/components/Button/Button'
+import type { PhoneRefusal } from '@/platform/outcome'
+import { useCloudAction } from '@/platform/useCloudAction'
+
+interface Props {
+  request: BindRequest
+  shownBy: 'activity.board' | 'identity.work'
+  onRefused: (refusal: PhoneRefusal | undefined) => void
+}
+
+/** Somebody who asks without digits: the person reads six out, and they tell which phone it is. */
+export function UncheckedBind({ request, shownBy, onRefused }: Props) {
+  const { requestId, name, branchName, unchecked = 1 } = request
+  const { run, busy } = useCloudAction('identity.decide', [shownBy])
+  const [code, setCode] = useState('')
+  const decide = async (approve: boolean) => {
+    onRefused(undefined)
+    const outcome = await run({ requestId, approve, ...(approve && { code }) })
+    if (!outcome.ok) onRefused(outcome)
+  }
+  return (
+    <View className="bind" id={`bind-${requestId}`}>
+      <View className="bind-who">
+        <Avatar name={name} />
+        <View className="grow">
+          <View className="bind-name">{name}</View>
+          <View className="bind-at">{`${branchName ?? ''}${unchecked} 个微信申请，没有核对尾号，请本人报核对码`}</View>
+        </View>
+      </View>
+      <Input
+        className="field-input bind-code"
+        id={`bind-code-${requestId}`}
+        type="number"
+        maxlength={6}
+        placeholder="六位核对码"
+        placeholderClass="ph"
+        value={code}
+        onInput={(event) => setCode(event.detail.value)}
+      />
+      <View className="bind-answers">
+        <Button
+          kind="sunk"
+          small
+          grow
+          id={`bind-yes-${requestId}`}
+          busy={busy}
+          disabledBecause={/^\d{6}$/.test(code) ? undefined : '填核对码'}
+          onTap={() => void decide(true)}
+        >
+          是本人
+        </Button>
+        <Button
+          kind="sunk"
+          small
+          grow
+          id={`bind-no-${requestId}`}
+          busy={busy}
+          onTap={() => void decide(false)}
+        >
+          都不是
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { AboveRequest } from '@domain/contract/identity'
+import { Card } from '@/components/Card/Card'
+import { Doors } from '@/components/Doors/Doors'
+import { Section } from '@/components/Section/Section'
+import { open } from '@/platform/navigate'
+
+const asking: Record<AboveRequest['kind'], string> = {
+  exemption: '说明情况',
+  correction: '申请更正',
+  deletion: '申请删除',
+}
+
+/** What somebody who alone runs a branch asks of the work committee: each opens where it is answered. */
+export function Above({ items }: { items: readonly AboveRequest[] }) {
+  if (items.length === 0) return null
+  return (
+    <View id="above">
+      <Section title="请工委答复" right={`${items.length} 件`} />
+      <Card className="work-list">
+        <Doors
+          doors={items.map(({ kind, id, who, branch }) => ({
+            id: `above-${id}`,
+            icon: kind === 'deletion' ? 'shield' : 'msg',
+            title: `${who}${asking[kind]}`,
+            sub: `${branch.name}，支部里没有别人可以答复`,
+            onTap: () => (kind === 'deletion' ? open('deletions') : open('roster', { branchId: branch.id })),
+          }))}
+        />
+      </Card>
+    </View>
+  )
+}

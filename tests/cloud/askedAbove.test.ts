@@ -1,0 +1,133 @@
+import { Newcomers } from './Newcomers'
+import { openIdOf } from './people'
+import { newNonce, officer, secretary, World } from './world'
+
+/**
+ * What somebody who alone runs a branch asks waits for the work committee, which sees it on 工作 and in 消息: n1 alone runs the second branch,
+ * the secretary of branch8 one whose numbers alone may leave it; m1 has an officer beside them.
+ */
+const county = 'openid-county'
+const alone = openIdOf('n1')
+const dark = 'openid-dark'
+
+let world: World
+let people: Newcomers
+beforeAll(async () => {
+  world = await World.start()
+  people = new Newcomers(world)
+  people.insert('organisations', {
+    _id: 'branch8',
+    type: 'branch',
+    name: '县公安局党支部',
+    parentId: 'unit1',
+    order: 9,
+    validFrom: '2020-01-01',
+    countsOnly: true,
+  })
+  const memberId = people.add({
+    name: '暗书记',
+    memberships: [{ branchId: 'branch8', from: '2020-01-01' }],
+    posts: [{ post: 'secretary', organisationId: 'branch8', from: '2024-01-01' }],
+  })
+  people.insert('identities', {
+    ...people.stored(openIdOf('m4')),
+    _id: dark,
+    requestId: 'request-dark',
+    memberId,
+  })
+}, 60_000)
+afterAll(() => world.stop())
+
+const askExemption = async (by: string) => {
+  const asked = { category: 'health', from: '2026-09-22', nonce: newNonce() }
+  return (await world.get(by, 'roster.askExemption', asked)).exemptionId
+}
+const askCorrection = async (by: string) =>
+  (await world.get(by, 'privacy.correct', { field: 'group', text: '换一个组', nonce: newNonce() })).id
+const above = async (by: string) => (await world.get(by, 'identity.work')).above ?? []
+const register = (by: string, branchId: string) => world.get(by, 'roster.list', { branchId })
+const notices = async (by: string) =>
+  (await world.get(by, 'reminder.inbox')).items.flatMap((item) => (item.type === 'notice' ? item.title : []))
+const memberIdOf = (openId: string) => people.stored(openId)?.memberId ?? ''
+const answer = (by: string, openId: string, exemptionId: string) =>
+  world.reason(by, 'roster.setExemption', {
+    memberId: memberIdOf(openId),
+    exemptionId,
+    category: 'health',
+    from: '2026-09-22',
+    agree: true,
+    nonce: newNonce(),
+  })
+
+test.each([
+  [alone, 'branch2', '邻支部1'],
+  [dark, 'branch8', '县公安局党支部书记'],
+])('asked above: %s alone runs %s, and the committee answers for %s', async (asker, branchId, who) => {
+  const exemptionId = await askExemption(asker)
+  const correctionId = await askCorrection(asker)
+  const waits = (await above(county)).filter(({ branch }) => branch.id === branchId)
+  expect(waits).toMatchObject([
+    { kind: 'exemption', id: exemptionId, who },
+    { kind: 'correction', id: correctionId, who },
+  ])
+  expect(await notices(county)).toEqual(
+    expect.arrayContaining([`${who}说明情况，请您答复`, `${who}申请更正，请您答复`]),
+  )
+  // Nobody else sees it, the asker neither, and neither answers.
+  for (const other of [secretary, asker]) expect(await above(other)).toEqual([])
+  expect(await answer(asker, asker, exemptionId)).toBe('needs_second_person')
+  expect(await world.reason(asker, 'roster.settleCorrection', { correctionId, agree: true })).toBe(
+    'needs_second_person',
+  )
+  expect(await answer(secretary, asker, exemptionId)).toBe('forbidden')
+  expect(await world.reason(secretary, 'roster.settleCorrection', { correctionId, agree: true })).toBe(
+    'forbidden',
+  )
+  // On the page that the row opens it is answered.
+  const { askedExemptions, corrections } = await register(county, branchId)
+  expect(askedExemptions).toMatchObject([{ exemptionId, name: who }])
+  expect(corrections).toMatchObject([{ correctionId, name: who }])
+  const own = await register(asker, branchId)
+  expect([own.askedExemptions, own.corrections]).toEqual([[], []])
+  expect(await answer(county, asker, exemptionId)).toMatch(/^ok/)
+  expect(await world.reason(county, 'roster.settleCorrection', { correctionId, agree: true })).toMatch(/^ok/)
+  expect(await above(county)).toEqual([])
+})
+
+test('asked above: no name of a branch whose numbers alone leave it', async () => {
+  await askExemption(dark)
+  const correctionId = await askCorrection(dark)
+  for (const action of ['identity.work', 'reminder.inbox'] as const)
+    expect(JSON.stringify(await world.get(county, action))).not.toContain('暗书记')
+  expect(JSON.stringify(await register(county, 'branch8'))).not.toContain('暗书记')
+  await world.get(county, 'roster.settleCorrection', { correctionId, agree: false })
+  await world.get(dark, 'privacy.askDeletion', { nonce: newNonce() })
+  expect((await above(county)).map(({ kind, who }) => [kind, who])).toContainEqual([
+    'deletion',
+    '县公安局党支部书记',
+  ])
+  expect(JSON.stringify(await world.get(county, 'privacy.deletions'))).not.toContain('暗书记')
+})
+
+test('asked above: where another officer has a WeChat it is the branch’s, and the committee neither sees nor answers it', async () => {
+  const exemptionId = await askExemption(secretary)
+  const correctionId = await askCorrection(secretary)
+  expect((await above(county)).filter(({ branch }) => branch.id === 'branch1')).toEqual([])
+  const seen = await register(county, 'branch1')
+  expect([seen.askedExemptions, seen.corrections]).toEqual([[], []])
+  expect(await answer(county, secretary, exemptionId)).toBe('forbidden')
+  expect(await world.reason(county, 'roster.settleCorrection', { correctionId, agree: true })).toBe(
+    'forbidden',
+  )
+  expect((await register(officer, 'branch1')).corrections).toMatchObject([{ correctionId }])
+  expect(await world.reason(officer, 'roster.settleCorrection', { correctionId, agree: true })).toMatch(/^ok/)
+})
+
+test('oneself: nobody of the committee agrees to the own deletion', async () => {
+  const right = { organisationId: 'county', role: 'committee', memberId: 'm5', from: '2026-09-22' }
+  await world.get(county, 'grants.give', { ...right, nonce: newNonce() })
+  people.insert('deletions', { _id: 'own-deletion', memberId: 'm5', at: world.now(), state: 'open' })
+  const decide = (by: string) =>
+    world.reason(by, 'privacy.decideDeletion', { id: 'own-deletion', agree: true })
+  expect(await decide(openIdOf('m5'))).toBe('needs_second_person')
+})
