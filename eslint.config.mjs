@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
 import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
+import { storedNames } from './config/storedNames.mjs'
 
 const wallClock = [
   {
@@ -88,6 +89,11 @@ export default defineConfig(
     files: ['cloudfunctions/**/*.ts'],
     ignores: ['cloudfunctions/lib/clock*', 'cloudfunctions/lib/clock/**'],
     rules: restrict(wallClock),
+  },
+  {
+    files: ['cloudfunctions/lib/**/*.ts'],
+    plugins: { house: { rules: { 'stored-names': storedNames } } },
+    rules: { 'house/stored-names': 'error' },
   },
   { files: ['cloudfunctions/**/*.ts'], rules: { 'max-lines-per-function': ['error', 40] } },
   {

@@ -133,7 +133,7 @@ export const choices = {
 
 /**
  * Adds or changes a member of the branch. Refusals: same_person (another with this name and these digits in the county), wrong_group,
- * member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry).
+ * member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry.ts).
  */
 export const save = {
   request: v.strictObject({

@@ -35,7 +35,11 @@ async function secretariesFor(entries: readonly MemberEntry[], scope: Scope): Pr
 }
 
 /** Reads for the rows of one page all that judging them takes: a county of any size costs a page the same. */
-export async function judgeOf(rows: readonly StoredRow[], scope: Scope, { caller, today }: Context): Promise<Judge> {
+export async function judgeOf(
+  rows: readonly StoredRow[],
+  scope: Scope,
+  { caller, today }: Context,
+): Promise<Judge> {
   const entries = rows.flatMap(({ content }) =>
     content.kind === 'member' && 'entry' in content ? [content.entry] : [],
   )

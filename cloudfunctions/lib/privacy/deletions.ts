@@ -20,7 +20,15 @@ export const deletions = useCase('privacy.deletions', aboutCounty, async (_reque
       if (!member) return []
       const branchId = member.memberships[member.memberships.length - 1]?.branchId ?? ''
       const leftOn = member.left ? { leftOn: member.left.on } : {}
-      return [{ id: _id, name: titleFor(member, context), branchName: tree.get(branchId)?.name ?? '', at, ...leftOn }]
+      return [
+        {
+          id: _id,
+          name: titleFor(member, context),
+          branchName: tree.get(branchId)?.name ?? '',
+          at,
+          ...leftOn,
+        },
+      ]
     })
   return done({ asked })
 })

@@ -1,3 +1,4 @@
+/* eslint-disable house/stored-names -- the one place that gives names */
 import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import type { Person } from '@domain/access/person'
 import type { Member } from '@domain/org/member'

@@ -14,7 +14,7 @@ interface Props {
   choices: Choices
 }
 
-/** What of the own entry says how much one owes: to be read, and whom to ask (domain/access/ownEntry). */
+/** What of the own entry says how much one owes: to be read, and whom to ask (domain/access/ownEntry.ts). */
 export function OwnFields({ form, choices }: Props) {
   const contacts = choices.branches.filter(({ id }) => form.contactBranchIds.includes(id))
   const lines: [string, string | undefined][] = [
