@@ -20,6 +20,8 @@ for (const elder of [false, true]) {
     await shown(page, '#roster-search input').first().fill('宋秀国')
     await tap(page, '[id^="member-"]')
     await says(page, '#exemption-other', /本人的由支部另一位书记、副书记或组织委员办理/)
+    // What says how much one owes is read here and changed by another.
+    await says(page, '#own-fields', /关系到您本人的指标.*帮扶户/)
     await picture(page, named('own-exemption'))
     await tap(page, '#exemption-own')
     if (!elder) {

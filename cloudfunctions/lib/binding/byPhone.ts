@@ -47,5 +47,6 @@ export const byPhone = useCase('binding.byPhone', aboutNothing, async (request, 
     ? await bindNow(member, request, context)
     : await storeRequest(member, request, context)
   const state = isSure ? ('bound' as const) : ('requested' as const)
+  // eslint-disable-next-line house/stored-names -- whom the caller has named, with the number
   return refusal ?? done({ state, name: member.name, branchName: tree.get(request.branchId)?.name ?? '' })
 })

@@ -12,6 +12,7 @@ export const invite = useCase(
     const memberId = member._id
     if (await isTaken(memberId)) return refuse('member_already_bound')
     const stored = await storeInvitation(
+      // eslint-disable-next-line house/stored-names -- kept with the invitation, answered through Names
       { organisationId: branchId, name: member.name, memberId },
       nonce,
       context,

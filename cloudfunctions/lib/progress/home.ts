@@ -99,6 +99,7 @@ export const home = useCase('progress.home', aboutSelf, async (request, context,
   const groupName = membership?.groupId === undefined ? undefined : then.get(membership.groupId)?.name
   const next = isRunning(asked, context) ? nextCard(member, found, context) : undefined
   return done({
+    // eslint-disable-next-line house/stored-names -- one’s own
     name: member.name,
     branchName: membership ? (then.get(membership.branchId)?.name ?? '') : '',
     ...(groupName !== undefined && { groupName }),
