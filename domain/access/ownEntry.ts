@@ -68,7 +68,7 @@ export const easedFields = (before: Member, after: Member): (keyof Member)[] =>
   })
 
 /**
- * Whether a change of the register has to be somebody else's: it is about oneself, and lifts or eases what one owes (DESIGN, oneself never).
+ * Whether a change of the register has to be somebody else's: it is about oneself, and lifts or eases what one owes (docs/decisions/0008-oneself-never.md).
  * `needsOther(secretary, before, { ...before, households: [] }) // true where `before` is the secretary's own entry`
  */
 export const needsOther = (person: Person, before: Member, after: Member): boolean =>
