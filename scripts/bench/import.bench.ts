@@ -136,7 +136,7 @@ async function manyMembers(count: number): Promise<Uint8Array> {
     // A name of their own, and households of their own.
     const households = textOf(row['联系帮扶户']).replace(/F(?=\d)/g, `F${turn}`)
     // Nor are they secretaries: a second one is asked about.
-    const post = textOf(row['党内职务']) === '书记' ? null : row['党内职务']
+    const post = textOf(row['党内职务']) === '党支部书记' ? null : row['党内职务']
     const changed: Record<string, unknown> = {
       姓名: `${textOf(row['姓名'])}${mark}`,
       联系帮扶户: households,

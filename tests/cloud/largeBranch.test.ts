@@ -189,6 +189,21 @@ test.each(pages)(
   },
 )
 
+test('drafts widen nothing: no question of the branch page or the plan page looks at them', async () => {
+  const asked: [Action, object][] = [
+    ['progress.branch', { branchId, from: 0 }],
+    ['activity.prepare', { branchId }],
+  ]
+  for (const [action, data] of asked) {
+    await world.post(largeSecretary, { action, contractVersion, data })
+    const wasted = world
+      .lastInvocation()
+      .calls.filter(({ collection }) => collection === 'activities')
+      .map(({ examined, found }) => examined - found)
+    expect(Math.max(...wasted)).toBeLessThan(DRAFTS / 2)
+  }
+})
+
 test('a branch of 330 comes in parts, each member once and in register order', async () => {
   const names: string[] = []
   for (let from: number | undefined = 0; from !== undefined;) {

@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import { atLeast, not } from '../wx/conditions'
+import { announced, atLeast } from '../wx/conditions'
 import { find } from '../wx/find'
 
 /** What a plan is made from; lists of people are not read. */
@@ -10,7 +10,7 @@ const fields = [
 
 /** What a branch or a unit has held and announced since an instant (ms). */
 export async function readPlans(branchId: string, since: number): Promise<Activity[]> {
-  const where = { branchId, startsAt: atLeast(since), state: not('draft') }
+  const where = { branchId, startsAt: atLeast(since), state: announced() }
   const rows = await find('activities', where, { limit: 5000, fields })
   return rows.map((row) => ({ absences: [], createdBy: '', nonce: '', expected: [], ...row }))
 }

@@ -1,3 +1,4 @@
+import type { ActivityState } from '@domain/activity/activity'
 import { command, type Where } from './sdk'
 
 /** Conditions of queries, so that nothing outside this folder speaks the SDK's language. */
@@ -13,6 +14,15 @@ export const awaited = () => command.exists(true).and(command.eq(null))
 export const there = () => command.exists(true)
 export const not = (value: unknown) => command.neq(value)
 export const anyOf = (...alternatives: Where[]): Where => command.or(alternatives)
+const announcedStates: Record<Exclude<ActivityState, 'draft'>, true> = {
+  published: true,
+  open: true,
+  closed: true,
+  recorded: true,
+  cancelled: true,
+}
+/** Whatever is no draft, said so that an index finds it: thousands of drafts are not looked at. */
+export const announced = () => oneOf(Object.keys(announcedStates))
 export const adding = (value: unknown) => command.addToSet(value)
 export const addingAll = (values: readonly unknown[]) => command.addToSet({ $each: values })
 /** Not safe to repeat by itself: a condition must see to it that the change happens once. */

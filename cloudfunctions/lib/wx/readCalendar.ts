@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { AppError } from '../AppError'
-import { after, anyOf, atLeast, between, not, oneOf } from './conditions'
+import { after, announced, anyOf, atLeast, between, oneOf } from './conditions'
 import { pageSize } from './pageSize'
 import { readInPages } from './readInPages'
 import { retry } from './retry'
@@ -72,9 +72,8 @@ export function readCalendar(
 ): Promise<Activity[]> {
   const { lecturerIds = [], until } = reading
   const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
-  const announced = { state: not('draft') }
-  const ofBranches = { branchId: oneOf(branchIds), ...since, ...announced }
-  const lectured = { lecturerId: oneOf(lecturerIds), ...since, ...announced }
+  const ofBranches = { branchId: oneOf(branchIds), ...since, state: announced() }
+  const lectured = { lecturerId: oneOf(lecturerIds), ...since, state: announced() }
   return readPages(lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, lectured), reading)
 }
 

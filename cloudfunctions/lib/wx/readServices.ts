@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import { anyOf, atLeast, awaited, not, oneOf } from './conditions'
+import { announced, anyOf, atLeast, awaited, oneOf } from './conditions'
 import { retry } from './retry'
 import { command, database, type Where } from './sdk'
 
@@ -64,7 +64,7 @@ export async function readServices(
       .match(
         anyOf(
           { branchId, state: 'published' },
-          { branchId, startsAt: atLeast(from), state: not('draft') },
+          { branchId, startsAt: atLeast(from), state: announced() },
           ...(named.length === 0
             ? []
             : [{ _id: oneOf(named), state: oneOf(['open', 'closed', 'recorded']) }]),
