@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { startEmulator } from '../../emulator/index'
 import type { CollectionDeclaration, Emulator, MessageTemplate } from '../../emulator/types'
-import { demoIdentities } from '../seed/identities'
+import { type DemoIdentity, demoIdentities } from '../seed/identities'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
 import { demoMoment, seedCounty } from '../seed/seed'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
@@ -82,7 +82,7 @@ function check(options: StartOptions): SeedSize {
  * somebody looks on: a bench or a journey runs them when it wants to.
  */
 export async function openCounty(
-  options: StartOptions & { timers?: boolean },
+  options: StartOptions & { timers?: boolean; identities?: readonly DemoIdentity[] },
   log: (line: string) => void,
 ): Promise<County> {
   const { dataDir } = options
@@ -100,7 +100,7 @@ export async function openCounty(
       collections: JSON.parse(
         readFileSync('cloudfunctions/collections.json', 'utf8'),
       ) as CollectionDeclaration[],
-      identities: seed === 'none' ? [] : demoIdentities,
+      identities: [...(options.identities ?? (seed === 'none' ? [] : demoIdentities))],
       templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,
       settings: { env: { ...demoTemplates, PHONE_KEY: demoPhoneKey } },

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Action } from '../../domain/contract/actions'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
+import type { DemoIdentity } from '../../scripts/seed/identities'
 import { demoMoment } from '../../scripts/seed/seed'
 import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
 import { patience } from '../patience'
@@ -21,9 +22,12 @@ export interface World extends County {
 }
 
 /** The demo branch at the demo moment, or a county that nobody has entered yet, on a local cloud and in a browser of its own. */
-export async function openWorld(at = demoMoment, seed: 'branch' | 'none' = 'branch'): Promise<World> {
+export async function openWorld(
+  at = demoMoment,
+  county: { seed: 'branch' } | { seed: 'none'; identities: readonly DemoIdentity[] } = { seed: 'branch' },
+): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
-  const county = await openCounty({ port: 0, dataDir, at, seed, help: false }, () => undefined)
+  const opened = await openCounty({ port: 0, dataDir, at, ...county, help: false }, () => undefined)
   const browser = await launchBrowser()
   const secrets = await readSecrets()
   const thrown: string[] = []
@@ -42,17 +46,17 @@ export async function openWorld(at = demoMoment, seed: 'branch' | 'none' = 'bran
     })
   }
   return {
-    ...county,
+    ...opened,
     browser,
     phone: async (as, { elder = false } = {}) => {
-      const phone = await openPhone(browser, { url: county.emulator.url, as, elder }, (page) =>
+      const phone = await openPhone(browser, { url: opened.emulator.url, as, elder }, (page) =>
         listen(page, as),
       )
       return phone
     },
     close: async () => {
       await browser.close()
-      await county.emulator.close()
+      await opened.emulator.close()
       const stored = textsBelow(dataDir).flatMap((text) => secretsIn(text, secrets))
       rmSync(dataDir, { recursive: true, force: true })
       assert.deepEqual(thrown, [], 'a page threw')

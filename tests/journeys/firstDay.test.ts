@@ -1,0 +1,172 @@
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
+import { demoMoment } from '../../scripts/seed/seed'
+import { nextMonth } from './nextMonth'
+import { picture } from './pictures'
+import { becomes, codeOnScreen, openWorld, says, scanPicture, shown, tap, type World } from './world'
+
+// A county that nobody has entered yet, on its first day: whatever stands in it at the end was tapped in on phones.
+let world: World
+let admin: Page
+let secretary: Page
+let officer: Page
+
+const branch = '县农业农村局党支部'
+const register = [
+  '序号,姓名,人员类别,所在党支部,党内职务,手机号码',
+  `1,宋秀国,正式党员,${branch},党支部书记,13900000391`,
+  `2,马梅,正式党员,${branch},组织委员,13900000392`,
+  `4,高刚,正式党员,${branch},,13900000394`,
+  `3,买买提江·阿不都热合曼江,正式党员,${branch},,13900000393`,
+].join('\n')
+
+before(async () => {
+  world = await openWorld(demoMoment, {
+    seed: 'none',
+    // What WeChat itself knows of this phone: its number.
+    identities: [
+      { openid: 'phone-of-secretary', phone: '13900000391', label: '宋秀国', note: '', group: branch },
+    ],
+  })
+})
+after(() => world.close())
+
+const type = (page: Page, field: string, text: string) => shown(page, `${field} input`).first().fill(text)
+
+async function agree(page: Page): Promise<void> {
+  await tap(page, '#consent-tick')
+  await tap(page, '#agree')
+}
+
+test('the first administrator enters by the token, by tapping alone', async () => {
+  admin = (await world.phone('phone-of-admin')).page
+  await agree(admin)
+  await tap(admin, '#to-about')
+  await tap(admin, '#about-admin')
+  await type(admin, '#admin-token', haveFirstAdmin(world.emulator) ?? '')
+  await type(admin, '#admin-name', '汪广立')
+  await tap(admin, '#admin-send')
+  await says(admin, '#county', /县直机关工委.*导入名册/)
+  await picture(admin, 'first-01-work')
+})
+
+async function found(name: string): Promise<void> {
+  await tap(admin, '#organisation-found')
+  await type(admin, '#organisation-name', name)
+  await tap(admin, '#field-parent')
+  await shown(admin, '#choose-sheet .choose-line').first().click()
+  await tap(admin, '#change-next')
+  await says(admin, '#change-preview', new RegExp(`新建${name}，属县直机关工委。.*今天就生效，不能取消`))
+  await tap(admin, '#change-yes')
+  await says(admin, '#tree', new RegExp(name))
+}
+
+/** From the register to the code in the hand of who invites, and from it to the own phone of who is invited. */
+async function letIn(inviter: Page, name: string, as: string): Promise<Page> {
+  await shown(inviter, '[id^="member-"]').filter({ hasText: name }).first().click()
+  await tap(inviter, '#member-invite')
+  await tap(inviter, '#invite-make')
+  await inviter.locator('#invitation').waitFor()
+  const code = await codeOnScreen(inviter)
+  await tap(inviter, '#invite-done')
+  await tap(inviter, '#nav-back')
+  const { page } = await world.phone(as)
+  await agree(page)
+  await scanPicture(page, code)
+  await says(page, '#invited', new RegExp(branch))
+  await tap(page, '#take')
+  await says(page, '#taken', new RegExp(name))
+  await tap(page, '#done')
+  return page
+}
+
+test('branches are founded, each told before it is done, and the register of one is imported row by row', async () => {
+  await tap(admin, '#organisations')
+  await says(admin, '#tree', /县直机关工委/)
+  await found(branch)
+  await found('县林业局党支部')
+  await tap(admin, '#nav-back')
+  await tap(admin, '#importing')
+  const chosen = admin.waitForEvent('filechooser')
+  await tap(admin, '#import-choose')
+  const file = { name: '党员名册.csv', mimeType: 'text/csv', buffer: Buffer.from(register) }
+  await (await chosen).setFiles(file)
+  await says(admin, '#verdict-add', /新增 4/)
+  await picture(admin, 'first-day-preview')
+  await tap(admin, '#import-apply')
+  await says(admin, '#import-done', /新增 4/)
+  await tap(admin, '#import-back')
+})
+
+test('a change of the tree that waits for its day is told and can be cancelled', async () => {
+  await tap(admin, '#organisations')
+  await shown(admin, '[id^="node-"]').filter({ hasText: '县林业局党支部' }).first().click()
+  await tap(admin, '#change-merge')
+  await tap(admin, '#field-chosen')
+  await shown(admin, '#choose-sheet .choose-line').first().click()
+  await nextMonth(admin, '#field-on')
+  await tap(admin, '#change-next')
+  await says(admin, '#change-preview', /10月22日起，县林业局党支部 0 人并入县农业农村局党支部/)
+  await tap(admin, '#change-yes')
+  await says(admin, '#coming-changes', /10月22日起/)
+  await tap(admin, '[id^="cancel-"]')
+  await admin.locator('.taro-modal__foot >> text=不办了').click()
+  await becomes(() => shown(admin, '#coming-changes').count(), 0)
+  await tap(admin, '#nav-back')
+  await tap(admin, '#nav-back')
+})
+
+test('the secretary gets in by the phone number of the register, and lets the officer in by a code', async () => {
+  secretary = (await world.phone('phone-of-secretary')).page
+  await agree(secretary)
+  await tap(secretary, '#bind-branch')
+  await secretary.locator('#branch-sheet').getByText(branch).click()
+  await type(secretary, '#bind-name', '宋秀国')
+  await tap(secretary, '#bind-phone')
+  await says(secretary, '#month', /./)
+  await tap(secretary, '#tab-work')
+  await tap(secretary, '[id^="roster-"]')
+  officer = await letIn(secretary, '马梅', 'phone-of-officer')
+  await tap(secretary, '#nav-back')
+  await says(secretary, '#work', /支部进度/)
+})
+
+test('the officer finds who looked at the register', async () => {
+  await tap(officer, '#tab-me')
+  await tap(officer, '#to-privacy')
+  await says(officer, '#viewers', /宋秀国.*党支部书记/)
+  await picture(officer, 'first-day-viewers')
+  await tap(officer, '#nav-back')
+})
+
+test('the secretary holds an election, told before it is saved', async () => {
+  await tap(secretary, '[id^="organisation-"]')
+  await tap(secretary, '#elect')
+  await tap(secretary, '#elect-deputy_secretary')
+  await shown(secretary, '#choose-sheet .choose-line').filter({ hasText: '高刚' }).click()
+  await secretary
+    .locator('#choose-sheet')
+    .getByText(/^选好了/)
+    .click()
+  await tap(secretary, '#elect-save')
+  await says(secretary, '#elect-sheet', /今天起.*副书记 高刚.*不能取消/)
+  await tap(secretary, '#elect-yes')
+  await says(secretary, '#committee', /高刚.*副书记/)
+  await tap(secretary, '#nav-back')
+})
+
+test('the workdays of the year can be looked at, and the field for the next notice stands below', async () => {
+  await tap(admin, '#tab-work')
+  await tap(admin, '#open-workdays')
+  await says(admin, '#workdays-2026', /按国务院办公厅通知/)
+  await shown(admin, '#notice-text textarea').first().waitFor()
+  await tap(admin, '#nav-back')
+})
+
+test('the county’s page opens after the first roll-up', async () => {
+  await world.emulator.runTimer('rollup')
+  await tap(admin, '#overview')
+  await says(admin, '#overview', /./)
+  await picture(admin, 'first-day-overview')
+})
