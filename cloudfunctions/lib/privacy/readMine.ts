@@ -4,7 +4,7 @@ import { oneOf } from '../wx/conditions'
 import { find, findById } from '../wx/find'
 
 /** Rows of a kind one person has at most, in ten years and more. */
-const MOST = 20_000
+const MOST = 50_000
 
 async function readFacts(memberId: string) {
   const facts = await find('facts', { memberId }, { limit: MOST })
