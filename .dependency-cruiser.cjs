@@ -19,7 +19,7 @@ module.exports = {
       comment:
         'Calendar arithmetic lives in one place, with the offset fixed to +08:00; elsewhere it drifts apart.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: ['^domain/period/', notTests] },
+      from: { path: '^domain/', pathNot: ['^domain/time/', notTests] },
       to: { path: npm('dayjs') },
     },
     {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Member } from '../org/member'
 import { treeOf } from '../org/tree'
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { evaluateMember } from '../progress/evaluateMember'
 import type { Progress } from '../progress/progress'
 import { aWorld, type RandomWorld } from '../testing/aWorld'

@@ -1,4 +1,4 @@
-import { clockOf } from '../period/day'
+import { clockOf } from '../time/day'
 import type { Activity, ActivityKind } from './activity'
 
 /** Kinds that carry 所属年度 (DUTIES, decisions): held by March they may count for the year before. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../period/day'
+import { dayOf } from '../time/day'
 import type { Activity } from './activity'
 
 /**

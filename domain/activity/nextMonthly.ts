@@ -1,6 +1,6 @@
 import type { Day } from '../org/organisation'
-import { addDays, clockOf, dayOf, startOfDay, weekdayOf } from '../period/day'
-import { nextPeriod, periodOf } from '../period/period'
+import { addDays, clockOf, dayOf, startOfDay, weekdayOf } from '../time/day'
+import { nextPeriod, periodOf } from '../time/period'
 import type { Period } from '../progress/progress'
 
 /** The n-th such weekday of a month, the last one where it has fewer. */

@@ -1,5 +1,5 @@
-import { clockOf } from '../period/day'
-import { quarterLabel } from '../period/format'
+import { clockOf } from '../time/day'
+import { quarterLabel } from '../time/format'
 import type { ActivityKind } from './activity'
 import { kindLabels } from './kindLabels'
 

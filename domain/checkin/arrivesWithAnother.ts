@@ -1,4 +1,4 @@
-import { dayOf } from '../period/day'
+import { dayOf } from '../time/day'
 import type { Fact } from '../progress/fact'
 
 /** When the scan of the door's code reached the cloud (ms); undefined: the visit counts by the village's word, or does not count yet. */

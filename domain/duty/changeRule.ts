@@ -3,7 +3,7 @@ import type { RuleChange } from '../contract/duty'
 import { done, refuse } from '../contract/answer'
 import type { Outcome } from '../contract/answer'
 import type { Day } from '../org/organisation'
-import { addDays } from '../period/day'
+import { addDays } from '../time/day'
 import type { Basis, Condition, Duty } from './duty'
 import { nextPeriodStart } from './nextPeriodStart'
 

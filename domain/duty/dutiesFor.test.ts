@@ -1,4 +1,4 @@
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { aDuty } from '../testing/builders'
 import { dutiesFor } from './dutiesFor'
 

@@ -1,4 +1,4 @@
-import { addDays } from '../period/day'
+import { addDays } from '../time/day'
 import type { Day } from './organisation'
 
 interface Dated {

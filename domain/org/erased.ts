@@ -1,5 +1,5 @@
 import { isGranted } from '../duty/exemptions'
-import { addDays } from '../period/day'
+import { addDays } from '../time/day'
 import { leaveRegister } from './leaveRegister'
 import type { Exemption, Member } from './member'
 import type { Day } from './organisation'

@@ -1,4 +1,4 @@
-import { addDays } from '../period/day'
+import { addDays } from '../time/day'
 import { endedFrom } from './endedFrom'
 import type { LeftWhy, Member } from './member'
 import { membershipOn } from './membershipOn'

@@ -1,4 +1,4 @@
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aMember } from '../testing/builders'
 import { branchFor, isActiveOn, membershipOn, postsOn } from './membershipOn'

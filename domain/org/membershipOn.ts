@@ -1,4 +1,4 @@
-import { dayOf } from '../period/day'
+import { dayOf } from '../time/day'
 import type { Period } from '../progress/progress'
 import type { Member, Membership, Post } from './member'
 import type { Day, Organisation } from './organisation'

@@ -1,5 +1,5 @@
-import { periodOf, previousPeriod } from '../period/period'
-import type { WorkCalendar } from '../period/workCalendar'
+import { periodOf, previousPeriod } from '../time/period'
+import type { WorkCalendar } from '../time/workCalendar'
 import { entryClosesAt } from '../reminder/rounds'
 import type { Period } from './progress'
 

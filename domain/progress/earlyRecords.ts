@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity'
-import { contains } from '../period/period'
+import { contains } from '../time/period'
 import type { Evidence } from './evaluate'
 import { factsOf, happenedIn } from './evidence/factsOf'
 import { heldState } from './evidence/judgeActivity'

@@ -1,4 +1,4 @@
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import { life, lifeProgress } from './life'

@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind } from '../activity/activity'
 import type { Member } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
-import { dayOf } from '../period/day'
+import { dayOf } from '../time/day'
 import type { Evidence } from './evaluate'
 import { collectAttended } from './evidence/attended'
 import { seenActivity } from './evidence/held'

@@ -1,5 +1,5 @@
 import type { Member } from '../org/member'
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aMember } from '../testing/builders'
 import { theDuty } from '../testing/progressOf'

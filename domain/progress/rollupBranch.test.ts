@@ -1,5 +1,5 @@
 import { defaultDuties } from '../duty/defaultDuties'
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '../testing/builders'
 import { rollupBranch } from './rollupBranch'

@@ -1,7 +1,7 @@
 import type { PeriodKind } from '../duty/duty'
 import type { Day } from '../org/organisation'
-import { dayOf, startOfDay } from '../period/day'
-import { periodByKey, periodOf, previousPeriod } from '../period/period'
+import { dayOf, startOfDay } from '../time/day'
+import { periodByKey, periodOf, previousPeriod } from '../time/period'
 import type { Period } from './progress'
 
 const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']

@@ -1,6 +1,6 @@
 import { defaultDuties } from '../duty/defaultDuties'
 import type { Organisation } from '../org/organisation'
-import { periodByKey } from '../period/period'
+import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aMember, anActivity } from '../testing/builders'
 import { evaluateUnit } from './evaluateUnit'

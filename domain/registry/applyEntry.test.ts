@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isInForce, membershipOn } from '../org/membershipOn'
 import type { Member } from '../org/member'
-import { addDays } from '../period/day'
+import { addDays } from '../time/day'
 import { aBranch, aMember } from '../testing/builders'
 import { applyEntry, type Place } from './applyEntry'
 import type { MemberEntry, RegisterPost } from './entry'

@@ -1,5 +1,5 @@
 import type { Day } from '../org/organisation'
-import { addDays } from '../period/day'
+import { addDays } from '../time/day'
 import { type Cell, textOf, withoutSpaces } from './cell'
 import { digitsOf, numberOf } from './chineseNumber'
 

@@ -1,5 +1,5 @@
 import type { Duty } from '../duty/duty'
-import type { WorkCalendar } from '../period/workCalendar'
+import type { WorkCalendar } from '../time/workCalendar'
 import type { Progress } from '../progress/progress'
 import { type Gap, gapsOf } from './gapsOf'
 import { isQuiet, type Round, roundsAt } from './rounds'

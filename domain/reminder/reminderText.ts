@@ -1,5 +1,5 @@
 import type { Counts } from '../duty/duty'
-import { periodLabel } from '../period/format'
+import { periodLabel } from '../time/format'
 import type { DueReminder } from './dueReminder'
 import type { Gap } from './gapsOf'
 import type { Round } from './rounds'

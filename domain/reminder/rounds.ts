@@ -1,9 +1,9 @@
 import type { PeriodKind } from '../duty/duty'
 import type { Day } from '../org/organisation'
-import { clockOf, startOfDay } from '../period/day'
-import { daysLeft, periodOf, previousPeriod } from '../period/period'
-import type { WorkCalendar } from '../period/workCalendar'
-import { nthWorkdayEnd } from '../period/workdays'
+import { clockOf, startOfDay } from '../time/day'
+import { daysLeft, periodOf, previousPeriod } from '../time/period'
+import type { WorkCalendar } from '../time/workCalendar'
+import { nthWorkdayEnd } from '../time/workdays'
 import type { Period } from '../progress/progress'
 
 /** A month's gaps are told from this many days before its end, today counted: of September from the 24th. */

@@ -2,7 +2,7 @@ import type { Activity } from '../activity/activity'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import type { Organisation } from '../org/organisation'
-import { dayOf } from '../period/day'
+import { dayOf } from '../time/day'
 import type { Fact } from '../progress/fact'
 
 /** 22 September 2026, 15:00 +08:00: when things happen in tests unless they say otherwise. */

@@ -1,6 +1,6 @@
 import type { Day } from '../org/organisation'
-import { addDays } from '../period/day'
-import { workCalendarOf, type WorkYear } from '../period/workCalendar'
+import { addDays } from '../time/day'
+import { workCalendarOf, type WorkYear } from '../time/workCalendar'
 
 const daysOf = (from: Day, to: Day = from): Day[] =>
   from > to ? [] : [from, ...daysOf(addDays(from, 1), to)]

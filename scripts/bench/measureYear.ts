@@ -1,5 +1,5 @@
 import { defaultDuties } from '../../domain/duty/defaultDuties'
-import { periodByKey } from '../../domain/period/period'
+import { periodByKey } from '../../domain/time/period'
 import type { Fact, FactKind } from '../../domain/progress/fact'
 import { indexActivities } from '../../domain/progress/indexActivities'
 import { indexFacts } from '../../domain/progress/indexFacts'

@@ -2,7 +2,7 @@ import { hashOf, type Invitation, INVITATION_MS, newToken } from '@cloud/lib/bin
 import { randomId } from '@cloud/lib/randomId'
 import type { Grant } from '@domain/access/person'
 import { isInForce } from '@domain/org/membershipOn'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import type { Emulator } from '../../emulator/types'
 
 export interface FirstAdmin {

@@ -1,7 +1,7 @@
 import type { Day } from '@domain/org/organisation'
-import { addDays, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/period/day'
-import { workCalendarOf } from '@domain/period/workCalendar'
-import { isWorkday } from '@domain/period/workdays'
+import { addDays, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/time/day'
+import { workCalendarOf } from '@domain/time/workCalendar'
+import { isWorkday } from '@domain/time/workdays'
 import { defaultYear } from '@cloud/lib/workdays/defaultYear'
 
 export const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import type { Household } from '@cloud/lib/identity/household'
 import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
-import { weekdayOf } from '@domain/period/day'
+import { weekdayOf } from '@domain/time/day'
 import { at, DAY, dateIn, HOUR, MINUTE, type Month } from './calendar'
 import { demoMonth, demoRows, eveningVisit, waitingVisits } from './demoMonth'
 import { aFactOf, knownAt } from './facts'

@@ -1,4 +1,4 @@
-import { formatClock, formatDayTime } from '@domain/period/format'
+import { formatClock, formatDayTime } from '@domain/time/format'
 import type { PhoneReason, PhoneRefusal } from './outcome'
 import { type RefusalWords, unreachedWords } from './unreachedWords'
 

@@ -1,6 +1,6 @@
 import type { RollupReport } from '@cloud/lib/rollup/rollup'
 import type { StoredRollup } from '@cloud/lib/rollup/storedRollup'
-import { addDays, dayOf, startOfDay } from '@domain/period/day'
+import { addDays, dayOf, startOfDay } from '@domain/time/day'
 import { times } from '../../emulator/testing/longRun'
 import { Random } from '../../scripts/seed/random'
 import { RollupCloud } from './rollupCloud'

@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import type { Day } from '@domain/org/organisation'
-import { addDays, startOfDay } from '@domain/period/day'
+import { addDays, startOfDay } from '@domain/time/day'
 import type { Fact } from '@domain/progress/fact'
 import { readCalendar } from '../wx/readCalendar'
 import { readFactsWithActivities } from '../wx/readFactsWithActivities'

@@ -3,9 +3,9 @@ import { yearsFor } from '@domain/activity/forYear'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { Suggestion } from '@domain/contract/activity'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/period/day'
-import type { WorkCalendar } from '@domain/period/workCalendar'
-import { isWorkday } from '@domain/period/workdays'
+import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/time/day'
+import type { WorkCalendar } from '@domain/time/workCalendar'
+import { isWorkday } from '@domain/time/workdays'
 
 const MINUTE = 60_000
 /** Where nothing was held before: in the afternoon, an hour and a half (minutes of the day, minutes). */

@@ -1,6 +1,6 @@
 import { treeAsOf } from '@domain/org/asOf'
 import { treeOf, type Tree } from '@domain/org/tree'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { find } from '../wx/find'
 import { cached } from './cached'
 

@@ -1,5 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutActivity } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'

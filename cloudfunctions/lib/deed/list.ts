@@ -1,6 +1,6 @@
 import { done } from '@domain/contract/answer'
 import { dutiesFor } from '@domain/duty/dutiesFor'
-import { contains, periodOf } from '@domain/period/period'
+import { contains, periodOf } from '@domain/time/period'
 import { evaluate } from '@domain/progress/evaluate'
 import type { Fact } from '@domain/progress/fact'
 import { readDuties } from '../caller/readDuties'

@@ -1,7 +1,7 @@
 import { type Action, actions } from '@domain/contract/actions'
 import { type Outcome, refuse } from '@domain/contract/answer'
 import { treeAsOf } from '@domain/org/asOf'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { AppError } from '../AppError'
 import { readRegister } from '../caller/readTree'
 import { whoIsCalling } from '../caller/whoIsCalling'

@@ -1,5 +1,5 @@
 import type { Duty } from '@domain/duty/duty'
-import { addDays } from '@domain/period/day'
+import { addDays } from '@domain/time/day'
 
 /**
  * A version ends where a later one begins. That is worked out and not written, so that saving a rule is a single insert: nothing can be cut

@@ -1,7 +1,7 @@
 import type { FeedbackItem } from '@domain/contract/feedback'
-import { dayOf } from '@domain/period/day'
-import type { WorkCalendar } from '@domain/period/workCalendar'
-import { workdaysBetween } from '@domain/period/workdaysBetween'
+import { dayOf } from '@domain/time/day'
+import type { WorkCalendar } from '@domain/time/workCalendar'
+import { workdaysBetween } from '@domain/time/workdaysBetween'
 import type { Feedback } from './storedFeedback'
 
 /** Within how many workdays it is answered (inclusive). */

@@ -1,6 +1,6 @@
 import { judgeInstant } from '@domain/checkin/judgeInstant'
 import { done, refuse } from '@domain/contract/answer'
-import { dayOf, startOfDay } from '@domain/period/day'
+import { dayOf, startOfDay } from '@domain/time/day'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { findById } from '../wx/find'

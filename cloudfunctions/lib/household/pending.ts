@@ -1,6 +1,6 @@
 import { done } from '@domain/contract/answer'
-import { startOfDay } from '@domain/period/day'
-import { periodOf } from '@domain/period/period'
+import { startOfDay } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
 import { aboutPlace } from '../dispatch/aboutPlace'
 import { useCase } from '../dispatch/useCase'
 import { atLeast } from '../wx/conditions'

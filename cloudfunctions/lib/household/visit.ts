@@ -1,7 +1,7 @@
 import { arrivesWithAnother } from '@domain/checkin/arrivesWithAnother'
 import { judgeInstant } from '@domain/checkin/judgeInstant'
 import { done, refuse } from '@domain/contract/answer'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import type { Fact } from '@domain/progress/fact'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'

@@ -1,7 +1,7 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import type { Fact } from '@domain/progress/fact'
 import type { Household } from '../identity/household'
 

@@ -1,6 +1,6 @@
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Member } from '@domain/org/member'
-import { contains, periodOf, previousPeriod } from '@domain/period/period'
+import { contains, periodOf, previousPeriod } from '@domain/time/period'
 import { evaluate } from '@domain/progress/evaluate'
 import type { Fact } from '@domain/progress/fact'
 import { readDuties } from '../caller/readDuties'

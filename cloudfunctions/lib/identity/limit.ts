@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
 import { type Capped, dailyCaps } from '@domain/limits/caps'
-import { dayOf, endOfDay, startOfDay } from '@domain/period/day'
+import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { atLeast } from '../wx/conditions'
 import { count, findById } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'

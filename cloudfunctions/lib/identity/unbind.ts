@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Grant } from '@domain/access/person'
 import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/period/day'
+import { addDays } from '@domain/time/day'
 import { mark } from '../audit/audited'
 import { closeTakenBy } from '../binding/invitation'
 import { randomId } from '../randomId'

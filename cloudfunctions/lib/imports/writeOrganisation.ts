@@ -1,6 +1,6 @@
 import { lastState } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays } from '@domain/period/day'
+import { addDays } from '@domain/time/day'
 import type { Day } from '@domain/org/organisation'
 import { updateWhere } from '../wx/updateWhere'
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { readTree } from '../caller/readTree'
 import { now as clock } from '../clock'
 import { settleAudit } from '../audit/settleAudit'

@@ -3,7 +3,7 @@ import type { ComingChange, OrganisationChange } from '@domain/contract/organisa
 import { concernedIn } from '@domain/org/change/concernedIn'
 import type { Organisation } from '@domain/org/organisation'
 import { isUnder, type Tree } from '@domain/org/tree'
-import { addDays, dayOf } from '@domain/period/day'
+import { addDays, dayOf } from '@domain/time/day'
 import type { Context } from '../dispatch/useCase'
 import { anyOf, atLeast, there } from '../wx/conditions'
 import { find } from '../wx/find'

@@ -1,6 +1,6 @@
 import { erased } from '@domain/org/erased'
 import type { Member } from '@domain/org/member'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { randomId } from '../randomId'
 import { not, there, without } from '../wx/conditions'
 import { findById } from '../wx/find'

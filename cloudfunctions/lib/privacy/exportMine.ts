@@ -1,5 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { aboutNothing } from '../dispatch/targets'
 import { type Context, useCase } from '../dispatch/useCase'
 import { limit } from '../identity/limit'

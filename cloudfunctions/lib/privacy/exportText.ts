@@ -1,6 +1,6 @@
 import { roleLabels } from '@domain/access/roleLabels'
-import { dayOf } from '@domain/period/day'
-import { formatClock } from '@domain/period/format'
+import { dayOf } from '@domain/time/day'
+import { formatClock } from '@domain/time/format'
 import type { Context } from '../dispatch/useCase'
 import { factLabels, reasonLabels, wayLabels } from './factLabels'
 import type { Mine } from './readMine'

@@ -1,6 +1,6 @@
 import type { Duty, PeriodKind } from '@domain/duty/duty'
 import type { Day } from '@domain/org/organisation'
-import { periodOf, previousPeriod } from '@domain/period/period'
+import { periodOf, previousPeriod } from '@domain/time/period'
 import type { Period } from '@domain/progress/progress'
 
 /**

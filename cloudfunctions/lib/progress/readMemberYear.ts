@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Day } from '@domain/org/organisation'
-import { periodByKey } from '@domain/period/period'
+import { periodByKey } from '@domain/time/period'
 import type { Fact } from '@domain/progress/fact'
 import { readFactsWithActivities } from '../wx/readFactsWithActivities'
 

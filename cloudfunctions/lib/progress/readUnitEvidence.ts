@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
-import { startOfDay } from '@domain/period/day'
+import { startOfDay } from '@domain/time/day'
 import { readTheoryGroupEver } from '../unit/theoryGroup'
 import { readCalendar } from '../wx/readCalendar'
 import { heldUntil, isOver, type Span } from './span'

@@ -1,6 +1,6 @@
 import type { Day } from '@domain/org/organisation'
-import { addDays, startOfDay } from '@domain/period/day'
-import { nextPeriod, periodOf } from '@domain/period/period'
+import { addDays, startOfDay } from '@domain/time/day'
+import { nextPeriod, periodOf } from '@domain/time/period'
 import type { Period } from '@domain/progress/progress'
 
 /** What a number is judged by: facts from `from` to `to` (both inclusive), the calendar from `since` on, as it is known `today`. */

@@ -1,5 +1,5 @@
 import type { EarlyNote } from '@domain/contract/progress'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { insertOnce } from '../wx/insertOnce'

@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import { addDays, dayOf, endOfDay, startOfDay } from '@domain/period/day'
+import { addDays, dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import type { Fact } from '@domain/progress/fact'
 import { meetingFields } from '@domain/reminder/messageFields'
 import { between } from '../wx/conditions'

@@ -1,4 +1,4 @@
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import type { Round } from '@domain/reminder/rounds'
 import { type Span, spanOver } from '../progress/span'
 

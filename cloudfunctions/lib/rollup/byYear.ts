@@ -1,4 +1,4 @@
-import { periodByKey } from '@domain/period/period'
+import { periodByKey } from '@domain/time/period'
 import type { Period } from '@domain/progress/progress'
 
 /** Periods by the year they lie in: a change of long ago is computed without what happened in between. */

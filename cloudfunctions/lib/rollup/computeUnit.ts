@@ -1,4 +1,4 @@
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { rollupUnit } from '@domain/progress/rollupUnit'
 import { readUnitEvidence } from '../progress/readUnitEvidence'
 import { spanOver } from '../progress/span'

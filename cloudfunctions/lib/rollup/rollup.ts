@@ -1,6 +1,6 @@
 import type { EarlyNote } from '@domain/contract/progress'
 import type { Tree } from '@domain/org/tree'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { earlyMonths } from '@domain/progress/earlyMonths'
 import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { clearFaults, guarded } from '../faults/guarded'

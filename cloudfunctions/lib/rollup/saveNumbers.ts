@@ -1,4 +1,4 @@
-import { periodByKey } from '@domain/period/period'
+import { periodByKey } from '@domain/time/period'
 import type { BranchRollup } from '@domain/progress/rollupBranch'
 import { AppError } from '../AppError'
 import { atMost, oneOf } from '../wx/conditions'

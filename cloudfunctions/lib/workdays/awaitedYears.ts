@@ -1,4 +1,4 @@
-import { clockOf } from '@domain/period/day'
+import { clockOf } from '@domain/time/day'
 import { readSavedYears, yearOf } from './readWorkdays'
 
 /** From this month on (1–12) the next year's notice is waited for; it comes out early in November. */

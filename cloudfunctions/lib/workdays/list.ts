@@ -1,6 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import { done } from '@domain/contract/answer'
-import { clockOf } from '@domain/period/day'
+import { clockOf } from '@domain/time/day'
 import { aboutCounty } from '../committee/countyNumbers'
 import { useCase } from '../dispatch/useCase'
 import { readSavedYears, yearOf } from './readWorkdays'

@@ -1,5 +1,5 @@
-import { clockOf } from '@domain/period/day'
-import { type WorkCalendar, workCalendarOf, type WorkYear } from '@domain/period/workCalendar'
+import { clockOf } from '@domain/time/day'
+import { type WorkCalendar, workCalendarOf, type WorkYear } from '@domain/time/workCalendar'
 import { cached } from '../caller/cached'
 import { find } from '../wx/find'
 import { defaultYear } from './defaultYear'

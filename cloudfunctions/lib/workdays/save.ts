@@ -1,6 +1,6 @@
 import { done, refuse } from '@domain/contract/answer'
-import { clockOf } from '@domain/period/day'
-import { wrongWorkdays } from '@domain/period/wrongWorkdays'
+import { clockOf } from '@domain/time/day'
+import { wrongWorkdays } from '@domain/time/wrongWorkdays'
 import { insertAudited, updateAudited } from '../audit/audited'
 import { nameForRecords } from '../caller/whoIsCalling'
 import { aboutCounty } from '../committee/countyNumbers'

@@ -1,4 +1,4 @@
-import type { WorkYear } from '@domain/period/workCalendar'
+import type { WorkYear } from '@domain/time/workCalendar'
 
 /** A year's days as the work committee entered them from the notice: one row in `settings`, `workdays_2027`. It stands above the default. */
 export interface StoredWorkYear extends Pick<WorkYear, 'year' | 'off' | 'worked'> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { aBranch, aDuty, aFact, aGroup, aMember, anActivity } from '../../testing/builders'
 import { at } from '../../testing/at'
-import { periodByKey } from '../../period/period'
+import { periodByKey } from '../../time/period'
 import { rollupBranch } from '../../progress/rollupBranch'
 import { treeAsOf } from '../asOf'
 import type { Member } from '../member'

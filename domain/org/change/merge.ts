@@ -1,4 +1,4 @@
-import { addDays } from '../../period/day'
+import { addDays } from '../../time/day'
 import { endedFrom } from '../endedFrom'
 import type { ContactPoint, Member, Membership } from '../member'
 import { isActiveOn, membershipOn } from '../membershipOn'

@@ -1,4 +1,4 @@
-import { addDays } from '../../period/day'
+import { addDays } from '../../time/day'
 import { lastState } from '../asOf'
 import type { Day, Organisation, OrganisationState } from '../organisation'
 

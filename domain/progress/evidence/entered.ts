@@ -1,6 +1,6 @@
 import { isInForce } from '../../org/membershipOn'
 import type { Member } from '../../org/member'
-import { contains, periodByKey } from '../../period/period'
+import { contains, periodByKey } from '../../time/period'
 import type { JudgedFact } from '../fact'
 import type { NotCountedReason } from '../progress'
 import { factsOf, happenedIn } from './factsOf'

@@ -1,7 +1,7 @@
 import type { Activity } from '../../activity/activity'
 import { isInForce } from '../../org/membershipOn'
 import type { Member } from '../../org/member'
-import { dayOf } from '../../period/day'
+import { dayOf } from '../../time/day'
 import type { NotCountedReason } from '../progress'
 import { seenActivity } from './held'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'

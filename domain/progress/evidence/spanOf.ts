@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '../../period/day'
+import { endOfDay, startOfDay } from '../../time/day'
 import type { Period } from '../progress'
 
 export interface Span {

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../../activity/activity'
 import { bindsBranch } from '../../duty/bindsBranch'
 import { dutiesFor } from '../../duty/dutiesFor'
-import { periodByKey, periodOf } from '../../period/period'
+import { periodByKey, periodOf } from '../../time/period'
 import { evaluate } from '../../progress/evaluate'
 import { evaluateBranch } from '../../progress/evaluateBranch'
 import { evaluateMember } from '../../progress/evaluateMember'

@@ -1,6 +1,6 @@
 import type { Activity } from '../../activity/activity'
 import type { Fact } from '../../progress/fact'
-import { dayOf } from '../../period/day'
+import { dayOf } from '../../time/day'
 import { at } from '../at'
 import { aFact, anActivity } from '../builders'
 import { dayIn, placeOf, valueOf } from './caseWorld'

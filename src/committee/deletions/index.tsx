@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
-import { formatDay, formatDayTime } from '@domain/period/format'
+import { formatDay, formatDayTime } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'

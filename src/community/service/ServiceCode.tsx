@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { isUnopened } from '@domain/activity/isUnopened'
 import type { ServiceBoard } from '@domain/contract/service'
-import { formatClock } from '@domain/period/format'
+import { formatClock } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Note } from '@/components/Note/Note'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { clockOf } from '@domain/period/day'
-import { formatWeekday } from '@domain/period/format'
+import { clockOf } from '@domain/time/day'
+import { formatWeekday } from '@domain/time/format'
 import { classes } from '../classes'
 import './DateTile.css'
 

@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components'
 import type { Day } from '@domain/org/organisation'
-import { formatYearDay } from '@domain/period/format'
+import { formatYearDay } from '@domain/time/format'
 import { Field } from '../Field/Field'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { invitationCode } from '@domain/checkin/staticCode'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { QrCode } from '../QrCode/QrCode'
 import './InvitationCode.css'
 

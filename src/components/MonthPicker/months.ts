@@ -1,5 +1,5 @@
-import { clockOf } from '@domain/period/day'
-import { periodByKey, periodOf, previousPeriod } from '@domain/period/period'
+import { clockOf } from '@domain/time/day'
+import { periodByKey, periodOf, previousPeriod } from '@domain/time/period'
 
 export const monthOf = (at: number): string => periodOf('month', at).key
 

@@ -1,7 +1,7 @@
 import type { PeriodKind } from '@domain/duty/duty'
-import { clockOf, dayOf, startOfDay } from '@domain/period/day'
-import { shortPeriodLabel } from '@domain/period/format'
-import { periodByKey, periodOf } from '@domain/period/period'
+import { clockOf, dayOf, startOfDay } from '@domain/time/day'
+import { shortPeriodLabel } from '@domain/time/format'
+import { periodByKey, periodOf } from '@domain/time/period'
 
 const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 

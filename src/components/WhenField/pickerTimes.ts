@@ -1,4 +1,4 @@
-import { clockOf, startOfDay } from '@domain/period/day'
+import { clockOf, startOfDay } from '@domain/time/day'
 
 /** `day` `YYYY-MM-DD` and `time` `HH:mm` as the pickers give them, in Shanghai. */
 export function instantOf(day: string, time: string): number {

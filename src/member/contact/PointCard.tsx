@@ -1,7 +1,7 @@
 import { type ReactNode, Fragment } from 'react'
 import { View } from '@tarojs/components'
 import type { ContactPoints } from '@domain/contract/unit'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DateTile } from '@/components/DateTile/DateTile'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { clockOf } from '@domain/period/day'
+import { clockOf } from '@domain/time/day'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'

@@ -1,5 +1,5 @@
 import type { DutyLine } from '@domain/contract/progress'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
 import { backfillDays } from '@/features/household/logic/backfillDays'
 import { useExcuse } from '@/features/messages/hooks/useExcuse'

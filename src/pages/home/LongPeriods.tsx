@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
-import { clockOf, startOfDay } from '@domain/period/day'
-import { shortPeriodLabel } from '@domain/period/format'
-import { contains } from '@domain/period/period'
+import { clockOf, startOfDay } from '@domain/time/day'
+import { shortPeriodLabel } from '@domain/time/format'
+import { contains } from '@domain/time/period'
 import { Section } from '@/components/Section/Section'
 import { PeriodCard } from '@/features/progress/components/PeriodCard'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { exemptionLabels } from '@domain/duty/exemptions'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

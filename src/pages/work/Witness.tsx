@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Dotted } from '@/components/Dotted/Dotted'

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 
 export type WorkMeeting = ResponseOf<'identity.work'>['meetings'][number]
 type Todo = NonNullable<WorkMeeting['todo']>

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 
 export type WorkService = ResponseOf<'identity.work'>['communities'][number]['services'][number]
 

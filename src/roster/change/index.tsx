@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { OneOrganisation, OrganisationNode } from '@domain/contract/organisation'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import type { OrganisationType } from '@domain/org/organisation'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'

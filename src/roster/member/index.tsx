@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { RosterMember, ShownExemption } from '@domain/contract/roster'
-import { formatYearDay } from '@domain/period/format'
+import { formatYearDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { isUnopened } from '@domain/activity/isUnopened'
 import type { Board } from '@domain/contract/activity'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Arrivals } from '@/features/activity/components/Arrivals'

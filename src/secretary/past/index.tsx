@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { LateEntryShown } from '@domain/contract/late'
-import { formatClock, formatDay, formatDayTime, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatDayTime, formatWeekday } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'

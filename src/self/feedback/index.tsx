@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { PrivacyCentre } from '@domain/contract/privacy'
-import { formatDayTime, formatYearDay } from '@domain/period/format'
+import { formatDayTime, formatYearDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Counts } from '@/components/Counts/Counts'

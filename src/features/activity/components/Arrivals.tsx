@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Arrival } from '@domain/contract/activity'
-import { formatClock } from '@domain/period/format'
+import { formatClock } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Dotted } from '@/components/Dotted/Dotted'

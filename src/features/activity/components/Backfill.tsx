@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Board } from '@domain/contract/activity'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

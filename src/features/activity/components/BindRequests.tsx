@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { BindRequest } from '@domain/contract/identity'
-import { formatClock, formatDayTime } from '@domain/period/format'
+import { formatClock, formatDayTime } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'

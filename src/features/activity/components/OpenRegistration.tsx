@@ -1,5 +1,5 @@
-import { dayOf } from '@domain/period/day'
-import { formatClock, formatDay } from '@domain/period/format'
+import { dayOf } from '@domain/time/day'
+import { formatClock, formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { useNow } from '@/platform/useNow'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { formatClock } from '@domain/period/format'
+import { formatClock } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Dotted } from '@/components/Dotted/Dotted'

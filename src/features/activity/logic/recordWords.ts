@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import { formatClock, formatDay } from '@domain/period/format'
+import { formatClock, formatDay } from '@domain/time/format'
 import { absenceLabels } from '@/platform/absenceLabels'
 
 type MeetingRecord = Pick<

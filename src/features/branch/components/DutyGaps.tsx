@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { DutyLine } from '@domain/contract/progress'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'

@@ -1,5 +1,5 @@
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import type { MatrixCell, MatrixColumn, MatrixRow } from '@/components/Matrix/Matrix'
 
 type Cell = MemberRow['cells'][number]

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ActivityCard } from '@domain/contract/activity'
-import { formatClock } from '@domain/period/format'
+import { formatClock } from '@domain/time/format'
 import { DateTile } from '@/components/DateTile/DateTile'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@/platform/wayLabels'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ActivityCard } from '@domain/contract/activity'
 import { serviceKindLabels } from '@domain/activity/serviceKindLabels'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { Note } from '@/components/Note/Note'

@@ -1,5 +1,5 @@
 import type { ActivityCard } from '@domain/contract/activity'
-import { addDays, dayOf, weekdayOf } from '@domain/period/day'
+import { addDays, dayOf, weekdayOf } from '@domain/time/day'
 
 export interface WeekGroup {
   title: '本周' | '下周' | '以后'

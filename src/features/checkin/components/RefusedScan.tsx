@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Icon, type IconName } from '@/components/Icon/Icon'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { kindLabels } from '@domain/activity/kindLabels'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'

@@ -1,7 +1,7 @@
 import type { Overview, Tally } from '@domain/contract/committee'
-import { clockOf, startOfDay } from '@domain/period/day'
-import { shortPeriodLabel } from '@domain/period/format'
-import { periodByKey } from '@domain/period/period'
+import { clockOf, startOfDay } from '@domain/time/day'
+import { shortPeriodLabel } from '@domain/time/format'
+import { periodByKey } from '@domain/time/period'
 
 /** Monthly matters as they are usually named; what is not here follows in the cloud's order. */
 const order = ['branch_study', 'theme_party_day', 'committee_meeting', 'group_meeting']

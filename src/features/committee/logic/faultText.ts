@@ -1,6 +1,6 @@
 import type { Fault } from '@domain/contract/committee'
-import { dayOf } from '@domain/period/day'
-import { formatDay } from '@domain/period/format'
+import { dayOf } from '@domain/time/day'
+import { formatDay } from '@domain/time/format'
 
 const words: Record<Fault['job'], { of: (name: string) => string; without: string }> = {
   rollup: { of: (name) => `${name}的数字`, without: '有一处数字' },

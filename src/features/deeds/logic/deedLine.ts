@@ -1,5 +1,5 @@
 import type { Deed } from '@domain/contract/deed'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 
 export type OwnState = Deed['state']
 

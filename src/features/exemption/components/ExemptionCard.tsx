@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MyExemptions, ShownExemption } from '@domain/contract/roster'
 import { exemptionLabels } from '@domain/duty/exemptions'
-import { formatYearDay } from '@domain/period/format'
+import { formatYearDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { formatClock } from '@domain/period/format'
+import { formatClock } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Icon } from '@/components/Icon/Icon'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { Note } from '@/components/Note/Note'
 import type { QueuedVisit, QueueState } from '@/platform/offlineQueue'
 import { refusals, wordsFor } from '@/platform/refusals'

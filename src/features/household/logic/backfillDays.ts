@@ -1,6 +1,6 @@
 import type { Day } from '@domain/org/organisation'
-import { dayOf } from '@domain/period/day'
-import { periodOf } from '@domain/period/period'
+import { dayOf } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
 
 /**
  * Days a visit may be entered for afterwards, both inclusive: from the day the cloud names, which is the first of the last month until that

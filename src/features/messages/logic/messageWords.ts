@@ -1,7 +1,7 @@
 import type { Inbox } from '@domain/contract/reminder'
-import { dayOf } from '@domain/period/day'
-import { formatClock, formatDay, formatDayTime, periodLabel } from '@domain/period/format'
-import { periodByKey } from '@domain/period/period'
+import { dayOf } from '@domain/time/day'
+import { formatClock, formatDay, formatDayTime, periodLabel } from '@domain/time/format'
+import { periodByKey } from '@domain/time/period'
 import type { IconName } from '@/components/Icon/Icon'
 
 type Message = Inbox['items'][number]

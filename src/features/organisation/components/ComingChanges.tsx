@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ComingChange } from '@domain/contract/organisation'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { askFirst } from '@/platform/askFirst'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { termOf } from '@domain/org/termOf'
-import { formatYearDay } from '@domain/period/format'
+import { formatYearDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

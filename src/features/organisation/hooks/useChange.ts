@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ChangePreview, OneOrganisation, OrganisationChange } from '@domain/contract/organisation'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { now } from '@/platform/clock'
 import { useCloudAction } from '@/platform/useCloudAction'
 import type { PhoneRefusal } from '@/platform/outcome'

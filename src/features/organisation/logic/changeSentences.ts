@@ -1,7 +1,7 @@
 import type { ChangePart, ChangePreview, ComingChange } from '@domain/contract/organisation'
 import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/period/day'
-import { formatDay, formatYearDay } from '@domain/period/format'
+import { addDays } from '@domain/time/day'
+import { formatDay, formatYearDay } from '@domain/time/format'
 import type { What } from './changes'
 
 const dated = (on: Day, today: Day): string =>

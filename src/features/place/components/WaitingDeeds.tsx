@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { CheckList, type CheckRow } from '@/components/CheckList/CheckList'
 import type { Ticked } from '@/components/CheckList/useTicked'
 import { Empty } from '@/components/Empty/Empty'

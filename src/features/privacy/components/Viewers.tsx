@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { PrivacyCentre } from '@domain/contract/privacy'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

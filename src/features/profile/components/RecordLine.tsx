@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { clockOf } from '@domain/period/day'
-import { formatClock, formatWeekday } from '@domain/period/format'
+import { clockOf } from '@domain/time/day'
+import { formatClock, formatWeekday } from '@domain/time/format'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@/platform/wayLabels'

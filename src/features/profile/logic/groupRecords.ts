@@ -1,5 +1,5 @@
 import type { Records } from '@domain/contract/progress'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 
 export type OwnRecord = Records['records'][number]
 export type RecordFilter = 'all' | 'meeting' | 'service' | 'visit' | 'deed'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'

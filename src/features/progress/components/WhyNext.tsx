@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { Icon } from '@/components/Icon/Icon'
 import { useMakeUp } from '../hooks/useMakeUp'
 import { nextHeading } from '../logic/nextHeading'

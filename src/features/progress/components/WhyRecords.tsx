@@ -1,5 +1,5 @@
 import type { Why } from '@domain/contract/progress'
-import { formatDayTime } from '@domain/period/format'
+import { formatDayTime } from '@domain/time/format'
 import { View } from '@tarojs/components'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'

@@ -1,6 +1,6 @@
 import type { DutyLine, LifeLine } from '@domain/contract/progress'
-import { addDays, clockOf, dayOf } from '@domain/period/day'
-import { formatClock, formatDay, formatWeekday } from '@domain/period/format'
+import { addDays, clockOf, dayOf } from '@domain/time/day'
+import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import type { ProgressState } from '@domain/progress/progress'
 
 /** From so many days before the end on (today counted, inclusive), what is missing is said aloud; before, only what is done. */

@@ -1,5 +1,5 @@
-import { clockOf, startOfDay } from '@domain/period/day'
-import { formatDay } from '@domain/period/format'
+import { clockOf, startOfDay } from '@domain/time/day'
+import { formatDay } from '@domain/time/format'
 import type { Period } from '@domain/progress/progress'
 
 /** 2026年1月1日 */

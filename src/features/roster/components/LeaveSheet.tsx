@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { LeftWhy } from '@domain/org/member'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { DayField } from '@/components/DayField/DayField'

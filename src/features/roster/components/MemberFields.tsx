@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DayField } from '@/components/DayField/DayField'

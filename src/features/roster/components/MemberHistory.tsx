@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RosterMember } from '@domain/contract/roster'
-import { formatYearDay } from '@domain/period/format'
+import { formatYearDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Roster } from '@domain/contract/roster'
 import { exemptionLabels } from '@domain/duty/exemptions'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { correctionLabels } from '@domain/privacy/correctionLabels'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

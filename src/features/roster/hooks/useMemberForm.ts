@@ -1,5 +1,5 @@
 import type { MemberForm, RosterMember } from '@domain/contract/roster'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import { now } from '@/platform/clock'
 import { useCloudAction } from '@/platform/useCloudAction'
 import { useForm } from '@/platform/useForm'

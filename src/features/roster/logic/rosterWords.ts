@@ -1,6 +1,6 @@
 import type { RosterRow } from '@domain/contract/roster'
 import type { Standing } from '@domain/org/member'
-import { formatDay } from '@domain/period/format'
+import { formatDay } from '@domain/time/format'
 import { postLabels as registerPosts, standingLabels, unitPostLabels } from '@domain/registry/labels'
 
 export const standings: readonly { key: Standing; label: string }[] = [

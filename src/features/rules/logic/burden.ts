@@ -1,7 +1,7 @@
 import type { Rule } from '@domain/contract/duty'
 import { amountText } from '@domain/duty/amountText'
 import { isUnchecked } from '@domain/duty/sources'
-import { dayOf } from '@domain/period/day'
+import { dayOf } from '@domain/time/day'
 import {
   comingText,
   isOver,

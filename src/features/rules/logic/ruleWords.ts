@@ -1,8 +1,8 @@
 import type { Rule, RuleList, RulePreview } from '@domain/contract/duty'
 import { amountText } from '@domain/duty/amountText'
 import type { DutySubject, PeriodKind } from '@domain/duty/duty'
-import { addDays, clockOf, dayOf, startOfDay } from '@domain/period/day'
-import { formatDay } from '@domain/period/format'
+import { addDays, clockOf, dayOf, startOfDay } from '@domain/time/day'
+import { formatDay } from '@domain/time/format'
 
 export type RuleRow = RuleList['rules'][number]
 

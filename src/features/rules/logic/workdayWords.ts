@@ -1,6 +1,6 @@
 import type { WorkdayList } from '@domain/contract/workdays'
-import { addDays, clockOf, startOfDay, weekdayOf } from '@domain/period/day'
-import { formatDay, formatWeekday } from '@domain/period/format'
+import { addDays, clockOf, startOfDay, weekdayOf } from '@domain/time/day'
+import { formatDay, formatWeekday } from '@domain/time/format'
 
 export type Year = WorkdayList['years'][number]
 

@@ -1,5 +1,5 @@
 import type { ServiceBoard } from '@domain/contract/service'
-import { formatClock } from '@domain/period/format'
+import { formatClock } from '@domain/time/format'
 import type { CheckRow } from '@/components/CheckList/CheckList'
 import { wayLabels } from '@/platform/wayLabels'
 
