@@ -2,7 +2,6 @@ import type { Activity } from '../activity/activity'
 import type { Action } from '../contract/actions'
 import type { Role } from '../contract/identity'
 import { membershipOn } from '../org/membershipOn'
-import type { Day } from '../org/organisation'
 import { theoryGroupOf } from '../org/theoryGroupOf'
 import { branchOf, isUnder } from '../org/tree'
 import type { Tree } from '../org/tree'
@@ -11,6 +10,7 @@ import type { Who } from './accessTable'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
 import { branchRunners } from './secondPerson'
+import type { Day } from '../time/day'
 
 /** What an action is about; leave out what does not apply, a rule that needs it then says no. */
 export interface Target {

@@ -1,6 +1,6 @@
 import type { Role } from '../contract/identity'
 import type { Member } from '../org/member'
-import type { Day } from '../org/organisation'
+import type { Day } from '../time/day'
 
 /** A right given outside the party posts: work committee, inspector, unit officer, community staff, village contact. Both days inclusive. */
 export interface Grant {

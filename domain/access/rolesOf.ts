@@ -1,8 +1,8 @@
 import type { Role } from '../contract/identity'
 import { isInForce, membershipOn, postsOn } from '../org/membershipOn'
 import type { Member, PostName } from '../org/member'
-import type { Day } from '../org/organisation'
 import type { Person } from './person'
+import type { Day } from '../time/day'
 
 export interface HeldRole {
   role: Role

@@ -1,4 +1,4 @@
-import type { Day } from '../org/organisation'
+import type { Day } from '../time/day'
 
 /**
  * The earliest day a plan may be put on: the first of last year. A day that is past makes it a 补录; years before the last one are closed.

@@ -1,7 +1,5 @@
-import type { Day } from '../org/organisation'
-import { addDays, clockOf, dayOf, startOfDay, weekdayOf } from '../time/day'
-import { nextPeriod, periodOf } from '../time/period'
-import type { Period } from '../progress/progress'
+import { addDays, clockOf, dayOf, startOfDay, weekdayOf, type Day } from '../time/day'
+import { nextPeriod, periodOf, type Period } from '../time/period'
 
 /** The n-th such weekday of a month, the last one where it has fewer. */
 const nthWeekday = ({ from, to }: Period, weekday: number, nth: number): Day => {

@@ -1,6 +1,6 @@
 import type { Member } from '../org/member'
 import { membershipOn } from '../org/membershipOn'
-import type { Day } from '../org/organisation'
+import type { Day } from '../time/day'
 
 /** Of a branch on a day: full members, those of them who are there, probationary ones. */
 export interface Voters {

@@ -7,7 +7,7 @@ import { dayOf } from '../time/day'
 import { periodOf } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 import { endOfNextWorkday } from '../time/workdays'
-import { entryClosesAt } from '../reminder/rounds'
+import { entryClosesAt } from '../time/entryDeadline'
 
 const DAY_MS = 86_400_000
 /** A phone's clock is corrected by the cloud's at each answer; what is left may differ by this much (ms). */

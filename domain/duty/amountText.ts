@@ -1,4 +1,5 @@
-import type { Duty, PeriodKind } from './duty'
+import type { Duty } from './duty'
+import type { PeriodKind } from '../time/period'
 
 const every: Record<PeriodKind, string> = {
   month: '每月',

@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../activity/activity'
 import { carriable } from '../activity/validatePlan'
-import type { Duty, PeriodKind } from './duty'
+import type { Duty } from './duty'
 import { firstVersion } from './firstVersion'
 import {
   asks,
@@ -12,6 +12,7 @@ import {
   organsRules,
   theoryRules,
 } from './sources'
+import type { PeriodKind } from '../time/period'
 
 type Held = Pick<Duty, 'subject' | 'measure' | 'period' | 'minimum' | 'counts'>
 

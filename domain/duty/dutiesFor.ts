@@ -1,5 +1,5 @@
-import type { Period } from '../progress/progress'
 import type { Duty } from './duty'
+import type { Period } from '../time/period'
 
 /**
  * The version of each duty valid on the period's first day: editing a rule takes effect with the next period. In register order. The last

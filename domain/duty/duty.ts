@@ -1,9 +1,9 @@
 import type { ActivityKind } from '../activity/activity'
-import type { BranchType, Day } from '../org/organisation'
+import type { BranchType } from '../org/organisation'
+import type { Day } from '../time/day'
+import type { PeriodKind } from '../time/period'
 
 export type DutySubject = 'member' | 'branch' | 'group' | 'committee' | 'unit'
-
-export type PeriodKind = 'month' | 'quarter' | 'half' | 'year'
 
 /** What fills a duty: taking part, holding, visiting, a deed, a tick, giving a lecture. */
 export type Counts =

@@ -1,4 +1,5 @@
-import type { Duty, PeriodKind } from './duty'
+import type { Duty } from './duty'
+import type { PeriodKind } from '../time/period'
 
 /** How many periods of a kind a year has. */
 export const perYear: Record<PeriodKind, number> = { month: 12, quarter: 4, half: 2, year: 1 }

@@ -1,7 +1,8 @@
-import type { Period } from '../progress/progress'
 import { judgedDay } from './membershipOn'
-import type { Day, Organisation, OrganisationState } from './organisation'
+import type { Organisation, OrganisationState } from './organisation'
 import type { Tree } from './tree'
+import type { Day } from '../time/day'
+import type { Period } from '../time/period'
 
 const stateFields: readonly (keyof OrganisationState)[] = [
   'name',

@@ -1,6 +1,6 @@
 import { postsOn } from './membershipOn'
 import type { Member, PostName, UnitPost } from './member'
-import type { Day } from './organisation'
+import type { Day } from '../time/day'
 
 /** 支委会: whoever holds one of these in the branch. */
 export const branchCommitteePosts: readonly PostName[] = [

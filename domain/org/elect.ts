@@ -2,8 +2,8 @@ import { endedFrom } from './endedFrom'
 import { committeeOf } from './committeeOf'
 import type { Member, Post, PostName } from './member'
 import { isInForce, membershipOn } from './membershipOn'
-import type { Day } from './organisation'
 import { type Elected, type Election, seated } from './seated'
+import type { Day } from '../time/day'
 
 /** With fewer full members there is no 支委会, only a secretary and perhaps a deputy (机关基层组织工作条例 art. 7). */
 const COMMITTEE_FROM = 7

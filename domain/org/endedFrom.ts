@@ -1,5 +1,4 @@
-import { addDays } from '../time/day'
-import type { Day } from './organisation'
+import { addDays, type Day } from '../time/day'
 
 interface Dated {
   from: Day

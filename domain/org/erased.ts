@@ -1,8 +1,7 @@
 import { isGranted } from '../duty/exemptions'
-import { addDays } from '../time/day'
+import { addDays, type Day } from '../time/day'
 import { leaveRegister } from './leaveRegister'
 import type { Exemption, Member } from './member'
-import type { Day } from './organisation'
 
 /** What pages of past periods show instead of a name. */
 export const ERASED_NAME = '已删除的同志'

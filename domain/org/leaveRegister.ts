@@ -1,8 +1,7 @@
-import { addDays } from '../time/day'
+import { addDays, type Day } from '../time/day'
 import { endedFrom } from './endedFrom'
 import type { LeftWhy, Member } from './member'
 import { membershipOn } from './membershipOn'
-import type { Day } from './organisation'
 import { withoutTransfer } from './transfer'
 
 /** Leaves the register after a day (inclusive): membership, posts, links with households and 联系点 end with it. */

@@ -1,4 +1,4 @@
-import type { Day } from './organisation'
+import type { Day } from '../time/day'
 
 /** 正式党员 or 预备党员; a probationary member has no vote. */
 export type Standing = 'full' | 'probationary'

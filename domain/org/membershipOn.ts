@@ -1,7 +1,7 @@
-import { dayOf } from '../time/day'
-import type { Period } from '../progress/progress'
+import { dayOf, type Day } from '../time/day'
 import type { Member, Membership, Post } from './member'
-import type { Day, Organisation } from './organisation'
+import type { Organisation } from './organisation'
+import type { Period } from '../time/period'
 
 interface Dated {
   from: Day

@@ -1,5 +1,4 @@
-/** A Shanghai calendar day, `YYYY-MM-DD`. */
-export type Day = string
+import type { Day } from '../time/day'
 
 /** 工委, 党(工)委/党组 (unit), 党支部, 党小组; communities and villages stand beside the party tree. */
 export type OrganisationType = 'work_committee' | 'unit' | 'branch' | 'group' | 'community' | 'village'

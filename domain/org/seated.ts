@@ -1,7 +1,7 @@
 import { branchCommitteePosts, unitCommitteePosts } from './committeeOf'
 import { endedFrom } from './endedFrom'
 import type { Member, Post, PostName } from './member'
-import type { Day } from './organisation'
+import type { Day } from '../time/day'
 
 export interface Elected {
   memberId: string

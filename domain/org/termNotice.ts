@@ -1,4 +1,5 @@
-import type { Day, Organisation } from './organisation'
+import type { Organisation } from './organisation'
+import type { Day } from '../time/day'
 
 /** How many months before the end of a term whoever runs the place is told. */
 const ahead = [3, 6] as const

@@ -1,7 +1,6 @@
-import { periodOf, previousPeriod } from '../time/period'
+import { periodOf, previousPeriod, type Period } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
-import { entryClosesAt } from '../reminder/rounds'
-import type { Period } from './progress'
+import { entryClosesAt } from '../time/entryDeadline'
 
 /** The months looked at, newest first: the last ones that are over and can no longer be entered. */
 export const earlyMonths = (now: number, calendar: WorkCalendar, count = 6): Period[] => {

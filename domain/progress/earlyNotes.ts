@@ -9,7 +9,7 @@ import type { Evidence } from './evaluate'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import { isExemptFrom } from './isExemptFrom'
-import type { Period } from './progress'
+import type { Period } from '../time/period'
 
 type Track = EarlyNote['of']
 const tracks: readonly Track[] = ['life', 'dues', 'work']

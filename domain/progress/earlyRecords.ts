@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity'
-import { contains } from '../time/period'
+import { contains, type Period } from '../time/period'
 import type { Evidence } from './evaluate'
 import { factsOf, happenedIn } from './evidence/factsOf'
 import { heldState } from './evidence/judgeActivity'
@@ -7,7 +7,6 @@ import { spanOf } from './evidence/spanOf'
 import type { JudgedFact } from './fact'
 import type { ActivityIndex } from './indexActivities'
 import type { FactIndex } from './indexFacts'
-import type { Period } from './progress'
 
 export interface Indexed extends Evidence {
   facts: FactIndex

@@ -15,9 +15,10 @@ import type { ActivityIndex } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import type { FactIndex } from './indexFacts'
 import { notOwed } from './notOwed'
-import type { Period, Progress } from './progress'
+import type { Progress } from './progress'
 import { stateOf } from './stateOf'
 import type { Subject } from './subject'
+import type { Period } from '../time/period'
 
 /**
  * Facts and activities: a superset in any order, duplicates allowed; an index (indexFacts, indexActivities) when many subjects are evaluated.

@@ -11,8 +11,9 @@ import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import { missingFirst } from './missingFirst'
 import { sumOfParts } from './sumOfParts'
-import type { Period, Progress } from './progress'
+import type { Progress } from './progress'
 import type { Subject } from './subject'
+import type { Period } from '../time/period'
 
 export interface BranchDuty {
   duty: Duty

@@ -10,7 +10,8 @@ import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import { missingFirst } from './missingFirst'
 import { concerns } from './notOwed'
-import type { Period, Progress } from './progress'
+import type { Progress } from './progress'
+import type { Period } from '../time/period'
 
 /**
  * Every duty a member has in a period (those of other period kinds are left out), missing first. `tree`: for the type of the branch the member

@@ -9,7 +9,8 @@ import type { Evidence } from './evaluate'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import { missingFirst } from './missingFirst'
-import type { Period, Progress } from './progress'
+import type { Progress } from './progress'
+import type { Period } from '../time/period'
 
 export interface UnitDuty {
   duty: Duty

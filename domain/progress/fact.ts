@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activity/activity'
-import type { Day } from '../org/organisation'
+import type { Day } from '../time/day'
 
 /**
  * attendance: registration at an activity; leave: 请假; enrolment: 报名 to a service; excuse: 因故不能参加 a month's service; visit: at a

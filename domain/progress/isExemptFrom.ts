@@ -3,9 +3,8 @@ import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { startOfDay } from '../time/day'
-import { periodOf } from '../time/period'
+import { periodOf, type Period } from '../time/period'
 import { exemptionFor } from './notOwed'
-import type { Period } from './progress'
 
 type Track = EarlyNote['of']
 

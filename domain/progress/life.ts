@@ -11,7 +11,8 @@ import { spanOf } from './evidence/spanOf'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import { lifeDuty } from './lifeDuty'
-import type { NotCountedRecord, Period, Progress } from './progress'
+import type { NotCountedRecord, Progress } from './progress'
+import type { Period } from '../time/period'
 
 export interface LifeCount {
   kind: ActivityKind

@@ -1,15 +1,6 @@
 import type { ActivityKind } from '../activity/activity'
-import type { PeriodKind } from '../duty/duty'
 import type { Way } from './fact'
-import type { Day } from '../org/organisation'
-
-/** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
-export interface Period {
-  kind: PeriodKind
-  key: string
-  from: Day
-  to: Day
-}
+import type { Period } from '../time/period'
 
 /**
  * done: the minimum is met · missing · planned: what is published in the calendar will fill it · waiting: what is entered will fill it once

@@ -9,7 +9,8 @@ import { evaluateMember } from './evaluateMember'
 import { indexActivities } from './indexActivities'
 import { indexFacts } from './indexFacts'
 import { isDone, owes } from './owes'
-import type { Period, Progress } from './progress'
+import type { Progress } from './progress'
+import type { Period } from '../time/period'
 
 /** Who has it of those who owe it: for a duty of members heads, for one of groups groups, else the branch itself (0 or 1). */
 export type DoneOfOwed = [done: number, owed: number]

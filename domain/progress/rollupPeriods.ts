@@ -1,8 +1,5 @@
-import type { PeriodKind } from '../duty/duty'
-import type { Day } from '../org/organisation'
-import { dayOf, startOfDay } from '../time/day'
-import { periodByKey, periodOf, previousPeriod } from '../time/period'
-import type { Period } from './progress'
+import { dayOf, startOfDay, type Day } from '../time/day'
+import { periodByKey, periodOf, previousPeriod, type PeriodKind, type Period } from '../time/period'
 
 const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 

@@ -1,5 +1,6 @@
 import type { Duty } from '../duty/duty'
-import type { Period, Progress, ProgressState } from './progress'
+import type { Progress, ProgressState } from './progress'
+import type { Period } from '../time/period'
 
 export interface Part {
   name: string

@@ -1,6 +1,7 @@
 import type { PostName, Standing, UnitPost } from '../org/member'
-import type { BranchType, Day, OrganisationType } from '../org/organisation'
+import type { BranchType, OrganisationType } from '../org/organisation'
 import type { RowReason } from '../contract/imports'
+import type { Day } from '../time/day'
 
 export type Cadre = 'section' | 'county'
 /** 中心组 and the committee of a 机关党委 are a unit's and stand in no register of a branch. */

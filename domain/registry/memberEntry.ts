@@ -1,7 +1,6 @@
 import type { RowReason } from '../contract/imports'
 import type { Standing } from '../org/member'
-import type { Day } from '../org/organisation'
-import { addDays } from '../time/day'
+import { addDays, type Day } from '../time/day'
 import { type Cell, harmless, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
 import type { MemberEntry } from './entry'

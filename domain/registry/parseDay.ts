@@ -1,5 +1,4 @@
-import type { Day } from '../org/organisation'
-import { addDays } from '../time/day'
+import { addDays, type Day } from '../time/day'
 import { type Cell, textOf, withoutSpaces } from './cell'
 import { digitsOf, numberOf } from './chineseNumber'
 

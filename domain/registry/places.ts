@@ -1,7 +1,8 @@
 import { isActiveOn } from '../org/membershipOn'
-import type { Day, Organisation } from '../org/organisation'
+import type { Organisation } from '../org/organisation'
 import type { Tree } from '../org/tree'
 import { plainCommunity, plainName, plainVillage } from './plainName'
+import type { Day } from '../time/day'
 
 /** The organisations of a day, found by whatever a register calls them. */
 export interface Places {

@@ -1,5 +1,4 @@
 import type { RowReason } from '../contract/imports'
-import type { Day } from '../org/organisation'
 import { type Cell, clean, harmless, type Merge, type Sheet, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
 import type { ReadRow, StoppedRow } from './entry'
@@ -9,6 +8,7 @@ import { from1904 } from './parseDay'
 import { organisationEntry } from './organisationEntry'
 import { isEmpty, looksLikePerson, rowKind } from './rowKind'
 import { cutOut, tablesOf } from './tables'
+import type { Day } from '../time/day'
 
 export interface SheetRead {
   /** Absent: no register. */

@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../time/workCalendar'
 import type { DueReminder } from './dueReminder'
 import { type Gap } from './gapsOf'
 import { gapText, reminderText } from './reminderText'
-import { entryClosesAt } from './rounds'
+import { entryClosesAt } from '../time/entryDeadline'
 
 /** Characters a `thing` field of a subscription message may hold, inclusive. */
 const THING = 20

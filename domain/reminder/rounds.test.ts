@@ -1,6 +1,7 @@
 import { at } from '../testing/at'
-import { entryClosesAt, isQuiet, roundsAt } from './rounds'
+import { isQuiet, roundsAt } from './rounds'
 import { calendar } from '../testing/workYears'
+import { entryClosesAt } from '../time/entryDeadline'
 
 const roundNames = (now: number) =>
   roundsAt(now, calendar).map(({ month, overdue }) => `${month.key}${overdue ? ' overdue' : ''}`)

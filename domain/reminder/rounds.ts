@@ -1,15 +1,10 @@
-import type { PeriodKind } from '../duty/duty'
-import type { Day } from '../org/organisation'
 import { clockOf, startOfDay } from '../time/day'
-import { daysLeft, periodOf, previousPeriod } from '../time/period'
+import { daysLeft, periodOf, previousPeriod, type PeriodKind, type Period } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
-import { nthWorkdayEnd } from '../time/workdays'
-import type { Period } from '../progress/progress'
+import { entryClosesAt } from '../time/entryDeadline'
 
 /** A month's gaps are told from this many days before its end, today counted: of September from the 24th. */
 export const REMIND_DAYS = 7
-/** What happened in a period may be entered until the end of this workday after it. */
-export const ENTRY_WORKDAYS = 5
 /** 21:00 (inclusive) to 8:00 (exclusive), Shanghai: nothing is sent. */
 const QUIET_FROM = 21
 const QUIET_UNTIL = 8
@@ -17,17 +12,6 @@ const QUIET_UNTIL = 8
 export const isQuiet = (now: number): boolean => {
   const { hour } = clockOf(now)
   return hour >= QUIET_FROM || hour < QUIET_UNTIL
-}
-
-/** The first millisecond at which a period can no longer be entered without a second person. */
-export const entryClosesAt = (period: Pick<Period, 'to'>, calendar: WorkCalendar): number =>
-  nthWorkdayEnd(period, ENTRY_WORKDAYS, calendar)
-
-/** The first day of which something may still be entered: of the last month until that closes, then of the running one. */
-export const enterFrom = (now: number, calendar: WorkCalendar): Day => {
-  const month = periodOf('month', now)
-  const before = previousPeriod(month)
-  return now < entryClosesAt(before, calendar) ? before.from : month.from
 }
 
 /** One of the two occasions on which a member may be told of a month's gaps. */

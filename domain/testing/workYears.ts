@@ -1,5 +1,4 @@
-import type { Day } from '../org/organisation'
-import { addDays } from '../time/day'
+import { addDays, type Day } from '../time/day'
 import { workCalendarOf, type WorkYear } from '../time/workCalendar'
 
 const daysOf = (from: Day, to: Day = from): Day[] =>

@@ -1,6 +1,5 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
-import type { Day } from '../org/organisation'
 
 dayjs.extend(utc)
 
@@ -63,3 +62,6 @@ export const clockOf = (at: number): Clock => {
     weekday: shown.day(),
   }
 }
+
+/** A Shanghai calendar day, `YYYY-MM-DD`. */
+export type Day = string

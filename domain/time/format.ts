@@ -1,6 +1,5 @@
-import type { Day } from '../org/organisation'
-import type { Period } from '../progress/progress'
-import { clockOf, startOfDay } from './day'
+import { clockOf, startOfDay, type Day } from './day'
+import type { Period } from './period'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const ordinals = ['一', '二', '三', '四'] as const

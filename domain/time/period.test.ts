@@ -1,8 +1,16 @@
 import fc from 'fast-check'
-import type { PeriodKind } from '../duty/duty'
 import { at } from '../testing/at'
 import { addDays, endOfDay, startOfDay } from './day'
-import { contains, daysIn, daysLeft, nextPeriod, periodByKey, periodOf, previousPeriod } from './period'
+import {
+  contains,
+  daysIn,
+  daysLeft,
+  nextPeriod,
+  periodByKey,
+  periodOf,
+  previousPeriod,
+  type PeriodKind,
+} from './period'
 
 test.each<[PeriodKind, string, string]>([
   ['month', '2026-09-30 23:59:59.999', '2026-09'],

@@ -1,7 +1,4 @@
-import type { PeriodKind } from '../duty/duty'
-import type { Day } from '../org/organisation'
-import type { Period } from '../progress/progress'
-import { addDays, clockOf, dayOf, daysBetween } from './day'
+import { addDays, clockOf, dayOf, daysBetween, type Day } from './day'
 
 const monthsIn: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 }
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
@@ -70,4 +67,14 @@ export const daysLeft = (period: Pick<Period, 'from' | 'to'>, now: number): numb
   const today = dayOf(now)
   if (today > period.to) return 0
   return daysBetween(today < period.from ? period.from : today, period.to) + 1
+}
+
+export type PeriodKind = 'month' | 'quarter' | 'half' | 'year'
+
+/** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
+export interface Period {
+  kind: PeriodKind
+  key: string
+  from: Day
+  to: Day
 }

@@ -1,5 +1,4 @@
-import type { Day } from '../org/organisation'
-import { addDays } from './day'
+import { addDays, type Day } from './day'
 
 export interface NoticeDays {
   off: Day[]

@@ -1,4 +1,4 @@
-import type { Day } from '../org/organisation'
+import type { Day } from './day'
 
 /**
  * What a year's notice on holidays says: `off` the days off, weekends among them or not, `worked` the weekend days worked in exchange (调休).

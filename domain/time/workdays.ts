@@ -1,7 +1,6 @@
-import type { Day } from '../org/organisation'
-import type { Period } from '../progress/progress'
-import { addDays, dayOf, endOfDay, weekdayOf } from './day'
+import { addDays, dayOf, endOfDay, weekdayOf, type Day } from './day'
 import type { WorkCalendar } from './workCalendar'
+import type { Period } from './period'
 
 /** Monday to Friday unless a day off by the calendar, and the weekend days that are worked in exchange. */
 export const isWorkday = (day: Day, { off, worked }: WorkCalendar): boolean => {

@@ -1,5 +1,4 @@
-import type { Day } from '../org/organisation'
-import { addDays } from './day'
+import { addDays, type Day } from './day'
 import type { WorkCalendar } from './workCalendar'
 import { isWorkday } from './workdays'
 

@@ -1,5 +1,4 @@
-import type { Day } from '../org/organisation'
-import { addDays, weekdayOf } from './day'
+import { addDays, weekdayOf, type Day } from './day'
 import type { WorkYear } from './workCalendar'
 
 /** 2027-02-30 has the form of a day and is none. */

@@ -1,5 +1,4 @@
-import type { Day } from '@domain/org/organisation'
-import { addDays, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/time/day'
+import { addDays, dayOf, endOfDay, startOfDay, weekdayOf, type Day } from '@domain/time/day'
 import { workCalendarOf } from '@domain/time/workCalendar'
 import { isWorkday } from '@domain/time/workdays'
 import { defaultYear } from '@cloud/lib/workdays/defaultYear'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { readSheet } from 'read-excel-file/node'
-import type { Day } from '@domain/org/organisation'
+import type { Day } from '@domain/time/day'
 
 export interface OrganisationRow {
   number: number

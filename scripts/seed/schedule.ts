@@ -1,12 +1,13 @@
 import type { ActivityKind } from '@domain/activity/activity'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { Member } from '@domain/org/member'
-import type { Day, Organisation } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import { at, dateIn, freeWorkday, HOUR, type Month } from './calendar'
 import type { Cast } from './people'
 import type { Plan } from './plan'
 import { Random } from './random'
 import { agendas, groupPlaces, lectureTopics, places, seminarTopics } from './texts'
+import type { Day } from '@domain/time/day'
 
 /** A branch and its people, as the calendar needs them. */
 export interface BranchScene {

@@ -1,7 +1,7 @@
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 /** Whoever ever belonged to a branch: a period of the past is judged by who belonged to it then. */
 export const readAllMembersOf = (branchId: string): Promise<Member[]> =>

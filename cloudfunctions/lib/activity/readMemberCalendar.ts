@@ -1,7 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
-import type { Day } from '@domain/org/organisation'
-import { addDays, startOfDay } from '@domain/time/day'
+import { addDays, startOfDay, type Day } from '@domain/time/day'
 import type { Fact } from '@domain/progress/fact'
 import { readCalendar } from '../wx/readCalendar'
 import { readFactsWithActivities } from '../wx/readFactsWithActivities'

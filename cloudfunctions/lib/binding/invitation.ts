@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { GrantRole } from '@domain/contract/grants'
-import type { Day } from '@domain/org/organisation'
 import { isInForce } from '@domain/org/membershipOn'
 import type { Caller } from '../caller/whoIsCalling'
 import { randomId } from '../randomId'
 import { updateAll, updateWhere } from '../wx/updateWhere'
+import type { Day } from '@domain/time/day'
 
 /** Milliseconds an invitation stands (exclusive). */
 export const INVITATION_MS = 7 * 24 * 3_600_000

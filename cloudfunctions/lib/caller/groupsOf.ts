@@ -1,6 +1,7 @@
 import { isActiveOn } from '@domain/org/membershipOn'
-import type { Day, Organisation } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import type { Day } from '@domain/time/day'
 
 /** The groups of a branch on a day, in 组织序列. */
 export const groupsOf = (branchId: string, tree: Tree, day: Day): Organisation[] =>

@@ -1,10 +1,10 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import { findById } from '../wx/find'
 import { enrolmentId } from './attendance'
+import type { Day } from '@domain/time/day'
 
 /**
  * Whether an activity's organiser may enter somebody without that person's own code: whoever is expected there; whoever belongs today to the

@@ -3,12 +3,12 @@ import type { Named } from '@domain/contract/shared'
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import type { Context } from '../dispatch/useCase'
 import { rootOf } from '../organisation/aboutOrganisation'
 import { boundAmong } from '../roster/boundAmong'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 type Where = Pick<Context, 'today' | 'tree' | 'names'>
 

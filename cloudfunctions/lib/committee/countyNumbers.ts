@@ -3,11 +3,11 @@ import type { Duty, DutySubject } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import type { WorkCalendar } from '@domain/time/workCalendar'
-import type { Period } from '@domain/progress/progress'
-import { entryClosesAt } from '@domain/reminder/rounds'
 import { inTreeOrder } from '../caller/inTreeOrder'
 import type { Context, Found } from '../dispatch/useCase'
 import type { StoredRollup } from '../rollup/storedRollup'
+import type { Period } from '@domain/time/period'
+import { entryClosesAt } from '@domain/time/entryDeadline'
 
 type Numbers = Pick<StoredRollup, 'branches'>
 

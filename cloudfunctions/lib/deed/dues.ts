@@ -4,9 +4,9 @@ import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
-import { entryClosesAt } from '@domain/reminder/rounds'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import type { Context, Found } from '../dispatch/useCase'
+import { entryClosesAt } from '@domain/time/entryDeadline'
 
 export const duesId = (memberId: string, month: string): string => `dues_${memberId}_${month}`
 

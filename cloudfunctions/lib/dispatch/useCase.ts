@@ -4,13 +4,13 @@ import { type Action, actions, type ParsedRequestOf, type ResponseOf } from '@do
 import { type Outcome, refuse, type Refusal } from '@domain/contract/answer'
 import { typedTexts } from '@domain/contract/typedTexts'
 import type { Tree } from '@domain/org/tree'
-import type { Day } from '@domain/org/organisation'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { type Caller, isBound } from '../caller/whoIsCalling'
 import { limit } from '../identity/limit'
 import type { Names } from '../views/Names'
 import { noteViews } from '../views/noteViews'
 import { checkText } from '../wx/checkText'
+import type { Day } from '@domain/time/day'
 
 /** What every use case is given: one instant, one caller, the tree. */
 export interface Context {

@@ -4,13 +4,14 @@ import { isEnd } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
-import type { Day, Organisation } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import { branchOf, type Tree } from '@domain/org/tree'
 import { periodOf } from '@domain/time/period'
 import { notOwed } from '@domain/progress/notOwed'
 import { AppError } from '../AppError'
 import { findInPages } from '../wx/findInPages'
+import type { Day } from '@domain/time/day'
 
 type Bound = RulePreview['bound']
 

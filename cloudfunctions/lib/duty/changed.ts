@@ -2,8 +2,8 @@ import type { RuleChange } from '@domain/contract/duty'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import { changeRule } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
-import type { Day } from '@domain/org/organisation'
 import { mayCarry, mayOption } from './ruleForm'
+import type { Day } from '@domain/time/day'
 
 /** The path of the first field that this rule has no setting for (a switch or carried kinds of another rule); null: all are its own. */
 function foreign(change: RuleChange, duty: Duty): string | null {

@@ -1,6 +1,5 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
-import type { Day } from '@domain/org/organisation'
 import { updateAudited } from '../audit/audited'
 import { aboutOrganisation } from '../binding/aboutOrganisation'
 import { nameForRecords } from '../caller/whoIsCalling'
@@ -9,6 +8,7 @@ import type { Identity } from '../identity/identity'
 import { idFrom } from '../idFrom'
 import { adding, not } from '../wx/conditions'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 const isHeld = ({ state, grants }: Identity, grantId: string, today: Day): boolean =>
   state === 'bound' &&

@@ -1,7 +1,7 @@
-import type { Day } from '@domain/org/organisation'
 import { isInForce } from '@domain/org/membershipOn'
 import type { Identity } from '../identity/identity'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 const runsCounty = ({ grants }: Pick<Identity, 'grants'>, day: Day): boolean =>
   grants.some((grant) => grant.role === 'committee' && isInForce(grant, day))

@@ -1,11 +1,11 @@
 import type { Member } from '@domain/org/member'
 import { isInForce } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import type { Context } from '../dispatch/useCase'
 import type { Household } from '../identity/household'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 /** All that anyone is ever told of a household. */
 export interface ShownHousehold {

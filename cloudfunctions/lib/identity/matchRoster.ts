@@ -1,7 +1,7 @@
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 interface Asked {
   branchId: string

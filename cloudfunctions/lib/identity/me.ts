@@ -6,12 +6,12 @@ import { isGranted } from '@domain/duty/exemptions'
 import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
-import { enterFrom } from '@domain/reminder/rounds'
 import { aboutNothing } from '../dispatch/targets'
 import { hasConsented } from '../dispatch/callerFor'
 import { type Context, useCase } from '../dispatch/useCase'
 import { householdsOf } from '../household/householdsOf'
 import { checkCodeOf } from './checkCode'
+import { enterFrom } from '@domain/time/entryDeadline'
 
 type Me = ResponseOf<'identity.me'>
 type Bound = Extract<Me, { state: 'bound' }>

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Grant } from '@domain/access/person'
-import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
+import { addDays, type Day } from '@domain/time/day'
 import { mark } from '../audit/audited'
 import { closeTakenBy } from '../binding/invitation'
 import { randomId } from '../randomId'

@@ -1,7 +1,6 @@
 import { lastState } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
-import type { Day } from '@domain/org/organisation'
+import { addDays, type Day } from '@domain/time/day'
 import { updateWhere } from '../wx/updateWhere'
 
 const states = ['branchType', 'hasCommittee', 'headcount'] as const

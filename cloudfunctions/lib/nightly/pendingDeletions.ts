@@ -1,10 +1,10 @@
-import type { Day } from '@domain/org/organisation'
 import { audited, mark } from '../audit/audited'
 import { guarded } from '../faults/guarded'
 import { eraseMember } from '../privacy/eraseMember'
 import type { Deletion } from '../privacy/storedDeletion'
 import { find, findById } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
+import type { Day } from '@domain/time/day'
 
 type Open = Pick<Deletion, '_id' | 'memberId'>
 

@@ -1,7 +1,8 @@
-import type { Day, Organisation } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import { isActiveOn } from '@domain/org/membershipOn'
 import { branchOf, isUnder, type Tree } from '@domain/org/tree'
 import type { Found } from '../dispatch/useCase'
+import type { Day } from '@domain/time/day'
 
 type About = Found<null>['about']
 

@@ -1,10 +1,10 @@
-import type { Day } from '@domain/org/organisation'
 import { guarded } from '../faults/guarded'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { updateWhere } from '../wx/updateWhere'
 import { carryOut } from './carryOut'
 import type { StoredChange } from './storedChange'
+import type { Day } from '@domain/time/day'
 
 /** Takes a change whose day has come out of waiting; false when it was cancelled a moment before. */
 const begins = async ({ _id, state }: StoredChange): Promise<boolean> =>

@@ -1,7 +1,6 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
 import type { ChangeOf } from '@domain/org/change/change'
-import type { Day } from '@domain/org/organisation'
-import { startOfDay } from '@domain/time/day'
+import { startOfDay, type Day } from '@domain/time/day'
 import { atLeast, oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
 import { updateAll, updateWhere } from '../wx/updateWhere'

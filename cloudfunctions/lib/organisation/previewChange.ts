@@ -3,7 +3,6 @@ import { done, refuse } from '@domain/contract/answer'
 import type { ChangePart } from '@domain/contract/organisation'
 import { concernedIn } from '@domain/org/change/concernedIn'
 import { type Part, previewChange as previewOf } from '@domain/org/change/previewChange'
-import type { Day } from '@domain/org/organisation'
 import { branchOf, type Tree, treeOf } from '@domain/org/tree'
 import { seesNames } from '@domain/access/seesNames'
 import { readAllMembersOf } from '../activity/readBranchMembers'
@@ -14,6 +13,7 @@ import { aboutChange } from './aboutChange'
 import { branchesUnder } from './aboutOrganisation'
 import { planFor } from './planFor'
 import { plansOf } from './movePlans'
+import type { Day } from '@domain/time/day'
 
 type Request = ParsedRequestOf<'organisation.previewChange'>
 

@@ -1,9 +1,9 @@
 import { exemptionLabels } from '@domain/duty/exemptions'
 import type { Member, PostName } from '@domain/org/member'
-import type { Day } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { unitPostLabels } from '@domain/registry/labels'
 import type { Mine } from './readMine'
+import type { Day } from '@domain/time/day'
 
 export const postLabels: Record<PostName, string> = {
   secretary: '书记',

@@ -10,9 +10,10 @@ import { evaluateMember } from '@domain/progress/evaluateMember'
 import { isAnnounced } from '@domain/progress/isAnnounced'
 import { life } from '@domain/progress/life'
 import { exemptionFor } from '@domain/progress/notOwed'
-import type { Period, Progress } from '@domain/progress/progress'
+import type { Progress } from '@domain/progress/progress'
 import { lifeColumns } from './lifeKinds'
 import type { BranchEvidence } from './readBranchEvidence'
+import type { Period } from '@domain/time/period'
 
 type Cell = MemberRow['cells'][number]
 

@@ -1,7 +1,6 @@
-import type { Duty, PeriodKind } from '@domain/duty/duty'
-import type { Day } from '@domain/org/organisation'
-import { periodOf, previousPeriod } from '@domain/time/period'
-import type { Period } from '@domain/progress/progress'
+import type { Duty } from '@domain/duty/duty'
+import { periodOf, previousPeriod, type PeriodKind, type Period } from '@domain/time/period'
+import type { Day } from '@domain/time/day'
 
 /**
  * Periods of a kind a page may look back at, newest first: every one that has begun, back to the first day any rule was valid, or to `since`

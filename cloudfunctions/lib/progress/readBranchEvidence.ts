@@ -1,12 +1,10 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
-import { addDays, startOfDay } from '@domain/time/day'
+import { addDays, startOfDay, type Day } from '@domain/time/day'
 import { indexActivities, type ActivityIndex } from '@domain/progress/indexActivities'
 import type { JudgedFact } from '@domain/progress/fact'
 import { type FactIndex, indexFacts } from '@domain/progress/indexFacts'
-import type { Period } from '@domain/progress/progress'
 import { readAllMembersOf } from '../activity/readBranchMembers'
 import { inTurns } from '../reminder/inTurns'
 import { anyOf, between, oneOf } from '../wx/conditions'
@@ -15,6 +13,7 @@ import { readCalendar } from '../wx/readCalendar'
 import { readFactsOfBranch, readJudgedFacts } from '../wx/readJudgedFacts'
 import type { Where } from '../wx/sdk'
 import { heldUntil, isOver, monthsIn, type Span } from './span'
+import type { Period } from '@domain/time/period'
 
 export interface BranchEvidence {
   /** Who belongs to the branch for the period, in register order. */

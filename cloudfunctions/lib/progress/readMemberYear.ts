@@ -1,8 +1,8 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Day } from '@domain/org/organisation'
 import { periodByKey } from '@domain/time/period'
 import type { Fact } from '@domain/progress/fact'
 import { readFactsWithActivities } from '../wx/readFactsWithActivities'
+import type { Day } from '@domain/time/day'
 
 /** Everything a member did in the year of a day, and the activities it was done at, in one call. */
 export function readMemberYear(

@@ -1,7 +1,5 @@
-import type { Day } from '@domain/org/organisation'
-import { addDays, startOfDay } from '@domain/time/day'
-import { nextPeriod, periodOf } from '@domain/time/period'
-import type { Period } from '@domain/progress/progress'
+import { addDays, startOfDay, type Day } from '@domain/time/day'
+import { nextPeriod, periodOf, type Period } from '@domain/time/period'
 
 /** What a number is judged by: facts from `from` to `to` (both inclusive), the calendar from `since` on, as it is known `today`. */
 export interface Span {

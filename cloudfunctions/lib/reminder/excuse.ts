@@ -5,12 +5,12 @@ import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
 import type { Fact } from '@domain/progress/fact'
-import { entryClosesAt } from '@domain/reminder/rounds'
 import { aboutSelf } from '../dispatch/targets'
 import { useCase } from '../dispatch/useCase'
 import { not } from '../wx/conditions'
 import { insertOnce } from '../wx/insertOnce'
 import { updateWhere } from '../wx/updateWhere'
+import { entryClosesAt } from '@domain/time/entryDeadline'
 
 type Request = ParsedRequestOf<'reminder.excuse'>
 

@@ -9,7 +9,7 @@ import { daysLeft } from '@domain/time/period'
 import type { Fact } from '@domain/progress/fact'
 import { indexActivities } from '@domain/progress/indexActivities'
 import { indexFacts } from '@domain/progress/indexFacts'
-import { entryClosesAt, type Round, roundsAt } from '@domain/reminder/rounds'
+import { type Round, roundsAt } from '@domain/reminder/rounds'
 import { activityCard, isComing } from '../activity/activityCard'
 import { readMemberCalendar } from '../activity/readMemberCalendar'
 import { readDuties } from '../caller/readDuties'
@@ -27,6 +27,7 @@ import { earlyNotices } from './earlyNotices'
 import { gapItems } from './gapItems'
 import { officeNotices } from './officeNotices'
 import { isOfRound, type StoredReminder } from './storedReminder'
+import { entryClosesAt } from '@domain/time/entryDeadline'
 
 type Item = ResponseOf<'reminder.inbox'>['items'][number]
 type Found = Awaited<ReturnType<typeof readMemberCalendar>>

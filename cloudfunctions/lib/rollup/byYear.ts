@@ -1,5 +1,4 @@
-import { periodByKey } from '@domain/time/period'
-import type { Period } from '@domain/progress/progress'
+import { periodByKey, type Period } from '@domain/time/period'
 
 /** Periods by the year they lie in: a change of long ago is computed without what happened in between. */
 export function byYear(keys: readonly string[]): Period[][] {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Day } from '@domain/org/organisation'
-import { dayOf } from '@domain/time/day'
+import { dayOf, type Day } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
 import { keysOf, rollupPeriods } from '@domain/progress/rollupPeriods'
 import type { Rules } from './computeBranch'

@@ -1,4 +1,4 @@
-import type { Day } from '@domain/org/organisation'
+import type { Day } from '@domain/time/day'
 
 /** A branch, or a unit under its own id, to compute and for which periods. */
 export interface Target {

@@ -1,6 +1,6 @@
-import type { PeriodKind } from '@domain/duty/duty'
-import type { Day } from '@domain/org/organisation'
 import type { DoneOfOwed } from '@domain/progress/rollupBranch'
+import type { Day } from '@domain/time/day'
+import type { PeriodKind } from '@domain/time/period'
 
 /** The county in one period: integers only, made from facts and made again at any time. The county's own sums are not kept. */
 export interface StoredRollup {

@@ -1,5 +1,4 @@
-import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
+import { addDays, type Day } from '@domain/time/day'
 
 /** Days back to which an exemption may begin, and ahead: years that are over are not judged anew. */
 const BACK = 366

@@ -5,7 +5,7 @@ import { applyForm, formOf } from '@domain/org/applyForm'
 import type { MemberForm } from '@domain/contract/roster'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Day, Organisation } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import { audited } from '../audit/audited'
 import { fromTo } from '../audit/fromTo'
 import { nameForRecords } from '../caller/whoIsCalling'
@@ -18,6 +18,7 @@ import { aboutLivingBranch } from './aboutRegister'
 import { checkForm, isSamePerson } from './checkForm'
 import { hashOf, newAlias, newMember } from './newMember'
 import { linkHouseholds, writeMemberAudited } from './writeMember'
+import type { Day } from '@domain/time/day'
 
 type Request = ParsedRequestOf<'roster.save'>
 type Saved = Outcome<{ memberId: string }>

@@ -3,7 +3,6 @@ import { lifts } from '@domain/duty/exemptions'
 import type { Duty } from '@domain/duty/duty'
 import type { Exemption, Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { isRegisterPost, postLabels } from '@domain/registry/labels'
 import { OUTSIDE } from '../caller/whoIsCalling'
@@ -11,6 +10,7 @@ import type { Context } from '../dispatch/useCase'
 import { nameFields, type Nameable } from '../views/Names'
 import { oneOf } from '../wx/conditions'
 import { find } from '../wx/find'
+import type { Day } from '@domain/time/day'
 
 /** Duties of members in force on a day, each once, in the order of the rules. */
 export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {

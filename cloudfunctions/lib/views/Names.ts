@@ -3,8 +3,8 @@ import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import type { Person } from '@domain/access/person'
 import type { Member } from '@domain/org/member'
 import { placeOf } from '@domain/org/membershipOn'
-import type { Day } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import type { Day } from '@domain/time/day'
 
 /** The fields of a member that have to be read before their name is asked for. */
 export type Nameable = Placed & Pick<Member, 'name'>

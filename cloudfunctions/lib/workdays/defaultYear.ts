@@ -1,7 +1,6 @@
 import { getSolarDateFromLunar } from 'chinese-days'
 import notices from 'chinese-days/dist/chinese-days.json'
-import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
+import { addDays, type Day } from '@domain/time/day'
 import type { WorkYear } from '@domain/time/workCalendar'
 
 /** The package reads the clock of the machine's own zone: noon of a day there is that day in every zone. */

@@ -1,11 +1,11 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Day } from '@domain/org/organisation'
 import type { Fact } from '@domain/progress/fact'
 import { AppError } from '../AppError'
 import { after, between } from './conditions'
 import { readInPages } from './readInPages'
 import { retry } from './retry'
 import { database } from './sdk'
+import type { Day } from '@domain/time/day'
 
 /** A year of one member, with everything the daily caps let through. */
 const most = 5000

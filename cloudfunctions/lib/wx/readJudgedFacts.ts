@@ -1,5 +1,4 @@
-import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
+import { addDays, type Day } from '@domain/time/day'
 import type { JudgedFact } from '@domain/progress/fact'
 import { AppError } from '../AppError'
 import { after, between } from './conditions'

@@ -1,8 +1,8 @@
-import { addDays } from '../../time/day'
+import { addDays, type Day } from '../../time/day'
 import { endedFrom } from '../endedFrom'
 import type { ContactPoint, Member, Membership } from '../member'
 import { isActiveOn, membershipOn } from '../membershipOn'
-import type { Day, Organisation } from '../organisation'
+import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
 import type { Tree } from '../tree'
 import {

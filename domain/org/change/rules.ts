@@ -1,6 +1,7 @@
 import { isActiveOn } from '../membershipOn'
-import type { Day, Organisation, OrganisationType } from '../organisation'
+import type { Organisation, OrganisationType } from '../organisation'
 import { isUnder, type Tree } from '../tree'
+import type { Day } from '../../time/day'
 
 /** What may stand directly under what; communities and villages also beside the tree. */
 const parentsOf: Record<OrganisationType, readonly OrganisationType[]> = {

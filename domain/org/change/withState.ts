@@ -1,6 +1,6 @@
-import { addDays } from '../../time/day'
+import { addDays, type Day } from '../../time/day'
 import { lastState } from '../asOf'
-import type { Day, Organisation, OrganisationState } from '../organisation'
+import type { Organisation, OrganisationState } from '../organisation'
 
 /** First day of the state an organisation is in last: nothing may be changed from a day before it on. */
 export const changedOn = ({ past = [], validFrom }: Organisation): Day => {

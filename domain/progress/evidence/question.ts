@@ -2,7 +2,8 @@ import type { Duty } from '../../duty/duty'
 import type { ActivityIndex } from '../indexActivities'
 import type { FactIndex } from '../indexFacts'
 import type { Span } from './spanOf'
-import type { NotCountedReason, NotCountedRecord, Period, PlannedRecord, SeenRecord } from '../progress'
+import type { NotCountedReason, NotCountedRecord, PlannedRecord, SeenRecord } from '../progress'
+import type { Period } from '../../time/period'
 
 /** What every collector is asked: one duty, one period, the evidence indexed. */
 export interface Question extends Span {

@@ -1,7 +1,6 @@
-import type { PeriodKind } from '@domain/duty/duty'
 import { clockOf, dayOf, startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
-import { periodByKey, periodOf } from '@domain/time/period'
+import { periodByKey, periodOf, type PeriodKind } from '@domain/time/period'
 
 const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 

@@ -1,6 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import type { Day } from '@domain/org/organisation'
-import { addDays, dayOf } from '@domain/time/day'
+import { addDays, dayOf, type Day } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { now } from '@/platform/clock'
 import { Field } from '../Field/Field'

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '@domain/activity/activity'
 import type { BranchProgress, DutyLine } from '@domain/contract/progress'
-import type { PeriodKind } from '@domain/duty/duty'
 import { periodLabel, shortPeriodLabel } from '@domain/time/format'
+import type { PeriodKind } from '@domain/time/period'
 
 /** What a branch or a unit owes as a whole. */
 export interface BranchDuty {

@@ -1,5 +1,4 @@
-import type { Day } from '@domain/org/organisation'
-import { dayOf } from '@domain/time/day'
+import { dayOf, type Day } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 
 /**

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import type { ChangePart, ChangePreview as Preview } from '@domain/contract/organisation'
-import type { Day } from '@domain/org/organisation'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
@@ -9,6 +8,7 @@ import { changeLines } from '../logic/changeLines'
 import { changeSentence, undoWords } from '../logic/changeSentences'
 import type { What } from '../logic/changes'
 import './ChangePreview.css'
+import type { Day } from '@domain/time/day'
 
 interface Props {
   what: What

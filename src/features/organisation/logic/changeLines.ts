@@ -1,6 +1,5 @@
 import type { ChangePart, ChangePreview } from '@domain/contract/organisation'
-import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
+import { addDays, type Day } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { unitPostLabels } from '@domain/registry/labels'
 import { endingParts } from './changeSentences'

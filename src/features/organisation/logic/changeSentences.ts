@@ -1,6 +1,5 @@
 import type { ChangePart, ChangePreview, ComingChange } from '@domain/contract/organisation'
-import type { Day } from '@domain/org/organisation'
-import { addDays } from '@domain/time/day'
+import { addDays, type Day } from '@domain/time/day'
 import { formatDay, formatYearDay } from '@domain/time/format'
 import type { What } from './changes'
 

@@ -1,9 +1,9 @@
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { plainPosts, singlePosts } from '@domain/org/seated'
-import type { Day } from '@domain/org/organisation'
 import { postLabels, unitPostLabels } from '@domain/registry/labels'
 import { dayWords } from './changeSentences'
 import type { ElectedPost } from './election'
+import type { Day } from '@domain/time/day'
 
 interface Held {
   memberId: string

@@ -1,6 +1,6 @@
 import { clockOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
-import type { Period } from '@domain/progress/progress'
+import type { Period } from '@domain/time/period'
 
 /** 2026年1月1日 */
 export const longDay = (day: string) => `${clockOf(startOfDay(day)).year}年${formatDay(day)}`

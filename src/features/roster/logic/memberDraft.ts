@@ -1,7 +1,7 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { MemberForm } from '@domain/contract/roster'
-import type { Day } from '@domain/org/organisation'
 import type { PhoneRefusal } from '@/platform/outcome'
+import type { Day } from '@domain/time/day'
 
 export type Choices = ResponseOf<'roster.choices'>
 /** What is filled in. `since` and `fromOutside` only matter for someone who is added. */
