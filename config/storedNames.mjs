@@ -8,7 +8,7 @@ const isStoredName = (symbol) =>
   ) ?? false
 
 const message =
-  'A stored member’s name goes into an answer through lib/views/Names alone, which knows who may read it and notes the look.'
+  'A stored member’s name goes into an answer through lib/entry/Names alone, which knows who may read it and notes the look.'
 
 /** Forbids reading `name` of a stored member, as `member.name` or taken apart. */
 export const storedNames = {

@@ -1,4 +1,4 @@
-import { now } from '../lib/clock'
+import { now } from '../lib/ground/clock'
 import { nightly, type NightlyReport } from '../lib/nightly/nightly'
 import { isFromPhone } from '../lib/wx/isFromPhone'
 import { requestId } from '../lib/wx/requestId'

@@ -1,5 +1,5 @@
-import { now } from '../lib/clock'
-import { remind, type RemindReport } from '../lib/reminder/remind'
+import { now } from '../lib/ground/clock'
+import { remind, type RemindReport } from '../lib/telling/reminder/remind'
 import { isFromPhone } from '../lib/wx/isFromPhone'
 import { requestId } from '../lib/wx/requestId'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { rollup, RollupReport } from '../../cloudfunctions/lib/rollup/rollup'
+import type { rollup, RollupReport } from '../../cloudfunctions/lib/counting/rollup/rollup'
 import { defaultDuties } from '../../domain/duty/defaultDuties'
 import type { Organisation } from '../../domain/org/organisation'
 import { at } from '../../domain/testing/at'
@@ -93,7 +93,7 @@ async function inHere({ url }: Emulator): Promise<typeof rollup> {
     TCB_CONTEXT_KEYS: '',
   })
   // The SDK reads the environment while it is loaded.
-  return (await import('../../cloudfunctions/lib/rollup/rollup')).rollup
+  return (await import('../../cloudfunctions/lib/counting/rollup/rollup')).rollup
 }
 
 /** More than there are branches and units, of which each run begins some. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { hashOf } from '@cloud/lib/binding/invitation'
+import { hashOf } from '@cloud/lib/people/identity/invitation'
 import type { Emulator } from '../../emulator/types'
 import { haveFirstAdmin } from './firstAdmin'
 

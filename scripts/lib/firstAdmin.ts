@@ -1,5 +1,5 @@
-import { hashOf, type Invitation, INVITATION_MS, newToken } from '@cloud/lib/binding/invitation'
-import { randomId } from '@cloud/lib/randomId'
+import { hashOf, type Invitation, INVITATION_MS, newToken } from '@cloud/lib/people/identity/invitation'
+import { randomId } from '@cloud/lib/ground/randomId'
 import type { Grant } from '@domain/access/person'
 import { isInForce } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'

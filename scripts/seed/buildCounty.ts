@@ -1,5 +1,5 @@
-import type { Household } from '@cloud/lib/identity/household'
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Household } from '@cloud/lib/store/collections/households'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { buildHouseholds } from './buildHouseholds'

@@ -1,4 +1,4 @@
-import type { Household } from '@cloud/lib/identity/household'
+import type { Household } from '@cloud/lib/store/collections/households'
 import { opaqueId, Random } from './random'
 import type { MemberRow } from './readRoster'
 import { named, type Organisations } from './buildOrganisations'

@@ -1,5 +1,5 @@
 import type { Exemption, ExemptionCategory, Member, Membership, Post, PostName } from '@domain/org/member'
-import { phoneHash } from '@cloud/lib/identity/phoneHash'
+import { phoneHash } from '@cloud/lib/people/identity/phoneHash'
 import { demoPhoneKey } from './demoPhoneKey'
 import { newcomerPhone, newcomerRegister } from './identities'
 import { householdId, memberId } from './buildHouseholds'

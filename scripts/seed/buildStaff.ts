@@ -1,4 +1,4 @@
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Role } from '@domain/contract/identity'
 import type { Organisation, OrganisationType } from '@domain/org/organisation'
 import { demoPlaces } from './identities'

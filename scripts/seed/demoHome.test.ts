@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Collections } from '@cloud/lib/wx/collections'
+import type { Collections } from '@cloud/lib/store/collections/collections'
 import type { Activity } from '@domain/activity/activity'
 import { householdCode } from '@domain/checkin/staticCode'
 import type { Member } from '@domain/org/member'

@@ -1,4 +1,4 @@
-import type { Collections } from '@cloud/lib/wx/collections'
+import type { Collections } from '@cloud/lib/store/collections/collections'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Fact } from '@domain/progress/fact'
 import { quiet } from './demoMonth'

@@ -1,5 +1,5 @@
-import type { Credits } from '@cloud/lib/reminder/credits'
-import type { StoredReminder } from '@cloud/lib/reminder/storedReminder'
+import type { Credits } from '@cloud/lib/store/collections/credits'
+import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Collections } from '@cloud/lib/wx/collections'
+import type { Collections } from '@cloud/lib/store/collections/collections'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Fact } from '@domain/progress/fact'
 import { membersFile, readRows } from './readRoster'

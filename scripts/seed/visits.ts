@@ -1,4 +1,4 @@
-import type { Household } from '@cloud/lib/identity/household'
+import type { Household } from '@cloud/lib/store/collections/households'
 import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/progress/fact'
 import { weekdayOf } from '@domain/time/day'

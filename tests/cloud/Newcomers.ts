@@ -1,4 +1,4 @@
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import { aMember } from '@domain/testing/builders'
 import { newNonce, secretary, type World } from './world'
 

@@ -1,4 +1,4 @@
-import type { Consent } from '@cloud/lib/privacy/storedConsent'
+import type { Consent } from '@cloud/lib/store/collections/consents'
 import { consentVersion } from '@domain/contract/privacy'
 import { identities, MOMENT } from './people'
 

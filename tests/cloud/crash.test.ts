@@ -1,5 +1,5 @@
-import type { AuditRow } from '@cloud/lib/audit/auditRow'
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { AuditRow } from '@cloud/lib/store/collections/audit'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import { auditTable } from '@domain/access/auditTable'
 import { type Action, actions } from '@domain/contract/actions'
 import { consentVersion } from '@domain/contract/privacy'

@@ -1,4 +1,4 @@
-import type { StoredReminder } from '@cloud/lib/reminder/storedReminder'
+import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'

@@ -1,5 +1,5 @@
-import type { Identity } from '@cloud/lib/identity/identity'
-import { hashOf } from '@cloud/lib/binding/invitation'
+import type { Identity } from '@cloud/lib/store/collections/identities'
+import { hashOf } from '@cloud/lib/people/identity/invitation'
 import { MOMENT, members, openIdOf, organisations } from './people'
 import { newNonce, secretary, World } from './world'
 

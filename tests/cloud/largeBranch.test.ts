@@ -1,5 +1,5 @@
 import type { NightlyReport } from '@cloud/lib/nightly/nightly'
-import type { RollupReport } from '@cloud/lib/rollup/rollup'
+import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
 import { at } from '@domain/testing/at'
 import { auditTable } from '@domain/access/auditTable'
 import { type Action, actions, type ResponseOf } from '@domain/contract/actions'

@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Grant } from '@domain/access/person'
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Member } from '@domain/org/member'
 import { startOfDay } from '@domain/time/day'
 import type { Fact } from '@domain/progress/fact'

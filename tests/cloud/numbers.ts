@@ -1,4 +1,4 @@
-import type { StoredRollup } from '@cloud/lib/rollup/storedRollup'
+import type { StoredRollup } from '@cloud/lib/store/collections/rollups'
 import type { Activity } from '@domain/activity/activity'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'

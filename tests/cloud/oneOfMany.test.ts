@@ -1,6 +1,6 @@
 import type { NightlyReport } from '@cloud/lib/nightly/nightly'
-import type { RemindReport } from '@cloud/lib/reminder/remind'
-import type { RollupReport } from '@cloud/lib/rollup/rollup'
+import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
+import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
 import { aFact, aMember } from '@domain/testing/builders'
 import { at } from '@domain/testing/at'
 import { openIdOf } from './people'
@@ -119,7 +119,7 @@ describe('in one process, cut where one wants', () => {
   })
 
   test('a list too long for one run is gone through from where the last run stopped: the last ones are reached', async () => {
-    const { inRotation } = await import('@cloud/lib/reminder/inRotation')
+    const { inRotation } = await import('@cloud/lib/telling/reminder/inRotation')
     const list = ['a', 'b', 'c', 'd', 'e'].map((_id) => ({ _id }))
     const run = async (most: number) => {
       const done: string[] = []

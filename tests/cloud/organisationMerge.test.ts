@@ -1,5 +1,5 @@
-import { idFrom } from '@cloud/lib/idFrom'
-import type { StoredChange } from '@cloud/lib/organisation/storedChange'
+import { idFrom } from '@cloud/lib/ground/idFrom'
+import type { StoredChange } from '@cloud/lib/store/collections/organisationChanges'
 import type { OrganisationChange } from '@domain/contract/organisation'
 import type { Member } from '@domain/org/member'
 import { at } from '@domain/testing/at'

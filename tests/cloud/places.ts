@@ -1,5 +1,5 @@
-import type { Identity } from '@cloud/lib/identity/identity'
-import type { Household } from '@cloud/lib/identity/household'
+import type { Identity } from '@cloud/lib/store/collections/identities'
+import type { Household } from '@cloud/lib/store/collections/households'
 import { householdCode } from '@domain/checkin/staticCode'
 import type { Action } from '@domain/contract/actions'
 import type { Role } from '@domain/contract/identity'

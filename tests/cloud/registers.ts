@@ -1,4 +1,4 @@
-import type { AuditRow } from '@cloud/lib/audit/auditRow'
+import type { AuditRow } from '@cloud/lib/store/collections/audit'
 import type { MemberForm } from '@domain/contract/roster'
 import type { Member } from '@domain/org/member'
 import { World } from './world'

@@ -1,5 +1,5 @@
-import type { RemindReport } from '@cloud/lib/reminder/remind'
-import type { StoredReminder } from '@cloud/lib/reminder/storedReminder'
+import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
+import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
 import type { Fact } from '@domain/progress/fact'
 import { aFact } from '@domain/testing/builders'
 import { at } from '@domain/testing/at'

@@ -1,4 +1,4 @@
-import { hashOf } from '@cloud/lib/binding/invitation'
+import { hashOf } from '@cloud/lib/people/identity/invitation'
 import { Newcomers } from './Newcomers'
 import { MOMENT } from './people'
 import { newNonce, secretary, World } from './world'

@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import collections from '@cloud/collections.json'
-import type { rollup, RollupReport } from '@cloud/lib/rollup/rollup'
-import type { insertOnce } from '@cloud/lib/wx/insertOnce'
-import type { updateWhere } from '@cloud/lib/wx/updateWhere'
+import type { rollup, RollupReport } from '@cloud/lib/counting/rollup/rollup'
+import type { insertOnce } from '@cloud/lib/store/insertOnce'
+import type { updateWhere } from '@cloud/lib/store/updateWhere'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
@@ -46,9 +46,9 @@ export class RollupCloud {
     await wire.open(envId)
     // The SDK reads the environment while it is loaded.
     const cloud: Cloud = {
-      ...(await import('@cloud/lib/rollup/rollup')),
-      ...(await import('@cloud/lib/wx/insertOnce')),
-      ...(await import('@cloud/lib/wx/updateWhere')),
+      ...(await import('@cloud/lib/counting/rollup/rollup')),
+      ...(await import('@cloud/lib/store/insertOnce')),
+      ...(await import('@cloud/lib/store/updateWhere')),
     }
     return new RollupCloud(emulator, wire, cloud, dataDir)
   }

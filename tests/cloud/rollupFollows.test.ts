@@ -1,4 +1,4 @@
-import type { StoredRollup } from '@cloud/lib/rollup/storedRollup'
+import type { StoredRollup } from '@cloud/lib/store/collections/rollups'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { MOMENT } from './people'

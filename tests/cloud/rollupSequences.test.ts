@@ -1,5 +1,5 @@
-import type { RollupReport } from '@cloud/lib/rollup/rollup'
-import type { StoredRollup } from '@cloud/lib/rollup/storedRollup'
+import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
+import type { StoredRollup } from '@cloud/lib/store/collections/rollups'
 import { addDays, dayOf, startOfDay } from '@domain/time/day'
 import { times } from '../../emulator/testing/longRun'
 import { Random } from '../../scripts/seed/random'

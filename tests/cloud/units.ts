@@ -1,4 +1,4 @@
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Role } from '@domain/contract/identity'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
 /** Names leave by one function: reading one elsewhere in the cloud is an error of the lint, through whatever type the row is read. */
-const file = 'cloudfunctions/lib/progress/memberRow.ts'
+const file = 'cloudfunctions/lib/counting/progress/memberRow.ts'
 const imports = `import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import type { Nameable, Names } from '../views/Names'

@@ -1,6 +1,6 @@
-import { atMost } from '../wx/conditions'
-import { find } from '../wx/find'
-import { insertOnce } from '../wx/insertOnce'
+import { atMost } from '../store/conditions'
+import { find } from '../store/find'
+import { insertOnce } from '../store/insertOnce'
 import type { Tree } from '@domain/org/tree'
 
 /** The night before the last day for an answer, or a weekend earlier. */

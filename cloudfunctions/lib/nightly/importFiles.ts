@@ -1,7 +1,7 @@
 import { deleteFiles, fileIdsOf } from '../wx/files'
-import { atMost, there } from '../wx/conditions'
-import { find } from '../wx/find'
-import { removeWhere } from '../wx/removeWhere'
+import { atMost, there } from '../store/conditions'
+import { find } from '../store/find'
+import { removeWhere } from '../store/removeWhere'
 
 /** Files deleted by one request. */
 const TOGETHER = 50

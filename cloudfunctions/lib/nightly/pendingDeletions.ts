@@ -1,9 +1,9 @@
-import { audited, mark } from '../audit/audited'
-import { guarded } from '../faults/guarded'
-import { eraseMember } from '../privacy/eraseMember'
-import type { Deletion } from '../privacy/storedDeletion'
-import { find, findById } from '../wx/find'
-import { updateWhere } from '../wx/updateWhere'
+import { audited, mark } from '../entry/audit/audited'
+import { guarded } from '../entry/guarded'
+import { eraseMember } from '../people/privacy/eraseMember'
+import type { Deletion } from '../store/collections/deletions'
+import { find, findById } from '../store/find'
+import { updateWhere } from '../store/updateWhere'
 import type { Day } from '@domain/time/day'
 
 type Open = Pick<Deletion, '_id' | 'memberId'>

@@ -1,8 +1,8 @@
-import type { CollectionName } from '../wx/collections'
-import { atMost, oneOf } from '../wx/conditions'
-import { removeWhere } from '../wx/removeWhere'
+import type { CollectionName } from '../store/collections/collections'
+import { atMost, oneOf } from '../store/conditions'
+import { removeWhere } from '../store/removeWhere'
 import type { Where } from '../wx/sdk'
-import { VIEWS_KEPT } from '../views/readViews'
+import { VIEWS_KEPT } from '../entry/readViews'
 
 const DAY = 86_400_000
 

@@ -2,7 +2,7 @@ import { isActiveOn } from '@domain/org/membershipOn'
 import { termNotice } from '@domain/org/termNotice'
 import { hasTerm } from '@domain/org/termOf'
 import type { Tree } from '@domain/org/tree'
-import { insertOnce } from '../wx/insertOnce'
+import { insertOnce } from '../store/insertOnce'
 import type { Day } from '@domain/time/day'
 
 /** Puts before those who run a branch or unit, and the work committee, that a term ends in 6, then in 3 months: each once for a term. */

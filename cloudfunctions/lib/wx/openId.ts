@@ -1,4 +1,4 @@
-import { AppError } from '../AppError'
+import { AppError } from '../ground/AppError'
 import { wxContext } from './sdk'
 
 /** Who is calling, as the platform says it: the only identity there is. */

@@ -3,10 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import collections from '@cloud/collections.json'
-import type { readDuties } from '@cloud/lib/caller/readDuties'
-import type { readRegister } from '@cloud/lib/caller/readTree'
-import type { dispatch } from '@cloud/lib/dispatch/dispatch'
-import type { importUseCases } from '@cloud/lib/imports/importUseCases'
+import type { readDuties } from '@cloud/lib/entry/readDuties'
+import type { readRegister } from '@cloud/lib/entry/readTree'
+import type { dispatch } from '@cloud/lib/entry/dispatch'
+import type { importUseCases } from '@cloud/lib/people/imports/importUseCases'
 import type { nightly } from '@cloud/lib/nightly/nightly'
 import type { useCases } from '@cloud/lib/useCases'
 import type { Action, ResponseOf } from '@domain/contract/actions'
@@ -66,12 +66,12 @@ export class CutCloud {
     await wire.open(envId)
     // The SDK reads the environment while it is loaded.
     const cloud: Cloud = {
-      ...(await import('@cloud/lib/dispatch/dispatch')),
+      ...(await import('@cloud/lib/entry/dispatch')),
       ...(await import('@cloud/lib/useCases')),
-      ...(await import('@cloud/lib/imports/importUseCases')),
+      ...(await import('@cloud/lib/people/imports/importUseCases')),
       ...(await import('@cloud/lib/nightly/nightly')),
-      ...(await import('@cloud/lib/caller/readTree')),
-      ...(await import('@cloud/lib/caller/readDuties')),
+      ...(await import('@cloud/lib/entry/readTree')),
+      ...(await import('@cloud/lib/entry/readDuties')),
     }
     return new CutCloud(emulator, wire, cloud, dataDir)
   }

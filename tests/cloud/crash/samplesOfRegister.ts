@@ -1,6 +1,6 @@
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Action } from '@domain/contract/actions'
-import { hashOf } from '@cloud/lib/binding/invitation'
+import { hashOf } from '@cloud/lib/people/identity/invitation'
 import { MOMENT, openIdOf } from '../people'
 import { aMemberForm } from '../registers'
 import type { CutCloud } from './CutCloud'

@@ -1,4 +1,4 @@
-import type { Identity } from '@cloud/lib/identity/identity'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Activity } from '@domain/activity/activity'
 import type { Member, Post } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'

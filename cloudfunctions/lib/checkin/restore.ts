@@ -1,9 +1,0 @@
-import { done } from '@domain/contract/answer'
-import { aboutActivity } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
-import { annul } from './annul'
-
-export const restore = useCase('checkin.restore', aboutActivity, async (request, context, activity) => {
-  const outcome = await annul(false, request, activity, context)
-  return outcome.ok ? done({ memberId: request.memberId, struck: false }) : outcome
-})

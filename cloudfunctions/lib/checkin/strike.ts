@@ -1,9 +1,0 @@
-import { done } from '@domain/contract/answer'
-import { aboutActivity } from '../dispatch/targets'
-import { useCase } from '../dispatch/useCase'
-import { annul } from './annul'
-
-export const strike = useCase('checkin.strike', aboutActivity, async (request, context, activity) => {
-  const outcome = await annul(true, request, activity, context)
-  return outcome.ok ? done({ memberId: request.memberId, struck: true }) : outcome
-})

@@ -1,0 +1,71 @@
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Fact } from '@domain/progress/fact'
+import { AppError } from '../ground/AppError'
+import { aboutSelf } from '../entry/targets'
+import { type Context, useCase } from '../entry/useCase'
+import { householdsOf, isLinked } from '../people/register/householdsOf'
+import { limitNew } from '../entry/limit'
+import { idFrom } from '../ground/idFrom'
+import { findById } from '../store/find'
+import { insertOnce } from '../store/insertOnce'
+import { shownDeed } from './shownDeed'
+
+type Request = ParsedRequestOf<'deed.claim'>
+type For = Pick<Fact, 'hostId' | 'householdId'>
+
+/** For whom it is done, and so who will confirm it: one's own community, or the village of one's own household. */
+async function beneficiaryOf(
+  request: Request,
+  member: Member,
+  { today, tree }: Context,
+): Promise<Outcome<For>> {
+  const { beneficiary, householdId } = request
+  if (beneficiary === 'community') {
+    const { communityId } = member
+    const isThere = communityId !== undefined && tree.has(communityId)
+    return isThere ? done({ hostId: communityId }) : refuse('invalid_request', { path: 'beneficiary' })
+  }
+  if (householdId === undefined) return refuse('invalid_request', { path: 'householdId' })
+  const household = isLinked(member, householdId, today) && (await findById('households', householdId))
+  return household ? done({ hostId: household.villageId, householdId }) : refuse('not_own_household')
+}
+
+function deedFact(request: Request, whom: For, member: Member, { caller, now, today }: Context): Fact {
+  const { title, beneficiary, nonce } = request
+  return {
+    _id: idFrom(caller.openId, nonce),
+    kind: 'deed',
+    memberId: member._id,
+    branchId: membershipOn(member, today)?.branchId ?? '',
+    ...whom,
+    occurredAt: now,
+    occurredOn: today,
+    recordedAt: now,
+    way: 'self',
+    by: member._id,
+    nonce,
+    confirmed: null,
+    detail: { title, beneficiary, state: 'claimed' },
+    updatedAt: new Date(now),
+  }
+}
+
+/** 认领. A resend finds the deed as it stands now. */
+export const claim = useCase('deed.claim', aboutSelf, async (request, context, member) => {
+  const whom = await beneficiaryOf(request, member, context)
+  if (!whom.ok) return whom
+  const fact = deedFact(request, whom.data, member, context)
+  const refusal = await limitNew('facts', fact._id, 'deed', {
+    openId: context.caller.openId,
+    now: context.now,
+  })
+  if (refusal) return refusal
+  const isNew = (await insertOnce('facts', fact)) === 'inserted'
+  const stored = isNew ? fact : await findById('facts', fact._id)
+  if (!stored) throw new AppError('lost_record', `${fact._id}: a duplicate that cannot be read back`)
+  const households = stored.householdId === undefined ? [] : await householdsOf(member, context)
+  return done({ deed: shownDeed(stored, households, context.tree) })
+})

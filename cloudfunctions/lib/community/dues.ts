@@ -1,0 +1,34 @@
+import type { WorkCalendar } from '@domain/time/workCalendar'
+import type { Member } from '@domain/org/member'
+import { branchFor } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { startOfDay } from '@domain/time/day'
+import { periodByKey } from '@domain/time/period'
+import { readAllMembersOf } from '../store/readBranchMembers'
+import type { Context, Found } from '../entry/useCase'
+import { entryClosesAt } from '@domain/time/entryDeadline'
+
+export const duesId = (memberId: string, month: string): string => `dues_${memberId}_${month}`
+
+/** From the month's first day until the fifth workday after it. */
+export function isOpenFor(
+  month: string,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): boolean {
+  const period = periodByKey(month)
+  return startOfDay(period.from) <= now && now < entryClosesAt(period, calendar)
+}
+
+export function aboutDues({ branchId }: { branchId: string }, { tree }: Context): Found<Organisation> | null {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+/** Whose dues of a month the branch takes: those who belong to it for that month. */
+export async function payers(branchId: string, month: string, now: number): Promise<Member[]> {
+  const period = periodByKey(month)
+  const members = await readAllMembersOf(branchId)
+  return members
+    .filter((member) => branchFor(member, period, now) === branchId)
+    .sort((a, b) => a.order - b.order)
+}

@@ -1,0 +1,42 @@
+import { done } from '@domain/contract/answer'
+import { membershipOn } from '@domain/org/membershipOn'
+import { aboutPlace } from '../entry/aboutPlace'
+import { useCase } from '../entry/useCase'
+import { limit } from '../entry/limit'
+import { nameFields } from '../entry/Names'
+import { find } from '../store/find'
+
+/** Namesakes shown at most. */
+const SHOWN = 20
+
+const fields = [...nameFields, 'order'] as const
+
+/**
+ * Who registered with this community, by the whole name: to write someone on the list, never to browse. A beginning finds nobody, and a day
+ * has so many turns.
+ */
+export const residents = useCase(
+  'service.residents',
+  ({ communityId }, context) => aboutPlace(communityId, ['community'], context),
+  async ({ name }, { caller, now, today, tree, names }, community) => {
+    if ([...name].length < 2) return done({ residents: [] })
+    const tooMany = await limit({ openId: caller.openId, kind: 'resident' }, now)
+    if (tooMany) return tooMany
+    const rows = await find('members', { communityId: community._id, name }, { limit: 1000, fields })
+    const found = rows
+      .flatMap((member) => {
+        const branchId = membershipOn(member, today)?.branchId
+        const branch = branchId === undefined ? undefined : tree.get(branchId)
+        // Of some branches no name leaves: these register themselves.
+        return !branch || !names.sees(member) ? [] : [{ member, branchName: branch.name }]
+      })
+      .sort((a, b) => a.member.order - b.member.order)
+    return done({
+      residents: found.slice(0, SHOWN).map(({ member, branchName }) => ({
+        memberId: member._id,
+        name: names.of(member),
+        branchName,
+      })),
+    })
+  },
+)

@@ -1,0 +1,32 @@
+import { done } from '@domain/contract/answer'
+import { startOfDay } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
+import { aboutPlace } from '../entry/aboutPlace'
+import { useCase } from '../entry/useCase'
+import { atLeast } from '../store/conditions'
+import { count } from '../store/find'
+import { readAwaited } from '../store/readAwaited'
+
+/** The village contact's list: visits entered without the door's code, or whose code came late. */
+export const pending = useCase(
+  'household.pending',
+  ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
+  async (_request, { now, tree, names }, { _id, name }) => {
+    const since = startOfDay(periodOf('month', now).from)
+    const [waiting, confirmedThisMonth] = await Promise.all([
+      readAwaited(_id, 'visit'),
+      count('facts', { hostId: _id, kind: 'visit', annulled: null, 'confirmed.at': atLeast(since) }),
+    ])
+    return done({
+      village: { id: _id, name },
+      pending: waiting.map(({ fact, member, householdNumber }) => ({
+        factId: fact._id,
+        name: member ? names.of(member) : '',
+        branchName: tree.get(fact.branchId)?.name ?? '',
+        number: householdNumber,
+        on: fact.occurredOn,
+      })),
+      confirmedThisMonth,
+    })
+  },
+)

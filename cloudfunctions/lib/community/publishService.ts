@@ -1,0 +1,72 @@
+import type { Activity } from '@domain/activity/activity'
+import { judgeInstant } from '@domain/checkin/judgeInstant'
+import type { ServiceForm } from '@domain/contract/service'
+import { done, refuse } from '@domain/contract/answer'
+import { publishing } from '../meetings/activity/publishing'
+import { insertAudited } from '../entry/audit/audited'
+import { nameForRecords } from '../entry/whoIsCalling'
+import { aboutPlace } from '../entry/aboutPlace'
+import { type Context, useCase } from '../entry/useCase'
+import { limitNew } from '../entry/limit'
+import { idFrom } from '../ground/idFrom'
+import { randomId } from '../ground/randomId'
+import { findById } from '../store/find'
+
+/** It ends after it starts, within a day, begins today or later, and is not over yet: a community has no second person for the past. */
+const fits = ({ startsAt, endsAt }: ServiceForm, { now, calendar }: Context): boolean => {
+  const timing = judgeInstant({ of: 'plan', startsAt, endsAt, kind: 'community_service' }, now, calendar)
+  return timing.ok && !timing.late && now < endsAt
+}
+
+function serviceOf(form: ServiceForm, nonce: string, { caller, now }: Context): Activity {
+  const { communityId, contact, ...plan } = form
+  return {
+    _id: idFrom(caller.openId, nonce),
+    kind: 'community_service',
+    ...plan,
+    ...(contact && { contact }),
+    hostId: communityId,
+    hostType: 'community',
+    branchId: communityId,
+    posterId: randomId(12),
+    carries: [],
+    agenda: [],
+    // Nobody is expected: service is voluntary.
+    expected: [],
+    absences: [],
+    createdBy: nameForRecords(caller),
+    nonce,
+    ...publishing(now),
+    updatedAt: new Date(now),
+  }
+}
+
+const tellingOf = ({ _id, hostId, createdBy, startsAt, endsAt, nonce, publishedAt = 0 }: Activity) => ({
+  what: 'plan' as const,
+  by: createdBy,
+  at: publishedAt,
+  activityId: _id,
+  placeId: hostId,
+  to: { startsAt, endsAt },
+  key: nonce,
+})
+
+/** A service is published at once: there is no list of people to get ready. */
+export const publish = useCase(
+  'service.publish',
+  ({ form }, context) => aboutPlace(form.communityId, ['community'], context),
+  async ({ form, nonce }, context) => {
+    const service = serviceOf(form, nonce, context)
+    const stored = fits(form, context) ? service : await findById('activities', service._id)
+    // A resend may come after the service is over.
+    if (!stored) return refuse('wrong_times')
+    const { caller, now } = context
+    const refusal = await limitNew('activities', stored._id, 'service', { openId: caller.openId, now })
+    if (refusal) return refusal
+    if (stored === service && !(await insertAudited(tellingOf(service), 'activities', service))) {
+      const first = await findById('activities', service._id)
+      return done({ activityId: service._id, state: first?.state ?? service.state })
+    }
+    return done({ activityId: stored._id, state: stored.state })
+  },
+)

@@ -1,0 +1,89 @@
+import { effectiveState, opensAt } from '@domain/activity/effectiveState'
+import { posterCode } from '@domain/checkin/staticCode'
+import type { Arrival } from '@domain/contract/activity'
+import { done } from '@domain/contract/answer'
+import type { ServiceBoard } from '@domain/contract/service'
+import type { Fact } from '@domain/progress/fact'
+import { isRegistered, isWaiting, readRoll, type Roll } from '../store/readRoll'
+import { codePrefix } from '../ground/codePrefix'
+import { type Context, useCase } from '../entry/useCase'
+import { oneOf } from '../store/conditions'
+import { nameFields, type Nameable, type Names } from '../entry/Names'
+import { find } from '../store/find'
+import { aboutService } from '../entry/aboutService'
+
+type People = ReadonlyMap<string, Nameable>
+
+/** Everyone the page names: who came, and who struck someone out. */
+async function readNamed({ attendance }: Roll): Promise<People> {
+  const facts = [...attendance.values()]
+  const ids = new Set(facts.flatMap(({ memberId, annulled }) => [memberId, annulled?.by ?? memberId]))
+  if (ids.size === 0) return new Map()
+  const rows = await find('members', { _id: oneOf([...ids]) }, { limit: 4000, fields: nameFields })
+  return new Map(rows.map((member) => [member._id, member]))
+}
+
+const nameOf = (memberId: string, people: People, names: Names): string => {
+  const member = people.get(memberId)
+  return member ? names.of(member) : ''
+}
+
+function arrival(fact: Fact, people: People, community: string, { tree, names }: Context): Arrival {
+  const { memberId, annulled, way, occurredAt } = fact
+  const striker = annulled && people.get(annulled.by)
+  // The staff stand on no register: what they did, the community did.
+  const by = striker ? names.acting(striker) : community
+  return {
+    memberId,
+    name: nameOf(memberId, people, names),
+    branchName: tree.get(fact.branchId)?.name ?? '',
+    way,
+    at: occurredAt,
+    ...(fact.fromAlbum === true && { fromAlbum: true }),
+    ...(annulled && { struck: { by, reason: annulled.reason, at: annulled.at } }),
+  }
+}
+
+function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceBoard['pending'][number] {
+  const { _id, memberId, way, occurredAt, branchId } = fact
+  const branchName = tree.get(branchId)?.name ?? ''
+  const name = nameOf(memberId, people, names)
+  return { factId: _id, memberId, name, branchName, way, at: occurredAt }
+}
+
+/** What the staff see: the code's key, who has come, and who waits for their look. */
+export const board = useCase('service.board', aboutService, async (_request, context, service) => {
+  const { now, tree } = context
+  const { _id, hostId, codeKey, posterId, limit } = service
+  const state = effectiveState(service, now)
+  const community = tree.get(hostId)?.name ?? ''
+  const roll = await readRoll(_id)
+  const people = await readNamed(roll)
+  const facts = [...roll.attendance.values()]
+  const inOrder = facts.sort((a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt)
+  const pending = inOrder.filter(isWaiting)
+  return done({
+    id: _id,
+    title: service.title,
+    state,
+    startsAt: service.startsAt,
+    endsAt: service.endsAt,
+    place: service.place,
+    community: { id: hostId, name: community },
+    ...((state === 'published' || state === 'open') && { codeKey }),
+    codePrefix: codePrefix(),
+    posterCode: posterId === undefined ? '' : codePrefix() + posterCode(posterId),
+    opensAt: opensAt(service),
+    ...(limit !== undefined && { limit }),
+    totals: {
+      enrolled: roll.enrolments.size,
+      confirmed: facts.filter(isRegistered).length,
+      pending: pending.length,
+    },
+    // As on a paper list: in the order they came.
+    pending: pending.map((fact) => waiting(fact, people, context)).reverse(),
+    arrivals: inOrder
+      .filter((fact) => !isWaiting(fact))
+      .map((fact) => arrival(fact, people, community, context)),
+  })
+})

@@ -1,0 +1,26 @@
+import type { Deed } from '@domain/contract/deed'
+import type { OwnDeedState } from '@domain/deed/mayMoveDeed'
+import type { Tree } from '@domain/org/tree'
+import type { Fact } from '@domain/progress/fact'
+import type { ShownHousehold } from '../people/register/householdsOf'
+
+/** What the owner says of it. One that was entered whole, before deeds had states, is finished. */
+export const ownState = ({ detail }: Pick<Fact, 'detail'>): OwnDeedState =>
+  detail?.state === 'claimed' || detail?.state === 'dropped' ? detail.state : 'finished'
+
+/** A deed as its owner sees it. */
+export function shownDeed(fact: Fact, households: readonly ShownHousehold[], tree: Tree): Deed {
+  const { _id, detail, confirmed, occurredAt, hostId, householdId } = fact
+  const place = tree.get(hostId)
+  const house = households.find(({ id }) => id === householdId)
+  return {
+    id: _id,
+    title: detail?.title ?? '',
+    state: confirmed ? 'confirmed' : ownState(fact),
+    beneficiary: place?.type === 'village' ? 'household' : 'community',
+    where: house ? `${house.village} ${house.number}` : (place?.name ?? ''),
+    claimedAt: occurredAt,
+    ...(detail?.finishedAt !== undefined && { finishedAt: Number(detail.finishedAt) }),
+    ...(confirmed && { confirmedAt: confirmed.at }),
+  }
+}

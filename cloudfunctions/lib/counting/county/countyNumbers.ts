@@ -1,0 +1,51 @@
+import type { Tally } from '@domain/contract/committee'
+import type { Duty, DutySubject } from '@domain/duty/duty'
+import type { Organisation } from '@domain/org/organisation'
+import type { Tree } from '@domain/org/tree'
+import type { WorkCalendar } from '@domain/time/workCalendar'
+import { inTreeOrder } from '../../entry/inTreeOrder'
+import type { Context, Found } from '../../entry/useCase'
+import type { StoredRollup } from '../../store/collections/rollups'
+import type { Period } from '@domain/time/period'
+import { entryClosesAt } from '@domain/time/entryDeadline'
+
+type Numbers = Pick<StoredRollup, 'branches'>
+
+/** The county as a whole: asked of whoever may see its root. */
+export function aboutCounty(_request: unknown, { tree }: Pick<Context, 'tree'>): Found<null> | null {
+  const root = [...tree.values()].find(({ type }) => type === 'work_committee')
+  return root ? { about: { branchId: root._id }, loaded: null } : null
+}
+
+const countedOf: Record<DutySubject, Tally['of']> = {
+  member: 'members',
+  branch: 'branches',
+  group: 'groups',
+  committee: 'committees',
+  unit: 'units',
+}
+
+export const cellOf = (stored: Numbers, id: string, dutyId: string) => {
+  const [finished, owed] = stored.branches[id]?.[dutyId] ?? [0, 0]
+  return { dutyId, done: finished, owed }
+}
+
+/** A duty's sum over all branches, or units. */
+export function tallyOf(stored: Numbers, { id, label, subject }: Duty): Tally {
+  const cells = Object.keys(stored.branches).map((branchId) => cellOf(stored, branchId, id))
+  const sum = (field: 'done' | 'owed') => cells.reduce((total, cell) => total + cell[field], 0)
+  return { dutyId: id, label, of: countedOf[subject], done: sum('done'), owed: sum('owed') }
+}
+
+/** The branches in a document, or the units, in 组织序列 and never by result. */
+export const placesIn = (stored: Numbers, tree: Tree, type: 'branch' | 'unit'): Organisation[] =>
+  Object.keys(stored.branches)
+    .flatMap((id) => tree.get(id) ?? [])
+    .filter((place) => place.type === type)
+    .sort(inTreeOrder(tree))
+
+/** While something may still be entered nobody is shown by name. */
+export const mayName = (
+  period: Period,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): boolean => now >= entryClosesAt(period, calendar)

@@ -1,0 +1,161 @@
+import type { ActivityKind } from '@domain/activity/activity'
+import { mayDo } from '@domain/access/mayDo'
+import { rolesOf } from '@domain/access/rolesOf'
+import { seesNames } from '@domain/access/seesNames'
+import type { Role } from '@domain/contract/identity'
+import type { BranchProgress, MemberRow } from '@domain/contract/progress'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import type { Duty } from '@domain/duty/duty'
+import { treeFor } from '@domain/org/asOf'
+import { judgedDay } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { isUnder } from '@domain/org/tree'
+import { startOfDay, type Day } from '@domain/time/day'
+import { daysLeft, periodOf, previousPeriod, type Period } from '@domain/time/period'
+import { earlyMonths } from '@domain/progress/earlyMonths'
+import { earlyNotes } from '@domain/progress/earlyNotes'
+import { evaluateBranch } from '@domain/progress/evaluateBranch'
+import { missingFirst } from '@domain/progress/missingFirst'
+import { groupsOf } from '../../entry/groupsOf'
+import { readDuties } from '../../entry/readDuties'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { branchesRun } from '../../entry/branchesRun'
+import { dutyLine } from './dutyLine'
+import { columnsOf, memberRow } from './memberRow'
+import { keysOffered, offeredPeriod } from './periodsOffered'
+import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
+import { rowsFrom } from './rowsFrom'
+import { type Span, spanOver } from './span'
+
+type Request = ParsedRequestOf<'progress.branch'>
+
+const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | null => {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+/** Roles that read the whole of a branch they stand above; an officer of a unit does not. */
+const readsAll: readonly Role[] = ['secretary', 'organisation_officer', 'committee', 'inspector']
+
+/** null: the whole branch. A group leader reads the own group(s) only, unless another role reads more. */
+export function ownGroups(node: Organisation, context: Context): ReadonlySet<string> | null {
+  const roles = rolesOf(context.caller, context.today)
+  const above = roles.filter(({ organisationId }) => isUnder(context.tree, node._id, organisationId))
+  if (above.some(({ role }) => readsAll.includes(role))) return null
+  return new Set(roles.map(({ organisationId }) => organisationId))
+}
+
+const kindOf = ({ counts }: Duty): ActivityKind | undefined =>
+  counts.what === 'held' ? counts.kinds[0] : undefined
+
+/** A month shows what is owed in it and in the quarter, half-year and year it lies in; a longer period its own. */
+function periodsShown(period: Period): Period[] {
+  const at = startOfDay(period.from)
+  return period.kind === 'month'
+    ? [period, periodOf('quarter', at), periodOf('half', at), periodOf('year', at)]
+    : [period]
+}
+
+/** The branch as a period is judged by it: its name and groups of then. */
+function branchFor(node: Organisation, period: Period, { register, now }: Context) {
+  const then = treeFor(register, period, now)
+  return {
+    branch: then.get(node._id) ?? node,
+    groups: groupsOf(node._id, then, judgedDay(period, now)),
+    then,
+  }
+}
+
+/** The branch's own duties, missing first; each period by the groups of its own last day. */
+function dutiesOf(
+  node: Organisation,
+  isShown: (groupId: string) => boolean,
+  shown: Period[],
+  { duties, evidence }: { duties: Duty[]; evidence: BranchEvidence },
+  context: Context,
+) {
+  const { now } = context
+  return shown
+    .flatMap((period) => {
+      const { branch, groups } = branchFor(node, period, context)
+      const own = groups.filter(({ _id }) => isShown(_id))
+      return evaluateBranch({ branch, groups: own, duties, period, now, ...evidence })
+    })
+    .sort((a, b) => missingFirst(a.progress, b.progress))
+    .map(({ duty, progress, missingNames }) => {
+      const kind = kindOf(duty)
+      return { line: dutyLine(duty, progress), missingNames, ...(kind && { kind }) }
+    })
+}
+
+/**
+ * Facts of the quarter at least, and of the month before: a member's last record should not vanish on the first of a month. `looked`: the
+ * months early notes look at.
+ */
+function spanOf(period: Period, today: Day, looked: readonly Period[]): Span {
+  const at = startOfDay(period.from)
+  const quarter = periodOf('quarter', at)
+  const span = spanOver([previousPeriod(periodOf('month', at)), quarter, period, ...looked], today)
+  const { from } = periodOf('year', at)
+  return { ...span, since: from < span.since ? from : span.since }
+}
+
+/** Early notes shown at most: nobody can talk with more people in a month, and a county whose records begin would name everybody. */
+const TALKS = 60
+
+/** Nobody is asked to talk with oneself. */
+const earlyOf = (
+  branchId: string,
+  evidence: BranchEvidence,
+  { duties, months }: { duties: Duty[]; months: readonly Period[] },
+  { caller, now }: Context,
+) =>
+  earlyNotes({ branchId, duties, now, months, ...evidence })
+    .filter(({ memberId }) => memberId !== caller.member?._id)
+    .slice(0, TALKS)
+
+const named = ({ _id, name }: Organisation) => ({ id: _id, name })
+
+/** 长期未参加 (DUTIES row 45) is for those who run the branch alone, and speaks of today: no months are looked at for anybody else or for a past one. */
+function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Context): Period[] {
+  const isRunning = kind === 'month' && context.today <= to
+  return isRunning && branchesRun(context).includes(_id) ? earlyMonths(context.now, context.calendar) : []
+}
+
+export const branch = useCase('progress.branch', load, async (request, context, node) => {
+  const { now, today, tree, caller, names } = context
+  const duties = await readDuties(now)
+  const period = offeredPeriod(request.periodKey, duties, now)
+  if (!period) return refuse('invalid_request', { path: 'periodKey' })
+  const looked = monthsLooked(node, period, context)
+  // Of some branches numbers alone are told to whoever stands outside.
+  const namesHidden = !seesNames(caller, node, today, tree)
+  const evidence = await readBranchEvidence(node._id, period, spanOf(period, today, looked), now)
+  const own = ownGroups(node, context)
+  const inScope = (groupId: string | undefined) => !own || (groupId !== undefined && own.has(groupId))
+  const day = judgedDay(period, now)
+  const asked = branchFor(node, period, context)
+  const groups = asked.groups.filter(({ _id }) => inScope(_id))
+  const rows = (namesHidden ? [] : evidence.members).flatMap((member): MemberRow[] => {
+    const row = memberRow(member, { duties, period, evidence, tree: asked.then, now })
+    return inScope(row.groupId) ? [{ ...row, name: names.of(member) }] : []
+  })
+  const answer: BranchProgress = {
+    branch: named(asked.branch),
+    memberCount: evidence.members.length,
+    period,
+    daysLeft: daysLeft(period, now),
+    daysLeftOfQuarter: daysLeft(periodOf('quarter', startOfDay(day)), now),
+    scope: own ? 'group' : 'branch',
+    groups: groups.map(named),
+    duties: dutiesOf(node, inScope, periodsShown(period), { duties, evidence }, context),
+    columns: columnsOf(duties, period),
+    rows,
+    ...(namesHidden && { namesHidden }),
+    periods: keysOffered(duties, now),
+    ...(looked.length > 0 && { early: earlyOf(node._id, evidence, { duties, months: looked }, context) }),
+    mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),
+  }
+  return done(request.from === undefined ? answer : rowsFrom(answer, request.from))
+})

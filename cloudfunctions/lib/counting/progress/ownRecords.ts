@@ -1,0 +1,155 @@
+import type { Activity, ActivityKind } from '@domain/activity/activity'
+import { awaitsSecond } from '@domain/activity/lateEntry'
+import { kindLabels } from '@domain/activity/kindLabels'
+import { lacks } from '@domain/activity/validatePlan'
+import type { Records } from '@domain/contract/progress'
+import { done } from '@domain/contract/answer'
+import type { Duty } from '@domain/duty/duty'
+import { dutiesFor } from '@domain/duty/dutiesFor'
+import type { Member } from '@domain/org/member'
+import { treeFor } from '@domain/org/asOf'
+import type { Tree } from '@domain/org/tree'
+import { nextPeriod, periodByKey, periodOf, type Period } from '@domain/time/period'
+import { startOfDay } from '@domain/time/day'
+import { evaluateMember } from '@domain/progress/evaluateMember'
+import type { Fact } from '@domain/progress/fact'
+import { indexActivities } from '@domain/progress/indexActivities'
+import { indexFacts } from '@domain/progress/indexFacts'
+import { isAnnounced } from '@domain/progress/isAnnounced'
+import { readDuties } from '../../entry/readDuties'
+import { ownState } from '../../community/shownDeed'
+import { aboutSelf } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
+import type { Household } from '../../store/collections/households'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+import { lifeKinds } from './lifeKinds'
+import { readMemberYear } from '../../store/readMemberYear'
+
+interface Year {
+  facts: Fact[]
+  activities: Activity[]
+}
+type Counted = Records['records'][number]['countsTowards'][number]
+
+/** Every month, quarter, half and the year itself. */
+function periodsOf(year: Period): Period[] {
+  return (['month', 'quarter', 'half', 'year'] as const).flatMap((kind) => {
+    const periods: Period[] = []
+    const first = periodOf(kind, startOfDay(year.from))
+    for (let period = first; period.from <= year.to; period = nextPeriod(period)) periods.push(period)
+    return periods
+  })
+}
+
+/** Months of the year before in which a study was missed that was made up in this one. */
+function madeUpBefore(year: Period, { facts, activities }: Year): Period[] {
+  const madeUp = new Set(facts.flatMap(({ kind, activityId }) => (kind === 'make_up' ? activityId : [])))
+  const missed = activities.filter(({ _id, startsAt }) => madeUp.has(_id) && startsAt < startOfDay(year.from))
+  const months = missed.map(({ startsAt }) => periodOf('month', startsAt))
+  return [...new Map(months.map((month) => [month.key, month])).values()]
+}
+
+/** Fact id → the numbers it is counted in, as the evaluator says it. */
+function numbersOf(
+  member: Member,
+  year: Period,
+  { facts, activities }: Year,
+  { duties, register, now }: { duties: Duty[]; register: Tree; now: number },
+) {
+  const numbers = new Map<string, Counted[]>()
+  const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
+  for (const period of [...periodsOf(year), ...madeUpBefore(year, { facts, activities })]) {
+    const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
+    const tree = treeFor(register, period, now)
+    for (const { dutyId, counted } of evaluateMember({ member, tree, duties, period, now, ...evidence })) {
+      const label = known.get(dutyId)
+      if (label === undefined) continue
+      const number = { label, of: { dutyId, periodKey: period.key } }
+      for (const { id } of counted) numbers.set(id, [...(numbers.get(id) ?? []), number])
+    }
+  }
+  return numbers
+}
+
+/** The number of a kind without a minimum, in the period in which the branch owes to hold it. */
+function lifeNumber(kind: ActivityKind, { startsAt }: Activity): Counted {
+  const period = (['month', 'quarter', 'year'] as const).find((one) => lifeKinds[one].includes(kind))
+  const of = period && { dutyId: `life:${kind}`, periodKey: periodOf(period, startsAt).key }
+  return { label: kindLabels[kind], ...(of && { of }) }
+}
+
+/** Kinds without a minimum for members (主题党日), named where the registration is valid and the meeting lacks nothing its kind needs. */
+function lifeNumbers(fact: Fact, activity: Activity | undefined, duties: Duty[]): Counted[] {
+  if (!activity || fact.kind !== 'attendance' || stateOf(fact, activity) !== 'valid') return []
+  const owed = new Set(
+    duties.flatMap(({ subject, counts }) => (subject === 'member' && 'kinds' in counts ? counts.kinds : [])),
+  )
+  return [activity.kind, ...activity.carries]
+    .filter((kind) => !owed.has(kind) && !lacks(kind, activity))
+    .map((kind) => lifeNumber(kind, activity))
+}
+
+function stateOf(fact: Fact, activity: Activity | undefined) {
+  if (fact.kind === 'deed' && ownState(fact) === 'dropped') return 'cancelled' as const
+  if (fact.annulled) return 'struck' as const
+  if (activity?.state === 'cancelled') return 'cancelled' as const
+  return fact.confirmed === null || (activity && awaitsSecond(activity))
+    ? ('waiting' as const)
+    : ('valid' as const)
+}
+
+function titleOf({ kind, detail, dutyId }: Fact, activity: Activity | undefined, duties: Duty[]): string {
+  if (activity) return activity.title
+  if (kind === 'visit') return '入户走访'
+  if (kind === 'talk') return '谈心谈话'
+  const isOf = ({ id, counts }: Duty) => (dutyId === undefined ? counts.what === 'deed' : id === dutyId)
+  const duty = duties.find(isOf)
+  return detail?.title ?? duty?.label ?? ''
+}
+
+function placeOf(
+  fact: Fact,
+  activity: Activity | undefined,
+  households: Household[],
+  tree: Tree,
+): string | undefined {
+  if (activity) return activity.place
+  const household = households.find(({ _id }) => _id === fact.householdId)
+  if (!household && fact.kind === 'deed') return tree.get(fact.hostId)?.name
+  return household && `${tree.get(household.villageId)?.name ?? ''} ${household.number}`.trim()
+}
+
+/** 我的记录: one's own facts of a year, newest first, and what each is good for. */
+export const records = useCase(
+  'progress.records',
+  aboutSelf,
+  async (request, { now, tree, register }, member) => {
+    const year = periodByKey(String(request.year))
+    const [duties, found] = await Promise.all([readDuties(now), readMemberYear(member._id, year.from)])
+    const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
+    const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
+    const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
+    const numbers = numbersOf(member, year, found, { duties, register, now })
+    const rows = found.facts
+      .filter((fact) => !isAnnounced(fact) || !fact.annulled)
+      .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
+      .map((fact): Records['records'][number] => {
+        const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
+        const place = placeOf(fact, activity, households, tree)
+        return {
+          id: fact._id,
+          kind: fact.kind,
+          title: titleOf(fact, activity, duties),
+          at: fact.occurredAt,
+          way: fact.way,
+          ...(place !== undefined && { place }),
+          countsTowards: [...lifeNumbers(fact, activity, duties), ...(numbers.get(fact._id) ?? [])],
+          state: stateOf(fact, activity),
+          guest: fact.guest === true,
+          ...(activity?.late && { late: true }),
+        }
+      })
+    return done({ year: request.year, records: rows })
+  },
+)

@@ -1,0 +1,123 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Member } from '@domain/org/member'
+import { branchFor } from '@domain/org/membershipOn'
+import { addDays, startOfDay, type Day } from '@domain/time/day'
+import { indexActivities, type ActivityIndex } from '@domain/progress/indexActivities'
+import type { JudgedFact } from '@domain/progress/fact'
+import { type FactIndex, indexFacts } from '@domain/progress/indexFacts'
+import { readAllMembersOf } from '../../store/readBranchMembers'
+import { inTurns } from '../../ground/inTurns'
+import { anyOf, between, oneOf } from '../../store/conditions'
+import { readActivities } from '../../store/readActivities'
+import { readCalendar } from '../../store/readCalendar'
+import { readFactsOfBranch, readJudgedFacts } from '../../store/readJudgedFacts'
+import type { Where } from '../../wx/sdk'
+import { heldUntil, isOver, monthsIn, type Span } from './span'
+import type { Period } from '@domain/time/period'
+
+export interface BranchEvidence {
+  /** Who belongs to the branch for the period, in register order. */
+  members: Member[]
+  facts: FactIndex
+  activities: ActivityIndex
+}
+
+/** Whether a member was in another branch within the span: facts of then stand under that branch and have to be read apart. */
+const hasArrived = (member: Member, branchId: string, from: Day): boolean =>
+  member.memberships.some((membership) => membership.branchId !== branchId && (membership.to ?? from) >= from)
+
+/** Days after a period in which it may still be ticked. */
+const TICKED_UNTIL = 31
+/** Members from whom on a branch is read month by month, several at the same time: page after page would take long. */
+const LARGE = 100
+/** Months asked for at the same time. */
+const TOGETHER = 4
+
+/** What is judged in a period without lying in it: ticks made soon after it, studies made up since, and what newcomers did elsewhere. */
+function besides(branchId: string, members: readonly Member[], span: Span): Where[] {
+  const { from, to, today } = span
+  const arrived = members.filter((member) => hasArrived(member, branchId, from)).map(({ _id }) => _id)
+  const late: Where[] = [
+    { branchId, kind: 'tick', occurredOn: between(addDays(to, 1), addDays(to, TICKED_UNTIL)) },
+    { branchId, kind: 'make_up', occurredOn: between(addDays(to, 1), today) },
+  ]
+  const theirs: Where = { memberId: oneOf(arrived), occurredOn: between(from, isOver(span) ? today : to) }
+  return [...(isOver(span) ? late : []), ...(arrived.length > 0 ? [theirs] : [])]
+}
+
+/** Facts of a branch's span and nothing that is judged in another one: page by page, of a large branch several months at a time. */
+async function readFacts(branchId: string, members: readonly Member[], span: Span): Promise<JudgedFact[]> {
+  const others = besides(branchId, members, span)
+  const found = others.length === 0 ? [] : [readJudgedFacts(anyOf(...others))]
+  if (members.length < LARGE) found.push(readFactsOfBranch(branchId, span.from, span.to))
+  else
+    await inTurns(monthsIn(span), TOGETHER, async ({ from, to }) => {
+      const month = readFactsOfBranch(branchId, from, to)
+      found.push(month)
+      await month
+    })
+  return (await Promise.all(found)).flat()
+}
+
+/** What the evidence points at and the calendar does not hold: meetings elsewhere. */
+async function readElsewhere(facts: readonly JudgedFact[], known: readonly Activity[]): Promise<Activity[]> {
+  const ids = new Set(facts.flatMap(({ activityId }) => activityId ?? []))
+  for (const { _id } of known) ids.delete(_id)
+  return ids.size === 0 ? [] : readActivities([...ids])
+}
+
+/** Branches that groups of this one belonged to before: what these groups held then stands under those branches and still counts for them. */
+function formerBranches(branchId: string, members: readonly Member[], since: Day): string[] {
+  const former = members.flatMap(({ memberships }) => {
+    const groups = memberships.flatMap((one) => (one.branchId === branchId ? (one.groupId ?? []) : []))
+    return memberships
+      .filter(
+        (one) =>
+          one.branchId !== branchId && groups.includes(one.groupId ?? '') && (one.to ?? since) >= since,
+      )
+      .map((one) => one.branchId)
+  })
+  return [...new Set(former)]
+}
+
+/** The earliest start (ms) of a meeting that may still be announced: it lasts three days at most and closes by itself some hours later. */
+const stillAnnounced = (today: Day): number => startOfDay(addDays(today, -4))
+
+/**
+ * Facts of these members in a branch and all they are judged by. A few calls, in pages: facts, calendar, and meetings elsewhere if any. Who is expected decides what is planned, never what is done: `numbers` leaves it out.
+ */
+export async function readEvidenceOf(
+  branchId: string,
+  members: readonly Member[],
+  span: Span,
+  what: 'everything' | 'numbers' = 'everything',
+): Promise<Omit<BranchEvidence, 'members'>> {
+  const communities = new Set(members.flatMap(({ communityId }) => communityId ?? []))
+  const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
+  const branchIds = [branchId, ...formerBranches(branchId, members, span.since)]
+  const announcedFrom = what === 'everything' && !isOver(span) ? stillAnnounced(span.today) : undefined
+  const [facts, calendar] = await Promise.all([
+    readFacts(branchId, members, span),
+    readCalendar([...branchIds, ...communities], startOfDay(span.since), {
+      lecturerIds,
+      ...(isOver(span) && { until: heldUntil(span) }),
+      ...(announcedFrom !== undefined && { announcedFrom }),
+    }),
+  ])
+  const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
+  return { facts: indexFacts(facts), activities: indexActivities(activities) }
+}
+
+/** Everything a branch's numbers of a period are made of, in one call more. */
+export async function readBranchEvidence(
+  branchId: string,
+  period: Period,
+  span: Span,
+  now: number,
+): Promise<BranchEvidence> {
+  const everyone = await readAllMembersOf(branchId)
+  const members = everyone
+    .filter((member) => branchFor(member, period, now) === branchId)
+    .sort((a, b) => a.order - b.order)
+  return { members, ...(await readEvidenceOf(branchId, members, span)) }
+}

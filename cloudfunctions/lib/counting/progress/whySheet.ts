@@ -1,0 +1,87 @@
+import { seesNames } from '@domain/access/seesNames'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import type { Why } from '@domain/contract/progress'
+import { done, refuse } from '@domain/contract/answer'
+import { basisText } from '@domain/duty/basisText'
+import { dutiesFor } from '@domain/duty/dutiesFor'
+import type { Duty } from '@domain/duty/duty'
+import { ruleText } from '@domain/duty/ruleText'
+import { treeFor } from '@domain/org/asOf'
+import { membershipOn } from '@domain/org/membershipOn'
+import { branchOf } from '@domain/org/tree'
+import { periodByKey, type Period } from '@domain/time/period'
+import type { SeenRecord } from '@domain/progress/progress'
+import { readDuties } from '../../entry/readDuties'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { findById } from '../../store/find'
+import { dutyLine } from './dutyLine'
+import { lifeKindOf } from './lifeKinds'
+import { lifeRule } from './lifeRule'
+import { judgeSubject, type Whose } from './judgeSubject'
+import { nothingToMakeUp } from './makeUpChoices'
+
+type Request = ParsedRequestOf<'progress.why'>
+/** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
+async function load({ subjectId }: Request, { tree, today, caller }: Context): Promise<Found<Whose> | null> {
+  const organisation = tree.get(subjectId)
+  if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
+  if (organisation) {
+    const branchId = branchOf(tree, subjectId)
+    if (branchId === undefined) return null
+    const groupId = organisation.type === 'group' ? { groupId: subjectId } : {}
+    return { about: { branchId, ...groupId }, loaded: { organisation, branchId } }
+  }
+  const member = caller.member?._id === subjectId ? caller.member : await findById('members', subjectId)
+  if (!member) return null
+  const { branchId, groupId } = membershipOn(member, today) ?? {}
+  const branch = branchId === undefined ? undefined : tree.get(branchId)
+  if (caller.member?._id !== subjectId && branch && !seesNames(caller, branch, today, tree)) return null
+  const about = { memberId: member._id, ...(branchId && { branchId }), ...(groupId && { groupId }) }
+  return { about, loaded: { member } }
+}
+
+function ruleOf(duty: Duty): Why['rule'] {
+  const { basis, validFrom, version } = duty
+  return {
+    text: ruleText(duty),
+    basis: basisText(basis),
+    validFrom,
+    version,
+  }
+}
+
+const newestFirst = <T extends SeenRecord>(records: readonly T[]): T[] =>
+  [...records].sort((a, b) => b.at - a.at)
+
+/** The rule of a number: a duty's, valid on the first day of the period, or what is said of kinds without a minimum. */
+function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): Duty | undefined {
+  const kind = lifeKindOf(dutyId)
+  return kind ? lifeRule(kind) : dutiesFor(duties, period).find(({ id }) => id === dutyId)
+}
+
+/** As it was called at the end of the period. */
+function nameOf(whose: Whose, period: Period, { register, now, names }: Context): string {
+  if ('member' in whose) return names.of(whose.member)
+  const node = 'unit' in whose ? whose.unit : whose.organisation
+  return treeFor(register, period, now).get(node._id)?.name ?? node.name
+}
+
+/** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */
+export const why = useCase('progress.why', load, async (request, context, whose) => {
+  const period = periodByKey(request.periodKey)
+  const duty = dutyOf(request, period, await readDuties(context.now))
+  const judged = duty && (await judgeSubject(whose, duty, period, context))
+  if (!duty || !judged) return refuse('invalid_request', { path: 'dutyId' })
+  const { progress, exemption } = judged
+  return done({
+    ...nothingToMakeUp,
+    ...judged,
+    subjectName: nameOf(whose, period, context),
+    line: dutyLine(duty, progress),
+    rule: ruleOf(duty),
+    counted: newestFirst(progress.counted),
+    notCounted: newestFirst(progress.notCounted),
+    planned: progress.planned,
+    ...(exemption && { exemption }),
+  })
+})

@@ -1,0 +1,22 @@
+import { done } from '@domain/contract/answer'
+import { isEnd } from '@domain/duty/changeRule'
+import { exceedsUpper } from '@domain/duty/exceedsUpper'
+import { ruleLines } from '@domain/duty/ruleLines'
+import { aboutCounty } from '../county/countyNumbers'
+import { useCase } from '../../entry/useCase'
+import { bound } from './bound'
+import { changed } from './changed'
+import { readVersions } from '../../store/readVersions'
+
+/** What a change would do from the next period on. Nothing is written. */
+export const preview = useCase('duty.preview', aboutCounty, async ({ change }, { now, today, tree }) => {
+  const outcome = changed(await readVersions(), change, today)
+  if (!outcome.ok) return outcome
+  const { before, after } = outcome.data
+  return done({
+    startsOn: after.validFrom,
+    lines: ruleLines(before, after),
+    exceedsUpper: !isEnd(after) && exceedsUpper(after),
+    bound: await bound(before, after, { tree, today, now }),
+  })
+})

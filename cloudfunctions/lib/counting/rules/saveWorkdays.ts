@@ -1,0 +1,39 @@
+import { done, refuse } from '@domain/contract/answer'
+import { clockOf } from '@domain/time/day'
+import { wrongWorkdays } from '@domain/time/wrongWorkdays'
+import { insertAudited, updateAudited } from '../../entry/audit/audited'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { aboutCounty } from '../county/countyNumbers'
+import { useCase } from '../../entry/useCase'
+import { idFrom } from '../../ground/idFrom'
+import { findById } from '../../store/find'
+import { readSavedYears } from '../../entry/readWorkdays'
+import { type StoredWorkYear, workYearId } from '../../store/collections/workYears'
+
+/** Days in the order of the year, each once: the same notice is the same row. */
+const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()
+
+/** The days of this year or the next, from the notice. A resend finds its own; the last one entered stands. */
+export const save = useCase('workdays.save', aboutCounty, async (request, { caller, now }) => {
+  const { year, nonce } = request
+  const thisYear = clockOf(now).year
+  if (year !== thisYear && year !== thisYear + 1) return refuse('invalid_request', { path: 'year' })
+  const days = { year, off: sorted(request.off), worked: sorted(request.worked) }
+  const wrong = wrongWorkdays(days)
+  if (wrong) return refuse('invalid_request', { path: wrong })
+  const _id = workYearId(year)
+  const savedAs = idFrom(caller.openId, nonce)
+  const by = nameForRecords(caller)
+  const before = (await findById('settings', _id)) as StoredWorkYear | null
+  if (before?.savedAs === savedAs) return done({ year })
+  const from = before ? { off: before.off, worked: before.worked } : null
+  const told = { result: _id, ...(from && { from }), to: { off: days.off, worked: days.worked } }
+  const telling = { what: 'workdays' as const, by, at: now, key: nonce, ...told }
+  const row = { ...days, kind: 'workdays' as const, savedAs, savedAt: now, savedBy: by }
+  const isSaved = before
+    ? await updateAudited(telling, 'settings', { _id, savedAs: before.savedAs }, row)
+    : await insertAudited(telling, 'settings', { _id, ...row })
+  // Whatever else this process answers from now on is counted by it.
+  readSavedYears.forget()
+  return isSaved ? done({ year }) : refuse('try_again')
+})

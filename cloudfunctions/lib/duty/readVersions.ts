@@ -1,7 +1,0 @@
-import { find } from '../wx/find'
-import type { StoredDuty } from './storedDuty'
-import { withEnds } from './withEnds'
-
-/** All versions of all rules as they stand now: who edits must not start from what a warm process remembers. */
-export const readVersions = async (): Promise<StoredDuty[]> =>
-  withEnds(await find('duties', {}, { limit: 2000 }))

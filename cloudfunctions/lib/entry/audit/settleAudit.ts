@@ -1,0 +1,27 @@
+import { atMost } from '../../store/conditions'
+import { find } from '../../store/find'
+import { removeWhere } from '../../store/removeWhere'
+import { cameAbout, seal } from './audited'
+import type { AuditRow } from '../../store/collections/audit'
+
+/** Milliseconds after which no call is at work any more: a function has a minute at most. */
+const OVER = 600_000
+/** Rows a night looks at; calls are cut short seldom. */
+const MOST = 20_000
+
+/** Carries on what a row promised and a cut left half done; what is in the documents already is done once more without harm. */
+export type CarryOn = (row: AuditRow) => Promise<void>
+
+/**
+ * Rows of calls that were cut short and never sent again: what came about is carried on to its end and sealed, what did not is told no more.
+ * Gives how many there were.
+ */
+export async function settleAudit(now: number, carryOn: CarryOn): Promise<number> {
+  const begun = await find('audit', { state: 'begun', at: atMost(now - OVER) }, { limit: MOST })
+  for (const row of begun)
+    if (row.of && (await cameAbout(row.of, row._id))) {
+      await carryOn(row)
+      await seal(row)
+    } else await removeWhere('audit', { _id: row._id, state: 'begun' })
+  return begun.length
+}

@@ -1,0 +1,52 @@
+import { type Action, actions } from '@domain/contract/actions'
+import { type Outcome, refuse } from '@domain/contract/answer'
+import { treeAsOf } from '@domain/org/asOf'
+import { dayOf } from '@domain/time/day'
+import { AppError } from '../ground/AppError'
+import { readRegister } from './readTree'
+import { whoIsCalling } from './whoIsCalling'
+import { readWorkdays } from './readWorkdays'
+import { Names } from './Names'
+import { callerFor } from './callerFor'
+import { check } from './check'
+import { parseCall } from './parseCall'
+import type { Context, UseCase } from './useCase'
+
+export type UseCasesOf<N extends Action> = { [A in N]: UseCase<A> }
+/** What the function at hand answers: the other functions' actions are unknown to it. */
+type Answered = Partial<UseCasesOf<Action>>
+
+/** What leaves the cloud is what the contract names and nothing else: fields it does not know are dropped here, a wrong one is a bug. */
+function onlyContract(action: Action, data: unknown): unknown {
+  const checked = check(actions[action].response, data)
+  if (checked.ok) return checked.value
+  throw new AppError('bad_answer', `${action}: ${checked.path} ${checked.message}`)
+}
+
+/** Parse, find out who calls, run. Malformed and unknown requests cost no database call. */
+export async function dispatch(
+  useCases: Answered,
+  event: unknown,
+  openId: string,
+  now: number,
+): Promise<Outcome<unknown>> {
+  const call = parseCall(event)
+  if ('reason' in call) return call
+  if (!useCases[call.action]) return refuse('unknown_action')
+  // Whoever has just changed the tree looks at it next, perhaps in a process that still remembers the old one.
+  if (call.action.startsWith('organisation.')) readRegister.forget()
+  const [person, register, calendar] = await Promise.all([
+    whoIsCalling(openId),
+    readRegister(now),
+    readWorkdays(now),
+  ])
+  const caller = callerFor(call.action, person)
+  if (!caller) return refuse('consent_needed')
+  const today = dayOf(now)
+  // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
+  const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
+  const tree = treeAsOf(register, today)
+  const names = new Names(caller, today, tree)
+  const outcome = await run(call.data, { now, today, caller, register, tree, calendar, names })
+  return outcome.ok ? { ok: true, data: onlyContract(call.action, outcome.data) } : outcome
+}

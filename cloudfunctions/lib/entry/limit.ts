@@ -1,0 +1,77 @@
+import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Capped, dailyCaps } from '@domain/limits/caps'
+import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
+import { atLeast } from '../store/conditions'
+import { count, findById } from '../store/find'
+import { insertOnce } from '../store/insertOnce'
+import type { Attempt } from '../store/collections/attempts'
+
+type Kind = Attempt['kind']
+
+const { deed, plan, service } = dailyCaps
+/**
+ * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
+ * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
+ */
+const caps: Record<Kind, number> = {
+  code: 20,
+  bind: 5,
+  named: 10,
+  plain: 3,
+  invitation: 10,
+  text: 20,
+  export: 5,
+  feedback: 5,
+  deed,
+  plan,
+  service,
+  resident: 200,
+}
+
+interface Turn {
+  openId: string
+  kind: Kind
+  reason?: string
+  activityId?: string
+}
+
+/**
+ * Takes one of the day's turns, or refuses with the instant at which there are new ones. Called before what it limits. The number of the turn is
+ * part of the row's key, so that of many calls at one instant no more than the cap get through.
+ */
+export async function limit(turn: Turn, now: number): Promise<Refusal | null> {
+  const { openId, kind } = turn
+  const day = dayOf(now)
+  for (let made = await count('attempts', { openId, day, kind }); made < caps[kind]; made += 1) {
+    const row = { reason: 'asked', ...turn, _id: `${openId}_${day}_${kind}_${made}`, at: now, day }
+    if ((await insertOnce('attempts', row)) === 'inserted') return null
+  }
+  return refuse('too_many_attempts', { retryAt: endOfDay(day) })
+}
+
+interface Writer {
+  openId: string
+  now: number
+}
+
+/** Asked before something new is written under an id made of the nonce: what stands there already is a resend and takes no turn. */
+export async function limitNew(
+  collection: 'facts' | 'activities',
+  _id: string,
+  kind: Exclude<Capped, 'entered'>,
+  { openId, now }: Writer,
+): Promise<Refusal | null> {
+  if (await findById(collection, _id)) return null
+  const refused = await limit({ openId, kind }, now)
+  return refused && refuse('too_many_today', refused.detail)
+}
+
+/**
+ * Called before somebody enters others. The day's facts are counted and no turn is written: calls at one instant may together pass the cap a
+ * little, which harms nobody, while a further row for each tick of a roll call would cost everybody.
+ */
+export async function limitEntered(by: string, now: number): Promise<Refusal | null> {
+  const day = dayOf(now)
+  const made = await count('facts', { by, recordedAt: atLeast(startOfDay(day)) })
+  return made < dailyCaps.entered ? null : refuse('too_many_today', { retryAt: endOfDay(day) })
+}

@@ -1,0 +1,25 @@
+import type { Member } from '@domain/org/member'
+import { type ActivityWithChair, readActivity } from '../store/readActivity'
+import type { Context, Found } from './useCase'
+
+/** Actions about nothing but the caller. */
+export const aboutNothing = (): Found<null> => ({ about: {}, loaded: null })
+
+/** Actions a member does for oneself; for a person outside the register they are answered as if there were none. */
+export function aboutSelf(_request: unknown, { caller }: Context): Found<Member> | null {
+  return caller.member ? { about: { memberId: caller.member._id }, loaded: caller.member } : null
+}
+
+/** Actions about an activity. */
+export async function aboutActivity(request: {
+  activityId: string
+}): Promise<Found<ActivityWithChair> | null> {
+  const activity = await readActivity(request.activityId)
+  return activity && { about: targetOf(activity), loaded: activity }
+}
+
+export const targetOf = (activity: ActivityWithChair): Found<unknown>['about'] => ({
+  branchId: activity.branchId,
+  ...(activity.hostType === 'group' && { groupId: activity.hostId }),
+  activity,
+})

@@ -1,0 +1,47 @@
+import type { Person } from '@domain/access/person'
+import type { Member } from '@domain/org/member'
+import { grantIdOf } from './grantIdOf'
+import type { Identity } from '../store/collections/identities'
+import type { Consent } from '../store/collections/consents'
+import { findById } from '../store/find'
+import { readIdentity } from '../store/readIdentity'
+
+/** The person behind an OPENID. `member` and `grants` only when bound: a request grants nothing. */
+export interface Caller extends Person {
+  identity: Identity | null
+  /** To the privacy text; which version is still good is cloudfunctions/lib/entry/callerFor.ts's business. */
+  consent?: Consent
+  /** Whom a waiting request names. */
+  requested?: Member
+}
+
+export async function whoIsCalling(openId: string): Promise<Caller> {
+  const found = await readIdentity(openId)
+  if (!found) {
+    const consent = await findById('consents', openId)
+    return { openId, identity: null, ...(consent && { consent }) }
+  }
+  const { identity, member } = found
+  const caller = { openId, identity, ...(found.consent && { consent: found.consent }) }
+  if (identity.state !== 'bound') return { ...caller, ...(member && { requested: member }) }
+  return { ...caller, grants: identity.grants, ...(member && { member }) }
+}
+
+export const isBound = (caller: Caller): boolean => caller.identity?.state === 'bound'
+
+/** What records of people outside the register begin with. */
+export const OUTSIDE = 'outside'
+
+/**
+ * Who did something, as records and audit name it: the memberId; of an outside person the id of the first right held, which tells one from
+ * another and leads back to that right (grants.list) and to nothing else. The OPENID never leaves `identities`.
+ */
+export function nameForRecords({ member, identity }: Caller): string {
+  if (member) return member._id
+  const [grant] = identity?.grants ?? []
+  return identity && grant ? `${OUTSIDE}:${grantIdOf(identity, grant)}` : OUTSIDE
+}
+
+/** Who looked or wrote, as rows of the privacy centre name it: the member, or the identity's random id of a person outside the register. */
+export const viewerIdOf = ({ member, identity }: Caller): string =>
+  member?._id ?? identity?.requestId ?? 'outside'

@@ -1,0 +1,51 @@
+import type { LateEntry } from '@domain/activity/activity'
+import type { Late } from '@domain/contract/late'
+import type { Member } from '@domain/org/member'
+import type { Context, Found } from '../../entry/useCase'
+import { idFrom } from '../../ground/idFrom'
+import { type ActivityWithChair, readActivity } from '../../store/readActivity'
+import { isSecond } from './isSecond'
+import { readPeople } from '../../store/readPeople'
+import { isRegistered, readRoll, type Roll } from '../../store/readRoll'
+
+/** A 补录 before its second person. */
+export interface LateActivity {
+  activity: ActivityWithChair
+  late: LateEntry
+  roll: Roll
+  people: ReadonlyMap<string, Member>
+}
+
+/** Who was there, as it is entered now: goes out with the names and comes back with the word on them. */
+export const seenOf = ({ attendance }: Roll): string =>
+  idFrom(
+    'roll',
+    [...attendance.values()]
+      .filter(isRegistered)
+      .map(({ _id }) => _id)
+      .sort()
+      .join(' '),
+  )
+
+/** The state of a 补录, as pages show it. */
+export function shownLate({ by, at, confirmed, doubted }: LateEntry, nameOf: (id: string) => string): Late {
+  const answer = confirmed ?? doubted
+  return {
+    by: nameOf(by),
+    at,
+    state: confirmed ? 'confirmed' : doubted ? 'doubted' : 'waiting',
+    ...(answer && { answeredBy: nameOf(answer.by) }),
+  }
+}
+
+/** A 补录 for whoever may say the second word on it; to everybody else it is answered as if it were not there. */
+export async function aboutLate(
+  { activityId }: { activityId: string },
+  context: Context,
+): Promise<Found<LateActivity> | null> {
+  const activity = await readActivity(activityId)
+  if (!activity?.late || !isSecond(activity, context)) return null
+  const roll = await readRoll(activityId)
+  const people = await readPeople(activity, roll)
+  return { about: { branchId: activity.branchId }, loaded: { activity, late: activity.late, roll, people } }
+}

@@ -1,0 +1,18 @@
+import type { Absence, AbsenceReason, Activity } from '@domain/activity/activity'
+import { isRegistered, type Roll } from '../../store/readRoll'
+
+const reasons: readonly AbsenceReason[] = ['public_duty', 'health', 'private_matter', 'other']
+const absenceReason = (text: string | undefined) => reasons.find((reason) => reason === text) ?? 'other'
+
+/** 缺席人员及原因: who asked for leave, and who was settled so by the recorder. Someone who came after all is neither. */
+export const absentOf = (
+  { expected, absences }: Pick<Activity, 'expected' | 'absences'>,
+  { attendance, leaves }: Pick<Roll, 'attendance' | 'leaves'>,
+): Absence[] =>
+  expected.flatMap(({ memberId }) => {
+    if (isRegistered(attendance.get(memberId))) return []
+    const settled = absences.find((absence) => absence.memberId === memberId)
+    const leave = leaves.get(memberId)
+    if (!settled && !leave) return []
+    return [{ memberId, reason: settled?.reason ?? absenceReason(leave?.reason) }]
+  })

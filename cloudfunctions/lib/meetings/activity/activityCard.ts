@@ -1,0 +1,81 @@
+import type { Activity } from '@domain/activity/activity'
+import { effectiveState } from '@domain/activity/effectiveState'
+import { awaitsSecond } from '@domain/activity/lateEntry'
+import { mayDo } from '@domain/access/mayDo'
+import type { ActivityCard } from '@domain/contract/activity'
+import type { Member } from '@domain/org/member'
+import type { Fact } from '@domain/progress/fact'
+import { attendanceId, enrolmentId, leaveId } from '../../../../domain/checkin/attendance'
+import { targetOf } from '../../entry/targets'
+import type { Context } from '../../entry/useCase'
+import { isRegistered, isWaiting } from '../../store/readRoll'
+
+export const mayRun = (activity: Activity, { caller, today, tree }: Context): boolean =>
+  mayDo('activity.board', caller, { day: today, ...targetOf(activity) }, tree)
+
+export const isExpected = (activity: Activity, member: Member): boolean =>
+  activity.expected.some(({ memberId }) => memberId === member._id)
+
+/** 报名 in force. */
+export function isEnrolled(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>): boolean {
+  const enrolment = facts.get(enrolmentId(activity._id, member._id))
+  return enrolment !== undefined && !enrolment.annulled
+}
+
+/** Of a community's service: its kind, its places and whom to ask. */
+function serviceOf({ serviceKind, limit, contact }: Activity): Pick<ActivityCard, 'service'> {
+  if (serviceKind === undefined) return {}
+  const service = {
+    kind: serviceKind,
+    ...(limit !== undefined && { limit }),
+    ...(contact !== undefined && { contact }),
+  }
+  return { service }
+}
+
+/** How a member stands to an activity; a record entered outweighs a leave asked for before. */
+function standing(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>, isOver: boolean) {
+  const fact = facts.get(attendanceId(activity._id, member._id))
+  if (isRegistered(fact) && awaitsSecond(activity)) return { mine: 'waiting' as const }
+  if (isRegistered(fact)) return { mine: 'registered' as const, registeredAt: fact.occurredAt, way: fact.way }
+  if (isWaiting(fact)) return { mine: 'waiting' as const }
+  const leave = facts.get(leaveId(activity._id, member._id))
+  if (leave && !leave.annulled) return { mine: 'on_leave' as const }
+  if (activity.kind === 'community_service' && !isOver) {
+    return { mine: isEnrolled(activity, member, facts) ? ('enrolled' as const) : ('open_to_all' as const) }
+  }
+  return {
+    mine: isOver || !isExpected(activity, member) ? ('not_registered' as const) : ('expected' as const),
+  }
+}
+
+/** An activity in the 活动 tab, as one member sees it. `facts` by id. */
+export function activityCard(
+  activity: Activity,
+  member: Member,
+  facts: ReadonlyMap<string, Fact>,
+  context: Context,
+): ActivityCard {
+  const { _id, kind, title, startsAt, endsAt, place, hostId } = activity
+  const state = effectiveState(activity, context.now)
+  const isOver = !isComing(activity, context.now)
+  return {
+    id: _id,
+    kind,
+    title,
+    startsAt,
+    endsAt,
+    place,
+    hostName: context.tree.get(hostId)?.name ?? '',
+    state,
+    ...standing(activity, member, facts, isOver),
+    runs: mayRun(activity, context),
+    ...serviceOf(activity),
+  }
+}
+
+/** Still to be attended, or to be published. One that was never opened stays so until its end. */
+export function isComing(activity: Activity, now: number): boolean {
+  const state = effectiveState(activity, now)
+  return state === 'draft' || state === 'open' || (state === 'published' && now < activity.endsAt)
+}

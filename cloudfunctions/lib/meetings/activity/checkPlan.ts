@@ -1,0 +1,67 @@
+import type { Activity } from '@domain/activity/activity'
+import { yearsFor } from '@domain/activity/forYear'
+import { validatePlan } from '@domain/activity/validatePlan'
+import type { ActivityForm } from '@domain/contract/activity'
+import { refuse, type Refusal } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { dayOf } from '@domain/time/day'
+import { readDuties } from '../../entry/readDuties'
+import { theoryGroupOf } from '@domain/org/theoryGroupOf'
+import { hostKinds } from './hostKinds'
+import { mayCarryAt } from './mayCarry'
+
+/** Where a plan is to be saved: who holds it, the branch (or unit) it counts for, and what is stored already. */
+export interface Planned {
+  host: Organisation
+  branchId: string
+  stored: Activity | null
+}
+
+const badField = (path: string): Refusal => refuse('invalid_request', { path: `form.${path}` })
+
+/** What may not stand in a plan, published or not. */
+export function checkForm(form: ActivityForm, { host, stored }: Planned): Refusal | null {
+  if (stored && stored.state !== 'draft' && stored.state !== 'published') return refuse('wrong_state')
+  if (!hostKinds(host).includes(form.kind)) return badField('kind')
+  if (form.endsAt <= form.startsAt) return badField('endsAt')
+  if (form.forYear !== undefined && !yearsFor(form).includes(form.forYear)) return badField('forYear')
+  if (new Set(form.expectedIds).size < form.expectedIds.length) return badField('expectedIds')
+  return null
+}
+
+/**
+ * Everyone named must be on the register, those expected in this branch on the day, or in the unit's 中心组; the lecturer may come from
+ * elsewhere, as may a unit's recorder.
+ */
+export function checkPeople(
+  form: ActivityForm,
+  people: Map<string, Member>,
+  { host, branchId }: Planned,
+): Refusal | null {
+  const day = dayOf(form.startsAt)
+  const belongs = (id: string) => {
+    const member = people.get(id)
+    if (member === undefined) return false
+    return host.type === 'unit'
+      ? theoryGroupOf([member], host._id, day).length > 0
+      : membershipOn(member, day)?.branchId === branchId
+  }
+  if (!form.expectedIds.every(belongs)) return badField('expectedIds')
+  if (form.chairId !== undefined && !people.has(form.chairId)) return badField('chairId')
+  const mayRecord = host.type === 'unit' ? (id: string) => people.has(id) : belongs
+  if (form.recorderId !== undefined && !mayRecord(form.recorderId)) return badField('recorderId')
+  return form.lecturerId !== undefined && !people.has(form.lecturerId) ? badField('lecturerId') : null
+}
+
+/** What keeps a plan from being published. What was published keeps what it carries, whatever the rule says since. */
+export async function checkPlan(
+  form: ActivityForm,
+  { stored }: Planned,
+  now: number,
+): Promise<Refusal | null> {
+  if (form.carries.length === 0) return validatePlan(form, [])
+  const mayCarry = mayCarryAt(await readDuties(now), form.startsAt)
+  return validatePlan(form, stored?.publishedAt === undefined ? mayCarry : [...mayCarry, ...stored.carries])
+}

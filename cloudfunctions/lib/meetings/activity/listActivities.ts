@@ -1,0 +1,45 @@
+import type { Activity } from '@domain/activity/activity'
+import { done } from '@domain/contract/answer'
+import { startOfDay } from '@domain/time/day'
+import { periodOf, previousPeriod } from '@domain/time/period'
+import { attendanceId } from '../../../../domain/checkin/attendance'
+import { aboutSelf } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
+import { isService } from '../../entry/aboutService'
+import { readDrafts } from '../../store/readCalendar'
+import { activityCard, isComing, isEnrolled, isExpected, mayRun } from './activityCard'
+import { placesSince, readMemberCalendar } from './readMemberCalendar'
+
+const byStart = (a: Activity, b: Activity) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)
+
+/** 活动: what one is expected at, what the community offers, and what was, since the beginning of the last quarter. */
+export const list = useCase('activity.list', aboutSelf, async (_request, context, member) => {
+  const { now, today } = context
+  const { from } = previousPeriod(periodOf('quarter', now))
+  const [{ facts, activities: announced }, drafts] = await Promise.all([
+    readMemberCalendar(member, from, today),
+    readDrafts(placesSince(member, today), startOfDay(from), member._id),
+  ])
+  const activities = [...announced, ...drafts]
+  const byId = new Map(facts.map((fact) => [fact._id, fact]))
+  const concerns = (activity: Activity) =>
+    activity.state === 'draft'
+      ? mayRun(activity, context)
+      : isExpected(activity, member) || byId.has(attendanceId(activity._id, member._id))
+  const enrolled = (activity: Activity) => isEnrolled(activity, member, byId)
+  // Another community's only when one has enrolled there.
+  const isOffered = (activity: Activity) =>
+    isService(activity) &&
+    activity.state !== 'draft' &&
+    (activity.hostId === member.communityId || enrolled(activity))
+  const cards = (chosen: Activity[]) =>
+    chosen.map((activity) => activityCard(activity, member, byId, context))
+
+  const coming = activities.filter((activity) => isComing(activity, now)).sort(byStart)
+  const past = activities.filter((activity) => !isComing(activity, now) && activity.state !== 'draft')
+  return done({
+    upcoming: cards(coming.filter((activity) => concerns(activity) || enrolled(activity))),
+    services: cards(coming.filter(isOffered)),
+    past: cards(past.filter(concerns).sort((a, b) => byStart(b, a))),
+  })
+})

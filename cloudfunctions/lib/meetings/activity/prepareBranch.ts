@@ -1,0 +1,126 @@
+import type { Activity, ActivityKind } from '@domain/activity/activity'
+import { mayDo } from '@domain/access/mayDo'
+import type { ResponseOf } from '@domain/contract/actions'
+import type { Duty } from '@domain/duty/duty'
+import { committeeOf } from '@domain/org/committeeOf'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { addDays, startOfDay } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
+import { evaluateBranch } from '@domain/progress/evaluateBranch'
+import type { Fact } from '@domain/progress/fact'
+import { groupsOf } from '../../entry/groupsOf'
+import { readDuties } from '../../entry/readDuties'
+import type { Context } from '../../entry/useCase'
+import { between } from '../../store/conditions'
+import { find } from '../../store/find'
+import { hostKinds } from './hostKinds'
+import { mayCarryAt } from './mayCarry'
+import { readBranchMembers } from '../../store/readBranchMembers'
+import { readPlans } from '../../store/readPlans'
+import { suggest } from './suggestPlan'
+
+type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
+
+const peopleOf = (host: Organisation, members: readonly Member[], today: string) =>
+  members.filter((member) => host.type === 'branch' || membershipOn(member, today)?.groupId === host._id)
+
+interface Evidence {
+  members: Member[]
+  groups: Organisation[]
+  duties: Duty[]
+  activities: Activity[]
+  facts: Fact[]
+}
+
+/** Kinds the branch, or one of the caller's own groups, still misses in a running period. */
+function gapsOf(
+  branch: Organisation,
+  hosts: readonly Organisation[],
+  evidence: Evidence,
+  now: number,
+): ActivityKind[] {
+  const names = new Set(hosts.map(({ name }) => name))
+  const runsBranch = hosts.includes(branch)
+  const lines = (['month', 'quarter', 'half', 'year'] as const).flatMap((kind) =>
+    evaluateBranch({ branch, ...evidence, period: periodOf(kind, now), now }),
+  )
+  return lines.flatMap(({ duty, progress, missingNames }) => {
+    if (progress.state !== 'missing' || duty.counts.what !== 'held') return []
+    const concerns = duty.subject === 'group' ? missingNames.some((name) => names.has(name)) : runsBranch
+    return concerns ? duty.counts.kinds : []
+  })
+}
+
+function suggestionsOf(
+  hosts: readonly Organisation[],
+  { members, activities, duties }: Evidence,
+  { now, today, calendar }: Context,
+) {
+  const newestFirst = [...activities].sort((a, b) => b.startsAt - a.startsAt)
+  return hosts.flatMap((host) =>
+    hostKinds(host).flatMap((kind) => {
+      const committee = kind === 'committee_meeting' ? committeeOf(members, host._id, today) : undefined
+      const people = committee ?? peopleOf(host, members, today)
+      const last = newestFirst.find(
+        (activity) =>
+          activity.kind === kind && activity.hostId === host._id && activity.state !== 'cancelled',
+      )
+      const mayCarry = mayCarryAt(duties, now)
+      return people.length === 0 ? [] : [suggest(kind, host, committee, last, { now, calendar, mayCarry })]
+    }),
+  )
+}
+
+function personOf(member: Member, { today, names }: Context) {
+  const groupId = membershipOn(member, today)?.groupId
+  const { _id, standing } = member
+  return {
+    id: _id,
+    name: names.of(member),
+    standing,
+    ...(groupId !== undefined && { groupId }),
+  }
+}
+
+/** The branch's own leaders plan for all of it, a group leader for the group. */
+function hostsOf(branch: Organisation, groups: readonly Organisation[], { caller, today, tree }: Context) {
+  return [branch, ...groups].filter((host) => {
+    const activity = { kind: 'group_meeting' as const, hostId: host._id, branchId: branch._id, createdBy: '' }
+    return mayDo('activity.save', caller, { day: today, branchId: branch._id, activity }, tree)
+  })
+}
+
+/** A plan of a branch or of one of its groups. */
+export async function prepareBranch(branch: Organisation, context: Context): Promise<Prepared> {
+  const { now, today, tree } = context
+  const { from } = periodOf('month', now)
+  // A committee's meeting is held when enough of it were there; the other kinds ask for no fact.
+  const registered = { branchId: branch._id, kind: 'attendance', occurredOn: between(from, today) }
+  const [members, duties, activities, facts] = await Promise.all([
+    readBranchMembers(branch._id, today),
+    readDuties(now),
+    readPlans(branch._id, startOfDay(addDays(today, -366))),
+    find('facts', registered, { limit: 20_000 }),
+  ])
+  const groups = groupsOf(branch._id, tree, today)
+  const evidence: Evidence = { members, groups, duties, activities, facts }
+  const hosts = hostsOf(branch, groups, context)
+  const shown = members.filter((member) => hosts.some((host) => peopleOf(host, [member], today).length > 0))
+  const suggestions = suggestionsOf(hosts, evidence, context)
+  const themeDay = suggestions.find(({ kind }) => kind === 'theme_party_day')
+  return {
+    branch: { id: branch._id, name: branch.name },
+    hosts: hosts.map((host) => ({
+      id: host._id,
+      name: host.name,
+      kinds: [...hostKinds(host)],
+      memberIds: peopleOf(host, members, today).map(({ _id }) => _id),
+    })),
+    people: shown.map((member) => personOf(member, context)),
+    gaps: gapsOf(branch, hosts, evidence, now),
+    mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
+    suggestions,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Activity } from '@domain/activity/activity'
+import type { ResponseOf } from '@domain/contract/actions'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { addDays, startOfDay } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
+import { evaluateUnit } from '@domain/progress/evaluateUnit'
+import { readDuties } from '../../entry/readDuties'
+import type { Context } from '../../entry/useCase'
+import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
+import { hostKinds } from './hostKinds'
+import { readPlans } from '../../store/readPlans'
+import { suggest } from './suggestPlan'
+
+type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
+
+function personOf(member: Member, { today, names }: Context) {
+  const groupId = membershipOn(member, today)?.groupId
+  const { _id: id, standing } = member
+  return { id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }) }
+}
+
+/** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */
+export async function prepareUnit(unit: Organisation, context: Context): Promise<Prepared> {
+  const { now, today, calendar } = context
+  const [members, duties, activities] = await Promise.all([
+    readTheoryGroupEver(unit._id),
+    readDuties(now),
+    readPlans(unit._id, startOfDay(addDays(today, -366))),
+  ])
+  const people = theoryGroupOn(members, unit._id, today)
+  const memberIds = people.map(({ _id }) => _id)
+  const kinds = [...hostKinds(unit)]
+  const newestFirst = activities
+    .filter(({ state }) => state !== 'cancelled')
+    .sort((a: Activity, b: Activity) => b.startsAt - a.startsAt)
+  const gaps = (['month', 'quarter', 'half', 'year'] as const)
+    .flatMap((kind) => {
+      const period = periodOf(kind, now)
+      return evaluateUnit({ unit, members, duties, period, now, facts: [], activities })
+    })
+    .flatMap(({ duty: { counts }, progress: { state } }) =>
+      state === 'missing' && counts.what === 'held' ? counts.kinds : [],
+    )
+  return {
+    branch: { id: unit._id, name: unit.name },
+    hosts: [{ id: unit._id, name: unit.name, kinds, memberIds }],
+    people: people.map((member) => personOf(member, context)),
+    gaps,
+    mayCarry: [],
+    suggestions:
+      memberIds.length === 0
+        ? []
+        : kinds.map((kind) => {
+            const last = newestFirst.find((activity) => activity.kind === kind)
+            return suggest(kind, unit, undefined, last, { now, calendar, mayCarry: [] })
+          }),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Member } from '@domain/org/member'
+import { addDays, startOfDay, type Day } from '@domain/time/day'
+import type { Fact } from '@domain/progress/fact'
+import { readCalendar } from '../../store/readCalendar'
+import { readFactsWithActivities } from '../../store/readFactsWithActivities'
+
+/** Wherever the member belonged on a day since: the branches, the units whose 中心组 one is of, the own community. */
+export function placesSince({ memberships, posts, communityId }: Member, from: Day): string[] {
+  const lasted = ({ to }: { to?: Day }) => to === undefined || to >= from
+  const branchIds = memberships.filter(lasted).map(({ branchId }) => branchId)
+  const unitIds = posts
+    .filter((held) => held.post === 'theory_group_member' && lasted(held))
+    .map(({ organisationId }) => organisationId)
+  return [...new Set([...branchIds, ...unitIds, ...(communityId === undefined ? [] : [communityId])])]
+}
+
+/**
+ * Everything that concerns a member from a day on: own facts, the calendars of branch, 中心组 and community, lectures given anywhere, and where
+ * else one has been.
+ */
+export async function readMemberCalendar(
+  member: Member,
+  from: Day,
+  today: Day,
+): Promise<{ facts: Fact[]; activities: Activity[] }> {
+  const lecturerIds = member.cadre === undefined ? [] : [member._id]
+  const [own, calendar] = await Promise.all([
+    // A leave asked for stands on the day of its activity, which is still to come.
+    readFactsWithActivities(member._id, from, addDays(today, 366)),
+    readCalendar(placesSince(member, from), startOfDay(from), { memberId: member._id, lecturerIds }),
+  ])
+  // Where both know an activity, the calendar's copy says whether this member is expected.
+  const byId = new Map([...own.activities, ...calendar].map((activity) => [activity._id, activity]))
+  return { facts: own.facts, activities: [...byId.values()] }
+}

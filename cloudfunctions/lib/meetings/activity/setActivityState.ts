@@ -1,0 +1,67 @@
+import type { Activity } from '@domain/activity/activity'
+import { closesAt, effectiveState, opensAt } from '@domain/activity/effectiveState'
+import { mayMove } from '@domain/activity/mayMove'
+import { entersUntil } from '@domain/checkin/judgeInstant'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { updateAudited, versionOf } from '../../entry/audit/audited'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { aboutActivity } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
+import { isService } from '../../entry/aboutService'
+import { lateNow } from './lateNow'
+
+type To = 'open' | 'closed' | 'cancelled'
+
+const told = { open: 'open', closed: 'close', cancelled: 'cancel' } as const
+const stamps = { open: 'openedAt', closed: 'closedAt', cancelled: 'cancelledAt' } as const
+
+function whyNot(activity: Activity, to: To, { now, calendar }: Context): Refusal | null {
+  const state = effectiveState(activity, now)
+  if (!mayMove(state, to)) return refuse('wrong_state')
+  if (to !== 'open') return null
+  if (now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
+  if (isService(activity) && now >= entersUntil(activity, calendar)) return refuse('entry_closed')
+  // One that was open before would close by itself again at once. One that was never opened may be: that says that it took place.
+  return state === 'closed' && now >= closesAt(activity) ? refuse('wrong_state') : null
+}
+
+/**
+ * A meeting opened for the first time after one person alone may enter people (entersUntil) becomes a 补录: one says that it took place, another
+ * confirms it. A 补录 that is opened again has to be confirmed again.
+ */
+async function lateAfter(activity: Activity, to: To, context: Context): Promise<Pick<Activity, 'late'>> {
+  const { now, calendar } = context
+  if (to !== 'open') return {}
+  if (activity.late) return { late: { ...activity.late, confirmed: null } }
+  const isFirst = activity.state === 'published'
+  return isFirst && now >= entersUntil(activity, calendar)
+    ? { late: await lateNow(activity.branchId, context) }
+    : {}
+}
+
+/** Opens, closes, opens again, cancels. Asking for the state it is in already is answered as done: two phones may press at once. */
+export const setState = useCase(
+  'activity.setState',
+  aboutActivity,
+  async ({ to, reason }, context, activity) => {
+    const { caller, now } = context
+    const { _id, state } = activity
+    if (effectiveState(activity, now) === to) return done({ activityId: _id, state: to })
+    const refusal = whyNot(activity, to, context)
+    if (refusal) return refusal
+    const late = await lateAfter(activity, to, context)
+    const change = {
+      ...late,
+      ...(to === 'open' && { closedAt: undefined }),
+      ...(to === 'cancelled' && reason && { cancelReason: reason }),
+      state: to,
+      [stamps[to]]: now,
+    }
+    const by = nameForRecords(caller)
+    const telling = { what: told[to], by, at: now, activityId: _id, key: versionOf(activity) }
+    const states = { from: { state }, to: { ...late, state: to } }
+    if (!(await updateAudited({ ...telling, ...states }, 'activities', { _id, state }, change)))
+      return refuse('wrong_state')
+    return done({ activityId: _id, state: effectiveState({ ...activity, state: to }, now) })
+  },
+)

@@ -1,0 +1,61 @@
+import { aBranch, anActivity } from '@domain/testing/builders'
+import { calendar } from '@domain/testing/workYears'
+import { suggest } from './suggestPlan'
+
+const at = (text: string) => Date.parse(`${text}+08:00`)
+const now = at('2026-09-22T14:50:00')
+const mayCarry = ['study', 'lecture'] as const
+
+test('a plan takes weekday, hour, length, place and chair of the last one of its kind', () => {
+  const last = anActivity({
+    startsAt: at('2026-08-27T09:30:00'),
+    place: '二楼',
+    chairId: 'm9',
+    carries: ['study', 'lecture'],
+  })
+  const form = suggest('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry })
+  expect(form).toMatchObject({
+    title: '9月主题党日',
+    startsAt: at('2026-09-24T09:30:00'),
+    endsAt: at('2026-09-24T11:30:00'),
+    place: '二楼',
+    chairId: 'm9',
+    carries: ['study'],
+  })
+})
+
+test('the same weekday as today is a week from now, not today', () => {
+  const last = anActivity({ startsAt: at('2026-09-15T15:00:00') })
+  expect(suggest('study', aBranch(), ['m1'], last, { now, calendar, mayCarry }).startsAt).toBe(
+    at('2026-09-29T15:00:00'),
+  )
+})
+
+test('the title follows the day it falls on, over the end of a month', () => {
+  const last = anActivity({ startsAt: at('2026-08-28T15:00:00') })
+  expect(
+    suggest('theme_party_day', aBranch(), ['m1'], last, {
+      now: at('2026-09-26T10:00:00'),
+      calendar,
+      mayCarry,
+    }).title,
+  ).toBe('10月主题党日')
+})
+
+test('where nothing was held before it is the next workday at three', () => {
+  const form = suggest('study', aBranch(), ['m1'], undefined, {
+    now: at('2026-09-18T10:00:00'),
+    calendar,
+    mayCarry,
+  })
+  // Friday the 18th; the 19th and the 20th: the holidays' table says which of them is worked.
+  expect(form.startsAt % 86_400_000).toBe(at('2026-09-18T15:00:00') % 86_400_000)
+  expect(form.agenda).toEqual([{ text: '学习习近平总书记重要讲话精神', minutes: 30 }])
+})
+
+test('what the rule no longer lets it carry is not suggested again', () => {
+  const last = anActivity({ startsAt: at('2026-08-27T09:30:00'), carries: ['study'] })
+  const carries = (rule: typeof mayCarry | []) =>
+    suggest('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry: rule }).carries
+  expect([carries(mayCarry), carries([])]).toEqual([['study'], []])
+})

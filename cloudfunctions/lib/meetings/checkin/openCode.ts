@@ -1,0 +1,63 @@
+import { type ActivityCode, readCode, verifyActivityCode } from '@domain/checkin/code'
+import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
+import type { PosterCode } from '@domain/checkin/staticCode'
+import { mintTicket } from '@domain/checkin/ticket'
+import type { ResponseOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import { codePrefix } from '../../ground/codePrefix'
+import { aboutNothing } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
+import { limit } from '../../entry/limit'
+import { findById } from '../../store/find'
+import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../../store/readActivity'
+import { activityLine } from './activityLine'
+import { attendanceId } from '../../../../domain/checkin/attendance'
+
+/** Refuses a signed code and keeps one row of the attempt. Only a rightly signed one is told which activity it belongs to. */
+async function refuseCode(
+  refusal: Refusal,
+  activity: ActivityWithChair,
+  { caller, now }: Context,
+): Promise<Refusal> {
+  const { reason, detail } = refusal
+  const named = refuse(reason, { ...detail, activityId: activity._id, title: activity.title })
+  if (reason !== 'code_forged' && reason !== 'code_expired') return named
+  // Only refused codes take a turn, so a good one is never turned away; when the turns are used up all bad ones get the same answer.
+  const blocked = await limit({ openId: caller.openId, kind: 'code', reason, activityId: activity._id }, now)
+  return blocked ?? (reason === 'code_forged' ? refusal : named)
+}
+
+async function answer(
+  read: ActivityCode | PosterCode,
+  activity: ActivityWithChair,
+  context: Context,
+): Promise<Outcome<ResponseOf<'checkin.open'>>> {
+  const { caller, now, calendar } = context
+  const { codeKey } = activity
+  // Recording removes the key: nothing can be verified any more, and nobody can come any more. A draft has none yet.
+  if (codeKey === undefined) return refuse(activity.state === 'draft' ? 'code_foreign' : 'ended')
+  const member = caller.member ?? null
+  const poster = read.type === 'poster'
+  const existing = member && (await findById('facts', attendanceId(activity._id, member._id)))
+  const situation = { activity, member, existing, way: poster ? ('poster' as const) : ('scan' as const) }
+  const judgement = judgeCheckIn(
+    // A poster is the same for everyone: there is nothing to verify, and who registers by it waits for the staff.
+    poster ? situation : { ...situation, code: verifyActivityCode(read, codeKey, now) },
+    now,
+    calendar,
+  )
+  if (!judgement.ok) return refuseCode(judgement, activity, context)
+  const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now, poster })
+  const state = caller.identity?.state
+  const you = state === 'bound' || state === 'requested' ? state : 'stranger'
+  return done({ ticket, you, activity: activityLine(activity, context.names) })
+}
+
+export const open = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
+  const read = readCode(code, codePrefix())
+  if (read?.type !== 'activity' && read?.type !== 'poster') return refuse('code_foreign')
+  const activity = await (read.type === 'poster'
+    ? readActivityOfPoster(read.posterId)
+    : readActivity(read.activityId))
+  return activity ? answer(read, activity, context) : refuse('code_foreign')
+})

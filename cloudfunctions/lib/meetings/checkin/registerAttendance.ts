@@ -1,0 +1,93 @@
+import { weightOf } from '@domain/access/oneself'
+import { countsTowards } from '@domain/checkin/countsTowards'
+import { readTicket, verifyTicket } from '@domain/checkin/ticket'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Fact } from '@domain/progress/fact'
+import { mayRun } from '../activity/activityCard'
+import { isWaiting } from '../../store/readRoll'
+import { readDuties } from '../../entry/readDuties'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { readMemberYear } from '../../store/readMemberYear'
+import { type ActivityWithChair, readActivity } from '../../store/readActivity'
+import { activityLine } from './activityLine'
+import { recordCheckIn } from './recordCheckIn'
+import { askedAt } from '../../people/register/secondPersons'
+
+interface AtTheDoor {
+  member: Member
+  activity: ActivityWithChair
+  openedAt: number
+  way: 'scan' | 'poster'
+}
+
+/** The ticket stands for the code: who holds it was there at `openedAt`, however long consent and binding took since. */
+async function load(
+  { ticket }: ParsedRequestOf<'checkin.register'>,
+  { caller, now }: Context,
+): Promise<Found<AtTheDoor> | Refusal | null> {
+  const { member, openId } = caller
+  if (!member) return null
+  const read = readTicket(ticket)
+  const activity = read && (await readActivity(read.activityId))
+  if (!activity) return refuse('ticket_expired')
+  if (activity.codeKey === undefined) return refuse('ended', { title: activity.title })
+  const verdict = verifyTicket(ticket, { openId, codeKey: activity.codeKey, now })
+  if (!verdict.ok) return refuse('ticket_expired')
+  return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt, way: verdict.way } }
+}
+
+/**
+ * Who is asked where the caller could have made the code alone (runs the meeting or the branch, works for the community): another organiser or
+ * another who runs the branch; at a service the community's other staff.
+ */
+async function secondFor(
+  { member, activity, way }: AtTheDoor,
+  context: Context,
+): Promise<{ waits?: true; witnessId?: string }> {
+  const { caller, today } = context
+  const holdsKey = mayRun(activity, context)
+  const memberId = member._id
+  if (way !== 'scan' || weightOf({ what: 'entry', way, holdsKey }, caller, { memberId }) !== 'waits')
+    return {}
+  if (activity.hostType === 'community') return { waits: true }
+  const branchId = membershipOn(member, today)?.branchId ?? activity.branchId
+  return { waits: true, witnessId: await askedAt(branchId, memberId, context) }
+}
+
+async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number) {
+  const [duties, year] = await Promise.all([readDuties(now), readMemberYear(member._id, fact.occurredOn)])
+  const others = year.activities.filter(({ _id }) => _id !== activity._id)
+  const context = { member, duties, facts: year.facts, activities: [...others, activity], now }
+  return countsTowards(fact, activity, context)
+}
+
+export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, context, door) => {
+  const { now, names } = context
+  const { member, activity, openedAt, way } = door
+  const second = await secondFor(door, context)
+  const entry = {
+    activity,
+    member,
+    way,
+    occurredAt: openedAt,
+    by: member._id,
+    nonce,
+    fromAlbum,
+    ...second,
+  }
+  const outcome = await recordCheckIn(entry, context)
+  if (!outcome.ok) return outcome
+  const fact = outcome.data
+  return done({
+    name: names.acting(member),
+    guest: fact.guest === true,
+    at: fact.occurredAt,
+    way: fact.way,
+    ...(isWaiting(fact) && { waits: true }),
+    activity: activityLine(activity, names),
+    counts: await countsOf(fact, door, now),
+  })
+})

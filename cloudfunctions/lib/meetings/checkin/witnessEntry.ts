@@ -1,0 +1,60 @@
+import { weightOf } from '@domain/access/oneself'
+import { mayBeSecond } from '@domain/access/secondPerson'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import { theoryGroupOf } from '@domain/org/theoryGroupOf'
+import type { Fact } from '@domain/progress/fact'
+import { updateAudited, versionOf } from '../../entry/audit/audited'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { findById } from '../../store/find'
+
+/**
+ * Whether this person may say the second word: asked by name or, where a branch or the work committee was asked, as one of those who run it; with
+ * the rights of today, and neither the member nor who entered the record. At a unit's meeting whoever is asked by name sits in its 中心组.
+ */
+function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): boolean {
+  const { witnessId = '', memberId, by: enteredBy, hostId } = fact
+  const asked = tree.get(witnessId)
+  if (!asked && witnessId !== caller.member?._id) return false
+  const isSeat =
+    !asked &&
+    tree.get(hostId)?.type === 'unit' &&
+    caller.member &&
+    theoryGroupOf([caller.member], hostId, today).length > 0
+  if (isSeat) return weightOf({ what: 'witness' }, caller, { memberId, enteredBy }) === 'counts'
+  const branchId = membershipOn(member, today)?.branchId ?? fact.branchId
+  const askedAbove = asked !== undefined && asked.type !== 'branch'
+  return mayBeSecond(caller, { memberId, branchId, enteredBy, askedAbove }, today, tree)
+}
+
+/** The record, for whoever may say the second word on it; to everybody else it is answered as if it were not there. */
+async function load(
+  { factId }: ParsedRequestOf<'checkin.witness'>,
+  context: Context,
+): Promise<Found<Fact> | null> {
+  const fact = await findById('facts', factId)
+  const member = fact?.witnessId === undefined ? null : await findById('members', fact.memberId)
+  if (!fact || !member || !isAsked(fact, member, context)) return null
+  return { about: { branchId: fact.branchId }, loaded: fact }
+}
+
+/** Shown on the struck line when the second person could not confirm. */
+const notConfirmed = '证明人未确认'
+
+export const witness = useCase('checkin.witness', load, async ({ factId, agree }, { caller, now }, fact) => {
+  const by = nameForRecords(caller)
+  const word = { at: now, by }
+  const change = agree ? { confirmed: word } : { annulled: { ...word, reason: notConfirmed } }
+  const answer = done({ factId, agreed: agree })
+  // The same word once more.
+  if (agree ? fact.confirmed?.by === by : fact.annulled?.by === by) return answer
+  const { memberId, activityId } = fact
+  const about = { memberId, ...(activityId !== undefined && { activityId }) }
+  const result = agree ? 'yes' : 'no'
+  const telling = { what: 'witness' as const, by, at: now, ...about, result, key: versionOf(fact) }
+  const where = { _id: factId, confirmed: null, annulled: null }
+  return (await updateAudited(telling, 'facts', where, change)) ? answer : refuse('request_gone')
+})

@@ -1,0 +1,22 @@
+import { done, refuse } from '@domain/contract/answer'
+import { useCase } from '../../entry/useCase'
+import { isTaken } from '../identity/bindMember'
+import { aboutMember } from './aboutInvited'
+import { storeInvitation } from './storeInvitation'
+
+/** The secretary's invitation for one member; the newest is the only one. */
+export const invite = useCase(
+  'binding.invite',
+  aboutMember,
+  async ({ nonce }, context, { member, branchId }) => {
+    const memberId = member._id
+    if (await isTaken(memberId)) return refuse('member_already_bound')
+    const stored = await storeInvitation(
+      // eslint-disable-next-line house/stored-names -- kept with the invitation, answered through Names
+      { organisationId: branchId, name: member.name, memberId },
+      nonce,
+      context,
+    )
+    return stored.ok ? done({ ...stored.data, name: context.names.of(member) }) : stored
+  },
+)

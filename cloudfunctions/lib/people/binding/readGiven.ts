@@ -1,0 +1,48 @@
+import { mayDo } from '@domain/access/mayDo'
+import { mayGrant } from '@domain/access/mayGrant'
+import { refuse, type Refusal } from '@domain/contract/answer'
+import type { Organisation } from '@domain/org/organisation'
+import type { Context } from '../../entry/useCase'
+import { limit } from '../../entry/limit'
+import { find, findById } from '../../store/find'
+import { aboutOrganisation } from '../grants/aboutGrant'
+import { hashOf, type Invitation, isGoodFor } from '../identity/invitation'
+
+/** Whoever gave it lost the right to, or does not speak for the same person any more: it is void. */
+async function mayStillGive(
+  { giver, role, memberId }: Invitation,
+  organisation: Organisation,
+  { today, tree }: Context,
+): Promise<boolean> {
+  const [identity] = await find('identities', { requestId: giver, state: 'bound' }, { limit: 1 })
+  if (!identity) return false
+  const member = identity.memberId === undefined ? null : await findById('members', identity.memberId)
+  const person = { openId: identity._id, grants: identity.grants, ...(member && { member }) }
+  if (role !== undefined) return mayGrant(person, role, organisation, today, tree)
+  const target = { day: today, branchId: organisation._id, ...(memberId !== undefined && { memberId }) }
+  return mayDo('binding.invite', person, target, tree)
+}
+
+export interface Given {
+  invitation: Invitation
+  organisation: Organisation
+}
+
+async function findGiven(token: string, context: Context): Promise<Given | null> {
+  const { caller, today } = context
+  const [invitation] = await find('invitations', { tokenHash: hashOf(token) }, { limit: 1 })
+  if (!invitation || invitation.first || !isGoodFor(invitation, caller, context)) return null
+  const found = aboutOrganisation(invitation, context)
+  if (!found || (invitation.to !== undefined && invitation.to < today)) return null
+  return (await mayStillGive(invitation, found.loaded, context))
+    ? { invitation, organisation: found.loaded }
+    : null
+}
+
+/** The invitation of a token that is still good; every other one is the same refusal, of which there are only so many a day. */
+export async function readGiven(token: string, context: Context): Promise<Given | Refusal> {
+  const given = await findGiven(token, context)
+  if (given) return given
+  const turn = { openId: context.caller.openId, kind: 'invitation', reason: 'invitation_gone' } as const
+  return (await limit(turn, context.now)) ?? refuse('invitation_gone')
+}

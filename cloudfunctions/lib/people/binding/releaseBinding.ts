@@ -1,0 +1,52 @@
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import { audited } from '../../entry/audit/audited'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { mayGrant } from '@domain/access/mayGrant'
+import { grantRole } from '@domain/contract/grants'
+import { isLastCommittee } from '../identity/isLastCommittee'
+import type { Identity } from '../../store/collections/identities'
+import { unbind } from '../identity/unbind'
+import { lastPlaceOf } from '../register/aboutMember'
+import { find, findById } from '../../store/find'
+
+/** Of whoever stands on the register, or left it from this branch. */
+async function load(
+  { memberId }: ParsedRequestOf<'binding.release'>,
+  context: Context,
+): Promise<Found<null> | null> {
+  const member = await findById('members', memberId)
+  const branchId = member && lastPlaceOf(member, context)?.branchId
+  return branchId ? { about: { branchId, memberId }, loaded: null } : null
+}
+
+/** Whether an identity holds, or will hold, a right the caller could not take back: a branch does not end what was given above it. */
+const holdsFromAbove = ({ grants }: Identity, { caller, today, tree }: Context): boolean =>
+  grants.some(({ role, organisationId, to }) => {
+    if (to !== undefined && to < today) return false
+    const place = tree.get(organisationId)
+    const given = grantRole.options.find((one) => one === role)
+    return place !== undefined && (!given || !mayGrant(caller, given, place, today, tree))
+  })
+
+/**
+ * Another phone can then be bound. Rights that this identity held have to be given anew: the new phone has not earned them. So where some
+ * were given above, who gave them releases the phone.
+ */
+export const release = useCase('binding.release', load, async ({ memberId }, context) => {
+  const { caller, now, today } = context
+  const identities = await find('identities', { memberId, state: 'bound' })
+  if (identities.length === 0) return refuse('not_bound')
+  if (identities.some((identity) => holdsFromAbove(identity, context))) return refuse('rights_from_above')
+  for (const identity of identities)
+    if (await isLastCommittee(identity, today)) return refuse('last_committee')
+  const key = identities.map(({ requestId }) => requestId).join(' ')
+  const telling = { what: 'release' as const, by: nameForRecords(caller), at: now, memberId, key }
+  await audited(telling, { name: 'identities' }, async (id) => {
+    let isEnded = false
+    for (const identity of identities) isEnded = (await unbind(identity, today, id)) || isEnded
+    return isEnded
+  })
+  return done({ memberId })
+})

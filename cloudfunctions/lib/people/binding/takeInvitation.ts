@@ -1,0 +1,61 @@
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { membershipOn } from '@domain/org/membershipOn'
+import { aboutNothing } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
+import { bindCaller, isTaken } from '../identity/bindMember'
+import { addGrant } from '../identity/addGrant'
+import { after } from '../../store/conditions'
+import { findById } from '../../store/find'
+import { updateWhere } from '../../store/updateWhere'
+import { hashOf, type Invitation, markGiven, stillHolds } from '../identity/invitation'
+import { readGiven } from './readGiven'
+
+/** Claims an invitation for the caller; true when it is theirs. Of two phones at one instant one gets it; a resend of that one goes on. */
+export async function claim({ _id, takenBy }: Invitation, { caller, now }: Context): Promise<boolean> {
+  if (takenBy !== undefined) return true
+  const where = { _id, state: 'open', until: after(now) }
+  const change = { state: 'taken', takenBy: hashOf(caller.openId), takenAt: now }
+  return updateWhere('invitations', where, change)
+}
+
+/** Speaks for the member from now on. */
+async function takeSeat(invitation: Invitation, context: Context): Promise<Refusal | null> {
+  const { _id, memberId = '', organisationId, by } = invitation
+  const { caller, now, today } = context
+  if (stillHolds(invitation, caller, today)) {
+    await markGiven(_id)
+    return null
+  }
+  if (caller.member) return refuse('already_bound')
+  const member = await findById('members', memberId)
+  if (!member || membershipOn(member, today)?.branchId !== organisationId) return refuse('invitation_gone')
+  if (await isTaken(memberId)) return refuse('member_already_bound')
+  if (!(await claim(invitation, context))) return refuse('invitation_gone')
+  const seat = { memberId, branchId: organisationId, by, invitationId: _id }
+  const refusal = await bindCaller(caller, seat, 'invitation', now)
+  if (refusal) return refusal
+  await markGiven(_id)
+  return null
+}
+
+/** Holds the right from now on; added to what a bound person has. */
+async function takeRight(invitation: Invitation, context: Context): Promise<Refusal | null> {
+  if (!(await claim(invitation, context))) return refuse('invitation_gone')
+  const { _id: grantId, role, organisationId, to, by, name } = invitation
+  if (role === undefined) return refuse('invitation_gone')
+  const from = context.today
+  const grant = { grantId, role, organisationId, from, ...(to !== undefined && { to }), by }
+  const refusal = await addGrant(context.caller, grant, { name, by }, context.now)
+  if (!refusal) await markGiven(grantId)
+  return refusal
+}
+
+export const take = useCase('binding.take', aboutNothing, async ({ token }, context) => {
+  const given = await readGiven(token, context)
+  if ('reason' in given) return given
+  const { invitation, organisation } = given
+  const refusal = await (invitation.memberId === undefined
+    ? takeRight(invitation, context)
+    : takeSeat(invitation, context))
+  return refusal ?? done({ name: invitation.name, organisationName: organisation.name })
+})

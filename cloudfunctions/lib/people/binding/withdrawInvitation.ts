@@ -1,0 +1,35 @@
+import { mayGrant } from '@domain/access/mayGrant'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
+import { updateAudited } from '../../entry/audit/audited'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { findById } from '../../store/find'
+import { aboutOrganisation } from '../grants/aboutGrant'
+import type { Invitation } from '../identity/invitation'
+
+/** Whoever might have given it may end it. */
+async function load(
+  { invitationId }: ParsedRequestOf<'binding.withdraw'>,
+  context: Context,
+): Promise<Found<Invitation> | null> {
+  const invitation = await findById('invitations', invitationId)
+  const found = invitation && aboutOrganisation(invitation, context)
+  if (!invitation || !found) return null
+  const { caller, today, tree } = context
+  const { role } = invitation
+  if (role !== undefined && !mayGrant(caller, role, found.loaded, today, tree)) return null
+  return { about: found.about, loaded: invitation }
+}
+
+export const withdraw = useCase('binding.withdraw', load, async ({ invitationId }, context, invitation) => {
+  if (invitation.state === 'withdrawn') return done({ invitationId })
+  const { memberId, organisationId, role } = invitation
+  const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
+  const told = { ...about, to: { invitationId }, key: invitationId }
+  const by = nameForRecords(context.caller)
+  const telling = { what: 'withdraw' as const, by, at: context.now, ...told }
+  const where = { _id: invitationId, state: 'open' }
+  const isEnded = await updateAudited(telling, 'invitations', where, { state: 'withdrawn' })
+  return isEnded ? done({ invitationId }) : refuse('invitation_gone')
+})

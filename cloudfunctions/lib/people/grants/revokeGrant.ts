@@ -1,0 +1,91 @@
+import { mayGrant } from '@domain/access/mayGrant'
+import type { Grant } from '@domain/access/person'
+import { grantRole } from '@domain/contract/grants'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { addDays, type Day } from '@domain/time/day'
+import { auditedOr, mark, unmark } from '../../entry/audit/audited'
+import { aboutOrganisation } from './aboutGrant'
+import { closeTakenBy } from '../identity/invitation'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import type { Identity } from '../../store/collections/identities'
+import { find } from '../../store/find'
+import { updateWhere } from '../../store/updateWhere'
+import { grantIdOf } from '../../entry/grantIdOf'
+import { committeeOn, isLastCommittee } from '../identity/isLastCommittee'
+
+interface Held {
+  identity: Identity
+  grant: Grant
+}
+
+const isGiven = (role: string): role is (typeof grantRole.options)[number] =>
+  (grantRole.options as readonly string[]).includes(role)
+
+async function findHeld(organisationId: string, grantId: string): Promise<Held | undefined> {
+  const where = { state: 'bound', 'grants.organisationId': organisationId }
+  const identities = await find('identities', where, { limit: 5000 })
+  return identities
+    .flatMap((identity) => identity.grants.map((grant) => ({ identity, grant })))
+    .find(
+      ({ identity, grant }) =>
+        grant.organisationId === organisationId && grantIdOf(identity, grant) === grantId,
+    )
+}
+
+async function load(
+  request: ParsedRequestOf<'grants.revoke'>,
+  context: Context,
+): Promise<Found<Held> | Refusal | null> {
+  const found = aboutOrganisation(request, context)
+  if (!found) return null
+  const { caller, today, tree } = context
+  const held = await findHeld(request.organisationId, request.grantId)
+  const role = held?.grant.role ?? 'committee'
+  // Whoever may take nothing back here is not told whether there is such a right.
+  if (!held || !isGiven(role))
+    return grantRole.options.some((one) => mayGrant(caller, one, found.loaded, today, tree))
+      ? refuse('request_gone')
+      : null
+  return mayGrant(caller, role, found.loaded, today, tree) ? { about: found.about, loaded: held } : null
+}
+
+/** Ended with yesterday, also one that has not begun; it stays in the list, so that no resend gives it again. */
+const without = (grants: readonly Grant[], ended: Grant, today: Day): Grant[] =>
+  grants.map((grant) => (grant === ended ? { ...grant, to: addDays(today, -1) } : grant))
+
+const isOver = ({ to }: Grant, today: Day): boolean => to !== undefined && to < today
+
+/** The list as a whole, if nobody changed the identity meanwhile. */
+async function replace({ identity, grant }: Held, today: Day, id: string): Promise<Refusal | null> {
+  const { _id, grants, updatedAt } = identity
+  await closeTakenBy(_id)
+  const change = { grants: without(grants, grant, today), ...mark(id) }
+  if (!(await updateWhere('identities', { _id, state: 'bound', updatedAt }, change)))
+    return refuse('try_again')
+  // Two who take it from one another at one instant: both see nobody left, and both step back.
+  if (grant.role !== 'committee' || (await committeeOn(today)).length > 0) return null
+  await updateWhere('identities', { _id, state: 'bound' }, { grants, ...unmark(id) })
+  return refuse('last_committee')
+}
+
+export const revoke = useCase(
+  'grants.revoke',
+  load,
+  async ({ organisationId, grantId }, { caller, today, now }, held) => {
+    const { identity, grant } = held
+    if (isOver(grant, today)) return done({ grantId })
+    const { grants, memberId } = identity
+    const left = without(grants, grant, today)
+    const wasLast = grant.role === 'committee' && (await isLastCommittee(identity, today))
+    if (wasLast && !left.some(({ role, to }) => role === 'committee' && (to === undefined || to >= today)))
+      return refuse('last_committee')
+    const whose = memberId === undefined ? {} : { memberId }
+    const ended = { grantId, from: grant.from, to: addDays(today, -1) }
+    const about = { ...whose, placeId: organisationId, result: grant.role, to: ended }
+    const telling = { what: 'revoke' as const, by: nameForRecords(caller), at: now, ...about, key: grantId }
+    const refusal = await auditedOr(telling, { name: 'identities' }, (id) => replace(held, today, id))
+    return refusal ?? done({ grantId })
+  },
+)

@@ -1,0 +1,23 @@
+import { refuse, type Refusal } from '@domain/contract/answer'
+import { find } from '../../store/find'
+import { checkCodeOf } from './checkCode'
+import type { Identity } from '../../store/collections/identities'
+
+const PREFIX = 'plain-'
+
+/** Requests without digits stand together under one id a person. */
+export const uncheckedIdOf = (memberId: string): string => PREFIX + memberId
+
+/** Those behind such an id; null: it is the id of a single request. */
+export async function readUnchecked(requestId: string): Promise<Identity[] | null> {
+  if (!requestId.startsWith(PREFIX)) return null
+  const memberId = requestId.slice(PREFIX.length)
+  const waiting = await find('identities', { memberId, state: 'requested' })
+  return waiting.filter(({ plain }) => plain !== undefined)
+}
+
+/** The phone whose six digits were read out. Two with the same six are told apart by asking anew. */
+export function withCode(waiting: readonly Identity[], code: string | undefined): Identity | Refusal {
+  const [one, two] = waiting.filter(({ requestId }) => checkCodeOf(requestId) === code)
+  return one && !two ? one : refuse('check_code_wrong')
+}

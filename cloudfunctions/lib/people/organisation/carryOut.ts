@@ -1,0 +1,72 @@
+import type { ChangeRefusal } from '@domain/org/change/change'
+import { planChange } from '@domain/org/change/planChange'
+import type { Member } from '@domain/org/member'
+import { updateAudited } from '../../entry/audit/audited'
+import { readRegister } from '../../entry/readTree'
+import { writeMember } from '../register/writeMember'
+import { updateWhere } from '../../store/updateWhere'
+import { allDone } from './allDone'
+import { movePlans } from './movePlans'
+import { readConcerned } from './readConcerned'
+import { readRegisterNow } from './readRegisterNow'
+import type { StoredChange } from '../../store/collections/organisationChanges'
+import { writeOrganisation } from './writeOrganisation'
+
+export type Stored = Omit<StoredChange, 'updatedAt'>
+
+/** How often what is left is planned anew when somebody else writes at the same time. */
+const TURNS = 6
+
+/** The id of what the change is about; what it founds gets the id of the request, so that a resend founds it once. */
+export const subjectOf = ({ _id, change }: Pick<StoredChange, '_id' | 'change'>): string =>
+  change.what === 'found' || change.what === 'split' ? _id : change.organisationId
+
+async function finish(stored: Stored, refused?: ChangeRefusal): Promise<void> {
+  const { _id, change, on, by, at } = stored
+  const where = { _id, state: 'open' }
+  const placeId = subjectOf(stored)
+  const result = `${change.what}:${on}`
+  // The request itself, with all it moved, is kept beside it under this id.
+  const telling = { what: 'organisation' as const, by, at, placeId, result, key: _id }
+  await (refused
+    ? updateWhere('organisationChanges', where, { state: 'done', refused })
+    : updateAudited(telling, 'organisationChanges', where, { state: 'done' }))
+  readRegister.forget()
+}
+
+/**
+ * Writes what a change of the tree does, document after document, each only as it was when planned; then what is left, until nothing is. Cut
+ * short at any point it goes on the same way. more: others wrote all the while, or time was up.
+ */
+export async function carryOut(
+  stored: Stored,
+  isTimeUp: () => boolean = () => false,
+): Promise<'done' | 'more' | ChangeRefusal> {
+  const { _id: newId, change, on } = stored
+  for (let turn = 0; turn < TURNS && !isTimeUp(); turn += 1) {
+    const register = await readRegisterNow()
+    const members = await readConcerned(change, register)
+    const plan = planChange(change, { tree: register, members, on, newId })
+    if (typeof plan === 'string') {
+      await finish(stored, plan)
+      return plan
+    }
+    if (plan.organisations.length === 0 && plan.members.length === 0) {
+      await movePlans(change, on)
+      await finish(stored)
+      return 'done'
+    }
+    const before = new Map(members.map((member): [string, Member] => [member._id, member]))
+    const isNew = ({ _id }: { _id: string }) => !register.has(_id)
+    // Nobody is put where nothing is yet, and what ends does so after its people have gone.
+    await allDone(plan.organisations.filter(isNew), (one) => writeOrganisation(register, one))
+    const areMoved = await allDone(plan.members, async (after) => {
+      const member = before.get(after._id)
+      return member !== undefined && !isTimeUp() && (await writeMember(member, after))
+    })
+    if (!areMoved) continue
+    for (const one of plan.organisations.filter((each) => !isNew(each)))
+      await writeOrganisation(register, one)
+  }
+  return 'more'
+}

@@ -1,0 +1,35 @@
+import type { OrganisationChange } from '@domain/contract/organisation'
+import type { ChangeOf } from '@domain/org/change/change'
+import { startOfDay, type Day } from '@domain/time/day'
+import { atLeast, oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+import { updateAll, updateWhere } from '../../store/updateWhere'
+
+/** What the branches merged have planned from the day on. */
+export const plansOf = ({ fromIds }: ChangeOf<'merge'>, on: Day) => ({
+  branchId: oneOf(fromIds),
+  startsAt: atLeast(startOfDay(on)),
+  state: oneOf(['draft', 'published']),
+})
+
+/** What a merged branch had planned from the day on is the other branch's now, and so are requests to be bound in it. Done twice it changes nothing. */
+export async function movePlans(change: OrganisationChange, on: Day): Promise<void> {
+  if (change.what !== 'merge') return
+  const { fromIds, organisationId } = change
+  const planned = await find('activities', plansOf(change, on), { limit: 2000 })
+  for (const { _id, branchId, hostId, startsAt, movedFrom = [] } of planned)
+    await updateWhere(
+      'activities',
+      { _id, branchId },
+      {
+        branchId: organisationId,
+        ...(hostId === branchId && { hostId: organisationId }),
+        movedFrom: [...movedFrom, { branchId, startsAt }],
+      },
+    )
+  await updateAll(
+    'identities',
+    { branchId: oneOf(fromIds), state: 'requested' },
+    { branchId: organisationId },
+  )
+}

@@ -1,0 +1,34 @@
+import { done } from '@domain/contract/answer'
+import { aboutCounty } from '../../counting/county/countyNumbers'
+import { useCase } from '../../entry/useCase'
+import { titleFor } from '../../entry/titleFor'
+import { nameFields } from '../../entry/Names'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+
+/** 待处理的删除申请, the oldest first. */
+export const deletions = useCase('privacy.deletions', aboutCounty, async (_request, context) => {
+  const { tree } = context
+  const rows = await find('deletions', { state: 'open' })
+  const ids = oneOf(rows.map(({ memberId }) => memberId))
+  const fields = [...nameFields, 'left'] as const
+  const members = rows.length === 0 ? [] : await find('members', { _id: ids }, { fields })
+  const asked = rows
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ _id, memberId, at }) => {
+      const member = members.find((one) => one._id === memberId)
+      if (!member) return []
+      const branchId = member.memberships[member.memberships.length - 1]?.branchId ?? ''
+      const leftOn = member.left ? { leftOn: member.left.on } : {}
+      return [
+        {
+          id: _id,
+          name: titleFor(member, context),
+          branchName: tree.get(branchId)?.name ?? '',
+          at,
+          ...leftOn,
+        },
+      ]
+    })
+  return done({ asked })
+})

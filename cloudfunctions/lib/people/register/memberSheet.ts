@@ -1,0 +1,41 @@
+import { done } from '@domain/contract/answer'
+import { formOf } from '@domain/org/applyForm'
+import { readDuties } from '../../entry/readDuties'
+import { useCase } from '../../entry/useCase'
+import { aboutMember } from './aboutMember'
+import { boundAmong } from '../../store/boundAmong'
+import { namedIn } from './namedIn'
+import { shownExemptions } from './shownExemption'
+
+/** One member of the register, as those who run the branch keep it. */
+export const member = useCase(
+  'roster.member',
+  aboutMember,
+  async (_request, context, { member: one, branch }) => {
+    const { now, today, register, names } = context
+    const [duties, bound] = await Promise.all([readDuties(now), boundAmong([one._id])])
+    const { transfer, left } = one
+    return done({
+      memberId: one._id,
+      form: { ...formOf(one, today), name: names.of(one) },
+      branch: { id: branch._id, name: branch.name },
+      memberships: one.memberships.map(({ branchId, from, to }) => ({
+        branch: namedIn(register, branchId),
+        from,
+        ...(to !== undefined && { to }),
+      })),
+      posts: one.posts.map(({ post, organisationId, from, to }) => ({
+        post,
+        organisation: namedIn(register, organisationId),
+        from,
+        ...(to !== undefined && { to }),
+      })),
+      ...(one.otherPosts !== undefined && { otherPosts: one.otherPosts }),
+      exemptions: await shownExemptions(one, duties, context),
+      bound: bound.has(one._id),
+      ...(transfer && { leavingTo: namedIn(register, transfer.toBranchId) }),
+      ...(left && { leftOn: left.on }),
+      version: one.registerVersion ?? 0,
+    })
+  },
+)

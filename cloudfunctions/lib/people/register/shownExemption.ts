@@ -1,0 +1,72 @@
+import type { ShownExemption } from '@domain/contract/roster'
+import { lifts } from '@domain/duty/exemptions'
+import type { Duty } from '@domain/duty/duty'
+import type { Exemption, Member } from '@domain/org/member'
+import { membershipOn, postsOn } from '@domain/org/membershipOn'
+import { exemptionIdOf } from '@domain/org/setExemption'
+import { isRegisterPost, postLabels } from '@domain/registry/labels'
+import { OUTSIDE } from '../../entry/whoIsCalling'
+import type { Context } from '../../entry/useCase'
+import { nameFields, type Nameable } from '../../entry/Names'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+import type { Day } from '@domain/time/day'
+
+/** Duties of members in force on a day, each once, in the order of the rules. */
+export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {
+  const ofMembers = duties.filter(
+    ({ subject, validFrom, validTo }) =>
+      subject === 'member' && validFrom <= day && (validTo === undefined || day <= validTo),
+  )
+  const last = new Map(ofMembers.sort((a, b) => a.version - b.version).map((duty) => [duty.id, duty]))
+  return [...last.values()].sort((a, b) => a.order - b.order)
+}
+
+/** Who set an exemption, as those may know who may see it: the name and the post held today. */
+async function settersOf(
+  exemptions: readonly Exemption[],
+  { today, names }: Context,
+): Promise<Map<string, string>> {
+  const all = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))]
+  const isOutside = (id: string) => id.startsWith(OUTSIDE)
+  const ids = all.filter((id) => !isOutside(id))
+  const found: Nameable[] =
+    ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+  const labelOf = (one: Nameable) => {
+    const name = names.acting(one)
+    const branchId = membershipOn(one, today)?.branchId
+    const held = postsOn(one, today).find(({ organisationId }) => organisationId === branchId)?.post
+    return held && isRegisterPost(held) ? `${name}（${postLabels[held]}）` : name
+  }
+  const outside = all.filter(isOutside).map((id): [string, string] => [id, '工委'])
+  return new Map([...outside, ...found.map((one): [string, string] => [one._id, labelOf(one)])])
+}
+
+/** Exemptions as their page shows them: with the duties they lift, newest first. */
+export async function shownExemptions(
+  { exemptions }: Pick<Member, 'exemptions'>,
+  duties: readonly Duty[],
+  context: Context,
+): Promise<ShownExemption[]> {
+  const { today } = context
+  const setters = await settersOf(exemptions, context)
+  const known = memberDutiesOn(duties, today)
+  const stateOf = ({ state = 'in_force', to }: Exemption): ShownExemption['state'] =>
+    state === 'in_force' && to !== undefined && to < today ? 'ended' : state
+  return exemptions
+    .map((one): ShownExemption => {
+      const { category, from, to, setBy } = one
+      const lifted = { category, ...(one.dutyIds && { dutyIds: one.dutyIds }) }
+      const by = setBy === undefined ? undefined : setters.get(setBy)
+      return {
+        exemptionId: exemptionIdOf(one),
+        category,
+        from,
+        ...(to !== undefined && { to }),
+        dutyIds: known.filter(({ id }) => lifts(lifted, id)).map(({ id }) => id),
+        ...(by !== undefined && { setBy: by }),
+        state: stateOf(one),
+      }
+    })
+    .reverse()
+}

@@ -1,7 +1,0 @@
-import { dayOf } from '@domain/time/day'
-import type { Round } from '@domain/reminder/rounds'
-import { type Span, spanOver } from '../progress/span'
-
-/** The days whose evidence a round is judged by. */
-export const spanOf = ({ periods, month }: Round, now: number): Span =>
-  spanOver([...periods, month], dayOf(now))

@@ -1,0 +1,32 @@
+import type { CollectionName, Collections } from './collections/collections'
+import { after } from './conditions'
+import { pageSize } from './pageSize'
+import { readInPages } from './readInPages'
+import { retry } from '../wx/retry'
+import { database, type Where } from '../wx/sdk'
+
+type Row<N extends CollectionName, F extends keyof Collections[N]> = Pick<Collections[N], F | '_id'>
+
+export const projectionOf = (fields: readonly string[]) =>
+  Object.fromEntries(['_id', ...fields].map((field) => [field, 1]))
+
+/** All documents that match, ascending by `_id`; `null` when there are more than `most`. No answer is larger than an answer may be. */
+export function findInPages<N extends CollectionName, F extends keyof Collections[N] & string>(
+  name: N,
+  where: Where,
+  { fields, most }: { fields?: readonly F[] | undefined; most: number },
+): Promise<Row<N, F>[] | null> {
+  return readInPages({ page: pageSize(name, fields), most }, async (last, rows) => {
+    const { list } = await retry(() => {
+      const page = database
+        .collection(name)
+        .aggregate()
+        .match(where)
+        .match({ _id: after(last) })
+        .sort({ _id: 1 })
+        .limit(rows)
+      return (fields ? page.project(projectionOf(fields)) : page).end()
+    })
+    return list as Row<N, F>[]
+  })
+}

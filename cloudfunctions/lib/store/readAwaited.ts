@@ -1,0 +1,43 @@
+import type { Fact, FactKind } from '@domain/progress/fact'
+import type { Household } from './collections/households'
+import type { Nameable } from '../entry/Names'
+import { awaited } from './conditions'
+import { nameShown } from './nameShown'
+import { retry } from '../wx/retry'
+import { database, type Where } from '../wx/sdk'
+
+const fields = ['branchId', 'householdId', 'memberId', 'detail', 'occurredAt', 'occurredOn'] as const
+const shown = Object.fromEntries(fields.map((field) => [field, 1]))
+
+export interface Awaited {
+  fact: Pick<Fact, '_id' | (typeof fields)[number]>
+  member?: Nameable
+  /** Of a visit. */
+  householdNumber: string
+}
+
+type Joined = Awaited['fact'] & { members: Nameable[]; households: Household[] }
+
+/** More than a place can look through at once, and what a phone is sent at most; the rest shows when these are dealt with. */
+const SHOWN = 200
+
+/** What waits for the word of a community or village, with whose it is, in one call. Newest first. */
+export async function readAwaited(placeId: string, kind: FactKind, where: Where = {}): Promise<Awaited[]> {
+  const { list } = await retry(() =>
+    database
+      .collection('facts')
+      .aggregate()
+      .match({ hostId: placeId, kind, confirmed: awaited(), annulled: null, ...where })
+      .sort({ occurredAt: -1 })
+      .limit(SHOWN)
+      .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
+      .lookup({ from: 'households', localField: 'householdId', foreignField: '_id', as: 'households' })
+      .project({ ...shown, ...nameShown('members'), 'households.number': 1 })
+      .end(),
+  )
+  return (list as Joined[]).map(({ members: [member], households, ...fact }) => ({
+    fact,
+    ...(member && { member }),
+    householdNumber: fact.householdId === undefined ? '' : (households[0]?.number ?? ''),
+  }))
+}

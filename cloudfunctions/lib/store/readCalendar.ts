@@ -1,0 +1,103 @@
+import type { Activity } from '@domain/activity/activity'
+import { AppError } from '../ground/AppError'
+import { after, announced, anyOf, atLeast, between, oneOf } from './conditions'
+import { pageSize } from './pageSize'
+import { readInPages } from './readInPages'
+import { retry } from '../wx/retry'
+import { command, database, type Where } from '../wx/sdk'
+
+/** A branch holds about a hundred a year, a county leader's 联系点 several times that. */
+const most = 5000
+/** Without agenda, key and lists of people but those of the few that are announced. */
+const page = pageSize('activities', [
+  ...['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place', 'topic'],
+  ...['chairId', 'recorderId', 'lecturerId', 'forYear', 'serviceKind', 'contact', 'limit', 'posterId'],
+  ...['carries', 'createdBy', 'publishedAt', 'openedAt', 'closedAt', 'recordedAt', 'cancelledAt', 'nonce'],
+  'updatedAt',
+])
+const bulky = { agenda: 0, codeKey: 0, absences: 0, movedFrom: 0 }
+const nobody = { agenda: [], absences: [], expected: [] }
+
+const { aggregate: $ } = command
+
+interface Reading {
+  /** Of lists of expected people this member's own entry is read; without it and `announcedFrom` nobody's: a year of whole lists is most of the bytes. */
+  memberId?: string
+  /** Who is expected at what is announced, not closed, and starts at this instant (ms) or later: it decides what is planned. */
+  announcedFrom?: number
+  /** Also what these people lecture at, wherever it is: it counts for the lecturer. */
+  lecturerIds?: readonly string[]
+  /** Before this instant (ms, exclusive); absent: everything to come. */
+  until?: number
+}
+
+/** What is read of a list of expected people; undefined: nothing. */
+function expectedFor({ memberId, announcedFrom }: Reading): unknown {
+  if (memberId !== undefined)
+    return $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
+  if (announcedFrom === undefined) return undefined
+  const isAnnounced = $.and([$.in(['$state', ['published', 'open']]), $.gte(['$startsAt', announcedFrom])])
+  const people = $.cond({ if: isAnnounced, then: '$expected', else: [] })
+  return $.map({ input: people, as: 'one', in: { memberId: '$$one.memberId', standing: '$$one.standing' } })
+}
+
+async function readPages(where: Where, reading: Reading): Promise<Activity[]> {
+  const expected = expectedFor(reading)
+  const rows = await readInPages({ page, most }, async (last, limit) => {
+    const { list } = await retry(() => {
+      const found = database
+        .collection('activities')
+        .aggregate()
+        .match(where)
+        .match({ _id: after(last) })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .project(expected === undefined ? { ...bulky, expected: 0 } : bulky)
+      return (expected === undefined ? found : found.addFields({ expected })).end()
+    })
+    return list as Activity[]
+  })
+  if (!rows) throw new AppError('too_many_rows', `more than ${most} activities at one place`)
+  return rows.map((activity) => ({ ...nobody, ...activity }))
+}
+
+/**
+ * Activities that serve one of these branches (or communities, or units) and start at `from` (ms) or later, without agenda and key. A draft is
+ * nobody's business but its author's and stands in no calendar (readDrafts).
+ */
+export function readCalendar(
+  branchIds: readonly string[],
+  from: number,
+  reading: Reading = {},
+): Promise<Activity[]> {
+  const { lecturerIds = [], until } = reading
+  const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
+  const ofBranches = { branchId: oneOf(branchIds), ...since, state: announced() }
+  const lectured = { lecturerId: oneOf(lecturerIds), ...since, state: announced() }
+  return readPages(lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, lectured), reading)
+}
+
+/** Drafts shown at most; more than a place can mean to hold. */
+const DRAFTS_SHOWN = 40
+
+/** The next drafts of these places, from an instant (ms) on, ascending by start; of the expected this member's own entry. */
+export async function readDrafts(
+  branchIds: readonly string[],
+  from: number,
+  memberId = '',
+): Promise<Activity[]> {
+  if (branchIds.length === 0) return []
+  const own = $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
+  const { list } = await retry(() =>
+    database
+      .collection('activities')
+      .aggregate()
+      .match({ branchId: oneOf(branchIds), state: 'draft', startsAt: atLeast(from) })
+      .sort({ startsAt: 1 })
+      .limit(DRAFTS_SHOWN)
+      .project(bulky)
+      .addFields({ expected: own })
+      .end(),
+  )
+  return (list as Activity[]).map((activity) => ({ ...nobody, ...activity }))
+}

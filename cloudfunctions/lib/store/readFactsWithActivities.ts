@@ -1,0 +1,58 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Fact } from '@domain/progress/fact'
+import { AppError } from '../ground/AppError'
+import { after, between } from './conditions'
+import { readInPages } from './readInPages'
+import { retry } from '../wx/retry'
+import { database } from '../wx/sdk'
+import type { Day } from '@domain/time/day'
+
+/** A year of one member, with everything the daily caps let through. */
+const most = 5000
+/** A fact and its activity without lists are some 3 KB at most. */
+const PAGE = 250
+
+type Joined = Fact & { activities: Activity[] }
+
+/**
+ * A member's facts between two days (both inclusive) with the activities they point at, in one call for a usual year. The activities come
+ * without their lists of people, agenda and key: what is asked here is what they were, not who was expected.
+ */
+export async function readFactsWithActivities(
+  memberId: string,
+  from: Day,
+  to: Day,
+): Promise<{ facts: Fact[]; activities: Activity[] }> {
+  const rows = await readInPages({ page: PAGE, most }, async (last, limit) => {
+    const { list } = await retry(() =>
+      database
+        .collection('facts')
+        .aggregate()
+        .match({ memberId, occurredOn: between(from, to) })
+        .match({ _id: after(last) })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
+        .project({
+          'activities.expected': 0,
+          'activities.agenda': 0,
+          'activities.absences': 0,
+          'activities.codeKey': 0,
+          'activities.movedFrom': 0,
+        })
+        .end(),
+    )
+    return list as Joined[]
+  })
+  if (!rows) throw new AppError('too_many_rows', `more than ${most} facts of one member in a year`)
+  const found = rows.flatMap((row) => row.activities.filter(({ _id }) => _id === row.activityId))
+  const byId = new Map(found.map((activity) => [activity._id, withoutLists(activity)]))
+  return { facts: rows.map(({ activities: _, ...fact }) => fact), activities: [...byId.values()] }
+}
+
+const withoutLists = (activity: Activity): Activity => ({
+  ...activity,
+  expected: [],
+  agenda: [],
+  absences: [],
+})

@@ -1,0 +1,26 @@
+import type { Member } from '@domain/org/member'
+import type { Identity } from './collections/identities'
+import type { Consent } from './collections/consents'
+import { retry } from '../wx/retry'
+import { database } from '../wx/sdk'
+
+/** An identity, the member it names and its consent, in one call. A request names a member too, without speaking for that member yet. */
+export async function readIdentity(
+  openId: string,
+): Promise<{ identity: Identity; member: Member | undefined; consent: Consent | undefined } | null> {
+  const { list } = await retry(() =>
+    database
+      .collection('identities')
+      .aggregate()
+      .match({ _id: openId })
+      .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
+      .lookup({ from: 'consents', localField: '_id', foreignField: '_id', as: 'consents' })
+      .limit(1)
+      .end(),
+  )
+  const [row] = list as (Identity & { members: Member[]; consents: Consent[] })[]
+  if (!row) return null
+  const { members, consents, ...identity } = row
+  // Without memberId the join also matches members that lack an _id: there are none, but an outside person must never become one.
+  return { identity, member: identity.memberId === undefined ? undefined : members[0], consent: consents[0] }
+}

@@ -1,0 +1,77 @@
+import { addDays, type Day } from '@domain/time/day'
+import type { JudgedFact } from '@domain/progress/fact'
+import { AppError } from '../ground/AppError'
+import { after, between } from './conditions'
+import { MOST_ROWS, readInPages } from './readInPages'
+import { retry } from '../wx/retry'
+import { database, type Where } from '../wx/sdk'
+
+/** Some 350 bytes a row, 800 when every field is as long as it may be: a page of as many rows as there may be is below 900 KB. */
+const fields: Record<
+  | Exclude<keyof JudgedFact, 'annulled' | 'detail'>
+  | `annulled.${keyof NonNullable<JudgedFact['annulled']>}`
+  | `detail.${keyof NonNullable<JudgedFact['detail']>}`,
+  1
+> = {
+  ...({ _id: 1, kind: 1, memberId: 1, activityId: 1, activityKind: 1, householdId: 1, dutyId: 1 } as const),
+  ...({ occurredAt: 1, occurredOn: 1, way: 1, confirmed: 1, updatedAt: 1, 'annulled.at': 1 } as const),
+  ...({ 'detail.title': 1, 'detail.state': 1, 'detail.beneficiary': 1, 'detail.withMemberId': 1 } as const),
+}
+
+/** Facts of one reading: a branch of 500 with everything the daily caps let through in a month stays below. */
+const MOST = 50_000
+const tooMany = () => new AppError('too_many_rows', `more than ${MOST} facts for one question`)
+
+interface Page {
+  order: Record<string, 1>
+  limit: number
+  /** Of the page before, when it goes on by `_id`. */
+  last?: string
+}
+
+async function readPage(where: Where, { order, limit, last = '' }: Page): Promise<JudgedFact[]> {
+  const { list } = await retry(() =>
+    database
+      .collection('facts')
+      .aggregate()
+      .match(where)
+      .match({ _id: after(last) })
+      .sort(order)
+      .limit(limit)
+      .project(fields)
+      .end(),
+  )
+  return list as JudgedFact[]
+}
+
+/** Facts that match, as they are judged, ascending by `_id`. */
+export async function readJudgedFacts(where: Where): Promise<JudgedFact[]> {
+  const facts = await readInPages({ page: MOST_ROWS, most: MOST }, (last, limit) =>
+    readPage(where, { order: { _id: 1 }, limit, last }),
+  )
+  if (!facts) throw tooMany()
+  return facts
+}
+
+/**
+ * A branch's facts between two days (both inclusive), as they are judged, in the order of their index: no document is looked at that is not
+ * read, and a page that is full is taken up again at its last day. A day that fills a page alone, as only a flood does, is read by itself.
+ */
+export async function readFactsOfBranch(branchId: string, from: Day, to: Day): Promise<JudgedFact[]> {
+  const facts: JudgedFact[] = []
+  for (let day = from; day <= to;) {
+    const within = { branchId, occurredOn: between(day, to) }
+    const page = await readPage(within, { order: { occurredOn: 1, _id: 1 }, limit: MOST_ROWS })
+    const last = page[page.length - 1]?.occurredOn
+    if (last === undefined || page.length < MOST_ROWS) return [...facts, ...page]
+    const isOneDay = last === day
+    facts.push(
+      ...(isOneDay
+        ? await readJudgedFacts({ branchId, occurredOn: day })
+        : page.filter(({ occurredOn }) => occurredOn < last)),
+    )
+    if (facts.length > MOST) throw tooMany()
+    day = isOneDay ? addDays(day, 1) : last
+  }
+  return facts
+}

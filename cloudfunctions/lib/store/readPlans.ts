@@ -1,0 +1,16 @@
+import type { Activity } from '@domain/activity/activity'
+import { announced, atLeast } from './conditions'
+import { find } from './find'
+
+/** What a plan is made from; lists of people are not read. */
+const fields = [
+  ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),
+  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'carries', 'agenda', 'late', 'updatedAt'] as const),
+] as const
+
+/** What a branch or a unit has held and announced since an instant (ms). */
+export async function readPlans(branchId: string, since: number): Promise<Activity[]> {
+  const where = { branchId, startsAt: atLeast(since), state: announced() }
+  const rows = await find('activities', where, { limit: 5000, fields })
+  return rows.map((row) => ({ absences: [], createdBy: '', nonce: '', expected: [], ...row }))
+}

@@ -1,0 +1,54 @@
+import type { Activity } from '@domain/activity/activity'
+import type { Fact } from '@domain/progress/fact'
+import type { Nameable } from '../entry/Names'
+import { not, oneOf } from './conditions'
+import { nameShown } from './nameShown'
+import { retry } from '../wx/retry'
+import { database } from '../wx/sdk'
+
+const fields = ['kind', 'way', 'by', 'memberId', 'occurredAt', 'occurredOn', 'reason'] as const
+const shown = Object.fromEntries(fields.map((field) => [field, 1]))
+
+/** `about`: whose record it is; `asker`: who entered it. */
+export interface WitnessRequest {
+  fact: Pick<Fact, '_id' | (typeof fields)[number]>
+  title: string
+  about?: Nameable
+  asker?: Nameable
+}
+
+type Joined = WitnessRequest['fact'] & {
+  members: Nameable[]
+  activities: Pick<Activity, 'title'>[]
+  askers: Nameable[]
+}
+
+/**
+ * What waits for a second person: asked of a member by name, or of those who run an organisation, without what `memberId` entered for oneself. With
+ * whom it concerns, in one call. Oldest first.
+ */
+export async function readWitnessRequests(
+  asked: readonly string[],
+  memberId: string | undefined,
+): Promise<WitnessRequest[]> {
+  if (asked.length === 0) return []
+  const { list } = await retry(() =>
+    database
+      .collection('facts')
+      .aggregate()
+      .match({ witnessId: oneOf(asked), confirmed: null, annulled: null, memberId: not(memberId ?? null) })
+      .sort({ recordedAt: 1 })
+      .limit(200)
+      .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
+      .lookup({ from: 'members', localField: 'by', foreignField: '_id', as: 'askers' })
+      .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
+      .project({ ...shown, ...nameShown('members'), ...nameShown('askers'), 'activities.title': 1 })
+      .end(),
+  )
+  return (list as Joined[]).map(({ members: [about], activities: [activity], askers: [asker], ...fact }) => ({
+    fact,
+    title: activity?.title ?? '',
+    ...(about && { about }),
+    ...(asker && { asker }),
+  }))
+}

@@ -1,0 +1,37 @@
+import { AppError } from '../ground/AppError'
+import type { CollectionName } from './collections/collections'
+import { retry } from '../wx/retry'
+import { command, database, type Where } from '../wx/sdk'
+
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ||
+  (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+
+/**
+ * Changes every document that meets the condition and moves its `updatedAt`; says how many. Plain objects and lists replace what stood
+ * there (the SDK would otherwise merge field by field, and fail on null); `undefined` removes the field. Nothing met the condition at a second
+ * attempt: perhaps the first one was done and only its answer lost. Nobody knows, so nobody is told: whoever asked asks again.
+ */
+export async function updateAll(name: CollectionName, where: Where, change: Where): Promise<number> {
+  const data = Object.fromEntries(
+    Object.entries(change).map(([field, value]) => {
+      if (value === undefined) return [field, command.remove()]
+      return [field, isPlain(value) ? command.set(value) : value]
+    }),
+  )
+  let attempts = 0
+  const { stats } = await retry(() => {
+    attempts += 1
+    return database
+      .collection(name)
+      .where(where)
+      .update({ data: { ...data, updatedAt: database.serverDate() } })
+  })
+  if (stats.updated === 0 && attempts > 1)
+    throw new AppError('unknown_outcome', `${name}: an update whose first answer was lost`)
+  return stats.updated
+}
+
+/** Conditional update: true when a document met the condition. */
+export const updateWhere = async (name: CollectionName, where: Where, change: Where): Promise<boolean> =>
+  (await updateAll(name, where, change)) > 0

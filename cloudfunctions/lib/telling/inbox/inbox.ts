@@ -1,0 +1,195 @@
+import { rolesOf } from '@domain/access/rolesOf'
+import type { ResponseOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import type { Duty } from '@domain/duty/duty'
+import type { Member } from '@domain/org/member'
+import { postsOn } from '@domain/org/membershipOn'
+import { addDays, dayOf, daysBetween, startOfDay } from '@domain/time/day'
+import { daysLeft } from '@domain/time/period'
+import type { Fact } from '@domain/progress/fact'
+import { indexActivities } from '@domain/progress/indexActivities'
+import { indexFacts } from '@domain/progress/indexFacts'
+import { type Round, roundsAt } from '@domain/reminder/rounds'
+import { activityCard, isComing } from '../../meetings/activity/activityCard'
+import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
+import { readDuties } from '../../entry/readDuties'
+import { witnessRequests } from '../../meetings/checkin/witnessRequests'
+import { aboutNothing } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
+import { askedOf, branchesRun } from '../../entry/branchesRun'
+import { readAbove } from './readAbove'
+import { lateOf } from './lateOf'
+import { readOwnUnsettled } from './meetingsOf'
+import { readAllBindRequests } from '../../people/identity/readBindRequests'
+import { atLeast } from '../../store/conditions'
+import { find } from '../../store/find'
+import { earlyNotices } from './earlyNotices'
+import { gapItems } from '../reminder/gapItems'
+import { officeNotices } from './officeNotices'
+import { isOfRound, type StoredReminder } from '../../store/collections/reminders'
+import { entryClosesAt } from '@domain/time/entryDeadline'
+
+type Item = ResponseOf<'reminder.inbox'>['items'][number]
+type Found = Awaited<ReturnType<typeof readMemberCalendar>>
+
+/** Days back for what was confirmed, days ahead (today is one) for what is near. */
+const DAYS_BACK = 30
+const DAYS_AHEAD = 3
+
+const withoutDigits = '没有核对手机尾号，请当面或电话跟本人对一下六位核对码。'
+
+/** What is asked of this person; nothing is read for those who are asked nothing. */
+async function asked(context: Context): Promise<Item[]> {
+  const [witness, requests] = await Promise.all([
+    witnessRequests(askedOf(context), context),
+    readAllBindRequests(context),
+  ])
+  return [
+    ...witness.map((one): Item => ({ type: 'witness', ...one })),
+    ...requests.map(({ requestId, name, at, unchecked }): Item =>
+      unchecked === undefined
+        ? { type: 'bind', requestId, name, at }
+        : {
+            type: 'notice',
+            id: requestId,
+            at,
+            title: `${name}申请用微信登记`,
+            text: withoutDigits,
+            target: 'work',
+          },
+    ),
+  ]
+}
+
+const asking = { exemption: '说明情况', correction: '申请更正', deletion: '申请删除' } as const
+
+/** What somebody who alone runs a branch asks: said here, answered from 工作. */
+async function aboveNotices(context: Context): Promise<Item[]> {
+  const above = await readAbove(context)
+  return above.map(({ kind, id, who }) => ({
+    type: 'notice',
+    id: `above_${id}`,
+    at: startOfDay(context.today),
+    title: `${who}${asking[kind]}，请您答复`,
+    text: '支部里没有别的书记、副书记或组织委员登记了微信，由县直机关工委答复。',
+    target: 'work',
+  }))
+}
+
+/** 补录 that wait for this person's word: said here, done on the page of it. */
+async function lateNotices(context: Context): Promise<Item[]> {
+  // Nothing is read for those who run nothing and sit in no 中心组.
+  const { caller, today } = context
+  const isSeated = caller.member !== undefined && postsOn(caller.member, today).length > 0
+  if (!isSeated && rolesOf(caller, today).length === 0) return []
+  const late = await lateOf(await readOwnUnsettled(context), context)
+  return late.map(({ activityId, title, by, at }) => ({
+    type: 'notice',
+    id: `late_${activityId}`,
+    at,
+    title: `${title}（补录）请您确认`,
+    text: `${by}补录，您确认以后计入`,
+    target: 'work',
+    activityId,
+  }))
+}
+
+/** Confirmed by someone else, lately. */
+function confirmedLately({ facts, activities }: Found, since: number): Item[] {
+  const titleOf = ({ activityId, kind, detail }: Fact) =>
+    activities.find(({ _id }) => _id === activityId)?.title ??
+    detail?.title ??
+    (kind === 'visit' ? '入户走访' : '办实事')
+  return facts
+    .flatMap((fact) => {
+      const at = fact.confirmed?.at ?? 0
+      // A scan of the staff's code confirms itself: the result page has said so.
+      const byOther = at > fact.recordedAt
+      return byOther && at >= since && !fact.annulled
+        ? [{ type: 'confirmed' as const, title: titleOf(fact), at }]
+        : []
+    })
+    .sort((a, b) => b.at - a.at)
+}
+
+function soon({ facts, activities }: Found, member: Member, context: Context): Item[] {
+  const { now, today } = context
+  const byId = new Map(facts.map((fact) => [fact._id, fact]))
+  const until = startOfDay(addDays(today, DAYS_AHEAD))
+  return activities
+    .filter((activity) => activity.state !== 'draft' && isComing(activity, now) && activity.startsAt < until)
+    .filter((activity) =>
+      ['expected', 'enrolled'].includes(activityCard(activity, member, byId, context).mine),
+    )
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ _id, title, startsAt, place }): Item => ({
+      type: 'soon',
+      activityId: _id,
+      title,
+      startsAt,
+      place,
+    }))
+}
+
+/** Days a reminder's round still lasts, today counted. */
+function daysLeftOf({ month, overdue }: Round, { now, today, calendar }: Context): number {
+  return overdue ? daysBetween(today, dayOf(entryClosesAt(month, calendar) - 1)) + 1 : daysLeft(month, now)
+}
+
+/** What the member was told is missing, as it stands now; nothing is left of it once it is done or its round is over. */
+function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
+  const { now, tree, calendar } = context
+  const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
+  return stored
+    .sort((a, b) => b.at - a.at)
+    .flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
+      const round = roundsAt(now, calendar).find((one) => isOfRound({ periodKey, overdue }, one))
+      if (!round) return []
+      const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
+      const left = daysLeftOf(round, context)
+      return items.length === 0
+        ? []
+        : [{ type: 'gaps', id: _id, at, overdue, periodKey, daysLeft: left, items }]
+    })
+}
+
+/** One's own reminders first, then what is near, then what was confirmed. */
+async function own(member: Member, context: Context): Promise<Item[]> {
+  const { now, today, calendar } = context
+  const since = addDays(today, -DAYS_BACK)
+  const periods = roundsAt(now, calendar).flatMap((round) => round.periods)
+  const from = periods.reduce((first, period) => (period.from < first ? period.from : first), since)
+  const [found, duties, stored] = await Promise.all([
+    readMemberCalendar(member, from, today),
+    readDuties(now),
+    find('reminders', { memberId: member._id, kind: 'month_gap', at: atLeast(startOfDay(since)) }),
+  ])
+  return [
+    ...gaps(stored, found, duties, member, context),
+    ...soon(found, member, context),
+    ...confirmedLately(found, startOfDay(since)),
+  ]
+}
+
+/** Something is asked of the reader. */
+const asks = (item: Item): boolean =>
+  item.type === 'witness' ||
+  item.type === 'bind' ||
+  (item.type === 'gaps' && item.items.some(({ excused }) => !excused))
+
+/** 消息: what is asked of one first. Everything but the reminders themselves is derived at each look and not stored. */
+export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, context) => {
+  const { today, caller } = context
+  const { member } = caller
+  const since = startOfDay(addDays(today, -DAYS_BACK))
+  const [first, above, late, early, office, then] = await Promise.all([
+    asked(context),
+    aboveNotices(context),
+    lateNotices(context),
+    earlyNotices(branchesRun(context), since, context),
+    officeNotices(context, since),
+    member ? own(member, context) : [],
+  ])
+  const items = [...first, ...above, ...late, ...office, ...early, ...then]
+  return done({ unread: items.filter(asks).length + above.length + late.length, items })
+})

@@ -1,0 +1,28 @@
+import type { Activity } from '@domain/activity/activity'
+import { awaitsSecond } from '@domain/activity/lateEntry'
+import { effectiveState } from '@domain/activity/effectiveState'
+import type { LateRequest } from '@domain/contract/identity'
+import { isSecond } from '../../meetings/activity/isSecond'
+import type { Context } from '../../entry/useCase'
+import { nameFields } from '../../entry/Names'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+
+/** 补录 that wait for this person's word, oldest first. */
+export async function lateOf(unsettled: readonly Activity[], context: Context): Promise<LateRequest[]> {
+  const { names, now } = context
+  const mine = unsettled.filter(
+    (one) => awaitsSecond(one) && effectiveState(one, now) === 'closed' && isSecond(one, context),
+  )
+  const ids = [...new Set(mine.flatMap(({ late }) => late?.by ?? []))]
+  const people = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+  return mine
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ _id, title, startsAt, late }) => ({
+      activityId: _id,
+      title,
+      startsAt,
+      by: people.filter(({ _id }) => _id === late?.by).map((one) => names.acting(one))[0] ?? '',
+      at: late?.at ?? startsAt,
+    }))
+}

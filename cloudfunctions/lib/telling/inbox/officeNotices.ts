@@ -1,0 +1,71 @@
+import { rolesOf } from '@domain/access/rolesOf'
+import type { ResponseOf } from '@domain/contract/actions'
+import { clockOf, startOfDay } from '@domain/time/day'
+import { termOf } from '@domain/org/termOf'
+import { formatDay } from '@domain/time/format'
+import type { Context } from '../../entry/useCase'
+import { branchesRun } from '../../entry/branchesRun'
+import { anyOf, atLeast, oneOf } from '../../store/conditions'
+import { AWAITED_FROM, awaitedYears } from '../../entry/awaitedYears'
+import { find } from '../../store/find'
+import type { StoredReminder } from '../../store/collections/reminders'
+
+type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
+
+/** 2027年3月22日 */
+const dateOf = (day: string): string => `${day.slice(0, 4)}年${formatDay(day)}`
+
+/** 任期届满: of a term that has been prolonged or begun anew meanwhile nothing is said. 县教育局党支部本届支部委员会2027年3月22日届满. */
+function termNotice({ _id, at, branchId, periodKey }: StoredReminder, { tree }: Context): Notice[] {
+  const branch = tree.get(branchId)
+  if (branch?.termEndsOn !== periodKey) return []
+  const { body } = termOf(branch)
+  // 县教育局机关党委 says itself whose term it is.
+  const whose = branch.name.endsWith(body) ? '' : body
+  const text = `${branch.name}本届${whose}${dateOf(periodKey)}届满，请按期研究换届。`
+  return [{ type: 'notice', id: _id, at, title: '换届提醒', text, target: 'work', branchId }]
+}
+
+function feedbackNotice({ _id, at, periodKey, overdue }: StoredReminder): Notice {
+  const text = `投诉建议 ${periodKey} ${overdue ? '已超过答复期限' : '的答复期限快到了'}，请尽快答复。`
+  return { type: 'notice', id: _id, at, title: '投诉建议待答复', text, target: 'work' }
+}
+
+/** 工作日和放假: also a row on 工作, where it stays until the year is entered. */
+async function workdayNotices(now: number): Promise<Notice[]> {
+  const { year } = clockOf(now)
+  return (await awaitedYears(now)).map((one) => ({
+    type: 'notice',
+    id: `workdays_${one}`,
+    at: startOfDay(one === year ? `${one}-01-01` : `${year}-${AWAITED_FROM}-01`),
+    title: `${one}年放假安排待录入`,
+    text: '现在暂按法定节假日计算登记截止日，没有调休。国务院办公厅的通知公布后，请录入。',
+    target: 'workdays',
+  }))
+}
+
+/** Of those who run a branch or unit its own terms; of the work committee every branch's, and what is to be answered. Kept since an instant (ms). */
+export async function officeNotices(context: Context, since: number): Promise<Notice[]> {
+  const { caller, today } = context
+  const counties = rolesOf(caller, today).flatMap(({ role, organisationId }) =>
+    role === 'committee' ? organisationId : [],
+  )
+  const units = rolesOf(caller, today).flatMap(({ role, organisationId }) =>
+    role === 'unit_officer' ? organisationId : [],
+  )
+  const branchIds = [...branchesRun(context), ...units]
+  if (counties.length === 0 && branchIds.length === 0) return []
+  const at = atLeast(since)
+  const where =
+    counties.length > 0
+      ? anyOf({ kind: 'term', at }, { kind: 'feedback', branchId: oneOf(counties), at })
+      : { kind: 'term', branchId: oneOf(branchIds), at }
+  const [kept, workdays] = await Promise.all([
+    find('reminders', where, { limit: 5000 }),
+    counties.length > 0 ? workdayNotices(context.now) : [],
+  ])
+  const told = kept
+    .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
+    .flatMap((one) => (one.kind === 'term' ? termNotice(one, context) : [feedbackNotice(one)]))
+  return [...workdays, ...told]
+}

@@ -1,0 +1,50 @@
+import { mayDo } from '@domain/access/mayDo'
+import { rolesOf } from '@domain/access/rolesOf'
+import type { AboveRequest } from '@domain/contract/identity'
+import { placeOf } from '@domain/org/membershipOn'
+import { exemptionIdOf } from '@domain/org/setExemption'
+import type { Context } from '../../entry/useCase'
+import { namedIn } from '../../people/register/namedIn'
+import { nameFields } from '../../entry/Names'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+import { aloneAmong } from '../../people/identity/boundRunners'
+import { titleFor } from '../../entry/titleFor'
+
+const fields = [...nameFields, 'exemptions'] as const
+/** The rest follows as these are answered. */
+const SHOWN = 50
+const MOST = 1000
+
+/** What members who alone run a branch have asked, and nobody but the work committee can answer: exemptions, corrections, deletions. */
+export async function readAbove(context: Context): Promise<AboveRequest[]> {
+  const { caller, today, tree } = context
+  if (!rolesOf(caller, today).some(({ role }) => role === 'committee')) return []
+  const open = { limit: MOST }
+  const [exempting, corrections, deletions] = await Promise.all([
+    find('members', { 'exemptions.state': 'asked' }, { ...open, fields }),
+    find('corrections', { state: 'open' }, open),
+    find('deletions', { state: 'open' }, open),
+  ])
+  const ids = [...new Set([...corrections, ...deletions].map(({ memberId }) => memberId))]
+  const others = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields })
+  const all = [...new Map([...exempting, ...others].map((member) => [member._id, member])).values()]
+  const alone = (await aloneAmong(all, context)).filter((member) => {
+    const branchId = placeOf(member, today)?.branchId
+    const about = { day: today, ...(branchId !== undefined && { branchId }), askedAbove: true }
+    return member._id !== caller.member?._id && mayDo('roster.setExemption', caller, about, tree)
+  })
+  return alone
+    .flatMap((member): AboveRequest[] => {
+      const branch = namedIn(tree, placeOf(member, today)?.branchId ?? '')
+      const about = { who: titleFor(member, context), branch }
+      const isOwn = ({ memberId }: { memberId: string }) => memberId === member._id
+      const asked = member.exemptions.filter(({ state }) => state === 'asked')
+      return [
+        ...asked.map((one) => ({ kind: 'exemption' as const, id: exemptionIdOf(one), ...about })),
+        ...corrections.filter(isOwn).map(({ _id }) => ({ kind: 'correction' as const, id: _id, ...about })),
+        ...deletions.filter(isOwn).map(({ _id }) => ({ kind: 'deletion' as const, id: _id, ...about })),
+      ]
+    })
+    .slice(0, SHOWN)
+}

@@ -1,0 +1,43 @@
+import { mayDo } from '@domain/access/mayDo'
+import { rolesOf } from '@domain/access/rolesOf'
+import { done } from '@domain/contract/answer'
+import { witnessRequests } from '../../meetings/checkin/witnessRequests'
+import { aboutNothing } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
+import { askedOf } from '../../entry/branchesRun'
+import { lateOf } from './lateOf'
+import { meetingsOf, readOwnUnsettled } from './meetingsOf'
+import { officeOf } from './officeOf'
+import { placesOf } from './placesOf'
+import { readAbove } from './readAbove'
+import { readAllBindRequests } from '../../people/identity/readBindRequests'
+import { staffOf } from './staffOf'
+
+/** For those who look over the county or a part of it. */
+const readsCounty = ({ caller, today, tree }: Context): boolean =>
+  rolesOf(caller, today).some(({ organisationId }) =>
+    mayDo('committee.overview', caller, { day: today, placeId: organisationId }, tree),
+  )
+
+/** Meetings to run and to settle, and 补录 to confirm, of one reading. */
+async function meetingsFor(context: Context) {
+  const unsettled = await readOwnUnsettled(context)
+  const [meetings, late] = await Promise.all([meetingsOf(unsettled, context), lateOf(unsettled, context)])
+  return { meetings, late }
+}
+
+/** 工作: what this person runs, and what waits for this person now. */
+export const work = useCase('identity.work', aboutNothing, async (_request, context) => {
+  const [places, meetings, bindRequests, above, witness, staff, office] = await Promise.all([
+    placesOf(context),
+    meetingsFor(context),
+    readAllBindRequests(context),
+    readAbove(context),
+    witnessRequests(askedOf(context), context),
+    staffOf(context),
+    officeOf(context),
+  ])
+  const county = readsCounty(context)
+  const asked = { bindRequests, above, witness }
+  return done({ places, ...meetings, ...asked, ...staff, county, ...(office && { office }) })
+})

@@ -1,0 +1,30 @@
+import { done } from '@domain/contract/answer'
+import { aboutSelf } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
+import { keeping, not, plus } from '../../store/conditions'
+import { findById } from '../../store/find'
+import { insertOnce } from '../../store/insertOnce'
+import { updateWhere } from '../../store/updateWhere'
+import { creditLines, MOVES_KEPT } from '../../store/collections/credits'
+
+/** One credit for each template WeChat's dialog was answered with yes for; exactly once however often it is sent. */
+export const accept = useCase(
+  'reminder.accept',
+  aboutSelf,
+  async ({ accepted, nonce }, _context, { _id }) => {
+    const templates = [...new Set(accepted)]
+    const each = <T>(value: T) => Object.fromEntries(templates.map((template) => [template, value]))
+    const add = () =>
+      updateWhere(
+        'credits',
+        { _id, moves: not(nonce) },
+        { ...each(plus(1)), moves: keeping(nonce, MOVES_KEPT) },
+      )
+    // Nothing was added: this nonce was counted before, or there is no row yet. When the insert finds one, another call has just made it.
+    if (!(await add())) {
+      const isNew = await insertOnce('credits', { _id, ...each(1), moves: [nonce] })
+      if (isNew === 'duplicate') await add()
+    }
+    return done({ credits: creditLines(await findById('credits', _id)) })
+  },
+)

@@ -1,0 +1,71 @@
+import type { ParsedRequestOf, ResponseOf } from '@domain/contract/actions'
+import { done } from '@domain/contract/answer'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { gapsOf } from '@domain/reminder/gapsOf'
+import { reminderText } from '@domain/reminder/reminderText'
+import { type Round, roundsAt } from '@domain/reminder/rounds'
+import { readDuties } from '../../entry/readDuties'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { fitting } from '../../ground/fitting'
+import { ownGroups } from '../../counting/progress/branchPage'
+import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+import { progressOfRound } from './gapItems'
+import { spanOf } from './spanOf'
+import { forLeader, isOfRound, type StoredReminder } from '../../store/collections/reminders'
+
+type Person = ResponseOf<'reminder.toTell'>['people'][number]
+
+const load = (
+  { branchId }: ParsedRequestOf<'reminder.toTell'>,
+  { tree }: Context,
+): Found<Organisation> | null => {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+/** Those a round's message did not reach, with what is missing now: whoever has done it meanwhile is not told any more. */
+async function ofRound(round: Round, stored: StoredReminder[], branch: Organisation, context: Context) {
+  const { now, today, tree, names } = context
+  const [duties, { members, ...evidence }] = await Promise.all([
+    readDuties(now),
+    readBranchEvidence(branch._id, round.month, spanOf(round, now), now),
+  ])
+  const own = ownGroups(branch, context)
+  return members.flatMap((member): Person[] => {
+    const groupId = membershipOn(member, today)?.groupId
+    const reminder = stored.find(({ memberId }) => memberId === member._id)
+    if (!reminder || (own && (groupId === undefined || !own.has(groupId)))) return []
+    const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
+    const items = gapsOf(progress, duties)
+    if (items.length === 0) return []
+    const { _id, at, told } = reminder
+    const { sentence: text } = reminderText({ items, round })
+    return [{ reminderId: _id, name: names.of(member), text, at, ...(told && { told: true }) }]
+  })
+}
+
+/** Who is not told yet first, as many as one answer holds. */
+function answerOf(all: readonly Person[]): ResponseOf<'reminder.toTell'> {
+  const inOrder = [...all.filter(({ told }) => !told), ...all.filter(({ told }) => told)]
+  const people = fitting(inOrder, {})
+  const further = all.length - people.length
+  return { people, ...(further > 0 && { further }) }
+}
+
+/** 请当面或电话告诉: whom WeChat cannot reach, in register order. A group leader sees the own group only. */
+export const toTell = useCase('reminder.toTell', load, async ({ branchId }, context, branch) => {
+  const rounds = roundsAt(context.now, context.calendar)
+  if (rounds.length === 0) return done({ people: [] })
+  const periodKey = oneOf(rounds.map(({ month }) => month.key))
+  const stored = await find('reminders', { branchId, periodKey, state: oneOf(forLeader) }, { limit: 5000 })
+  const people = await Promise.all(
+    rounds.map((round) => {
+      const ofThis = stored.filter((one) => isOfRound(one, round))
+      return ofThis.length === 0 ? Promise.resolve([]) : ofRound(round, ofThis, branch, context)
+    }),
+  )
+  return done(answerOf(people.flat()))
+})
