@@ -3,8 +3,8 @@ import { membershipOn } from '@domain/org/membershipOn'
 import { aboutPlace } from '../entry/aboutPlace'
 import { useCase } from '../entry/useCase'
 import { limit } from '../entry/limit'
-import { nameFields } from '../entry/Names'
 import { find } from '../store/find'
+import { nameFields } from '../store/nameShown'
 
 /** Namesakes shown at most. */
 const SHOWN = 20

@@ -8,9 +8,10 @@ import { isRegistered, isWaiting, readRoll, type Roll } from '../store/readRoll'
 import { codePrefix } from '../ground/codePrefix'
 import { type Context, useCase } from '../entry/useCase'
 import { oneOf } from '../store/conditions'
-import { nameFields, type Nameable, type Names } from '../entry/Names'
+import type { Names } from '../entry/Names'
 import { find } from '../store/find'
 import { aboutService } from '../entry/aboutService'
+import { type Nameable, nameFields } from '../store/nameShown'
 
 type People = ReadonlyMap<string, Nameable>
 

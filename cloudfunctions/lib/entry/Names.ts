@@ -1,14 +1,10 @@
 /* eslint-disable house/stored-names -- the one place that gives names */
 import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import type { Person } from '@domain/access/person'
-import type { Member } from '@domain/org/member'
 import { placeOf } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'
-
-/** The fields of a member that have to be read before their name is asked for. */
-export type Nameable = Placed & Pick<Member, 'name'>
-export const nameFields = ['name', 'memberships', 'posts'] as const
+import type { Nameable } from '../store/nameShown'
 
 /** Stands for the name of a member of a counts-only branch, for readers outside it: what was done shows, not who did it. */
 export const NAMELESS = '一名党员'

@@ -23,3 +23,9 @@ export const targetOf = (activity: ActivityWithChair): Found<unknown>['about'] =
   ...(activity.hostType === 'group' && { groupId: activity.hostId }),
   activity,
 })
+
+/** The county as a whole: asked of whoever may see its root. */
+export function aboutCounty(_request: unknown, { tree }: Pick<Context, 'tree'>): Found<null> | null {
+  const root = [...tree.values()].find(({ type }) => type === 'work_committee')
+  return root ? { about: { branchId: root._id }, loaded: null } : null
+}

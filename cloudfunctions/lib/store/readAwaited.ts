@@ -1,8 +1,7 @@
 import type { Fact, FactKind } from '@domain/progress/fact'
 import type { Household } from './collections/households'
-import type { Nameable } from '../entry/Names'
 import { awaited } from './conditions'
-import { nameShown } from './nameShown'
+import { nameShown, type Nameable } from './nameShown'
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
 

@@ -1,7 +1,6 @@
 import type { Identity } from './collections/identities'
-import type { Nameable } from '../entry/Names'
 import { oneOf } from './conditions'
-import { nameShown } from './nameShown'
+import { nameShown, type Nameable } from './nameShown'
 import { retry } from '../wx/retry'
 import { command, database } from '../wx/sdk'
 

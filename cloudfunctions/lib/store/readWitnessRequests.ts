@@ -1,8 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/progress/fact'
-import type { Nameable } from '../entry/Names'
 import { not, oneOf } from './conditions'
-import { nameShown } from './nameShown'
+import { nameShown, type Nameable } from './nameShown'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
 

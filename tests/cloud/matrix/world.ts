@@ -1,4 +1,3 @@
-import type { Invitation } from '@cloud/lib/people/identity/invitation'
 import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { StoredChange } from '@cloud/lib/store/collections/organisationChanges'
 import type { OrganisationChange } from '@domain/contract/organisation'
@@ -8,6 +7,7 @@ import { World } from '../world'
 import { identities, members } from './actors'
 import { meetingId, meetings } from './meetings'
 import { organisations } from './nodes'
+import type { Invitation } from '@cloud/lib/store/collections/invitations'
 
 const invitation = (_id: string, overrides: Partial<Invitation>): Omit<Invitation, 'updatedAt'> => ({
   _id,

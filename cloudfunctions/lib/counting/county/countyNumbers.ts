@@ -4,18 +4,11 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { inTreeOrder } from '../../entry/inTreeOrder'
-import type { Context, Found } from '../../entry/useCase'
 import type { StoredRollup } from '../../store/collections/rollups'
 import type { Period } from '@domain/time/period'
 import { entryClosesAt } from '@domain/time/entryDeadline'
 
 type Numbers = Pick<StoredRollup, 'branches'>
-
-/** The county as a whole: asked of whoever may see its root. */
-export function aboutCounty(_request: unknown, { tree }: Pick<Context, 'tree'>): Found<null> | null {
-  const root = [...tree.values()].find(({ type }) => type === 'work_committee')
-  return root ? { about: { branchId: root._id }, loaded: null } : null
-}
 
 const countedOf: Record<DutySubject, Tally['of']> = {
   member: 'members',

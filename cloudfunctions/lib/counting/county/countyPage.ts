@@ -12,7 +12,8 @@ import { useCase } from '../../entry/useCase'
 import type { StoredRollup } from '../../store/collections/rollups'
 import { readFaults } from '../../entry/readFaults'
 import { findById } from '../../store/find'
-import { aboutCounty, cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
+import { cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
+import { aboutCounty } from '../../entry/targets'
 
 /** Every branch and every unit with a 中心组, each with the duties that are its own. */
 function rows(

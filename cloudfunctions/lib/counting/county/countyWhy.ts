@@ -7,7 +7,8 @@ import { readDuties } from '../../entry/readDuties'
 import { useCase } from '../../entry/useCase'
 import { shownRule } from '../rules/shownRule'
 import { findById } from '../../store/find'
-import { aboutCounty, cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
+import { cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
+import { aboutCounty } from '../../entry/targets'
 
 type Request = ParsedRequestOf<'committee.why'>
 

@@ -5,11 +5,11 @@ import { isEnd } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
 import { startOfDay, type Day } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
-import { aboutCounty } from '../county/countyNumbers'
 import { useCase } from '../../entry/useCase'
 import { readVersions } from '../../store/readVersions'
 import { mayCarry, mayOption, ruleForm } from './ruleForm'
 import { shownRule } from './shownRule'
+import { aboutCounty } from '../../entry/targets'
 
 type Row = RuleList['rules'][number]
 

@@ -5,12 +5,12 @@ import { insertAudited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
 import { readDuties } from '../../entry/readDuties'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import { aboutCounty } from '../county/countyNumbers'
 import { useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { changed } from './changed'
 import { readVersions } from '../../store/readVersions'
+import { aboutCounty } from '../../entry/targets'
 
 type Saved = Outcome<ResponseOf<'duty.save'>>
 

@@ -3,12 +3,12 @@ import { clockOf } from '@domain/time/day'
 import { wrongWorkdays } from '@domain/time/wrongWorkdays'
 import { insertAudited, updateAudited } from '../../entry/audit/audited'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import { aboutCounty } from '../county/countyNumbers'
 import { useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { readSavedYears } from '../../entry/readWorkdays'
 import { type StoredWorkYear, workYearId } from '../../store/collections/workYears'
+import { aboutCounty } from '../../entry/targets'
 
 /** Days in the order of the year, each once: the same notice is the same row. */
 const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()

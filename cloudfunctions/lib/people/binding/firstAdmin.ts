@@ -9,8 +9,9 @@ import { committeeOn } from '../identity/isLastCommittee'
 import { limit } from '../../entry/limit'
 import { find } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
-import { hashOf, type Invitation, isGoodFor, markGiven, stillHolds } from '../identity/invitation'
+import { hashOf, isGoodFor, markGiven, stillHolds } from '../identity/invitation'
 import { claim } from './takeInvitation'
+import type { Invitation } from '../../store/collections/invitations'
 
 /** Printed at set-up; good once, and only while nobody runs the county. */
 async function findFirst(token: string, context: Context): Promise<Invitation | null> {

@@ -6,7 +6,8 @@ import type { Context } from '../../entry/useCase'
 import { limit } from '../../entry/limit'
 import { find, findById } from '../../store/find'
 import { aboutOrganisation } from '../grants/aboutGrant'
-import { hashOf, type Invitation, isGoodFor } from '../identity/invitation'
+import { hashOf, isGoodFor } from '../identity/invitation'
+import type { Invitation } from '../../store/collections/invitations'
 
 /** Whoever gave it lost the right to, or does not speak for the same person any more: it is void. */
 async function mayStillGive(

@@ -7,7 +7,8 @@ import { idFrom } from '../../ground/idFrom'
 import { insertOnce } from '../../store/insertOnce'
 import { not } from '../../store/conditions'
 import { updateAll, updateWhere } from '../../store/updateWhere'
-import { hashOf, type Invitation, INVITATION_MS, newToken } from '../identity/invitation'
+import { hashOf, INVITATION_MS, newToken } from '../identity/invitation'
+import type { Invitation } from '../../store/collections/invitations'
 
 type What = Pick<Invitation, 'organisationId' | 'name' | 'memberId' | 'role' | 'to'>
 

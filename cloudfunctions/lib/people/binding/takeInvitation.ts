@@ -7,8 +7,9 @@ import { addGrant } from '../identity/addGrant'
 import { after } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
-import { hashOf, type Invitation, markGiven, stillHolds } from '../identity/invitation'
+import { hashOf, markGiven, stillHolds } from '../identity/invitation'
 import { readGiven } from './readGiven'
+import type { Invitation } from '../../store/collections/invitations'
 
 /** Claims an invitation for the caller; true when it is theirs. Of two phones at one instant one gets it; a resend of that one goes on. */
 export async function claim({ _id, takenBy }: Invitation, { caller, now }: Context): Promise<boolean> {

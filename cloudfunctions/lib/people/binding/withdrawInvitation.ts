@@ -6,7 +6,7 @@ import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
 import { aboutOrganisation } from '../grants/aboutGrant'
-import type { Invitation } from '../identity/invitation'
+import type { Invitation } from '../../store/collections/invitations'
 
 /** Whoever might have given it may end it. */
 async function load(

@@ -10,10 +10,11 @@ import { isOpen } from '../identity/invitation'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { type Context, useCase } from '../../entry/useCase'
 import type { Identity } from '../../store/collections/identities'
-import { nameFields, type Names } from '../../entry/Names'
+import type { Names } from '../../entry/Names'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { grantIdOf } from '../../entry/grantIdOf'
+import { nameFields } from '../../store/nameShown'
 
 type Row = GrantList['grants'][number]
 const given = new Set<string>(grantRole.options)

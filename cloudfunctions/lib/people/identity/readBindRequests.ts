@@ -2,7 +2,7 @@ import type { BindRequest } from '@domain/contract/identity'
 import { mayDo } from '@domain/access/mayDo'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Context } from '../../entry/useCase'
-import type { Nameable, Names } from '../../entry/Names'
+import type { Names } from '../../entry/Names'
 import {
   readAskedBranches,
   readUncheckedRequests,
@@ -13,6 +13,7 @@ import { branchesRun } from '../../entry/branchesRun'
 import { titleFor } from '../../entry/titleFor'
 import { uncheckedIdOf } from './unchecked'
 import { unledOf } from './boundRunners'
+import type { Nameable } from '../../store/nameShown'
 
 /** A request as those who decide see it: nothing of the WeChat identity behind it. */
 function bindRequest(

@@ -3,10 +3,10 @@ import type { OneOrganisation } from '@domain/contract/organisation'
 import { membershipOn } from '@domain/org/membershipOn'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import type { Context } from '../../entry/useCase'
-import { nameFields } from '../../entry/Names'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { branchesBelow } from '../../entry/branchesUnder'
+import { nameFields } from '../../store/nameShown'
 
 type People = OneOrganisation['people']
 

@@ -7,10 +7,10 @@ import { exemptionIdOf } from '@domain/org/setExemption'
 import { isRegisterPost, postLabels } from '@domain/registry/labels'
 import { OUTSIDE } from '../../entry/whoIsCalling'
 import type { Context } from '../../entry/useCase'
-import { nameFields, type Nameable } from '../../entry/Names'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import type { Day } from '@domain/time/day'
+import { type Nameable, nameFields } from '../../store/nameShown'
 
 /** Duties of members in force on a day, each once, in the order of the rules. */
 export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {

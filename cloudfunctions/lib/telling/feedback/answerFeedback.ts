@@ -2,12 +2,12 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { audited, mark, versionOf } from '../../entry/audit/audited'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import { aboutCounty } from '../../counting/county/countyNumbers'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
 import { removeWhere } from '../../store/removeWhere'
 import { updateWhere } from '../../store/updateWhere'
 import type { Feedback } from '../../store/collections/feedback'
+import { aboutCounty } from '../../entry/targets'
 
 async function load(
   { id }: ParsedRequestOf<'feedback.answer'>,

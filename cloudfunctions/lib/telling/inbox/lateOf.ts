@@ -4,9 +4,9 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import type { LateRequest } from '@domain/contract/identity'
 import { isSecond } from '../../meetings/activity/isSecond'
 import type { Context } from '../../entry/useCase'
-import { nameFields } from '../../entry/Names'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { nameFields } from '../../store/nameShown'
 
 /** 补录 that wait for this person's word, oldest first. */
 export async function lateOf(unsettled: readonly Activity[], context: Context): Promise<LateRequest[]> {

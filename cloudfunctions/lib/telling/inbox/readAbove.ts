@@ -5,11 +5,11 @@ import { placeOf } from '@domain/org/membershipOn'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import type { Context } from '../../entry/useCase'
 import { namedIn } from '../../people/register/namedIn'
-import { nameFields } from '../../entry/Names'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { aloneAmong } from '../../people/identity/boundRunners'
 import { titleFor } from '../../entry/titleFor'
+import { nameFields } from '../../store/nameShown'
 
 const fields = [...nameFields, 'exemptions'] as const
 /** The rest follows as these are answered. */

@@ -1,13 +1,7 @@
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-
-/** By the name of a list the id at which it was left when time was up; kept in `settings`. */
-export interface RemindState {
-  _id: 'remind'
-  reached: Record<string, string>
-  updatedAt: Date
-}
+import type { RemindState } from '../../store/collections/remindState'
 
 const read = async (): Promise<RemindState['reached']> => {
   const state = await findById('settings', 'remind')

@@ -1,0 +1,32 @@
+import type { GrantRole } from '@domain/contract/grants'
+import type { Day } from '@domain/time/day'
+
+/**
+ * A one-time invitation to be bound: of a member by the branch (`memberId`), or of somebody to a right (`role`). Of the token only a hash is
+ * kept. `first`: the one printed when the environment was set up; it is void as soon as the county has a work committee.
+ */
+export interface Invitation {
+  _id: string
+  tokenHash: string
+  /** taken: one OPENID's own, but cut short it may not have been given yet. given: it was, and is never given again. */
+  state: 'open' | 'taken' | 'given' | 'withdrawn' | 'replaced'
+  /** The member's branch, or where the right is held; empty for the first administrator. */
+  organisationId: string
+  /** The person's name; for the first administrator that of the work committee, which is founded when there is none yet. */
+  name: string
+  memberId?: string
+  role?: GrantRole
+  /** Last day of the right (inclusive). */
+  to?: Day
+  first?: boolean
+  /** `requestId` of the identity that gave it: it lasts as long as that one may still give it. */
+  giver: string
+  /** memberId of who gave it; of someone outside the register as nameForRecords says it. */
+  by: string
+  at: number
+  until: number
+  /** Hash of the OPENID that took it, so that a resend goes on where it stopped. */
+  takenBy?: string
+  takenAt?: number
+  updatedAt: Date
+}
