@@ -14,7 +14,7 @@ const NOON = 12 * 3_600_000
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && dayOf(startOfDay(day)) === day
 
 /** 补登走访: without the door's code the village's contact says yes before it counts. */
-export const backfill = useCase('household.backfill', aboutSelf, async (request, context, member) => {
+export const backfillVisit = useCase('household.backfill', aboutSelf, async (request, context, member) => {
   const { householdId, occurredOn, purposes, nonce } = request
   const { now, today, tree, calendar } = context
   if (!isDay(occurredOn) || occurredOn > today) return refuse('invalid_request', { path: 'occurredOn' })

@@ -54,7 +54,7 @@ function deedFact(request: Request, whom: For, member: Member, { caller, now, to
 }
 
 /** 认领. A resend finds the deed as it stands now. */
-export const claim = useCase('deed.claim', aboutSelf, async (request, context, member) => {
+export const claimDeed = useCase('deed.claim', aboutSelf, async (request, context, member) => {
   const whom = await beneficiaryOf(request, member, context)
   if (!whom.ok) return whom
   const fact = deedFact(request, whom.data, member, context)

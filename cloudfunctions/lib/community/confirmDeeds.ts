@@ -4,7 +4,7 @@ import { aboutPlace } from '../entry/aboutPlace'
 import { useCase } from '../entry/useCase'
 import { finishedDeed } from './finishedDeed'
 
-export const confirm = useCase(
+export const confirmDeeds = useCase(
   'deed.confirm',
   ({ placeId }, context) => aboutPlace(placeId, ['community', 'village'], context),
   async ({ deedIds }, context, { _id: placeId }) => {

@@ -3,7 +3,7 @@ import { confirmFacts } from './confirmFacts'
 import { aboutPlace } from '../entry/aboutPlace'
 import { useCase } from '../entry/useCase'
 
-export const confirm = useCase(
+export const confirmVisits = useCase(
   'household.confirm',
   ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
   async ({ factIds }, context, { _id: placeId }) =>

@@ -5,7 +5,7 @@ import { find } from '../store/find'
 import { aboutDues, duesId, isOpenFor, payers } from './dues'
 
 /** 党费 of a month: who of the branch is ticked, in register order. */
-export const ticks = useCase(
+export const duesTicks = useCase(
   'deed.ticks',
   aboutDues,
   async ({ month }, { now, calendar, caller, names }, branch) => {

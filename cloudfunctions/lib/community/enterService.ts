@@ -6,7 +6,7 @@ import { findById } from '../store/find'
 import { aboutService } from '../entry/aboutService'
 
 /** 记名单: waits for the batch as a poster's scan does. */
-export const enter = useCase('service.enter', aboutService, async (request, context, service) => {
+export const enterService = useCase('service.enter', aboutService, async (request, context, service) => {
   const { memberId, nonce } = request
   const member = await findById('members', memberId)
   if (!member) return refuse('invalid_request', { path: 'memberId' })

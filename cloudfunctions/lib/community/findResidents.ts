@@ -15,7 +15,7 @@ const fields = [...nameFields, 'order'] as const
  * Who registered with this community, by the whole name: to write someone on the list, never to browse. A beginning finds nobody, and a day
  * has so many turns.
  */
-export const residents = useCase(
+export const findResidents = useCase(
   'service.residents',
   ({ communityId }, context) => aboutPlace(communityId, ['community'], context),
   async ({ name }, { caller, now, today, tree, names }, community) => {

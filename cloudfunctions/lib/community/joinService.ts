@@ -63,7 +63,7 @@ function enrolment({ member, service }: Joining, { nonce }: Request, now: number
 }
 
 /** 报名, or taking it back. One fact a person and service: made, annulled, renewed. */
-export const join = useCase('service.join', load, async (request, { now }, joining) => {
+export const joinService = useCase('service.join', load, async (request, { now }, joining) => {
   const { member, service } = joining
   const refusal = whyNot(service, now)
   if (refusal) return refusal

@@ -11,7 +11,7 @@ import { find } from '../store/find'
 import { ownState, shownDeed } from './shownDeed'
 
 /** 我的实事: this year's, and older ones that are still open. A deed counts for the year in which it was claimed and is never late. */
-export const list = useCase('deed.list', aboutSelf, async (_request, context, member) => {
+export const listDeeds = useCase('deed.list', aboutSelf, async (_request, context, member) => {
   const { now, tree } = context
   const period = periodOf('year', now)
   // A few a year: all of them are read.

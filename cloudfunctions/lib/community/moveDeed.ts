@@ -25,7 +25,7 @@ async function load(
 }
 
 /** 办结, taking that back, or dropping it. Asking for the state it is in is answered as done. */
-export const move = useCase('deed.move', load, async ({ to }, context, { member, fact }) => {
+export const moveDeed = useCase('deed.move', load, async ({ to }, context, { member, fact }) => {
   const { _id, confirmed, detail = {} } = fact
   const households = fact.householdId === undefined ? [] : await householdsOf(member, context)
   const answer = (moved: Fact) => done({ deed: shownDeed(moved, households, context.tree) })

@@ -9,7 +9,7 @@ import { visitsOf } from './visitsOf'
 /** One answer for a stranger, a colleague, an unknown code and a link that is dissolved: that this is somebody's door is told to nobody else. */
 const neutral = done({ state: 'neutral' as const })
 
-export const open = useCase(
+export const openDoor = useCase(
   'household.open',
   aboutNothing,
   async ({ code }, { caller, now, today, tree }) => {

@@ -5,7 +5,7 @@ import { readAwaited } from '../store/readAwaited'
 import { finishedDeed } from './finishedDeed'
 
 /** What was done for a community or a village's household and waits for its word. */
-export const pending = useCase(
+export const pendingDeeds = useCase(
   'deed.pending',
   ({ placeId }, context) => aboutPlace(placeId, ['community', 'village'], context),
   async (_request, { tree, names }, { _id }) => {

@@ -8,7 +8,7 @@ import { count } from '../store/find'
 import { readAwaited } from '../store/readAwaited'
 
 /** The village contact's list: visits entered without the door's code, or whose code came late. */
-export const pending = useCase(
+export const pendingVisits = useCase(
   'household.pending',
   ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
   async (_request, { now, tree, names }, { _id, name }) => {

@@ -61,7 +61,7 @@ function first({ _id, name }: Organisation, { today, caller }: Context): Service
 }
 
 /** 照上月再发: what the publish page starts with. */
-export const prepare = useCase(
+export const prepareService = useCase(
   'service.prepare',
   ({ communityId }, context) => aboutPlace(communityId, ['community'], context),
   async (_request, context, community) => {

@@ -52,7 +52,7 @@ const tellingOf = ({ _id, hostId, createdBy, startsAt, endsAt, nonce, publishedA
 })
 
 /** A service is published at once: there is no list of people to get ready. */
-export const publish = useCase(
+export const publishService = useCase(
   'service.publish',
   ({ form }, context) => aboutPlace(form.communityId, ['community'], context),
   async ({ form, nonce }, context) => {

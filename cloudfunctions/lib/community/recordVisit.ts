@@ -36,7 +36,7 @@ async function settle(stored: Fact, scanned: Fact, visits: readonly Fact[]): Pro
  * Registers a visit by the door's code. The household must have been the caller's on the day of the visit. A second one on that day finds the first; a code of somebody else's door and one
  * of no door are the same refusal.
  */
-export const visit = useCase('household.visit', aboutSelf, async (request, context, member) => {
+export const recordVisit = useCase('household.visit', aboutSelf, async (request, context, member) => {
   const { now, tree, calendar } = context
   const { code, purposes, nonce } = request
   // A phone's clock may run a little ahead of the cloud's.

@@ -53,7 +53,7 @@ function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceB
 }
 
 /** What the staff see: the code's key, who has come, and who waits for their look. */
-export const board = useCase('service.board', aboutService, async (_request, context, service) => {
+export const serviceBoard = useCase('service.board', aboutService, async (_request, context, service) => {
   const { now, tree } = context
   const { _id, hostId, codeKey, posterId, limit } = service
   const state = effectiveState(service, now)

@@ -81,7 +81,7 @@ async function toChange({ memberIds, month, ticked }: Request, { caller }: Conte
   return [...new Set(memberIds)].filter((memberId) => have.has(memberId) !== ticked)
 }
 
-export const tick = useCase('deed.tick', aboutDues, async (request, context, branch) => {
+export const tickDues = useCase('deed.tick', aboutDues, async (request, context, branch) => {
   const { memberIds, month } = request
   if (!isOpenFor(month, context)) return refuse('entry_closed')
   const [members, left] = await Promise.all([

@@ -42,7 +42,7 @@ function rows(
 type Request = ParsedRequestOf<'committee.overview'>
 
 /** The county's numbers, from the one document of the period. Before its first computation is over there are none: `rolledUpAt` 0. */
-export const overview = useCase(
+export const countyPage = useCase(
   'committee.overview',
   aboutCounty,
   async ({ periodKey }: Request, { now, today, register, calendar }) => {

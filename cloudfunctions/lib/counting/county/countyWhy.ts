@@ -13,7 +13,7 @@ import { aboutCounty } from '../../entry/targets'
 type Request = ParsedRequestOf<'committee.why'>
 
 /** Why a number of the county is what it is: the parts are those that owe, and add up to it. From the document the number itself came from. */
-export const why = useCase(
+export const countyWhy = useCase(
   'committee.why',
   aboutCounty,
   async ({ periodKey, dutyId }: Request, { now, register, calendar }) => {

@@ -123,7 +123,7 @@ function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Cont
   return isRunning && branchesRun(context).includes(_id) ? earlyMonths(context.now, context.calendar) : []
 }
 
-export const branch = useCase('progress.branch', load, async (request, context, node) => {
+export const branchPage = useCase('progress.branch', load, async (request, context, node) => {
   const { now, today, tree, caller, names } = context
   const duties = await readDuties(now)
   const period = offeredPeriod(request.periodKey, duties, now)

@@ -82,7 +82,7 @@ function monthsOf({ memberships }: Member, duties: readonly Duty[], now: number)
 }
 
 /** The member's home: what is still missing first, then what comes next. A past month stands as it holds today. */
-export const home = useCase('progress.home', aboutSelf, async (request, context, member) => {
+export const homePage = useCase('progress.home', aboutSelf, async (request, context, member) => {
   const { now, today, register } = context
   const asked = request.month === undefined ? periodOf('month', now) : periodByKey(request.month)
   const at = startOfDay(asked.from)

@@ -121,7 +121,7 @@ function placeOf(
 }
 
 /** 我的记录: one's own facts of a year, newest first, and what each is good for. */
-export const records = useCase(
+export const ownRecords = useCase(
   'progress.records',
   aboutSelf,
   async (request, { now, tree, register }, member) => {

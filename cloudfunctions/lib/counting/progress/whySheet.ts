@@ -67,7 +67,7 @@ function nameOf(whose: Whose, period: Period, { register, now, names }: Context)
 }
 
 /** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */
-export const why = useCase('progress.why', load, async (request, context, whose) => {
+export const whySheet = useCase('progress.why', load, async (request, context, whose) => {
   const period = periodByKey(request.periodKey)
   const duty = dutyOf(request, period, await readDuties(context.now))
   const judged = duty && (await judgeSubject(whose, duty, period, context))

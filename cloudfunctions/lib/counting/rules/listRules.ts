@@ -51,7 +51,7 @@ export const ascending = (a: Duty, b: Duty): number => a.version - b.version
 const inRegister = (a: Duty, b: Duty): number => a.order - b.order || (a.id < b.id ? -1 : 1)
 
 /** All rules in register order; the same list is the 减负自查表. */
-export const list = useCase('duty.list', aboutCounty, async (_request, { caller, today, tree }) => {
+export const listRules = useCase('duty.list', aboutCounty, async (_request, { caller, today, tree }) => {
   const versions = (await readVersions()).sort(ascending)
   const ids = [...new Set([...versions].sort(inRegister).map(({ id }) => id))]
   const root = aboutCounty(null, { tree })

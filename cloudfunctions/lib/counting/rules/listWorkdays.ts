@@ -6,7 +6,7 @@ import { readSavedYears, yearOf } from '../../entry/readWorkdays'
 import { aboutCounty } from '../../entry/targets'
 
 /** The years whose terms are still counted, this one and the next to be entered. */
-export const list = useCase('workdays.list', aboutCounty, async (_request, context) => {
+export const listWorkdays = useCase('workdays.list', aboutCounty, async (_request, context) => {
   const { now, today, caller, tree } = context
   const saved = await readSavedYears(now)
   const { year } = clockOf(now)

@@ -9,7 +9,7 @@ import { readVersions } from '../../store/readVersions'
 import { aboutCounty } from '../../entry/targets'
 
 /** What a change would do from the next period on. Nothing is written. */
-export const preview = useCase('duty.preview', aboutCounty, async ({ change }, { now, today, tree }) => {
+export const previewRule = useCase('duty.preview', aboutCounty, async ({ change }, { now, today, tree }) => {
   const outcome = changed(await readVersions(), change, today)
   if (!outcome.ok) return outcome
   const { before, after } = outcome.data

@@ -17,7 +17,7 @@ type Saved = Outcome<ResponseOf<'duty.save'>>
 const savedAnswer = ({ id, version, validFrom }: Duty): Saved => done({ dutyId: id, version, validFrom })
 
 /** One insert under `id@version`: of two who save on top of the same version the first one does, a resend finds its own. */
-export const save = useCase(
+export const saveRule = useCase(
   'duty.save',
   aboutCounty,
   async ({ change, nonce }, { caller, now, today }): Promise<Saved> => {

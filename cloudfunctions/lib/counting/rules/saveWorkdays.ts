@@ -14,7 +14,7 @@ import { aboutCounty } from '../../entry/targets'
 const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()
 
 /** The days of this year or the next, from the notice. A resend finds its own; the last one entered stands. */
-export const save = useCase('workdays.save', aboutCounty, async (request, { caller, now }) => {
+export const saveWorkdays = useCase('workdays.save', aboutCounty, async (request, { caller, now }) => {
   const { year, nonce } = request
   const thisYear = clockOf(now).year
   if (year !== thisYear && year !== thisYear + 1) return refuse('invalid_request', { path: 'year' })

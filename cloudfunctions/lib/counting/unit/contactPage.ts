@@ -46,37 +46,41 @@ function pointOf(
 }
 
 /** 联系点 of a county leader. Whoever has none gets an empty page. */
-export const contact = useCase('unit.contact', aboutSelf, async (_request, { now, today, tree }, member) => {
-  const year = periodOf('year', now)
-  const branches = (member.contactPoints ?? [])
-    .filter((point) => isInForce(point, today))
-    .flatMap(({ branchId }) => tree.get(branchId) ?? [])
-    .map(({ _id, name }) => ({ id: _id, name }))
-  if (branches.length === 0) return done({ duties: [], points: [] })
-  const since = startOfDay(year.from)
-  const [allDuties, own, calendar] = await Promise.all([
-    readDuties(now),
-    readMemberCalendar(member, year.from, today),
-    readCalendar(
-      branches.map(({ id }) => id),
-      since,
-    ),
-  ])
-  const lectured = new Map(
-    dutiesFor(allDuties, year)
-      .filter(({ counts }) => counts.what === 'lectured')
-      .map((duty) => [duty.id, duty]),
-  )
-  const duties = evaluateMember({
-    member,
-    duties: [...lectured.values()],
-    period: year,
-    now,
-    tree,
-    ...own,
-  }).flatMap((progress) => {
-    const duty = lectured.get(progress.dutyId)
-    return duty ? [dutyLine(duty, progress)] : []
-  })
-  return done({ duties, points: branches.map((branch) => pointOf(branch, calendar, member._id, now)) })
-})
+export const contactPage = useCase(
+  'unit.contact',
+  aboutSelf,
+  async (_request, { now, today, tree }, member) => {
+    const year = periodOf('year', now)
+    const branches = (member.contactPoints ?? [])
+      .filter((point) => isInForce(point, today))
+      .flatMap(({ branchId }) => tree.get(branchId) ?? [])
+      .map(({ _id, name }) => ({ id: _id, name }))
+    if (branches.length === 0) return done({ duties: [], points: [] })
+    const since = startOfDay(year.from)
+    const [allDuties, own, calendar] = await Promise.all([
+      readDuties(now),
+      readMemberCalendar(member, year.from, today),
+      readCalendar(
+        branches.map(({ id }) => id),
+        since,
+      ),
+    ])
+    const lectured = new Map(
+      dutiesFor(allDuties, year)
+        .filter(({ counts }) => counts.what === 'lectured')
+        .map((duty) => [duty.id, duty]),
+    )
+    const duties = evaluateMember({
+      member,
+      duties: [...lectured.values()],
+      period: year,
+      now,
+      tree,
+      ...own,
+    }).flatMap((progress) => {
+      const duty = lectured.get(progress.dutyId)
+      return duty ? [dutyLine(duty, progress)] : []
+    })
+    return done({ duties, points: branches.map((branch) => pointOf(branch, calendar, member._id, now)) })
+  },
+)

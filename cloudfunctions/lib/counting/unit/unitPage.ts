@@ -107,7 +107,7 @@ export const mayPlanFor = ({ _id }: Organisation, { caller, today, tree }: Conte
 }
 
 /** 中心组, 党组: what the unit owes, who belongs to it, what was held and what is to come. */
-export const page = useCase('unit.page', load, async ({ periodKey }, context, unit) => {
+export const unitPage = useCase('unit.page', load, async ({ periodKey }, context, unit) => {
   const { now, today, register, names } = context
   const period = periodKey === undefined ? periodOf('month', now) : periodByKey(periodKey)
   const since = startOfDay(periodOf('year', startOfDay(period.from)).from)

@@ -131,7 +131,7 @@ function readKnocking(activity: Activity, context: Context): Promise<BindRequest
 }
 
 /** The organiser's view: who is expected, who has come, who knocks at the door, and the key from which the phone mints the code. */
-export const board = useCase('activity.board', aboutActivity, async (_request, context, activity) => {
+export const activityBoard = useCase('activity.board', aboutActivity, async (_request, context, activity) => {
   const { caller, now, tree, calendar, names } = context
   const { _id, branchId, kind, codeKey } = activity
   const state = effectiveState(activity, now)

@@ -45,35 +45,39 @@ function runnersOf(activity: Activity, people: ReadonlyMap<string, Member>, name
 }
 
 /** 会议记录, filled from the registrations as they stand. */
-export const record = useCase('activity.record', aboutActivity, async (_request, context, activity) => {
-  const { caller, now, tree, calendar, names } = context
-  const roll = await readRoll(activity._id)
-  const people = await readPeople(activity, roll)
-  const nameOf = (id: string) => {
-    const member = people.get(id)
-    return member ? names.of(member) : ''
-  }
-  const unsettled = unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
-    const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
-    return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
-  })
-  const years = yearsFor(activity)
-  return done({
-    ...plannedOf(activity),
-    state: effectiveState(activity, now),
-    expected: split(activity.expected.map(({ standing }) => standing)),
-    attended: attendedOf(activity, roll),
-    absent: absentOf(activity, roll).map(({ memberId, reason }) => ({
-      memberId,
-      name: nameOf(memberId),
-      reason,
-    })),
-    unsettled,
-    ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
-    ...runnersOf(activity, people, names),
-    ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
-    paperUntil: entersUntil(activity, calendar),
-    ...(activity.late && { late: shownLate(activity.late, nameOf) }),
-    witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
-  })
-})
+export const activityRecord = useCase(
+  'activity.record',
+  aboutActivity,
+  async (_request, context, activity) => {
+    const { caller, now, tree, calendar, names } = context
+    const roll = await readRoll(activity._id)
+    const people = await readPeople(activity, roll)
+    const nameOf = (id: string) => {
+      const member = people.get(id)
+      return member ? names.of(member) : ''
+    }
+    const unsettled = unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
+      const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
+      return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
+    })
+    const years = yearsFor(activity)
+    return done({
+      ...plannedOf(activity),
+      state: effectiveState(activity, now),
+      expected: split(activity.expected.map(({ standing }) => standing)),
+      attended: attendedOf(activity, roll),
+      absent: absentOf(activity, roll).map(({ memberId, reason }) => ({
+        memberId,
+        name: nameOf(memberId),
+        reason,
+      })),
+      unsettled,
+      ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
+      ...runnersOf(activity, people, names),
+      ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
+      paperUntil: entersUntil(activity, calendar),
+      ...(activity.late && { late: shownLate(activity.late, nameOf) }),
+      witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
+    })
+  },
+)

@@ -30,7 +30,7 @@ function refusalOf(activity: Activity, { forYear, notEntitled }: Request, now: n
  * What is said of a meeting besides its plan, until its record is confirmed: which year it was held for, and the numbers that leave people out
  * of 应到 and 实到 in a vote. Said twice it is the same.
  */
-export const amend = useCase('activity.amend', aboutActivity, async (request, context, activity) => {
+export const amendRecord = useCase('activity.amend', aboutActivity, async (request, context, activity) => {
   const { caller, now } = context
   const { forYear, notEntitled, nonce } = request
   const refusal = refusalOf(activity, request, now)

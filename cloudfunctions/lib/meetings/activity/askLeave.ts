@@ -70,7 +70,7 @@ function leaveFact({ member, activity }: Leaving, { reason, nonce }: Request, no
 }
 
 /** 请假, or taking it back. One fact a person and activity: asked for, annulled, renewed. */
-export const leave = useCase('activity.leave', load, async (request, { now }, leaving) => {
+export const askLeave = useCase('activity.leave', load, async (request, { now }, leaving) => {
   const { member, activity } = leaving
   const refusal = whyNot(activity, now)
   if (refusal) return refusal

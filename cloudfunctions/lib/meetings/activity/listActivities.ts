@@ -13,7 +13,7 @@ import { placesSince, readMemberCalendar } from './readMemberCalendar'
 const byStart = (a: Activity, b: Activity) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)
 
 /** 活动: what one is expected at, what the community offers, and what was, since the beginning of the last quarter. */
-export const list = useCase('activity.list', aboutSelf, async (_request, context, member) => {
+export const listActivities = useCase('activity.list', aboutSelf, async (_request, context, member) => {
   const { now, today } = context
   const { from } = previousPeriod(periodOf('quarter', now))
   const [{ facts, activities: announced }, drafts] = await Promise.all([

@@ -30,10 +30,16 @@ async function load(
 }
 
 /** Everything the plan page needs to prefill a form. */
-export const prepare = useCase('activity.prepare', load, async (_request, context, { place, current }) => {
-  const prepared = await (place.type === 'unit' ? prepareUnit(place, context) : prepareBranch(place, context))
-  return done({
-    ...prepared,
-    ...(current && { current: { id: current._id, state: current.state, form: activityForm(current) } }),
-  })
-})
+export const prepareActivity = useCase(
+  'activity.prepare',
+  load,
+  async (_request, context, { place, current }) => {
+    const prepared = await (place.type === 'unit'
+      ? prepareUnit(place, context)
+      : prepareBranch(place, context))
+    return done({
+      ...prepared,
+      ...(current && { current: { id: current._id, state: current.state, form: activityForm(current) } }),
+    })
+  },
+)

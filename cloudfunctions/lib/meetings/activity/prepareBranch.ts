@@ -19,7 +19,7 @@ import { hostKinds } from './hostKinds'
 import { mayCarryAt } from './mayCarry'
 import { readBranchMembers } from '../../store/readBranchMembers'
 import { readPlans } from '../../store/readPlans'
-import { suggest } from './suggestPlan'
+import { suggestPlan } from './suggestPlan'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
@@ -68,7 +68,9 @@ function suggestionsOf(
           activity.kind === kind && activity.hostId === host._id && activity.state !== 'cancelled',
       )
       const mayCarry = mayCarryAt(duties, now)
-      return people.length === 0 ? [] : [suggest(kind, host, committee, last, { now, calendar, mayCarry })]
+      return people.length === 0
+        ? []
+        : [suggestPlan(kind, host, committee, last, { now, calendar, mayCarry })]
     }),
   )
 }

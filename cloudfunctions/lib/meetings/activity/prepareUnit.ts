@@ -11,7 +11,7 @@ import type { Context } from '../../entry/useCase'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
 import { hostKinds } from './hostKinds'
 import { readPlans } from '../../store/readPlans'
-import { suggest } from './suggestPlan'
+import { suggestPlan } from './suggestPlan'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
@@ -54,7 +54,7 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
         ? []
         : kinds.map((kind) => {
             const last = newestFirst.find((activity) => activity.kind === kind)
-            return suggest(kind, unit, undefined, last, { now, calendar, mayCarry: [] })
+            return suggestPlan(kind, unit, undefined, last, { now, calendar, mayCarry: [] })
           }),
   }
 }

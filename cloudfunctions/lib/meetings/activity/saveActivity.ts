@@ -138,7 +138,7 @@ async function change(
   return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
 }
 
-export const save = useCase('activity.save', load, async (request, context, planned) => {
+export const saveActivity = useCase('activity.save', load, async (request, context, planned) => {
   const { form } = request
   const refusal =
     checkForm(form, planned) ?? (request.publish ? await checkPlan(form, planned, context.now) : null)

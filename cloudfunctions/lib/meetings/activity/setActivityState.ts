@@ -40,7 +40,7 @@ async function lateAfter(activity: Activity, to: To, context: Context): Promise<
 }
 
 /** Opens, closes, opens again, cancels. Asking for the state it is in already is answered as done: two phones may press at once. */
-export const setState = useCase(
+export const setActivityState = useCase(
   'activity.setState',
   aboutActivity,
   async ({ to, reason }, context, activity) => {

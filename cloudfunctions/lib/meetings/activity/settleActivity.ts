@@ -45,16 +45,20 @@ async function write(request: Request, first: Activity, { caller, now }: Context
 }
 
 /** Settles one 未登记 person. */
-export const settle = useCase('activity.settle', aboutActivity, async (request, context, activity) => {
-  const { memberId, reason } = request
-  if (effectiveState(activity, context.now) !== 'closed') return refuse('wrong_state')
-  if (!activity.expected.some((expected) => expected.memberId === memberId)) {
-    return refuse('invalid_request', { path: 'memberId' })
-  }
-  const roll = await readRoll(activity._id)
-  const fact = roll.attendance.get(memberId)
-  if (reason && (isRegistered(fact) || isWaiting(fact))) return refuse('already_registered')
-  const written = await write(request, activity, context)
-  if (!written) return refuse('wrong_state')
-  return done({ activityId: activity._id, unsettled: unsettledOf(written, roll).length })
-})
+export const settleActivity = useCase(
+  'activity.settle',
+  aboutActivity,
+  async (request, context, activity) => {
+    const { memberId, reason } = request
+    if (effectiveState(activity, context.now) !== 'closed') return refuse('wrong_state')
+    if (!activity.expected.some((expected) => expected.memberId === memberId)) {
+      return refuse('invalid_request', { path: 'memberId' })
+    }
+    const roll = await readRoll(activity._id)
+    const fact = roll.attendance.get(memberId)
+    if (reason && (isRegistered(fact) || isWaiting(fact))) return refuse('already_registered')
+    const written = await write(request, activity, context)
+    if (!written) return refuse('wrong_state')
+    return done({ activityId: activity._id, unsettled: unsettledOf(written, roll).length })
+  },
+)

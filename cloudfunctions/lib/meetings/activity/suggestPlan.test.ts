@@ -1,6 +1,6 @@
 import { aBranch, anActivity } from '@domain/testing/builders'
 import { calendar } from '@domain/testing/workYears'
-import { suggest } from './suggestPlan'
+import { suggestPlan } from './suggestPlan'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-22T14:50:00')
@@ -13,7 +13,7 @@ test('a plan takes weekday, hour, length, place and chair of the last one of its
     chairId: 'm9',
     carries: ['study', 'lecture'],
   })
-  const form = suggest('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry })
+  const form = suggestPlan('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry })
   expect(form).toMatchObject({
     title: '9月主题党日',
     startsAt: at('2026-09-24T09:30:00'),
@@ -26,7 +26,7 @@ test('a plan takes weekday, hour, length, place and chair of the last one of its
 
 test('the same weekday as today is a week from now, not today', () => {
   const last = anActivity({ startsAt: at('2026-09-15T15:00:00') })
-  expect(suggest('study', aBranch(), ['m1'], last, { now, calendar, mayCarry }).startsAt).toBe(
+  expect(suggestPlan('study', aBranch(), ['m1'], last, { now, calendar, mayCarry }).startsAt).toBe(
     at('2026-09-29T15:00:00'),
   )
 })
@@ -34,7 +34,7 @@ test('the same weekday as today is a week from now, not today', () => {
 test('the title follows the day it falls on, over the end of a month', () => {
   const last = anActivity({ startsAt: at('2026-08-28T15:00:00') })
   expect(
-    suggest('theme_party_day', aBranch(), ['m1'], last, {
+    suggestPlan('theme_party_day', aBranch(), ['m1'], last, {
       now: at('2026-09-26T10:00:00'),
       calendar,
       mayCarry,
@@ -43,7 +43,7 @@ test('the title follows the day it falls on, over the end of a month', () => {
 })
 
 test('where nothing was held before it is the next workday at three', () => {
-  const form = suggest('study', aBranch(), ['m1'], undefined, {
+  const form = suggestPlan('study', aBranch(), ['m1'], undefined, {
     now: at('2026-09-18T10:00:00'),
     calendar,
     mayCarry,
@@ -56,6 +56,6 @@ test('where nothing was held before it is the next workday at three', () => {
 test('what the rule no longer lets it carry is not suggested again', () => {
   const last = anActivity({ startsAt: at('2026-08-27T09:30:00'), carries: ['study'] })
   const carries = (rule: typeof mayCarry | []) =>
-    suggest('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry: rule }).carries
+    suggestPlan('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry: rule }).carries
   expect([carries(mayCarry), carries([])]).toEqual([['study'], []])
 })

@@ -38,7 +38,7 @@ function timesOf(last: Last | undefined, when: When): { startsAt: number; endsAt
 }
 
 /** Without `expectedIds` everybody of the host is expected. A form as the last one of its kind would have it: weekday, hour, place, chair and agenda; topic and lecturer are of that day only. */
-export function suggest(
+export function suggestPlan(
   kind: ActivityKind,
   host: Organisation,
   expectedIds: string[] | undefined,

@@ -86,7 +86,7 @@ function enter(fact: Fact, word: Word): Promise<boolean> {
 }
 
 /** 补学: counts like having been there, once the branch has said yes, and stays marked. */
-export const makeUp = useCase('checkin.makeUp', load, async (request, context, member) => {
+export const makeUpStudy = useCase('checkin.makeUp', load, async (request, context, member) => {
   const { activityId, memberId, nonce } = request
   const { now } = context
   const [activity, found] = await Promise.all([

@@ -53,7 +53,7 @@ async function answer(
   return done({ ticket, you, activity: activityLine(activity, context.names) })
 }
 
-export const open = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
+export const openCode = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
   const read = readCode(code, codePrefix())
   if (read?.type !== 'activity' && read?.type !== 'poster') return refuse('code_foreign')
   const activity = await (read.type === 'poster'

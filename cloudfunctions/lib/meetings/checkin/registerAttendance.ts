@@ -64,30 +64,34 @@ async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number
   return countsTowards(fact, activity, context)
 }
 
-export const register = useCase('checkin.register', load, async ({ nonce, fromAlbum }, context, door) => {
-  const { now, names } = context
-  const { member, activity, openedAt, way } = door
-  const second = await secondFor(door, context)
-  const entry = {
-    activity,
-    member,
-    way,
-    occurredAt: openedAt,
-    by: member._id,
-    nonce,
-    fromAlbum,
-    ...second,
-  }
-  const outcome = await recordCheckIn(entry, context)
-  if (!outcome.ok) return outcome
-  const fact = outcome.data
-  return done({
-    name: names.acting(member),
-    guest: fact.guest === true,
-    at: fact.occurredAt,
-    way: fact.way,
-    ...(isWaiting(fact) && { waits: true }),
-    activity: activityLine(activity, names),
-    counts: await countsOf(fact, door, now),
-  })
-})
+export const registerAttendance = useCase(
+  'checkin.register',
+  load,
+  async ({ nonce, fromAlbum }, context, door) => {
+    const { now, names } = context
+    const { member, activity, openedAt, way } = door
+    const second = await secondFor(door, context)
+    const entry = {
+      activity,
+      member,
+      way,
+      occurredAt: openedAt,
+      by: member._id,
+      nonce,
+      fromAlbum,
+      ...second,
+    }
+    const outcome = await recordCheckIn(entry, context)
+    if (!outcome.ok) return outcome
+    const fact = outcome.data
+    return done({
+      name: names.acting(member),
+      guest: fact.guest === true,
+      at: fact.occurredAt,
+      way: fact.way,
+      ...(isWaiting(fact) && { waits: true }),
+      activity: activityLine(activity, names),
+      counts: await countsOf(fact, door, now),
+    })
+  },
+)

@@ -4,7 +4,7 @@ import { useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
 import { enterForOther } from './enterForOther'
 
-export const tick = useCase('checkin.tick', aboutActivity, async (request, context, activity) => {
+export const tickAttendance = useCase('checkin.tick', aboutActivity, async (request, context, activity) => {
   const member = await findById('members', request.memberId)
   if (!member) return refuse('invalid_request', { path: 'memberId' })
   const outcome = await enterForOther(request, member, activity, context)

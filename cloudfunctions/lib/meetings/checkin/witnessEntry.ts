@@ -44,17 +44,21 @@ async function load(
 /** Shown on the struck line when the second person could not confirm. */
 const notConfirmed = '证明人未确认'
 
-export const witness = useCase('checkin.witness', load, async ({ factId, agree }, { caller, now }, fact) => {
-  const by = nameForRecords(caller)
-  const word = { at: now, by }
-  const change = agree ? { confirmed: word } : { annulled: { ...word, reason: notConfirmed } }
-  const answer = done({ factId, agreed: agree })
-  // The same word once more.
-  if (agree ? fact.confirmed?.by === by : fact.annulled?.by === by) return answer
-  const { memberId, activityId } = fact
-  const about = { memberId, ...(activityId !== undefined && { activityId }) }
-  const result = agree ? 'yes' : 'no'
-  const telling = { what: 'witness' as const, by, at: now, ...about, result, key: versionOf(fact) }
-  const where = { _id: factId, confirmed: null, annulled: null }
-  return (await updateAudited(telling, 'facts', where, change)) ? answer : refuse('request_gone')
-})
+export const witnessEntry = useCase(
+  'checkin.witness',
+  load,
+  async ({ factId, agree }, { caller, now }, fact) => {
+    const by = nameForRecords(caller)
+    const word = { at: now, by }
+    const change = agree ? { confirmed: word } : { annulled: { ...word, reason: notConfirmed } }
+    const answer = done({ factId, agreed: agree })
+    // The same word once more.
+    if (agree ? fact.confirmed?.by === by : fact.annulled?.by === by) return answer
+    const { memberId, activityId } = fact
+    const about = { memberId, ...(activityId !== undefined && { activityId }) }
+    const result = agree ? 'yes' : 'no'
+    const telling = { what: 'witness' as const, by, at: now, ...about, result, key: versionOf(fact) }
+    const where = { _id: factId, confirmed: null, annulled: null }
+    return (await updateAudited(telling, 'facts', where, change)) ? answer : refuse('request_gone')
+  },
+)

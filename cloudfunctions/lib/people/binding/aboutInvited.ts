@@ -4,7 +4,7 @@ import type { Context, Found } from '../../entry/useCase'
 import { findById } from '../../store/find'
 
 /** Actions about a member of the register, as those who run the branch do them. A member who left is none of a branch's any more. */
-export async function aboutMember(
+export async function aboutInvited(
   { memberId }: { memberId: string },
   { today }: Context,
 ): Promise<Found<{ member: Member; branchId: string }> | null> {

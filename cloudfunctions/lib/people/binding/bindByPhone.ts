@@ -30,7 +30,7 @@ async function bindNow(member: Member, { branchId }: Request, context: Context):
 }
 
 /** The whole number that WeChat vouches for stands for the secretary's yes. Four digits are a guess: with them alone the branch is asked. */
-export const byPhone = useCase('binding.byPhone', aboutNothing, async (request, context) => {
+export const bindByPhone = useCase('binding.byPhone', aboutNothing, async (request, context) => {
   const { caller, tree } = context
   if (caller.member) return refuse('already_bound')
   const blocked = await limitOwn(context)

@@ -5,7 +5,7 @@ import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 
 /** Names of branches to choose from when binding: what stands on every door plate, so strangers may read it. */
-export const branches = useCase('identity.branches', aboutNothing, async (_request, { tree, today }) => {
+export const branchChoices = useCase('identity.branches', aboutNothing, async (_request, { tree, today }) => {
   const nodes = [...tree.values()].filter((node) => node.type === 'branch' && isActiveOn(node, today))
   return done({ branches: nodes.sort(inTreeOrder(tree)).map(({ _id, name }) => ({ id: _id, name })) })
 })

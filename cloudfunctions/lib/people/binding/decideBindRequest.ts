@@ -19,7 +19,7 @@ async function load(
   return { about: await aboutRequest(identity, context), loaded: asked }
 }
 
-export const decide = useCase(
+export const decideBindRequest = useCase(
   'identity.decide',
   load,
   async ({ requestId, approve, code }, context, asked) => {

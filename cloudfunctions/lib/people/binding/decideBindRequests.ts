@@ -25,7 +25,7 @@ async function load({ requestIds }: Request, context: Context): Promise<Found<Id
   return own[0] ? { about: own[0].about, loaded: own.map(({ identity }) => identity) } : null
 }
 
-export const decideMany = useCase(
+export const decideBindRequests = useCase(
   'binding.decideMany',
   load,
   async ({ requestIds, approve }, context, identities) => {

@@ -1,13 +1,13 @@
 import { done, refuse } from '@domain/contract/answer'
 import { useCase } from '../../entry/useCase'
 import { isTaken } from '../identity/bindMember'
-import { aboutMember } from './aboutInvited'
+import { aboutInvited } from './aboutInvited'
 import { storeInvitation } from './storeInvitation'
 
 /** The secretary's invitation for one member; the newest is the only one. */
-export const invite = useCase(
+export const inviteMember = useCase(
   'binding.invite',
-  aboutMember,
+  aboutInvited,
   async ({ nonce }, context, { member, branchId }) => {
     const memberId = member._id
     if (await isTaken(memberId)) return refuse('member_already_bound')

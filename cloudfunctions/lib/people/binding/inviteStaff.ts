@@ -1,13 +1,13 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { refuse } from '@domain/contract/answer'
 import { useCase } from '../../entry/useCase'
-import { aboutOrganisation } from '../grants/aboutGrant'
+import { aboutGrant } from '../grants/aboutGrant'
 import { storeInvitation } from './storeInvitation'
 
 /** Invites somebody outside the register to a right. */
 export const inviteStaff = useCase(
   'binding.inviteStaff',
-  aboutOrganisation,
+  aboutGrant,
   async ({ role, name, to, nonce }, context, organisation) => {
     const { caller, today, tree } = context
     if (!mayGrant(caller, role, organisation, today, tree)) return refuse('forbidden')

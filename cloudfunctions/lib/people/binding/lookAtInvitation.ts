@@ -6,7 +6,7 @@ import { readGiven } from './readGiven'
 /** 李**: enough to know whether one is meant, too little to know who is. */
 const hintOf = (name: string): string => `${[...name][0] ?? ''}**`
 
-export const look = useCase('binding.look', aboutNothing, async ({ token }, context) => {
+export const lookAtInvitation = useCase('binding.look', aboutNothing, async ({ token }, context) => {
   const given = await readGiven(token, context)
   if ('reason' in given) return given
   const { invitation, organisation } = given

@@ -5,7 +5,7 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Context } from '../../entry/useCase'
 import { limit } from '../../entry/limit'
 import { find, findById } from '../../store/find'
-import { aboutOrganisation } from '../grants/aboutGrant'
+import { aboutGrant } from '../grants/aboutGrant'
 import { hashOf, isGoodFor } from '../identity/invitation'
 import type { Invitation } from '../../store/collections/invitations'
 
@@ -33,7 +33,7 @@ async function findGiven(token: string, context: Context): Promise<Given | null>
   const { caller, today } = context
   const [invitation] = await find('invitations', { tokenHash: hashOf(token) }, { limit: 1 })
   if (!invitation || invitation.first || !isGoodFor(invitation, caller, context)) return null
-  const found = aboutOrganisation(invitation, context)
+  const found = aboutGrant(invitation, context)
   if (!found || (invitation.to !== undefined && invitation.to < today)) return null
   return (await mayStillGive(invitation, found.loaded, context))
     ? { invitation, organisation: found.loaded }

@@ -34,7 +34,7 @@ const holdsFromAbove = ({ grants }: Identity, { caller, today, tree }: Context):
  * Another phone can then be bound. Rights that this identity held have to be given anew: the new phone has not earned them. So where some
  * were given above, who gave them releases the phone.
  */
-export const release = useCase('binding.release', load, async ({ memberId }, context) => {
+export const releaseBinding = useCase('binding.release', load, async ({ memberId }, context) => {
   const { caller, now, today } = context
   const identities = await find('identities', { memberId, state: 'bound' })
   if (identities.length === 0) return refuse('not_bound')

@@ -25,7 +25,7 @@ async function askByDigits(
 /**
  * Asks to be bound. Nothing of the register is told: a wrong name, a wrong number and somebody for whom another WeChat speaks are one answer.
  */
-export const request = useCase('identity.request', aboutNothing, async (asked, context) => {
+export const requestBinding = useCase('identity.request', aboutNothing, async (asked, context) => {
   const { caller, tree } = context
   if (caller.identity?.state === 'bound') return refuse('already_bound')
   const { phoneTail } = asked

@@ -51,7 +51,7 @@ async function takeRight(invitation: Invitation, context: Context): Promise<Refu
   return refusal
 }
 
-export const take = useCase('binding.take', aboutNothing, async ({ token }, context) => {
+export const takeInvitation = useCase('binding.take', aboutNothing, async ({ token }, context) => {
   const given = await readGiven(token, context)
   if ('reason' in given) return given
   const { invitation, organisation } = given

@@ -69,7 +69,7 @@ async function bound(context: Context): Promise<Bound> {
   return { state: 'bound', ...self, roles: rolesHeld(context) }
 }
 
-export const me = useCase('identity.me', aboutNothing, async (_request, context) => {
+export const whoAmI = useCase('identity.me', aboutNothing, async (_request, context) => {
   const { identity, requested, consent } = context.caller
   const agreed = consent ? { consent: consent.version } : {}
   if (identity?.state === 'bound') return done<Me>({ ...(await bound(context)), ...agreed })

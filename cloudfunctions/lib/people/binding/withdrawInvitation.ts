@@ -5,7 +5,7 @@ import { updateAudited } from '../../entry/audit/audited'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
-import { aboutOrganisation } from '../grants/aboutGrant'
+import { aboutGrant } from '../grants/aboutGrant'
 import type { Invitation } from '../../store/collections/invitations'
 
 /** Whoever might have given it may end it. */
@@ -14,7 +14,7 @@ async function load(
   context: Context,
 ): Promise<Found<Invitation> | null> {
   const invitation = await findById('invitations', invitationId)
-  const found = invitation && aboutOrganisation(invitation, context)
+  const found = invitation && aboutGrant(invitation, context)
   if (!invitation || !found) return null
   const { caller, today, tree } = context
   const { role } = invitation
@@ -22,14 +22,18 @@ async function load(
   return { about: found.about, loaded: invitation }
 }
 
-export const withdraw = useCase('binding.withdraw', load, async ({ invitationId }, context, invitation) => {
-  if (invitation.state === 'withdrawn') return done({ invitationId })
-  const { memberId, organisationId, role } = invitation
-  const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
-  const told = { ...about, to: { invitationId }, key: invitationId }
-  const by = nameForRecords(context.caller)
-  const telling = { what: 'withdraw' as const, by, at: context.now, ...told }
-  const where = { _id: invitationId, state: 'open' }
-  const isEnded = await updateAudited(telling, 'invitations', where, { state: 'withdrawn' })
-  return isEnded ? done({ invitationId }) : refuse('invitation_gone')
-})
+export const withdrawInvitation = useCase(
+  'binding.withdraw',
+  load,
+  async ({ invitationId }, context, invitation) => {
+    if (invitation.state === 'withdrawn') return done({ invitationId })
+    const { memberId, organisationId, role } = invitation
+    const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
+    const told = { ...about, to: { invitationId }, key: invitationId }
+    const by = nameForRecords(context.caller)
+    const telling = { what: 'withdraw' as const, by, at: context.now, ...told }
+    const where = { _id: invitationId, state: 'open' }
+    const isEnded = await updateAudited(telling, 'invitations', where, { state: 'withdrawn' })
+    return isEnded ? done({ invitationId }) : refuse('invitation_gone')
+  },
+)

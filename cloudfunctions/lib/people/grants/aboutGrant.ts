@@ -11,7 +11,7 @@ function rootOf(organisation: Organisation, tree: Tree): string {
 }
 
 /** Actions about the rights held at an organisation. */
-export function aboutOrganisation(
+export function aboutGrant(
   { organisationId }: { organisationId: string },
   { tree, today }: Context,
 ): Found<Organisation> | null {

@@ -1,7 +1,7 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited } from '../../entry/audit/audited'
-import { aboutOrganisation } from './aboutGrant'
+import { aboutGrant } from './aboutGrant'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { useCase } from '../../entry/useCase'
 import type { Identity } from '../../store/collections/identities'
@@ -15,9 +15,9 @@ const isHeld = ({ state, grants }: Identity, grantId: string, today: Day): boole
   grants.some((one) => one.grantId === grantId && (one.to === undefined || one.to >= today))
 
 /** A right stands with the WeChat identity that speaks for the member, and ends with it. A resend gives it once, also when it was taken back since. */
-export const give = useCase(
+export const giveGrant = useCase(
   'grants.give',
-  aboutOrganisation,
+  aboutGrant,
   async ({ role, memberId, from, to, nonce }, { caller, today, tree, now }, organisation) => {
     if (!mayGrant(caller, role, organisation, today, tree)) return refuse('forbidden')
     if (to !== undefined && (to < from || to < today)) return refuse('wrong_times')

@@ -5,7 +5,7 @@ import { done } from '@domain/contract/answer'
 import type { Organisation } from '@domain/org/organisation'
 import { isUnder } from '@domain/org/tree'
 import type { Grant } from '@domain/access/person'
-import { aboutOrganisation } from './aboutGrant'
+import { aboutGrant } from './aboutGrant'
 import { isOpen } from '../identity/invitation'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { type Context, useCase } from '../../entry/useCase'
@@ -68,7 +68,7 @@ async function openOf(ids: readonly string[], now: number): Promise<GrantList['o
 }
 
 /** Who has which right, in 组织序列. */
-export const list = useCase('grants.list', aboutOrganisation, async (_request, context, organisation) => {
+export const listGrants = useCase('grants.list', aboutGrant, async (_request, context, organisation) => {
   const { caller, today, tree, now } = context
   const ids = idsOf(organisation, context)
   const [grants, open] = await Promise.all([rowsOf(ids, context), openOf(ids, now)])

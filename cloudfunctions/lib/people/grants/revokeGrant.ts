@@ -5,7 +5,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import { addDays, type Day } from '@domain/time/day'
 import { auditedOr, mark, unmark } from '../../entry/audit/audited'
-import { aboutOrganisation } from './aboutGrant'
+import { aboutGrant } from './aboutGrant'
 import { closeTakenBy } from '../identity/invitation'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
@@ -38,7 +38,7 @@ async function load(
   request: ParsedRequestOf<'grants.revoke'>,
   context: Context,
 ): Promise<Found<Held> | Refusal | null> {
-  const found = aboutOrganisation(request, context)
+  const found = aboutGrant(request, context)
   if (!found) return null
   const { caller, today, tree } = context
   const held = await findHeld(request.organisationId, request.grantId)
@@ -70,7 +70,7 @@ async function replace({ identity, grant }: Held, today: Day, id: string): Promi
   return refuse('last_committee')
 }
 
-export const revoke = useCase(
+export const revokeGrant = useCase(
   'grants.revoke',
   load,
   async ({ organisationId, grantId }, { caller, today, now }, held) => {

@@ -78,7 +78,7 @@ async function applyAll(
 }
 
 /** The yes: page by page, until a call says `applied`. */
-export const apply = useCase('import.apply', aboutImport, async ({ importId }, context, loaded) => {
+export const applyImport = useCase('import.apply', aboutImport, async ({ importId }, context, loaded) => {
   if (!isRead(loaded)) return refuse('try_again')
   let head: ImportHead | Refusal | null = loaded
   if (loaded.state !== 'applied') {

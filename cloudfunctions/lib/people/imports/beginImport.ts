@@ -10,7 +10,7 @@ export const pathOf = (openId: string, nonce: string): string =>
   `${importFolder}${idFrom(openId, `register ${nonce}`)}`
 
 /** Before a file is sent: should it never be read, the night finds it by this row. */
-export const begin = useCase(
+export const beginImport = useCase(
   'import.begin',
   (_, context) => aboutOwn(context),
   async ({ nonce, ending }, { caller, now }) => {

@@ -8,7 +8,7 @@ import { readScope } from './scope'
 import { saveRows, updateHead } from '../../store/readImport'
 
 /** Answers what a row asks. Another answer later takes the place of the first. */
-export const choose = useCase(
+export const chooseRow = useCase(
   'import.choose',
   aboutImport,
   async ({ importId, sheet, line, key }, context, head) => {

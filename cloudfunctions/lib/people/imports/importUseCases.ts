@@ -1,20 +1,20 @@
 import type { ImportAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../../entry/dispatch'
-import { apply } from './applyImport'
-import { begin } from './beginImport'
-import { choose } from './chooseRow'
+import { applyImport } from './applyImport'
+import { beginImport } from './beginImport'
+import { chooseRow } from './chooseRow'
 import { exportRoster } from './exportRoster'
-import { preview } from './previewImport'
-import { proceed } from './proceedImport'
-import { read } from './readImport'
+import { previewImport } from './previewImport'
+import { proceedImport } from './proceedImport'
+import { readImport } from './readImport'
 
 /** What answers each action of the function `imports`: one without an answer does not compile. */
 export const importUseCases: UseCasesOf<ImportAction> = {
-  'import.begin': begin,
-  'import.read': read,
-  'import.proceed': proceed,
-  'import.preview': preview,
-  'import.choose': choose,
-  'import.apply': apply,
+  'import.begin': beginImport,
+  'import.read': readImport,
+  'import.proceed': proceedImport,
+  'import.preview': previewImport,
+  'import.choose': chooseRow,
+  'import.apply': applyImport,
   'import.export': exportRoster,
 }

@@ -69,7 +69,7 @@ async function noteMembers(rows: readonly StoredRow[], { names }: Context): Prom
 }
 
 /** What would happen to the rows, a hundred at a time. */
-export const preview = useCase('import.preview', aboutImport, async ({ only, from }, context, head) => {
+export const previewImport = useCase('import.preview', aboutImport, async ({ only, from }, context, head) => {
   if (!isRead(head)) return notRead
   const totals: Record<string, number> = {}
   for (const page of head.pages)

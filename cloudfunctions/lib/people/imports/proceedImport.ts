@@ -5,7 +5,7 @@ import { judgedRows, judgeRows } from './judgeRows'
 import { PAGE } from '../../store/collections/imports'
 
 /** Goes on judging a large file; says how far reading or applying has come. */
-export const proceed = useCase('import.proceed', aboutImport, async (_, context, loaded) => {
+export const proceedImport = useCase('import.proceed', aboutImport, async (_, context, loaded) => {
   const head = loaded.state === 'reading' ? await judgeRows(loaded, context, performance.now()) : loaded
   if (head.state === 'refused') return head.refusal ?? refuse('file_unreadable')
   const { rows, applied } = head

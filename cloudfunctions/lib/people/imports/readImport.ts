@@ -86,7 +86,7 @@ const answer = (head: ImportHead): Outcome<ResponseOf<'import.read'>> => {
 }
 
 /** An uploaded register, read and held against the county's. Sent again, it goes on where it was. */
-export const read = useCase(
+export const readImport = useCase(
   'import.read',
   (_, context) => aboutOwn(context),
   async (request, context) => {

@@ -18,7 +18,7 @@ const BUDGET_MS = 12_000
  * resend, by the next change or at night if this call is cut short; until then every document says one thing or the other, and no member is
  * nowhere.
  */
-export const change = useCase(
+export const changeOrganisations = useCase(
   'organisation.change',
   ({ change: asked }, context) => aboutChange(asked, context),
   async (request, { caller, now, today }) => {

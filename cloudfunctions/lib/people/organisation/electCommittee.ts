@@ -123,16 +123,28 @@ export async function carryOnElection({ _id, placeId = '', by, at, to }: AuditRo
 }
 
 /** 改选 and 补选. Said twice it is the same; cut short, the same request finishes it, or the night. */
-export const elect = useCase('organisation.elect', load, async (request, context): Promise<Elected> => {
-  const { caller, now } = context
-  const { branchId, nonce, ...asked } = request
-  const by = nameForRecords(caller)
-  const result = `${request.kind}:${request.on}`
-  const telling = { what: 'election' as const, by, at: now, placeId: branchId, result, to: asked, key: nonce }
-  let outcome: Elected = refuse('try_again')
-  await audited(telling, { name: 'organisations', ids: [branchId] }, async (id) => {
-    outcome = await carryThrough(request, { by, now, id })
-    return outcome.ok
-  })
-  return outcome
-})
+export const electCommittee = useCase(
+  'organisation.elect',
+  load,
+  async (request, context): Promise<Elected> => {
+    const { caller, now } = context
+    const { branchId, nonce, ...asked } = request
+    const by = nameForRecords(caller)
+    const result = `${request.kind}:${request.on}`
+    const telling = {
+      what: 'election' as const,
+      by,
+      at: now,
+      placeId: branchId,
+      result,
+      to: asked,
+      key: nonce,
+    }
+    let outcome: Elected = refuse('try_again')
+    await audited(telling, { name: 'organisations', ids: [branchId] }, async (id) => {
+      outcome = await carryThrough(request, { by, now, id })
+      return outcome.ok
+    })
+    return outcome
+  },
+)

@@ -59,7 +59,7 @@ export async function carryOnLeader({ _id, placeId = '', to, at }: AuditRow): Pr
 }
 
 /** 党小组长 from today on. */
-export const leader = useCase(
+export const nameLeader = useCase(
   'organisation.leader',
   load,
   async ({ groupId, memberId, nonce }, { caller, now, today }, branchId) => {

@@ -108,7 +108,7 @@ async function peopleOf(node: Organisation, context: Context) {
 }
 
 /** One organisation as it is today, and what it was before. */
-export const one = useCase('organisation.one', load, async ({ forElection }, context, stored) => {
+export const oneOrganisation = useCase('organisation.one', load, async ({ forElection }, context, stored) => {
   const { caller, today, register, tree } = context
   const node = tree.get(stored._id) ?? stored
   const children = [...tree.values()]

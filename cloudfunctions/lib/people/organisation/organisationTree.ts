@@ -37,7 +37,7 @@ function load({ underId }: Request, context: Context): Found<Organisation[]> | n
 }
 
 /** The organisations as they stand on a day, with how many belong to each. Communities and villages stand with the whole county. */
-export const tree = useCase('organisation.tree', load, async ({ on }, context, tops) => {
+export const organisationTree = useCase('organisation.tree', load, async ({ on }, context, tops) => {
   const { caller, today, register } = context
   const day = on ?? today
   const then = treeAsOf(register, day)

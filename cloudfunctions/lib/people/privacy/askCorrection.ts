@@ -7,7 +7,7 @@ import { count } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 
 /** Asks the secretary to set something right; one waiting request for a field at a time. A resend is the same request. */
-export const correct = useCase('privacy.correct', aboutSelf, async (request, context, member) => {
+export const askCorrection = useCase('privacy.correct', aboutSelf, async (request, context, member) => {
   const { caller, now, today } = context
   const { field, text, nonce } = request
   const _id = idFrom(caller.openId, nonce)

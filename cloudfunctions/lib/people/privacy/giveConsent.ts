@@ -9,7 +9,7 @@ import { removeWhere } from '../../store/removeWhere'
 import { updateWhere } from '../../store/updateWhere'
 
 /** 单独同意, or taking it back at any time. A text that does not exist yet nobody can have read. */
-export const consent = useCase('privacy.consent', aboutNothing, async ({ version, agree }, context) => {
+export const giveConsent = useCase('privacy.consent', aboutNothing, async ({ version, agree }, context) => {
   const { caller, now } = context
   const _id = caller.openId
   if (!agree) {

@@ -7,7 +7,7 @@ import { nameFields } from '../../store/nameShown'
 import { aboutCounty } from '../../entry/targets'
 
 /** 待处理的删除申请, the oldest first. */
-export const deletions = useCase('privacy.deletions', aboutCounty, async (_request, context) => {
+export const listDeletions = useCase('privacy.deletions', aboutCounty, async (_request, context) => {
   const { tree } = context
   const rows = await find('deletions', { state: 'open' })
   const ids = oneOf(rows.map(({ memberId }) => memberId))

@@ -28,7 +28,7 @@ async function keptOf(member: Member) {
 }
 
 /** 隐私中心: how much is kept of the caller, who looked, what was asked for. */
-export const centre = useCase('privacy.centre', aboutNothing, async (_request, context) => {
+export const privacyCentre = useCase('privacy.centre', aboutNothing, async (_request, context) => {
   const { caller } = context
   const { member, consent, openId } = caller
   const [kept, attempts, viewers, asked] = await Promise.all([

@@ -20,7 +20,7 @@ async function load({ memberId, branchId }: Request, context: Context): Promise<
 }
 
 /** The word of the branch that was asked to take a member: with a yes the member belongs here from today on. */
-export const accept = useCase('roster.accept', load, async (request, context, member) => {
+export const acceptArrival = useCase('roster.accept', load, async (request, context, member) => {
   const { memberId, branchId, groupId } = request
   const { caller, now, today } = context
   const isYes = request.accept

@@ -9,7 +9,7 @@ import { changeMember } from './changeMember'
 import { namedIn } from './namedIn'
 
 /** 组织关系转接: asks another branch, or takes it back. Until its yes the member stays where they are, with all that is owed there. */
-export const transfer = useCase(
+export const askForTransfer = useCase(
   'roster.transfer',
   aboutMember,
   async (request, context, { member, branch }) => {

@@ -13,7 +13,7 @@ const BACK = 366
 const AHEAD = 62
 
 /** Off the register after a day, or back on it. Only the bare kind of the reason is kept. */
-export const leave = useCase(
+export const endMembership = useCase(
   'roster.leave',
   aboutMember,
   async ({ on, why }, context, { member, branch }) => {

@@ -101,7 +101,7 @@ async function waiting(
 }
 
 /** The branch's register. Of a counts-only branch readers outside it get totals and no names; an inspector sees no requests. */
-export const list = useCase('roster.list', load, async (request, context, branch) => {
+export const listRoster = useCase('roster.list', load, async (request, context, branch) => {
   const { caller, today, tree } = context
   const ever = await readAllMembersOf(branch._id)
   const here = ever.filter((member) => membershipOn(member, today)?.branchId === branch._id)

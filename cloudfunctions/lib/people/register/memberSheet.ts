@@ -8,7 +8,7 @@ import { namedIn } from './namedIn'
 import { shownExemptions } from './shownExemption'
 
 /** One member of the register, as those who run the branch keep it. */
-export const member = useCase(
+export const memberSheet = useCase(
   'roster.member',
   aboutMember,
   async (_request, context, { member: one, branch }) => {

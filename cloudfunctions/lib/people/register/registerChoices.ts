@@ -13,7 +13,7 @@ type Request = ParsedRequestOf<'roster.choices'>
 const load = ({ branchId }: Request, context: Context) => aboutRegister(branchId, context)
 
 /** What the form of a member offers: names of organisations, numbers of households, nothing of a family. */
-export const choices = useCase('roster.choices', load, async (_request, { tree, today }, branch) => {
+export const registerChoices = useCase('roster.choices', load, async (_request, { tree, today }, branch) => {
   const active = [...tree.values()].filter((node) => isActiveOn(node, today)).sort(inTreeOrder(tree))
   const of = (type: OrganisationType) => active.filter((node) => node.type === type)
   const named = ({ _id, name }: { _id: string; name: string }) => ({ id: _id, name })

@@ -112,6 +112,6 @@ async function change(request: Request, before: Member, context: Context): Promi
 }
 
 /** Adds somebody to the register of a branch, or changes what it says. */
-export const save = useCase('roster.save', load, (request, context, { branch, member }) =>
+export const saveMember = useCase('roster.save', load, (request, context, { branch, member }) =>
   member ? change(request, member, context) : add(request, branch, context),
 )

@@ -22,7 +22,7 @@ async function load(
 export const forgetNotices = (periodKey: string) => removeWhere('reminders', { kind: 'feedback', periodKey })
 
 /** 答复. A later one replaces the text; when it was answered stays the first time. */
-export const answer = useCase('feedback.answer', load, async (request, { caller, now }, before) => {
+export const answerFeedback = useCase('feedback.answer', load, async (request, { caller, now }, before) => {
   const { id: _id, answer: text } = request
   if (before.answer === text) await forgetNotices(_id)
   else {

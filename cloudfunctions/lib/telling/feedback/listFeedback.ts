@@ -10,7 +10,7 @@ import { aboutCounty } from '../../entry/targets'
 const LISTED = 200
 
 /** Open ones first, the oldest first; then what was answered, newest first. */
-export const list = useCase('feedback.list', aboutCounty, async (_request, context) => {
+export const listFeedback = useCase('feedback.list', aboutCounty, async (_request, context) => {
   const rows = await find('feedback', { state: oneOf(['open', 'answered']) }, { limit: 20_000 })
   const open = rows.filter(({ state }) => state === 'open').sort((a, b) => a.at - b.at)
   const answered = rows

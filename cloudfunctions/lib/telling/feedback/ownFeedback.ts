@@ -8,7 +8,7 @@ import { feedbackItem } from './feedbackItem'
 import { hashOf } from './sendFeedback'
 
 /** One's own, and those without a name whose keys this phone has kept. */
-export const mine = useCase('feedback.mine', aboutNothing, async ({ keys }, context) => {
+export const ownFeedback = useCase('feedback.mine', aboutNothing, async ({ keys }, context) => {
   const { caller } = context
   const where = anyOf({ from: viewerIdOf(caller) }, { keyHash: oneOf(keys.map(hashOf)) })
   const rows = await find('feedback', where)

@@ -54,7 +54,7 @@ const takeTurn = ({ anonymous }: Request, { caller, now, today }: Context): Prom
     : limit({ openId: caller.openId, kind: 'feedback' }, now)
 
 /** 投诉建议. A resend is the same one. Without a name it is kept so that nothing stored joins it to who sent it. */
-export const send = useCase('feedback.send', aboutNothing, async (request, context) => {
+export const sendFeedback = useCase('feedback.send', aboutNothing, async (request, context) => {
   const { caller, today, calendar } = context
   const { kind, text, anonymous, nonce } = request
   const key = keyOf(nonce)

@@ -27,7 +27,7 @@ async function meetingsFor(context: Context) {
 }
 
 /** 工作: what this person runs, and what waits for this person now. */
-export const work = useCase('identity.work', aboutNothing, async (_request, context) => {
+export const workPage = useCase('identity.work', aboutNothing, async (_request, context) => {
   const [places, meetings, bindRequests, above, witness, staff, office] = await Promise.all([
     placesOf(context),
     meetingsFor(context),

@@ -8,7 +8,7 @@ import { updateWhere } from '../../store/updateWhere'
 import { creditLines, MOVES_KEPT } from '../../store/collections/credits'
 
 /** One credit for each template WeChat's dialog was answered with yes for; exactly once however often it is sent. */
-export const accept = useCase(
+export const acceptReminders = useCase(
   'reminder.accept',
   aboutSelf,
   async ({ accepted, nonce }, _context, { _id }) => {

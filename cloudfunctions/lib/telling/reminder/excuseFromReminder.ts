@@ -37,17 +37,21 @@ function excuseFact({ dutyId, periodKey, nonce }: Request, member: Member, now: 
 }
 
 /** 因故不能参加: one tap, no reason asked; taken back, the month is open again. */
-export const excuse = useCase('reminder.excuse', aboutSelf, async (request, { now, calendar }, member) => {
-  const month = periodByKey(request.periodKey)
-  if (startOfDay(month.from) > now) return refuse('invalid_request', { path: 'periodKey' })
-  if (now >= entryClosesAt(month, calendar)) return refuse('entry_closed')
-  const fact = excuseFact(request, member, now)
-  const { _id, nonce } = fact
-  if (!request.excused) {
-    const annulled = { at: now, by: member._id, reason: '' }
-    await updateWhere('facts', { _id, annulled: null }, { annulled })
-  } else if ((await insertOnce('facts', fact)) === 'duplicate') {
-    await updateWhere('facts', { _id, annulled: not(null) }, { annulled: null, nonce })
-  }
-  return done({ excused: request.excused })
-})
+export const excuseFromReminder = useCase(
+  'reminder.excuse',
+  aboutSelf,
+  async (request, { now, calendar }, member) => {
+    const month = periodByKey(request.periodKey)
+    if (startOfDay(month.from) > now) return refuse('invalid_request', { path: 'periodKey' })
+    if (now >= entryClosesAt(month, calendar)) return refuse('entry_closed')
+    const fact = excuseFact(request, member, now)
+    const { _id, nonce } = fact
+    if (!request.excused) {
+      const annulled = { at: now, by: member._id, reason: '' }
+      await updateWhere('facts', { _id, annulled: null }, { annulled })
+    } else if ((await insertOnce('facts', fact)) === 'duplicate') {
+      await updateWhere('facts', { _id, annulled: not(null) }, { annulled: null, nonce })
+    }
+    return done({ excused: request.excused })
+  },
+)
