@@ -1,4 +1,4 @@
-import type { Way } from '../progress/fact'
+import type { Way } from '../fact/fact'
 import { aMember } from '../testing/builders'
 import { type Weight, weightOf, type Word } from './oneself'
 

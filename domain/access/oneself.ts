@@ -1,4 +1,4 @@
-import type { Way } from '../progress/fact'
+import type { Way } from '../fact/fact'
 import type { Person } from './person'
 
 /**

@@ -1,4 +1,4 @@
-import { isGranted } from '../duty/exemptions'
+import { isGranted } from '../org/exemptions'
 import type { Member } from '../org/member'
 import { exemptionIdOf, exemptionOf } from '../org/setExemption'
 import { weightOf } from './oneself'

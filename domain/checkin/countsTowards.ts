@@ -7,9 +7,9 @@ import { shortPeriodLabel } from '../time/format'
 import { periodOf, type PeriodKind } from '../time/period'
 import { evaluate } from '../progress/evaluate'
 import type { Evidence } from '../progress/evaluate'
-import { indexActivities } from '../progress/indexActivities'
-import { indexFacts } from '../progress/indexFacts'
-import type { Fact } from '../progress/fact'
+import { indexActivities } from '../evidence/indexActivities'
+import { indexFacts } from '../fact/indexFacts'
+import type { Fact } from '../fact/fact'
 import { life } from '../progress/life'
 
 /** Facts: the member's of the widest period shown (a year is fine), the new one among them; activities: those they point at. */

@@ -1,5 +1,5 @@
 import type { ActivityState } from '../activity/activity'
-import type { Way } from '../progress/fact'
+import type { Way } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import { judgeCheckIn } from './judgeCheckIn'

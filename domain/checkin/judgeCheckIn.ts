@@ -4,7 +4,7 @@ import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
 import { awaitsSecond } from '../activity/lateEntry'
 import type { WorkCalendar } from '../time/workCalendar'
-import type { Fact, Way } from '../progress/fact'
+import type { Fact, Way } from '../fact/fact'
 import type { CodeVerdict } from './code'
 import { judgeInstant } from './judgeInstant'
 

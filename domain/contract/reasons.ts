@@ -13,7 +13,7 @@ export const reasons = [
   'unbound',
   'roster_mismatch',
   'too_many_attempts',
-  // a day's worth of what one person may enter (domain/limits/caps.ts)
+  // a day's worth of what one person may enter (domain/access/caps.ts)
   'too_many_today',
   'already_bound',
   'member_already_bound',

@@ -1,4 +1,4 @@
-import { isGranted } from '../duty/exemptions'
+import { isGranted } from './exemptions'
 import { addDays, type Day } from '../time/day'
 import { leaveRegister } from './leaveRegister'
 import type { Exemption, Member } from './member'

@@ -1,4 +1,4 @@
-import { lifts } from '../duty/exemptions'
+import { lifts } from './exemptions'
 import { aMember } from '../testing/builders'
 import { ended, exemptionIdOf, exemptionOf, withExemption } from './setExemption'
 

@@ -4,7 +4,7 @@ import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import { earlyMonths } from './earlyMonths'
 import { earlyNotes } from './earlyNotes'
-import type { Fact } from './fact'
+import type { Fact } from '../fact/fact'
 import { calendar } from '../testing/workYears'
 
 // 10 September: the fifth workday of the month is past, August can no longer be entered.

@@ -1,12 +1,12 @@
 import type { Activity } from '../activity/activity'
 import { contains, type Period } from '../time/period'
 import type { Evidence } from './evaluate'
-import { factsOf, happenedIn } from './evidence/factsOf'
-import { heldState } from './evidence/judgeActivity'
-import { spanOf } from './evidence/spanOf'
-import type { JudgedFact } from './fact'
-import type { ActivityIndex } from './indexActivities'
-import type { FactIndex } from './indexFacts'
+import { factsOf, happenedIn } from '../evidence/factsOf'
+import { heldState } from '../evidence/judgeActivity'
+import { spanOf } from '../evidence/spanOf'
+import type { JudgedFact } from '../fact/fact'
+import type { ActivityIndex } from '../evidence/indexActivities'
+import type { FactIndex } from '../fact/indexFacts'
 
 export interface Indexed extends Evidence {
   facts: FactIndex

@@ -1,4 +1,4 @@
-import type { Fact } from './fact'
+import type { Fact } from '../fact/fact'
 
 /** 请假, 报名, 因故不能参加: said beforehand and no record of having done something. Taken back, it is nothing that happened; standing, it is not shown as the last record. */
 export const isAnnounced = ({ kind }: Pick<Fact, 'kind'>): boolean =>

@@ -4,7 +4,7 @@ import { at } from '../testing/at'
 import { aBranch, aMember } from '../testing/builders'
 import { theDuty } from '../testing/progressOf'
 import { concerns, notOwed } from './notOwed'
-import type { Subject } from './subject'
+import type { Subject } from '../evidence/subject'
 
 const reason = (over: Partial<Member>, id = 'member_study', key = '2026-09') =>
   notOwed(theDuty(id), { type: 'member', member: aMember(over) }, periodByKey(key), at('2026-12-31 12:00'))

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activity/activity'
-import type { Way } from './fact'
+import type { Way } from '../fact/fact'
 import type { Period } from '../time/period'
 
 /**

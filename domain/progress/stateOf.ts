@@ -1,4 +1,4 @@
-import type { Seen } from './evidence/question'
+import type { Seen } from '../evidence/question'
 import type { ProgressState } from './progress'
 
 /** The state a page shows. `reachable`: how often the duty can be done at all; less than is needed where the branch has not held or planned as much. */

@@ -1,7 +1,7 @@
 import { memberDuties } from '../duty/memberDuties'
 import type { Member } from '../org/member'
 import { evaluateMember } from '../progress/evaluateMember'
-import type { Fact } from '../progress/fact'
+import type { Fact } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import type { Activity } from '../activity/activity'

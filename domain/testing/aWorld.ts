@@ -6,7 +6,7 @@ import type { Duty } from '../duty/duty'
 import type { Exemption, Member } from '../org/member'
 import type { BranchType, Organisation } from '../org/organisation'
 import { dayOf } from '../time/day'
-import type { Fact, Way } from '../progress/fact'
+import type { Fact, Way } from '../fact/fact'
 import { at } from './at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from './builders'
 

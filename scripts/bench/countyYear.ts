@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind } from '../../domain/activity/activity'
 import type { Member, Post } from '../../domain/org/member'
 import type { Organisation } from '../../domain/org/organisation'
-import type { Fact } from '../../domain/progress/fact'
+import type { Fact } from '../../domain/fact/fact'
 import { at } from '../../domain/testing/at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '../../domain/testing/builders'
 import { Random } from '../seed/random'

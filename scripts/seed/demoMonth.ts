@@ -1,4 +1,4 @@
-import type { Way } from '@domain/progress/fact'
+import type { Way } from '@domain/fact/fact'
 import { memberId } from './buildHouseholds'
 import { demoRegisters } from './identities'
 

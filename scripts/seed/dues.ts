@@ -1,4 +1,4 @@
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { at, dateIn, type Month } from './calendar'
 import { demoMonth, demoRows } from './demoMonth'
 import { aFactOf, knownAt } from './facts'

@@ -1,4 +1,4 @@
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { dayAt } from './calendar'
 import { Random } from './random'
 

@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
-import type { Fact, Way } from '@domain/progress/fact'
+import type { Fact, Way } from '@domain/fact/fact'
 import type { County } from './buildCounty'
 import { monthsUntil, type Month } from './calendar'
 import { visitingLecturer } from './contactPoints'

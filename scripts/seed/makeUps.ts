@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { memberId } from './buildHouseholds'
 import { at, dayAt } from './calendar'
 import { demoRegister } from './demoMonth'

@@ -1,7 +1,7 @@
 import type { Absence, AbsenceReason, Activity, ActivityState } from '@domain/activity/activity'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Member } from '@domain/org/member'
-import type { Fact, Way } from '@domain/progress/fact'
+import type { Fact, Way } from '@domain/fact/fact'
 import { at, DAY, dayAt, HOUR, MINUTE, nextWorkdayAfternoon, PLANNED_AHEAD_MS } from './calendar'
 import { aFactOf, knownAt } from './facts'
 import { comesToMeetings, exemptionOn, type People } from './people'

@@ -1,7 +1,7 @@
 import type { AgendaItem, ActivityKind } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import type { OrganisationType } from '@domain/org/organisation'
-import type { Way } from '@domain/progress/fact'
+import type { Way } from '@domain/fact/fact'
 
 /**
  * How one member is known to have turned up; `minutes` relative to the beginning,

@@ -1,6 +1,6 @@
 import type { Household } from '@cloud/lib/store/collections/households'
 import type { Member } from '@domain/org/member'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { weekdayOf } from '@domain/time/day'
 import { at, DAY, dateIn, HOUR, MINUTE, type Month } from './calendar'
 import { demoMonth, demoRows, eveningVisit, waitingVisits } from './demoMonth'

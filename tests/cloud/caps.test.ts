@@ -1,4 +1,4 @@
-import { dailyCaps } from '@domain/limits/caps'
+import { dailyCaps } from '@domain/access/caps'
 import { aFact } from '@domain/testing/builders'
 import { openIdOf } from './people'
 import { aForm, newNonce, openMeeting, secretary, World } from './world'

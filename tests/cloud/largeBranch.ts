@@ -3,7 +3,7 @@ import type { Grant } from '@domain/access/person'
 import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Member } from '@domain/org/member'
 import { startOfDay } from '@domain/time/day'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '@domain/testing/builders'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
 

@@ -1,4 +1,4 @@
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'

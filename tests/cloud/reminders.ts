@@ -1,6 +1,6 @@
 import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { aFact } from '@domain/testing/builders'
 import { at } from '@domain/testing/at'
 import type { World } from './world'

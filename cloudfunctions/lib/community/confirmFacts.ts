@@ -1,4 +1,4 @@
-import type { FactKind } from '@domain/progress/fact'
+import type { FactKind } from '@domain/fact/fact'
 import { audited, mark } from '../entry/audit/audited'
 import { nameForRecords } from '../entry/whoIsCalling'
 import type { Context } from '../entry/useCase'

@@ -1,7 +1,7 @@
 import type { Deed } from '@domain/contract/deed'
-import type { OwnDeedState } from '@domain/deed/mayMoveDeed'
+import type { OwnDeedState } from '@domain/fact/mayMoveDeed'
 import type { Tree } from '@domain/org/tree'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import type { ShownHousehold } from '../people/register/householdsOf'
 
 /** What the owner says of it. One that was entered whole, before deeds had states, is finished. */

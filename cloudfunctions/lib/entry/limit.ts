@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@domain/contract/answer'
-import { type Capped, dailyCaps } from '@domain/limits/caps'
+import { type Capped, dailyCaps } from '@domain/access/caps'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { atLeast } from '../store/conditions'
 import { count, findById } from '../store/find'

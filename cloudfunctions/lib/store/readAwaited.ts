@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '@domain/progress/fact'
+import type { Fact, FactKind } from '@domain/fact/fact'
 import type { Household } from './collections/households'
 import { awaited } from './conditions'
 import { nameShown, type Nameable } from './nameShown'

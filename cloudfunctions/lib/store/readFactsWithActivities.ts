@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { AppError } from '../ground/AppError'
 import { after, between } from './conditions'
 import { readInPages } from './readInPages'

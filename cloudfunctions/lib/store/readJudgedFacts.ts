@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@domain/time/day'
-import type { JudgedFact } from '@domain/progress/fact'
+import type { JudgedFact } from '@domain/fact/fact'
 import { AppError } from '../ground/AppError'
 import { after, between } from './conditions'
 import { MOST_ROWS, readInPages } from './readInPages'

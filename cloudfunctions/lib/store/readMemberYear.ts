@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { periodByKey } from '@domain/time/period'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { readFactsWithActivities } from './readFactsWithActivities'
 import type { Day } from '@domain/time/day'
 

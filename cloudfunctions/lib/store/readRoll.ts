@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { find } from './find'
 
 /** Who came and who is excused, of one activity. */

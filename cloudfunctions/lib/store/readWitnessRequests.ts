@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { not, oneOf } from './conditions'
 import { nameShown, type Nameable } from './nameShown'
 import { retry } from '../wx/retry'

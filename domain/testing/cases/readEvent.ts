@@ -1,5 +1,5 @@
 import type { Activity } from '../../activity/activity'
-import type { Fact } from '../../progress/fact'
+import type { Fact } from '../../fact/fact'
 import { dayOf } from '../../time/day'
 import { at } from '../at'
 import { aFact, anActivity } from '../builders'

@@ -1,10 +1,10 @@
 import type { ActivityKind, ActivityState } from '../../activity/activity'
 import { kindLabels } from '../../activity/kindLabels'
-import { exemptionLabels } from '../../duty/exemptions'
+import { exemptionLabels } from '../../org/exemptions'
 import { branchTypeLabels } from '../../org/branchTypeLabels'
 import type { ExemptionCategory, PostName } from '../../org/member'
 import type { BranchType, OrganisationType } from '../../org/organisation'
-import type { Way } from '../../progress/fact'
+import type { Way } from '../../fact/fact'
 import type { NotCountedReason, NotOwedReason, ProgressState } from '../../progress/progress'
 
 /** The words of the worked cases. Each record is complete, so a new state or reason asks for its word here, and then for a case. */

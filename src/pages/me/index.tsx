@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
-import { exemptionLabels } from '@domain/duty/exemptions'
+import { exemptionLabels } from '@domain/org/exemptions'
 import { formatDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'

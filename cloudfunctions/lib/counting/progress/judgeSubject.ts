@@ -1,7 +1,7 @@
 import type { Why } from '@domain/contract/progress'
 import { bindsBranch } from '@domain/duty/bindsBranch'
 import type { Duty } from '@domain/duty/duty'
-import { exemptionLabels } from '@domain/duty/exemptions'
+import { exemptionLabels } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
 import { treeFor } from '@domain/org/asOf'
 import { judgedDay } from '@domain/org/membershipOn'

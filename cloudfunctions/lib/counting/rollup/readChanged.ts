@@ -1,7 +1,7 @@
 import { AUTO_CLOSE_HOURS } from '@domain/activity/effectiveState'
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { anyOf, atLeast, between, not, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { findInPages } from '../../store/findInPages'

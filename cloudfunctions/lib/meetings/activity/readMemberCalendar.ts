@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { addDays, startOfDay, type Day } from '@domain/time/day'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { readCalendar } from '../../store/readCalendar'
 import { readFactsWithActivities } from '../../store/readFactsWithActivities'
 

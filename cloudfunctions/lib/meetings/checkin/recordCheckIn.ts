@@ -1,6 +1,6 @@
 import { done, type Outcome } from '@domain/contract/answer'
 import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { AppError } from '../../ground/AppError'
 import { insertAudited, type Telling } from '../../entry/audit/audited'
 import type { Context } from '../../entry/useCase'

@@ -1,4 +1,4 @@
-import { exemptionLabels } from '@domain/duty/exemptions'
+import { exemptionLabels } from '@domain/org/exemptions'
 import type { Member, PostName } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
 import { unitPostLabels } from '@domain/registry/labels'

@@ -1,6 +1,6 @@
 import { done } from '@domain/contract/answer'
-import { exemptionBasis } from '@domain/duty/exemptionBasis'
-import { exemptionLabels, lifts } from '@domain/duty/exemptions'
+import { exemptionBasis } from '@domain/org/exemptionBasis'
+import { exemptionLabels, lifts } from '@domain/org/exemptions'
 import type { ExemptionCategory } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { askedFor } from './secondPersons'

@@ -1,6 +1,6 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
-import { isGranted } from '@domain/duty/exemptions'
+import { isGranted } from '@domain/org/exemptions'
 import type { Exemption, Member } from '@domain/org/member'
 import { ended, exemptionOf, withExemption } from '@domain/org/setExemption'
 import { readDuties } from '../../entry/readDuties'

@@ -1,5 +1,5 @@
 import type { ShownExemption } from '@domain/contract/roster'
-import { lifts } from '@domain/duty/exemptions'
+import { lifts } from '@domain/org/exemptions'
 import type { Duty } from '@domain/duty/duty'
 import type { Exemption, Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'

@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { addDays, dayOf, endOfDay, startOfDay } from '@domain/time/day'
-import type { Fact } from '@domain/progress/fact'
+import type { Fact } from '@domain/fact/fact'
 import { meetingFields } from '@domain/reminder/messageFields'
 import { between } from '../../store/conditions'
 import { find } from '../../store/find'

@@ -1,6 +1,6 @@
 import type { Arrival, Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
-import type { Way } from '@domain/progress/fact'
+import type { Way } from '@domain/fact/fact'
 import { absenceLabels } from '@/platform/absenceLabels'
 import type { QueuedItem } from '@/platform/offlineQueue'
 import { wayLabels } from '@/platform/wayLabels'

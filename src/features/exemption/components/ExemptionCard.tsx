@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MyExemptions, ShownExemption } from '@domain/contract/roster'
-import { exemptionLabels } from '@domain/duty/exemptions'
+import { exemptionLabels } from '@domain/org/exemptions'
 import { formatYearDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'

@@ -1,5 +1,5 @@
 import { basisLine } from '@domain/duty/basisText'
-import { partyStaff, partyStaffBasis } from '@domain/org/partyStaff'
+import { partyStaff, partyStaffBasis } from '@domain/duty/partyStaff'
 
 /** 按 180 人的 1%–2%，专职党务工作人员是 1.8 至 3.6 人；… */
 export function staffText(headcount: number): string {

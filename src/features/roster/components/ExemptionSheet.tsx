@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ShownExemption } from '@domain/contract/roster'
-import { exemptionLabels } from '@domain/duty/exemptions'
+import { exemptionLabels } from '@domain/org/exemptions'
 import type { ExemptionCategory } from '@domain/org/member'
 import { dayOf, type Day } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Roster } from '@domain/contract/roster'
-import { exemptionLabels } from '@domain/duty/exemptions'
+import { exemptionLabels } from '@domain/org/exemptions'
 import { formatDay } from '@domain/time/format'
 import { correctionLabels } from '@domain/privacy/correctionLabels'
 import { Card } from '@/components/Card/Card'

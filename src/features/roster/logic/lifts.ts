@@ -1,4 +1,4 @@
-import { exemptionDefaults } from '@domain/duty/exemptions'
+import { exemptionDefaults } from '@domain/org/exemptions'
 import { memberDuties } from '@domain/duty/memberDuties'
 import type { ExemptionCategory } from '@domain/org/member'
 

@@ -1,5 +1,5 @@
-import { endOfDay, startOfDay } from '../../time/day'
-import type { Period } from '../../time/period'
+import { endOfDay, startOfDay } from '../time/day'
+import type { Period } from '../time/period'
 
 export interface Span {
   /** First millisecond of the period, and the first after it (exclusive). */

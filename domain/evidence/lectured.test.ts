@@ -1,7 +1,7 @@
-import type { Activity } from '../../activity/activity'
-import { at } from '../../testing/at'
-import { aMember, anActivity } from '../../testing/builders'
-import { progressOf } from '../../testing/progressOf'
+import type { Activity } from '../activity/activity'
+import { at } from '../testing/at'
+import { aMember, anActivity } from '../testing/builders'
+import { progressOf } from '../testing/progressOf'
 
 const leader = aMember({ cadre: 'county', contactPoints: [{ branchId: 'branch9', from: '2026-01-01' }] })
 const lecture = (_id: string, branchId: string, over: Partial<Activity> = {}) =>

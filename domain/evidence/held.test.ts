@@ -1,8 +1,8 @@
-import type { Activity } from '../../activity/activity'
-import { at } from '../../testing/at'
-import { aBranch, aFact, aGroup, anActivity } from '../../testing/builders'
-import { progressOf } from '../../testing/progressOf'
-import type { Subject } from '../subject'
+import type { Activity } from '../activity/activity'
+import { at } from '../testing/at'
+import { aBranch, aFact, aGroup, anActivity } from '../testing/builders'
+import { progressOf } from '../testing/progressOf'
+import type { Subject } from './subject'
 
 const now = at('2026-09-22 18:00')
 const branch: Subject = { type: 'branch', organisation: aBranch(), committeeIds: [] }

@@ -1,4 +1,4 @@
-import { organsRules } from '../duty/sources'
+import { organsRules } from './sources'
 
 /** 党务干部 of an office (DUTIES row 15): one to two of a hundred of its staff are 专职党务工作人员; a small one has somebody for it. */
 export const partyStaffBasis = organsRules('第三十条')

@@ -1,7 +1,7 @@
-import type { Duty } from '../../duty/duty'
-import { at } from '../../testing/at'
-import { aFact, anActivity } from '../../testing/builders'
-import { progressOf } from '../../testing/progressOf'
+import type { Duty } from '../duty/duty'
+import { at } from '../testing/at'
+import { aFact, anActivity } from '../testing/builders'
+import { progressOf } from '../testing/progressOf'
 
 describe('attended', () => {
   const study = anActivity({ kind: 'study' })

@@ -1,5 +1,5 @@
 import { dayOf } from '../time/day'
-import type { Fact } from '../progress/fact'
+import type { Fact } from './fact'
 
 /** When the scan of the door's code reached the cloud (ms); undefined: the visit counts by the village's word, or does not count yet. */
 const arrivedAt = ({ confirmed, householdId, recordedAt }: Fact): number | undefined => {

@@ -1,4 +1,4 @@
-import type { ExemptionCategory } from '../org/member'
+import type { ExemptionCategory } from './member'
 import { lifts } from './exemptions'
 
 test.each<[ExemptionCategory, string, boolean]>([

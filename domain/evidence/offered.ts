@@ -1,8 +1,8 @@
-import type { Activity, ActivityKind } from '../../activity/activity'
-import type { Member, Membership } from '../../org/member'
-import { judgedDay, membershipOn } from '../../org/membershipOn'
-import { dayOf } from '../../time/day'
-import { ownedBy } from '../indexActivities'
+import type { Activity, ActivityKind } from '../activity/activity'
+import type { Member, Membership } from '../org/member'
+import { judgedDay, membershipOn } from '../org/membershipOn'
+import { dayOf } from '../time/day'
+import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf } from './judgeActivity'
 import type { Question } from './question'
 

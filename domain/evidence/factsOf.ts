@@ -1,5 +1,5 @@
-import type { JudgedFact, FactKind } from '../fact'
-import type { FactIndex } from '../indexFacts'
+import type { JudgedFact, FactKind } from '../fact/fact'
+import type { FactIndex } from '../fact/indexFacts'
 import type { Span } from './spanOf'
 
 const none: readonly JudgedFact[] = []

@@ -1,9 +1,9 @@
-import type { Duty } from '../../duty/duty'
-import type { ActivityIndex } from '../indexActivities'
-import type { FactIndex } from '../indexFacts'
+import type { Duty } from '../duty/duty'
+import type { ActivityIndex } from './indexActivities'
+import type { FactIndex } from '../fact/indexFacts'
 import type { Span } from './spanOf'
-import type { NotCountedReason, NotCountedRecord, PlannedRecord, SeenRecord } from '../progress'
-import type { Period } from '../../time/period'
+import type { NotCountedReason, NotCountedRecord, PlannedRecord, SeenRecord } from '../progress/progress'
+import type { Period } from '../time/period'
 
 /** What every collector is asked: one duty, one period, the evidence indexed. */
 export interface Question extends Span {

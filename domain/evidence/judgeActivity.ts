@@ -1,11 +1,11 @@
-import type { Activity, ActivityKind } from '../../activity/activity'
-import { closesAt, effectiveState } from '../../activity/effectiveState'
-import { yearOf } from '../../activity/forYear'
-import { awaitsSecond } from '../../activity/lateEntry'
-import { lacks } from '../../activity/validatePlan'
-import type { Duty } from '../../duty/duty'
-import type { NotCountedReason, PlannedRecord } from '../progress'
-import type { Period } from '../../time/period'
+import type { Activity, ActivityKind } from '../activity/activity'
+import { closesAt, effectiveState } from '../activity/effectiveState'
+import { yearOf } from '../activity/forYear'
+import { awaitsSecond } from '../activity/lateEntry'
+import { lacks } from '../activity/validatePlan'
+import type { Duty } from '../duty/duty'
+import type { NotCountedReason, PlannedRecord } from '../progress/progress'
+import type { Period } from '../time/period'
 
 /** Which of the kinds an activity is or carries; its own kind first. */
 export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>

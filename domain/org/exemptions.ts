@@ -1,4 +1,4 @@
-import type { Exemption, ExemptionCategory } from '../org/member'
+import type { Exemption, ExemptionCategory } from './member'
 
 export const exemptionLabels: Record<ExemptionCategory, string> = {
   old_age: '年老体弱',
