@@ -2,7 +2,6 @@ import type { Activity, ActivityKind } from '../activity/activity'
 import { awaitsSecond } from '../activity/lateEntry'
 import type { Member } from '../org/member'
 import type { JudgedFact } from '../fact/fact'
-import type { NotCountedReason } from '../progress/progress'
 import { factsOf, happenedIn } from './factsOf'
 import { heldState, isOfPeriod, kindAmong, lackOf } from './judgeActivity'
 import { judgeFact, seenFact } from './judgeFact'
@@ -10,6 +9,7 @@ import { ownMeetings } from './offered'
 import { planAttended } from './planned'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
+import type { NotCountedReason } from './seenRecord'
 
 /** Why a registration does not count for a kind. Without its activity a fact is known by its kind alone, and nobody knows the host. */
 const reasonAgainst = (

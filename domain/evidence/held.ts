@@ -1,11 +1,11 @@
 import type { Activity, ActivityKind } from '../activity/activity'
-import type { NotCountedReason, SeenRecord } from '../progress/progress'
 import type { Subject } from './subject'
 import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
 import { judgeFact } from './judgeFact'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
+import type { NotCountedReason, SeenRecord } from './seenRecord'
 
 type Holder = Exclude<Subject, { type: 'member' }>
 

@@ -4,8 +4,8 @@ import { yearOf } from '../activity/forYear'
 import { awaitsSecond } from '../activity/lateEntry'
 import { lacks } from '../activity/validatePlan'
 import type { Duty } from '../duty/duty'
-import type { NotCountedReason, PlannedRecord } from '../progress/progress'
 import type { Period } from '../time/period'
+import type { NotCountedReason, PlannedRecord } from './seenRecord'
 
 /** Which of the kinds an activity is or carries; its own kind first. */
 export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>

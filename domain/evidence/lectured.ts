@@ -2,11 +2,11 @@ import type { Activity } from '../activity/activity'
 import { isInForce } from '../org/membershipOn'
 import type { Member } from '../org/member'
 import { dayOf } from '../time/day'
-import type { NotCountedReason } from '../progress/progress'
 import { seenActivity } from './held'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
+import type { NotCountedReason } from './seenRecord'
 
 const isAtContactPoint = (activity: Activity, member: Member): boolean => {
   const day = dayOf(activity.startsAt)

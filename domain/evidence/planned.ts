@@ -1,9 +1,9 @@
 import type { Activity, ActivityKind } from '../activity/activity'
 import type { Member } from '../org/member'
-import type { PlannedRecord } from '../progress/progress'
 import { factsOf } from './factsOf'
 import { heldState, isOfPeriod, kindAmong, lackOf, plannedActivity } from './judgeActivity'
 import type { Question } from './question'
+import type { PlannedRecord } from './seenRecord'
 
 const nothing: readonly Activity[] = []
 

@@ -2,8 +2,8 @@ import type { Duty } from '../duty/duty'
 import type { ActivityIndex } from './indexActivities'
 import type { FactIndex } from '../fact/indexFacts'
 import type { Span } from './spanOf'
-import type { NotCountedReason, NotCountedRecord, PlannedRecord, SeenRecord } from '../progress/progress'
 import type { Period } from '../time/period'
+import type { NotCountedReason, SeenRecord, NotCountedRecord, PlannedRecord } from './seenRecord'
 
 /** What every collector is asked: one duty, one period, the evidence indexed. */
 export interface Question extends Span {

@@ -11,8 +11,9 @@ import { spanOf } from '../evidence/spanOf'
 import { indexActivities } from '../evidence/indexActivities'
 import { indexFacts } from '../fact/indexFacts'
 import { lifeDuty } from './lifeDuty'
-import type { NotCountedRecord, Progress } from './progress'
+import type { Progress } from './progress'
 import type { Period } from '../time/period'
+import type { NotCountedRecord } from '../evidence/seenRecord'
 
 export interface LifeCount {
   kind: ActivityKind

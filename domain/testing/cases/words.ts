@@ -5,7 +5,8 @@ import { branchTypeLabels } from '../../org/branchTypeLabels'
 import type { ExemptionCategory, PostName } from '../../org/member'
 import type { BranchType, OrganisationType } from '../../org/organisation'
 import type { Way } from '../../fact/fact'
-import type { NotCountedReason, NotOwedReason, ProgressState } from '../../progress/progress'
+import type { NotOwedReason, ProgressState } from '../../progress/progress'
+import type { NotCountedReason } from '../../evidence/seenRecord'
 
 /** The words of the worked cases. Each record is complete, so a new state or reason asks for its word here, and then for a case. */
 export const stateWords: Record<ProgressState, string> = {

@@ -10,7 +10,6 @@ import { treeFor } from '@domain/org/asOf'
 import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { periodByKey, type Period } from '@domain/time/period'
-import type { SeenRecord } from '@domain/progress/progress'
 import { readDuties } from '../../entry/readDuties'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
@@ -19,6 +18,7 @@ import { lifeKindOf } from './lifeKinds'
 import { lifeRule } from './lifeRule'
 import { judgeSubject, type Whose } from './judgeSubject'
 import { nothingToMakeUp } from './makeUpChoices'
+import type { SeenRecord } from '@domain/evidence/seenRecord'
 
 type Request = ParsedRequestOf<'progress.why'>
 /** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */

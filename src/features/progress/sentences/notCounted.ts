@@ -1,4 +1,4 @@
-import type { NotCountedReason } from '@domain/progress/progress'
+import type { NotCountedReason } from '@domain/evidence/seenRecord'
 
 interface Sentence {
   text: string
