@@ -1,4 +1,4 @@
-import type { KeptShapes } from '../../src/platform/shape'
+import type { KeptShapes } from '../../src/cloud/shape'
 
 declare const keptShapes: KeptShapes
 export default keptShapes

@@ -1,6 +1,6 @@
 import { actions } from '../../domain/contract/actions'
-import { keptActions } from '../../src/platform/keptActions'
-import type { KeptShapes, Shape } from '../../src/platform/shape'
+import { keptActions } from '../../src/cloud/keptActions'
+import type { KeptShapes, Shape } from '../../src/cloud/shape'
 
 /** What a schema of each kind holds besides its type. */
 interface Schema {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { showWords } from './showRefusal'
+import { showWords } from '../words/showRefusal'
 import { turnedBack } from './turnedBack'
 
 export const keepLabel = '发到微信'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { decoded } from './decoded'
-import { showWords } from './showRefusal'
+import { showWords } from '../words/showRefusal'
 import { turnedBack } from './turnedBack'
 
 export interface Scanned {

@@ -1,5 +1,5 @@
 import type { Action } from '@domain/contract/actions'
-import type { CloudQuery } from '@/platform/useCloudQuery'
+import type { CloudQuery } from '@/cloud/useCloudQuery'
 
 /** One of the answers a page needs: 再试一次 also asks again for those of the others that did not come. */
 export function together<A extends Action>(

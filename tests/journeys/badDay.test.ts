@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { routes } from '../../src/platform/routes'
+import { routes } from '../../src/navigation/routes'
 import { type EveryRoute, everyPage, urlOf } from './everyPage'
 import { Line } from './line'
 import { becomes, openWorld, shown, tap, type World } from './world'
@@ -10,7 +10,7 @@ const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => ro
 /** Not 没有网络也能出示, which is said of a code. */
 const noNetwork = /没连上网络|没有网络(?!也)/
 const slow = '网络慢，还没有收到回音'
-/** Longer than an answer is waited for (src/platform/unreached), of an import too; ms. */
+/** Longer than an answer is waited for (src/cloud/unreached), of an import too; ms. */
 const beyondPatience = 70_000
 
 let world: World

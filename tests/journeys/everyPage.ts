@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { contractVersion } from '@domain/contract/answer'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
-import { addressOf, type Route } from '../../src/platform/routes'
+import { addressOf, type Route } from '../../src/navigation/routes'
 import type { World } from './world'
 
 export type EveryRoute = Exclude<Route, 'gallery'>

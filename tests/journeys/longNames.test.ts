@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { routes } from '../../src/platform/routes'
+import { routes } from '../../src/navigation/routes'
 import { type EveryRoute, everyPage, urlOf } from './everyPage'
 import { tellLongNames } from './longNames'
 import { picture } from './pictures'

@@ -11,9 +11,9 @@ import { Seg } from '@/components/Seg/Seg'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { FeedbackCard } from '@/features/feedback/components/FeedbackCard'
 import { kindLabels } from '@/features/feedback/logic/feedbackWords'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 type Item = FeedbackList['items'][number]
 type State = Item['state']

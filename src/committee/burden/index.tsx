@@ -7,9 +7,9 @@ import { Page } from '@/components/Page/Page'
 import { BurdenCard } from '@/features/rules/components/BurdenCard'
 import { BurdenSum } from '@/features/rules/components/BurdenSum'
 import { burdenText, inForce } from '@/features/rules/logic/burden'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { copyText } from '@/platform/copyText'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** 减负自查表: every rule in force beside what the document above it asks. */

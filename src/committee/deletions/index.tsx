@@ -9,9 +9,9 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { askFirst } from '@/platform/askFirst'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 type Asked = ResponseOf<'privacy.deletions'>['asked'][number]

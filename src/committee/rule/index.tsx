@@ -18,9 +18,9 @@ import { SentenceFields } from '@/features/rules/components/SentenceFields'
 import { SwitchCell } from '@/features/rules/components/SwitchCell'
 import { type Looked, type RuleEdit, useRule } from '@/features/rules/hooks/useRule'
 import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
-import { now } from '@/platform/clock'
-import { back } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { back } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** One rule: as it holds, what of it may be changed, and its versions. */

@@ -4,9 +4,9 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { RuleGroups } from '@/features/rules/components/RuleGroups'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** 规定和次数: every rule of the county, with its number and basis. */

@@ -4,7 +4,7 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { NoticeCard } from '@/features/rules/components/NoticeCard'
 import { WorkYearCard } from '@/features/rules/components/WorkYearCard'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** 工作日和放假: the calendar every term is counted by; the work committee enters a year from its notice. */
 export default page(function WorkdaysPage() {

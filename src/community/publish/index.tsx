@@ -15,9 +15,9 @@ import { ServiceFields } from '@/features/service/components/ServiceFields'
 import { ServiceKinds } from '@/features/service/components/ServiceKinds'
 import { type ServicePlan, useServicePlan } from '@/features/service/hooks/useServicePlan'
 import { againText, againTitle, type PreparedService } from '@/features/service/logic/serviceForm'
-import { now } from '@/platform/clock'
-import { replace } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { replace } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** 发布服务: take over the last one, a look, 发布. */

@@ -8,7 +8,7 @@ import { Note } from '@/components/Note/Note'
 import { RotatingCode } from '@/components/RotatingCode/RotatingCode'
 import { Arrivals } from '@/features/activity/components/Arrivals'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 
 interface Props {
   board: ServiceBoard

@@ -4,7 +4,7 @@ import { Button } from '@/components/Button/Button'
 import { CheckDock } from '@/components/CheckList/CheckList'
 import type { Ticked } from '@/components/CheckList/useTicked'
 import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 
 export type ServiceTab = 'code' | 'confirm' | 'paper'
 

@@ -1,5 +1,5 @@
 import { Picker } from '@tarojs/components'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { LinkText } from '../LinkText/LinkText'
 import { monthChoice, monthsUpTo } from './months'
 

@@ -1,4 +1,4 @@
-import type { TabKey } from '@/platform/routes'
+import type { TabKey } from '@/navigation/routes'
 import { useVisible } from '@/platform/useVisible'
 import { TabBar } from '../TabBar/TabBar'
 

@@ -1,4 +1,4 @@
-import type { TabKey } from '@/platform/routes'
+import type { TabKey } from '@/navigation/routes'
 
 /** WeChat draws the bar itself, from custom-tab-bar. */
 export function PageTabs(_props: { selected: TabKey }) {

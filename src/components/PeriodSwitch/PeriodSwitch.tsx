@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Picker, View } from '@tarojs/components'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { LinkText } from '../LinkText/LinkText'
 import { PickHead } from '../PickHead/PickHead'
 import { Seg } from '../Seg/Seg'

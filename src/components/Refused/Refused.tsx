@@ -1,7 +1,7 @@
-import type { PhoneRefusal } from '@/platform/outcome'
-import { open } from '@/platform/navigate'
-import { wordsFor } from '@/platform/refusals'
-import { isUnreached } from '@/platform/unreached'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { open } from '@/navigation/navigate'
+import { wordsFor } from '@/words/refusals'
+import { isUnreached } from '@/cloud/unreached'
 import { Empty } from '../Empty/Empty'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { ACTIVITY_SLOT_MS, mintActivityCode, slotRemaining } from '@domain/checkin/code'
-import { useNow } from '@/platform/useNow'
+import { useNow } from '@/cloud/useNow'
 
 /** What an activity's board tells the organiser's phone to mint codes from; without a key it is not open. */
 export interface CodeSource {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { ScrollView, View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
-import { openSheets } from '@/platform/tabState'
+import { openSheets } from '@/navigation/tabState'
 import { Icon } from '../Icon/Icon'
 import { idOf } from '../idOf'
 import './Sheet.css'

@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { addDays, dayOf, type Day } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { Field } from '../Field/Field'
 import { Icon } from '../Icon/Icon'
 import { instantOf, timeOf } from './pickerTimes'

@@ -10,7 +10,7 @@ import { Page } from '@/components/Page/Page'
 import { Ring } from '@/components/Ring/Ring'
 import { ClaimSheet } from '@/features/deeds/components/ClaimSheet'
 import { DeedCard } from '@/features/deeds/components/DeedCard'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 type List = ResponseOf<'deed.list'>
 

@@ -21,9 +21,9 @@ import {
   type RecordFilter,
 } from '@/features/profile/logic/groupRecords'
 import { NumberSheet } from './NumberSheet'
-import { now } from '@/platform/clock'
-import { openDuty } from '@/platform/dutyPage'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { openDuty } from '@/navigation/dutyPage'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 const filters: readonly { key: RecordFilter; label: string }[] = [

@@ -9,8 +9,8 @@ import { VisitForm } from '@/features/household/components/VisitForm'
 import { AlreadyToday, VisitKept, VisitResult } from '@/features/household/components/VisitResult'
 import { useVisit } from '@/features/household/hooks/useVisit'
 import type { Purpose } from '@/features/household/logic/purposes'
-import { open } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { open } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 const taps = { onRecords: () => open('records'), onDeeds: () => open('deeds') }
 

@@ -12,9 +12,9 @@ import { Section } from '@/components/Section/Section'
 import { Steps } from '@/components/Steps/Steps'
 import { BackfillSheet } from '@/features/household/components/BackfillSheet'
 import { WaitingVisits } from '@/features/household/components/WaitingVisits'
-import { open } from '@/platform/navigate'
-import { scanToCheckIn } from '@/platform/scanToCheckIn'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { open } from '@/navigation/navigate'
+import { scanToCheckIn } from '@/navigation/scanToCheckIn'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 const steps = [
   { title: '到户后扫联系卡', text: '卡片在屋里，请主人家拿给您扫' },

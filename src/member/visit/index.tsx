@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { page } from '@/components/FreshStart/FreshStart'
-import { entryCodeOf } from '@/platform/entryCode'
+import { entryCodeOf } from '@/navigation/entryCode'
 import { Door } from './Door'
 import { Households } from './Households'
 

@@ -13,10 +13,10 @@ import { Seg } from '@/components/Seg/Seg'
 import { ActivityRow } from '@/features/calendar/components/ActivityRow'
 import { ServiceSheet } from '@/features/calendar/components/ServiceSheet'
 import { groupByWeek } from '@/features/calendar/logic/groupByWeek'
-import { open } from '@/platform/navigate'
-import { wantedActivities } from '@/platform/tabState'
-import { useCloudQuery } from '@/platform/useCloudQuery'
-import { useNow } from '@/platform/useNow'
+import { open } from '@/navigation/navigate'
+import { wantedActivities } from '@/navigation/tabState'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useNow } from '@/cloud/useNow'
 
 const views = [
   { key: 'upcoming', label: '要参加的' },

@@ -13,7 +13,7 @@ import { PickHead } from '@/components/PickHead/PickHead'
 import { RollTile } from '@/components/RollTile/RollTile'
 import { Section } from '@/components/Section/Section'
 import { Steps } from '@/components/Steps/Steps'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 
 const nothing = () => undefined
 const day = 24 * 3600 * 1000

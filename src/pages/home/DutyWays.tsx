@@ -3,7 +3,7 @@ import { dayOf } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
 import { backfillDays } from '@/features/household/logic/backfillDays'
 import { useExcuse } from '@/features/messages/hooks/useExcuse'
-import { openDuty } from '@/platform/dutyPage'
+import { openDuty } from '@/navigation/dutyPage'
 
 const labels: Record<string, string> = {
   household_visit: '去走访登记',

@@ -7,7 +7,7 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 
 type Me = Extract<ResponseOf<'identity.me'>, { state: 'bound' }>
 

@@ -5,7 +5,7 @@ import type { Named } from '@domain/contract/shared'
 import { Section } from '@/components/Section/Section'
 import { NextCard } from '@/features/calendar/components/NextCard'
 import { MonthCard } from '@/features/progress/components/MonthCard'
-import { openActivities } from '@/platform/dutyPage'
+import { openActivities } from '@/navigation/dutyPage'
 import { Leader } from './Leader'
 import { LongPeriods } from './LongPeriods'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/Icon/Icon'
-import { open } from '@/platform/navigate'
-import { scanToCheckIn } from '@/platform/scanToCheckIn'
+import { open } from '@/navigation/navigate'
+import { scanToCheckIn } from '@/navigation/scanToCheckIn'
 
 /** The one red button of the home page, and the way that needs no camera. */
 export function ScanDock() {

@@ -11,9 +11,9 @@ import { MessageCard, type MessageTaps } from '@/features/messages/components/Me
 import { useMessages } from '@/features/messages/hooks/useMessages'
 import { groupMessages, messageKey } from '@/features/messages/logic/messageWords'
 import { ReminderSettings } from '@/features/reminder/components/ReminderSettings'
-import { openActivities, openDuty } from '@/platform/dutyPage'
-import { open } from '@/platform/navigate'
-import { useNow } from '@/platform/useNow'
+import { openActivities, openDuty } from '@/navigation/dutyPage'
+import { open } from '@/navigation/navigate'
+import { useNow } from '@/cloud/useNow'
 
 const views = [
   { key: 'inbox', label: '收件箱' },

@@ -3,7 +3,7 @@ import type { AboveRequest } from '@domain/contract/identity'
 import { Card } from '@/components/Card/Card'
 import { Doors } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 
 const asking: Record<AboveRequest['kind'], string> = {
   exemption: '说明情况',

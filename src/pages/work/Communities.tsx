@@ -11,8 +11,8 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
 import { servicesOf, type WorkService } from './servicesOf'
 
 type Community = ResponseOf<'identity.work'>['communities'][number]

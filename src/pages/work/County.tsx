@@ -5,7 +5,7 @@ import { Doors, type Door } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import { ruleDoors } from '@/features/rules/logic/ruleDoors'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 
 const numbers: readonly Door[] = [
   {

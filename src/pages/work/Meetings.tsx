@@ -11,8 +11,8 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
 import { meetingsOf, type WorkMeeting } from './meetingsOf'
 
 type Work = ResponseOf<'identity.work'>

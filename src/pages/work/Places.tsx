@@ -4,7 +4,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Card } from '@/components/Card/Card'
 import { Doors, type Door } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
 

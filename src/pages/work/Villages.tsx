@@ -5,7 +5,7 @@ import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 import { Waiting } from './Communities'
 
 /** What a village's contact confirms. */

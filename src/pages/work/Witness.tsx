@@ -8,8 +8,8 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 type Item = ResponseOf<'identity.work'>['witness'][number]
 

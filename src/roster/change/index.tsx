@@ -22,9 +22,9 @@ import {
   parentsFor,
   type What,
 } from '@/features/organisation/logic/changes'
-import { now } from '@/platform/clock'
-import { back } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { back } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { together } from '../together'
 
 const whatOf = (text: string | undefined): What =>

@@ -26,11 +26,11 @@ import {
   slateOf,
   slatePosts,
 } from '@/features/organisation/logic/election'
-import { now } from '@/platform/clock'
-import { back } from '@/platform/navigate'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { back } from '@/navigation/navigate'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 type Kind = 'election' | 'by_election'

@@ -17,9 +17,9 @@ import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { GrantSheet } from '@/features/grants/components/GrantSheet'
 import { askFirst } from '@/platform/askFirst'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** 授权: who has which right here and below, given and taken back with one's name. */
 export default page(function GrantsPage() {

@@ -14,10 +14,10 @@ import { ImportProgress } from '@/features/imports/components/ImportProgress'
 import { ImportSteps } from '@/features/imports/components/ImportSteps'
 import { type ImportStage, useImport } from '@/features/imports/hooks/useImport'
 import { lineText, reasonWords, wouldChange } from '@/features/imports/logic/importWords'
-import { back } from '@/platform/navigate'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { back } from '@/navigation/navigate'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** 导入名册: a file, a look at what it would do, the yes. */
 export default page(function ImportPage() {

@@ -20,8 +20,8 @@ import { TransferSheet } from '@/features/roster/components/TransferSheet'
 import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
 import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
 import type { Choices } from '@/features/roster/logic/memberDraft'
-import { back } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { back } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { together } from '../together'
 
 /** One member of the register: to be added (`branchId`) or changed (`memberId`). */

@@ -15,9 +15,9 @@ import { SearchField } from '@/components/SearchField/SearchField'
 import { ComingChanges } from '@/features/organisation/components/ComingChanges'
 import { OrganisationTree } from '@/features/organisation/components/OrganisationTree'
 import { treeLines } from '@/features/organisation/logic/treeLines'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useLast } from '@/platform/useLast'
 
 /** 组织: the tree as it is today, or was on a day. */

@@ -16,9 +16,9 @@ import { useBranchProgress } from '@/features/branch/hooks/useBranchProgress'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { withGaps } from '@/features/branch/logic/matrix'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
-import { useNow } from '@/platform/useNow'
+import { useNow } from '@/cloud/useNow'
 import './index.css'
 
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }

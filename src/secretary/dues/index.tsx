@@ -13,7 +13,7 @@ import { RollTile } from '@/components/RollTile/RollTile'
 import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { type DuesRow, useDues } from '@/features/dues/hooks/useDues'
-import { useNow } from '@/platform/useNow'
+import { useNow } from '@/cloud/useNow'
 import './index.css'
 
 /** 党费: a month, a tile for each, one tap saves. Paid or not, never how much. */

@@ -10,8 +10,8 @@ import { CodeCard } from '@/features/activity/components/CodeCard'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
 import { Totals } from '@/features/activity/components/Totals'
 import type { Roll } from '@/features/activity/logic/rollCall'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
 import type { Change } from './ChangeStateSheet'
 
 interface Props {

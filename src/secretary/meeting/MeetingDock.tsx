@@ -6,8 +6,8 @@ import { OpenRegistration } from '@/features/activity/components/OpenRegistratio
 import type { BackfillDraft } from '@/features/activity/hooks/useBackfill'
 import type { Roll } from '@/features/activity/logic/rollCall'
 import { mayReopen } from '@/features/activity/logic/afterwards'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
 import type { Change } from './ChangeStateSheet'
 
 export type MeetingTab = 'code' | 'roll' | 'backfill'

@@ -19,10 +19,10 @@ import { PlanFields } from '@/features/activity/components/PlanFields'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { usePlan } from '@/features/activity/hooks/usePlan'
 import type { Prepared } from '@/features/activity/logic/planForm'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { decoded } from '@/platform/decoded'
-import { back, replace } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { back, replace } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 const kindOf = (text: string | undefined): ActivityKind | undefined =>

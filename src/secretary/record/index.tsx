@@ -19,7 +19,7 @@ import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { YearField } from '@/features/activity/components/YearField'
 import { Unsettled } from '@/features/activity/components/Unsettled'
 import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 type MeetingRecord = ResponseOf<'activity.record'>

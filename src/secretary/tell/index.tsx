@@ -14,9 +14,9 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 type Person = ResponseOf<'reminder.toTell'>['people'][number]

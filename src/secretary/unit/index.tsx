@@ -12,10 +12,10 @@ import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { UnitMeetings } from '@/features/unit/components/UnitMeetings'
 import { UnitPeople } from '@/features/unit/components/UnitPeople'
 import { routeOf } from '@/features/unit/logic/unitMeetings'
-import { open } from '@/platform/navigate'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { open } from '@/navigation/navigate'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useLast } from '@/platform/useLast'
-import { useNow } from '@/platform/useNow'
+import { useNow } from '@/cloud/useNow'
 
 const nowhere: WhyOf = { dutyId: '', periodKey: '', subjectId: '' }
 

@@ -9,11 +9,11 @@ import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { TextField } from '@/components/TextField/TextField'
-import { useConsentGate } from '@/platform/consent'
-import { restart } from '@/platform/navigate'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useConsentGate } from '@/navigation/consent'
+import { restart } from '@/navigation/navigate'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** As the contract has it: shorter is no token yet. */
 const SHORTEST = 20

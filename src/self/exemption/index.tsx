@@ -12,7 +12,7 @@ import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { AskSheet } from '@/features/exemption/components/AskSheet'
 import { ExemptionCard } from '@/features/exemption/components/ExemptionCard'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 const isOver = ({ state }: ShownExemption) => state === 'ended' || state === 'declined'

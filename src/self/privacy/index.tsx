@@ -17,7 +17,7 @@ import { KeptCard } from '@/features/privacy/components/KeptCard'
 import { MyRights, type RightsSheet } from '@/features/privacy/components/MyRights'
 import { Viewers } from '@/features/privacy/components/Viewers'
 import { keptFor } from '@/features/privacy/logic/kept'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** What waits for somebody's word. */

@@ -1,5 +1,5 @@
 import type { AbsenceReason } from '@domain/activity/activity'
-import { absenceLabels } from '@/platform/absenceLabels'
+import { absenceLabels } from '@/words/absenceLabels'
 import { ReasonSheet } from './ReasonSheet'
 
 interface Props {

@@ -7,7 +7,7 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Section } from '@/components/Section/Section'
-import { wayLabels } from '@/platform/wayLabels'
+import { wayLabels } from '@/words/wayLabels'
 import './Arrivals.css'
 
 interface Props {

@@ -3,7 +3,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { recordWords } from '../logic/recordWords'
 import './ConfirmRecordSheet.css'
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/time/day'
 import { formatClock, formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
-import { useNow } from '@/platform/useNow'
+import { useNow } from '@/cloud/useNow'
 
 interface Props {
   /** When the doors open (ms). */

@@ -9,7 +9,7 @@ import { Field } from '@/components/Field/Field'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { TextField } from '@/components/TextField/TextField'
 import { WhenField } from '@/components/WhenField/WhenField'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import type { Plan } from '../hooks/usePlan'
 import {
   chooseHost,

@@ -5,7 +5,7 @@ import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
-import { absenceLabels } from '@/platform/absenceLabels'
+import { absenceLabels } from '@/words/absenceLabels'
 import './RecordTable.css'
 
 type MeetingRecord = ResponseOf<'activity.record'>

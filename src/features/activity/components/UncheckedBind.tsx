@@ -3,8 +3,8 @@ import { Input, View } from '@tarojs/components'
 import type { BindRequest } from '@domain/contract/identity'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   request: BindRequest

@@ -7,8 +7,8 @@ import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
-import type { DroppedItem, QueuedItem } from '@/platform/offlineQueue'
-import { wordsFor } from '@/platform/refusals'
+import type { DroppedItem, QueuedItem } from '@/cloud/offlineQueue'
+import { wordsFor } from '@/words/refusals'
 import './WaitingList.css'
 
 /** Of oneself, or uploaded when the next workday was over, a tick comes back: both take a second person. */

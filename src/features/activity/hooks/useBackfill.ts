@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
-import { now } from '@/platform/clock'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { now } from '@/cloud/clock'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { backfillable, backfillMode, presentAt, type BackfillMode } from '../logic/backfill'
 
 export interface BackfillDraft {

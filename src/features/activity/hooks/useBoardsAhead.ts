@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { now } from '@/platform/clock'
-import { askAhead } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import { askAhead } from '@/cloud/useCloudQuery'
 
 /** A board is fetched this long before and after the start of its meeting (ms). */
 const around = 36 * 3600 * 1000

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RequestOf } from '@domain/contract/actions'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 export type MeetingMove = RequestOf<'activity.setState'>['to']
 type Reason = RequestOf<'activity.setState'>['reason']

@@ -1,9 +1,9 @@
 import type { ActivityKind } from '@domain/activity/activity'
 import type { ActivityForm } from '@domain/contract/activity'
-import { queryClient } from '@/platform/queryClient'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { queryKey } from '@/platform/useCloudQuery'
-import { useForm } from '@/platform/useForm'
+import { queryClient } from '@/cloud/queryClient'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { queryKey } from '@/cloud/useCloudQuery'
+import { useForm } from '@/cloud/useForm'
 import { faultOf, firstForm, formOf, refusedField, type PlanField, type Prepared } from '../logic/planForm'
 
 /** The plan being filled in, beginning with what is suggested for the kind. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { AbsenceReason } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
-import { now } from '@/platform/clock'
-import { open } from '@/platform/navigate'
-import type { PhoneOutcome, PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { now } from '@/cloud/clock'
+import { open } from '@/navigation/navigate'
+import type { PhoneOutcome, PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { backfillMode, presentAt } from '../logic/backfill'
 
 type MeetingRecord = ResponseOf<'activity.record'>

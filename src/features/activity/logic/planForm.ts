@@ -7,8 +7,8 @@ import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityForm, Suggestion } from '@domain/contract/activity'
 import { dayOf } from '@domain/time/day'
 import { instantOf } from '@/components/WhenField/pickerTimes'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { refusals } from '@/platform/refusals'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { refusals } from '@/words/refusals'
 import { kindOrder } from './kindOrder'
 
 export type Prepared = ResponseOf<'activity.prepare'>

@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatClock, formatDay } from '@domain/time/format'
-import { absenceLabels } from '@/platform/absenceLabels'
+import { absenceLabels } from '@/words/absenceLabels'
 
 type MeetingRecord = Pick<
   ResponseOf<'activity.record'>,

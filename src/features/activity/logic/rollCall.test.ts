@@ -1,5 +1,5 @@
 import type { Board } from '@domain/contract/activity'
-import type { QueuedItem } from '@/platform/offlineQueue'
+import type { QueuedItem } from '@/cloud/offlineQueue'
 import { rollOf, type Expected } from './rollCall'
 
 const person = (memberId: string, over: Partial<Expected> = {}): Expected => ({

@@ -3,8 +3,8 @@ import { useBranchProgress } from './useBranchProgress'
 
 const mockAsk = jest.fn()
 const mockQuery = jest.fn()
-jest.mock('@/platform/outcome', () => ({ ask: (...args: unknown[]) => mockAsk(...args) as unknown }))
-jest.mock('@/platform/useCloudQuery', () => ({
+jest.mock('@/cloud/outcome', () => ({ ask: (...args: unknown[]) => mockAsk(...args) as unknown }))
+jest.mock('@/cloud/useCloudQuery', () => ({
   useCloudQuery: (...args: unknown[]) => mockQuery(...args) as unknown,
 }))
 

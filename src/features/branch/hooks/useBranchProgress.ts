@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { MemberRow } from '@domain/contract/progress'
 import type { RequestOf } from '@domain/contract/actions'
-import { ask, type PhoneOutcome } from '@/platform/outcome'
-import { type CloudQuery, useCloudQuery } from '@/platform/useCloudQuery'
+import { ask, type PhoneOutcome } from '@/cloud/outcome'
+import { type CloudQuery, useCloudQuery } from '@/cloud/useCloudQuery'
 
 type Asked = RequestOf<'progress.branch'>
 

@@ -9,9 +9,9 @@ import { Chip } from '@/components/Chip/Chip'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Tag } from '@/components/Tag/Tag'
-import { absenceLabels } from '@/platform/absenceLabels'
-import { showRefusal } from '@/platform/showRefusal'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { absenceLabels } from '@/words/absenceLabels'
+import { showRefusal } from '@/words/showRefusal'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 const reasons = Object.keys(absenceLabels) as AbsenceReason[]
 

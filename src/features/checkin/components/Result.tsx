@@ -8,7 +8,7 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { ResultHead } from '@/components/ResultHead/ResultHead'
 import { Ring } from '@/components/Ring/Ring'
 import { useElder } from '@/platform/useElder'
-import { wayLabels } from '@/platform/wayLabels'
+import { wayLabels } from '@/words/wayLabels'
 import type { Registered } from '../hooks/useCheckIn'
 import './checkin.css'
 

@@ -1,5 +1,5 @@
-import type { PhoneReason } from '@/platform/outcome'
-import { unreachedReasons } from '@/platform/unreached'
+import type { PhoneReason } from '@/cloud/outcome'
+import { unreachedReasons } from '@/cloud/unreached'
 
 export interface Step {
   title: string

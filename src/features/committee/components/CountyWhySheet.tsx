@@ -7,7 +7,7 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { countedBy, partsTitle } from '../logic/countyTable'
 import './CountyWhySheet.css'
 

@@ -6,9 +6,9 @@ import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { wordsFor } from '@/platform/refusals'
-import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { wordsFor } from '@/words/refusals'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import './deeds.css'
 
 type List = ResponseOf<'deed.list'>

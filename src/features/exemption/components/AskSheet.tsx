@@ -8,9 +8,9 @@ import { DayField } from '@/components/DayField/DayField'
 import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { now } from '@/platform/clock'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { now } from '@/cloud/clock'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import './AskSheet.css'
 
 type Kind = MyExemptions['kinds'][number]

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { feedbackKeys, keepFeedbackKey } from '../logic/feedbackKeys'
 import type { FeedbackKind } from '../logic/feedbackWords'
 

@@ -11,9 +11,9 @@ import { InvitationCode } from '@/components/InvitationCode/InvitationCode'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
-import { now } from '@/platform/clock'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { now } from '@/cloud/clock'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import './GrantSheet.css'
 
 interface Props {

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
-import type { UnreachedReason } from '@/platform/unreached'
-import { waitsBecause } from '@/platform/waitsBecause'
+import type { UnreachedReason } from '@/cloud/unreached'
+import { waitsBecause } from '@/words/waitsBecause'
 import './household.css'
 
 interface Props {

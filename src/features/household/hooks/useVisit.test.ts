@@ -3,11 +3,11 @@ import { useVisit } from './useVisit'
 
 const mockRun = jest.fn()
 const mockAdd = jest.fn()
-jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: mockRun, busy: false }) }))
-jest.mock('@/platform/visitQueue', () => ({
+jest.mock('@/cloud/useCloudAction', () => ({ useCloudAction: () => ({ run: mockRun, busy: false }) }))
+jest.mock('@/cloud/visitQueue', () => ({
   visitQueue: () => ({ add: mockAdd, state: () => ({ kept: false }) }),
 }))
-jest.mock('@/platform/showRefusal', () => ({ showRefusal: jest.fn() }))
+jest.mock('@/words/showRefusal', () => ({ showRefusal: jest.fn() }))
 jest.mock('@/platform/haptic', () => ({ buzz: jest.fn() }))
 
 beforeEach(() => {

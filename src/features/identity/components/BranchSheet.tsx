@@ -4,7 +4,7 @@ import type { Named } from '@domain/contract/shared'
 import { Cell } from '@/components/Cell/Cell'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './BranchSheet.css'
 
 interface Props {

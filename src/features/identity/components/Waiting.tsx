@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Steps } from '@/components/Steps/Steps'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './Waiting.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type CloudQuery, useCloudQuery } from '@/platform/useCloudQuery'
+import { type CloudQuery, useCloudQuery } from '@/cloud/useCloudQuery'
 
 export interface Binding {
   me: CloudQuery<'identity.me'>

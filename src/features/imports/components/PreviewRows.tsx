@@ -5,7 +5,7 @@ import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Tag } from '@/components/Tag/Tag'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { changeLines, lineText, reasonWords, verdictWords } from '../logic/importWords'
 import './PreviewRows.css'
 

@@ -8,7 +8,7 @@ import { formatYearDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { Note } from '@/components/Note/Note'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { staffText } from '../logic/staffText'
 import { countText, typeLabels } from '../logic/treeLines'
 

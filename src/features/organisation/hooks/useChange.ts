@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { ChangePreview, OneOrganisation, OrganisationChange } from '@domain/contract/organisation'
 import { dayOf } from '@domain/time/day'
-import { now } from '@/platform/clock'
-import { useCloudAction } from '@/platform/useCloudAction'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useForm } from '@/platform/useForm'
+import { now } from '@/cloud/clock'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useForm } from '@/cloud/useForm'
 import {
   type ChangeDraft,
   type ChangeFieldName,

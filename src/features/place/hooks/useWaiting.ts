@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { useTicked } from '@/components/CheckList/useTicked'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** Says how many were confirmed. */
 const told = (count: number, measure: string) =>

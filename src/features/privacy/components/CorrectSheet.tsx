@@ -6,8 +6,8 @@ import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { LongText } from '@/components/LongText/LongText'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 type Field = RequestOf<'privacy.correct'>['field']
 

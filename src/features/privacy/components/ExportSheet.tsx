@@ -5,8 +5,8 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { copyText } from '@/platform/copyText'
 import { keepLabel, keepText } from '@/platform/keepText'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import './ExportSheet.css'
 
 interface File {

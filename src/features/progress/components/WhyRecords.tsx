@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
-import { wayLabels } from '@/platform/wayLabels'
+import { wayLabels } from '@/words/wayLabels'
 import { notCountedOf } from '../sentences/notCounted'
 import { WhyGroup, WhyLine } from './WhyLines'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Named } from '@domain/contract/shared'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 const shownWith = ['progress.why', 'progress.home', 'progress.branch', 'progress.records'] as const
 

@@ -1,19 +1,19 @@
 import { act, renderHook } from '@testing-library/react'
-import { creditQueue } from '@/platform/creditQueue'
+import { creditQueue } from '@/cloud/creditQueue'
 import { askToSubscribe } from '@/platform/subscribe'
 import { useReminders } from './useReminders'
 
 const mockAttempt = jest.fn()
-jest.mock('@/platform/outcome', () => ({ attempt: (...sent: unknown[]) => mockAttempt(...sent) as unknown }))
+jest.mock('@/cloud/outcome', () => ({ attempt: (...sent: unknown[]) => mockAttempt(...sent) as unknown }))
 jest.mock('@/platform/subscribe', () => ({ askToSubscribe: jest.fn() }))
-jest.mock('@/platform/showRefusal', () => ({ showRefusal: jest.fn() }))
-jest.mock('@/platform/useCloudQuery', () => ({
+jest.mock('@/words/showRefusal', () => ({ showRefusal: jest.fn() }))
+jest.mock('@/cloud/useCloudQuery', () => ({
   useCloudQuery: () => ({
     data: { credits: [], templateIds: { meeting: 'tm', month_gap: 'tg' }, byLeader: false },
     refetch: () => Promise.resolve(),
   }),
 }))
-jest.mock('@/platform/useCloudAction', () => ({ useCloudAction: () => ({ run: jest.fn(), busy: false }) }))
+jest.mock('@/cloud/useCloudAction', () => ({ useCloudAction: () => ({ run: jest.fn(), busy: false }) }))
 
 const asked = jest.mocked(askToSubscribe)
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import type { Template } from '@domain/contract/reminder'
-import { creditQueue } from '@/platform/creditQueue'
-import { makeNonce } from '@/platform/nonce'
-import { showRefusal } from '@/platform/showRefusal'
+import { creditQueue } from '@/cloud/creditQueue'
+import { makeNonce } from '@/cloud/nonce'
+import { showRefusal } from '@/words/showRefusal'
 import { askToSubscribe } from '@/platform/subscribe'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { type CloudQuery, useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { type CloudQuery, useCloudQuery } from '@/cloud/useCloudQuery'
 import { templateWords } from '../logic/templates'
 
 export interface Reminders {

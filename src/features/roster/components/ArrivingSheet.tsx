@@ -5,8 +5,8 @@ import type { Named } from '@domain/contract/shared'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   branchId: string

@@ -4,8 +4,8 @@ import { correctionLabels } from '@domain/privacy/correctionLabels'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   one: Roster['corrections'][number]

@@ -4,8 +4,8 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
 import { InvitationCode } from '@/components/InvitationCode/InvitationCode'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   memberId: string

@@ -6,9 +6,9 @@ import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { DayField } from '@/components/DayField/DayField'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { now } from '@/platform/clock'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { now } from '@/cloud/clock'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import './ExemptionSheet.css'
 
 const whys: readonly { key: LeftWhy; label: string }[] = [

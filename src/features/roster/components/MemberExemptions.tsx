@@ -11,7 +11,7 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 
 const states: Record<ShownExemption['state'], { label: string; tone: 'info' | 'mute' | 'miss' }> = {
   asked: { label: '等您答复', tone: 'miss' },

@@ -5,7 +5,7 @@ import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Note } from '@/components/Note/Note'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 import { type Choices, householdText } from '../logic/memberDraft'
 import { cadres, standings } from '../logic/rosterWords'
 

@@ -1,8 +1,8 @@
 import type { Named } from '@domain/contract/shared'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { askFirst } from '@/platform/askFirst'
-import { orTell } from '@/platform/orTell'
-import { useCloudAction } from '@/platform/useCloudAction'
+import { orTell } from '@/words/orTell'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   memberId: string

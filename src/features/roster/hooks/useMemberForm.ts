@@ -1,8 +1,8 @@
 import type { MemberForm, RosterMember } from '@domain/contract/roster'
 import { dayOf } from '@domain/time/day'
-import { now } from '@/platform/clock'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useForm } from '@/platform/useForm'
+import { now } from '@/cloud/clock'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useForm } from '@/cloud/useForm'
 import {
   emptyDraft,
   faultOf,

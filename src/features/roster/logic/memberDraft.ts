@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { MemberForm } from '@domain/contract/roster'
-import type { PhoneRefusal } from '@/platform/outcome'
+import type { PhoneRefusal } from '@/cloud/outcome'
 import type { Day } from '@domain/time/day'
 
 export type Choices = ResponseOf<'roster.choices'>

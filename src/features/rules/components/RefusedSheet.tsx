@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { wordsFor } from '@/platform/refusals'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { wordsFor } from '@/words/refusals'
 import './RefusedSheet.css'
 
 interface Props {

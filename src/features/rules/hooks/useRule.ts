@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { RuleChange, RulePreview } from '@domain/contract/duty'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useForm } from '@/platform/useForm'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useForm } from '@/cloud/useForm'
 import { changeOf, draftOf, faultOf, refusedField, type RuleDraft, type RuleField } from '../logic/ruleDraft'
 import type { RuleRow } from '../logic/ruleWords'
 

@@ -1,5 +1,5 @@
 import type { Door } from '@/components/Doors/Doors'
-import { open } from '@/platform/navigate'
+import { open } from '@/navigation/navigate'
 
 /** The rules behind the work committee's numbers. */
 export const ruleDoors: readonly Door[] = [

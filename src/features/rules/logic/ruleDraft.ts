@@ -2,8 +2,8 @@ import type { RuleChange, RuleOption } from '@domain/contract/duty'
 import { branchTypeLabels } from '@domain/org/branchTypeLabels'
 import type { BranchType } from '@domain/org/organisation'
 import { ruleText } from '@domain/duty/ruleText'
-import { refusals } from '@/platform/refusals'
-import type { PhoneRefusal } from '@/platform/outcome'
+import { refusals } from '@/words/refusals'
+import type { PhoneRefusal } from '@/cloud/outcome'
 
 export type Carried = NonNullable<RuleChange['carries']>[number]
 export type RuleField = 'minimum' | 'text' | 'document' | 'number' | 'article' | 'types'

@@ -6,7 +6,7 @@ import { Card } from '@/components/Card/Card'
 import { Counts } from '@/components/Counts/Counts'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Tag } from '@/components/Tag/Tag'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import './ServiceHead.css'
 
 /** 9月26日 周六 9:00–11:00 */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 
 /** Confirms those whom the staff saw, and settles those whom nobody saw: struck out one by one, each can be restored. */
 export function useConfirmArrivals(activityId: string) {

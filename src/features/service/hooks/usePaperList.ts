@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { ServiceBoard } from '@domain/contract/service'
-import { now } from '@/platform/clock'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { now } from '@/cloud/clock'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** A name is looked up once typing pauses, ms. */
 const PAUSE = 600

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ServiceBoard } from '@domain/contract/service'
-import { useCloudQuery } from '@/platform/useCloudQuery'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** How often the board is asked: people arrive while it runs, posters may still be scanned a while after. */
 const paces: Record<ServiceBoard['state'], number | undefined> = {

@@ -1,8 +1,8 @@
 import type { ServiceForm } from '@domain/contract/service'
-import { queryClient } from '@/platform/queryClient'
-import { useCloudAction } from '@/platform/useCloudAction'
-import { queryKey } from '@/platform/useCloudQuery'
-import { useForm } from '@/platform/useForm'
+import { queryClient } from '@/cloud/queryClient'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { queryKey } from '@/cloud/useCloudQuery'
+import { useForm } from '@/cloud/useForm'
 import {
   faultOfService,
   isAsSuggested,

@@ -4,8 +4,8 @@ import { dayOf } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { periodOf, previousPeriod } from '@domain/time/period'
 import { instantOf } from '@/components/WhenField/pickerTimes'
-import type { PhoneRefusal } from '@/platform/outcome'
-import { refusals } from '@/platform/refusals'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { refusals } from '@/words/refusals'
 
 export type PreparedService = ResponseOf<'service.prepare'>
 

@@ -6,7 +6,7 @@ import { DateTile } from '@/components/DateTile/DateTile'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
-import { now } from '@/platform/clock'
+import { now } from '@/cloud/clock'
 import { absentText, countText, splitMeetings, unsettledCount, type UnitMeeting } from '../logic/unitMeetings'
 import './UnitMeetings.css'
 

@@ -1,5 +1,5 @@
 import type { UnitPage } from '@domain/contract/unit'
-import { absenceLabels } from '@/platform/absenceLabels'
+import { absenceLabels } from '@/words/absenceLabels'
 
 export type UnitMeeting = UnitPage['meetings'][number]
 

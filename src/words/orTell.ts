@@ -1,5 +1,5 @@
 import type { Action, ResponseOf } from '@domain/contract/actions'
-import type { PhoneOutcome } from './outcome'
+import type { PhoneOutcome } from '../cloud/outcome'
 import { showRefusal } from './showRefusal'
 
 /** What an act answered; a refusal is said in a dialogue and gives nothing. */

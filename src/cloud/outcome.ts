@@ -3,7 +3,7 @@ import type { Answer, RefusalDetail } from '@domain/contract/answer'
 import { contractVersion } from '@domain/contract/answer'
 import { functionOf } from '@domain/contract/functionOf'
 import type { Reason } from '@domain/contract/reasons'
-import { callCloud } from './callCloud'
+import { callCloud } from '../platform/callCloud'
 import { observe, sendingAt } from './clock'
 import { inTime, Unreachable, type UnreachedReason, unreachedReasonOf } from './unreached'
 

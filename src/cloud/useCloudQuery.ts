@@ -6,9 +6,9 @@ import { corrected, now } from './clock'
 import { ask, type PhoneOutcome, type PhoneRefusal } from './outcome'
 import { keepOwnCode } from './ownCode'
 import { queryClient } from './queryClient'
-import { identityKey } from './session'
+import { identityKey } from '../platform/session'
 import { type UnreachedReason, unreachedReasonOf } from './unreached'
-import { useVisible } from './useVisible'
+import { useVisible } from '../platform/useVisible'
 
 export interface CloudQueryOptions {
   enabled?: boolean

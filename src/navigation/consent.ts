@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { consentVersion } from '@domain/contract/consentVersion'
 import { open } from './navigate'
-import { useVisible } from './useVisible'
+import { useVisible } from '../platform/useVisible'
 
 interface Agreed {
   /** Version of the privacy text agreed to. */

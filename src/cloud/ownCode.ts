@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import { identityKey } from './session'
-import { readStored, removeStored, writeStored } from './storage'
+import { identityKey } from '../platform/session'
+import { readStored, removeStored, writeStored } from '../platform/storage'
 
 /** All that 我的码 needs. It is one's own key and does not grow old: whoever was offline for a month still has a code to show. */
 export interface OwnCode {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { showWords } from './showRefusal'
+import { showWords } from '../words/showRefusal'
 import { addressOf, isTab, type Route, routes } from './routes'
 
 /** WeChat keeps at most ten pages open. */

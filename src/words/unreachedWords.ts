@@ -1,4 +1,4 @@
-import type { UnreachedReason } from './unreached'
+import type { UnreachedReason } from '../cloud/unreached'
 
 /** What happened; why, and that it is nobody's fault; what to do now. */
 export interface RefusalWords {

@@ -1,5 +1,5 @@
-import { decoded } from './decoded'
-import { createStore } from './store'
+import { decoded } from '../platform/decoded'
+import { createStore } from '../platform/store'
 
 /** The code the mini-program was opened with or has just scanned, until the check-in page takes it. */
 export interface EntryCode {

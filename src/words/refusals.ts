@@ -1,5 +1,5 @@
 import { formatClock, formatDayTime } from '@domain/time/format'
-import type { PhoneReason, PhoneRefusal } from './outcome'
+import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
 import { type RefusalWords, unreachedWords } from './unreachedWords'
 
 /** The only place where a refusal becomes a sentence; with unreachedWords, for when there was no answer. */

@@ -1,8 +1,8 @@
 import { act, renderHook } from '@testing-library/react'
-import { callCloud } from './callCloud'
+import { callCloud } from '../platform/callCloud'
 import { useCloudAction } from './useCloudAction'
 
-jest.mock('./callCloud', () => ({ callCloud: jest.fn() }))
+jest.mock('../platform/callCloud', () => ({ callCloud: jest.fn() }))
 const cloud = jest.mocked(callCloud)
 const yes = { ok: true, at: 1_790_000_000_000, data: { activityId: 'a1', state: 'draft' } }
 const form = (title: string) => ({ form: { title } as never, publish: false })

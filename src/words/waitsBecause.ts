@@ -1,4 +1,4 @@
-import type { PhoneReason } from './outcome'
+import type { PhoneReason } from '../cloud/outcome'
 import { refusals } from './refusals'
 
 /** Why something waits on the phone, in a few words before what goes on all the same: 没有网络，点名照常. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { PhoneRefusal } from './outcome'
+import type { PhoneRefusal } from '../cloud/outcome'
 import { wordsFor } from './refusals'
 import type { RefusalWords } from './unreachedWords'
 
