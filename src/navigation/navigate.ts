@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { showWords } from '../words/showRefusal'
 import { addressOf, isTab, type Route, routes } from './routes'
+import { showWords } from '@/platform/showWords'
 
 /** WeChat keeps at most ten pages open. */
 const mostPages = 10

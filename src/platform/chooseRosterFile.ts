@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { showWords } from '../words/showRefusal'
 import { turnedBack } from './turnedBack'
+import { showWords } from './showWords'
 
 export interface RosterFile {
   name: string

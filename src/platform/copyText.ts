@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { showWords } from '../words/showRefusal'
+import { showWords } from './showWords'
 
 /** Copies; true once it stands in the clipboard. What went wrong is said here. */
 export async function copyText(data: string): Promise<boolean> {

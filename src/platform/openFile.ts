@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { showWords } from '../words/showRefusal'
+import { showWords } from './showWords'
 
 /** Opens a spreadsheet (base64); from its menu it can be passed on to oneself or kept. What went wrong is said here. */
 export async function openFile(content: string, name: string): Promise<void> {

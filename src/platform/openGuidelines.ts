@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { showWords } from '../words/showRefusal'
+import { showWords } from './showWords'
 
 /** 《用户隐私保护指引》 as it stands in WeChat's own records of this mini-program. */
 export const openGuidelines: (() => void) | undefined = () => {

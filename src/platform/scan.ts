@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { decoded } from './decoded'
-import { showWords } from '../words/showRefusal'
 import { turnedBack } from './turnedBack'
+import { showWords } from './showWords'
 
 export interface Scanned {
   text: string

@@ -1,11 +1,5 @@
 import type { UnreachedReason } from '../cloud/unreached'
-
-/** What happened; why, and that it is nobody's fault; what to do now. */
-export interface RefusalWords {
-  title: string
-  text: string
-  next: string
-}
+import type { RefusalWords } from '@/platform/showWords'
 
 /** When the cloud gave no answer: it may all have happened, so each says that doing it again is safe. */
 export const unreachedWords: Record<UnreachedReason, RefusalWords> = {
