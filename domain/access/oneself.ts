@@ -1,5 +1,5 @@
-import type { Way } from '../fact/fact'
 import type { Person } from './person'
+import type { Way } from '../contract/words'
 
 /**
  * What is said of a member's record. entry: an attendance, a visit, a deed, a 补学, by its way; `holdsKey`: whoever enters it could have made the

@@ -1,25 +1,13 @@
-import type { Standing } from '../org/member'
-import type { OrganisationType } from '../org/organisation'
 import type { NotEntitled } from './quorum'
-
-/** What kind of organisational life an activity is. One activity counts for one kind; a 主题党日 may carry others (DUTIES, decisions). */
-export type ActivityKind =
-  | 'theme_party_day'
-  | 'study'
-  | 'group_meeting'
-  | 'committee_meeting'
-  | 'general_meeting'
-  | 'lecture'
-  | 'seminar'
-  | 'org_life_meeting'
-  | 'democratic_review'
-  | 'secretary_report'
-  | 'community_service'
-  | 'unit_theory_study'
-  | 'work_briefing'
-
-/** draft → published → open → closed → recorded; cancelled from any state before recorded. */
-export type ActivityState = 'draft' | 'published' | 'open' | 'closed' | 'recorded' | 'cancelled'
+import type {
+  OrganisationType,
+  Standing,
+  ActivityKind,
+  ActivityState,
+  CancelReason,
+  AbsenceReason,
+} from '../contract/words'
+import { type ServiceKind } from '../contract/words'
 
 export interface AgendaItem {
   text: string
@@ -38,7 +26,6 @@ export interface Absence {
   memberId: string
   reason: AbsenceReason
 }
-export type AbsenceReason = 'public_duty' | 'health' | 'private_matter' | 'other'
 
 /** Who said something, and when (ms). */
 interface Word {
@@ -58,9 +45,6 @@ export interface LateEntry extends Word {
   /** 有出入: said by the second person, until the yes. */
   doubted?: Word
 }
-
-/** Why an activity that was announced did not take place. */
-export type CancelReason = 'postponed' | 'too_few' | 'merged' | 'other'
 
 export interface Activity {
   _id: string
@@ -90,7 +74,7 @@ export interface Activity {
   /** Of a 支部党员大会: who is left out of 应到 when it votes, as numbers alone. */
   notEntitled?: NotEntitled
   /** A community's service: which of the three kinds, whom to ask, how many places (absent: 名额不限), the opaque id of its poster. */
-  serviceKind?: 'theme' | 'daily' | 'post'
+  serviceKind?: ServiceKind
   contact?: string
   limit?: number
   posterId?: string

@@ -1,4 +1,5 @@
-import type { Activity, ActivityState } from './activity'
+import type { Activity } from './activity'
+import type { ActivityState } from '../contract/words'
 
 /** Registration may be opened this long before the start. */
 export const OPENS_BEFORE_MS = 60 * 60_000

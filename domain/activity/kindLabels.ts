@@ -1,4 +1,4 @@
-import type { ActivityKind } from './activity'
+import type { ActivityKind } from '../contract/words'
 
 /** What each kind is called wherever a person reads it. */
 export const kindLabels: Record<ActivityKind, string> = {

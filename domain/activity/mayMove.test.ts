@@ -1,5 +1,5 @@
-import type { ActivityState } from './activity'
 import { mayMove } from './mayMove'
+import type { ActivityState } from '../contract/words'
 
 const states: ActivityState[] = ['draft', 'published', 'open', 'closed', 'recorded', 'cancelled']
 

@@ -1,4 +1,4 @@
-import type { ActivityState } from './activity'
+import type { ActivityState } from '../contract/words'
 
 const moves: Record<ActivityState, readonly ActivityState[]> = {
   draft: ['published', 'cancelled'],

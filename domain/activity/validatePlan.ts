@@ -1,6 +1,7 @@
 import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
-import type { Activity, ActivityKind } from './activity'
+import type { Activity } from './activity'
+import type { ActivityKind } from '../contract/words'
 
 export type Plan = Pick<Activity, 'kind' | 'carries' | 'topic' | 'lecturerId'>
 

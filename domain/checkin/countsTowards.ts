@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '../activity/activity'
+import type { Activity } from '../activity/activity'
 import { kindLabels } from '../activity/kindLabels'
 import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
@@ -11,6 +11,7 @@ import { indexActivities } from '../evidence/indexActivities'
 import { indexFacts } from '../fact/indexFacts'
 import type { Fact } from '../fact/fact'
 import { life } from '../progress/life'
+import type { ActivityKind } from '../contract/words'
 
 /** Facts: the member's of the widest period shown (a year is fine), the new one among them; activities: those they point at. */
 export interface CountsTowardsContext extends Evidence {

@@ -1,10 +1,9 @@
-import type { ActivityState } from '../activity/activity'
-import type { Way } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import { judgeCheckIn } from './judgeCheckIn'
 import type { Situation } from './judgeCheckIn'
 import { calendar } from '../testing/workYears'
+import type { ActivityState, Way } from '../contract/words'
 
 const member = aMember()
 /** 15:00 to 17:00 on Tuesday 22 September; doors from 14:00, closed by itself at 20:00, paper until the end of the 23rd. */

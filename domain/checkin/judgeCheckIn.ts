@@ -1,12 +1,13 @@
-import type { Activity, ActivityState } from '../activity/activity'
+import type { Activity } from '../activity/activity'
 import { closesAt, effectiveState, opensAt } from '../activity/effectiveState'
 import { refuse } from '../contract/answer'
 import type { Refusal } from '../contract/answer'
 import { awaitsSecond } from '../activity/lateEntry'
 import type { WorkCalendar } from '../time/workCalendar'
-import type { Fact, Way } from '../fact/fact'
+import type { Fact } from '../fact/fact'
 import type { CodeVerdict } from './code'
 import { judgeInstant } from './judgeInstant'
+import type { ActivityState, Way } from '../contract/words'
 
 export interface Situation {
   activity: Activity

@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '../activity/activity'
+import type { Activity } from '../activity/activity'
 import { closesAt, opensAt } from '../activity/effectiveState'
 import { firstPlanDay } from '../activity/firstPlanDay'
 import { refuse } from '../contract/answer'
@@ -8,6 +8,7 @@ import { periodOf } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 import { endOfNextWorkday } from '../time/workdays'
 import { entryClosesAt } from '../time/entryDeadline'
+import type { ActivityKind } from '../contract/words'
 
 const DAY_MS = 86_400_000
 /** A phone's clock is corrected by the cloud's at each answer; what is left may differ by this much (ms). */

@@ -1,23 +1,8 @@
 import * as v from 'valibot'
 import { bindRequest } from './identity'
 import { late } from './late'
-import {
-  absenceReason,
-  activityKind,
-  activityState,
-  cancelReason,
-  count,
-  empty,
-  id,
-  instant,
-  line,
-  named,
-  nonce,
-  optionalLine,
-  serviceKind,
-  standing,
-  way,
-} from './shared'
+import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
+import { activityKind, serviceKind, activityState, standing, way, absenceReason, cancelReason } from './words'
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 /** Numbers, never names or reasons (domain/activity/quorum.ts). */

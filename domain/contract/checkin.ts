@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { activityKind, id, instant, line, nonce, way } from './shared'
+import { id, instant, line, nonce } from './shared'
+import { activityKind, way } from './words'
 
 const codeText = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { rule } from './duty'
 import { period } from './progress'
 import { count, id, periodKey } from './shared'
+import { job } from './words'
 
 /** done of owed for one duty: branches, groups or members who have it, of those who owe it. Integers only; no share is computed or shown. */
 export const tally = v.object({
@@ -55,11 +56,7 @@ export const overview = {
      * What the county's own work has passed over because it failed, the oldest first: a branch's numbers or reminders, or a part of the night
      * (without a name). Absent when all is well.
      */
-    faults: v.optional(
-      v.array(
-        v.object({ job: v.picklist(['rollup', 'remind', 'nightly']), name: v.string(), since: v.number() }),
-      ),
-    ),
+    faults: v.optional(v.array(v.object({ job: job, name: v.string(), since: v.number() }))),
   }),
 }
 export type Fault = NonNullable<v.InferOutput<typeof overview.response>['faults']>[number]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { count, id, line, month, named, nonce, standing } from './shared'
+import { count, id, line, month, named, nonce } from './shared'
+import { standing } from './words'
 
 /** 实事: 认领 → 办结 → 确认. What was done is one line; of the family nothing is written. */
 export const deedState = v.picklist(['claimed', 'finished', 'confirmed', 'dropped'])

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { count, day, empty, id, line, nonce } from './shared'
+import { branchType, dutySubject, periodKind } from './words'
 
-const periodKind = v.picklist(['month', 'quarter', 'half', 'year'])
-const branchType = v.picklist(['organ', 'institution', 'enterprise', 'other'])
 /** 1 to 31 times a period; null: 定期, recorded without a minimum. */
 const minimum = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)))
 
@@ -23,7 +22,7 @@ export const rule = v.object({
   version: count,
   label: v.string(),
   text: v.string(),
-  subject: v.picklist(['member', 'branch', 'group', 'committee', 'unit']),
+  subject: dutySubject,
   period: periodKind,
   minimum,
   measure: v.string(),

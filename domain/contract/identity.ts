@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { count, day, empty, id, named, nameLine, standing } from './shared'
+import { count, day, empty, id, named, nameLine } from './shared'
+import { standing } from './words'
 
 /** What a role may do is domain/access's business; the phone only chooses which entries to show. */
 export const role = v.picklist([

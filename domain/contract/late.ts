@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { absenceReason, count, id } from './shared'
+import { count, id } from './shared'
+import { absenceReason } from './words'
 
 const digest = v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/))
 

@@ -1,28 +1,6 @@
 import * as v from 'valibot'
 import { count, day, id, line, named, nonce } from './shared'
-
-export const organisationType = v.picklist([
-  'work_committee',
-  'unit',
-  'branch',
-  'group',
-  'community',
-  'village',
-])
-export const branchType = v.picklist(['organ', 'institution', 'enterprise', 'other'])
-/** Posts of a branch committee, and the leader of a group. */
-export const post = v.picklist([
-  'secretary',
-  'deputy_secretary',
-  'organisation_officer',
-  'publicity_officer',
-  'discipline_officer',
-  'committee_member',
-])
-/** Posts of the committee of a 机关党委 or 总支. */
-export const unitPost = v.picklist(['unit_secretary', 'unit_deputy_secretary', 'unit_committee_member'])
-const committeePost = v.picklist([...post.options, ...unitPost.options])
-
+import { branchType, changeRefusal, committeePost, electionKind, organisationType, postName } from './words'
 const node = v.object({
   id,
   type: organisationType,
@@ -46,9 +24,7 @@ const comingChange = v.object({
   names: v.array(v.string()),
   /** The name it gives, the parent it moves to, or what others are merged into. */
   to: v.optional(v.string()),
-  refused: v.optional(
-    v.picklist(['wrong_parent', 'name_taken', 'not_empty', 'wrong_times', 'not_in_branch']),
-  ),
+  refused: v.optional(changeRefusal),
   /** Whether the caller may cancel it. */
   mayCancel: v.boolean(),
 })
@@ -131,9 +107,6 @@ export const change = {
   response: v.object({ organisationId: id, waits: v.boolean() }),
 }
 
-/** Posts a change of the tree may end. */
-const endedPost = v.picklist([...committeePost.options, 'group_leader', 'theory_group_member'])
-
 const part = v.object({
   id,
   type: organisationType,
@@ -162,7 +135,7 @@ export const previewChange = {
     after: v.array(part),
     movingCount: count,
     moving: v.array(v.string()),
-    ending: v.array(v.object({ name: v.optional(v.string()), post: endedPost, of: v.string() })),
+    ending: v.array(v.object({ name: v.optional(v.string()), post: postName, of: v.string() })),
     plans: count,
   }),
 }
@@ -182,7 +155,7 @@ export const cancelChange = {
 export const elect = {
   request: v.strictObject({
     branchId: id,
-    kind: v.picklist(['election', 'by_election']),
+    kind: electionKind,
     on: day,
     termEndsOn: v.optional(day),
     posts: v.pipe(v.array(v.strictObject({ memberId: id, post: committeePost })), v.maxLength(15)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { correctionField } from './roster'
 import { count, day, id, instant, line, nonce } from './shared'
+import { correctionField } from './words'
 
 export { consentVersion } from './consentVersion'
 

@@ -1,34 +1,15 @@
 import * as v from 'valibot'
 import { card } from './activity'
-import { activityKind, count, day, id, month, named, periodKey, standing, way } from './shared'
+import { count, day, id, month, named, periodKey } from './shared'
+import { activityKind, factKind, notOwedReason, periodKind, progressState, standing, way } from './words'
 
 export const period = v.object({
-  kind: v.picklist(['month', 'quarter', 'half', 'year']),
+  kind: periodKind,
   key: v.string(),
   from: day,
   to: day,
 })
-export const progressState = v.picklist([
-  'done',
-  'missing',
-  'planned',
-  'waiting',
-  'not_owed',
-  'not_held',
-  'recorded',
-])
-const notOwed = v.optional(
-  v.picklist([
-    'exempt',
-    'excused',
-    'no_household',
-    'no_committee',
-    'no_groups',
-    'arrived_late',
-    'founded_late',
-    'not_a_member_then',
-  ]),
-)
+const notOwed = v.optional(notOwedReason)
 
 /** A ring and its line. `held`: for kinds without a minimum (DUTIES row 10), how many were held. */
 export const dutyLine = v.object({
@@ -210,17 +191,7 @@ export const records = {
     records: v.array(
       v.object({
         id: v.string(),
-        kind: v.picklist([
-          'attendance',
-          'leave',
-          'visit',
-          'deed',
-          'talk',
-          'tick',
-          'enrolment',
-          'excuse',
-          'make_up',
-        ]),
+        kind: factKind,
         title: v.string(),
         at: v.number(),
         way,

@@ -1,16 +1,6 @@
 import * as v from 'valibot'
-import { count, day, id, named, nameLine, nonce, searchLine, standing } from './shared'
-
-export const cadre = v.picklist(['section', 'county'])
-/** The bare category; a diagnosis has no field (RULES 3). */
-export const exemptionCategory = v.picklist([
-  'old_age',
-  'health',
-  'maternity',
-  'abroad',
-  'resident_in_village',
-  'mobile',
-])
+import { count, day, id, named, nameLine, nonce, searchLine } from './shared'
+import { cadre, correctionField, exemptionCategory, exemptionState, leftWhy, standing } from './words'
 export const exemption = v.object({
   exemptionId: id,
   category: exemptionCategory,
@@ -19,7 +9,7 @@ export const exemption = v.object({
   dutyIds: v.array(v.string()),
   /** Name and post of who set it; absent for one from an import. */
   setBy: v.optional(v.string()),
-  state: v.picklist(['asked', 'in_force', 'ended', 'declined']),
+  state: exemptionState,
 })
 export type ShownExemption = v.InferOutput<typeof exemption>
 
@@ -40,18 +30,6 @@ export const memberForm = v.strictObject({
   contactBranchIds: v.pipe(v.array(id), v.maxLength(10)),
 })
 export type MemberForm = v.InferOutput<typeof memberForm>
-
-/** Which field somebody asks to be put right. */
-export const correctionField = v.picklist([
-  'name',
-  'phone',
-  'group',
-  'standing',
-  'post',
-  'community',
-  'household',
-  'other',
-])
 
 const row = v.object({
   memberId: id,
@@ -168,7 +146,7 @@ export const leave = {
   request: v.strictObject({
     memberId: id,
     on: v.nullable(day),
-    why: v.picklist(['moved_away', 'deceased', 'ended']),
+    why: leftWhy,
   }),
   response: v.object({ memberId: id, leftOn: v.optional(day) }),
 }

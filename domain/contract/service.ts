@@ -1,18 +1,7 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
-import {
-  activityState,
-  count,
-  id,
-  instant,
-  line,
-  nameLine,
-  named,
-  nonce,
-  optionalLine,
-  serviceKind,
-  way,
-} from './shared'
+import { count, id, instant, line, nameLine, named, nonce, optionalLine } from './shared'
+import { serviceKind, activityState, way } from './words'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限. */
 export const serviceForm = v.strictObject({

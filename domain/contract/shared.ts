@@ -29,39 +29,6 @@ export const nameLine = (max: number) =>
 export const searchLine = (max: number) =>
   v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), v.metadata({ typed: false })))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-export const activityKind = v.picklist([
-  'theme_party_day',
-  'study',
-  'group_meeting',
-  'committee_meeting',
-  'general_meeting',
-  'lecture',
-  'seminar',
-  'org_life_meeting',
-  'democratic_review',
-  'secretary_report',
-  'community_service',
-  'unit_theory_study',
-  'work_briefing',
-])
-/** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
-export const serviceKind = v.picklist(['theme', 'daily', 'post'])
-export const activityState = v.picklist(['draft', 'published', 'open', 'closed', 'recorded', 'cancelled'])
-export const standing = v.picklist(['full', 'probationary'])
-export const way = v.picklist([
-  'scan',
-  'poster',
-  'member_code',
-  'roll_call',
-  'paper',
-  'backfill',
-  'self',
-  'demo',
-])
-export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
-/** Why an activity did not take place. */
-export const cancelReason = v.picklist(['postponed', 'too_few', 'merged', 'other'])
 export const named = v.object({ id, name: v.string() })
 
 export const empty = v.strictObject({})

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dutyLine, period } from './progress'
-import { absenceReason, activityKind, activityState, count, id, named, periodKey } from './shared'
+import { count, id, named, periodKey } from './shared'
+import { activityKind, activityState, absenceReason } from './words'
 
 /**
  * 中心组 and 党组 of a unit: its own duties, its own roster, what was held and what is to come. `periodKey` absent: the running month.

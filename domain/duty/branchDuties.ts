@@ -1,4 +1,3 @@
-import type { ActivityKind } from '../activity/activity'
 import { carriable } from '../activity/validatePlan'
 import type { Duty } from './duty'
 import { firstVersion } from './firstVersion'
@@ -13,6 +12,7 @@ import {
   theoryRules,
 } from './sources'
 import type { PeriodKind } from '../time/period'
+import type { ActivityKind } from '../contract/words'
 
 type Held = Pick<Duty, 'subject' | 'measure' | 'period' | 'minimum' | 'counts'>
 

@@ -1,9 +1,6 @@
-import type { ActivityKind } from '../activity/activity'
-import type { BranchType } from '../org/organisation'
 import type { Day } from '../time/day'
 import type { PeriodKind } from '../time/period'
-
-export type DutySubject = 'member' | 'branch' | 'group' | 'committee' | 'unit'
+import type { BranchType, ActivityKind, DutySubject } from '../contract/words'
 
 /** What fills a duty: taking part, holding, visiting, a deed, a tick, giving a lecture. */
 export type Counts =

@@ -1,4 +1,3 @@
-import type { ActivityKind } from '../activity/activity'
 import { kindLabels } from '../activity/kindLabels'
 import { carriable } from '../activity/validatePlan'
 import { branchTypeLabels } from '../org/branchTypeLabels'
@@ -7,6 +6,7 @@ import { basisLine } from './basisText'
 import { isEnd } from './changeRule'
 import type { Condition, Duty } from './duty'
 import { ruleText } from './ruleText'
+import type { ActivityKind } from '../contract/words'
 
 export interface RuleLine {
   label: string

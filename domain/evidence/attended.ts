@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '../activity/activity'
+import type { Activity } from '../activity/activity'
 import { awaitsSecond } from '../activity/lateEntry'
 import type { Member } from '../org/member'
 import type { JudgedFact } from '../fact/fact'
@@ -10,6 +10,7 @@ import { planAttended } from './planned'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
+import type { ActivityKind } from '../contract/words'
 
 /** Why a registration does not count for a kind. Without its activity a fact is known by its kind alone, and nobody knows the host. */
 const reasonAgainst = (

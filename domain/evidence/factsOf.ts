@@ -1,6 +1,7 @@
-import type { JudgedFact, FactKind } from '../fact/fact'
+import type { JudgedFact } from '../fact/fact'
 import type { FactIndex } from '../fact/indexFacts'
 import type { Span } from './spanOf'
+import type { FactKind } from '../contract/words'
 
 const none: readonly JudgedFact[] = []
 

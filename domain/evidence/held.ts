@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '../activity/activity'
+import type { Activity } from '../activity/activity'
 import type { Subject } from './subject'
 import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
@@ -6,6 +6,7 @@ import { judgeFact } from './judgeFact'
 import { nothingSeen, put } from './question'
 import type { Question, Seen } from './question'
 import type { NotCountedReason, SeenRecord } from './seenRecord'
+import type { ActivityKind } from '../contract/words'
 
 type Holder = Exclude<Subject, { type: 'member' }>
 

@@ -1,4 +1,5 @@
-import type { Activity, ActivityKind } from '../activity/activity'
+import type { Activity } from '../activity/activity'
+import type { ActivityKind } from '../contract/words'
 
 /** Activities deduplicated by `_id`, found by id, by kind (its own and those it carries) and by owner, ascending by start. */
 export interface ActivityIndex {

@@ -1,5 +1,4 @@
-import type { ActivityKind } from '../activity/activity'
-import type { Way } from '../fact/fact'
+import type { ActivityKind, Way } from '../contract/words'
 
 /** Why a record that was seen does not count. Closed: every reason has its sentence on the Why sheet. */
 export type NotCountedReason =

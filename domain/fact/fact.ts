@@ -1,15 +1,5 @@
-import type { ActivityKind } from '../activity/activity'
 import type { Day } from '../time/day'
-
-/**
- * attendance: registration at an activity; leave: 请假; enrolment: 报名 to a service; excuse: 因故不能参加 a month's service; visit: at a
- * household; deed: 实事; tick: dues and the like; make_up: 补学 of a study one was not at, approved by the branch.
- */
-export type FactKind =
-  'attendance' | 'leave' | 'enrolment' | 'excuse' | 'visit' | 'deed' | 'talk' | 'tick' | 'make_up'
-
-/** How it was entered. All ways are equal; the way is kept and shown. */
-export type Way = 'scan' | 'poster' | 'member_code' | 'roll_call' | 'paper' | 'backfill' | 'self' | 'demo'
+import type { ActivityKind, Way, FactKind } from '../contract/words'
 
 /** A confirmation by someone other than the one who entered it. */
 export interface Confirmation {

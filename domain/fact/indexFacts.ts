@@ -1,4 +1,5 @@
-import type { JudgedFact, FactKind } from './fact'
+import type { JudgedFact } from './fact'
+import type { FactKind } from '../contract/words'
 
 type OfKinds = Partial<Record<FactKind, readonly JudgedFact[]>>
 

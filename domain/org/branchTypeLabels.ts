@@ -1,4 +1,4 @@
-import type { BranchType } from './organisation'
+import type { BranchType } from '../contract/words'
 
 /** 分类指导 (DUTIES row 55), in the order offered. */
 export const branchTypeLabels: Record<BranchType, string> = {

@@ -1,23 +1,13 @@
+import { branchPosts, unitPosts } from '../contract/posts'
 import { postsOn } from './membershipOn'
-import type { Member, PostName, UnitPost } from './member'
+import type { Member } from './member'
 import type { Day } from '../time/day'
+import type { PostName, UnitPost } from '../contract/words'
 
 /** 支委会: whoever holds one of these in the branch. */
-export const branchCommitteePosts: readonly PostName[] = [
-  'secretary',
-  'deputy_secretary',
-  'organisation_officer',
-  'publicity_officer',
-  'discipline_officer',
-  'committee_member',
-]
-
+export const branchCommitteePosts: readonly PostName[] = branchPosts
 /** The same of a 机关党委 or 总支. */
-export const unitCommitteePosts: readonly UnitPost[] = [
-  'unit_secretary',
-  'unit_deputy_secretary',
-  'unit_committee_member',
-]
+export const unitCommitteePosts: readonly UnitPost[] = unitPosts
 
 /** Ids of a branch's committee members on a day. */
 export const committeeOf = (

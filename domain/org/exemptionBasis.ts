@@ -1,4 +1,4 @@
-import type { ExemptionCategory } from './member'
+import type { ExemptionCategory } from '../contract/words'
 
 /**
  * What each kind of 不作硬性要求 rests on, as its page says it. Art. 23 of 党员教育管理工作条例 is for the old and weak, those who can hardly move,

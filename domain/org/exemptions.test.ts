@@ -1,5 +1,5 @@
-import type { ExemptionCategory } from './member'
 import { lifts } from './exemptions'
+import type { ExemptionCategory } from '../contract/words'
 
 test.each<[ExemptionCategory, string, boolean]>([
   ['old_age', 'member_study', true],

@@ -1,4 +1,5 @@
-import type { Exemption, ExemptionCategory } from './member'
+import type { Exemption } from './member'
+import type { ExemptionCategory } from '../contract/words'
 
 export const exemptionLabels: Record<ExemptionCategory, string> = {
   old_age: '年老体弱',

@@ -1,27 +1,6 @@
 import type { Day } from '../time/day'
-
-/** 正式党员 or 预备党员; a probationary member has no vote. */
-export type Standing = 'full' | 'probationary'
-
-/** 党内职务 held in the branch or group; a right follows from it only between its dates. */
-export type PostName =
-  | 'secretary'
-  | 'deputy_secretary'
-  | 'organisation_officer'
-  | 'publicity_officer'
-  /** 纪律检查委员: a 支委会 of an organ sets one (机关基层组织工作条例 art. 9). */
-  | 'discipline_officer'
-  | 'committee_member'
-  | 'group_leader'
-  /** 中心组成员 of a unit: its theory study is owed and attended by these, not by a branch's members. */
-  | 'theory_group_member'
-  | UnitPost
-
-/**
- * On the committee of a 机关党委 or 总支. No right follows from it: what is below a unit is run by the branches' own posts, and who looks after a
- * unit is given that by name.
- */
-export type UnitPost = 'unit_secretary' | 'unit_deputy_secretary' | 'unit_committee_member'
+import type { Standing, PostName, ExemptionCategory, ExemptionState, LeftWhy } from '../contract/words'
+import { type Cadre } from '../contract/words'
 
 export interface Post {
   post: PostName
@@ -40,19 +19,12 @@ export interface Membership {
   fromOutside?: boolean
 }
 
-/** The bare category; a diagnosis has no field (RULES 3). */
-export type ExemptionCategory =
-  'old_age' | 'health' | 'maternity' | 'abroad' | 'resident_in_village' | 'mobile'
-
 /** 联系点 (DUTIES row 26): the branch a leader is linked with, where the lecture of DUTIES row 9 is given. */
 export interface ContactPoint {
   branchId: string
   from: Day
   to?: Day
 }
-
-/** asked: waits for the secretary's word and lifts nothing, as one that was declined. ended: lifted until `to`. */
-export type ExemptionState = 'asked' | 'in_force' | 'ended' | 'declined'
 
 export interface Exemption {
   /** Absent in an imported one. */
@@ -76,9 +48,6 @@ export interface TransferAsked {
   by: string
 }
 
-/** Why the register let a member go; nothing more of it is kept. */
-export type LeftWhy = 'moved_away' | 'deceased' | 'ended'
-
 export interface LinkedHousehold {
   householdId: string
   from: Day
@@ -101,7 +70,7 @@ export interface Member {
   /** Posts of other organisations as the register writes them (党组书记): text, from which no right comes. */
   otherPosts?: string
   /** 科级/县级 leading cadre: owes a lecture a year (DUTIES rows 8, 9). */
-  cadre?: 'section' | 'county'
+  cadre?: Cadre
   contactPoints?: ContactPoint[]
   communityId?: string
   households: LinkedHousehold[]

@@ -1,10 +1,5 @@
 import type { Day } from '../time/day'
-
-/** 工委, 党(工)委/党组 (unit), 党支部, 党小组; communities and villages stand beside the party tree. */
-export type OrganisationType = 'work_committee' | 'unit' | 'branch' | 'group' | 'community' | 'village'
-
-/** 分类指导 (DUTIES row 55): duties may differ by the type of the branch. */
-export type BranchType = 'organ' | 'institution' | 'enterprise' | 'other'
+import type { OrganisationType, BranchType } from '../contract/words'
 
 /** What of an organisation may change while it stays the same organisation. */
 export interface OrganisationState {

@@ -1,7 +1,9 @@
 import { branchCommitteePosts, unitCommitteePosts } from './committeeOf'
 import { endedFrom } from './endedFrom'
-import type { Member, Post, PostName } from './member'
+import type { Member, Post } from './member'
 import type { Day } from '../time/day'
+import type { PostName } from '../contract/words'
+import { type ElectionKind } from '../contract/words'
 
 export interface Elected {
   memberId: string
@@ -10,7 +12,7 @@ export interface Elected {
 
 /** 改选 ends all posts of the committee and begins a term, 补选 adds and replaces within it. */
 export interface Election {
-  kind: 'election' | 'by_election'
+  kind: ElectionKind
   posts: readonly Elected[]
 }
 

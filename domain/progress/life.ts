@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '../activity/activity'
+import type { Activity } from '../activity/activity'
 import type { Member } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
 import { dayOf } from '../time/day'
@@ -14,6 +14,7 @@ import { lifeDuty } from './lifeDuty'
 import type { Progress } from './progress'
 import type { Period } from '../time/period'
 import type { NotCountedRecord } from '../evidence/seenRecord'
+import type { ActivityKind } from '../contract/words'
 
 export interface LifeCount {
   kind: ActivityKind

@@ -1,4 +1,5 @@
-import type { Progress, ProgressState } from './progress'
+import type { Progress } from './progress'
+import type { ProgressState } from '../contract/words'
 
 const rank: Record<ProgressState, number> = {
   missing: 0,

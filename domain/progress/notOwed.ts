@@ -5,8 +5,8 @@ import type { Exemption, Member } from '../org/member'
 import type { Organisation } from '../org/organisation'
 import { addDays, daysBetween, type Day } from '../time/day'
 import { contains, daysIn, type Period } from '../time/period'
-import type { NotOwedReason } from './progress'
 import type { Subject } from '../evidence/subject'
+import type { NotOwedReason } from '../contract/words'
 
 /** Whether the duty binds this kind of member at all; one it does not bind does not see it. */
 export const concerns = (duty: Pick<Duty, 'appliesTo'>, member: Pick<Member, 'cadre'>): boolean => {

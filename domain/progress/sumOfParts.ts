@@ -1,6 +1,7 @@
 import type { Duty } from '../duty/duty'
-import type { Progress, ProgressState } from './progress'
+import type { Progress } from './progress'
 import type { Period } from '../time/period'
+import type { ProgressState } from '../contract/words'
 
 export interface Part {
   name: string

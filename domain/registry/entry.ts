@@ -1,9 +1,6 @@
-import type { PostName, Standing, UnitPost } from '../org/member'
-import type { BranchType, OrganisationType } from '../org/organisation'
 import type { RowReason } from '../contract/imports'
 import type { Day } from '../time/day'
-
-export type Cadre = 'section' | 'county'
+import type { OrganisationType, BranchType, Standing, PostName, UnitPost, Cadre } from '../contract/words'
 /** 中心组 and the committee of a 机关党委 are a unit's and stand in no register of a branch. */
 export type RegisterPost = Exclude<PostName, 'theory_group_member' | UnitPost>
 

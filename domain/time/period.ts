@@ -69,7 +69,9 @@ export const daysLeft = (period: Pick<Period, 'from' | 'to'>, now: number): numb
   return daysBetween(today < period.from ? period.from : today, period.to) + 1
 }
 
-export type PeriodKind = 'month' | 'quarter' | 'half' | 'year'
+/** In the order of their length. */
+export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
+export type PeriodKind = (typeof periodKinds)[number]
 
 /** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
 export interface Period {

@@ -1,4 +1,4 @@
-import type { Exemption, ExemptionCategory, Member, Membership, Post, PostName } from '@domain/org/member'
+import type { Exemption, Member, Membership, Post } from '@domain/org/member'
 import { phoneHash } from '@cloud/lib/people/identity/phoneHash'
 import { demoPhoneKey } from './demoPhoneKey'
 import { newcomerPhone, newcomerRegister } from './identities'
@@ -8,6 +8,7 @@ import { contactPointsOf } from './contactPoints'
 import type { ExtendedRow } from './extend'
 import { Random } from './random'
 import { theoryGroupsOf } from './theoryGroups'
+import type { PostName, ExemptionCategory } from '@domain/contract/words'
 
 const posts: Record<string, PostName> = {
   党支部书记: 'secretary',

@@ -1,5 +1,6 @@
-import type { BranchType, Organisation, OrganisationType } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import type { OrganisationRow, Roster } from './readRoster'
+import type { OrganisationType, BranchType } from '@domain/contract/words'
 
 const types: Record<string, OrganisationType> = {
   工作委员会: 'work_committee',

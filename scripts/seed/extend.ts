@@ -1,6 +1,6 @@
-import type { ExemptionCategory } from '@domain/org/member'
 import type { HouseholdLink, MemberRow, Roster } from './readRoster'
 import type { Day } from '@domain/time/day'
+import type { ExemptionCategory } from '@domain/contract/words'
 
 export type Change =
   | { standing: '预备党员' }

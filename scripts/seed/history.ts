@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
-import type { Fact, Way } from '@domain/fact/fact'
+import type { Fact } from '@domain/fact/fact'
 import type { County } from './buildCounty'
 import { monthsUntil, type Month } from './calendar'
 import { visitingLecturer } from './contactPoints'
@@ -18,6 +18,7 @@ import { servicesOf } from './services'
 import { unitPlans, unitScenes } from './unitPlans'
 import { visitsOf } from './visits'
 import { memberId } from './buildHouseholds'
+import type { Way } from '@domain/contract/words'
 
 export interface History {
   activities: Activity[]

@@ -1,7 +1,6 @@
-import type { AgendaItem, ActivityKind } from '@domain/activity/activity'
+import type { AgendaItem } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
-import type { OrganisationType } from '@domain/org/organisation'
-import type { Way } from '@domain/fact/fact'
+import type { OrganisationType, ActivityKind, Way } from '@domain/contract/words'
 
 /**
  * How one member is known to have turned up; `minutes` relative to the beginning,

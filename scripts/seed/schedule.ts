@@ -1,4 +1,3 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
@@ -8,6 +7,7 @@ import type { Plan } from './plan'
 import { Random } from './random'
 import { agendas, groupPlaces, lectureTopics, places, seminarTopics } from './texts'
 import type { Day } from '@domain/time/day'
+import type { ActivityKind } from '@domain/contract/words'
 
 /** A branch and its people, as the calendar needs them. */
 export interface BranchScene {

@@ -1,4 +1,5 @@
-import type { Activity, ActivityKind } from '@domain/activity/activity'
+import type { Activity } from '@domain/activity/activity'
+import type { ActivityKind } from '@domain/contract/words'
 
 type ServiceKind = NonNullable<Activity['serviceKind']>
 

@@ -1,4 +1,3 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
@@ -7,6 +6,7 @@ import { demoUnitName } from './identities'
 import type { Plan } from './plan'
 import { Random } from './random'
 import { agendas, places, theoryTopics } from './texts'
+import type { ActivityKind } from '@domain/contract/words'
 
 /** A unit and its 中心组, leading cadres first. */
 export interface UnitScene {

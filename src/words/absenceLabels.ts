@@ -1,4 +1,4 @@
-import type { AbsenceReason } from '@domain/activity/activity'
+import type { AbsenceReason } from '@domain/contract/words'
 
 /** 缺席人员及原因 of the record, in the order offered. The bare category: no illness, no family matter is asked. */
 export const absenceLabels: Record<AbsenceReason, string> = {

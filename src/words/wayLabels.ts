@@ -1,4 +1,4 @@
-import type { Way } from '@domain/fact/fact'
+import type { Way } from '@domain/contract/words'
 
 /** How a registration was entered. All ways are equal; the way is kept and shown. */
 export const wayLabels: Record<Way, string> = {

@@ -10,7 +10,7 @@ interface Shape {
   entries?: Record<string, Shape>
   wrapped?: Shape
   item?: Shape
-  options?: (Shape | string)[]
+  options?: readonly (Shape | string)[]
   literal?: unknown
   value?: Shape
 }

@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind, ActivityState } from '@domain/activity/activity'
+import type { Activity } from '@domain/activity/activity'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
@@ -8,6 +8,7 @@ import type { Fact } from '@domain/fact/fact'
 import { aFact, anActivity } from '@domain/testing/builders'
 import type { Random } from '../../scripts/seed/random'
 import type { RollupCloud } from './rollupCloud'
+import type { ActivityKind, ActivityState } from '@domain/contract/words'
 
 export const MINUTE = 60_000
 const HOUR = 60 * MINUTE

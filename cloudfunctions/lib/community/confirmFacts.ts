@@ -1,10 +1,10 @@
-import type { FactKind } from '@domain/fact/fact'
 import { audited, mark } from '../entry/audit/audited'
 import { nameForRecords } from '../entry/whoIsCalling'
 import type { Context } from '../entry/useCase'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { updateAll } from '../store/updateWhere'
+import type { FactKind } from '@domain/contract/words'
 
 interface Batch {
   /** The community or village whose word it is. */

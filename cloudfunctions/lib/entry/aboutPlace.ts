@@ -1,6 +1,7 @@
 import { isActiveOn } from '@domain/org/membershipOn'
-import type { Organisation, OrganisationType } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import type { Context, Found } from './useCase'
+import type { OrganisationType } from '@domain/contract/words'
 
 /** Actions about a community or a village. */
 export function aboutPlace(

@@ -5,7 +5,8 @@ import { removeWhere } from '../store/removeWhere'
 import { requestId } from '../wx/requestId'
 import { updateWhere } from '../store/updateWhere'
 import { withinTime } from '../wx/withinTime'
-import type { Fault, Job } from '../store/collections/faults'
+import type { Fault } from '../store/collections/faults'
+import type { Job } from '@domain/contract/words'
 
 interface Part {
   job: Job

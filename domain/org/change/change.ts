@@ -10,8 +10,6 @@ export interface Planned {
   members: Member[]
 }
 
-export type ChangeRefusal = 'wrong_parent' | 'name_taken' | 'not_empty' | 'wrong_times' | 'not_in_branch'
-
 export type ChangeOf<W extends OrganisationChange['what']> = Extract<OrganisationChange, { what: W }>
 
 /**

@@ -3,9 +3,10 @@ import type { Member } from '../member'
 import { membershipOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
-import { type ChangeRefusal, isChanged, type Planned, planned, type Situation } from './change'
+import { isChanged, type Planned, planned, type Situation } from './change'
 import { childrenOf } from './rules'
 import { endedOn, mayChangeOn } from './withState'
+import type { ChangeRefusal } from '../../contract/words'
 
 /** Whether anybody or anything would be left without a place: members on the day or later, branches below, residents. */
 function isInUse({ _id, type }: Organisation, { tree, members, on }: Situation): boolean {

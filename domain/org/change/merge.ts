@@ -5,17 +5,10 @@ import { isActiveOn, membershipOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
 import type { Tree } from '../tree'
-import {
-  type ChangeOf,
-  type ChangeRefusal,
-  isChanged,
-  movesLater,
-  type Planned,
-  planned,
-  type Situation,
-} from './change'
+import { type ChangeOf, isChanged, movesLater, type Planned, planned, type Situation } from './change'
 import { childrenOf, isNameTaken, lastOrder } from './rules'
 import { endedOn, mayChangeOn, withState } from './withState'
+import type { ChangeRefusal } from '../../contract/words'
 
 interface Merge {
   into: Organisation

@@ -1,13 +1,14 @@
 import type { OrganisationChange } from '../../contract/organisation'
 import { isActiveOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
-import { type ChangeOf, type ChangeRefusal, type Planned, planned, type Situation } from './change'
+import { type ChangeOf, type Planned, planned, type Situation } from './change'
 import { dissolve } from './dissolve'
 import { founded, naming } from './founded'
 import { merge } from './merge'
 import { isNameTaken, lastOrder, mayStandUnder, wouldLoop } from './rules'
 import { split } from './split'
 import { mayChangeOn, withState } from './withState'
+import type { ChangeRefusal } from '../../contract/words'
 
 function found(change: ChangeOf<'found'>, situation: Situation): Planned | ChangeRefusal {
   const { tree, on, newId } = situation

@@ -1,7 +1,8 @@
 import { isActiveOn } from '../membershipOn'
-import type { Organisation, OrganisationType } from '../organisation'
+import type { Organisation } from '../organisation'
 import { isUnder, type Tree } from '../tree'
 import type { Day } from '../../time/day'
+import type { OrganisationType } from '../../contract/words'
 
 /** What may stand directly under what; communities and villages also beside the tree. */
 const parentsOf: Record<OrganisationType, readonly OrganisationType[]> = {

@@ -1,4 +1,3 @@
-import type { ActivityKind } from '../../activity/activity'
 import { bindsBranch } from '../../duty/bindsBranch'
 import { dutiesFor } from '../../duty/dutiesFor'
 import { periodByKey, periodOf } from '../../time/period'
@@ -10,6 +9,7 @@ import { lifeProgress } from '../../progress/life'
 import type { Progress } from '../../progress/progress'
 import { memberOf, placeOf } from './caseWorld'
 import type { WorkedCase } from './readCases'
+import type { ActivityKind } from '../../contract/words'
 
 const lifeKind = (dutyId: string): ActivityKind | undefined =>
   dutyId.startsWith('life:') ? (dutyId.slice('life:'.length) as ActivityKind) : undefined

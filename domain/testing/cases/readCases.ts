@@ -1,11 +1,11 @@
 import { theDuty } from '../progressOf'
-import type { NotOwedReason, ProgressState } from '../../progress/progress'
 import { newWorld } from './caseWorld'
 import type { CaseWorld } from './caseWorld'
 import { readEvent } from './readEvent'
 import { readSetting } from './readSetting'
 import { mean, meanings } from './words'
 import type { NotCountedReason } from '../../evidence/seenRecord'
+import type { ProgressState, NotOwedReason } from '../../contract/words'
 
 /** What a case says must come out. */
 export interface Verdict {

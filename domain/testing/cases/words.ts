@@ -1,12 +1,18 @@
-import type { ActivityKind, ActivityState } from '../../activity/activity'
 import { kindLabels } from '../../activity/kindLabels'
 import { exemptionLabels } from '../../org/exemptions'
 import { branchTypeLabels } from '../../org/branchTypeLabels'
-import type { ExemptionCategory, PostName } from '../../org/member'
-import type { BranchType, OrganisationType } from '../../org/organisation'
-import type { Way } from '../../fact/fact'
-import type { NotOwedReason, ProgressState } from '../../progress/progress'
 import type { NotCountedReason } from '../../evidence/seenRecord'
+import type {
+  OrganisationType,
+  BranchType,
+  PostName,
+  ExemptionCategory,
+  ActivityKind,
+  ActivityState,
+  Way,
+  ProgressState,
+  NotOwedReason,
+} from '../../contract/words'
 
 /** The words of the worked cases. Each record is complete, so a new state or reason asks for its word here, and then for a case. */
 export const stateWords: Record<ProgressState, string> = {

@@ -31,9 +31,10 @@ import { back } from '@/navigation/navigate'
 import { orTell } from '@/words/orTell'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { type ElectionKind } from '@domain/contract/words'
 import './index.css'
 
-type Kind = 'election' | 'by_election'
+type Kind = ElectionKind
 const kinds: readonly { key: Kind; label: string }[] = [
   { key: 'election', label: '改选（换届）' },
   { key: 'by_election', label: '补选' },

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { CancelReason } from '@domain/activity/activity'
 import { BigCode } from '@/components/BigCode/BigCode'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -31,6 +30,7 @@ import { CodeView } from './CodeView'
 import { MeetingDock, type MeetingTab } from './MeetingDock'
 import { RollView } from './RollView'
 import './index.css'
+import type { CancelReason } from '@domain/contract/words'
 
 const tabs = [
   { key: 'code', label: '扫码', icon: 'qr' },

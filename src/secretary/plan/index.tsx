@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { dayOf } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
@@ -24,6 +23,7 @@ import { decoded } from '@/platform/decoded'
 import { back, replace } from '@/navigation/navigate'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
+import type { ActivityKind } from '@domain/contract/words'
 
 const kindOf = (text: string | undefined): ActivityKind | undefined =>
   text !== undefined && text in kindLabels ? (text as ActivityKind) : undefined

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { AbsenceReason } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
@@ -21,6 +20,7 @@ import { Unsettled } from '@/features/activity/components/Unsettled'
 import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
+import type { AbsenceReason } from '@domain/contract/words'
 
 type MeetingRecord = ResponseOf<'activity.record'>
 type Absent = MeetingRecord['absent'][number]

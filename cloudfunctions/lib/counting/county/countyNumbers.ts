@@ -1,5 +1,5 @@
 import type { Tally } from '@domain/contract/committee'
-import type { Duty, DutySubject } from '@domain/duty/duty'
+import type { Duty } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import type { WorkCalendar } from '@domain/time/workCalendar'
@@ -7,6 +7,7 @@ import { inTreeOrder } from '../../entry/inTreeOrder'
 import type { StoredRollup } from '../../store/collections/rollups'
 import type { Period } from '@domain/time/period'
 import { entryClosesAt } from '@domain/time/entryDeadline'
+import type { DutySubject } from '@domain/contract/words'
 
 type Numbers = Pick<StoredRollup, 'branches'>
 

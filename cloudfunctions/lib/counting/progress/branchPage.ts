@@ -1,4 +1,3 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import { seesNames } from '@domain/access/seesNames'
@@ -27,6 +26,7 @@ import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
 import { rowsFrom } from './rowsFrom'
 import { type Span, spanOver } from './span'
+import type { ActivityKind } from '@domain/contract/words'
 
 type Request = ParsedRequestOf<'progress.branch'>
 

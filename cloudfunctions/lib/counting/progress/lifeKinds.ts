@@ -1,5 +1,5 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import type { PeriodKind } from '@domain/time/period'
+import type { ActivityKind } from '@domain/contract/words'
 
 const monthly: readonly ActivityKind[] = ['theme_party_day']
 const quarterly: readonly ActivityKind[] = ['general_meeting', 'lecture', 'seminar']

@@ -1,7 +1,7 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { Duty } from '@domain/duty/duty'
 import { membersRules } from '@domain/duty/sources'
+import type { ActivityKind } from '@domain/contract/words'
 
 /** 双重组织生活 (DUTIES row 10): what the Why sheet says of a kind members attend without a minimum; it is nobody's duty and no setting. */
 export const lifeRule = (kind: ActivityKind): Duty => ({

@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '@domain/activity/activity'
+import type { Activity } from '@domain/activity/activity'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { lacks } from '@domain/activity/validatePlan'
@@ -25,6 +25,7 @@ import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { lifeKinds } from './lifeKinds'
 import { readMemberYear } from '../../store/readMemberYear'
+import type { ActivityKind } from '@domain/contract/words'
 
 interface Year {
   facts: Fact[]

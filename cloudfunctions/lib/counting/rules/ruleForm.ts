@@ -1,7 +1,7 @@
 import type { RuleChange, RuleOption } from '@domain/contract/duty'
-import type { ActivityKind } from '@domain/activity/activity'
 import { carriable } from '@domain/activity/validatePlan'
 import type { Duty } from '@domain/duty/duty'
+import type { ActivityKind } from '@domain/contract/words'
 
 type Carried = NonNullable<RuleChange['carries']>[number]
 

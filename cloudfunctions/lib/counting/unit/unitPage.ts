@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '@domain/activity/activity'
+import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { mayDo } from '@domain/access/mayDo'
 import type { UnitPage } from '@domain/contract/unit'
@@ -25,6 +25,7 @@ import { find } from '../../store/find'
 import { readCalendar, readDrafts } from '../../store/readCalendar'
 import { aboutUnit } from './aboutUnit'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
+import type { ActivityKind } from '@domain/contract/words'
 
 type Request = ParsedRequestOf<'unit.page'>
 type Meeting = UnitPage['meetings'][number]

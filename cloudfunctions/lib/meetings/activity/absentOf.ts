@@ -1,5 +1,6 @@
-import type { Absence, AbsenceReason, Activity } from '@domain/activity/activity'
+import type { Absence, Activity } from '@domain/activity/activity'
 import { isRegistered, type Roll } from '../../store/readRoll'
+import type { AbsenceReason } from '@domain/contract/words'
 
 const reasons: readonly AbsenceReason[] = ['public_duty', 'health', 'private_matter', 'other']
 const absenceReason = (text: string | undefined) => reasons.find((reason) => reason === text) ?? 'other'

@@ -1,4 +1,4 @@
-import type { Member, Standing } from '@domain/org/member'
+import type { Member } from '@domain/org/member'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { yearOf, yearsFor } from '@domain/activity/forYear'
 import { done } from '@domain/contract/answer'
@@ -12,6 +12,7 @@ import { absentOf } from './absentOf'
 import { readPeople } from '../../store/readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from '../../store/readRoll'
 import type { Activity } from '@domain/activity/activity'
+import type { Standing } from '@domain/contract/words'
 
 const split = (standings: readonly Standing[]) => {
   const full = standings.filter((standing) => standing === 'full').length

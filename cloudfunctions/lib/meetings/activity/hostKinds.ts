@@ -1,5 +1,5 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import type { Organisation } from '@domain/org/organisation'
+import type { ActivityKind } from '@domain/contract/words'
 
 const ofBranch: readonly ActivityKind[] = [
   'theme_party_day',

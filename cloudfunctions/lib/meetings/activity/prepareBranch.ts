@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '@domain/activity/activity'
+import type { Activity } from '@domain/activity/activity'
 import { mayDo } from '@domain/access/mayDo'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Duty } from '@domain/duty/duty'
@@ -20,6 +20,7 @@ import { mayCarryAt } from './mayCarry'
 import { readBranchMembers } from '../../store/readBranchMembers'
 import { readPlans } from '../../store/readPlans'
 import { suggestPlan } from './suggestPlan'
+import type { ActivityKind } from '@domain/contract/words'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 

@@ -2,7 +2,6 @@ import { seesNames } from '@domain/access/seesNames'
 import { done, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
-import type { OrganisationType } from '@domain/org/organisation'
 import { isUnder } from '@domain/org/tree'
 import { describe, type RegisterField, registerFields } from '@domain/registry/describe'
 import { placesOf } from '@domain/registry/places'
@@ -16,6 +15,7 @@ import { randomId } from '../../ground/randomId'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { Households } from './Households'
+import type { OrganisationType } from '@domain/contract/words'
 
 /** Bytes of a file, inclusive: in base64 an answer stays below 900 KB. A county of 6,000 has a third of it. */
 const MOST_BYTES = 640 * 1024

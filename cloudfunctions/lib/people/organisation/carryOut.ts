@@ -1,4 +1,3 @@
-import type { ChangeRefusal } from '@domain/org/change/change'
 import { planChange } from '@domain/org/change/planChange'
 import type { Member } from '@domain/org/member'
 import { updateAudited } from '../../entry/audit/audited'
@@ -11,6 +10,7 @@ import { readConcerned } from './readConcerned'
 import { readRegisterNow } from './readRegisterNow'
 import type { StoredChange } from '../../store/collections/organisationChanges'
 import { writeOrganisation } from './writeOrganisation'
+import type { ChangeRefusal } from '@domain/contract/words'
 
 export type Stored = Omit<StoredChange, 'updatedAt'>
 

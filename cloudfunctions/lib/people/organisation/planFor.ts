@@ -1,6 +1,6 @@
 import type { Person } from '@domain/access/person'
 import type { OrganisationChange } from '@domain/contract/organisation'
-import type { ChangeRefusal, Planned, Situation } from '@domain/org/change/change'
+import type { Planned, Situation } from '@domain/org/change/change'
 import { clashes } from '@domain/org/change/concernedIn'
 import { movesOneself } from '@domain/org/change/movesOneself'
 import { planChange } from '@domain/org/change/planChange'
@@ -9,6 +9,7 @@ import { addDays, type Day } from '@domain/time/day'
 import { find } from '../../store/find'
 import { readConcerned } from './readConcerned'
 import { readRegisterNow } from './readRegisterNow'
+import type { ChangeRefusal } from '@domain/contract/words'
 
 /** Days a change may be planned ahead. */
 const AHEAD = 366

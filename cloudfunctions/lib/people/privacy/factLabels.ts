@@ -1,4 +1,4 @@
-import type { FactKind, Way } from '@domain/fact/fact'
+import type { Way, FactKind } from '@domain/contract/words'
 
 /** How the export of one's own data names what was recorded and how it came in. */
 export const factLabels: Record<FactKind, string> = {

@@ -1,5 +1,4 @@
-/** What a timer's function works through; each goes on when one part of it fails. */
-export type Job = 'rollup' | 'remind' | 'nightly'
+import type { Job } from '@domain/contract/words'
 
 /**
  * A part of a timer's work that failed and was passed over: for whoever runs the software, and in one line for the work committee. `_id`:

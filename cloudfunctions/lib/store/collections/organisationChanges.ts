@@ -1,6 +1,6 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
-import type { ChangeRefusal } from '@domain/org/change/change'
 import type { Day } from '@domain/time/day'
+import type { ChangeRefusal } from '@domain/contract/words'
 
 /**
  * A change of the tree that was said yes to. It waits for its day with nothing of it written, and can be cancelled; then it is open until all of

@@ -2,7 +2,7 @@ import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Duty } from '@domain/duty/duty'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Organisation, OrganisationType } from '@domain/org/organisation'
+import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { periodOf } from '@domain/time/period'
 import { evaluateMember } from '@domain/progress/evaluateMember'
@@ -11,6 +11,7 @@ import { readDuties } from '../../entry/readDuties'
 import type { Context } from '../../entry/useCase'
 import { type BranchEvidence, readBranchEvidence } from '../../counting/progress/readBranchEvidence'
 import { spanOver } from '../../counting/progress/span'
+import type { OrganisationType } from '@domain/contract/words'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
 

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Standing } from '@domain/org/member'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
@@ -8,6 +7,7 @@ import { Sheet } from '@/components/Sheet/Sheet'
 import { peopleGroups, type PeopleGroup } from '../logic/peopleGroups'
 import type { Prepared } from '../logic/planForm'
 import './PeopleSheet.css'
+import type { Standing } from '@domain/contract/words'
 
 interface Props {
   open: boolean

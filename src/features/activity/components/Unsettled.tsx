@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { AbsenceReason } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
@@ -11,6 +10,7 @@ import type { RecordActions } from '../hooks/useRecord'
 import { AbsenceSheet } from './AbsenceSheet'
 import { ReasonSheet } from './ReasonSheet'
 import './Unsettled.css'
+import type { AbsenceReason } from '@domain/contract/words'
 
 type Person = ResponseOf<'activity.record'>['unsettled'][number]
 

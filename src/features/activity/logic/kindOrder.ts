@@ -1,4 +1,4 @@
-import type { ActivityKind } from '@domain/activity/activity'
+import type { ActivityKind } from '@domain/contract/words'
 
 /** The order in which kinds are offered: what is held every month first. */
 export const kindOrder: readonly ActivityKind[] = [

@@ -1,6 +1,5 @@
 import { yearsFor } from '@domain/activity/forYear'
 import { kindLabels } from '@domain/activity/kindLabels'
-import type { ActivityKind } from '@domain/activity/activity'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import { lacks } from '@domain/activity/validatePlan'
 import type { ResponseOf } from '@domain/contract/actions'
@@ -10,6 +9,7 @@ import { instantOf } from '@/components/WhenField/pickerTimes'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { refusals } from '@/words/refusals'
 import { kindOrder } from './kindOrder'
+import type { ActivityKind } from '@domain/contract/words'
 
 export type Prepared = ResponseOf<'activity.prepare'>
 export type Host = Prepared['hosts'][number]

@@ -1,9 +1,9 @@
 import type { Arrival, Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
-import type { Way } from '@domain/fact/fact'
 import { absenceLabels } from '@/words/absenceLabels'
 import type { QueuedItem } from '@/cloud/offlineQueue'
 import { wayLabels } from '@/words/wayLabels'
+import type { Way } from '@domain/contract/words'
 
 export type Expected = Board['expected'][number]
 export type TileState = 'registered' | 'leave' | 'unregistered' | 'absent'

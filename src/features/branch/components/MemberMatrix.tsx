@@ -1,6 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { BranchProgress } from '@domain/contract/progress'
-import type { ProgressState } from '@domain/progress/progress'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
@@ -8,6 +7,7 @@ import { Matrix } from '@/components/Matrix/Matrix'
 import { Section } from '@/components/Section/Section'
 import { matrixColumns, matrixRows } from '../logic/matrix'
 import './MemberMatrix.css'
+import type { ProgressState } from '@domain/contract/words'
 
 interface Props {
   progress: BranchProgress

@@ -1,7 +1,7 @@
-import type { ActivityKind } from '@domain/activity/activity'
 import type { BranchProgress, DutyLine } from '@domain/contract/progress'
 import { periodLabel, shortPeriodLabel } from '@domain/time/format'
 import type { PeriodKind } from '@domain/time/period'
+import type { ActivityKind } from '@domain/contract/words'
 
 /** What a branch or a unit owes as a whole. */
 export interface BranchDuty {

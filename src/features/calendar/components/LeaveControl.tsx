@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { AbsenceReason } from '@domain/activity/activity'
 import type { ActivityCard } from '@domain/contract/activity'
 import { formatDayTime } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
@@ -12,6 +11,7 @@ import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@/words/absenceLabels'
 import { showRefusal } from '@/words/showRefusal'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import type { AbsenceReason } from '@domain/contract/words'
 
 const reasons = Object.keys(absenceLabels) as AbsenceReason[]
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { OrganisationNode } from '@domain/contract/organisation'
 import { branchTypeLabels } from '@domain/org/branchTypeLabels'
-import type { BranchType } from '@domain/org/organisation'
 import { addDays, dayOf } from '@domain/time/day'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -16,6 +15,7 @@ import { now } from '@/cloud/clock'
 import type { ChangeEdit } from '../hooks/useChange'
 import { foundTypes, needsParent, type What } from '../logic/changes'
 import './ChangeFields.css'
+import type { BranchType } from '@domain/contract/words'
 
 interface Props {
   what: What

@@ -1,5 +1,6 @@
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { FEWEST, isWithoutCommittee, withoutCommittee } from '@domain/org/elect'
+import { type ElectionKind } from '@domain/contract/words'
 
 export type ElectedPost = OneOrganisation['committee'][number]['post']
 export type Slate = Partial<Record<ElectedPost, string[]>>
@@ -35,7 +36,7 @@ export function slatePosts({ node, people }: Pick<OneOrganisation, 'node' | 'peo
 /** What still hinders going on, in words. */
 export function hindrance(
   one: Pick<OneOrganisation, 'node' | 'people'>,
-  kind: 'election' | 'by_election',
+  kind: ElectionKind,
   posts: readonly { memberId: string }[],
 ): string | undefined {
   const persons = new Set(posts.map(({ memberId }) => memberId)).size

@@ -4,6 +4,7 @@ import { postLabels, unitPostLabels } from '@domain/registry/labels'
 import { dayWords } from './changeSentences'
 import type { ElectedPost } from './election'
 import type { Day } from '@domain/time/day'
+import { type ElectionKind } from '@domain/contract/words'
 
 interface Held {
   memberId: string
@@ -17,7 +18,7 @@ const isAmong = (list: readonly Held[], one: Held) =>
   list.some(({ memberId, post }) => memberId === one.memberId && post === one.post)
 
 /** Who ends what by it: with 改选 all who are not chosen again, with 补选 whom another one follows, and 委员 who get a task of their own. */
-function endingOf(before: readonly Held[], posts: readonly Held[], kind: 'election' | 'by_election'): Held[] {
+function endingOf(before: readonly Held[], posts: readonly Held[], kind: ElectionKind): Held[] {
   return before.filter((held) => {
     if (isAmong(posts, held)) return false
     if (kind === 'election') return true
@@ -29,12 +30,7 @@ function endingOf(before: readonly Held[], posts: readonly Held[], kind: 'electi
 /** What an election comes to, told before it is saved: who holds what from the day on, and who no longer does. */
 export function electionWords(
   { node, committee, people }: Pick<OneOrganisation, 'node' | 'committee' | 'people'>,
-  {
-    kind,
-    on,
-    posts,
-    today,
-  }: { kind: 'election' | 'by_election'; on: Day; posts: readonly Held[]; today: Day },
+  { kind, on, posts, today }: { kind: ElectionKind; on: Day; posts: readonly Held[]; today: Day },
 ) {
   const names = new Map([
     ...committee.map(({ memberId, name }) => [memberId, name] as const),

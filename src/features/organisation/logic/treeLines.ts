@@ -1,5 +1,5 @@
 import type { OrganisationNode } from '@domain/contract/organisation'
-import type { OrganisationType } from '@domain/org/organisation'
+import type { OrganisationType } from '@domain/contract/words'
 
 export const typeLabels: Record<OrganisationType, string> = {
   work_committee: '工委',

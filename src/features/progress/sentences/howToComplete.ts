@@ -1,4 +1,4 @@
-import type { ProgressState } from '@domain/progress/progress'
+import type { ProgressState } from '@domain/contract/words'
 
 /** How a duty is done at all, where neither the calendar nor a missed study offers a way. Rules keep their ids when they are edited. */
 const ways: Record<string, string> = {

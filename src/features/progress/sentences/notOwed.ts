@@ -1,4 +1,4 @@
-import type { NotOwedReason } from '@domain/progress/progress'
+import type { NotOwedReason } from '@domain/contract/words'
 
 /** Why nothing is owed. The category of an exemption is added by the sheet, never a diagnosis. */
 export const notOwedSentences: Record<NotOwedReason, string> = {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ShownExemption } from '@domain/contract/roster'
 import { exemptionLabels } from '@domain/org/exemptions'
-import type { ExemptionCategory } from '@domain/org/member'
 import { dayOf, type Day } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
@@ -13,6 +12,7 @@ import { orTell } from '@/words/orTell'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { defaultLifts, liftable, liftText } from '../logic/lifts'
 import './ExemptionSheet.css'
+import type { ExemptionCategory } from '@domain/contract/words'
 
 interface Props {
   memberId: string

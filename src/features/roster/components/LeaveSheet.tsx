@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { LeftWhy } from '@domain/org/member'
 import { dayOf } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
@@ -10,6 +9,7 @@ import { now } from '@/cloud/clock'
 import { orTell } from '@/words/orTell'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import './ExemptionSheet.css'
+import type { LeftWhy } from '@domain/contract/words'
 
 const whys: readonly { key: LeftWhy; label: string }[] = [
   { key: 'moved_away', label: '转出本县' },

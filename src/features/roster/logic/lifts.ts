@@ -1,6 +1,6 @@
 import { exemptionDefaults } from '@domain/org/exemptions'
 import { memberDuties } from '@domain/duty/memberDuties'
-import type { ExemptionCategory } from '@domain/org/member'
+import type { ExemptionCategory } from '@domain/contract/words'
 
 /** What an exemption may lift: everything a member owes but the dues, which are never lifted. */
 export const liftable: readonly { id: string; label: string }[] = memberDuties

@@ -1,0 +1,15 @@
+// Apart from words.ts, so that a phone that needs a list does not load the schemas.
+
+/** 支委会 of a branch, in the order in which it is named. */
+export const branchPosts = [
+  'secretary',
+  'deputy_secretary',
+  'organisation_officer',
+  'publicity_officer',
+  /** 纪律检查委员: a 支委会 of an organ sets one (机关基层组织工作条例 art. 9). */
+  'discipline_officer',
+  'committee_member',
+] as const
+
+/** The committee of a 机关党委 or 总支. */
+export const unitPosts = ['unit_secretary', 'unit_deputy_secretary', 'unit_committee_member'] as const

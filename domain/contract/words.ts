@@ -1,0 +1,200 @@
+import * as v from 'valibot'
+import { periodKinds } from '../time/period'
+import { branchPosts, unitPosts } from './posts'
+
+// Every closed set of words, once: the schema checks what comes over the wire, its type is what the store keeps and the rules judge by.
+
+export const periodKind = v.picklist(periodKinds)
+
+// Organisation and register
+
+/** 工委, 党(工)委/党组 (unit), 党支部, 党小组; communities and villages stand beside the party tree. */
+export const organisationType = v.picklist([
+  'work_committee',
+  'unit',
+  'branch',
+  'group',
+  'community',
+  'village',
+])
+export type OrganisationType = v.InferOutput<typeof organisationType>
+
+/** 分类指导 (DUTIES row 55): duties may differ by the type of the branch. */
+export const branchType = v.picklist(['organ', 'institution', 'enterprise', 'other'])
+export type BranchType = v.InferOutput<typeof branchType>
+
+/** Why a change of the tree cannot be carried out. */
+export const changeRefusal = v.picklist([
+  'wrong_parent',
+  'name_taken',
+  'not_empty',
+  'wrong_times',
+  'not_in_branch',
+])
+export type ChangeRefusal = v.InferOutput<typeof changeRefusal>
+
+/** 换届选举 of the whole committee, or 补选 of one seat. */
+export const electionKind = v.picklist(['election', 'by_election'])
+export type ElectionKind = v.InferOutput<typeof electionKind>
+
+/** 正式党员 or 预备党员; a probationary member has no vote. */
+export const standing = v.picklist(['full', 'probationary'])
+export type Standing = v.InferOutput<typeof standing>
+
+/**
+ * On the committee of a 机关党委 or 总支. No right follows from it: what is below a unit is run by the branches' own posts, and who looks after a
+ * unit is given that by name.
+ */
+export const unitPost = v.picklist(unitPosts)
+export type UnitPost = v.InferOutput<typeof unitPost>
+
+/** What an election fills. */
+export const committeePost = v.picklist([...branchPosts, ...unitPosts])
+
+/**
+ * 党内职务 held in the branch, group or unit; a right follows from it only between its dates. theory_group_member: 中心组成员 of a unit, whose
+ * theory study is owed and attended by these, not by a branch's members.
+ */
+export const postName = v.picklist([...branchPosts, 'group_leader', 'theory_group_member', ...unitPosts])
+export type PostName = v.InferOutput<typeof postName>
+
+/** 科级/县级 leading cadre. */
+export const cadre = v.picklist(['section', 'county'])
+export type Cadre = v.InferOutput<typeof cadre>
+
+/** The bare category; a diagnosis has no field (RULES 3). */
+export const exemptionCategory = v.picklist([
+  'old_age',
+  'health',
+  'maternity',
+  'abroad',
+  'resident_in_village',
+  'mobile',
+])
+export type ExemptionCategory = v.InferOutput<typeof exemptionCategory>
+
+/** asked: waits for the secretary's word and lifts nothing, as one that was declined. ended: lifted until its last day. */
+export const exemptionState = v.picklist(['asked', 'in_force', 'ended', 'declined'])
+export type ExemptionState = v.InferOutput<typeof exemptionState>
+
+/** Why the register let a member go; nothing more of it is kept. */
+export const leftWhy = v.picklist(['moved_away', 'deceased', 'ended'])
+export type LeftWhy = v.InferOutput<typeof leftWhy>
+
+/** What of one's own in the register a member may ask to be set right. */
+export const correctionField = v.picklist([
+  'name',
+  'phone',
+  'group',
+  'standing',
+  'post',
+  'community',
+  'household',
+  'other',
+])
+export type CorrectionField = v.InferOutput<typeof correctionField>
+
+// Meetings and service
+
+/** What kind of organisational life an activity is. One activity counts for one kind; a 主题党日 may carry others (DUTIES, decisions). */
+export const activityKind = v.picklist([
+  'theme_party_day',
+  'study',
+  'group_meeting',
+  'committee_meeting',
+  'general_meeting',
+  'lecture',
+  'seminar',
+  'org_life_meeting',
+  'democratic_review',
+  'secretary_report',
+  'community_service',
+  'unit_theory_study',
+  'work_briefing',
+])
+export type ActivityKind = v.InferOutput<typeof activityKind>
+
+/** draft → published → open → closed → recorded; cancelled from any state before recorded. */
+export const activityState = v.picklist(['draft', 'published', 'open', 'closed', 'recorded', 'cancelled'])
+export type ActivityState = v.InferOutput<typeof activityState>
+
+/** Why an activity that was announced did not take place. */
+export const cancelReason = v.picklist(['postponed', 'too_few', 'merged', 'other'])
+export type CancelReason = v.InferOutput<typeof cancelReason>
+
+export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
+export type AbsenceReason = v.InferOutput<typeof absenceReason>
+
+/** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
+export const serviceKind = v.picklist(['theme', 'daily', 'post'])
+export type ServiceKind = v.InferOutput<typeof serviceKind>
+
+/** How something was entered. All ways are equal; the way is kept and shown. */
+export const way = v.picklist([
+  'scan',
+  'poster',
+  'member_code',
+  'roll_call',
+  'paper',
+  'backfill',
+  'self',
+  'demo',
+])
+export type Way = v.InferOutput<typeof way>
+
+/**
+ * attendance: registration at an activity; leave: 请假; enrolment: 报名 to a service; excuse: 因故不能参加 a month's service; visit: at a
+ * household; deed: 实事; tick: dues and the like; make_up: 补学 of a study one was not at, approved by the branch.
+ */
+export const factKind = v.picklist([
+  'attendance',
+  'leave',
+  'visit',
+  'deed',
+  'talk',
+  'tick',
+  'enrolment',
+  'excuse',
+  'make_up',
+])
+export type FactKind = v.InferOutput<typeof factKind>
+
+// Duties and progress
+
+/** Who owes a duty. */
+export const dutySubject = v.picklist(['member', 'branch', 'group', 'committee', 'unit'])
+export type DutySubject = v.InferOutput<typeof dutySubject>
+
+/**
+ * done: the minimum is met · missing · planned: what is published in the calendar will fill it · waiting: what is entered will fill it once
+ * confirmed · not_owed: see NotOwedReason · not_held: the branch has neither held nor planned what the member should attend, which is never the
+ * member's gap · recorded: 定期, no minimum, never 还差.
+ */
+export const progressState = v.picklist([
+  'done',
+  'missing',
+  'planned',
+  'waiting',
+  'not_owed',
+  'not_held',
+  'recorded',
+])
+export type ProgressState = v.InferOutput<typeof progressState>
+
+export const notOwedReason = v.picklist([
+  'exempt',
+  'excused',
+  'no_household',
+  'no_committee',
+  'no_groups',
+  'arrived_late',
+  'founded_late',
+  'not_a_member_then',
+])
+export type NotOwedReason = v.InferOutput<typeof notOwedReason>
+
+// Running the county
+
+/** What runs by itself. */
+export const job = v.picklist(['rollup', 'remind', 'nightly'])
+export type Job = v.InferOutput<typeof job>
