@@ -9,6 +9,7 @@ import { startEmulator } from '../../emulator/index'
 import type { CollectionDeclaration, Emulator } from '../../emulator/types'
 import { type Figure, figure } from '../lib/figure'
 import { BRANCHES, branchYear, servicesOf } from './countyYear'
+import { declarations } from '@cloud/lib/store/collections/collections'
 
 const MONTH = '2026-06'
 const now = at('2026-06-29 20:00')
@@ -38,9 +39,7 @@ async function withMonth(): Promise<{
     dataDir,
     functionsDir: path.resolve('dist/cloudfunctions'),
     envId: ENV,
-    collections: JSON.parse(
-      readFileSync('cloudfunctions/collections.json', 'utf8'),
-    ) as CollectionDeclaration[],
+    collections: declarations,
     at: now,
   })
   const insert = (name: string, rows: readonly object[]) =>

@@ -6,6 +6,7 @@ import { type DemoIdentity, demoIdentities } from '../seed/identities'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
 import { demoMoment, seedCounty } from '../seed/seed'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
+import { declarations } from '@cloud/lib/store/collections/collections'
 
 const usualPort = 8686
 
@@ -97,9 +98,7 @@ export async function openCounty(
       functionsDir: path.resolve('dist/cloudfunctions'),
       staticDir: path.resolve('dist/h5'),
       envId: 'demo-county',
-      collections: JSON.parse(
-        readFileSync('cloudfunctions/collections.json', 'utf8'),
-      ) as CollectionDeclaration[],
+      collections: declarations,
       identities: [...(options.identities ?? (seed === 'none' ? [] : demoIdentities))],
       templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,

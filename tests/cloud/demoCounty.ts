@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import collections from '@cloud/collections.json'
+import { declarations as collections } from '@cloud/lib/store/collections/collections'
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { type Answer, contractVersion } from '@domain/contract/answer'
 import type { Role } from '@domain/contract/identity'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import collections from '@cloud/collections.json'
+import { declarations as collections } from '@cloud/lib/store/collections/collections'
 import type { rollup, RollupReport } from '@cloud/lib/counting/rollup/rollup'
 import type { insertOnce } from '@cloud/lib/store/insertOnce'
 import type { updateWhere } from '@cloud/lib/store/updateWhere'

@@ -1,3 +1,5 @@
+import { collection } from './collection'
+
 /**
  * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
@@ -28,3 +30,8 @@ export interface Attempt {
   activityId?: string
   updatedAt: Date
 }
+
+export const attempts = collection<Attempt>({
+  bytes: 600,
+  indexes: [{ name: 'person', keys: ['openId', 'day', 'kind'] }],
+})

@@ -1,5 +1,6 @@
 import type { Audited } from '@domain/access/auditTable'
 import type { CollectionName } from './collections'
+import { collection } from './collection'
 
 /** What stood there before or stands there now: ids, days, states, posts, numbers. Never anything somebody typed. */
 export type Told = Record<string, unknown>
@@ -30,3 +31,12 @@ export interface AuditRow {
   state?: 'begun'
   updatedAt: Date
 }
+
+export const audit = collection<AuditRow>({
+  bytes: 1_250,
+  indexes: [
+    { name: 'activity', keys: ['activityId', 'at'] },
+    { name: 'member', keys: ['memberId', 'at'] },
+    { name: 'state', keys: ['state', 'at'] },
+  ],
+})

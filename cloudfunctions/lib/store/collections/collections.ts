@@ -1,52 +1,62 @@
-import type { Activity } from '@domain/activity/activity'
-import type { Member } from '@domain/org/member'
-import type { Organisation } from '@domain/org/organisation'
-import type { Fact } from '@domain/fact/fact'
-import type { StoredDuty } from './duties'
-import type { Attempt } from './attempts'
-import type { AuditRow } from './audit'
-import type { Identity } from './identities'
-import type { StoredChange } from './organisationChanges'
-import type { Household } from './households'
-import type { Fault } from './faults'
-import type { Feedback } from './feedback'
-import type { Consent } from './consents'
-import type { Correction } from './corrections'
-import type { Deletion } from './deletions'
-import type { Credits } from './credits'
-import type { StoredImport } from './imports'
-import type { StoredReminder } from './reminders'
-import type { RollupState } from './rollupState'
-import type { StoredRollup } from './rollups'
-import type { StoredWorkYear } from './workYears'
-import type { View } from './views'
-import type { Invitation } from './invitations'
-import type { RemindState } from './remindState'
+import type { Collection } from './collection'
+import { activities } from './activities'
+import { attempts } from './attempts'
+import { audit } from './audit'
+import { consents } from './consents'
+import { corrections } from './corrections'
+import { credits } from './credits'
+import { deletions } from './deletions'
+import { duties } from './duties'
+import { facts } from './facts'
+import { faults } from './faults'
+import { feedback } from './feedback'
+import { households } from './households'
+import { identities } from './identities'
+import { imports } from './imports'
+import { invitations } from './invitations'
+import { members } from './members'
+import { organisationChanges } from './organisationChanges'
+import { organisations } from './organisations'
+import { reminders } from './reminders'
+import { rollups } from './rollups'
+import { settings } from './settings'
+import { views } from './views'
 
-/** Every collection in use and what stands in it. Clients read and write none of them. */
-export interface Collections {
-  organisations: Organisation
-  members: Member
-  identities: Identity
-  invitations: Invitation
-  activities: Activity
-  facts: Fact
-  duties: StoredDuty & { updatedAt?: Date }
-  households: Household
-  imports: StoredImport
-  organisationChanges: StoredChange
-  attempts: Attempt
-  audit: AuditRow
-  reminders: StoredReminder
-  credits: Credits
-  rollups: StoredRollup
-  /** Rows of several kinds, each under an id of its own. */
-  settings: RollupState | RemindState | StoredWorkYear
-  consents: Consent
-  views: View
-  corrections: Correction
-  deletions: Deletion
-  feedback: Feedback
-  faults: Fault
+/**
+ * Every collection in use. From here come the indexes of the local cloud and of the deployment, the types of every question, and how many rows
+ * one may ask for. Clients read and write none of them.
+ */
+export const collections = {
+  organisations,
+  members,
+  identities,
+  invitations,
+  activities,
+  facts,
+  duties,
+  households,
+  imports,
+  organisationChanges,
+  attempts,
+  audit,
+  reminders,
+  credits,
+  rollups,
+  settings,
+  consents,
+  views,
+  corrections,
+  deletions,
+  feedback,
+  faults,
 }
+
+type RowOf<C> = C extends Collection<infer Row> ? Row : never
+export type Collections = { [N in keyof typeof collections]: RowOf<(typeof collections)[N]> }
 export type CollectionName = keyof Collections
+
+/** As a cloud wants to be told of them. */
+export const declarations = Object.entries(collections).map(([name, { indexes }]) => ({
+  name,
+  indexes: indexes.map((index) => ({ ...index, keys: [...index.keys] })),
+}))

@@ -1,3 +1,5 @@
+import { collection } from './collection'
+
 /** 单独同意, by OPENID: a stranger agrees before anybody knows who that is. Withdrawn, the row is gone. */
 export interface Consent {
   _id: string
@@ -6,3 +8,8 @@ export interface Consent {
   at: number
   updatedAt: Date
 }
+
+export const consents = collection<Consent>({
+  bytes: 250,
+  indexes: [],
+})

@@ -1,4 +1,5 @@
 import type { CorrectionField } from '@domain/contract/words'
+import { collection } from './collection'
 
 /** What a member asks to be set right in the register. done and declined ones are kept 30 days, without the text. */
 export interface Correction {
@@ -12,3 +13,12 @@ export interface Correction {
   state: 'open' | 'done' | 'declined'
   updatedAt: Date
 }
+
+export const corrections = collection<Correction>({
+  bytes: 1_250,
+  indexes: [
+    { name: 'open', keys: ['state'] },
+    { name: 'branch', keys: ['branchId', 'state'] },
+    { name: 'member', keys: ['memberId', 'state'] },
+  ],
+})

@@ -1,5 +1,6 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import { template, type Template } from '@domain/contract/reminder'
+import { collection } from './collection'
 
 /** How many messages of each kind a member has agreed to receive. `_id` = memberId. */
 export type Credits = Partial<Record<Template, number>> & {
@@ -16,3 +17,8 @@ export const MOVES_KEPT = 60
 
 export const creditLines = (credits: Credits | null): ResponseOf<'reminder.settings'>['credits'] =>
   template.options.map((one) => ({ template: one, left: credits?.[one] ?? 0 }))
+
+export const credits = collection<Credits>({
+  bytes: 2_000,
+  indexes: [],
+})

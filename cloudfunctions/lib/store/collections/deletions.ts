@@ -1,3 +1,5 @@
+import { collection } from './collection'
+
 /** A deletion asked for: by a member it waits for the work committee; whoever is no member is deleted at once. */
 export interface Deletion {
   _id: string
@@ -11,3 +13,11 @@ export interface Deletion {
   decidedAt?: number
   updatedAt: Date
 }
+
+export const deletions = collection<Deletion>({
+  bytes: 500,
+  indexes: [
+    { name: 'member', keys: ['memberId', 'state'] },
+    { name: 'state', keys: ['state'] },
+  ],
+})

@@ -1,4 +1,5 @@
 import type { Duty } from '@domain/duty/duty'
+import { collection } from './collection'
 
 /** A version of a rule as it is kept: `_id` is `id@version`, so of two changes on top of one version only the first finds the key free. */
 export interface StoredDuty extends Duty {
@@ -8,3 +9,8 @@ export interface StoredDuty extends Duty {
   /** memberId of who saved it. */
   savedBy?: string
 }
+
+export const duties = collection<StoredDuty & { updatedAt?: Date }>({
+  bytes: 3_000,
+  indexes: [],
+})

@@ -1,4 +1,5 @@
 import type { Job } from '@domain/contract/words'
+import { collection } from './collection'
 
 /**
  * A part of a timer's work that failed and was passed over: for whoever runs the software, and in one line for the work committee. `_id`:
@@ -16,3 +17,8 @@ export interface Fault {
   times: number
   updatedAt: Date
 }
+
+export const faults = collection<Fault>({
+  bytes: 600,
+  indexes: [{ name: 'job', keys: ['job', 'lastAt'] }],
+})

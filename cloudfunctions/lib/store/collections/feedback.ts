@@ -1,4 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
+import { collection } from './collection'
 
 /**
  * 投诉建议. `_id` is its number. Without a name nothing leads back to who wrote it but the key on the phone that sent it: no instant (`at` is the
@@ -23,3 +24,13 @@ export interface Feedback {
   request: string
   updatedAt: Date
 }
+
+export const feedback = collection<Feedback>({
+  bytes: 6_000,
+  indexes: [
+    { name: 'request', keys: ['request'], unique: true },
+    { name: 'from', keys: ['from'] },
+    { name: 'key', keys: ['keyHash'] },
+    { name: 'state', keys: ['state', 'at'] },
+  ],
+})

@@ -1,3 +1,5 @@
+import { collection } from './collection'
+
 /** A linked household as the cloud knows it: an opaque id, a number within its village, nothing of the family. */
 export interface Household {
   _id: string
@@ -10,3 +12,13 @@ export interface Household {
   /** What the code at the door carries (`H1.<doorCode>`): random, and by itself grants nothing. */
   doorCode: string
 }
+
+export const households = collection<Household>({
+  bytes: 2_000,
+  indexes: [
+    { name: 'door', keys: ['doorCode'] },
+    { name: 'village', keys: ['villageId'] },
+    { name: 'member', keys: ['memberIds'] },
+    { name: 'register', keys: ['registerCode'] },
+  ],
+})

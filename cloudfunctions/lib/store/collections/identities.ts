@@ -1,4 +1,5 @@
 import type { Grant } from '@domain/access/person'
+import { collection } from './collection'
 
 /**
  * A WeChat identity (`_id` = OPENID) and whom it speaks for. requested: waits for a yes; bound: speaks for `memberId`, or for an outside
@@ -26,3 +27,17 @@ export interface Identity {
   grants: Grant[]
   updatedAt: Date
 }
+
+export const identities = collection<Identity>({
+  bytes: 3_000,
+  indexes: [
+    { name: 'request', keys: ['requestId'] },
+    { name: 'member', keys: ['memberId', 'state'] },
+    { name: 'branch', keys: ['branchId', 'state'] },
+    { name: 'right', keys: ['grants.organisationId'] },
+    { name: 'role', keys: ['grants.role'] },
+    { name: 'audited', keys: ['audited'] },
+    { name: 'grant', keys: ['grants.grantId'] },
+    { name: 'age', keys: ['state', 'requestedAt'] },
+  ],
+})

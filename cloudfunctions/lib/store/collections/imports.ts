@@ -4,6 +4,7 @@ import type { ImportPreview, RowReason } from '@domain/contract/imports'
 import type { Organisation } from '@domain/org/organisation'
 import type { MemberEntry, OrganisationEntry } from '@domain/registry/entry'
 import type { Judged } from '@domain/registry/judged'
+import { collection } from './collection'
 
 /** Rows on a page, as the preview shows them and apply works through them. */
 export const PAGE = 100
@@ -101,3 +102,11 @@ export interface ImportLease {
 export type StoredImport = ImportHead | ImportPage | BegunImport | ExportNote | ImportLease
 
 export const pageId = (importId: string, page: number): string => `${importId}_${page}`
+
+export const imports = collection<StoredImport>({
+  bytes: 220_000,
+  indexes: [
+    { name: 'import', keys: ['importId'] },
+    { name: 'age', keys: ['kind', 'at'] },
+  ],
+})

@@ -1,5 +1,6 @@
 import type { GrantRole } from '@domain/contract/grants'
 import type { Day } from '@domain/time/day'
+import { collection } from './collection'
 
 /**
  * A one-time invitation to be bound: of a member by the branch (`memberId`), or of somebody to a right (`role`). Of the token only a hash is
@@ -30,3 +31,14 @@ export interface Invitation {
   takenAt?: number
   updatedAt: Date
 }
+
+export const invitations = collection<Invitation>({
+  bytes: 1_500,
+  indexes: [
+    { name: 'token', keys: ['tokenHash'], unique: true },
+    { name: 'member', keys: ['memberId', 'state'] },
+    { name: 'place', keys: ['organisationId', 'state'] },
+    { name: 'taken', keys: ['takenBy'] },
+    { name: 'age', keys: ['until'] },
+  ],
+})

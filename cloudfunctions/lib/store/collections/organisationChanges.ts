@@ -1,6 +1,7 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
 import type { Day } from '@domain/time/day'
 import type { ChangeRefusal } from '@domain/contract/words'
+import { collection } from './collection'
 
 /**
  * A change of the tree that was said yes to. It waits for its day with nothing of it written, and can be cancelled; then it is open until all of
@@ -19,3 +20,8 @@ export interface StoredChange {
   refused?: ChangeRefusal
   updatedAt: Date
 }
+
+export const organisationChanges = collection<StoredChange>({
+  bytes: 6_000,
+  indexes: [{ name: 'state', keys: ['state', 'at'] }],
+})

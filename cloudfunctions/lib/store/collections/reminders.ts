@@ -2,6 +2,7 @@ import type { EarlyNote } from '@domain/contract/progress'
 import type { Template } from '@domain/contract/reminder'
 import type { DueReminder } from '@domain/reminder/dueReminder'
 import type { Round } from '@domain/reminder/rounds'
+import { collection } from './collection'
 
 /**
  * A reminder and its claim in one row. `_id` is the natural key (domain/reminder): inserting it is the claim, so nobody gets two.
@@ -37,3 +38,14 @@ export const isOfRound = (
   { periodKey, overdue }: Pick<StoredReminder, 'periodKey' | 'overdue'>,
   round: Round,
 ): boolean => periodKey === round.month.key && overdue === round.overdue
+
+export const reminders = collection<StoredReminder>({
+  bytes: 2_500,
+  indexes: [
+    { name: 'member', keys: ['memberId', 'at'] },
+    { name: 'branch', keys: ['branchId', 'periodKey'] },
+    { name: 'period', keys: ['periodKey'] },
+    { name: 'state', keys: ['state', 'at'] },
+    { name: 'kind', keys: ['kind', 'at'] },
+  ],
+})

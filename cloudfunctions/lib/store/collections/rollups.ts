@@ -1,6 +1,7 @@
 import type { DoneOfOwed } from '@domain/progress/rollupBranch'
 import type { Day } from '@domain/time/day'
 import type { PeriodKind } from '@domain/time/period'
+import { collection } from './collection'
 
 /** The county in one period: integers only, made from facts and made again at any time. The county's own sums are not kept. */
 export interface StoredRollup {
@@ -21,3 +22,9 @@ export interface StoredRollup {
   differences: number
   updatedAt: Date
 }
+
+export const rollups = collection<StoredRollup>({
+  // Of a county of 500 branches.
+  bytes: 850_000,
+  indexes: [],
+})

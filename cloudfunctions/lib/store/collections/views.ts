@@ -1,5 +1,6 @@
 import type { Viewed } from '@domain/access/viewTable'
 import type { Role } from '@domain/contract/identity'
+import { collection } from './collection'
 
 /** As what somebody looked: by a right, or as a member who runs a meeting, sits in a 中心组 or is asked to confirm. */
 export type ViewedAs = Role | 'member'
@@ -24,3 +25,11 @@ export interface View {
 
 /** How `some` names what was looked at of whom. */
 export const someOf = (what: Viewed, memberId: string): string => `${what} ${memberId}`
+
+export const views = collection<View>({
+  bytes: 15_000,
+  indexes: [
+    { name: 'branch', keys: ['branchId', 'on'] },
+    { name: 'age', keys: ['at'] },
+  ],
+})

@@ -1,0 +1,18 @@
+import type { Activity } from '@domain/activity/activity'
+import { collection } from './collection'
+
+export const activities = collection<Activity>({
+  // 500 people expected, as many absent, and an agenda.
+  bytes: 90_000,
+  indexes: [
+    { name: 'branch', keys: ['branchId', 'startsAt'] },
+    { name: 'unsettled', keys: ['branchId', 'state'] },
+    { name: 'late', keys: ['late.asked', 'state'] },
+    { name: 'poster', keys: ['posterId'] },
+    { name: 'lecturer', keys: ['lecturerId', 'startsAt'] },
+    { name: 'start', keys: ['startsAt'] },
+    { name: 'state', keys: ['branchId', 'state', 'startsAt'] },
+    { name: 'closing', keys: ['state', 'endsAt'] },
+    { name: 'updated', keys: ['updatedAt'] },
+  ],
+})
