@@ -1,0 +1,44 @@
+import type { ApiAction } from '@domain/contract/functionOf'
+import type { UseCasesOf } from '../entry/dispatch'
+import { backfillVisit } from './backfillVisit'
+import { claimDeed } from './claimDeed'
+import { confirmDeeds } from './confirmDeeds'
+import { confirmService } from './confirmService'
+import { confirmVisits } from './confirmVisits'
+import { duesTicks } from './duesTicks'
+import { enterService } from './enterService'
+import { findResidents } from './findResidents'
+import { joinService } from './joinService'
+import { listDeeds } from './listDeeds'
+import { moveDeed } from './moveDeed'
+import { openDoor } from './openDoor'
+import { pendingDeeds } from './pendingDeeds'
+import { pendingVisits } from './pendingVisits'
+import { prepareService } from './prepareService'
+import { publishService } from './publishService'
+import { recordVisit } from './recordVisit'
+import { serviceBoard } from './serviceBoard'
+import { tickDues } from './tickDues'
+
+/** Service in a community, visits to a household, 实事 and dues. */
+export const community = {
+  'service.prepare': prepareService,
+  'service.publish': publishService,
+  'service.join': joinService,
+  'service.board': serviceBoard,
+  'service.confirm': confirmService,
+  'service.residents': findResidents,
+  'service.enter': enterService,
+  'household.open': openDoor,
+  'household.visit': recordVisit,
+  'household.backfill': backfillVisit,
+  'household.pending': pendingVisits,
+  'household.confirm': confirmVisits,
+  'deed.list': listDeeds,
+  'deed.claim': claimDeed,
+  'deed.move': moveDeed,
+  'deed.pending': pendingDeeds,
+  'deed.confirm': confirmDeeds,
+  'deed.ticks': duesTicks,
+  'deed.tick': tickDues,
+} satisfies Partial<UseCasesOf<ApiAction>>

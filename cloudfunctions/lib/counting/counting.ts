@@ -1,0 +1,32 @@
+import type { ApiAction } from '@domain/contract/functionOf'
+import type { UseCasesOf } from '../entry/dispatch'
+import { countyPage } from './county/countyPage'
+import { countyWhy } from './county/countyWhy'
+import { branchPage } from './progress/branchPage'
+import { homePage } from './progress/homePage'
+import { ownRecords } from './progress/ownRecords'
+import { whySheet } from './progress/whySheet'
+import { listRules } from './rules/listRules'
+import { listWorkdays } from './rules/listWorkdays'
+import { previewRule } from './rules/previewRule'
+import { saveRule } from './rules/saveRule'
+import { saveWorkdays } from './rules/saveWorkdays'
+import { contactPage } from './unit/contactPage'
+import { unitPage } from './unit/unitPage'
+
+/** What is done of what is owed, and the rules it is judged by. */
+export const counting = {
+  'progress.home': homePage,
+  'progress.branch': branchPage,
+  'progress.why': whySheet,
+  'progress.records': ownRecords,
+  'committee.overview': countyPage,
+  'committee.why': countyWhy,
+  'duty.list': listRules,
+  'duty.preview': previewRule,
+  'duty.save': saveRule,
+  'workdays.list': listWorkdays,
+  'workdays.save': saveWorkdays,
+  'unit.page': unitPage,
+  'unit.contact': contactPage,
+} satisfies Partial<UseCasesOf<ApiAction>>

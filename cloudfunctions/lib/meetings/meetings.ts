@@ -1,0 +1,48 @@
+import type { ApiAction } from '@domain/contract/functionOf'
+import type { UseCasesOf } from '../entry/dispatch'
+import { activityBoard } from './activity/activityBoard'
+import { activityRecord } from './activity/activityRecord'
+import { amendRecord } from './activity/amendRecord'
+import { askLeave } from './activity/askLeave'
+import { confirmLate } from './activity/confirmLate'
+import { confirmRecord } from './activity/confirmRecord'
+import { lateEntry } from './activity/lateEntry'
+import { listActivities } from './activity/listActivities'
+import { prepareActivity } from './activity/prepareActivity'
+import { saveActivity } from './activity/saveActivity'
+import { setActivityState } from './activity/setActivityState'
+import { settleActivity } from './activity/settleActivity'
+import { backfillAttendance } from './checkin/backfillAttendance'
+import { makeUpStudy } from './checkin/makeUpStudy'
+import { openCode } from './checkin/openCode'
+import { registerAttendance } from './checkin/registerAttendance'
+import { restoreAttendance } from './checkin/restoreAttendance'
+import { scanMember } from './checkin/scanMember'
+import { strikeAttendance } from './checkin/strikeAttendance'
+import { tickAttendance } from './checkin/tickAttendance'
+import { witnessEntry } from './checkin/witnessEntry'
+
+/** Meetings from the plan to the record, and being registered at them. */
+export const meetings = {
+  'activity.prepare': prepareActivity,
+  'activity.save': saveActivity,
+  'activity.list': listActivities,
+  'activity.leave': askLeave,
+  'activity.board': activityBoard,
+  'activity.setState': setActivityState,
+  'activity.record': activityRecord,
+  'activity.amend': amendRecord,
+  'activity.settle': settleActivity,
+  'activity.confirmRecord': confirmRecord,
+  'activity.lateEntry': lateEntry,
+  'activity.confirmLate': confirmLate,
+  'checkin.open': openCode,
+  'checkin.register': registerAttendance,
+  'checkin.tick': tickAttendance,
+  'checkin.scanMember': scanMember,
+  'checkin.strike': strikeAttendance,
+  'checkin.restore': restoreAttendance,
+  'checkin.backfill': backfillAttendance,
+  'checkin.witness': witnessEntry,
+  'checkin.makeUp': makeUpStudy,
+} satisfies Partial<UseCasesOf<ApiAction>>

@@ -1,0 +1,91 @@
+import type { ApiAction } from '@domain/contract/functionOf'
+import type { UseCasesOf } from '../entry/dispatch'
+import { bindByPhone } from './binding/bindByPhone'
+import { branchChoices } from './binding/branchChoices'
+import { decideBindRequest } from './binding/decideBindRequest'
+import { decideBindRequests } from './binding/decideBindRequests'
+import { firstAdmin } from './binding/firstAdmin'
+import { inviteMember } from './binding/inviteMember'
+import { inviteStaff } from './binding/inviteStaff'
+import { lookAtInvitation } from './binding/lookAtInvitation'
+import { releaseBinding } from './binding/releaseBinding'
+import { requestBinding } from './binding/requestBinding'
+import { takeInvitation } from './binding/takeInvitation'
+import { unbindSelf } from './binding/unbindSelf'
+import { whoAmI } from './binding/whoAmI'
+import { withdrawInvitation } from './binding/withdrawInvitation'
+import { giveGrant } from './grants/giveGrant'
+import { listGrants } from './grants/listGrants'
+import { revokeGrant } from './grants/revokeGrant'
+import { cancelChange } from './organisation/cancelChange'
+import { changeOrganisations } from './organisation/changeOrganisations'
+import { electCommittee } from './organisation/electCommittee'
+import { nameLeader } from './organisation/nameLeader'
+import { oneOrganisation } from './organisation/oneOrganisation'
+import { organisationTree } from './organisation/organisationTree'
+import { previewChange } from './organisation/previewChange'
+import { askCorrection } from './privacy/askCorrection'
+import { askDeletion } from './privacy/askDeletion'
+import { decideDeletion } from './privacy/decideDeletion'
+import { exportMine, exportPart } from './privacy/exportMine'
+import { giveConsent } from './privacy/giveConsent'
+import { listDeletions } from './privacy/listDeletions'
+import { privacyCentre } from './privacy/privacyCentre'
+import { acceptArrival } from './register/acceptArrival'
+import { askExemption } from './register/askExemption'
+import { askForTransfer } from './register/askForTransfer'
+import { endMembership } from './register/endMembership'
+import { listRoster } from './register/listRoster'
+import { memberSheet } from './register/memberSheet'
+import { myExemptions } from './register/myExemptions'
+import { registerChoices } from './register/registerChoices'
+import { saveMember } from './register/saveMember'
+import { setExemption } from './register/setExemption'
+import { settleCorrection } from './register/settleCorrection'
+
+/** Who is who, and who may what: organisation, register, binding, rights given, and one's own rights over what is kept. */
+export const people = {
+  'identity.me': whoAmI,
+  'identity.branches': branchChoices,
+  'identity.request': requestBinding,
+  'identity.decide': decideBindRequest,
+  'privacy.consent': giveConsent,
+  'privacy.centre': privacyCentre,
+  'privacy.export': exportMine,
+  'privacy.exportPart': exportPart,
+  'privacy.correct': askCorrection,
+  'privacy.askDeletion': askDeletion,
+  'privacy.deletions': listDeletions,
+  'privacy.decideDeletion': decideDeletion,
+  'binding.invite': inviteMember,
+  'binding.inviteStaff': inviteStaff,
+  'binding.withdraw': withdrawInvitation,
+  'binding.look': lookAtInvitation,
+  'binding.take': takeInvitation,
+  'binding.byPhone': bindByPhone,
+  'binding.decideMany': decideBindRequests,
+  'binding.unbind': unbindSelf,
+  'binding.release': releaseBinding,
+  'binding.firstAdmin': firstAdmin,
+  'grants.list': listGrants,
+  'grants.give': giveGrant,
+  'grants.revoke': revokeGrant,
+  'roster.list': listRoster,
+  'roster.member': memberSheet,
+  'roster.choices': registerChoices,
+  'roster.save': saveMember,
+  'roster.transfer': askForTransfer,
+  'roster.accept': acceptArrival,
+  'roster.leave': endMembership,
+  'roster.settleCorrection': settleCorrection,
+  'roster.myExemptions': myExemptions,
+  'roster.askExemption': askExemption,
+  'roster.setExemption': setExemption,
+  'organisation.tree': organisationTree,
+  'organisation.one': oneOrganisation,
+  'organisation.previewChange': previewChange,
+  'organisation.change': changeOrganisations,
+  'organisation.cancelChange': cancelChange,
+  'organisation.elect': electCommittee,
+  'organisation.leader': nameLeader,
+} satisfies Partial<UseCasesOf<ApiAction>>

@@ -1,0 +1,30 @@
+import type { ApiAction } from '@domain/contract/functionOf'
+import type { UseCasesOf } from '../entry/dispatch'
+import { answerFeedback } from './feedback/answerFeedback'
+import { listFeedback } from './feedback/listFeedback'
+import { ownFeedback } from './feedback/ownFeedback'
+import { sendFeedback } from './feedback/sendFeedback'
+import { inbox } from './inbox/inbox'
+import { workPage } from './inbox/workPage'
+import { acceptReminders } from './reminder/acceptReminders'
+import { excuseFromReminder } from './reminder/excuseFromReminder'
+import { reminderSettings } from './reminder/reminderSettings'
+import { setReminders } from './reminder/setReminders'
+import { toTell } from './reminder/toTell'
+import { told } from './reminder/told'
+
+/** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
+export const telling = {
+  'identity.work': workPage,
+  'reminder.excuse': excuseFromReminder,
+  'reminder.inbox': inbox,
+  'reminder.settings': reminderSettings,
+  'reminder.set': setReminders,
+  'reminder.accept': acceptReminders,
+  'reminder.toTell': toTell,
+  'reminder.told': told,
+  'feedback.send': sendFeedback,
+  'feedback.mine': ownFeedback,
+  'feedback.list': listFeedback,
+  'feedback.answer': answerFeedback,
+} satisfies Partial<UseCasesOf<ApiAction>>
