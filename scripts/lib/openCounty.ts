@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startEmulator } from '../../emulator/index'
-import type { CollectionDeclaration, Emulator, MessageTemplate } from '../../emulator/types'
+import type { Emulator, MessageTemplate } from '../../emulator/types'
 import { type DemoIdentity, demoIdentities } from '../seed/identities'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
 import { demoMoment, seedCounty } from '../seed/seed'
