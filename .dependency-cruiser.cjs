@@ -1,6 +1,7 @@
 // Who may import whom. Tests may import anything; STRICT excludes them.
 const notTests = '\\.test\\.tsx?$|(^|/)testing/'
-const routes = '^src/(pages|secretary|committee|community|custom-tab-bar)/'
+const packages = 'pages|member|secretary|committee|community|roster|self'
+const routes = `^src/(${packages}|custom-tab-bar)/`
 const npm = (name) => `(^|/)node_modules/${name}/`
 
 module.exports = {
@@ -15,7 +16,7 @@ module.exports = {
       to: { pathNot: ['^domain/', npm('dayjs'), npm('valibot'), npm('@noble/hashes')] },
     },
     {
-      name: 'dayjs-only-in-period',
+      name: 'dayjs-only-in-time',
       comment:
         'Calendar arithmetic lives in one place, with the offset fixed to +08:00; elsewhere it drifts apart.',
       severity: 'error',
@@ -55,16 +56,32 @@ module.exports = {
       comment:
         'A page that borrows from another page pulls it into its package; share through a feature or component.',
       severity: 'error',
-      from: { path: '^src/(pages|secretary|committee|community)/([^/]+)/', pathNot: notTests },
-      to: { path: '^src/(pages|secretary|committee|community)/', pathNot: '^src/$1/$2/' },
+      from: { path: `^src/(${packages})/([^/]+)/`, pathNot: notTests },
+      to: { path: `^src/(${packages})/`, pathNot: '^src/$1/$2/' },
     },
     {
-      name: 'components-and-platform-are-below-features',
+      name: 'widgets-and-what-is-below-know-no-feature',
       comment:
-        'Widgets and platform adapters know Taro and domain; what they need of a feature comes in by props.',
+        'Widgets, sentences, asking the cloud and the adapters of a platform know Taro and domain; what they need of a feature comes ' +
+        'in by props.',
       severity: 'error',
-      from: { path: '^src/(components|platform)/', pathNot: notTests },
+      from: { path: '^src/(components|navigation|words|cloud|platform)/', pathNot: notTests },
       to: { path: ['^src/features/', routes, '^src/app'] },
+    },
+    {
+      name: 'platform-is-the-ground-of-the-phone',
+      comment:
+        'platform/ is what differs per platform: it neither asks the cloud nor knows pages nor finds sentences for a refusal.',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: notTests },
+      to: { path: '^src/(?!platform/)' },
+    },
+    {
+      name: 'asking-the-cloud-finds-no-words',
+      comment: 'cloud/ asks, keeps and queues; what people are told of it is words/ and navigation/, above.',
+      severity: 'error',
+      from: { path: '^src/cloud/', pathNot: notTests },
+      to: { path: '^src/(?!cloud/|platform/)' },
     },
     {
       name: 'the-phone-does-not-import-the-cloud',
@@ -96,6 +113,14 @@ module.exports = {
         ],
         dependencyTypesNot: ['core'],
       },
+    },
+    {
+      name: 'the-store-knows-no-area',
+      comment:
+        'Every wing reads and writes through the store; if it knew one of them, none could be understood without the others.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/lib/(store|wx|ground)/', pathNot: notTests },
+      to: { path: '^cloudfunctions/lib/(?!store/|wx/|ground/)' },
     },
     {
       name: 'only-lib-wx-touches-the-sdk',
