@@ -1,5 +1,19 @@
+// As quick as it gets on the first run of a clone; types are checked by tsc.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+]
+
 const common = {
-  transform: { '\\.[cm]?[jt]sx?$': 'babel-jest' },
+  transform: { '\\.[cm]?[jt]sx?$': swc },
   // Packages that ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(uqr|@noble|read-excel-file|unzipit|hucre)/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],

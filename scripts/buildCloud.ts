@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { declarations } from '@cloud/lib/store/collections/collections'
 import { build } from 'esbuild'
 
 const source = 'cloudfunctions'
@@ -64,10 +65,14 @@ async function buildEntry(name: string, sdk: string): Promise<string> {
   return `cloud function ${name}: ${(bytes / 1024).toFixed(0)} KB`
 }
 
-/** Builds every cloudfunctions/<entry>/index.ts into dist/cloudfunctions/<entry>; yields one line a function. */
+/**
+ * Builds every cloudfunctions/<entry>/index.ts into dist/cloudfunctions/<entry>, and lists the collections with their indexes for whoever makes
+ * them in an environment; yields one line a function.
+ */
 export async function buildCloud(): Promise<string[]> {
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
+  writeFileSync(path.join('dist', 'collections.json'), `${JSON.stringify(declarations, null, 2)}\n`)
   const sdk = sdkVersion()
   return Promise.all(entries().map((name) => buildEntry(name, sdk)))
 }

@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { rollup, RollupReport } from '../../cloudfunctions/lib/counting/rollup/rollup'

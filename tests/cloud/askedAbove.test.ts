@@ -35,7 +35,7 @@ beforeAll(async () => {
     requestId: 'request-dark',
     memberId,
   })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const askExemption = async (by: string) => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
       { role: 'unit_officer', organisationId: 'unit1', from: '2026-01-01' },
     ],
   })
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const ask = (openId: string, branchId: string, name: string, phoneTail: string) =>

@@ -12,7 +12,7 @@ const alone = openIdOf('n1')
 let world: World
 beforeAll(async () => {
   world = await worldWithHousehold()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const change = async (by: string, memberId: string, over: Partial<MemberForm>, branchId = 'branch1') => {

@@ -8,6 +8,7 @@ const words = '涉密和敏感内容不得录入'
 const keepsNothing = [
   'components/SearchField/SearchField.tsx',
   'components/TextField/TextField.tsx',
+  'features/activity/components/UncheckedBind.tsx',
   'features/identity/components/BranchSheet.tsx',
   'features/rules/components/GrowingText.tsx',
   'features/service/components/PaperList.tsx',

@@ -10,7 +10,7 @@ const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => ro
 /** Not 没有网络也能出示, which is said of a code. */
 const noNetwork = /没连上网络|没有网络(?!也)/
 const slow = '网络慢，还没有收到回音'
-/** Longer than an answer is waited for (src/cloud/unreached), of an import too; ms. */
+/** Longer than an answer is waited for (src/cloud/unreached.ts), of an import too; ms. */
 const beyondPatience = 70_000
 
 let world: World
