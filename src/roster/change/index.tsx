@@ -24,7 +24,7 @@ import {
 import { now } from '@/cloud/clock'
 import { back } from '@/navigation/navigate'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { together } from '../together'
+import { together } from '../../cloud/together'
 import type { OrganisationType } from '@domain/contract/words'
 
 const whatOf = (text: string | undefined): What =>

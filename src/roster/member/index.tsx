@@ -22,7 +22,7 @@ import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
 import type { Choices } from '@/features/roster/logic/memberDraft'
 import { back } from '@/navigation/navigate'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { together } from '../together'
+import { together } from '../../cloud/together'
 
 /** One member of the register: to be added (`branchId`) or changed (`memberId`). */
 export default page(function MemberPage() {

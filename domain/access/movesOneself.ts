@@ -1,8 +1,8 @@
-import type { Person } from '../../access/person'
-import { needsOther } from '../../access/ownEntry'
-import type { OrganisationChange } from '../../contract/organisation'
-import type { Member } from '../member'
-import type { Planned, Situation } from './change'
+import type { Person } from './person'
+import { needsOther } from './ownEntry'
+import type { OrganisationChange } from '../contract/organisation'
+import type { Member } from '../org/member'
+import type { Planned, Situation } from '../org/change/change'
 
 /**
  * Whether a change of the tree is one of one's own entry in truth: it picks oneself out of the others (拆分), or moves nobody else. What moves
