@@ -26,6 +26,12 @@ export class EmulatedClock implements EmulatorClock {
     this.onMove(ms)
   }
 
+  /** Goes with real time again. */
+  setReal(): void {
+    this.offset = 0
+    this.onMove(this.now())
+  }
+
   advance(ms: number): void {
     this.set(this.now() + ms)
   }

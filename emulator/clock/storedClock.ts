@@ -18,5 +18,6 @@ export function storeTime(journal: Journal, clock: EmulatedClock): void {
 /** Sets the clock to what the data say; without a word from them to real time. */
 export function returnToStoredTime(journal: Journal, clock: EmulatedClock): void {
   const stored = journal.meta(TIME)
-  clock.set(stored === undefined ? Date.now() : Number(stored))
+  if (stored === undefined) clock.setReal()
+  else clock.set(Number(stored))
 }
