@@ -139,3 +139,23 @@ test('a branch is split and its half founded beside it; one with members is not 
     await tree.refused({ what: 'split', organisationId: 'branch3', name: '再分', memberIds: ['m1'] }),
   ).toBe('not_in_branch')
 })
+
+test('a split takes along somebody who came on that very day, and is carried out to its end', async () => {
+  await world.get(openIdOf('n1'), 'roster.transfer', {
+    ...{ memberId: 'n2', toBranchId: 'branch1', nonce: newNonce() },
+  })
+  await world.get(secretary, 'roster.accept', { memberId: 'n2', branchId: 'branch1', accept: true })
+  const memberIds = ['m4', 'n2']
+  const asked = {
+    what: 'split',
+    organisationId: 'branch1',
+    name: '县农业农村局第二党支部',
+    memberIds,
+  } as const
+  const id = await tree.changed(asked)
+  const { rows } = await world.get(county, 'roster.list', { branchId: id })
+  expect(rows.map(({ memberId }) => memberId).sort()).toEqual(memberIds)
+  expect(tree.rows('organisationChanges')).toMatchObject([{ state: 'done' }])
+  expect(tree.rows('organisationChanges', { refused: 'not_in_branch' })).toEqual([])
+  expect(tree.lost()).toEqual([])
+})

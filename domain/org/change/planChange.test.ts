@@ -126,6 +126,22 @@ describe('split', () => {
     expect(moved[0]?.memberships[1]).toEqual({ branchId: 'branch1', groupId: 'new1', from: on })
   })
 
+  test('once it has begun, whoever was taken elsewhere meanwhile is passed over and the others still go', () => {
+    const begun = [...county, ...done(plan(split(['m1', 'm2', 'm3']), members)).organisations]
+    const gone = aMember({ _id: 'm2', memberships: [{ branchId: 'branch2', from: on }] })
+    const leaves = aMember({
+      _id: 'm3',
+      memberships: [
+        { branchId: 'branch1', from: '2020-01-01', to: '2026-09-30' },
+        { branchId: 'branch2', from: '2026-10-01' },
+      ],
+    })
+    const asked = split(['m1', 'm2', 'm3', 'erased'])
+    const rest = done(plan(asked, [aMember({ _id: 'm1' }), gone, leaves], begun))
+    expect(rest.members.map(({ _id }) => _id)).toEqual(['m1'])
+    expect(plan(asked, [aMember({ _id: 'm1' }), gone, leaves])).toBe('wrong_times')
+  })
+
   test('nobody of elsewhere is taken along', () =>
     expect(plan(split(['m1', 'm9']), members)).toBe('not_in_branch'))
 })

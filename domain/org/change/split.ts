@@ -23,17 +23,19 @@ export function split(
     const now = membershipOn(member, on)
     return (isGroup ? now?.groupId : now?.branchId) === id
   }
-  const isOf = (member: Member) => isIn(member, node._id) || isIn(member, newId)
-  if (going.some((member) => movesLater(member, on))) return 'wrong_times'
-  if (going.length < new Set(change.memberIds).size || !going.every(isOf)) return 'not_in_branch'
   const isNew = !tree.has(newId)
+  if (isNew && going.some((member) => movesLater(member, on))) return 'wrong_times'
+  if (isNew && (going.length < new Set(change.memberIds).size || !going.every((one) => isIn(one, node._id))))
+    return 'not_in_branch'
   const fresh = founded(
     { ...own, ...(node.branchType && !own.branchType && { branchType: node.branchType }) },
     situation,
   )
   if (isNew && isNameTaken(fresh, tree, on)) return 'name_taken'
+  // Once it has begun it goes through to its end: whoever was taken elsewhere meanwhile stays there.
+  const left = going.filter((member) => isIn(member, node._id) && !movesLater(member, on))
   return planned(
     isNew ? [fresh] : [],
-    going.filter((member) => !isIn(member, newId)).map((member) => placeMember(member, place, on)),
+    left.map((member) => placeMember(member, place, on)),
   )
 }

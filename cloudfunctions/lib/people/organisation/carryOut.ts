@@ -45,7 +45,7 @@ export async function carryOut(
   const { _id: newId, change, on } = stored
   for (let turn = 0; turn < TURNS && !isTimeUp(); turn += 1) {
     const register = await readRegisterNow()
-    const members = await readConcerned(change, register)
+    const members = await readConcerned(change, register, newId)
     const plan = planChange(change, { tree: register, members, on, newId })
     if (typeof plan === 'string') {
       await finish(stored, plan)

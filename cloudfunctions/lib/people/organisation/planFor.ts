@@ -34,7 +34,7 @@ export async function planFor(
   const waiting = await find('organisationChanges', { state: 'waiting' })
   if (waiting.some((other) => other._id !== newId && clashes(other.change, change))) return 'change_waiting'
   const tree = await readRegisterNow()
-  const [concerned, others] = await Promise.all([readConcerned(change, tree), also(tree)])
+  const [concerned, others] = await Promise.all([readConcerned(change, tree, newId), also(tree)])
   const members = [...new Map([...others, ...concerned].map((member) => [member._id, member])).values()]
   const situation = { tree, members, on, newId }
   const plan = planChange(change, situation)

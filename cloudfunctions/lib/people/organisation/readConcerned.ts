@@ -8,7 +8,7 @@ import { find } from '../../store/find'
 const MOST = 20_000
 
 /** Organisations whose people a change may move. */
-function idsOf(change: OrganisationChange): readonly string[] {
+function idsOf(change: OrganisationChange, newId: string): readonly string[] {
   switch (change.what) {
     case 'found':
     case 'edit':
@@ -17,14 +17,23 @@ function idsOf(change: OrganisationChange): readonly string[] {
     case 'merge':
       return change.fromIds
     case 'split':
+      // Whoever came on that very day and has gone over already has no trace of the branch left.
+      return [change.organisationId, newId]
     case 'dissolve':
       return [change.organisationId]
   }
 }
 
-/** Whomever the organisations of a change ever held, and whoever holds or waits for something there. */
-export async function readConcerned(change: OrganisationChange, tree: Tree): Promise<Member[]> {
-  const ids = idsOf(change)
+/**
+ * Whomever the organisations of a change ever held, and whoever holds or waits for something there; of one that has begun also whoever is in
+ * what it founds (`newId`).
+ */
+export async function readConcerned(
+  change: OrganisationChange,
+  tree: Tree,
+  newId: string,
+): Promise<Member[]> {
+  const ids = idsOf(change, newId)
   if (ids.length === 0) return []
   const groups = [...tree.values()]
     .filter(({ parentId }) => ids.includes(parentId ?? ''))

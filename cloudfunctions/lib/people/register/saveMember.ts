@@ -12,11 +12,11 @@ import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
-import { insertOnce } from '../../store/insertOnce'
 import { lastOf } from '../../store/lastOf'
 import { aboutLivingBranch } from './aboutRegister'
 import { checkForm, isSamePerson } from './checkForm'
-import { hashOf, newAlias, newMember } from './newMember'
+import { insertMember } from './insertMember'
+import { hashOf, newMember } from './newMember'
 import { linkHouseholds, writeMemberAudited } from './writeMember'
 import type { Day } from '@domain/time/day'
 
@@ -46,18 +46,6 @@ const tellingOf = ({ branchId }: Request, { caller, now }: Context) => ({
   at: now,
   placeId: branchId,
 })
-
-/** Inserts a member under the id made from the request. Where the alias is somebody else's, another one is tried. */
-async function insertMember(member: Member, id: string): Promise<boolean> {
-  for (let turn = 0; turn < 3; turn += 1) {
-    const marked = { ...member, ...(turn > 0 && { alias: newAlias() }), audited: [id] }
-    if ((await insertOnce('members', marked)) === 'inserted') break
-    // An earlier sending of this request has inserted it.
-    if (await findById('members', member._id)) break
-  }
-  await linkHouseholds(member)
-  return true
-}
 
 /** Whether the four digits end the whole number, where one was typed. `mayBeNone`: the register has no number of the member, so none is needed. */
 const isNumber = ({ phone, phoneTail }: MemberForm, mayBeNone = false): boolean =>
