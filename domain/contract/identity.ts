@@ -114,11 +114,11 @@ export const lateRequest = v.object({
 export type LateRequest = v.InferOutput<typeof lateRequest>
 
 /**
- * What waits above for somebody who alone runs a branch: answered in its register (exemption, correction) or among the deletions. `who`: by name,
- * or by the post where names stay in the branch.
+ * What waits above for somebody who alone runs a branch: answered in its register. `who`: by name, or by the post where names stay in the
+ * branch.
  */
 export const aboveRequest = v.object({
-  kind: v.picklist(['exemption', 'correction', 'deletion']),
+  kind: v.picklist(['exemption', 'correction']),
   id: v.string(),
   who: v.string(),
   branch: named,

@@ -102,11 +102,17 @@ test('asked above: no name of a branch whose numbers alone leave it', async () =
   expect(JSON.stringify(await register(county, 'branch8'))).not.toContain('暗书记')
   await world.get(county, 'roster.settleCorrection', { correctionId, agree: false })
   await world.get(dark, 'privacy.askDeletion', { nonce: newNonce() })
-  expect((await above(county)).map(({ kind, who }) => [kind, who])).toContainEqual([
-    'deletion',
-    '县公安局党支部书记',
-  ])
+  expect(await notices(county)).toContain('县公安局党支部书记申请删除，请您答复')
   expect(JSON.stringify(await world.get(county, 'privacy.deletions'))).not.toContain('暗书记')
+})
+
+test('asked above: who alone runs a branch and asks for deletion is on 工作 once, in the number at the door to the deletions', async () => {
+  const before = await world.get(county, 'identity.work')
+  await world.get(alone, 'privacy.askDeletion', { nonce: newNonce() })
+  const work = await world.get(county, 'identity.work')
+  expect(work.office?.deletions).toBe((before.office?.deletions ?? 0) + 1)
+  expect(work.above).toEqual(before.above)
+  expect(await notices(county)).toContain('邻支部1申请删除，请您答复')
 })
 
 test('asked above: where another officer has a WeChat it is the branch’s, and the committee neither sees nor answers it', async () => {

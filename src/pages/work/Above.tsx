@@ -8,7 +8,6 @@ import { open } from '@/navigation/navigate'
 const asking: Record<AboveRequest['kind'], string> = {
   exemption: '说明情况',
   correction: '申请更正',
-  deletion: '申请删除',
 }
 
 /** What somebody who alone runs a branch asks of the work committee: each opens where it is answered. */
@@ -21,10 +20,10 @@ export function Above({ items }: { items: readonly AboveRequest[] }) {
         <Doors
           doors={items.map(({ kind, id, who, branch }) => ({
             id: `above-${id}`,
-            icon: kind === 'deletion' ? 'shield' : 'msg',
+            icon: 'msg',
             title: `${who}${asking[kind]}`,
             sub: `${branch.name}，支部里没有别人可以答复`,
-            onTap: () => (kind === 'deletion' ? open('deletions') : open('roster', { branchId: branch.id })),
+            onTap: () => open('roster', { branchId: branch.id }),
           }))}
         />
       </Card>

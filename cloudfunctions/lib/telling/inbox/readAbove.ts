@@ -16,8 +16,10 @@ const fields = [...nameFields, 'exemptions'] as const
 const SHOWN = 50
 const MOST = 1000
 
+type Above = Omit<AboveRequest, 'kind'> & { kind: AboveRequest['kind'] | 'deletion' }
+
 /** What members who alone run a branch have asked, and nobody but the work committee can answer: exemptions, corrections, deletions. */
-export async function readAbove(context: Context): Promise<AboveRequest[]> {
+export async function readAbove(context: Context): Promise<Above[]> {
   const { caller, today, tree } = context
   if (!rolesOf(caller, today).some(({ role }) => role === 'committee')) return []
   const open = { limit: MOST }
@@ -35,7 +37,7 @@ export async function readAbove(context: Context): Promise<AboveRequest[]> {
     return member._id !== caller.member?._id && mayDo('roster.setExemption', caller, about, tree)
   })
   return alone
-    .flatMap((member): AboveRequest[] => {
+    .flatMap((member): Above[] => {
       const branch = namedIn(tree, placeOf(member, today)?.branchId ?? '')
       const about = { who: titleFor(member, context), branch }
       const isOwn = ({ memberId }: { memberId: string }) => memberId === member._id
@@ -48,3 +50,7 @@ export async function readAbove(context: Context): Promise<AboveRequest[]> {
     })
     .slice(0, SHOWN)
 }
+
+/** As 工作 shows it: what the register answers. Of deletions, whoever asks, the door to them says how many wait. */
+export const askedInRegister = (above: readonly Above[]): AboveRequest[] =>
+  above.flatMap(({ kind, ...rest }) => (kind === 'deletion' ? [] : [{ kind, ...rest }]))

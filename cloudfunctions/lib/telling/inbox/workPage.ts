@@ -9,7 +9,7 @@ import { lateOf } from './lateOf'
 import { meetingsOf, readOwnUnsettled } from './meetingsOf'
 import { officeOf } from './officeOf'
 import { placesOf } from './placesOf'
-import { readAbove } from './readAbove'
+import { askedInRegister, readAbove } from './readAbove'
 import { readAllBindRequests } from '../../people/identity/readBindRequests'
 import { staffOf } from './staffOf'
 
@@ -38,6 +38,6 @@ export const workPage = useCase('identity.work', aboutNothing, async (_request, 
     officeOf(context),
   ])
   const county = readsCounty(context)
-  const asked = { bindRequests, above, witness }
+  const asked = { bindRequests, above: askedInRegister(above), witness }
   return done({ places, ...meetings, ...asked, ...staff, county, ...(office && { office }) })
 })
