@@ -1,6 +1,11 @@
-// Taro's templates for WeChat pass only the attributes they list, and none of them is for screen readers.
+// Taro's templates for WeChat pass only the attributes they list: none of them is for screen readers, and many are events nothing here
+// listens to, written out again for every depth of nesting.
 const path = require('node:path')
 const attributes = require('./attributes')
+const unheard = require('./unheard')
+
+const heard = (properties) =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !unheard.test(name)))
 
 module.exports = (context) => {
   context.registerMethod({
@@ -8,6 +13,7 @@ module.exports = (context) => {
     fn(platform) {
       if (!platform.template) return
       platform.template.mergeComponents(context, attributes)
+      platform.template.modifyCompProps = (component, properties) => heard(properties)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })

@@ -24,7 +24,13 @@ test('a party day counts as attended, and the study it carries as the second of 
   const facts = [fact, earlierFact]
   expect(countsTowards(fact, partyDay, { ...context, facts, activities: [partyDay, earlier] })).toEqual([
     { dutyId: 'theme_party_day', label: '主题党日', text: '9月第 1 次到会', met: true },
-    { dutyId: 'member_study', label: '集中学习', text: '9月第 2 次，已满足', met: true },
+    {
+      dutyId: 'member_study',
+      periodKey: '2026-09',
+      label: '集中学习',
+      text: '9月第 2 次，已满足',
+      met: true,
+    },
   ])
 })
 
@@ -48,7 +54,13 @@ test('a duty with a minimum of two says what is still missing', () => {
   })
   const activities = [study, next]
   expect(countsTowards(one, study, { ...context, duties, facts: [one], activities })).toEqual([
-    { dutyId: 'member_study', label: '集中学习', text: '9月第 1 次，还差 1 次', met: false },
+    {
+      dutyId: 'member_study',
+      periodKey: '2026-09',
+      label: '集中学习',
+      text: '9月第 1 次，还差 1 次',
+      met: false,
+    },
   ])
 })
 
@@ -64,7 +76,13 @@ test('a service that waits for the community says so; one of a branch counts for
   const lines = (activity = service) =>
     countsTowards(one, activity, { ...context, facts: [one], activities: [activity] })
   expect(lines()).toEqual([
-    { dutyId: 'community_service', label: '社区服务', text: '待确认，确认后计入', met: false },
+    {
+      dutyId: 'community_service',
+      periodKey: '2026-09',
+      label: '社区服务',
+      text: '待确认，确认后计入',
+      met: false,
+    },
   ])
   expect(lines({ ...service, hostType: 'branch' })).toEqual([])
 })

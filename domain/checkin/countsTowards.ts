@@ -23,6 +23,8 @@ export interface CountsTowardsContext extends Evidence {
 /** One line of the result page. `met`: the minimum is met, or there is none. */
 export interface CountsTowards {
   dutyId: string
+  /** The period it counts in; absent for what the branch owes, which has no number of one's own. */
+  periodKey?: string
   label: string
   text: string
   met: boolean
@@ -34,7 +36,7 @@ const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 const lineOf = (duty: Duty, fact: Fact, context: CountsTowardsContext): CountsTowards | null => {
   const period = periodOf(duty.period, fact.occurredAt)
   const progress = evaluate({ ...context, duty, period, subject: { type: 'member', member: context.member } })
-  const line = { dutyId: duty.id, label: duty.label }
+  const line = { dutyId: duty.id, periodKey: period.key, label: duty.label }
   const waits = progress.notCounted.some(
     ({ id, reason }) => id === fact._id && reason === 'waiting_confirmation',
   )

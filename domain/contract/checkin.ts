@@ -29,6 +29,8 @@ export const open = {
 /** What a registration counts towards, one line each: 集中学习 · 9月第 2 次，已满足. */
 export const countsTowards = v.object({
   dutyId: v.string(),
+  /** Of a member's own duty: whose number is opened by a tap. */
+  periodKey: v.optional(v.string()),
   label: v.string(),
   text: v.string(),
   met: v.boolean(),

@@ -37,3 +37,14 @@ test('what WeChat may refuse to do is asked for where a platform is known and wh
 test('an address is decoded by the one function that does not throw', () => {
   expect(using(/decodeURIComponent\(/)).toEqual(['platform/decoded.ts'])
 })
+
+test('no page listens to an event that the templates of WeChat do not pass on', () => {
+  const unheard = jest.requireActual<RegExp>('../../config/aria/unheard')
+  const listens = (file: string) =>
+    [...text(file).matchAll(/\bon([A-Z]\w+)=/g)].some(([, event]) => unheard.test(`bind${event}`))
+  expect(sources.filter(listens)).toEqual([])
+  expect(['bindTouchStart', 'bindLongPress', 'bindanimationend'].every((name) => unheard.test(name))).toBe(
+    true,
+  )
+  expect(['bindtap', 'bindTouchMove', 'bindScroll'].some((name) => unheard.test(name))).toBe(false)
+})

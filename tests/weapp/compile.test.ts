@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { packageBudget, weappPackages } from '../../scripts/lib/sizes'
 import { compileGate } from './compileGate'
 
 const dist = process.env.WEAPP_DIST ?? 'dist/weapp'
@@ -31,4 +32,11 @@ test('a template that does not close its tag is refused', () => {
 test('a style that does not close its block is refused', () => {
   const copy = broken('app.wxss', (text) => `${text}.open { color: red`)
   assert.throws(() => compileGate(copy), /wcsc/)
+})
+
+test('every package stays within its budget', () => {
+  const heavy = Object.entries(weappPackages(dist)).filter(
+    ([name, bytes]) => bytes > packageBudget(name) * 1024,
+  )
+  assert.deepEqual(heavy, [])
 })

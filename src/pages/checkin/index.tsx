@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { defaultDuties } from '@domain/duty/defaultDuties'
-import { periodOf } from '@domain/time/period'
 import { formatDayTime } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
@@ -10,7 +8,7 @@ import { page } from '@/components/FreshStart/FreshStart'
 import { Page } from '@/components/Page/Page'
 import { Skeleton } from '@/components/Skeleton/Skeleton'
 import { RefusedScan } from '@/features/checkin/components/RefusedScan'
-import { Result } from '@/features/checkin/components/Result'
+import { type Count, Result } from '@/features/checkin/components/Result'
 import { type CheckInStep, useCheckIn } from '@/features/checkin/hooks/useCheckIn'
 import { BindForm } from '@/features/identity/components/BindForm'
 import { Declined } from '@/features/identity/components/Declined'
@@ -89,16 +87,11 @@ export default page(function CheckInPage() {
   }, [mayGoOn, register])
 
   const ended = step.type === 'no_code' || step.type === 'refused' || step.type === 'registered'
-  const onCount = (dutyId: string) => {
-    const duty = defaultDuties.find(({ id, subject }) => id === dutyId && subject === 'member')
-    if (step.type !== 'registered' || me?.state !== 'bound' || !me.memberId) return
-    if (!duty) {
-      // What a branch owes has no number of one's own; one's records have.
-      open('records')
-      return
-    }
-    const { startsAt } = step.registered.activity
-    setWhy({ dutyId, periodKey: periodOf(duty.period, startsAt).key, subjectId: me.memberId })
+  const onCount = ({ dutyId, periodKey }: Count) => {
+    if (me?.state !== 'bound' || !me.memberId) return
+    // What a branch owes has no number of one's own; one's records have.
+    if (periodKey === undefined) open('records')
+    else setWhy({ dutyId, periodKey, subjectId: me.memberId })
   }
   return (
     <Page

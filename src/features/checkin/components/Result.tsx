@@ -12,10 +12,13 @@ import { wayLabels } from '@/words/wayLabels'
 import type { Registered } from '../hooks/useCheckIn'
 import './checkin.css'
 
+/** One line of what a registration counts towards. */
+export type Count = Registered['counts'][number]
+
 interface Props {
   registered: Registered
-  /** Opens the reasons of one number; absent for what has no duty of its own. */
-  onCount: (dutyId: string) => void
+  /** Opens the reasons of one number. */
+  onCount: (count: Count) => void
 }
 
 function Facts({ registered: { activity, at, way } }: Pick<Props, 'registered'>) {
@@ -65,25 +68,28 @@ function Counts({ registered, onCount }: Props) {
         </View>
       )}
       <Card className="result-counts">
-        {counts.map(({ dutyId, label, text, met }, index) => (
-          <View
-            key={dutyId}
-            id={`count-${dutyId}`}
-            className={index === 0 ? 'result-count result-first' : 'result-count'}
-            onClick={() => onCount(dutyId)}
-          >
-            <Ring
-              done={waits ? 0 : 1}
-              needed={met || waits ? 1 : 2}
-              state={waits ? 'waiting' : met ? 'done' : 'missing'}
-              size={36}
-              label={`${label}，${text}`}
-              calm
-            />
-            <View className="grow t-body m">{label}</View>
-            <View className="t-sub c2 num">{text}</View>
-          </View>
-        ))}
+        {counts.map((count, index) => {
+          const { dutyId, label, text, met } = count
+          return (
+            <View
+              key={dutyId}
+              id={`count-${dutyId}`}
+              className={index === 0 ? 'result-count result-first' : 'result-count'}
+              onClick={() => onCount(count)}
+            >
+              <Ring
+                done={waits ? 0 : 1}
+                needed={met || waits ? 1 : 2}
+                state={waits ? 'waiting' : met ? 'done' : 'missing'}
+                size={36}
+                label={`${label}，${text}`}
+                calm
+              />
+              <View className="grow t-body m">{label}</View>
+              <View className="t-sub c2 num">{text}</View>
+            </View>
+          )
+        })}
       </Card>
     </>
   )

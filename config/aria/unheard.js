@@ -1,0 +1,2 @@
+// A finger's move stays: a sheet keeps it from the page behind (catchMove). tests/house/phone.test.ts holds the code to this list.
+module.exports = /^bind(touch(start|end|cancel)|long(tap|press)|animation|transition)/i
