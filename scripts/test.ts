@@ -1,11 +1,27 @@
 import { type Counts, sum } from './lib/counts'
-import { longStages, stages } from './lib/stages'
+import { longWaves, type Stage, waves } from './lib/stages'
 
-// npm test [-- stage …]: every stage in order; stops at the first that fails. Stages are named by their first word.
+// npm test [-- stage …]: wave after wave of stages; stops after the first wave in which one fails. Stages are named by their first word.
 // npm run test:full: the same with the long forms, and Tencent's own suite.
 const FULL = '--full'
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`.padStart(8)
 const indented = (text: string) => text.replace(/^(?=.)/gm, '          ')
+
+interface Done {
+  name: string
+  counts: Counts
+  failure: string | undefined
+}
+
+async function runStage({ name, work }: Stage): Promise<Done> {
+  const since = Date.now()
+  const { failure, counts, note } = await work()
+  const tests = counts.passed + counts.failed > 0 ? `  ${counts.passed} passed` : ''
+  console.log(`${seconds(since)}  ${name}${tests}${failure ? '  FAILED' : ''}`)
+  if (note) console.log(indented(note))
+  if (failure) console.error(failure)
+  return { name, counts, failure }
+}
 
 async function test(args: string[]): Promise<number> {
   const started = Date.now()
@@ -13,24 +29,21 @@ async function test(args: string[]): Promise<number> {
   const isFull = args.includes(FULL)
   // Read by emulator/testing/longRun.ts; the stages' programs inherit it.
   if (isFull) process.env.LONG_RUN = '1'
-  const counted: Counts[] = []
-  for (const { name, work } of isFull ? [...stages, ...longStages] : stages) {
-    if (wanted.length > 0 && !wanted.some((word) => name.startsWith(word))) continue
-    const since = Date.now()
-    const { failure, counts, note } = await work()
-    counted.push(counts)
-    const tests = counts.passed + counts.failed > 0 ? `  ${counts.passed} passed` : ''
-    console.log(`${seconds(since)}  ${name}${tests}${failure ? '  FAILED' : ''}`)
-    if (note) console.log(indented(note))
-    if (failure) {
-      console.error(failure)
-      const { passed, failed } = sum(counted)
-      console.log(`${passed} passed, ${Math.max(failed, 1)} failed (stage "${name}")`)
-      return 1
-    }
+  const isWanted = ({ name }: Stage) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))
+  const done: Done[] = []
+  for (const wave of isFull ? [...waves, ...longWaves] : waves) {
+    done.push(...(await Promise.all(wave.filter(isWanted).map(runStage))))
+    if (done.some(({ failure }) => failure)) break
   }
+  const failed = done.filter(({ failure }) => failure).map(({ name }) => `"${name}"`)
+  const counts = sum(done.map((one) => one.counts))
   console.log(`${seconds(started)}  in all`)
-  console.log(`${sum(counted).passed} passed, 0 failed`)
+  if (failed.length > 0) {
+    const what = `${Math.max(counts.failed, 1)} failed (stage ${failed.join(', ')})`
+    console.log(`${counts.passed} passed, ${what}`)
+    return 1
+  }
+  console.log(`${counts.passed} passed, 0 failed`)
   return 0
 }
 
