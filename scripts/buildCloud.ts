@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { declarations } from '@cloud/lib/store/collections/collections'
 import { build } from 'esbuild'
+import { declarations } from '@cloud/lib/store/collections/collections'
 
 const source = 'cloudfunctions'
 const target = path.join('dist', 'cloudfunctions')

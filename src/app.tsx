@@ -1,14 +1,14 @@
-import { type PropsWithChildren, useEffect } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useDidShow, useLaunch } from '@tarojs/taro'
+import { type PropsWithChildren, useEffect } from 'react'
 import { dropOldKept } from '@/cloud/cache'
 import { now } from '@/cloud/clock'
+import { queryClient } from '@/cloud/queryClient'
+import { sendWaiting } from '@/cloud/sendWaiting'
 import { entryCode } from '@/navigation/entry'
 import { pendingCode } from '@/navigation/entryCode'
 import { onNetworkReturn } from '@/platform/network'
-import { queryClient } from '@/cloud/queryClient'
 import { preloadPages } from './preload'
-import { sendWaiting } from '@/cloud/sendWaiting'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {

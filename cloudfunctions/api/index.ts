@@ -1,6 +1,6 @@
 import type { Answer } from '@domain/contract/answer'
-import { now } from '../lib/ground/clock'
 import { dispatch } from '../lib/entry/dispatch'
+import { now } from '../lib/ground/clock'
 import { useCases } from '../lib/useCases'
 import { openId } from '../lib/wx/openId'
 import { requestId } from '../lib/wx/requestId'

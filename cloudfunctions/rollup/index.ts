@@ -1,5 +1,5 @@
-import { now } from '../lib/ground/clock'
 import { rollup, type RollupReport } from '../lib/counting/rollup/rollup'
+import { now } from '../lib/ground/clock'
 import { isFromPhone } from '../lib/wx/isFromPhone'
 import { requestId } from '../lib/wx/requestId'
 

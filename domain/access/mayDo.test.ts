@@ -1,12 +1,11 @@
 import type { Action } from '../contract/actions'
+import type { PostName } from '../contract/words'
 import type { Member, Post } from '../org/member'
 import { treeOf } from '../org/tree'
 import { aBranch, aGroup, aMember, anActivity } from '../testing/builders'
 import { accessTable } from './accessTable'
-import { mayDo } from './mayDo'
-import type { Target } from './mayDo'
+import { mayDo, type Target } from './mayDo'
 import type { Person } from './person'
-import type { PostName } from '../contract/words'
 
 const tree = treeOf([
   aBranch({ _id: 'root', type: 'work_committee', parentId: null }),

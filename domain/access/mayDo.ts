@@ -3,14 +3,12 @@ import type { Action } from '../contract/actions'
 import type { Role } from '../contract/identity'
 import { membershipOn } from '../org/membershipOn'
 import { theoryGroupOf } from '../org/theoryGroupOf'
-import { branchOf, isUnder } from '../org/tree'
-import type { Tree } from '../org/tree'
-import { accessTable } from './accessTable'
-import type { Who } from './accessTable'
+import { branchOf, isUnder, type Tree } from '../org/tree'
+import type { Day } from '../time/day'
+import { accessTable, type Who } from './accessTable'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
 import { branchRunners } from './secondPerson'
-import type { Day } from '../time/day'
 
 /** What an action is about; leave out what does not apply, a rule that needs it then says no. */
 export interface Target {

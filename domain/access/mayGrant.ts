@@ -1,10 +1,10 @@
 import type { GrantRole } from '../contract/grants'
+import type { OrganisationType } from '../contract/words'
 import type { Organisation } from '../org/organisation'
 import { isUnder, type Tree } from '../org/tree'
+import type { Day } from '../time/day'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
-import type { Day } from '../time/day'
-import type { OrganisationType } from '../contract/words'
 
 /** Where each right can be held. An inspector may read the county or a part of it. */
 const placesOf: Record<GrantRole, readonly OrganisationType[]> = {

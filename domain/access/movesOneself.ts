@@ -1,8 +1,8 @@
-import type { Person } from './person'
-import { needsOther } from './ownEntry'
 import type { OrganisationChange } from '../contract/organisation'
-import type { Member } from '../org/member'
 import type { Planned, Situation } from '../org/change/change'
+import type { Member } from '../org/member'
+import { needsOther } from './ownEntry'
+import type { Person } from './person'
 
 /**
  * Whether a change of the tree is one of one's own entry in truth: it picks oneself out of the others (拆分), or moves nobody else. What moves

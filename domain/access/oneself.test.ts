@@ -1,6 +1,6 @@
+import type { Way } from '../contract/words'
 import { aMember } from '../testing/builders'
 import { type Weight, weightOf, type Word } from './oneself'
-import type { Way } from '../contract/words'
 
 const member = aMember({ _id: 'm1' })
 const self = { openId: 'o', member }

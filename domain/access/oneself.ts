@@ -1,5 +1,5 @@
-import type { Person } from './person'
 import type { Way } from '../contract/words'
+import type { Person } from './person'
 
 /**
  * What is said of a member's record. entry: an attendance, a visit, a deed, a 补学, by its way; `holdsKey`: whoever enters it could have made the

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { Member } from '../org/member'
 import { treeOf } from '../org/tree'
-import { periodByKey } from '../time/period'
 import { evaluateMember } from '../progress/evaluateMember'
 import type { Progress } from '../progress/progress'
 import { aWorld, type RandomWorld } from '../testing/aWorld'
 import { aMember } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { easedFields, needsOther, registerFields } from './ownEntry'
 
 const periods = ['2026-08', '2026-09', '2026-10', '2026-Q3', '2026-H2', '2026'].map(periodByKey)

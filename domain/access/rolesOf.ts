@@ -1,9 +1,9 @@
 import type { Role } from '../contract/identity'
-import { isInForce, membershipOn, postsOn } from '../org/membershipOn'
-import type { Member } from '../org/member'
-import type { Person } from './person'
-import type { Day } from '../time/day'
 import type { PostName } from '../contract/words'
+import type { Member } from '../org/member'
+import { isInForce, membershipOn, postsOn } from '../org/membershipOn'
+import type { Day } from '../time/day'
+import type { Person } from './person'
 
 export interface HeldRole {
   role: Role

@@ -1,10 +1,10 @@
 import type { Role } from '../contract/identity'
 import type { Member } from '../org/member'
 import { isUnder, type Tree } from '../org/tree'
+import type { Day } from '../time/day'
 import { weightOf } from './oneself'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
-import type { Day } from '../time/day'
 
 /** Who runs a branch: secretary, deputy, organisation officer. */
 export const branchRunners: readonly Role[] = ['secretary', 'organisation_officer']

@@ -3,9 +3,9 @@ import { membershipOn, placeOf } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
 import { theoryGroupOf } from '../org/theoryGroupOf'
 import { branchOf, isUnder, type Tree } from '../org/tree'
+import type { Day } from '../time/day'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
-import type { Day } from '../time/day'
 
 /** Belongs to the branch, or holds a right in it or in one of its groups. Who stands above it is outside. */
 const isInside = (person: Person, branchId: string, day: Day, tree: Tree): boolean =>

@@ -1,13 +1,13 @@
-import type { NotEntitled } from './quorum'
 import type {
-  OrganisationType,
-  Standing,
+  AbsenceReason,
   ActivityKind,
   ActivityState,
   CancelReason,
-  AbsenceReason,
+  OrganisationType,
+  ServiceKind,
+  Standing,
 } from '../contract/words'
-import { type ServiceKind } from '../contract/words'
+import type { NotEntitled } from './quorum'
 
 export interface AgendaItem {
   text: string

@@ -1,7 +1,7 @@
+import type { ActivityState } from '../contract/words'
 import { at } from '../testing/at'
 import { anActivity } from '../testing/builders'
 import { closesAt, effectiveState, opensAt } from './effectiveState'
-import type { ActivityState } from '../contract/words'
 
 const activity = (state: ActivityState) =>
   anActivity({ state, startsAt: at('2026-09-22 15:00'), endsAt: at('2026-09-22 17:00') })

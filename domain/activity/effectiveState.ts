@@ -1,5 +1,5 @@
-import type { Activity } from './activity'
 import type { ActivityState } from '../contract/words'
+import type { Activity } from './activity'
 
 /** Registration may be opened this long before the start. */
 export const OPENS_BEFORE_MS = 60 * 60_000

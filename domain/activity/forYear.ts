@@ -1,6 +1,6 @@
+import type { ActivityKind } from '../contract/words'
 import { clockOf } from '../time/day'
 import type { Activity } from './activity'
-import type { ActivityKind } from '../contract/words'
 
 /** Kinds that carry 所属年度 (DUTIES, decisions): held by March they may count for the year before. */
 const ofAYear: readonly ActivityKind[] = ['org_life_meeting', 'democratic_review', 'secretary_report']

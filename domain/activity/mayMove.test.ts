@@ -1,5 +1,5 @@
-import { mayMove } from './mayMove'
 import type { ActivityState } from '../contract/words'
+import { mayMove } from './mayMove'
 
 const states: ActivityState[] = ['draft', 'published', 'open', 'closed', 'recorded', 'cancelled']
 

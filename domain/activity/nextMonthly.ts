@@ -1,5 +1,5 @@
-import { addDays, clockOf, dayOf, startOfDay, weekdayOf, type Day } from '../time/day'
-import { nextPeriod, periodOf, type Period } from '../time/period'
+import { addDays, clockOf, type Day, dayOf, startOfDay, weekdayOf } from '../time/day'
+import { nextPeriod, type Period, periodOf } from '../time/period'
 
 /** The n-th such weekday of a month, the last one where it has fewer. */
 const nthWeekday = ({ from, to }: Period, weekday: number, nth: number): Day => {

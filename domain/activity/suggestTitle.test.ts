@@ -1,6 +1,6 @@
+import type { ActivityKind } from '../contract/words'
 import { at } from '../testing/at'
 import { suggestTitle } from './suggestTitle'
-import type { ActivityKind } from '../contract/words'
 
 test.each<[ActivityKind, string, string | undefined, string]>([
   ['theme_party_day', '2026-09-30 23:59:59.999', '县农业农村局党支部', '9月主题党日'],

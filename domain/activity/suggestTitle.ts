@@ -1,7 +1,7 @@
+import type { ActivityKind } from '../contract/words'
 import { clockOf } from '../time/day'
 import { quarterLabel } from '../time/format'
 import { kindLabels } from './kindLabels'
-import type { ActivityKind } from '../contract/words'
 
 const quarterly: readonly ActivityKind[] = ['general_meeting', 'lecture', 'seminar']
 const yearly: readonly ActivityKind[] = ['org_life_meeting', 'democratic_review', 'secretary_report']

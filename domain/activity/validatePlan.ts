@@ -1,7 +1,6 @@
-import { refuse } from '../contract/answer'
-import type { Refusal } from '../contract/answer'
-import type { Activity } from './activity'
+import { type Refusal, refuse } from '../contract/answer'
 import type { ActivityKind } from '../contract/words'
+import type { Activity } from './activity'
 
 export type Plan = Pick<Activity, 'kind' | 'carries' | 'topic' | 'lecturerId'>
 

@@ -1,8 +1,8 @@
 import type { Activity } from '@domain/activity/activity'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
-import type { Fact } from '@domain/fact/fact'
 import type { Way } from '../contract/words'
 
 /** What is entered, however it is entered. */

@@ -1,9 +1,8 @@
+import type { ActivityState, Way } from '../contract/words'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
-import { judgeCheckIn } from './judgeCheckIn'
-import type { Situation } from './judgeCheckIn'
 import { calendar } from '../testing/workYears'
-import type { ActivityState, Way } from '../contract/words'
+import { judgeCheckIn, type Situation } from './judgeCheckIn'
 
 const member = aMember()
 /** 15:00 to 17:00 on Tuesday 22 September; doors from 14:00, closed by itself at 20:00, paper until the end of the 23rd. */

@@ -1,13 +1,12 @@
 import type { Activity } from '../activity/activity'
 import { closesAt, effectiveState, opensAt } from '../activity/effectiveState'
-import { refuse } from '../contract/answer'
-import type { Refusal } from '../contract/answer'
 import { awaitsSecond } from '../activity/lateEntry'
-import type { WorkCalendar } from '../time/workCalendar'
+import { type Refusal, refuse } from '../contract/answer'
+import type { ActivityState, Way } from '../contract/words'
 import type { Fact } from '../fact/fact'
+import type { WorkCalendar } from '../time/workCalendar'
 import type { CodeVerdict } from './code'
 import { judgeInstant } from './judgeInstant'
-import type { ActivityState, Way } from '../contract/words'
 
 export interface Situation {
   activity: Activity

@@ -1,14 +1,13 @@
 import type { Activity } from '../activity/activity'
 import { closesAt, opensAt } from '../activity/effectiveState'
 import { firstPlanDay } from '../activity/firstPlanDay'
-import { refuse } from '../contract/answer'
-import type { Refusal } from '../contract/answer'
+import { type Refusal, refuse } from '../contract/answer'
+import type { ActivityKind } from '../contract/words'
 import { dayOf } from '../time/day'
+import { entryClosesAt } from '../time/entryDeadline'
 import { periodOf } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 import { endOfNextWorkday } from '../time/workdays'
-import { entryClosesAt } from '../time/entryDeadline'
-import type { ActivityKind } from '../contract/words'
 
 const DAY_MS = 86_400_000
 /** A phone's clock is corrected by the cloud's at each answer; what is left may differ by this much (ms). */

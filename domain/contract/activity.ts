@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { bindRequest } from './identity'
 import { late } from './late'
 import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
-import { activityKind, serviceKind, activityState, standing, way, absenceReason, cancelReason } from './words'
+import { absenceReason, activityKind, activityState, cancelReason, serviceKind, standing, way } from './words'
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 /** Numbers, never names or reasons (domain/activity/quorum.ts). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
-import { count, id, instant, line, nameLine, named, nonce, optionalLine } from './shared'
-import { serviceKind, activityState, way } from './words'
+import { count, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
+import { activityState, serviceKind, way } from './words'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限. */
 export const serviceForm = v.strictObject({

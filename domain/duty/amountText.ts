@@ -1,5 +1,5 @@
-import type { Duty } from './duty'
 import type { PeriodKind } from '../time/period'
+import type { Duty } from './duty'
 
 const every: Record<PeriodKind, string> = {
   month: '每月',

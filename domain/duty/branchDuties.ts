@@ -1,4 +1,6 @@
 import { carriable } from '../activity/validatePlan'
+import type { ActivityKind } from '../contract/words'
+import type { PeriodKind } from '../time/period'
 import type { Duty } from './duty'
 import { firstVersion } from './firstVersion'
 import {
@@ -11,8 +13,6 @@ import {
   organsRules,
   theoryRules,
 } from './sources'
-import type { PeriodKind } from '../time/period'
-import type { ActivityKind } from '../contract/words'
 
 type Held = Pick<Duty, 'subject' | 'measure' | 'period' | 'minimum' | 'counts'>
 

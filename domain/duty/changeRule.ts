@@ -1,7 +1,6 @@
 import { carriable } from '../activity/validatePlan'
+import { done, type Outcome, refuse } from '../contract/answer'
 import type { RuleChange } from '../contract/duty'
-import { done, refuse } from '../contract/answer'
-import type { Outcome } from '../contract/answer'
 import { addDays, type Day } from '../time/day'
 import type { Basis, Condition, Duty } from './duty'
 import { nextPeriodStart } from './nextPeriodStart'

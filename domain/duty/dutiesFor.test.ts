@@ -1,5 +1,5 @@
-import { periodByKey } from '../time/period'
 import { aDuty } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { dutiesFor } from './dutiesFor'
 
 const first = aDuty({ validTo: '2026-09-14' })

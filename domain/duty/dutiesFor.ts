@@ -1,5 +1,5 @@
-import type { Duty } from './duty'
 import type { Period } from '../time/period'
+import type { Duty } from './duty'
 
 /**
  * The version of each duty valid on the period's first day: editing a rule takes effect with the next period. In register order. The last

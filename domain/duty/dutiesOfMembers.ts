@@ -1,6 +1,6 @@
+import type { Period } from '../time/period'
 import { dutiesFor } from './dutiesFor'
 import type { Duty } from './duty'
-import type { Period } from '../time/period'
 
 const known = new WeakMap<readonly Duty[], Map<string, readonly Duty[]>>()
 

@@ -1,5 +1,5 @@
-import type { Duty } from './duty'
 import type { PeriodKind } from '../time/period'
+import type { Duty } from './duty'
 
 /** How many periods of a kind a year has. */
 export const perYear: Record<PeriodKind, number> = { month: 12, quarter: 4, half: 2, year: 1 }

@@ -1,12 +1,12 @@
 import { kindLabels } from '../activity/kindLabels'
 import { carriable } from '../activity/validatePlan'
+import type { ActivityKind } from '../contract/words'
 import { branchTypeLabels } from '../org/branchTypeLabels'
 import { amountText } from './amountText'
 import { basisLine } from './basisText'
 import { isEnd } from './changeRule'
 import type { Condition, Duty } from './duty'
 import { ruleText } from './ruleText'
-import type { ActivityKind } from '../contract/words'
 
 export interface RuleLine {
   label: string

@@ -1,5 +1,5 @@
-import type { Basis, UpperRule } from './duty'
 import type { PeriodKind } from '../time/period'
+import type { Basis, UpperRule } from './duty'
 
 /**
  * The documents that rules and pages rest on, by the name pages call them, and how much of each was read when the default rules were written.

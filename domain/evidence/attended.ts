@@ -1,16 +1,15 @@
 import type { Activity } from '../activity/activity'
 import { awaitsSecond } from '../activity/lateEntry'
-import type { Member } from '../org/member'
+import type { ActivityKind } from '../contract/words'
 import type { JudgedFact } from '../fact/fact'
+import type { Member } from '../org/member'
 import { factsOf, happenedIn } from './factsOf'
 import { heldState, isOfPeriod, kindAmong, lackOf } from './judgeActivity'
 import { judgeFact, seenFact } from './judgeFact'
 import { ownMeetings } from './offered'
 import { planAttended } from './planned'
-import { nothingSeen, put } from './question'
-import type { Question, Seen } from './question'
+import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
-import type { ActivityKind } from '../contract/words'
 
 /** Why a registration does not count for a kind. Without its activity a fact is known by its kind alone, and nobody knows the host. */
 const reasonAgainst = (

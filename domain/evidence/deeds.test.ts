@@ -1,7 +1,7 @@
+import type { Fact } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, aMember } from '../testing/builders'
 import { progressOf } from '../testing/progressOf'
-import type { Fact } from '../fact/fact'
 
 const confirmed = { at: 1, by: 'c' }
 const deed = (_id: string, beneficiary: string, over: Partial<Fact> = {}) =>

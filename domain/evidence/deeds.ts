@@ -1,13 +1,12 @@
 import type { Duty } from '../duty/duty'
+import type { JudgedFact } from '../fact/fact'
 import type { Member } from '../org/member'
 import { isInForce, judgedDay } from '../org/membershipOn'
-import type { JudgedFact } from '../fact/fact'
+import type { Day } from '../time/day'
 import { isUnfinished } from './entered'
 import { factsOf, happenedIn } from './factsOf'
 import { judgeFact, seenFact, waitingLast } from './judgeFact'
-import { nothingSeen, put } from './question'
-import type { Question, Seen } from './question'
-import type { Day } from '../time/day'
+import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
 
 /** 社区与帮扶户各计 (a setting): whoever has a household that day owes the minimum for each; who has none owes it once, for whomever. */

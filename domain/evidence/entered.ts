@@ -1,11 +1,10 @@
-import { isInForce } from '../org/membershipOn'
-import type { Member } from '../org/member'
-import { contains, periodByKey } from '../time/period'
 import type { JudgedFact } from '../fact/fact'
+import type { Member } from '../org/member'
+import { isInForce } from '../org/membershipOn'
+import { contains, periodByKey } from '../time/period'
 import { factsOf, happenedIn } from './factsOf'
 import { judgeFact, seenFact, waitingLast } from './judgeFact'
-import { nothingSeen, put } from './question'
-import type { Question, Seen } from './question'
+import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
 
 /** A tick may be made after its period: what it is for stands at the end of its natural key `dutyId_memberId_period`. */

@@ -1,7 +1,7 @@
+import type { FactKind } from '../contract/words'
 import type { JudgedFact } from '../fact/fact'
 import type { FactIndex } from '../fact/indexFacts'
 import type { Span } from './spanOf'
-import type { FactKind } from '../contract/words'
 
 const none: readonly JudgedFact[] = []
 

@@ -1,12 +1,11 @@
 import type { Activity } from '../activity/activity'
-import type { Subject } from './subject'
+import type { ActivityKind } from '../contract/words'
 import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
 import { judgeFact } from './judgeFact'
-import { nothingSeen, put } from './question'
-import type { Question, Seen } from './question'
+import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason, SeenRecord } from './seenRecord'
-import type { ActivityKind } from '../contract/words'
+import type { Subject } from './subject'
 
 type Holder = Exclude<Subject, { type: 'member' }>
 

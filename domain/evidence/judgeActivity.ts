@@ -3,10 +3,10 @@ import { closesAt, effectiveState } from '../activity/effectiveState'
 import { yearOf } from '../activity/forYear'
 import { awaitsSecond } from '../activity/lateEntry'
 import { lacks } from '../activity/validatePlan'
+import type { ActivityKind } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { Period } from '../time/period'
 import type { NotCountedReason, PlannedRecord } from './seenRecord'
-import type { ActivityKind } from '../contract/words'
 
 /** Which of the kinds an activity is or carries; its own kind first. */
 export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>

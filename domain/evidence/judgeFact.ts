@@ -1,7 +1,7 @@
+import type { Way } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { JudgedFact } from '../fact/fact'
 import type { NotCountedReason, SeenRecord } from './seenRecord'
-import type { Way } from '../contract/words'
 
 /** The organiser's side was there and did it: such a registration confirms itself; posters, lists and back-fills wait for someone. */
 const confirmsItself: readonly Way[] = ['scan', 'member_code', 'roll_call']

@@ -1,11 +1,10 @@
 import type { Activity } from '../activity/activity'
-import { isInForce } from '../org/membershipOn'
 import type { Member } from '../org/member'
+import { isInForce } from '../org/membershipOn'
 import { dayOf } from '../time/day'
 import { seenActivity } from './held'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
-import { nothingSeen, put } from './question'
-import type { Question, Seen } from './question'
+import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
 
 const isAtContactPoint = (activity: Activity, member: Member): boolean => {

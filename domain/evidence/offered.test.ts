@@ -1,8 +1,8 @@
 import type { Duty } from '../duty/duty'
+import type { Fact } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
 import { progressOf } from '../testing/progressOf'
-import type { Fact } from '../fact/fact'
 
 describe('what the branch has not held is no gap of its members', () => {
   const study = anActivity({ kind: 'study' })

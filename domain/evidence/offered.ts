@@ -1,11 +1,11 @@
 import type { Activity } from '../activity/activity'
+import type { ActivityKind } from '../contract/words'
 import type { Member, Membership } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
 import { dayOf } from '../time/day'
 import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf } from './judgeActivity'
 import type { Question } from './question'
-import type { ActivityKind } from '../contract/words'
 
 /** The meetings of a member's own branch: the branch's, and those of the member's own group. */
 const isFor = ({ groupId }: Membership, { hostType, hostId }: Activity): boolean =>

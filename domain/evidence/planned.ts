@@ -1,10 +1,10 @@
 import type { Activity } from '../activity/activity'
+import type { ActivityKind } from '../contract/words'
 import type { Member } from '../org/member'
 import { factsOf } from './factsOf'
 import { heldState, isOfPeriod, kindAmong, lackOf, plannedActivity } from './judgeActivity'
 import type { Question } from './question'
 import type { PlannedRecord } from './seenRecord'
-import type { ActivityKind } from '../contract/words'
 
 const nothing: readonly Activity[] = []
 

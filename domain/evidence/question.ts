@@ -1,9 +1,9 @@
 import type { Duty } from '../duty/duty'
-import type { ActivityIndex } from './indexActivities'
 import type { FactIndex } from '../fact/indexFacts'
-import type { Span } from './spanOf'
 import type { Period } from '../time/period'
-import type { NotCountedReason, SeenRecord, NotCountedRecord, PlannedRecord } from './seenRecord'
+import type { ActivityIndex } from './indexActivities'
+import type { NotCountedReason, NotCountedRecord, PlannedRecord, SeenRecord } from './seenRecord'
+import type { Span } from './spanOf'
 
 /** What every collector is asked: one duty, one period, the evidence indexed. */
 export interface Question extends Span {

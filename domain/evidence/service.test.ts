@@ -1,8 +1,8 @@
 import type { Duty } from '../duty/duty'
+import type { Fact } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, anActivity } from '../testing/builders'
 import { progressOf } from '../testing/progressOf'
-import type { Fact } from '../fact/fact'
 
 describe('community service', () => {
   const service = anActivity({

@@ -1,5 +1,5 @@
+import type { ActivityKind, FactKind, Way } from '../contract/words'
 import type { Day } from '../time/day'
-import type { ActivityKind, Way, FactKind } from '../contract/words'
 
 /** A confirmation by someone other than the one who entered it. */
 export interface Confirmation {

@@ -1,5 +1,5 @@
-import type { JudgedFact } from './fact'
 import type { FactKind } from '../contract/words'
+import type { JudgedFact } from './fact'
 
 type OfKinds = Partial<Record<FactKind, readonly JudgedFact[]>>
 

@@ -1,9 +1,9 @@
 import type { MemberForm } from '../contract/roster'
+import type { Day } from '../time/day'
 import { endedFrom } from './endedFrom'
 import type { ContactPoint, LinkedHousehold, Member } from './member'
 import { isInForce, membershipOn } from './membershipOn'
 import { placeMember } from './placeMember'
-import type { Day } from '../time/day'
 
 /** Links of a list as they should be from today on: those named go on or begin, the others end with yesterday. */
 function linked<T extends { from: Day; to?: Day }>(

@@ -1,8 +1,8 @@
+import type { Day } from '../time/day'
+import type { Period } from '../time/period'
 import { judgedDay } from './membershipOn'
 import type { Organisation, OrganisationState } from './organisation'
 import type { Tree } from './tree'
-import type { Day } from '../time/day'
-import type { Period } from '../time/period'
 
 const stateFields: readonly (keyof OrganisationState)[] = [
   'name',

@@ -1,6 +1,6 @@
+import type { PostName } from '../contract/words'
 import { aMember } from '../testing/builders'
 import { committeeOf } from './committeeOf'
-import type { PostName } from '../contract/words'
 
 const holder = (_id: string, post: PostName, organisationId = 'branch1', to?: string) =>
   aMember({ _id, posts: [{ post, organisationId, from: '2026-01-01', ...(to ? { to } : {}) }] })

@@ -1,8 +1,8 @@
 import { branchPosts, unitPosts } from '../contract/posts'
-import { postsOn } from './membershipOn'
-import type { Member } from './member'
-import type { Day } from '../time/day'
 import type { PostName, UnitPost } from '../contract/words'
+import type { Day } from '../time/day'
+import type { Member } from './member'
+import { postsOn } from './membershipOn'
 
 /** 支委会: whoever holds one of these in the branch. */
 export const branchCommitteePosts: readonly PostName[] = branchPosts

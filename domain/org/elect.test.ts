@@ -1,8 +1,8 @@
+import type { PostName } from '../contract/words'
 import { aMember } from '../testing/builders'
 import { appointLeader, elect, hasCommitteeAfter } from './elect'
 import type { Member } from './member'
 import { postsOn } from './membershipOn'
-import type { PostName } from '../contract/words'
 
 const holder = (_id: string, ...posts: PostName[]): Member =>
   aMember({ _id, posts: posts.map((post) => ({ post, organisationId: 'branch1', from: '2023-09-22' })) })

@@ -1,10 +1,10 @@
-import { endedFrom } from './endedFrom'
+import type { PostName } from '../contract/words'
+import type { Day } from '../time/day'
 import { committeeOf } from './committeeOf'
+import { endedFrom } from './endedFrom'
 import type { Member, Post } from './member'
 import { isInForce, membershipOn } from './membershipOn'
 import { type Elected, type Election, seated } from './seated'
-import type { Day } from '../time/day'
-import type { PostName } from '../contract/words'
 
 /** With fewer full members there is no 支委会, only a secretary and perhaps a deputy (机关基层组织工作条例 art. 7). */
 const COMMITTEE_FROM = 7

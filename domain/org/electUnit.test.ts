@@ -1,9 +1,9 @@
-import { aMember } from '../testing/builders'
 import { rolesOf } from '../access/rolesOf'
+import type { UnitPost } from '../contract/words'
+import { aMember } from '../testing/builders'
 import { electUnit } from './electUnit'
 import type { Member } from './member'
 import { postsOn } from './membershipOn'
-import type { UnitPost } from '../contract/words'
 
 const on = '2026-09-22'
 const unit = { unitId: 'unit1', branchIds: new Set(['branch1', 'branch2']) }

@@ -1,7 +1,7 @@
-import { membershipOn } from './membershipOn'
-import type { Member } from './member'
-import { type Election, seated } from './seated'
 import type { Day } from '../time/day'
+import type { Member } from './member'
+import { membershipOn } from './membershipOn'
+import { type Election, seated } from './seated'
 
 /**
  * 改选 and 补选 of a 机关党委 or 总支 (机关基层组织工作条例 arts 5, 6): those who may hold a post there, with what they hold from a day on. Whoever is not

@@ -1,5 +1,5 @@
-import { isGranted } from './exemptions'
 import { addDays, type Day } from '../time/day'
+import { isGranted } from './exemptions'
 import { leaveRegister } from './leaveRegister'
 import type { Exemption, Member } from './member'
 

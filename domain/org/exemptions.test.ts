@@ -1,5 +1,5 @@
-import { lifts } from './exemptions'
 import type { ExemptionCategory } from '../contract/words'
+import { lifts } from './exemptions'
 
 test.each<[ExemptionCategory, string, boolean]>([
   ['old_age', 'member_study', true],

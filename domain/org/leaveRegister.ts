@@ -1,9 +1,9 @@
+import type { LeftWhy } from '../contract/words'
 import { addDays, type Day } from '../time/day'
 import { endedFrom } from './endedFrom'
 import type { Member } from './member'
 import { membershipOn } from './membershipOn'
 import { withoutTransfer } from './transfer'
-import type { LeftWhy } from '../contract/words'
 
 /** Leaves the register after a day (inclusive): membership, posts, links with households and 联系点 end with it. */
 export const leaveRegister = (member: Member, on: Day, why: LeftWhy): Member => {

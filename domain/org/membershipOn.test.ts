@@ -1,6 +1,6 @@
-import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aMember } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { branchFor, isActiveOn, membershipOn, postsOn } from './membershipOn'
 
 const moved = aMember({

@@ -1,7 +1,7 @@
-import { dayOf, type Day } from '../time/day'
+import { type Day, dayOf } from '../time/day'
+import type { Period } from '../time/period'
 import type { Member, Membership, Post } from './member'
 import type { Organisation } from './organisation'
-import type { Period } from '../time/period'
 
 interface Dated {
   from: Day

@@ -1,5 +1,5 @@
+import type { BranchType, OrganisationType } from '../contract/words'
 import type { Day } from '../time/day'
-import type { OrganisationType, BranchType } from '../contract/words'
 
 /** What of an organisation may change while it stays the same organisation. */
 export interface OrganisationState {

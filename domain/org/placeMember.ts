@@ -1,7 +1,7 @@
+import type { Day } from '../time/day'
 import { endedFrom } from './endedFrom'
 import type { Member, Membership } from './member'
 import { membershipOn } from './membershipOn'
-import type { Day } from '../time/day'
 
 export interface Place {
   branchId: string

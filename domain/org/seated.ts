@@ -1,9 +1,8 @@
+import type { ElectionKind, PostName } from '../contract/words'
+import type { Day } from '../time/day'
 import { branchCommitteePosts, unitCommitteePosts } from './committeeOf'
 import { endedFrom } from './endedFrom'
 import type { Member, Post } from './member'
-import type { Day } from '../time/day'
-import type { PostName } from '../contract/words'
-import { type ElectionKind } from '../contract/words'
 
 export interface Elected {
   memberId: string

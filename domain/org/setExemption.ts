@@ -1,5 +1,5 @@
-import type { Exemption, Member } from './member'
 import type { Day } from '../time/day'
+import type { Exemption, Member } from './member'
 
 /** One from an import has no id of its own; what it is and when it began does not repeat. */
 export const exemptionIdOf = ({ exemptionId, category, from }: Exemption): string =>

@@ -1,5 +1,5 @@
-import type { Organisation } from './organisation'
 import type { Day } from '../time/day'
+import type { Organisation } from './organisation'
 
 /** How many months before the end of a term whoever runs the place is told. */
 const ahead = [3, 6] as const

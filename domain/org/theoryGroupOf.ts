@@ -1,6 +1,6 @@
-import { postsOn } from './membershipOn'
-import type { Member } from './member'
 import type { Day } from '../time/day'
+import type { Member } from './member'
+import { postsOn } from './membershipOn'
 
 /** Ids of the 中心组 of a unit on a day, in the order given. */
 export const theoryGroupOf = (

@@ -1,7 +1,7 @@
+import type { Day } from '../time/day'
 import type { Member, TransferAsked } from './member'
 import { membershipOn } from './membershipOn'
 import { type Place, placeMember } from './placeMember'
-import type { Day } from '../time/day'
 
 export const withoutTransfer = ({ transfer: _, ...member }: Member): Member => member
 

@@ -1,6 +1,6 @@
-import { periodOf, previousPeriod, type Period } from '../time/period'
-import type { WorkCalendar } from '../time/workCalendar'
 import { entryClosesAt } from '../time/entryDeadline'
+import { type Period, periodOf, previousPeriod } from '../time/period'
+import type { WorkCalendar } from '../time/workCalendar'
 
 /** The months looked at, newest first: the last ones that are over and can no longer be entered. */
 export const earlyMonths = (now: number, calendar: WorkCalendar, count = 6): Period[] => {

@@ -1,11 +1,11 @@
 import { defaultDuties } from '../duty/defaultDuties'
+import type { Fact } from '../fact/fact'
 import type { Member } from '../org/member'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
+import { calendar } from '../testing/workYears'
 import { earlyMonths } from './earlyMonths'
 import { earlyNotes } from './earlyNotes'
-import type { Fact } from '../fact/fact'
-import { calendar } from '../testing/workYears'
 
 // 10 September: the fifth workday of the month is past, August can no longer be entered.
 const now = at('2026-09-10 09:00')

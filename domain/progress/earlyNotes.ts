@@ -1,15 +1,14 @@
 import type { EarlyNote } from '../contract/progress'
 import type { Duty } from '../duty/duty'
+import { indexActivities } from '../evidence/indexActivities'
+import { indexFacts } from '../fact/indexFacts'
 import type { Member } from '../org/member'
 import { membershipOn } from '../org/membershipOn'
 import { dayOf } from '../time/day'
-import { hasWorked, meetingsOf, paidDues, tookPart } from './earlyRecords'
-import type { Indexed } from './earlyRecords'
-import type { Evidence } from './evaluate'
-import { indexActivities } from '../evidence/indexActivities'
-import { indexFacts } from '../fact/indexFacts'
-import { isExemptFrom } from './isExemptFrom'
 import type { Period } from '../time/period'
+import { hasWorked, type Indexed, meetingsOf, paidDues, tookPart } from './earlyRecords'
+import type { Evidence } from './evaluate'
+import { isExemptFrom } from './isExemptFrom'
 
 type Track = EarlyNote['of']
 const tracks: readonly Track[] = ['life', 'dues', 'work']

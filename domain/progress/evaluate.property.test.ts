@@ -1,10 +1,10 @@
 import fc from 'fast-check'
+import type { ActivityKind } from '../contract/words'
 import type { Member } from '../org/member'
 import { branchFor } from '../org/membershipOn'
 import { treeOf } from '../org/tree'
-import { periodByKey, type Period } from '../time/period'
-import { aWorld } from '../testing/aWorld'
-import type { RandomWorld } from '../testing/aWorld'
+import { aWorld, type RandomWorld } from '../testing/aWorld'
+import { type Period, periodByKey } from '../time/period'
 import { evaluateBranch } from './evaluateBranch'
 import { evaluateMember } from './evaluateMember'
 import { evaluateUnit } from './evaluateUnit'
@@ -13,7 +13,6 @@ import { isDone, owes } from './owes'
 import type { Progress } from './progress'
 import { rollupBranch } from './rollupBranch'
 import { rollupUnit } from './rollupUnit'
-import type { ActivityKind } from '../contract/words'
 
 const periods = ['2026-08', '2026-09', '2026-10', '2026-Q3', '2026-H2', '2026'].map(periodByKey)
 const lifeKinds: ActivityKind[] = ['theme_party_day', 'lecture', 'general_meeting', 'seminar']

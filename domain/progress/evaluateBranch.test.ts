@@ -1,7 +1,7 @@
 import { defaultDuties } from '../duty/defaultDuties'
-import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { evaluateBranch } from './evaluateBranch'
 
 const now = at('2026-09-22 18:00')

@@ -1,8 +1,8 @@
 import { defaultDuties } from '../duty/defaultDuties'
-import { periodByKey } from '../time/period'
+import { treeOf } from '../org/tree'
 import { at } from '../testing/at'
 import { aBranch, aFact, aMember, anActivity } from '../testing/builders'
-import { treeOf } from '../org/tree'
+import { periodByKey } from '../time/period'
 import { evaluateMember } from './evaluateMember'
 
 const now = at('2026-09-22 12:00')

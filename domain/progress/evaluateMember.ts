@@ -1,17 +1,16 @@
 import { bindsBranch } from '../duty/bindsBranch'
 import { dutiesOfMembers } from '../duty/dutiesOfMembers'
 import type { Duty } from '../duty/duty'
+import { indexActivities } from '../evidence/indexActivities'
+import { indexFacts } from '../fact/indexFacts'
 import type { Member } from '../org/member'
 import { branchFor } from '../org/membershipOn'
 import type { Tree } from '../org/tree'
-import { evaluate } from './evaluate'
-import type { Evidence } from './evaluate'
-import { indexActivities } from '../evidence/indexActivities'
-import { indexFacts } from '../fact/indexFacts'
+import type { Period } from '../time/period'
+import { evaluate, type Evidence } from './evaluate'
 import { missingFirst } from './missingFirst'
 import { concerns } from './notOwed'
 import type { Progress } from './progress'
-import type { Period } from '../time/period'
 
 /**
  * Every duty a member has in a period (those of other period kinds are left out), missing first. `tree`: for the type of the branch the member

@@ -1,16 +1,15 @@
 import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
+import { indexActivities } from '../evidence/indexActivities'
+import { indexFacts } from '../fact/indexFacts'
 import type { Member } from '../org/member'
 import { judgedDay } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
 import { theoryGroupOf } from '../org/theoryGroupOf'
-import { evaluate } from './evaluate'
-import type { Evidence } from './evaluate'
-import { indexActivities } from '../evidence/indexActivities'
-import { indexFacts } from '../fact/indexFacts'
+import type { Period } from '../time/period'
+import { evaluate, type Evidence } from './evaluate'
 import { missingFirst } from './missingFirst'
 import type { Progress } from './progress'
-import type { Period } from '../time/period'
 
 export interface UnitDuty {
   duty: Duty

@@ -1,6 +1,6 @@
-import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { life, lifeProgress } from './life'
 
 const count = (over: Partial<Parameters<typeof life>[0]>) =>

@@ -1,6 +1,6 @@
+import type { ActivityKind } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { Period } from '../time/period'
-import type { ActivityKind } from '../contract/words'
 
 /** A stand-in for the duty no member has: attendance without minimum. */
 export const lifeDuty = (kind: ActivityKind, { kind: period }: Period): Duty => ({

@@ -1,5 +1,5 @@
-import type { Progress } from './progress'
 import type { ProgressState } from '../contract/words'
+import type { Progress } from './progress'
 
 const rank: Record<ProgressState, number> = {
   missing: 0,

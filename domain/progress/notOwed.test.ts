@@ -1,10 +1,10 @@
+import type { Subject } from '../evidence/subject'
 import type { Member } from '../org/member'
-import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aMember } from '../testing/builders'
 import { theDuty } from '../testing/progressOf'
+import { periodByKey } from '../time/period'
 import { concerns, notOwed } from './notOwed'
-import type { Subject } from '../evidence/subject'
 
 const reason = (over: Partial<Member>, id = 'member_study', key = '2026-09') =>
   notOwed(theDuty(id), { type: 'member', member: aMember(over) }, periodByKey(key), at('2026-12-31 12:00'))

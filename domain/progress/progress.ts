@@ -1,6 +1,6 @@
+import type { NotOwedReason, ProgressState } from '../contract/words'
+import type { NotCountedRecord, PlannedRecord, SeenRecord } from '../evidence/seenRecord'
 import type { Period } from '../time/period'
-import type { SeenRecord, NotCountedRecord, PlannedRecord } from '../evidence/seenRecord'
-import type { ProgressState, NotOwedReason } from '../contract/words'
 
 /** What one duty says of one subject in one period: the number together with the records it was counted from. `counted.length` is `done`, always. */
 export interface Progress {

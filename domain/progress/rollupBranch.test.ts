@@ -1,7 +1,7 @@
 import { defaultDuties } from '../duty/defaultDuties'
-import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { rollupBranch } from './rollupBranch'
 
 const groups = [1, 2, 3].map((n) => aGroup({ _id: `group${n}`, order: n }))

@@ -1,16 +1,16 @@
 import type { Duty } from '../duty/duty'
+import { indexActivities } from '../evidence/indexActivities'
+import { indexFacts } from '../fact/indexFacts'
 import type { Member } from '../org/member'
 import { branchFor, isActiveOn, judgedDay } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
 import { treeOf } from '../org/tree'
+import type { Period } from '../time/period'
 import type { Evidence } from './evaluate'
 import { evaluateBranch } from './evaluateBranch'
 import { evaluateMember } from './evaluateMember'
-import { indexActivities } from '../evidence/indexActivities'
-import { indexFacts } from '../fact/indexFacts'
 import { isDone, owes } from './owes'
 import type { Progress } from './progress'
-import type { Period } from '../time/period'
 
 /** Who has it of those who owe it: for a duty of members heads, for one of groups groups, else the branch itself (0 or 1). */
 export type DoneOfOwed = [done: number, owed: number]

@@ -1,5 +1,5 @@
-import { dayOf, startOfDay, type Day } from '../time/day'
-import { periodByKey, periodOf, previousPeriod, type PeriodKind, type Period } from '../time/period'
+import { type Day, dayOf, startOfDay } from '../time/day'
+import { type Period, periodByKey, type PeriodKind, periodOf, previousPeriod } from '../time/period'
 
 const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 

@@ -1,8 +1,8 @@
 import { defaultDuties } from '../duty/defaultDuties'
 import type { Organisation } from '../org/organisation'
-import { periodByKey } from '../time/period'
 import { at } from '../testing/at'
 import { aBranch, aMember, anActivity } from '../testing/builders'
+import { periodByKey } from '../time/period'
 import { evaluateUnit } from './evaluateUnit'
 import { rollupUnit } from './rollupUnit'
 

@@ -1,5 +1,5 @@
-import type { Seen } from '../evidence/question'
 import type { ProgressState } from '../contract/words'
+import type { Seen } from '../evidence/question'
 
 /** The state a page shows. `reachable`: how often the duty can be done at all; less than is needed where the branch has not held or planned as much. */
 export const stateOf = (

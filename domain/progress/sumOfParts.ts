@@ -1,7 +1,7 @@
-import type { Duty } from '../duty/duty'
-import type { Progress } from './progress'
-import type { Period } from '../time/period'
 import type { ProgressState } from '../contract/words'
+import type { Duty } from '../duty/duty'
+import type { Period } from '../time/period'
+import type { Progress } from './progress'
 
 export interface Part {
   name: string

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { isInForce, membershipOn } from '../org/membershipOn'
 import type { Member } from '../org/member'
-import { addDays } from '../time/day'
+import { isInForce, membershipOn } from '../org/membershipOn'
 import { aBranch, aMember } from '../testing/builders'
+import { addDays } from '../time/day'
 import { applyEntry, type Place } from './applyEntry'
 import type { MemberEntry, RegisterPost } from './entry'
 

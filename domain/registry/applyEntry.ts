@@ -1,11 +1,11 @@
+import { endedFrom } from '../org/endedFrom'
 import type { Member, Post } from '../org/member'
 import { isInForce, membershipOn } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
-import type { MemberEntry, RegisterPost } from './entry'
-import { isRegisterPost } from './labels'
-import { endedFrom } from '../org/endedFrom'
 import { placeMember } from '../org/placeMember'
 import type { Day } from '../time/day'
+import type { MemberEntry, RegisterPost } from './entry'
+import { isRegisterPost } from './labels'
 
 /** Where a row puts a member: found in the tree, never by its text again. */
 export interface Place {

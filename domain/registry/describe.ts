@@ -1,8 +1,8 @@
 import type { Member } from '../org/member'
 import { membershipOn, postsOn } from '../org/membershipOn'
 import type { Tree } from '../org/tree'
-import { cadreLabels, isRegisterPost, postLabels, standingLabels } from './labels'
 import type { Day } from '../time/day'
+import { cadreLabels, isRegisterPost, postLabels, standingLabels } from './labels'
 
 /** The columns of the register the product can fill, in their order. */
 export const registerFields = [

@@ -1,6 +1,6 @@
 import type { RowReason } from '../contract/imports'
+import type { BranchType, Cadre, OrganisationType, PostName, Standing, UnitPost } from '../contract/words'
 import type { Day } from '../time/day'
-import type { OrganisationType, BranchType, Standing, PostName, UnitPost, Cadre } from '../contract/words'
 /** 中心组 and the committee of a 机关党委 are a unit's and stand in no register of a branch. */
 export type RegisterPost = Exclude<PostName, 'theory_group_member' | UnitPost>
 

@@ -1,11 +1,11 @@
-import type { Organisation } from '../org/organisation'
+import type { OrganisationType } from '../contract/words'
 import { branchTypeLabels } from '../org/branchTypeLabels'
+import type { Organisation } from '../org/organisation'
+import type { Day } from '../time/day'
 import type { OrganisationEntry } from './entry'
 import { differences, type Judged, refused } from './judged'
 import type { Places } from './places'
 import { plainName } from './plainName'
-import type { Day } from '../time/day'
-import type { OrganisationType } from '../contract/words'
 
 export interface JudgedOrganisation extends Judged {
   before?: Organisation

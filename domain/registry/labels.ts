@@ -1,5 +1,5 @@
+import type { Cadre, PostName, Standing, UnitPost } from '../contract/words'
 import type { RegisterPost } from './entry'
-import type { Standing, PostName, UnitPost, Cadre } from '../contract/words'
 
 export const standingLabels: Record<Standing, string> = { full: '正式党员', probationary: '预备党员' }
 export const cadreLabels: Record<Cadre, string> = { section: '科级', county: '县级' }

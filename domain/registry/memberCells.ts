@@ -1,6 +1,6 @@
+import type { Cadre, Standing } from '../contract/words'
 import { withoutSpaces } from './cell'
 import type { HouseholdCode } from './entry'
-import type { Standing, Cadre } from '../contract/words'
 
 /** Words about a member that leave open whether 正式 or 预备. */
 const eitherStanding = /^(在职|在岗|离退休|离休|退休|流动|困难|老|女|青年|普通|机关)?(中共)?党员$/

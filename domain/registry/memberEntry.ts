@@ -1,4 +1,5 @@
 import type { RowReason } from '../contract/imports'
+import type { Standing } from '../contract/words'
 import { addDays, type Day } from '../time/day'
 import { type Cell, harmless, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
@@ -8,7 +9,6 @@ import { parseDay } from './parseDay'
 import { parseName } from './parseName'
 import { parsePhone } from './parsePhone'
 import { parsePosts } from './parsePosts'
-import type { Standing } from '../contract/words'
 
 /** The cell of a field; undefined where the register has no such column. */
 export type CellOf = (field: Field) => Cell | undefined

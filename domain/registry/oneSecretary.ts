@@ -1,10 +1,10 @@
 import { endedFrom } from '../org/endedFrom'
 import type { Member } from '../org/member'
 import { isInForce } from '../org/membershipOn'
+import type { Day } from '../time/day'
 import type { MemberEntry } from './entry'
 import { asked, type Judged } from './judged'
 import type { Register } from './register'
-import type { Day } from '../time/day'
 
 /** Chosen for a row that names a second secretary: this one follows the other, or the other stays. */
 export const TAKES_OVER = 'takes_over'

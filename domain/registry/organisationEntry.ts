@@ -1,10 +1,10 @@
 import type { RowReason } from '../contract/imports'
+import type { BranchType, OrganisationType } from '../contract/words'
+import type { Day } from '../time/day'
 import { harmless, textOf, withoutSpaces } from './cell'
 import type { OrganisationEntry } from './entry'
 import type { CellOf } from './memberEntry'
 import { parseDay } from './parseDay'
-import type { Day } from '../time/day'
-import type { OrganisationType, BranchType } from '../contract/words'
 
 /** What is asked first: 社区党支部 is a community's, 党小组 of a 支部 a group. */
 const types: [RegExp, OrganisationType][] = [

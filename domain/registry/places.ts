@@ -1,8 +1,8 @@
 import { isActiveOn } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
 import type { Tree } from '../org/tree'
-import { plainCommunity, plainName, plainVillage } from './plainName'
 import type { Day } from '../time/day'
+import { plainCommunity, plainName, plainVillage } from './plainName'
 
 /** The organisations of a day, found by whatever a register calls them. */
 export interface Places {

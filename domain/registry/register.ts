@@ -1,8 +1,8 @@
 import type { Person } from '../access/person'
 import type { Member } from '../org/member'
+import type { Day } from '../time/day'
 import type { HouseholdCode } from './entry'
 import type { Places } from './places'
-import type { Day } from '../time/day'
 
 /** What a row is held against. */
 export interface Register {

@@ -1,15 +1,15 @@
+import type { Activity } from '../activity/activity'
 import { memberDuties } from '../duty/memberDuties'
+import type { Fact } from '../fact/fact'
 import type { Member } from '../org/member'
 import { evaluateMember } from '../progress/evaluateMember'
-import type { Fact } from '../fact/fact'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
-import type { Activity } from '../activity/activity'
+import { calendar } from '../testing/workYears'
 import { dueReminder, gapKey } from './dueReminder'
 import { gapTarget } from './gapTarget'
 import { reminderText } from './reminderText'
 import { roundsAt } from './rounds'
-import { calendar } from '../testing/workYears'
 
 const linked = aMember({ households: [{ householdId: 'h1', from: '2026-01-01' }] })
 const study = aFact({ _id: 'study_m1', activityId: 'study', activityKind: 'study' })

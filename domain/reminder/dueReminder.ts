@@ -1,6 +1,6 @@
 import type { Duty } from '../duty/duty'
-import type { WorkCalendar } from '../time/workCalendar'
 import type { Progress } from '../progress/progress'
+import type { WorkCalendar } from '../time/workCalendar'
 import { type Gap, gapsOf } from './gapsOf'
 import { isQuiet, type Round, roundsAt } from './rounds'
 

@@ -1,10 +1,10 @@
 import { clockOf, dayOf, endOfDay, startOfDay } from '../time/day'
+import { entryClosesAt } from '../time/entryDeadline'
 import { formatClock } from '../time/format'
 import type { WorkCalendar } from '../time/workCalendar'
 import type { DueReminder } from './dueReminder'
-import { type Gap } from './gapsOf'
+import type { Gap } from './gapsOf'
 import { gapText, reminderText } from './reminderText'
-import { entryClosesAt } from '../time/entryDeadline'
 
 /** Characters a `thing` field of a subscription message may hold, inclusive. */
 const THING = 20

@@ -1,7 +1,7 @@
 import { at } from '../testing/at'
-import { isQuiet, roundsAt } from './rounds'
 import { calendar } from '../testing/workYears'
 import { entryClosesAt } from '../time/entryDeadline'
+import { isQuiet, roundsAt } from './rounds'
 
 const roundNames = (now: number) =>
   roundsAt(now, calendar).map(({ month, overdue }) => `${month.key}${overdue ? ' overdue' : ''}`)

@@ -1,7 +1,7 @@
 import { clockOf, startOfDay } from '../time/day'
-import { daysLeft, periodOf, previousPeriod, type PeriodKind, type Period } from '../time/period'
-import type { WorkCalendar } from '../time/workCalendar'
 import { entryClosesAt } from '../time/entryDeadline'
+import { daysLeft, type Period, type PeriodKind, periodOf, previousPeriod } from '../time/period'
+import type { WorkCalendar } from '../time/workCalendar'
 
 /** A month's gaps are told from this many days before its end, today counted: of September from the 24th. */
 export const REMIND_DAYS = 7

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import type { Activity } from '../activity/activity'
+import type { ActivityKind, ActivityState, BranchType, Way } from '../contract/words'
 import { changeRule } from '../duty/changeRule'
 import { defaultDuties } from '../duty/defaultDuties'
 import type { Duty } from '../duty/duty'
+import type { Fact } from '../fact/fact'
 import type { Exemption, Member } from '../org/member'
 import type { Organisation } from '../org/organisation'
 import { dayOf } from '../time/day'
-import type { Fact } from '../fact/fact'
 import { at } from './at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from './builders'
-import type { BranchType, ActivityKind, ActivityState, Way } from '../contract/words'
 
 /** Two branches, one of them with a committee and groups, a unit with a 中心组, three people, and what happened among them. */
 export interface RandomWorld {

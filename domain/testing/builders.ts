@@ -1,9 +1,9 @@
 import type { Activity } from '../activity/activity'
 import type { Duty } from '../duty/duty'
+import type { Fact } from '../fact/fact'
 import type { Member } from '../org/member'
 import type { Organisation } from '../org/organisation'
 import { dayOf } from '../time/day'
-import type { Fact } from '../fact/fact'
 
 /** 22 September 2026, 15:00 +08:00: when things happen in tests unless they say otherwise. */
 export const TEST_AT = Date.UTC(2026, 8, 22, 7)

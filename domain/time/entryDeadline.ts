@@ -1,7 +1,7 @@
+import type { Day } from './day'
 import { type Period, periodOf, previousPeriod } from './period'
 import type { WorkCalendar } from './workCalendar'
 import { nthWorkdayEnd } from './workdays'
-import type { Day } from './day'
 
 /** What happened in a period may be entered until the end of this workday after it. */
 export const ENTRY_WORKDAYS = 5

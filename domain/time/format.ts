@@ -1,4 +1,4 @@
-import { clockOf, startOfDay, type Day } from './day'
+import { clockOf, type Day, startOfDay } from './day'
 import type { Period } from './period'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const

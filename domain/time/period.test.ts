@@ -7,9 +7,9 @@ import {
   daysLeft,
   nextPeriod,
   periodByKey,
+  type PeriodKind,
   periodOf,
   previousPeriod,
-  type PeriodKind,
 } from './period'
 
 test.each<[PeriodKind, string, string]>([

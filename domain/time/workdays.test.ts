@@ -1,7 +1,7 @@
 import { at } from '../testing/at'
+import { calendar } from '../testing/workYears'
 import { periodByKey } from './period'
 import { endOfNextWorkday, isWorkday, nthWorkdayEnd } from './workdays'
-import { calendar } from '../testing/workYears'
 
 test.each([
   ['2026-09-22', true, 'a Tuesday'],

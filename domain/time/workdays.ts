@@ -1,6 +1,6 @@
-import { addDays, dayOf, endOfDay, weekdayOf, type Day } from './day'
-import type { WorkCalendar } from './workCalendar'
+import { addDays, type Day, dayOf, endOfDay, weekdayOf } from './day'
 import type { Period } from './period'
+import type { WorkCalendar } from './workCalendar'
 
 /** Monday to Friday unless a day off by the calendar, and the weekend days that are worked in exchange. */
 export const isWorkday = (day: Day, { off, worked }: WorkCalendar): boolean => {

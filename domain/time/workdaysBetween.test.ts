@@ -1,5 +1,5 @@
-import { workdaysBetween } from './workdaysBetween'
 import { calendar } from '../testing/workYears'
+import { workdaysBetween } from './workdaysBetween'
 
 test.each([
   ['the next day of a week', '2026-09-22', '2026-09-23', 1],

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type Day } from './day'
+import { addDays, type Day, weekdayOf } from './day'
 import type { WorkYear } from './workCalendar'
 
 /** 2027-02-30 has the form of a day and is none. */

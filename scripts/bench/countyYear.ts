@@ -1,11 +1,11 @@
+import type { ActivityKind } from '@domain/contract/words'
 import type { Activity } from '../../domain/activity/activity'
+import type { Fact } from '../../domain/fact/fact'
 import type { Member, Post } from '../../domain/org/member'
 import type { Organisation } from '../../domain/org/organisation'
-import type { Fact } from '../../domain/fact/fact'
 import { at } from '../../domain/testing/at'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '../../domain/testing/builders'
 import { Random } from '../seed/random'
-import type { ActivityKind } from '@domain/contract/words'
 
 /** A branch with everything that happened in it in a year. */
 export interface BranchYear {

@@ -1,12 +1,12 @@
+import type { FactKind } from '@domain/contract/words'
 import { defaultDuties } from '../../domain/duty/defaultDuties'
-import { periodByKey } from '../../domain/time/period'
-import type { Fact } from '../../domain/fact/fact'
 import { indexActivities } from '../../domain/evidence/indexActivities'
+import type { Fact } from '../../domain/fact/fact'
 import { indexFacts } from '../../domain/fact/indexFacts'
 import { rollupBranch } from '../../domain/progress/rollupBranch'
 import { at } from '../../domain/testing/at'
-import { type BranchYear, BRANCHES, branchYear, servicesOf } from './countyYear'
-import type { FactKind } from '@domain/contract/words'
+import { periodByKey } from '../../domain/time/period'
+import { BRANCHES, type BranchYear, branchYear, servicesOf } from './countyYear'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const months = Array.from({ length: 12 }, (_, i) => `2026-${two(i + 1)}`)

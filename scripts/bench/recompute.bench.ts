@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { declarations } from '@cloud/lib/store/collections/collections'
 import type { rollup, RollupReport } from '../../cloudfunctions/lib/counting/rollup/rollup'
 import { defaultDuties } from '../../domain/duty/defaultDuties'
 import type { Organisation } from '../../domain/org/organisation'
@@ -9,7 +10,6 @@ import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
 import { type Figure, figure } from '../lib/figure'
 import { BRANCHES, branchYear, servicesOf } from './countyYear'
-import { declarations } from '@cloud/lib/store/collections/collections'
 
 const MONTH = '2026-06'
 const now = at('2026-06-29 20:00')

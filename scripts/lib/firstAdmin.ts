@@ -1,10 +1,10 @@
+import { randomId } from '@cloud/lib/ground/idFrom'
 import { hashOf, INVITATION_MS, newToken } from '@cloud/lib/people/identity/invitation'
-import { randomId } from '@cloud/lib/ground/randomId'
+import type { Invitation } from '@cloud/lib/store/collections/invitations'
 import type { Grant } from '@domain/access/person'
 import { isInForce } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
 import type { Emulator } from '../../emulator/types'
-import type { Invitation } from '@cloud/lib/store/collections/invitations'
 
 export interface FirstAdmin {
   /** Told once: the row keeps only its hash. */

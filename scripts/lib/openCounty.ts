@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { declarations } from '@cloud/lib/store/collections/collections'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator, MessageTemplate } from '../../emulator/types'
-import { type DemoIdentity, demoIdentities } from '../seed/identities'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
+import { demoIdentities, type DemoIdentity } from '../seed/identities'
 import { demoMoment, seedCounty } from '../seed/seed'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
-import { declarations } from '@cloud/lib/store/collections/collections'
 
 const usualPort = 8686
 

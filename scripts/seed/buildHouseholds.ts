@@ -1,7 +1,7 @@
 import type { Household } from '@cloud/lib/store/collections/households'
+import { named, type Organisations } from './buildOrganisations'
 import { opaqueId, Random } from './random'
 import type { MemberRow } from './readRoster'
-import { named, type Organisations } from './buildOrganisations'
 
 export const memberId = (register: number): string => opaqueId('m', register)
 export const householdId = (code: string): string => opaqueId('h', code)

@@ -1,14 +1,14 @@
-import type { Exemption, Member, Membership, Post } from '@domain/org/member'
 import { phoneHash } from '@cloud/lib/people/identity/phoneHash'
-import { demoPhoneKey } from './demoPhoneKey'
-import { newcomerPhone, newcomerRegister } from './identities'
+import type { ExemptionCategory, PostName } from '@domain/contract/words'
+import type { Exemption, Member, Membership, Post } from '@domain/org/member'
 import { householdId, memberId } from './buildHouseholds'
 import { named, type Organisations, registersOpenedOn } from './buildOrganisations'
 import { contactPointsOf } from './contactPoints'
+import { demoPhoneKey } from './demoPhoneKey'
 import type { ExtendedRow } from './extend'
+import { newcomerPhone, newcomerRegister } from './identities'
 import { Random } from './random'
 import { theoryGroupsOf } from './theoryGroups'
-import type { PostName, ExemptionCategory } from '@domain/contract/words'
 
 const posts: Record<string, PostName> = {
   党支部书记: 'secretary',

@@ -1,6 +1,6 @@
+import type { BranchType, OrganisationType } from '@domain/contract/words'
 import type { Organisation } from '@domain/org/organisation'
 import type { OrganisationRow, Roster } from './readRoster'
-import type { OrganisationType, BranchType } from '@domain/contract/words'
 
 const types: Record<string, OrganisationType> = {
   工作委员会: 'work_committee',

@@ -1,10 +1,10 @@
 import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Role } from '@domain/contract/identity'
+import type { OrganisationType } from '@domain/contract/words'
 import type { Organisation } from '@domain/org/organisation'
 import { demoPlaces } from './identities'
 import { opaqueId, Random } from './random'
 import { staffName } from './staffNames'
-import type { OrganisationType } from '@domain/contract/words'
 
 const roles: Partial<Record<OrganisationType, Role>> = {
   community: 'community_staff',

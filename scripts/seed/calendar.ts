@@ -1,7 +1,7 @@
-import { addDays, dayOf, endOfDay, startOfDay, weekdayOf, type Day } from '@domain/time/day'
+import { defaultYear } from '@cloud/lib/entry/defaultYear'
+import { addDays, type Day, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/time/day'
 import { workCalendarOf } from '@domain/time/workCalendar'
 import { isWorkday } from '@domain/time/workdays'
-import { defaultYear } from '@cloud/lib/entry/defaultYear'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -1,5 +1,5 @@
-import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Consent } from '@cloud/lib/store/collections/consents'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import { consentVersion } from '@domain/contract/privacy'
 import type { demoIdentities } from './identities'
 

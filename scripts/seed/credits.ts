@@ -1,5 +1,5 @@
-import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Credits } from '@cloud/lib/store/collections/credits'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import { DAY, HOUR, MINUTE } from './calendar'
 import { demoRegister } from './demoMonth'
 import { Random } from './random'

@@ -1,5 +1,5 @@
-import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
 import { memberId } from './buildHouseholds'
 import { at, DAY, dayAt, HOUR, MINUTE } from './calendar'
 import { demoRegister } from './demoMonth'

@@ -1,6 +1,6 @@
+import type { Way } from '@domain/contract/words'
 import { memberId } from './buildHouseholds'
 import { demoRegisters } from './identities'
-import type { Way } from '@domain/contract/words'
 
 /** September 2026 of 县农业农村局党支部, written by hand so that its pages show every kind of cell. */
 export const demoMonth = '2026-09'

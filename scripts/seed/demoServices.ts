@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
-import type { Fact } from '@domain/fact/fact'
 import { memberId } from './buildHouseholds'
 import { at, type Month } from './calendar'
 import { demoMonth, demoRegister } from './demoMonth'

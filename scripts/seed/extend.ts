@@ -1,6 +1,6 @@
-import type { HouseholdLink, MemberRow, Roster } from './readRoster'
-import type { Day } from '@domain/time/day'
 import type { ExemptionCategory } from '@domain/contract/words'
+import type { Day } from '@domain/time/day'
+import type { HouseholdLink, MemberRow, Roster } from './readRoster'
 
 export type Change =
   | { standing: '预备党员' }

@@ -1,6 +1,6 @@
 import type { Collections } from '@cloud/lib/store/collections/collections'
-import { membershipOn } from '@domain/org/membershipOn'
 import type { Fact } from '@domain/fact/fact'
+import { membershipOn } from '@domain/org/membershipOn'
 import { quiet } from './demoMonth'
 import { demoBranchName, demoUnitName, guestBranchName } from './identities'
 import { demoDocuments, demoMoment } from './seed'

@@ -1,14 +1,14 @@
 import type { Absence, Activity } from '@domain/activity/activity'
-import { membershipOn } from '@domain/org/membershipOn'
-import type { Member } from '@domain/org/member'
+import type { AbsenceReason, ActivityState, Way } from '@domain/contract/words'
 import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
 import { at, DAY, dayAt, HOUR, MINUTE, nextWorkdayAfternoon, PLANNED_AHEAD_MS } from './calendar'
 import { aFactOf, knownAt } from './facts'
 import { comesToMeetings, exemptionOn, type People } from './people'
 import type { Plan, Turnout } from './plan'
 import { opaqueId, Random } from './random'
 import { backfillReasons, strikeReasons } from './texts'
-import type { ActivityState, AbsenceReason, Way } from '@domain/contract/words'
 
 export interface Happened {
   activity: Activity

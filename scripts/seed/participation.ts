@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Member } from '@domain/org/member'
 import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
 import { DAY, dayAt, HOUR, MINUTE } from './calendar'
 import { aFactOf } from './facts'
 import { branchOn, goesOut, type People } from './people'

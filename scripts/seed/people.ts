@@ -1,8 +1,8 @@
 import type { Member } from '@domain/org/member'
 import { isInForce, membershipOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/time/day'
 import type { County } from './buildCounty'
 import { Random } from './random'
-import type { Day } from '@domain/time/day'
 
 /** Those who hold something in a branch. A small branch without officers is run by its secretary. */
 export interface Cast {

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@domain/activity/activity'
+import type { ActivityKind, OrganisationType, Way } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
-import type { OrganisationType, ActivityKind, Way } from '@domain/contract/words'
 
 /**
  * How one member is known to have turned up; `minutes` relative to the beginning,

@@ -1,13 +1,13 @@
 import { suggestTitle } from '@domain/activity/suggestTitle'
+import type { ActivityKind } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
+import type { Day } from '@domain/time/day'
 import { at, dateIn, freeWorkday, HOUR, type Month } from './calendar'
 import type { Cast } from './people'
 import type { Plan } from './plan'
 import { Random } from './random'
 import { agendas, groupPlaces, lectureTopics, places, seminarTopics } from './texts'
-import type { Day } from '@domain/time/day'
-import type { ActivityKind } from '@domain/contract/words'
 
 /** A branch and its people, as the calendar needs them. */
 export interface BranchScene {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Collections } from '@cloud/lib/store/collections/collections'
-import { membershipOn } from '@domain/org/membershipOn'
 import type { Fact } from '@domain/fact/fact'
+import { membershipOn } from '@domain/org/membershipOn'
 import { membersFile, readRows } from './readRoster'
 import { demoDocuments, demoMoment, seedCounty } from './seed'
 

@@ -1,11 +1,11 @@
 import type { Activity } from '@domain/activity/activity'
+import type { ActivityState } from '@domain/contract/words'
 import type { Organisation } from '@domain/org/organisation'
 import { at, DAY, dayAt, HOUR, MINUTE, PLANNED_AHEAD_MS } from './calendar'
 import { demoMonth } from './demoMonth'
 import { opaqueId, Random } from './random'
 import { staffName } from './staffNames'
 import { services } from './texts'
-import type { ActivityState } from '@domain/contract/words'
 
 /** A 集中志愿服务 as a community plans it; what is left out is drawn. */
 export interface ServicePlan {

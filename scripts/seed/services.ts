@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
-import type { Fact } from '@domain/fact/fact'
 import { at, dayAt, type Month, saturdaysOf } from './calendar'
 import { demoMonth, demoRegister, demoRows } from './demoMonth'
 import { extraFacts, extraPlans, writtenTitle } from './demoServices'

@@ -1,4 +1,5 @@
 import { suggestTitle } from '@domain/activity/suggestTitle'
+import type { ActivityKind } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { at, freeWorkday, HOUR, type Month } from './calendar'
@@ -6,7 +7,6 @@ import { demoUnitName } from './identities'
 import type { Plan } from './plan'
 import { Random } from './random'
 import { agendas, places, theoryTopics } from './texts'
-import type { ActivityKind } from '@domain/contract/words'
 
 /** A unit and its 中心组, leading cadres first. */
 export interface UnitScene {

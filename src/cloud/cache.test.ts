@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import * as v from 'valibot'
-import { contractVersion } from '@domain/contract/answer'
 import { actions } from '@domain/contract/actions'
+import { contractVersion } from '@domain/contract/answer'
 import { dropOldKept, readKept, wipeAnswers, wipeKept, writeKept } from './cache'
 import { keptActions } from './keptActions'
 import { keepOwnCode, ownCode } from './ownCode'

@@ -1,10 +1,10 @@
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
+import { identityKey } from '../platform/session'
+import { readStored, removeStored, storedKeys, writeStored } from '../platform/storage'
 import { type KeptAction, keptActions } from './keptActions'
 import { forgetOwnCode } from './ownCode'
-import { identityKey } from '../platform/session'
 import { fits, type KeptShapes } from './shape'
-import { readStored, removeStored, storedKeys, writeStored } from '../platform/storage'
 
 // Named once: the build writes the shapes wherever this word stands.
 const shapes = __KEPT_SHAPES__ as KeptShapes

@@ -1,6 +1,5 @@
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
-import type { Answer, RefusalDetail } from '@domain/contract/answer'
-import { contractVersion } from '@domain/contract/answer'
+import { type Answer, contractVersion, type RefusalDetail } from '@domain/contract/answer'
 import { functionOf } from '@domain/contract/functionOf'
 import type { Reason } from '@domain/contract/reasons'
 import { callCloud } from '../platform/callCloud'

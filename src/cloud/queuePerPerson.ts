@@ -1,10 +1,10 @@
-import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
+import { identityKey } from '../platform/session'
+import { textStored, writeStored } from '../platform/storage'
 import { wipeAnswers } from './cache'
 import { now } from './clock'
 import { createOfflineQueue, type OfflineQueue, type QueueParts, type QueueState } from './offlineQueue'
-import { identityKey } from '../platform/session'
-import { textStored, writeStored } from '../platform/storage'
 import type { Queueable } from './storedQueue'
 
 /** Answers can be asked for again; what somebody did cannot: it gets their room where the phone has no more. */

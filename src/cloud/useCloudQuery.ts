@@ -1,14 +1,14 @@
-import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
+import { identityKey } from '../platform/session'
+import { useVisible } from '../platform/useVisible'
 import { readKept, wipeAnswers, wipeKept, writeKept } from './cache'
 import { corrected, now } from './clock'
 import { ask, type PhoneOutcome, type PhoneRefusal } from './outcome'
 import { keepOwnCode } from './ownCode'
 import { queryClient } from './queryClient'
-import { identityKey } from '../platform/session'
 import { type UnreachedReason, unreachedReasonOf } from './unreached'
-import { useVisible } from '../platform/useVisible'
 
 export interface CloudQueryOptions {
   enabled?: boolean

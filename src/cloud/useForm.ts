@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import type { PhoneRefusal } from './outcome'
 
 interface Fault<Field> {

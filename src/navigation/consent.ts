@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { consentVersion } from '@domain/contract/consentVersion'
-import { open } from './navigate'
 import { useVisible } from '../platform/useVisible'
+import { open } from './navigate'
 
 interface Agreed {
   /** Version of the privacy text agreed to. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { addressOf, isTab, type Route, routes } from './routes'
 import { showWords } from '@/platform/showWords'
+import { addressOf, isTab, type Route, routes } from './routes'
 
 /** WeChat keeps at most ten pages open. */
 const mostPages = 10

@@ -1,5 +1,5 @@
-import { openCode } from './codePage'
 import { scan } from '../platform/scan'
+import { openCode } from './codePage'
 
 /** Scans and leads to where the code is used; nothing when the person turned back. `here`: the page that asks, when it uses codes itself. */
 export async function scanToCheckIn(here?: 'visit' | 'checkin'): Promise<void> {

@@ -1,5 +1,5 @@
-import type { TabKey } from './routes'
 import { createStore } from '../platform/store'
+import type { TabKey } from './routes'
 
 /** What the tab bar shows; on weapp each tab page has its own bar, so the state is shared here. */
 export const selectedTab = createStore<TabKey>('home')

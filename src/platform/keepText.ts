@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { turnedBack } from './turnedBack'
 import { showWords } from './showWords'
+import { turnedBack } from './turnedBack'
 
 export const keepLabel = '发到微信'
 

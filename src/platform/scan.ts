@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { decoded } from './decoded'
-import { turnedBack } from './turnedBack'
 import { showWords } from './showWords'
+import { turnedBack } from './turnedBack'
 
 export interface Scanned {
   text: string

@@ -1,8 +1,8 @@
 import { reasons } from '@domain/contract/reasons'
 import { stepsFor } from '@/features/checkin/logic/steps'
 import type { PhoneReason } from '../cloud/outcome'
-import { refusals, wordsFor } from './refusals'
 import { unreachedReasons } from '../cloud/unreached'
+import { refusals, wordsFor } from './refusals'
 
 const all = Object.keys(refusals) as PhoneReason[]
 

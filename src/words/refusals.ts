@@ -1,7 +1,7 @@
 import { formatClock, formatDayTime } from '@domain/time/format'
+import type { RefusalWords } from '@/platform/showWords'
 import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
 import { unreachedWords } from './unreachedWords'
-import type { RefusalWords } from '@/platform/showWords'
 
 /** The only place where a refusal becomes a sentence; with unreachedWords, for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {

@@ -1,5 +1,5 @@
-import type { UnreachedReason } from '../cloud/unreached'
 import type { RefusalWords } from '@/platform/showWords'
+import type { UnreachedReason } from '../cloud/unreached'
 
 /** When the cloud gave no answer: it may all have happened, so each says that doing it again is safe. */
 export const unreachedWords: Record<UnreachedReason, RefusalWords> = {

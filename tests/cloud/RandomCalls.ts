@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Action, actions } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
 import { Random } from '../../scripts/seed/random'
-import { MOMENT, members } from './people'
+import { members, MOMENT } from './people'
 
 /** What introspection needs of a schema; which parts are there depends on its type. */
 interface Shape {

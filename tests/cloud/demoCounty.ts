@@ -5,10 +5,10 @@ import { declarations as collections } from '@cloud/lib/store/collections/collec
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { type Answer, contractVersion } from '@domain/contract/answer'
 import type { Role } from '@domain/contract/identity'
-import { demoIdentities } from '../../scripts/seed/identities'
-import { demoMoment, seedCounty } from '../../scripts/seed/seed'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
+import { demoIdentities } from '../../scripts/seed/identities'
+import { demoMoment, seedCounty } from '../../scripts/seed/seed'
 import { builtFunctions } from './functionsDir'
 
 /** The whole demo county on a local cloud, with its numbers rolled up. */

@@ -1,6 +1,6 @@
-import type { Identity } from '@cloud/lib/store/collections/identities'
 import { hashOf } from '@cloud/lib/people/identity/invitation'
-import { MOMENT, members, openIdOf, organisations } from './people'
+import type { Identity } from '@cloud/lib/store/collections/identities'
+import { members, MOMENT, openIdOf, organisations } from './people'
 import { newNonce, secretary, World } from './world'
 
 const county = 'openid-county'

@@ -1,10 +1,10 @@
-import type { Activity } from '@domain/activity/activity'
-import type { Grant } from '@domain/access/person'
 import type { Identity } from '@cloud/lib/store/collections/identities'
-import type { Member } from '@domain/org/member'
-import { startOfDay } from '@domain/time/day'
+import type { Grant } from '@domain/access/person'
+import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
 import { aBranch, aFact, aGroup, aMember, anActivity } from '@domain/testing/builders'
+import { startOfDay } from '@domain/time/day'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
 
 /** As long as the ids a cloud makes by itself. */

@@ -1,9 +1,9 @@
+import type { ActivityKind } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
 import { leader, secretary, World } from './world'
-import type { ActivityKind } from '@domain/contract/words'
 
 let world: World
 

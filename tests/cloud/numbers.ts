@@ -1,15 +1,15 @@
 import type { StoredRollup } from '@cloud/lib/store/collections/rollups'
 import type { Activity } from '@domain/activity/activity'
 import type { Duty } from '@domain/duty/duty'
-import type { Member } from '@domain/org/member'
+import type { Fact } from '@domain/fact/fact'
 import { treeFor } from '@domain/org/asOf'
+import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { treeOf } from '@domain/org/tree'
-import { dayOf } from '@domain/time/day'
-import type { Fact } from '@domain/fact/fact'
 import { rollupBranch } from '@domain/progress/rollupBranch'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { rollupUnit } from '@domain/progress/rollupUnit'
+import { dayOf } from '@domain/time/day'
 import type { Emulator } from '../../emulator/types'
 
 export type Numbers = Record<string, Pick<StoredRollup, 'branches' | 'members'>>

@@ -1,10 +1,10 @@
+import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
 import type { NightlyReport } from '@cloud/lib/nightly/nightly'
 import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
-import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
-import { aFact, aMember } from '@domain/testing/builders'
 import { at } from '@domain/testing/at'
+import { aFact, aMember } from '@domain/testing/builders'
 import { openIdOf } from './people'
-import { insert, reminderOf, remindAt } from './reminders'
+import { insert, remindAt, reminderOf } from './reminders'
 import { RollupCloud } from './rollupCloud'
 import { World } from './world'
 

@@ -1,8 +1,8 @@
-import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
+import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
 import type { Fact } from '@domain/fact/fact'
-import { aFact } from '@domain/testing/builders'
 import { at } from '@domain/testing/at'
+import { aFact } from '@domain/testing/builders'
 import type { World } from './world'
 
 export const templates = { TEMPLATE_MEETING: 'T-meeting', TEMPLATE_MONTH_GAP: 'T-gap' }

@@ -1,14 +1,14 @@
 import type { Activity } from '@domain/activity/activity'
+import type { ActivityKind, ActivityState } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays, dayOf } from '@domain/time/day'
-import type { Fact } from '@domain/fact/fact'
 import { aFact, anActivity } from '@domain/testing/builders'
+import { addDays, dayOf } from '@domain/time/day'
 import type { Random } from '../../scripts/seed/random'
 import type { RollupCloud } from './rollupCloud'
-import type { ActivityKind, ActivityState } from '@domain/contract/words'
 
 export const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { routes } from '../../src/navigation/routes'
-import { type EveryRoute, everyPage, urlOf } from './everyPage'
+import { everyPage, type EveryRoute, urlOf } from './everyPage'
 import { Line } from './line'
 import { becomes, openWorld, shown, tap, type World } from './world'
 

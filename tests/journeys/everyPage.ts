@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { contractVersion } from '@domain/contract/answer'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
+import { contractVersion } from '@domain/contract/answer'
 import { addressOf, type Route } from '../../src/navigation/routes'
 import type { World } from './world'
 

@@ -3,9 +3,9 @@ import { done, refuse } from '@domain/contract/answer'
 import { dayOf, startOfDay } from '@domain/time/day'
 import { aboutSelf } from '../entry/targets'
 import { useCase } from '../entry/useCase'
+import { isLinked } from '../people/register/householdsOf'
 import { findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import { isLinked } from '../people/register/householdsOf'
 import { visitFact } from './visitFact'
 
 const NOON = 12 * 3_600_000

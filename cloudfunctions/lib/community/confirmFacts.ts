@@ -1,10 +1,14 @@
+import { effectiveState } from '@domain/activity/effectiveState'
+import { done, refuse } from '@domain/contract/answer'
+import type { FactKind } from '@domain/contract/words'
 import { audited, mark } from '../entry/audit/audited'
+import { aboutPlace, aboutService } from '../entry/targets'
+import { type Context, useCase } from '../entry/useCase'
 import { nameForRecords } from '../entry/whoIsCalling'
-import type { Context } from '../entry/useCase'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { updateAll } from '../store/updateWhere'
-import type { FactKind } from '@domain/contract/words'
+import { finishedDeed } from './shownDeed'
 
 interface Batch {
   /** The community or village whose word it is. */
@@ -53,3 +57,32 @@ export async function confirmFacts(batch: Batch, { caller, now }: Context): Prom
   })
   return confirmed
 }
+
+export const confirmDeeds = useCase(
+  'deed.confirm',
+  ({ placeId }, context) => aboutPlace(placeId, ['community', 'village'], context),
+  async ({ deedIds }, context, { _id: placeId }) => {
+    const batch = { placeId, kind: 'deed' as const, factIds: deedIds, where: finishedDeed() }
+    return done({ confirmed: await confirmFacts(batch, context) })
+  },
+)
+
+/** 确认到场. Terms limit entering, not confirming: who is on the list may be confirmed at any time, also when the service is recorded. */
+export const confirmService = useCase(
+  'service.confirm',
+  aboutService,
+  async ({ factIds }, context, service) => {
+    const { _id: activityId, hostId: placeId } = service
+    const state = effectiveState(service, context.now)
+    if (state === 'draft' || state === 'published' || state === 'cancelled') return refuse('wrong_state')
+    const confirmed = await confirmFacts({ placeId, kind: 'attendance', factIds, activityId }, context)
+    return done({ activityId, confirmed })
+  },
+)
+
+export const confirmVisits = useCase(
+  'household.confirm',
+  ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
+  async ({ factIds }, context, { _id: placeId }) =>
+    done({ confirmed: await confirmFacts({ placeId, kind: 'visit', factIds }, context) }),
+)

@@ -1,9 +1,9 @@
 import { closesAt } from '@domain/activity/effectiveState'
 import { done, refuse } from '@domain/contract/answer'
-import { enterForOther } from '../meetings/checkin/enterForOther'
+import { aboutService } from '../entry/targets'
 import { useCase } from '../entry/useCase'
+import { enterForOther } from '../meetings/checkin/enterForOther'
 import { findById } from '../store/find'
-import { aboutService } from '../entry/aboutService'
 
 /** 记名单: waits for the batch as a poster's scan does. */
 export const enterService = useCase('service.enter', aboutService, async (request, context, service) => {

@@ -1,8 +1,8 @@
 import { done } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
-import { aboutPlace } from '../entry/aboutPlace'
-import { useCase } from '../entry/useCase'
 import { limit } from '../entry/limit'
+import { aboutPlace } from '../entry/targets'
+import { useCase } from '../entry/useCase'
 import { find } from '../store/find'
 import { nameFields } from '../store/nameShown'
 

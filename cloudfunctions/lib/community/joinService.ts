@@ -1,18 +1,18 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
+import { enrolmentId } from '@domain/checkin/attendance'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
-import type { Fact } from '@domain/fact/fact'
-import { enrolmentId } from '../../../domain/checkin/attendance'
+import { aboutService } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
 import { not } from '../store/conditions'
 import { count, findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
 import { updateWhere } from '../store/updateWhere'
-import { aboutService } from '../entry/aboutService'
 
 type Request = ParsedRequestOf<'service.join'>
 interface Joining {

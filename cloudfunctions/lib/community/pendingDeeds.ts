@@ -1,8 +1,12 @@
 import { done } from '@domain/contract/answer'
-import { aboutPlace } from '../entry/aboutPlace'
+import { startOfDay } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
+import { aboutPlace } from '../entry/targets'
 import { useCase } from '../entry/useCase'
+import { atLeast } from '../store/conditions'
+import { count } from '../store/find'
 import { readAwaited } from '../store/readAwaited'
-import { finishedDeed } from './finishedDeed'
+import { finishedDeed } from './shownDeed'
 
 /** What was done for a community or a village's household and waits for its word. */
 export const pendingDeeds = useCase(
@@ -18,6 +22,30 @@ export const pendingDeeds = useCase(
         branchName: tree.get(fact.branchId)?.name ?? '',
         finishedAt: Number(fact.detail?.finishedAt ?? fact.occurredAt),
       })),
+    })
+  },
+)
+
+/** The village contact's list: visits entered without the door's code, or whose code came late. */
+export const pendingVisits = useCase(
+  'household.pending',
+  ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
+  async (_request, { now, tree, names }, { _id, name }) => {
+    const since = startOfDay(periodOf('month', now).from)
+    const [waiting, confirmedThisMonth] = await Promise.all([
+      readAwaited(_id, 'visit'),
+      count('facts', { hostId: _id, kind: 'visit', annulled: null, 'confirmed.at': atLeast(since) }),
+    ])
+    return done({
+      village: { id: _id, name },
+      pending: waiting.map(({ fact, member, householdNumber }) => ({
+        factId: fact._id,
+        name: member ? names.of(member) : '',
+        branchName: tree.get(fact.branchId)?.name ?? '',
+        number: householdNumber,
+        on: fact.occurredOn,
+      })),
+      confirmedThisMonth,
     })
   },
 )

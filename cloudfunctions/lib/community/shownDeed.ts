@@ -1,8 +1,9 @@
 import type { Deed } from '@domain/contract/deed'
+import type { Fact } from '@domain/fact/fact'
 import type { OwnDeedState } from '@domain/fact/mayMoveDeed'
 import type { Tree } from '@domain/org/tree'
-import type { Fact } from '@domain/fact/fact'
 import type { ShownHousehold } from '../people/register/householdsOf'
+import { noneOf } from '../store/conditions'
 
 /** What the owner says of it. One that was entered whole, before deeds had states, is finished. */
 export const ownState = ({ detail }: Pick<Fact, 'detail'>): OwnDeedState =>
@@ -24,3 +25,6 @@ export function shownDeed(fact: Fact, households: readonly ShownHousehold[], tre
     ...(confirmed && { confirmedAt: confirmed.at }),
   }
 }
+
+/** The condition of deeds that are done and can be confirmed. */
+export const finishedDeed = () => ({ 'detail.state': noneOf(['claimed', 'dropped']) })

@@ -1,8 +1,8 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
-import type { Fact } from '@domain/fact/fact'
 import type { Household } from '../store/collections/households'
 
 interface Entry {

@@ -1,6 +1,6 @@
 /* eslint-disable house/stored-names -- the one place that gives names */
-import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import type { Person } from '@domain/access/person'
+import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import { placeOf } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'

@@ -1,8 +1,8 @@
-import type { Organisation } from '@domain/org/organisation'
 import { isActiveOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
 import { branchOf, isUnder, type Tree } from '@domain/org/tree'
-import type { Found } from './useCase'
 import type { Day } from '@domain/time/day'
+import type { Found } from './useCase'
 
 type About = Found<null>['about']
 

@@ -1,7 +1,7 @@
 import { year2026, year2027 } from '@domain/testing/workYears'
-import { isWorkday } from '@domain/time/workdays'
-import { workCalendarOf } from '@domain/time/workCalendar'
 import { addDays } from '@domain/time/day'
+import { workCalendarOf } from '@domain/time/workCalendar'
+import { isWorkday } from '@domain/time/workdays'
 import { defaultYear } from './defaultYear'
 
 const workdaysIn = (year: number, calendar: ReturnType<typeof workCalendarOf>): string[] => {

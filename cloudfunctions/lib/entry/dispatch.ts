@@ -3,14 +3,14 @@ import { type Outcome, refuse } from '@domain/contract/answer'
 import { treeAsOf } from '@domain/org/asOf'
 import { dayOf } from '@domain/time/day'
 import { AppError } from '../ground/AppError'
-import { readRegister } from './readTree'
-import { whoIsCalling } from './whoIsCalling'
-import { readWorkdays } from './readWorkdays'
-import { Names } from './Names'
 import { callerFor } from './callerFor'
 import { check } from './check'
+import { Names } from './Names'
 import { parseCall } from './parseCall'
+import { readRegister } from './readTree'
+import { readWorkdays } from './readWorkdays'
 import type { Context, UseCase } from './useCase'
+import { whoIsCalling } from './whoIsCalling'
 
 export type UseCasesOf<N extends Action> = { [A in N]: UseCase<A> }
 /** What the function at hand answers: the other functions' actions are unknown to it. */

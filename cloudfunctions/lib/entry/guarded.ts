@@ -1,12 +1,11 @@
-import { AppError } from '../ground/AppError'
-import { plus, atMost } from '../store/conditions'
-import { insertOnce } from '../store/insertOnce'
-import { removeWhere } from '../store/removeWhere'
-import { requestId } from '../wx/requestId'
-import { updateWhere } from '../store/updateWhere'
-import { withinTime } from '../wx/withinTime'
-import type { Fault } from '../store/collections/faults'
 import type { Job } from '@domain/contract/words'
+import { AppError } from '../ground/AppError'
+import type { Fault } from '../store/collections/faults'
+import { atMost, plus } from '../store/conditions'
+import { insertOnce } from '../store/insertOnce'
+import { removeWhere, updateWhere } from '../store/updateWhere'
+import { requestId } from '../wx/requestId'
+import { withinTime } from '../wx/withinTime'
 
 interface Part {
   job: Job

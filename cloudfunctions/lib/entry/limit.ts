@@ -1,10 +1,10 @@
-import { refuse, type Refusal } from '@domain/contract/answer'
 import { type Capped, dailyCaps } from '@domain/access/caps'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
+import type { Attempt } from '../store/collections/attempts'
 import { atLeast } from '../store/conditions'
 import { count, findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import type { Attempt } from '../store/collections/attempts'
 
 type Kind = Attempt['kind']
 

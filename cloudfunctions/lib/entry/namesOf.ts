@@ -1,7 +1,7 @@
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import type { Names } from './Names'
 import { nameFields } from '../store/nameShown'
+import type { Names } from './Names'
 
 /** Names by the ids that viewerIdOf gives, as of people who act; whoever is no longer there has none. Two calls, and none for an empty list. */
 export async function namesOf(viewerIds: readonly string[], names: Names): Promise<Map<string, string>> {

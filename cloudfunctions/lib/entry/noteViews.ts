@@ -5,13 +5,13 @@ import type { Action } from '@domain/contract/actions'
 import type { Role } from '@domain/contract/identity'
 import { branchOf, isUnder } from '@domain/org/tree'
 import { AppError } from '../ground/AppError'
-import { viewerIdOf } from './whoIsCalling'
-import type { Context } from './useCase'
 import { inTurns } from '../ground/inTurns'
+import { someOf, type ViewedAs } from '../store/collections/views'
 import { adding, addingAll, not } from '../store/conditions'
 import { insertOnce } from '../store/insertOnce'
 import { updateWhere } from '../store/updateWhere'
-import { someOf, type ViewedAs } from '../store/collections/views'
+import type { Context } from './useCase'
+import { viewerIdOf } from './whoIsCalling'
 
 /** Milliseconds a warm function remembers that it has noted a view. */
 const remembered = 600_000

@@ -1,5 +1,5 @@
 import { type Action, actions } from '@domain/contract/actions'
-import { contractVersion, refuse, type Refusal } from '@domain/contract/answer'
+import { contractVersion, type Refusal, refuse } from '@domain/contract/answer'
 import { check } from './check'
 
 const names = new Set(Object.keys(actions))

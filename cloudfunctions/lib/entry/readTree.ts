@@ -1,8 +1,8 @@
 import { treeAsOf } from '@domain/org/asOf'
-import { treeOf, type Tree } from '@domain/org/tree'
+import { type Tree, treeOf } from '@domain/org/tree'
 import { dayOf } from '@domain/time/day'
-import { find } from '../store/find'
 import { cached } from '../ground/cached'
+import { find } from '../store/find'
 
 /** Every organisation of the county as it is stored, dissolved ones and earlier states included: some hundreds of small rows. */
 export const readRegister = cached(async () => treeOf(await find('organisations', {}, { limit: 10_000 })))

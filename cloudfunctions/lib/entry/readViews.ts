@@ -4,11 +4,11 @@ import type { PrivacyCentre } from '@domain/contract/privacy'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { addDays } from '@domain/time/day'
-import type { Context } from './useCase'
+import { someOf, type View, type ViewedAs } from '../store/collections/views'
 import { anyOf, atLeast, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { namesOf } from './namesOf'
-import { someOf, type View, type ViewedAs } from '../store/collections/views'
+import type { Context } from './useCase'
 
 type Viewer = PrivacyCentre['viewers'][number]
 

@@ -1,9 +1,9 @@
 import { clockOf } from '@domain/time/day'
 import { type WorkCalendar, workCalendarOf, type WorkYear } from '@domain/time/workCalendar'
 import { cached } from '../ground/cached'
+import type { StoredWorkYear } from '../store/collections/workYears'
 import { find } from '../store/find'
 import { defaultYear } from './defaultYear'
-import type { StoredWorkYear } from '../store/collections/workYears'
 
 /** Years the work committee has entered itself. */
 export const readSavedYears = cached(

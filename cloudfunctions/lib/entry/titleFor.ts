@@ -1,8 +1,8 @@
 import { placeOf, postsOn } from '@domain/org/membershipOn'
 import { isRegisterPost, postLabels } from '@domain/registry/labels'
-import type { Context } from './useCase'
-import { NAMELESS } from './Names'
 import type { Nameable } from '../store/nameShown'
+import { NAMELESS } from './Names'
+import type { Context } from './useCase'
 
 /** Somebody whose request is answered from above: by name, or by the post in the branch where numbers alone leave it: 县公安局党支部书记. */
 export function titleFor(member: Nameable, { names, today, tree }: Context): string {

@@ -1,16 +1,16 @@
 import { accessTable } from '@domain/access/accessTable'
 import { mayDo, type Target } from '@domain/access/mayDo'
 import { type Action, actions, type ParsedRequestOf, type ResponseOf } from '@domain/contract/actions'
-import { type Outcome, refuse, type Refusal } from '@domain/contract/answer'
+import { type Outcome, type Refusal, refuse } from '@domain/contract/answer'
 import { typedTexts } from '@domain/contract/typedTexts'
 import type { Tree } from '@domain/org/tree'
+import type { Day } from '@domain/time/day'
 import type { WorkCalendar } from '@domain/time/workCalendar'
-import { type Caller, isBound } from './whoIsCalling'
+import { checkText } from '../wx/checkText'
 import { limit } from './limit'
 import type { Names } from './Names'
 import { noteViews } from './noteViews'
-import { checkText } from '../wx/checkText'
-import type { Day } from '@domain/time/day'
+import { type Caller, isBound } from './whoIsCalling'
 
 /** What every use case is given: one instant, one caller, the tree. */
 export interface Context {

@@ -1,8 +1,8 @@
-import type { Person } from '@domain/access/person'
+import type { Grant, Person } from '@domain/access/person'
 import type { Member } from '@domain/org/member'
-import { grantIdOf } from './grantIdOf'
-import type { Identity } from '../store/collections/identities'
+import { idFrom } from '../ground/idFrom'
 import type { Consent } from '../store/collections/consents'
+import type { Identity } from '../store/collections/identities'
 import { findById } from '../store/find'
 import { readIdentity } from '../store/readIdentity'
 
@@ -45,3 +45,7 @@ export function nameForRecords({ member, identity }: Caller): string {
 /** Who looked or wrote, as rows of the privacy centre name it: the member, or the identity's random id of a person outside the register. */
 export const viewerIdOf = ({ member, identity }: Caller): string =>
   member?._id ?? identity?.requestId ?? 'outside'
+
+/** The id of a right as others see it; one stored before rights were given on the phone is named by what it says. */
+export const grantIdOf = ({ requestId }: Pick<Identity, 'requestId'>, grant: Grant): string =>
+  grant.grantId ?? idFrom(requestId, `${grant.role} ${grant.organisationId} ${grant.from}`)

@@ -1,7 +1,5 @@
 import type { Audited } from '@domain/access/auditTable'
-import type { AuditRow } from '../store/collections/audit'
 import { replaceOthers } from '../people/binding/storeInvitation'
-import { forgetNotices } from '../telling/feedback/answerFeedback'
 import { isTaken } from '../people/identity/bindMember'
 import { forgetCredits } from '../people/identity/unbind'
 import { carryOnElection } from '../people/organisation/electCommittee'
@@ -9,8 +7,10 @@ import { carryOnLeader } from '../people/organisation/nameLeader'
 import { eraseMember } from '../people/privacy/eraseMember'
 import { eraseOutsider, eraseTraces } from '../people/privacy/eraseTraces'
 import { linkHouseholds } from '../people/register/writeMember'
+import type { AuditRow } from '../store/collections/audit'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
+import { forgetNotices } from '../telling/feedback/answerFeedback'
 
 async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
   for (const { memberId, requestId, state } of await find('deletions', { _id: oneOf(of?.ids ?? []) })) {

@@ -1,7 +1,7 @@
+import type { Tree } from '@domain/org/tree'
 import { atMost } from '../store/conditions'
 import { find } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import type { Tree } from '@domain/org/tree'
 
 /** The night before the last day for an answer, or a weekend earlier. */
 const AHEAD = 2 * 86_400_000

@@ -1,7 +1,7 @@
-import { deleteFiles, fileIdsOf } from '../wx/files'
 import { atMost, there } from '../store/conditions'
 import { find } from '../store/find'
-import { removeWhere } from '../store/removeWhere'
+import { removeWhere } from '../store/updateWhere'
+import { deleteFiles, fileIdsOf } from '../wx/files'
 
 /** Files deleted by one request. */
 const TOGETHER = 50

@@ -1,10 +1,10 @@
+import type { Day } from '@domain/time/day'
 import { audited, mark } from '../entry/audit/audited'
 import { guarded } from '../entry/guarded'
 import { eraseMember } from '../people/privacy/eraseMember'
 import type { Deletion } from '../store/collections/deletions'
 import { find, findById } from '../store/find'
 import { updateWhere } from '../store/updateWhere'
-import type { Day } from '@domain/time/day'
 
 type Open = Pick<Deletion, '_id' | 'memberId'>
 

@@ -1,8 +1,8 @@
+import { VIEWS_KEPT } from '../entry/readViews'
 import type { CollectionName } from '../store/collections/collections'
 import { atMost, oneOf } from '../store/conditions'
-import { removeWhere } from '../store/removeWhere'
+import { removeWhere } from '../store/updateWhere'
 import type { Where } from '../wx/sdk'
-import { VIEWS_KEPT } from '../entry/readViews'
 
 const DAY = 86_400_000
 

@@ -2,8 +2,8 @@ import { isActiveOn } from '@domain/org/membershipOn'
 import { termNotice } from '@domain/org/termNotice'
 import { hasTerm } from '@domain/org/termOf'
 import type { Tree } from '@domain/org/tree'
-import { insertOnce } from '../store/insertOnce'
 import type { Day } from '@domain/time/day'
+import { insertOnce } from '../store/insertOnce'
 
 /** Puts before those who run a branch or unit, and the work committee, that a term ends in 6, then in 3 months: each once for a term. */
 export async function termNotices(tree: Tree, today: Day, now: number): Promise<number> {

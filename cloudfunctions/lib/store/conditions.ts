@@ -1,5 +1,5 @@
-import { command, type Where } from '../wx/sdk'
 import type { ActivityState } from '@domain/contract/words'
+import { command, type Where } from '../wx/sdk'
 
 /** Conditions of queries, so that nothing outside this folder speaks the SDK's language. */
 export const oneOf = (values: readonly unknown[]) => command.in(values)

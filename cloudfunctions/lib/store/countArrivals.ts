@@ -1,6 +1,6 @@
-import { anyOf, not, oneOf } from './conditions'
 import { retry } from '../wx/retry'
 import { command, database } from '../wx/sdk'
+import { anyOf, not, oneOf } from './conditions'
 
 const { aggregate: $ } = command
 
@@ -18,4 +18,19 @@ export async function countArrivals(activityIds: readonly string[]): Promise<Map
       .end(),
   )
   return new Map((list as { _id: string; count: number }[]).map(({ _id, count }) => [_id, count]))
+}
+
+/** How many are expected at each of some activities. */
+export async function countExpected(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const { list } = await retry(() =>
+    database
+      .collection('activities')
+      .aggregate()
+      .match({ _id: oneOf(ids) })
+      .limit(ids.length)
+      .project({ expected: $.size('$expected') })
+      .end(),
+  )
+  return new Map((list as { _id: string; expected: number }[]).map(({ _id, expected }) => [_id, expected]))
 }

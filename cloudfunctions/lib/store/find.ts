@@ -1,9 +1,9 @@
 import { AppError } from '../ground/AppError'
+import { retry } from '../wx/retry'
+import { command, database, type Where } from '../wx/sdk'
 import type { CollectionName, Collections } from './collections/collections'
 import { findInPages, projectionOf } from './findInPages'
 import { pageSize } from './pageSize'
-import { retry } from '../wx/retry'
-import { command, database, type Where } from '../wx/sdk'
 
 interface FindOptions<T> {
   /** Rows at most. One more is asked for: an answer is complete or an error, never cut off in silence. */
@@ -71,4 +71,20 @@ export async function findByIds<N extends CollectionName>(
 export async function count(name: CollectionName, where: Where): Promise<number> {
   const { total } = await retry(() => database.collection(name).where(where).count())
   return total
+}
+
+/** The greatest number that stands in a field of a collection; null when it is empty. */
+export async function lastOf(name: CollectionName, field: string): Promise<number | null> {
+  const { list } = await retry(() =>
+    database
+      .collection(name)
+      .aggregate()
+      .match({})
+      .sort({ [field]: -1 })
+      .limit(1)
+      .project({ [field]: 1 })
+      .end(),
+  )
+  const value = (list[0] as Record<string, unknown> | undefined)?.[field]
+  return typeof value === 'number' ? value : null
 }

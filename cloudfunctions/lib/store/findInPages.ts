@@ -1,9 +1,9 @@
+import { retry } from '../wx/retry'
+import { database, type Where } from '../wx/sdk'
 import type { CollectionName, Collections } from './collections/collections'
 import { after } from './conditions'
 import { pageSize } from './pageSize'
 import { readInPages } from './readInPages'
-import { retry } from '../wx/retry'
-import { database, type Where } from '../wx/sdk'
 
 type Row<N extends CollectionName, F extends keyof Collections[N]> = Pick<Collections[N], F | '_id'>
 

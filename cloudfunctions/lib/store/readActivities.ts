@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
-import { find } from './find'
 import { oneOf } from './conditions'
+import { find } from './find'
 
 const fields = [
   ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),

@@ -1,10 +1,10 @@
+import type { FactKind } from '@domain/contract/words'
 import type { Fact } from '@domain/fact/fact'
-import type { Household } from './collections/households'
-import { awaited } from './conditions'
-import { nameShown, type Nameable } from './nameShown'
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
-import type { FactKind } from '@domain/contract/words'
+import type { Household } from './collections/households'
+import { awaited } from './conditions'
+import { type Nameable, nameShown } from './nameShown'
 
 const fields = ['branchId', 'householdId', 'memberId', 'detail', 'occurredAt', 'occurredOn'] as const
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))

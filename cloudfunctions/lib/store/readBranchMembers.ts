@@ -1,7 +1,7 @@
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import { find } from './find'
 import type { Day } from '@domain/time/day'
+import { find } from './find'
 
 /** Whoever ever belonged to a branch: a period of the past is judged by who belonged to it then. */
 export const readAllMembersOf = (branchId: string): Promise<Member[]> =>

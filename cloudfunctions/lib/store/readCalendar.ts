@@ -1,10 +1,10 @@
 import type { Activity } from '@domain/activity/activity'
 import { AppError } from '../ground/AppError'
+import { retry } from '../wx/retry'
+import { command, database, type Where } from '../wx/sdk'
 import { after, announced, anyOf, atLeast, between, oneOf } from './conditions'
 import { pageSize } from './pageSize'
 import { readInPages } from './readInPages'
-import { retry } from '../wx/retry'
-import { command, database, type Where } from '../wx/sdk'
 
 /** A branch holds about a hundred a year, a county leader's 联系点 several times that. */
 const most = 5000

@@ -1,8 +1,10 @@
 import type { Member } from '@domain/org/member'
-import type { Identity } from './collections/identities'
-import type { Consent } from './collections/consents'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
+import type { Consent } from './collections/consents'
+import type { Identity } from './collections/identities'
+import { oneOf } from './conditions'
+import { find } from './find'
 
 /** An identity, the member it names and its consent, in one call. A request names a member too, without speaking for that member yet. */
 export async function readIdentity(
@@ -23,4 +25,12 @@ export async function readIdentity(
   const { members, consents, ...identity } = row
   // Without memberId the join also matches members that lack an _id: there are none, but an outside person must never become one.
   return { identity, member: identity.memberId === undefined ? undefined : members[0], consent: consents[0] }
+}
+
+/** Which of these members a WeChat identity speaks for; never which identity. */
+export async function boundAmong(memberIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (memberIds.length === 0) return new Set()
+  const where = { memberId: oneOf(memberIds), state: 'bound' }
+  const rows = await find('identities', where, { limit: 10_000, fields: ['memberId'] })
+  return new Set(rows.flatMap(({ memberId }) => memberId ?? []))
 }

@@ -1,7 +1,7 @@
+import { type ImportHead, type ImportPage, pageId, type StoredImport } from './collections/imports'
 import { findById } from './find'
 import { insertOnce } from './insertOnce'
 import { updateWhere } from './updateWhere'
-import { type ImportHead, type ImportPage, pageId, type StoredImport } from './collections/imports'
 
 export async function readHead(importId: string): Promise<ImportHead | null> {
   const found = await findById('imports', importId)

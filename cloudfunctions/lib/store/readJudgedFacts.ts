@@ -1,10 +1,10 @@
-import { addDays, type Day } from '@domain/time/day'
 import type { JudgedFact } from '@domain/fact/fact'
+import { addDays, type Day } from '@domain/time/day'
 import { AppError } from '../ground/AppError'
-import { after, between } from './conditions'
-import { MOST_ROWS, readInPages } from './readInPages'
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
+import { after, between } from './conditions'
+import { MOST_ROWS, readInPages } from './readInPages'
 
 /** Some 350 bytes a row, 800 when every field is as long as it may be: a page of as many rows as there may be is below 900 KB. */
 const fields: Record<

@@ -1,8 +1,8 @@
 import type { Activity } from '@domain/activity/activity'
-import { periodByKey } from '@domain/time/period'
 import type { Fact } from '@domain/fact/fact'
-import { readFactsWithActivities } from './readFactsWithActivities'
 import type { Day } from '@domain/time/day'
+import { periodByKey } from '@domain/time/period'
+import { readFactsWithActivities } from './readFactsWithActivities'
 
 /** Everything a member did in the year of a day, and the activities it was done at, in one call. */
 export function readMemberYear(

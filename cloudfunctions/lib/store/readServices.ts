@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
-import { announced, anyOf, atLeast, awaited, oneOf } from './conditions'
 import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
+import { announced, anyOf, atLeast, awaited, oneOf } from './conditions'
 
 const { aggregate: $ } = command
 

@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
-import { anyOf, oneOf } from './conditions'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
+import { anyOf, oneOf } from './conditions'
 
 /** Newest first; more than anybody settles in a sitting, the rest shows when these are dealt with. */
 const SHOWN = 200

@@ -1,9 +1,9 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
-import { not, oneOf } from './conditions'
-import { nameShown, type Nameable } from './nameShown'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
+import { not, oneOf } from './conditions'
+import { type Nameable, nameShown } from './nameShown'
 
 const fields = ['kind', 'way', 'by', 'memberId', 'occurredAt', 'occurredOn', 'reason'] as const
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))

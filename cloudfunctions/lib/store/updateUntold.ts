@@ -1,6 +1,6 @@
-import type { CollectionName } from './collections/collections'
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
+import type { CollectionName } from './collections/collections'
 
 /**
  * A conditional update that leaves `updatedAt` as it was: only for what must not tell when it was written, and what no timer looks for. True

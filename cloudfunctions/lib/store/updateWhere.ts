@@ -1,7 +1,7 @@
 import { AppError } from '../ground/AppError'
-import type { CollectionName } from './collections/collections'
 import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
+import type { CollectionName } from './collections/collections'
 
 const isPlain = (value: unknown): boolean =>
   Array.isArray(value) ||
@@ -35,3 +35,9 @@ export async function updateAll(name: CollectionName, where: Where, change: Wher
 /** Conditional update: true when a document met the condition. */
 export const updateWhere = async (name: CollectionName, where: Where, change: Where): Promise<boolean> =>
   (await updateAll(name, where, change)) > 0
+
+/** Deletes every document that meets the condition; says how many. */
+export async function removeWhere(name: CollectionName, where: Where): Promise<number> {
+  const { stats } = await retry(() => database.collection(name).where(where).remove())
+  return stats.removed
+}

@@ -8,10 +8,9 @@ import { inbox } from './inbox/inbox'
 import { workPage } from './inbox/workPage'
 import { acceptReminders } from './reminder/acceptReminders'
 import { excuseFromReminder } from './reminder/excuseFromReminder'
-import { reminderSettings } from './reminder/reminderSettings'
-import { setReminders } from './reminder/setReminders'
-import { toTell } from './reminder/toTell'
+import { reminderSettings, setReminders } from './reminder/reminderSettings'
 import { told } from './reminder/told'
+import { toTell } from './reminder/toTell'
 
 /** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
 export const telling = {

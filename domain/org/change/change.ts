@@ -1,8 +1,8 @@
 import type { OrganisationChange } from '../../contract/organisation'
+import type { Day } from '../../time/day'
 import type { Member } from '../member'
 import type { Organisation } from '../organisation'
 import type { Tree } from '../tree'
-import type { Day } from '../../time/day'
 
 /** What a change of the tree does: documents as they are after it, only those that differ. */
 export interface Planned {

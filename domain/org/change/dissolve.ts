@@ -1,3 +1,4 @@
+import type { ChangeRefusal } from '../../contract/words'
 import { endedFrom } from '../endedFrom'
 import type { Member } from '../member'
 import { membershipOn } from '../membershipOn'
@@ -6,7 +7,6 @@ import { placeMember } from '../placeMember'
 import { isChanged, type Planned, planned, type Situation } from './change'
 import { childrenOf } from './rules'
 import { endedOn, mayChangeOn } from './withState'
-import type { ChangeRefusal } from '../../contract/words'
 
 /** Whether anybody or anything would be left without a place: members on the day or later, branches below, residents. */
 function isInUse({ _id, type }: Organisation, { tree, members, on }: Situation): boolean {

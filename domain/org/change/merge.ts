@@ -1,3 +1,4 @@
+import type { ChangeRefusal } from '../../contract/words'
 import { addDays, type Day } from '../../time/day'
 import { endedFrom } from '../endedFrom'
 import type { ContactPoint, Member, Membership } from '../member'
@@ -8,7 +9,6 @@ import type { Tree } from '../tree'
 import { type ChangeOf, isChanged, movesLater, type Planned, planned, type Situation } from './change'
 import { childrenOf, isNameTaken, lastOrder } from './rules'
 import { endedOn, mayChangeOn, withState } from './withState'
-import type { ChangeRefusal } from '../../contract/words'
 
 interface Merge {
   into: Organisation

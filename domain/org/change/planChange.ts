@@ -1,4 +1,5 @@
 import type { OrganisationChange } from '../../contract/organisation'
+import type { ChangeRefusal } from '../../contract/words'
 import { isActiveOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { type ChangeOf, type Planned, planned, type Situation } from './change'
@@ -8,7 +9,6 @@ import { merge } from './merge'
 import { isNameTaken, lastOrder, mayStandUnder, wouldLoop } from './rules'
 import { split } from './split'
 import { mayChangeOn, withState } from './withState'
-import type { ChangeRefusal } from '../../contract/words'
 
 function found(change: ChangeOf<'found'>, situation: Situation): Planned | ChangeRefusal {
   const { tree, on, newId } = situation

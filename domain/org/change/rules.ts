@@ -1,8 +1,8 @@
+import type { OrganisationType } from '../../contract/words'
+import type { Day } from '../../time/day'
 import { isActiveOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { isUnder, type Tree } from '../tree'
-import type { Day } from '../../time/day'
-import type { OrganisationType } from '../../contract/words'
 
 /** What may stand directly under what; communities and villages also beside the tree. */
 const parentsOf: Record<OrganisationType, readonly OrganisationType[]> = {

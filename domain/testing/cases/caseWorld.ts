@@ -1,12 +1,12 @@
 import type { Activity } from '../../activity/activity'
 import type { Duty } from '../../duty/duty'
+import type { Fact } from '../../fact/fact'
 import type { Member } from '../../org/member'
 import type { Organisation } from '../../org/organisation'
-import type { Fact } from '../../fact/fact'
+import type { Day } from '../../time/day'
 import { at } from '../at'
 import { aBranch, aGroup, aMember } from '../builders'
 import { hostTypeOf } from './words'
-import type { Day } from '../../time/day'
 
 /** What a case has said so far. Names are ids: 甲, 一支部, 一组, 户1. */
 export interface CaseWorld {

@@ -1,15 +1,15 @@
+import type { ActivityKind } from '../../contract/words'
 import { bindsBranch } from '../../duty/bindsBranch'
 import { dutiesFor } from '../../duty/dutiesFor'
-import { periodByKey, periodOf } from '../../time/period'
 import { evaluate } from '../../progress/evaluate'
 import { evaluateBranch } from '../../progress/evaluateBranch'
 import { evaluateMember } from '../../progress/evaluateMember'
 import { evaluateUnit } from '../../progress/evaluateUnit'
 import { lifeProgress } from '../../progress/life'
 import type { Progress } from '../../progress/progress'
+import { periodByKey, periodOf } from '../../time/period'
 import { memberOf, placeOf } from './caseWorld'
 import type { WorkedCase } from './readCases'
-import type { ActivityKind } from '../../contract/words'
 
 const lifeKind = (dutyId: string): ActivityKind | undefined =>
   dutyId.startsWith('life:') ? (dutyId.slice('life:'.length) as ActivityKind) : undefined

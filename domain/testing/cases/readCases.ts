@@ -1,11 +1,10 @@
+import type { NotOwedReason, ProgressState } from '../../contract/words'
+import type { NotCountedReason } from '../../evidence/seenRecord'
 import { theDuty } from '../progressOf'
-import { newWorld } from './caseWorld'
-import type { CaseWorld } from './caseWorld'
+import { type CaseWorld, newWorld } from './caseWorld'
 import { readEvent } from './readEvent'
 import { readSetting } from './readSetting'
 import { mean, meanings } from './words'
-import type { NotCountedReason } from '../../evidence/seenRecord'
-import type { ProgressState, NotOwedReason } from '../../contract/words'
 
 /** What a case says must come out. */
 export interface Verdict {

@@ -3,8 +3,7 @@ import type { Fact } from '../../fact/fact'
 import { dayOf } from '../../time/day'
 import { at } from '../at'
 import { aFact, anActivity } from '../builders'
-import { dayIn, placeOf, valueOf } from './caseWorld'
-import type { CaseWorld } from './caseWorld'
+import { type CaseWorld, dayIn, placeOf, valueOf } from './caseWorld'
 import { hostTypeOf, mean, meanings } from './words'
 
 const dutyOfTick = new Map([

@@ -1,18 +1,18 @@
 import { kindLabels } from '../../activity/kindLabels'
-import { exemptionLabels } from '../../org/exemptions'
-import { branchTypeLabels } from '../../org/branchTypeLabels'
-import type { NotCountedReason } from '../../evidence/seenRecord'
 import type {
-  OrganisationType,
-  BranchType,
-  PostName,
-  ExemptionCategory,
   ActivityKind,
   ActivityState,
-  Way,
-  ProgressState,
+  BranchType,
+  ExemptionCategory,
   NotOwedReason,
+  OrganisationType,
+  PostName,
+  ProgressState,
+  Way,
 } from '../../contract/words'
+import type { NotCountedReason } from '../../evidence/seenRecord'
+import { branchTypeLabels } from '../../org/branchTypeLabels'
+import { exemptionLabels } from '../../org/exemptions'
 
 /** The words of the worked cases. Each record is complete, so a new state or reason asks for its word here, and then for a case. */
 export const stateWords: Record<ProgressState, string> = {

@@ -1,6 +1,8 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { FeedbackList } from '@domain/contract/feedback'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -12,8 +14,6 @@ import { Sheet } from '@/components/Sheet/Sheet'
 import { FeedbackCard } from '@/features/feedback/components/FeedbackCard'
 import { kindLabels } from '@/features/feedback/logic/feedbackWords'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 type Item = FeedbackList['items'][number]
 type State = Item['state']

@@ -1,5 +1,7 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { now } from '@/cloud/clock'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -7,9 +9,7 @@ import { Page } from '@/components/Page/Page'
 import { BurdenCard } from '@/features/rules/components/BurdenCard'
 import { BurdenSum } from '@/features/rules/components/BurdenSum'
 import { burdenText, inForce } from '@/features/rules/logic/burden'
-import { now } from '@/cloud/clock'
 import { copyText } from '@/platform/copyText'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** 减负自查表: every rule in force beside what the document above it asks. */

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay, formatDayTime } from '@domain/time/format'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
@@ -10,8 +12,6 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 type Asked = ResponseOf<'privacy.deletions'>['asked'][number]

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
+import { now } from '@/cloud/clock'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
@@ -18,9 +20,7 @@ import { SentenceFields } from '@/features/rules/components/SentenceFields'
 import { SwitchCell } from '@/features/rules/components/SwitchCell'
 import { type Looked, type RuleEdit, useRule } from '@/features/rules/hooks/useRule'
 import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
-import { now } from '@/cloud/clock'
 import { back } from '@/navigation/navigate'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** One rule: as it holds, what of it may be changed, and its versions. */

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
+import { now } from '@/cloud/clock'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { RuleGroups } from '@/features/rules/components/RuleGroups'
-import { now } from '@/cloud/clock'
 import { open } from '@/navigation/navigate'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** 规定和次数: every rule of the county, with its number and basis. */

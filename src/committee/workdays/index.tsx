@@ -1,10 +1,10 @@
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { NoticeCard } from '@/features/rules/components/NoticeCard'
 import { WorkYearCard } from '@/features/rules/components/WorkYearCard'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** 工作日和放假: the calendar every term is counted by; the work committee enters a year from its notice. */
 export default page(function WorkdaysPage() {

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { isUnopened } from '@domain/activity/isUnopened'
 import type { ServiceBoard } from '@domain/contract/service'
 import { formatClock } from '@domain/time/format'
+import { now } from '@/cloud/clock'
 import { Card } from '@/components/Card/Card'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Note } from '@/components/Note/Note'
 import { RotatingCode } from '@/components/RotatingCode/RotatingCode'
 import { Arrivals } from '@/features/activity/components/Arrivals'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
-import { now } from '@/cloud/clock'
 
 interface Props {
   board: ServiceBoard

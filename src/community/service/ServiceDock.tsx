@@ -1,10 +1,10 @@
 import { isUnopened } from '@domain/activity/isUnopened'
 import type { ServiceBoard } from '@domain/contract/service'
+import { now } from '@/cloud/clock'
 import { Button } from '@/components/Button/Button'
 import { CheckDock } from '@/components/CheckList/CheckList'
 import type { Ticked } from '@/components/CheckList/useTicked'
 import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
-import { now } from '@/cloud/clock'
 
 export type ServiceTab = 'code' | 'confirm' | 'paper'
 

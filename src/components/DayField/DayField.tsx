@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components'
+import type { Day } from '@domain/time/day'
 import { formatYearDay } from '@domain/time/format'
 import { Field } from '../Field/Field'
-import type { Day } from '@domain/time/day'
 
 interface Props {
   label: string

@@ -1,11 +1,11 @@
-import { type ReactNode, useMemo, useState } from 'react'
 import { ScrollView, View } from '@tarojs/components'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { ProgressState } from '@domain/contract/words'
 import { aria } from '@/platform/aria'
 import { useElder } from '@/platform/useElder'
 import { classes } from '../classes'
 import { Icon } from '../Icon/Icon'
 import './Matrix.css'
-import type { ProgressState } from '@domain/contract/words'
 
 export interface MatrixColumn {
   key: string

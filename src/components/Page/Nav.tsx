@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import mark from '@/assets/img/mark.svg'
 import wordmark from '@/assets/img/wordmark.svg'
-import { aria } from '@/platform/aria'
 import { back } from '@/navigation/navigate'
+import { aria } from '@/platform/aria'
 import { statusBarHeight } from '@/platform/windowMetrics'
 import { Icon } from '../Icon/Icon'
 

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
 import { ScrollView, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
 import type { TabKey } from '@/navigation/routes'
 import { selectedTab } from '@/navigation/tabState'
 import { useElder } from '@/platform/useElder'

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
 import { Picker, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { PeriodKind } from '@domain/time/period'
 import { now } from '@/cloud/clock'
 import { LinkText } from '../LinkText/LinkText'
 import { PickHead } from '../PickHead/PickHead'
 import { Seg } from '../Seg/Seg'
 import { kindOf, kindsIn, periodText, sameTime } from './periods'
 import './PeriodSwitch.css'
-import type { PeriodKind } from '@domain/time/period'
 
 interface Props {
   /** Keys on offer, each kind newest first. */

@@ -1,6 +1,6 @@
 import { clockOf, dayOf, startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
-import { periodByKey, periodOf, type PeriodKind } from '@domain/time/period'
+import { periodByKey, type PeriodKind, periodOf } from '@domain/time/period'
 
 const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 

@@ -1,7 +1,7 @@
 import type { PhoneRefusal } from '@/cloud/outcome'
+import { isUnreached } from '@/cloud/unreached'
 import { open } from '@/navigation/navigate'
 import { wordsFor } from '@/words/refusals'
-import { isUnreached } from '@/cloud/unreached'
 import { Empty } from '../Empty/Empty'
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Image, View } from '@tarojs/components'
+import type { ProgressState } from '@domain/contract/words'
 import { aria } from '@/platform/aria'
 import { classes } from '../classes'
 import { Icon, type IconSize } from '../Icon/Icon'
-import { ringPicture, segmentTones, type SegmentTone } from './ringPicture'
+import { ringPicture, type SegmentTone, segmentTones } from './ringPicture'
 import './Ring.css'
-import type { ProgressState } from '@domain/contract/words'
 
 interface Props {
   done: number

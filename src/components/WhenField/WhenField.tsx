@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import { addDays, dayOf, type Day } from '@domain/time/day'
+import { addDays, type Day, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { now } from '@/cloud/clock'
 import { Field } from '../Field/Field'

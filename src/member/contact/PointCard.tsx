@@ -1,5 +1,5 @@
-import { type ReactNode, Fragment } from 'react'
 import { View } from '@tarojs/components'
+import { Fragment, type ReactNode } from 'react'
 import type { ContactPoints } from '@domain/contract/unit'
 import { formatDayTime } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'

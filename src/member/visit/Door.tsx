@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Page } from '@/components/Page/Page'
 import { Refused } from '@/components/Refused/Refused'
@@ -10,7 +11,6 @@ import { AlreadyToday, VisitKept, VisitResult } from '@/features/household/compo
 import { useVisit } from '@/features/household/hooks/useVisit'
 import type { Purpose } from '@/features/household/logic/purposes'
 import { open } from '@/navigation/navigate'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 const taps = { onRecords: () => open('records'), onDeeds: () => open('deeds') }
 

@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -14,7 +15,6 @@ import { BackfillSheet } from '@/features/household/components/BackfillSheet'
 import { WaitingVisits } from '@/features/household/components/WaitingVisits'
 import { open } from '@/navigation/navigate'
 import { scanToCheckIn } from '@/navigation/scanToCheckIn'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 const steps = [
   { title: '到户后扫联系卡', text: '卡片在屋里，请主人家拿给您扫' },

@@ -1,8 +1,10 @@
-import { Fragment, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { Fragment, useEffect, useState } from 'react'
 import type { ActivityCard } from '@domain/contract/activity'
-import { periodOf, contains } from '@domain/time/period'
+import { contains, periodOf } from '@domain/time/period'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useNow } from '@/cloud/useNow'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -15,8 +17,6 @@ import { ServiceSheet } from '@/features/calendar/components/ServiceSheet'
 import { groupByWeek } from '@/features/calendar/logic/groupByWeek'
 import { open } from '@/navigation/navigate'
 import { wantedActivities } from '@/navigation/tabState'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { useNow } from '@/cloud/useNow'
 
 const views = [
   { key: 'upcoming', label: '要参加的' },

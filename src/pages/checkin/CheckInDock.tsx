@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import { isUnreached } from '@/cloud/unreached'
 import { Button } from '@/components/Button/Button'
 import type { CheckInStep } from '@/features/checkin/hooks/useCheckIn'
 import { mayScanAgain } from '@/features/checkin/logic/steps'
 import { AskLine } from '@/features/reminder/components/AskLine'
 import { open, replace } from '@/navigation/navigate'
 import { scanToCheckIn } from '@/navigation/scanToCheckIn'
-import { isUnreached } from '@/cloud/unreached'
 
 interface Props {
   step: Extract<CheckInStep, { type: 'no_code' | 'refused' | 'registered' }>

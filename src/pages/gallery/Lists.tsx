@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { now } from '@/cloud/clock'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -13,7 +14,6 @@ import { PickHead } from '@/components/PickHead/PickHead'
 import { RollTile } from '@/components/RollTile/RollTile'
 import { Section } from '@/components/Section/Section'
 import { Steps } from '@/components/Steps/Steps'
-import { now } from '@/cloud/clock'
 
 const nothing = () => undefined
 const day = 24 * 3600 * 1000

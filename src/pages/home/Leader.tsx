@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
 import { View } from '@tarojs/components'
+import { Fragment } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Home } from '@domain/contract/progress'
 import type { Named } from '@domain/contract/shared'

@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
 import { Image, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import mark from '@/assets/img/mark.svg'
 import wordmark from '@/assets/img/wordmark.svg'
 import { Button } from '@/components/Button/Button'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { Card } from '@/components/Card/Card'
-import { Doors, type Door } from '@/components/Doors/Doors'
+import { type Door, Doors } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import { ruleDoors } from '@/features/rules/logic/ruleDoors'

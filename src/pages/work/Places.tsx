@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { roleLabels } from '@domain/access/roleLabels'
 import type { ResponseOf } from '@domain/contract/actions'
 import { Card } from '@/components/Card/Card'
-import { Doors, type Door } from '@/components/Doors/Doors'
+import { type Door, Doors } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
 import { open } from '@/navigation/navigate'
 

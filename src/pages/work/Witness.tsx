@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/time/format'
-import { Button } from '@/components/Button/Button'
-import { Card } from '@/components/Card/Card'
-import { Dotted } from '@/components/Dotted/Dotted'
-import { Divider } from '@/components/Divider/Divider'
-import { Section } from '@/components/Section/Section'
-import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
+import { Dotted } from '@/components/Dotted/Dotted'
+import { Section } from '@/components/Section/Section'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
 
 type Item = ResponseOf<'identity.work'>['witness'][number]
 

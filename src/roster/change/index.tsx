@@ -1,7 +1,10 @@
-import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import type { OneOrganisation, OrganisationNode } from '@domain/contract/organisation'
+import type { OrganisationType } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -9,10 +12,9 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
-import { ChangePreview } from '@/features/organisation/components/ChangePreview'
 import { ChangeFields } from '@/features/organisation/components/ChangeFields'
+import { ChangePreview } from '@/features/organisation/components/ChangePreview'
 import { useChange } from '@/features/organisation/hooks/useChange'
-import { dayWords } from '@/features/organisation/logic/changeSentences'
 import {
   changeWords,
   type FoundType,
@@ -21,11 +23,9 @@ import {
   parentsFor,
   type What,
 } from '@/features/organisation/logic/changes'
-import { now } from '@/cloud/clock'
+import { dayWords } from '@/features/organisation/logic/changeSentences'
 import { back } from '@/navigation/navigate'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { together } from '../../cloud/together'
-import type { OrganisationType } from '@domain/contract/words'
 
 const whatOf = (text: string | undefined): What =>
   text !== undefined && text in changeWords ? (text as What) : 'edit'

@@ -1,10 +1,14 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import type { OneOrganisation } from '@domain/contract/organisation'
+import type { ElectionKind } from '@domain/contract/words'
 import { usualTermEnd } from '@domain/org/termNotice'
 import { termOf } from '@domain/org/termOf'
 import { dayOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
@@ -17,7 +21,6 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Seg } from '@/components/Seg/Seg'
 import { ElectionSheet } from '@/features/organisation/components/ElectionSheet'
-import { electedLabels, electionWords } from '@/features/organisation/logic/electionWords'
 import {
   type ElectedPost,
   hindrance,
@@ -26,12 +29,9 @@ import {
   slateOf,
   slatePosts,
 } from '@/features/organisation/logic/election'
-import { now } from '@/cloud/clock'
+import { electedLabels, electionWords } from '@/features/organisation/logic/electionWords'
 import { back } from '@/navigation/navigate'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { type ElectionKind } from '@domain/contract/words'
 import './index.css'
 
 type Kind = ElectionKind

@@ -1,9 +1,11 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { roleLabels } from '@domain/access/roleLabels'
 import type { GrantList } from '@domain/contract/grants'
 import { formatDayTime, formatYearDay } from '@domain/time/format'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
@@ -18,8 +20,6 @@ import { Section } from '@/components/Section/Section'
 import { GrantSheet } from '@/features/grants/components/GrantSheet'
 import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** 授权: who has which right here and below, given and taken back with one's name. */
 export default page(function GrantsPage() {

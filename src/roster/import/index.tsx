@@ -1,6 +1,8 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { PreviewRow } from '@domain/contract/imports'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -16,8 +18,6 @@ import { type ImportStage, useImport } from '@/features/imports/hooks/useImport'
 import { lineText, reasonWords, wouldChange } from '@/features/imports/logic/importWords'
 import { back } from '@/navigation/navigate'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** 导入名册: a file, a look at what it would do, the yes. */
 export default page(function ImportPage() {

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { formatDay } from '@domain/time/format'
+import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -13,7 +14,6 @@ import { RollTile } from '@/components/RollTile/RollTile'
 import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { type DuesRow, useDues } from '@/features/dues/hooks/useDues'
-import { useNow } from '@/cloud/useNow'
 import './index.css'
 
 /** 党费: a month, a tile for each, one tap saves. Paid or not, never how much. */

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { CancelReason } from '@domain/contract/words'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { CancelReason } from '@domain/contract/words'
 
 /** What is asked before it is done. not_held: it is over, and did not take place; held: it did, and nobody was registered. */
 export type Change = 'closed' | 'cancelled' | 'not_held' | 'held'

@@ -1,8 +1,10 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { AbsenceReason } from '@domain/contract/words'
 import { formatDay } from '@domain/time/format'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -15,12 +17,10 @@ import { ConfirmRecordSheet } from '@/features/activity/components/ConfirmRecord
 import { LateNote } from '@/features/activity/components/LateNote'
 import { RecordTable } from '@/features/activity/components/RecordTable'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
-import { YearField } from '@/features/activity/components/YearField'
 import { Unsettled } from '@/features/activity/components/Unsettled'
+import { YearField } from '@/features/activity/components/YearField'
 import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
-import type { AbsenceReason } from '@domain/contract/words'
 
 type MeetingRecord = ResponseOf<'activity.record'>
 type Absent = MeetingRecord['absent'][number]

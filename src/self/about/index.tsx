@@ -7,8 +7,8 @@ import { Divider } from '@/components/Divider/Divider'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Page } from '@/components/Page/Page'
-import { filingNumber, version } from '@/words/about'
 import { open } from '@/navigation/navigate'
+import { filingNumber, version } from '@/words/about'
 import './index.css'
 
 /** 关于: who answers for it, its filing number and version. */

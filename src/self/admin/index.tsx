@@ -1,5 +1,7 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
@@ -12,8 +14,6 @@ import { TextField } from '@/components/TextField/TextField'
 import { useConsentGate } from '@/navigation/consent'
 import { restart } from '@/navigation/navigate'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 
 /** As the contract has it: shorter is no token yet. */
 const SHORTEST = 20

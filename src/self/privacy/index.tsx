@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { PrivacyCentre } from '@domain/contract/privacy'
 import { formatDayTime, formatYearDay } from '@domain/time/format'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Counts } from '@/components/Counts/Counts'
@@ -17,7 +18,6 @@ import { KeptCard } from '@/features/privacy/components/KeptCard'
 import { MyRights, type RightsSheet } from '@/features/privacy/components/MyRights'
 import { Viewers } from '@/features/privacy/components/Viewers'
 import { keptFor } from '@/features/privacy/logic/kept'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './index.css'
 
 /** What waits for somebody's word. */

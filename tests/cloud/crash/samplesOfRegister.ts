@@ -1,6 +1,6 @@
+import { hashOf } from '@cloud/lib/people/identity/invitation'
 import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Action } from '@domain/contract/actions'
-import { hashOf } from '@cloud/lib/people/identity/invitation'
 import { MOMENT, openIdOf } from '../people'
 import { aMemberForm } from '../registers'
 import type { CutCloud } from './CutCloud'

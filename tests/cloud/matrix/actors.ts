@@ -1,9 +1,9 @@
 import type { Identity } from '@cloud/lib/store/collections/identities'
-import type { Member } from '@domain/org/member'
 import type { Role } from '@domain/contract/identity'
+import type { OrganisationType, PostName } from '@domain/contract/words'
+import type { Member } from '@domain/org/member'
 import { aMember } from '@domain/testing/builders'
 import { nodes, typeOf } from './nodes'
-import type { OrganisationType, PostName } from '@domain/contract/words'
 
 const posts: Partial<Record<PostName, readonly OrganisationType[]>> = {
   secretary: ['branch', 'unit', 'work_committee'],

@@ -1,4 +1,5 @@
 import type { Identity } from '@cloud/lib/store/collections/identities'
+import type { Invitation } from '@cloud/lib/store/collections/invitations'
 import type { StoredChange } from '@cloud/lib/store/collections/organisationChanges'
 import type { OrganisationChange } from '@domain/contract/organisation'
 import { aFact } from '@domain/testing/builders'
@@ -7,7 +8,6 @@ import { World } from '../world'
 import { identities, members } from './actors'
 import { meetingId, meetings } from './meetings'
 import { organisations } from './nodes'
-import type { Invitation } from '@cloud/lib/store/collections/invitations'
 
 const invitation = (_id: string, overrides: Partial<Invitation>): Omit<Invitation, 'updatedAt'> => ({
   _id,

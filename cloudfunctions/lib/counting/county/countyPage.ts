@@ -1,19 +1,19 @@
+import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Overview } from '@domain/contract/committee'
-import type { ParsedRequestOf } from '@domain/contract/actions'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import type { Tree } from '@domain/org/tree'
-import { periodByKey, periodOf } from '@domain/time/period'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
+import { periodByKey, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/readDuties'
+import { readFaults } from '../../entry/readFaults'
+import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import type { StoredRollup } from '../../store/collections/rollups'
-import { readFaults } from '../../entry/readFaults'
 import { findById } from '../../store/find'
 import { cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
-import { aboutCounty } from '../../entry/targets'
 
 /** Every branch and every unit with a 中心组, each with the duties that are its own. */
 function rows(

@@ -1,14 +1,14 @@
-import { done, refuse } from '@domain/contract/answer'
 import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, refuse } from '@domain/contract/answer'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import { treeFor } from '@domain/org/asOf'
 import { periodByKey } from '@domain/time/period'
 import { readDuties } from '../../entry/readDuties'
-import { useCase } from '../../entry/useCase'
-import { shownRule } from '../rules/shownRule'
-import { findById } from '../../store/find'
-import { cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
 import { aboutCounty } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
+import { findById } from '../../store/find'
+import { shownRule } from '../rules/shownRule'
+import { cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
 
 type Request = ParsedRequestOf<'committee.why'>
 

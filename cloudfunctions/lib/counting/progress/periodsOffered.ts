@@ -1,6 +1,6 @@
 import type { Duty } from '@domain/duty/duty'
-import { periodOf, previousPeriod, type PeriodKind, type Period } from '@domain/time/period'
 import type { Day } from '@domain/time/day'
+import { type Period, type PeriodKind, periodOf, previousPeriod } from '@domain/time/period'
 
 /**
  * Periods of a kind a page may look back at, newest first: every one that has begun, back to the first day any rule was valid, or to `since`

@@ -1,5 +1,5 @@
-import { addDays, startOfDay, type Day } from '@domain/time/day'
-import { nextPeriod, periodOf, type Period } from '@domain/time/period'
+import { addDays, type Day, startOfDay } from '@domain/time/day'
+import { nextPeriod, type Period, periodOf } from '@domain/time/period'
 
 /** What a number is judged by: facts from `from` to `to` (both inclusive), the calendar from `since` on, as it is known `today`. */
 export interface Span {

@@ -4,15 +4,15 @@ import { treeFor } from '@domain/org/asOf'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
-import { addDays, dayOf } from '@domain/time/day'
-import { contains, periodOf, type Period } from '@domain/time/period'
 import { earlyNotes } from '@domain/progress/earlyNotes'
 import { type BranchRollup, rollupBranch } from '@domain/progress/rollupBranch'
+import { addDays, dayOf } from '@domain/time/day'
+import { contains, type Period, periodOf } from '@domain/time/period'
+import type { Target } from '../../store/collections/rollupState'
 import { readAllMembersOf } from '../../store/readBranchMembers'
 import { type BranchEvidence, readEvidenceOf } from '../progress/readBranchEvidence'
 import { type Span, spanOver } from '../progress/span'
 import { byYear } from './byYear'
-import type { Target } from '../../store/collections/rollupState'
 
 /** Ticks may be made some weeks before the period they are for. */
 const EARLY_DAYS = 31

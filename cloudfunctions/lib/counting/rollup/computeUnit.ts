@@ -1,10 +1,10 @@
-import { dayOf } from '@domain/time/day'
 import { rollupUnit } from '@domain/progress/rollupUnit'
+import { dayOf } from '@domain/time/day'
+import type { Target } from '../../store/collections/rollupState'
 import { readUnitEvidence } from '../progress/readUnitEvidence'
 import { spanOver } from '../progress/span'
 import { byYear } from './byYear'
 import type { Computed, Rules } from './computeBranch'
-import type { Target } from '../../store/collections/rollupState'
 
 /** A unit (中心组) in all the periods asked for, from one reading of two calls for each year. */
 export async function computeUnit(

@@ -1,9 +1,9 @@
 import type { EarlyNote } from '@domain/contract/progress'
 import { dayOf } from '@domain/time/day'
+import type { StoredReminder } from '../../store/collections/reminders'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
-import type { StoredReminder } from '../../store/collections/reminders'
 
 /** One for each member, track and level of a stretch of months. */
 const earlyKey = ({ memberId, of, months, since }: EarlyNote): string =>

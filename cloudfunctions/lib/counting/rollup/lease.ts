@@ -1,8 +1,8 @@
+import { AppError } from '../../ground/AppError'
+import type { RollupState } from '../../store/collections/rollupState'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import { AppError } from '../../ground/AppError'
-import type { RollupState } from '../../store/collections/rollupState'
 
 /** Longer than a function may run, so that nobody is overtaken who can still write. */
 const LEASE_MS = 90_000

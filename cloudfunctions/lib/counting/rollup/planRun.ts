@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { dayOf, type Day } from '@domain/time/day'
-import { periodByKey } from '@domain/time/period'
 import { keysOf, rollupPeriods } from '@domain/progress/rollupPeriods'
-import type { Rules } from './computeBranch'
-import { touchedSince } from './changes'
-import { hasNumbers } from './hasNumbers'
+import { type Day, dayOf } from '@domain/time/day'
+import { periodByKey } from '@domain/time/period'
 import type { RollupState, Target, Work } from '../../store/collections/rollupState'
+import { touchedSince } from './changes'
+import type { Rules } from './computeBranch'
+import { hasNumbers } from './hasNumbers'
 
 /** Clocks of the database's machines differ and writes arrive late: this much before the watermark is looked at again. */
 const OVERLAP_MS = 120_000

@@ -1,13 +1,13 @@
-import { periodByKey } from '@domain/time/period'
 import type { BranchRollup } from '@domain/progress/rollupBranch'
+import { periodByKey } from '@domain/time/period'
 import { AppError } from '../../ground/AppError'
+import type { StoredRollup } from '../../store/collections/rollups'
+import type { Work } from '../../store/collections/rollupState'
 import { atMost, oneOf } from '../../store/conditions'
 import { findByIds } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
 import type { Computed } from './computeBranch'
-import type { Work } from '../../store/collections/rollupState'
-import type { StoredRollup } from '../../store/collections/rollups'
 
 type RollupDocument = Omit<StoredRollup, 'updatedAt'>
 

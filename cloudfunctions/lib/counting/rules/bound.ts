@@ -7,11 +7,11 @@ import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import { branchOf, type Tree } from '@domain/org/tree'
-import { periodOf } from '@domain/time/period'
 import { notOwed } from '@domain/progress/notOwed'
+import type { Day } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
 import { AppError } from '../../ground/AppError'
 import { findInPages } from '../../store/findInPages'
-import type { Day } from '@domain/time/day'
 
 type Bound = RulePreview['bound']
 

@@ -1,9 +1,9 @@
-import type { RuleChange } from '@domain/contract/duty'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
+import type { RuleChange } from '@domain/contract/duty'
 import { changeRule } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
-import { mayCarry, mayOption } from './ruleForm'
 import type { Day } from '@domain/time/day'
+import { mayCarry, mayOption } from './ruleForm'
 
 /** The path of the first field that this rule has no setting for (a switch or carried kinds of another rule); null: all are its own. */
 function foreign(change: RuleChange, duty: Duty): string | null {

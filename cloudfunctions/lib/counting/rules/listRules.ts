@@ -1,15 +1,15 @@
 import { mayDo } from '@domain/access/mayDo'
-import type { RuleList } from '@domain/contract/duty'
 import { done } from '@domain/contract/answer'
+import type { RuleList } from '@domain/contract/duty'
 import { isEnd } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
-import { startOfDay, type Day } from '@domain/time/day'
+import { type Day, startOfDay } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
+import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readVersions } from '../../store/readVersions'
 import { mayCarry, mayOption, ruleForm } from './ruleForm'
 import { shownRule } from './shownRule'
-import { aboutCounty } from '../../entry/targets'
 
 type Row = RuleList['rules'][number]
 

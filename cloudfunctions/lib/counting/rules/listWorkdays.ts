@@ -1,9 +1,9 @@
 import { mayDo } from '@domain/access/mayDo'
 import { done } from '@domain/contract/answer'
 import { clockOf } from '@domain/time/day'
-import { useCase } from '../../entry/useCase'
 import { readSavedYears, yearOf } from '../../entry/readWorkdays'
 import { aboutCounty } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
 
 /** The years whose terms are still counted, this one and the next to be entered. */
 export const listWorkdays = useCase('workdays.list', aboutCounty, async (_request, context) => {

@@ -2,11 +2,11 @@ import { done } from '@domain/contract/answer'
 import { isEnd } from '@domain/duty/changeRule'
 import { exceedsUpper } from '@domain/duty/exceedsUpper'
 import { ruleLines } from '@domain/duty/ruleLines'
+import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { readVersions } from '../../store/readVersions'
 import { bound } from './bound'
 import { changed } from './changed'
-import { readVersions } from '../../store/readVersions'
-import { aboutCounty } from '../../entry/targets'
 
 /** What a change would do from the next period on. Nothing is written. */
 export const previewRule = useCase('duty.preview', aboutCounty, async ({ change }, { now, today, tree }) => {

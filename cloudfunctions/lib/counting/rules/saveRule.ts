@@ -1,16 +1,16 @@
-import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { ResponseOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import { insertAudited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
 import { readDuties } from '../../entry/readDuties'
-import { nameForRecords } from '../../entry/whoIsCalling'
+import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
-import { changed } from './changed'
 import { readVersions } from '../../store/readVersions'
-import { aboutCounty } from '../../entry/targets'
+import { changed } from './changed'
 
 type Saved = Outcome<ResponseOf<'duty.save'>>
 

@@ -2,13 +2,13 @@ import { done, refuse } from '@domain/contract/answer'
 import { clockOf } from '@domain/time/day'
 import { wrongWorkdays } from '@domain/time/wrongWorkdays'
 import { insertAudited, updateAudited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
-import { useCase } from '../../entry/useCase'
-import { idFrom } from '../../ground/idFrom'
-import { findById } from '../../store/find'
 import { readSavedYears } from '../../entry/readWorkdays'
-import { type StoredWorkYear, workYearId } from '../../store/collections/workYears'
 import { aboutCounty } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { idFrom } from '../../ground/idFrom'
+import { type StoredWorkYear, workYearId } from '../../store/collections/workYears'
+import { findById } from '../../store/find'
 
 /** Days in the order of the year, each once: the same notice is the same row. */
 const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()

@@ -1,12 +1,10 @@
 import { idFrom } from '../../ground/idFrom'
+import type { AuditRow } from '../../store/collections/audit'
 import type { CollectionName, Collections } from '../../store/collections/collections'
 import { keeping, oneOf, without } from '../../store/conditions'
 import { count } from '../../store/find'
-import { insertMany } from '../../store/insertMany'
-import { insertOnce } from '../../store/insertOnce'
-import { removeWhere } from '../../store/removeWhere'
-import { updateAll, updateWhere } from '../../store/updateWhere'
-import type { AuditRow } from '../../store/collections/audit'
+import { insertMany, insertOnce } from '../../store/insertOnce'
+import { removeWhere, updateAll, updateWhere } from '../../store/updateWhere'
 
 /**
  * What is told of a change before it is made. `key`: the request's nonce, or the state it is made on (versionOf): the same for a resend,

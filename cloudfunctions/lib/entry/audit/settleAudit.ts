@@ -1,8 +1,8 @@
+import type { AuditRow } from '../../store/collections/audit'
 import { atMost } from '../../store/conditions'
 import { find } from '../../store/find'
-import { removeWhere } from '../../store/removeWhere'
+import { removeWhere } from '../../store/updateWhere'
 import { cameAbout, seal } from './audited'
-import type { AuditRow } from '../../store/collections/audit'
 
 /** Milliseconds after which no call is at work any more: a function has a minute at most. */
 const OVER = 600_000

@@ -1,10 +1,11 @@
-import type { LateEntry } from '@domain/activity/activity'
+import { mayBeSecond } from '@domain/access/secondPerson'
+import type { Activity, LateEntry } from '@domain/activity/activity'
 import type { Late } from '@domain/contract/late'
 import type { Member } from '@domain/org/member'
+import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import type { Context, Found } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { type ActivityWithChair, readActivity } from '../../store/readActivity'
-import { isSecond } from './isSecond'
 import { readPeople } from '../../store/readPeople'
 import { isRegistered, readRoll, type Roll } from '../../store/readRoll'
 
@@ -48,4 +49,19 @@ export async function aboutLate(
   const roll = await readRoll(activityId)
   const people = await readPeople(activity, roll)
   return { about: { branchId: activity.branchId }, loaded: { activity, late: activity.late, roll, people } }
+}
+
+/** Whether the caller may say the second word on a 补录: who else runs the branch, the unit's 中心组, or the work committee where it is asked. */
+export function isSecond(
+  { branchId, late }: Pick<Activity, 'branchId' | 'late'>,
+  { caller, today, tree }: Context,
+): boolean {
+  if (!late) return false
+  const { member } = caller
+  if (tree.get(branchId)?.type === 'unit')
+    return (
+      member !== undefined && member._id !== late.by && theoryGroupOf([member], branchId, today).length > 0
+    )
+  const awaited = { memberId: '', branchId, enteredBy: late.by, askedAbove: late.asked !== branchId }
+  return mayBeSecond(caller, awaited, today, tree)
 }

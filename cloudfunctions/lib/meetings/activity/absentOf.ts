@@ -1,6 +1,6 @@
 import type { Absence, Activity } from '@domain/activity/activity'
-import { isRegistered, type Roll } from '../../store/readRoll'
 import type { AbsenceReason } from '@domain/contract/words'
+import { isRegistered, type Roll } from '../../store/readRoll'
 
 const reasons: readonly AbsenceReason[] = ['public_duty', 'health', 'private_matter', 'other']
 const absenceReason = (text: string | undefined) => reasons.find((reason) => reason === text) ?? 'other'

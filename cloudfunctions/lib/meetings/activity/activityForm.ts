@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Activity } from '@domain/activity/activity'
 import type { ActivityForm } from '@domain/contract/activity'
 
@@ -22,3 +23,10 @@ export function activityForm(activity: Activity): ActivityForm {
     expectedIds: activity.expected.map(({ memberId }) => memberId),
   }
 }
+
+/** What publishing adds to an activity: from here on codes can be minted. */
+export const publishing = (now: number) => ({
+  state: 'published' as const,
+  publishedAt: now,
+  codeKey: randomBytes(32).toString('hex'),
+})

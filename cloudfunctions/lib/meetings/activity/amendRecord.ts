@@ -1,13 +1,13 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
-import type { NotEntitled } from '@domain/activity/quorum'
 import { yearsFor } from '@domain/activity/forYear'
+import type { NotEntitled } from '@domain/activity/quorum'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { updateAudited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { aboutActivity } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 
 type Request = ParsedRequestOf<'activity.amend'>
 

@@ -3,12 +3,12 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import { done, refuse } from '@domain/contract/answer'
 import type { Tree } from '@domain/org/tree'
 import { updateAudited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
-import { useCase } from '../../entry/useCase'
 import { rootOf } from '../../entry/branchesUnder'
+import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import type { Roll } from '../../store/readRoll'
 import { updateWhere } from '../../store/updateWhere'
 import { aboutLate, seenOf } from './aboutLate'
-import type { Roll } from '../../store/readRoll'
 
 const doubtedBy = (late: LateEntry, word: { at: number; by: string }): LateEntry => ({
   ...late,

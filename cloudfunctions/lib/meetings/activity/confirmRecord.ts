@@ -2,9 +2,9 @@ import { closesAt, effectiveState } from '@domain/activity/effectiveState'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { aboutActivity } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { readRoll, unsettledOf } from '../../store/readRoll'
 
 /**

@@ -1,5 +1,5 @@
-import type { Organisation } from '@domain/org/organisation'
 import type { ActivityKind } from '@domain/contract/words'
+import type { Organisation } from '@domain/org/organisation'
 
 const ofBranch: readonly ActivityKind[] = [
   'theme_party_day',

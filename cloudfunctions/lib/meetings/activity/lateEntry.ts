@@ -1,9 +1,9 @@
-import type { LateEntryShown } from '@domain/contract/late'
 import { done } from '@domain/contract/answer'
+import type { LateEntryShown } from '@domain/contract/late'
 import { type Context, useCase } from '../../entry/useCase'
+import { isRegistered, unsettledOf } from '../../store/readRoll'
 import { aboutLate, type LateActivity, seenOf, shownLate } from './aboutLate'
 import { absentOf } from './absentOf'
-import { isRegistered, unsettledOf } from '../../store/readRoll'
 
 /** Who was there by group, groups and people in register order. */
 function groupsOf(

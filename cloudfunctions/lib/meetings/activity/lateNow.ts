@@ -1,7 +1,7 @@
 import type { LateEntry } from '@domain/activity/activity'
+import type { Context } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { askedAt } from '../../people/register/secondPersons'
-import type { Context } from '../../entry/useCase'
 
 /** A 补录 begins: who enters it, and who else is asked. */
 export async function lateNow(branchId: string, context: Context): Promise<LateEntry> {

@@ -1,5 +1,5 @@
-import type { Activity } from '@domain/activity/activity'
 import { mayDo } from '@domain/access/mayDo'
+import type { Activity } from '@domain/activity/activity'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Organisation } from '@domain/org/organisation'

@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Member } from '@domain/org/member'
-import { addDays, startOfDay, type Day } from '@domain/time/day'
 import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
+import { addDays, type Day, startOfDay } from '@domain/time/day'
 import { readCalendar } from '../../store/readCalendar'
 import { readFactsWithActivities } from '../../store/readFactsWithActivities'
 

@@ -2,11 +2,11 @@ import type { Activity, AgendaItem } from '@domain/activity/activity'
 import { yearsFor } from '@domain/activity/forYear'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { Suggestion } from '@domain/contract/activity'
+import type { ActivityKind } from '@domain/contract/words'
 import type { Organisation } from '@domain/org/organisation'
 import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/time/day'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { isWorkday } from '@domain/time/workdays'
-import type { ActivityKind } from '@domain/contract/words'
 
 const MINUTE = 60_000
 /** Where nothing was held before: in the afternoon, an hour and a half (minutes of the day, minutes). */

@@ -1,12 +1,13 @@
 import { weightOf } from '@domain/access/oneself'
-import { type Outcome, refuse } from '@domain/contract/answer'
+import { attendanceId } from '@domain/checkin/attendance'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
+import { aboutActivity } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import type { Context } from '../../entry/useCase'
+import { not } from '../../store/conditions'
 import { findById } from '../../store/find'
 import type { ActivityWithChair } from '../../store/readActivity'
-import { not } from '../../store/conditions'
-import { attendanceId } from '../../../../domain/checkin/attendance'
 
 interface Annulling {
   memberId: string
@@ -46,3 +47,21 @@ export async function annul(
       ))
   return { ok: true, data: null }
 }
+
+export const strikeAttendance = useCase(
+  'checkin.strike',
+  aboutActivity,
+  async (request, context, activity) => {
+    const outcome = await annul(true, request, activity, context)
+    return outcome.ok ? done({ memberId: request.memberId, struck: true }) : outcome
+  },
+)
+
+export const restoreAttendance = useCase(
+  'checkin.restore',
+  aboutActivity,
+  async (request, context, activity) => {
+    const outcome = await annul(false, request, activity, context)
+    return outcome.ok ? done({ memberId: request.memberId, struck: false }) : outcome
+  },
+)

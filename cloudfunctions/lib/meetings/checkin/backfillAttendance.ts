@@ -1,12 +1,12 @@
 import { done, refuse } from '@domain/contract/answer'
 import { dayOf } from '@domain/time/day'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { aboutActivity } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { findWitness, witnessPlace } from '../../people/register/secondPersons'
 import { findById } from '../../store/find'
 import { isOfActivity } from './isOfActivity'
 import { recordCheckIn } from './recordCheckIn'
-import { findWitness, witnessPlace } from '../../people/register/secondPersons'
 
 /** 补登: enters a record that counts for nothing until a second person, who runs the member's own branch, has said yes. */
 export const backfillAttendance = useCase(

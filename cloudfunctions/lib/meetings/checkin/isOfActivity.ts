@@ -1,10 +1,10 @@
 import type { Activity } from '@domain/activity/activity'
+import { enrolmentId } from '@domain/checkin/attendance'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
-import { findById } from '../../store/find'
-import { enrolmentId } from '../../../../domain/checkin/attendance'
 import type { Day } from '@domain/time/day'
+import { findById } from '../../store/find'
 
 /**
  * Whether an activity's organiser may enter somebody without that person's own code: whoever is expected there; whoever belongs today to the

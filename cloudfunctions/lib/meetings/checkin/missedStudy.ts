@@ -1,12 +1,12 @@
+import { MADE_UP_WITHIN } from '@domain/access/caps'
 import type { Activity } from '@domain/activity/activity'
 import { lacks } from '@domain/activity/validatePlan'
-import type { Member } from '@domain/org/member'
-import { branchFor, membershipOn } from '@domain/org/membershipOn'
-import { MADE_UP_WITHIN } from '@domain/access/caps'
-import { dayOf, daysBetween } from '@domain/time/day'
-import { periodOf } from '@domain/time/period'
 import { heldState } from '@domain/evidence/judgeActivity'
 import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
+import { branchFor, membershipOn } from '@domain/org/membershipOn'
+import { dayOf, daysBetween } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
 
 export const makeUpId = (activityId: string, memberId: string): string => `${activityId}_${memberId}_makeup`
 

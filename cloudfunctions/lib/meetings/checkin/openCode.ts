@@ -1,17 +1,17 @@
+import { attendanceId } from '@domain/checkin/attendance'
 import { type ActivityCode, readCode, verifyActivityCode } from '@domain/checkin/code'
 import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
 import type { PosterCode } from '@domain/checkin/staticCode'
 import { mintTicket } from '@domain/checkin/ticket'
 import type { ResponseOf } from '@domain/contract/actions'
-import { done, type Outcome, refuse, type Refusal } from '@domain/contract/answer'
-import { codePrefix } from '../../ground/codePrefix'
+import { done, type Outcome, type Refusal, refuse } from '@domain/contract/answer'
+import { limit } from '../../entry/limit'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
-import { limit } from '../../entry/limit'
+import { codePrefix } from '../../ground/codePrefix'
 import { findById } from '../../store/find'
 import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../../store/readActivity'
 import { activityLine } from './activityLine'
-import { attendanceId } from '../../../../domain/checkin/attendance'
 
 /** Refuses a signed code and keeps one row of the attempt. Only a rightly signed one is told which activity it belongs to. */
 async function refuseCode(

@@ -1,13 +1,13 @@
-import { done, type Outcome } from '@domain/contract/answer'
+import { attendance, attendanceId, type Entry } from '@domain/checkin/attendance'
 import { judgeCheckIn } from '@domain/checkin/judgeCheckIn'
+import { done, type Outcome } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
-import { AppError } from '../../ground/AppError'
 import { insertAudited, type Telling } from '../../entry/audit/audited'
 import type { Context } from '../../entry/useCase'
+import { AppError } from '../../ground/AppError'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import { attendance, attendanceId, type Entry } from '../../../../domain/checkin/attendance'
 
 /** Confirms an entry that waits by a second one that is nobody's own word, such as a scan of the organiser's screen; how it was entered first stays. */
 async function settle(existing: Fact, { confirmed, by }: Fact, now: number): Promise<Fact> {

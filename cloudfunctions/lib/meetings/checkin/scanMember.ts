@@ -1,9 +1,9 @@
-import { readCode, verifyMemberCode } from '@domain/checkin/code'
 import { closesAt, opensAt } from '@domain/activity/effectiveState'
+import { readCode, verifyMemberCode } from '@domain/checkin/code'
 import { done, refuse } from '@domain/contract/answer'
-import { codePrefix } from '../../ground/codePrefix'
 import { aboutActivity } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { codePrefix } from '../../ground/codePrefix'
 import { find } from '../../store/find'
 import { enterForOther } from './enterForOther'
 

@@ -1,14 +1,14 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
+import { phoneNumberOf } from '../../wx/phone'
 import { bindCaller, isTaken } from '../identity/bindMember'
 import { limitNamed, limitOwn } from '../identity/limitBinding'
 import { matchRoster } from '../identity/matchRoster'
 import { phoneHash } from '../identity/phoneHash'
 import { storeRequest } from '../identity/storeRequest'
-import { phoneNumberOf } from '../../wx/phone'
 
 type Request = ParsedRequestOf<'binding.byPhone'>
 

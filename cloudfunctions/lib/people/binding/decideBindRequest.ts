@@ -1,11 +1,11 @@
-import type { ParsedRequestOf } from '@domain/contract/actions'
 import { rolesOf } from '@domain/access/rolesOf'
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { type Context, type Found, useCase } from '../../entry/useCase'
-import { find } from '../../store/find'
-import { aboutRequest, decideOne } from './decideOne'
 import type { Identity } from '../../store/collections/identities'
+import { find } from '../../store/find'
 import { readUnchecked, withCode } from '../identity/unchecked'
+import { aboutRequest, decideOne } from './decideOne'
 
 /** One that is gone (asked anew, or never made) is told only to those who decide at all. */
 async function load(

@@ -1,12 +1,12 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { type Context, type Found, useCase } from '../../entry/useCase'
-import { aboutRequest, decideOne } from './decideOne'
 import type { Identity } from '../../store/collections/identities'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { aboutRequest, decideOne } from './decideOne'
 
 type Request = ParsedRequestOf<'binding.decideMany'>
 

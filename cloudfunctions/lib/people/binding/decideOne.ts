@@ -1,13 +1,12 @@
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
 import { auditedOr, mark } from '../../entry/audit/audited'
+import type { Context, Found } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import type { Found } from '../../entry/useCase'
-import type { Context } from '../../entry/useCase'
+import type { Identity } from '../../store/collections/identities'
 import { findById } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
 import { bindWhere } from '../identity/bindMember'
-import type { Identity } from '../../store/collections/identities'
 import { unledOf } from '../identity/boundRunners'
 
 /**

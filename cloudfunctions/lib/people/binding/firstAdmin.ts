@@ -1,17 +1,17 @@
-import { refuse, type Refusal, done } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import { limit } from '../../entry/limit'
 import { readRegister } from '../../entry/readTree'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
-import { addGrant } from '../identity/addGrant'
-import { committeeOn } from '../identity/isLastCommittee'
-import { limit } from '../../entry/limit'
+import type { Invitation } from '../../store/collections/invitations'
 import { find } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
+import { addGrant } from '../identity/addGrant'
 import { hashOf, isGoodFor, markGiven, stillHolds } from '../identity/invitation'
+import { committeeOn } from '../identity/isLastCommittee'
 import { claim } from './takeInvitation'
-import type { Invitation } from '../../store/collections/invitations'
 
 /** Printed at set-up; good once, and only while nobody runs the county. */
 async function findFirst(token: string, context: Context): Promise<Invitation | null> {

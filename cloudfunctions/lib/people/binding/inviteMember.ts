@@ -1,5 +1,7 @@
+import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
 import { useCase } from '../../entry/useCase'
+import { aboutGrant } from '../grants/aboutGrant'
 import { isTaken } from '../identity/bindMember'
 import { aboutInvited } from './aboutInvited'
 import { storeInvitation } from './storeInvitation'
@@ -18,5 +20,18 @@ export const inviteMember = useCase(
       context,
     )
     return stored.ok ? done({ ...stored.data, name: context.names.of(member) }) : stored
+  },
+)
+
+/** Invites somebody outside the register to a right. */
+export const inviteStaff = useCase(
+  'binding.inviteStaff',
+  aboutGrant,
+  async ({ role, name, to, nonce }, context, organisation) => {
+    const { caller, today, tree } = context
+    if (!mayGrant(caller, role, organisation, today, tree)) return refuse('forbidden')
+    if (to !== undefined && to < today) return refuse('wrong_times')
+    const what = { organisationId: organisation._id, name, role, ...(to !== undefined && { to }) }
+    return storeInvitation(what, nonce, context)
   },
 )

@@ -1,13 +1,13 @@
 import { mayDo } from '@domain/access/mayDo'
 import { mayGrant } from '@domain/access/mayGrant'
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import type { Organisation } from '@domain/org/organisation'
-import type { Context } from '../../entry/useCase'
 import { limit } from '../../entry/limit'
+import type { Context } from '../../entry/useCase'
+import type { Invitation } from '../../store/collections/invitations'
 import { find, findById } from '../../store/find'
 import { aboutGrant } from '../grants/aboutGrant'
 import { hashOf, isGoodFor } from '../identity/invitation'
-import type { Invitation } from '../../store/collections/invitations'
 
 /** Whoever gave it lost the right to, or does not speak for the same person any more: it is void. */
 async function mayStillGive(

@@ -1,15 +1,15 @@
+import { mayGrant } from '@domain/access/mayGrant'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
-import { audited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
-import { type Context, type Found, useCase } from '../../entry/useCase'
-import { mayGrant } from '@domain/access/mayGrant'
 import { grantRole } from '@domain/contract/grants'
-import { isLastCommittee } from '../identity/isLastCommittee'
+import { audited } from '../../entry/audit/audited'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import type { Identity } from '../../store/collections/identities'
+import { find, findById } from '../../store/find'
+import { isLastCommittee } from '../identity/isLastCommittee'
 import { unbind } from '../identity/unbind'
 import { lastPlaceOf } from '../register/aboutMember'
-import { find, findById } from '../../store/find'
 
 /** Of whoever stands on the register, or left it from this branch. */
 async function load(

@@ -1,5 +1,5 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { askPlainly } from '../identity/askPlainly'

@@ -1,14 +1,14 @@
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import { auditedOr } from '../../entry/audit/audited'
+import type { Context } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { codePrefix } from '../../ground/codePrefix'
-import type { Context } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
-import { insertOnce } from '../../store/insertOnce'
+import type { Invitation } from '../../store/collections/invitations'
 import { not } from '../../store/conditions'
+import { insertOnce } from '../../store/insertOnce'
 import { updateAll, updateWhere } from '../../store/updateWhere'
 import { hashOf, INVITATION_MS, newToken } from '../identity/invitation'
-import type { Invitation } from '../../store/collections/invitations'
 
 type What = Pick<Invitation, 'organisationId' | 'name' | 'memberId' | 'role' | 'to'>
 

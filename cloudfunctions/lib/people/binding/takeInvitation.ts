@@ -1,15 +1,15 @@
-import { done, refuse, type Refusal } from '@domain/contract/answer'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
-import { bindCaller, isTaken } from '../identity/bindMember'
-import { addGrant } from '../identity/addGrant'
+import type { Invitation } from '../../store/collections/invitations'
 import { after } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
+import { addGrant } from '../identity/addGrant'
+import { bindCaller, isTaken } from '../identity/bindMember'
 import { hashOf, markGiven, stillHolds } from '../identity/invitation'
 import { readGiven } from './readGiven'
-import type { Invitation } from '../../store/collections/invitations'
 
 /** Claims an invitation for the caller; true when it is theirs. Of two phones at one instant one gets it; a resend of that one goes on. */
 export async function claim({ _id, takenBy }: Invitation, { caller, now }: Context): Promise<boolean> {

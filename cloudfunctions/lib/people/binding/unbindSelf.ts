@@ -1,8 +1,8 @@
 import { done } from '@domain/contract/answer'
 import { audited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { unbind } from '../identity/unbind'
 
 /** At any time, the last administrator too: the county then prints a new token (scripts/setupAdmin.ts). */

@@ -6,12 +6,12 @@ import { isGranted } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
-import { aboutNothing } from '../../entry/targets'
-import { hasConsented } from '../../entry/callerFor'
-import { type Context, useCase } from '../../entry/useCase'
-import { householdsOf } from '../register/householdsOf'
-import { checkCodeOf } from '../identity/checkCode'
 import { enterFrom } from '@domain/time/entryDeadline'
+import { hasConsented } from '../../entry/callerFor'
+import { aboutNothing } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
+import { checkCodeOf } from '../identity/checkCode'
+import { householdsOf } from '../register/householdsOf'
 
 type Me = ResponseOf<'identity.me'>
 type Bound = Extract<Me, { state: 'bound' }>

@@ -2,11 +2,11 @@ import { mayGrant } from '@domain/access/mayGrant'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import type { Invitation } from '../../store/collections/invitations'
 import { findById } from '../../store/find'
 import { aboutGrant } from '../grants/aboutGrant'
-import type { Invitation } from '../../store/collections/invitations'
 
 /** Whoever might have given it may end it. */
 async function load(

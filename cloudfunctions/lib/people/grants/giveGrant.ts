@@ -1,14 +1,14 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
+import type { Day } from '@domain/time/day'
 import { updateAudited } from '../../entry/audit/audited'
-import { aboutGrant } from './aboutGrant'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { useCase } from '../../entry/useCase'
-import type { Identity } from '../../store/collections/identities'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
+import type { Identity } from '../../store/collections/identities'
 import { adding, not } from '../../store/conditions'
 import { find } from '../../store/find'
-import type { Day } from '@domain/time/day'
+import { aboutGrant } from './aboutGrant'
 
 const isHeld = ({ state, grants }: Identity, grantId: string, today: Day): boolean =>
   state === 'bound' &&

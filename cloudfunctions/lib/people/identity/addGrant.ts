@@ -1,12 +1,12 @@
 import type { Grant } from '@domain/access/person'
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import { audited, mark } from '../../entry/audit/audited'
 import type { Caller } from '../../entry/whoIsCalling'
-import { haveIdentity } from './bindMember'
+import { randomId } from '../../ground/idFrom'
 import type { Identity } from '../../store/collections/identities'
-import { randomId } from '../../ground/randomId'
 import { adding, not } from '../../store/conditions'
 import { updateWhere } from '../../store/updateWhere'
+import { haveIdentity } from './bindMember'
 
 /**
  * Gives the caller a right by an invitation: to a bound person one more, to anybody else the first, as a person outside the register of this

@@ -1,8 +1,8 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import type { Refusal } from '@domain/contract/answer'
+import { limit } from '../../entry/limit'
 import type { Context } from '../../entry/useCase'
 import { isTaken } from './bindMember'
-import { limit } from '../../entry/limit'
 import { matchName } from './matchRoster'
 import { storeRequest } from './storeRequest'
 

@@ -2,9 +2,9 @@ import { runnersOf } from '@domain/access/secondPerson'
 import type { Member } from '@domain/org/member'
 import { placeOf } from '@domain/org/membershipOn'
 import type { Context } from '../../entry/useCase'
-import { boundAmong } from '../../store/boundAmong'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { boundAmong } from '../../store/readIdentity'
 
 type Today = Pick<Context, 'today'>
 const fields = ['memberships', 'posts'] as const

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isInForce } from '@domain/org/membershipOn'
-import type { Caller } from '../../entry/whoIsCalling'
-import { randomId } from '../../ground/randomId'
-import { updateAll, updateWhere } from '../../store/updateWhere'
 import type { Day } from '@domain/time/day'
+import type { Caller } from '../../entry/whoIsCalling'
+import { randomId } from '../../ground/idFrom'
 import type { Invitation } from '../../store/collections/invitations'
+import { updateAll, updateWhere } from '../../store/updateWhere'
 
 /** Milliseconds an invitation stands (exclusive). */
 export const INVITATION_MS = 7 * 24 * 3_600_000

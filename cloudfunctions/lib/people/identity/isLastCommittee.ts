@@ -1,7 +1,7 @@
 import { isInForce } from '@domain/org/membershipOn'
+import type { Day } from '@domain/time/day'
 import type { Identity } from '../../store/collections/identities'
 import { find } from '../../store/find'
-import type { Day } from '@domain/time/day'
 
 const runsCounty = ({ grants }: Pick<Identity, 'grants'>, day: Day): boolean =>
   grants.some((grant) => grant.role === 'committee' && isInForce(grant, day))

@@ -1,7 +1,7 @@
 import type { Refusal } from '@domain/contract/answer'
+import { limit } from '../../entry/limit'
 import type { Context } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
-import { limit } from '../../entry/limit'
 import { plainPersonName } from './matchRoster'
 
 /** Takes a turn of who asks. */

@@ -1,7 +1,7 @@
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import { find } from '../../store/find'
 import type { Day } from '@domain/time/day'
+import { find } from '../../store/find'
 
 interface Asked {
   branchId: string

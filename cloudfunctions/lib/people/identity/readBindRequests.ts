@@ -1,19 +1,19 @@
-import type { BindRequest } from '@domain/contract/identity'
 import { mayDo } from '@domain/access/mayDo'
+import type { BindRequest } from '@domain/contract/identity'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Context } from '../../entry/useCase'
+import { branchesRun } from '../../entry/branchesRun'
 import type { Names } from '../../entry/Names'
+import { titleFor } from '../../entry/titleFor'
+import type { Context } from '../../entry/useCase'
+import type { Nameable } from '../../store/nameShown'
 import {
   readAskedBranches,
   readUncheckedRequests,
   readWaitingRequests,
   type Waiting,
 } from '../../store/readWaitingRequests'
-import { branchesRun } from '../../entry/branchesRun'
-import { titleFor } from '../../entry/titleFor'
-import { uncheckedIdOf } from './unchecked'
 import { unledOf } from './boundRunners'
-import type { Nameable } from '../../store/nameShown'
+import { uncheckedIdOf } from './unchecked'
 
 /** A request as those who decide see it: nothing of the WeChat identity behind it. */
 function bindRequest(

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Grant } from '@domain/access/person'
 import { addDays, type Day } from '@domain/time/day'
 import { mark } from '../../entry/audit/audited'
-import { closeTakenBy } from './invitation'
-import { randomId } from '../../ground/randomId'
-import { updateWhere } from '../../store/updateWhere'
+import { randomId } from '../../ground/idFrom'
 import type { Identity } from '../../store/collections/identities'
+import { updateWhere } from '../../store/updateWhere'
+import { closeTakenBy } from './invitation'
 
 const noSeat = {
   memberId: undefined,

@@ -1,7 +1,7 @@
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
+import type { Identity } from '../../store/collections/identities'
 import { find } from '../../store/find'
 import { checkCodeOf } from './checkCode'
-import type { Identity } from '../../store/collections/identities'
 
 const PREFIX = 'plain-'
 

@@ -1,10 +1,10 @@
 import type { HouseholdCode } from '@domain/registry/entry'
 import type { Places } from '@domain/registry/places'
+import { randomId } from '../../ground/idFrom'
 import type { Household } from '../../store/collections/households'
-import { randomId } from '../../ground/randomId'
 import { addingAll, oneOf } from '../../store/conditions'
 import { count, find } from '../../store/find'
-import { insertMany } from '../../store/insertMany'
+import { insertMany } from '../../store/insertOnce'
 import { updateAll } from '../../store/updateWhere'
 
 /** Households read at most for the people of one page. */

@@ -1,10 +1,9 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
-import { refuse } from '@domain/contract/answer'
-import type { Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import type { Context, Found } from '../../entry/useCase'
-import { readHead } from '../../store/readImport'
 import type { ImportHead } from '../../store/collections/imports'
+import { readHead } from '../../store/readImport'
 
 /** A branch or the county whose register the caller runs today: the rows are asked one by one. */
 export function aboutOwn({ caller, today, tree }: Context): Found<null> | null {

@@ -1,17 +1,17 @@
-import { done, refuse, type Refusal } from '@domain/contract/answer'
-import { readRegister } from '../../entry/readTree'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { audited, mark } from '../../entry/audit/audited'
+import { readRegister } from '../../entry/readTree'
+import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords, whoIsCalling } from '../../entry/whoIsCalling'
 import { now } from '../../ground/clock'
-import { type Context, useCase } from '../../entry/useCase'
+import { type ImportHead, PAGE } from '../../store/collections/imports'
 import { insertOnce } from '../../store/insertOnce'
+import { readHead, readPage, saveRows, updateHead } from '../../store/readImport'
 import { aboutImport, aboutOwn, isRead } from './aboutImport'
 import { type Applying, applyPage } from './applyPage'
 import { PATIENCE, totalsOf } from './judgeRows'
 import { endLease, renewLease, takeLease } from './lease'
 import { readScope, scopeOf } from './scope'
-import { readHead, readPage, saveRows, updateHead } from '../../store/readImport'
-import { type ImportHead, PAGE } from '../../store/collections/imports'
 
 const countOf = (rows: Awaited<ReturnType<typeof applyPage>>, what: string) =>
   rows.filter((row) => row.done === what).length

@@ -2,8 +2,8 @@ import { done } from '@domain/contract/answer'
 import { importFolder } from '@domain/contract/imports'
 import { useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
-import { aboutOwn } from './aboutImport'
 import { insertImport } from '../../store/readImport'
+import { aboutOwn } from './aboutImport'
 
 /** Where a register is uploaded to: made of OPENID and nonce, so that nobody can name another's. */
 export const pathOf = (openId: string, nonce: string): string =>

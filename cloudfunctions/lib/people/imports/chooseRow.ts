@@ -1,11 +1,11 @@
 import { done, refuse } from '@domain/contract/answer'
 import { useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
+import { saveRows, updateHead } from '../../store/readImport'
 import { aboutImport } from './aboutImport'
 import { judgeOf, withVerdict } from './judgePage'
 import { totalsOf } from './judgeRows'
 import { readScope } from './scope'
-import { saveRows, updateHead } from '../../store/readImport'
 
 /** Answers what a row asks. Another answer later takes the place of the first. */
 export const chooseRow = useCase(

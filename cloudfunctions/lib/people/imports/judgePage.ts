@@ -1,13 +1,13 @@
 import type { Member } from '@domain/org/member'
-import { isSecretaryOf } from '@domain/registry/oneSecretary'
 import type { MemberEntry } from '@domain/registry/entry'
-import { judgeMember, type JudgedMember } from '@domain/registry/judgeMember'
+import { type JudgedMember, judgeMember } from '@domain/registry/judgeMember'
+import { isSecretaryOf } from '@domain/registry/oneSecretary'
 import type { Context } from '../../entry/useCase'
+import type { StoredRow } from '../../store/collections/imports'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { Households } from './Households'
 import type { Scope } from './scope'
-import type { StoredRow } from '../../store/collections/imports'
 
 type MemberRow = StoredRow & { content: { kind: 'member'; entry: unknown } }
 export const isMemberRow = (row: StoredRow): row is MemberRow =>

@@ -1,10 +1,10 @@
 import type { Verdict } from '@domain/contract/imports'
 import { shownVerdict } from '@domain/registry/judged'
 import type { Context } from '../../entry/useCase'
+import { type ImportHead, PAGE, type StoredRow } from '../../store/collections/imports'
+import { readPage, saveRows, updateHead } from '../../store/readImport'
 import { isMemberRow, judgeOf, withVerdict } from './judgePage'
 import { readScope, type Scope } from './scope'
-import { readPage, saveRows, updateHead } from '../../store/readImport'
-import { type ImportHead, PAGE, type StoredRow } from '../../store/collections/imports'
 
 /** Milliseconds one call goes on before it lets the phone show how far it has come. */
 export const PATIENCE = 8000

@@ -1,7 +1,7 @@
-import { randomId } from '../../ground/randomId'
+import { randomId } from '../../ground/idFrom'
 import { findById } from '../../store/find'
-import { updateWhere } from '../../store/updateWhere'
 import { insertImport } from '../../store/readImport'
+import { updateWhere } from '../../store/updateWhere'
 
 /** Longer than a page takes; whoever was cut short is waited for no longer. */
 const LEASE_MS = 30_000

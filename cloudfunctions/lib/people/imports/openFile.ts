@@ -1,8 +1,8 @@
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import type { Context } from '../../entry/useCase'
-import { phoneHash } from '../identity/phoneHash'
 import { downloadFile } from '../../wx/files'
-import { readBook, MOST_ROWS } from './readBook'
+import { phoneHash } from '../identity/phoneHash'
+import { MOST_ROWS, readBook } from './readBook'
 import { readRows, type RowsRead } from './readRows'
 
 /** Bytes of a file, inclusive. */

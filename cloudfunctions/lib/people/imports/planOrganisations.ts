@@ -1,7 +1,7 @@
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import type { OrganisationEntry, ReadRow } from '@domain/registry/entry'
-import { judgeOrganisation, type JudgedOrganisation } from '@domain/registry/judgeOrganisation'
+import { type JudgedOrganisation, judgeOrganisation } from '@domain/registry/judgeOrganisation'
 import { plainName, plainVillage } from '@domain/registry/plainName'
 import type { Context } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'

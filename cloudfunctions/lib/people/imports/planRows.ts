@@ -4,12 +4,12 @@ import type { OrganisationRow, ReadRow, StoppedRow } from '@domain/registry/entr
 import { refused } from '@domain/registry/judged'
 import type { JudgedOrganisation } from '@domain/registry/judgeOrganisation'
 import type { Context } from '../../entry/useCase'
-import { randomId } from '../../ground/randomId'
-import type { RowsRead } from './readRows'
+import { randomId } from '../../ground/idFrom'
+import type { StoredRow } from '../../store/collections/imports'
 import { judgeAll, newVillages } from './planOrganisations'
+import type { RowsRead } from './readRows'
 import { compareMembers } from './repeated'
 import { branchOfSheet, type Scope, scopeOf } from './scope'
-import type { StoredRow } from '../../store/collections/imports'
 
 interface Plan {
   rows: StoredRow[]

@@ -1,13 +1,13 @@
 import { done } from '@domain/contract/answer'
-import { type PreviewRow, verdict as verdicts, type Verdict } from '@domain/contract/imports'
+import { type PreviewRow, type Verdict, verdict as verdicts } from '@domain/contract/imports'
 import { shownVerdict } from '@domain/registry/judged'
 import { type Context, useCase } from '../../entry/useCase'
+import { type ImportHead, PAGE, type StoredRow } from '../../store/collections/imports'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { aboutImport, isRead, notRead } from './aboutImport'
-import { readPage } from '../../store/readImport'
-import { type ImportHead, PAGE, type StoredRow } from '../../store/collections/imports'
 import { nameFields } from '../../store/nameShown'
+import { readPage } from '../../store/readImport'
+import { aboutImport, isRead, notRead } from './aboutImport'
 
 const shown = (row: StoredRow): PreviewRow => {
   const { content, sheet, line, name, branch, reasons, changes, options, chosen } = row

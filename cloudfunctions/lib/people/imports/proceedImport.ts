@@ -1,8 +1,8 @@
 import { done, refuse } from '@domain/contract/answer'
 import { useCase } from '../../entry/useCase'
+import { PAGE } from '../../store/collections/imports'
 import { aboutImport } from './aboutImport'
 import { judgedRows, judgeRows } from './judgeRows'
-import { PAGE } from '../../store/collections/imports'
 
 /** Goes on judging a large file; says how far reading or applying has come. */
 export const proceedImport = useCase('import.proceed', aboutImport, async (_, context, loaded) => {

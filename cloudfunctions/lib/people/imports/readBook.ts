@@ -1,8 +1,8 @@
-import { refuse, type Refusal } from '@domain/contract/answer'
-import type { Cell, Merge, Sheet } from '@domain/registry/cell'
-import { isEmpty } from '@domain/registry/rowKind'
 import { detectDelimiter, parseCsv } from 'hucre/csv'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { type Refusal, refuse } from '@domain/contract/answer'
+import type { Cell, Merge, Sheet } from '@domain/registry/cell'
+import { isEmpty } from '@domain/registry/rowKind'
 import { openQuote } from './openQuote'
 import { openZip } from './openZip'
 

@@ -1,18 +1,18 @@
-import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { ResponseOf } from '@domain/contract/actions'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
 import { clean, harmless } from '@domain/registry/cell'
 import { readRegister } from '../../entry/readTree'
 import { type Context, useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
+import { type ImportHead, PAGE, pageId, type StoredRow } from '../../store/collections/imports'
+import { insertImport, readHead, updateHead } from '../../store/readImport'
 import { deleteFiles } from '../../wx/files'
 import { aboutOwn } from './aboutImport'
 import { pathOf } from './beginImport'
-import { lastMemberOrder } from './lastMemberOrder'
 import { judgedRows, judgeRows } from './judgeRows'
+import { lastMemberOrder } from './lastMemberOrder'
 import { openFile } from './openFile'
 import { planRows } from './planRows'
-import { insertImport, readHead, updateHead } from '../../store/readImport'
-import { type ImportHead, PAGE, pageId, type StoredRow } from '../../store/collections/imports'
 
 /** Only what this identity was told to upload with this nonce: no other file is read, and none deleted. */
 const isOwnFile = (fileId: string, openId: string, nonce: string): boolean =>

@@ -1,9 +1,8 @@
-import type { Sheet } from '@domain/registry/cell'
-import { clean, harmless } from '@domain/registry/cell'
+import { clean, harmless, type Sheet } from '@domain/registry/cell'
 import type { ReadRow } from '@domain/registry/entry'
 import { type Reading, readSheet } from '@domain/registry/readSheet'
-import { refuseRepeated } from './repeated'
 import type { ImportHead } from '../../store/collections/imports'
+import { refuseRepeated } from './repeated'
 
 export interface RowsRead {
   rows: ReadRow[]

@@ -1,11 +1,11 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import { seesNames } from '@domain/access/seesNames'
+import { treeAsOf } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { type Places, placesOf } from '@domain/registry/places'
 import { readRegister } from '../../entry/readTree'
-import { treeAsOf } from '@domain/org/asOf'
 import type { Context } from '../../entry/useCase'
 
 /** What the reader of a register may write, and where everything is. */

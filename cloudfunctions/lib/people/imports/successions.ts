@@ -1,9 +1,9 @@
 import type { Member } from '@domain/org/member'
-import { endSecretary, isSecretaryOf, TAKES_OVER } from '@domain/registry/oneSecretary'
 import type { JudgedMember } from '@domain/registry/judgeMember'
+import { endSecretary, isSecretaryOf, TAKES_OVER } from '@domain/registry/oneSecretary'
+import type { Day } from '@domain/time/day'
 import type { StoredRow } from '../../store/collections/imports'
 import type { Change } from './writeMembers'
-import type { Day } from '@domain/time/day'
 
 export interface JudgedRow {
   row: StoredRow

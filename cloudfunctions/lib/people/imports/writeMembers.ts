@@ -1,9 +1,8 @@
-import type { Member } from '@domain/org/member'
 import { randomBytes } from 'node:crypto'
+import type { Member } from '@domain/org/member'
 import { inTurns } from '../../ground/inTurns'
 import { findById } from '../../store/find'
-import { insertMany } from '../../store/insertMany'
-import { insertOnce } from '../../store/insertOnce'
+import { insertMany, insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
 import type { Households } from './Households'
 

@@ -1,6 +1,6 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
-import type { Context, Found } from '../../entry/useCase'
 import { beneath } from '../../entry/branchesUnder'
+import type { Context, Found } from '../../entry/useCase'
 
 /**
  * Whose business a change of the tree is: what stands under a branch (groups) is that branch's, everything else the county's. Of a merge the

@@ -1,12 +1,12 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import type { StoredChange } from '../../store/collections/organisationChanges'
 import { findById } from '../../store/find'
 import { aboutChange } from './aboutChange'
 import { subjectOf } from './carryOut'
-import type { StoredChange } from '../../store/collections/organisationChanges'
 
 type Request = ParsedRequestOf<'organisation.cancelChange'>
 

@@ -1,7 +1,7 @@
 import { done, refuse } from '@domain/contract/answer'
+import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { now as clock } from '../../ground/clock'
-import { useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'

@@ -5,10 +5,10 @@ import type { Organisation } from '@domain/org/organisation'
 import { isUnder, type Tree } from '@domain/org/tree'
 import { addDays, dayOf } from '@domain/time/day'
 import type { Context } from '../../entry/useCase'
+import type { StoredChange } from '../../store/collections/organisationChanges'
 import { anyOf, atLeast, there } from '../../store/conditions'
 import { find } from '../../store/find'
 import { aboutChange } from './aboutChange'
-import type { StoredChange } from '../../store/collections/organisationChanges'
 
 /** Days for which one that could not be carried out on its day is still shown. */
 const SHOWN = 60

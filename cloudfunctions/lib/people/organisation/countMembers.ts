@@ -1,8 +1,8 @@
 import { membershipOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/time/day'
 import { AppError } from '../../ground/AppError'
 import { oneOf } from '../../store/conditions'
 import { findInPages } from '../../store/findInPages'
-import type { Day } from '@domain/time/day'
 
 /** A county has some ten thousand; more than this many branches are read with everybody else. */
 const MOST = 100_000

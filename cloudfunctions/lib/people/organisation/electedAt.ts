@@ -6,10 +6,10 @@ import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { singlePosts } from '@domain/org/seated'
 import type { Tree } from '@domain/org/tree'
-import { readAllMembersOf } from '../../store/readBranchMembers'
+import { branchesBelow } from '../../entry/branchesUnder'
 import { anyOf, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { branchesBelow } from '../../entry/branchesUnder'
+import { readAllMembersOf } from '../../store/readBranchMembers'
 
 type Request = ParsedRequestOf<'organisation.elect'>
 

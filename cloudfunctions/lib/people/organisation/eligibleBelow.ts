@@ -1,11 +1,11 @@
 import type { Placed } from '@domain/access/seesNames'
 import type { OneOrganisation } from '@domain/contract/organisation'
 import { membershipOn } from '@domain/org/membershipOn'
+import { branchesBelow } from '../../entry/branchesUnder'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import type { Context } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { branchesBelow } from '../../entry/branchesUnder'
 import { nameFields } from '../../store/nameShown'
 
 type People = OneOrganisation['people']

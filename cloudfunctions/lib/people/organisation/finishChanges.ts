@@ -1,10 +1,10 @@
+import type { Day } from '@domain/time/day'
 import { guarded } from '../../entry/guarded'
+import type { StoredChange } from '../../store/collections/organisationChanges'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
 import { carryOut } from './carryOut'
-import type { StoredChange } from '../../store/collections/organisationChanges'
-import type { Day } from '@domain/time/day'
 
 /** Takes a change whose day has come out of waiting; false when it was cancelled a moment before. */
 const begins = async ({ _id, state }: StoredChange): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
 import type { ChangeOf } from '@domain/org/change/change'
-import { startOfDay, type Day } from '@domain/time/day'
+import { type Day, startOfDay } from '@domain/time/day'
 import { atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { updateAll, updateWhere } from '../../store/updateWhere'

@@ -1,4 +1,4 @@
-import { treeOf, type Tree } from '@domain/org/tree'
+import { type Tree, treeOf } from '@domain/org/tree'
 import { find } from '../../store/find'
 
 /** The organisations as they are stored this moment: what is about to change them does not ask a reading of before. */

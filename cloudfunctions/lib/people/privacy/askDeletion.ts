@@ -1,13 +1,13 @@
 import { done, refuse } from '@domain/contract/answer'
 import { audited } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
+import type { Deletion } from '../../store/collections/deletions'
 import { find } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { eraseOutsider, eraseTraces } from './eraseTraces'
-import type { Deletion } from '../../store/collections/deletions'
 
 type Row = Omit<Deletion, 'updatedAt'>
 

@@ -2,13 +2,13 @@ import { weightOf } from '@domain/access/oneself'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { audited, mark } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
+import { aboutCounty } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import type { Deletion } from '../../store/collections/deletions'
 import { findById } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
 import { eraseMember } from './eraseMember'
-import type { Deletion } from '../../store/collections/deletions'
-import { aboutCounty } from '../../entry/targets'
 
 async function load(
   { id }: ParsedRequestOf<'privacy.decideDeletion'>,

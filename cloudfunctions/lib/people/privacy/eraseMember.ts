@@ -1,7 +1,7 @@
 import { erased } from '@domain/org/erased'
 import type { Member } from '@domain/org/member'
 import { dayOf } from '@domain/time/day'
-import { randomId } from '../../ground/randomId'
+import { randomId } from '../../ground/idFrom'
 import { not, there, without } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { updateAll, updateWhere } from '../../store/updateWhere'

@@ -1,7 +1,7 @@
-import { hashOf } from '../identity/invitation'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { removeWhere } from '../../store/removeWhere'
+import { removeWhere } from '../../store/updateWhere'
+import { hashOf } from '../identity/invitation'
 
 /** Deletes all that is kept under OPENIDs, the identities last. */
 async function eraseIdentities(openIds: readonly string[]): Promise<void> {

@@ -2,11 +2,10 @@ import { done, refuse } from '@domain/contract/answer'
 import { consentVersion } from '@domain/contract/privacy'
 import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
-import { forgetCredits } from '../identity/unbind'
 import { not } from '../../store/conditions'
 import { insertOnce } from '../../store/insertOnce'
-import { removeWhere } from '../../store/removeWhere'
-import { updateWhere } from '../../store/updateWhere'
+import { removeWhere, updateWhere } from '../../store/updateWhere'
+import { forgetCredits } from '../identity/unbind'
 
 /** 单独同意, or taking it back at any time. A text that does not exist yet nobody can have read. */
 export const giveConsent = useCase('privacy.consent', aboutNothing, async ({ version, agree }, context) => {

@@ -1,10 +1,10 @@
 import { done } from '@domain/contract/answer'
-import { useCase } from '../../entry/useCase'
+import { aboutCounty } from '../../entry/targets'
 import { titleFor } from '../../entry/titleFor'
+import { useCase } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { nameFields } from '../../store/nameShown'
-import { aboutCounty } from '../../entry/targets'
 
 /** 待处理的删除申请, the oldest first. */
 export const listDeletions = useCase('privacy.deletions', aboutCounty, async (_request, context) => {

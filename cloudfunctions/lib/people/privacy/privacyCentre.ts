@@ -1,10 +1,10 @@
-import type { PrivacyCentre } from '@domain/contract/privacy'
 import { done } from '@domain/contract/answer'
+import type { PrivacyCentre } from '@domain/contract/privacy'
 import type { Member } from '@domain/org/member'
+import { readViews } from '../../entry/readViews'
 import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { isBound } from '../../entry/whoIsCalling'
-import { readViews } from '../../entry/readViews'
 import { count, find } from '../../store/find'
 
 type Asked = PrivacyCentre['asked']

@@ -1,5 +1,5 @@
-import type { Context } from '../../entry/useCase'
 import { readViews } from '../../entry/readViews'
+import type { Context } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
 

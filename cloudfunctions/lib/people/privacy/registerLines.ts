@@ -1,10 +1,10 @@
+import type { PostName } from '@domain/contract/words'
 import { exemptionLabels } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
 import { unitPostLabels } from '@domain/registry/labels'
-import type { Mine } from './readMine'
 import type { Day } from '@domain/time/day'
-import type { PostName } from '@domain/contract/words'
+import type { Mine } from './readMine'
 
 export const postLabels: Record<PostName, string> = {
   secretary: '书记',

@@ -1,7 +1,7 @@
 import { seesNames } from '@domain/access/seesNames'
 import type { Context, Found } from '../../entry/useCase'
-import { aloneAmong } from '../identity/boundRunners'
 import { findById } from '../../store/find'
+import { aloneAmong } from '../identity/boundRunners'
 import { lastPlaceOf, type MemberOfBranch } from './aboutMember'
 
 /**

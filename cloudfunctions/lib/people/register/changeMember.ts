@@ -1,9 +1,9 @@
 import { needsOther } from '@domain/access/ownEntry'
 import type { Person } from '@domain/access/person'
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
-import { findById } from '../../store/find'
 import type { Telling } from '../../entry/audit/audited'
+import { findById } from '../../store/find'
 import { writeMemberAudited } from './writeMember'
 
 /** How often a change is made anew on top of somebody else's. */

@@ -1,10 +1,10 @@
-import { refuse, type Refusal } from '@domain/contract/answer'
+import { type Refusal, refuse } from '@domain/contract/answer'
 import type { MemberForm } from '@domain/contract/roster'
+import type { OrganisationType } from '@domain/contract/words'
 import { isActiveOn } from '@domain/org/membershipOn'
 import type { Context } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { count, find } from '../../store/find'
-import type { OrganisationType } from '@domain/contract/words'
 
 const badField = (path: string): Refusal => refuse('invalid_request', { path: `form.${path}` })
 

@@ -1,11 +1,11 @@
 import type { Member } from '@domain/org/member'
 import { isInForce } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
+import type { Day } from '@domain/time/day'
 import type { Context } from '../../entry/useCase'
 import type { Household } from '../../store/collections/households'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import type { Day } from '@domain/time/day'
 
 /** All that anyone is ever told of a household. */
 export interface ShownHousehold {

@@ -15,8 +15,8 @@ import { aloneAmong } from '../identity/boundRunners'
 import { titleFor } from '../../entry/titleFor'
 import { find } from '../../store/find'
 import { lastPlaceOf } from './aboutMember'
-import { boundAmong } from '../../store/boundAmong'
 import { namedIn } from './namedIn'
+import { boundAmong } from '../../store/readIdentity'
 
 type Request = ParsedRequestOf<'roster.list'>
 

@@ -3,9 +3,9 @@ import { formOf } from '@domain/org/applyForm'
 import { readDuties } from '../../entry/readDuties'
 import { useCase } from '../../entry/useCase'
 import { aboutMember } from './aboutMember'
-import { boundAmong } from '../../store/boundAmong'
 import { namedIn } from './namedIn'
 import { shownExemptions } from './shownExemption'
+import { boundAmong } from '../../store/readIdentity'
 
 /** One member of the register, as those who run the branch keep it. */
 export const memberSheet = useCase(

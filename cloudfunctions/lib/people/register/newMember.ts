@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { MemberForm } from '@domain/contract/roster'
 import { applyForm } from '@domain/org/applyForm'
 import type { Member } from '@domain/org/member'
-import { phoneHash } from '../identity/phoneHash'
 import type { Day } from '@domain/time/day'
+import { phoneHash } from '../identity/phoneHash'
 
 /** Letters and digits nobody confuses: an alias is seven of them. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

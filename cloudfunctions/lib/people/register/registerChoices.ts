@@ -1,12 +1,12 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
+import type { OrganisationType } from '@domain/contract/words'
 import { isActiveOn } from '@domain/org/membershipOn'
 import { groupsOf } from '../../entry/groupsOf'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { type Context, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
-import { aboutRegister } from './aboutRegister'
-import type { OrganisationType } from '@domain/contract/words'
+import { aboutRegister } from './aboutMember'
 
 type Request = ParsedRequestOf<'roster.choices'>
 

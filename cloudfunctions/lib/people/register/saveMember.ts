@@ -11,14 +11,13 @@ import { fromTo } from '../../entry/audit/fromTo'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
-import { findById } from '../../store/find'
-import { lastOf } from '../../store/lastOf'
-import { aboutLivingBranch } from './aboutRegister'
+import { findById, lastOf } from '../../store/find'
 import { checkForm, isSamePerson } from './checkForm'
 import { insertMember } from './insertMember'
 import { hashOf, newMember } from './newMember'
 import { linkHouseholds, writeMemberAudited } from './writeMember'
 import type { Day } from '@domain/time/day'
+import { aboutLivingBranch } from './aboutMember'
 
 type Request = ParsedRequestOf<'roster.save'>
 type Saved = Outcome<{ memberId: string }>

@@ -1,14 +1,14 @@
 import { runnersOf } from '@domain/access/secondPerson'
-import type { Named } from '@domain/contract/shared'
 import type { Activity } from '@domain/activity/activity'
+import type { Named } from '@domain/contract/shared'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
-import type { Context } from '../../entry/useCase'
-import { rootOf } from '../../entry/branchesUnder'
-import { boundAmong } from '../../store/boundAmong'
-import { find } from '../../store/find'
 import type { Day } from '@domain/time/day'
+import { rootOf } from '../../entry/branchesUnder'
+import type { Context } from '../../entry/useCase'
+import { find } from '../../store/find'
+import { boundAmong } from '../../store/readIdentity'
 
 type Where = Pick<Context, 'today' | 'tree' | 'names'>
 

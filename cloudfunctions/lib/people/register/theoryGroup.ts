@@ -1,7 +1,7 @@
 import type { Member } from '@domain/org/member'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
-import { find } from '../../store/find'
 import type { Day } from '@domain/time/day'
+import { find } from '../../store/find'
 
 /** Whoever ever was in a unit's 中心组: a period of the past is judged by who sat in it then. */
 export const readTheoryGroupEver = (unitId: string): Promise<Member[]> =>

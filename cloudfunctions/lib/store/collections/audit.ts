@@ -1,6 +1,6 @@
 import type { Audited } from '@domain/access/auditTable'
-import type { CollectionName } from './collections'
 import { collection } from './collection'
+import type { CollectionName } from './collections'
 
 /** What stood there before or stands there now: ids, days, states, posts, numbers. Never anything somebody typed. */
 export type Told = Record<string, unknown>

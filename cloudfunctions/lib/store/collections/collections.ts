@@ -1,7 +1,7 @@
-import type { Collection } from './collection'
 import { activities } from './activities'
 import { attempts } from './attempts'
 import { audit } from './audit'
+import type { Collection } from './collection'
 import { consents } from './consents'
 import { corrections } from './corrections'
 import { credits } from './credits'

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import { template, type Template } from '@domain/contract/reminder'
+import { type Template, template } from '@domain/contract/reminder'
 import { collection } from './collection'
 
 /** How many messages of each kind a member has agreed to receive. `_id` = memberId. */

@@ -1,6 +1,5 @@
 import type { Refusal } from '@domain/contract/answer'
-import type { Verdict } from '@domain/contract/imports'
-import type { ImportPreview, RowReason } from '@domain/contract/imports'
+import type { ImportPreview, RowReason, Verdict } from '@domain/contract/imports'
 import type { Organisation } from '@domain/org/organisation'
 import type { MemberEntry, OrganisationEntry } from '@domain/registry/entry'
 import type { Judged } from '@domain/registry/judged'

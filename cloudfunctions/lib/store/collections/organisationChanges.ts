@@ -1,6 +1,6 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
-import type { Day } from '@domain/time/day'
 import type { ChangeRefusal } from '@domain/contract/words'
+import type { Day } from '@domain/time/day'
 import { collection } from './collection'
 
 /**

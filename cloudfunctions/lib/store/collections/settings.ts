@@ -1,7 +1,7 @@
-import type { RollupState } from './rollupState'
-import type { RemindState } from './remindState'
-import type { StoredWorkYear } from './workYears'
 import { collection } from './collection'
+import type { RemindState } from './remindState'
+import type { RollupState } from './rollupState'
+import type { StoredWorkYear } from './workYears'
 
 /** Rows of several kinds, each under an id of its own. */
 export const settings = collection<RollupState | RemindState | StoredWorkYear>({

@@ -1,13 +1,12 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { audited, mark, versionOf } from '../../entry/audit/audited'
-import { nameForRecords } from '../../entry/whoIsCalling'
-import { type Context, type Found, useCase } from '../../entry/useCase'
-import { findById } from '../../store/find'
-import { removeWhere } from '../../store/removeWhere'
-import { updateWhere } from '../../store/updateWhere'
-import type { Feedback } from '../../store/collections/feedback'
 import { aboutCounty } from '../../entry/targets'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import type { Feedback } from '../../store/collections/feedback'
+import { findById } from '../../store/find'
+import { removeWhere, updateWhere } from '../../store/updateWhere'
 
 async function load(
   { id }: ParsedRequestOf<'feedback.answer'>,

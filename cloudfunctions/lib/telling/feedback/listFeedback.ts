@@ -1,10 +1,10 @@
 import { done } from '@domain/contract/answer'
+import { namesOf } from '../../entry/namesOf'
+import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { namesOf } from '../../entry/namesOf'
 import { feedbackItem } from './feedbackItem'
-import { aboutCounty } from '../../entry/targets'
 
 /** Answered ones that are still listed. */
 const LISTED = 200

@@ -1,7 +1,7 @@
 import { done } from '@domain/contract/answer'
-import { viewerIdOf } from '../../entry/whoIsCalling'
 import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { viewerIdOf } from '../../entry/whoIsCalling'
 import { anyOf, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { feedbackItem } from './feedbackItem'

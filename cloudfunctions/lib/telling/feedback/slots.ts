@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { AppError } from '../../ground/AppError'
-import { find } from '../../store/find'
-import { insertMany } from '../../store/insertMany'
-import { updateUntold } from '../../store/updateUntold'
 import type { Feedback } from '../../store/collections/feedback'
+import { find } from '../../store/find'
+import { insertMany } from '../../store/insertOnce'
+import { updateUntold } from '../../store/updateUntold'
 
 /** Empty rows made at a time (BATCH), when fewer than FEW are free. */
 const BATCH = 60

@@ -1,9 +1,9 @@
-import type { EarlyNote } from '@domain/contract/progress'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { EarlyNote } from '@domain/contract/progress'
 import type { Context } from '../../entry/useCase'
+import type { StoredReminder } from '../../store/collections/reminders'
 import { atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import type { StoredReminder } from '../../store/collections/reminders'
 import { type Nameable, nameFields } from '../../store/nameShown'
 
 type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>

@@ -1,14 +1,14 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
-import { clockOf, startOfDay } from '@domain/time/day'
 import { termOf } from '@domain/org/termOf'
+import { clockOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
-import type { Context } from '../../entry/useCase'
-import { branchesRun } from '../../entry/branchesRun'
-import { anyOf, atLeast, oneOf } from '../../store/conditions'
 import { AWAITED_FROM, awaitedYears } from '../../entry/awaitedYears'
-import { find } from '../../store/find'
+import { branchesRun } from '../../entry/branchesRun'
+import type { Context } from '../../entry/useCase'
 import type { StoredReminder } from '../../store/collections/reminders'
+import { anyOf, atLeast, oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
 
 type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
 

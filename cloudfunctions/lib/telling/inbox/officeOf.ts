@@ -1,7 +1,7 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
-import type { Context } from '../../entry/useCase'
 import { awaitedYears } from '../../entry/awaitedYears'
+import type { Context } from '../../entry/useCase'
 import { count } from '../../store/find'
 
 type Office = NonNullable<ResponseOf<'identity.work'>['office']>

@@ -1,17 +1,17 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { OrganisationType } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
-import { periodOf } from '@domain/time/period'
 import { evaluateMember } from '@domain/progress/evaluateMember'
+import { periodOf } from '@domain/time/period'
+import { type BranchEvidence, readBranchEvidence } from '../../counting/progress/readBranchEvidence'
+import { spanOver } from '../../counting/progress/span'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { readDuties } from '../../entry/readDuties'
 import type { Context } from '../../entry/useCase'
-import { type BranchEvidence, readBranchEvidence } from '../../counting/progress/readBranchEvidence'
-import { spanOver } from '../../counting/progress/span'
-import type { OrganisationType } from '@domain/contract/words'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
 

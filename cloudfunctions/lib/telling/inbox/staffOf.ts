@@ -1,15 +1,15 @@
+import { rolesOf } from '@domain/access/rolesOf'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { isUnopened } from '@domain/activity/isUnopened'
-import { rolesOf } from '@domain/access/rolesOf'
 import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Role } from '@domain/contract/identity'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
 import { periodOf, previousPeriod } from '@domain/time/period'
-import { finishedDeed } from '../../community/finishedDeed'
+import { finishedDeed } from '../../community/shownDeed'
+import { isService } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
-import { isService } from '../../entry/aboutService'
 import {
   countTurnout,
   countWaiting,

@@ -1,11 +1,11 @@
 import { done } from '@domain/contract/answer'
 import { aboutSelf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { creditLines, MOVES_KEPT } from '../../store/collections/credits'
 import { keeping, not, plus } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import { creditLines, MOVES_KEPT } from '../../store/collections/credits'
 
 /** One credit for each template WeChat's dialog was answered with yes for; exactly once however often it is sent. */
 export const acceptReminders = useCase(

@@ -1,10 +1,10 @@
 import type { Template } from '@domain/contract/reminder'
-import { atLeast, atMost, keeping, not, plus } from '../../store/conditions'
-import { insertOnce } from '../../store/insertOnce'
-import { sendMessage, type SubscribeMessage } from '../../wx/sendMessage'
-import { updateWhere } from '../../store/updateWhere'
 import { MOVES_KEPT } from '../../store/collections/credits'
 import type { StoredReminder } from '../../store/collections/reminders'
+import { atLeast, atMost, keeping, not, plus } from '../../store/conditions'
+import { insertOnce } from '../../store/insertOnce'
+import { updateWhere } from '../../store/updateWhere'
+import { sendMessage, type SubscribeMessage } from '../../wx/sendMessage'
 
 /** WeChat's code for a receiver who has withdrawn the permission though a credit is kept here: a person tells them, as everyone without one. */
 const REFUSED = 43101

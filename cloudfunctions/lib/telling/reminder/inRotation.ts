@@ -1,7 +1,7 @@
+import type { RemindState } from '../../store/collections/remindState'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import type { RemindState } from '../../store/collections/remindState'
 
 const read = async (): Promise<RemindState['reached']> => {
   const state = await findById('settings', 'remind')

@@ -1,7 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
-import { addDays, dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import type { Fact } from '@domain/fact/fact'
 import { meetingFields } from '@domain/reminder/messageFields'
+import { addDays, dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { between } from '../../store/conditions'
 import { find } from '../../store/find'
 import { deliver } from './deliver'

@@ -1,8 +1,10 @@
 import { done } from '@domain/contract/answer'
 import { aboutSelf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
-import { findById } from '../../store/find'
 import { creditLines } from '../../store/collections/credits'
+import { findById } from '../../store/find'
+import { insertOnce } from '../../store/insertOnce'
+import { updateWhere } from '../../store/updateWhere'
 import { templateIds } from './templateIds'
 
 export const reminderSettings = useCase(
@@ -17,3 +19,12 @@ export const reminderSettings = useCase(
     })
   },
 )
+
+/** 我不用微信提醒, or taking it back. Credits stay. */
+export const setReminders = useCase('reminder.set', aboutSelf, async ({ byLeader }, _context, { _id }) => {
+  const change = () => updateWhere('credits', { _id }, { byLeader })
+  if (!(await change()) && (await insertOnce('credits', { _id, byLeader, moves: [] })) === 'duplicate') {
+    await change()
+  }
+  return done({ byLeader })
+})

@@ -1,7 +1,7 @@
-import { now as clock } from '../../ground/clock'
 import { guarded } from '../../entry/guarded'
-import type { Delivery } from './deliver'
+import { now as clock } from '../../ground/clock'
 import { inTurns } from '../../ground/inTurns'
+import type { Delivery } from './deliver'
 
 /** Milliseconds after which a run begins nothing more: it must end within the 60 s of the function. Of them meetings take some at most. */
 const RUN_MS = 45_000

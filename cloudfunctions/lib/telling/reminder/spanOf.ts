@@ -1,5 +1,5 @@
-import { dayOf } from '@domain/time/day'
 import type { Round } from '@domain/reminder/rounds'
+import { dayOf } from '@domain/time/day'
 import { type Span, spanOver } from '../../counting/progress/span'
 
 /** The days whose evidence a round is judged by. */

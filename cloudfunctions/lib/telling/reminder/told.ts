@@ -1,13 +1,13 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import { membershipOn } from '@domain/org/membershipOn'
-import { nameForRecords } from '../../entry/whoIsCalling'
-import { type Context, type Found, useCase } from '../../entry/useCase'
 import { ownGroups } from '../../counting/progress/branchPage'
+import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { forLeader } from '../../store/collections/reminders'
 import { oneOf } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
-import { forLeader } from '../../store/collections/reminders'
 
 type Request = ParsedRequestOf<'reminder.told'>
 

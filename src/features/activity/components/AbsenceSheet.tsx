@@ -1,6 +1,6 @@
+import type { AbsenceReason } from '@domain/contract/words'
 import { absenceLabels } from '@/words/absenceLabels'
 import { ReasonSheet } from './ReasonSheet'
-import type { AbsenceReason } from '@domain/contract/words'
 
 interface Props {
   /** Whose absence; undefined: closed. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
+import { now } from '@/cloud/clock'
 import { Button } from '@/components/Button/Button'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { now } from '@/cloud/clock'
 import { recordWords } from '../logic/recordWords'
 import './ConfirmRecordSheet.css'
 

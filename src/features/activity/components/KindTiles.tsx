@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { kindLabels } from '@domain/activity/kindLabels'
+import type { ActivityKind } from '@domain/contract/words'
 import { classes } from '@/components/classes'
 import { Icon, type IconName } from '@/components/Icon/Icon'
 import { kindOrder } from '../logic/kindOrder'
 import './KindTiles.css'
-import type { ActivityKind } from '@domain/contract/words'
 
 const icons: Partial<Record<ActivityKind, IconName>> = {
   theme_party_day: 'flag',

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/time/day'
 import { formatClock, formatDay } from '@domain/time/format'
-import { Button } from '@/components/Button/Button'
 import { useNow } from '@/cloud/useNow'
+import { Button } from '@/components/Button/Button'
 
 interface Props {
   /** When the doors open (ms). */

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
+import type { Standing } from '@domain/contract/words'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { peopleGroups, type PeopleGroup } from '../logic/peopleGroups'
+import { type PeopleGroup, peopleGroups } from '../logic/peopleGroups'
 import type { Prepared } from '../logic/planForm'
 import './PeopleSheet.css'
-import type { Standing } from '@domain/contract/words'
 
 interface Props {
   open: boolean

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Note } from '@/components/Note/Note'
 import type { PhoneRefusal } from '@/cloud/outcome'
-import { wordsFor } from '@/words/refusals'
 import { isUnreached } from '@/cloud/unreached'
+import { Note } from '@/components/Note/Note'
+import { wordsFor } from '@/words/refusals'
 import './RefusalNote.css'
 
 interface Props {

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { PhoneRefusal } from '@/cloud/outcome'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import { RefusalNote } from './RefusalNote'
 import './StrikeSheet.css'
 

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { BindRequest } from '@domain/contract/identity'
-import { Avatar } from '@/components/Avatar/Avatar'
-import { Button } from '@/components/Button/Button'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import { Avatar } from '@/components/Avatar/Avatar'
+import { Button } from '@/components/Button/Button'
 
 interface Props {
   request: BindRequest

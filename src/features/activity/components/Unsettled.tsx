@@ -1,6 +1,7 @@
-import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { AbsenceReason } from '@domain/contract/words'
 import { formatDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
@@ -10,7 +11,6 @@ import type { RecordActions } from '../hooks/useRecord'
 import { AbsenceSheet } from './AbsenceSheet'
 import { ReasonSheet } from './ReasonSheet'
 import './Unsettled.css'
-import type { AbsenceReason } from '@domain/contract/words'
 
 type Person = ResponseOf<'activity.record'>['unsettled'][number]
 

@@ -4,7 +4,7 @@ import type { Named } from '@domain/contract/shared'
 import { now } from '@/cloud/clock'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
-import { backfillable, backfillMode, presentAt, type BackfillMode } from '../logic/backfill'
+import { backfillable, backfillMode, type BackfillMode, presentAt } from '../logic/backfill'
 
 export interface BackfillDraft {
   mode: BackfillMode

@@ -1,10 +1,10 @@
 import type { ActivityForm } from '@domain/contract/activity'
+import type { ActivityKind } from '@domain/contract/words'
 import { queryClient } from '@/cloud/queryClient'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { queryKey } from '@/cloud/useCloudQuery'
 import { useForm } from '@/cloud/useForm'
-import { faultOf, firstForm, formOf, refusedField, type PlanField, type Prepared } from '../logic/planForm'
-import type { ActivityKind } from '@domain/contract/words'
+import { faultOf, firstForm, formOf, type PlanField, type Prepared, refusedField } from '../logic/planForm'
 
 /** The plan being filled in, beginning with what is suggested for the kind. */
 export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>[1]) {

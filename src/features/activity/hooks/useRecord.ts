@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { AbsenceReason } from '@domain/contract/words'
 import { now } from '@/cloud/clock'
-import { open } from '@/navigation/navigate'
 import type { PhoneOutcome, PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import { open } from '@/navigation/navigate'
 import { backfillMode, presentAt } from '../logic/backfill'
-import type { AbsenceReason } from '@domain/contract/words'
 
 type MeetingRecord = ResponseOf<'activity.record'>
 

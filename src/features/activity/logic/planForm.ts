@@ -4,12 +4,12 @@ import { suggestTitle } from '@domain/activity/suggestTitle'
 import { lacks } from '@domain/activity/validatePlan'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityForm, Suggestion } from '@domain/contract/activity'
+import type { ActivityKind } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
-import { instantOf } from '@/components/WhenField/pickerTimes'
 import type { PhoneRefusal } from '@/cloud/outcome'
+import { instantOf } from '@/components/WhenField/pickerTimes'
 import { refusals } from '@/words/refusals'
 import { kindOrder } from './kindOrder'
-import type { ActivityKind } from '@domain/contract/words'
 
 export type Prepared = ResponseOf<'activity.prepare'>
 export type Host = Prepared['hosts'][number]

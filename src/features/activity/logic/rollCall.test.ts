@@ -1,6 +1,6 @@
 import type { Board } from '@domain/contract/activity'
 import type { QueuedItem } from '@/cloud/offlineQueue'
-import { rollOf, type Expected } from './rollCall'
+import { type Expected, rollOf } from './rollCall'
 
 const person = (memberId: string, over: Partial<Expected> = {}): Expected => ({
   memberId,

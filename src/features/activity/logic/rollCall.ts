@@ -1,9 +1,9 @@
 import type { Arrival, Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
-import { absenceLabels } from '@/words/absenceLabels'
-import type { QueuedItem } from '@/cloud/offlineQueue'
-import { wayLabels } from '@/words/wayLabels'
 import type { Way } from '@domain/contract/words'
+import type { QueuedItem } from '@/cloud/offlineQueue'
+import { absenceLabels } from '@/words/absenceLabels'
+import { wayLabels } from '@/words/wayLabels'
 
 export type Expected = Board['expected'][number]
 export type TileState = 'registered' | 'leave' | 'unregistered' | 'absent'

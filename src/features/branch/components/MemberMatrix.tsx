@@ -1,5 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { BranchProgress } from '@domain/contract/progress'
+import type { ProgressState } from '@domain/contract/words'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
@@ -7,7 +8,6 @@ import { Matrix } from '@/components/Matrix/Matrix'
 import { Section } from '@/components/Section/Section'
 import { matrixColumns, matrixRows } from '../logic/matrix'
 import './MemberMatrix.css'
-import type { ProgressState } from '@domain/contract/words'
 
 interface Props {
   progress: BranchProgress

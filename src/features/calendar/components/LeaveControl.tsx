@@ -1,8 +1,10 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import type { ActivityCard } from '@domain/contract/activity'
+import type { AbsenceReason } from '@domain/contract/words'
 import { formatDayTime } from '@domain/time/format'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { LinkText } from '@/components/LinkText/LinkText'
@@ -10,8 +12,6 @@ import { Sheet } from '@/components/Sheet/Sheet'
 import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@/words/absenceLabels'
 import { showRefusal } from '@/words/showRefusal'
-import { useCloudAction } from '@/cloud/useCloudAction'
-import type { AbsenceReason } from '@domain/contract/words'
 
 const reasons = Object.keys(absenceLabels) as AbsenceReason[]
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ActivityCard } from '@domain/contract/activity'
 import { serviceKindLabels } from '@domain/activity/serviceKindLabels'
+import type { ActivityCard } from '@domain/contract/activity'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { KeyValue } from '@/components/KeyValue/KeyValue'

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { ActivityCard } from '@domain/contract/activity'
-import { showRefusal } from '@/words/showRefusal'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import { showRefusal } from '@/words/showRefusal'
 
 /** 报名 in one tap; taking it back asks once. It obliges to nothing. */
 export function useEnrolment(card: Pick<ActivityCard, 'id' | 'title'>) {

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import type { EntryCode } from '@/navigation/entryCode'
-import { buzz } from '@/platform/haptic'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import type { EntryCode } from '@/navigation/entryCode'
+import { buzz } from '@/platform/haptic'
 
 type Opened = ResponseOf<'checkin.open'>
 export type Registered = ResponseOf<'checkin.register'>

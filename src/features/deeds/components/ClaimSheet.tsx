@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { RequestOf, ResponseOf } from '@domain/contract/actions'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { PhoneRefusal } from '@/cloud/outcome'
 import { wordsFor } from '@/words/refusals'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import './deeds.css'
 
 type List = ResponseOf<'deed.list'>

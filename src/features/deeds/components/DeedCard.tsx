@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { RequestOf } from '@domain/contract/actions'
 import type { Deed } from '@domain/contract/deed'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Tag } from '@/components/Tag/Tag'
 import { showRefusal } from '@/words/showRefusal'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import { deedLine, deedLooks } from '../logic/deedLine'
 import './deeds.css'
 

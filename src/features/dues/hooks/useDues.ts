@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import { buzz } from '@/platform/haptic'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { buzz } from '@/platform/haptic'
 
 /** 党费 of one month: who is ticked, and what this phone has just ticked and not heard back of. */
 export function useDues(branchId: string, month: string) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import { orTell } from '@/words/orTell'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { orTell } from '@/words/orTell'
 import { feedbackKeys, keepFeedbackKey } from '../logic/feedbackKeys'
 import type { FeedbackKind } from '../logic/feedbackWords'
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import type { UnreachedReason } from '@/cloud/unreached'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
-import type { UnreachedReason } from '@/cloud/unreached'
 import { waitsBecause } from '@/words/waitsBecause'
 import './household.css'
 

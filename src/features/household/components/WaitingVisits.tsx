@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { formatDayTime } from '@domain/time/format'
-import { Note } from '@/components/Note/Note'
 import type { QueuedVisit, QueueState } from '@/cloud/offlineQueue'
-import { refusals, wordsFor } from '@/words/refusals'
 import { useVisitQueue } from '@/cloud/visitQueue'
+import { Note } from '@/components/Note/Note'
+import { refusals, wordsFor } from '@/words/refusals'
 import './household.css'
 
 type Standing = Pick<QueueState<QueuedVisit>, 'kept' | 'trouble'>

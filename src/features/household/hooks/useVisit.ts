@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { now } from '@/cloud/clock'
-import { buzz } from '@/platform/haptic'
 import { answered, contentOf, nonceFor } from '@/cloud/nonce'
 import type { PhoneRefusal } from '@/cloud/outcome'
-import { showRefusal } from '@/words/showRefusal'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import { isUnreached, type UnreachedReason } from '@/cloud/unreached'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { visitQueue } from '@/cloud/visitQueue'
+import { buzz } from '@/platform/haptic'
+import { showRefusal } from '@/words/showRefusal'
 import type { Purpose } from '../logic/purposes'
 
 export type Registered = ResponseOf<'household.visit'>

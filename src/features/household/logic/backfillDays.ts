@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 
 /**

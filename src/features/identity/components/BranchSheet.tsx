@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Named } from '@domain/contract/shared'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Cell } from '@/components/Cell/Cell'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './BranchSheet.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
 import { Steps } from '@/components/Steps/Steps'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import './Waiting.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { openFile } from '@/platform/openFile'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import './ExportLink.css'
 
 /** The register as a file, in the columns an import reads again. Who exports is kept. */

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { PreviewRow, Verdict } from '@domain/contract/imports'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Tag } from '@/components/Tag/Tag'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { changeLines, lineText, reasonWords, verdictWords } from '../logic/importWords'
 import './PreviewRows.css'
 

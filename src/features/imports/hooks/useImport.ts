@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import { chooseRosterFile, type RosterFile } from '@/platform/chooseRosterFile'
 import { makeNonce } from '@/cloud/nonce'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { unreachedReasonOf } from '@/cloud/unreached'
 import { useCloudAction } from '@/cloud/useCloudAction'
+import { chooseRosterFile, type RosterFile } from '@/platform/chooseRosterFile'
 
 export type ImportStage =
   | { at: 'choose' }

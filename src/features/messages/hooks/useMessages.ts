@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Inbox } from '@domain/contract/reminder'
-import { messageCount } from '@/navigation/tabState'
 import { type CloudQuery, useCloudQuery } from '@/cloud/useCloudQuery'
+import { messageCount } from '@/navigation/tabState'
 
 export type Message = Inbox['items'][number]
 

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { OrganisationNode } from '@domain/contract/organisation'
+import type { BranchType } from '@domain/contract/words'
 import { branchTypeLabels } from '@domain/org/branchTypeLabels'
 import { addDays, dayOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DayField } from '@/components/DayField/DayField'
@@ -11,11 +13,9 @@ import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { PickField } from '@/components/PickField/PickField'
 import { Switch } from '@/components/Switch/Switch'
 import { TextField } from '@/components/TextField/TextField'
-import { now } from '@/cloud/clock'
 import type { ChangeEdit } from '../hooks/useChange'
 import { foundTypes, needsParent, type What } from '../logic/changes'
 import './ChangeFields.css'
-import type { BranchType } from '@domain/contract/words'
 
 interface Props {
   what: What

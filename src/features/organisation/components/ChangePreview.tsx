@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { ChangePart, ChangePreview as Preview } from '@domain/contract/organisation'
+import type { Day } from '@domain/time/day'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { changeLines } from '../logic/changeLines'
-import { changeSentence, undoWords } from '../logic/changeSentences'
 import type { What } from '../logic/changes'
+import { changeSentence, undoWords } from '../logic/changeSentences'
 import './ChangePreview.css'
-import type { Day } from '@domain/time/day'
 
 interface Props {
   what: What

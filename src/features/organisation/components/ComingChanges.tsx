@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ComingChange } from '@domain/contract/organisation'
 import { dayOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { askFirst } from '@/platform/askFirst'
-import { now } from '@/cloud/clock'
 import { orTell } from '@/words/orTell'
 import { wordsFor } from '@/words/refusals'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import { comingSentence } from '../logic/changeSentences'
 
 /** Changes that wait for their day, to be taken back until then; and what could not be carried out, with the reason. */

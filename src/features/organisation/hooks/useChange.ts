@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ChangePreview, OneOrganisation, OrganisationChange } from '@domain/contract/organisation'
 import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import type { PhoneRefusal } from '@/cloud/outcome'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { useForm } from '@/cloud/useForm'
 import {
   type ChangeDraft,

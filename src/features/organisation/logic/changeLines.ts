@@ -1,9 +1,9 @@
 import type { ChangePart, ChangePreview } from '@domain/contract/organisation'
+import { unitPostLabels } from '@domain/registry/labels'
 import { addDays, type Day } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
-import { unitPostLabels } from '@domain/registry/labels'
-import { endingParts } from './changeSentences'
 import type { What } from './changes'
+import { endingParts } from './changeSentences'
 
 /** stays: nothing is lost by it · heed: somebody should know. */
 export interface ChangeLine {

@@ -1,5 +1,5 @@
 import type { OneOrganisation, OrganisationChange, OrganisationNode } from '@domain/contract/organisation'
-import type { OrganisationType, BranchType } from '@domain/contract/words'
+import type { BranchType, OrganisationType } from '@domain/contract/words'
 
 export type What = OrganisationChange['what']
 

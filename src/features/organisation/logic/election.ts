@@ -1,6 +1,6 @@
 import type { OneOrganisation } from '@domain/contract/organisation'
+import type { ElectionKind } from '@domain/contract/words'
 import { FEWEST, isWithoutCommittee, withoutCommittee } from '@domain/org/elect'
-import { type ElectionKind } from '@domain/contract/words'
 
 export type ElectedPost = OneOrganisation['committee'][number]['post']
 export type Slate = Partial<Record<ElectedPost, string[]>>

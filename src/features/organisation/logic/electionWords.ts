@@ -1,10 +1,10 @@
 import type { OneOrganisation } from '@domain/contract/organisation'
+import type { ElectionKind } from '@domain/contract/words'
 import { plainPosts, singlePosts } from '@domain/org/seated'
 import { postLabels, unitPostLabels } from '@domain/registry/labels'
+import type { Day } from '@domain/time/day'
 import { dayWords } from './changeSentences'
 import type { ElectedPost } from './election'
-import type { Day } from '@domain/time/day'
-import { type ElectionKind } from '@domain/contract/words'
 
 interface Held {
   memberId: string

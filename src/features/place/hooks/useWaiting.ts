@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import Taro from '@tarojs/taro'
-import { useTicked } from '@/components/CheckList/useTicked'
+import { useState } from 'react'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useTicked } from '@/components/CheckList/useTicked'
 
 /** Says how many were confirmed. */
 const told = (count: number, measure: string) =>

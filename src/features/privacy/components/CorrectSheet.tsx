@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { RequestOf } from '@domain/contract/actions'
 import { correctionLabels } from '@domain/privacy/correctionLabels'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { LongText } from '@/components/LongText/LongText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 type Field = RequestOf<'privacy.correct'>['field']
 

@@ -1,11 +1,11 @@
+import { wipeKept } from '@/cloud/cache'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Steps } from '@/components/Steps/Steps'
-import { askFirst } from '@/platform/askFirst'
-import { wipeKept } from '@/cloud/cache'
 import { restart } from '@/navigation/navigate'
+import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 /** 注销并删除: what goes when, and what an archive keeps without a name. */
 export function DeleteSheet({ onClose }: { onClose: () => void }) {

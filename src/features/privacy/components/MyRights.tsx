@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
+import { wipeKept } from '@/cloud/cache'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon, type IconName } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
-import { askFirst } from '@/platform/askFirst'
-import { wipeKept } from '@/cloud/cache'
 import { open, restart } from '@/navigation/navigate'
+import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 export type RightsSheet = 'export' | 'correct' | 'delete'
 

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { PrivacyCentre } from '@domain/contract/privacy'
 import { formatDayTime } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
 import { formatDayTime } from '@domain/time/format'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { wordsFor } from '@/words/refusals'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import type { MakeUpDraft } from '../hooks/useMakeUp'
 import { WhyLine } from './WhyLines'
 

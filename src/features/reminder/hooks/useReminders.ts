@@ -1,10 +1,10 @@
 import type { Template } from '@domain/contract/reminder'
 import { creditQueue } from '@/cloud/creditQueue'
 import { makeNonce } from '@/cloud/nonce'
-import { showRefusal } from '@/words/showRefusal'
-import { askToSubscribe } from '@/platform/subscribe'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { type CloudQuery, useCloudQuery } from '@/cloud/useCloudQuery'
+import { askToSubscribe } from '@/platform/subscribe'
+import { showRefusal } from '@/words/showRefusal'
 import { templateWords } from '../logic/templates'
 
 export interface Reminders {

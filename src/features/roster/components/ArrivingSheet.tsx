@@ -1,12 +1,12 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Roster } from '@domain/contract/roster'
 import type { Named } from '@domain/contract/shared'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   branchId: string

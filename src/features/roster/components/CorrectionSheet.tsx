@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Roster } from '@domain/contract/roster'
 import { correctionLabels } from '@domain/privacy/correctionLabels'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   one: Roster['corrections'][number]

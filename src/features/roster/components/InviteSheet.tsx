@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { InvitationCode } from '@/components/InvitationCode/InvitationCode'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   memberId: string

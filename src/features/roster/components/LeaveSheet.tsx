@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { LeftWhy } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { DayField } from '@/components/DayField/DayField'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { now } from '@/cloud/clock'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import './ExemptionSheet.css'
-import type { LeftWhy } from '@domain/contract/words'
 
 const whys: readonly { key: LeftWhy; label: string }[] = [
   { key: 'moved_away', label: '转出本县' },

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { RosterMember, ShownExemption } from '@domain/contract/roster'
 import { exemptionLabels } from '@domain/org/exemptions'
 import { formatYearDay } from '@domain/time/format'

@@ -1,8 +1,8 @@
 import type { Named } from '@domain/contract/shared'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 interface Props {
   memberId: string

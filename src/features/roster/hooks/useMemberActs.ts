@@ -1,7 +1,7 @@
 import type { RosterMember } from '@domain/contract/roster'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 
 /** What is done with one question and no form. */
 export function useMemberActs(member: RosterMember | undefined) {

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { MemberForm } from '@domain/contract/roster'
-import type { PhoneRefusal } from '@/cloud/outcome'
 import type { Day } from '@domain/time/day'
+import type { PhoneRefusal } from '@/cloud/outcome'
 
 export type Choices = ResponseOf<'roster.choices'>
 /** What is filled in. `since` and `fromOutside` only matter for someone who is added. */

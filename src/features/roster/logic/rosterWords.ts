@@ -1,7 +1,7 @@
 import type { RosterRow } from '@domain/contract/roster'
-import { formatDay } from '@domain/time/format'
-import { postLabels as registerPosts, standingLabels, unitPostLabels } from '@domain/registry/labels'
 import type { Standing } from '@domain/contract/words'
+import { postLabels as registerPosts, standingLabels, unitPostLabels } from '@domain/registry/labels'
+import { formatDay } from '@domain/time/format'
 
 export const standings: readonly { key: Standing; label: string }[] = [
   { key: 'full', label: standingLabels.full },

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import type { PhoneRefusal } from '@/cloud/outcome'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { PhoneRefusal } from '@/cloud/outcome'
 import { wordsFor } from '@/words/refusals'
 import './RefusedSheet.css'
 

@@ -1,9 +1,9 @@
 import type { RuleChange, RuleOption } from '@domain/contract/duty'
-import { branchTypeLabels } from '@domain/org/branchTypeLabels'
-import { ruleText } from '@domain/duty/ruleText'
-import { refusals } from '@/words/refusals'
-import type { PhoneRefusal } from '@/cloud/outcome'
 import type { BranchType } from '@domain/contract/words'
+import { ruleText } from '@domain/duty/ruleText'
+import { branchTypeLabels } from '@domain/org/branchTypeLabels'
+import type { PhoneRefusal } from '@/cloud/outcome'
+import { refusals } from '@/words/refusals'
 
 export type Carried = NonNullable<RuleChange['carries']>[number]
 export type RuleField = 'minimum' | 'text' | 'document' | 'number' | 'article' | 'types'

@@ -1,9 +1,9 @@
 import type { Rule, RuleList, RulePreview } from '@domain/contract/duty'
+import type { DutySubject } from '@domain/contract/words'
 import { amountText } from '@domain/duty/amountText'
 import { addDays, clockOf, dayOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import type { PeriodKind } from '@domain/time/period'
-import type { DutySubject } from '@domain/contract/words'
 
 export type RuleRow = RuleList['rules'][number]
 

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import type { ServiceBoard } from '@domain/contract/service'
 import { dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
+import { now } from '@/cloud/clock'
 import { Card } from '@/components/Card/Card'
 import { Counts } from '@/components/Counts/Counts'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Tag } from '@/components/Tag/Tag'
-import { now } from '@/cloud/clock'
 import './ServiceHead.css'
 
 /** 9月26日 周六 9:00–11:00 */

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 

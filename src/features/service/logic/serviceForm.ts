@@ -3,8 +3,8 @@ import type { ServiceForm } from '@domain/contract/service'
 import { dayOf } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { periodOf, previousPeriod } from '@domain/time/period'
-import { instantOf } from '@/components/WhenField/pickerTimes'
 import type { PhoneRefusal } from '@/cloud/outcome'
+import { instantOf } from '@/components/WhenField/pickerTimes'
 import { refusals } from '@/words/refusals'
 
 export type PreparedService = ResponseOf<'service.prepare'>

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { formatClock, formatWeekday } from '@domain/time/format'
+import { now } from '@/cloud/clock'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DateTile } from '@/components/DateTile/DateTile'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
-import { now } from '@/cloud/clock'
-import { absentText, countText, splitMeetings, unsettledCount, type UnitMeeting } from '../logic/unitMeetings'
+import { absentText, countText, splitMeetings, type UnitMeeting, unsettledCount } from '../logic/unitMeetings'
 import './UnitMeetings.css'
 
 interface Props {
