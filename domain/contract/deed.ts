@@ -17,11 +17,13 @@ export const deed = v.object({
 })
 export type Deed = v.InferOutput<typeof deed>
 
-/** One's own deeds of the year, newest first, and where a new one may be claimed. */
+/** One's own deeds of the year and older ones that are open, newest first and in parts (`from`: 0 first), and where a new one may be claimed. */
 export const list = {
-  request: v.strictObject({}),
+  request: v.strictObject({ from: v.optional(count) }),
   response: v.object({
     deeds: v.array(deed),
+    /** Where those go on that had no room in this answer. */
+    next: v.optional(count),
     done: count,
     needed: v.nullable(count),
     community: v.optional(named),

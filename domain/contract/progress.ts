@@ -154,7 +154,7 @@ const seen = {
 
 /**
  * Why a number is what it is: rule with basis and version, what counts, what was seen but does not count and why, what would complete it.
- * `counted.length === line.done`, always. `dutyId` is a duty's, or `life:<kind>` for a kind without a minimum: there `notCounted` are the
+ * `counted`, with those of `further`, are as many as `line.done`, always. `dutyId` is a duty's, or `life:<kind>` for a kind without a minimum: there `notCounted` are the
  * meetings held without the member, so that counted and not counted together are what was held.
  */
 export const why = {
@@ -169,6 +169,15 @@ export const why = {
     line: dutyLine,
     rule: v.object({ text: v.string(), basis: v.string(), validFrom: day, version: count }),
     counted: v.array(v.object(seen)),
+    /** How many more there are of each list than the sheet names: of the records the newest are named, of what is planned the nearest. */
+    further: v.optional(
+      v.object({
+        counted: v.optional(count),
+        notCounted: v.optional(count),
+        planned: v.optional(count),
+        mayMakeUp: v.optional(count),
+      }),
+    ),
     notCounted: v.array(v.object({ ...seen, reason: v.string() })),
     planned: v.array(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
     exemption: v.optional(v.string()),
@@ -181,13 +190,18 @@ export const why = {
 export type Why = v.InferOutput<typeof why.response>
 
 /**
- * 我的记录: one's own facts of a year, newest first, with what each counts towards; `of` is the number it is part of, which opens with
+ * 我的记录: one's own facts of a year, newest first and in parts (`from`: 0 first), with what each counts towards; `of` is the number it is part of, which opens with
  * `progress.why` (kinds that are only recorded have none).
  */
 export const records = {
-  request: v.strictObject({ year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)) }),
+  request: v.strictObject({
+    year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+    from: v.optional(count),
+  }),
   response: v.object({
     year: count,
+    /** Where those go on that had no room in this answer. */
+    next: v.optional(count),
     records: v.array(
       v.object({
         id: v.string(),

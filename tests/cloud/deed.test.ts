@@ -104,6 +104,8 @@ describe('a deed', () => {
   test('claimed in December and finished in January it counts for the year of the claim, and stays in sight until then', async () => {
     world.emulator.clock.set(at('2026-12-30 10:00'))
     const { deed } = await world.get(openIdOf('m4'), 'deed.claim', claim({ title: '教老人用手机' }))
+    const given = await world.get(openIdOf('m4'), 'deed.claim', claim({ title: '没有办成的' }))
+    await world.get(openIdOf('m4'), 'deed.move', { deedId: given.deed.id, to: 'dropped' })
     world.emulator.clock.set(at('2027-01-05 10:00'))
     const { deeds, done } = await world.get(openIdOf('m4'), 'deed.list')
     expect([deeds.map(({ id }) => id), done]).toEqual([[deed.id], 0])

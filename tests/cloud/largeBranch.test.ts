@@ -22,9 +22,9 @@ import { openIdOf } from './people'
 import { remindAt } from './reminders'
 import { secretary, World } from './world'
 
-// Short: one year and some hundred; `npm run test:full`: seven years, 20,000 deeds and 2,000 drafts.
+// Short: one year, 1,200 deeds and 100 drafts; `npm run test:full`: seven years, 20,000 deeds and 2,000 drafts.
 const SINCE = times(2026, 2020)
-const DEEDS = times(600, 20_000)
+const DEEDS = times(1200, 20_000)
 const DRAFTS = times(100, 2000)
 /** Bytes: of an answer to a phone, and of one of the database or a function. */
 const TO_A_PHONE = 100_000
@@ -77,6 +77,9 @@ test('the roll-up ends: every branch has its numbers, the large one among them',
 })
 
 const member = openIdOf(personId(3))
+/** Has more deeds than anybody does: what the daily caps let through. */
+const busy = openIdOf(personId(330))
+const ofDeeds = { subjectId: personId(330), dutyId: 'practical_deed', periodKey: '2026' }
 const staff = openIdOf('staff')
 const county = 'openid-county'
 const branchId = BRANCH
@@ -106,14 +109,18 @@ const asked: Partial<Record<Action, readonly (readonly [who: string, data?: obje
   ],
   'progress.why': [
     [largeSecretary, { subjectId: branchId, dutyId: 'theme_party_day', periodKey: '2026-08' }],
-    [largeSecretary, { subjectId: personId(329), dutyId: 'practical_deed', periodKey: '2026' }],
+    [largeSecretary, ofDeeds],
+    [busy, ofDeeds],
   ],
-  'progress.records': [[member, { year: 2026 }]],
+  'progress.records': [
+    [member, { year: 2026 }],
+    [busy, { year: 2026 }],
+  ],
   'service.prepare': [[staff, { communityId: 'community1' }]],
   'service.board': [[staff, { activityId: SERVICE }]],
   'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],
   'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
-  'deed.list': [[member]],
+  'deed.list': [[member], [busy], [busy, { from: 300 }]],
   'deed.pending': [[staff, { placeId: 'community1' }]],
   'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
   'committee.overview': [[county], [county, { periodKey: '2026-07' }]],
@@ -215,6 +222,29 @@ test('a branch of 330 comes in parts, each member once and in register order', a
     from = part.next
   }
   expect(names).toEqual(Array.from({ length: 330 }, (_, i) => personId(i + 1)))
+})
+
+test('deeds and records without number come in parts, each once and newest first, and the number stays whole', async () => {
+  const deeds: string[] = []
+  for (let from: number | undefined = 0; from !== undefined;) {
+    const part: ResponseOf<'deed.list'> = await world.get(busy, 'deed.list', { from })
+    deeds.push(...part.deeds.map(({ id }) => id))
+    from = part.next
+  }
+  expect(deeds).toEqual(Array.from({ length: DEEDS }, (_, i) => long(`flood${i}`)))
+  const records: string[] = []
+  for (let from: number | undefined = 0; from !== undefined;) {
+    const part: ResponseOf<'progress.records'> = await world.get(busy, 'progress.records', {
+      ...{ year: 2026, from },
+    })
+    records.push(...part.records.map(({ id }) => id))
+    from = part.next
+  }
+  expect(records.length).toBeGreaterThan(DEEDS)
+  expect(new Set(records).size).toBe(records.length)
+  const { line, counted, notCounted, further } = await world.get(busy, 'progress.why', ofDeeds)
+  expect(counted.length + (further?.counted ?? 0)).toBe(line.done)
+  expect(notCounted.length + (further?.notCounted ?? 0)).toBe(DEEDS)
 })
 
 test('the reminders reach everybody who is due, the last branch too', async () => {

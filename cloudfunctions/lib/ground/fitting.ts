@@ -12,3 +12,10 @@ export function fitting<T>(rows: readonly T[], rest: object): T[] {
   })
   return rows.slice(0, end === -1 ? undefined : end)
 }
+
+/** Of an answer that comes in parts: the rows from one on (0 first) that go at once, and where the next ones begin when there are more. */
+export function partFrom<T>(all: readonly T[], from: number, rest: object): { rows: T[]; next?: number } {
+  const rows = fitting(all.slice(from), rest)
+  const next = from + rows.length
+  return { rows, ...(next < all.length && { next }) }
+}

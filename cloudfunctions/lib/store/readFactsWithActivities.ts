@@ -7,8 +7,8 @@ import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
 import type { Day } from '@domain/time/day'
 
-/** A year of one member, with everything the daily caps let through. */
-const most = 5000
+/** Of a year of one member the daily caps let some 7,000 deeds through, and much fewer of all else. */
+const most = 50_000
 /** A fact and its activity without lists are some 3 KB at most. */
 const PAGE = 250
 

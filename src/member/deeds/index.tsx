@@ -10,7 +10,7 @@ import { Page } from '@/components/Page/Page'
 import { Ring } from '@/components/Ring/Ring'
 import { ClaimSheet } from '@/features/deeds/components/ClaimSheet'
 import { DeedCard } from '@/features/deeds/components/DeedCard'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 
 type List = ResponseOf<'deed.list'>
 
@@ -38,7 +38,7 @@ function Year({ done, needed }: Pick<List, 'done' | 'needed'>) {
 
 /** 我的实事: 认领 → 办结 → 确认. */
 export default page(function DeedsPage() {
-  const list = useCloudQuery('deed.list', {})
+  const list = useInParts('deed.list', {})
   const [claiming, setClaiming] = useState(false)
   const { data } = list
   const mayClaim = data && (data.community !== undefined || data.households.length > 0)
@@ -63,6 +63,11 @@ export default page(function DeedsPage() {
             {deeds.map((deed) => (
               <DeedCard key={deed.id} deed={deed} />
             ))}
+            {list.more ? (
+              <Button id="more-deeds" kind="outline" onTap={list.more}>
+                再看一些
+              </Button>
+            ) : null}
             {deeds.length === 0 && (
               <View className="mt12">
                 <Empty

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { clockOf } from '@domain/time/day'
+import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'
@@ -24,6 +25,7 @@ import { NumberSheet } from './NumberSheet'
 import { now } from '@/cloud/clock'
 import { openDuty } from '@/navigation/dutyPage'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 import './index.css'
 
 const filters: readonly { key: RecordFilter; label: string }[] = [
@@ -64,7 +66,7 @@ export default page(function RecordsPage() {
   const thisYear = clockOf(now()).year
   const [year, setYear] = useState(thisYear)
   const [filter, setFilter] = useState<RecordFilter>('all')
-  const query = useCloudQuery('progress.records', { year })
+  const query = useInParts('progress.records', { year })
   const me = useCloudQuery('identity.me', {})
   const visits = filter === 'visit' && me.data?.state === 'bound' && me.data.households.length > 0
   const memberId = me.data?.state === 'bound' ? me.data.memberId : undefined
@@ -103,7 +105,7 @@ export default page(function RecordsPage() {
       <Loaded query={query} skeleton="list">
         {({ records }) => {
           const shown = records.filter((record) => filter === 'all' || filterOf(record) === filter)
-          if (shown.length === 0) {
+          if (shown.length === 0 && query.isWhole) {
             return (
               <Empty
                 image={filter === 'visit' ? 'house' : 'none'}
@@ -119,6 +121,11 @@ export default page(function RecordsPage() {
               {groupByMonth(shown).map(({ month, records: rows }) => (
                 <Month key={month} month={month} rows={rows} onNumbers={setNumbers} />
               ))}
+              {query.more ? (
+                <Button id="more-records" kind="outline" onTap={query.more}>
+                  再看一些
+                </Button>
+              ) : null}
               <View className="records-other">
                 <LinkText id="other-year" arrow="right" onTap={() => setYear(other)}>
                   {`看${other}年`}

@@ -12,12 +12,12 @@ import { DutyGaps } from '@/features/branch/components/DutyGaps'
 import { EarlyNotes } from '@/features/branch/components/EarlyNotes'
 import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
 import { TellSheet } from '@/features/branch/components/TellSheet'
-import { useBranchProgress } from '@/features/branch/hooks/useBranchProgress'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { withGaps } from '@/features/branch/logic/matrix'
 import { WhySheet, type WhyOf } from '@/features/progress/components/WhySheet'
 import { open } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
+import { useInParts } from '@/cloud/useInParts'
 import { useNow } from '@/cloud/useNow'
 import './index.css'
 
@@ -34,7 +34,11 @@ export default page(function BranchPage() {
   const [telling, setTelling] = useState<{ only?: string }>()
   const [groupId, setGroupId] = useState<string>()
   const isRunningMonth = key === running
-  const branch = useBranchProgress(isRunningMonth ? { branchId } : { branchId, periodKey: key })
+  const branch = useInParts('progress.branch', {
+    branchId,
+    from: 0,
+    ...(!isRunningMonth && { periodKey: key }),
+  })
   const progress = branch.data
   const known = useLast(progress)
   const gaps = progress ? withGaps(progress.rows).length : 0

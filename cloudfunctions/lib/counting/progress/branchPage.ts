@@ -19,12 +19,12 @@ import { missingFirst } from '@domain/progress/missingFirst'
 import { groupsOf } from '../../entry/groupsOf'
 import { readDuties } from '../../entry/readDuties'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { partFrom } from '../../ground/fitting'
 import { branchesRun } from '../../entry/branchesRun'
 import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
-import { rowsFrom } from './rowsFrom'
 import { type Span, spanOver } from './span'
 import type { ActivityKind } from '@domain/contract/words'
 
@@ -157,5 +157,6 @@ export const branchPage = useCase('progress.branch', load, async (request, conte
     ...(looked.length > 0 && { early: earlyOf(node._id, evidence, { duties, months: looked }, context) }),
     mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),
   }
-  return done(request.from === undefined ? answer : rowsFrom(answer, request.from))
+  const { from } = request
+  return done(from === undefined ? answer : { ...answer, ...partFrom(rows, from, { ...answer, rows: [] }) })
 })

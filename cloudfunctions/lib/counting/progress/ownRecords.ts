@@ -20,6 +20,7 @@ import { readDuties } from '../../entry/readDuties'
 import { ownState } from '../../community/shownDeed'
 import { aboutSelf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { partFrom } from '../../ground/fitting'
 import type { Household } from '../../store/collections/households'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
@@ -121,7 +122,7 @@ function placeOf(
   return household && `${tree.get(household.villageId)?.name ?? ''} ${household.number}`.trim()
 }
 
-/** 我的记录: one's own facts of a year, newest first, and what each is good for. */
+/** 我的记录: one's own facts of a year, newest first and in parts, and what each is good for. */
 export const ownRecords = useCase(
   'progress.records',
   aboutSelf,
@@ -132,7 +133,7 @@ export const ownRecords = useCase(
     const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
     const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
     const numbers = numbersOf(member, year, found, { duties, register, now })
-    const rows = found.facts
+    const all = found.facts
       .filter((fact) => !isAnnounced(fact) || !fact.annulled)
       .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
       .map((fact): Records['records'][number] => {
@@ -151,6 +152,7 @@ export const ownRecords = useCase(
           ...(activity?.late && { late: true }),
         }
       })
-    return done({ year: request.year, records: rows })
+    const { rows: records, ...next } = partFrom(all, request.from ?? 0, {})
+    return done({ year: request.year, records, ...next })
   },
 )

@@ -52,6 +52,26 @@ function ruleOf(duty: Duty): Why['rule'] {
 const newestFirst = <T extends SeenRecord>(records: readonly T[]): T[] =>
   [...records].sort((a, b) => b.at - a.at)
 
+/** Lines of a list that a sheet names: more than are looked through, and four such lists go to a phone at once. */
+const LINES = 50
+
+type Lists = Pick<Why, 'counted' | 'notCounted' | 'planned' | 'mayMakeUp'>
+
+/** The first lines of each list, and of the longer ones how many more there are: the number itself stays whole. */
+function shownOf({ counted, notCounted, planned, mayMakeUp }: Lists): Lists & Pick<Why, 'further'> {
+  const first = <T>(list: readonly T[]) => list.slice(0, LINES)
+  const left = Object.entries({ counted, notCounted, planned, mayMakeUp }).flatMap(([name, { length }]) =>
+    length > LINES ? [[name, length - LINES]] : [],
+  )
+  return {
+    counted: first(counted),
+    notCounted: first(notCounted),
+    planned: first(planned),
+    mayMakeUp: first(mayMakeUp),
+    ...(left.length > 0 && { further: Object.fromEntries(left) as Why['further'] }),
+  }
+}
+
 /** The rule of a number: a duty's, valid on the first day of the period, or what is said of kinds without a minimum. */
 function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): Duty | undefined {
   const kind = lifeKindOf(dutyId)
@@ -71,16 +91,19 @@ export const whySheet = useCase('progress.why', load, async (request, context, w
   const duty = dutyOf(request, period, await readDuties(context.now))
   const judged = duty && (await judgeSubject(whose, duty, period, context))
   if (!duty || !judged) return refuse('invalid_request', { path: 'dutyId' })
-  const { progress, exemption } = judged
+  const { progress, exemption, mayMakeUp = [] } = judged
   return done({
     ...nothingToMakeUp,
     ...judged,
+    ...shownOf({
+      counted: newestFirst(progress.counted),
+      notCounted: newestFirst(progress.notCounted),
+      planned: progress.planned,
+      mayMakeUp,
+    }),
     subjectName: nameOf(whose, period, context),
     line: dutyLine(duty, progress),
     rule: ruleOf(duty),
-    counted: newestFirst(progress.counted),
-    notCounted: newestFirst(progress.notCounted),
-    planned: progress.planned,
     ...(exemption && { exemption }),
   })
 })

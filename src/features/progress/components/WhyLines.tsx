@@ -8,11 +8,13 @@ interface GroupProps {
   /** 条 unless said otherwise; only after a number. */
   after?: string
   tone?: 'done' | 'miss'
+  /** How many more there are than lines. */
+  further?: number | undefined
   children: ReactNode
 }
 
 /** A heading with its number, and below it as many lines. */
-export function WhyGroup({ id, before, count, after = '条', tone, children }: GroupProps) {
+export function WhyGroup({ id, before, count, after = '条', tone, further = 0, children }: GroupProps) {
   return (
     <View id={id} className="why-group">
       <View className="why-group-title">
@@ -25,6 +27,7 @@ export function WhyGroup({ id, before, count, after = '条', tone, children }: G
         )}
       </View>
       {children}
+      {further > 0 && <View className="why-how">{`还有 ${further} 条没有列出`}</View>}
     </View>
   )
 }

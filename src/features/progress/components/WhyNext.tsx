@@ -10,14 +10,14 @@ import { WhyGroup, WhyLine } from './WhyLines'
 
 /** What would complete the number: what stands in the calendar, what may be made up, and else how it is done at all. */
 export function WhyNext({ why }: { why: Why }) {
-  const { line, planned, mayMakeUp, witnesses } = why
+  const { line, planned, mayMakeUp, witnesses, further } = why
   const draft = useMakeUp(line.subjectId, witnesses)
   const heading = nextHeading(why)
   const how = heading?.open && planned.length + mayMakeUp.length === 0
   return (
     <>
       {heading && (
-        <WhyGroup id="why-next" {...heading}>
+        <WhyGroup id="why-next" {...heading} further={(further?.planned ?? 0) + (further?.mayMakeUp ?? 0)}>
           {planned.map((each) => (
             <WhyLine
               key={each.activityId}

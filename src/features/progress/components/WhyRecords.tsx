@@ -43,16 +43,21 @@ function NotCounted({ record }: { record: Why['notCounted'][number] }) {
 }
 
 /** What counts, as many as the number says, and what was seen but does not count, each with its reason. */
-export function WhyRecords({ why: { counted, notCounted } }: { why: Why }) {
+export function WhyRecords({ why: { line, counted, notCounted, further = {} } }: { why: Why }) {
   return (
     <View>
-      <WhyGroup id="why-counted" before="计入" count={counted.length} tone="done">
+      <WhyGroup id="why-counted" before="计入" count={line.done} tone="done" further={further.counted}>
         {counted.map((record) => (
           <Counted key={record.id} record={record} />
         ))}
       </WhyGroup>
       {notCounted.length > 0 && (
-        <WhyGroup id="why-not-counted" before="没有计入" count={notCounted.length}>
+        <WhyGroup
+          id="why-not-counted"
+          before="没有计入"
+          count={notCounted.length + (further.notCounted ?? 0)}
+          further={further.notCounted}
+        >
           {notCounted.map((record) => (
             <NotCounted key={record.id} record={record} />
           ))}

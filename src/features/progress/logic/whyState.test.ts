@@ -2,7 +2,7 @@ import { whyState } from './whyState'
 
 type Line = Parameters<typeof whyState>[0]['line']
 
-const said = (over: Partial<Line>, records: { counted?: number; notCounted?: number } = {}) =>
+const said = (over: Partial<Line>, records: { notCounted?: number; further?: number } = {}) =>
   whyState({
     line: {
       dutyId: 'member_study',
@@ -14,8 +14,8 @@ const said = (over: Partial<Line>, records: { counted?: number; notCounted?: num
       waiting: 0,
       ...over,
     },
-    counted: Array.from({ length: records.counted ?? 0 }),
     notCounted: Array.from({ length: records.notCounted ?? 0 }),
+    ...(records.further !== undefined && { further: { notCounted: records.further } }),
   })
 
 test('what is missing is said with its number, planned or not', () => {
@@ -43,6 +43,9 @@ test('what is not owed says why before anything else', () => {
 
 test('a kind without a minimum says attended and held, and never 还差', () => {
   const life = { dutyId: 'life:lecture', state: 'recorded', needed: null, missing: 0 } as const
-  expect(said(life, { counted: 2, notCounted: 1 }).text).toBe('到会 2 场，举办 3 场，不设次数')
+  expect(said({ ...life, done: 2 }, { notCounted: 1 }).text).toBe('到会 2 场，举办 3 场，不设次数')
+  expect(said({ ...life, done: 2 }, { notCounted: 50, further: 8 }).text).toBe(
+    '到会 2 场，举办 60 场，不设次数',
+  )
   expect(said({ state: 'recorded', needed: null, missing: 0 }).text).toBe('定期开展，不设次数')
 })

@@ -1,12 +1,11 @@
 import type { Why } from '@domain/contract/progress'
 import { notOwedSentences } from '../sentences/notOwed'
 
-type Of = Pick<Why, 'exemption'> & {
+type Of = Pick<Why, 'exemption' | 'further'> & {
   line: Pick<
     Why['line'],
     'dutyId' | 'state' | 'done' | 'needed' | 'missing' | 'measure' | 'notOwed' | 'waiting'
   >
-  counted: readonly unknown[]
   notCounted: readonly unknown[]
 }
 
@@ -14,18 +13,18 @@ type Of = Pick<Why, 'exemption'> & {
 export const isLife = (dutyId: string): boolean => dutyId.startsWith('life:')
 
 /** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary. */
-export function whyState({ line, exemption, counted, notCounted }: Of): {
+export function whyState({ line, exemption, notCounted, further }: Of): {
   text: string
   tone: 'plain' | 'miss' | 'done' | 'info'
 } {
-  const { dutyId, state, needed, missing, measure, notOwed, waiting } = line
+  const { dutyId, state, done, needed, missing, measure, notOwed, waiting } = line
   if (notOwed) {
     const category = exemption ? `（${exemption}）` : ''
     return { text: `${notOwedSentences[notOwed]}${category}`, tone: 'info' }
   }
   if (isLife(dutyId)) {
-    const held = counted.length + notCounted.length
-    return { text: `到会 ${counted.length} 场，举办 ${held} 场，不设次数`, tone: 'plain' }
+    const held = done + notCounted.length + (further?.notCounted ?? 0)
+    return { text: `到会 ${done} 场，举办 ${held} 场，不设次数`, tone: 'plain' }
   }
   if (needed === null) return { text: '定期开展，不设次数', tone: 'plain' }
   if (state === 'not_held') return { text: '支部还没有安排，不算本人的', tone: 'info' }

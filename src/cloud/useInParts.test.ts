@@ -1,10 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { useBranchProgress } from './useBranchProgress'
+import { useInParts } from './useInParts'
 
 const mockAsk = jest.fn()
 const mockQuery = jest.fn()
-jest.mock('@/cloud/outcome', () => ({ ask: (...args: unknown[]) => mockAsk(...args) as unknown }))
-jest.mock('@/cloud/useCloudQuery', () => ({
+jest.mock('./outcome', () => ({ ask: (...args: unknown[]) => mockAsk(...args) as unknown }))
+jest.mock('./useCloudQuery', () => ({
   useCloudQuery: (...args: unknown[]) => mockQuery(...args) as unknown,
 }))
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 test('a small branch is asked for once', () => {
   mockQuery.mockReturnValue({ data: part(['a', 'b']), at: 1 })
-  const { result } = renderHook(() => useBranchProgress({ branchId: 'x' }))
+  const { result } = renderHook(() => useInParts('progress.branch', { branchId: 'x', from: 0 }))
   expect(idsOf(result.current.data)).toBe('ab')
   expect(mockQuery).toHaveBeenCalledWith('progress.branch', { branchId: 'x', from: 0 })
   expect(mockAsk).not.toHaveBeenCalled()
@@ -29,19 +29,29 @@ test('a small branch is asked for once', () => {
 test('a large one is asked for part after part until every row is there', async () => {
   mockAsk.mockResolvedValueOnce({ ok: true, data: part(['c'], 3) })
   mockAsk.mockResolvedValueOnce({ ok: true, data: part(['d']) })
-  const { result } = renderHook(() => useBranchProgress({ branchId: 'x' }))
+  const { result } = renderHook(() => useInParts('progress.branch', { branchId: 'x', from: 0 }))
   await waitFor(() => expect(idsOf(result.current.data)).toBe('abcd'))
   expect(mockAsk.mock.calls.map(([, { from }]: [string, { from: number }]) => from)).toEqual([2, 3])
-  expect(result.current.more).toBeUndefined()
+  expect([result.current.more, result.current.isWhole]).toEqual([undefined, true])
 })
 
 test('when the network is lost on the way, what has come stays and the rest can be asked for again', async () => {
   mockAsk.mockRejectedValueOnce(new Error('lost'))
-  const { result } = renderHook(() => useBranchProgress({ branchId: 'x' }))
+  const { result } = renderHook(() => useInParts('progress.branch', { branchId: 'x', from: 0 }))
   await waitFor(() => expect(result.current.more).toBeDefined())
   expect(idsOf(result.current.data)).toBe('ab')
+  expect(result.current.isWhole).toBe(false)
   mockAsk.mockResolvedValueOnce({ ok: true, data: part(['c']) })
   act(() => result.current.more?.())
   await waitFor(() => expect(idsOf(result.current.data)).toBe('abc'))
-  expect(result.current.more).toBeUndefined()
+  expect([result.current.more, result.current.isWhole]).toEqual([undefined, true])
+})
+
+test('one’s own deeds and records go on in the same way, with what stands beside them', async () => {
+  mockQuery.mockReturnValue({ data: { deeds: ['a'], done: 3, next: 1 }, at: 1 })
+  mockAsk.mockResolvedValueOnce({ ok: true, data: { deeds: ['b'], done: 3 } })
+  const { result } = renderHook(() => useInParts('deed.list', {}))
+  await waitFor(() => expect(result.current.data).toMatchObject({ deeds: ['a', 'b'], done: 3 }))
+  expect(mockAsk).toHaveBeenCalledWith('deed.list', { from: 1 })
+  expect(result.current.isWhole).toBe(true)
 })

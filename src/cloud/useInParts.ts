@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { RequestOf, ResponseOf } from '@domain/contract/actions'
+import { ask } from './outcome'
+import { type CloudQuery, useCloudQuery } from './useCloudQuery'
+
+/** What comes in parts, and under which name its rows stand. */
+const rowsOf = { 'progress.branch': 'rows', 'progress.records': 'records', 'deed.list': 'deeds' } as const
+type InParts = keyof typeof rowsOf
+
+const partOf = (action: InParts, data: object): { rows: readonly unknown[]; next: number | undefined } => {
+  const { [rowsOf[action]]: rows, next } = data as Record<string, unknown>
+  return { rows: rows as unknown[], next: next as number | undefined }
+}
+
+/** Rows after the first answer's, of the answer of one instant. `left`: there are more, and nothing is on its way. */
+interface Rest {
+  of: string
+  rows: readonly unknown[]
+  state: 'coming' | 'left' | 'whole'
+}
+
+/** One part after the other until all are there; what has come is shown at once. */
+async function readRest<A extends InParts>(
+  [action, asked]: readonly [A, RequestOf<A>],
+  first: number,
+  { isOver, show }: { isOver: () => boolean; show: (rest: Omit<Rest, 'of'>) => void },
+): Promise<void> {
+  const rows: unknown[] = []
+  for (let from: number | undefined = first; from !== undefined;) {
+    const outcome = await ask(action, { ...asked, from }).catch(() => null)
+    if (isOver()) return
+    if (!outcome?.ok) {
+      show({ rows, state: 'left' })
+      return
+    }
+    const part = partOf(action, outcome.data)
+    rows.push(...part.rows)
+    from = part.next
+    show({ rows: [...rows], state: from === undefined ? 'whole' : 'coming' })
+  }
+}
+
+/**
+ * An answer with all its rows, which come in parts where they are many. `more` asks for the rest again when the network was lost on the way;
+ * `isWhole`: there is nothing more to come.
+ */
+export function useInParts<A extends InParts>(
+  action: A,
+  asked: RequestOf<A>,
+): CloudQuery<A> & { more: (() => void) | undefined; isWhole: boolean } {
+  const query = useCloudQuery(action, asked)
+  const [rest, setRest] = useState<Rest>()
+  const [turn, setTurn] = useState(0)
+  const of = JSON.stringify([asked, query.at])
+  const first = query.data
+  const next = first && partOf(action, first).next
+  useEffect(() => {
+    if (next === undefined) return undefined
+    let isOver = false
+    void readRest([action, asked], next, {
+      isOver: () => isOver,
+      show: (part) => setRest({ of, ...part }),
+    })
+    return () => {
+      isOver = true
+    }
+    // `of` tells what is asked and of which answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [of, next, turn])
+  const own = rest?.of === of ? rest : undefined
+  const data = useMemo((): ResponseOf<A> | undefined => {
+    if (!first || !own) return first
+    return { ...first, [rowsOf[action]]: [...partOf(action, first).rows, ...own.rows] }
+  }, [action, first, own])
+  return {
+    ...query,
+    data,
+    more: own?.state === 'left' ? () => setTurn(turn + 1) : undefined,
+    isWhole: next === undefined || own?.state === 'whole',
+  }
+}
