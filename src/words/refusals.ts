@@ -216,7 +216,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   already_asked: {
     title: '已经说过了',
-    text: '同样的情况正在等支部答复，不用再说一遍',
+    text: '同样的情况正在等答复，不用再说一遍',
     next: '有变化时请当面跟书记说一声',
   },
   wrong_parent: { title: '不能放在这里', text: '这类组织不能设在它下面，还没有保存', next: '请另选上级' },

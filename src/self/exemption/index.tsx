@@ -72,7 +72,7 @@ export default page(function ExemptionPage() {
       dock={
         data && (
           <Button kind="outline" grow id="ask" onTap={() => setAsking({})}>
-            跟书记说一声
+            说明情况
           </Button>
         )
       }
@@ -92,11 +92,13 @@ export default page(function ExemptionPage() {
             <>
               <Group title="正在适用" exemptions={running} {...{ kinds, seenBy }} />
               {asked.length > 0 && answeredBy.length > 0 ? (
-                <Note tone="mute" icon="info" id="answered-by">
-                  {`由${answeredBy.join('、')}答复，不由本人答复`}
-                </Note>
+                <View className="mt12">
+                  <Note tone="mute" icon="info" id="answered-by">
+                    {`由${answeredBy.join('、')}答复`}
+                  </Note>
+                </View>
               ) : null}
-              <Group title="等支部答复" exemptions={asked} {...{ kinds, seenBy }} />
+              <Group title="等答复" exemptions={asked} {...{ kinds, seenBy }} />
               <Kinds kinds={kinds} onAsk={(first) => setAsking({ first })} />
               <Group title="以前的" exemptions={over} {...{ kinds, seenBy }} />
             </>

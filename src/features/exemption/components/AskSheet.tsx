@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void
 }
 
-/** 跟书记说一声: a kind and two dates. There is no field for anything else. */
+/** 说明情况: a kind and two dates. There is no field for anything else. */
 export function AskSheet({ kinds, first, onClose }: Props) {
   const today = dayOf(now())
   const [category, setCategory] = useState(first)
@@ -41,7 +41,7 @@ export function AskSheet({ kinds, first, onClose }: Props) {
     <Sheet
       open
       id="ask-sheet"
-      title="跟书记说一声"
+      title="说明情况"
       onClose={onClose}
       footer={
         <Button
@@ -51,7 +51,7 @@ export function AskSheet({ kinds, first, onClose }: Props) {
           disabledBecause={category ? undefined : '先选一种情况'}
           onTap={() => void send()}
         >
-          告诉党支部书记
+          提交
         </Button>
       }
     >
@@ -80,7 +80,7 @@ export function AskSheet({ kinds, first, onClose }: Props) {
           到哪天还说不准
         </LinkText>
       )}
-      <View className="t-sub c2 mt12">不用写原因，不用交证明材料。书记答复以后适用。</View>
+      <View className="t-sub c2 mt12">不用写原因，不用交证明材料。答复以后适用。</View>
     </Sheet>
   )
 }

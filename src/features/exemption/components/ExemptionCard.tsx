@@ -12,10 +12,10 @@ import './ExemptionCard.css'
 type Looks = Record<ShownExemption['state'], { tag: string; tone: 'info' | 'mute' }>
 
 const looks: Looks = {
-  asked: { tag: '等支部答复', tone: 'info' },
+  asked: { tag: '等答复', tone: 'info' },
   in_force: { tag: '不作硬性要求', tone: 'info' },
   ended: { tag: '已到期', tone: 'mute' },
-  declined: { tag: '支部没有同意', tone: 'mute' },
+  declined: { tag: '没有同意', tone: 'mute' },
 }
 
 interface Props {

@@ -23,13 +23,21 @@ export function Waiting({ branchName, atDoor }: Props) {
         </View>
         <View className="t-hero mt16">已提交，等确认</View>
         <View className="t-body c2 mt4 ctr">{branchName}</View>
+        {code !== undefined && (
+          <>
+            <View className="t-sub c2 mt16">核对码</View>
+            <View className="waiting-code num" id="check-code">
+              {code}
+            </View>
+          </>
+        )}
       </View>
       <Card pad>
         {code !== undefined ? (
           <Steps
             items={[
-              { title: `核对码 ${code}`, text: '当面或电话报给党支部书记，不告诉别人' },
-              { title: '书记填上核对码就通过', text: '关掉再打开也可以' },
+              { title: '把核对码报给党支部书记', text: '当面说，或打电话；不告诉别人' },
+              { title: '书记填上就通过', text: '关掉再打开也可以' },
               { title: '这期间有会，请组织者点名', text: '在名单上打勾，效果一样' },
             ]}
           />
