@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openWorld, type World } from './world'
+
+const MANY = 600
+let world: World
+/** Which answers of an action do not come: the number of its turn, from 1. */
+let lost: { action: string; turn: number } | undefined
+const turns = new Map<string, number>()
+
+/** As many deeds of this year as the daily caps let through in a month, each finished and waiting for the community. */
+async function finishMany(): Promise<void> {
+  const { database, clock } = world.emulator
+  const claimed = { title: '修好楼道的灯', beneficiary: 'community', nonce: 'a-first-deed-of-many-1' }
+  const { deed } = await world.ask<{ deed: { id: string } }>('demo-member', 'deed.claim', claimed)
+  const [row] = database.find('facts', { _id: deed.id })
+  assert.ok(row)
+  const copies = Array.from({ length: MANY - 1 }, (_, i) => ({
+    ...row,
+    _id: `deed${i}`.padStart(32, '0'),
+    occurredAt: clock.now() - 1000 - i,
+    detail: { ...(row.detail as object), title: '好'.repeat(40), state: 'finished' },
+  }))
+  database.insertMany('facts', copies)
+}
+
+before(async () => {
+  world = await openWorld('demo-member')
+  await finishMany()
+  await world.host.launch()
+  await world.host.until(() => world.host.has('#month'))
+  world.host.cloud.spoil = (answer, action) => {
+    const turn = (turns.get(action) ?? 0) + 1
+    turns.set(action, turn)
+    const isLost = lost?.action === action && lost.turn === turn
+    return isLost ? { ...answer, result: { ...answer.result, ok: false, reason: 'try_again' } } : answer
+  }
+})
+after(() => world.close())
+
+test('600 deeds of one’s own are all on the page; where a part did not come, one tap asks for the rest', async () => {
+  const { host } = world
+  lost = { action: 'deed.list', turn: 2 }
+  await host.openTab('me')
+  await host.tap('#my-deeds')
+  await host.until(() => host.has('#more-deeds'))
+  const first = host.text().split('好'.repeat(40)).length - 1
+  assert.ok(first > 0 && first < MANY - 1, String(first))
+  await host.tap('#more-deeds')
+  await host.until(() => host.text().split('好'.repeat(40)).length === MANY)
+  assert.equal(host.has('#more-deeds'), false)
+  await host.back()
+})
+
+test('600 records of deeds are all there, and the filter that finds nothing yet says nothing before they have come', async () => {
+  const { host } = world
+  lost = { action: 'progress.records', turn: 2 }
+  await host.tap('#my-records')
+  await host.until(() => host.has('#more-records'))
+  await host.tap('#filter-visit')
+  assert.doesNotMatch(host.text('#records'), /还没有记录/)
+  await host.tap('#filter-deed')
+  await host.tap('#more-records')
+  await host.until(() => host.text('#records').split('好'.repeat(40)).length === MANY)
+  assert.equal(host.has('#more-records'), false)
+})
