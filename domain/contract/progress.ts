@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { card } from './activity'
 import { count, day, id, month, named, periodKey } from './shared'
-import { activityKind, factKind, notOwedReason, periodKind, progressState, standing, way } from './words'
+import {
+  activityKind,
+  doneBy,
+  factKind,
+  notOwedReason,
+  periodKind,
+  progressState,
+  standing,
+  way,
+} from './words'
 
 export const period = v.object({
   kind: periodKind,
@@ -14,6 +23,9 @@ const notOwed = v.optional(notOwedReason)
 /** A ring and its line. `held`: for kinds without a minimum (DUTIES row 10), how many were held. */
 export const dutyLine = v.object({
   dutyId: v.string(),
+  doneBy,
+  /** What is held, where the duty is done by holding it. */
+  kind: v.optional(activityKind),
   label: v.string(),
   measure: v.string(),
   state: progressState,
@@ -122,9 +134,7 @@ export const branch = {
     scope: v.picklist(['branch', 'group']),
     groups: v.array(named),
     /** The branch's own duties of month, quarter and year, missing first. `parts`: per group or per committee where the duty is owed by several. */
-    duties: v.array(
-      v.object({ line: dutyLine, missingNames: v.array(v.string()), kind: v.optional(activityKind) }),
-    ),
+    duties: v.array(v.object({ line: dutyLine, missingNames: v.array(v.string()) })),
     columns: v.array(v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count) })),
     rows: v.array(memberRow),
     /** Where the rows go on that had no room in this answer. */
@@ -213,6 +223,8 @@ export const records = {
         countsTowards: v.array(
           v.object({
             label: v.string(),
+            /** Absent for kinds without a minimum. */
+            doneBy: v.optional(doneBy),
             of: v.optional(v.object({ dutyId: v.string(), periodKey })),
           }),
         ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { count, empty, id, nonce } from './shared'
+import { doneBy } from './words'
 
 /**
  * What a subscription message may be about; the owner fills one template id for each. Only what a timer sends stands here: nobody is asked
@@ -28,10 +29,13 @@ export const accept = {
   request: v.strictObject({ accepted: v.pipe(v.array(template), v.minLength(1), v.maxLength(3)), nonce }),
   response: v.object({ credits: v.array(v.object({ template, left: count })) }),
 }
-/** 因故不能参加 this month's service (志愿服务条例 art. 25): closes the month's gap; taken back with `excused: false`. */
+/**
+ * 因故不能参加 what is voluntary this month (志愿服务条例 art. 25): closes the month's gap; taken back with `excused: false`. Refusal: invalid_request for
+ * a duty that is not voluntary.
+ */
 export const excuse = {
   request: v.strictObject({
-    dutyId: v.literal('community_service'),
+    dutyId: v.pipe(v.string(), v.maxLength(64)),
     periodKey: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
     excused: v.boolean(),
     nonce,
@@ -54,6 +58,7 @@ export const target = v.picklist([
 /** A duty named in a merged reminder: 帮扶走访 1 次. */
 export const gapItem = v.object({
   dutyId: v.string(),
+  doneBy,
   label: v.string(),
   missing: count,
   measure: v.string(),

@@ -13,6 +13,14 @@ export const exemption = v.object({
 })
 export type ShownExemption = v.InferOutput<typeof exemption>
 
+/** What an exemption may lift, and which categories do so of themselves. */
+export const liftableDuty = v.object({
+  dutyId: v.string(),
+  label: v.string(),
+  by: v.array(exemptionCategory),
+})
+export type LiftableDuty = v.InferOutput<typeof liftableDuty>
+
 /** What a secretary types of a member. Nothing else of a person has a field. */
 export const memberForm = v.strictObject({
   name: nameLine(20),
@@ -70,6 +78,8 @@ export const list = {
         text: v.string(),
       }),
     ),
+    /** For the answer to who asks for an exemption. */
+    liftable: v.array(liftableDuty),
     mayEdit: v.boolean(),
     /** A counts-only branch, asked for from outside: totals only. */
     namesHidden: v.optional(v.boolean()),
@@ -89,6 +99,7 @@ export const member = {
     /** Posts of other organisations as the register writes them; no right comes from them. */
     otherPosts: v.optional(v.string()),
     exemptions: v.array(exemption),
+    liftable: v.array(liftableDuty),
     bound: v.boolean(),
     leavingTo: v.optional(named),
     leftOn: v.optional(day),

@@ -14,7 +14,7 @@ export const page = {
     period,
     periods: v.array(v.string()),
     daysLeft: count,
-    duties: v.array(v.object({ line: dutyLine, kind: v.optional(activityKind) })),
+    duties: v.array(v.object({ line: dutyLine })),
     /** 中心组成员, in register order. */
     people: v.array(v.object({ memberId: id, name: v.string() })),
     /** Newest first; drafts only for those who plan. */

@@ -193,6 +193,24 @@ export const notOwedReason = v.picklist([
 ])
 export type NotOwedReason = v.InferOutput<typeof notOwedReason>
 
+/**
+ * How a duty is done, so that pages and messages lead to it without knowing a rule by name: domain/duty/doneBy.ts derives it from what the rule
+ * counts. meeting: being at the branch's. holding: the branch, group, committee or unit holds one. dues: the branch's tick of a month.
+ */
+export const doneBy = v.picklist([
+  'meeting',
+  'service',
+  'visit',
+  'deed',
+  'dues',
+  'tick',
+  'lecture',
+  'contact_lecture',
+  'talk',
+  'holding',
+])
+export type DoneBy = v.InferOutput<typeof doneBy>
+
 // Running the county
 
 /** What runs by itself. */

@@ -68,6 +68,8 @@ export interface Duty {
   branchTypes?: BranchType[]
   /** On 主题党日: the kinds it may carry, each of which then counts for its own duty. */
   carries?: ActivityKind[]
+  /** No exemption lifts it, as with the dues (DUTIES, decisions: dues never). */
+  neverLifted?: true
   basis: Basis
   /** The document above the issuing one, where there is one: a rule that asks more than it is marked in the 减负自查表. */
   upper?: UpperRule

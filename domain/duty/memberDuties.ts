@@ -95,6 +95,7 @@ export const memberDuties: Duty[] = [
     period: 'month',
     minimum: 1,
     counts: { what: 'ticked' },
+    neverLifted: true,
     basis: countyBasis,
     upper: asksFor(membersRules('第十六条'), '按期交纳党费', 'month'),
     order: 14,

@@ -32,7 +32,7 @@ export interface Exemption {
   category: ExemptionCategory
   from: Day
   to?: Day
-  /** Duty ids lifted; absent: the default of the category (exemptionDefaults in domain/org/exemptions.ts). */
+  /** Duty ids lifted; absent: the default of the category (domain/duty/lifts.ts). */
   dutyIds?: string[]
   /** memberId of who set it; of someone outside the register as nameForRecords says it. */
   setBy?: string

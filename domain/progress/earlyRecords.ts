@@ -4,6 +4,8 @@ import type { Evidence } from './evaluate'
 import { factsOf, happenedIn } from '../evidence/factsOf'
 import { heldState } from '../evidence/judgeActivity'
 import { spanOf } from '../evidence/spanOf'
+import { doneBy } from '../duty/doneBy'
+import type { Duty } from '../duty/duty'
 import type { JudgedFact } from '../fact/fact'
 import type { ActivityIndex } from '../evidence/indexActivities'
 import type { FactIndex } from '../fact/indexFacts'
@@ -36,10 +38,17 @@ export const tookPart = ({ facts, activities }: Indexed, memberId: string, month
 }
 
 /** The branch's tick for the month, whenever it was made. */
-export const paidDues = ({ facts }: Indexed, memberId: string, month: Period): boolean =>
-  factsOf(facts, memberId, 'tick').some(
-    (fact) => fact.dutyId === 'dues' && !fact.annulled && fact._id.endsWith(`_${month.key}`),
+export const paidDues = (
+  { facts, duties }: Indexed & { duties: readonly Duty[] },
+  memberId: string,
+  month: Period,
+): boolean => {
+  const isDues = ({ dutyId }: JudgedFact) =>
+    duties.some((duty) => duty.id === dutyId && doneBy(duty) === 'dues')
+  return factsOf(facts, memberId, 'tick').some(
+    (fact) => isDues(fact) && !fact.annulled && fact._id.endsWith(`_${month.key}`),
   )
+}
 
 /**
  * A visit or a deed, confirmed or waiting for it: what the branch has assigned (党员教育管理工作条例 art. 31). A community's service is none:

@@ -1,4 +1,5 @@
 import type { EarlyNote } from '../contract/progress'
+import { doneBy } from '../duty/doneBy'
 import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
@@ -8,11 +9,10 @@ import { exemptionFor } from './notOwed'
 
 type Track = EarlyNote['of']
 
-const isOfTrack = ({ counts }: Duty, of: Track): boolean => {
-  if (of === 'dues') return counts.what === 'ticked'
-  const isService = counts.what === 'attended' && counts.kinds.includes('community_service')
-  if (of === 'life') return counts.what === 'attended' && !isService
-  return counts.what === 'visited' || counts.what === 'deed'
+const isOfTrack = (duty: Duty, of: Track): boolean => {
+  const done = doneBy(duty)
+  if (of === 'dues') return done === 'dues'
+  return of === 'life' ? done === 'meeting' : done === 'visit' || done === 'deed'
 }
 
 /** 不作硬性要求 of everything the track is about. Dues are never lifted. */
@@ -22,5 +22,5 @@ export const isExemptFrom = (duties: readonly Duty[], member: Member, month: Per
     .flatMap((period) => dutiesFor(duties, period))
     .filter((duty) => duty.subject === 'member' && isOfTrack(duty, of))
     .filter(({ appliesTo }) => appliesTo !== 'with_household' || member.households.length > 0)
-  return owed.length > 0 && owed.every(({ id }) => exemptionFor(member, id, month) !== undefined)
+  return owed.length > 0 && owed.every((duty) => exemptionFor(member, duty, month) !== undefined)
 }

@@ -1,5 +1,5 @@
 import type { Duty } from '../duty/duty'
-import { lifts } from '../org/exemptions'
+import { lifts } from '../duty/lifts'
 import { isInForce, judgedDay, membershipOn } from '../org/membershipOn'
 import type { Exemption, Member } from '../org/member'
 import type { Organisation } from '../org/organisation'
@@ -31,11 +31,11 @@ const coveredDays = (spans: readonly Pick<Exemption, 'from' | 'to'>[], period: P
 /** The exemption that lifts a duty for a period, if any: together they must cover at least half of its days. */
 export const exemptionFor = (
   member: Pick<Member, 'exemptions'>,
-  dutyId: string,
+  duty: Duty,
   period: Period,
 ): Exemption | undefined => {
   if (member.exemptions.length === 0) return undefined
-  const lifting = member.exemptions.filter((exemption) => lifts(exemption, dutyId))
+  const lifting = member.exemptions.filter((exemption) => lifts(exemption, duty))
   return coveredDays(lifting, period) * 2 >= daysIn(period)
     ? lifting.find((exemption) => coveredDays([exemption], period) > 0)
     : undefined
@@ -62,6 +62,6 @@ export const notOwed = (duty: Duty, subject: Subject, period: Period, now: numbe
   if (!concerns(duty, member)) return 'exempt'
   if (duty.appliesTo === 'with_household' && !member.households.some((link) => isInForce(link, day)))
     return 'no_household'
-  if (exemptionFor(member, duty.id, period)) return 'exempt'
+  if (exemptionFor(member, duty, period)) return 'exempt'
   return arrivedLate(member, period) ? 'arrived_late' : null
 }

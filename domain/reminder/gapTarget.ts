@@ -4,6 +4,6 @@ import type { Gap } from './gapsOf'
 export const gapTarget = (items: readonly Gap[]): 'visit' | 'activities' | 'home' => {
   const [only] = items
   if (!only || items.length > 1) return 'home'
-  if (only.what === 'visited') return 'visit'
-  return only.dutyId === 'community_service' ? 'activities' : 'home'
+  if (only.doneBy === 'visit') return 'visit'
+  return only.doneBy === 'service' ? 'activities' : 'home'
 }

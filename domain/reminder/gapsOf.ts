@@ -1,3 +1,5 @@
+import type { DoneBy } from '../contract/words'
+import { doneBy } from '../duty/doneBy'
 import type { Counts, Duty } from '../duty/duty'
 import type { Progress } from '../progress/progress'
 
@@ -5,6 +7,8 @@ import type { Progress } from '../progress/progress'
 export interface Gap {
   dutyId: string
   what: Counts['what']
+  /** Absent in one that was stored before it was said. */
+  doneBy?: DoneBy
   label: string
   missing: number
   measure: string
@@ -29,6 +33,8 @@ export const gapsOf = (progress: readonly Progress[], duties: readonly Duty[]): 
       const duty = duties.find((one) => one.id === dutyId && one.version === version)
       if (!duty || state !== 'missing' || missing === 0) return []
       const { label, measure, counts } = duty
-      return [{ dutyId, what: counts.what, label, missing, measure, periodKey: period.key }]
+      return [
+        { dutyId, what: counts.what, doneBy: doneBy(duty), label, missing, measure, periodKey: period.key },
+      ]
     })
     .sort((a, b) => rank[a.what] - rank[b.what])

@@ -1,3 +1,4 @@
+import type { DoneBy } from '@domain/contract/words'
 import { open } from './navigate'
 import { wantedActivities } from './tabState'
 
@@ -7,18 +8,18 @@ export function openActivities(view: 'upcoming' | 'services'): void {
 }
 
 /** Leads to the page where a duty is done; false for one that is done at meetings or ticked by the branch. `late`: it is entered afterwards. */
-export function openDuty(dutyId: string, late = false): boolean {
-  switch (dutyId) {
-    case 'household_visit':
+export function openDuty(doneBy: DoneBy, late = false): boolean {
+  switch (doneBy) {
+    case 'visit':
       open('visit', late ? { backfill: '1' } : {})
       return true
-    case 'community_service':
+    case 'service':
       openActivities('services')
       return true
-    case 'practical_deed':
+    case 'deed':
       open('deeds')
       return true
-    case 'member_study':
+    case 'meeting':
       openActivities('upcoming')
       return true
     default:

@@ -96,7 +96,7 @@ describe('a deed', () => {
         'deed',
         'valid',
         '凤凰社区党委',
-        [{ label: '办实事', of: { dutyId: 'practical_deed', periodKey: '2026' } }],
+        [{ label: '办实事', doneBy: 'deed', of: { dutyId: 'practical_deed', periodKey: '2026' } }],
       ],
     ])
   })

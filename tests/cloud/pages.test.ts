@@ -188,7 +188,7 @@ test('the branch page stands in register order, names exemptions, and reads what
   expect(duty(lines, 'group_meeting')).toMatchObject({ done: 0, needed: 3 })
   expect(page.duties.find(({ line }) => line.dutyId === 'group_meeting')).toMatchObject({
     missingNames: ['第一党小组', '第二党小组', '第三党小组'],
-    kind: 'group_meeting',
+    line: { kind: 'group_meeting' },
   })
   expect(duty(lines, 'branch_study')).toMatchObject({ state: 'done', done: 1 })
   // A lecture without a topic is held and does not count.
@@ -237,7 +237,9 @@ test('my records: newest first, each with what it counts towards, its place and 
     { kind: 'visit', state: 'valid', countsTowards: [{ label: '帮扶走访' }] },
   ])
   const study = await world.get(openIdOf('m4'), 'progress.records', { year: 2026 })
-  const numberOf = (periodKey: string) => [{ label: '集中学习', of: { dutyId: 'member_study', periodKey } }]
+  const numberOf = (periodKey: string) => [
+    { label: '集中学习', doneBy: 'meeting', of: { dutyId: 'member_study', periodKey } },
+  ]
   expect(study.records.map(({ title, countsTowards }) => [title, countsTowards])).toEqual([
     ['9月集中学习', numberOf('2026-09')],
     ['8月集中学习', numberOf('2026-08')],

@@ -149,6 +149,7 @@ describe('a member’s gaps, in the order of a month', () => {
         items: [
           {
             dutyId: 'community_service',
+            doneBy: 'service',
             label: '社区服务',
             missing: 1,
             measure: '次',

@@ -183,7 +183,11 @@ describe('a service from its publication to what counts', () => {
         ?.cells.find(({ dutyId }) => dutyId === 'community_service')?.done
     expect([done('m4'), done('m5'), done('m7')]).toEqual([1, 1, 0])
     const { records } = await world.get(openIdOf('m4'), 'progress.records', { year: 2026 })
-    const september = { label: '社区服务', of: { dutyId: 'community_service', periodKey: '2026-09' } }
+    const september = {
+      label: '社区服务',
+      doneBy: 'service',
+      of: { dutyId: 'community_service', periodKey: '2026-09' },
+    }
     expect(records.map(({ kind, title, countsTowards }) => [kind, title, countsTowards])).toEqual([
       ['enrolment', '清洁家园', []],
       ['attendance', '清洁家园', [september]],

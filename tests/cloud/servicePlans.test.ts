@@ -89,6 +89,18 @@ describe('publishing and enrolling', () => {
   })
 })
 
+test('因故不能参加 is said of a voluntary duty alone, whatever id is sent', async () => {
+  const about = (dutyId: string) =>
+    world.reason(openIdOf('m12'), 'reminder.excuse', {
+      dutyId,
+      periodKey: '2026-09',
+      excused: true,
+      nonce: newNonce(),
+    })
+  for (const dutyId of ['member_study', 'dues', 'general_meeting', 'none'])
+    expect(await about(dutyId)).toBe('invalid_request')
+})
+
 test('因故不能参加 of a month closes its gap, also afterwards while it can be entered; taken back it is open again', async () => {
   const excuse = (periodKey: string, excused: boolean) =>
     world.reason(openIdOf('m11'), 'reminder.excuse', {

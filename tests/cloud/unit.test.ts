@@ -50,8 +50,14 @@ test('before anything is held the page shows the gap, the people and who may pla
   const page = await pageOf(unitOfficer)
   expect(page).toMatchObject({ unit: { id: 'unit1' }, mayPlan: true, meetings: [], daysLeft: 9 })
   expect(page.duties[0]).toMatchObject({
-    kind: 'unit_theory_study',
-    line: { dutyId: 'unit_theory_study', state: 'missing', done: 0, needed: 1, subjectId: 'unit1' },
+    line: {
+      dutyId: 'unit_theory_study',
+      kind: 'unit_theory_study',
+      state: 'missing',
+      done: 0,
+      needed: 1,
+      subjectId: 'unit1',
+    },
   })
   expect(page.people.map(({ memberId }) => memberId)).toEqual(['u1', 'u2', 'u3'])
   expect(page.periods.slice(0, 2)).toEqual(['2026-09', '2026-08'])

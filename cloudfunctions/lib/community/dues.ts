@@ -1,14 +1,25 @@
+import { doneBy } from '@domain/duty/doneBy'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
+import { readDuties } from '../entry/readDuties'
 import { readAllMembersOf } from '../store/readBranchMembers'
 import type { Context, Found } from '../entry/useCase'
 import { entryClosesAt } from '@domain/time/entryDeadline'
 
-export const duesId = (memberId: string, month: string): string => `dues_${memberId}_${month}`
+/** The id of the rule of the dues; a rule keeps it through all its versions. */
+export async function readDuesRule(now: number): Promise<string> {
+  const rule = (await readDuties(now)).find((duty) => doneBy(duty) === 'dues')
+  if (!rule) throw new Error('no rule of the dues')
+  return rule.id
+}
+
+/** The natural key of a tick. */
+export const duesId = (dutyId: string, memberId: string, month: string): string =>
+  `${dutyId}_${memberId}_${month}`
 
 /** From the month's first day until the fifth workday after it. */
 export function isOpenFor(

@@ -2,15 +2,15 @@ import { done } from '@domain/contract/answer'
 import { useCase } from '../entry/useCase'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { aboutDues, duesId, isOpenFor, payers } from './dues'
+import { aboutDues, duesId, isOpenFor, payers, readDuesRule } from './dues'
 
 /** 党费 of a month: who of the branch is ticked, in register order. */
 export const duesTicks = useCase(
   'deed.ticks',
   aboutDues,
   async ({ month }, { now, calendar, caller, names }, branch) => {
-    const members = await payers(branch._id, month, now)
-    const ids = members.map(({ _id }) => duesId(_id, month))
+    const [members, dutyId] = await Promise.all([payers(branch._id, month, now), readDuesRule(now)])
+    const ids = members.map(({ _id }) => duesId(dutyId, _id, month))
     const facts = await find('facts', { _id: oneOf(ids), annulled: null }, { limit: 2000 })
     const byId = new Map(facts.map((fact) => [fact._id, fact]))
     return done({
@@ -19,7 +19,7 @@ export const duesTicks = useCase(
       open: isOpenFor(month, { now, calendar }),
       rows: members.map((member) => {
         const { _id, standing } = member
-        const fact = byId.get(duesId(_id, month))
+        const fact = byId.get(duesId(dutyId, _id, month))
         const waits = fact?.confirmed === null
         return {
           memberId: _id,

@@ -13,20 +13,25 @@ import { inTurns } from '../ground/inTurns'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import { aboutDues, duesId, isOpenFor, payers } from './dues'
+import { aboutDues, duesId, isOpenFor, payers, readDuesRule } from './dues'
 
-type Request = ParsedRequestOf<'deed.tick'>
+/** `dutyId`: of the rule of the dues. */
+type Request = ParsedRequestOf<'deed.tick'> & { dutyId: string }
 
 /** Rows written side by side: a whole branch at once is a few rounds. */
 const WIDTH = 8
 
 /** What it is for stands in the key; it lies in its month though it is entered after it. */
-function tickFact(memberId: string, { branchId, month, nonce }: Request, { caller, now }: Context): Fact {
+function tickFact(
+  memberId: string,
+  { branchId, month, nonce, dutyId }: Request,
+  { caller, now }: Context,
+): Fact {
   const occurredAt = Math.min(now, endOfDay(periodByKey(month).to) - 1)
   return {
-    _id: duesId(memberId, month),
+    _id: duesId(dutyId, memberId, month),
     kind: 'tick',
-    dutyId: 'dues',
+    dutyId,
     memberId,
     branchId,
     hostId: branchId,
@@ -68,8 +73,11 @@ async function change(memberId: string, request: Request, context: Context): Pro
 }
 
 /** Ids of those whose tick is not as asked for yet; the others cost no write. A tick that waits for a second person is to be confirmed by anybody else's. */
-async function toChange({ memberIds, month, ticked }: Request, { caller }: Context): Promise<string[]> {
-  const ids = memberIds.map((memberId) => duesId(memberId, month))
+async function toChange(
+  { memberIds, month, ticked, dutyId }: Request,
+  { caller }: Context,
+): Promise<string[]> {
+  const ids = memberIds.map((memberId) => duesId(dutyId, memberId, month))
   const facts = await find(
     'facts',
     { _id: oneOf(ids), annulled: null },
@@ -81,9 +89,10 @@ async function toChange({ memberIds, month, ticked }: Request, { caller }: Conte
   return [...new Set(memberIds)].filter((memberId) => have.has(memberId) !== ticked)
 }
 
-export const tickDues = useCase('deed.tick', aboutDues, async (request, context, branch) => {
-  const { memberIds, month } = request
+export const tickDues = useCase('deed.tick', aboutDues, async (asked, context, branch) => {
+  const { memberIds, month } = asked
   if (!isOpenFor(month, context)) return refuse('entry_closed')
+  const request = { ...asked, dutyId: await readDuesRule(context.now) }
   const [members, left] = await Promise.all([
     payers(branch._id, month, context.now),
     toChange(request, context),

@@ -98,7 +98,7 @@ export default page(function RecordsPage() {
             title="补登走访"
             sub="走访过、当时没扫码的"
             chevron
-            onTap={() => openDuty('household_visit', true)}
+            onTap={() => openDuty('visit', true)}
           />
         </Card>
       )}

@@ -1,15 +1,16 @@
 import type { DutyLine } from '@domain/contract/progress'
+import type { DoneBy } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
 import { backfillDays } from '@/features/household/logic/backfillDays'
 import { useExcuse } from '@/features/messages/hooks/useExcuse'
 import { openDuty } from '@/navigation/dutyPage'
 
-const labels: Record<string, string> = {
-  household_visit: '去走访登记',
-  community_service: '看社区服务',
-  practical_deed: '我的实事',
-  member_study: '看活动安排',
+const labels: Partial<Record<DoneBy, string>> = {
+  visit: '去走访登记',
+  service: '看社区服务',
+  deed: '我的实事',
+  meeting: '看活动安排',
 }
 
 export interface When {
@@ -21,15 +22,15 @@ export interface When {
 const isOver = ({ period }: DutyLine, now: number): boolean => period.to < dayOf(now)
 
 /** What is over can no more be gone to; a visit may still be entered until the fifth workday. */
-const mayEnterLate = ({ dutyId, period }: DutyLine, { now, enterFrom }: When): boolean =>
-  dutyId === 'household_visit' && backfillDays(now, enterFrom).from <= period.to
+const mayEnterLate = ({ doneBy, period }: DutyLine, { now, enterFrom }: When): boolean =>
+  doneBy === 'visit' && backfillDays(now, enterFrom).from <= period.to
 
 export const hasWays = (line: DutyLine, when: When): boolean =>
-  isOver(line, when.now) ? mayEnterLate(line, when) : line.dutyId in labels
+  isOver(line, when.now) ? mayEnterLate(line, when) : line.doneBy in labels
 
 /** Only while the month's service is still open, or to take back what was said. */
-function Excuse({ line: { state, notOwed, period } }: { line: DutyLine }) {
-  const { excuse, busy } = useExcuse(period.key)
+function Excuse({ line: { dutyId, state, notOwed, period } }: { line: DutyLine }) {
+  const { excuse, busy } = useExcuse(dutyId, period.key)
   const excused = notOwed === 'excused'
   if (!excused && state !== 'missing' && state !== 'planned') return null
   return (
@@ -47,11 +48,11 @@ interface Props {
 
 /** From the reasons of a number to where it is done; a visit may also be entered afterwards. Nothing for what the branch ticks. */
 export function DutyWays({ line, when, onLeave }: Props) {
-  const { dutyId } = line
+  const { doneBy } = line
   const over = isOver(line, when.now)
   const go = (late: boolean) => {
     onLeave()
-    openDuty(dutyId, late)
+    openDuty(doneBy, late)
   }
   return (
     <>
@@ -60,10 +61,10 @@ export function DutyWays({ line, when, onLeave }: Props) {
           补登走访
         </Button>
       )}
-      {!over && dutyId === 'community_service' && <Excuse line={line} />}
+      {!over && doneBy === 'service' && <Excuse line={line} />}
       {!over && (
         <Button grow id="why-go" onTap={() => go(false)}>
-          {labels[dutyId]}
+          {labels[doneBy]}
         </Button>
       )}
     </>

@@ -22,8 +22,8 @@ const views = [
 type ViewKey = (typeof views)[number]['key']
 
 const taps: MessageTaps = {
-  onDuty: (dutyId, overdue) => {
-    if (!openDuty(dutyId, overdue)) open('home')
+  onDuty: (doneBy, overdue) => {
+    if (!openDuty(doneBy, overdue)) open('home')
   },
   onOpen: (message) => {
     if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')

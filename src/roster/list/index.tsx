@@ -138,7 +138,8 @@ function Answer({ waiting, roster, branchId, onClose }: AnswerProps) {
   }
   const { memberId, name } = waiting.one
   if (waiting.what === 'exemption') {
-    return <ExemptionSheet memberId={memberId} name={name} exemption={waiting.one} asked onClose={onClose} />
+    const shown = { memberId, name, exemption: waiting.one, liftable: roster.liftable }
+    return <ExemptionSheet {...shown} asked onClose={onClose} />
   }
   return (
     <CorrectionSheet

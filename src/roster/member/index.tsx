@@ -138,7 +138,12 @@ function MemberSheet({ asked, known, choices, onClose }: SheetProps) {
   if (typeof asked === 'object') {
     const { exemption } = asked
     return (
-      <ExemptionSheet {...whose} {...(exemption && { exemption })} asked={exemption?.state === 'asked'} />
+      <ExemptionSheet
+        {...whose}
+        liftable={known.liftable}
+        {...(exemption && { exemption })}
+        asked={exemption?.state === 'asked'}
+      />
     )
   }
   if (asked === 'invite') return <InviteSheet {...whose} />

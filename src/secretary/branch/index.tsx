@@ -91,7 +91,7 @@ export default page(function BranchPage() {
               onWhy={(line) =>
                 setWhy({ dutyId: line.dutyId, periodKey: line.period.key, subjectId: line.subjectId })
               }
-              onPlan={(duty) => open('plan', { branchId, kind: duty.kind, host: duty.missingNames[0] })}
+              onPlan={(duty) => open('plan', { branchId, kind: duty.line.kind, host: duty.missingNames[0] })}
             />
             {data.early ? <EarlyNotes notes={data.early} /> : null}
             <MemberMatrix

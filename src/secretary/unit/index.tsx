@@ -65,7 +65,7 @@ export default page(function UnitPage() {
               onWhy={(line) =>
                 setWhy({ dutyId: line.dutyId, periodKey: line.period.key, subjectId: line.subjectId })
               }
-              onPlan={({ kind }) => plan(kind)}
+              onPlan={({ line }) => plan(line.kind)}
             />
             <UnitMeetings
               meetings={meetings}

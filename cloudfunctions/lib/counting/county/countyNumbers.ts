@@ -1,4 +1,5 @@
 import type { Tally } from '@domain/contract/committee'
+import { heldKindOf } from '@domain/duty/doneBy'
 import type { Duty } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
@@ -25,10 +26,19 @@ export const cellOf = (stored: Numbers, id: string, dutyId: string) => {
 }
 
 /** A duty's sum over all branches, or units. */
-export function tallyOf(stored: Numbers, { id, label, subject }: Duty): Tally {
+export function tallyOf(stored: Numbers, duty: Duty): Tally {
+  const { id, label, subject } = duty
+  const kind = heldKindOf(duty)
   const cells = Object.keys(stored.branches).map((branchId) => cellOf(stored, branchId, id))
   const sum = (field: 'done' | 'owed') => cells.reduce((total, cell) => total + cell[field], 0)
-  return { dutyId: id, label, of: countedOf[subject], done: sum('done'), owed: sum('owed') }
+  return {
+    dutyId: id,
+    label,
+    of: countedOf[subject],
+    ...(kind && { kind }),
+    done: sum('done'),
+    owed: sum('owed'),
+  }
 }
 
 /** The branches in a document, or the units, in 组织序列 and never by result. */

@@ -26,7 +26,6 @@ import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
 import { type Span, spanOver } from './span'
-import type { ActivityKind } from '@domain/contract/words'
 
 type Request = ParsedRequestOf<'progress.branch'>
 
@@ -45,9 +44,6 @@ export function ownGroups(node: Organisation, context: Context): ReadonlySet<str
   if (above.some(({ role }) => readsAll.includes(role))) return null
   return new Set(roles.map(({ organisationId }) => organisationId))
 }
-
-const kindOf = ({ counts }: Duty): ActivityKind | undefined =>
-  counts.what === 'held' ? counts.kinds[0] : undefined
 
 /** A month shows what is owed in it and in the quarter, half-year and year it lies in; a longer period its own. */
 function periodsShown(period: Period): Period[] {
@@ -83,10 +79,7 @@ function dutiesOf(
       return evaluateBranch({ branch, groups: own, duties, period, now, ...evidence })
     })
     .sort((a, b) => missingFirst(a.progress, b.progress))
-    .map(({ duty, progress, missingNames }) => {
-      const kind = kindOf(duty)
-      return { line: dutyLine(duty, progress), missingNames, ...(kind && { kind }) }
-    })
+    .map(({ duty, progress, missingNames }) => ({ line: dutyLine(duty, progress), missingNames }))
 }
 
 /**

@@ -52,7 +52,7 @@ async function ofMember(
     duties: [duty],
   })
   if (!progress) return null
-  const lifting = progress.notOwed === 'exempt' ? exemptionFor(member, duty.id, period) : undefined
+  const lifting = progress.notOwed === 'exempt' ? exemptionFor(member, duty, period) : undefined
   const choices = await makeUpChoices({ member, duty, progress, ...evidence }, context)
   return { progress, ...choices, ...(lifting && { exemption: exemptionLabels[lifting.category] }) }
 }

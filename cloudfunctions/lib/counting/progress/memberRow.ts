@@ -37,9 +37,10 @@ export const columnsOf = (duties: readonly Duty[], period: Period): BranchProgre
   })),
 ]
 
-function dutyCell(progress: Progress, member: Member): Cell {
-  const { dutyId, state, done, needed, missing, notOwed, period } = progress
-  const exemption = notOwed === 'exempt' ? exemptionFor(member, dutyId, period) : undefined
+function dutyCell(progress: Progress, member: Member, duties: readonly Duty[]): Cell {
+  const { dutyId, version, state, done, needed, missing, notOwed, period } = progress
+  const duty = notOwed === 'exempt' && duties.find((one) => one.id === dutyId && one.version === version)
+  const exemption = duty ? exemptionFor(member, duty, period) : undefined
   return {
     dutyId,
     state,
@@ -76,6 +77,6 @@ export function memberRow(member: Member, question: Question): Omit<MemberRow, '
     standing: member.standing,
     ...(groupId !== undefined && { groupId }),
     ...(lastOn !== undefined && { lastOn }),
-    cells: [...progress.map((one) => dutyCell(one, member)), ...lifeCells(member, question)],
+    cells: [...progress.map((one) => dutyCell(one, member, duties)), ...lifeCells(member, question)],
   }
 }

@@ -5,6 +5,7 @@ import { lacks } from '@domain/activity/validatePlan'
 import type { Records } from '@domain/contract/progress'
 import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
+import { doneBy } from '@domain/duty/doneBy'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Member } from '@domain/org/member'
 import { treeFor } from '@domain/org/asOf'
@@ -62,12 +63,12 @@ function numbersOf(
   const numbers = new Map<string, Counted[]>()
   const evidence = { facts: indexFacts(facts), activities: indexActivities(activities) }
   for (const period of [...periodsOf(year), ...madeUpBefore(year, { facts, activities })]) {
-    const known = new Map(dutiesFor(duties, period).map(({ id, label }) => [id, label]))
+    const known = new Map(dutiesFor(duties, period).map((duty) => [duty.id, duty]))
     const tree = treeFor(register, period, now)
     for (const { dutyId, counted } of evaluateMember({ member, tree, duties, period, now, ...evidence })) {
-      const label = known.get(dutyId)
-      if (label === undefined) continue
-      const number = { label, of: { dutyId, periodKey: period.key } }
+      const duty = known.get(dutyId)
+      if (!duty) continue
+      const number = { label: duty.label, doneBy: doneBy(duty), of: { dutyId, periodKey: period.key } }
       for (const { id } of counted) numbers.set(id, [...(numbers.get(id) ?? []), number])
     }
   }

@@ -1,21 +1,22 @@
 import type { RuleChange, RuleOption } from '@domain/contract/duty'
 import { carriable } from '@domain/activity/validatePlan'
+import { doneBy, heldKindOf } from '@domain/duty/doneBy'
 import type { Duty } from '@domain/duty/duty'
-import type { ActivityKind } from '@domain/contract/words'
+import type { ActivityKind, DoneBy } from '@domain/contract/words'
 
 type Carried = NonNullable<RuleChange['carries']>[number]
 
-/** DUTIES, decisions: what each rule may be switched to; all others have no switch. */
-const options: Partial<Record<string, RuleOption[]>> = {
-  community_service: ['theme_service_only'],
-  practical_deed: ['each_side'],
+/** DUTIES, decisions: what each rule may be switched to, by how it is done; all others have no switch. */
+const options: Partial<Record<DoneBy, RuleOption[]>> = {
+  service: ['theme_service_only'],
+  deed: ['each_side'],
 }
 
-export const mayOption = ({ id }: Pick<Duty, 'id'>): RuleOption[] => options[id] ?? []
+export const mayOption = (duty: Duty): RuleOption[] => options[doneBy(duty)] ?? []
 
 /** Only a 主题党日 carries. */
-export const mayCarry = ({ id }: Pick<Duty, 'id'>): Carried[] =>
-  id === 'theme_party_day' ? ['study', 'lecture', 'seminar'] : []
+export const mayCarry = (duty: Duty): Carried[] =>
+  heldKindOf(duty) === 'theme_party_day' ? ['study', 'lecture', 'seminar'] : []
 
 const carriedBy = (duty: Duty): Carried[] => {
   const kinds: readonly ActivityKind[] = duty.carries ?? carriable

@@ -25,7 +25,6 @@ import { find } from '../../store/find'
 import { readCalendar, readDrafts } from '../../store/readCalendar'
 import { aboutUnit } from './aboutUnit'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
-import type { ActivityKind } from '@domain/contract/words'
 
 type Request = ParsedRequestOf<'unit.page'>
 type Meeting = UnitPage['meetings'][number]
@@ -35,9 +34,6 @@ const load = ({ unitId }: Request, context: Context) => aboutUnit(unitId, contex
 /** A month shows what it owes and the year it lies in; a year its own alone. */
 const periodsShown = (period: Period): Period[] =>
   period.kind === 'year' ? [period] : [period, periodOf('year', startOfDay(period.from))]
-
-const kindOf = ({ counts }: Duty): ActivityKind | undefined =>
-  counts.what === 'held' ? counts.kinds[0] : undefined
 
 function dutiesOf(
   unit: Organisation,
@@ -50,10 +46,7 @@ function dutiesOf(
   return periodsShown(period)
     .flatMap((one) => evaluateUnit({ unit, members, duties, period: one, now, facts: [], activities }))
     .sort((a, b) => missingFirst(a.progress, b.progress))
-    .map(({ duty, progress }) => {
-      const kind = kindOf(duty)
-      return { line: dutyLine(duty, progress), ...(kind && { kind }) }
-    })
+    .map(({ duty, progress }) => ({ line: dutyLine(duty, progress) }))
 }
 
 /** What is shown, with who was expected and who was absent. */

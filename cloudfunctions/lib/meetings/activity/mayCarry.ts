@@ -1,4 +1,5 @@
 import { carriable } from '@domain/activity/validatePlan'
+import { heldKindOf } from '@domain/duty/doneBy'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { periodOf } from '@domain/time/period'
@@ -6,6 +7,8 @@ import type { ActivityKind } from '@domain/contract/words'
 
 /** What a 主题党日 at that time may carry: by the rule of its month, or as counties begin. */
 export function mayCarryAt(duties: readonly Duty[], startsAt: number): readonly ActivityKind[] {
-  const rule = dutiesFor(duties, periodOf('month', startsAt)).find(({ id }) => id === 'theme_party_day')
+  const rule = dutiesFor(duties, periodOf('month', startsAt)).find(
+    (duty) => heldKindOf(duty) === 'theme_party_day',
+  )
   return rule?.carries ?? carriable
 }

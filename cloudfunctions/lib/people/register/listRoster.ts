@@ -13,10 +13,12 @@ import { groupsOf } from '../../entry/groupsOf'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { aloneAmong } from '../identity/boundRunners'
 import { titleFor } from '../../entry/titleFor'
+import { readDuties } from '../../entry/readDuties'
 import { find } from '../../store/find'
 import { lastPlaceOf } from './aboutMember'
 import { namedIn } from './namedIn'
 import { boundAmong } from '../../store/readIdentity'
+import { liftableOn } from './shownExemption'
 
 type Request = ParsedRequestOf<'roster.list'>
 
@@ -77,13 +79,14 @@ async function waiting(
   members: readonly Member[],
   mayEdit: boolean,
   context: Context,
-): Promise<Pick<Roster, 'arriving' | 'askedExemptions' | 'corrections'>> {
-  const { tree, names } = context
+): Promise<Pick<Roster, 'arriving' | 'askedExemptions' | 'liftable' | 'corrections'>> {
+  const { now, today, tree, names } = context
   const answerable = await answerableBy(branch, members, context)
   const [coming, corrections] = await Promise.all([
     mayEdit ? find('members', { 'transfer.toBranchId': branch._id }) : [],
     answerable.length > 0 ? find('corrections', { branchId: branch._id, state: 'open' }) : [],
   ])
+  const askedExemptions = answerable.flatMap((member) => askedOf(member, context))
   return {
     arriving: coming.flatMap((member) => {
       const from = lastPlaceOf(member, context)?.branchId
@@ -92,7 +95,8 @@ async function waiting(
         ? [{ memberId, name: names.of(member), from: namedIn(tree, from), askedOn: transfer.askedOn }]
         : []
     }),
-    askedExemptions: answerable.flatMap((member) => askedOf(member, context)),
+    askedExemptions,
+    liftable: askedExemptions.length > 0 ? liftableOn(await readDuties(now), today) : [],
     corrections: corrections.flatMap(({ _id, memberId, field, text }) => {
       const member = answerable.find((one) => one._id === memberId)
       return member ? [{ correctionId: _id, memberId, name: titleFor(member, context), field, text }] : []

@@ -4,8 +4,8 @@ import { readDuties } from '../../entry/readDuties'
 import { useCase } from '../../entry/useCase'
 import { aboutMember } from './aboutMember'
 import { namedIn } from './namedIn'
-import { shownExemptions } from './shownExemption'
 import { boundAmong } from '../../store/readIdentity'
+import { liftableOn, shownExemptions } from './shownExemption'
 
 /** One member of the register, as those who run the branch keep it. */
 export const memberSheet = useCase(
@@ -32,6 +32,7 @@ export const memberSheet = useCase(
       })),
       ...(one.otherPosts !== undefined && { otherPosts: one.otherPosts }),
       exemptions: await shownExemptions(one, duties, context),
+      liftable: liftableOn(duties, today),
       bound: bound.has(one._id),
       ...(transfer && { leavingTo: namedIn(register, transfer.toBranchId) }),
       ...(left && { leftOn: left.on }),

@@ -1,6 +1,7 @@
 import { done } from '@domain/contract/answer'
 import { exemptionBasis } from '@domain/org/exemptionBasis'
-import { exemptionLabels, lifts } from '@domain/org/exemptions'
+import { lifts } from '@domain/duty/lifts'
+import { exemptionLabels } from '@domain/org/exemptions'
 import { membershipOn } from '@domain/org/membershipOn'
 import { askedFor } from './secondPersons'
 import { readDuties } from '../../entry/readDuties'
@@ -28,7 +29,7 @@ export const myExemptions = useCase('roster.myExemptions', aboutSelf, async (_re
       label: exemptionLabels[category],
       basis: exemptionBasis[category],
       duties: owed
-        .filter(({ id }) => lifts({ category }, id))
+        .filter((duty) => lifts({ category }, duty))
         .map(({ id, label }) => ({ dutyId: id, label })),
     })),
     seenBy,

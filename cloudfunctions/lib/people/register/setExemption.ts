@@ -16,9 +16,14 @@ type Request = ParsedRequestOf<'roster.setExemption'>
 type Set = Exemption & { exemptionId: string }
 
 /** What a yes makes: new, or what was there with other dates and duties. Dates it had already are not asked about again. */
-function granted(request: Request, exemptionId: string, before: Exemption | undefined, by: string): Set {
+function granted(
+  request: Request,
+  exemptionId: string,
+  before: Exemption | undefined,
+  { by, never }: { by: string; never: readonly string[] },
+): Set {
   const { category, from, to, dutyIds } = request
-  const lifted = dutyIds?.filter((id) => id !== 'dues')
+  const lifted = dutyIds?.filter((id) => !never.includes(id))
   return {
     exemptionId,
     category,
@@ -38,7 +43,9 @@ export const setExemption = useCase(
     const { caller, now, today } = context
     const by = nameForRecords(caller)
     const exemptionId = request.exemptionId ?? idFrom(caller.openId, request.nonce)
-    const known = memberDutiesOn(await readDuties(now), today).map(({ id }) => id)
+    const owed = memberDutiesOn(await readDuties(now), today)
+    const known = owed.map(({ id }) => id)
+    const never = owed.flatMap(({ id, neverLifted }) => (neverLifted ? id : []))
     const { dutyIds = [] } = request
     if (!dutyIds.every((id) => known.includes(id))) return refuse('invalid_request', { path: 'dutyIds' })
     const edit = (one: Member): Member | Refusal => {
@@ -53,7 +60,7 @@ export const setExemption = useCase(
       }
       const areNew = before?.from !== request.from || before.to !== request.to
       if (areNew && !areDates(request.from, request.to, today)) return refuse('wrong_times')
-      return withExemption(one, granted(request, exemptionId, before, by))
+      return withExemption(one, granted(request, exemptionId, before, { by, never }))
     }
     const placeId = branch._id
     const telling = { what: 'exemption' as const, by, at: now, placeId, result: request.category }

@@ -1,5 +1,6 @@
-import type { ShownExemption } from '@domain/contract/roster'
-import { lifts } from '@domain/org/exemptions'
+import type { LiftableDuty, ShownExemption } from '@domain/contract/roster'
+import { lifts } from '@domain/duty/lifts'
+import { exemptionLabels } from '@domain/org/exemptions'
 import type { Duty } from '@domain/duty/duty'
 import type { Exemption, Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
@@ -10,6 +11,7 @@ import type { Context } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import type { Day } from '@domain/time/day'
+import type { ExemptionCategory } from '@domain/contract/words'
 import { type Nameable, nameFields } from '../../store/nameShown'
 
 /** Duties of members in force on a day, each once, in the order of the rules. */
@@ -21,6 +23,18 @@ export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {
   const last = new Map(ofMembers.sort((a, b) => a.version - b.version).map((duty) => [duty.id, duty]))
   return [...last.values()].sort((a, b) => a.order - b.order)
 }
+
+const categories = Object.keys(exemptionLabels) as ExemptionCategory[]
+
+/** What an exemption may lift of what members owe on a day, and which categories do so of themselves. */
+export const liftableOn = (duties: readonly Duty[], day: Day): LiftableDuty[] =>
+  memberDutiesOn(duties, day)
+    .filter(({ neverLifted, minimum }) => !neverLifted && minimum !== null)
+    .map((duty) => ({
+      dutyId: duty.id,
+      label: duty.label,
+      by: categories.filter((category) => lifts({ category }, duty)),
+    }))
 
 /** Who set an exemption, as those may know who may see it: the name and the post held today. */
 async function settersOf(
@@ -63,7 +77,7 @@ export async function shownExemptions(
         category,
         from,
         ...(to !== undefined && { to }),
-        dutyIds: known.filter(({ id }) => lifts(lifted, id)).map(({ id }) => id),
+        dutyIds: known.filter((duty) => lifts(lifted, duty)).map(({ id }) => id),
         ...(by !== undefined && { setBy: by }),
         state: stateOf(one),
       }

@@ -5,6 +5,8 @@ import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
 import type { Fact } from '@domain/fact/fact'
+import { isVoluntary } from '@domain/duty/doneBy'
+import { readDuties } from '../../entry/readDuties'
 import { aboutSelf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { not } from '../../store/conditions'
@@ -41,6 +43,9 @@ export const excuseFromReminder = useCase(
   'reminder.excuse',
   aboutSelf,
   async (request, { now, calendar }, member) => {
+    const { dutyId } = request
+    const isOne = (await readDuties(now)).some((duty) => duty.id === dutyId && isVoluntary(duty))
+    if (!isOne) return refuse('invalid_request', { path: 'dutyId' })
     const month = periodByKey(request.periodKey)
     if (startOfDay(month.from) > now) return refuse('invalid_request', { path: 'periodKey' })
     if (now >= entryClosesAt(month, calendar)) return refuse('entry_closed')

@@ -1,4 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
+import { doneBy, isVoluntary } from '@domain/duty/doneBy'
 import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
@@ -21,9 +22,6 @@ interface Question extends Evidence {
 export const progressOfRound = ({ round, ...question }: Question) =>
   round.periods.flatMap((period) => evaluateMember({ ...question, period }))
 
-/** Only a community's service is voluntary (志愿服务条例 art. 25). */
-const mayExcuse = (dutyId: string): boolean => dutyId === 'community_service'
-
 /** What was said to be missing, as it stands now: done, planned or waiting it is no longer shown; excused it can still be taken back. */
 export function gapItems(told: readonly Gap[], question: Question): Item[] {
   const progress = progressOfRound(question)
@@ -31,7 +29,10 @@ export function gapItems(told: readonly Gap[], question: Question): Item[] {
     const current = progress.find((one) => one.dutyId === dutyId && one.period.key === periodKey)
     const excused = current?.notOwed === 'excused'
     if (!current || (current.state !== 'missing' && !excused)) return []
+    const duty = question.duties.find((one) => one.id === dutyId && one.version === current.version)
+    if (!duty) return []
     const left = excused ? missing : current.missing
-    return [{ dutyId, label, missing: left, measure, periodKey, mayExcuse: mayExcuse(dutyId), excused }]
+    const how = { doneBy: doneBy(duty), mayExcuse: isVoluntary(duty) }
+    return [{ dutyId, label, missing: left, measure, periodKey, ...how, excused }]
   })
 }

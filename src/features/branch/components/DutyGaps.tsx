@@ -52,7 +52,7 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
             text={missingText(duty, running)}
             onWhy={onWhy}
             plan={
-              running && mayPlan && duty.kind ? (
+              running && mayPlan && duty.line.kind ? (
                 <Button kind="sunk" small id={`plan-${duty.line.dutyId}`} onTap={() => onPlan(duty)}>
                   去安排
                 </Button>

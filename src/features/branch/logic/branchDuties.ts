@@ -1,15 +1,12 @@
 import type { BranchProgress, DutyLine } from '@domain/contract/progress'
 import { periodLabel, shortPeriodLabel } from '@domain/time/format'
 import type { PeriodKind } from '@domain/time/period'
-import type { ActivityKind } from '@domain/contract/words'
 
 /** What a branch or a unit owes as a whole. */
 export interface BranchDuty {
   line: DutyLine
   /** Which of its groups still miss it. */
   missingNames: string[]
-  /** What would be held to fill it. */
-  kind?: ActivityKind | undefined
 }
 
 /** The branch's own duties: what is missing stands open, the rest is folded. Order as given: missing first. */

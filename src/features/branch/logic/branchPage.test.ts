@@ -11,6 +11,7 @@ const duty = (
 ): BranchDuty => ({
   line: {
     dutyId,
+    doneBy: 'holding',
     label: dutyId,
     measure: '次',
     state: 'missing',

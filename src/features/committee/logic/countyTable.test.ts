@@ -12,15 +12,16 @@ import {
   unitColumns,
 } from './countyTable'
 
-const tally = (dutyId: string, of: Tally['of'], label = dutyId): Tally => ({
-  dutyId,
+const tally = (kind: NonNullable<Tally['kind']>, of: Tally['of'], label: string = kind): Tally => ({
+  dutyId: `rule of ${kind}`,
+  kind,
   label,
   of,
   done: 1,
   owed: 2,
 })
 const county = [
-  tally('branch_study', 'branches', '集中学习'),
+  tally('study', 'branches', '集中学习'),
   tally('group_meeting', 'groups', '党小组会'),
   tally('committee_meeting', 'committees', '支委会'),
   tally('theme_party_day', 'branches', '主题党日'),
@@ -56,8 +57,8 @@ test('the table of units has only what units owe', () => {
 
 test('a sum says what it is made of', () => {
   expect(partsTitle(tally('unit_theory_study', 'units'), 3)).toBe('3 个单位')
-  expect(partsTitle(tally('household_visit', 'members'), 62)).toBe('62 个支部')
-  expect(countedBy(tally('household_visit', 'members'))).toBe('按党员计')
+  expect(partsTitle(tally('community_service', 'members'), 62)).toBe('62 个支部')
+  expect(countedBy(tally('community_service', 'members'))).toBe('按党员计')
 })
 
 test('a cell: not set up, nothing recorded, done, or counted where groups are', () => {

@@ -1,11 +1,17 @@
 import type { Overview, Tally } from '@domain/contract/committee'
+import type { ActivityKind } from '@domain/contract/words'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
 import { periodByKey } from '@domain/time/period'
 
 /** Monthly matters as they are usually named; what is not here follows in the cloud's order. */
-const order = ['branch_study', 'theme_party_day', 'committee_meeting', 'group_meeting']
-const placeOf = ({ dutyId }: Tally) => (order.includes(dutyId) ? order.indexOf(dutyId) : order.length)
+const order: readonly (ActivityKind | undefined)[] = [
+  'study',
+  'theme_party_day',
+  'committee_meeting',
+  'group_meeting',
+]
+const placeOf = ({ kind }: Tally) => (order.includes(kind) ? order.indexOf(kind) : order.length)
 
 /** What is counted by branches (and their groups), and what by members. */
 export function splitTallies(county: readonly Tally[]) {
@@ -37,12 +43,12 @@ export function countedText(tallies: readonly Tally[]): string {
   return [...named, ...(others.length < tallies.length ? [`其余${by.branches}`] : [])].join('，')
 }
 
-const shortLabels: Partial<Record<string, string>> = {
-  branch_study: '学习',
+const shortLabels: Partial<Record<ActivityKind, string>> = {
+  study: '学习',
   theme_party_day: '党日',
   group_meeting: '小组会',
   general_meeting: '党员大会',
-  theme_seminar: '研讨',
+  seminar: '研讨',
   democratic_review: '评议',
   org_life_meeting: '生活会',
 }
@@ -56,7 +62,7 @@ export interface BranchColumn {
 export const branchColumns = (county: readonly Tally[]): BranchColumn[] =>
   splitTallies(county)
     .branches.filter(({ of }) => of !== 'units')
-    .map(({ dutyId, label }) => ({ dutyId, label: shortLabels[dutyId] ?? label }))
+    .map(({ dutyId, kind, label }) => ({ dutyId, label: (kind && shortLabels[kind]) ?? label }))
 
 /** What a unit itself owes. */
 export const unitColumns = (county: readonly Tally[]): BranchColumn[] =>

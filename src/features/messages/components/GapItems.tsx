@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { DoneBy } from '@domain/contract/words'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { useExcuse } from '../hooks/useExcuse'
 import type { Message } from '../hooks/useMessages'
@@ -6,8 +7,8 @@ import type { Message } from '../hooks/useMessages'
 type Gaps = Extract<Message, { type: 'gaps' }>
 type Item = Gaps['items'][number]
 
-function Excuse({ item: { periodKey, excused } }: { item: Item }) {
-  const { excuse, busy } = useExcuse(periodKey)
+function Excuse({ item: { dutyId, periodKey, excused } }: { item: Item }) {
+  const { excuse, busy } = useExcuse(dutyId, periodKey)
   return (
     <LinkText id={`excuse-${periodKey}`} onTap={() => !busy && void excuse(!excused)}>
       {excused ? '撤回说明' : '因故不能参加'}
@@ -21,7 +22,7 @@ export function GapItems({
   onDuty,
 }: {
   message: Gaps
-  onDuty: (dutyId: string, overdue: boolean) => void
+  onDuty: (doneBy: DoneBy, overdue: boolean) => void
 }) {
   return (
     <View className="message-gaps">
@@ -31,7 +32,7 @@ export function GapItems({
             className="message-duty"
             id={`gap-${item.dutyId}`}
             hoverClass="pressed"
-            onClick={() => onDuty(item.dutyId, message.overdue)}
+            onClick={() => onDuty(item.doneBy, message.overdue)}
           >
             <View className={item.excused ? 't-body c2' : 't-body m'}>
               {item.label} {item.excused ? '已说明，不要求' : `${item.missing} ${item.measure}`}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { DoneBy } from '@domain/contract/words'
 import { Button } from '@/components/Button/Button'
 import { Icon } from '@/components/Icon/Icon'
 import { classes } from '@/components/classes'
@@ -12,7 +13,7 @@ import './MessageCard.css'
 export interface MessageTaps {
   /** Leads to where a thing is done. */
   onOpen: (message: Message) => void
-  onDuty: (dutyId: string, overdue: boolean) => void
+  onDuty: (doneBy: DoneBy, overdue: boolean) => void
 }
 
 interface Props extends MessageTaps {

@@ -8,6 +8,7 @@ const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-25T09:41:00')
 const item = (dutyId: string, excused = false): Gaps['items'][number] => ({
   dutyId,
+  doneBy: 'service',
   label: dutyId,
   missing: 1,
   measure: '次',

@@ -15,7 +15,8 @@ test('records stand under their Shanghai month, in the order given', () => {
   ])
 })
 
-const service = { label: '社区服务', of: { dutyId: 'community_service', periodKey: '2026-09' } }
+const of = { dutyId: 'community_service', periodKey: '2026-09' }
+const service = { label: '社区服务', doneBy: 'service' as const, of }
 
 test('a chip finds its records', () => {
   expect(filterOf(record('2026-09-01T00:00:00'))).toBe('meeting')

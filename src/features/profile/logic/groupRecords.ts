@@ -4,14 +4,12 @@ import { dayOf } from '@domain/time/day'
 export type OwnRecord = Records['records'][number]
 export type RecordFilter = 'all' | 'meeting' | 'service' | 'visit' | 'deed'
 
-const serviceDuty = 'community_service'
-
 /** Which chip a record belongs to; a service is an attendance that counts towards the community's duty. */
 export function filterOf({ kind, countsTowards }: Pick<OwnRecord, 'kind' | 'countsTowards'>): RecordFilter {
   if (kind === 'visit') return 'visit'
   if (kind === 'deed') return 'deed'
   if (kind === 'enrolment' || kind === 'excuse') return 'service'
-  if (countsTowards.some(({ of }) => of?.dutyId === serviceDuty)) return 'service'
+  if (countsTowards.some(({ doneBy }) => doneBy === 'service')) return 'service'
   return kind === 'attendance' || kind === 'leave' || kind === 'make_up' ? 'meeting' : 'all'
 }
 

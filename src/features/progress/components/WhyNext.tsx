@@ -27,7 +27,7 @@ export function WhyNext({ why }: { why: Why }) {
             />
           ))}
           <MakeUp why={why} draft={draft} />
-          {how && <View className="why-how">{howToComplete(line.dutyId, line.state)}</View>}
+          {how && <View className="why-how">{howToComplete(line)}</View>}
         </WhyGroup>
       )}
       <MakeUpOutcome draft={draft} />

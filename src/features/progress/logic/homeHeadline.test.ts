@@ -59,7 +59,7 @@ test.each([
 
 test('the fact under a duty: waiting before planned before done before nothing', () => {
   const line = {
-    dutyId: 'household_visit',
+    doneBy: 'visit' as const,
     state: 'missing' as const,
     done: 1,
     measure: '次',

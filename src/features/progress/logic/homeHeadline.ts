@@ -1,7 +1,7 @@
 import type { DutyLine, LifeLine } from '@domain/contract/progress'
 import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
-import type { ProgressState } from '@domain/contract/words'
+import type { DoneBy, ProgressState } from '@domain/contract/words'
 
 /** From so many days before the end on (today counted, inclusive), what is missing is said aloud; before, only what is done. */
 export const pressingDays = 7
@@ -45,24 +45,24 @@ export function soonText(startsAt: number, now: number): string {
   return `${formatDay(startsAt)} ${formatClock(startsAt)}`
 }
 
-const verbs: Record<string, string> = {
-  household_visit: '走访',
-  community_service: '参加',
-  member_study: '参加',
+const verbs: Partial<Record<DoneBy, string>> = {
+  visit: '走访',
+  service: '参加',
+  meeting: '参加',
 }
 
 export const notHeldText = '支部还没有安排，不算您的'
 
 /** The one fact under a duty's name. */
 export function dutyFact(
-  line: Pick<DutyLine, 'dutyId' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting' | 'state'>,
+  line: Pick<DutyLine, 'doneBy' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting' | 'state'>,
   now: number,
 ): string {
   if (line.state === 'not_held') return notHeldText
   if (line.waiting > 0) return `${line.waiting} ${line.measure}待确认`
   if (line.next) return `${soonText(line.next.startsAt, now)} 有一场`
   if (line.done > 0 && line.lastAt !== undefined) {
-    return `${formatDay(line.lastAt)}已${verbs[line.dutyId] ?? '有'} ${line.done} ${line.measure}`
+    return `${formatDay(line.lastAt)}已${verbs[line.doneBy] ?? '有'} ${line.done} ${line.measure}`
   }
   return '暂无记录'
 }

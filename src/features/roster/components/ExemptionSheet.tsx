@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { ShownExemption } from '@domain/contract/roster'
+import type { LiftableDuty, ShownExemption } from '@domain/contract/roster'
 import { exemptionLabels } from '@domain/org/exemptions'
 import { dayOf, type Day } from '@domain/time/day'
 import { Button } from '@/components/Button/Button'
@@ -10,7 +10,7 @@ import { Sheet } from '@/components/Sheet/Sheet'
 import { now } from '@/cloud/clock'
 import { orTell } from '@/words/orTell'
 import { useCloudAction } from '@/cloud/useCloudAction'
-import { defaultLifts, liftable, liftText } from '../logic/lifts'
+import { defaultLifts, liftText } from '../logic/lifts'
 import './ExemptionSheet.css'
 import type { ExemptionCategory } from '@domain/contract/words'
 
@@ -21,6 +21,7 @@ interface Props {
   exemption?: Pick<ShownExemption, 'exemptionId' | 'category' | 'from'> & Partial<ShownExemption>
   /** The member asked for it. */
   asked?: boolean
+  liftable: readonly LiftableDuty[]
   onClose: () => void
 }
 
@@ -33,19 +34,19 @@ interface Form {
 
 const categories = Object.keys(exemptionLabels) as ExemptionCategory[]
 
-function firstForm(exemption: Props['exemption']): Form {
+function firstForm({ exemption, liftable }: Pick<Props, 'exemption' | 'liftable'>): Form {
   const category = exemption?.category ?? 'old_age'
   return {
     category,
     from: exemption?.from ?? dayOf(now()),
     ...(exemption?.to && { to: exemption.to }),
-    dutyIds: exemption?.dutyIds ?? defaultLifts(category),
+    dutyIds: exemption?.dutyIds ?? defaultLifts(liftable, category),
   }
 }
 
 /** 不作硬性要求: the bare category, its dates and what it lifts. No text can be typed. */
-export function ExemptionSheet({ memberId, name, exemption, asked = false, onClose }: Props) {
-  const [form, setForm] = useState(() => firstForm(exemption))
+export function ExemptionSheet({ memberId, name, exemption, asked = false, liftable, onClose }: Props) {
+  const [form, setForm] = useState(() => firstForm({ exemption, liftable }))
   const set = useCloudAction('roster.setExemption', ['roster.member', 'roster.list'])
   const send = async (agree: boolean) => {
     const { exemptionId } = exemption ?? {}
@@ -54,7 +55,7 @@ export function ExemptionSheet({ memberId, name, exemption, asked = false, onClo
     const end = to ? { to } : {}
     // What is left as it was is left to the cloud: it knows which duties there are.
     const before = exemption?.category === category ? exemption.dutyIds : undefined
-    const same = before ?? defaultLifts(category)
+    const same = before ?? defaultLifts(liftable, category)
     const lifted = same.join() === dutyIds.join() ? {} : { dutyIds: [...dutyIds] }
     const answer = await orTell(set.runOnce({ memberId, category, from, ...id, ...end, ...lifted, agree }))
     if (answer) onClose()
@@ -76,7 +77,7 @@ export function ExemptionSheet({ memberId, name, exemption, asked = false, onClo
             key={category}
             id={`category-${category}`}
             on={form.category === category}
-            onTap={() => setForm({ ...form, category, dutyIds: defaultLifts(category) })}
+            onTap={() => setForm({ ...form, category, dutyIds: defaultLifts(liftable, category) })}
           >
             {exemptionLabels[category]}
           </Chip>
@@ -85,7 +86,7 @@ export function ExemptionSheet({ memberId, name, exemption, asked = false, onClo
       <Dates form={form} onChange={setForm} />
       <View className="exemption-label">不作要求的事项</View>
       <View className="chips">
-        {liftable.map(({ id, label }) => {
+        {liftable.map(({ dutyId: id, label }) => {
           const on = form.dutyIds.includes(id)
           const dutyIds = on ? form.dutyIds.filter((each) => each !== id) : [...form.dutyIds, id]
           return (

@@ -1,17 +1,9 @@
-import { exemptionDefaults } from '@domain/org/exemptions'
-import { memberDuties } from '@domain/duty/memberDuties'
+import type { LiftableDuty } from '@domain/contract/roster'
 import type { ExemptionCategory } from '@domain/contract/words'
 
-/** What an exemption may lift: everything a member owes but the dues, which are never lifted. */
-export const liftable: readonly { id: string; label: string }[] = memberDuties
-  .filter(({ id, minimum }) => id !== 'dues' && minimum !== null)
-  .map(({ id, label }) => ({ id, label }))
-
 /** What a category lifts of itself. */
-export function defaultLifts(category: ExemptionCategory): string[] {
-  const lifted = exemptionDefaults[category]
-  return liftable.map(({ id }) => id).filter((id) => lifted === 'all_but_dues' || lifted.includes(id))
-}
+export const defaultLifts = (liftable: readonly LiftableDuty[], category: ExemptionCategory): string[] =>
+  liftable.filter(({ by }) => by.includes(category)).map(({ dutyId }) => dutyId)
 
 /** What is said below the choice. */
 export function liftText(category: ExemptionCategory): string {

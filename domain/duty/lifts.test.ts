@@ -1,5 +1,6 @@
+import { lifts } from './lifts'
+import { theDuty } from '../testing/progressOf'
 import type { ExemptionCategory } from '../contract/words'
-import { lifts } from './exemptions'
 
 test.each<[ExemptionCategory, string, boolean]>([
   ['old_age', 'member_study', true],
@@ -12,13 +13,13 @@ test.each<[ExemptionCategory, string, boolean]>([
   ['resident_in_village', 'household_visit', false],
   ['mobile', 'member_study', false],
 ])('%s lifts %s: %p', (category, dutyId, lifted) => {
-  expect(lifts({ category }, dutyId)).toBe(lifted)
+  expect(lifts({ category }, theDuty(dutyId))).toBe(lifted)
 })
 
 test('an exemption with its own list lifts that and nothing else, and never dues', () => {
   const own = { category: 'health', dutyIds: ['household_visit', 'dues'] } as const
   const exemption = { ...own, dutyIds: [...own.dutyIds] }
-  expect(lifts(exemption, 'household_visit')).toBe(true)
-  expect(lifts(exemption, 'member_study')).toBe(false)
-  expect(lifts(exemption, 'dues')).toBe(false)
+  expect(lifts(exemption, theDuty('household_visit'))).toBe(true)
+  expect(lifts(exemption, theDuty('member_study'))).toBe(false)
+  expect(lifts(exemption, theDuty('dues'))).toBe(false)
 })
