@@ -1,17 +1,16 @@
 import type { Activity } from '../activity/activity'
 import { kindLabels } from '../activity/kindLabels'
+import type { ActivityKind } from '../contract/words'
 import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
-import type { Member } from '../org/member'
-import { shortPeriodLabel } from '../time/format'
-import { periodOf, type PeriodKind } from '../time/period'
-import { evaluate } from '../progress/evaluate'
-import type { Evidence } from '../progress/evaluate'
 import { indexActivities } from '../evidence/indexActivities'
-import { indexFacts } from '../fact/indexFacts'
 import type { Fact } from '../fact/fact'
+import { indexFacts } from '../fact/indexFacts'
+import type { Member } from '../org/member'
+import { evaluate, type Evidence } from '../progress/evaluate'
 import { life } from '../progress/life'
-import type { ActivityKind } from '../contract/words'
+import { shortPeriodLabel } from '../time/format'
+import { type PeriodKind, periodOf } from '../time/period'
 
 /** Facts: the member's of the widest period shown (a year is fine), the new one among them; activities: those they point at. */
 export interface CountsTowardsContext extends Evidence {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { dutyLine, period } from './progress'
 import { count, id, named, periodKey } from './shared'
-import { activityKind, activityState, absenceReason } from './words'
+import { absenceReason, activityKind, activityState } from './words'
 
 /**
  * 中心组 and 党组 of a unit: its own duties, its own roster, what was held and what is to come. `periodKey` absent: the running month.

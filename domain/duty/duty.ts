@@ -1,6 +1,6 @@
+import type { ActivityKind, BranchType, DutySubject } from '../contract/words'
 import type { Day } from '../time/day'
 import type { PeriodKind } from '../time/period'
-import type { BranchType, ActivityKind, DutySubject } from '../contract/words'
 
 /** What fills a duty: taking part, holding, visiting, a deed, a tick, giving a lecture. */
 export type Counts =

@@ -1,6 +1,6 @@
-import { lifts } from './lifts'
-import { theDuty } from '../testing/progressOf'
 import type { ExemptionCategory } from '../contract/words'
+import { theDuty } from '../testing/progressOf'
+import { lifts } from './lifts'
 
 test.each<[ExemptionCategory, string, boolean]>([
   ['old_age', 'member_study', true],

@@ -1,5 +1,5 @@
-import type { Exemption } from './member'
 import type { ExemptionCategory } from '../contract/words'
+import type { Exemption } from './member'
 
 export const exemptionLabels: Record<ExemptionCategory, string> = {
   old_age: '年老体弱',

@@ -1,6 +1,5 @@
+import type { Cadre, ExemptionCategory, ExemptionState, LeftWhy, PostName, Standing } from '../contract/words'
 import type { Day } from '../time/day'
-import type { Standing, PostName, ExemptionCategory, ExemptionState, LeftWhy } from '../contract/words'
-import { type Cadre } from '../contract/words'
 
 export interface Post {
   post: PostName

@@ -1,14 +1,14 @@
 import type { Activity } from '../activity/activity'
-import { contains, type Period } from '../time/period'
-import type { Evidence } from './evaluate'
-import { factsOf, happenedIn } from '../evidence/factsOf'
-import { heldState } from '../evidence/judgeActivity'
-import { spanOf } from '../evidence/spanOf'
 import { doneBy } from '../duty/doneBy'
 import type { Duty } from '../duty/duty'
-import type { JudgedFact } from '../fact/fact'
+import { factsOf, happenedIn } from '../evidence/factsOf'
 import type { ActivityIndex } from '../evidence/indexActivities'
+import { heldState } from '../evidence/judgeActivity'
+import { spanOf } from '../evidence/spanOf'
+import type { JudgedFact } from '../fact/fact'
 import type { FactIndex } from '../fact/indexFacts'
+import { contains, type Period } from '../time/period'
+import type { Evidence } from './evaluate'
 
 export interface Indexed extends Evidence {
   facts: FactIndex

@@ -4,7 +4,7 @@ import { dutiesFor } from '../duty/dutiesFor'
 import type { Duty } from '../duty/duty'
 import type { Member } from '../org/member'
 import { startOfDay } from '../time/day'
-import { periodOf, type Period } from '../time/period'
+import { type Period, periodOf } from '../time/period'
 import { exemptionFor } from './notOwed'
 
 type Track = EarlyNote['of']

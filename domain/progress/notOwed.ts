@@ -1,12 +1,12 @@
+import type { NotOwedReason } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import { lifts } from '../duty/lifts'
-import { isInForce, judgedDay, membershipOn } from '../org/membershipOn'
-import type { Exemption, Member } from '../org/member'
-import type { Organisation } from '../org/organisation'
-import { addDays, daysBetween, type Day } from '../time/day'
-import { contains, daysIn, type Period } from '../time/period'
 import type { Subject } from '../evidence/subject'
-import type { NotOwedReason } from '../contract/words'
+import type { Exemption, Member } from '../org/member'
+import { isInForce, judgedDay, membershipOn } from '../org/membershipOn'
+import type { Organisation } from '../org/organisation'
+import { addDays, type Day, daysBetween } from '../time/day'
+import { contains, daysIn, type Period } from '../time/period'
 
 /** Whether the duty binds this kind of member at all; one it does not bind does not see it. */
 export const concerns = (duty: Pick<Duty, 'appliesTo'>, member: Pick<Member, 'cadre'>): boolean => {

@@ -8,7 +8,7 @@ import { contractVersion } from '../../domain/contract/answer'
 import { consentVersion } from '../../domain/contract/consentVersion'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
-import { type Figure, figure } from '../lib/figure'
+import { figure, type Figure } from '../lib/figure'
 import { membersFile, organisationsFile, readRows } from '../seed/readRoster'
 import { demoMoment } from '../seed/seed'
 

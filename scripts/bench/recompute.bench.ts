@@ -8,7 +8,7 @@ import type { Organisation } from '../../domain/org/organisation'
 import { at } from '../../domain/testing/at'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
-import { type Figure, figure } from '../lib/figure'
+import { figure, type Figure } from '../lib/figure'
 import { BRANCHES, branchYear, servicesOf } from './countyYear'
 
 const MONTH = '2026-06'

@@ -1,4 +1,4 @@
-import { type Figure, figure } from '../lib/figure'
+import { figure, type Figure } from '../lib/figure'
 import { h5FirstLoad, packageBudget, weappPackages } from '../lib/sizes'
 
 const kb = (bytes: number) => bytes / 1024

@@ -1,16 +1,16 @@
-import type { NightlyReport } from '@cloud/lib/nightly/nightly'
 import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
-import { at } from '@domain/testing/at'
+import type { NightlyReport } from '@cloud/lib/nightly/nightly'
 import { auditTable } from '@domain/access/auditTable'
 import { type Action, actions, type ResponseOf } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
+import { at } from '@domain/testing/at'
 import { times } from '../../emulator/testing/longRun'
 import {
   BRANCH,
   flood,
   history,
-  LATE,
   largeSecretary,
+  LATE,
   long,
   MEETING,
   people,

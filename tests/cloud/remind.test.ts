@@ -1,7 +1,7 @@
 import { at } from '@domain/testing/at'
 import { aMember, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
-import { didInSeptember, insert, reached, reminderOf, remindAt, templates, toldOf } from './reminders'
+import { didInSeptember, insert, reached, remindAt, reminderOf, templates, toldOf } from './reminders'
 import { leader, secretary, World } from './world'
 
 let world: World

@@ -1,14 +1,14 @@
 import { doneBy } from '@domain/duty/doneBy'
-import type { WorkCalendar } from '@domain/time/workCalendar'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
-import { periodByKey } from '@domain/time/period'
-import { readDuties } from '../entry/readDuties'
-import { readAllMembersOf } from '../store/readBranchMembers'
-import type { Context, Found } from '../entry/useCase'
 import { entryClosesAt } from '@domain/time/entryDeadline'
+import { periodByKey } from '@domain/time/period'
+import type { WorkCalendar } from '@domain/time/workCalendar'
+import { readDuties } from '../entry/readDuties'
+import type { Context, Found } from '../entry/useCase'
+import { readAllMembersOf } from '../store/readBranchMembers'
 
 /** The id of the rule of the dues; a rule keeps it through all its versions. */
 export async function readDuesRule(now: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { done } from '@domain/contract/answer'
 import { dutiesFor } from '@domain/duty/dutiesFor'
-import { periodOf } from '@domain/time/period'
 import { evaluate } from '@domain/progress/evaluate'
+import { periodOf } from '@domain/time/period'
 import { readDuties } from '../entry/readDuties'
 import { aboutSelf } from '../entry/targets'
 import { useCase } from '../entry/useCase'

@@ -1,11 +1,11 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
+import type { Day } from '@domain/time/day'
 import { AppError } from '../ground/AppError'
-import { after, between } from './conditions'
-import { readInPages } from './readInPages'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
-import type { Day } from '@domain/time/day'
+import { after, between } from './conditions'
+import { readInPages } from './readInPages'
 
 /** Of a year of one member the daily caps let some 7,000 deeds through, and much fewer of all else. */
 const most = 50_000

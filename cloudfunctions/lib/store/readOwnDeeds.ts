@@ -1,10 +1,10 @@
 import type { Fact } from '@domain/fact/fact'
 import { addDays } from '@domain/time/day'
 import type { Period } from '@domain/time/period'
-import { atMost, between, not } from './conditions'
-import { find } from './find'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
+import { atMost, between, not } from './conditions'
+import { find } from './find'
 
 /** Of this year: the daily caps let some 7,000 through. */
 const MOST = 50_000

@@ -1,6 +1,6 @@
 import { asShipped } from '@domain/duty/asShipped'
-import { find } from './find'
 import type { StoredDuty } from './collections/duties'
+import { find } from './find'
 import { withEnds } from './withEnds'
 
 /** All versions of all rules as they stand now: who edits must not start from what a warm process remembers. */

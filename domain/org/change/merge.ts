@@ -6,7 +6,7 @@ import { isActiveOn, membershipOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
 import type { Tree } from '../tree'
-import { type ChangeOf, isChanged, movesLater, type Planned, planned, type Situation } from './change'
+import { type ChangeOf, isChanged, movesLater, planned, type Planned, type Situation } from './change'
 import { childrenOf, isNameTaken, lastOrder } from './rules'
 import { endedOn, mayChangeOn, withState } from './withState'
 

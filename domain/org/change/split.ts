@@ -1,11 +1,11 @@
+import type { ChangeRefusal } from '../../contract/words'
 import type { Member } from '../member'
 import { membershipOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
-import { type ChangeOf, movesLater, type Planned, planned, type Situation } from './change'
+import { type ChangeOf, movesLater, planned, type Planned, type Situation } from './change'
 import { founded, naming } from './founded'
 import { isNameTaken } from './rules'
-import type { ChangeRefusal } from '../../contract/words'
 
 /** Some of a branch (or of a group) become a new one beside it. They come without group and post. */
 export function split(

@@ -1,6 +1,7 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import { useInParts } from '@/cloud/useInParts'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
@@ -10,7 +11,6 @@ import { Page } from '@/components/Page/Page'
 import { Ring } from '@/components/Ring/Ring'
 import { ClaimSheet } from '@/features/deeds/components/ClaimSheet'
 import { DeedCard } from '@/features/deeds/components/DeedCard'
-import { useInParts } from '@/cloud/useInParts'
 
 type List = ResponseOf<'deed.list'>
 

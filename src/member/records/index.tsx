@@ -1,6 +1,9 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { clockOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -21,11 +24,8 @@ import {
   type OwnRecord,
   type RecordFilter,
 } from '@/features/profile/logic/groupRecords'
-import { NumberSheet } from './NumberSheet'
-import { now } from '@/cloud/clock'
 import { openDuty } from '@/navigation/dutyPage'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { useInParts } from '@/cloud/useInParts'
+import { NumberSheet } from './NumberSheet'
 import './index.css'
 
 const filters: readonly { key: RecordFilter; label: string }[] = [

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { formatDayTime } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'

@@ -1,5 +1,6 @@
-import { Fragment, useState } from 'react'
 import { View } from '@tarojs/components'
+import { Fragment, useState } from 'react'
+import { useNow } from '@/cloud/useNow'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -13,7 +14,6 @@ import { groupMessages, messageKey } from '@/features/messages/logic/messageWord
 import { ReminderSettings } from '@/features/reminder/components/ReminderSettings'
 import { openActivities, openDuty } from '@/navigation/dutyPage'
 import { open } from '@/navigation/navigate'
-import { useNow } from '@/cloud/useNow'
 
 const views = [
   { key: 'inbox', label: '收件箱' },

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import type { RosterMember, ShownExemption } from '@domain/contract/roster'
 import { formatYearDay } from '@domain/time/format'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -21,7 +22,6 @@ import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
 import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
 import type { Choices } from '@/features/roster/logic/memberDraft'
 import { back } from '@/navigation/navigate'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { together } from '../../cloud/together'
 
 /** One member of the register: to be added (`branchId`) or changed (`memberId`). */

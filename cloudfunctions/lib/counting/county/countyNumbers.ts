@@ -1,14 +1,14 @@
 import type { Tally } from '@domain/contract/committee'
+import type { DutySubject } from '@domain/contract/words'
 import { heldKindOf } from '@domain/duty/doneBy'
 import type { Duty } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import { entryClosesAt } from '@domain/time/entryDeadline'
+import type { Period } from '@domain/time/period'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import type { StoredRollup } from '../../store/collections/rollups'
-import type { Period } from '@domain/time/period'
-import { entryClosesAt } from '@domain/time/entryDeadline'
-import type { DutySubject } from '@domain/contract/words'
 
 type Numbers = Pick<StoredRollup, 'branches'>
 

@@ -1,5 +1,5 @@
-import type { BranchProgress, MemberRow } from '@domain/contract/progress'
 import { kindLabels } from '@domain/activity/kindLabels'
+import type { BranchProgress, MemberRow } from '@domain/contract/progress'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { exemptionLabels } from '@domain/org/exemptions'
@@ -11,9 +11,9 @@ import { isAnnounced } from '@domain/progress/isAnnounced'
 import { life } from '@domain/progress/life'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Progress } from '@domain/progress/progress'
+import type { Period } from '@domain/time/period'
 import { lifeColumns } from './lifeKinds'
 import type { BranchEvidence } from './readBranchEvidence'
-import type { Period } from '@domain/time/period'
 
 type Cell = MemberRow['cells'][number]
 

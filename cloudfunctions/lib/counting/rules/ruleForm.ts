@@ -1,8 +1,8 @@
-import type { RuleChange, RuleOption } from '@domain/contract/duty'
 import { carriable } from '@domain/activity/validatePlan'
+import type { RuleChange, RuleOption } from '@domain/contract/duty'
+import type { ActivityKind, DoneBy } from '@domain/contract/words'
 import { doneBy, heldKindOf } from '@domain/duty/doneBy'
 import type { Duty } from '@domain/duty/duty'
-import type { ActivityKind, DoneBy } from '@domain/contract/words'
 
 type Carried = NonNullable<RuleChange['carries']>[number]
 

@@ -1,9 +1,9 @@
 import { carriable } from '@domain/activity/validatePlan'
+import type { ActivityKind } from '@domain/contract/words'
 import { heldKindOf } from '@domain/duty/doneBy'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { periodOf } from '@domain/time/period'
-import type { ActivityKind } from '@domain/contract/words'
 
 /** What a 主题党日 at that time may carry: by the rule of its month, or as counties begin. */
 export function mayCarryAt(duties: readonly Duty[], startsAt: number): readonly ActivityKind[] {

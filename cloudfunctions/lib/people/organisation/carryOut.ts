@@ -1,16 +1,16 @@
+import type { ChangeRefusal } from '@domain/contract/words'
 import { planChange } from '@domain/org/change/planChange'
 import type { Member } from '@domain/org/member'
 import { updateAudited } from '../../entry/audit/audited'
 import { readRegister } from '../../entry/readTree'
-import { writeMember } from '../register/writeMember'
+import type { StoredChange } from '../../store/collections/organisationChanges'
 import { updateWhere } from '../../store/updateWhere'
+import { writeMember } from '../register/writeMember'
 import { allDone } from './allDone'
 import { movePlans } from './movePlans'
 import { readConcerned } from './readConcerned'
 import { readRegisterNow } from './readRegisterNow'
-import type { StoredChange } from '../../store/collections/organisationChanges'
 import { writeOrganisation } from './writeOrganisation'
-import type { ChangeRefusal } from '@domain/contract/words'
 
 export type Stored = Omit<StoredChange, 'updatedAt'>
 

@@ -1,15 +1,15 @@
+import { movesOneself } from '@domain/access/movesOneself'
 import type { Person } from '@domain/access/person'
 import type { OrganisationChange } from '@domain/contract/organisation'
+import type { ChangeRefusal } from '@domain/contract/words'
 import type { Planned, Situation } from '@domain/org/change/change'
 import { clashes } from '@domain/org/change/concernedIn'
-import { movesOneself } from '@domain/access/movesOneself'
 import { planChange } from '@domain/org/change/planChange'
 import type { Member } from '@domain/org/member'
 import { addDays, type Day } from '@domain/time/day'
 import { find } from '../../store/find'
 import { readConcerned } from './readConcerned'
 import { readRegisterNow } from './readRegisterNow'
-import type { ChangeRefusal } from '@domain/contract/words'
 
 /** Days a change may be planned ahead. */
 const AHEAD = 366

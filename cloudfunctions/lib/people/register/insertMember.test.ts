@@ -1,5 +1,5 @@
-import { aMember } from '@domain/testing/builders'
 import type { Member } from '@domain/org/member'
+import { aMember } from '@domain/testing/builders'
 import { insertMember } from './insertMember'
 
 /** What is stored by id; an alias of `taken` is somebody else's. */

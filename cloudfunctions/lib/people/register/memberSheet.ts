@@ -2,9 +2,9 @@ import { done } from '@domain/contract/answer'
 import { formOf } from '@domain/org/applyForm'
 import { readDuties } from '../../entry/readDuties'
 import { useCase } from '../../entry/useCase'
+import { boundAmong } from '../../store/readIdentity'
 import { aboutMember } from './aboutMember'
 import { namedIn } from './namedIn'
-import { boundAmong } from '../../store/readIdentity'
 import { liftableOn, shownExemptions } from './shownExemption'
 
 /** One member of the register, as those who run the branch keep it. */

@@ -1,14 +1,14 @@
 import { done } from '@domain/contract/answer'
-import { exemptionBasis } from '@domain/org/exemptionBasis'
+import type { ExemptionCategory } from '@domain/contract/words'
 import { lifts } from '@domain/duty/lifts'
+import { exemptionBasis } from '@domain/org/exemptionBasis'
 import { exemptionLabels } from '@domain/org/exemptions'
 import { membershipOn } from '@domain/org/membershipOn'
-import { askedFor } from './secondPersons'
 import { readDuties } from '../../entry/readDuties'
 import { aboutSelf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { askedFor } from './secondPersons'
 import { memberDutiesOn, shownExemptions } from './shownExemption'
-import type { ExemptionCategory } from '@domain/contract/words'
 
 /** As accessTable has it: pages show a member's exemption to those who may open the member's numbers. */
 const seenBy = ['本人', '所在党支部书记、副书记、组织委员', '所在党小组组长', '县直机关工委和督导员']

@@ -1,18 +1,18 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
+import { isVoluntary } from '@domain/duty/doneBy'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
+import { entryClosesAt } from '@domain/time/entryDeadline'
 import { periodByKey } from '@domain/time/period'
-import type { Fact } from '@domain/fact/fact'
-import { isVoluntary } from '@domain/duty/doneBy'
 import { readDuties } from '../../entry/readDuties'
 import { aboutSelf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { not } from '../../store/conditions'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import { entryClosesAt } from '@domain/time/entryDeadline'
 
 type Request = ParsedRequestOf<'reminder.excuse'>
 

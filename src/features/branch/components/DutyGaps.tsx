@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react'
 import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
 import type { DutyLine } from '@domain/contract/progress'
 import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
@@ -7,7 +7,7 @@ import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
-import { foldedText, missingText, splitDuties, type BranchDuty } from '../logic/branchDuties'
+import { type BranchDuty, foldedText, missingText, splitDuties } from '../logic/branchDuties'
 import './DutyGaps.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
-import { asideOf, foldedText, missingText, splitDuties, whenOf, type BranchDuty } from './branchDuties'
+import { asideOf, type BranchDuty, foldedText, missingText, splitDuties, whenOf } from './branchDuties'
 import { matrixColumns, matrixRows, withGaps } from './matrix'
 import { gapText, generalSentence, personalSentence } from './tell'
 

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 
 interface GroupProps {
   id: string

@@ -1,6 +1,6 @@
+import { View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
 import { formatDayTime } from '@domain/time/format'
-import { View } from '@tarojs/components'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'

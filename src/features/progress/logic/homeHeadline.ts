@@ -1,7 +1,7 @@
 import type { DutyLine, LifeLine } from '@domain/contract/progress'
+import type { DoneBy, ProgressState } from '@domain/contract/words'
 import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
-import type { DoneBy, ProgressState } from '@domain/contract/words'
 
 /** From so many days before the end on (today counted, inclusive), what is missing is said aloud; before, only what is done. */
 export const pressingDays = 7

@@ -1,18 +1,18 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { LiftableDuty, ShownExemption } from '@domain/contract/roster'
+import type { ExemptionCategory } from '@domain/contract/words'
 import { exemptionLabels } from '@domain/org/exemptions'
-import { dayOf, type Day } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
+import { now } from '@/cloud/clock'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { DayField } from '@/components/DayField/DayField'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { now } from '@/cloud/clock'
 import { orTell } from '@/words/orTell'
-import { useCloudAction } from '@/cloud/useCloudAction'
 import { defaultLifts, liftText } from '../logic/lifts'
 import './ExemptionSheet.css'
-import type { ExemptionCategory } from '@domain/contract/words'
 
 interface Props {
   memberId: string
