@@ -2,20 +2,23 @@ import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
 import type { NightlyReport } from '@cloud/lib/nightly/nightly'
 import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
 import { at } from '@domain/testing/at'
-import { aFact, aMember } from '@domain/testing/builders'
+import { aMember, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
 import { insert, remindAt, reminderOf } from './reminders'
 import { RollupCloud } from './rollupCloud'
 import { World } from './world'
 
-/** No software writes such a row: its id is no text, and whoever evaluates the branch stumbles over it. */
-const spoilt = { ...aFact({ kind: 'tick', dutyId: 'dues', memberId: 'n1', branchId: 'branch2' }), _id: 7 }
+/** No software writes such a row: what it carries is no list, and whoever evaluates the branch stumbles over it. */
+const spoilt = {
+  ...anActivity({ _id: 'spoilt', kind: 'study', branchId: 'branch2', hostId: 'branch2', state: 'recorded' }),
+  ...{ startsAt: at('2026-09-08 15:00'), endsAt: at('2026-09-08 16:00'), carries: null },
+}
 
 describe('a branch whose rows cannot be evaluated', () => {
   let world: World
   beforeAll(async () => {
     world = await World.start()
-    insert(world, 'facts', spoilt)
+    insert(world, 'activities', spoilt)
   })
   afterAll(() => world.stop())
 
@@ -108,9 +111,9 @@ describe('in one process, cut where one wants', () => {
   test('what was passed over is forgotten when it has succeeded', async () => {
     // What the operator reads.
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-    cloud.emulator.database.insertMany('facts', [spoilt])
+    cloud.emulator.database.insertMany('activities', [spoilt])
     expect(await cloud.run()).toMatchObject({ state: 'done', failed: 1 })
-    await cloud.updateWhere('facts', { _id: 7 }, { dutyId: 'nothing' })
+    await cloud.updateWhere('activities', { _id: spoilt._id }, { carries: [] })
     cloud.emulator.clock.advance(600_000)
     expect(await cloud.run()).toMatchObject({ state: 'done', failed: 0 })
     expect(cloud.emulator.database.count('faults')).toBe(0)
