@@ -103,20 +103,20 @@ test('of two who edit, the second is told and keeps what is typed, held against 
 })
 
 test('a rule asks for more than the document above it: the preview says so, and the 减负自查表', async () => {
-  const page = await openRule('group_meeting')
+  const page = await openRule('committee_meeting')
   await tap(page, '#minimum-more')
   await tap(page, '#look')
   await says(page, '#preview-more', /上级规定：一般每月 1 次.*层层加码/)
-  await says(page, '#preview-bound', /\d+ 个党小组，不变/)
+  await says(page, '#preview-bound', /\d+ 个支委会，不变/)
   await picture(page, 'rule-preview')
   await tap(page, '#publish')
-  await says(page, '#rule-group_meeting', /10月1日起改为每月至少 2 次/)
+  await says(page, '#rule-committee_meeting', /10月1日起改为每月至少 2 次/)
   await goBack(page, '#work')
   await tap(page, '#open-burden')
   await says(page, '#burden-sum', /共 22 条.*高于上级规定 1 条/)
   await says(
     page,
-    '#burden-group_meeting',
+    '#burden-committee_meeting',
     /本县 每月至少 1 次，10月1日起改为每月至少 2 次 上级 一般每月 1 次/,
   )
   await page.context().close()
@@ -148,7 +148,7 @@ test('from the next month on home asks for the new number; the month before stay
   await goBack(committee, '#work')
   await tap(committee, '#open-burden')
   await says(committee, '#burden-sum', /高于上级规定 2 条/)
-  await says(committee, '#burden-group_meeting', /高于上级规定/)
+  await says(committee, '#burden-committee_meeting', /高于上级规定/)
   await tap(committee, '#copy-burden')
   await says(committee, '#copy-burden', /已复制/)
   await committee.context().close()
