@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { ResponseOf } from '../../domain/contract/actions'
 import { openWorld, type World } from './world'
 
 let world: World
@@ -17,19 +18,20 @@ const DAY = 86_400_000
 async function enterLate(): Promise<string> {
   const { ask, emulator } = world
   const branchId = String(emulator.database.find('organisations', { name: '县农业农村局党支部' })[0]?._id)
-  type Prepared = { suggestions: { kind: string; startsAt: number; endsAt: number; expectedIds: string[] }[] }
-  const { suggestions } = await ask<Prepared>('demo-secretary', 'activity.prepare', { branchId })
+  type Prepared = ResponseOf<'activity.prepare'>
+  const { suggestions, hosts } = await ask<Prepared>('demo-secretary', 'activity.prepare', { branchId })
   const study = suggestions.find(({ kind }) => kind === 'study')
   assert.ok(study)
   const startsAt = emulator.clock.now() - 2 * DAY
-  const form = { ...study, startsAt, endsAt: startsAt + study.endsAt - study.startsAt }
+  const expectedIds = hosts.find(({ id }) => id === branchId)?.memberIds ?? []
+  const form = { ...study, expectedIds, startsAt, endsAt: startsAt + study.endsAt - study.startsAt }
   const { activityId } = await ask<{ activityId: string }>('demo-secretary', 'activity.save', {
     nonce: 'weapp-late-entry',
     form,
     publish: true,
   })
   await ask('demo-secretary', 'activity.setState', { activityId, to: 'open' })
-  for (const memberId of study.expectedIds.slice(2, 6)) await enter(activityId, memberId, startsAt)
+  for (const memberId of expectedIds.slice(2, 6)) await enter(activityId, memberId, startsAt)
   return activityId
 }
 
