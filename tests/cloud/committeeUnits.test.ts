@@ -37,7 +37,8 @@ test('units are counted by themselves and are no branches', async () => {
   expect([found.branchCount, found.branches?.length]).toEqual([3, 3])
   const tally = found.county.find(({ dutyId }) => dutyId === 'unit_theory_study')
   // unit2 has no 中心组 and owes nothing.
-  expect(tally).toEqual({ dutyId: 'unit_theory_study', label: '中心组学习', of: 'units', done: 1, owed: 1 })
+  const study = { dutyId: 'unit_theory_study', kind: 'unit_theory_study', label: '中心组学习' }
+  expect(tally).toEqual({ ...study, of: 'units', done: 1, owed: 1 })
   expect(found.units?.map(({ name }) => name)).toEqual(['县农业农村局党组'])
   expect(found.units?.[0]?.cells.find(({ dutyId }) => dutyId === 'unit_theory_study')).toMatchObject({
     done: 1,
