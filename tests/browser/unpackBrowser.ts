@@ -48,8 +48,10 @@ async function unpackInto(target: string): Promise<void> {
 export async function unpackBrowser(): Promise<Unpacked> {
   const target = path.resolve('node_modules/.cache/browser', version())
   if (!existsSync(target)) await unpackInto(target)
-  // Each time, since the folder may have been moved. Without a font of the system no text is laid out at all.
-  writeFileSync(path.join(target, 'fonts', 'fonts.conf'), fontSetup(target))
+  // Again when the folder has been moved. Without a font of the system no text is laid out at all.
+  const fonts = path.join(target, 'fonts', 'fonts.conf')
+  if (!existsSync(fonts) || readFileSync(fonts, 'utf8') !== fontSetup(target))
+    writeFileSync(fonts, fontSetup(target))
   return {
     executablePath: path.join(target, 'chromium'),
     env: {
