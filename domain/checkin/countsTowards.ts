@@ -10,7 +10,7 @@ import type { Member } from '../org/member'
 import { evaluate, type Evidence } from '../progress/evaluate'
 import { life } from '../progress/life'
 import { shortPeriodLabel } from '../time/format'
-import { type PeriodKind, periodOf } from '../time/period'
+import { periodKinds, periodOf } from '../time/period'
 
 /** Facts: the member's of the widest period shown (a year is fine), the new one among them; activities: those they point at. */
 export interface CountsTowardsContext extends Evidence {
@@ -28,8 +28,6 @@ export interface CountsTowards {
   text: string
   met: boolean
 }
-
-const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 
 /** `9月第 2 次，已满足`, `9月第 1 次，还差 1 次`, `待确认，确认后计入`; null when it does not count, for the Why sheet has the reason. */
 const lineOf = (duty: Duty, fact: Fact, context: CountsTowardsContext): CountsTowards | null => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { periodKinds } from '../time/period'
-import { branchPosts, unitPosts } from './posts'
+import { activityKinds, branchPosts, unitPosts } from './lists'
 
 // Every closed set of words, once: the schema checks what comes over the wire, its type is what the store keeps and the rules judge by.
 
@@ -45,8 +45,7 @@ export type Standing = v.InferOutput<typeof standing>
  * On the committee of a 机关党委 or 总支. No right follows from it: what is below a unit is run by the branches' own posts, and who looks after a
  * unit is given that by name.
  */
-export const unitPost = v.picklist(unitPosts)
-export type UnitPost = v.InferOutput<typeof unitPost>
+export type UnitPost = (typeof unitPosts)[number]
 
 /** What an election fills. */
 export const committeePost = v.picklist([...branchPosts, ...unitPosts])
@@ -97,21 +96,7 @@ export type CorrectionField = v.InferOutput<typeof correctionField>
 // Meetings and service
 
 /** What kind of organisational life an activity is. One activity counts for one kind; a 主题党日 may carry others (DUTIES, decisions). */
-export const activityKind = v.picklist([
-  'theme_party_day',
-  'study',
-  'group_meeting',
-  'committee_meeting',
-  'general_meeting',
-  'lecture',
-  'seminar',
-  'org_life_meeting',
-  'democratic_review',
-  'secretary_report',
-  'community_service',
-  'unit_theory_study',
-  'work_briefing',
-])
+export const activityKind = v.picklist(activityKinds)
 export type ActivityKind = v.InferOutput<typeof activityKind>
 
 /** draft → published → open → closed → recorded; cancelled from any state before recorded. */

@@ -1,4 +1,4 @@
-import { branchPosts, unitPosts } from '../contract/posts'
+import { branchPosts, unitPosts } from '../contract/lists'
 import type { PostName, UnitPost } from '../contract/words'
 import type { Day } from '../time/day'
 import type { Member } from './member'

@@ -1,10 +1,15 @@
 import { type Day, dayOf, startOfDay } from '../time/day'
-import { type Period, periodByKey, type PeriodKind, periodOf, previousPeriod } from '../time/period'
-
-const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
+import {
+  type Period,
+  periodByKey,
+  type PeriodKind,
+  periodKinds,
+  periodOf,
+  previousPeriod,
+} from '../time/period'
 
 /** The month, quarter, half-year and year a day lies in: `keysOf('2026-09-22') // ['2026-09', '2026-Q3', '2026-H2', '2026']`. */
-export const keysOf = (day: Day): string[] => kinds.map((kind) => periodOf(kind, startOfDay(day)).key)
+export const keysOf = (day: Day): string[] => periodKinds.map((kind) => periodOf(kind, startOfDay(day)).key)
 
 /** Periods of a kind that end with the year, the last one first. */
 const ofYear = (kind: PeriodKind, year: number): Period[] => {
@@ -21,7 +26,7 @@ const ofYear = (kind: PeriodKind, year: number): Period[] => {
 export const rollupPeriods = (today: Day): Period[] => {
   const year = Number(today.slice(0, 4))
   const years = today.slice(5) <= '03-31' ? [year, year - 1] : [year]
-  return kinds
+  return periodKinds
     .flatMap((kind) => years.flatMap((one) => ofYear(kind, one)))
     .filter(({ from }) => from <= today)
 }

@@ -21,3 +21,15 @@ export const unitPostLabels: Record<UnitPost, string> = {
   unit_deputy_secretary: '副书记',
   unit_committee_member: '委员',
 }
+
+/** Where the organisation stands beside it. How the leader of a group is called there is for the place to say. */
+export const shortPostLabels: Record<Exclude<PostName, 'group_leader'>, string> = {
+  secretary: '书记',
+  deputy_secretary: '副书记',
+  organisation_officer: '组织委员',
+  publicity_officer: '宣传委员',
+  discipline_officer: '纪律检查委员',
+  committee_member: '委员',
+  theory_group_member: '中心组成员',
+  ...unitPostLabels,
+}

@@ -1,6 +1,6 @@
 import { clockOf, startOfDay } from '../time/day'
 import { entryClosesAt } from '../time/entryDeadline'
-import { daysLeft, type Period, type PeriodKind, periodOf, previousPeriod } from '../time/period'
+import { daysLeft, type Period, periodKinds, periodOf, previousPeriod } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 
 /** A month's gaps are told from this many days before its end, today counted: of September from the 24th. */
@@ -23,10 +23,8 @@ export interface Round {
   periods: Period[]
 }
 
-const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
-
 const endingWith = (month: Period): Period[] =>
-  kinds.map((kind) => periodOf(kind, startOfDay(month.to))).filter(({ to }) => to === month.to)
+  periodKinds.map((kind) => periodOf(kind, startOfDay(month.to))).filter(({ to }) => to === month.to)
 
 const roundOf = (month: Period, overdue: boolean): Round => ({ month, overdue, periods: endingWith(month) })
 

@@ -1,6 +1,9 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 
+/** A Shanghai calendar day, `YYYY-MM-DD`. */
+export type Day = string
+
 dayjs.extend(utc)
 
 /** China keeps UTC+8 all year; a fixed offset gives the same day on every phone and in every cloud. */
@@ -62,6 +65,3 @@ export const clockOf = (at: number): Clock => {
     weekday: shown.day(),
   }
 }
-
-/** A Shanghai calendar day, `YYYY-MM-DD`. */
-export type Day = string

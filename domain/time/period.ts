@@ -1,5 +1,17 @@
 import { addDays, clockOf, dayOf, daysBetween, type Day } from './day'
 
+/** In the order of their length. */
+export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
+/** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
+export interface Period {
+  kind: PeriodKind
+  key: string
+  from: Day
+  to: Day
+}
+
 const monthsIn: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 }
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
@@ -67,16 +79,4 @@ export const daysLeft = (period: Pick<Period, 'from' | 'to'>, now: number): numb
   const today = dayOf(now)
   if (today > period.to) return 0
   return daysBetween(today < period.from ? period.from : today, period.to) + 1
-}
-
-/** In the order of their length. */
-export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
-export type PeriodKind = (typeof periodKinds)[number]
-
-/** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
-export interface Period {
-  kind: PeriodKind
-  key: string
-  from: Day
-  to: Day
 }

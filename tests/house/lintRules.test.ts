@@ -12,7 +12,7 @@ function configFor(file: string): Linter.Config {
   return { rules: Object.fromEntries(guarding.flatMap((name) => (rules[name] ? [[name, rules[name]]] : []))) }
 }
 
-const files = { domain: 'domain/period/x.ts', cloud: 'cloudfunctions/lib/x.ts', src: 'src/platform/x.ts' }
+const files = { domain: 'domain/time/x.ts', cloud: 'cloudfunctions/lib/x.ts', src: 'src/platform/x.ts' }
 const configs = new Map<string, Linter.Config>()
 beforeAll(() => {
   for (const [place, file] of Object.entries(files)) configs.set(place, configFor(file))

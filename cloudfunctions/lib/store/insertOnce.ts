@@ -5,7 +5,7 @@ import type { CollectionName, Collections } from './collections/collections'
 /** A document as it is inserted: `updatedAt` is the server's date. */
 type Fresh<T> = Omit<T, 'updatedAt'>
 
-export const withoutUndefined = (row: object) =>
+const withoutUndefined = (row: object) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
 /**

@@ -7,7 +7,7 @@ import { sendFeedback } from './feedback/sendFeedback'
 import { inbox } from './inbox/inbox'
 import { workPage } from './inbox/workPage'
 import { acceptReminders } from './reminder/acceptReminders'
-import { excuseFromReminder } from './reminder/excuseFromReminder'
+import { excuseMonth } from './reminder/excuseMonth'
 import { reminderSettings, setReminders } from './reminder/reminderSettings'
 import { told } from './reminder/told'
 import { toTell } from './reminder/toTell'
@@ -15,7 +15,7 @@ import { toTell } from './reminder/toTell'
 /** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
 export const telling = {
   'identity.work': workPage,
-  'reminder.excuse': excuseFromReminder,
+  'reminder.excuse': excuseMonth,
   'reminder.inbox': inbox,
   'reminder.settings': reminderSettings,
   'reminder.set': setReminders,

@@ -1,14 +1,12 @@
 import { clockOf, dayOf, startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
-import { periodByKey, type PeriodKind, periodOf } from '@domain/time/period'
-
-const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
+import { periodByKey, type PeriodKind, periodKinds, periodOf } from '@domain/time/period'
 
 export const kindOf = (key: string): PeriodKind => periodByKey(key).kind
 
 /** The kinds on offer, shortest first. */
 export const kindsIn = (periods: readonly string[]): PeriodKind[] =>
-  kinds.filter((kind) => periods.some((key) => kindOf(key) === kind))
+  periodKinds.filter((kind) => periods.some((key) => kindOf(key) === kind))
 
 /** 9月, 第三季度, 下半年, 2026年; the year is said before what lies in another one: 2025年12月. */
 export function periodText(key: string, at: number): string {

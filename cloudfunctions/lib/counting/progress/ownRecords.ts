@@ -17,7 +17,7 @@ import type { Tree } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { isAnnounced } from '@domain/progress/isAnnounced'
 import { startOfDay } from '@domain/time/day'
-import { nextPeriod, type Period, periodByKey, periodOf } from '@domain/time/period'
+import { nextPeriod, type Period, periodByKey, periodKinds, periodOf } from '@domain/time/period'
 import { ownState } from '../../community/shownDeed'
 import { readDuties } from '../../entry/readDuties'
 import { aboutSelf } from '../../entry/targets'
@@ -37,7 +37,7 @@ type Counted = Records['records'][number]['countsTowards'][number]
 
 /** Every month, quarter, half and the year itself. */
 function periodsOf(year: Period): Period[] {
-  return (['month', 'quarter', 'half', 'year'] as const).flatMap((kind) => {
+  return periodKinds.flatMap((kind) => {
     const periods: Period[] = []
     const first = periodOf(kind, startOfDay(year.from))
     for (let period = first; period.from <= year.to; period = nextPeriod(period)) periods.push(period)

@@ -1,6 +1,6 @@
 import type { Duty } from '@domain/duty/duty'
 import type { Day } from '@domain/time/day'
-import { type Period, type PeriodKind, periodOf, previousPeriod } from '@domain/time/period'
+import { type Period, type PeriodKind, periodKinds, periodOf, previousPeriod } from '@domain/time/period'
 
 /**
  * Periods of a kind a page may look back at, newest first: every one that has begun, back to the first day any rule was valid, or to `since`
@@ -22,9 +22,7 @@ export function periodsOffered(
 
 /** Keys of all kinds, months first. */
 export const keysOffered = (duties: readonly Duty[], now: number): string[] =>
-  (['month', 'quarter', 'half', 'year'] as const).flatMap((kind) =>
-    periodsOffered(kind, duties, { now }).map(({ key }) => key),
-  )
+  periodKinds.flatMap((kind) => periodsOffered(kind, duties, { now }).map(({ key }) => key))
 
 /** The period asked for when it is on offer: nothing is said of those to come or before there were rules. */
 export const offeredPeriod = (
@@ -34,7 +32,7 @@ export const offeredPeriod = (
 ): Period | null => {
   if (key === undefined) return periodOf('month', now)
   return (
-    (['month', 'quarter', 'half', 'year'] as const)
+    periodKinds
       .flatMap((kind) => periodsOffered(kind, duties, { now }))
       .find((period) => period.key === key) ?? null
   )

@@ -10,7 +10,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { addDays, startOfDay } from '@domain/time/day'
-import { periodOf } from '@domain/time/period'
+import { periodKinds, periodOf } from '@domain/time/period'
 import { groupsOf } from '../../entry/groupsOf'
 import { readDuties } from '../../entry/readDuties'
 import type { Context } from '../../entry/useCase'
@@ -44,7 +44,7 @@ function gapsOf(
 ): ActivityKind[] {
   const names = new Set(hosts.map(({ name }) => name))
   const runsBranch = hosts.includes(branch)
-  const lines = (['month', 'quarter', 'half', 'year'] as const).flatMap((kind) =>
+  const lines = periodKinds.flatMap((kind) =>
     evaluateBranch({ branch, ...evidence, period: periodOf(kind, now), now }),
   )
   return lines.flatMap(({ duty, progress, missingNames }) => {

@@ -5,7 +5,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { addDays, startOfDay } from '@domain/time/day'
-import { periodOf } from '@domain/time/period'
+import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/readDuties'
 import type { Context } from '../../entry/useCase'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
@@ -35,7 +35,7 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
   const newestFirst = activities
     .filter(({ state }) => state !== 'cancelled')
     .sort((a: Activity, b: Activity) => b.startsAt - a.startsAt)
-  const gaps = (['month', 'quarter', 'half', 'year'] as const)
+  const gaps = periodKinds
     .flatMap((kind) => {
       const period = periodOf(kind, now)
       return evaluateUnit({ unit, members, duties, period, now, facts: [], activities })

@@ -4,14 +4,11 @@ import { inTurns } from '../../ground/inTurns'
 import { findById } from '../../store/find'
 import { insertMany, insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
+import { newAlias } from '../register/newMember'
 import type { Households } from './Households'
 
 /** Requests at a time: most of a write is waiting. */
 export const WIDTH = 10
-
-/** Letters and digits nobody confuses: an alias is seven of them. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-const newAlias = () => [...randomBytes(7)].map((byte) => letters[byte % letters.length]).join('')
 
 const withKeys = (member: Member): Member => ({
   ...member,

@@ -2,20 +2,13 @@ import type { PostName } from '@domain/contract/words'
 import { exemptionLabels } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
-import { unitPostLabels } from '@domain/registry/labels'
+import { shortPostLabels } from '@domain/registry/labels'
 import type { Day } from '@domain/time/day'
 import type { Mine } from './readMine'
 
 export const postLabels: Record<PostName, string> = {
-  secretary: '书记',
-  deputy_secretary: '副书记',
-  organisation_officer: '组织委员',
-  publicity_officer: '宣传委员',
-  discipline_officer: '纪律检查委员',
-  committee_member: '委员',
+  ...shortPostLabels,
   group_leader: '党小组长',
-  theory_group_member: '中心组成员',
-  ...unitPostLabels,
 }
 
 const span = ({ from, to }: { from: Day; to?: Day }): string => `${from} 至 ${to ?? '今'}`

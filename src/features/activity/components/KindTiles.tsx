@@ -1,10 +1,10 @@
+import { activityKinds } from '@domain/contract/lists'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { ActivityKind } from '@domain/contract/words'
 import { classes } from '@/components/classes'
 import { Icon, type IconName } from '@/components/Icon/Icon'
-import { kindOrder } from '../logic/kindOrder'
 import './KindTiles.css'
 
 const icons: Partial<Record<ActivityKind, IconName>> = {
@@ -36,7 +36,7 @@ interface Props {
 /** What is to be held; what is still missing carries its mark. */
 export function KindTiles({ kinds, gaps, value, onChange }: Props) {
   const [more, setMore] = useState(false)
-  const all = kindOrder.filter((kind) => kinds.includes(kind))
+  const all = activityKinds.filter((kind) => kinds.includes(kind))
   const whole = more || all.length <= FIRST + 1 || all.indexOf(value) >= FIRST
   return (
     <View className="kinds" id="kinds">

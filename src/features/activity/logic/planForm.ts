@@ -1,3 +1,4 @@
+import { activityKinds } from '@domain/contract/lists'
 import { yearsFor } from '@domain/activity/forYear'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { suggestTitle } from '@domain/activity/suggestTitle'
@@ -9,7 +10,6 @@ import { dayOf } from '@domain/time/day'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { instantOf } from '@/components/WhenField/pickerTimes'
 import { refusals } from '@/words/refusals'
-import { kindOrder } from './kindOrder'
 
 export type Prepared = ResponseOf<'activity.prepare'>
 export type Host = Prepared['hosts'][number]
@@ -42,7 +42,7 @@ export function firstForm(
   const { current, suggestions, gaps, hosts } = prepared
   if (current) return current.form
   const hostId = hosts.find(({ name }) => name === wanted.hostName)?.id
-  const missing = kindOrder.find((kind) => gaps.includes(kind))
+  const missing = activityKinds.find((kind) => gaps.includes(kind))
   const wished = suggestions.filter(({ kind }) => kind === wanted.kind)
   const suggestion =
     wished.find((each) => each.hostId === hostId) ??

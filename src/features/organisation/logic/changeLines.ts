@@ -1,5 +1,5 @@
 import type { ChangePart, ChangePreview } from '@domain/contract/organisation'
-import { unitPostLabels } from '@domain/registry/labels'
+import { shortPostLabels } from '@domain/registry/labels'
 import { addDays, type Day } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import type { What } from './changes'
@@ -18,15 +18,8 @@ const heed = (text: string): ChangeLine => ({ tone: 'heed', text })
 const MOST = 6
 
 const posts: Record<ChangePreview['ending'][number]['post'], string> = {
-  secretary: '书记',
-  deputy_secretary: '副书记',
-  organisation_officer: '组织委员',
-  publicity_officer: '宣传委员',
-  discipline_officer: '纪律检查委员',
-  committee_member: '委员',
+  ...shortPostLabels,
   group_leader: '组长',
-  theory_group_member: '中心组成员',
-  ...unitPostLabels,
 }
 
 const leads = ({ type }: ChangePart) => (type === 'group' ? '组长' : '书记')

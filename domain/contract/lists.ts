@@ -1,4 +1,4 @@
-// Apart from words.ts, so that a phone that needs a list does not load the schemas.
+// Lists apart from words.ts, so that a phone that needs one does not load the schemas.
 
 /** 支委会 of a branch, in the order in which it is named. */
 export const branchPosts = [
@@ -13,3 +13,20 @@ export const branchPosts = [
 
 /** The committee of a 机关党委 or 总支. */
 export const unitPosts = ['unit_secretary', 'unit_deputy_secretary', 'unit_committee_member'] as const
+
+/** In the order in which they are offered: what is held every month first. */
+export const activityKinds = [
+  'theme_party_day',
+  'study',
+  'group_meeting',
+  'committee_meeting',
+  'general_meeting',
+  'lecture',
+  'seminar',
+  'org_life_meeting',
+  'democratic_review',
+  'secretary_report',
+  'community_service',
+  'unit_theory_study',
+  'work_briefing',
+] as const

@@ -39,7 +39,7 @@ function excuseFact({ dutyId, periodKey, nonce }: Request, member: Member, now: 
 }
 
 /** 因故不能参加: one tap, no reason asked; taken back, the month is open again. */
-export const excuseFromReminder = useCase(
+export const excuseMonth = useCase(
   'reminder.excuse',
   aboutSelf,
   async (request, { now, calendar }, member) => {
