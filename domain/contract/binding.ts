@@ -92,7 +92,7 @@ export const release = {
   response: v.object({ memberId: id }),
 }
 
-/** The first administrator: the one-time token printed when the environment was set up. Refusals: invitation_gone, too_many_attempts. */
+/** The first administrator: the one-time token printed when the environment was set up. Refusals: first_token_gone, too_many_attempts. */
 export const firstAdmin = {
   request: v.strictObject({ token, name: nameLine(20), nonce }),
   response: v.object({ organisationName: v.string() }),

@@ -60,6 +60,7 @@ export const reasons = [
   // binding
   'consent_needed',
   'invitation_gone',
+  'first_token_gone',
   'phone_unavailable',
   'not_bound',
   'last_committee',

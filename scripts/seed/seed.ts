@@ -1,4 +1,4 @@
-import { defaultDuties } from '@domain/duty/defaultDuties'
+import { startOf } from '@cloud/lib/store/startOf'
 import { buildCounty, type CountySize } from './buildCounty'
 import { consentsOf } from './consents'
 import { creditsOf } from './credits'
@@ -29,7 +29,7 @@ export async function demoDocuments({ size, now }: SeedOptions): Promise<Record<
   const credits = creditsOf(county.identities, now)
   const consents = consentsOf(county.identities, now)
   const reminders = lastReminders(county, credits, now)
-  return { ...county, activities, facts, duties: defaultDuties, credits, consents, reminders }
+  return { ...county, ...startOf(now), activities, facts, credits, consents, reminders }
 }
 
 /** Fills an empty local cloud with the demo county and says how long that took. */

@@ -173,6 +173,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '邀请码七天有效，用过一次或换了新的，旧的就不能再用',
     next: '请邀请您的同志再出示一张；会上可请组织者点名',
   },
+  first_token_gone: {
+    title: '这个口令用不了',
+    text: '可能输错了一位，或过了七天，或已经有工委的同志在用，不是您的问题',
+    next: '请照着核对一遍；还不行，请安装的同志再给一个，或请在用的同志在“授权”里添加您',
+  },
   phone_unavailable: {
     title: '没有取到手机号',
     text: '微信这会儿没有给出号码，不是您的问题',

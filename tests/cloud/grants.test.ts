@@ -1,5 +1,6 @@
 import { hashOf } from '@cloud/lib/people/identity/invitation'
 import type { Identity } from '@cloud/lib/store/collections/identities'
+import { defaultDuties } from '@domain/duty/defaultDuties'
 import { members, MOMENT, openIdOf, organisations } from './people'
 import { newNonce, secretary, World } from './world'
 
@@ -176,7 +177,7 @@ test('who alone runs the county is not released by the branch', async () => {
 describe('the first administrator', () => {
   let empty: World
   beforeAll(async () => {
-    empty = await World.start({ people: {} })
+    empty = await World.start({ people: { duties: [] } })
   })
   afterAll(() => empty.stop())
 
@@ -206,7 +207,7 @@ describe('the first administrator', () => {
     print('first3', 'a-token-that-has-run-out-000003', MOMENT)
     expect(await empty.reason('admin', 'binding.take', { token, nonce: newNonce() })).toBe('invitation_gone')
     expect(await enter('admin', 'a-token-that-has-run-out-000003')).toMatchObject({
-      reason: 'invitation_gone',
+      reason: 'first_token_gone',
     })
     const answers = await Promise.all(['admin', 'rival'].map((openId) => enter(openId)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -218,9 +219,32 @@ describe('the first administrator', () => {
       roles: [{ role: 'committee', organisation: { name: '某县县直机关工委' } }],
     })
     expect(empty.emulator.database.count('organisations')).toBe(1)
+    const { rules } = await empty.get(admin, 'duty.list')
+    expect(rules.map(({ rule }) => rule.dutyId).sort()).toEqual(defaultDuties.map(({ id }) => id).sort())
+    expect(empty.emulator.database.find('settings', { _id: 'setup' })).toMatchObject([
+      { at: expect.any(Number) as number },
+    ])
     expect(await enter('late', 'another-token-printed-later-0002')).toMatchObject({
-      reason: 'invitation_gone',
+      reason: 'first_token_gone',
     })
+  })
+
+  test('a second first administrator, after the first has gone, finds the county as it was: no rule comes back or twice', async () => {
+    const again = 'another-token-printed-later-0002'
+    const [root] = empty.emulator.database.find('organisations', { type: 'work_committee' })
+    const [inOffice] = empty.emulator.database.find('identities', { 'grants.role': 'committee' })
+    const held = () => [
+      empty.emulator.database.find('duties', {}),
+      empty.emulator.database.find('settings', {}),
+    ]
+    const before = held()
+    await empty.get(String(inOffice?._id), 'binding.unbind', { nonce: newNonce() })
+    expect(await enter('successor', again)).toMatchObject({
+      ok: true,
+      data: { organisationName: root?.name },
+    })
+    expect(held()).toEqual(before)
+    expect(empty.emulator.database.count('organisations')).toBe(1)
   })
 
   test('guessing tokens ends after ten a day', async () => {
@@ -234,7 +258,7 @@ describe('the first administrator', () => {
         }),
       )
     expect(reasons).toEqual([
-      ...Array<string>(10).fill('invitation_gone'),
+      ...Array<string>(10).fill('first_token_gone'),
       'too_many_attempts',
       'too_many_attempts',
     ])

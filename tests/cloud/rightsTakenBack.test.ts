@@ -156,7 +156,7 @@ test('the printed token gives the county once: not after unbinding, not once som
     expect(await enter()).toMatchObject({ ok: true })
     expect(await enter()).toMatchObject({ ok: true })
     await empty.get('admin', 'binding.unbind', { nonce: newNonce() })
-    expect(await enter()).toMatchObject({ reason: 'invitation_gone' })
+    expect(await enter()).toMatchObject({ reason: 'first_token_gone' })
     expect(await empty.get('admin', 'identity.me')).toMatchObject({ state: 'stranger' })
   } finally {
     await empty.stop()

@@ -49,7 +49,7 @@ export class World {
   }: {
     env?: Record<string, string>
     timeout?: number
-    /** Who and what there is, instead of the two branches. */
+    /** Who and what there is, instead of the two branches; `duties`: instead of the default ones. */
     people?: Record<string, object[]>
   } = {}): Promise<World> {
     const functionsDir = await builtFunctions()
@@ -64,9 +64,9 @@ export class World {
       at: MOMENT,
       settings: { env, content: { risky: [riskyWord], review: [doubtfulWord] } },
     })
-    const rows = { ...people, duties: defaultDuties }
+    const rows: Record<string, object[]> = { duties: defaultDuties, ...people }
     for (const [name, list] of Object.entries(rows))
-      emulator.database.insertMany(name, list as unknown as Rows)
+      if (list.length > 0) emulator.database.insertMany(name, list as unknown as Rows)
     return new World(emulator, dataDir, [functionsDir, dataDir])
   }
 

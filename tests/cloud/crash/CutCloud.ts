@@ -160,7 +160,7 @@ export class CutCloud {
     }
   }
 
-  private async remove(collectionName: string, where: object): Promise<void> {
+  async remove(collectionName: string, where: object): Promise<void> {
     const query = JSON.stringify(where)
     const request = { action: 'database.removeDocument', collectionName, query, multi: true }
     const response = await fetch(`${this.emulator.url}/admin`, {

@@ -4,7 +4,7 @@ import type { Action } from '@domain/contract/actions'
 import { MOMENT, openIdOf } from '../people'
 import { aMemberForm } from '../registers'
 import type { CutCloud } from './CutCloud'
-import { earlier, nonce, type Sample, sample } from './sample'
+import { earlier, nonce, type Prepared, type Sample, sample } from './sample'
 import { county, knownNumber, neighbour, secretary, staff, stranger } from './seed'
 
 const m11 = { branchId: 'branch1', name: '郭同志', phoneTail: '1011' }
@@ -101,6 +101,26 @@ const onPage = 'the page of the import asks on until it is through; what is done
 const whoSpeaks = 'an identity that speaks for nobody yet; it goes with the month'
 const whoTakes = 'the token stays this phone’s until it is taken to the end or the invitation ends'
 
+const firstToken = { token: 'the-first-token-of-a-county', name: '首任管理员', nonce }
+/** A county that nobody runs any more, and the token by which somebody will. */
+async function nobodyRuns(cloud: CutCloud): Promise<Prepared> {
+  for (const openId of [county, 'openid-county-2']) await cloud.get(openId, 'binding.unbind', { nonce })
+  cloud.insert('invitations', {
+    _id: 'first',
+    tokenHash: hashOf(firstToken.token),
+    state: 'open',
+    first: true,
+    organisationId: '',
+    name: '某县县直机关工委',
+    role: 'committee',
+    giver: '',
+    by: 'outside',
+    at: MOMENT,
+    until: MOMENT + 86_400_000,
+  })
+  return {}
+}
+
 export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
   'identity.request': [sample(stranger, m11)],
   'identity.decide': [
@@ -130,31 +150,15 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
   'binding.unbind': [sample(openIdOf('m4'), { nonce }), sample(staff, { nonce })],
   'binding.release': [sample(secretary, { memberId: 'm4' })],
   'binding.firstAdmin': [
-    sample(
-      stranger,
-      { token: 'the-first-token-of-a-county', name: '首任管理员', nonce },
-      {
-        prepare: async (cloud) => {
-          for (const openId of [county, 'openid-county-2'])
-            await cloud.get(openId, 'binding.unbind', { nonce })
-          cloud.insert('invitations', {
-            _id: 'first',
-            tokenHash: hashOf('the-first-token-of-a-county'),
-            state: 'open',
-            first: true,
-            organisationId: '',
-            name: '某县县直机关工委',
-            role: 'committee',
-            giver: '',
-            by: 'outside',
-            at: MOMENT,
-            until: MOMENT + 86_400_000,
-          })
-          return {}
-        },
-        resumes: whoTakes,
+    sample(stranger, firstToken, { prepare: (cloud) => nobodyRuns(cloud), resumes: whoTakes }),
+    sample(stranger, firstToken, {
+      prepare: async (cloud) => {
+        await nobodyRuns(cloud)
+        for (const name of ['organisations', 'duties', 'settings']) await cloud.remove(name, {})
+        return {}
       },
-    ),
+      resumes: whoTakes,
+    }),
   ],
   'roster.save': [
     sample(secretary, { branchId: 'branch1', form: aMemberForm({ householdIds: ['h1', 'h2'] }), nonce }),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { defaultDuties } from '@domain/duty/defaultDuties'
+import { startOf } from '@cloud/lib/store/startOf'
 import { at } from '@domain/testing/at'
 import { aFact, aMember, anActivity } from '@domain/testing/builders'
 import { identities, members, MOMENT, openIdOf, organisations } from '../people'
@@ -164,7 +164,7 @@ export const seed: Record<string, object[]> = {
     ...placeRows.identities,
   ],
   households: placeRows.households,
-  duties: defaultDuties,
+  ...startOf(MOMENT),
   activities,
   facts,
   reminders: [gap('gap_m5_2026-09_1')],

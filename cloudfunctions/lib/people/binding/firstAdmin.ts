@@ -11,6 +11,7 @@ import { insertOnce } from '../../store/insertOnce'
 import { addGrant } from '../identity/addGrant'
 import { hashOf, isGoodFor, markGiven, stillHolds } from '../identity/invitation'
 import { committeeOn } from '../identity/isLastCommittee'
+import { startCounty } from './startCounty'
 import { claim } from './takeInvitation'
 
 /** Printed at set-up; good once, and only while nobody runs the county. */
@@ -40,13 +41,14 @@ async function haveRoot(
 
 async function refuseToken({ caller, now }: Context): Promise<Refusal> {
   const turn = { openId: caller.openId, kind: 'invitation', reason: 'first_admin' } as const
-  return (await limit(turn, now)) ?? refuse('invitation_gone')
+  return (await limit(turn, now)) ?? refuse('first_token_gone')
 }
 
 export const firstAdmin = useCase('binding.firstAdmin', aboutNothing, async ({ token, name }, context) => {
   const invitation = await findFirst(token, context)
   if (!invitation || !(await claim(invitation, context))) return refuseToken(context)
   const root = await haveRoot(invitation, context)
+  await startCounty(context.now)
   const from = context.today
   const grant = { grantId: invitation._id, role: 'committee' as const, organisationId: root._id, from }
   const refusal = await addGrant(

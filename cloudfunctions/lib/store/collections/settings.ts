@@ -1,10 +1,11 @@
 import { collection } from './collection'
 import type { RemindState } from './remindState'
 import type { RollupState } from './rollupState'
+import type { StoredSetup } from './setup'
 import type { StoredWorkYear } from './workYears'
 
 /** Rows of several kinds, each under an id of its own. */
-export const settings = collection<RollupState | RemindState | StoredWorkYear>({
+export const settings = collection<RollupState | RemindState | StoredWorkYear | StoredSetup>({
   bytes: 400_000,
   indexes: [],
 })
