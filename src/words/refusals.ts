@@ -1,11 +1,13 @@
 import { formatClock, formatDayTime } from '@domain/time/format'
 import type { RefusalWords } from '@/platform/showWords'
 import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
+import { bindingWords } from './bindingWords'
 import { unreachedWords } from './unreachedWords'
 
-/** The only place where a refusal becomes a sentence; with unreachedWords, for when there was no answer. */
+/** The only place where a refusal becomes a sentence; with bindingWords, and with unreachedWords for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {
   ...unreachedWords,
+  ...bindingWords,
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {
     title: '请更新小程序',
@@ -27,30 +29,12 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '没有保存，不是您的问题',
     next: '稍等几秒再试；会上可请组织者点名',
   },
-  unbound: {
-    title: '这个微信还没有登记身份',
-    text: '首次使用要核对一次姓名',
-    next: '去登记身份；会上可请组织者点名',
-  },
-  roster_mismatch: {
-    title: '和名册对不上',
-    text: '支部、姓名或手机尾号有一项与名册不同，名册还没更新，或这位同志已用别的微信登记',
-    next: '请核对后再填，或请支部组织委员看一下名册；会上可请组织者点名',
-  },
   too_many_today: { title: '今天记得够多了', text: '这一条还没有保存', next: '明天可以接着记' },
   too_many_attempts: {
     title: '今天试的次数多了',
     text: '为保护大家的信息，先停一停',
     next: '请支部书记帮忙核对名册；会上可请组织者点名',
   },
-  already_bound: { title: '您的身份已经登记过了', text: '不用重复登记', next: '返回首页即可' },
-  member_already_bound: {
-    title: '这个微信登记的是另一位同志',
-    text: '一位同志对应一个微信，换了微信也会这样',
-    next: '用本人微信，或请支部书记解除后重新登记；会上可请组织者点名',
-  },
-  request_gone: { title: '这条申请已经处理过了', text: '可能另一位同志先处理了', next: '下拉刷新看最新情况' },
-  check_code_wrong: { title: '核对码对不上', text: '没有微信是这六位数', next: '请本人再报一遍' },
   code_foreign: {
     title: '这不是到会登记的码',
     text: '扫到的是别的二维码，没有登记',
@@ -163,26 +147,6 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '填好的都还在，对照最新的一版看过再发布',
   },
   nothing_changed: { title: '没有改动', text: '和最新的一版一样，没有保存', next: '改好以后再看一遍' },
-  consent_needed: {
-    title: '先看一遍怎样使用您的信息',
-    text: '同意以后才能使用，也可以随时撤回',
-    next: '请看过后选择；会上可请组织者点名',
-  },
-  invitation_gone: {
-    title: '这张邀请码已经失效',
-    text: '邀请码七天有效，用过一次或换了新的，旧的就不能再用',
-    next: '请邀请您的同志再出示一张；会上可请组织者点名',
-  },
-  first_token_gone: {
-    title: '这个口令用不了',
-    text: '可能输错了一位，或过了七天，或已经有工委的同志在用，不是您的问题',
-    next: '请照着核对一遍；还不行，请安装的同志再给一个，或请在用的同志在“授权”里添加您',
-  },
-  phone_unavailable: {
-    title: '没有取到手机号',
-    text: '微信这会儿没有给出号码，不是您的问题',
-    next: '改填姓名和手机尾号；会上可请组织者点名',
-  },
   not_bound: {
     title: '还没有登记微信',
     text: '这位同志还没有用本人微信登记身份',
