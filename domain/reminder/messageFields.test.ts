@@ -1,6 +1,6 @@
 import { at } from '../testing/at'
 import type { Gap } from './gapsOf'
-import { fitted, fittedList, gapFields, meetingFields } from './messageFields'
+import { fittedList, gapFields, meetingFields } from './messageFields'
 import { roundsAt } from './rounds'
 import { calendar } from '../testing/workYears'
 
@@ -35,26 +35,37 @@ test('a long label loses its end, its number stays whole', () => {
   expect(fittedList([gap('深入联系点开展理论宣讲和走访慰问活动', 12), gap('社区服务')])).toMatch(/… 12 次等$/)
 })
 
+const month_gap = { id: 'g', title: 'thing1', list: 'thing2', hint: 'thing3', until: 'date4' }
+
 test('every field of a reminder of gaps is within the template’s limits and says until when', () => {
   const items = [gap('帮扶走访', 2), gap('社区服务'), gap('集中学习'), gap('党费')]
-  expect(gapFields({ items, round: roundAt('2026-09-25 10:00') }, calendar)).toEqual({
+  expect(gapFields({ items, round: roundAt('2026-09-25 10:00') }, calendar, month_gap)).toEqual({
     thing1: { value: '本月还差 4 项' },
     thing2: { value: '帮扶走访 2 次、社区服务 1 次等' },
     thing3: { value: '方便时安排' },
     date4: { value: '2026年9月30日' },
   })
-  const overdue = gapFields({ items, round: roundAt('2026-10-01 10:00') }, calendar)
+  const overdue = gapFields({ items, round: roundAt('2026-10-01 10:00') }, calendar, month_gap)
   expect(overdue.thing3).toEqual({ value: '如已完成请补登记' })
   expect(overdue.date4?.value).toMatch(/^2026年10月\d+日$/)
 })
 
-test('a meeting says what, when and where', () => {
+test('a meeting says what, when and where, under the keywords the county’s template has', () => {
   const meeting = { title: '9月主题党日'.repeat(4), startsAt: at('2026-09-26 09:05'), place: '三楼会议室' }
-  expect(meetingFields(meeting)).toEqual({
-    thing1: { value: `${'9月主题党日'.repeat(4).slice(0, 19)}…` },
-    time2: { value: '2026年9月26日 9:05' },
-    thing3: { value: '三楼会议室' },
+  const keywords = { id: 'm', title: 'thing8', time: 'date2', place: 'thing11' }
+  expect(meetingFields(meeting, keywords)).toEqual({
+    thing8: { value: `${'9月主题党日'.repeat(4).slice(0, 19)}…` },
+    date2: { value: '2026年9月26日 09:05' },
+    thing11: { value: '三楼会议室' },
   })
-  expect(fitted('二十个字'.repeat(5))).toHaveLength(20)
-  expect(fitted('二十个字'.repeat(5))).not.toContain('…')
+})
+
+test('what a template has no keyword for is left out, what it has besides says what the county wrote', () => {
+  const items = [gap('帮扶走访')]
+  const round = roundAt('2026-09-25 10:00')
+  const fixed = { phrase3: '请查看' }
+  expect(gapFields({ items, round }, calendar, { id: 'g', list: 'thing6', fixed })).toEqual({
+    thing6: { value: '帮扶走访 1 次' },
+    phrase3: { value: '请查看' },
+  })
 })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { declarations } from '@cloud/lib/store/collections/collections'
+import type { Templates } from '@domain/contract/templates'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator, MessageTemplate } from '../../emulator/types'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
@@ -10,21 +11,27 @@ import { type SeedSize, type StartOptions, UsageError } from './startOptions'
 
 const usualPort = 8686
 
-/** Stand for the template ids that WeChat gives the owner of a real environment. */
+/** Stand for the templates the owner of a real environment picks: their ids, and which keyword is which. */
 const demoTemplates = {
-  TEMPLATE_MEETING: 'demo-template-meeting',
-  TEMPLATE_MONTH_GAP: 'demo-template-month-gap',
-}
+  meeting: { id: 'demo-template-meeting', title: 'thing1', time: 'time2', place: 'thing3' },
+  month_gap: {
+    id: 'demo-template-month-gap',
+    title: 'thing1',
+    list: 'thing2',
+    hint: 'thing3',
+    until: 'date4',
+  },
+} satisfies Templates
 
-/** The keywords the owner chooses for them, as README lists them. */
+/** As WeChat's library would call them. */
 const messageTemplates: MessageTemplate[] = [
   {
-    id: demoTemplates.TEMPLATE_MEETING,
+    id: demoTemplates.meeting.id,
     title: '会议提醒',
     keywords: { thing1: '会议', time2: '时间', thing3: '地点' },
   },
   {
-    id: demoTemplates.TEMPLATE_MONTH_GAP,
+    id: demoTemplates.month_gap.id,
     title: '本月提醒',
     keywords: { thing1: '提醒', thing2: '事项', thing3: '说明', date4: '截止' },
   },
@@ -102,7 +109,7 @@ export async function openCounty(
       identities: [...(options.identities ?? (seed === 'none' ? [] : demoIdentities))],
       templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,
-      settings: { env: { ...demoTemplates, PHONE_KEY: demoPhoneKey } },
+      settings: { env: { TEMPLATES: JSON.stringify(demoTemplates), PHONE_KEY: demoPhoneKey } },
       ...(at === undefined ? {} : { at }),
     }),
   )

@@ -82,9 +82,10 @@ test('the day before a meeting those expected who asked for it are told, once; w
   expect(world.emulator.outbox()[0]).toMatchObject({
     page: 'pages/activities/index',
     data: {
-      thing1: { value: '9月主题党日' },
-      time2: { value: '2026年9月16日 15:00' },
-      thing3: { value: '三楼会议室' },
+      thing2: { value: '9月主题党日' },
+      date3: { value: '2026年9月16日 15:00' },
+      thing5: { value: '三楼会议室' },
+      phrase7: { value: '请准时' },
     },
   })
 })

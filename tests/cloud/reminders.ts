@@ -1,11 +1,17 @@
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
 import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
+import type { Templates } from '@domain/contract/templates'
 import type { Fact } from '@domain/fact/fact'
 import { at } from '@domain/testing/at'
 import { aFact } from '@domain/testing/builders'
 import type { World } from './world'
 
-export const templates = { TEMPLATE_MEETING: 'T-meeting', TEMPLATE_MONTH_GAP: 'T-gap' }
+/** As a county sets them that picked other templates than the demo's: other keywords, other numbers, one that always says the same. */
+const set = {
+  meeting: { id: 'T-meeting', title: 'thing2', time: 'date3', place: 'thing5', fixed: { phrase7: '请准时' } },
+  month_gap: { id: 'T-gap', title: 'thing1', list: 'thing2', hint: 'thing3', until: 'date4' },
+} satisfies Templates
+export const templates = { TEMPLATES: JSON.stringify(set) }
 
 /** Runs the timer's function at an instant of Shanghai. */
 export async function remindAt(world: World, when: string): Promise<RemindReport> {

@@ -1,7 +1,7 @@
 import type { Template } from '@domain/contract/reminder'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { templateIds } from './templateIds'
+import { templateIds } from './countyTemplates'
 
 /** How WeChat reaches a member for a template: not at all without identity, credit or template, or when the leader is to tell. */
 export type Reach = (memberId: string) => { openId: string; templateId: string } | undefined

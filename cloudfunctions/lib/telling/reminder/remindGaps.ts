@@ -6,6 +6,7 @@ import { gapFields } from '@domain/reminder/messageFields'
 import type { Round } from '@domain/reminder/rounds'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
+import { countyTemplates } from './countyTemplates'
 import { deliver } from './deliver'
 import { progressOfRound } from './gapItems'
 import { pages } from './pages'
@@ -46,7 +47,9 @@ async function dueIn(
 
 function messageTo(due: Due, reach: Reach, calendar: WorkCalendar) {
   const receiver = reach(due.memberId)
-  return receiver ? { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due, calendar) } : null
+  const { month_gap } = countyTemplates()
+  if (!receiver || !month_gap) return null
+  return { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due, calendar, month_gap) }
 }
 
 /** Tells a branch's members of their gaps. Six calls for a branch with someone to tell, besides those for each message. */

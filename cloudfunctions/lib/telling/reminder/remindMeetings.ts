@@ -4,6 +4,7 @@ import { meetingFields } from '@domain/reminder/messageFields'
 import { addDays, dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { between } from '../../store/conditions'
 import { find } from '../../store/find'
+import { countyTemplates } from './countyTemplates'
 import { deliver } from './deliver'
 import { inRotation } from './inRotation'
 import { readReach } from './readReach'
@@ -25,6 +26,8 @@ function comers(
 
 async function remindMeeting(activity: Activity, claimed: ReadonlySet<string>, run: Run): Promise<void> {
   const { _id: activityId, branchId, startsAt } = activity
+  const { meeting } = countyTemplates()
+  if (!meeting) return
   // Of this day and hour: moved, it is told anew; moved back, it has been told.
   const key = (memberId: string) => `meeting_${activityId}_${memberId}_${startsAt}`
   const fields = ['kind', 'memberId', 'annulled'] as const
@@ -48,7 +51,7 @@ async function remindMeeting(activity: Activity, claimed: ReadonlySet<string>, r
         items: [],
         at: run.now,
       },
-      { ...receiver, page: 'pages/activities/index', data: meetingFields(activity) },
+      { ...receiver, page: 'pages/activities/index', data: meetingFields(activity, meeting) },
     ),
   )
 }

@@ -5,7 +5,7 @@ import { creditLines } from '../../store/collections/credits'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import { templateIds } from './templateIds'
+import { templateIds } from './countyTemplates'
 
 export const reminderSettings = useCase(
   'reminder.settings',

@@ -1,0 +1,14 @@
+import type { Template } from '@domain/contract/reminder'
+import { readTemplates, type Templates } from '@domain/contract/templates'
+
+/**
+ * The templates the county has set (function variable TEMPLATES). What cannot be read is none at all: nobody is asked to allow a message that
+ * cannot be sent.
+ */
+export const countyTemplates = (): Templates => readTemplates(process.env.TEMPLATES) ?? {}
+
+/** Their ids; empty where there is none, then nobody is asked for it. */
+export function templateIds(): Record<Template, string> {
+  const { meeting, month_gap } = countyTemplates()
+  return { meeting: meeting?.id ?? '', month_gap: month_gap?.id ?? '' }
+}
