@@ -81,3 +81,16 @@ export const meetingFields = (
     ],
     fixed,
   )
+
+/** A message that only shows whether the template is set right: every keyword it has, filled. */
+export const trialFields = (
+  { id: _id, fixed, ...keywords }: Keywords<'meeting'> | Keywords<'month_gap'>,
+  now: number,
+): MessageFields =>
+  fieldsOf(
+    Object.entries(keywords).map(([meaning, keyword]) => [
+      keyword,
+      meaning === 'time' || meaning === 'until' ? dateField(now) : '试发，收到即设置正确',
+    ]),
+    fixed,
+  )

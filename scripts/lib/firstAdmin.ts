@@ -1,5 +1,6 @@
 import { randomId } from '@cloud/lib/ground/idFrom'
-import { hashOf, INVITATION_MS, newToken } from '@cloud/lib/people/identity/invitation'
+import { firstInvitation } from '@cloud/lib/people/identity/firstInvitation'
+import { hashOf, newToken } from '@cloud/lib/people/identity/invitation'
 import type { Invitation } from '@cloud/lib/store/collections/invitations'
 import type { Grant } from '@domain/access/person'
 import { isInForce } from '@domain/org/membershipOn'
@@ -15,19 +16,7 @@ export interface FirstAdmin {
 /** The one-time token of the first administrator (binding.firstAdmin) and the row of `invitations` that it opens. */
 export function firstAdmin(countyName: string, now: number): FirstAdmin {
   const token = newToken()
-  const row = {
-    _id: randomId(),
-    tokenHash: hashOf(token),
-    state: 'open' as const,
-    first: true,
-    organisationId: '',
-    name: countyName,
-    role: 'committee' as const,
-    giver: '',
-    by: 'outside',
-    at: now,
-    until: now + INVITATION_MS,
-  }
+  const row = firstInvitation(hashOf(token), countyName, { _id: randomId(), now })
   return { token, row }
 }
 

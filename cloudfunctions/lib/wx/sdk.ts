@@ -75,4 +75,4 @@ interface OpenApi {
 }
 
 export const openapi = (cloud as unknown as { openapi: OpenApi }).openapi
-export const wxContext = (): { OPENID?: string } => cloud.getWXContext()
+export const wxContext = (): { OPENID?: string; SOURCE?: string } => cloud.getWXContext()

@@ -8,3 +8,6 @@ import { createHmac } from 'node:crypto'
 export function phoneHash(whole: string, key = process.env.PHONE_KEY ?? ''): string | undefined {
   return key === '' ? undefined : createHmac('sha256', key).update(whole).digest('hex')
 }
+
+/** Whether the county has set a key of the length it is asked to (32 characters at least). */
+export const hasPhoneKey = (key = process.env.PHONE_KEY ?? ''): boolean => key.length >= 32

@@ -13,7 +13,7 @@ export type Unsent = Omit<StoredReminder, 'state' | 'updatedAt' | 'kind'> & { ki
 export type Delivery = 'sent' | 'leader' | 'failed' | 'taken'
 
 /** Takes one credit, once for each reminder: the reminder's key is kept among the last movements. */
-const spend = ({ _id, memberId, kind }: Unsent) =>
+export const spend = ({ _id, memberId, kind }: Pick<Unsent, '_id' | 'memberId' | 'kind'>) =>
   updateWhere(
     'credits',
     { _id: memberId, [kind]: atLeast(1), byLeader: not(true), moves: not(_id) },

@@ -13,6 +13,7 @@ import { inRotation } from './inRotation'
 import { remindGaps } from './remindGaps'
 import { remindMeetings } from './remindMeetings'
 import { type Run, startRun } from './run'
+import { sendTrials } from './trial'
 
 /** Counts only: whom it concerned is in `reminders`. */
 export interface RemindReport extends Omit<Record<Delivery, number>, 'taken'> {
@@ -44,6 +45,7 @@ async function remindRound(round: Round, tree: Tree, calendar: WorkCalendar, run
 export async function remind(now: number): Promise<RemindReport> {
   const run = startRun(now)
   if (!isQuiet(now)) {
+    await run.part('trial', () => sendTrials(now))
     await giveUpDeadClaims(now)
     await remindMeetings(run)
     const [tree, calendar] = await Promise.all([readTree(now), readWorkdays(now)])

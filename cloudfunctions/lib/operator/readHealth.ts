@@ -1,0 +1,60 @@
+import { contractVersion } from '@domain/contract/answer'
+import type { Health } from '@domain/contract/operator'
+import { template } from '@domain/contract/reminder'
+import { readTemplates } from '@domain/contract/templates'
+import { dayOf } from '@domain/time/day'
+import { awaitedYears } from '../entry/awaitedYears'
+import { committeeOn } from '../people/identity/isLastCommittee'
+import { hasPhoneKey } from '../people/identity/phoneHash'
+import type { RanState } from '../store/collections/runState'
+import { after } from '../store/conditions'
+import { count, find } from '../store/find'
+import { readTrials } from '../telling/reminder/trial'
+
+async function readRuns(): Promise<Health['runs']> {
+  const rows = (await find('settings', { kind: 'ran' }, { limit: 20 })) as RanState[]
+  return rows.map(({ job, at, ms, ok, source }) => ({ job, at, ms, ok, source }))
+}
+
+async function oldestClaim(): Promise<number | null> {
+  const claims = await find('reminders', { state: 'claimed' }, { limit: 20_000, fields: ['at'] })
+  return claims.length === 0 ? null : Math.min(...claims.map(({ at }) => at))
+}
+
+async function numbers(now: number) {
+  const [rules, organisations, members, faults, unsettled, openTokens, committee] = await Promise.all([
+    count('duties', {}),
+    count('organisations', {}),
+    count('members', {}),
+    count('faults', {}),
+    count('audit', { state: 'begun' }),
+    count('invitations', { first: true, state: 'open', until: after(now) }),
+    committeeOn(dayOf(now)),
+  ])
+  return { rules, organisations, members, faults, unsettled, openTokens, committee: committee.length }
+}
+
+/** How the environment is, for whoever runs it. Asked a few times a year: it may look at whole collections. */
+export async function readHealth(now: number): Promise<Health> {
+  const templates = readTemplates(process.env.TEMPLATES)
+  const [counted, runs, claim, calendarMissing, trials] = await Promise.all([
+    numbers(now),
+    readRuns(),
+    oldestClaim(),
+    awaitedYears(now),
+    readTrials(),
+  ])
+  return {
+    contractVersion,
+    build: process.env.BUILD ?? '',
+    now,
+    ...counted,
+    runs,
+    oldestClaim: claim,
+    calendarMissing,
+    templates: templates === null ? 'unreadable' : 'set',
+    templatesSet: template.options.filter((one) => templates?.[one] !== undefined),
+    hasPhoneKey: hasPhoneKey(),
+    trials: trials.map(({ template: of, askedAt, outcome }) => ({ template: of, askedAt, outcome })),
+  }
+}

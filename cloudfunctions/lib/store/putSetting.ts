@@ -1,0 +1,13 @@
+import type { RanState, TrialState } from './collections/runState'
+import { insertOnce } from './insertOnce'
+import { updateWhere } from './updateWhere'
+
+type Row = Omit<RanState, 'updatedAt'> | Omit<TrialState, 'updatedAt'>
+
+/** Writes a row of `settings` over the one of its id, or anew. */
+export async function putSetting(row: Row): Promise<void> {
+  const { _id, ...rest } = row
+  const change = () => updateWhere('settings', { _id }, rest)
+  if ((await change()) || (await insertOnce('settings', row)) === 'inserted') return
+  await change()
+}

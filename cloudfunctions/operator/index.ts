@@ -1,0 +1,16 @@
+import { now } from '../lib/ground/clock'
+import { operator, type OperatorAnswer } from '../lib/operator/operator'
+import { isFromPhone } from '../lib/wx/isFromPhone'
+import { requestId } from '../lib/wx/requestId'
+import { textOf } from '../lib/wx/retry'
+
+/** The function that whoever runs the software calls through the management interface: `npm run deploy -- check`. Never a phone. */
+export async function main(event: unknown): Promise<OperatorAnswer> {
+  if (isFromPhone()) return { ok: false, reason: 'not_the_operator' }
+  try {
+    return await operator(event, now())
+  } catch (error) {
+    console.error(requestId(), textOf(error), error instanceof Error ? error.stack : '')
+    return { ok: false, reason: 'try_again' }
+  }
+}
