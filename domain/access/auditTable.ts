@@ -24,6 +24,7 @@ export type Audited =
   | 'unbind'
   | 'release'
   | 'invite'
+  | 'setup'
   | 'withdraw'
   | 'grant'
   | 'revoke'
@@ -112,6 +113,10 @@ export const auditTable: Record<Action, Trace> = {
   'reminder.told': 'entry',
   'binding.invite': ['invite'],
   'binding.inviteStaff': ['invite'],
+  'setup.page': 'look',
+  'setup.seeRights': ['setup'],
+  'setup.heads': 'look',
+  'setup.invite': ['invite'],
   'binding.withdraw': ['withdraw'],
   'binding.look': 'look',
   'binding.take': ['bind', 'grant'],

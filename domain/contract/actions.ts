@@ -17,6 +17,7 @@ import * as progress from './progress'
 import * as reminder from './reminder'
 import * as roster from './roster'
 import * as service from './service'
+import * as setup from './setup'
 import * as unit from './unit'
 import * as workdays from './workdays'
 
@@ -89,6 +90,10 @@ export const actions = {
   'reminder.told': reminder.told,
   'binding.invite': binding.invite,
   'binding.inviteStaff': binding.inviteStaff,
+  'setup.page': setup.page,
+  'setup.seeRights': setup.seeRights,
+  'setup.heads': setup.heads,
+  'setup.invite': setup.invite,
   'binding.withdraw': binding.withdraw,
   'binding.look': binding.look,
   'binding.take': binding.take,

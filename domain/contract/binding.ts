@@ -6,7 +6,7 @@ import { day, id, named, nameLine, nonce } from './shared'
 const token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/))
 
 /** What the giver's phone draws. `until`: ms, exclusive. */
-const invitation = v.object({
+export const invitation = v.object({
   invitationId: id,
   token,
   codePrefix: v.string(),
@@ -37,18 +37,29 @@ export const withdraw = {
 }
 
 /**
- * What an invitation is for, before one takes it: the organisation's name and the surname (李**), nothing else.
+ * What an invitation is for, before one takes it: the organisation's name and the surname (李**; where names stay in the branch 一名党员), nothing else.
  * Refusals: invitation_gone, too_many_attempts.
  */
 export const look = {
   request: v.strictObject({ token }),
-  response: v.object({ organisation: named, hint: v.string(), role: v.optional(grantRole) }),
+  response: v.object({
+    organisation: named,
+    hint: v.string(),
+    role: v.optional(grantRole),
+    /** It went over on paper: taking it asks for the last four digits of the phone in the register. */
+    asksTail: v.optional(v.boolean()),
+  }),
 }
 /**
- * Takes it: bound at once. A right is added to what a bound person has. Refusals: invitation_gone, already_bound, member_already_bound, too_many_attempts.
+ * Takes it: bound at once. A right is added to what a bound person has. Refusals: invitation_gone, already_bound, member_already_bound,
+ * roster_mismatch (of one on paper, the digits), too_many_attempts.
  */
 export const take = {
-  request: v.strictObject({ token, nonce }),
+  request: v.strictObject({
+    token,
+    phoneTail: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+    nonce,
+  }),
   response: v.object({ name: v.string(), organisationName: v.string() }),
 }
 

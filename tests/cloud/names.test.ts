@@ -90,9 +90,9 @@ const looks: Partial<Record<Action, string>> = {
   'organisation.one': 'organisation',
   'privacy.deletions': 'deletion',
 }
-/** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, signs. No look. */
+/** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, runs a branch, signs. No look. */
 const acting = new Set(
-  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader from answeredBy'.split(
+  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader head from answeredBy'.split(
     ' ',
   ),
 )

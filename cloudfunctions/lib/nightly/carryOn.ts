@@ -24,7 +24,7 @@ async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
 
 async function carryOnInvite({ of, memberId }: AuditRow): Promise<void> {
   for (const { _id, state } of await find('invitations', { _id: oneOf(of?.ids ?? []) }))
-    if (state === 'open') await replaceOthers(_id, memberId)
+    if (state === 'open') await replaceOthers([_id], memberId === undefined ? [] : [memberId])
 }
 
 /** After an unbinding that was cut short: removes credits left from it, unless the member is bound again, whose credits are new. */

@@ -41,6 +41,9 @@ import { registerChoices } from './register/registerChoices'
 import { saveMember } from './register/saveMember'
 import { setExemption } from './register/setExemption'
 import { settleCorrection } from './register/settleCorrection'
+import { branchHeads } from './setup/branchHeads'
+import { inviteHeads } from './setup/inviteHeads'
+import { seeRights, setupPage } from './setup/setupPage'
 
 /** Who is who, and who may what: organisation, register, binding, rights given, and one's own rights over what is kept. */
 export const people = {
@@ -66,6 +69,10 @@ export const people = {
   'binding.unbind': unbindSelf,
   'binding.release': releaseBinding,
   'binding.firstAdmin': firstAdmin,
+  'setup.page': setupPage,
+  'setup.seeRights': seeRights,
+  'setup.heads': branchHeads,
+  'setup.invite': inviteHeads,
   'grants.list': listGrants,
   'grants.give': giveGrant,
   'grants.revoke': revokeGrant,

@@ -121,6 +121,13 @@ async function nobodyRuns(cloud: CutCloud): Promise<Prepared> {
   return {}
 }
 
+/** Branches of which nobody who runs them has a WeChat. */
+async function unled(cloud: CutCloud): Promise<Prepared> {
+  for (const openId of ['m1', 'm2', 'n1'].map(openIdOf))
+    await cloud.get(openId, 'binding.unbind', { nonce: earlier })
+  return {}
+}
+
 export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
   'identity.request': [sample(stranger, m11)],
   'identity.decide': [
@@ -136,6 +143,11 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
   ],
   'binding.inviteStaff': [
     sample(county, { organisationId: 'unit1', role: 'unit_officer', name: '某人', nonce }),
+  ],
+  'setup.seeRights': [sample(county, { nonce })],
+  'setup.invite': [
+    sample(county, { branchIds: ['branch1'], nonce }, { prepare: unled }),
+    sample(county, { branchIds: ['branch1', 'branch2'], nonce }, { prepare: unled }),
   ],
   // WeChat’s answer is made up by the test: here the code is the number.
   'binding.byPhone': [

@@ -122,8 +122,14 @@ export const designed: Record<Action, readonly Standing[]> = {
   'reminder.excuse': known,
   'reminder.toTell': tells,
   'reminder.told': tells,
+  // The committee only while nobody who runs the branch has a WeChat: the sample is of a branch with several.
   'binding.invite': branch,
   'binding.inviteStaff': giver,
+  'setup.page': committee,
+  'setup.seeRights': committee,
+  'setup.heads': committee,
+  // Only for branches nobody who runs them has a WeChat in: the sample is of such a one.
+  'setup.invite': committee,
   'binding.withdraw': ['branch_runner', 'committee', 'unit_officer'],
   'binding.look': anyone,
   'binding.take': anyone,

@@ -7,7 +7,7 @@ import { atDoor, branch, community, county, group, nonce, requestOf, sample, uni
 
 type OfRegister = Extract<
   Action,
-  `${'binding' | 'roster' | 'organisation' | 'import' | 'grants' | 'privacy' | 'feedback'}.${string}`
+  `${'binding' | 'setup' | 'roster' | 'organisation' | 'import' | 'grants' | 'privacy' | 'feedback'}.${string}`
 >
 
 const own: About = { member: 'own' }
@@ -44,6 +44,10 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
       ...nonce(),
     })),
   ],
+  'setup.page': sample(county),
+  'setup.seeRights': sample(county, nonce),
+  'setup.heads': sample(county),
+  'setup.invite': sample(branch, () => ({ branchIds: ['branch1'], ...nonce() })),
   'binding.withdraw': [
     sample(branch, { invitationId: 'invitation-of-member' }),
     sample(unit, { invitationId: 'invitation-of-officer' }, { also: givesAtUnit1 }),

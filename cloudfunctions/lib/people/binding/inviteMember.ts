@@ -1,12 +1,13 @@
 import { mayGrant } from '@domain/access/mayGrant'
 import { done, refuse } from '@domain/contract/answer'
+import { titleFor } from '../../entry/titleFor'
 import { useCase } from '../../entry/useCase'
 import { aboutGrant } from '../grants/aboutGrant'
 import { isTaken } from '../identity/bindMember'
 import { aboutInvited } from './aboutInvited'
 import { storeInvitation } from './storeInvitation'
 
-/** The secretary's invitation for one member; the newest is the only one. */
+/** The branch's invitation for one member, or the work committee's while nobody who runs the branch has a WeChat; the newest is the only one. */
 export const inviteMember = useCase(
   'binding.invite',
   aboutInvited,
@@ -19,7 +20,7 @@ export const inviteMember = useCase(
       nonce,
       context,
     )
-    return stored.ok ? done({ ...stored.data, name: context.names.of(member) }) : stored
+    return stored.ok ? done({ ...stored.data, name: titleFor(member, context) }) : stored
   },
 )
 

@@ -1,4 +1,5 @@
 import { done } from '@domain/contract/answer'
+import { NAMELESS } from '../../entry/Names'
 import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readGiven } from './readGiven'
@@ -12,7 +13,8 @@ export const lookAtInvitation = useCase('binding.look', aboutNothing, async ({ t
   const { invitation, organisation } = given
   return done({
     organisation: { id: organisation._id, name: organisation.name },
-    hint: hintOf(invitation.name),
+    hint: organisation.countsOnly && invitation.memberId ? NAMELESS : hintOf(invitation.name),
     ...(invitation.role && { role: invitation.role }),
+    ...(invitation.asksTail && { asksTail: true }),
   })
 })

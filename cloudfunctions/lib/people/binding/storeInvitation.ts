@@ -1,18 +1,18 @@
 import { done, type Outcome, refuse } from '@domain/contract/answer'
-import { auditedOr } from '../../entry/audit/audited'
+import { auditedMany, type Telling } from '../../entry/audit/audited'
 import type { Context } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { codePrefix } from '../../ground/codePrefix'
 import { idFrom } from '../../ground/idFrom'
 import type { Invitation } from '../../store/collections/invitations'
-import { not } from '../../store/conditions'
-import { insertOnce } from '../../store/insertOnce'
+import { noneOf, oneOf } from '../../store/conditions'
+import { insertMany } from '../../store/insertOnce'
 import { updateAll, updateWhere } from '../../store/updateWhere'
 import { hashOf, INVITATION_MS, newToken } from '../identity/invitation'
 
-type What = Pick<Invitation, 'organisationId' | 'name' | 'memberId' | 'role' | 'to'>
+type What = Pick<Invitation, 'organisationId' | 'name' | 'memberId' | 'role' | 'to' | 'asksTail'>
 
-interface Told {
+export interface Told {
   invitationId: string
   token: string
   codePrefix: string
@@ -21,45 +21,72 @@ interface Told {
 }
 
 /** Of a member's invitations the newest is the only one. */
-export async function replaceOthers(_id: string, memberId: string | undefined): Promise<void> {
-  if (memberId === undefined) return
-  await updateAll('invitations', { memberId, state: 'open', _id: not(_id) }, { state: 'replaced' })
+export async function replaceOthers(ids: readonly string[], memberIds: readonly string[]): Promise<void> {
+  if (memberIds.length === 0) return
+  const where = { memberId: oneOf(memberIds), state: 'open', _id: noneOf(ids) }
+  await updateAll('invitations', where, { state: 'replaced' })
 }
 
-/** Stores an invitation. A resend finds it and gives it a new token: what the answer before told is not kept anywhere. */
+function tellingOf({ _id, organisationId, memberId, role, to, by, at }: Row): Telling {
+  const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
+  return { what: 'invite', by, at, ...about, to: { invitationId: _id, ...(to && { to }) }, key: _id }
+}
+
+type Row = Omit<Invitation, 'updatedAt'>
+
+/** Inserts the rows; those a resend finds get the new token. Gives the ids of those that stand. */
+async function store(
+  rows: readonly Row[],
+  rowIds: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const marked = rows.map((row) => ({ ...row, audited: [rowIds.get(row._id)] }))
+  const found = new Set(await insertMany('invitations', marked))
+  const stands = new Set(rows.flatMap(({ _id }) => (found.has(_id) ? [] : _id)))
+  for (const { _id, organisationId, memberId, tokenHash, until } of rows.filter((row) =>
+    found.has(row._id),
+  )) {
+    const same = { _id, state: 'open', organisationId, memberId: memberId ?? null }
+    if (await updateWhere('invitations', same, { tokenHash, until })) stands.add(_id)
+  }
+  const memberIds = rows.flatMap(({ _id, memberId }) => (stands.has(_id) && memberId ? memberId : []))
+  await replaceOthers([...stands], memberIds)
+  return stands
+}
+
+/**
+ * Stores invitations of one request, a member's or a place's once each; what of them stands. A resend finds them and gives them new tokens: what
+ * the answer before told is not kept anywhere.
+ */
+export async function storeInvitations(
+  whats: readonly What[],
+  nonce: string,
+  { caller, now }: Context,
+): Promise<(Told & { what: What })[]> {
+  const until = now + INVITATION_MS
+  const by = nameForRecords(caller)
+  const giver = caller.identity?.requestId ?? ''
+  const made = whats.map((what) => {
+    const token = newToken()
+    const _id = idFrom(caller.openId, whats.length === 1 ? nonce : `${nonce} ${what.memberId}`)
+    const row: Row = { _id, tokenHash: hashOf(token), state: 'open', ...what, giver, by, at: now, until }
+    return { what, token, row }
+  })
+  const rows = made.map(({ row }) => row)
+  const tellings = new Map(rows.map((row) => [row._id, tellingOf(row)]))
+  const stands = await auditedMany(tellings, 'invitations', (rowIds) => store(rows, rowIds))
+  return made.flatMap(({ what, token, row: { _id } }) =>
+    stands.has(_id)
+      ? [{ what, invitationId: _id, token, codePrefix: codePrefix(), name: what.name, until }]
+      : [],
+  )
+}
+
+/** One of them, or that it has been taken or ended since. */
 export async function storeInvitation(
   what: What,
   nonce: string,
-  { caller, now }: Context,
-): Promise<Outcome<Told>> {
-  const _id = idFrom(caller.openId, nonce)
-  const token = newToken()
-  const tokenHash = hashOf(token)
-  const until = now + INVITATION_MS
-  const giver = caller.identity?.requestId ?? ''
-  const row = {
-    _id,
-    tokenHash,
-    state: 'open' as const,
-    ...what,
-    giver,
-    by: nameForRecords(caller),
-    at: now,
-    until,
-  }
-  const { organisationId, memberId, role, to } = what
-  const about = { ...(memberId && { memberId }), placeId: organisationId, result: role ?? 'member' }
-  const told = { ...about, to: { invitationId: _id, ...(to && { to }) }, key: _id }
-  const telling = { what: 'invite' as const, by: row.by, at: now, ...told }
-  const refusal = await auditedOr(telling, { name: 'invitations', ids: [_id] }, async (id) => {
-    const marked = { ...row, audited: [id] }
-    if ((await insertOnce('invitations', marked)) === 'duplicate') {
-      const same = { _id, state: 'open', organisationId, memberId: memberId ?? null }
-      if (!(await updateWhere('invitations', same, { tokenHash, until }))) return refuse('invitation_gone')
-    }
-    await replaceOthers(_id, memberId)
-    return null
-  })
-  if (refusal) return refusal
-  return done({ invitationId: _id, token, codePrefix: codePrefix(), name: what.name, until })
+  context: Context,
+): Promise<Outcome<Omit<Told, 'what'>>> {
+  const [stored] = await storeInvitations([what], nonce, context)
+  return stored ? done(stored) : refuse('invitation_gone')
 }

@@ -6,12 +6,19 @@ import { find } from '../../store/find'
 const runsCounty = ({ grants }: Pick<Identity, 'grants'>, day: Day): boolean =>
   grants.some((grant) => grant.role === 'committee' && isInForce(grant, day))
 
-/** Identities through which the county is run on a day. */
-export async function committeeOn(day: Day): Promise<string[]> {
+async function readCommittee(day: Day): Promise<Pick<Identity, '_id' | 'requestId' | 'grants'>[]> {
   const where = { state: 'bound', 'grants.role': 'committee' }
-  const found = await find('identities', where, { fields: ['grants'] })
-  return found.filter((identity) => runsCounty(identity, day)).map(({ _id }) => _id)
+  const found = await find('identities', where, { fields: ['grants', 'requestId'] })
+  return found.filter((identity) => runsCounty(identity, day))
 }
+
+/** Identities through which the county is run on a day. */
+export const committeeOn = async (day: Day): Promise<string[]> =>
+  (await readCommittee(day)).map(({ _id }) => _id)
+
+/** The same as invitations name who gave them. */
+export const giversOn = async (day: Day): Promise<ReadonlySet<string>> =>
+  new Set((await readCommittee(day)).map(({ requestId }) => requestId))
 
 /** Whether nobody would be left to run the county without this identity. */
 export async function isLastCommittee(

@@ -20,6 +20,8 @@ export interface Invitation {
   /** Last day of the right (inclusive). */
   to?: Day
   first?: boolean
+  /** Goes over on paper, which anybody may pick up: taking it asks for the last four digits that the register has. */
+  asksTail?: boolean
   /** `requestId` of the identity that gave it: it lasts as long as that one may still give it. */
   giver: string
   /** memberId of who gave it; of someone outside the register as nameForRecords says it. */
