@@ -28,6 +28,19 @@ const missingOnOldPhones = [
   },
 ]
 
+// The keys of rows are made and compared; what they are made of stands in fields of the row (`periodKey`, `memberId` …). A fileId is a path.
+const named = '/^(_id|id|(?!file)\\w+Id)$/'
+const taken =
+  '/^(at|split|slice|substring|substr|startsWith|endsWith|includes|match|matchAll|charAt|indexOf|lastIndexOf|replace|replaceAll|search)$/'
+const idsTakenApart = {
+  selector: [
+    `CallExpression[callee.property.name=${taken}]:matches([callee.object.name=${named}], [callee.object.property.name=${named}])`,
+    `CallExpression[callee.property.name=/^(test|exec)$/] > :matches(Identifier[name=${named}], MemberExpression[property.name=${named}]).arguments`,
+  ].join(', '),
+  message:
+    'An id is nothing to be read: store what it is made of as a field, and declare that with its collection.',
+}
+
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat()] })
 const tests = ['**/*.test.{ts,tsx}', 'tests/**/*.{ts,tsx}', '**/testing/**/*.ts']
 
@@ -67,7 +80,7 @@ export default defineConfig(
   {
     files: ['domain/**/*.ts'],
     rules: {
-      ...restrict(wallClock, missingOnOldPhones),
+      ...restrict(wallClock, missingOnOldPhones, idsTakenApart),
       'no-restricted-globals': [
         'error',
         ...[
@@ -88,7 +101,7 @@ export default defineConfig(
   {
     files: ['cloudfunctions/**/*.ts'],
     ignores: ['cloudfunctions/lib/ground/clock*', 'cloudfunctions/lib/clock/**'],
-    rules: restrict(wallClock),
+    rules: restrict(wallClock, idsTakenApart),
   },
   {
     files: ['cloudfunctions/lib/**/*.ts'],
@@ -101,12 +114,13 @@ export default defineConfig(
     plugins: { 'react-hooks': hooks },
     languageOptions: { globals: { definePageConfig: 'readonly', defineAppConfig: 'readonly' } },
     rules: {
-      ...restrict(missingOnOldPhones),
+      ...restrict(missingOnOldPhones, idsTakenApart),
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'max-lines-per-function': ['error', 200],
     },
   },
+  { files: ['scripts/**/*.ts'], rules: restrict(idsTakenApart) },
   {
     files: tests,
     rules: {

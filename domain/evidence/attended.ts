@@ -43,13 +43,12 @@ const kindOf = (fact: JudgedFact, activity: Activity | undefined, kinds: readonl
   activity ? kindAmong(activity, kinds) : kinds.find((kind) => kind === fact.activityKind)
 
 /**
- * 因故不能参加: said of the period as a whole, where what it is for stands in the natural key `dutyId_memberId_period_excuse`, or of one
- * community's service held in it.
+ * 因故不能参加: said of the period as a whole, or of one community's service held in it.
  */
 const hasDeclined = (question: Question, member: Member, kinds: readonly ActivityKind[]): boolean => {
   const { facts, activities, duty, period } = question
   const excused = factsOf(facts, member._id, 'excuse').some(
-    (fact) => !fact.annulled && fact.dutyId === duty.id && fact._id.endsWith(`_${period.key}_excuse`),
+    (fact) => !fact.annulled && fact.dutyId === duty.id && fact.periodKey === period.key,
   )
   if (excused || !duty.conditions.includes('hosted_by_community')) return excused
   // What was said of a service before it was moved here says nothing of this period.

@@ -91,6 +91,7 @@ describe('deeds, ticks and talks', () => {
       _id: 'dues_m1_2026-09',
       kind: 'tick',
       dutyId: 'dues',
+      periodKey: '2026-09',
       occurredAt: at('2026-10-03 09:00'),
     })
     expect(progressOf('dues', { facts: [tick] }).done).toBe(1)
@@ -99,7 +100,7 @@ describe('deeds, ticks and talks', () => {
   })
 
   test('定期 is recorded and never missing, with or without a record', () => {
-    const tick = aFact({ _id: 'thought_report_m1_2026-09', kind: 'tick', dutyId: 'thought_report' })
+    const tick = aFact({ kind: 'tick', dutyId: 'thought_report', periodKey: '2026-09' })
     expect(progressOf('thought_report')).toMatchObject({
       state: 'recorded',
       done: 0,

@@ -7,17 +7,14 @@ import { judgeFact, seenFact, waitingLast } from './judgeFact'
 import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
 
-/** A tick may be made after its period: what it is for stands at the end of its natural key `dutyId_memberId_period`. */
-const isTickFor = (fact: JudgedFact, { duty, period }: Question): boolean => {
-  if (fact.dutyId !== duty.id) return false
-  if (fact._id.endsWith(period.key) && fact._id.charAt(fact._id.length - period.key.length - 1) === '_')
-    return true
+/** A tick may be made after its period. One for a month counts in the quarter, half-year and year that hold the month. */
+const isTickFor = ({ dutyId, periodKey, occurredOn }: JudgedFact, { duty, period }: Question): boolean => {
+  if (dutyId !== duty.id) return false
+  if (periodKey === period.key) return true
+  if (periodKey === undefined) return contains(period, occurredOn)
   // No month holds another period than itself, and most ticks are of months.
-  if (period.kind === 'month' && /_\d{4}-\d\d$/.test(fact._id)) return false
-  const key = fact._id.slice(fact._id.lastIndexOf('_') + 1)
-  if (!/^\d{4}(-(\d\d|Q\d|H\d))?$/.test(key)) return contains(period, fact.occurredOn)
   if (period.kind === 'month') return false
-  const ticked = periodByKey(key)
+  const ticked = periodByKey(periodKey)
   return contains(period, ticked.from) && contains(period, ticked.to)
 }
 

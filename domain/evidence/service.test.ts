@@ -51,6 +51,7 @@ describe('community service', () => {
       _id: 'community_service_m1_2026-09_excuse',
       kind: 'excuse',
       dutyId: 'community_service',
+      periodKey: '2026-09',
       way: 'self',
     })
     const state = (fact: Fact, period = '2026-09') =>

@@ -18,7 +18,7 @@ export interface Annulment {
  * A small thing that happened, with a natural key, its core never changed:
  * attendance `activityId_memberId`; make_up `activityId_memberId_makeup`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
  * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk: the nonce;
- * tick `dutyId_memberId_period`. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
+ * tick `dutyId_memberId_period`. A key is made and compared, never read: what it is made of stands in fields. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
  */
 export interface Fact {
   _id: string
@@ -31,8 +31,9 @@ export interface Fact {
   activityId?: string
   activityKind?: ActivityKind
   householdId?: string
-  /** tick: which duty; tick and deed may be entered for a period other than that of `occurredAt`. */
+  /** tick, excuse: of which duty, and for which period, which need not be that of `occurredAt`. */
   dutyId?: string
+  periodKey?: string
   /** When it happened (ms) and on which Shanghai day; `recordedAt` is when it arrived at the cloud. */
   occurredAt: number
   occurredOn: Day
@@ -68,6 +69,7 @@ export type JudgedFact = Pick<
   | 'activityKind'
   | 'householdId'
   | 'dutyId'
+  | 'periodKey'
   | 'occurredAt'
   | 'occurredOn'
   | 'way'

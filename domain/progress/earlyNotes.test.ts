@@ -22,6 +22,7 @@ const dues = (memberId: string, month: string) =>
     _id: `dues_${memberId}_${month}`,
     kind: 'tick',
     dutyId: 'dues',
+    periodKey: month,
     memberId,
     occurredAt: at(`${month}-20 10:00`),
   })

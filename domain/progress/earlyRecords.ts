@@ -46,7 +46,7 @@ export const paidDues = (
   const isDues = ({ dutyId }: JudgedFact) =>
     duties.some((duty) => duty.id === dutyId && doneBy(duty) === 'dues')
   return factsOf(facts, memberId, 'tick').some(
-    (fact) => isDues(fact) && !fact.annulled && fact._id.endsWith(`_${month.key}`),
+    (fact) => isDues(fact) && !fact.annulled && fact.periodKey === month.key,
   )
 }
 

@@ -49,7 +49,7 @@ const wasInBranch = (member: Member, { startsAt }: Activity, { period, now }: Qu
 export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress => {
   const { kind, member, period, now } = input
   const question: Question = {
-    duty: lifeDuty(kind, period),
+    duty: lifeDuty(kind, period.kind),
     period,
     ...spanOf(period),
     facts: indexFacts(input.facts),

@@ -21,16 +21,14 @@ test('until 31 March the year before is computed too, from 1 April it is not', (
 })
 
 test('a tick or an excuse may be for another period than the day it was made', () => {
-  const made = (_id: string) => keysOfFact({ _id, occurredOn: '2026-10-02' })
-  expect(made('dues_m1_2026-09')).toEqual(['2026-10', '2026-Q4', '2026-H2', '2026', '2026-09', '2026-Q3'])
-  expect(made('community_service_m1_2026-09_excuse')).toContain('2026-09')
-  expect(made('household1_m1_2026-09-30')).toEqual(['2026-10', '2026-Q4', '2026-H2', '2026'])
-  expect(made('activity1_m1')).toHaveLength(4)
+  const occurredOn = '2026-10-02'
+  const ofOctober = ['2026-10', '2026-Q4', '2026-H2', '2026']
+  expect(keysOfFact({ occurredOn, periodKey: '2026-09' })).toEqual([...ofOctober, '2026-09', '2026-Q3'])
+  expect(keysOfFact({ occurredOn })).toEqual(ofOctober)
 })
 
 test('补学 touches the periods of the study that was missed, too', () => {
-  const madeUp = { _id: 'act1_m1_makeup', occurredOn: '2026-10-08' }
-  expect(keysOfFact(madeUp, at('2026-09-10 15:00'))).toEqual([
+  expect(keysOfFact({ occurredOn: '2026-10-08' }, at('2026-09-10 15:00'))).toEqual([
     ...['2026-10', '2026-Q4', '2026-H2', '2026'],
     ...['2026-09', '2026-Q3'],
   ])

@@ -31,20 +31,17 @@ export const rollupPeriods = (today: Day): Period[] => {
     .filter(({ from }) => from <= today)
 }
 
-/** The period at the end of a natural key (`dues_m1_2026-09`, `…_2026-09_excuse`): what is entered may be for another than its own day. */
-const keyAtEnd = /_(\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?)(?:_excuse)?$/
-
 /**
- * Keys of the periods a fact may count in. `startsAt` (ms): of the activity it points at; 补学 counts in the period of the study that was
- * missed, which may be over long before it is made up.
+ * Keys of the periods a fact may count in: those of its day, and of the period it is for where it says one. `startsAt` (ms): of the activity it
+ * points at; 补学 counts in the period of the study that was missed, which may be over long before it is made up.
  */
-export const keysOfFact = (fact: { _id: string; occurredOn: Day }, startsAt?: number): string[] => {
-  const named = keyAtEnd.exec(fact._id)?.[1]
-  return [
-    ...new Set([
-      ...keysOf(fact.occurredOn),
-      ...(named === undefined ? [] : keysOf(periodByKey(named).from)),
-      ...(startsAt === undefined ? [] : keysOf(dayOf(startsAt))),
-    ]),
-  ]
-}
+export const keysOfFact = (
+  { occurredOn, periodKey }: { occurredOn: Day; periodKey?: string },
+  startsAt?: number,
+): string[] => [
+  ...new Set([
+    ...keysOf(occurredOn),
+    ...(periodKey === undefined ? [] : keysOf(periodByKey(periodKey).from)),
+    ...(startsAt === undefined ? [] : keysOf(dayOf(startsAt))),
+  ]),
+]

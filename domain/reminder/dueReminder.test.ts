@@ -13,7 +13,7 @@ import { roundsAt } from './rounds'
 
 const linked = aMember({ households: [{ householdId: 'h1', from: '2026-01-01' }] })
 const study = aFact({ _id: 'study_m1', activityId: 'study', activityKind: 'study' })
-const dues = aFact({ _id: 'dues_m1_2026-09', kind: 'tick', dutyId: 'dues', way: 'roll_call' })
+const dues = aFact({ kind: 'tick', dutyId: 'dues', periodKey: '2026-09', way: 'roll_call' })
 const visitOn = (day: string, overrides: Partial<Fact> = {}) =>
   aFact({
     _id: `h1_m1_${day}`,
@@ -105,6 +105,7 @@ test('因故不能参加 closes the gap of the service: it is not named any more
     _id: 'community_service_m1_2026-09_excuse',
     kind: 'excuse',
     dutyId: 'community_service',
+    periodKey: '2026-09',
     occurredOn: '2026-09-25',
     occurredAt: at('2026-09-25 09:00'),
     way: 'self',

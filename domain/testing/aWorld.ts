@@ -138,7 +138,7 @@ const keyed = fc
   .map(({ key, what, ...rest }) => {
     const dutyId = what === 'tick' ? 'dues' : 'community_service'
     const tail = what === 'tick' ? '' : '_excuse'
-    return made(rest, { _id: `${dutyId}_${rest.memberId}_${key}${tail}`, kind: what, dutyId })
+    return made(rest, { _id: `${dutyId}_${rest.memberId}_${key}${tail}`, kind: what, dutyId, periodKey: key })
   })
 /** Facts as the cloud stores them: one for a natural key. */
 const facts = fc.uniqueArray(fc.oneof({ arbitrary: ofActivity, weight: 3 }, visit, deed, talk, keyed), {

@@ -122,7 +122,7 @@ function factsOf(members: readonly Member[], held: readonly Activity[], services
       const branchId = memberships[0]?.branchId ?? ''
       const day = (n: number) => at(`${YEAR}-${two(month)}-${two(n)} 18:30`)
       const key = `${YEAR}-${two(month)}`
-      const tick = { kind: 'tick' as const, dutyId: 'dues', occurredAt: day(2) }
+      const tick = { kind: 'tick' as const, dutyId: 'dues', periodKey: key, occurredAt: day(2) }
       put({ ...aFact({ memberId, branchId, ...tick }), _id: `dues_${memberId}_${key}` })
       for (const n of [8, 18])
         for (const { householdId } of households) {

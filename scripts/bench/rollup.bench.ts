@@ -34,6 +34,7 @@ function touchThree({ emulator }: BenchCounty): void {
   const facts = [...branches.values()].map((fact, i) => ({
     ...fact,
     _id: `bench${i}_${String(fact.memberId)}_${month}`,
+    periodKey: month,
     updatedAt: new Date(now),
   }))
   emulator.database.insertMany('facts', facts)

@@ -22,6 +22,7 @@ export function duesOf(month: Month, people: People, now: number): Fact[] {
       aFactOf(`dues_${member._id}_${month.key}`, {
         kind: 'tick',
         dutyId: 'dues',
+        periodKey: month.key,
         memberId: member._id,
         branchId,
         hostId: branchId,

@@ -164,11 +164,11 @@ describe('the history', () => {
       make_up: (f) => `${String(f.activityId)}_${f.memberId}_makeup`,
       leave: (f) => `${String(f.activityId)}_${f.memberId}_leave`,
       enrolment: (f) => `${String(f.activityId)}_${f.memberId}_enrol`,
-      excuse: (f) => `${String(f.dutyId)}_${f.memberId}_${f.occurredOn.slice(0, 7)}_excuse`,
+      excuse: (f) => `${String(f.dutyId)}_${f.memberId}_${String(f.periodKey)}_excuse`,
       visit: (f) => `${String(f.householdId)}_${f.memberId}_${f.occurredOn}`,
       deed: (f) => f.nonce,
       talk: (f) => f.nonce,
-      tick: (f) => `${String(f.dutyId)}_${f.memberId}_${f.occurredOn.slice(0, 7)}`,
+      tick: (f) => `${String(f.dutyId)}_${f.memberId}_${String(f.periodKey)}`,
     }
     expect(county.facts.filter((f) => f._id !== key[f.kind](f))).toEqual([])
     expect(new Set(county.facts.map((f) => f._id)).size).toBe(county.facts.length)

@@ -48,6 +48,7 @@ const history = () => {
           _id: `dues_${memberId}_2026-${month}`,
           kind: 'tick',
           dutyId: 'dues',
+          periodKey: `2026-${month}`,
           memberId,
           occurredAt: at(`2026-${month}-20 09:00`),
           occurredOn: `2026-${month}-20`,

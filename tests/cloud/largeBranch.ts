@@ -117,7 +117,15 @@ function doneIn(month: string, memberId: string): Fact[] {
       ...{ hostId: 'village1', detail: { purposes: 'policy,heart' } },
     })
   return [
-    fact(3, { _id: `dues_${memberId}_${month}`, kind: 'tick', dutyId: 'dues', way: 'roll_call' }),
+    fact(3, {
+      ...{
+        _id: `dues_${memberId}_${month}`,
+        kind: 'tick',
+        dutyId: 'dues',
+        periodKey: month,
+        way: 'roll_call',
+      },
+    }),
     attends(long(`study-${month}`), 8, { activityKind: 'study' }),
     attends(long(`day-${month}`), 15, { activityKind: 'theme_party_day' }),
     attends(long(`service-${month}`), 12, {

@@ -192,7 +192,7 @@ describe('the list of those whom a person tells', () => {
 
   test('a group leader sees the own group, with the sentence to say, and nobody else', async () => {
     const { people } = await world.get(leader, 'reminder.toTell', { branchId: 'branch1' })
-    expect(people.map(toldOf)).toEqual(['m6', 'm7', 'm8'])
+    expect(people.map(toldOf(world))).toEqual(['m6', 'm7', 'm8'])
     // Whoever is on it can read who looked; m6 is the leader.
     expect(world.emulator.database.find('views', { _id: 'm6_branch1_2026-09-29' })).toMatchObject([
       { role: 'group_leader', some: ['to_tell m7', 'to_tell m8'] },
@@ -207,7 +207,7 @@ describe('the list of those whom a person tells', () => {
 
   test('the secretary sees the branch; members, strangers and other branches nothing', async () => {
     const { people } = await world.get(secretary, 'reminder.toTell', { branchId: 'branch1' })
-    expect(people.map(toldOf)).toEqual([...['m1', 'm2', 'm3', 'm6', 'm7', 'm8', 'm10', 'm11', 'm12']])
+    expect(people.map(toldOf(world))).toEqual([...['m1', 'm2', 'm3', 'm6', 'm7', 'm8', 'm10', 'm11', 'm12']])
     for (const openId of [openIdOf('m4'), openIdOf('n1'), 'openid-nobody', 'openid-county']) {
       expect(await world.reason(openId, 'reminder.toTell', { branchId: 'branch1' })).toMatch(
         /^(forbidden|unbound)$/,
@@ -234,7 +234,7 @@ describe('the list of those whom a person tells', () => {
   test('whoever has done it meanwhile need not be told', async () => {
     insert(world, 'facts', ...didInSeptember('m8', 'study', 'dues', 'service'))
     const { people } = await world.get(leader, 'reminder.toTell', { branchId: 'branch1' })
-    expect(people.map(toldOf)).toEqual(['m6', 'm7'])
+    expect(people.map(toldOf(world))).toEqual(['m6', 'm7'])
   })
 
   test('no answer names a WeChat identity or a phone, and the inbox names nobody else', async () => {

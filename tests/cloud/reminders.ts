@@ -24,8 +24,11 @@ export const reminderOf = (world: World, memberId: string, round: 1 | 2 = 1) =>
   world.emulator.database.find('reminders', { _id: `gap_${memberId}_2026-09_${round}` })[0] as
     StoredReminder | undefined
 
-/** Whom a reminder is about, by its natural key. */
-export const toldOf = ({ reminderId }: { reminderId: string }): string | undefined => reminderId.split('_')[1]
+/** Whom a reminder is about. */
+export const toldOf =
+  (world: World) =>
+  ({ reminderId }: { reminderId: string }): unknown =>
+    world.emulator.database.find('reminders', { _id: reminderId })[0]?.memberId
 
 export const insert = (world: World, name: string, ...rows: object[]): void =>
   world.emulator.database.insertMany(name, rows as Record<string, unknown>[])
@@ -36,7 +39,13 @@ export const didInSeptember = (memberId: string, ...what: ('study' | 'dues' | 's
     const facts: Record<typeof one, Partial<Fact>> = {
       study: { activityId: 'study9', activityKind: 'study' },
       service: { activityId: 'service9', activityKind: 'community_service', confirmed: { at: 1, by: 's' } },
-      dues: { _id: `dues_${memberId}_2026-09`, kind: 'tick', dutyId: 'dues', way: 'roll_call' },
+      dues: {
+        _id: `dues_${memberId}_2026-09`,
+        kind: 'tick',
+        dutyId: 'dues',
+        periodKey: '2026-09',
+        way: 'roll_call',
+      },
     }
     return aFact({ memberId, occurredAt: at('2026-09-12 10:00'), ...facts[one] })
   })

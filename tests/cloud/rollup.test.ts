@@ -90,6 +90,7 @@ test('what was written in the two minutes before the watermark is looked at agai
       kind: 'tick',
       _id: 'dues_m1_2026-09',
       dutyId: 'dues',
+      periodKey: '2026-09',
       updatedAt: new Date(watermark - 119_000),
     },
   ])
@@ -184,6 +185,7 @@ test('a record for a month that is over changes that month, its quarter, half-ye
     _id: 'dues_m1_2026-04',
     kind: 'tick',
     dutyId: 'dues',
+    periodKey: '2026-04',
     occurredOn: '2026-09-22',
   })
   await cloud.run()
@@ -204,6 +206,7 @@ test('a new day computes everything and counts what the runs before had missed',
       _id: 'dues_n1_2026-09',
       kind: 'tick',
       dutyId: 'dues',
+      periodKey: '2026-09',
       updatedAt: new Date(0),
     },
   ])
@@ -268,6 +271,7 @@ test('time is up: the rest is left to the next run, and nothing is shown as comp
     _id: 'dues_p1_2026-09',
     kind: 'tick',
     dutyId: 'dues',
+    periodKey: '2026-09',
   })
   const limits = { page: 1, budgetMs: -1 }
   expect(await cloud.run(limits)).toMatchObject({ state: 'more', branches: 1 })

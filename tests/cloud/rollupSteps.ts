@@ -118,8 +118,12 @@ export class Steps {
     this.serial += 1
     const own = {
       visit: { _id: `${householdId}_${memberId}_${day}`, householdId },
-      tick: { _id: `dues_${memberId}_${key}`, dutyId: 'dues' },
-      excuse: { _id: `community_service_${memberId}_${key}_excuse`, dutyId: 'community_service' },
+      tick: { _id: `dues_${memberId}_${key}`, dutyId: 'dues', periodKey: key },
+      excuse: {
+        _id: `community_service_${memberId}_${key}_excuse`,
+        dutyId: 'community_service',
+        periodKey: key,
+      },
       deed: {
         _id: `deed${this.serial}`,
         confirmed: random.pick([null, { at: 1, by: 'x' }]),

@@ -21,7 +21,7 @@ type Request = ParsedRequestOf<'deed.tick'> & { dutyId: string }
 /** Rows written side by side: a whole branch at once is a few rounds. */
 const WIDTH = 8
 
-/** What it is for stands in the key; it lies in its month though it is entered after it. */
+/** It lies in its month though it is entered after it. */
 function tickFact(
   memberId: string,
   { branchId, month, nonce, dutyId }: Request,
@@ -32,6 +32,7 @@ function tickFact(
     _id: duesId(dutyId, memberId, month),
     kind: 'tick',
     dutyId,
+    periodKey: month,
     memberId,
     branchId,
     hostId: branchId,

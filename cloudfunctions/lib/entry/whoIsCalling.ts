@@ -30,7 +30,7 @@ export async function whoIsCalling(openId: string): Promise<Caller> {
 export const isBound = (caller: Caller): boolean => caller.identity?.state === 'bound'
 
 /** What records of people outside the register begin with. */
-export const OUTSIDE = 'outside'
+const OUTSIDE = 'outside'
 
 /**
  * Who did something, as records and audit name it: the memberId; of an outside person the id of the first right held, which tells one from
@@ -42,9 +42,12 @@ export function nameForRecords({ member, identity }: Caller): string {
   return identity && grant ? `${OUTSIDE}:${grantIdOf(identity, grant)}` : OUTSIDE
 }
 
+/** Whether that is somebody outside the register. */
+export const isOutsider = (by: string): boolean => by.startsWith(OUTSIDE)
+
 /** Who looked or wrote, as rows of the privacy centre name it: the member, or the identity's random id of a person outside the register. */
 export const viewerIdOf = ({ member, identity }: Caller): string =>
-  member?._id ?? identity?.requestId ?? 'outside'
+  member?._id ?? identity?.requestId ?? OUTSIDE
 
 /** The id of a right as others see it; one stored before rights were given on the phone is named by what it says. */
 export const grantIdOf = ({ requestId }: Pick<Identity, 'requestId'>, grant: Grant): string =>

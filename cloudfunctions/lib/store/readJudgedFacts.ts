@@ -14,7 +14,15 @@ const fields: Record<
   1
 > = {
   ...({ _id: 1, kind: 1, memberId: 1, activityId: 1, activityKind: 1, householdId: 1, dutyId: 1 } as const),
-  ...({ occurredAt: 1, occurredOn: 1, way: 1, confirmed: 1, updatedAt: 1, 'annulled.at': 1 } as const),
+  ...({
+    periodKey: 1,
+    occurredAt: 1,
+    occurredOn: 1,
+    way: 1,
+    confirmed: 1,
+    updatedAt: 1,
+    'annulled.at': 1,
+  } as const),
   ...({ 'detail.title': 1, 'detail.state': 1, 'detail.beneficiary': 1, 'detail.withMemberId': 1 } as const),
 }
 

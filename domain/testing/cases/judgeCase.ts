@@ -1,4 +1,3 @@
-import type { ActivityKind } from '../../contract/words'
 import { bindsBranch } from '../../duty/bindsBranch'
 import { dutiesFor } from '../../duty/dutiesFor'
 import { evaluate } from '../../progress/evaluate'
@@ -6,18 +5,16 @@ import { evaluateBranch } from '../../progress/evaluateBranch'
 import { evaluateMember } from '../../progress/evaluateMember'
 import { evaluateUnit } from '../../progress/evaluateUnit'
 import { lifeProgress } from '../../progress/life'
+import { lifeKindOf } from '../../progress/lifeDuty'
 import type { Progress } from '../../progress/progress'
 import { periodByKey, periodOf } from '../../time/period'
 import { memberOf, placeOf } from './caseWorld'
 import type { WorkedCase } from './readCases'
 
-const lifeKind = (dutyId: string): ActivityKind | undefined =>
-  dutyId.startsWith('life:') ? (dutyId.slice('life:'.length) as ActivityKind) : undefined
-
 /** What the evaluator says of a case, asked in the way the pages ask it; null where the duty does not exist. */
 export const judgeCase = ({ world }: WorkedCase): Progress | null => {
   const { now, versions, facts, activities, dutyId, places } = world
-  const kind = lifeKind(dutyId)
+  const kind = lifeKindOf(dutyId)
   const [duty] = versions
   const period = world.periodKey ? periodByKey(world.periodKey) : periodOf(duty?.period ?? 'month', now)
   const asked = { duties: versions, period, facts, activities, now }

@@ -1,5 +1,6 @@
 import type { NotOwedReason, ProgressState } from '../../contract/words'
 import type { NotCountedReason } from '../../evidence/seenRecord'
+import { lifeKindOf } from '../../progress/lifeDuty'
 import { theDuty } from '../progressOf'
 import { type CaseWorld, newWorld } from './caseWorld'
 import { readEvent } from './readEvent'
@@ -64,7 +65,7 @@ const readCase = (block: string): WorkedCase => {
   const [, row = '', dutyId = '', situation = ''] = match
   const verdict = lines.pop()
   if (!verdict?.startsWith('→ ')) throw new Error(`Without a verdict: ${head}`)
-  const world = newWorld(dutyId, dutyId.startsWith('life:') ? [] : [theDuty(dutyId)])
+  const world = newWorld(dutyId, lifeKindOf(dutyId) ? [] : [theDuty(dutyId)])
   for (const line of lines) if (!readSetting(world, line)) readEvent(world, line)
   return { row: Number(row), situation, world, verdict: readVerdict(verdict.slice(2)) }
 }

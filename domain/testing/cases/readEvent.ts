@@ -121,10 +121,10 @@ const readEntry = (world: CaseWorld, occurredAt: number, [word = '', ...words]: 
     const waits = words.includes('已确认') ? {} : { confirmed: null }
     put('deed', `deed${serial}`, { ...waits, detail: { title: '办实事', beneficiary, state } })
   } else if (word === '谈话') put('talk', `talk${serial}`, { detail: { withMemberId: partner ?? '' } })
-  else if (tick !== undefined) put('tick', `${tick}_${memberId}_${about}`, { dutyId: tick })
+  else if (tick !== undefined) put('tick', `${tick}_${memberId}_${about}`, { dutyId: tick, periodKey: about })
   else if (word === '因故') {
     const dutyId = mean(dutyOfExcuse, about)
-    put('excuse', `${dutyId}_${memberId}_${key}_excuse`, { dutyId, way: 'self' })
+    put('excuse', `${dutyId}_${memberId}_${key}_excuse`, { dutyId, periodKey: key, way: 'self' })
   } else throw new Error(`Nothing that happens: ${word}`)
 }
 

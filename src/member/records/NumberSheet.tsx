@@ -21,10 +21,10 @@ export function NumberSheet({ numbers, memberId, onClose }: Props) {
     <WhySheet {...(of ?? none)} open={shown !== undefined} onClose={onClose}>
       {numbers.length > 1 && (
         <View className="chips mb12">
-          {numbers.map((number) => (
+          {numbers.map((number, i) => (
             <Chip
               key={number.dutyId}
-              id={`number-${number.dutyId.replace(':', '-')}`}
+              id={`number-${i}`}
               on={number === shown}
               onTap={() => setChosen(number)}
             >

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import type { DutyLine, Home as HomeData, LifeLine } from '@domain/contract/progress'
+import { lifeId } from '@domain/progress/lifeDuty'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useNow } from '@/cloud/useNow'
 import { Empty } from '@/components/Empty/Empty'
@@ -72,7 +73,7 @@ export default page(function HomePage() {
   const onDuty = ({ dutyId, period, subjectId }: DutyLine) =>
     setWhy({ dutyId, periodKey: period.key, subjectId })
   const onLife = ({ kind, period }: LifeLine) =>
-    memberId !== undefined && setWhy({ dutyId: `life:${kind}`, periodKey: period.key, subjectId: memberId })
+    memberId !== undefined && setWhy({ dutyId: lifeId(kind), periodKey: period.key, subjectId: memberId })
   const close = () => setWhy(null)
   const line = why && home.data && lineOf(home.data, why)
   const sheet = (

@@ -123,6 +123,7 @@ const facts = [
     _id: 'dues_m4_2026-09',
     kind: 'tick',
     dutyId: 'dues',
+    periodKey: '2026-09',
     memberId: 'm4',
     hostId: 'branch1',
     way: 'roll_call',

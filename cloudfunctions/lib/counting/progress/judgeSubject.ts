@@ -20,7 +20,7 @@ import { groupsOf } from '../../entry/groupsOf'
 import type { Context } from '../../entry/useCase'
 import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
 import { ownGroups } from './branchPage'
-import { lifeKindOf } from './lifeKinds'
+import { shownKindOf } from './lifeKinds'
 import { makeUpChoices } from './makeUpChoices'
 import { readBranchEvidence } from './readBranchEvidence'
 import { readUnitEvidence } from './readUnitEvidence'
@@ -44,7 +44,7 @@ async function ofMember(
   const year = periodOf('year', startOfDay(period.from))
   const evidence = await readMemberCalendar(member, year.from, context.today)
   const asked = { member, period, now: context.now, ...evidence }
-  const kind = lifeKindOf(duty.id)
+  const kind = shownKindOf(duty.id)
   if (kind) return { progress: lifeProgress({ ...asked, kind }) }
   const [progress] = evaluateMember({
     ...asked,

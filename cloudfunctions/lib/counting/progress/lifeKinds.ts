@@ -2,6 +2,7 @@ import { kindLabels } from '@domain/activity/kindLabels'
 import type { ActivityKind } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
 import { membersRules } from '@domain/duty/sources'
+import { lifeDuty, lifeId } from '@domain/progress/lifeDuty'
 import type { PeriodKind } from '@domain/time/period'
 
 const monthly: readonly ActivityKind[] = ['theme_party_day']
@@ -25,23 +26,13 @@ export const lifeColumns: Record<PeriodKind, readonly ActivityKind[]> = {
 }
 
 /** The kind behind `life:lecture`; undefined for a duty's id and for kinds that are not shown so. */
-export const lifeKindOf = (dutyId: string): ActivityKind | undefined =>
-  lifeColumns.year.find((kind) => dutyId === `life:${kind}`)
+export const shownKindOf = (dutyId: string): ActivityKind | undefined =>
+  lifeColumns.year.find((kind) => lifeId(kind) === dutyId)
 
 /** 双重组织生活 (DUTIES row 10): what the Why sheet says of a kind members attend without a minimum; it is nobody's duty and no setting. */
 export const lifeRule = (kind: ActivityKind): Duty => ({
-  _id: `life:${kind}@1`,
-  id: `life:${kind}`,
-  version: 1,
-  subject: 'member',
+  ...lifeDuty(kind, 'month'),
   label: kindLabels[kind],
   text: `党员参加所在党支部的${kindLabels[kind]}，党员领导干部执行双重组织生活制度，也一样；不设最低次数，只列到会和举办。`,
-  measure: '场',
-  period: 'month',
-  minimum: null,
-  counts: { what: 'attended', kinds: [kind] },
-  conditions: [],
   basis: membersRules('第十六条'),
-  order: 10,
-  validFrom: '2026-01-01',
 })

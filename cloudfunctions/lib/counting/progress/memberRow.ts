@@ -9,6 +9,7 @@ import type { Tree } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { isAnnounced } from '@domain/progress/isAnnounced'
 import { life } from '@domain/progress/life'
+import { lifeId } from '@domain/progress/lifeDuty'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Progress } from '@domain/progress/progress'
 import type { Period } from '@domain/time/period'
@@ -31,7 +32,7 @@ export const columnsOf = (duties: readonly Duty[], period: Period): BranchProgre
     .filter(({ subject }) => subject === 'member')
     .map(({ id, label, minimum }) => ({ dutyId: id, label, needed: minimum })),
   ...lifeColumns[period.kind].map((kind) => ({
-    dutyId: `life:${kind}`,
+    dutyId: lifeId(kind),
     label: kindLabels[kind],
     needed: null,
   })),
@@ -55,7 +56,7 @@ function dutyCell(progress: Progress, member: Member, duties: readonly Duty[]): 
 function lifeCells(member: Member, { period, evidence, now }: Question): Cell[] {
   const kinds = lifeColumns[period.kind]
   return life({ member, kinds, period, now, ...evidence }).map(({ kind, attended, held }) => ({
-    dutyId: `life:${kind}`,
+    dutyId: lifeId(kind),
     state: 'recorded',
     done: attended,
     needed: null,

@@ -16,6 +16,7 @@ import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { isAnnounced } from '@domain/progress/isAnnounced'
+import { lifeId } from '@domain/progress/lifeDuty'
 import { startOfDay } from '@domain/time/day'
 import { nextPeriod, type Period, periodByKey, periodKinds, periodOf } from '@domain/time/period'
 import { ownState } from '../../community/shownDeed'
@@ -78,7 +79,7 @@ function numbersOf(
 /** The number of a kind without a minimum, in the period in which the branch owes to hold it. */
 function lifeNumber(kind: ActivityKind, { startsAt }: Activity): Counted {
   const period = (['month', 'quarter', 'year'] as const).find((one) => lifeKinds[one].includes(kind))
-  const of = period && { dutyId: `life:${kind}`, periodKey: periodOf(period, startsAt).key }
+  const of = period && { dutyId: lifeId(kind), periodKey: periodOf(period, startsAt).key }
   return { label: kindLabels[kind], ...(of && { of }) }
 }
 

@@ -16,7 +16,7 @@ import { type Context, type Found, useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
 import { dutyLine } from './dutyLine'
 import { judgeSubject, type Whose } from './judgeSubject'
-import { lifeKindOf, lifeRule } from './lifeKinds'
+import { lifeRule, shownKindOf } from './lifeKinds'
 import { nothingToMakeUp } from './makeUpChoices'
 
 type Request = ParsedRequestOf<'progress.why'>
@@ -74,7 +74,7 @@ function shownOf({ counted, notCounted, planned, mayMakeUp }: Lists): Lists & Pi
 
 /** The rule of a number: a duty's, valid on the first day of the period, or what is said of kinds without a minimum. */
 function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): Duty | undefined {
-  const kind = lifeKindOf(dutyId)
+  const kind = shownKindOf(dutyId)
   return kind ? lifeRule(kind) : dutiesFor(duties, period).find(({ id }) => id === dutyId)
 }
 

@@ -9,7 +9,15 @@ import { findInPages } from '../../store/findInPages'
 /** Changed rows of a kind that are followed one by one; beyond it everything is computed. */
 export const MOST = 5000
 
-const factFields = ['kind', 'memberId', 'branchId', 'activityId', 'occurredOn', 'detail'] as const
+const factFields = [
+  'kind',
+  'memberId',
+  'branchId',
+  'activityId',
+  'occurredOn',
+  'periodKey',
+  'detail',
+] as const
 const activityFields = ['branchId', 'hostId', 'kind', 'startsAt', 'lecturerId', 'movedFrom'] as const
 
 export type ChangedFact = Pick<Fact, '_id' | (typeof factFields)[number]>

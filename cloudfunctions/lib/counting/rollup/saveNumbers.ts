@@ -23,7 +23,7 @@ export async function readDocuments(keys: readonly string[], places: number): Pr
   const documents: Documents = new Map()
   const page = Math.max(1, Math.floor(TOGETHER / (places * PLACE_BYTES + 1)))
   for (let i = 0; i < keys.length; i += page)
-    for (const row of await findByIds('rollups', keys.slice(i, i + page))) documents.set(row._id, row)
+    for (const row of await findByIds('rollups', keys.slice(i, i + page))) documents.set(row.periodKey, row)
   return documents
 }
 
@@ -42,7 +42,8 @@ function differs(document: RollupDocument, id: string, numbers: BranchRollup | n
 
 const emptyDocument = (key: string, run: number): RollupDocument => {
   const { kind, from, to } = periodByKey(key)
-  return { _id: key, kind, from, to, branches: {}, members: {}, watermark: 0, run, differences: 0 }
+  const nothing = { branches: {}, members: {}, watermark: 0, differences: 0 }
+  return { _id: key, periodKey: key, kind, from, to, ...nothing, run }
 }
 
 function apply(document: RollupDocument, changes: Changes): void {

@@ -24,7 +24,7 @@ export const chooseRow = useCase(
     const judged = (await judgeOf([asked], scope, context)).of(asked)
     if (!judged) return refuse('request_gone')
     const rows = found.rows.map((one) => (one === row ? withVerdict(asked, judged, scope) : one))
-    const page = Number(found._id.slice(importId.length + 1))
+    const { page } = found
     await saveRows(importId, page, rows)
     const pages = head.pages.map((totals, i) => (i === page ? totalsOf(rows) : totals))
     await updateHead(importId, { state: 'ready' }, { pages })

@@ -43,6 +43,7 @@ async function savePages(importId: string, rows: readonly StoredRow[], now: numb
       _id: pageId(importId, page),
       kind: 'page',
       importId,
+      page,
       at: now,
       rows: rows.slice(page * PAGE, (page + 1) * PAGE),
     })

@@ -9,7 +9,7 @@ import { exemptionIdOf } from '@domain/org/setExemption'
 import { isRegisterPost, postLabels } from '@domain/registry/labels'
 import type { Day } from '@domain/time/day'
 import type { Context } from '../../entry/useCase'
-import { OUTSIDE } from '../../entry/whoIsCalling'
+import { isOutsider } from '../../entry/whoIsCalling'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { type Nameable, nameFields } from '../../store/nameShown'
@@ -42,8 +42,7 @@ async function settersOf(
   { today, names }: Context,
 ): Promise<Map<string, string>> {
   const all = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))]
-  const isOutside = (id: string) => id.startsWith(OUTSIDE)
-  const ids = all.filter((id) => !isOutside(id))
+  const ids = all.filter((by) => !isOutsider(by))
   const found: Nameable[] =
     ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
   const labelOf = (one: Nameable) => {
@@ -52,7 +51,7 @@ async function settersOf(
     const held = postsOn(one, today).find(({ organisationId }) => organisationId === branchId)?.post
     return held && isRegisterPost(held) ? `${name}（${postLabels[held]}）` : name
   }
-  const outside = all.filter(isOutside).map((id): [string, string] => [id, '工委'])
+  const outside = all.filter(isOutsider).map((id): [string, string] => [id, '工委'])
   return new Map([...outside, ...found.map((one): [string, string] => [one._id, labelOf(one)])])
 }
 

@@ -67,6 +67,8 @@ export interface ImportPage {
   _id: string
   kind: 'page'
   importId: string
+  /** From 0. */
+  page: number
   at: number
   rows: StoredRow[]
   updatedAt: Date

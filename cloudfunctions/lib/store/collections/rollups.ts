@@ -5,8 +5,9 @@ import { collection } from './collection'
 
 /** The county in one period: integers only, made from facts and made again at any time. The county's own sums are not kept. */
 export interface StoredRollup {
-  /** Key of the period; keys of the four kinds never collide. */
+  /** The period’s key; keys of the four kinds never collide. */
   _id: string
+  periodKey: string
   kind: PeriodKind
   from: Day
   to: Day

@@ -25,6 +25,7 @@ function excuseFact({ dutyId, periodKey, nonce }: Request, member: Member, now: 
     _id: `${dutyId}_${member._id}_${periodKey}_excuse`,
     kind: 'excuse',
     dutyId,
+    periodKey,
     memberId: member._id,
     branchId,
     hostId: member.communityId ?? branchId,

@@ -1,4 +1,5 @@
 import type { Why } from '@domain/contract/progress'
+import { lifeKindOf } from '@domain/progress/lifeDuty'
 import { notOwedSentences } from '../sentences/notOwed'
 
 type Of = Pick<Why, 'exemption' | 'further'> & {
@@ -10,7 +11,7 @@ type Of = Pick<Why, 'exemption' | 'further'> & {
 }
 
 /** A kind without a minimum (DUTIES row 10): what is counted and what is not are together what was held. */
-export const isLife = (dutyId: string): boolean => dutyId.startsWith('life:')
+export const isLife = (dutyId: string): boolean => lifeKindOf(dutyId) !== undefined
 
 /** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary. */
 export function whyState({ line, exemption, notCounted, further }: Of): {
