@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Member } from '../org/member'
+import { applyForm, formOf } from '../org/applyForm'
 import { isInForce, membershipOn } from '../org/membershipOn'
 import { aBranch, aMember } from '../testing/builders'
 import { addDays } from '../time/day'
@@ -90,4 +91,65 @@ test('households are added, never taken away', () => {
     { householdId: 'h1', from: '2025-01-01' },
     { householdId: 'h2', from: today },
   ])
+})
+
+const saying = fc.record(
+  {
+    standing: fc.constantFrom<Member['standing']>('full', 'probationary'),
+    cadre: fc.constantFrom<NonNullable<Member['cadre']>>('section', 'county'),
+    groupId: fc.constantFrom('g', 'h'),
+    communityId: fc.constantFrom('c1', 'c2'),
+    householdId: fc.constantFrom('h1', 'h2', 'h3'),
+    phoneTail: fc.constantFrom('5566', '1234'),
+  },
+  { requiredKeys: [] },
+)
+const before = fc
+  .record({
+    one: member,
+    phoneHash: fc.constantFrom(undefined, 'hash of 1234'),
+    links: fc.subarray([
+      { householdId: 'h1', from: '2025-01-01' },
+      { householdId: 'h2', from: '2025-01-01', to: '2025-12-31' },
+    ]),
+    contactPoints: fc.constantFrom(undefined, [{ branchId: 'b', from: '2026-01-01' }]),
+    communityId: fc.constantFrom(undefined, 'c1'),
+  })
+  .map(({ one, links, ...also }): Member => {
+    const given = Object.entries(also).filter(([, value]) => value !== undefined)
+    const cadre = also.contactPoints && { cadre: 'county' as const }
+    return {
+      ...one,
+      phoneTail: '1234',
+      households: links,
+      otherPosts: '党组成员',
+      ...cadre,
+      ...Object.fromEntries(given),
+    }
+  })
+
+test('what a form says and what a row says of somebody ends in the same member', () => {
+  fc.assert(
+    fc.property(before, saying, (one, said) => {
+      const { groupId, communityId, householdId, ...words } = said
+      const form = formOf(one, today)
+      const cadre = words.cadre ?? form.cadre
+      const typed = {
+        ...form,
+        ...words,
+        ...(groupId && { groupId }),
+        ...(communityId && { communityId }),
+        ...(householdId && { householdIds: [...form.householdIds, householdId] }),
+        // 联系点 are on the form alone: who is no county leader any more has none.
+        contactBranchIds: cadre === 'county' ? form.contactBranchIds : [],
+      }
+      const here = place(membershipOn(one, today)?.branchId ?? '', groupId)
+      const row = { ...entry, name: one.name, phoneTail: '1234', ...words }
+      const at = { ...here, communityId, householdIds: householdId ? [householdId] : [] }
+      const byRow = applyEntry(one, row, at, today)
+      const ofForm = applyForm(one, typed, today)
+      const points = cadre === 'county' ? {} : { contactPoints: ofForm.contactPoints }
+      expect({ ...byRow, ...points }).toEqual(ofForm)
+    }),
+  )
 })

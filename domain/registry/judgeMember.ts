@@ -1,4 +1,5 @@
 import { needsOther } from '../access/ownEntry'
+import { blankMember } from '../org/editMember'
 import type { Member } from '../org/member'
 import { applyEntry, type Place } from './applyEntry'
 import { describe, registerFields } from './describe'
@@ -19,20 +20,6 @@ export interface JudgedMember extends Judged {
   /** Whose post as secretary of the branch ends because this one follows. */
   replaced?: readonly Member[]
 }
-
-const blank = (name: string): Member => ({
-  _id: '',
-  name,
-  phoneTail: '',
-  standing: 'full',
-  order: 0,
-  memberships: [],
-  posts: [],
-  households: [],
-  exemptions: [],
-  alias: '',
-  codeKey: '',
-})
 
 interface Placed {
   place: Place
@@ -96,7 +83,7 @@ export function judgeMember(
   const secretary = oneSecretary(placed.entry, branchId, person?._id, register, chosen)
   if (isJudged(secretary)) return { ...withFlaws(secretary, placed.flaws), branchId }
   const { replaced } = secretary
-  const next = applyEntry(person ?? blank(entry.name), secretary.entry, placed.place, today)
+  const next = applyEntry(person ?? blankMember(entry.name), secretary.entry, placed.place, today)
   if (person && needsOther(register.reader, person, next))
     return { ...withFlaws(refused('own_entry'), placed.flaws), branchId, before: person }
   const shown = (member: Member) => describe(member, today, places.tree, householdLabel)

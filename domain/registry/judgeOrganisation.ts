@@ -1,5 +1,6 @@
 import type { OrganisationType } from '../contract/words'
 import { branchTypeLabels } from '../org/branchTypeLabels'
+import { withState } from '../org/change/withState'
 import type { Organisation } from '../org/organisation'
 import type { Day } from '../time/day'
 import type { OrganisationEntry } from './entry'
@@ -65,6 +66,37 @@ function found(
   return nodes.find((node) => node.validTo === undefined && plainName(node.name) === plainName(name))
 }
 
+/** What the row says of an organisation; what it leaves open is left as it is. */
+const stateOf = ({ branchType, hasCommittee, headcount }: OrganisationEntry) => ({
+  ...(branchType && { branchType }),
+  ...(hasCommittee !== undefined && { hasCommittee }),
+  ...(headcount !== undefined && { headcount }),
+})
+const termOf = ({ termEndsOn }: OrganisationEntry) => termEndsOn && { termEndsOn }
+
+/** An organisation as the row says, from today on; what it was until yesterday stays with its earlier days. */
+export const applyOrganisationEntry = (
+  organisation: Organisation,
+  entry: OrganisationEntry,
+  today: Day,
+): Organisation => ({ ...withState(organisation, stateOf(entry), today), ...termOf(entry) })
+
+/** One that is founded; `_id` and `order` are the caller's to give. */
+const foundedBy = (
+  entry: OrganisationEntry,
+  { name, parentId, today }: { name: string; parentId: string | null; today: Day },
+): Organisation => ({
+  _id: '',
+  type: entry.type,
+  name,
+  parentId,
+  order: 0,
+  validFrom: entry.foundedOn ?? today,
+  ...(entry.foundedOn && { isFounded: true as const }),
+  ...stateOf(entry),
+  ...termOf(entry),
+})
+
 /**
  * Holds a row of the list of organisations against the tree. What stands elsewhere in the tree is refused, not moved: moving is an act of its
  * own, with a day.
@@ -80,21 +112,9 @@ export function judgeOrganisation(entry: OrganisationEntry, places: Places, toda
     places.named(entry.name).some((id) => places.tree.get(id)?.type === entry.type)
   )
     return refused('other_parent')
-  const next: Organisation = {
-    ...(before ?? {
-      _id: '',
-      type: entry.type,
-      name,
-      parentId,
-      order: 0,
-      validFrom: entry.foundedOn ?? today,
-      ...(entry.foundedOn && { isFounded: true as const }),
-    }),
-    ...(entry.branchType && { branchType: entry.branchType }),
-    ...(entry.hasCommittee !== undefined && { hasCommittee: entry.hasCommittee }),
-    ...(entry.termEndsOn && { termEndsOn: entry.termEndsOn }),
-    ...(entry.headcount !== undefined && { headcount: entry.headcount }),
-  }
+  const next = before
+    ? applyOrganisationEntry(before, entry, today)
+    : foundedBy(entry, { name, parentId, today })
   const changes = differences(fields, before ? describe(before, places) : null, describe(next, places))
   const verdict = !before ? 'add' : changes.length > 0 ? 'change' : 'same'
   return { verdict, reasons: [], changes, options: [], next, ...(before && { before }) }

@@ -7,10 +7,10 @@ import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import type { Invitation } from '../../store/collections/invitations'
 import { find } from '../../store/find'
-import { insertOnce } from '../../store/insertOnce'
 import { addGrant } from '../identity/addGrant'
 import { hashOf, isGoodFor, markGiven, stillHolds } from '../identity/invitation'
 import { committeeOn } from '../identity/isLastCommittee'
+import { insertOrganisation } from '../organisation/writeOrganisation'
 import { startCounty } from './startCounty'
 import { claim } from './takeInvitation'
 
@@ -34,7 +34,7 @@ async function haveRoot(
   const root = rootOf(tree)
   if (root) return root
   const founded = { _id, type: 'work_committee' as const, name, parentId: null, order: 1, validFrom: today }
-  await insertOnce('organisations', founded)
+  await insertOrganisation(founded)
   readRegister.forget()
   return founded
 }

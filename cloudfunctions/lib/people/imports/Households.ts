@@ -1,3 +1,4 @@
+import type { Member } from '@domain/org/member'
 import type { HouseholdCode } from '@domain/registry/entry'
 import type { Places } from '@domain/registry/places'
 import { randomId } from '../../ground/idFrom'
@@ -83,7 +84,7 @@ export class Households {
   }
 
   /** Founds what stand-ins stand for and links every member with the households named; the ids they have now, by stand-in. */
-  async link(
+  private async link(
     links: readonly { memberId: string; householdIds: readonly string[] }[],
   ): Promise<Map<string, string>> {
     const members = new Map<string, string[]>()
@@ -103,6 +104,19 @@ export class Households {
     await insertMany('households', fresh)
     for (const household of fresh) this.know(household)
     return ids
+  }
+
+  /** The same for the members themselves, who come back with the ids. */
+  async linkAll(members: readonly Member[]): Promise<Member[]> {
+    const idsOf = (member: Member) => member.households.map(({ householdId }) => householdId)
+    const ids = await this.link(members.map((one) => ({ memberId: one._id, householdIds: idsOf(one) })))
+    return members.map((member) => ({
+      ...member,
+      households: member.households.map((link) => ({
+        ...link,
+        householdId: ids.get(link.householdId) ?? link.householdId,
+      })),
+    }))
   }
 
   private unlinked(id: string, memberIds: readonly string[]): string[] {

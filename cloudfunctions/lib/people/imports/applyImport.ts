@@ -5,8 +5,8 @@ import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords, whoIsCalling } from '../../entry/whoIsCalling'
 import { now } from '../../ground/clock'
 import { type ImportHead, PAGE } from '../../store/collections/imports'
-import { insertOnce } from '../../store/insertOnce'
 import { readHead, readPage, saveRows, updateHead } from '../../store/readImport'
+import { insertOrganisation } from '../organisation/writeOrganisation'
 import { aboutImport, aboutOwn, isRead } from './aboutImport'
 import { type Applying, applyPage } from './applyPage'
 import { PATIENCE, totalsOf } from './judgeRows'
@@ -63,7 +63,7 @@ async function applyAll(
   if (!isResumed) await updateHead(first._id, { state: 'ready' }, { state: 'applying' })
   // A village that households name has no row in the file, so no page would found it.
   for (const node of first.newOrganisations)
-    if (node.type === 'village' && first.applied === 0) await insertOnce('organisations', node)
+    if (node.type === 'village' && first.applied === 0) await insertOrganisation(node)
   const { register } = await readScope(context, first.newOrganisations)
   let head: ImportHead | Refusal | null = { ...first, state: 'applying' }
   while (head && 'state' in head && head.state === 'applying' && performance.now() - began < PATIENCE) {

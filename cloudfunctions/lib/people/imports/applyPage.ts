@@ -1,17 +1,15 @@
 import { NAMESAKE } from '@domain/registry/findMember'
-import { judgeOrganisation } from '@domain/registry/judgeOrganisation'
-import { auditedMany, mark, type Telling } from '../../entry/audit/audited'
-import { fromTo } from '../../entry/audit/fromTo'
+import { applyOrganisationEntry, judgeOrganisation } from '@domain/registry/judgeOrganisation'
 import type { Context } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { inTurns } from '../../ground/inTurns'
 import type { ImportHead, StoredRow } from '../../store/collections/imports'
-import { insertOnce } from '../../store/insertOnce'
-import { changeOrganisation } from './changeOrganisation'
+import { insertOrganisation, writeOrganisation } from '../organisation/writeOrganisation'
+import { withKeys } from '../register/newMember'
+import { type Change, insertMembers, WIDTH, writeMembersAudited } from '../register/writeMember'
 import { isMemberRow, type Judge, judgeOf, withVerdict } from './judgePage'
 import type { Scope } from './scope'
 import { type JudgedRow, stands, successions } from './successions'
-import { addMembers, type Change, changeMembers, WIDTH } from './writeMembers'
 
 export interface Applying {
   head: ImportHead
@@ -32,13 +30,14 @@ async function applyOrganisation(
   if (row.verdict === 'add') {
     const node = head.newOrganisations.find(({ _id }) => _id === content.newId)
     if (!node) return 'left'
-    return (await insertOnce('organisations', node)) === 'inserted' || isResumed ? 'added' : 'same'
+    return (await insertOrganisation(node)) || isResumed ? 'added' : 'same'
   }
   const judged = judgeOrganisation(content.entry, scope.places, context.today)
   if (judged.verdict === 'same') return row.verdict === 'change' ? 'changed' : 'same'
   const stored = scope.register.get(judged.before?._id ?? '')
-  if (judged.verdict !== 'change' || row.verdict !== 'change' || !stored || !judged.next) return 'left'
-  return (await changeOrganisation(stored, judged.next, context.today)) ? 'changed' : 'left'
+  if (judged.verdict !== 'change' || row.verdict !== 'change' || !stored) return 'left'
+  const after = applyOrganisationEntry(stored, content.entry, context.today)
+  return (await writeOrganisation(scope.register, after)) ? 'changed' : 'left'
 }
 
 /** What is there already: of this import's own doing before it was cut short, or of somebody else's. */
@@ -52,12 +51,14 @@ async function add(list: readonly JudgedRow[], judge: Judge, head: ImportHead): 
   const members = list.flatMap(({ row: { content, order }, judged: { next } }) =>
     next && 'newId' in content ? [{ ...next, _id: content.newId, order: head.firstOrder + order }] : [],
   )
-  if (members.length > 0) await addMembers(members, judge.households)
+  if (members.length > 0) await insertMembers((await judge.households.linkAll(members)).map(withKeys))
 }
 
 /** The rows that were changed. */
 async function change(list: readonly JudgedRow[], judge: Judge, applying: Applying): Promise<JudgedRow[]> {
-  const changes = list.flatMap(({ judged: { before, next } }) => (before && next ? [{ before, next }] : []))
+  const changes = list.flatMap(({ judged: { before, next } }) =>
+    before && next ? [{ before, after: next }] : [],
+  )
   const ids = await changeAudited(changes, judge, applying)
   return list.filter(({ judged }) => judged.before && ids.has(judged.before._id))
 }
@@ -72,13 +73,7 @@ function changeAudited(list: readonly Change[], judge: Judge, { head, context }:
     importId: head._id,
     key: head._id,
   }
-  const tellings = list.map(({ before, next }): [string, Telling] => [
-    before._id,
-    { ...fromTo(before, next), ...telling, memberId: before._id },
-  ])
-  return auditedMany(new Map(tellings), 'members', (rowIds) =>
-    changeMembers(list, judge.households, (id) => mark(rowIds.get(id) ?? '')),
-  )
+  return writeMembersAudited(list, telling, (members) => judge.households.linkAll(members))
 }
 
 /** The rows with what became of them; what does not stand any more is left, and says why. */

@@ -3,7 +3,7 @@ import type { JudgedMember } from '@domain/registry/judgeMember'
 import { endSecretary, isSecretaryOf, TAKES_OVER } from '@domain/registry/oneSecretary'
 import type { Day } from '@domain/time/day'
 import type { StoredRow } from '../../store/collections/imports'
-import type { Change } from './writeMembers'
+import type { Change } from '../register/writeMember'
 
 export interface JudgedRow {
   row: StoredRow
@@ -57,6 +57,6 @@ export function successions(rows: readonly JudgedRow[], today: Day): { list: Jud
       const gone = leaving.get(one.judged.before?._id ?? '')
       return gone && stands(one) ? without(one, gone.branchId, today) : one
     }),
-    ended: ended.map(({ before, branchId }) => ({ before, next: endSecretary(before, branchId, today) })),
+    ended: ended.map(({ before, branchId }) => ({ before, after: endSecretary(before, branchId, today) })),
   }
 }

@@ -15,9 +15,8 @@ import { idFrom } from '../../ground/idFrom'
 import { findById, lastOf } from '../../store/find'
 import { aboutLivingBranch } from './aboutMember'
 import { checkForm, isSamePerson } from './checkForm'
-import { insertMember } from './insertMember'
 import { hashOf, newMember } from './newMember'
-import { linkHouseholds, writeMemberAudited } from './writeMember'
+import { insertMember, linkHouseholds, writeMemberAudited } from './writeMember'
 
 type Request = ParsedRequestOf<'roster.save'>
 type Saved = Outcome<{ memberId: string }>
