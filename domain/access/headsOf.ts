@@ -1,11 +1,9 @@
+import { headPosts } from '../contract/lists'
+import type { HeadPost } from '../contract/words'
 import type { Member } from '../org/member'
 import { postsOn } from '../org/membershipOn'
 import type { Day } from '../time/day'
 import { runnersOf } from './secondPerson'
-
-/** Posts that run a branch, in the order in which somebody is asked for it. */
-export const headPosts = ['secretary', 'deputy_secretary', 'organisation_officer'] as const
-export type HeadPost = (typeof headPosts)[number]
 
 export interface Head<M> {
   member: M

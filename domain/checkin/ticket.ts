@@ -1,3 +1,4 @@
+import type { Way } from '../contract/words'
 import { sign } from './code'
 
 /** How long a ticket stands for a verified code (ms, exclusive): consent and binding take longer than a slot. */
@@ -5,8 +6,9 @@ export const TICKET_MS = 10 * 60_000
 /** Clocks of two machines of the cloud may differ by this much (ms). */
 const SKEW_MS = 60_000
 
-export type TicketVerdict =
-  { ok: true; openedAt: number; fromAlbum: boolean; way: 'scan' | 'poster' } | { ok: false }
+/** By what somebody came to a ticket. */
+export type TicketWay = Extract<Way, 'scan' | 'poster'>
+export type TicketVerdict = { ok: true; openedAt: number; fromAlbum: boolean; way: TicketWay } | { ok: false }
 
 const SHAPE = /^T1\.([\w-]{1,64})\.([0-9a-z]{1,10})\.([cap])\.([\w-]{14})$/
 

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { rule } from './duty'
 import { period } from './progress'
 import { count, id, periodKey } from './shared'
-import { activityKind, job } from './words'
+import { activityKind, job, owing } from './words'
 
 /** done of owed for one duty: branches, groups or members who have it, of those who owe it. Integers only; no share is computed or shown. */
 export const tally = v.object({
   dutyId: v.string(),
   label: v.string(),
-  of: v.picklist(['branches', 'groups', 'committees', 'members', 'units']),
+  of: owing,
   /** What is held, where the duty is done by holding it. */
   kind: v.optional(activityKind),
   done: count,

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { count, id, line, month, named, nonce } from './shared'
-import { standing } from './words'
+import { deedSide, ownDeedState, standing } from './words'
 
 /** 实事: 认领 → 办结 → 确认. What was done is one line; of the family nothing is written. */
-export const deedState = v.picklist(['claimed', 'finished', 'confirmed', 'dropped'])
+export const deedState = v.picklist([...ownDeedState.options, 'confirmed'])
 export const deed = v.object({
   id: v.string(),
   title: v.string(),
   state: deedState,
   /** community or household: who confirms it. */
-  beneficiary: v.picklist(['community', 'household']),
+  beneficiary: deedSide,
   where: v.string(),
   claimedAt: v.number(),
   finishedAt: v.optional(v.number()),
@@ -34,7 +34,7 @@ export const list = {
 export const claim = {
   request: v.strictObject({
     title: line(40),
-    beneficiary: v.picklist(['community', 'household']),
+    beneficiary: deedSide,
     householdId: v.optional(id),
     nonce,
   }),
@@ -44,7 +44,7 @@ export const claim = {
 export const move = {
   request: v.strictObject({
     deedId: v.pipe(v.string(), v.maxLength(140)),
-    to: v.picklist(['claimed', 'finished', 'dropped']),
+    to: ownDeedState,
   }),
   response: v.object({ deed }),
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, day, empty, id, line, nonce } from './shared'
-import { branchType, dutySubject, periodKind } from './words'
+import { branchType, carriedKind, dutySubject, owing, periodKind } from './words'
 
 /** 1 to 31 times a period; null: 定期, recorded without a minimum. */
 const minimum = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)))
@@ -49,7 +49,7 @@ const change = v.strictObject({
   options: v.pipe(v.array(option), v.maxLength(2)),
   branchTypes: v.optional(v.pipe(v.array(branchType), v.minLength(1), v.maxLength(4))),
   /** The kinds a 主题党日 may carry; only at that rule. */
-  carries: v.optional(v.pipe(v.array(v.picklist(['study', 'lecture', 'seminar'])), v.maxLength(3))),
+  carries: v.optional(v.pipe(v.array(carriedKind), v.maxLength(3))),
   /** false: the rule ends with the running period. */
   inForce: v.boolean(),
 })
@@ -67,7 +67,7 @@ export const list = {
         /** The latest version as a form; `mayCarry` and `mayOption` say which switches the rule has. */
         form: change,
         mayOption: v.array(option),
-        mayCarry: v.array(v.picklist(['study', 'lecture', 'seminar'])),
+        mayCarry: v.array(carriedKind),
         /** Earlier versions, newest first: from, to and their minimum. */
         history: v.array(v.object({ version: count, minimum, validFrom: day, validTo: v.optional(day) })),
       }),
@@ -89,7 +89,7 @@ export const preview = {
     exceedsUpper: v.boolean(),
     /** How many owe it, before and after. */
     bound: v.object({
-      of: v.picklist(['branches', 'groups', 'committees', 'members', 'units']),
+      of: owing,
       before: count,
       after: count,
     }),

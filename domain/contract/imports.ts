@@ -58,9 +58,13 @@ export const rowReason = v.picklist([
 ])
 export type RowReason = v.InferOutput<typeof rowReason>
 
+/** What a row of a register tells of. */
+export const rowKind = v.picklist(['member', 'organisation'])
+export type RowKind = v.InferOutput<typeof rowKind>
+
 const change = v.object({ field: v.string(), before: v.string(), after: v.string() })
 const previewRow = v.object({
-  kind: v.picklist(['member', 'organisation']),
+  kind: rowKind,
   /** Sheet and line as Excel counts them. */
   sheet: v.string(),
   line: count,
@@ -80,9 +84,17 @@ export type PreviewRow = v.InferOutput<typeof previewRow>
 /** Cloud paths of uploaded registers begin with it: no other file is read or deleted. */
 export const importFolder = 'imports/'
 
+/** How the name of a register ends. */
+const ending = v.picklist(['xlsx', 'csv'])
+export type RegisterEnding = v.InferOutput<typeof ending>
+
+/** Why a column is not looked at. */
+const ignoredWhy = v.picklist(['sensitive', 'remarks', 'unknown', 'twice'])
+export type IgnoredWhy = v.InferOutput<typeof ignoredWhy>
+
 /** Where a register is uploaded to, for this identity and nonce alone: `read` with the same nonce takes no other file. */
 export const begin = {
-  request: v.strictObject({ nonce, ending: v.picklist(['xlsx', 'csv']) }),
+  request: v.strictObject({ nonce, ending }),
   response: v.object({ cloudPath: v.string() }),
 }
 
@@ -121,9 +133,7 @@ export const preview = {
     totals: v.record(v.string(), count),
     /** Titles of columns taken and of those ignored, as they stand in the file. */
     taken: v.array(v.object({ title: v.string(), field: v.string() })),
-    ignored: v.array(
-      v.object({ title: v.string(), why: v.picklist(['sensitive', 'remarks', 'unknown', 'twice']) }),
-    ),
+    ignored: v.array(v.object({ title: v.string(), why: ignoredWhy })),
     rows: v.array(previewRow),
     total: count,
   }),

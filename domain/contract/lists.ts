@@ -11,6 +11,9 @@ export const branchPosts = [
   'committee_member',
 ] as const
 
+/** Posts that run a branch, in the order in which somebody is asked for it. */
+export const headPosts = ['secretary', 'deputy_secretary', 'organisation_officer'] as const
+
 /** The committee of a 机关党委 or 总支. */
 export const unitPosts = ['unit_secretary', 'unit_deputy_secretary', 'unit_committee_member'] as const
 

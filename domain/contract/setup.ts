@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { invitation } from './binding'
 import { count, day, empty, id, named, nonce } from './shared'
-
-/** By which post somebody runs a branch. */
-const headPost = v.picklist(['secretary', 'deputy_secretary', 'organisation_officer'])
+import { headPost } from './words'
 
 /**
  * How far a branch is: bound: somebody who runs it has a WeChat, and from then on it answers for itself · invited: whoever is to run it has a code

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { periodKinds } from '../time/period'
-import { activityKinds, branchPosts, unitPosts } from './lists'
+import { activityKinds, branchPosts, headPosts, unitPosts } from './lists'
 
 // Every closed set of words, once: the schema checks what comes over the wire, its type is what the store keeps and the rules judge by.
 
@@ -46,6 +46,10 @@ export type Standing = v.InferOutput<typeof standing>
  * unit is given that by name.
  */
 export type UnitPost = (typeof unitPosts)[number]
+
+/** By which post somebody runs a branch. */
+export const headPost = v.picklist(headPosts)
+export type HeadPost = v.InferOutput<typeof headPost>
 
 /** What an election fills. */
 export const committeePost = v.picklist([...branchPosts, ...unitPosts])
@@ -144,11 +148,25 @@ export const factKind = v.picklist([
 ])
 export type FactKind = v.InferOutput<typeof factKind>
 
+/** For whom a deed is done: who confirms it, and where 社区与帮扶户各计 is set, which side it counts for. */
+export const deedSide = v.picklist(['community', 'household'])
+export type DeedSide = v.InferOutput<typeof deedSide>
+
+/** What its owner says of a deed. Confirmed is not among them: that is the other side's word. */
+export const ownDeedState = v.picklist(['claimed', 'finished', 'dropped'])
+export type OwnDeedState = v.InferOutput<typeof ownDeedState>
+
 // Duties and progress
 
 /** Who owes a duty. */
 export const dutySubject = v.picklist(['member', 'branch', 'group', 'committee', 'unit'])
 export type DutySubject = v.InferOutput<typeof dutySubject>
+
+/** What a 主题党日 may carry, where the rule lets it. */
+export const carriedKind = v.picklist(['study', 'lecture', 'seminar'])
+
+/** Of what there are so many who owe a duty. */
+export const owing = v.picklist(['branches', 'groups', 'committees', 'members', 'units'])
 
 /**
  * done: the minimum is met · missing · planned: what is published in the calendar will fill it · waiting: what is entered will fill it once

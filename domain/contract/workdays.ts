@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { yearStates } from '../time/workCalendar'
 import { day, empty, nonce } from './shared'
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100))
@@ -13,7 +14,7 @@ export const list = {
     years: v.array(
       v.object({
         year,
-        state: v.picklist(['final', 'provisional']),
+        state: v.picklist(yearStates),
         entered: v.boolean(),
         off: v.array(day),
         worked: v.array(day),

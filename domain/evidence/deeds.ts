@@ -1,3 +1,4 @@
+import type { DeedSide } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { JudgedFact } from '../fact/fact'
 import type { Member } from '../org/member'
@@ -13,7 +14,7 @@ import type { NotCountedReason } from './seenRecord'
 export const owesEachSide = (duty: Pick<Duty, 'conditions'>, member: Member, day: Day): boolean =>
   duty.conditions.includes('each_side') && member.households.some((link) => isInForce(link, day))
 
-const sideOf = ({ detail }: JudgedFact): 'community' | 'household' =>
+const sideOf = ({ detail }: JudgedFact): DeedSide =>
   detail?.beneficiary === 'household' ? 'household' : 'community'
 
 /** 实事 closed and confirmed; where each side is asked for, what one side has beyond its own does nothing for the other. */

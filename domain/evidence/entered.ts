@@ -1,3 +1,4 @@
+import type { FactKind } from '../contract/words'
 import type { JudgedFact } from '../fact/fact'
 import type { Member } from '../org/member'
 import { isInForce } from '../org/membershipOn'
@@ -18,7 +19,9 @@ const isTickFor = ({ dutyId, periodKey, occurredOn }: JudgedFact, { duty, period
   return contains(period, ticked.from) && contains(period, ticked.to)
 }
 
-const enteredFor = (question: Question, member: Member, kind: 'talk' | 'tick'): readonly JudgedFact[] => {
+type EnteredKind = Extract<FactKind, 'talk' | 'tick'>
+
+const enteredFor = (question: Question, member: Member, kind: EnteredKind): readonly JudgedFact[] => {
   const all = factsOf(question.facts, member._id, kind)
   return kind === 'tick' ? all.filter((fact) => isTickFor(fact, question)) : happenedIn(all, question)
 }
@@ -28,7 +31,7 @@ export const isUnfinished = ({ kind, confirmed, detail }: JudgedFact): boolean =
   kind === 'deed' && !confirmed && (detail?.state === 'claimed' || detail?.state === 'dropped')
 
 /** Talks and ticks: what is entered counts, once it is confirmed where the duty asks for it. */
-export const collectEntered = (question: Question, member: Member, kind: 'talk' | 'tick'): Seen => {
+export const collectEntered = (question: Question, member: Member, kind: EnteredKind): Seen => {
   const seen = nothingSeen()
   for (const fact of enteredFor(question, member, kind))
     put(seen, seenFact(fact, fact.detail?.title ?? question.duty.label), judgeFact(fact, question.duty))

@@ -1,4 +1,5 @@
-import { mayMoveDeed, type OwnDeedState } from './mayMoveDeed'
+import type { OwnDeedState } from '../contract/words'
+import { mayMoveDeed } from './mayMoveDeed'
 
 const states: OwnDeedState[] = ['claimed', 'finished', 'dropped']
 

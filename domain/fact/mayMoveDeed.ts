@@ -1,5 +1,4 @@
-/** What its owner says of a deed (`detail.state` of the fact). Confirmed is not among them: that is the other side's word. */
-export type OwnDeedState = 'claimed' | 'finished' | 'dropped'
+import type { OwnDeedState } from '../contract/words'
 
 const moves: Record<OwnDeedState, readonly OwnDeedState[]> = {
   claimed: ['finished', 'dropped'],

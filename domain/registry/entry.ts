@@ -1,4 +1,4 @@
-import type { RowReason } from '../contract/imports'
+import type { RowKind, RowReason } from '../contract/imports'
 import type { BranchType, Cadre, OrganisationType, PostName, Standing, UnitPost } from '../contract/words'
 import type { Day } from '../time/day'
 /** 中心组 and the committee of a 机关党委 are a unit's and stand in no register of a branch. */
@@ -62,7 +62,7 @@ export interface OrganisationRow extends At {
   entry: OrganisationEntry
 }
 export interface StoppedRow extends At {
-  kind: 'member' | 'organisation'
+  kind: RowKind
   stop: 'refuse' | 'skip'
   /** All that keeps the row from being taken. */
   reasons: RowReason[]

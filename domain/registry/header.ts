@@ -1,8 +1,9 @@
+import type { IgnoredWhy, RowKind } from '../contract/imports'
 import { type Cell, clean, harmless } from './cell'
 import { columnOf, type Field } from './columns'
 
 export interface Header {
-  kind: 'member' | 'organisation'
+  kind: RowKind
   /** Index of the first row below it. */
   end: number
   /** As they are read, by column. */
@@ -12,7 +13,7 @@ export interface Header {
   /** Column by field. */
   columns: Partial<Record<Field, number>>
   taken: { title: string; field: Field }[]
-  ignored: { title: string; why: 'sensitive' | 'remarks' | 'unknown' | 'twice' }[]
+  ignored: { title: string; why: IgnoredWhy }[]
 }
 
 /** Rows at the top of a sheet among which the titles are looked for. */

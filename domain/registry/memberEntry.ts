@@ -21,7 +21,8 @@ export interface PhoneReading {
   hashOf: (whole: string) => string | undefined
 }
 
-type Dates = Partial<Record<'joinedOn' | 'regularOn' | 'since', Day>>
+const dates = ['joinedOn', 'regularOn', 'since'] as const
+type Dates = Partial<Record<(typeof dates)[number], Day>>
 
 /** Collects all that is wrong with a row: one look at the preview mends it. */
 class Faults {
@@ -40,7 +41,7 @@ class Faults {
 /** Date columns of a member; what is not kept is still checked, for it says the row is not in order. */
 function datesOf(cell: CellOf, today: Day, { stops }: Faults): Dates {
   const found: Dates = {}
-  for (const field of ['joinedOn', 'regularOn', 'since'] as const) {
+  for (const field of dates) {
     const day = parseDay(cell(field))
     if (day === null) stops.push('date_not_a_date')
     // 转正 may be planned; one cannot have joined or come tomorrow.

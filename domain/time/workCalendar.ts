@@ -1,12 +1,15 @@
 import type { Day } from './day'
 
+/** How sure a year's days are. */
+export const yearStates = ['final', 'provisional'] as const
+
 /**
  * What a year's notice on holidays says: `off` the days off, weekends among them or not, `worked` the weekend days worked in exchange (调休).
  * `final`: as the notice says it; `provisional`: the notice is not out, only the statutory days stand here, and no exchange.
  */
 export interface WorkYear {
   year: number
-  state: 'final' | 'provisional'
+  state: (typeof yearStates)[number]
   off: readonly Day[]
   worked: readonly Day[]
 }

@@ -11,11 +11,14 @@ export function pageOfCode(text: string): CodePage {
   return type === 'invitation' ? 'invitation' : 'checkin'
 }
 
+/** Pages that use codes themselves. */
+export type CodeUser = 'visit' | 'checkin'
+
 /**
  * Leads to the page of a code. Door codes and invitations do not change and travel in the address; an activity's code is taken once and is
  * handed over. `here`: the page that asked, whose place is taken unless it is the right one already.
  */
-export function openCode(code: EntryCode, here?: 'visit' | 'checkin'): void {
+export function openCode(code: EntryCode, here?: CodeUser): void {
   const go = here ? replace : open
   const page = pageOfCode(code.text)
   if (page !== 'checkin') {

@@ -1,8 +1,8 @@
 import type { DoneBy } from '@domain/contract/words'
 import { open } from './navigate'
-import { wantedActivities } from './tabState'
+import { type ActivitiesView, wantedActivities } from './tabState'
 
-export function openActivities(view: 'upcoming' | 'services'): void {
+export function openActivities(view: ActivitiesView): void {
   wantedActivities.set(view)
   open('activities')
 }

@@ -1,10 +1,11 @@
+import type { RegisterEnding } from '@domain/contract/imports'
 import { identityKey } from './session'
 
 export interface RosterFile {
   name: string
   /** Bytes. */
   size: number
-  ending: 'xlsx' | 'csv'
+  ending: RegisterEnding
   /** To where the cloud wants it; its id there. Rejects when it did not get there. */
   upload: (cloudPath: string) => Promise<string>
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { RegisterEnding } from '@domain/contract/imports'
 import { showWords } from './showWords'
 import { turnedBack } from './turnedBack'
 
@@ -6,7 +7,7 @@ export interface RosterFile {
   name: string
   /** Bytes. */
   size: number
-  ending: 'xlsx' | 'csv'
+  ending: RegisterEnding
   /** To where the cloud wants it; its id there. Rejects when it did not get there. */
   upload: (cloudPath: string) => Promise<string>
 }

@@ -1,6 +1,6 @@
 import type { Deed } from '@domain/contract/deed'
 import type { Fact } from '@domain/fact/fact'
-import type { OwnDeedState } from '@domain/fact/mayMoveDeed'
+import type { OwnDeedState } from '@domain/contract/words'
 import type { Tree } from '@domain/org/tree'
 import type { ShownHousehold } from '../people/register/householdsOf'
 import { noneOf } from '../store/conditions'

@@ -26,7 +26,9 @@ function noteOutage(cause: string): 'ok' {
   return 'ok'
 }
 
-async function checkPart(openid: string, content: string): Promise<'ok' | 'risky'> {
+type Verdict = 'ok' | 'risky'
+
+async function checkPart(openid: string, content: string): Promise<Verdict> {
   try {
     // Scene 2 is a comment: the nearest to a line in a plan or a reason.
     const asked = openapi.security.msgSecCheck({ content, version: 2, scene: 2, openid })
@@ -39,7 +41,7 @@ async function checkPart(openid: string, content: string): Promise<'ok' | 'risky
 }
 
 /** WeChat's word on what a person typed; `review` passes, since people read it who know one another. */
-export async function checkText(openId: string, texts: readonly string[]): Promise<'ok' | 'risky'> {
+export async function checkText(openId: string, texts: readonly string[]): Promise<Verdict> {
   const answers = await Promise.all(partsOf(texts).map((part) => checkPart(openId, part)))
   return answers.includes('risky') ? 'risky' : 'ok'
 }

@@ -77,11 +77,14 @@ interface ServiceProps {
 const tabFor = ({ state, pending }: ServiceBoard): ServiceTab =>
   state === 'closed' && pending.length > 0 ? 'confirm' : 'code'
 
+/** The code of the service large on the screen, or the poster to print. */
+type CodeShown = 'big' | 'poster'
+
 function Service({ query, board, firstTab }: ServiceProps) {
   const [tab, setTab] = useState<ServiceTab>(firstTab === 'confirm' ? 'confirm' : tabFor(board))
   const [strike, setStrike] = useState<StrikeOf>()
   const [asked, setAsked] = useState<Asked>()
-  const [shown, setShown] = useState<'big' | 'poster'>()
+  const [shown, setShown] = useState<CodeShown>()
   const change = useMeetingState(board.id)
   const arrivals = useConfirmArrivals(board.id)
   const ticked = useTicked(board.pending.map(({ factId }) => factId))
@@ -169,7 +172,7 @@ function Shown({
   onClose,
 }: {
   board: ServiceBoard
-  shown: 'big' | 'poster' | undefined
+  shown: CodeShown | undefined
   onClose: () => void
 }) {
   if (shown === 'big') {

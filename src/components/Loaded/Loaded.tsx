@@ -8,7 +8,7 @@ import type { UnreachedReason } from '@/cloud/unreached'
 import { refusals } from '@/words/refusals'
 import { Note } from '../Note/Note'
 import { Refused } from '../Refused/Refused'
-import { Skeleton } from '../Skeleton/Skeleton'
+import { Skeleton, type SkeletonShape } from '../Skeleton/Skeleton'
 import './Loaded.css'
 
 interface Query<T> {
@@ -22,7 +22,7 @@ interface Query<T> {
 
 interface Props<T> {
   query: Query<T>
-  skeleton: 'home' | 'list' | 'board'
+  skeleton: SkeletonShape
   children: (data: T) => ReactNode
 }
 

@@ -4,8 +4,11 @@ import { Icon, type IconName, type Tone } from '../Icon/Icon'
 import { idOf } from '../idOf'
 import './Note.css'
 
+/** How something stands: to be known, open, done, or of no weight. */
+export type StandTone = 'info' | 'miss' | 'done' | 'mute'
+
 interface Props {
-  tone: 'info' | 'miss' | 'done' | 'mute'
+  tone: StandTone
   icon?: IconName
   id?: string
   action?: { label: string; onTap: () => void; id?: string }

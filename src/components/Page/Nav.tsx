@@ -6,9 +6,11 @@ import { aria } from '@/platform/aria'
 import { statusBarHeight } from '@/platform/windowMetrics'
 import { Icon } from '../Icon/Icon'
 
+export type NavLeft = 'back' | 'brand' | 'title' | 'none'
+
 interface Props {
   title?: string
-  left: 'back' | 'brand' | 'title' | 'none'
+  left: NavLeft
 }
 
 /** Status bar and 44 of navigation; the right side stays free for WeChat's capsule. */

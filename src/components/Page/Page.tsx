@@ -6,13 +6,13 @@ import { selectedTab } from '@/navigation/tabState'
 import { useElder } from '@/platform/useElder'
 import { classes } from '../classes'
 import { idOf } from '../idOf'
-import { Nav } from './Nav'
+import { Nav, type NavLeft } from './Nav'
 import { PageTabs } from './PageTabs'
 import './Page.css'
 
 interface Props {
   title?: string
-  left?: 'back' | 'brand' | 'title' | 'none'
+  left?: NavLeft
   /** A tab page says which one it is. */
   tab?: TabKey
   /** Actions that stay at the bottom. */

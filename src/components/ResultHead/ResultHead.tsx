@@ -5,9 +5,14 @@ import { Icon, type IconName } from '../Icon/Icon'
 import { Ring } from '../Ring/Ring'
 import './ResultHead.css'
 
+export interface Mark {
+  icon: IconName
+  tone: 'blue' | 'ochre'
+}
+
 interface Props {
   /** Absent: it is done, and a closed ring says so. */
-  mark?: { icon: IconName; tone: 'blue' | 'ochre' }
+  mark?: Mark
   title: string
   children?: ReactNode
 }

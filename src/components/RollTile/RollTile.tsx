@@ -4,9 +4,11 @@ import { Icon } from '../Icon/Icon'
 import { idOf } from '../idOf'
 import './RollTile.css'
 
+export type TileState = 'registered' | 'leave' | 'unregistered' | 'absent'
+
 interface Props {
   name: string
-  state: 'registered' | 'leave' | 'unregistered' | 'absent'
+  state: TileState
   /** 扫码, 点名, 未登记, 预备 · 未登记 */
   note: string
   onTap: () => void

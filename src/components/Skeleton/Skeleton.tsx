@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
 import './Skeleton.css'
 
+export type SkeletonShape = 'home' | 'list' | 'board'
+
 interface Props {
-  shape: 'home' | 'list' | 'board'
+  shape: SkeletonShape
 }
 
 function Row({ round }: { round?: boolean }) {

@@ -12,7 +12,7 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
-import { ChangeFields } from '@/features/organisation/components/ChangeFields'
+import { ChangeFields, type ChosenField } from '@/features/organisation/components/ChangeFields'
 import { ChangePreview } from '@/features/organisation/components/ChangePreview'
 import { useChange } from '@/features/organisation/hooks/useChange'
 import {
@@ -72,7 +72,7 @@ interface Props {
 }
 function ChangeEditor({ what, one, type, nodes }: Props) {
   const edit = useChange(what, one, type)
-  const [choosing, setChoosing] = useState<'parent' | 'chosen'>()
+  const [choosing, setChoosing] = useState<ChosenField>()
   const words = changeWords[what]
   const { draft, change } = edit
   const today = dayOf(now())

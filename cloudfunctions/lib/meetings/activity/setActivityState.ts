@@ -2,6 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import { closesAt, effectiveState, opensAt } from '@domain/activity/effectiveState'
 import { mayMove } from '@domain/activity/mayMove'
 import { entersUntil } from '@domain/checkin/judgeInstant'
+import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
 import { aboutActivity, isService } from '../../entry/targets'
@@ -9,7 +10,7 @@ import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { lateNow } from './lateNow'
 
-type To = 'open' | 'closed' | 'cancelled'
+type To = ParsedRequestOf<'activity.setState'>['to']
 
 const told = { open: 'open', closed: 'close', cancelled: 'cancel' } as const
 const stamps = { open: 'openedAt', closed: 'closedAt', cancelled: 'cancelledAt' } as const

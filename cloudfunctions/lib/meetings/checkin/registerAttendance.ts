@@ -1,6 +1,6 @@
 import { weightOf } from '@domain/access/oneself'
 import { countsTowards } from '@domain/checkin/countsTowards'
-import { readTicket, verifyTicket } from '@domain/checkin/ticket'
+import { readTicket, type TicketWay, verifyTicket } from '@domain/checkin/ticket'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
@@ -20,7 +20,7 @@ interface AtTheDoor {
   member: Member
   activity: ActivityWithChair
   openedAt: number
-  way: 'scan' | 'poster'
+  way: TicketWay
 }
 
 /** The ticket stands for the code: who holds it was there at `openedAt`, however long consent and binding took since. */

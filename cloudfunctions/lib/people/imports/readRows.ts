@@ -1,3 +1,4 @@
+import type { RowKind } from '@domain/contract/imports'
 import { clean, harmless, type Sheet } from '@domain/registry/cell'
 import type { ReadRow } from '@domain/registry/entry'
 import { type Reading, readSheet } from '@domain/registry/readSheet'
@@ -46,8 +47,7 @@ export function readRows(sheets: readonly Sheet[], reading: Reading): RowsRead |
   if (headers.length === 0) return null
   const isFirst = (title: string, list: { title: string }[], i: number) =>
     list.findIndex((one) => one.title === title) === i
-  const of = (kind: 'organisation' | 'member' | undefined) =>
-    read.filter(({ header }) => header?.kind === kind)
+  const of = (kind: RowKind | undefined) => read.filter(({ header }) => header?.kind === kind)
   const all = [...of('organisation'), ...of('member'), ...of(undefined)]
   return {
     rows: [...refuseRepeated(all.flatMap(({ rows }) => rows)), ...hidden],

@@ -1,4 +1,5 @@
-import { type Head, type HeadPost, headsOf } from '@domain/access/headsOf'
+import { type Head, headsOf } from '@domain/access/headsOf'
+import type { HeadPost } from '@domain/contract/words'
 import type { Named } from '@domain/contract/shared'
 import type { BranchHead } from '@domain/contract/setup'
 import { done } from '@domain/contract/answer'

@@ -1,7 +1,7 @@
 import type { Refusal } from '@domain/contract/answer'
 import type { ImportPreview, RowReason, Verdict } from '@domain/contract/imports'
 import type { Organisation } from '@domain/org/organisation'
-import type { MemberEntry, OrganisationEntry } from '@domain/registry/entry'
+import type { MemberEntry, OrganisationEntry, StoppedRow } from '@domain/registry/entry'
 import type { Judged } from '@domain/registry/judged'
 import { collection } from './collection'
 
@@ -49,7 +49,7 @@ export interface StoredRow {
   content:
     | { kind: 'member'; entry: MemberEntry; newId: string }
     | { kind: 'organisation'; entry: OrganisationEntry; newId: string }
-    | { kind: 'member' | 'organisation'; stop: 'refuse' | 'skip' }
+    | Pick<StoppedRow, 'kind' | 'stop'>
   /** Place in the file among the rows that say something. */
   order: number
   verdict: Judged['verdict']

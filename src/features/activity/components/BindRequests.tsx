@@ -10,13 +10,12 @@ import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { RefusalNote } from './RefusalNote'
-import { UncheckedBind } from './UncheckedBind'
+import { type RequestsPage, UncheckedBind } from './UncheckedBind'
 import './BindRequests.css'
 
 interface Props {
   requests: BindRequest[]
-  /** Which page is asked again afterwards. */
-  shownBy: 'activity.board' | 'identity.work'
+  shownBy: RequestsPage
 }
 
 /** People who ask to be bound: the organiser sees the person and says 是本人 or 不是. */

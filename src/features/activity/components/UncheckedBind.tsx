@@ -1,14 +1,18 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Action } from '@domain/contract/actions'
 import type { BindRequest } from '@domain/contract/identity'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
 
+/** Which page shows requests, and is asked again when one was answered. */
+export type RequestsPage = Extract<Action, 'activity.board' | 'identity.work'>
+
 interface Props {
   request: BindRequest
-  shownBy: 'activity.board' | 'identity.work'
+  shownBy: RequestsPage
   onRefused: (refusal: PhoneRefusal | undefined) => void
 }
 

@@ -2,11 +2,11 @@ import type { Arrival, Board } from '@domain/contract/activity'
 import type { Named } from '@domain/contract/shared'
 import type { Way } from '@domain/contract/words'
 import type { QueuedItem } from '@/cloud/offlineQueue'
+import type { TileState } from '@/components/RollTile/RollTile'
 import { absenceLabels } from '@/words/absenceLabels'
 import { wayLabels } from '@/words/wayLabels'
 
 export type Expected = Board['expected'][number]
-export type TileState = 'registered' | 'leave' | 'unregistered' | 'absent'
 
 export interface RollEntry {
   person: Expected

@@ -1,8 +1,10 @@
 import type { ActivityCard } from '@domain/contract/activity'
 import { addDays, dayOf, weekdayOf } from '@domain/time/day'
 
+const titles = ['本周', '下周', '以后'] as const
+
 export interface WeekGroup {
-  title: '本周' | '下周' | '以后'
+  title: (typeof titles)[number]
   cards: ActivityCard[]
 }
 
@@ -18,7 +20,7 @@ export function groupByWeek(cards: readonly ActivityCard[], now: number): WeekGr
     if (day < next) return '本周'
     return day < after ? '下周' : '以后'
   }
-  return (['本周', '下周', '以后'] as const)
+  return titles
     .map((title) => ({ title, cards: cards.filter((card) => titleOf(card) === title) }))
     .filter((group) => group.cards.length > 0)
 }

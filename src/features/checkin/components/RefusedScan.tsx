@@ -3,9 +3,9 @@ import { formatDayTime } from '@domain/time/format'
 import type { PhoneReason, PhoneRefusal } from '@/cloud/outcome'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
-import { Icon, type IconName } from '@/components/Icon/Icon'
+import { Icon } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
-import { ResultHead } from '@/components/ResultHead/ResultHead'
+import { type Mark, ResultHead } from '@/components/ResultHead/ResultHead'
 import { Steps } from '@/components/Steps/Steps'
 import { Tag } from '@/components/Tag/Tag'
 import { wordsFor } from '@/words/refusals'
@@ -13,7 +13,7 @@ import { wayLabels } from '@/words/wayLabels'
 import { stepsFor } from '../logic/steps'
 import './checkin.css'
 
-const looks: Partial<Record<PhoneReason, { icon: IconName; tone: 'blue' | 'ochre' }>> = {
+const looks: Partial<Record<PhoneReason, Mark>> = {
   already_registered: { icon: 'deed', tone: 'blue' },
   code_expired: { icon: 'clock', tone: 'ochre' },
   ticket_expired: { icon: 'clock', tone: 'ochre' },

@@ -1,11 +1,12 @@
 import type { Deed } from '@domain/contract/deed'
 import { formatDay } from '@domain/time/format'
+import type { StandTone } from '@/components/Note/Note'
 
 export type OwnState = Deed['state']
 
 export interface DeedLook {
   tag: string
-  tone: 'done' | 'miss' | 'info' | 'mute'
+  tone: StandTone
 }
 
 /** 认领 → 办结 → 确认 */

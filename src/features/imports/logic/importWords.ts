@@ -5,8 +5,9 @@ import {
   verdict,
   type Verdict,
 } from '@domain/contract/imports'
+import type { StandTone } from '@/components/Note/Note'
 
-export const verdictWords: Record<Verdict, { label: string; tone: 'done' | 'info' | 'miss' | 'mute' }> = {
+export const verdictWords: Record<Verdict, { label: string; tone: StandTone }> = {
   add: { label: '新增', tone: 'done' },
   change: { label: '更改', tone: 'info' },
   ask: { label: '请您选', tone: 'miss' },

@@ -14,8 +14,11 @@ import { PickField } from '@/components/PickField/PickField'
 import { Switch } from '@/components/Switch/Switch'
 import { TextField } from '@/components/TextField/TextField'
 import type { ChangeEdit } from '../hooks/useChange'
-import { foundTypes, needsParent, type What } from '../logic/changes'
+import { type ChangeFieldName, foundTypes, needsParent, type What } from '../logic/changes'
 import './ChangeFields.css'
+
+/** What is chosen on a sheet of its own. */
+export type ChosenField = Extract<ChangeFieldName, 'parent' | 'chosen'>
 
 interface Props {
   what: What
@@ -25,7 +28,7 @@ interface Props {
   parentName: string | undefined
   /** Name of the organisation it is merged into. */
   intoName: string | undefined
-  onChoose: (what: 'parent' | 'chosen') => void
+  onChoose: (what: ChosenField) => void
 }
 
 const branchTypes = (Object.keys(branchTypeLabels) as BranchType[]).map((id) => ({

@@ -1,9 +1,9 @@
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import type { MemberEdit } from '../hooks/useMemberForm'
-import type { Choices } from '../logic/memberDraft'
+import type { Choices, LinkedField } from '../logic/memberDraft'
 
 interface Props {
-  what: 'households' | 'contacts'
+  what: LinkedField
   edit: MemberEdit
   choices: Choices
   onClose: () => void

@@ -11,7 +11,7 @@ import { Seg } from '@/components/Seg/Seg'
 import { Switch } from '@/components/Switch/Switch'
 import { TextField } from '@/components/TextField/TextField'
 import type { MemberEdit } from '../hooks/useMemberForm'
-import { type Choices, withValue } from '../logic/memberDraft'
+import { type Choices, type LinkedField, withValue } from '../logic/memberDraft'
 import { standings } from '../logic/rosterWords'
 import { OwedFields } from './OwedFields'
 import { OwnFields } from './OwnFields'
@@ -24,7 +24,7 @@ interface Props {
   isNew: boolean
   /** The own entry: what says how much one owes oneself is read here and changed by another. */
   own: boolean
-  onChoose: (what: 'households' | 'contacts') => void
+  onChoose: (what: LinkedField) => void
 }
 
 /** Everything the register knows of a member; nothing else of a person has a field. */

@@ -3,13 +3,13 @@ import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { PickField } from '@/components/PickField/PickField'
 import type { MemberEdit } from '../hooks/useMemberForm'
-import { type Choices, householdText, withValue } from '../logic/memberDraft'
+import { type Choices, householdText, type LinkedField, withValue } from '../logic/memberDraft'
 import { cadres } from '../logic/rosterWords'
 
 interface Props {
   edit: MemberEdit
   choices: Choices
-  onChoose: (what: 'households' | 'contacts') => void
+  onChoose: (what: LinkedField) => void
 }
 
 /** Which meetings and visits are owed. */

@@ -10,6 +10,8 @@ export interface MemberDraft {
   since: Day
   fromOutside: boolean
 }
+/** What is chosen on a sheet of its own. */
+export type LinkedField = 'households' | 'contacts'
 export type MemberFieldName = 'name' | 'phoneTail' | 'group'
 
 export const emptyDraft = (today: Day): MemberDraft => ({
