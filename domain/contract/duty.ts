@@ -37,6 +37,10 @@ export const rule = v.object({
 })
 export type Rule = v.InferOutput<typeof rule>
 
+/** What of a rule is chosen once, when the county adds it: what it counts and for whom (domain/duty/newRule.ts), its name, its period. */
+const added = v.strictObject({ pattern: id, label: line(12), period: periodKind })
+export type NewRule = v.InferOutput<typeof added>
+
 /** What the editor may change. What a rule counts, for whom and in which period is no setting. */
 const change = v.strictObject({
   dutyId: id,
@@ -52,6 +56,8 @@ const change = v.strictObject({
   carries: v.optional(v.pipe(v.array(carriedKind), v.maxLength(3))),
   /** false: the rule ends with the running period. */
   inForce: v.boolean(),
+  /** The rule is new: `dutyId` is made on the phone, `baseVersion` is 0. */
+  added: v.optional(added),
 })
 export type RuleChange = v.InferOutput<typeof change>
 
@@ -79,7 +85,8 @@ export const list = {
 export type RuleList = v.InferOutput<typeof list.response>
 
 /**
- * What a change would do, nothing saved: from which day, line by line, and how many it binds. Refusals: rule_changed, nothing_changed.
+ * What a change would do, nothing saved: from which day, line by line, and how many it binds. Refusals: rule_changed, nothing_changed; of a new
+ * rule rule_exists, too_many_rules.
  */
 export const preview = {
   request: v.strictObject({ change }),
@@ -97,7 +104,7 @@ export const preview = {
 }
 export type RulePreview = v.InferOutput<typeof preview.response>
 
-/** Saves a version that holds from the first day of the next period on; a not yet begun one is replaced. Refusals: rule_changed, nothing_changed. */
+/** Saves a version that holds from the first day of the next period on; a not yet begun one is replaced. Refusals: those of `preview`. */
 export const save = {
   request: v.strictObject({ change, nonce }),
   response: v.object({ dutyId: id, version: count, validFrom: day }),

@@ -114,11 +114,11 @@ export const lateRequest = v.object({
 export type LateRequest = v.InferOutput<typeof lateRequest>
 
 /**
- * What waits above for somebody who alone runs a branch: answered in its register. `who`: by name, or by the post where names stay in the
- * branch.
+ * What waits above for somebody who alone runs a branch, or to be taken over by one that nobody with a WeChat runs: answered in its register.
+ * `who`: by name, or by the post where names stay in the branch.
  */
 export const aboveRequest = v.object({
-  kind: v.picklist(['exemption', 'correction']),
+  kind: v.picklist(['exemption', 'correction', 'transfer']),
   id: v.string(),
   who: v.string(),
   branch: named,
@@ -202,7 +202,18 @@ export const work = {
     villages: v.array(v.object({ village: named, pendingVisits: count, pendingDeeds: count })),
     /** For the work committee: the county's page can be opened. */
     county: v.boolean(),
-    /** What waits for the work committee itself: years whose notice on holidays is not entered, 投诉建议 and 删除申请 that are open. */
-    office: v.optional(v.object({ years: v.array(count), feedback: count, deletions: count })),
+    /**
+     * What waits for the work committee itself: years whose notice on holidays is not entered, 投诉建议 and 删除申请 that are open. `feedbackDue`:
+     * by when (ms, exclusive) the most pressing 投诉建议 is to be answered. `isNew`: nobody has registered anywhere yet, 首次启用 is not over.
+     */
+    office: v.optional(
+      v.object({
+        years: v.array(count),
+        feedback: count,
+        feedbackDue: v.optional(v.number()),
+        deletions: count,
+        isNew: v.optional(v.boolean()),
+      }),
+    ),
   }),
 }

@@ -57,6 +57,9 @@ export const reasons = [
   // rules: somebody saved another version meanwhile; nothing would change
   'rule_changed',
   'nothing_changed',
+  // a new rule: the same is asked already; there are more than anybody can keep
+  'rule_exists',
+  'too_many_rules',
   // binding
   'consent_needed',
   'invitation_gone',

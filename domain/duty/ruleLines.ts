@@ -37,6 +37,9 @@ const lines: [label: string, of: (duty: Duty) => string][] = [
   ['社区与帮扶户', setting('each_side', '分别计算，各须办到', '合并计算')],
 ]
 
+/** Said of every rule; the other lines are settings that few rules have. */
+const always = ['最低次数', '规定', '依据']
+
 /**
  * What a change does to a rule, line by line, for the preview; lines that stay as they are are left out. A rule that ends has one line.
  * `ruleLines(before, after) // [{ label: '最低次数', before: '每月至少 1 次', after: '每月至少 2 次' }, …]`
@@ -51,3 +54,9 @@ export const ruleLines = (before: Duty, after: Duty): RuleLine[] => {
     .filter((line) => line.before !== line.after)
   return wasInForce ? changed : [ends, ...changed]
 }
+
+/** What a new rule asks, line by line, where nothing stood before. */
+export const newRuleLines = (rule: Duty): RuleLine[] =>
+  lines
+    .filter(([label]) => always.includes(label) || (label === '适用支部' && rule.branchTypes))
+    .map(([label, of]) => ({ label, before: '没有', after: of(rule) }))

@@ -28,6 +28,7 @@ export const routes = {
   overview: '/committee/overview/index',
   rules: '/committee/rules/index',
   rule: '/committee/rule/index',
+  newRule: '/committee/newRule/index',
   burden: '/committee/burden/index',
   workdays: '/committee/workdays/index',
   roster: '/roster/list/index',
@@ -47,6 +48,9 @@ export const routes = {
   admin: '/self/admin/index',
   answers: '/committee/answers/index',
   deletions: '/committee/deletions/index',
+  setup: '/committee/setup/index',
+  heads: '/committee/heads/index',
+  papers: '/committee/papers/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -146,6 +146,16 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '另一位同志先保存了一版，您的改动还没有保存',
     next: '填好的都还在，对照最新的一版看过再发布',
   },
+  rule_exists: {
+    title: '已经有这样一条规定了',
+    text: '同样的事、同样的周期，同类支部已经有要求，没有保存',
+    next: '改那一条的次数，或换一个周期、换一类支部',
+  },
+  too_many_rules: {
+    title: '规定够多了',
+    text: '再多就记不过来，没有保存',
+    next: '先停用不再要的，或在原有的一条上改',
+  },
   nothing_changed: { title: '没有改动', text: '和最新的一版一样，没有保存', next: '改好以后再看一遍' },
   not_bound: {
     title: '还没有登记微信',

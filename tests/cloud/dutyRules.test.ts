@@ -1,7 +1,7 @@
 import type { RuleChange, RuleList } from '@domain/contract/duty'
 import { at } from '@domain/testing/at'
 import { members, MOMENT, openIdOf } from './people'
-import { aForm, newNonce, secretary, World } from './world'
+import { aForm, checkIn, newNonce, openMeeting, secretary, World } from './world'
 
 const county = 'openid-county'
 
@@ -210,6 +210,75 @@ describe('a saved rule', () => {
     expect((await world.get(secretary, 'activity.prepare', { branchId: 'branch1' })).mayCarry).toEqual([
       'seminar',
     ])
+  })
+})
+
+describe('a rule of the county’s own', () => {
+  const own = {
+    dutyId: 'own-parties',
+    baseVersion: 0,
+    minimum: 1,
+    text: '党员每季度至少参加 {n} 次主题党日。',
+    basis: { document: '某县通知', number: '某发〔2026〕1 号' },
+    options: [],
+    inForce: true,
+    added: { pattern: 'member-attended-theme_party_day', label: '参加主题党日', period: 'quarter' },
+  } satisfies RuleChange
+
+  test('is looked at first: from which day, what it asks, whom it binds; nothing is written', async () => {
+    const before = world.documents()
+    const preview = await world.get(county, 'duty.preview', { change: own })
+    expect(preview).toMatchObject({
+      startsOn: '2026-10-01',
+      bound: { of: 'members', before: 0, after: members.length },
+    })
+    expect(preview.lines.map(({ label }) => label)).toEqual(['最低次数', '规定', '依据'])
+    expect(world.documents()).toBe(before)
+  })
+
+  test('is saved once, stands in the list and in the audit, and is edited and ended as any other', async () => {
+    const nonce = newNonce()
+    const first = await save(own, nonce)
+    expect(first).toMatchObject({
+      ok: true,
+      data: { dutyId: 'own-parties', version: 1, validFrom: '2026-10-01' },
+    })
+    expect(await save(own, nonce)).toEqual({ ...first, at: expect.any(Number) as number })
+    expect(await save(own)).toMatchObject({ reason: 'rule_changed' })
+    expect(await save({ ...own, dutyId: 'own-again' })).toMatchObject({ reason: 'rule_exists' })
+    expect(world.emulator.database.count('audit', { what: 'rule', result: 'own-parties@1' })).toBe(1)
+    const { rule, form } = await rowOf('own-parties')
+    expect(rule).toMatchObject({
+      label: '参加主题党日',
+      text: '党员每季度至少参加 1 次主题党日。',
+      version: 1,
+    })
+    expect(form).not.toHaveProperty('added')
+    expect(await save({ ...form, minimum: 2 })).toMatchObject({ ok: true, data: { version: 2 } })
+    expect(await save(await changeOf('own-parties', { minimum: 1 }))).toMatchObject({ ok: true })
+  })
+
+  test('counts from its first period on, and asks for nothing before', async () => {
+    const longOf = async () => (await world.get(openIdOf('m9'), 'progress.home')).quarter.duties
+    const line = async () => (await longOf()).find(({ dutyId }) => dutyId === 'own-parties')
+    expect(await line()).toBeUndefined()
+    world.emulator.clock.set(at('2026-10-08 14:50'))
+    expect(await line()).toMatchObject({ needed: 1, done: 0 })
+    const { code } = await openMeeting(world, secretary, {
+      title: '10月主题党日',
+      carries: [],
+      startsAt: world.now() + 600_000,
+      endsAt: world.now() + 6_000_000,
+    })
+    expect(await checkIn(world, 'm9', code())).toMatchObject({ ok: true })
+    expect(await line()).toMatchObject({ needed: 1, done: 1, state: 'done' })
+  })
+
+  test('is added by nobody but the work committee', async () => {
+    for (const who of [secretary, openIdOf('m6')])
+      expect(
+        await world.reason(who, 'duty.save', { change: { ...own, dutyId: 'own-other' }, nonce: newNonce() }),
+      ).toBe('forbidden')
   })
 })
 

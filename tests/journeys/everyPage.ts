@@ -196,6 +196,11 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     admin: { as: 'demo-stranger' },
     answers: { as: 'demo-committee' },
     deletions: { as: 'demo-committee' },
+    newRule: { as: 'demo-committee' },
+    setup: { as: 'demo-committee', act: { taps: ['#setup-seen'], does: 'setup.seeRights' } },
+    heads: { as: 'demo-committee', act: { taps: ['[id^="invite-"]'], does: 'setup.invite' } },
+    // Codes just made stand here and nowhere else: opened by itself it says so.
+    papers: { as: 'demo-committee', without: '#no-papers' },
   }
 }
 

@@ -195,3 +195,33 @@ for (const elder of [false, true]) {
     await page.context().close()
   })
 }
+
+test('a rule of the county’s own is added by tapping: what, how often, on what basis, and from which day', async () => {
+  const page = await openRules()
+  await tap(page, '#rule-add')
+  await tap(page, '#field-pattern')
+  await tap(page, '#choose-member-attended-theme_party_day')
+  await says(page, '#new-rule-from', /1月1日起要求，这以前不要求/)
+  await picture(page, 'rules-new')
+  await tap(page, '#new-rule-next')
+  await says(page, '#shown-text', /显示为：党员每季度参加主题党日至少 1 次。/)
+  await tap(page, '#look')
+  await says(page, '#new-rule', /请填依据的文件/)
+  await shown(page, '#basis-document textarea').fill('某县机关党建工作通知')
+  await tap(page, '#look')
+  await says(page, '#rule-preview', /1月1日起适用.*这以前的各期没有这条规定，不要求.*每季度至少 1 次/)
+  await picture(page, 'rules-new-preview')
+  await tap(page, '#publish')
+  await says(page, '#rules-member', /参加主题党日/)
+  assert.equal(world.emulator.database.count('duties', { label: '参加主题党日' }), 1)
+  await page.context().close()
+})
+
+test('a rule of the county’s own can be added in large text', async () => {
+  const page = await openRules({ elder: true })
+  await tap(page, '#rule-add')
+  await tap(page, '#field-pattern')
+  await tap(page, '#choose-member-visited')
+  await picture(page, 'rules-new-elder')
+  await page.context().close()
+})

@@ -28,4 +28,10 @@ export const branchesBelow = (id: string, tree: Tree, on: Day): Organisation[] =
     (node) => node.type === 'branch' && isActiveOn(node, on) && isUnder(tree, node._id, id),
   )
 
+/** What counts as a branch of the county on a day, on every page that says how many there are: active, and below the work committee. */
+export const countyBranches = (tree: Tree, on: Day): Organisation[] => {
+  const root = rootOf(tree)
+  return root ? branchesBelow(root._id, tree, on) : []
+}
+
 export const branchesUnder = (id: string, tree: Tree, on: Day): number => branchesBelow(id, tree, on).length

@@ -23,6 +23,8 @@ function onlyContract(action: Action, data: unknown): unknown {
   throw new AppError('bad_answer', `${action}: ${checked.path} ${checked.message}`)
 }
 
+const readsTreeAnew = /^(organisation|setup)\.|^binding\.(look|take)$|^identity\.branches$/
+
 /** Parse, find out who calls, run. Malformed and unknown requests cost no database call. */
 export async function dispatch(
   useCases: Answered,
@@ -33,8 +35,8 @@ export async function dispatch(
   const call = parseCall(event)
   if ('reason' in call) return call
   if (!useCases[call.action]) return refuse('unknown_action')
-  // Whoever has just changed the tree looks at it next, perhaps in a process that still remembers the old one.
-  if (call.action.startsWith('organisation.')) readRegister.forget()
+  // Whoever has just changed the tree looks at it next, perhaps in a process that still remembers the old one; on the first day all others do.
+  if (readsTreeAnew.test(call.action)) readRegister.forget()
   const [person, register, calendar] = await Promise.all([
     whoIsCalling(openId),
     readRegister(now),

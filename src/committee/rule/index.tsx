@@ -8,17 +8,11 @@ import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
-import { BasisFields } from '@/features/rules/components/BasisFields'
-import { BranchTypes } from '@/features/rules/components/BranchTypes'
-import { NumberFields } from '@/features/rules/components/NumberFields'
-import { PreviewSheet } from '@/features/rules/components/PreviewSheet'
-import { RefusedSheet } from '@/features/rules/components/RefusedSheet'
+import { RuleFields, RuleSheets } from '@/features/rules/components/RuleFields'
 import { RuleHead } from '@/features/rules/components/RuleHead'
 import { RuleHistory } from '@/features/rules/components/RuleHistory'
-import { RuleSwitches } from '@/features/rules/components/RuleSwitches'
-import { SentenceFields } from '@/features/rules/components/SentenceFields'
 import { SwitchCell } from '@/features/rules/components/SwitchCell'
-import { type Looked, type RuleEdit, useRule } from '@/features/rules/hooks/useRule'
+import { type Looked, useRule } from '@/features/rules/hooks/useRule'
 import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
 import { back } from '@/navigation/navigate'
 import './index.css'
@@ -65,27 +59,10 @@ function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unk
           看看下期会变什么
         </Button>
       }
-      overlay={
-        <>
-          <PreviewSheet
-            rule={row.rule}
-            looked={edit.looked}
-            now={now()}
-            busy={edit.publishing}
-            onPublish={(looked) => void publish(looked)}
-            onClose={edit.leave}
-          />
-          <RefusedSheet
-            refusal={edit.refusal}
-            busy={edit.looking}
-            onClose={edit.clearRefusal}
-            onAgain={() => void edit.lookAgain()}
-          />
-        </>
-      }
+      overlay={<RuleSheets rule={row.rule} edit={edit} onPublish={(looked) => void publish(looked)} />}
     >
       <RuleHead row={row} now={now()} />
-      {edit.draft.inForce ? <Fields row={row} edit={edit} /> : null}
+      {edit.draft.inForce ? <RuleFields row={row} edit={edit} /> : null}
       <View className="rule-stop">
         <Card>
           <SwitchCell
@@ -99,17 +76,5 @@ function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unk
       </View>
       <RuleHistory row={row} now={now()} />
     </Page>
-  )
-}
-
-function Fields({ row, edit }: { row: RuleRow; edit: RuleEdit }) {
-  return (
-    <>
-      <NumberFields rule={row.rule} edit={edit} />
-      <SentenceFields rule={row.rule} edit={edit} />
-      <BasisFields edit={edit} />
-      <RuleSwitches row={row} edit={edit} />
-      {row.rule.subject === 'unit' ? null : <BranchTypes edit={edit} />}
-    </>
   )
 }

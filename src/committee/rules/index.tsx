@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
@@ -13,7 +14,19 @@ import './index.css'
 export default page(function RulesPage() {
   const query = useCloudQuery('duty.list', {})
   return (
-    <Page id="rules" title="规定和次数" left="back" onPullDown={query.refetch}>
+    <Page
+      id="rules"
+      title="规定和次数"
+      left="back"
+      onPullDown={query.refetch}
+      dock={
+        query.data?.mayEdit && (
+          <Button id="rule-add" grow icon="plus" onTap={() => open('newRule')}>
+            添加一条规定
+          </Button>
+        )
+      }
+    >
       <Loaded query={query} skeleton="list">
         {({ rules, mayEdit }) => (
           <>

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Canvas, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { aria } from '@/platform/aria'
 import { idOf } from '../idOf'
-import { drawCode, drawRing, type Pen } from './drawQr'
+import { drawCode, drawRing } from './drawQr'
+import { useCanvas } from './useCanvas'
 import './QrCode.css'
 
 interface Props {
@@ -14,39 +15,11 @@ interface Props {
   id?: string
 }
 
-interface Board {
-  pen: Pen & Pick<CanvasRenderingContext2D, 'clearRect'>
-  canvas: { width: number; height: number }
-}
-
 const around = 20
-
-/** The canvas's node exists only some time after the first render. */
-function useBoard(id: string): Board | null {
-  const [board, setBoard] = useState<Board | null>(null)
-  useEffect(() => {
-    let tries = 0
-    let timer: ReturnType<typeof setTimeout>
-    const look = () => {
-      Taro.createSelectorQuery()
-        .select(`#${id}`)
-        .fields({ node: true, size: true })
-        .exec((found: ({ node?: HTMLCanvasElement } | null)[]) => {
-          const canvas = found[0]?.node
-          const pen = canvas?.getContext('2d')
-          if (canvas && pen) setBoard({ canvas, pen })
-          else if (tries++ < 20) timer = setTimeout(look, 50)
-        })
-    }
-    timer = setTimeout(look, 0)
-    return () => clearTimeout(timer)
-  }, [id])
-  return board
-}
 
 /** A code on a 2d canvas, with the countdown on the same canvas. */
 export function QrCode({ text, size = 206, ring, id = 'qr' }: Props) {
-  const board = useBoard(id)
+  const board = useCanvas(id)
   const whole = ring ? size + 2 * around : size
   const fraction = ring?.fraction
   useEffect(() => {

@@ -8,9 +8,10 @@ import { open } from '@/navigation/navigate'
 const asking: Record<AboveRequest['kind'], string> = {
   exemption: '说明情况',
   correction: '申请更正',
+  transfer: '申请转入',
 }
 
-/** What somebody who alone runs a branch asks of the work committee: each opens where it is answered. */
+/** What only the work committee can answer for a branch: each opens where it is answered. */
 export function Above({ items }: { items: readonly AboveRequest[] }) {
   if (items.length === 0) return null
   return (
@@ -22,7 +23,7 @@ export function Above({ items }: { items: readonly AboveRequest[] }) {
             id: `above-${id}`,
             icon: 'msg',
             title: `${who}${asking[kind]}`,
-            sub: `${branch.name}，支部里没有别人可以答复`,
+            sub: `${branch.name}，${kind === 'transfer' ? '还没有书记登记' : '支部里没有别人可以答复'}`,
             onTap: () => open('roster', { branchId: branch.id }),
           }))}
         />

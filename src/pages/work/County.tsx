@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
+import { dayOf } from '@domain/time/day'
+import { formatDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { type Door, Doors } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
@@ -28,7 +30,18 @@ type Office = NonNullable<ResponseOf<'identity.work'>['office']>
 const waiting = (count: number, text: string) =>
   count > 0 ? <Tag tone="info">{`${text} ${count} 件`}</Tag> : undefined
 
-const officesOf = ({ feedback, deletions }: Office): Door[] => [
+/** 9月25日前: the last day on which an answer is in time. */
+const dueText = ({ feedbackDue }: Office): string =>
+  feedbackDue === undefined ? '5 个工作日内答复' : `最早的一件，${formatDay(dayOf(feedbackDue - 1))}以前答复`
+
+const officesOf = (office: Office): Door[] => [
+  {
+    id: 'heads',
+    icon: 'user',
+    title: '邀请书记',
+    sub: '还没用上的支部，工委先把书记请进来',
+    onTap: () => open('heads'),
+  },
   {
     id: 'importing',
     icon: 'doc',
@@ -40,8 +53,8 @@ const officesOf = ({ feedback, deletions }: Office): Door[] => [
     id: 'answers',
     icon: 'msg',
     title: '投诉建议',
-    sub: '5 个工作日内答复',
-    right: waiting(feedback, '待答复'),
+    sub: dueText(office),
+    right: waiting(office.feedback, '待答复'),
     onTap: () => open('answers'),
   },
   {
@@ -49,7 +62,7 @@ const officesOf = ({ feedback, deletions }: Office): Door[] => [
     icon: 'shield',
     title: '删除申请',
     sub: '本人申请删除个人信息的',
-    right: waiting(deletions, '待处理'),
+    right: waiting(office.deletions, '待处理'),
     onTap: () => open('deletions'),
   },
 ]
@@ -63,6 +76,14 @@ const yearDoor = (year: number): Door => ({
   onTap: () => open('workdays'),
 })
 
+const setupDoor: Door = {
+  id: 'todo-setup',
+  icon: 'flag',
+  title: '首次启用',
+  sub: '组织、党员、授权、邀请书记，接着办',
+  onTap: () => open('setup'),
+}
+
 interface Props {
   mayEdit: boolean
   /** A page kept from before knows nothing of it. */
@@ -71,13 +92,14 @@ interface Props {
 
 /** For the work committee: what is to be entered, the county's sums, the branches of closed months, and the rules. */
 export function County({ mayEdit, office = { years: [], feedback: 0, deletions: 0 } }: Props) {
+  const todo = [...(mayEdit && office.isNew ? [setupDoor] : []), ...office.years.map(yearDoor)]
   return (
     <View id="county">
-      {office.years.length > 0 ? (
+      {todo.length > 0 ? (
         <>
-          <Section title="待办" right={`${office.years.length} 项`} />
+          <Section title="待办" right={`${todo.length} 项`} />
           <Card className="work-list">
-            <Doors doors={office.years.map(yearDoor)} />
+            <Doors doors={todo} />
           </Card>
         </>
       ) : null}

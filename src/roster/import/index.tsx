@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { PreviewRow } from '@domain/contract/imports'
 import { useCloudAction } from '@/cloud/useCloudAction'
@@ -16,6 +17,9 @@ import { ImportProgress } from '@/features/imports/components/ImportProgress'
 import { ImportSteps } from '@/features/imports/components/ImportSteps'
 import { type ImportStage, useImport } from '@/features/imports/hooks/useImport'
 import { lineText, reasonWords, wouldChange } from '@/features/imports/logic/importWords'
+import { NeededColumns } from '@/features/setup/components/NeededColumns'
+import { NextStep } from '@/features/setup/components/NextStep'
+import { fileColumns } from '@/features/setup/logic/setupSteps'
 import { back } from '@/navigation/navigate'
 import { orTell } from '@/words/orTell'
 
@@ -71,10 +75,25 @@ export default page(function ImportPage() {
   )
 })
 
+/** Before a file is chosen: which columns it needs, where that is known, and how it goes. */
+function BeforeFile() {
+  const { what } = useRouter().params
+  return (
+    <>
+      {what === 'organisations' || what === 'members' ? (
+        <View className="mb12">
+          <NeededColumns {...fileColumns[what]} />
+        </View>
+      ) : null}
+      <ImportSteps />
+    </>
+  )
+}
+
 function Doing({ stage }: { stage: ImportStage }) {
   switch (stage.at) {
     case 'choose':
-      return <ImportSteps />
+      return <BeforeFile />
     case 'sending':
       return <ImportProgress title="正在上传和读取" rows={0} done={0} />
     case 'reading':
@@ -87,9 +106,10 @@ function Doing({ stage }: { stage: ImportStage }) {
           <ResultHead title="导入好了">{`新增 ${stage.added}，更改 ${stage.changed}`}</ResultHead>
           <View className="mt12">
             <Note tone="info" icon="info">
-              没有导入的行，在文件里改好再选一次，已经导入的不会重复。接下来请同志们打开小程序，用手机号核对身份；也可以在名册里逐位发邀请
+              没有导入的行，在文件里改好再选一次，已经导入的不会重复
             </Note>
           </View>
+          <NextStep />
         </View>
       )
     case 'ready':

@@ -15,6 +15,7 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Refused } from '@/components/Refused/Refused'
 import { ResultHead } from '@/components/ResultHead/ResultHead'
+import { TextField } from '@/components/TextField/TextField'
 import { hasConsented } from '@/navigation/consent'
 import { entryCodeOf } from '@/navigation/entryCode'
 import { open, restart } from '@/navigation/navigate'
@@ -43,16 +44,36 @@ function Invited({ organisation, hint, role }: ResponseOf<'binding.look'>) {
   )
 }
 
+/** Of one on paper, which somebody else may have picked up. */
+function TailField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  return (
+    <View className="mt12">
+      <Card>
+        <TextField
+          label="手机尾号"
+          inputId="take-tail"
+          digits
+          value={value}
+          maxlength={4}
+          placeholder="您手机号的后四位"
+          onChange={onChange}
+        />
+      </Card>
+    </View>
+  )
+}
+
 /** Scan of an invitation: look, agree to the privacy text where that is new, take. */
 export default page(function InvitationPage() {
   const token = useToken()
   const looked = useCloudQuery('binding.look', { token }, { enabled: token !== '' })
   const me = useCloudQuery('identity.me', {})
   const { runOnce, busy } = useCloudAction('binding.take', ['identity.me'])
+  const [phoneTail, setPhoneTail] = useState('')
   const [taken, setTaken] = useState<ResponseOf<'binding.take'>>()
   const agreed = me.data !== undefined && hasConsented(me.data)
   const take = async () => {
-    const done = await orTell(runOnce({ token }))
+    const done = await orTell(runOnce({ token, ...(looked.data?.asksTail && { phoneTail }) }))
     if (!done) return
     buzz()
     setTaken(done)
@@ -85,7 +106,13 @@ export default page(function InvitationPage() {
       dock={
         looked.data &&
         (agreed ? (
-          <Button grow id="take" busy={busy} onTap={() => void take()}>
+          <Button
+            grow
+            id="take"
+            busy={busy}
+            disabledBecause={looked.data.asksTail && !/^\d{4}$/.test(phoneTail) ? '填手机尾号' : undefined}
+            onTap={() => void take()}
+          >
             是我本人，登记
           </Button>
         ) : (
@@ -102,6 +129,7 @@ export default page(function InvitationPage() {
           {(data) => (
             <>
               <Invited {...data} />
+              {agreed && data.asksTail && <TailField value={phoneTail} onChange={setPhoneTail} />}
               {!agreed && me.data && (
                 <View className="mt12">
                   <Note tone="info" icon="shield">

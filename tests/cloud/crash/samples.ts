@@ -120,6 +120,19 @@ export const samples: Partial<Record<Action, Sample[]>> = {
         return { form: rules.find(({ rule }) => rule.dutyId === 'branch_study')?.form }
       },
     }),
+    sample(county, {
+      nonce,
+      change: {
+        dutyId: 'own-sample',
+        baseVersion: 0,
+        minimum: 1,
+        text: '党员每季度至少参加 {n} 次主题党日。',
+        basis: { document: '某县通知' },
+        options: [],
+        inForce: true,
+        added: { pattern: 'member-attended-theme_party_day', label: '参加主题党日', period: 'quarter' },
+      },
+    }),
   ],
   'workdays.save': [
     sample(county, { year: 2027, off: ['2027-01-01'], worked: [], nonce }),

@@ -4,9 +4,11 @@ import type { Overview } from '@domain/contract/committee'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
+import { judgedDay } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { periodByKey, periodOf } from '@domain/time/period'
+import { countyBranches } from '../../entry/branchesUnder'
 import { readDuties } from '../../entry/readDuties'
 import { readFaults } from '../../entry/readFaults'
 import { aboutCounty } from '../../entry/targets'
@@ -54,15 +56,16 @@ export const countyPage = useCase(
       readFaults(register),
     ])
     const duties = dutiesFor(allDuties, period)
+    const branchCount = countyBranches(tree, judgedDay(period, now)).length
     const offered = rollupPeriods(today)
     const closed = offered.filter((one) => mayName(one, { now, calendar })).map(({ key }) => key)
     const periods = offered.map(({ key }) => key)
     const common = { period, periods, closed, ...(faults.length > 0 && { faults }) }
     if (!stored || stored.watermark === 0)
-      return done({ ...common, branchCount: 0, memberCount: 0, county: [], rolledUpAt: 0 })
+      return done({ ...common, branchCount, memberCount: 0, county: [], rolledUpAt: 0 })
     return done({
       ...common,
-      branchCount: placesIn(stored, tree, 'branch').length,
+      branchCount,
       memberCount: Object.values(stored.members).reduce((sum, members) => sum + members, 0),
       // A duty nobody in the county owes is left out.
       county: duties.map((duty) => tallyOf(stored, duty)).filter(({ owed }) => owed > 0),

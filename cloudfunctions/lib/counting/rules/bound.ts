@@ -92,8 +92,16 @@ function count(duty: Duty, county: County): number {
   return duty.subject === 'member' ? membersBound(duty, county) : placesBound(duty, county)
 }
 
-/** How many a rule binds today as it stands and as it would; one that ends, or has ended, binds nobody. */
-export async function bound(before: Duty, after: Duty, place: Omit<County, 'register'>): Promise<Bound> {
-  const county = { ...place, register: await readRegister(before) }
-  return { of: countedAs[before.subject], before: count(before, county), after: count(after, county) }
+/** How many a rule binds today as it stands and as it would; one that ends, or has ended, or is new, binds nobody. */
+export async function bound(
+  before: Duty | null,
+  after: Duty,
+  place: Omit<County, 'register'>,
+): Promise<Bound> {
+  const county = { ...place, register: await readRegister(after) }
+  return {
+    of: countedAs[after.subject],
+    before: before ? count(before, county) : 0,
+    after: count(after, county),
+  }
 }

@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { RuleChange } from '@domain/contract/duty'
 import { changeRule } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
+import { MOST_VERSIONS, newRule } from '@domain/duty/newRule'
 import type { Day } from '@domain/time/day'
 import { mayCarry, mayOption } from './ruleForm'
 
@@ -13,13 +14,19 @@ function foreign(change: RuleChange, duty: Duty): string | null {
 }
 
 export interface Changed {
-  /** The latest version, on top of which the change is made. */
-  before: Duty
+  /** The latest version, on top of which the change is made; of a new rule there is none. */
+  before: Duty | null
   after: Duty
 }
 
 /** What a change makes of a rule. `versions`: of all rules, in any order. */
 export function changed(versions: readonly Duty[], change: RuleChange, today: Day): Outcome<Changed> {
+  const { added } = change
+  if (added) {
+    const made = newRule(versions, { ...change, added }, today)
+    return made.ok ? done({ before: null, after: made.data }) : made
+  }
+  if (versions.length >= MOST_VERSIONS) return refuse('too_many_rules')
   const own = versions.filter(({ id }) => id === change.dutyId).sort((a, b) => a.version - b.version)
   const before = own[own.length - 1]
   if (!before) return refuse('invalid_request', { path: 'change.dutyId' })

@@ -1,7 +1,7 @@
 import { done } from '@domain/contract/answer'
 import { isEnd } from '@domain/duty/changeRule'
 import { exceedsUpper } from '@domain/duty/exceedsUpper'
-import { ruleLines } from '@domain/duty/ruleLines'
+import { newRuleLines, ruleLines } from '@domain/duty/ruleLines'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readVersions } from '../../store/readVersions'
@@ -15,7 +15,7 @@ export const previewRule = useCase('duty.preview', aboutCounty, async ({ change 
   const { before, after } = outcome.data
   return done({
     startsOn: after.validFrom,
-    lines: ruleLines(before, after),
+    lines: before ? ruleLines(before, after) : newRuleLines(after),
     exceedsUpper: !isEnd(after) && exceedsUpper(after),
     bound: await bound(before, after, { tree, today, now }),
   })

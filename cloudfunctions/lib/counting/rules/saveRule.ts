@@ -29,7 +29,7 @@ export const saveRule = useCase(
     if (!outcome.ok) return outcome
     const { before, after } = outcome.data
     const by = nameForRecords(caller)
-    const told = { ...fromTo(before, after), result: after._id, key: nonce }
+    const told = { ...fromTo(before ?? {}, after), result: after._id, key: nonce }
     const stored = { ...after, savedAs, savedAt: now, savedBy: by }
     if (!(await insertAudited({ what: 'rule', by, at: now, ...told }, 'duties', stored))) {
       const first = await findById('duties', after._id)

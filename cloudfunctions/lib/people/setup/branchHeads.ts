@@ -3,7 +3,7 @@ import type { HeadPost } from '@domain/contract/words'
 import type { Named } from '@domain/contract/shared'
 import type { BranchHead } from '@domain/contract/setup'
 import { done } from '@domain/contract/answer'
-import { branchesBelow, rootOf } from '../../entry/branchesUnder'
+import { countyBranches } from '../../entry/branchesUnder'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { aboutCounty } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
@@ -70,7 +70,7 @@ export function shownHead(
 /** Every branch of the county in 组织序列, with how far it is. */
 export async function readBranchHeads(context: Context): Promise<BranchHead[]> {
   const { tree, today } = context
-  const branches = branchesBelow(rootOf(tree)?._id ?? '', tree, today).sort(inTreeOrder(tree))
+  const branches = countyBranches(tree, today).sort(inTreeOrder(tree))
   const heads = await readHeads(
     branches.map(({ _id }) => _id),
     context,

@@ -61,17 +61,23 @@ async function asked(context: Context): Promise<Item[]> {
   ]
 }
 
-const asking = { exemption: '说明情况', correction: '申请更正', deletion: '申请删除' } as const
+const nobodyElse = '支部里没有别的书记、副书记或组织委员登记了微信，由县直机关工委答复。'
+const asking = {
+  exemption: ['说明情况', nobodyElse],
+  correction: ['申请更正', nobodyElse],
+  deletion: ['申请删除', nobodyElse],
+  transfer: ['申请转入', '要转去的支部还没有书记、副书记或组织委员登记微信，由县直机关工委接收。'],
+} as const
 
-/** What somebody who alone runs a branch asks: said here, answered from 工作. */
+/** What only the work committee can answer for a branch: said here, answered from 工作. */
 async function aboveNotices(context: Context): Promise<Item[]> {
   const above = await readAbove(context)
   return above.map(({ kind, id, who }) => ({
     type: 'notice',
     id: `above_${id}`,
     at: startOfDay(context.today),
-    title: `${who}${asking[kind]}，请您答复`,
-    text: '支部里没有别的书记、副书记或组织委员登记了微信，由县直机关工委答复。',
+    title: `${who}${asking[kind][0]}，请您答复`,
+    text: asking[kind][1],
     target: 'work',
   }))
 }

@@ -5,9 +5,9 @@ import { placeOf } from '@domain/org/membershipOn'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { titleFor } from '../../entry/titleFor'
 import type { Context } from '../../entry/useCase'
-import { aloneAmong } from '../../people/identity/boundRunners'
+import { aloneAmong, unledOf } from '../../people/identity/boundRunners'
 import { namedIn } from '../../people/register/namedIn'
-import { oneOf } from '../../store/conditions'
+import { oneOf, there } from '../../store/conditions'
 import { find } from '../../store/find'
 import { nameFields } from '../../store/nameShown'
 
@@ -18,15 +18,37 @@ const MOST = 1000
 
 type Above = Omit<AboveRequest, 'kind'> & { kind: AboveRequest['kind'] | 'deletion' }
 
-/** What members who alone run a branch have asked, and nobody but the work committee can answer: exemptions, corrections, deletions. */
+/** Members whom a branch is asked to take over that nobody with a WeChat runs. */
+async function readTransfers(context: Context): Promise<Above[]> {
+  const { caller, today, tree } = context
+  const asking = await find(
+    'members',
+    { 'transfer.toBranchId': there() },
+    { limit: MOST, fields: [...nameFields, 'transfer'] },
+  )
+  const to = [...new Set(asking.flatMap(({ transfer }) => transfer?.toBranchId ?? []))].filter((branchId) =>
+    mayDo('roster.accept', caller, { day: today, branchId }, tree),
+  )
+  const unled = await unledOf(to, context)
+  return asking.flatMap((member): Above[] => {
+    const branchId = member.transfer?.toBranchId ?? ''
+    if (!unled.includes(branchId) || member._id === caller.member?._id) return []
+    return [
+      { kind: 'transfer', id: member._id, who: titleFor(member, context), branch: namedIn(tree, branchId) },
+    ]
+  })
+}
+
+/** What nobody but the work committee can answer: what members who alone run a branch have asked, and transfers to branches without a runner. */
 export async function readAbove(context: Context): Promise<Above[]> {
   const { caller, today, tree } = context
   if (!rolesOf(caller, today).some(({ role }) => role === 'committee')) return []
   const open = { limit: MOST }
-  const [exempting, corrections, deletions] = await Promise.all([
+  const [exempting, corrections, deletions, transfers] = await Promise.all([
     find('members', { 'exemptions.state': 'asked' }, { ...open, fields }),
     find('corrections', { state: 'open' }, open),
     find('deletions', { state: 'open' }, open),
+    readTransfers(context),
   ])
   const ids = [...new Set([...corrections, ...deletions].map(({ memberId }) => memberId))]
   const others = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields })
@@ -36,19 +58,18 @@ export async function readAbove(context: Context): Promise<Above[]> {
     const about = { day: today, ...(branchId !== undefined && { branchId }), askedAbove: true }
     return member._id !== caller.member?._id && mayDo('roster.setExemption', caller, about, tree)
   })
-  return alone
-    .flatMap((member): Above[] => {
-      const branch = namedIn(tree, placeOf(member, today)?.branchId ?? '')
-      const about = { who: titleFor(member, context), branch }
-      const isOwn = ({ memberId }: { memberId: string }) => memberId === member._id
-      const asked = member.exemptions.filter(({ state }) => state === 'asked')
-      return [
-        ...asked.map((one) => ({ kind: 'exemption' as const, id: exemptionIdOf(one), ...about })),
-        ...corrections.filter(isOwn).map(({ _id }) => ({ kind: 'correction' as const, id: _id, ...about })),
-        ...deletions.filter(isOwn).map(({ _id }) => ({ kind: 'deletion' as const, id: _id, ...about })),
-      ]
-    })
-    .slice(0, SHOWN)
+  const asked = alone.flatMap((member): Above[] => {
+    const branch = namedIn(tree, placeOf(member, today)?.branchId ?? '')
+    const about = { who: titleFor(member, context), branch }
+    const isOwn = ({ memberId }: { memberId: string }) => memberId === member._id
+    const waiting = member.exemptions.filter(({ state }) => state === 'asked')
+    return [
+      ...waiting.map((one) => ({ kind: 'exemption' as const, id: exemptionIdOf(one), ...about })),
+      ...corrections.filter(isOwn).map(({ _id }) => ({ kind: 'correction' as const, id: _id, ...about })),
+      ...deletions.filter(isOwn).map(({ _id }) => ({ kind: 'deletion' as const, id: _id, ...about })),
+    ]
+  })
+  return [...asked, ...transfers].slice(0, SHOWN)
 }
 
 /** As 工作 shows it: what the register answers. Of deletions, whoever asks, the door to them says how many wait. */

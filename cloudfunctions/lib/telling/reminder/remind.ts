@@ -1,8 +1,9 @@
-import { isActiveOn, judgedDay } from '@domain/org/membershipOn'
+import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { isQuiet, type Round, roundsAt } from '@domain/reminder/rounds'
 import type { WorkCalendar } from '@domain/time/workCalendar'
+import { countyBranches } from '../../entry/branchesUnder'
 import { clearFaults } from '../../entry/guarded'
 import { readDuties } from '../../entry/readDuties'
 import { readTree } from '../../entry/readTree'
@@ -24,7 +25,7 @@ export interface RemindReport extends Omit<Record<Delivery, number>, 'taken'> {
 }
 
 const branchesOf = (tree: Tree, { month }: Round, now: number): Organisation[] =>
-  [...tree.values()].filter((node) => node.type === 'branch' && isActiveOn(node, judgedDay(month, now)))
+  countyBranches(tree, judgedDay(month, now))
 
 /** Keys of a round that are taken already. */
 async function readClaimed({ month, overdue }: Round): Promise<ReadonlySet<string>> {

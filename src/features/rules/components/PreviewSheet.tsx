@@ -23,7 +23,7 @@ export function PreviewSheet({ rule, looked, now, busy, onPublish, onClose }: Pr
       id="rule-preview"
       open={!!looked}
       onClose={onClose}
-      title="下期会变什么"
+      title={rule.version === 0 ? '下期新增一条' : '下期会变什么'}
       footer={
         looked && (
           <Button id="publish" grow busy={busy} onTap={() => onPublish(looked)}>
@@ -45,17 +45,23 @@ function Changes({ rule, preview, now }: { rule: Rule; preview: RulePreview; now
       <View className="preview-from" id="preview-from">
         {`${dayText(startsOn, now)}起适用`}
       </View>
-      <View className="preview-same">这以前的各期照原来的规定，数字不变。</View>
+      <View className="preview-same">
+        {rule.version > 0 ? '这以前的各期照原来的规定，数字不变。' : '这以前的各期没有这条规定，不要求。'}
+      </View>
       {lines.map(({ label, before, after }) => (
         <View className="preview-line" key={label} id={`preview-${label}`}>
           <View className="preview-label">{label}</View>
-          <View className="preview-before">{before}</View>
-          <View className="preview-after">{`改为 ${after}`}</View>
+          {rule.version > 0 && <View className="preview-before">{before}</View>}
+          <View className="preview-after">{rule.version > 0 ? `改为 ${after}` : after}</View>
         </View>
       ))}
       <View className="preview-line" id="preview-bound">
         <View className="preview-label">适用对象</View>
-        <View className="preview-now">{boundText(bound)}</View>
+        <View className="preview-now">
+          {rule.version > 0
+            ? boundText(bound)
+            : boundText({ ...bound, before: bound.after }).replace('，不变', '')}
+        </View>
       </View>
       {mark === 'more' ? (
         <Note tone="miss" icon="info" id="preview-more">

@@ -60,7 +60,7 @@ export const shownText = (draft: RuleDraft, measure: string): string =>
 /** The draft as a change on top of the version `baseVersion` names. */
 export function changeOf(
   draft: RuleDraft,
-  { dutyId, baseVersion }: Pick<RuleChange, 'dutyId' | 'baseVersion'>,
+  { dutyId, baseVersion, added }: Pick<RuleChange, 'dutyId' | 'baseVersion' | 'added'>,
   measure: string,
 ): RuleChange {
   const [number, article] = [draft.number.trim(), draft.article.trim()]
@@ -78,6 +78,7 @@ export function changeOf(
     ...(draft.types.length < allTypes.length && { branchTypes: [...draft.types] }),
     ...(draft.carries && { carries: [...draft.carries] }),
     inForce: draft.inForce,
+    ...(added && { added }),
   }
 }
 

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { HeadInvitation } from '@domain/contract/setup'
+import { useCloudAction } from '@/cloud/useCloudAction'
+import { orTell } from '@/words/orTell'
+
+/** As many a call as one answer is quick for. */
+const TOGETHER = 30
+
+/** Makes codes for branches, so many a call; gives what could be made, also where a later call found no answer. */
+export function useInviteHeads() {
+  const { runOnce } = useCloudAction('setup.invite', ['setup.heads', 'setup.page'])
+  const [busy, setBusy] = useState(false)
+  const invite = async (branchIds: readonly string[]): Promise<HeadInvitation[]> => {
+    const made: HeadInvitation[] = []
+    setBusy(true)
+    try {
+      for (let i = 0; i < branchIds.length; i += TOGETHER) {
+        const answer = await orTell(runOnce({ branchIds: branchIds.slice(i, i + TOGETHER) }))
+        if (!answer) break
+        made.push(...answer.invitations)
+      }
+    } finally {
+      setBusy(false)
+    }
+    return made
+  }
+  return { invite, busy }
+}

@@ -1,0 +1,79 @@
+import { drawCode } from '@/components/QrCode/drawQr'
+import { invitationCode } from '@domain/checkin/staticCode'
+import { formatYearDay } from '@domain/time/format'
+import { dayOf } from '@domain/time/day'
+import type { PaperCard, PaperPage } from './paperPages'
+
+/** A4 at 150 dots an inch. */
+export const PAPER = { width: 1240, height: 1754 } as const
+
+const ink = '#211C18'
+const grey = '#574F48'
+const EDGE = 90
+const TOP = 250
+const CELL = { width: (PAPER.width - 2 * EDGE - 40) / 2, height: 330 }
+const CODE = 230
+
+export type PaperPen = CanvasRenderingContext2D
+
+const family = '"PingFang SC", "Noto Sans SC Variable", "Microsoft YaHei", sans-serif'
+export const paperFont = (size: number, weight = 400) => `${weight} ${size}px ${family}`
+
+const HOW = '沿虚线裁开，交给本人。打开“先锋双岗”，点“扫码登记”扫这张码'
+/** What stands on every sheet besides its own words. */
+export const PAPER_WORDS = `先锋双岗 年月日前有效0123456789${HOW}`
+
+/** As large as fits: a name of twelve characters or a long branch is set smaller, never cut. */
+function write(pen: PaperPen, text: string, left: number, top: number, fit: { size: number; width: number }) {
+  const width = pen.measureText(text).width
+  const size = Math.floor(fit.size * Math.min(1, fit.width / Math.max(width, 1)))
+  pen.font = pen.font.replace(/\d+px/, `${size}px`)
+  pen.fillText(text, left, top)
+}
+
+function drawCard(pen: PaperPen, card: PaperCard, left: number, top: number): void {
+  pen.strokeStyle = '#B8AFA4'
+  pen.lineWidth = 2
+  pen.setLineDash([10, 8])
+  pen.strokeRect(left, top, CELL.width, CELL.height)
+  pen.setLineDash([])
+  drawCode(pen, `${card.code.codePrefix}${invitationCode(card.code.token)}`, left + 24, top + 50, CODE)
+  const text = left + 24 + CODE + 24
+  const width = CELL.width - CODE - 24 * 3
+  pen.textAlign = 'left'
+  pen.fillStyle = grey
+  pen.font = paperFont(28)
+  write(pen, card.place, text, top + 110, { size: 28, width })
+  pen.fillStyle = ink
+  pen.font = paperFont(44, 600)
+  write(pen, card.title, text, top + 180, { size: 44, width })
+  if (card.post === undefined) return
+  pen.fillStyle = grey
+  pen.font = paperFont(28)
+  write(pen, card.post, text, top + 240, { size: 28, width })
+}
+
+/** Draws a sheet on a canvas of PAPER's size: the heading, the cards, and how to use them. `by`: who gives it out. */
+export function drawPaper(pen: PaperPen, page: PaperPage, by: string, today: string): void {
+  pen.fillStyle = '#FFFFFF'
+  pen.fillRect(0, 0, PAPER.width, PAPER.height)
+  pen.textAlign = 'center'
+  pen.fillStyle = ink
+  pen.font = paperFont(46, 600)
+  write(pen, `先锋双岗 ${page.heading}`, PAPER.width / 2, 120, { size: 46, width: PAPER.width - 2 * EDGE })
+  pen.fillStyle = grey
+  pen.font = paperFont(28)
+  // The instant is exclusive: the last whole day is the one before it.
+  const last = formatYearDay(dayOf(page.until - 86_400_000))
+  write(pen, `${by} ${formatYearDay(today)} ${last}前有效`, PAPER.width / 2, 180, {
+    size: 28,
+    width: PAPER.width - 2 * EDGE,
+  })
+  page.cards.forEach((card, i) => {
+    drawCard(pen, card, EDGE + (i % 2) * (CELL.width + 40), TOP + Math.floor(i / 2) * (CELL.height + 24))
+  })
+  pen.textAlign = 'center'
+  pen.fillStyle = grey
+  pen.font = paperFont(26)
+  pen.fillText(HOW, PAPER.width / 2, PAPER.height - 60)
+}
