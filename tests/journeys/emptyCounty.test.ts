@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { demoMoment } from '../../scripts/seed/seed'
 import { picture } from './pictures'
-import { codeOnScreen, openWorld, says, scanPicture, shown, tap, type World } from './world'
+import { becomes, codeOnScreen, openWorld, says, scanPicture, shown, tap, type World } from './world'
 
 /**
  * From an empty environment to a number on home, with nothing but phones: the token, two files, the rights, an invitation, a meeting. Nothing is
@@ -201,5 +201,5 @@ test('after the first meeting the county needs no first steps any more', async (
   await picture(admin, '17-first-day-over')
   await tap(admin, '#setup-back')
   await says(admin, '#county', /邀请书记/)
-  assert.equal(await shown(admin, '#todo-setup').count(), 0)
+  await becomes(() => shown(admin, '#todo-setup').count(), 0)
 })

@@ -23,11 +23,18 @@ const HOW = '沿虚线裁开，交给本人。打开“先锋双岗”，点“�
 /** What stands on every sheet besides its own words. */
 export const PAPER_WORDS = `先锋双岗 年月日前有效0123456789${HOW}`
 
+interface Fit {
+  size: number
+  weight?: number
+  /** At most so wide. */
+  width: number
+}
+
 /** As large as fits: a name of twelve characters or a long branch is set smaller, never cut. */
-function write(pen: PaperPen, text: string, left: number, top: number, fit: { size: number; width: number }) {
-  const width = pen.measureText(text).width
-  const size = Math.floor(fit.size * Math.min(1, fit.width / Math.max(width, 1)))
-  pen.font = pen.font.replace(/\d+px/, `${size}px`)
+function write(pen: PaperPen, text: string, left: number, top: number, { size, weight = 400, width }: Fit) {
+  pen.font = paperFont(size, weight)
+  const fits = Math.min(1, width / Math.max(pen.measureText(text).width, 1))
+  pen.font = paperFont(Math.floor(size * fits), weight)
   pen.fillText(text, left, top)
 }
 
@@ -42,38 +49,26 @@ function drawCard(pen: PaperPen, card: PaperCard, left: number, top: number): vo
   const width = CELL.width - CODE - 24 * 3
   pen.textAlign = 'left'
   pen.fillStyle = grey
-  pen.font = paperFont(28)
   write(pen, card.place, text, top + 110, { size: 28, width })
+  if (card.post !== undefined) write(pen, card.post, text, top + 240, { size: 28, width })
   pen.fillStyle = ink
-  pen.font = paperFont(44, 600)
-  write(pen, card.title, text, top + 180, { size: 44, width })
-  if (card.post === undefined) return
-  pen.fillStyle = grey
-  pen.font = paperFont(28)
-  write(pen, card.post, text, top + 240, { size: 28, width })
+  write(pen, card.title, text, top + 180, { size: 44, weight: 600, width })
 }
 
 /** Draws a sheet on a canvas of PAPER's size: the heading, the cards, and how to use them. `by`: who gives it out. */
 export function drawPaper(pen: PaperPen, page: PaperPage, by: string, today: string): void {
+  const [middle, width] = [PAPER.width / 2, PAPER.width - 2 * EDGE]
   pen.fillStyle = '#FFFFFF'
   pen.fillRect(0, 0, PAPER.width, PAPER.height)
   pen.textAlign = 'center'
   pen.fillStyle = ink
-  pen.font = paperFont(46, 600)
-  write(pen, `先锋双岗 ${page.heading}`, PAPER.width / 2, 120, { size: 46, width: PAPER.width - 2 * EDGE })
+  write(pen, `先锋双岗 ${page.heading}`, middle, 120, { size: 46, weight: 600, width })
   pen.fillStyle = grey
-  pen.font = paperFont(28)
   // The instant is exclusive: the last whole day is the one before it.
   const last = formatYearDay(dayOf(page.until - 86_400_000))
-  write(pen, `${by} ${formatYearDay(today)} ${last}前有效`, PAPER.width / 2, 180, {
-    size: 28,
-    width: PAPER.width - 2 * EDGE,
-  })
+  write(pen, `${by} ${formatYearDay(today)} ${last}前有效`, middle, 180, { size: 28, width })
+  write(pen, HOW, middle, PAPER.height - 60, { size: 26, width })
   page.cards.forEach((card, i) => {
     drawCard(pen, card, EDGE + (i % 2) * (CELL.width + 40), TOP + Math.floor(i / 2) * (CELL.height + 24))
   })
-  pen.textAlign = 'center'
-  pen.fillStyle = grey
-  pen.font = paperFont(26)
-  pen.fillText(HOW, PAPER.width / 2, PAPER.height - 60)
 }
