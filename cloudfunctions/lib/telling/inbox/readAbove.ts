@@ -7,7 +7,7 @@ import { titleFor } from '../../entry/titleFor'
 import type { Context } from '../../entry/useCase'
 import { aloneAmong, unledOf } from '../../people/identity/boundRunners'
 import { namedIn } from '../../people/register/namedIn'
-import { oneOf, there } from '../../store/conditions'
+import { after, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { nameFields } from '../../store/nameShown'
 
@@ -23,7 +23,7 @@ async function readTransfers(context: Context): Promise<Above[]> {
   const { caller, today, tree } = context
   const asking = await find(
     'members',
-    { 'transfer.toBranchId': there() },
+    { 'transfer.toBranchId': after('') },
     { limit: MOST, fields: [...nameFields, 'transfer'] },
   )
   const to = [...new Set(asking.flatMap(({ transfer }) => transfer?.toBranchId ?? []))].filter((branchId) =>
