@@ -8,6 +8,7 @@ import { Field } from '@/components/Field/Field'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { PickTile } from '@/components/PickTile/PickTile'
 import { Section } from '@/components/Section/Section'
+import { LookAgain } from '@/components/LookAgain/LookAgain'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Switch } from '@/components/Switch/Switch'
 import { Tag } from '@/components/Tag/Tag'
@@ -16,6 +17,7 @@ import { TextField } from '@/components/TextField/TextField'
 export function Actions() {
   const [name, setName] = useState('9月主题党日')
   const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [on, setOn] = useState(true)
   const show = () => setOpen(true)
   return (
@@ -104,6 +106,20 @@ export function Actions() {
       >
         <View className="t-body">最高占屏幕的百分之八十五，点空白处收起。</View>
       </Sheet>
+      <Button kind="outline" onTap={() => setAsked(true)}>
+        做了不能取消的
+      </Button>
+      <LookAgain
+        id="gallery"
+        open={asked}
+        title="请核对"
+        yes="确认保存"
+        busy={false}
+        onClose={() => setAsked(false)}
+        onYes={() => setAsked(false)}
+      >
+        <View className="t-body">先说清楚会怎样，再看看，或者确认。</View>
+      </LookAgain>
     </>
   )
 }

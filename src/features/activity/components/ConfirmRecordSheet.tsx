@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import { now } from '@/cloud/clock'
-import { Button } from '@/components/Button/Button'
+import { LookAgain } from '@/components/LookAgain/LookAgain'
 import { Note } from '@/components/Note/Note'
-import { Sheet } from '@/components/Sheet/Sheet'
 import { recordWords } from '../logic/recordWords'
 import './ConfirmRecordSheet.css'
 
@@ -19,21 +18,14 @@ interface Props {
 export function ConfirmRecordSheet({ open, record, busy, onClose, onConfirm }: Props) {
   const { sentence, absent, early } = recordWords(record, now())
   return (
-    <Sheet
-      id="confirm-sheet"
+    <LookAgain
+      id="confirm"
       open={open}
       title="确认成册"
+      yes="确认成册"
+      busy={busy}
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="outline" id="confirm-not-yet" onTap={onClose}>
-            再看看
-          </Button>
-          <Button id="confirm-yes" grow busy={busy} onTap={onConfirm}>
-            确认成册
-          </Button>
-        </>
-      }
+      onYes={onConfirm}
     >
       <View className="confirm-record-sentence">{sentence}</View>
       {absent.length > 0 ? (
@@ -53,6 +45,6 @@ export function ConfirmRecordSheet({ open, record, busy, onClose, onConfirm }: P
       <Note tone="info" icon="info">
         成册以后这份记录不能改回。后来补登的，另有标记，要第二个人确认。
       </Note>
-    </Sheet>
+    </LookAgain>
   )
 }
