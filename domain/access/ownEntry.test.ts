@@ -6,7 +6,9 @@ import type { Progress } from '../progress/progress'
 import { aWorld, type RandomWorld } from '../testing/aWorld'
 import { aMember } from '../testing/builders'
 import { periodByKey } from '../time/period'
-import { easedFields, needsOther, registerFields } from './ownEntry'
+import type { MemberForm } from '../contract/roster'
+import { applyForm, formOf } from '../org/applyForm'
+import { easedFields, isStill, needsOther, registerFields, splitOwn, withOwed } from './ownEntry'
 
 const periods = ['2026-08', '2026-09', '2026-10', '2026-Q3', '2026-H2', '2026'].map(periodByKey)
 
@@ -114,4 +116,45 @@ test.each<[string, Partial<Member>, (keyof Member)[]]>([
   expect(easedFields(before, after)).toEqual(fields)
   expect(needsOther({ openId: 'o', member: before }, before, after)).toBe(fields.length > 0)
   expect(needsOther({ openId: 'p', member: aMember({ _id: 'm2' }) }, before, after)).toBe(false)
+})
+
+const form: MemberForm = {
+  ...{ name: '李', phoneTail: '1234', standing: 'full', groupId: 'g1' },
+  ...{ householdIds: ['h1'], contactBranchIds: [] },
+}
+
+test('oneself: the own form is taken apart into what is one’s own and what another says yes to, which are all there is of it', () => {
+  const { groupId: _, ...without } = form
+  const after: MemberForm = { ...without, name: '李明', communityId: 'c1', householdIds: ['h1', 'h2'] }
+  const { own, from, to } = splitOwn(form, after)
+  expect(own).toEqual({ ...form, name: '李明', communityId: 'c1' })
+  expect([from, to]).toEqual([
+    { groupId: 'g1', householdIds: ['h1'] },
+    { groupId: null, householdIds: ['h1', 'h2'] },
+  ])
+  expect(withOwed(own, to)).toEqual(after)
+})
+
+test('oneself: what is one’s own of a form never eases anything, whatever the form asks for', () => {
+  const before = aMember({ _id: 'm', households: [{ householdId: 'h1', from: '2026-01-01' }] })
+  const old = formOf(before, '2026-09-22')
+  const values: Partial<MemberForm>[] = [
+    { standing: 'probationary' },
+    { groupId: 'g9' },
+    { cadre: 'county', contactBranchIds: ['b9'] },
+    { cadre: 'section' },
+    { householdIds: [] },
+    { name: '别名', phoneTail: '9999', communityId: 'c9' },
+  ]
+  for (const value of values)
+    for (const more of values) {
+      const { own } = splitOwn(old, { ...old, ...value, ...more })
+      expect(easedFields(before, applyForm(before, own, '2026-09-22'))).toEqual([])
+    }
+})
+
+test('oneself: a change that was asked for is made only while its fields are what they were', () => {
+  const { from } = splitOwn(form, { ...form, householdIds: [] })
+  expect(isStill({ ...form, name: '别名', groupId: 'g2' }, from)).toBe(true)
+  expect(isStill({ ...form, householdIds: ['h2'] }, from)).toBe(false)
 })

@@ -1,3 +1,4 @@
+import type { MemberForm } from '../contract/roster'
 import { isGranted } from '../org/exemptions'
 import type { Member } from '../org/member'
 import { exemptionIdOf, exemptionOf } from '../org/setExemption'
@@ -74,3 +75,48 @@ export const easedFields = (before: Member, after: Member): (keyof Member)[] =>
 export const needsOther = (person: Person, before: Member, after: Member): boolean =>
   weightOf({ what: 'register' }, person, { memberId: before._id }) === 'refused' &&
   easedFields(before, after).length > 0
+
+/** What each field of the form writes in the register. */
+const written: Record<keyof MemberForm, keyof Member> = {
+  name: 'name',
+  phoneTail: 'phoneTail',
+  phone: 'phoneHash',
+  standing: 'standing',
+  groupId: 'memberships',
+  cadre: 'cadre',
+  communityId: 'communityId',
+  householdIds: 'households',
+  contactBranchIds: 'contactPoints',
+}
+const formFields = Object.keys(written) as (keyof MemberForm)[]
+const isOwed = (field: keyof MemberForm): boolean => touches[written[field]] !== 'free'
+
+/** Fields of a form that say what is owed, and what they shall be; null: emptied. */
+export type OwedChange = Partial<Record<keyof MemberForm, MemberForm[keyof MemberForm] | null>>
+
+/** A form with some of its fields as they are asked for. */
+export const withOwed = (form: MemberForm, owed: OwedChange): MemberForm =>
+  Object.fromEntries(
+    Object.entries({ ...form, ...owed }).filter(([, value]) => value !== null),
+  ) as unknown as MemberForm
+
+const valuesOf = (form: MemberForm, fields: readonly (keyof MemberForm)[]): OwedChange =>
+  Object.fromEntries(fields.map((field) => [field, form[field] ?? null]))
+
+/**
+ * The own form of somebody who alone runs a branch, taken apart: what is one's own to change, and what another says yes to, as it is and as it
+ * shall be.
+ * `splitOwn(form, { ...form, name: '李', groupId: 'g2' }) // { own: { ...form, name: '李' }, from: { groupId: 'g1' }, to: { groupId: 'g2' } }`
+ */
+export function splitOwn(
+  before: MemberForm,
+  after: MemberForm,
+): { own: MemberForm; from: OwedChange; to: OwedChange } {
+  const asked = formFields.filter((field) => isOwed(field) && !isSame(before[field], after[field]))
+  const from = valuesOf(before, asked)
+  return { own: withOwed(after, from), from, to: valuesOf(after, asked) }
+}
+
+/** Whether these fields of the form still are what they were when the change was asked for. */
+export const isStill = (form: MemberForm, from: OwedChange): boolean =>
+  formFields.every((field) => !(field in from) || isSame(form[field] ?? null, from[field]))

@@ -76,6 +76,8 @@ export const list = {
         name: v.string(),
         field: correctionField,
         text: v.string(),
+        /** It carries the change with it: a yes makes it. */
+        ready: v.optional(v.boolean()),
       }),
     ),
     /** For the answer to who asks for an exemption. */
@@ -105,6 +107,8 @@ export const member = {
     leftOn: v.optional(day),
     /** Of the register's entry, handed back by save: what somebody else changed meanwhile is not written over. */
     version: count,
+    /** One's own entry, of who alone runs the branch: a change of what one owes is asked of the work committee by saving it. */
+    askedAbove: v.optional(v.boolean()),
   }),
 }
 export type RosterMember = v.InferOutput<typeof member.response>
@@ -122,7 +126,8 @@ export const choices = {
 
 /**
  * Adds or changes a member of the branch. Refusals: same_person (another with this name and these digits in the county), wrong_group,
- * member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry.ts).
+ * member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry.ts), already_asked. Of who alone runs the branch
+ * such a change is asked for instead, and the rest saved.
  */
 export const save = {
   request: v.strictObject({
@@ -136,7 +141,11 @@ export const save = {
     fromOutside: v.optional(v.boolean()),
     nonce,
   }),
-  response: v.object({ memberId: id }),
+  response: v.object({
+    memberId: id,
+    /** What says how much one owes oneself waits for them. */
+    waitsFor: v.optional(v.string()),
+  }),
 }
 
 /**
@@ -162,7 +171,10 @@ export const leave = {
   response: v.object({ memberId: id, leftOn: v.optional(day) }),
 }
 
-/** A correction a member asked for: done (after the form was saved) or declined. Refusal: request_gone. */
+/**
+ * A correction a member asked for: done (after the form was saved; one that carries its change makes it) or declined. Refusals: request_gone,
+ * needs_second_person, member_changed (the entry is not any more what the change was asked of), wrong_group, invalid_request.
+ */
 export const settleCorrection = {
   request: v.strictObject({ correctionId: id, agree: v.boolean() }),
   response: v.object({ correctionId: id, agreed: v.boolean() }),

@@ -71,3 +71,49 @@ for (const elder of [false, true]) {
     await page.context().close()
   })
 }
+
+test('who alone runs a branch changes what they owe on the own form: the committee says yes to it, and it is made', async () => {
+  for (const elder of [false, true]) {
+    const named = (name: string) => (elder ? `${name}-elder` : name)
+    const { page } = await world.phone('demo-secretary', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="roster-"]')
+    await tap(page, `#member-${secretaryId}`)
+    await says(page, '#own-above', /由县直机关工委同意后生效/)
+    await tap(page, '#field-households')
+    const choice = shown(page, '.choose-line').nth(elder ? 1 : 0)
+    const number = (await choice.innerText()).trim()
+    await choice.click()
+    await tap(page, '#choose-done')
+    await shown(page, '#own-above').scrollIntoViewIfNeeded()
+    await picture(page, named('above-own-form'))
+    await shown(page, '#member-save').dblclick()
+    await says(page, '.taro-modal__content', /同意后才改；其余的已经保存/)
+    await picture(page, named('above-own-asked'))
+    await page.locator('.taro-modal__foot').getByText('知道了').click()
+    const corrections = () =>
+      world.emulator.database.count('corrections', { memberId: secretaryId, state: 'open' })
+    assert.equal(corrections(), 1)
+
+    const committee = (await world.phone('demo-committee', { elder })).page
+    await tap(committee, '#tab-work')
+    await says(committee, '#above', /宋秀国.*申请更正/)
+    await tap(committee, '[id^="above-"]')
+    await tap(committee, '[id^="correction-c"], [id^="correction-"]')
+    await says(committee, '#correction-text', /帮扶户：增加\S+ \d+ 号/)
+    await picture(committee, named('above-own-answer'))
+    await tap(committee, '#correction-yes')
+    await becomes(() => corrections(), 0)
+    await committee.goBack()
+    await becomes(() => shown(committee, '#above').count(), 0)
+    await committee.context().close()
+
+    await page.context().close()
+    const again = (await world.phone('demo-secretary', { elder })).page
+    await tap(again, '#tab-work')
+    await tap(again, '[id^="roster-"]')
+    await tap(again, `#member-${secretaryId}`)
+    await says(again, '#field-households', new RegExp(number.split(/\s+/)[0] ?? ''))
+    await again.context().close()
+  }
+})

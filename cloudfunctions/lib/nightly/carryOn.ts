@@ -6,6 +6,7 @@ import { carryOnElection } from '../people/organisation/electCommittee'
 import { carryOnLeader } from '../people/organisation/nameLeader'
 import { eraseMember } from '../people/privacy/eraseMember'
 import { eraseOutsider, eraseTraces } from '../people/privacy/eraseTraces'
+import { closeAsked } from '../people/register/ownChange'
 import { linkHouseholds } from '../people/register/writeMember'
 import type { AuditRow } from '../store/collections/audit'
 import { oneOf } from '../store/conditions'
@@ -32,10 +33,13 @@ async function carryOnUnbind({ memberId }: AuditRow): Promise<void> {
   if (memberId !== undefined && !(await isTaken(memberId))) await forgetCredits(memberId)
 }
 
-/** After a change of the register that was cut short: the households are told of the member's links. */
+/** After a change of the register that was cut short: the households are told of the member's links, and what was asked for is closed. */
 async function carryOnRegister({ of }: AuditRow): Promise<void> {
   if (of?.name !== 'members') return
-  for (const member of await find('members', { _id: oneOf(of.ids ?? []) })) await linkHouseholds(member)
+  for (const member of await find('members', { _id: oneOf(of.ids ?? []) })) {
+    await linkHouseholds(member)
+    await closeAsked(member)
+  }
 }
 
 const carry: Partial<Record<Audited, (row: AuditRow) => Promise<void>>> = {

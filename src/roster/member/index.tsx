@@ -22,6 +22,7 @@ import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
 import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
 import type { Choices } from '@/features/roster/logic/memberDraft'
 import { back } from '@/navigation/navigate'
+import { tellWords } from '@/platform/showWords'
 import { together } from '../../cloud/together'
 
 /** One member of the register: to be added (`branchId`) or changed (`memberId`). */
@@ -72,6 +73,12 @@ function GoneMember({ member, leftOn }: { member: RosterMember; leftOn: string }
   )
 }
 
+const askedWords = (who: string) => ({
+  title: `已提交，等${who}同意`,
+  text: '关系到您本人指标的几项，同意后才改；其余的已经保存',
+  next: '答复在“我的”的“隐私中心”里看',
+})
+
 type Asked = MemberAct | 'households' | 'contacts' | { exemption: ShownExemption | undefined }
 
 interface Props {
@@ -86,8 +93,11 @@ function MemberEditor({ branchId, choices, known }: Props) {
   const me = useCloudQuery('identity.me', {})
   const own = known !== undefined && me.data?.state === 'bound' && me.data.memberId === known.memberId
   const save = async () => {
-    if (!(await edit.save())) return
-    await Taro.showToast({ title: known ? '已保存' : '已添加', icon: 'success' })
+    const saved = await edit.save()
+    if (!saved) return
+    const { waitsFor } = saved
+    if (waitsFor !== undefined) await tellWords(askedWords(waitsFor))
+    else await Taro.showToast({ title: known ? '已保存' : '已添加', icon: 'success' })
     back()
   }
   const act = (what: MemberAct) => {
@@ -113,7 +123,14 @@ function MemberEditor({ branchId, choices, known }: Props) {
         ) : null
       }
     >
-      <MemberFields edit={edit} choices={choices} isNew={!known} own={own} onChoose={setAsked} />
+      <MemberFields
+        edit={edit}
+        choices={choices}
+        isNew={!known}
+        own={own}
+        askedAbove={known?.askedAbove ?? false}
+        onChoose={setAsked}
+      />
       <RefusalNote refusal={edit.refusal} onRead={edit.clearRefusal} />
       {known ? (
         <>

@@ -5,6 +5,7 @@ import { MOMENT, openIdOf } from '../people'
 import { aMemberForm } from '../registers'
 import type { CutCloud } from './CutCloud'
 import { earlier, nonce, type Prepared, type Sample, sample } from './sample'
+import { ownChanges, settleOwnChange } from './samplesOfOwn'
 import { county, knownNumber, neighbour, secretary, staff, stranger } from './seed'
 
 const m11 = { branchId: 'branch1', name: '郭同志', phoneTail: '1011' }
@@ -185,6 +186,7 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
       }),
       nonce,
     }),
+    ...ownChanges,
   ],
   'roster.transfer': [sample(secretary, { memberId: 'm5', toBranchId: 'branch2', nonce })],
   'roster.accept': [
@@ -197,6 +199,7 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
       prepare: (cloud) =>
         cloud.get(openIdOf('m4'), 'privacy.correct', { field: 'other', text: '请核对', nonce: earlier }),
     }),
+    settleOwnChange,
   ],
   'roster.askExemption': [
     sample(openIdOf('m4'), { category: 'health', from: TODAY, to: '2026-12-01', nonce }),

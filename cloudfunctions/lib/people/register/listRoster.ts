@@ -97,9 +97,16 @@ async function waiting(
     }),
     askedExemptions,
     liftable: askedExemptions.length > 0 ? liftableOn(await readDuties(now), today) : [],
-    corrections: corrections.flatMap(({ _id, memberId, field, text }) => {
+    corrections: corrections.flatMap(({ _id, memberId, field, text, asked }) => {
       const member = answerable.find((one) => one._id === memberId)
-      return member ? [{ correctionId: _id, memberId, name: titleFor(member, context), field, text }] : []
+      return member
+        ? [
+            {
+              ...{ correctionId: _id, memberId, name: titleFor(member, context), field, text },
+              ...(asked && { ready: true }),
+            },
+          ]
+        : []
     }),
   }
 }

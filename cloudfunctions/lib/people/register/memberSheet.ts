@@ -3,6 +3,7 @@ import { formOf } from '@domain/org/applyForm'
 import { readDuties } from '../../entry/readDuties'
 import { useCase } from '../../entry/useCase'
 import { boundAmong } from '../../store/readIdentity'
+import { aloneAmong } from '../identity/boundRunners'
 import { aboutMember } from './aboutMember'
 import { namedIn } from './namedIn'
 import { liftableOn, shownExemptions } from './shownExemption'
@@ -13,7 +14,12 @@ export const memberSheet = useCase(
   aboutMember,
   async (_request, context, { member: one, branch }) => {
     const { now, today, register, names } = context
-    const [duties, bound] = await Promise.all([readDuties(now), boundAmong([one._id])])
+    const isOwn = context.caller.member?._id === one._id
+    const [duties, bound, alone] = await Promise.all([
+      readDuties(now),
+      boundAmong([one._id]),
+      isOwn ? aloneAmong([one], context) : [],
+    ])
     const { transfer, left } = one
     return done({
       memberId: one._id,
@@ -37,6 +43,7 @@ export const memberSheet = useCase(
       ...(transfer && { leavingTo: namedIn(register, transfer.toBranchId) }),
       ...(left && { leftOn: left.on }),
       version: one.registerVersion ?? 0,
+      ...(alone.length > 0 && { askedAbove: true }),
     })
   },
 )

@@ -9,17 +9,20 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Day } from '@domain/time/day'
 import { audited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
+import { rootOf } from '../../entry/branchesUnder'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
-import { findById, lastOf } from '../../store/find'
+import { count, findById, lastOf } from '../../store/find'
+import { aloneAmong } from '../identity/boundRunners'
 import { aboutLivingBranch } from './aboutMember'
 import { checkForm, isSamePerson } from './checkForm'
 import { hashOf, newMember } from './newMember'
+import { askForOwn } from './ownChange'
 import { insertMember, linkHouseholds, writeMemberAudited } from './writeMember'
 
 type Request = ParsedRequestOf<'roster.save'>
-type Saved = Outcome<{ memberId: string }>
+type Saved = Outcome<{ memberId: string; waitsFor?: string }>
 interface Loaded {
   branch: Organisation
   member: Member | null
@@ -75,6 +78,9 @@ async function add(request: Request, branch: Organisation, context: Context): Pr
   return (await findById('members', memberId)) ? done({ memberId }) : refuse('try_again')
 }
 
+/** The request that a save of the own entry makes. */
+const askedId = (savedAs: string): string => idFrom(savedAs, 'asked')
+
 async function change(request: Request, before: Member, context: Context): Promise<Saved> {
   const { caller, today } = context
   const { form, branchId, version } = request
@@ -82,7 +88,8 @@ async function change(request: Request, before: Member, context: Context): Promi
   const savedAs = idFrom(caller.openId, request.nonce)
   if (before.savedAs === savedAs) {
     await linkHouseholds(before)
-    return done({ memberId })
+    const waits = (await count('corrections', { _id: askedId(savedAs) })) > 0
+    return done({ memberId, ...(waits && { waitsFor: rootOf(context.tree)?.name ?? '' }) })
   }
   if (version !== undefined && version !== (before.registerVersion ?? 0)) return refuse('member_changed')
   const old = formOf(before, today)
@@ -91,10 +98,20 @@ async function change(request: Request, before: Member, context: Context): Promi
   if (wrong) return wrong
   const isRenamed = form.name !== old.name || form.phoneTail !== old.phoneTail
   if (isRenamed && (await isSamePerson(form, memberId))) return refuse('same_person')
-  const after = { ...applyForm(before, form, today, hashOf(form)), savedAs }
-  if (needsOther(caller, before, after)) return refuse('needs_second_person')
+  const made = (wanted: MemberForm) => ({ ...applyForm(before, wanted, today, hashOf(form)), savedAs })
   const telling = tellingOf(request, context)
-  return (await writeMemberAudited(before, after, telling)) ? done({ memberId }) : refuse('member_changed')
+  if (!needsOther(caller, before, made(form)))
+    return (await writeMemberAudited(before, made(form), telling))
+      ? done({ memberId })
+      : refuse('member_changed')
+  // Who alone runs the branch has nobody there to ask.
+  if ((await aloneAmong([before], context)).length === 0) return refuse('needs_second_person')
+  const asked = await askForOwn(before, { form, _id: askedId(savedAs) }, context)
+  if (!asked.ok) return asked
+  const { own, waitsFor } = asked.data
+  const stands =
+    JSON.stringify(own) === JSON.stringify(old) || (await writeMemberAudited(before, made(own), telling))
+  return stands ? done({ memberId, waitsFor }) : refuse('member_changed')
 }
 
 /** Adds somebody to the register of a branch, or changes what it says. */

@@ -8,6 +8,7 @@ import type { Correction } from '../../store/collections/corrections'
 import { findById } from '../../store/find'
 import { aloneAmong } from '../identity/boundRunners'
 import { lastPlaceOf } from './aboutMember'
+import { makeOwnChange } from './ownChange'
 
 type Request = ParsedRequestOf<'roster.settleCorrection'>
 
@@ -25,7 +26,9 @@ async function load({ correctionId }: Request, context: Context): Promise<Found<
 export const settleCorrection = useCase(
   'roster.settleCorrection',
   load,
-  async ({ correctionId, agree }, { caller, now }, { memberId, branchId, field }) => {
+  async ({ correctionId, agree }, context, correction) => {
+    const { caller, now } = context
+    const { memberId, branchId, field, asked } = correction
     if (agree && weightOf({ what: 'register' }, caller, { memberId }) === 'refused')
       return refuse('needs_second_person')
     const state = agree ? 'done' : 'declined'
@@ -33,7 +36,12 @@ export const settleCorrection = useCase(
     const result = `${field}:${state}`
     const told = { what: 'register' as const, by, at: now, memberId, placeId: branchId, result }
     const where = { _id: correctionId, state: 'open' }
-    const change = { state, text: '' }
+    const change = { state, text: '', asked: undefined }
+    if (agree && asked && correction.state === 'open') {
+      const telling = { ...told, from: asked.from, to: asked.to, key: correctionId }
+      const refusal = await makeOwnChange({ ...correction, asked }, telling, context)
+      return refusal ?? done({ correctionId, agreed: agree })
+    }
     if (!(await updateAudited({ ...told, key: correctionId }, 'corrections', where, change)))
       return refuse('request_gone')
     return done({ correctionId, agreed: agree })

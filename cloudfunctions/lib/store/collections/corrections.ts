@@ -1,3 +1,4 @@
+import type { OwedChange } from '@domain/access/ownEntry'
 import type { CorrectionField } from '@domain/contract/words'
 import { collection } from './collection'
 
@@ -11,11 +12,13 @@ export interface Correction {
   text: string
   at: number
   state: 'open' | 'done' | 'declined'
+  /** Of one that carries its change with it: made when somebody else says yes. Goes with the text. */
+  asked?: { from: OwedChange; to: OwedChange }
   updatedAt: Date
 }
 
 export const corrections = collection<Correction>({
-  bytes: 1_250,
+  bytes: 4_000,
   indexes: [
     { name: 'open', keys: ['state'] },
     { name: 'branch', keys: ['branchId', 'state'] },

@@ -14,9 +14,9 @@ interface Props {
   onClose: () => void
 }
 
-/** What a member asks to be put right: first changed in the register, then answered. */
+/** What a member asks to be put right: first changed in the register, then answered; one that carries its change is made by the answer. */
 export function CorrectionSheet({ one, onEdit, onClose }: Props) {
-  const settle = useCloudAction('roster.settleCorrection', ['roster.list'])
+  const settle = useCloudAction('roster.settleCorrection')
   const answer = async (agree: boolean) => {
     await orTell(settle.run({ correctionId: one.correctionId, agree }))
     onClose()
@@ -30,10 +30,10 @@ export function CorrectionSheet({ one, onEdit, onClose }: Props) {
       footer={
         <>
           <Button kind="outline" id="correction-no" busy={settle.busy} onTap={() => void answer(false)}>
-            不用更正
+            {one.ready ? '不同意' : '不用更正'}
           </Button>
           <Button id="correction-yes" grow busy={settle.busy} onTap={() => void answer(true)}>
-            已经更正
+            {one.ready ? '同意，就这样改' : '已经更正'}
           </Button>
         </>
       }
@@ -41,14 +41,18 @@ export function CorrectionSheet({ one, onEdit, onClose }: Props) {
       <View className="t-body" id="correction-text">
         {one.text}
       </View>
-      {onEdit ? (
+      {onEdit && !one.ready ? (
         <View className="mt12">
           <LinkText id="correction-edit" arrow="right" onTap={onEdit}>
             去改名册
           </LinkText>
         </View>
       ) : null}
-      <View className="t-sub c2 mt8">改好以后点“已经更正”，本人会看到答复。</View>
+      <View className="t-sub c2 mt8">
+        {one.ready
+          ? '同意以后，名册从今天起就这样改好，本人会看到答复。'
+          : '改好以后点“已经更正”，本人会看到答复。'}
+      </View>
     </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import { Cell } from '@/components/Cell/Cell'
 import { DayField } from '@/components/DayField/DayField'
 import { Divider } from '@/components/Divider/Divider'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
+import { Note } from '@/components/Note/Note'
 import { PickField } from '@/components/PickField/PickField'
 import { Seg } from '@/components/Seg/Seg'
 import { Switch } from '@/components/Switch/Switch'
@@ -24,12 +25,17 @@ interface Props {
   isNew: boolean
   /** The own entry: what says how much one owes oneself is read here and changed by another. */
   own: boolean
+  /** The own entry of who alone runs the branch: the same is changed here, and asked of the work committee by saving. */
+  askedAbove: boolean
   onChoose: (what: LinkedField) => void
 }
 
+const owedWords = '正式或预备、党小组、领导职务、联系点和帮扶户'
+
 /** Everything the register knows of a member; nothing else of a person has a field. */
-export function MemberFields({ edit, choices, isNew, own, onChoose }: Props) {
+export function MemberFields({ edit, choices, isNew, own, askedAbove, onChoose }: Props) {
   const { form, changeForm, wrong } = edit
+  const readOnly = own && !askedAbove
   return (
     <>
       <Card className="member-fields">
@@ -56,7 +62,7 @@ export function MemberFields({ edit, choices, isNew, own, onChoose }: Props) {
           wrong={wrong('phoneTail')}
           onChange={(phoneTail) => changeForm({ ...form, phoneTail })}
         />
-        {own ? null : (
+        {readOnly ? null : (
           <View className="member-standing">
             <Seg
               items={standings}
@@ -68,9 +74,16 @@ export function MemberFields({ edit, choices, isNew, own, onChoose }: Props) {
       </Card>
       <NoSecrets />
       {isNew ? <SinceFields edit={edit} /> : null}
-      {own ? <OwnFields form={form} choices={choices} /> : null}
+      {readOnly ? <OwnFields form={form} choices={choices} /> : null}
+      {own && askedAbove ? (
+        <View className="mt12" id="own-above">
+          <Note tone="info" icon="info">
+            {`${owedWords}关系到您本人的指标。在这里改好、保存，由县直机关工委同意后生效；姓名不出支部的，工委也只看到职务`}
+          </Note>
+        </View>
+      ) : null}
       <Card className="member-fields mt12">
-        {own ? null : <OwedFields edit={edit} choices={choices} onChoose={onChoose} />}
+        {readOnly ? null : <OwedFields edit={edit} choices={choices} onChoose={onChoose} />}
         <PickField
           label="报到社区"
           id="field-community"

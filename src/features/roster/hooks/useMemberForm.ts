@@ -1,3 +1,4 @@
+import type { ResponseOf } from '@domain/contract/actions'
 import type { MemberForm, RosterMember } from '@domain/contract/roster'
 import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
@@ -18,9 +19,9 @@ export function useMemberForm(branchId: string, known: RosterMember | undefined)
     const empty = emptyDraft(dayOf(now()))
     return known ? { ...empty, form: known.form } : empty
   })
-  const action = useCloudAction('roster.save', ['roster.list'])
+  const action = useCloudAction('roster.save')
   const draft = edit.form
-  const save = async (): Promise<string | null> => {
+  const save = async (): Promise<ResponseOf<'roster.save'> | null> => {
     const fault = faultOf(draft, known?.form)
     if (fault) {
       edit.tell(fault)
@@ -30,7 +31,7 @@ export function useMemberForm(branchId: string, known: RosterMember | undefined)
       ? { memberId: known.memberId, version: known.version }
       : { since: draft.since, fromOutside: draft.fromOutside }
     const outcome = await action.runOnce({ branchId, form: toSave(draft.form), ...added })
-    if (outcome.ok) return outcome.data.memberId
+    if (outcome.ok) return outcome.data
     edit.refuse(outcome, placeOf(outcome))
     return null
   }
