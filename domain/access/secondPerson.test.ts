@@ -1,12 +1,14 @@
 import type { Post } from '../org/member'
 import { treeOf } from '../org/tree'
 import { aBranch, aMember } from '../testing/builders'
-import { mayBeSecond, runnersOf } from './secondPerson'
+import { mayBeSecond, mayConfirmService, runnersOf } from './secondPerson'
 
 const tree = treeOf([
   aBranch({ _id: 'root', type: 'work_committee', parentId: null }),
   aBranch({ parentId: 'root' }),
   aBranch({ _id: 'branch2', parentId: 'root' }),
+  aBranch({ _id: 'community1', type: 'community', parentId: null }),
+  aBranch({ _id: 'community2', type: 'community', parentId: null }),
 ])
 const day = '2026-09-22'
 const holder = (_id: string, post: Post['post'], organisationId = 'branch1', to?: string) => ({
@@ -51,4 +53,17 @@ test('those who run a branch are found by their posts of the day', () => {
       day,
     ).map(({ _id }) => _id),
   ).toEqual(['m1', 'm3'])
+})
+
+test('what a community entered of its service is confirmed by who works there today, and by the committee only where it is asked', () => {
+  const staff = (organisationId: string, to?: string) => ({
+    openId: 's',
+    grants: [{ role: 'community_staff' as const, organisationId, from: '2026-01-01', ...(to && { to }) }],
+  })
+  const may = (person: Parameters<typeof mayBeSecond>[0], asker = 'community1') =>
+    mayConfirmService(person, { communityId: 'community1', asked: asker }, day, tree)
+  expect(may(staff('community1'))).toBe(true)
+  expect([may(staff('community2')), may(staff('community1', '2026-09-21'))]).toEqual([false, false])
+  expect([may(committee), may(committee, 'root')]).toEqual([false, true])
+  expect(may(holder('m2', 'secretary'), 'root')).toBe(false)
 })

@@ -37,6 +37,19 @@ export interface Awaited {
 }
 
 /**
+ * Whether a person may be the second one for what a community entered of its service long after it: whoever works there today, or the work
+ * committee, whichever of them is `asked`. That it was somebody else who entered it is the caller's to see: the staff may stand on no register.
+ */
+export const mayConfirmService = (
+  person: Person,
+  { communityId, asked }: { communityId: string; asked: string },
+  day: Day,
+  tree: Tree,
+): boolean =>
+  holds(person, ['community_staff'], communityId, day, tree) ||
+  (asked !== communityId && holds(person, ['committee'], asked, day, tree))
+
+/**
  * Whether a person may be the second one: somebody else, who runs the member's own branch today; where nobody else does, the work committee above
  * it. Neither the member nor who entered it.
  */

@@ -35,15 +35,18 @@ interface Word {
 }
 
 /**
- * 补录: announced or moved to a day that was past, or opened for the first time when it could not be entered any more. It counts once a second
- * person has confirmed it, and stays marked.
+ * 补录: announced or moved to a day that was past, or, a service too, opened for the first time when it could not be entered any more. It counts
+ * once a second person has confirmed it, and stays marked.
  */
 export interface LateEntry extends Word {
-  /** Who is asked: the branch (whoever else runs it) or the unit (its 中心组), or the work committee where nobody else is there. */
+  /**
+   * Who is asked: the branch (whoever else runs it), the unit (its 中心组) or the community (whoever else works there), or the work committee
+   * where nobody else is there.
+   */
   asked: string
   confirmed: Word | null
-  /** 有出入: said by the second person, until the yes. */
-  doubted?: Word
+  /** 有出入: said by the second person, until the yes; of whom, where single names were marked. */
+  doubted?: Word & { memberIds?: string[] }
 }
 
 export interface Activity {

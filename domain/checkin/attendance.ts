@@ -3,6 +3,7 @@ import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
+import { awaitsSecond } from '../activity/lateEntry'
 import type { Way } from '../contract/words'
 
 /** What is entered, however it is entered. */
@@ -33,13 +34,14 @@ export const enrolmentId = (activityId: string, memberId: string): string =>
 
 /**
  * The confirmation an entry begins with. A back-fill, and whatever `waits`, begins without and waits for its second person. At a community's
- * service a scan of the staff's screen, a member code or a tick is confirmed at once; poster and paper list wait for the staff. At any
- * other meeting none is needed.
+ * service a scan of the staff's screen, a member code or a tick is confirmed at once; poster and paper list wait for the staff, unless the
+ * whole service does as a 补录. At any other meeting none is needed.
  */
 function confirmationOf({ way, activity, waits }: Entry, now: number): Pick<Fact, 'confirmed'> {
   if (way === 'backfill' || waits) return { confirmed: null }
   if (activity.hostType !== 'community') return {}
-  return { confirmed: way === 'poster' || way === 'paper' ? null : { at: now, by: activity.hostId } }
+  const waitsForStaff = (way === 'poster' || way === 'paper') && !awaitsSecond(activity)
+  return { confirmed: waitsForStaff ? null : { at: now, by: activity.hostId } }
 }
 
 /** The record of an entry, before it is stored. */

@@ -189,7 +189,7 @@ export type Board = v.InferOutput<typeof board.response>
 
 /**
  * Opens registration (from 60 minutes before the start on), closes it, opens it again before the record is confirmed, or cancels. Opened for
- * the first time after the next workday it is a 补录. Refusals: wrong_state, too_early, entry_closed (a service whose month is closed).
+ * the first time after the next workday, a service when its month is closed, it is a 补录. Refusals: wrong_state, too_early.
  */
 export const setState = {
   request: v.strictObject({

@@ -193,6 +193,8 @@ export const work = {
             pending: count,
             /** Its day is over and its registration was never opened: it stays until it is said whether it took place. */
             todo: v.optional(v.picklist(['unopened'])),
+            /** A 补录 that a second person has not confirmed, or says 有出入 of. */
+            late: v.optional(v.picklist(['waiting', 'doubted'])),
           }),
         ),
         pendingDeeds: count,

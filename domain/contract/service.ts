@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
+import { late } from './late'
 import { count, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
 import { activityState, serviceKind, way } from './words'
 
@@ -72,6 +73,7 @@ export const board = {
     totals: v.object({ enrolled: count, confirmed: count, pending: count }),
     pending: v.array(pendingService),
     arrivals: v.array(arrival),
+    late: v.optional(late),
   }),
 }
 export type ServiceBoard = v.InferOutput<typeof board.response>

@@ -8,7 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const HOUR = 3_600_000
 const everyone = Array.from({ length: 12 }, (_, index) => `m${index + 1}`)
 /** The committee's word where nobody else runs the branch. */
 const county = 'openid-county'
@@ -107,6 +106,24 @@ describe('a study of March that is entered in September', () => {
     )
   })
 
+  test('marks are of names on the roll and never go with a yes; they are shown to who entered it, and nothing counts', async () => {
+    const seen = await seenOf(activityId, officer)
+    const word = { activityId, agree: false, seen }
+    for (const wrong of [
+      { memberIds: ['m4', 'n1'] },
+      { memberIds: ['m12'] },
+      { agree: true, memberIds: ['m4'] },
+    ])
+      expect(await world.reason(officer, 'activity.confirmLate', { ...word, ...wrong })).toBe(
+        'invalid_request',
+      )
+    const marks = { ...word, memberIds: ['m4', 'm5'] }
+    expect(await world.reason(officer, 'activity.confirmLate', marks)).toMatch(/^ok/)
+    const { late } = await world.get(secretary, 'activity.board', { activityId })
+    expect(late).toMatchObject({ state: 'doubted', marked: [{ id: 'm4' }, { id: 'm5' }] })
+    expect(await held('2026-03')).toMatchObject({ done: 0 })
+  })
+
   test('有出入 sends it back; 属实 makes all of it count, marked, once, and in the audit', async () => {
     expect(await say(activityId, officer, false)).toMatch(/^ok/)
     const { meetings } = await world.get(secretary, 'identity.work')
@@ -123,10 +140,13 @@ describe('a study of March that is entered in September', () => {
     const why = { subjectId: 'branch1', dutyId: 'branch_study', periodKey: '2026-03' }
     const { counted } = await world.get(secretary, 'progress.why', why)
     expect(counted).toMatchObject([{ id: activityId, backfilled: true }])
+    expect((await world.get(officer, 'activity.lateEntry', { activityId })).late).not.toHaveProperty('marked')
     const rows = world.emulator.database.find('audit', { activityId, what: 'late' })
-    expect(rows.map(({ by, result }) => [by, result])).toEqual([
-      ['m2', 'no'],
-      ['m2', 'yes'],
+    expect(rows[0]?.to).toEqual({ doubted: ['m4', 'm5'] })
+    expect(rows.map(({ by, result }) => `${String(by)} ${String(result)}`)).toEqual([
+      'm2 no',
+      'm2 no',
+      'm2 yes',
     ])
   })
 
@@ -212,21 +232,6 @@ describe('what makes a meeting a 补录', () => {
     expect(stored(second)?.late).toMatchObject({ by: 'm1', confirmed: null })
     world.emulator.clock.set(MOMENT)
   })
-})
-
-test.each([
-  [
-    'longer than a day',
-    { startsAt: MOMENT + HOUR, endsAt: MOMENT + 26 * HOUR, kind: 'lecture', lecturerId: 'm1', topic: '党史' },
-  ],
-  ['a training of more than three days', { startsAt: MOMENT + HOUR, endsAt: MOMENT + 74 * HOUR }],
-  ['of years ago', { startsAt: at('2024-12-31 15:00'), endsAt: at('2024-12-31 17:00') }],
-  ['years ahead', { startsAt: MOMENT + 370 * 24 * HOUR, endsAt: MOMENT + 370 * 24 * HOUR + HOUR }],
-])('%s is no plan, not even a draft', async (_, over) => {
-  for (const draft of [true, false]) {
-    const request = { nonce: newNonce(), form: studyOn('2026-09-22', over), publish: !draft }
-    expect(await world.reason(secretary, 'activity.save', request)).toBe('wrong_times')
-  }
 })
 
 describe('what nobody settled', () => {

@@ -1,3 +1,4 @@
+import { at } from '@domain/testing/at'
 import { MOMENT, openIdOf } from './people'
 import { aForm, newNonce, secretary, World } from './world'
 
@@ -89,4 +90,23 @@ describe('what cannot be published', () => {
       form: { title: '改过的会', expectedIds: ['m1', 'm2'] },
     })
   })
+})
+
+const aStudy = {
+  ...aForm({ kind: 'study', carries: [] }),
+  ...{ startsAt: at('2026-09-22 15:00'), endsAt: at('2026-09-22 17:00') },
+}
+test.each([
+  [
+    'longer than a day',
+    { startsAt: MOMENT + HOUR, endsAt: MOMENT + 26 * HOUR, kind: 'lecture', lecturerId: 'm1', topic: '党史' },
+  ],
+  ['a training of more than three days', { startsAt: MOMENT + HOUR, endsAt: MOMENT + 74 * HOUR }],
+  ['of years ago', { startsAt: at('2024-12-31 15:00'), endsAt: at('2024-12-31 17:00') }],
+  ['years ahead', { startsAt: MOMENT + 370 * 24 * HOUR, endsAt: MOMENT + 370 * 24 * HOUR + HOUR }],
+])('%s is no plan, not even a draft', async (_, over) => {
+  for (const draft of [true, false]) {
+    const request = { nonce: newNonce(), form: { ...aStudy, ...over }, publish: !draft }
+    expect(await world.reason(secretary, 'activity.save', request)).toBe('wrong_times')
+  }
 })

@@ -62,16 +62,24 @@ test('a meeting is planned on a day that is past: the page says that it is a 补
   await tap(secretary, `#meeting-${meetingId}`)
 })
 
-test('names are tapped, the minutes wait for the other person, and the number has not moved', async () => {
+test('the whole group is ticked at once, who was not there is tapped with the reason, the minutes wait for the other person, and the number has not moved', async () => {
   await tap(secretary, '#enter-late')
   await says(secretary, '#roll-call', new RegExp(longName))
   const names = await shown(secretary, '#roll-call [id^="roll-m"]').count()
-  for (let i = 1; i < names; i += 1) await shown(secretary, '#roll-call [id^="roll-m"]').nth(i).click()
-  await says(secretary, '#roll-summary', new RegExp(`已登记 ${names - 1}，还有 1 人`))
+  await picture(secretary, '18-past-whole')
+  await shown(secretary, '[id^="whole-"]').dblclick()
   await becomes(
     () => world.emulator.database.count('facts', { activityId: meetingId, kind: 'attendance' }),
-    names - 1,
+    names,
   )
+  await becomes(() => shown(secretary, '[id^="whole-"]').count(), 0)
+  await tile('贾芬生').click()
+  await says(secretary, '.sheet', /改为没到：贾芬生.*原因只选大类/)
+  await picture(secretary, '18-past-absent')
+  await tap(secretary, '#strike-reason-0')
+  await tap(secretary, '#strike-confirm')
+  await becomes(async () => (await tile('贾芬生').innerText()).includes('公务外出'), true)
+  await says(secretary, '#roll-summary', new RegExp(`到 ${names - 1}，没到 1`))
   await picture(secretary, '18-past-roll')
   await tap(secretary, '#roll-done')
   await says(secretary, '#meeting-summary', /补录，等另一位同志确认/)
@@ -111,7 +119,7 @@ for (const elder of [false, true]) {
     await picture(page, named('18c-work'))
     await tap(page, `#late-${meetingId}`)
     await says(page, '#past-people', new RegExp(longName))
-    await says(page, '#past-head', /没到.*贾芬生（未登记）/)
+    await says(page, '#past-head', /没到.*贾芬生（公务外出）/)
     assert.equal(await shown(page, `#meeting-${meetingId}`).count(), 0, 'one row for one meeting')
     await picture(page, named('18c-past'))
     await shown(page, '.past-note').evaluate((element) => element.scrollIntoView())
@@ -174,20 +182,31 @@ test('names that change after they were read are not confirmed unseen: the page 
   assert.equal(yeses(), 0)
 })
 
-test('有出入 goes back to who entered it, who mends it', async () => {
-  await tap(officer, '#late-no')
-  await says(officer, '.past-note', /马梅说有出入，宋秀国会核对名单/)
+test('有出入 goes back to who entered it with the names that were tapped, who mends it', async () => {
+  const first = shown(officer, '#past-people .past-person').first()
+  const name = await first.innerText()
+  await first.click()
+  await says(officer, '#past-people', new RegExp(`${name}（有出入）`))
+  await picture(officer, '18c-marked')
+  await tap(officer, '#late-unmark')
+  await shown(officer, '#late-yes').waitFor()
+  await first.click()
+  await says(officer, '#late-marked', /1 人有出入，请核对/)
+  await tap(officer, '#late-marked')
+  await says(officer, '.past-note', new RegExp(`马梅说${name}有出入，宋秀国会核对名单`))
   await picture(officer, '18c-doubted')
   await toWork(secretary)
   await says(secretary, '#todo', /第三党小组9月党小组会.*有出入，请核对/)
   await tap(secretary, `#meeting-${meetingId}`)
-  await says(secretary, '#late-note', /马梅看过：有出入.*改好后再请马梅确认/)
+  await says(secretary, '#late-note', new RegExp(`马梅看过：${name}有出入.*改好后再请马梅确认`))
   await picture(secretary, '18b-doubted')
   await tap(secretary, '#seg-roll')
+  await becomes(async () => (await tile(name).innerText()).includes('请核对'), true)
+  await picture(secretary, '18b-doubted-roll')
   await tile(longName).click()
   await tap(secretary, '#strike-reason-0')
   await tap(secretary, '#strike-confirm')
-  await says(secretary, '#roll-summary', /还有 1 人/)
+  await says(secretary, '#roll-summary', /没到 1/)
 })
 
 test('without network the word is not said and the page says so; a double tap later says it once', async () => {

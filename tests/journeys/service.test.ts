@@ -111,15 +111,61 @@ test('weeks later a service nobody opened is still there to be settled, and who 
     await says(later, '#service-line', /没有开始登记。举行了吗/)
     await picture(later, elder ? '09-unopened-elder' : '09-unopened')
     if (!elder) {
+      // Said by mistake, it is taken back while nobody has confirmed it.
       await tap(later, '#was-held')
-      await says(later, '#service', /那个月已经截止补登/)
-      await picture(later, '09-unopened-closed')
-      await tap(later, '#not-held')
+      await says(later, '#late-note', /补录，由.*录入/)
+      await tap(later, '#seg-code')
+      await tap(later, '#cancel-activity')
       await tap(later, '#reason-confirm')
       await says(later, '#service-line', /已取消/)
       await later.goBack()
       await becomes(() => unopened(later).count(), before - 1)
     }
     await later.context().close()
+  }
+})
+
+test('a service that took place and was never opened is entered afterwards, and counts once another says so', async () => {
+  const { database } = world.emulator
+  const communityId = database.find('organisations', { name: '滨河社区党委' })[0]?._id
+  const [known] = database.find('activities', { hostId: communityId, state: 'published' })
+  const startsAt = Date.parse('2026-06-13T09:00:00+08:00')
+  const row = { ...known, _id: 'forgotten', title: '六月清洁家园', startsAt, nonce: 'forgotten' }
+  database.insertMany('activities', [{ ...row, endsAt: startsAt + 7_200_000, posterId: 'forgotten' }])
+  const resident = String(database.find('members', { communityId })[0]?.name)
+  for (const elder of [false, true]) {
+    const named = (name: string) => (elder ? `${name}-elder` : name)
+    const { page } = await world.phone('demo-community', { elder })
+    await tap(page, '#tab-work')
+    await says(page, '#service-forgotten', elder ? /等确认/ : /举行了吗/)
+    await tap(page, '#service-forgotten')
+    if (!elder) {
+      await says(page, '#service', /过了时间，没有开始登记。举行了吗/)
+      await picture(page, 'late-service-asked')
+      await shown(page, '#was-held').dblclick()
+      await shown(page, '#resident-name')
+        .locator('input')
+        .or(shown(page, 'input#resident-name'))
+        .first()
+        .fill(resident)
+      await tap(page, '[id^="enter-"]')
+      await says(page, '#residents-found', /已登记/)
+    }
+    await says(page, '#late-note', /补录，由.*录入.*先不计入/)
+    await picture(page, named('late-service-entered'))
+    await page.context().close()
+    const committee = (await world.phone('demo-committee', { elder })).page
+    await tap(committee, '#tab-work')
+    await says(committee, '#late-forgotten', /六月清洁家园.*党委补录.*请您确认/)
+    await tap(committee, '#late-forgotten')
+    await says(committee, '#past', new RegExp(`到场 1 人.*${resident}`))
+    await picture(committee, named('late-service-word'))
+    if (elder) {
+      await tap(committee, '#late-yes')
+      await says(committee, '.past-note', /已确认，计入 1 人，一直标“补录”/)
+      await committee.goBack()
+      await becomes(() => shown(committee, '#late-forgotten').count(), 0)
+    }
+    await committee.context().close()
   }
 })

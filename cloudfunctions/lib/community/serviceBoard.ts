@@ -1,3 +1,4 @@
+import type { Activity } from '@domain/activity/activity'
 import { effectiveState, opensAt } from '@domain/activity/effectiveState'
 import { posterCode } from '@domain/checkin/staticCode'
 import type { Arrival } from '@domain/contract/activity'
@@ -8,6 +9,7 @@ import type { Names } from '../entry/Names'
 import { aboutService } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { codePrefix } from '../ground/codePrefix'
+import { shownLate } from '../meetings/activity/aboutLate'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { type Nameable, nameFields } from '../store/nameShown'
@@ -15,10 +17,14 @@ import { isRegistered, isWaiting, readRoll, type Roll } from '../store/readRoll'
 
 type People = ReadonlyMap<string, Nameable>
 
-/** Everyone the page names: who came, and who struck someone out. */
-async function readNamed({ attendance }: Roll): Promise<People> {
+/** Everyone the page names: who came, who struck someone out, and whose word a 补录 rests on. */
+async function readNamed({ attendance }: Roll, { late }: Activity): Promise<People> {
   const facts = [...attendance.values()]
-  const ids = new Set(facts.flatMap(({ memberId, annulled }) => [memberId, annulled?.by ?? memberId]))
+  const words = late ? [late.by, late.confirmed?.by ?? late.doubted?.by ?? late.by] : []
+  const ids = new Set([
+    ...words,
+    ...facts.flatMap(({ memberId, annulled }) => [memberId, annulled?.by ?? memberId]),
+  ])
   if (ids.size === 0) return new Map()
   const rows = await find('members', { _id: oneOf([...ids]) }, { limit: 4000, fields: nameFields })
   return new Map(rows.map((member) => [member._id, member]))
@@ -59,7 +65,7 @@ export const serviceBoard = useCase('service.board', aboutService, async (_reque
   const state = effectiveState(service, now)
   const community = tree.get(hostId)?.name ?? ''
   const roll = await readRoll(_id)
-  const people = await readNamed(roll)
+  const people = await readNamed(roll, service)
   const facts = [...roll.attendance.values()]
   const inOrder = facts.sort((a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt)
   const pending = inOrder.filter(isWaiting)
@@ -86,5 +92,8 @@ export const serviceBoard = useCase('service.board', aboutService, async (_reque
     arrivals: inOrder
       .filter((fact) => !isWaiting(fact))
       .map((fact) => arrival(fact, people, community, context)),
+    ...(service.late && {
+      late: shownLate({ hostId, late: service.late }, (id) => nameOf(id, people, context.names), tree),
+    }),
   })
 })

@@ -10,7 +10,17 @@ const SHOWN = 200
 /** Groups of an answer at most: places with their services. */
 const GROUPS = 1000
 
-const fields = ['title', 'place', 'kind', 'hostId', 'hostType', 'state', 'startsAt', 'endsAt'] as const
+const fields = [
+  'title',
+  'place',
+  'kind',
+  'hostId',
+  'hostType',
+  'state',
+  'startsAt',
+  'endsAt',
+  'late',
+] as const
 export type ListedService = Pick<Activity, '_id' | (typeof fields)[number]>
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))
 
@@ -47,8 +57,8 @@ export async function countWaiting(placeIds: readonly string[], where: Where): P
 }
 
 /**
- * What these communities still have to do with their services: announced and never opened, however old; of `from` (ms) or later; and those
- * named, for somebody waits there.
+ * What these communities still have to do with their services: announced and never opened, or a 补录 that waits, however old; of `from` (ms) or
+ * later; and those named, for somebody waits there.
  */
 export async function readServices(
   communityIds: readonly string[],
@@ -65,6 +75,7 @@ export async function readServices(
         anyOf(
           { branchId, state: 'published' },
           { branchId, startsAt: atLeast(from), state: announced() },
+          { branchId, 'late.asked': atLeast(''), 'late.confirmed': null, state: oneOf(['open', 'closed']) },
           ...(named.length === 0
             ? []
             : [{ _id: oneOf(named), state: oneOf(['open', 'closed', 'recorded']) }]),

@@ -11,7 +11,7 @@ const nobody = { agenda: [], absences: [], expected: [] }
 
 /**
  * What these branches and units have announced and neither recorded nor cancelled, however old, without its lists; and 补录 of others that one
- * of `askedIds` is asked to confirm.
+ * of `askedIds` (the work committee, a community) is asked to confirm and has not.
  */
 export async function readUnsettled(
   branchIds: readonly string[],
@@ -24,7 +24,11 @@ export async function readUnsettled(
     database
       .collection('activities')
       .aggregate()
-      .match(askedIds.length === 0 ? ofBranches : anyOf(ofBranches, { 'late.asked': oneOf(askedIds), state }))
+      .match(
+        askedIds.length === 0
+          ? ofBranches
+          : anyOf(ofBranches, { 'late.asked': oneOf(askedIds), 'late.confirmed': null, state }),
+      )
       .sort({ startsAt: -1 })
       .limit(SHOWN)
       .project(bulky)

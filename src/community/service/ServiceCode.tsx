@@ -20,7 +20,8 @@ interface Props {
 const lines: Record<Exclude<ServiceBoard['state'], 'open'>, (board: ServiceBoard) => string> = {
   draft: () => '还没有发布',
   published: (board) => (isUnopened(board, now()) ? '过了时间，没有开始登记。举行了吗' : opensText(board)),
-  closed: () => '登记已结束。扫海报、记名单的，请到“待确认”里看一眼',
+  closed: ({ late }) =>
+    late ? '这一次是补录的，没有现场码' : '登记已结束。扫海报、记名单的，请到“待确认”里看一眼',
   recorded: () => '登记已结束',
   cancelled: () => '这次服务已取消，登记不计入',
 }
@@ -32,6 +33,7 @@ const opensText = ({ opensAt }: ServiceBoard): string =>
 export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
   const { state } = board
   const coming = (state === 'published' && !isUnopened(board, now())) || state === 'open'
+  const waits = state === 'closed' && board.late !== undefined && board.late.state !== 'confirmed'
   return (
     <>
       {state === 'open' ? (
@@ -52,6 +54,13 @@ export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
           </LinkText>
           <LinkText id="cancel-activity" onTap={onCancel}>
             取消这次服务
+          </LinkText>
+        </View>
+      ) : null}
+      {waits ? (
+        <View className="service-more">
+          <LinkText id="cancel-activity" onTap={onCancel}>
+            没有举行
           </LinkText>
         </View>
       ) : null}

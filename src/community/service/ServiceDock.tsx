@@ -37,6 +37,7 @@ export function ServiceDock(props: Props) {
   if (isUnopened(board, now())) return <WasItHeld {...props} />
   if (board.state === 'published')
     return <OpenRegistration opensAt={board.opensAt} busy={busy} onOpen={onOpen} />
+  if (board.state === 'closed' && board.late) return null
   if (board.state === 'closed') {
     return (
       <Button kind="outline" grow id="reopen" busy={busy} onTap={onOpen}>
@@ -71,8 +72,8 @@ function WasItHeld({ busy, onNotHeld, onHeld }: Props) {
 }
 
 /** Whether this view has a next step in this state. */
-export function hasDock({ state, pending }: ServiceBoard, tab: ServiceTab): boolean {
+export function hasDock({ state, pending, late }: ServiceBoard, tab: ServiceTab): boolean {
   if (tab === 'paper') return false
   if (tab === 'confirm') return pending.length > 0
-  return state === 'published' || state === 'open' || state === 'closed'
+  return state === 'published' || state === 'open' || (state === 'closed' && !late)
 }

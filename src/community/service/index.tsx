@@ -13,6 +13,7 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { Seg } from '@/components/Seg/Seg'
+import { LateNote } from '@/features/activity/components/LateNote'
 import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { StrikeSheet, type StrikeOf } from '@/features/activity/components/StrikeSheet'
@@ -43,7 +44,7 @@ const words: Record<Asked, { title: string; text: string; button: string }> = {
   },
   not_held: {
     title: '没有举行',
-    text: '没有举行的，或者已经过了补登时间的，在这里了结：这一次不计入，不能恢复。',
+    text: '没有举行的，在这里了结：这一次不计入，不能恢复。举行了的，请点“举行了，记名单”。',
     button: '没有举行',
   },
   not_seen: {
@@ -145,6 +146,11 @@ function Service({ query, board, firstTab }: ServiceProps) {
       <Loaded query={query} skeleton="board">
         {() => <ServiceHead board={board} />}
       </Loaded>
+      {board.late && board.state !== 'cancelled' ? (
+        <View className="mt12">
+          <LateNote late={board.late} service />
+        </View>
+      ) : null}
       <View className="service-tabs">
         <Seg items={tabs} value={tab} onChange={setTab} />
       </View>
@@ -155,7 +161,7 @@ function Service({ query, board, firstTab }: ServiceProps) {
           board={board}
           onStrike={setStrike}
           onPoster={() => setShown('poster')}
-          onCancel={() => setAsked('cancelled')}
+          onCancel={() => setAsked(board.late ? 'not_held' : 'cancelled')}
         />
       ) : null}
       {tab === 'confirm' ? (

@@ -11,6 +11,8 @@ interface Props {
   state: TileState
   /** 扫码, 点名, 未登记, 预备 · 未登记 */
   note: string
+  /** Somebody says otherwise: to be looked at again. */
+  doubted?: boolean
   onTap: () => void
   id: string
 }
@@ -31,10 +33,15 @@ function Mark({ name, state }: Pick<Props, 'name' | 'state'>) {
 const SHORT_NAME = 4
 
 /** One person of the roll; a tap is saved at once. */
-export function RollTile({ name, state, note, onTap, id }: Props) {
+export function RollTile({ name, state, note, doubted = false, onTap, id }: Props) {
   return (
     <View
-      className={classes('tile', `tile-${state}`, name.length > SHORT_NAME && 'tile-wide')}
+      className={classes(
+        'tile',
+        `tile-${state}`,
+        doubted && 'tile-doubted',
+        name.length > SHORT_NAME && 'tile-wide',
+      )}
       {...idOf(id)}
       hoverClass="pressed"
       onClick={onTap}

@@ -17,12 +17,22 @@ import { servicesOf, type WorkService } from './servicesOf'
 
 type Community = ResponseOf<'identity.work'>['communities'][number]
 
+interface Props {
+  communities: Community[]
+  late: NonNullable<ResponseOf<'identity.work'>['late']>
+}
+
 /** What a community's staff runs: the service of today, those to come and those that wait, and 实事. */
-export function Communities({ communities }: { communities: Community[] }) {
+export function Communities({ communities, late }: Props) {
   return (
     <>
       {communities.map((each) => (
-        <One key={each.community.id} {...each} />
+        // Whoever is asked for the second word has it under 待办: one row for one service.
+        <One
+          key={each.community.id}
+          {...each}
+          services={each.services.filter(({ id }) => !late.some(({ activityId }) => activityId === id))}
+        />
       ))}
     </>
   )
@@ -118,8 +128,14 @@ function List({ services }: { services: WorkService[] }) {
   )
 }
 
+const lateTags = {
+  waiting: <Tag tone="mute">等确认</Tag>,
+  doubted: <Tag tone="miss">有出入，请核对</Tag>,
+}
+
 /** What it wants of the staff. */
-function Asked({ service: { todo, pending } }: { service: WorkService }) {
+function Asked({ service: { todo, pending, late } }: { service: WorkService }) {
+  if (late) return <View className="work-asked">{lateTags[late]}</View>
   if (!todo && pending === 0) return null
   return (
     <View className="work-asked">
@@ -129,7 +145,9 @@ function Asked({ service: { todo, pending } }: { service: WorkService }) {
 }
 
 /** 周六 9:00 · 报名 20, and once it is over 已确认 11. */
-const partsOf = ({ startsAt, state, enrolled, confirmed }: WorkService) => [
+const partsOf = ({ startsAt, state, enrolled, confirmed, late }: WorkService) => [
   `${formatWeekday(startsAt)} ${formatClock(startsAt)}`,
-  state === 'closed' || state === 'recorded' ? `已确认 ${confirmed}` : `报名 ${enrolled}`,
+  state === 'closed' || state === 'recorded'
+    ? `${late ? '已记上' : '已确认'} ${confirmed}`
+    : `报名 ${enrolled}`,
 ]

@@ -30,7 +30,7 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
       ) : (
         <Summary board={board} roll={roll} />
       )}
-      <BindRequests requests={board.bindRequests} shownBy="activity.board" />
+      <BindRequests requests={board.bindRequests} />
       {board.state === 'open' || board.arrivals.length > 0 ? (
         <Arrivals
           arrivals={board.arrivals}

@@ -100,16 +100,20 @@ function EnterLate({ busy, onAsk, onHeld }: Props) {
   )
 }
 
+/** Who is still to be settled; nobody is: who was there and who was not. */
+function rollSummary(registered: number, { groups, totals }: Roll): string {
+  const open = groups.reduce((sum, group) => sum + group.open, 0)
+  const missing = totals.expected - registered
+  if (open > 0) return `已登记 ${registered}，还有 ${open} 人`
+  return missing > 0 ? `到 ${registered}，没到 ${missing}` : `已登记 ${registered}，没有漏登`
+}
+
 function RollDone({ board, roll, onDone }: Props & { onDone: () => void }) {
-  const { registered, unregistered } = roll.totals
+  const { registered } = roll.totals
   return (
     <>
       <View className="meeting-dock-text" id="roll-summary">
-        <View className="meeting-dock-title">
-          {unregistered > 0
-            ? `已登记 ${registered}，还有 ${unregistered} 人`
-            : `已登记 ${registered}，没有漏登`}
-        </View>
+        <View className="meeting-dock-title">{rollSummary(registered, roll)}</View>
         <View className="meeting-dock-sub">
           {board.late ? '打勾即保存，另一位同志确认后计入' : '打勾即保存，与扫码效力相同'}
         </View>

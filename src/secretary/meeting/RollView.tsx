@@ -15,10 +15,12 @@ interface Props {
   roll: Roll
   meeting: Meeting
   onTile: (entry: RollEntry) => void
+  /** Absent: name by name. */
+  whole: Parameters<typeof RollCall>[0]['whole']
 }
 
 /** 点名: works without network, and equals a scan. */
-export function RollView({ board, roll, meeting, onTile }: Props) {
+export function RollView({ board, roll, meeting, onTile, whole }: Props) {
   const [strange, setStrange] = useState(false)
   const running = board.state === 'open' || board.state === 'closed'
   if (!running && board.state !== 'recorded') {
@@ -54,7 +56,7 @@ export function RollView({ board, roll, meeting, onTile }: Props) {
         damaged={meeting.damaged}
         onDismiss={meeting.dismiss}
       />
-      <RollCall groups={roll.groups} onTap={(entry) => running && onTile(entry)} />
+      <RollCall groups={roll.groups} onTap={(entry) => running && onTile(entry)} whole={whole} />
       {/* Below the names: a list that grows with each tick must not move them under the finger. */}
       <WaitingList waiting={meeting.waiting} sent={meeting.sent} kept={meeting.kept} />
     </>

@@ -21,7 +21,7 @@ import { Totals } from '@/features/activity/components/Totals'
 import { useBackfill } from '@/features/activity/hooks/useBackfill'
 import { useMeeting } from '@/features/activity/hooks/useMeeting'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
-import type { RollEntry } from '@/features/activity/logic/rollCall'
+import { type RollEntry, untickedOf } from '@/features/activity/logic/rollCall'
 import { useScreenOn } from '@/platform/keepScreenOn'
 import { useVisible } from '@/platform/useVisible'
 import { showRefusal } from '@/words/showRefusal'
@@ -61,6 +61,8 @@ export default page(function MeetingPage() {
 
   if (!board || !roll) return <Unopened meeting={meeting} />
 
+  // Over, and one person enters it from a list.
+  const isPaper = board.state === 'closed' && draft.mode === 'paper'
   const tapTile = (tapped: RollEntry) => {
     const { memberId, name } = tapped.person
     const { registered } = tapped
@@ -111,7 +113,12 @@ export default page(function MeetingPage() {
       }
       overlay={
         <>
-          <StrikeSheet activityId={id} of={strike} onClose={() => setStrike(undefined)} />
+          <StrikeSheet
+            activityId={id}
+            of={strike}
+            absent={board.late !== undefined && isPaper}
+            onClose={() => setStrike(undefined)}
+          />
           <RollSheet
             entry={entry}
             onClose={() => setEntryOf(undefined)}
@@ -143,7 +150,22 @@ export default page(function MeetingPage() {
       <Seg items={tabs} value={tab} onChange={setTab} />
       <RefusalNote refusal={change.refusal} onRead={change.clear} />
       {tab === 'code' ? <CodeView board={board} roll={roll} onStrike={setStrike} onAsk={setAsking} /> : null}
-      {tab === 'roll' ? <RollView board={board} roll={roll} meeting={meeting} onTile={tapTile} /> : null}
+      {tab === 'roll' ? (
+        <RollView
+          board={board}
+          roll={roll}
+          meeting={meeting}
+          onTile={tapTile}
+          whole={
+            isPaper
+              ? {
+                  left: (group) => untickedOf(group, ownId).length,
+                  onTap: (group) => meeting.tickAll(untickedOf(group, ownId)),
+                }
+              : undefined
+          }
+        />
+      ) : null}
       {tab === 'backfill' ? <BackfillView board={board} draft={draft} /> : null}
     </Page>
   )

@@ -113,6 +113,8 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['facts', 'own-study_m4_makeup'],
     },
   },
+  // A mark of somebody who is not on the roll is refused (late.test.ts).
+  'activity.confirmLate': { activityId: 'judged', memberIds: 'names' },
   'progress.why': { subjectId: 'judged', dutyId: 'names' },
   'service.confirm': {
     activityId: 'judged',

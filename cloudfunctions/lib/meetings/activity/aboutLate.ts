@@ -1,9 +1,11 @@
-import { mayBeSecond } from '@domain/access/secondPerson'
+import { mayBeSecond, mayConfirmService } from '@domain/access/secondPerson'
 import type { Activity, LateEntry } from '@domain/activity/activity'
 import type { Late } from '@domain/contract/late'
 import type { Member } from '@domain/org/member'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
+import type { Tree } from '@domain/org/tree'
 import type { Context, Found } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
 import { type ActivityWithChair, readActivity } from '../../store/readActivity'
 import { readPeople } from '../../store/readPeople'
@@ -28,14 +30,22 @@ export const seenOf = ({ attendance }: Roll): string =>
       .join(' '),
   )
 
-/** The state of a 补录, as pages show it. */
-export function shownLate({ by, at, confirmed, doubted }: LateEntry, nameOf: (id: string) => string): Late {
+/** The state of a 补录, as pages show it. Who stands on no register is called by what they speak for. */
+export function shownLate(
+  { hostId, late }: { hostId: string; late: LateEntry },
+  nameOf: (id: string) => string,
+  tree: Tree,
+): Late {
+  const { by, at, asked, confirmed, doubted } = late
   const answer = confirmed ?? doubted
+  const marked = confirmed ? [] : (doubted?.memberIds ?? [])
+  const speaker = (id: string, placeId: string) => nameOf(id) || (tree.get(placeId)?.name ?? '')
   return {
-    by: nameOf(by),
+    by: speaker(by, hostId),
     at,
     state: confirmed ? 'confirmed' : doubted ? 'doubted' : 'waiting',
-    ...(answer && { answeredBy: nameOf(answer.by) }),
+    ...(answer && { answeredBy: speaker(answer.by, asked) }),
+    ...(marked.length > 0 && { marked: marked.map((id) => ({ id, name: nameOf(id) })) }),
   }
 }
 
@@ -51,13 +61,20 @@ export async function aboutLate(
   return { about: { branchId: activity.branchId }, loaded: { activity, late: activity.late, roll, people } }
 }
 
-/** Whether the caller may say the second word on a 补录: who else runs the branch, the unit's 中心组, or the work committee where it is asked. */
+/**
+ * Whether the caller may say the second word on a 补录: who else runs the branch, the unit's 中心组, who else works for the community, or the work
+ * committee where it is asked.
+ */
 export function isSecond(
   { branchId, late }: Pick<Activity, 'branchId' | 'late'>,
   { caller, today, tree }: Context,
 ): boolean {
   if (!late) return false
   const { member } = caller
+  if (tree.get(branchId)?.type === 'community') {
+    const isOther = nameForRecords(caller) !== late.by
+    return isOther && mayConfirmService(caller, { communityId: branchId, asked: late.asked }, today, tree)
+  }
   if (tree.get(branchId)?.type === 'unit')
     return (
       member !== undefined && member._id !== late.by && theoryGroupOf([member], branchId, today).length > 0

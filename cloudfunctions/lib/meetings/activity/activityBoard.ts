@@ -161,7 +161,13 @@ export const activityBoard = useCase('activity.board', aboutActivity, async (_re
     totals: totalsOf(expected, roll),
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
-    ...(activity.late && { late: shownLate(activity.late, (id) => actingName(id, people, names)) }),
+    ...(activity.late && {
+      late: shownLate(
+        { hostId: activity.hostId, late: activity.late },
+        (id) => actingName(id, people, names),
+        tree,
+      ),
+    }),
     witnesses: witnessesOf([...people.values()], branchId, context, caller.member?._id),
   })
 })

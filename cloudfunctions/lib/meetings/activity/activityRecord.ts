@@ -77,7 +77,9 @@ export const activityRecord = useCase(
       ...runnersOf(activity, people, names),
       ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
       paperUntil: entersUntil(activity, calendar),
-      ...(activity.late && { late: shownLate(activity.late, nameOf) }),
+      ...(activity.late && {
+        late: shownLate({ hostId: activity.hostId, late: activity.late }, nameOf, tree),
+      }),
       witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
     })
   },

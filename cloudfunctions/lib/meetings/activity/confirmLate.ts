@@ -6,17 +6,23 @@ import { updateAudited } from '../../entry/audit/audited'
 import { rootOf } from '../../entry/branchesUnder'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import type { Roll } from '../../store/readRoll'
+import { isRegistered, type Roll } from '../../store/readRoll'
 import { updateWhere } from '../../store/updateWhere'
 import { aboutLate, seenOf } from './aboutLate'
 
-const doubtedBy = (late: LateEntry, word: { at: number; by: string }): LateEntry => ({
+interface Word {
+  at: number
+  by: string
+}
+
+/** The whole waits, not only the names that are marked: minutes, votes and what counts rest on one list of who was there. */
+const doubtedBy = (late: LateEntry, word: Word, memberIds: readonly string[]): LateEntry => ({
   ...late,
-  doubted: word,
+  doubted: { ...word, ...(memberIds.length > 0 && { memberIds: [...memberIds] }) },
 })
 
 /** The 补录 with its yes: an earlier 有出入 is removed. */
-function confirmedBy({ doubted: _, ...late }: LateEntry, word: { at: number; by: string }): LateEntry {
+function confirmedBy({ doubted: _, ...late }: LateEntry, word: Word): LateEntry {
   return { ...late, confirmed: word }
 }
 
@@ -36,7 +42,7 @@ async function askAbove({ _id, branchId }: Activity, late: LateEntry, tree: Tree
 export const confirmLate = useCase(
   'activity.confirmLate',
   aboutLate,
-  async ({ agree, seen }, { caller, now, tree }, { activity, late, roll }) => {
+  async ({ agree, seen, memberIds = [] }, { caller, now, tree }, { activity, late, roll }) => {
     const { _id, state } = activity
     const answer = done({ activityId: _id, agreed: agree })
     const by = nameForRecords(caller)
@@ -47,17 +53,21 @@ export const confirmLate = useCase(
       return refuse('witness_is_self')
     }
     if (seen !== seenOf(roll)) return refuse('roll_changed')
+    const isOnRoll = (id: string) => isRegistered(roll.attendance.get(id))
+    if (memberIds.length > 0 && (agree || !memberIds.every(isOnRoll)))
+      return refuse('invalid_request', { path: 'memberIds' })
     const word = { at: now, by }
     const telling = {
       ...{ what: 'late' as const, by, at: now, activityId: _id, placeId: activity.branchId },
       result: agree ? 'yes' : 'no',
-      key: `${late.at} ${seen}`,
+      ...(memberIds.length > 0 && { to: { doubted: memberIds } }),
+      key: `${late.at} ${[seen, ...memberIds].join(' ')}`,
     }
     const changed = await updateAudited(
       telling,
       'activities',
       { _id, state, 'late.at': late.at, 'late.confirmed': null },
-      { late: agree ? confirmedBy(late, word) : doubtedBy(late, word) },
+      { late: agree ? confirmedBy(late, word) : doubtedBy(late, word, memberIds) },
     )
     return changed ? answer : refuse('request_gone')
   },

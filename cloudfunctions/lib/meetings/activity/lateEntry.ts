@@ -1,5 +1,6 @@
 import { done } from '@domain/contract/answer'
 import type { LateEntryShown } from '@domain/contract/late'
+import { isService } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { isRegistered, unsettledOf } from '../../store/readRoll'
 import { aboutLate, type LateActivity, seenOf, shownLate } from './aboutLate'
@@ -18,10 +19,14 @@ function groupsOf(
   const groups = [...new Set(came.map(({ _id }) => groupOf.get(_id)))]
     .map((id) => (id === undefined ? undefined : tree.get(id)))
     .sort((a, b) => (a?.order ?? Infinity) - (b?.order ?? Infinity))
-  return groups.map((group) => ({
-    name: group?.name ?? '',
-    people: came.filter(({ _id }) => groupOf.get(_id) === group?._id).map((member) => names.of(member)),
-  }))
+  return groups.map((group) => {
+    const own = came.filter(({ _id }) => groupOf.get(_id) === group?._id)
+    return {
+      name: group?.name ?? '',
+      people: own.map((member) => names.of(member)),
+      memberIds: own.map(({ _id }) => _id),
+    }
+  })
 }
 
 /** 请您确认: every name of a 补录, for the second person. */
@@ -35,7 +40,8 @@ export const lateEntry = useCase('activity.lateEntry', aboutLate, async (_reques
   return done({
     ...{ id, title, startsAt, endsAt, place },
     ...(topic !== undefined && { topic }),
-    late: shownLate(late, nameOf),
+    late: shownLate({ hostId: activity.hostId, late }, nameOf, context.tree),
+    ...(isService(activity) && { service: true }),
     groups: groupsOf(found, context),
     present: [...roll.attendance.values()].filter(isRegistered).length,
     absent: absentOf(activity, roll).map(({ memberId, reason }) => ({ name: nameOf(memberId), reason })),

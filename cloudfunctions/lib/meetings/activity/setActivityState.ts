@@ -5,7 +5,7 @@ import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
-import { aboutActivity, isService } from '../../entry/targets'
+import { aboutActivity } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { lateNow } from './lateNow'
@@ -15,19 +15,18 @@ type To = ParsedRequestOf<'activity.setState'>['to']
 const told = { open: 'open', closed: 'close', cancelled: 'cancel' } as const
 const stamps = { open: 'openedAt', closed: 'closedAt', cancelled: 'cancelledAt' } as const
 
-function whyNot(activity: Activity, to: To, { now, calendar }: Context): Refusal | null {
+function whyNot(activity: Activity, to: To, { now }: Context): Refusal | null {
   const state = effectiveState(activity, now)
   if (!mayMove(state, to)) return refuse('wrong_state')
   if (to !== 'open') return null
   if (now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
-  if (isService(activity) && now >= entersUntil(activity, calendar)) return refuse('entry_closed')
   // One that was open before would close by itself again at once. One that was never opened may be: that says that it took place.
   return state === 'closed' && now >= closesAt(activity) ? refuse('wrong_state') : null
 }
 
 /**
- * A meeting opened for the first time after one person alone may enter people (entersUntil) becomes a 补录: one says that it took place, another
- * confirms it. A 补录 that is opened again has to be confirmed again.
+ * A meeting or service opened for the first time after one person alone may enter people (entersUntil) becomes a 补录: one says that it took
+ * place, another confirms it. A 补录 that is opened again has to be confirmed again.
  */
 async function lateAfter(activity: Activity, to: To, context: Context): Promise<Pick<Activity, 'late'>> {
   const { now, calendar } = context

@@ -1,3 +1,4 @@
+import { rolesOf } from '@domain/access/rolesOf'
 import { runnersOf } from '@domain/access/secondPerson'
 import type { Activity } from '@domain/activity/activity'
 import type { Named } from '@domain/contract/shared'
@@ -68,6 +69,19 @@ export async function askedFor(branchId: string, memberId: string, context: Wher
   return people
     .sort((a, b) => a.order - b.order)
     .map((member) => ({ id: member._id, name: context.names.acting(member) }))
+}
+
+/** What a 补录 of a community's service names: the community, while somebody else with a WeChat works there, or the work committee. */
+export async function staffAskedAt(communityId: string, context: Context): Promise<string> {
+  const { caller, today, tree } = context
+  const where = { state: 'bound', 'grants.organisationId': communityId }
+  const identities = await find('identities', where, { fields: ['grants'], limit: 1000 })
+  const isStaff = ({ _id, grants }: (typeof identities)[number]) =>
+    _id !== caller.openId &&
+    rolesOf({ grants }, today).some(
+      ({ role, organisationId }) => role === 'community_staff' && organisationId === communityId,
+    )
+  return identities.some(isStaff) ? communityId : (rootOf(tree)?._id ?? communityId)
 }
 
 /** What a record that waits for them names: the branch whose runners are asked, or the work committee. */

@@ -7,7 +7,8 @@ export const activities = collection<Activity>({
   indexes: [
     { name: 'branch', keys: ['branchId', 'startsAt'] },
     { name: 'unsettled', keys: ['branchId', 'state'] },
-    { name: 'late', keys: ['late.asked', 'state'] },
+    { name: 'late', keys: ['late.asked', 'late.confirmed', 'state'] },
+    { name: 'lateOf', keys: ['branchId', 'late.confirmed', 'late.asked'] },
     { name: 'poster', keys: ['posterId'] },
     { name: 'lecturer', keys: ['lecturerId', 'startsAt'] },
     { name: 'start', keys: ['startsAt'] },

@@ -10,7 +10,7 @@ import { nameFields } from '../../store/nameShown'
 
 /** 补录 that wait for this person's word, oldest first. */
 export async function lateOf(unsettled: readonly Activity[], context: Context): Promise<LateRequest[]> {
-  const { names, now } = context
+  const { names, now, tree } = context
   const mine = unsettled.filter(
     (one) => awaitsSecond(one) && effectiveState(one, now) === 'closed' && isSecond(one, context),
   )
@@ -18,11 +18,15 @@ export async function lateOf(unsettled: readonly Activity[], context: Context): 
   const people = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
   return mine
     .sort((a, b) => a.startsAt - b.startsAt)
-    .map(({ _id, title, startsAt, late }) => ({
+    .map(({ _id, hostId, title, startsAt, late }) => ({
       activityId: _id,
       title,
       startsAt,
-      by: people.filter(({ _id }) => _id === late?.by).map((one) => names.acting(one))[0] ?? '',
+      // Who works for a community may stand on no register: the community did it.
+      by:
+        people.filter(({ _id }) => _id === late?.by).map((one) => names.acting(one))[0] ??
+        tree.get(hostId)?.name ??
+        '',
       at: late?.at ?? startsAt,
     }))
 }

@@ -4,9 +4,11 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import { isUnopened } from '@domain/activity/isUnopened'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { Role } from '@domain/contract/identity'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { addDays, dayOf, startOfDay } from '@domain/time/day'
+import { isService } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
 import { mayRun } from '../../meetings/activity/activityCard'
 import { countArrivals, countExpected } from '../../store/countArrivals'
@@ -33,12 +35,14 @@ function placeIds({ caller, today, tree }: Context): string[] {
   return [...new Set([own, ...ids].filter((id) => id !== undefined))].filter((id) => !isBeside(id))
 }
 
-/** Everything there that is not settled, and what this person is asked to confirm in the name of the work committee. */
+const asked: readonly Role[] = ['committee', 'community_staff']
+
+/** Everything there that is not settled, and what this person is asked to confirm for the work committee or a community. */
 export function readOwnUnsettled(context: Context): Promise<Activity[]> {
-  const committees = rolesOf(context.caller, context.today).filter(({ role }) => role === 'committee')
+  const held = rolesOf(context.caller, context.today).filter(({ role }) => asked.includes(role))
   return readUnsettled(
     placeIds(context),
-    committees.map(({ organisationId }) => organisationId),
+    held.map(({ organisationId }) => organisationId),
   )
 }
 
@@ -80,7 +84,8 @@ function inRank(rank: Rank, meetings: readonly Activity[], now: number): Activit
 export async function meetingsOf(unsettled: readonly Activity[], context: Context): Promise<Meeting[]> {
   const { now, today } = context
   const drafts = await readDrafts(placeIds(context), startOfDay(addDays(today, -DRAFT_DAYS)))
-  const mine = [...unsettled, ...drafts].filter((meeting) => mayRun(meeting, context))
+  const meetings = [...unsettled, ...drafts].filter((one) => !isService(one))
+  const mine = meetings.filter((meeting) => mayRun(meeting, context))
   const shown = ranks.flatMap((rank) => inRank(rank, mine, now))
   const ids = shown.map(({ _id }) => _id)
   const [counts, expected] = await Promise.all([countArrivals(ids), countExpected(ids)])

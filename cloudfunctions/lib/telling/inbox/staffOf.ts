@@ -1,6 +1,7 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { isUnopened } from '@domain/activity/isUnopened'
+import { awaitsSecond } from '@domain/activity/lateEntry'
 import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Role } from '@domain/contract/identity'
@@ -34,11 +35,11 @@ const waitingAt = (place: Organisation, kind: Waiting['kind'], waiting: readonly
     .filter((one) => one.hostId === place._id && one.kind === kind)
     .reduce((sum, { count }) => sum + count, 0)
 
-/** Still to come or running, never opened, somebody waits, or names may still be entered: until the rule's own day, not by a number of days. */
+/** Still to come or running, never opened, a 补录 or somebody waits, or names may still be entered: until the rule's own day, not by a number of days. */
 function isShown(service: ListedService, pending: number, { now, calendar }: Context): boolean {
   const state = effectiveState(service, now)
   if (state === 'cancelled' || state === 'draft') return false
-  if (state === 'published' || state === 'open' || pending > 0) return true
+  if (state === 'published' || state === 'open' || pending > 0 || awaitsSecond(service)) return true
   return state === 'closed' && now < entersUntil(service, calendar)
 }
 
@@ -67,6 +68,9 @@ async function servicesOf(communities: Organisation[], waiting: readonly Waiting
       confirmed: (turnout.get(`${id} attendance`) ?? 0) - waits,
       pending: waits,
       ...(isUnopened(service, now) && { todo: 'unopened' as const }),
+      ...(awaitsSecond(service) && {
+        late: service.late?.doubted ? ('doubted' as const) : ('waiting' as const),
+      }),
     }
   })
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { PhoneRefusal } from '@/cloud/outcome'
+import type { Action } from '@domain/contract/actions'
+import type { AbsenceReason } from '@domain/contract/words'
+import type { PhoneOutcome, PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
+import { absenceLabels } from '@/words/absenceLabels'
 import { RefusalNote } from './RefusalNote'
 import './StrikeSheet.css'
 
@@ -15,9 +18,8 @@ export interface StrikeOf {
   restore: boolean
 }
 
-/** A meeting's or a service's: the sheet is opened from either. */
-const boards = ['activity.board', 'service.board'] as const
-
+const absenceReasons = Object.keys(absenceLabels) as AbsenceReason[]
+const absences = absenceReasons.map((one) => absenceLabels[one])
 const reasons = {
   strike: ['不在现场', '重复', '点错了', '其他'],
   restore: ['人在现场', '点错了', '其他'],
@@ -26,13 +28,17 @@ const reasons = {
 interface Props {
   activityId: string
   of: StrikeOf | undefined
+  /** In a 补录: who was ticked with the group was not there, and why is said at once. */
+  absent?: boolean
   onClose: () => void
 }
 
 /** 撤销登记 and 恢复: one tap on a reason and it is done; both are kept with the organiser's name. */
-export function StrikeSheet({ activityId, of, onClose }: Props) {
-  const strike = useCloudAction('checkin.strike', boards)
-  const restore = useCloudAction('checkin.restore', boards)
+export function StrikeSheet({ activityId, of, absent = false, onClose }: Props) {
+  const settle = useCloudAction('activity.settle')
+  const isAbsent = absent && of?.restore === false
+  const strike = useCloudAction('checkin.strike')
+  const restore = useCloudAction('checkin.restore')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const [chosen, setChosen] = useState<string>()
   const close = () => {
@@ -42,15 +48,16 @@ export function StrikeSheet({ activityId, of, onClose }: Props) {
   }
   const confirm = async () => {
     if (!of || !chosen) return
-    const outcome = await (of.restore ? restore : strike).run({
-      activityId,
-      memberId: of.memberId,
-      reason: chosen,
-    })
+    const { memberId } = of
+    const act = of.restore ? restore : strike
+    let outcome: PhoneOutcome<Action> = await act.run({ activityId, memberId, reason: chosen })
+    const why = isAbsent ? absenceReasons.find((one) => absenceLabels[one] === chosen) : undefined
+    if (outcome.ok && why) outcome = await settle.run({ activityId, memberId, reason: why })
     if (outcome.ok) close()
     else setRefusal(outcome)
   }
-  const word = of?.restore ? '恢复登记' : '撤销登记'
+  const word = of?.restore ? '恢复登记' : isAbsent ? '改为没到' : '撤销登记'
+  const choices = of?.restore ? reasons.restore : isAbsent ? absences : reasons.strike
   return (
     <Sheet
       open={!!of}
@@ -61,7 +68,7 @@ export function StrikeSheet({ activityId, of, onClose }: Props) {
           id="strike-confirm"
           grow
           onTap={() => void confirm()}
-          busy={strike.busy || restore.busy}
+          busy={strike.busy || restore.busy || settle.busy}
           disabledBecause={chosen ? undefined : '请选原因'}
         >
           {word}
@@ -71,10 +78,12 @@ export function StrikeSheet({ activityId, of, onClose }: Props) {
       <View className="strike-text">
         {of?.restore
           ? '恢复后，登记照原来的时间计入。'
-          : '撤销后不计入到会，可以随时恢复。原因和您的姓名会一并留存。'}
+          : isAbsent
+            ? '原因只选大类，不写具体情况。原来的登记撤下，可以随时恢复。'
+            : '撤销后不计入到会，可以随时恢复。原因和您的姓名会一并留存。'}
       </View>
       <View className="strike-chips">
-        {reasons[of?.restore ? 'restore' : 'strike'].map((reason, index) => (
+        {choices.map((reason, index) => (
           <Chip
             key={reason}
             id={`strike-reason-${index}`}

@@ -9,7 +9,7 @@ import { queryKey, useCloudQuery } from '@/cloud/useCloudQuery'
 import { buzz } from '@/platform/haptic'
 import { scan } from '@/platform/scan'
 import { presentAt } from '../logic/backfill'
-import { arrivedAfterAll, rollOf } from '../logic/rollCall'
+import { arrivedAfterAll, type Expected, rollOf } from '../logic/rollCall'
 
 /** How often the board is asked: people arrive while it runs; afterwards only a second person's word may come; then nothing more. */
 const paces: Record<Board['state'], number | undefined> = {
@@ -52,14 +52,18 @@ export function useMeeting(activityId: string) {
   )
   const roll = useMemo(() => board && rollOf(board, waiting, sent), [board, waiting, sent])
 
-  const tick = (memberId: string, name: string) => {
+  const tickAll = (people: readonly Pick<Expected, 'memberId' | 'name'>[]) => {
     // Of a meeting that is entered afterwards the hour is its own.
-    const occurredAt = board?.late ? presentAt(board.startsAt, now()) : now()
-    const data = { activityId, memberId, way: 'roll_call' as const, occurredAt, nonce: makeNonce() }
-    queue.add({ action: 'checkin.tick', data, name, memberId })
+    const isOver = board !== undefined && (board.late !== undefined || board.state === 'closed')
+    const occurredAt = isOver ? presentAt(board.startsAt, now()) : now()
+    for (const { memberId, name } of people) {
+      const data = { activityId, memberId, way: 'roll_call' as const, occurredAt, nonce: makeNonce() }
+      queue.add({ action: 'checkin.tick', data, name, memberId })
+    }
     buzz()
     void queue.flush()
   }
+  const tick = (memberId: string, name: string) => tickAll([{ memberId, name }])
 
   /** false: what was scanned is no member's code. */
   const scanMember = async (): Promise<boolean> => {
@@ -92,6 +96,7 @@ export function useMeeting(activityId: string) {
     trouble: state.trouble,
     damaged: state.damaged,
     tick,
+    tickAll,
     scanMember,
     /** false: it is uploaded already and has to be struck out. */
     takeBack: (nonce: string) => queue.remove(nonce),

@@ -1,6 +1,6 @@
 import type { Board } from '@domain/contract/activity'
 import type { QueuedItem } from '@/cloud/offlineQueue'
-import { type Expected, rollOf } from './rollCall'
+import { type Expected, rollOf, untickedOf } from './rollCall'
 
 const person = (memberId: string, over: Partial<Expected> = {}): Expected => ({
   memberId,
@@ -111,4 +111,44 @@ test('people stand in their groups; those without one come last; empty groups ar
     ['第一党小组', 1],
     ['未编入党小组', 1],
   ])
+})
+
+test('全组都到 ticks whoever nothing is known of: not oneself, who is excused, struck out, waits or is ticked already', () => {
+  const struck = { ...arrival('撤'), struck: { by: '李', reason: '点错了', at: 1 } }
+  const waits = { ...arrival('等'), way: 'backfill' as const, waitsFor: '马梅' }
+  const people = ['甲', '我', '撤', '等', '到', '传'].map((name) => person(name))
+  const [group] = rollOf(
+    board([...people, person('假', { onLeave: true }), person('缺', { absence: 'health' })], {
+      arrivals: [struck, waits, arrival('到')],
+    }),
+    [tick('传')],
+    [],
+  ).groups
+  expect(group && untickedOf(group, '我').map(({ memberId }) => memberId)).toEqual(['甲'])
+})
+
+test('whom the second person of a 补录 marks says so on the tile, as long as they are ticked', () => {
+  const late = {
+    ...{ by: '宋', at: 1, state: 'doubted' as const, answeredBy: '马' },
+    marked: [
+      { id: '甲', name: '甲' },
+      { id: '乙', name: '乙' },
+    ],
+  }
+  const [group] = rollOf(
+    board([person('甲'), person('乙')], { late, arrivals: [arrival('甲')] }),
+    [],
+    [],
+  ).groups
+  expect(group?.entries.map(({ note }) => note)).toEqual(['请核对', '未登记'])
+})
+
+test('who was struck out of a 补录 with a reason is not there, with it', () => {
+  const struck = { ...arrival('甲'), struck: { by: '李', reason: '公务外出', at: 1 } }
+  const [group] = rollOf(
+    board([person('甲', { absence: 'public_duty' })], { arrivals: [struck] }),
+    [],
+    [],
+  ).groups
+  expect(group?.entries[0]).toMatchObject({ state: 'absent', note: '公务外出', struck: true })
 })

@@ -21,6 +21,8 @@ export interface RollEntry {
   struck: boolean
   /** A back-fill waits for its second person: nothing more is to be entered. One's own scan does not: a tick is its second word. */
   asked: boolean
+  /** 有出入: the second person says that they were not there. */
+  doubted: boolean
 }
 
 export interface RollGroup {
@@ -64,6 +66,8 @@ function judge(
 ): { state: TileState; note: string } {
   if (registered) return { state: 'registered', note: tileWays[registered.way] }
   if (waiting) return { state: 'registered', note: waiting.action === 'checkin.tick' ? '待上传' : '待核对' }
+  // Changed to not there, with why, or struck out.
+  if (struck && person.absence) return { state: 'absent', note: absenceLabels[person.absence] }
   if (struck) return { state: 'unregistered', note: '已撤销' }
   if (asked) return { state: 'unregistered', note: '等确认' }
   if (scanned && !sent) return { state: 'unregistered', note: '已扫待点' }
@@ -87,6 +91,7 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
     items.find((item) => item.data.activityId === board.id && item.memberId === memberId)
   const arrivals = new Map(board.arrivals.map((arrival) => [arrival.memberId, arrival]))
   const registrations = registeredOf(board)
+  const marked = new Set(board.late?.marked?.map(({ id }) => id))
   const entries = board.expected.map((person): RollEntry => {
     const arrival = arrivals.get(person.memberId)
     const registered = registrations.get(person.memberId)
@@ -105,7 +110,12 @@ export function rollOf(board: Board, waiting: readonly QueuedItem[], sent: reado
     // A tile has room for six characters.
     const prefix = person.standing === 'probationary' && note.length <= 3 ? '预备 ' : ''
     const unsent = queued && !registered ? { waiting: queued } : {}
-    return { person, state, note: prefix + note, registered: !!registered, struck, asked, ...unsent }
+    const doubted = !!registered && marked.has(person.memberId)
+    return {
+      ...{ person, state, registered: !!registered, struck, asked, doubted },
+      note: doubted ? '请核对' : prefix + note,
+      ...unsent,
+    }
   })
   const count = (state: TileState) => entries.filter((each) => each.state === state).length
   const added = entries.filter((each) => each.state === 'registered' && !each.registered)
@@ -144,3 +154,12 @@ function groupsOf(groups: readonly Named[], entries: readonly RollEntry[]): Roll
     })
     .filter((group) => group.entries.length > 0)
 }
+
+/** Whom 全组都到 ticks: nobody has said anything of them, and nobody enters oneself. */
+export const untickedOf = ({ entries }: RollGroup, ownId: string | undefined): Expected[] =>
+  entries
+    .filter(
+      ({ state, struck, asked, person }) =>
+        state === 'unregistered' && !struck && !asked && person.memberId !== ownId,
+    )
+    .map(({ person }) => person)

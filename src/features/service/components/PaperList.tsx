@@ -37,7 +37,9 @@ export function PaperList({ board, paper }: Props) {
       </Card>
       <View className="paper-hint">
         <Note tone="mute" icon="info">
-          纸质名单上的同志在这里记上，再到“待确认”里看一眼。只能找到在本社区报到的党员
+          {board.late
+            ? '到场的同志在这里记上，由另一位同志确认后计入。只能找到在本社区报到的党员'
+            : '纸质名单上的同志在这里记上，再到“待确认”里看一眼。只能找到在本社区报到的党员'}
         </Note>
       </View>
       {found.refusal ? <Refused refusal={found.refusal} /> : null}

@@ -34,9 +34,11 @@ export function ServiceHead({ board }: { board: ServiceBoard }) {
 
 export function ServiceCounts({ board, big }: { board: ServiceBoard; big?: boolean }) {
   const { enrolled, confirmed, pending } = board.totals
+  // Of a 补录 nobody counts yet.
+  const waits = board.late !== undefined && board.late.state !== 'confirmed'
   const parts = [
     { key: 'enrolled', label: '报名', count: enrolled },
-    { key: 'confirmed', label: '已确认', count: confirmed, tone: 'pine' },
+    { key: 'confirmed', label: waits ? '已记上' : '已确认', count: confirmed, tone: 'pine' },
     { key: 'pending', label: big ? '待确认' : '待您确认', count: pending, tone: 'blue' },
   ] as const
   return <Counts parts={parts} big={big} />
