@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Action, RequestOf } from '@domain/contract/actions'
+import { madeOld, todo, withoutAnswered } from './madeOld'
 import { answered, contentOf, nonceFor } from './nonce'
 import { attempt, type PhoneOutcome } from './outcome'
 import { queryClient } from './queryClient'
@@ -28,46 +29,57 @@ interface Running<A extends Action> {
   outcome: Promise<PhoneOutcome<A>>
 }
 
+/** Takes from 工作 and 消息 what has just been answered. */
+function dropAnswered<A extends Action>(action: A, request: RequestOf<A>): void {
+  for (const page of todo)
+    queryClient.setQueriesData<PhoneOutcome<typeof page>>({ queryKey: queryKey(page) }, (shown) =>
+      shown?.ok ? { ...shown, data: withoutAnswered(shown.data, page, action, request) } : shown,
+    )
+}
+
 /**
- * Something a person does. Afterwards every shown answer is taken as old (pages ask again when they are shown next); those of `refresh` are
- * asked again at once.
+ * Something a person does. Afterwards every shown answer is taken as old (pages ask again when they are shown next); what the act makes old
+ * (madeOld) is asked again at once, and the rows it answers are gone before.
  */
-export function useCloudAction<A extends Action>(action: A, refresh: readonly Action[] = []): CloudAction<A> {
+export function useCloudAction<A extends Action>(action: A): CloudAction<A> {
   const [busy, setBusy] = useState(false)
   const running = useRef<Running<A> | null>(null)
-  const wanted = refresh.join()
 
   const start = useCallback(
-    (content: string, send: () => Promise<PhoneOutcome<A>>) => {
+    (content: string, request: RequestOf<A>, send: () => Promise<PhoneOutcome<A>>) => {
       const before = running.current
       if (before?.content === content) return before.outcome
       setBusy(true)
       const started: Running<A> = {
         content,
-        outcome: (before ? before.outcome.then(send) : send()).finally(() => {
-          if (running.current === started) {
-            running.current = null
-            setBusy(false)
-          }
-          void queryClient.invalidateQueries({ refetchType: 'none' })
-          for (const each of wanted ? wanted.split(',') : []) {
-            void queryClient.refetchQueries({ queryKey: queryKey(each as Action), type: 'active' })
-          }
-        }),
+        outcome: (before ? before.outcome.then(send) : send())
+          .then((outcome) => {
+            if (outcome.ok) dropAnswered(action, request)
+            return outcome
+          })
+          .finally(() => {
+            if (running.current === started) {
+              running.current = null
+              setBusy(false)
+            }
+            void queryClient.invalidateQueries({ refetchType: 'none' })
+            for (const each of madeOld[action] ?? [])
+              void queryClient.refetchQueries({ queryKey: queryKey(each), type: 'active' })
+          }),
       }
       running.current = started
       return started.outcome
     },
-    [wanted],
+    [action],
   )
   const run = useCallback(
-    (data: RequestOf<A>) => start(contentOf(action, data), () => attempt(action, data)),
+    (data: RequestOf<A>) => start(contentOf(action, data), data, () => attempt(action, data)),
     [action, start],
   )
   const runOnce = useCallback(
     (content: Content<RequestOf<A>>) => {
       const named = contentOf(action, content)
-      return start(named, async () => {
+      return start(named, content, async () => {
         const outcome = await attempt(action, { ...content, nonce: nonceFor(named) } as RequestOf<A>)
         // try_again may have been cut in the middle: the resend has to find what there is.
         if (outcome.ok || !(isUnreached(outcome.reason) || outcome.reason === 'try_again')) answered(action)

@@ -22,7 +22,7 @@ const LONGEST = 200
 
 function AnswerSheet({ item, onClose }: { item: Item; onClose: () => void }) {
   const [text, setText] = useState(item.answer ?? '')
-  const { run, busy } = useCloudAction('feedback.answer', ['feedback.list'])
+  const { run, busy } = useCloudAction('feedback.answer')
   const send = async () => {
     if (await orTell(run({ id: item.id, answer: text.trim() }))) onClose()
   }

@@ -17,7 +17,7 @@ import './index.css'
 type Asked = ResponseOf<'privacy.deletions'>['asked'][number]
 
 function AskedCard({ asked: { id, name, branchName, at, leftOn } }: { asked: Asked }) {
-  const { run, busy } = useCloudAction('privacy.decideDeletion', ['privacy.deletions'])
+  const { run, busy } = useCloudAction('privacy.decideDeletion')
   const decide = async (agree: boolean) => {
     const question = agree
       ? { title: `删除${name}的信息`, text: '姓名、手机尾号和文字都删除，不能恢复；次数不变。', yes: '删除' }

@@ -109,7 +109,7 @@ interface DockProps {
   atHand: SetupStep | undefined
 }
 function SetupDock({ page: data, atHand }: DockProps) {
-  const seen = useCloudAction('setup.seeRights', ['setup.page'])
+  const seen = useCloudAction('setup.seeRights')
   const key = atHand?.key
   if (key === 'organisations' || key === 'members') {
     return (

@@ -32,7 +32,7 @@ function titleOf(items: readonly Item[]): string {
 
 /** Back-fills and make-up studies this person is asked to confirm. */
 export function Witness({ items }: { items: ResponseOf<'identity.work'>['witness'] }) {
-  const { run, busy } = useCloudAction('checkin.witness', ['identity.work'])
+  const { run, busy } = useCloudAction('checkin.witness')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   if (items.length === 0 && !refusal) return null
   const say = async (factId: string, agree: boolean) => {

@@ -54,10 +54,10 @@ function WorkBody({ work }: { work: Work }) {
   return (
     <>
       <Meetings meetings={meetings} late={late} />
-      <Communities communities={communities} />
+      <Communities communities={communities} late={late} />
       <Villages villages={villages} />
       <Places places={places} />
-      <BindRequests requests={bindRequests} shownBy="identity.work" />
+      <BindRequests requests={bindRequests} />
       <Above items={above} />
       <Witness items={witness} />
       {county ? <County mayEdit={places.some(({ role }) => role === 'committee')} office={office} /> : null}

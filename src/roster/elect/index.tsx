@@ -66,7 +66,7 @@ function Election({ one }: { one: OneOrganisation }) {
   const [termEnd, setTermEnd] = useState<string>()
   const [choosing, setChoosing] = useState<ReturnType<typeof slatePosts>[number]>()
   const [checking, setChecking] = useState(false)
-  const elect = useCloudAction('organisation.elect', ['organisation.one'])
+  const elect = useCloudAction('organisation.elect')
   const offered = slatePosts(one)
   const posts = postsOf(slate, offered)
   const isElection = kind === 'election'

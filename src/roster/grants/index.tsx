@@ -25,8 +25,8 @@ import { orTell } from '@/words/orTell'
 export default page(function GrantsPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('grants.list', { organisationId: id })
-  const revoke = useCloudAction('grants.revoke', ['grants.list'])
-  const withdraw = useCloudAction('binding.withdraw', ['grants.list'])
+  const revoke = useCloudAction('grants.revoke')
+  const withdraw = useCloudAction('binding.withdraw')
   const [giving, setGiving] = useState(false)
   const mayGive = query.data?.mayGive ?? []
   const takeBack = async ({ grantId, name, role, organisation }: GrantList['grants'][number]) => {

@@ -30,7 +30,7 @@ export default page(function ImportPage() {
   const importId = 'importId' in stage ? stage.importId : ''
   const isReady = stage.at === 'ready'
   const preview = useCloudQuery('import.preview', { importId, from: 0 }, { enabled: isReady })
-  const choose = useCloudAction('import.choose', ['import.preview'])
+  const choose = useCloudAction('import.choose')
   const [asked, setAsked] = useState<PreviewRow>()
   const changes = preview.data ? wouldChange(preview.data) : 0
   return (

@@ -23,7 +23,7 @@ export default page(function OrganisationPage() {
   const { id = '' } = useRouter().params
   const query = useCloudQuery('organisation.one', { organisationId: id })
   const [choosing, setChoosing] = useState(false)
-  const leader = useCloudAction('organisation.leader', ['organisation.one'])
+  const leader = useCloudAction('organisation.leader')
   const one = query.data
   const appoint = async (memberId = nobody) => {
     if (!one || memberId === (one.leader?.id ?? nobody)) return

@@ -25,7 +25,7 @@ type Person = ResponseOf<'reminder.toTell'>['people'][number]
 export default page(function TellPage() {
   const { branchId = '' } = useRouter().params
   const query = useCloudQuery('reminder.toTell', { branchId })
-  const { run, busy } = useCloudAction('reminder.told', ['reminder.toTell'])
+  const { run, busy } = useCloudAction('reminder.told')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const say = async (reminderId: string, told: boolean) => {
     const outcome = await run({ branchId, reminderId, told })

@@ -22,7 +22,7 @@ const SHORTEST = 20
 export default page(function AdminPage() {
   const me = useCloudQuery('identity.me', {})
   useConsentGate(me.data)
-  const { runOnce, busy } = useCloudAction('binding.firstAdmin', ['identity.me'])
+  const { runOnce, busy } = useCloudAction('binding.firstAdmin')
   const [token, setToken] = useState('')
   const [name, setName] = useState('')
   const missing = token.trim().length < SHORTEST ? '先填口令' : !name.trim() ? '填姓名' : undefined

@@ -68,7 +68,7 @@ export default page(function InvitationPage() {
   const token = useToken()
   const looked = useCloudQuery('binding.look', { token }, { enabled: token !== '' })
   const me = useCloudQuery('identity.me', {})
-  const { runOnce, busy } = useCloudAction('binding.take', ['identity.me'])
+  const { runOnce, busy } = useCloudAction('binding.take')
   const [phoneTail, setPhoneTail] = useState('')
   const [taken, setTaken] = useState<ResponseOf<'binding.take'>>()
   const agreed = me.data !== undefined && hasConsented(me.data)

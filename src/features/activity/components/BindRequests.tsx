@@ -10,17 +10,16 @@ import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
 import { RefusalNote } from './RefusalNote'
-import { type RequestsPage, UncheckedBind } from './UncheckedBind'
+import { UncheckedBind } from './UncheckedBind'
 import './BindRequests.css'
 
 interface Props {
   requests: BindRequest[]
-  shownBy: RequestsPage
 }
 
 /** People who ask to be bound: the organiser sees the person and says 是本人 or 不是. */
-export function BindRequests({ requests, shownBy }: Props) {
-  const { run, busy } = useCloudAction('binding.decideMany', [shownBy])
+export function BindRequests({ requests }: Props) {
+  const { run, busy } = useCloudAction('binding.decideMany')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   if (requests.length === 0 && !refusal) return null
 
@@ -90,7 +89,7 @@ export function BindRequests({ requests, shownBy }: Props) {
         {unchecked.map((request, index) => (
           <View key={request.requestId}>
             {index + checked.length > 0 ? <Divider inset={16} /> : null}
-            <UncheckedBind request={request} shownBy={shownBy} onRefused={setRefusal} />
+            <UncheckedBind request={request} onRefused={setRefusal} />
           </View>
         ))}
         {checked.length > 1 ? (

@@ -87,7 +87,7 @@ const noneTooMany = ({ withoutVote, leftOut, withoutVoteHere = 0, leftOutHere = 
 
 /** Numbers, no names and no reasons: who they are stays with the branch. */
 function NotEntitledFields({ activityId, full, notEntitled, election }: FieldsProps) {
-  const { runOnce } = useCloudAction('activity.amend', ['activity.board'])
+  const { runOnce } = useCloudAction('activity.amend')
   const field = (key: keyof NotEntitled, text: string, most: number) => (
     <PickField
       label={text}

@@ -1,25 +1,20 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Action } from '@domain/contract/actions'
 import type { BindRequest } from '@domain/contract/identity'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
 
-/** Which page shows requests, and is asked again when one was answered. */
-export type RequestsPage = Extract<Action, 'activity.board' | 'identity.work'>
-
 interface Props {
   request: BindRequest
-  shownBy: RequestsPage
   onRefused: (refusal: PhoneRefusal | undefined) => void
 }
 
 /** Somebody who asks without digits: the person reads six out, and they tell which phone it is. */
-export function UncheckedBind({ request, shownBy, onRefused }: Props) {
+export function UncheckedBind({ request, onRefused }: Props) {
   const { requestId, name, branchName, unchecked = 1 } = request
-  const { run, busy } = useCloudAction('identity.decide', [shownBy])
+  const { run, busy } = useCloudAction('identity.decide')
   const [code, setCode] = useState('')
   const decide = async (approve: boolean) => {
     onRefused(undefined)

@@ -31,8 +31,8 @@ export function useBackfill(board: Board | undefined, preselected?: string): Bac
   /** The cloud asks for a second person although the list is still open: the organiser enters himself. */
   const [needsWitness, setNeedsWitness] = useState(false)
   const [refusal, setRefusal] = useState<PhoneRefusal>()
-  const tick = useCloudAction('checkin.tick', ['activity.board'])
-  const backfill = useCloudAction('checkin.backfill', ['activity.board'])
+  const tick = useCloudAction('checkin.tick')
+  const backfill = useCloudAction('checkin.backfill')
 
   const mode = needsWitness || !board ? 'witness' : backfillMode(board, now())
   const open = new Set(board ? backfillable(board).map((each) => each.memberId) : [])

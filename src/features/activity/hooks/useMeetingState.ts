@@ -8,11 +8,7 @@ type Reason = RequestOf<'activity.setState'>['reason']
 
 /** Opening, closing, opening again, cancelling. */
 export function useMeetingState(activityId: string) {
-  const { run, busy } = useCloudAction('activity.setState', [
-    'activity.board',
-    'service.board',
-    'identity.work',
-  ])
+  const { run, busy } = useCloudAction('activity.setState')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   /** `reason`: why it did not take place. */
   const to = async (move: MeetingMove, reason?: Reason) => {

@@ -13,12 +13,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     ActivityForm | undefined,
     PlanField
   >(() => firstForm(prepared, wanted))
-  const { runOnce, busy } = useCloudAction('activity.save', [
-    'identity.work',
-    'activity.list',
-    'progress.branch',
-    'unit.page',
-  ])
+  const { runOnce, busy } = useCloudAction('activity.save')
 
   const save = async (publish: boolean) => {
     if (!form) return undefined

@@ -11,10 +11,10 @@ type MeetingRecord = ResponseOf<'activity.record'>
 
 /** What the recorder does: settle, take back, enter from the paper list, confirm. Each says whether it was done. */
 export function useRecord(record: MeetingRecord | undefined) {
-  const settleAction = useCloudAction('activity.settle', ['activity.record'])
-  const tick = useCloudAction('checkin.tick', ['activity.record'])
-  const confirmAction = useCloudAction('activity.confirmRecord', ['activity.record'])
-  const amend = useCloudAction('activity.amend', ['activity.record'])
+  const settleAction = useCloudAction('activity.settle')
+  const tick = useCloudAction('checkin.tick')
+  const confirmAction = useCloudAction('activity.confirmRecord')
+  const amend = useCloudAction('activity.amend')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const activityId = record?.id ?? ''
 

@@ -19,7 +19,7 @@ const reasons = Object.keys(absenceLabels) as AbsenceReason[]
 export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolean }) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState<AbsenceReason>('public_duty')
-  const { runOnce, busy } = useCloudAction('activity.leave', ['activity.list', 'progress.home'])
+  const { runOnce, busy } = useCloudAction('activity.leave')
   const send = async (leave: boolean) => {
     const outcome = await runOnce({
       activityId: card.id,

@@ -5,7 +5,7 @@ import { showRefusal } from '@/words/showRefusal'
 
 /** 报名 in one tap; taking it back asks once. It obliges to nothing. */
 export function useEnrolment(card: Pick<ActivityCard, 'id' | 'title'>) {
-  const { runOnce, busy } = useCloudAction('service.join', ['activity.list', 'progress.home'])
+  const { runOnce, busy } = useCloudAction('service.join')
   const send = async (join: boolean) => {
     const outcome = await runOnce({ activityId: card.id, join })
     if (!outcome.ok) showRefusal(outcome)

@@ -36,7 +36,7 @@ export function useCheckIn(): CheckIn {
   const [step, setStep] = useState<CheckInStep>({ type: 'no_code' })
   const hand = useRef<Hand | null>(null)
   const { run: openCode } = useCloudAction('checkin.open')
-  const { runOnce: registerTicket } = useCloudAction('checkin.register', ['progress.home', 'activity.list'])
+  const { runOnce: registerTicket } = useCloudAction('checkin.register')
 
   const register = useCallback(async () => {
     if (!hand.current) return

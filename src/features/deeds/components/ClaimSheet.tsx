@@ -36,7 +36,7 @@ function useClaim(list: List, onDone: () => void) {
   const [title, setTitle] = useState('')
   const [key, setKey] = useState(places.length === 1 ? places[0]?.key : undefined)
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
-  const { runOnce, busy } = useCloudAction('deed.claim', ['deed.list', 'progress.home'])
+  const { runOnce, busy } = useCloudAction('deed.claim')
   const place = places.find((each) => each.key === key)
   const missing = !title.trim() ? '先写办什么' : !place ? '先选为谁办' : undefined
   const claim = async () => {

@@ -23,7 +23,7 @@ const moves: Partial<Record<Deed['state'], readonly { to: To; label: string }[]>
 
 /** One deed: its line, how far it is, and the next step. */
 export function DeedCard({ deed }: { deed: Deed }) {
-  const { run, busy } = useCloudAction('deed.move', ['deed.list', 'progress.home'])
+  const { run, busy } = useCloudAction('deed.move')
   const { tag, tone } = deedLooks[deed.state]
   const move = async (to: To) => {
     const outcome = await run({ deedId: deed.id, to })

@@ -7,7 +7,7 @@ import { buzz } from '@/platform/haptic'
 /** 党费 of one month: who is ticked, and what this phone has just ticked and not heard back of. */
 export function useDues(branchId: string, month: string) {
   const query = useCloudQuery('deed.ticks', { branchId, month })
-  const { runOnce } = useCloudAction('deed.tick', ['deed.ticks'])
+  const { runOnce } = useCloudAction('deed.tick')
   const [sending, setSending] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   // One after the other: a second tap never waits in vain behind the first.

@@ -27,7 +27,7 @@ export function AskSheet({ kinds, first, onClose }: Props) {
   const [category, setCategory] = useState(first)
   const [from, setFrom] = useState(today)
   const [to, setTo] = useState<string>()
-  const { runOnce, busy } = useCloudAction('roster.askExemption', ['roster.myExemptions'])
+  const { runOnce, busy } = useCloudAction('roster.askExemption')
   const kind = kinds.find((each) => each.category === category)
   const send = async () => {
     if (!category) return

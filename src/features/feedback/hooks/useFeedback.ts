@@ -14,7 +14,7 @@ type Sent = ResponseOf<'feedback.send'>
 export function useFeedback() {
   const [keys, setKeys] = useState(feedbackKeys)
   const mine = useCloudQuery('feedback.mine', { keys })
-  const { runOnce, busy } = useCloudAction('feedback.send', ['feedback.mine'])
+  const { runOnce, busy } = useCloudAction('feedback.send')
   const [kind, setKind] = useState<FeedbackKind>('wrong_number')
   const [text, setText] = useState('')
   const [anonymous, setAnonymous] = useState(false)

@@ -28,7 +28,7 @@ export function GrantSheet({ organisationId, mayGive, onClose }: Props) {
   const [name, setName] = useState('')
   const [to, setTo] = useState<string>()
   const [made, setMade] = useState<ResponseOf<'binding.inviteStaff'>>()
-  const invite = useCloudAction('binding.inviteStaff', ['grants.list'])
+  const invite = useCloudAction('binding.inviteStaff')
   const make = async () => {
     if (!role) return
     setMade(await orTell(invite.runOnce({ organisationId, role, name: name.trim(), ...(to && { to }) })))

@@ -41,7 +41,7 @@ function useDraft({ households, onDone }: Pick<Props, 'households' | 'onDone'>) 
     purposes: [],
   })
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
-  const { runOnce, busy } = useCloudAction('household.backfill', ['progress.home', 'progress.records'])
+  const { runOnce, busy } = useCloudAction('household.backfill')
   const missing = !draft.householdId ? '先选哪一户' : draft.purposes.length === 0 ? '先点帮了什么' : undefined
   const change = (part: Partial<Draft>) => {
     setRefusal(null)

@@ -29,7 +29,7 @@ export interface Visit {
 /** One visit: registered, or kept where there is no network. Both carry one nonce, so that it is never two. */
 export function useVisit(code: string): Visit {
   const [step, setStep] = useState<VisitStep>({ type: 'form' })
-  const { run, busy } = useCloudAction('household.visit', ['progress.home'])
+  const { run, busy } = useCloudAction('household.visit')
 
   const refused = (refusal: PhoneRefusal) => {
     if (refusal.reason === 'not_own_household') setStep({ type: 'not_own' })

@@ -25,8 +25,8 @@ interface Props {
 
 /** Branch, name and the last four digits: nothing else is asked, and nothing is told about the register. */
 export function BindForm({ ticket, onRequested }: Props) {
-  const request = useCloudAction('identity.request', ['identity.me'])
-  const byPhone = useCloudAction('binding.byPhone', ['identity.me'])
+  const request = useCloudAction('identity.request')
+  const byPhone = useCloudAction('binding.byPhone')
   const [choosing, setChoosing] = useState(false)
   const [branch, setBranch] = useState<Named | null>(null)
   const [name, setName] = useState('')

@@ -43,7 +43,7 @@ function Decide({ yes, no, onDecide, busy, id }: DecideProps) {
 }
 
 function WitnessAsk({ message }: { message: Extract<Message, { type: 'witness' }> }) {
-  const { run, busy } = useCloudAction('checkin.witness', ['reminder.inbox'])
+  const { run, busy } = useCloudAction('checkin.witness')
   const decide = async (agree: boolean) => {
     const outcome = await run({ factId: message.factId, agree })
     if (!outcome.ok) showRefusal(outcome)
@@ -60,7 +60,7 @@ function WitnessAsk({ message }: { message: Extract<Message, { type: 'witness' }
 }
 
 function BindAsk({ message }: { message: Extract<Message, { type: 'bind' }> }) {
-  const { run, busy } = useCloudAction('identity.decide', ['reminder.inbox'])
+  const { run, busy } = useCloudAction('identity.decide')
   const decide = async (approve: boolean) => {
     const outcome = await run({ requestId: message.requestId, approve })
     if (!outcome.ok) showRefusal(outcome)

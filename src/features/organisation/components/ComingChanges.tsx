@@ -12,7 +12,7 @@ import { comingSentence } from '../logic/changeSentences'
 
 /** Changes that wait for their day, to be taken back until then; and what could not be carried out, with the reason. */
 export function ComingChanges({ coming }: { coming: readonly ComingChange[] }) {
-  const { run } = useCloudAction('organisation.cancelChange', ['organisation.one', 'organisation.tree'])
+  const { run } = useCloudAction('organisation.cancelChange')
   if (coming.length === 0) return null
   const today = dayOf(now())
   const cancel = async ({ changeId }: ComingChange, sentence: string) => {

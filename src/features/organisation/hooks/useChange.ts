@@ -37,7 +37,7 @@ function firstDraft(what: What, one: OneOrganisation | undefined, type: FoundTyp
 /** One change of the tree being filled in. */
 export function useChange(what: What, one: OneOrganisation | undefined, type: FoundType) {
   const edit = useForm<ChangeDraft, ChangeFieldName>(() => firstDraft(what, one, type))
-  const action = useCloudAction('organisation.change', ['organisation.tree', 'organisation.one'])
+  const action = useCloudAction('organisation.change')
   const look = useCloudAction('organisation.previewChange')
   const [shown, setShown] = useState<{ asked: Asked; preview: ChangePreview }>()
   const draft = edit.form

@@ -12,7 +12,7 @@ const told = (count: number, measure: string) =>
 /** Deeds done for a community, or for the households of a village, that wait for its word. */
 export function useWaitingDeeds(placeId: string) {
   const query = useCloudQuery('deed.pending', { placeId })
-  const { run, busy } = useCloudAction('deed.confirm', ['deed.pending'])
+  const { run, busy } = useCloudAction('deed.confirm')
   const ticked = useTicked((query.data?.pending ?? []).map(({ deedId }) => deedId))
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const confirm = async () => {
@@ -26,7 +26,7 @@ export function useWaitingDeeds(placeId: string) {
 /** Visits entered afterwards, which the village knows of. */
 export function useWaitingVisits(villageId: string) {
   const query = useCloudQuery('household.pending', { villageId })
-  const { run, busy } = useCloudAction('household.confirm', ['household.pending'])
+  const { run, busy } = useCloudAction('household.confirm')
   const ticked = useTicked((query.data?.pending ?? []).map(({ factId }) => factId))
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const confirm = async () => {

@@ -17,7 +17,7 @@ const LONGEST = 60
 export function CorrectSheet({ onClose }: { onClose: () => void }) {
   const [field, setField] = useState<Field>()
   const [text, setText] = useState('')
-  const { runOnce, busy } = useCloudAction('privacy.correct', ['privacy.centre'])
+  const { runOnce, busy } = useCloudAction('privacy.correct')
   const missing = !field ? '先选哪一项' : !text.trim() ? '写一句怎么改' : undefined
   const send = async () => {
     if (field && (await orTell(runOnce({ field, text: text.trim() })))) onClose()

@@ -3,8 +3,6 @@ import type { Named } from '@domain/contract/shared'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 
-const shownWith = ['progress.why', 'progress.home', 'progress.branch', 'progress.records'] as const
-
 export type MakeUpDraft = ReturnType<typeof useMakeUp>
 
 /**
@@ -16,7 +14,7 @@ export function useMakeUp(memberId: string, witnesses: readonly Named[]) {
   const [chosen, setChosen] = useState<string>()
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const [said, setSaid] = useState<string>()
-  const { runOnce, busy } = useCloudAction('checkin.makeUp', shownWith)
+  const { runOnce, busy } = useCloudAction('checkin.makeUp')
   const witness = witnesses.find(({ id }) => id === chosen) ?? witnesses[0]
 
   const send = async (activityId: string, witnessId: string | undefined) => {

@@ -17,7 +17,7 @@ export interface Reminders {
 
 export function useReminders(enabled = true): Reminders {
   const settings = useCloudQuery('reminder.settings', {}, { enabled })
-  const set = useCloudAction('reminder.set', ['reminder.settings'])
+  const set = useCloudAction('reminder.set')
   const ids = settings.data?.templateIds ?? {}
 
   const ask = async (templates: readonly Template[]) => {

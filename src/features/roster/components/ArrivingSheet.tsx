@@ -18,7 +18,7 @@ interface Props {
 /** 组织关系转接, the new branch's word: from today on the member belongs here. */
 export function ArrivingSheet({ branchId, one, groups, onClose }: Props) {
   const [groupId, setGroupId] = useState<string>()
-  const accept = useCloudAction('roster.accept', ['roster.list'])
+  const accept = useCloudAction('roster.accept')
   const answer = async (yes: boolean) => {
     const { memberId } = one
     const data = { memberId, branchId, accept: yes, ...(yes && groupId && { groupId }) }

@@ -47,7 +47,7 @@ function firstForm({ exemption, liftable }: Pick<Props, 'exemption' | 'liftable'
 /** 不作硬性要求: the bare category, its dates and what it lifts. No text can be typed. */
 export function ExemptionSheet({ memberId, name, exemption, asked = false, liftable, onClose }: Props) {
   const [form, setForm] = useState(() => firstForm({ exemption, liftable }))
-  const set = useCloudAction('roster.setExemption', ['roster.member', 'roster.list'])
+  const set = useCloudAction('roster.setExemption')
   const send = async (agree: boolean) => {
     const { exemptionId } = exemption ?? {}
     const { category, from, to, dutyIds } = form

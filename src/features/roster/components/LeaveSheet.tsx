@@ -28,7 +28,7 @@ interface Props {
 export function LeaveSheet({ memberId, name, onClose, onLeft }: Props) {
   const [why, setWhy] = useState<LeftWhy>()
   const [on, setOn] = useState(() => dayOf(now()))
-  const leave = useCloudAction('roster.leave', ['roster.list'])
+  const leave = useCloudAction('roster.leave')
   const send = async () => {
     if (why && (await orTell(leave.run({ memberId, on, why })))) onLeft()
   }

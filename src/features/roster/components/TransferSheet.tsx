@@ -13,7 +13,7 @@ interface Props {
 
 /** 组织关系转接: asks another branch; until it takes the member nothing changes. */
 export function TransferSheet({ memberId, name, branches, onClose }: Props) {
-  const transfer = useCloudAction('roster.transfer', ['roster.member', 'roster.list'])
+  const transfer = useCloudAction('roster.transfer')
   const send = async (toBranchId: string | undefined) => {
     const to = branches.find(({ id }) => id === toBranchId)
     if (!to) return

@@ -5,9 +5,9 @@ import { orTell } from '@/words/orTell'
 
 /** What is done with one question and no form. */
 export function useMemberActs(member: RosterMember | undefined) {
-  const release = useCloudAction('binding.release', ['roster.member'])
-  const transfer = useCloudAction('roster.transfer', ['roster.member'])
-  const leave = useCloudAction('roster.leave', ['roster.member'])
+  const release = useCloudAction('binding.release')
+  const transfer = useCloudAction('roster.transfer')
+  const leave = useCloudAction('roster.leave')
   return {
     busy: leave.busy,
     /** A leaving taken back: the reason is not looked at. */

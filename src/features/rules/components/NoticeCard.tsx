@@ -27,7 +27,7 @@ const lackOf = (text: string, year: number, { off, worked }: ReturnType<typeof r
 export function NoticeCard({ years }: { years: readonly number[] }) {
   const [year, setYear] = useState(years[years.length - 1] ?? 0)
   const [text, setText] = useState('')
-  const { runOnce, busy } = useCloudAction('workdays.save', ['workdays.list'])
+  const { runOnce, busy } = useCloudAction('workdays.save')
   const read = readNotice(text, year)
   const save = async () => {
     if (!(await orTell(runOnce({ year, ...read })))) return

@@ -24,7 +24,7 @@ export function useRule(row: RuleRow, refetch: () => Promise<unknown>) {
   const [base, setBase] = useState(row.form)
   const [looked, setLooked] = useState<Looked>()
   const preview = useCloudAction('duty.preview')
-  const save = useCloudAction('duty.save', ['duty.list'])
+  const save = useCloudAction('duty.save')
 
   const refused = (outcome: PhoneRefusal) => {
     setLooked(undefined)

@@ -5,8 +5,8 @@ import { useCloudAction } from '@/cloud/useCloudAction'
 
 /** Confirms those whom the staff saw, and settles those whom nobody saw: struck out one by one, each can be restored. */
 export function useConfirmArrivals(activityId: string) {
-  const { run, busy } = useCloudAction('service.confirm', ['service.board', 'identity.work'])
-  const strike = useCloudAction('checkin.strike', ['service.board', 'identity.work'])
+  const { run, busy } = useCloudAction('service.confirm')
+  const strike = useCloudAction('checkin.strike')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const confirm = async (factIds: string[]) => {
     const outcome = await run({ activityId, factIds })

@@ -23,7 +23,7 @@ export function usePaperList(board: ServiceBoard) {
     { communityId: board.community.id, name },
     { enabled: !idle },
   )
-  const { runOnce, busy } = useCloudAction('service.enter', ['service.board'])
+  const { runOnce, busy } = useCloudAction('service.enter')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
 
   const enter = async (memberId: string) => {

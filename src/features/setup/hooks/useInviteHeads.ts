@@ -8,7 +8,7 @@ const TOGETHER = 30
 
 /** Makes codes for branches, so many a call; gives what could be made, also where a later call found no answer. */
 export function useInviteHeads() {
-  const { runOnce } = useCloudAction('setup.invite', ['setup.heads', 'setup.page'])
+  const { runOnce } = useCloudAction('setup.invite')
   const [busy, setBusy] = useState(false)
   const invite = async (branchIds: readonly string[]): Promise<HeadInvitation[]> => {
     const made: HeadInvitation[] = []

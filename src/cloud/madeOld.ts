@@ -1,0 +1,129 @@
+import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
+
+/** What says on several pages that something waits for one's word. */
+export const todo = ['identity.work', 'reminder.inbox'] as const
+const boards = ['activity.board', 'service.board'] as const
+const own = ['progress.home', 'activity.list', 'progress.records'] as const
+const register = ['roster.list', 'roster.member', ...todo] as const
+
+/**
+ * Which answers an act makes old. Those on pages that are open, also behind this one, are asked again at once, so that going back finds none of
+ * what has been answered; all others when they are shown next. What changes something and stands here with nothing is shown on no other page.
+ */
+export const madeOld: Partial<Record<Action, readonly Action[]>> = {
+  'identity.request': ['identity.me'],
+  'identity.decide': [...todo, ...boards],
+  'activity.save': ['identity.work', 'activity.list', 'activity.board', 'progress.branch', 'unit.page'],
+  'activity.leave': own,
+  'activity.setState': [...boards, ...todo, 'activity.lateEntry', 'activity.list', 'progress.branch'],
+  'activity.amend': ['activity.board', 'activity.record'],
+  'activity.settle': ['activity.board', 'activity.record', 'activity.lateEntry'],
+  'activity.confirmRecord': ['activity.record', 'activity.board', 'progress.branch', ...todo],
+  'activity.confirmLate': ['activity.lateEntry', ...boards, 'progress.branch', ...todo],
+  'checkin.register': own,
+  'checkin.tick': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
+  'checkin.scanMember': [...boards, 'activity.record', 'identity.work'],
+  'checkin.strike': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
+  'checkin.restore': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
+  'checkin.backfill': ['activity.board', 'activity.record'],
+  'checkin.witness': [...todo, 'activity.board', 'progress.branch'],
+  'checkin.makeUp': ['progress.why', ...own, 'progress.branch'],
+  'service.publish': ['service.prepare', ...todo],
+  'service.join': own,
+  'service.enter': ['service.board', 'identity.work'],
+  'service.confirm': ['service.board', ...todo],
+  'household.visit': own,
+  'household.backfill': own,
+  'household.confirm': ['household.pending', ...todo],
+  'deed.claim': ['deed.list', ...own],
+  'deed.move': ['deed.list', ...own],
+  'deed.confirm': ['deed.pending', ...todo],
+  'deed.tick': ['deed.ticks', 'progress.branch'],
+  'duty.save': ['duty.list', 'setup.page'],
+  'workdays.save': ['workdays.list', 'setup.page', ...todo],
+  'reminder.set': ['reminder.settings'],
+  'reminder.accept': ['reminder.settings'],
+  'reminder.excuse': ['reminder.inbox', ...own, 'progress.why'],
+  'reminder.told': ['reminder.toTell', 'identity.work'],
+  'binding.invite': ['roster.member'],
+  'binding.inviteStaff': ['grants.list'],
+  'binding.withdraw': ['grants.list'],
+  'setup.seeRights': ['setup.page'],
+  'setup.invite': ['setup.heads', 'setup.page'],
+  'binding.take': ['identity.me'],
+  'binding.byPhone': ['identity.me'],
+  'binding.decideMany': [...todo, ...boards],
+  'binding.unbind': ['identity.me'],
+  'binding.release': register,
+  'binding.firstAdmin': ['identity.me'],
+  'roster.save': register,
+  'roster.transfer': register,
+  'roster.accept': register,
+  'roster.leave': register,
+  'roster.settleCorrection': register,
+  'roster.askExemption': ['roster.myExemptions'],
+  'roster.setExemption': register,
+  'organisation.change': ['organisation.tree', 'organisation.one', 'setup.page'],
+  'organisation.cancelChange': ['organisation.tree', 'organisation.one'],
+  'organisation.elect': ['organisation.one', ...todo],
+  'organisation.leader': ['organisation.one'],
+  'import.begin': [],
+  'import.read': [],
+  'import.proceed': [],
+  'import.choose': ['import.preview'],
+  'import.apply': ['roster.list', 'identity.work', 'setup.page'],
+  'import.export': [],
+  'grants.give': ['grants.list'],
+  'grants.revoke': ['grants.list'],
+  'privacy.consent': [],
+  'privacy.export': [],
+  'privacy.exportPart': [],
+  'privacy.correct': ['privacy.centre'],
+  'privacy.askDeletion': ['privacy.centre'],
+  'privacy.decideDeletion': ['privacy.deletions', ...todo],
+  'feedback.send': ['feedback.mine'],
+  'feedback.answer': ['feedback.list', ...todo],
+}
+
+/** Acts by which one says the word that 工作 and 消息 ask for. */
+const answers: ReadonlySet<Action> = new Set<Action>([
+  'activity.confirmLate',
+  'binding.decideMany',
+  'checkin.witness',
+  'identity.decide',
+  'roster.setExemption',
+  'roster.settleCorrection',
+])
+
+type Row = Partial<Record<'activityId' | 'factId' | 'requestId' | 'id', string>>
+
+/** What a row asks about, as an answer to it names it. */
+const asksAbout = ({ activityId, factId, requestId, id }: Row) => [activityId, factId, requestId, id]
+
+/** Lists whose rows ask for a word. */
+const asking = {
+  'identity.work': ['late', 'bindRequests', 'above', 'witness'],
+  'reminder.inbox': ['items'],
+} as const
+export type Asking = keyof typeof asking
+
+/** An answer of 工作 or 消息 without the rows that an act has answered: gone before it is asked again. Of any other act as it is. */
+export function withoutAnswered<A extends Action, P extends Asking>(
+  shown: ResponseOf<P>,
+  page: P,
+  action: A,
+  request: RequestOf<A>,
+): ResponseOf<P> {
+  if (!answers.has(action)) return shown
+  // 消息 calls what it tells of by what is asked.
+  const ids = Object.values(request)
+    .flat()
+    .filter((value) => typeof value === 'string')
+  const named = new Set(ids.flatMap((id) => [id, `late_${id}`, `above_${id}`]))
+  const lists = shown as unknown as Record<string, Row[] | undefined>
+  const left = asking[page].map((list) => [
+    list,
+    lists[list]?.filter((row) => !asksAbout(row).some((id) => id !== undefined && named.has(id))),
+  ])
+  return { ...shown, ...(Object.fromEntries(left) as object) }
+}
