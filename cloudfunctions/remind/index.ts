@@ -1,6 +1,6 @@
 import { noteRun } from '../lib/entry/noteRun'
 import { now } from '../lib/ground/clock'
-import { remind, type RemindReport } from '../lib/telling/reminder/remind'
+import { remind, type RemindReport } from '../lib/telling/reminder/run'
 import { isFromPhone } from '../lib/wx/isFromPhone'
 import { requestId } from '../lib/wx/requestId'
 

@@ -1,6 +1,5 @@
 import { randomId } from '@cloud/lib/ground/idFrom'
-import { firstInvitation } from '@cloud/lib/people/identity/firstInvitation'
-import { hashOf, newToken } from '@cloud/lib/people/identity/invitation'
+import { firstInvitation, hashOf, newToken } from '@cloud/lib/people/identity/invitation'
 import type { Invitation } from '@cloud/lib/store/collections/invitations'
 import type { Grant } from '@domain/access/person'
 import { isInForce } from '@domain/org/membershipOn'

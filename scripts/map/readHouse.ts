@@ -26,7 +26,7 @@ function filesBelow(root: string): string[] {
 }
 
 /** The file of ours that a specifier names, from the root of the repository; undefined for a package. */
-function resolve(from: string, specifier: string): string | undefined {
+export function resolve(from: string, specifier: string): string | undefined {
   const alias = Object.keys(aliases).find((prefix) => specifier.startsWith(prefix))
   const base = alias
     ? (aliases[alias] ?? '') + specifier.slice(alias.length)

@@ -1,4 +1,4 @@
-import { defaultYear } from '@cloud/lib/entry/defaultYear'
+import { defaultYear } from '@cloud/lib/entry/readWorkdays'
 import { addDays, type Day, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/time/day'
 import { workCalendarOf } from '@domain/time/workCalendar'
 import { isWorkday } from '@domain/time/workdays'

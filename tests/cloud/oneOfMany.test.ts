@@ -1,6 +1,6 @@
 import type { RollupReport } from '@cloud/lib/counting/rollup/rollup'
 import type { NightlyReport } from '@cloud/lib/nightly/nightly'
-import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
+import type { RemindReport } from '@cloud/lib/telling/reminder/run'
 import { at } from '@domain/testing/at'
 import { aMember, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'

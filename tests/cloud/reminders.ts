@@ -1,5 +1,5 @@
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
-import type { RemindReport } from '@cloud/lib/telling/reminder/remind'
+import type { RemindReport } from '@cloud/lib/telling/reminder/run'
 import type { Templates } from '@domain/contract/templates'
 import type { Fact } from '@domain/fact/fact'
 import { at } from '@domain/testing/at'

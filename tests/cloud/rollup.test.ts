@@ -1,5 +1,5 @@
 import type { StoredRollup } from '@cloud/lib/store/collections/rollups'
-import type { RollupState } from '@cloud/lib/store/collections/rollupState'
+import type { RollupState } from '@cloud/lib/store/collections/settings'
 import type { Member } from '@domain/org/member'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'

@@ -5,7 +5,7 @@ import path from 'node:path'
 const file = 'cloudfunctions/lib/counting/progress/memberRow.ts'
 const imports = `import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
-import type { Nameable } from '../../store/nameShown'
+import type { Nameable } from '../../store/readPeople'
 import type { Names } from '../../entry/Names'
 `
 

@@ -1,17 +1,19 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
+import { mayMoveDeed } from '@domain/fact/mayMoveDeed'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { limitNew } from '../entry/limit'
 import { aboutSelf } from '../entry/targets'
-import { type Context, useCase } from '../entry/useCase'
+import { type Context, type Found, useCase } from '../entry/useCase'
 import { AppError } from '../ground/AppError'
 import { idFrom } from '../ground/idFrom'
-import { householdsOf, isLinked } from '../people/register/householdsOf'
+import { householdsOf, isLinked } from '../people/register/registerChoices'
 import { findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import { shownDeed } from './shownDeed'
+import { updateWhere } from '../store/updateWhere'
+import { ownState, shownDeed } from './listDeeds'
 
 type Request = ParsedRequestOf<'deed.claim'>
 type For = Pick<Fact, 'hostId' | 'householdId'>
@@ -68,4 +70,37 @@ export const claimDeed = useCase('deed.claim', aboutSelf, async (request, contex
   if (!stored) throw new AppError('lost_record', `${fact._id}: a duplicate that cannot be read back`)
   const households = stored.householdId === undefined ? [] : await householdsOf(member, context)
   return done({ deed: shownDeed(stored, households, context.tree) })
+})
+
+interface Own {
+  member: Member
+  fact: Fact
+}
+
+/** One's own deed; anybody else's is answered as if it were not there. */
+async function load(
+  { deedId }: ParsedRequestOf<'deed.move'>,
+  { caller: { member } }: Context,
+): Promise<Found<Own> | null> {
+  const fact = member && (await findById('facts', deedId))
+  if (!member || fact?.kind !== 'deed' || fact.memberId !== member._id) return null
+  return { about: { memberId: member._id }, loaded: { member, fact } }
+}
+
+/** 办结, taking that back, or dropping it. Asking for the state it is in is answered as done. */
+export const moveDeed = useCase('deed.move', load, async ({ to }, context, { member, fact }) => {
+  const { _id, confirmed, detail = {} } = fact
+  const households = fact.householdId === undefined ? [] : await householdsOf(member, context)
+  const answer = (moved: Fact) => done({ deed: shownDeed(moved, households, context.tree) })
+  const from = ownState(fact)
+  if (confirmed || fact.annulled) return refuse('wrong_state')
+  if (from === to) return answer(fact)
+  if (!mayMoveDeed(from, to)) return refuse('wrong_state')
+  const { finishedAt: _, ...rest } = detail
+  const changed: Record<string, string> = { ...rest, state: to }
+  if (to === 'finished') changed.finishedAt = String(context.now)
+  // Someone may be confirming it at this very moment.
+  const where = { _id, confirmed: null, annulled: null, 'detail.state': detail.state ?? null }
+  if (!(await updateWhere('facts', where, { detail: changed }))) return refuse('wrong_state')
+  return answer({ ...fact, detail: changed })
 })

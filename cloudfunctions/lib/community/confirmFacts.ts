@@ -8,7 +8,7 @@ import { nameForRecords } from '../entry/whoIsCalling'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { updateAll } from '../store/updateWhere'
-import { finishedDeed } from './shownDeed'
+import { finishedDeed } from './listDeeds'
 
 interface Batch {
   /** The community or village whose word it is. */

@@ -1,8 +1,51 @@
 import { done } from '@domain/contract/answer'
-import { useCase } from '../entry/useCase'
+import { doneBy } from '@domain/duty/doneBy'
+import type { Member } from '@domain/org/member'
+import { branchFor } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { startOfDay } from '@domain/time/day'
+import { entryClosesAt } from '@domain/time/entryDeadline'
+import { periodByKey } from '@domain/time/period'
+import type { WorkCalendar } from '@domain/time/workCalendar'
+import { readDuties } from '../entry/cached'
+import { type Context, type Found, useCase } from '../entry/useCase'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { aboutDues, duesId, isOpenFor, payers, readDuesRule } from './dues'
+import { readAllMembersOf } from '../store/readPeople'
+
+/** The id of the rule of the dues; a rule keeps it through all its versions. */
+export async function readDuesRule(now: number): Promise<string> {
+  const rule = (await readDuties(now)).find((duty) => doneBy(duty) === 'dues')
+  if (!rule) throw new Error('no rule of the dues')
+  return rule.id
+}
+
+/** The natural key of a tick. */
+export const duesId = (dutyId: string, memberId: string, month: string): string =>
+  `${dutyId}_${memberId}_${month}`
+
+/** From the month's first day until the fifth workday after it. */
+export function isOpenFor(
+  month: string,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): boolean {
+  const period = periodByKey(month)
+  return startOfDay(period.from) <= now && now < entryClosesAt(period, calendar)
+}
+
+export function aboutDues({ branchId }: { branchId: string }, { tree }: Context): Found<Organisation> | null {
+  const branch = tree.get(branchId)
+  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
+}
+
+/** Whose dues of a month the branch takes: those who belong to it for that month. */
+export async function payers(branchId: string, month: string, now: number): Promise<Member[]> {
+  const period = periodByKey(month)
+  const members = await readAllMembersOf(branchId)
+  return members
+    .filter((member) => branchFor(member, period, now) === branchId)
+    .sort((a, b) => a.order - b.order)
+}
 
 /** 党费 of a month: who of the branch is ticked, in register order. */
 export const duesTicks = useCase(

@@ -4,7 +4,7 @@ import { limit } from '../entry/limit'
 import { aboutPlace } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import { find } from '../store/find'
-import { nameFields } from '../store/nameShown'
+import { nameFields } from '../store/readPeople'
 
 /** Namesakes shown at most. */
 const SHOWN = 20

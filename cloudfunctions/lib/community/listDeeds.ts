@@ -1,14 +1,42 @@
 import { done } from '@domain/contract/answer'
+import type { Deed } from '@domain/contract/deed'
+import type { OwnDeedState } from '@domain/contract/words'
 import { dutiesFor } from '@domain/duty/dutiesFor'
+import type { Fact } from '@domain/fact/fact'
+import type { Tree } from '@domain/org/tree'
 import { evaluate } from '@domain/progress/evaluate'
 import { periodOf } from '@domain/time/period'
-import { readDuties } from '../entry/readDuties'
+import { readDuties } from '../entry/cached'
 import { aboutSelf } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import { partFrom } from '../ground/fitting'
-import { householdsOf } from '../people/register/householdsOf'
+import { householdsOf, type ShownHousehold } from '../people/register/registerChoices'
+import { noneOf } from '../store/conditions'
 import { readOwnDeeds } from '../store/readOwnDeeds'
-import { shownDeed } from './shownDeed'
+
+/** What the owner says of it. One that was entered whole, before deeds had states, is finished. */
+export const ownState = ({ detail }: Pick<Fact, 'detail'>): OwnDeedState =>
+  detail?.state === 'claimed' || detail?.state === 'dropped' ? detail.state : 'finished'
+
+/** A deed as its owner sees it. */
+export function shownDeed(fact: Fact, households: readonly ShownHousehold[], tree: Tree): Deed {
+  const { _id, detail, confirmed, occurredAt, hostId, householdId } = fact
+  const place = tree.get(hostId)
+  const house = households.find(({ id }) => id === householdId)
+  return {
+    id: _id,
+    title: detail?.title ?? '',
+    state: confirmed ? 'confirmed' : ownState(fact),
+    beneficiary: place?.type === 'village' ? 'household' : 'community',
+    where: house ? `${house.village} ${house.number}` : (place?.name ?? ''),
+    claimedAt: occurredAt,
+    ...(detail?.finishedAt !== undefined && { finishedAt: Number(detail.finishedAt) }),
+    ...(confirmed && { confirmedAt: confirmed.at }),
+  }
+}
+
+/** The condition of deeds that are done and can be confirmed. */
+export const finishedDeed = () => ({ 'detail.state': noneOf(['claimed', 'dropped']) })
 
 /**
  * 我的实事: this year's, and older ones that are still open, newest first and in parts. A deed counts for the year in which it was claimed and is

@@ -1,9 +1,8 @@
 import { done } from '@domain/contract/answer'
 import { aboutNothing } from '../entry/targets'
 import { useCase } from '../entry/useCase'
-import { isLinked, shownHousehold } from '../people/register/householdsOf'
-import { readByDoorCode } from './readByDoorCode'
-import { visitId } from './visitFact'
+import { isLinked, shownHousehold } from '../people/register/registerChoices'
+import { readByDoorCode, visitId } from './recordVisit'
 import { visitsOf } from './visitsOf'
 
 /** One answer for a stranger, a colleague, an unknown code and a link that is dissolved: that this is somebody's door is told to nobody else. */

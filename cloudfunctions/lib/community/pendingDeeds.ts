@@ -6,7 +6,7 @@ import { useCase } from '../entry/useCase'
 import { atLeast } from '../store/conditions'
 import { count } from '../store/find'
 import { readAwaited } from '../store/readAwaited'
-import { finishedDeed } from './shownDeed'
+import { finishedDeed } from './listDeeds'
 
 /** What was done for a community or a village's household and waits for its word. */
 export const pendingDeeds = useCase(

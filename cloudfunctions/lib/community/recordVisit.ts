@@ -1,17 +1,67 @@
+import { readCode } from '@domain/checkin/code'
 import { judgeInstant } from '@domain/checkin/judgeInstant'
+import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { arrivesWithAnother } from '@domain/fact/arrivesWithAnother'
 import type { Fact } from '@domain/fact/fact'
-import { dayOf } from '@domain/time/day'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import { dayOf, startOfDay } from '@domain/time/day'
 import { aboutSelf } from '../entry/targets'
 import { useCase } from '../entry/useCase'
-import { isLinked, shownHousehold } from '../people/register/householdsOf'
-import { findById } from '../store/find'
+import { codePrefix } from '../ground/codePrefix'
+import { isLinked, shownHousehold } from '../people/register/registerChoices'
+import type { Household } from '../store/collections/households'
+import { find, findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
 import { updateWhere } from '../store/updateWhere'
-import { readByDoorCode } from './readByDoorCode'
-import { visitFact } from './visitFact'
 import { visitsOf } from './visitsOf'
+
+/** The household of a door code. What is no door code is looked up all the same: how long the answer takes tells nothing. */
+export async function readByDoorCode(text: string): Promise<Household | null> {
+  const read = readCode(text, codePrefix())
+  const doorCode = read?.type === 'household' ? read.doorCode : ''
+  const [household] = await find('households', { doorCode }, { limit: 1 })
+  return household ?? null
+}
+
+interface Entry {
+  household: Household
+  member: Member
+  occurredAt: number
+  purposes: ParsedRequestOf<'household.visit'>['purposes']
+  way: 'scan' | 'backfill'
+  /** The village is asked before it counts. */
+  waits: boolean
+  nonce: string
+}
+
+export const visitId = (householdId: string, memberId: string, day: string): string =>
+  `${householdId}_${memberId}_${day}`
+
+/** The record of a visit: who, which household, when, what for. Nothing of the family has a field. */
+export function visitFact(entry: Entry, now: number): Fact {
+  const { household, member, occurredAt, purposes, way, waits, nonce } = entry
+  const occurredOn = dayOf(occurredAt)
+  return {
+    _id: visitId(household._id, member._id, occurredOn),
+    kind: 'visit',
+    memberId: member._id,
+    branchId: membershipOn(member, occurredOn)?.branchId ?? '',
+    hostId: household.villageId,
+    householdId: household._id,
+    occurredAt,
+    occurredOn,
+    recordedAt: now,
+    way,
+    by: member._id,
+    nonce,
+    // The code at the door stands for having been there that day; without it, or too late, the village says so.
+    ...(waits && { confirmed: null }),
+    detail: { purposes: [...new Set(purposes)].join(',') },
+    updatedAt: new Date(now),
+  }
+}
 
 /**
  * A visit as it stands. One that was remembered first is confirmed by the door's code scanned on the day; one that came together with another
@@ -63,4 +113,29 @@ export const recordVisit = useCase('household.visit', aboutSelf, async (request,
     needed: visits.needed,
     ...(stored.confirmed === null && { waitsFor: shown.village }),
   })
+})
+
+const NOON = 12 * 3_600_000
+
+/** 2026-02-30 has the form of a day and is none. */
+const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && dayOf(startOfDay(day)) === day
+
+/** 补登走访: without the door's code the village's contact says yes before it counts. */
+export const backfillVisit = useCase('household.backfill', aboutSelf, async (request, context, member) => {
+  const { householdId, occurredOn, purposes, nonce } = request
+  const { now, today, tree, calendar } = context
+  if (!isDay(occurredOn) || occurredOn > today) return refuse('invalid_request', { path: 'occurredOn' })
+  const household = isLinked(member, householdId, occurredOn) && (await findById('households', householdId))
+  if (!household) return refuse('not_own_household')
+  // The hour is not known any more.
+  const occurredAt = Math.min(startOfDay(occurredOn) + NOON, now)
+  const entry = { household, member, occurredAt, purposes, way: 'backfill' as const, waits: true, nonce }
+  const fact = visitFact(entry, now)
+  const timing = judgeInstant({ of: 'remembered', at: occurredAt }, now, calendar)
+  const isNew = timing.ok && (await insertOnce('facts', fact)) === 'inserted'
+  const stored = isNew ? fact : await findById('facts', fact._id)
+  if (stored && stored.nonce !== nonce)
+    return refuse('already_registered', { firstAt: stored.occurredAt, way: stored.way })
+  if (!stored) return refuse('entry_closed')
+  return done({ at: stored.occurredAt, waitsFor: tree.get(household.villageId)?.name ?? '' })
 })

@@ -9,10 +9,10 @@ import type { Names } from '../entry/Names'
 import { aboutService } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { codePrefix } from '../ground/codePrefix'
-import { shownLate } from '../meetings/activity/aboutLate'
+import { shownLate } from '../meetings/activity/lateEntry'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { type Nameable, nameFields } from '../store/nameShown'
+import { type Nameable, nameFields } from '../store/readPeople'
 import { isRegistered, isWaiting, readRoll, type Roll } from '../store/readRoll'
 
 type People = ReadonlyMap<string, Nameable>

@@ -13,7 +13,7 @@ import { askedAt } from '../people/register/secondPersons'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import { aboutDues, duesId, isOpenFor, payers, readDuesRule } from './dues'
+import { aboutDues, duesId, isOpenFor, payers, readDuesRule } from './duesTicks'
 
 /** `dutyId`: of the rule of the dues. */
 type Request = ParsedRequestOf<'deed.tick'> & { dutyId: string }

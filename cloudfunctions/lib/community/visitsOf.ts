@@ -3,7 +3,7 @@ import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { evaluate } from '@domain/progress/evaluate'
 import { contains, periodOf, previousPeriod } from '@domain/time/period'
-import { readDuties } from '../entry/readDuties'
+import { readDuties } from '../entry/cached'
 import { between } from '../store/conditions'
 import { find } from '../store/find'
 

@@ -4,7 +4,7 @@ import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import { placeOf } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'
-import type { Nameable } from '../store/nameShown'
+import type { Nameable } from '../store/readPeople'
 
 /** Stands for the name of a member of a counts-only branch, for readers outside it: what was done shows, not who did it. */
 export const NAMELESS = '一名党员'

@@ -1,8 +1,10 @@
+import { mayDo } from '@domain/access/mayDo'
+import { rolesOf } from '@domain/access/rolesOf'
 import { isActiveOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf, isUnder, type Tree } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'
-import type { Found } from './useCase'
+import type { Context, Found } from './useCase'
 
 type About = Found<null>['about']
 
@@ -35,3 +37,25 @@ export const countyBranches = (tree: Tree, on: Day): Organisation[] => {
 }
 
 export const branchesUnder = (id: string, tree: Tree, on: Day): number => branchesBelow(id, tree, on).length
+
+/** In whose name this person may be asked for a second word: one's own, that of the branches one runs, that of the work committee. */
+export function askedOf(context: Context): string[] {
+  const { caller, today } = context
+  const committees = rolesOf(caller, today).filter(({ role }) => role === 'committee')
+  const own = caller.member ? [caller.member._id] : []
+  return [...own, ...branchesRun(context), ...committees.map(({ organisationId }) => organisationId)]
+}
+
+/** Branches this person runs: whose requests to bind one decides, and whose early notes one reads. */
+export function branchesRun({ caller, today, tree }: Context): string[] {
+  const held = rolesOf(caller, today).flatMap(({ organisationId }) => branchOf(tree, organisationId) ?? [])
+  return [...new Set(held)].filter((branchId) =>
+    mayDo('identity.decide', caller, { day: today, branchId }, tree),
+  )
+}
+
+/** The groups of a branch on a day, in 组织序列. */
+export const groupsOf = (branchId: string, tree: Tree, day: Day): Organisation[] =>
+  [...tree.values()]
+    .filter((node) => node.type === 'group' && node.parentId === branchId && isActiveOn(node, day))
+    .sort((a, b) => a.order - b.order)

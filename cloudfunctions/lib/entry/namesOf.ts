@@ -1,6 +1,6 @@
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { nameFields } from '../store/nameShown'
+import { nameFields } from '../store/readPeople'
 import type { Names } from './Names'
 
 /** Names by the ids that viewerIdOf gives, as of people who act; whoever is no longer there has none. Two calls, and none for an empty list. */

@@ -1,6 +1,6 @@
 import { placeOf, postsOn } from '@domain/org/membershipOn'
 import { isRegisterPost, postLabels } from '@domain/registry/labels'
-import type { Nameable } from '../store/nameShown'
+import type { Nameable } from '../store/readPeople'
 import { NAMELESS } from './Names'
 import type { Context } from './useCase'
 

@@ -4,14 +4,13 @@ import { isTaken } from '../people/identity/bindMember'
 import { forgetCredits } from '../people/identity/unbind'
 import { carryOnElection } from '../people/organisation/electCommittee'
 import { carryOnLeader } from '../people/organisation/nameLeader'
-import { eraseMember } from '../people/privacy/eraseMember'
-import { eraseOutsider, eraseTraces } from '../people/privacy/eraseTraces'
+import { eraseMember, eraseOutsider, eraseTraces } from '../people/privacy/eraseMember'
 import { closeAsked } from '../people/register/ownChange'
 import { linkHouseholds } from '../people/register/writeMember'
 import type { AuditRow } from '../store/collections/audit'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { forgetNotices } from '../telling/feedback/answerFeedback'
+import { forgetNotices } from '../telling/feedback/listFeedback'
 
 async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
   for (const { memberId, requestId, state } of await find('deletions', { _id: oneOf(of?.ids ?? []) })) {

@@ -1,15 +1,14 @@
 import { dayOf } from '@domain/time/day'
 import { settleAudit } from '../entry/audit/settleAudit'
+import { readTree } from '../entry/cached'
 import { clearFaults, guarded } from '../entry/guarded'
-import { readTree } from '../entry/readTree'
 import { now as clock } from '../ground/clock'
-import { finishChanges } from '../people/organisation/finishChanges'
+import { finishChanges } from '../people/organisation/carryOut'
 import { carryOn } from './carryOn'
-import { feedbackNotices } from './feedbackNotices'
 import { removeImports } from './importFiles'
 import { pendingDeletions } from './pendingDeletions'
 import { type Removed, retention } from './retention'
-import { termNotices } from './termNotices'
+import { feedbackNotices, termNotices } from './termNotices'
 
 /** Counts only: the log names nobody. */
 export interface NightlyReport {

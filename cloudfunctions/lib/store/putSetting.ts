@@ -1,4 +1,4 @@
-import type { RanState, TrialState } from './collections/runState'
+import type { RanState, TrialState } from './collections/settings'
 import { insertOnce } from './insertOnce'
 import { updateWhere } from './updateWhere'
 

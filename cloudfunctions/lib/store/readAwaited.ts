@@ -4,7 +4,7 @@ import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
 import type { Household } from './collections/households'
 import { awaited } from './conditions'
-import { type Nameable, nameShown } from './nameShown'
+import { type Nameable, nameShown } from './readPeople'
 
 const fields = ['branchId', 'householdId', 'memberId', 'detail', 'occurredAt', 'occurredOn'] as const
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))

@@ -1,8 +1,20 @@
+import type { Placed } from '@domain/access/seesNames'
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import type { Day } from '@domain/time/day'
 import { anyOf, oneOf } from './conditions'
 import { find } from './find'
 import type { Roll } from './readRoll'
+
+/** What a looked-up member is read with to be named, for `project`: `members` to `members._id`, `members.name` … */
+export const nameShown = (as: string): Record<string, 1> =>
+  Object.fromEntries(['_id', ...nameFields].map((field) => [`${as}.${field}`, 1]))
+
+/** The fields of a member that have to be read before their name is asked for. */
+export type Nameable = Placed & Pick<Member, 'name'>
+
+export const nameFields = ['name', 'memberships', 'posts'] as const
 
 /** Everyone an activity's pages may have to name, in one call: the branch, who was expected, who came, who runs it. */
 export async function readPeople(
@@ -22,4 +34,16 @@ export async function readPeople(
   const where = anyOf({ 'memberships.branchId': branchId }, { _id: oneOf([...ids]) })
   const members = await find('members', where, { limit: 5000 })
   return new Map(members.map((member) => [member._id, member]))
+}
+
+/** Whoever ever belonged to a branch: a period of the past is judged by who belonged to it then. */
+export const readAllMembersOf = (branchId: string): Promise<Member[]> =>
+  find('members', { 'memberships.branchId': branchId }, { limit: 5000 })
+
+/** Who belongs to it on a day, in register order. */
+export async function readBranchMembers(branchId: string, day: Day): Promise<Member[]> {
+  const members = await readAllMembersOf(branchId)
+  return members
+    .filter((member) => membershipOn(member, day)?.branchId === branchId)
+    .sort((a, b) => a.order - b.order)
 }

@@ -2,7 +2,7 @@ import { retry } from '../wx/retry'
 import { command, database } from '../wx/sdk'
 import type { Identity } from './collections/identities'
 import { oneOf } from './conditions'
-import { type Nameable, nameShown } from './nameShown'
+import { type Nameable, nameShown } from './readPeople'
 
 /** More than one decides about at a time; the rest shows when these are dealt with. */
 const SHOWN = 150

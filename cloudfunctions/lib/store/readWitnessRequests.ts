@@ -3,7 +3,7 @@ import type { Fact } from '@domain/fact/fact'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
 import { not, oneOf } from './conditions'
-import { type Nameable, nameShown } from './nameShown'
+import { type Nameable, nameShown } from './readPeople'
 
 const fields = ['kind', 'way', 'by', 'memberId', 'occurredAt', 'occurredOn', 'reason'] as const
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))

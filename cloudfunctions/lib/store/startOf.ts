@@ -1,6 +1,6 @@
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import type { Duty } from '@domain/duty/duty'
-import { SETUP, type StoredSetup } from './collections/setup'
+import { SETUP, type StoredSetup } from './collections/settings'
 
 interface Start {
   duties: Duty[]

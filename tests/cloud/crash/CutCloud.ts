@@ -2,9 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { readDuties, readRegister } from '@cloud/lib/entry/cached'
 import type { dispatch } from '@cloud/lib/entry/dispatch'
-import type { readDuties } from '@cloud/lib/entry/readDuties'
-import type { readRegister } from '@cloud/lib/entry/readTree'
 import type { nightly } from '@cloud/lib/nightly/nightly'
 import type { importUseCases } from '@cloud/lib/people/imports/importUseCases'
 import { declarations as collections } from '@cloud/lib/store/collections/collections'
@@ -70,8 +69,8 @@ export class CutCloud {
       ...(await import('@cloud/lib/useCases')),
       ...(await import('@cloud/lib/people/imports/importUseCases')),
       ...(await import('@cloud/lib/nightly/nightly')),
-      ...(await import('@cloud/lib/entry/readTree')),
-      ...(await import('@cloud/lib/entry/readDuties')),
+      ...(await import('@cloud/lib/entry/cached')),
+      ...(await import('@cloud/lib/entry/cached')),
     }
     return new CutCloud(emulator, wire, cloud, dataDir)
   }

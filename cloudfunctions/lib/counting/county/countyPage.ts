@@ -9,13 +9,13 @@ import type { Tree } from '@domain/org/tree'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { periodByKey, periodOf } from '@domain/time/period'
 import { countyBranches } from '../../entry/branchesUnder'
-import { readDuties } from '../../entry/readDuties'
+import { readDuties } from '../../entry/cached'
 import { readFaults } from '../../entry/readFaults'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import type { StoredRollup } from '../../store/collections/rollups'
 import { findById } from '../../store/find'
-import { cellOf, mayName, placesIn, tallyOf } from './countyNumbers'
+import { cellOf, mayName, placesIn, tallyOf } from './countyWhy'
 
 /** Every branch and every unit with a 中心组, each with the duties that are its own. */
 function rows(

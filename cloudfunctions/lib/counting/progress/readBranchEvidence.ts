@@ -7,11 +7,12 @@ import { branchFor } from '@domain/org/membershipOn'
 import { addDays, type Day, startOfDay } from '@domain/time/day'
 import type { Period } from '@domain/time/period'
 import { inTurns } from '../../ground/inTurns'
+import { readTheoryGroupEver } from '../../people/register/theoryGroup'
 import { anyOf, between, oneOf } from '../../store/conditions'
 import { readActivities } from '../../store/readActivities'
-import { readAllMembersOf } from '../../store/readBranchMembers'
 import { readCalendar } from '../../store/readCalendar'
 import { readFactsOfBranch, readJudgedFacts } from '../../store/readJudgedFacts'
+import { readAllMembersOf } from '../../store/readPeople'
 import type { Where } from '../../wx/sdk'
 import { heldUntil, isOver, monthsIn, type Span } from './span'
 
@@ -120,4 +121,20 @@ export async function readBranchEvidence(
     .filter((member) => branchFor(member, period, now) === branchId)
     .sort((a, b) => a.order - b.order)
   return { members, ...(await readEvidenceOf(branchId, members, span)) }
+}
+
+export interface UnitEvidence {
+  /** Whoever ever held a post at the unit: who is of its 中心组 on a day says the post. */
+  members: Member[]
+  facts: []
+  activities: Activity[]
+}
+
+/** What a unit's own numbers of a span are made of: what is held counts, not who was there. Two calls. */
+export async function readUnitEvidence(unitId: string, span: Span): Promise<UnitEvidence> {
+  const [members, activities] = await Promise.all([
+    readTheoryGroupEver(unitId),
+    readCalendar([unitId], startOfDay(span.since), { ...(isOver(span) && { until: heldUntil(span) }) }),
+  ])
+  return { members, facts: [], activities }
 }

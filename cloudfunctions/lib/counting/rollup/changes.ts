@@ -7,7 +7,7 @@ import { dayOf } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { hasNumbers } from './hasNumbers'
+import { hasNumbers } from './computeBranch'
 import {
   type ChangedActivity,
   type ChangedFact,

@@ -6,13 +6,13 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { earlyNotes } from '@domain/progress/earlyNotes'
 import { type BranchRollup, rollupBranch } from '@domain/progress/rollupBranch'
+import { rollupUnit } from '@domain/progress/rollupUnit'
 import { addDays, dayOf } from '@domain/time/day'
-import { contains, type Period, periodOf } from '@domain/time/period'
-import type { Target } from '../../store/collections/rollupState'
-import { readAllMembersOf } from '../../store/readBranchMembers'
-import { type BranchEvidence, readEvidenceOf } from '../progress/readBranchEvidence'
+import { contains, type Period, periodByKey, periodOf } from '@domain/time/period'
+import type { Target } from '../../store/collections/settings'
+import { readAllMembersOf } from '../../store/readPeople'
+import { type BranchEvidence, readEvidenceOf, readUnitEvidence } from '../progress/readBranchEvidence'
 import { type Span, spanOver } from '../progress/span'
-import { byYear } from './byYear'
 
 /** Ticks may be made some weeks before the period they are for. */
 const EARLY_DAYS = 31
@@ -76,4 +76,35 @@ export async function computeBranch(
     if (looked.length > 0 && isRunning) early = earlyIn(branchId, evidence, rules, now)
   }
   return { numbers, early }
+}
+
+/** A unit (中心组) in all the periods asked for, from one reading of two calls for each year. */
+export async function computeUnit(
+  { branchId: unitId, keys }: Target,
+  { duties, tree }: Rules,
+  now: number,
+): Promise<Computed> {
+  const unit = tree.get(unitId)
+  const numbers: Computed = new Map(keys.map((key) => [key, null]))
+  if (!unit) return numbers
+  for (const periods of byYear(keys)) {
+    const evidence = await readUnitEvidence(unitId, spanOver(periods, dayOf(now)))
+    for (const period of periods)
+      numbers.set(period.key, rollupUnit({ unit, duties, period, now, ...evidence }))
+  }
+  return numbers
+}
+
+/** Kinds of organisations that have their own numbers in a period's document. */
+export const hasNumbers = (node: Pick<Organisation, 'type'> | undefined): boolean =>
+  node?.type === 'branch' || node?.type === 'unit'
+
+/** Periods by the year they lie in: a change of long ago is computed without what happened in between. */
+export function byYear(keys: readonly string[]): Period[][] {
+  const years = new Map<string, Period[]>()
+  for (const key of keys) {
+    const year = key.slice(0, 4)
+    years.set(year, [...(years.get(year) ?? []), periodByKey(key)])
+  }
+  return [...years.values()]
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../ground/AppError'
-import type { RollupState } from '../../store/collections/rollupState'
+import type { RollupState } from '../../store/collections/settings'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { keysOf, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { type Day, dayOf } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
-import type { RollupState, Target, Work } from '../../store/collections/rollupState'
+import type { RollupState, Target, Work } from '../../store/collections/settings'
 import { touchedSince } from './changes'
-import type { Rules } from './computeBranch'
-import { hasNumbers } from './hasNumbers'
+import { hasNumbers, type Rules } from './computeBranch'
 
 /** Clocks of the database's machines differ and writes arrive late: this much before the watermark is looked at again. */
 const OVERLAP_MS = 120_000

@@ -3,14 +3,18 @@ import type { Tree } from '@domain/org/tree'
 import { earlyMonths } from '@domain/progress/earlyMonths'
 import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { dayOf } from '@domain/time/day'
+import { readDuties, readRegister } from '../../entry/cached'
 import { clearFaults, guarded } from '../../entry/guarded'
-import { readDuties } from '../../entry/readDuties'
-import { readRegister } from '../../entry/readTree'
 import { readWorkdays } from '../../entry/readWorkdays'
-import type { Target, Work } from '../../store/collections/rollupState'
-import { type BranchResult, computeBranch, type Computed, type Rules } from './computeBranch'
-import { computeUnit } from './computeUnit'
-import { hasNumbers } from './hasNumbers'
+import type { Target, Work } from '../../store/collections/settings'
+import {
+  type BranchResult,
+  computeBranch,
+  type Computed,
+  computeUnit,
+  hasNumbers,
+  type Rules,
+} from './computeBranch'
 import { keepEarlyNotes } from './keepEarlyNotes'
 import { endRun, takeLease } from './lease'
 import { fingerprintOf, planRun } from './planRun'

@@ -8,8 +8,7 @@ import { periodOf } from '@domain/time/period'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readVersions } from '../../store/readVersions'
-import { mayCarry, mayOption, ruleForm } from './ruleForm'
-import { shownRule } from './shownRule'
+import { mayCarry, mayOption, ruleForm, shownRule } from './ruleForm'
 
 type Row = RuleList['rules'][number]
 

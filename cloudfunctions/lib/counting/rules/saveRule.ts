@@ -1,16 +1,33 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
+import { isEnd } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
+import { exceedsUpper } from '@domain/duty/exceedsUpper'
+import { newRuleLines, ruleLines } from '@domain/duty/ruleLines'
 import { insertAudited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
-import { readDuties } from '../../entry/readDuties'
+import { readDuties } from '../../entry/cached'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { readVersions } from '../../store/readVersions'
-import { changed } from './changed'
+import { bound } from './bound'
+import { changed } from './ruleForm'
+
+/** What a change would do from the next period on. Nothing is written. */
+export const previewRule = useCase('duty.preview', aboutCounty, async ({ change }, { now, today, tree }) => {
+  const outcome = changed(await readVersions(), change, today)
+  if (!outcome.ok) return outcome
+  const { before, after } = outcome.data
+  return done({
+    startsOn: after.validFrom,
+    lines: before ? ruleLines(before, after) : newRuleLines(after),
+    exceedsUpper: !isEnd(after) && exceedsUpper(after),
+    bound: await bound(before, after, { tree, today, now }),
+  })
+})
 
 type Saved = Outcome<ResponseOf<'duty.save'>>
 

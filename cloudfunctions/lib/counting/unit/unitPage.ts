@@ -15,8 +15,8 @@ import { missingFirst } from '@domain/progress/missingFirst'
 import { rollupPeriods } from '@domain/progress/rollupPeriods'
 import { startOfDay } from '@domain/time/day'
 import { contains, daysLeft, type Period, periodByKey, periodOf } from '@domain/time/period'
-import { readDuties } from '../../entry/readDuties'
-import { type Context, useCase } from '../../entry/useCase'
+import { readDuties } from '../../entry/cached'
+import { type Context, type Found, useCase } from '../../entry/useCase'
 import { absentOf } from '../../meetings/activity/absentOf'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
 import { oneOf } from '../../store/conditions'
@@ -24,7 +24,12 @@ import { find } from '../../store/find'
 import { readCalendar, readDrafts } from '../../store/readCalendar'
 import { isRegistered, rollOf } from '../../store/readRoll'
 import { dutyLine } from '../progress/dutyLine'
-import { aboutUnit } from './aboutUnit'
+
+/** Actions about a unit (党组, 党委): its id stands where a branch's would. */
+export function aboutUnit(unitId: string, { tree }: Context): Found<Organisation> | null {
+  const unit = tree.get(unitId)
+  return unit?.type === 'unit' ? { about: { branchId: unitId }, loaded: unit } : null
+}
 
 type Request = ParsedRequestOf<'unit.page'>
 type Meeting = UnitPage['meetings'][number]

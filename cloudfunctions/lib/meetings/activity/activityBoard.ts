@@ -19,7 +19,7 @@ import { witnessesOf } from '../../people/register/secondPersons'
 import type { Identity } from '../../store/collections/identities'
 import { readPeople } from '../../store/readPeople'
 import { isRegistered, isWaiting, readRoll, type Roll } from '../../store/readRoll'
-import { shownLate } from './aboutLate'
+import { shownLate } from './lateEntry'
 
 type People = ReadonlyMap<string, Member>
 

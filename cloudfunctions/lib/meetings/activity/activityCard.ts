@@ -6,8 +6,10 @@ import { attendanceId, enrolmentId, leaveId } from '@domain/checkin/attendance'
 import type { ActivityCard } from '@domain/contract/activity'
 import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
+import type { Names } from '../../entry/Names'
 import { targetOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
+import type { ActivityWithChair } from '../../store/readActivity'
 import { isRegistered, isWaiting } from '../../store/readRoll'
 
 export const mayRun = (activity: Activity, { caller, today, tree }: Context): boolean =>
@@ -79,3 +81,16 @@ export function isComing(activity: Activity, now: number): boolean {
   const state = effectiveState(activity, now)
   return state === 'draft' || state === 'open' || (state === 'published' && now < activity.endsAt)
 }
+
+/** What anyone with a valid code may see of an activity; without the chair's name where it is not theirs to read. */
+export const activityLine = (
+  { _id, kind, title, startsAt, place, chair }: ActivityWithChair,
+  names: Names,
+) => ({
+  id: _id,
+  kind,
+  title,
+  startsAt,
+  place,
+  ...(chair && names.sees(chair) && { chairName: names.acting(chair) }),
+})

@@ -11,8 +11,8 @@ import { useCase } from '../../entry/useCase'
 import { witnessesOf } from '../../people/register/secondPersons'
 import { readPeople } from '../../store/readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from '../../store/readRoll'
-import { shownLate } from './aboutLate'
 import { absentOf } from './absentOf'
+import { shownLate } from './lateEntry'
 
 const split = (standings: readonly Standing[]) => {
   const full = standings.filter((standing) => standing === 'full').length

@@ -1,16 +1,19 @@
 import type { Activity } from '@domain/activity/activity'
 import { yearsFor } from '@domain/activity/forYear'
-import { validatePlan } from '@domain/activity/validatePlan'
+import { carriable, validatePlan } from '@domain/activity/validatePlan'
 import type { ActivityForm } from '@domain/contract/activity'
 import { type Refusal, refuse } from '@domain/contract/answer'
+import type { ActivityKind } from '@domain/contract/words'
+import { heldKindOf } from '@domain/duty/doneBy'
+import { dutiesFor } from '@domain/duty/dutiesFor'
+import type { Duty } from '@domain/duty/duty'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import { dayOf } from '@domain/time/day'
-import { readDuties } from '../../entry/readDuties'
-import { hostKinds } from './hostKinds'
-import { mayCarryAt } from './mayCarry'
+import { periodOf } from '@domain/time/period'
+import { readDuties } from '../../entry/cached'
 
 /** Where a plan is to be saved: who holds it, the branch (or unit) it counts for, and what is stored already. */
 export interface Planned {
@@ -64,4 +67,40 @@ export async function checkPlan(
   if (form.carries.length === 0) return validatePlan(form, [])
   const mayCarry = mayCarryAt(await readDuties(now), form.startsAt)
   return validatePlan(form, stored?.publishedAt === undefined ? mayCarry : [...mayCarry, ...stored.carries])
+}
+
+/** What a 主题党日 at that time may carry: by the rule of its month, or as counties begin. */
+export function mayCarryAt(duties: readonly Duty[], startsAt: number): readonly ActivityKind[] {
+  const rule = dutiesFor(duties, periodOf('month', startsAt)).find(
+    (duty) => heldKindOf(duty) === 'theme_party_day',
+  )
+  return rule?.carries ?? carriable
+}
+
+const ofBranch: readonly ActivityKind[] = [
+  'theme_party_day',
+  'study',
+  'general_meeting',
+  'lecture',
+  'seminar',
+  'org_life_meeting',
+  'democratic_review',
+  'secretary_report',
+]
+
+/** What an organisation may hold; a 支委会 stands under the branch, where there is a committee. */
+export function hostKinds({ type, hasCommittee }: Organisation): readonly ActivityKind[] {
+  switch (type) {
+    case 'branch':
+      return hasCommittee ? [...ofBranch, 'committee_meeting'] : ofBranch
+    case 'group':
+      return ['group_meeting']
+    case 'unit':
+      return ['unit_theory_study', 'work_briefing']
+    // A community publishes its services in one way: service.publish.
+    case 'community':
+    case 'work_committee':
+    case 'village':
+      return []
+  }
 }

@@ -8,7 +8,7 @@ import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { isRegistered, type Roll } from '../../store/readRoll'
 import { updateWhere } from '../../store/updateWhere'
-import { aboutLate, seenOf } from './aboutLate'
+import { aboutLate, seenOf } from './lateEntry'
 
 interface Word {
   at: number

@@ -6,11 +6,11 @@ import type { Organisation } from '@domain/org/organisation'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { addDays, startOfDay } from '@domain/time/day'
 import { periodKinds, periodOf } from '@domain/time/period'
-import { readDuties } from '../../entry/readDuties'
+import { readDuties } from '../../entry/cached'
 import type { Context } from '../../entry/useCase'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
 import { readPlans } from '../../store/readPlans'
-import { hostKinds } from './hostKinds'
+import { hostKinds } from './checkPlan'
 import { suggestPlan } from './suggestPlan'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>

@@ -19,7 +19,7 @@ import { adding, oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
 import { publishing } from './activityForm'
 import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
-import { lateNow } from './lateNow'
+import { lateNow } from './lateEntry'
 
 type Request = ParsedRequestOf<'activity.save'>
 /** Both what it is now and what it shall become must be the caller's to plan. */

@@ -8,7 +8,7 @@ import { updateAudited, versionOf } from '../../entry/audit/audited'
 import { aboutActivity } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
-import { lateNow } from './lateNow'
+import { lateNow } from './lateEntry'
 
 type To = ParsedRequestOf<'activity.setState'>['to']
 

@@ -14,8 +14,7 @@ import { not } from '../../store/conditions'
 import { find, findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
-import { isEntered, isStudyOf, makeUpId } from './missedStudy'
-import { needsNobody } from './needsNobody'
+import { isEntered, isStudyOf, makeUpId, needsNobody } from './missedStudy'
 
 type Request = ParsedRequestOf<'checkin.makeUp'>
 

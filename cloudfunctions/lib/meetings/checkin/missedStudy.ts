@@ -1,4 +1,5 @@
 import { MADE_UP_WITHIN } from '@domain/access/caps'
+import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
 import { lacks } from '@domain/activity/validatePlan'
 import { heldState } from '@domain/evidence/judgeActivity'
@@ -7,6 +8,7 @@ import type { Member } from '@domain/org/member'
 import { branchFor, membershipOn } from '@domain/org/membershipOn'
 import { dayOf, daysBetween } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
+import type { Context } from '../../entry/useCase'
 
 export const makeUpId = (activityId: string, memberId: string): string => `${activityId}_${memberId}_makeup`
 
@@ -23,3 +25,13 @@ export const isStudyOf = (activity: Activity, member: Member, now: number): bool
 /** Entered and not struck out, whether confirmed or waiting: nothing is left to make up. */
 export const isEntered = (fact: Pick<Fact, 'annulled'> | null | undefined): boolean =>
   fact !== null && fact !== undefined && !fact.annulled
+
+/** Those who run the branch enter a 补学 for somebody else by themselves; for one's own they ask a second person like everyone. */
+export function needsNobody(
+  member: Pick<Member, '_id' | 'memberships'>,
+  { caller, today, tree }: Context,
+): boolean {
+  const branchId = membershipOn(member, today)?.branchId
+  const isOther = caller.member?._id !== member._id
+  return isOther && branchId !== undefined && mayDo('checkin.makeUp', caller, { day: today, branchId }, tree)
+}

@@ -11,7 +11,7 @@ import { type Context, useCase } from '../../entry/useCase'
 import { codePrefix } from '../../ground/codePrefix'
 import { findById } from '../../store/find'
 import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../../store/readActivity'
-import { activityLine } from './activityLine'
+import { activityLine } from '../activity/activityCard'
 
 /** Refuses a signed code and keeps one row of the attempt. Only a rightly signed one is told which activity it belongs to. */
 async function refuseCode(

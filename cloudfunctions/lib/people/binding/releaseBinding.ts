@@ -3,12 +3,12 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { grantRole } from '@domain/contract/grants'
 import { audited } from '../../entry/audit/audited'
+import { aboutNothing } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import type { Identity } from '../../store/collections/identities'
 import { find, findById } from '../../store/find'
-import { isLastCommittee } from '../identity/isLastCommittee'
-import { unbind } from '../identity/unbind'
+import { isLastCommittee, unbind } from '../identity/unbind'
 import { lastPlaceOf } from '../register/aboutMember'
 
 /** Of whoever stands on the register, or left it from this branch. */
@@ -50,3 +50,19 @@ export const releaseBinding = useCase('binding.release', load, async ({ memberId
   })
   return done({ memberId })
 })
+
+/** At any time, the last administrator too: the county then prints a new token (scripts/setupAdmin.ts). */
+export const unbindSelf = useCase(
+  'binding.unbind',
+  aboutNothing,
+  async (_request, { caller, now, today }) => {
+    const { identity } = caller
+    if (identity?.state === 'bound') {
+      const { memberId, requestId } = identity
+      const about = { ...(memberId && { memberId }), key: requestId }
+      const telling = { what: 'unbind' as const, by: nameForRecords(caller), at: now, ...about }
+      await audited(telling, { name: 'identities' }, (id) => unbind(identity, today, id))
+    }
+    return done({ unbound: true as const })
+  },
+)

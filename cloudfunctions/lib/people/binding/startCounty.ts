@@ -1,5 +1,5 @@
-import { readDuties } from '../../entry/readDuties'
-import { SETUP } from '../../store/collections/setup'
+import { readDuties } from '../../entry/cached'
+import { SETUP } from '../../store/collections/settings'
 import { findById } from '../../store/find'
 import { insertMany, insertOnce } from '../../store/insertOnce'
 import { startOf } from '../../store/startOf'

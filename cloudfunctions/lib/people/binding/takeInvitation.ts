@@ -1,17 +1,57 @@
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
+import { countyBranches } from '../../entry/branchesUnder'
+import { inTreeOrder } from '../../entry/inTreeOrder'
+import { NAMELESS } from '../../entry/Names'
 import { aboutNothing } from '../../entry/targets'
-import { type Context, useCase } from '../../entry/useCase'
+import { type Context, type Found, useCase } from '../../entry/useCase'
 import type { Invitation } from '../../store/collections/invitations'
 import { after } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
 import { addGrant } from '../identity/addGrant'
+import { limitNamed, limitOwn } from '../identity/askPlainly'
 import { bindCaller, isTaken } from '../identity/bindMember'
+import { unledOf } from '../identity/boundRunners'
 import { hashOf, markGiven, stillHolds } from '../identity/invitation'
-import { limitNamed, limitOwn } from '../identity/limitBinding'
 import { readGiven } from './readGiven'
+
+/**
+ * Actions about a member of the register, as those who run the branch do them; while none of these has a WeChat, the work committee above. A
+ * member who left is none of a branch's any more.
+ */
+export async function aboutInvited(
+  { memberId }: { memberId: string },
+  { today }: Context,
+): Promise<Found<{ member: Member; branchId: string }> | null> {
+  const member = await findById('members', memberId)
+  const branchId = member && membershipOn(member, today)?.branchId
+  if (!branchId) return null
+  const askedAbove = (await unledOf([branchId], { today })).length > 0
+  return { about: { branchId, memberId, ...(askedAbove && { askedAbove }) }, loaded: { member, branchId } }
+}
+
+/** Names of branches to choose from when binding: what stands on every door plate, so strangers may read it. */
+export const branchChoices = useCase('identity.branches', aboutNothing, async (_request, { tree, today }) => {
+  const nodes = countyBranches(tree, today)
+  return done({ branches: nodes.sort(inTreeOrder(tree)).map(({ _id, name }) => ({ id: _id, name })) })
+})
+
+/** 李**: enough to know whether one is meant, too little to know who is. */
+const hintOf = (name: string): string => `${[...name][0] ?? ''}**`
+
+export const lookAtInvitation = useCase('binding.look', aboutNothing, async ({ token }, context) => {
+  const given = await readGiven(token, context)
+  if ('reason' in given) return given
+  const { invitation, organisation } = given
+  return done({
+    organisation: { id: organisation._id, name: organisation.name },
+    hint: organisation.countsOnly && invitation.memberId ? NAMELESS : hintOf(invitation.name),
+    ...(invitation.role && { role: invitation.role }),
+    ...(invitation.asksTail && { asksTail: true }),
+  })
+})
 
 /** Claims an invitation for the caller; true when it is theirs. Of two phones at one instant one gets it; a resend of that one goes on. */
 export async function claim({ _id, takenBy }: Invitation, { caller, now }: Context): Promise<boolean> {

@@ -10,8 +10,8 @@ import { enterFrom } from '@domain/time/entryDeadline'
 import { hasConsented } from '../../entry/callerFor'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
-import { checkCodeOf } from '../identity/checkCode'
-import { householdsOf } from '../register/householdsOf'
+import { checkCodeOf } from '../identity/unchecked'
+import { householdsOf } from '../register/registerChoices'
 
 type Me = ResponseOf<'identity.me'>
 type Bound = Extract<Me, { state: 'bound' }>

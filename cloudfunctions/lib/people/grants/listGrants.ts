@@ -11,7 +11,7 @@ import { grantIdOf } from '../../entry/whoIsCalling'
 import type { Identity } from '../../store/collections/identities'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { nameFields } from '../../store/nameShown'
+import { nameFields } from '../../store/readPeople'
 import { isOpen } from '../identity/invitation'
 import { aboutGrant } from './aboutGrant'
 

@@ -11,7 +11,7 @@ import type { Identity } from '../../store/collections/identities'
 import { find } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
 import { closeTakenBy } from '../identity/invitation'
-import { committeeOn, isLastCommittee } from '../identity/isLastCommittee'
+import { committeeOn, isLastCommittee } from '../identity/unbind'
 import { aboutGrant } from './aboutGrant'
 
 interface Held {

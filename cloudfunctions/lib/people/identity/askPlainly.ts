@@ -2,9 +2,24 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import type { Refusal } from '@domain/contract/answer'
 import { limit } from '../../entry/limit'
 import type { Context } from '../../entry/useCase'
+import { idFrom } from '../../ground/idFrom'
 import { isTaken } from './bindMember'
-import { matchName } from './matchRoster'
+import { matchName, plainPersonName } from './matchRoster'
 import { storeRequest } from './storeRequest'
+
+/** Takes a turn of who asks. */
+export const limitOwn = ({ caller, now }: Context): Promise<Refusal | null> =>
+  limit({ openId: caller.openId, kind: 'bind' }, now)
+
+/**
+ * Takes a turn of whom somebody names by digits: somebody's digits are not found by many phones either. Whether there is such a person
+ * makes no difference. The whole number that WeChat vouches for is no guess and takes none.
+ */
+export const limitNamed = (
+  { branchId, name }: { branchId: string; name: string },
+  { now }: Context,
+): Promise<Refusal | null> =>
+  limit({ openId: `named-${idFrom(branchId, plainPersonName(name))}`, kind: 'named' }, now)
 
 /**
  * Asks without digits: for whom strangers have guessed away the day's turns, or whose number the register has wrong. Nothing is compared, so it

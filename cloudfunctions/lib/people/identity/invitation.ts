@@ -47,3 +47,22 @@ export const markGiven = (_id: string): Promise<boolean> =>
 /** Closes every invitation an OPENID has taken, before its binding or right is taken back, so that none gives it again; also one cut short before markGiven. */
 export const closeTakenBy = (openId: string): Promise<number> =>
   updateAll('invitations', { takenBy: hashOf(openId), state: 'taken' }, { state: 'given' })
+
+/** The row of `invitations` that the first administrator's one-time token opens (binding.firstAdmin): good once, for seven days, while nobody runs the county. */
+export const firstInvitation = (
+  tokenHash: string,
+  name: string,
+  { _id, now }: { _id: string; now: number },
+): Omit<Invitation, 'updatedAt'> => ({
+  _id,
+  tokenHash,
+  state: 'open',
+  first: true,
+  organisationId: '',
+  name,
+  role: 'committee',
+  giver: '',
+  by: 'outside',
+  at: now,
+  until: now + INVITATION_MS,
+})

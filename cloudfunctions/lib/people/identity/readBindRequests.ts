@@ -1,11 +1,11 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { BindRequest } from '@domain/contract/identity'
 import { membershipOn } from '@domain/org/membershipOn'
-import { branchesRun } from '../../entry/branchesRun'
+import { branchesRun } from '../../entry/branchesUnder'
 import type { Names } from '../../entry/Names'
 import { titleFor } from '../../entry/titleFor'
 import type { Context } from '../../entry/useCase'
-import type { Nameable } from '../../store/nameShown'
+import type { Nameable } from '../../store/readPeople'
 import {
   readAskedBranches,
   readUncheckedRequests,

@@ -7,7 +7,7 @@ import type { ImportHead, StoredRow } from '../../store/collections/imports'
 import { insertOrganisation, writeOrganisation } from '../organisation/writeOrganisation'
 import { withKeys } from '../register/newMember'
 import { type Change, insertMembers, WIDTH, writeMembersAudited } from '../register/writeMember'
-import { isMemberRow, type Judge, judgeOf, withVerdict } from './judgePage'
+import { isMemberRow, type Judge, judgeOf, withVerdict } from './judgeRows'
 import type { Scope } from './scope'
 import { type JudgedRow, stands, successions } from './successions'
 

@@ -1,12 +1,9 @@
 import type { ImportAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../../entry/dispatch'
 import { applyImport } from './applyImport'
-import { beginImport } from './beginImport'
-import { chooseRow } from './chooseRow'
 import { exportRoster } from './exportRoster'
-import { previewImport } from './previewImport'
-import { proceedImport } from './proceedImport'
-import { readImport } from './readImport'
+import { chooseRow, previewImport } from './previewImport'
+import { beginImport, proceedImport, readImport } from './readImport'
 
 /** What answers each action of the function `imports`: one without an answer does not compile. */
 export const importUseCases: UseCasesOf<ImportAction> = {

@@ -7,8 +7,7 @@ import type { Context } from '../../entry/useCase'
 import { randomId } from '../../ground/idFrom'
 import type { StoredRow } from '../../store/collections/imports'
 import { judgeAll, newVillages } from './planOrganisations'
-import type { RowsRead } from './readRows'
-import { compareMembers } from './repeated'
+import { compareMembers, type RowsRead } from './readRows'
 import { branchOfSheet, type Scope, scopeOf } from './scope'
 
 interface Plan {

@@ -1,13 +1,15 @@
-import { done } from '@domain/contract/answer'
+import { done, refuse } from '@domain/contract/answer'
 import { type PreviewRow, type Verdict, verdict as verdicts } from '@domain/contract/imports'
 import { shownVerdict } from '@domain/registry/judged'
 import { type Context, useCase } from '../../entry/useCase'
 import { type ImportHead, PAGE, type StoredRow } from '../../store/collections/imports'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { nameFields } from '../../store/nameShown'
-import { readPage } from '../../store/readImport'
+import { readPage, saveRows, updateHead } from '../../store/readImport'
+import { nameFields } from '../../store/readPeople'
 import { aboutImport, isRead, notRead } from './aboutImport'
+import { judgeOf, totalsOf, withVerdict } from './judgeRows'
+import { readScope } from './scope'
 
 const shown = (row: StoredRow): PreviewRow => {
   const { content, sheet, line, name, branch, reasons, changes, options, chosen } = row
@@ -87,3 +89,28 @@ export const previewImport = useCase('import.preview', aboutImport, async ({ onl
     total: only ? (totals[only] ?? 0) : head.rows,
   })
 })
+
+/** Answers what a row asks. Another answer later takes the place of the first. */
+export const chooseRow = useCase(
+  'import.choose',
+  aboutImport,
+  async ({ importId, sheet, line, key }, context, head) => {
+    if (head.state !== 'ready') return refuse('request_gone')
+    const [found] = await find('imports', { importId, 'rows.key': `${sheet}!${line}` }, { limit: 2 })
+    const row =
+      found?.kind === 'page' ? found.rows.find((one) => one.sheet === sheet && one.line === line) : undefined
+    if (found?.kind !== 'page' || !row?.options.some((option) => option.key === key))
+      return refuse('request_gone')
+    const others = row.chosen.filter((chosen) => !row.options.some((option) => option.key === chosen))
+    const asked = { ...row, chosen: [...others, key] }
+    const scope = await readScope(context, head.newOrganisations)
+    const judged = (await judgeOf([asked], scope, context)).of(asked)
+    if (!judged) return refuse('request_gone')
+    const rows = found.rows.map((one) => (one === row ? withVerdict(asked, judged, scope) : one))
+    const { page } = found
+    await saveRows(importId, page, rows)
+    const pages = head.pages.map((totals, i) => (i === page ? totalsOf(rows) : totals))
+    await updateHead(importId, { state: 'ready' }, { pages })
+    return done({ chosen: key })
+  },
+)

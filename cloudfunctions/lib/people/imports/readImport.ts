@@ -1,18 +1,34 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
+import { importFolder } from '@domain/contract/imports'
 import { clean, harmless } from '@domain/registry/cell'
-import { readRegister } from '../../entry/readTree'
+import { readRegister } from '../../entry/cached'
 import { type Context, useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { type ImportHead, PAGE, pageId, type StoredRow } from '../../store/collections/imports'
 import { insertImport, readHead, updateHead } from '../../store/readImport'
 import { deleteFiles } from '../../wx/files'
-import { aboutOwn } from './aboutImport'
-import { pathOf } from './beginImport'
+import { aboutImport, aboutOwn } from './aboutImport'
 import { judgedRows, judgeRows } from './judgeRows'
 import { lastMemberOrder } from './lastMemberOrder'
 import { openFile } from './openFile'
 import { planRows } from './planRows'
+
+/** Where a register is uploaded to: made of OPENID and nonce, so that nobody can name another's. */
+export const pathOf = (openId: string, nonce: string): string =>
+  `${importFolder}${idFrom(openId, `register ${nonce}`)}`
+
+/** Before a file is sent: should it never be read, the night finds it by this row. */
+export const beginImport = useCase(
+  'import.begin',
+  (_, context) => aboutOwn(context),
+  async ({ nonce, ending }, { caller, now }) => {
+    const path = pathOf(caller.openId, nonce)
+    const cloudPath = `${path}.${ending}`
+    await insertImport({ _id: path.replace('/', '_'), kind: 'begun', at: now, cloudPath })
+    return done({ cloudPath })
+  },
+)
 
 /** Only what this identity was told to upload with this nonce: no other file is read, and none deleted. */
 const isOwnFile = (fileId: string, openId: string, nonce: string): boolean =>
@@ -106,3 +122,14 @@ export const readImport = useCase(
     return answer(head)
   },
 )
+
+/** Goes on judging a large file; says how far reading or applying has come. */
+export const proceedImport = useCase('import.proceed', aboutImport, async (_, context, loaded) => {
+  const head = loaded.state === 'reading' ? await judgeRows(loaded, context, performance.now()) : loaded
+  if (head.state === 'refused') return head.refusal ?? refuse('file_unreadable')
+  const { rows, applied } = head
+  if (head.state === 'opened') return done({ state: 'reading', rows: 0, doneRows: 0 })
+  const doneRows =
+    head.state === 'applying' || head.state === 'applied' ? Math.min(rows, applied * PAGE) : judgedRows(head)
+  return done({ state: head.state, rows, doneRows })
+})

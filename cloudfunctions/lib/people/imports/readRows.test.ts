@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell } from '@domain/registry/cell'
 import { isEmpty } from '@domain/registry/rowKind'
-import { readBook } from './readBook'
+import { readBook } from './openFile'
 import { readRows } from './readRows'
 
 const titles = ['序号', '姓名', '手机', '所在支部', '党内职务']

@@ -5,7 +5,7 @@ import { treeAsOf } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { type Places, placesOf } from '@domain/registry/places'
-import { readRegister } from '../../entry/readTree'
+import { readRegister } from '../../entry/cached'
 import type { Context } from '../../entry/useCase'
 
 /** What the reader of a register may write, and where everything is. */

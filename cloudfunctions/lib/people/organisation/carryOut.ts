@@ -1,16 +1,32 @@
 import type { ChangeRefusal } from '@domain/contract/words'
 import { planChange } from '@domain/org/change/planChange'
 import type { Member } from '@domain/org/member'
+import type { Day } from '@domain/time/day'
 import { updateAudited } from '../../entry/audit/audited'
-import { readRegister } from '../../entry/readTree'
+import { readRegister } from '../../entry/cached'
+import { guarded } from '../../entry/guarded'
 import type { StoredChange } from '../../store/collections/organisationChanges'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
 import { writeMember } from '../register/writeMember'
-import { allDone } from './allDone'
 import { movePlans } from './movePlans'
 import { readConcerned } from './readConcerned'
 import { readRegisterNow } from './readRegisterNow'
 import { writeOrganisation } from './writeOrganisation'
+
+/** How many documents are written at the same time. */
+const TOGETHER = 8
+
+/** Runs `act` on every row, a few at a time; false when any of them gave false. */
+export async function allDone<T>(rows: readonly T[], act: (row: T) => Promise<boolean>): Promise<boolean> {
+  let isDone = true
+  for (let i = 0; i < rows.length; i += TOGETHER) {
+    const results = await Promise.all(rows.slice(i, i + TOGETHER).map(act))
+    if (!results.every(Boolean)) isDone = false
+  }
+  return isDone
+}
 
 export type Stored = Omit<StoredChange, 'updatedAt'>
 
@@ -69,4 +85,24 @@ export async function carryOut(
       await writeOrganisation(register, one)
   }
   return 'more'
+}
+
+/** Takes a change whose day has come out of waiting; false when it was cancelled a moment before. */
+const begins = async ({ _id, state }: StoredChange): Promise<boolean> =>
+  state === 'open' || (await updateWhere('organisationChanges', { _id, state: 'waiting' }, { state: 'open' }))
+
+/**
+ * Brings to an end what earlier calls left in the middle, and carries out what has waited for today, in the order of their days: whoever changes
+ * the tree next does, and the nightly run.
+ */
+export async function finishChanges(today: Day, now: number, isTimeUp: () => boolean): Promise<void> {
+  const kept = await find('organisationChanges', { state: oneOf(['open', 'waiting']) })
+  const due = kept
+    .filter(({ state, on }) => state === 'open' || on <= today)
+    .sort((a, b) => (a.on === b.on ? a.at - b.at : a.on < b.on ? -1 : 1))
+  for (const stored of due)
+    // One that fails is the night's to say again, and keeps nobody from changing something else.
+    await guarded({ job: 'nightly', subjectId: stored._id, now }, async () => {
+      if (await begins(stored)) await carryOut(stored, isTimeUp)
+    })
 }

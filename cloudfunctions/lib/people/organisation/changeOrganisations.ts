@@ -5,10 +5,8 @@ import { now as clock } from '../../ground/clock'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
-import { aboutChange } from './aboutChange'
-import { carryOut, type Stored, subjectOf } from './carryOut'
-import { finishChanges } from './finishChanges'
-import { planFor } from './planFor'
+import { carryOut, finishChanges, type Stored, subjectOf } from './carryOut'
+import { aboutChange, planFor } from './planFor'
 
 /** Milliseconds after which no further document is written: the function has 20 s, and a resend goes on. */
 const BUDGET_MS = 12_000

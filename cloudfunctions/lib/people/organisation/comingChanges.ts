@@ -8,7 +8,7 @@ import type { Context } from '../../entry/useCase'
 import type { StoredChange } from '../../store/collections/organisationChanges'
 import { anyOf, atLeast, there } from '../../store/conditions'
 import { find } from '../../store/find'
-import { aboutChange } from './aboutChange'
+import { aboutChange } from './planFor'
 
 /** Days for which one that could not be carried out on its day is still shown. */
 const SHOWN = 60

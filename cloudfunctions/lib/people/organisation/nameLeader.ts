@@ -9,7 +9,7 @@ import { audited, markOnce } from '../../entry/audit/audited'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import type { AuditRow } from '../../store/collections/audit'
-import { readAllMembersOf } from '../../store/readBranchMembers'
+import { readAllMembersOf } from '../../store/readPeople'
 import { writeMember } from '../register/writeMember'
 
 type Request = ParsedRequestOf<'organisation.leader'>

@@ -15,9 +15,9 @@ import { beneath, branchesUnder, toRead } from '../../entry/branchesUnder'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
-import { readAllMembersOf } from '../../store/readBranchMembers'
+import { readAllMembersOf } from '../../store/readPeople'
 import { comingFor } from './comingChanges'
-import { eligibleBelow } from './eligibleBelow'
+import { eligibleBelow } from './electedAt'
 import { nodeOf } from './organisationTree'
 
 type Request = ParsedRequestOf<'organisation.one'>

@@ -10,10 +10,9 @@ import { branchesUnder } from '../../entry/branchesUnder'
 import type { Names } from '../../entry/Names'
 import { useCase } from '../../entry/useCase'
 import { count } from '../../store/find'
-import { readAllMembersOf } from '../../store/readBranchMembers'
-import { aboutChange } from './aboutChange'
+import { readAllMembersOf } from '../../store/readPeople'
 import { plansOf } from './movePlans'
-import { planFor } from './planFor'
+import { aboutChange, planFor } from './planFor'
 
 type Request = ParsedRequestOf<'organisation.previewChange'>
 

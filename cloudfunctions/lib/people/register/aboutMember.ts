@@ -4,6 +4,7 @@ import { isActiveOn, placeOf } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Context, Found } from '../../entry/useCase'
 import { findById } from '../../store/find'
+import { aloneAmong } from '../identity/boundRunners'
 
 export interface MemberOfBranch {
   member: Member
@@ -44,4 +45,22 @@ export function aboutRegister(
 export function aboutLivingBranch(branchId: string, context: Context): Found<Organisation> | null {
   const found = aboutRegister(branchId, context)
   return found && isActiveOn(found.loaded, context.today) ? found : null
+}
+
+/**
+ * Actions that answer what a member asks of the branch: its own business; the work committee's for the member who alone runs it, also where
+ * names stay inside, since none is in the answer.
+ */
+export async function aboutOneAsking(
+  { memberId }: { memberId: string },
+  context: Context,
+): Promise<Found<MemberOfBranch> | null> {
+  const { caller, today, tree } = context
+  const member = await findById('members', memberId)
+  const branchId = member ? lastPlaceOf(member, context)?.branchId : undefined
+  const branch = tree.get(branchId ?? '')
+  if (!member || !branch) return null
+  const askedAbove = (await aloneAmong([member], context)).length > 0
+  if (!askedAbove && !seesNames(caller, branch, today, tree)) return null
+  return { about: { branchId: branch._id, ...(askedAbove && { askedAbove }) }, loaded: { member, branch } }
 }

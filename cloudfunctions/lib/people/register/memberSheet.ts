@@ -1,11 +1,11 @@
 import { done } from '@domain/contract/answer'
 import { formOf } from '@domain/org/applyForm'
-import { readDuties } from '../../entry/readDuties'
+import { readDuties } from '../../entry/cached'
 import { useCase } from '../../entry/useCase'
 import { boundAmong } from '../../store/readIdentity'
 import { aloneAmong } from '../identity/boundRunners'
 import { aboutMember } from './aboutMember'
-import { namedIn } from './namedIn'
+import { namedIn } from './registerChoices'
 import { liftableOn, shownExemptions } from './shownExemption'
 
 /** One member of the register, as those who run the branch keep it. */

@@ -15,7 +15,7 @@ import { count, find, findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
 import { checkForm } from './checkForm'
-import { shownHousehold } from './householdsOf'
+import { shownHousehold } from './registerChoices'
 import { linkHouseholds, writeMember } from './writeMember'
 
 /** What of the register each field of the form is, as a correction calls it. */

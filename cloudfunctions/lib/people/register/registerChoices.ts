@@ -1,10 +1,16 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
+import type { Named } from '@domain/contract/shared'
 import type { OrganisationType } from '@domain/contract/words'
-import { isActiveOn } from '@domain/org/membershipOn'
-import { groupsOf } from '../../entry/groupsOf'
+import type { Member } from '@domain/org/member'
+import { isActiveOn, isInForce } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
+import type { Day } from '@domain/time/day'
+import { groupsOf } from '../../entry/branchesUnder'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { type Context, useCase } from '../../entry/useCase'
+import type { Household } from '../../store/collections/households'
+import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { aboutRegister } from './aboutMember'
 
@@ -30,3 +36,30 @@ export const registerChoices = useCase('roster.choices', load, async (_request, 
     ),
   })
 })
+
+/** All that anyone is ever told of a household. */
+export interface ShownHousehold {
+  id: string
+  number: string
+  village: string
+}
+
+export const shownHousehold = ({ _id, number, villageId }: Household, tree: Tree): ShownHousehold => ({
+  id: _id,
+  number,
+  village: tree.get(villageId)?.name ?? '',
+})
+
+export const isLinked = (member: Member, householdId: string, day: Day): boolean =>
+  member.households.some((link) => link.householdId === householdId && isInForce(link, day))
+
+/** The households a member is linked with today. */
+export async function householdsOf(member: Member, { tree, today }: Context): Promise<ShownHousehold[]> {
+  const ids = member.households.filter((link) => isInForce(link, today)).map(({ householdId }) => householdId)
+  if (ids.length === 0) return []
+  const rows = await find('households', { _id: oneOf(ids) })
+  return rows.map((row) => shownHousehold(row, tree))
+}
+
+/** An organisation by its id and its name of today; without a name when there is none such any more. */
+export const namedIn = (tree: Tree, id: string): Named => ({ id, name: tree.get(id)?.name ?? '' })

@@ -12,7 +12,7 @@ import type { Context } from '../../entry/useCase'
 import { isOutsider } from '../../entry/whoIsCalling'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { type Nameable, nameFields } from '../../store/nameShown'
+import { type Nameable, nameFields } from '../../store/readPeople'
 
 /** Duties of members in force on a day, each once, in the order of the rules. */
 export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {

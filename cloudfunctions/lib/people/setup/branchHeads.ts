@@ -1,8 +1,8 @@
 import { type Head, headsOf } from '@domain/access/headsOf'
-import type { HeadPost } from '@domain/contract/words'
-import type { Named } from '@domain/contract/shared'
-import type { BranchHead } from '@domain/contract/setup'
 import { done } from '@domain/contract/answer'
+import type { BranchHead } from '@domain/contract/setup'
+import type { Named } from '@domain/contract/shared'
+import type { HeadPost } from '@domain/contract/words'
 import { countyBranches } from '../../entry/branchesUnder'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { aboutCounty } from '../../entry/targets'
@@ -10,9 +10,9 @@ import { type Context, useCase } from '../../entry/useCase'
 import type { Identity } from '../../store/collections/identities'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { type Nameable, nameFields } from '../../store/nameShown'
+import { type Nameable, nameFields } from '../../store/readPeople'
 import { isOpen } from '../identity/invitation'
-import { giversOn } from '../identity/isLastCommittee'
+import { giversOn } from '../identity/unbind'
 
 /** Officers of a county: some hundreds. */
 const MOST = 5000

@@ -3,7 +3,7 @@ import { AppError } from '../../ground/AppError'
 import type { Feedback } from '../../store/collections/feedback'
 import { find } from '../../store/find'
 import { insertMany } from '../../store/insertOnce'
-import { updateUntold } from '../../store/updateUntold'
+import { updateUntold } from '../../store/updateWhere'
 
 /** Empty rows made at a time (BATCH), when fewer than FEW are free. */
 const BATCH = 60

@@ -4,7 +4,7 @@ import type { Context } from '../../entry/useCase'
 import type { StoredReminder } from '../../store/collections/reminders'
 import { atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { type Nameable, nameFields } from '../../store/nameShown'
+import { type Nameable, nameFields } from '../../store/readPeople'
 
 type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
 

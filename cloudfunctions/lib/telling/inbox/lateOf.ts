@@ -3,10 +3,10 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import type { LateRequest } from '@domain/contract/identity'
 import type { Context } from '../../entry/useCase'
-import { isSecond } from '../../meetings/activity/aboutLate'
+import { isSecond } from '../../meetings/activity/lateEntry'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { nameFields } from '../../store/nameShown'
+import { nameFields } from '../../store/readPeople'
 
 /** 补录 that wait for this person's word, oldest first. */
 export async function lateOf(unsettled: readonly Activity[], context: Context): Promise<LateRequest[]> {

@@ -11,8 +11,8 @@ import { addDays, dayOf, startOfDay } from '@domain/time/day'
 import { isService } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
 import { mayRun } from '../../meetings/activity/activityCard'
-import { countArrivals, countExpected } from '../../store/countArrivals'
 import { readDrafts } from '../../store/readCalendar'
+import { countArrivals, countExpected } from '../../store/readRoll'
 import { readUnsettled } from '../../store/readUnsettled'
 
 type Meeting = ResponseOf<'identity.work'>['meetings'][number]

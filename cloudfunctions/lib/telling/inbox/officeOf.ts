@@ -1,6 +1,6 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
-import { awaitedYears } from '../../entry/awaitedYears'
+import { awaitedYears } from '../../entry/readWorkdays'
 import type { Context } from '../../entry/useCase'
 import { count, find } from '../../store/find'
 import { hasRegistered } from '../../store/hasRegistered'

@@ -9,8 +9,8 @@ import { evaluateMember } from '@domain/progress/evaluateMember'
 import { periodOf } from '@domain/time/period'
 import { type BranchEvidence, readBranchEvidence } from '../../counting/progress/readBranchEvidence'
 import { spanOver } from '../../counting/progress/span'
+import { readDuties } from '../../entry/cached'
 import { inTreeOrder } from '../../entry/inTreeOrder'
-import { readDuties } from '../../entry/readDuties'
 import type { Context } from '../../entry/useCase'
 
 type Place = ResponseOf<'identity.work'>['places'][number]

@@ -6,10 +6,10 @@ import { exemptionIdOf } from '@domain/org/setExemption'
 import { titleFor } from '../../entry/titleFor'
 import type { Context } from '../../entry/useCase'
 import { aloneAmong, unledOf } from '../../people/identity/boundRunners'
-import { namedIn } from '../../people/register/namedIn'
+import { namedIn } from '../../people/register/registerChoices'
 import { after, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { nameFields } from '../../store/nameShown'
+import { nameFields } from '../../store/readPeople'
 
 const fields = [...nameFields, 'exemptions'] as const
 /** The rest follows as these are answered. */

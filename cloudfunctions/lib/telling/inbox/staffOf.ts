@@ -8,7 +8,7 @@ import type { Role } from '@domain/contract/identity'
 import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
 import { periodOf, previousPeriod } from '@domain/time/period'
-import { finishedDeed } from '../../community/shownDeed'
+import { finishedDeed } from '../../community/listDeeds'
 import { isService } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
 import {

@@ -1,7 +1,7 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import { done } from '@domain/contract/answer'
-import { askedOf } from '../../entry/branchesRun'
+import { askedOf } from '../../entry/branchesUnder'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { witnessRequests } from '../../meetings/checkin/witnessRequests'

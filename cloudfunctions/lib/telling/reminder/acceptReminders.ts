@@ -6,6 +6,7 @@ import { keeping, not, plus } from '../../store/conditions'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
+import { templateIds } from './countyTemplates'
 
 /** One credit for each template WeChat's dialog was answered with yes for; exactly once however often it is sent. */
 export const acceptReminders = useCase(
@@ -28,3 +29,25 @@ export const acceptReminders = useCase(
     return done({ credits: creditLines(await findById('credits', _id)) })
   },
 )
+
+export const reminderSettings = useCase(
+  'reminder.settings',
+  aboutSelf,
+  async (_request, _context, member) => {
+    const credits = await findById('credits', member._id)
+    return done({
+      credits: creditLines(credits),
+      templateIds: templateIds(),
+      byLeader: credits?.byLeader ?? false,
+    })
+  },
+)
+
+/** 我不用微信提醒, or taking it back. Credits stay. */
+export const setReminders = useCase('reminder.set', aboutSelf, async ({ byLeader }, _context, { _id }) => {
+  const change = () => updateWhere('credits', { _id }, { byLeader })
+  if (!(await change()) && (await insertOnce('credits', { _id, byLeader, moves: [] })) === 'duplicate') {
+    await change()
+  }
+  return done({ byLeader })
+})

@@ -1,4 +1,4 @@
-import type { RemindState } from '../../store/collections/remindState'
+import type { RemindState } from '../../store/collections/settings'
 import { findById } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'

@@ -2,7 +2,7 @@ import { year2026, year2027 } from '@domain/testing/workYears'
 import { addDays } from '@domain/time/day'
 import { workCalendarOf } from '@domain/time/workCalendar'
 import { isWorkday } from '@domain/time/workdays'
-import { defaultYear } from './defaultYear'
+import { defaultYear } from './readWorkdays'
 
 const workdaysIn = (year: number, calendar: ReturnType<typeof workCalendarOf>): string[] => {
   const days: string[] = []

@@ -1,3 +1,9 @@
+import { treeAsOf } from '@domain/org/asOf'
+import { type Tree, treeOf } from '@domain/org/tree'
+import { dayOf } from '@domain/time/day'
+import { find } from '../store/find'
+import { readVersions } from '../store/readVersions'
+
 /** Milliseconds for which a warm function may answer from what it read before; after that at the latest it sees an edited rule or organisation. */
 const freshFor = 60_000
 
@@ -28,3 +34,12 @@ export function cached<T>(read: () => Promise<T>): Cached<T> {
   }
   return Object.assign(answer, { forget })
 }
+
+/** All versions of all duties; which one holds in a period is domain/duty's business. */
+export const readDuties = cached(readVersions)
+
+/** Every organisation of the county as it is stored, dissolved ones and earlier states included: some hundreds of small rows. */
+export const readRegister = cached(async () => treeOf(await find('organisations', {}, { limit: 10_000 })))
+
+/** The tree as it is today. */
+export const readTree = async (now: number): Promise<Tree> => treeAsOf(await readRegister(now), dayOf(now))

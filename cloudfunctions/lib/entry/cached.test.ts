@@ -1,4 +1,4 @@
-import { cached } from './cached'
+import { cached } from '../entry/cached'
 
 const counting = () => {
   let reads = 0
