@@ -32,4 +32,5 @@ export const activityKinds = [
   'community_service',
   'unit_theory_study',
   'work_briefing',
+  'training',
 ] as const

@@ -86,6 +86,7 @@ const ofBranch: readonly ActivityKind[] = [
   'org_life_meeting',
   'democratic_review',
   'secretary_report',
+  'training',
 ]
 
 /** What an organisation may hold; a 支委会 stands under the branch, where there is a committee. */
