@@ -15,5 +15,4 @@ export const kindLabels: Record<ActivityKind, string> = {
   community_service: '集中志愿服务',
   unit_theory_study: '中心组学习',
   work_briefing: '听取党建汇报',
-  training: '培训',
 }

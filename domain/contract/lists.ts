@@ -32,5 +32,4 @@ export const activityKinds = [
   'community_service',
   'unit_theory_study',
   'work_briefing',
-  'training',
 ] as const

@@ -129,13 +129,4 @@ export const memberDuties: Duty[] = [
     basis: countyBasis,
     order: 21,
   }),
-  firstVersion({
-    ...noMinimum,
-    id: 'training',
-    label: '培训',
-    text: '党员定期参加党务培训，只登记参加。',
-    counts: { what: 'attended', kinds: ['training'] },
-    basis: countyBasis,
-    order: 56,
-  }),
 ]

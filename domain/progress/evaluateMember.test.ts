@@ -46,13 +46,7 @@ test('a month holds no yearly duty, and a year none of a leader for who is none'
       period: periodByKey('2026'),
       now,
     }).map(({ dutyId }) => dutyId)
-  expect(year()).toEqual([
-    'practical_deed',
-    'heart_talk',
-    'party_spirit_analysis',
-    'thought_report',
-    'training',
-  ])
+  expect(year()).toEqual(['practical_deed', 'heart_talk', 'party_spirit_analysis', 'thought_report'])
   expect(year('section')).toContain('leader_lecture')
 })
 

@@ -86,7 +86,6 @@ const ofBranch: readonly ActivityKind[] = [
   'org_life_meeting',
   'democratic_review',
   'secretary_report',
-  'training',
 ]
 
 /** What an organisation may hold; a 支委会 stands under the branch, where there is a committee. */
