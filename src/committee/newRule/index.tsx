@@ -13,6 +13,7 @@ import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { page } from '@/components/FreshStart/FreshStart'
+import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { PickField } from '@/components/PickField/PickField'
@@ -108,6 +109,7 @@ function Choosing({ draft, onChange, onNext }: ChoosingProps) {
           onChange={(label) => onChange({ ...draft, label })}
         />
       </Card>
+      <NoSecrets />
       <View className="mt12">
         <Note tone="info" icon="cal" id="new-rule-from">
           {`${dayText(from, now())}起要求，这以前不要求。登记照常，符合的自动计入。`}
