@@ -3,12 +3,11 @@ import type { Day } from '../time/day'
 import { type Cell, clean, harmless, type Merge, type Sheet, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
 import type { ReadRow, StoppedRow } from './entry'
-import { findHeader, type Header } from './header'
+import { cutOut, findHeader, type Header, tablesOf } from './header'
 import { type CellOf, memberEntry, type PhoneReading } from './memberEntry'
 import { organisationEntry } from './organisationEntry'
 import { from1904 } from './parseDay'
 import { isEmpty, looksLikePerson, rowKind } from './rowKind'
-import { cutOut, tablesOf } from './tables'
 
 export interface SheetRead {
   /** Absent: no register. */

@@ -7,7 +7,7 @@ import { limit } from '../../entry/limit'
 import type { Context } from '../../entry/useCase'
 import type { Invitation } from '../../store/collections/invitations'
 import { find, findById } from '../../store/find'
-import { aboutGrant } from '../grants/aboutGrant'
+import { aboutGrant } from '../grants/giveGrant'
 import { unledOf } from '../identity/boundRunners'
 import { hashOf, isGoodFor } from '../identity/invitation'
 

@@ -13,7 +13,7 @@ import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { nameFields } from '../../store/readPeople'
 import { isOpen } from '../identity/invitation'
-import { aboutGrant } from './aboutGrant'
+import { aboutGrant } from './giveGrant'
 
 type Row = GrantList['grants'][number]
 const given = new Set<string>(grantRole.options)
