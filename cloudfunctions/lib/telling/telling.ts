@@ -6,8 +6,7 @@ import { inbox } from './inbox/inbox'
 import { workPage } from './inbox/workPage'
 import { acceptReminders, reminderSettings, setReminders } from './reminder/acceptReminders'
 import { excuseMonth } from './reminder/excuseMonth'
-import { told } from './reminder/told'
-import { toTell } from './reminder/toTell'
+import { told, toTell } from './reminder/toTell'
 
 /** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
 export const telling = {

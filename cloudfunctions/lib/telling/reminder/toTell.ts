@@ -9,10 +9,12 @@ import { ownGroups } from '../../counting/progress/branchPage'
 import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
 import { readDuties } from '../../entry/cached'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { fitting } from '../../ground/fitting'
 import { forLeader, isOfRound, type StoredReminder } from '../../store/collections/reminders'
 import { oneOf } from '../../store/conditions'
-import { find } from '../../store/find'
+import { find, findById } from '../../store/find'
+import { updateWhere } from '../../store/updateWhere'
 import { progressOfRound } from './gapItems'
 import { spanOf } from './spanOf'
 
@@ -68,4 +70,28 @@ export const toTell = useCase('reminder.toTell', load, async ({ branchId }, cont
     }),
   )
   return done(answerOf(people.flat()))
+})
+
+type Request = ParsedRequestOf<'reminder.told'>
+
+/** A reminder of the branch; for a group leader only one of the own group exists. */
+async function loadOne({ branchId, reminderId }: Request, context: Context): Promise<Found<string> | null> {
+  const { tree, today } = context
+  const branch = tree.get(branchId)
+  const reminder = await findById('reminders', reminderId)
+  if (branch?.type !== 'branch' || reminder?.branchId !== branchId) return null
+  const own = ownGroups(branch, context)
+  if (own) {
+    const member = await findById('members', reminder.memberId)
+    const groupId = member && membershipOn(member, today)?.groupId
+    if (!groupId || !own.has(groupId)) return null
+  }
+  return { about: { branchId }, loaded: reminder._id }
+}
+
+/** 已告诉, or taking it back. */
+export const told = useCase('reminder.told', loadOne, async (request, { now, caller }, _id) => {
+  const change = request.told ? { at: now, by: nameForRecords(caller) } : null
+  await updateWhere('reminders', { _id, state: oneOf(forLeader) }, { told: change })
+  return done({ told: request.told })
 })
