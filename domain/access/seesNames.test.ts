@@ -1,7 +1,7 @@
 import { treeOf } from '../org/tree'
 import { aBranch, aGroup, aMember } from '../testing/builders'
 import type { Person } from './person'
-import { seesNames } from './seesNames'
+import { seesNameOf, seesNames } from './seesNames'
 
 const closed = aBranch({ countsOnly: true })
 const tree = treeOf([
@@ -32,3 +32,28 @@ test('not by the work committee, nor by members of other branches', () => {
 
 test('of every other branch whoever may read it sees names', () =>
   expect(seesNames(committee, aBranch(), day, tree)).toBe(true))
+
+test('the name of one of its members is read by the branch, by oneself, and by no branch that is only asked to take them over', () => {
+  const one = aMember({
+    _id: 'one',
+    transfer: { toBranchId: 'branch2', askedOn: day, by: 'x' },
+  })
+  const reads = (person: Person) => seesNameOf(person, one, day, tree)
+  expect(reads({ openId: 'own', member: one })).toBe(true)
+  expect(reads({ openId: 'o2', member: aMember({ _id: 'beside' }) })).toBe(true)
+  expect(reads({ openId: 'o4', member: aMember({ _id: 'there', ...elsewhere }) })).toBe(false)
+  expect(reads(committee)).toBe(false)
+})
+
+test('whoever was of it before is read by their old branch; the others read a name only from the day of the move on', () => {
+  const moved = aMember({
+    _id: 'moved',
+    memberships: [
+      { branchId: 'branch1', from: '2020-01-01', to: '2026-09-21' },
+      { branchId: 'branch2', from: '2026-09-22' },
+    ],
+  })
+  const open = treeOf([closed, aBranch({ _id: 'branch2' })])
+  expect(seesNameOf(committee, moved, '2026-09-21', open)).toBe(false)
+  expect(seesNameOf(committee, moved, '2026-09-22', open)).toBe(true)
+})

@@ -23,6 +23,35 @@ test('after the roll-up the work committee sees the running month as totals and 
   await page.context().close()
 })
 
+for (const elder of [false, true])
+  test(`what the nightly and hourly work passed over stands at the foot of the county’s page, with what else went on${elder ? ', in large text' : ''}`, async () => {
+    const { database } = world.emulator
+    const branch = String(database.find('organisations', { name: '县农业农村局党支部' })[0]?._id)
+    const fault = {
+      code: 'too_slow',
+      firstAt: demoMoment,
+      lastAt: demoMoment,
+      times: 2,
+      updatedAt: new Date(demoMoment),
+    }
+    if (!elder)
+      database.insertMany('faults', [
+        { ...fault, _id: `rollup_${branch}`, job: 'rollup', subjectId: branch },
+        { ...fault, _id: 'nightly_retention', job: 'nightly', subjectId: 'retention' },
+      ])
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#overview')
+    await says(
+      page,
+      '#faults',
+      /夜间整理有一项，9月22日起没有完成；县农业农村局党支部的数字，9月22日起没有完成；其余照常/,
+    )
+    await shown(page, '#faults').scrollIntoViewIfNeeded()
+    await picture(page, elder ? '10-faults-elder' : '10-faults')
+    await page.context().close()
+  })
+
 test('a reminder says what is missing and leads to where it is done', async () => {
   world.emulator.clock.set(Date.parse('2026-09-25T08:05:00+08:00'))
   await world.emulator.runTimer('remind')

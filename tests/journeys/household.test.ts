@@ -60,3 +60,14 @@ for (const [who, as] of [
     await page.context().close()
   })
 }
+
+for (const elder of [false, true])
+  test(`a visit that waits is shown to the village with its household and the day, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const { page } = await world.phone('demo-village', { elder })
+    await tap(page, '#tab-work')
+    await says(page, '#work', /待确认 \d+/)
+    await tap(page, '[id^="visits-"]')
+    await says(page, '#pending-visits', /\d+ 号/)
+    await picture(page, elder ? '08c-waiting-elder' : '08c-waiting')
+    await page.context().close()
+  })

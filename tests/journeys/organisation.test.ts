@@ -118,6 +118,49 @@ for (const elder of [false, true]) {
   })
 }
 
+for (const elder of [false, true]) {
+  const named = (name: string) => (elder ? `${name}-elder` : name)
+
+  test(`a split and a move say with names and head-counts what will be, and are left${elder ? ', in large text' : ''}`, async () => {
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#organisations')
+    await type(page, '#tree-search', '农业农村局党支部')
+    await shown(page, '[id^="node-"]').filter({ hasText: '县农业农村局党支部' }).first().click()
+    await tap(page, '#change-split')
+    await type(page, '#organisation-name', '县农业农村局第二党支部')
+    await tap(page, '#field-chosen')
+    for (const at of [0, 1, 2]) await shown(page, '#choose-sheet .choose-line').nth(at).click()
+    await tap(page, '#choose-done')
+    await tap(page, '#change-next')
+    await says(page, '#change-preview', /今天起，县农业农村局党支部分出 3 人，成立县农业农村局第二党支部。/)
+    await says(page, '#change-names', /分出 3 人：/)
+    await picture(page, named('26c-split'))
+    await shown(page, '#change-undo').scrollIntoViewIfNeeded()
+    await picture(page, named('26c-split-end'))
+    await tap(page, '#change-not-yet')
+    await page.goBack()
+    await tap(page, '#change-move')
+    await tap(page, '#field-parent')
+    // Where it stands already is not among them.
+    assert.equal(
+      await shown(page, '#choose-sheet .choose-line')
+        .filter({ hasText: /^县农业农村局党组$/ })
+        .count(),
+      0,
+    )
+    await shown(page, '#choose-sheet .choose-line').last().click()
+    await tap(page, '#change-next')
+    await says(
+      page,
+      '#change-preview',
+      /今天起，县农业农村局党支部 26 人从县农业农村局党组划到(?!县农业农村局党组)/,
+    )
+    await picture(page, named('26d-move'))
+    await page.context().close()
+  })
+}
+
 test('an election says who holds what and who no longer does before it is saved', async () => {
   const { page } = await world.phone('demo-secretary')
   await tap(page, '#tab-work')

@@ -119,11 +119,7 @@ function ChangeEditor({ what, one, type, nodes }: Props) {
           <ChooseSheet
             single
             title="上级组织"
-            items={parentsFor(
-              nodes,
-              what === 'found' ? draft.type : (one?.node.type ?? 'branch'),
-              one?.node.id,
-            )}
+            items={parentsFor(nodes, what === 'found' ? draft.type : (one?.node.type ?? 'branch'), one?.node)}
             value={draft.parentId ? [draft.parentId] : []}
             onChange={([parentId = null]) => change({ ...draft, parentId })}
             onClose={() => setChoosing(undefined)}

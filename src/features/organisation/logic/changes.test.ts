@@ -1,4 +1,4 @@
-import { type ChangeDraft, changeOf, faultOf } from './changes'
+import { type ChangeDraft, changeOf, faultOf, parentsFor } from './changes'
 
 const draft: ChangeDraft = {
   on: '2026-10-01',
@@ -37,4 +37,18 @@ test('only a branch has a type and keeps its names', () => {
     headcount: 45,
   })
   expect(changeOf('found', '', { ...draft, type: 'village' }, false)).toMatchObject({ parentId: null })
+})
+
+test('a branch is moved neither into itself nor to where it stands already; a new one may stand under every one', () => {
+  const node = (id: string, type: string, parentId: string | null) => ({ id, type, parentId }) as never
+  const nodes = [
+    node('root', 'work_committee', null),
+    node('u1', 'unit', 'root'),
+    node('u2', 'unit', 'root'),
+    node('b1', 'branch', 'u1'),
+  ]
+  const ids = (moving?: { id: string; parentId: string | null }) =>
+    parentsFor(nodes, 'branch', moving).map(({ id }) => id)
+  expect(ids({ id: 'b1', parentId: 'u1' })).toEqual(['root', 'u2'])
+  expect(ids()).toEqual(['root', 'u1', 'u2'])
 })

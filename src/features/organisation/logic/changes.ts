@@ -47,9 +47,15 @@ const parentsOf: Record<OrganisationType, readonly OrganisationType[]> = {
 }
 export const needsParent = (type: OrganisationType): boolean => parentsOf[type].length > 0
 
-/** What an organisation may stand under, itself excepted. */
-export const parentsFor = (nodes: readonly OrganisationNode[], type: OrganisationType, ownId = '') =>
-  nodes.filter((node) => parentsOf[type].includes(node.type) && node.id !== ownId)
+/** What an organisation may come to stand under: neither itself nor where it stands already. `moving`: one that is there. */
+export const parentsFor = (
+  nodes: readonly OrganisationNode[],
+  type: OrganisationType,
+  moving?: Pick<OrganisationNode, 'id' | 'parentId'>,
+) =>
+  nodes.filter(
+    ({ id, type: above }) => parentsOf[type].includes(above) && id !== moving?.id && id !== moving?.parentId,
+  )
 
 /** What it may be merged into: another of its kind. */
 export const mergeTargets = (nodes: readonly OrganisationNode[], { type, id, parentId }: OrganisationNode) =>
