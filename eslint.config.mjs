@@ -2,46 +2,9 @@ import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
 import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
-import { storedNames } from './config/storedNames.mjs'
+import house from './config/lint/house.mjs'
 
-const wallClock = [
-  {
-    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'Take `now` as an argument: the emulator and the tests move the clock.',
-  },
-  {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
-    message: 'Take `now` as an argument: the emulator and the tests move the clock.',
-  },
-]
-
-// lib ES2020 keeps most of these out, but the Node types bring some back in.
-const missingOnOldPhones = [
-  {
-    selector:
-      'CallExpression[callee.property.name=/^(at|replaceAll|hasOwn|findLast|findLastIndex|toSorted|toReversed)$/]',
-    message: 'Missing on the oldest phones served (iOS 13, Chrome 80).',
-  },
-  {
-    selector: "Identifier[name='structuredClone'], MemberExpression[object.name='Intl']",
-    message: 'Missing on the oldest phones served; Intl is also slow and differs between runtimes.',
-  },
-]
-
-// The keys of rows are made and compared; what they are made of stands in fields of the row (`periodKey`, `memberId` …). A fileId is a path.
-const named = '/^(_id|id|(?!file)\\w+Id)$/'
-const taken =
-  '/^(at|split|slice|substring|substr|startsWith|endsWith|includes|match|matchAll|charAt|indexOf|lastIndexOf|replace|replaceAll|search)$/'
-const idsTakenApart = {
-  selector: [
-    `CallExpression[callee.property.name=${taken}]:matches([callee.object.name=${named}], [callee.object.property.name=${named}])`,
-    `CallExpression[callee.property.name=/^(test|exec)$/] > :matches(Identifier[name=${named}], MemberExpression[property.name=${named}]).arguments`,
-  ].join(', '),
-  message:
-    'An id is nothing to be read: store what it is made of as a field, and declare that with its collection.',
-}
-
-const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat()] })
+const on = (...names) => Object.fromEntries(names.map((name) => [`house/${name}`, 'error']))
 const tests = ['**/*.test.{ts,tsx}', 'tests/**/*.{ts,tsx}', '**/testing/**/*.ts']
 
 export default defineConfig(
@@ -55,6 +18,7 @@ export default defineConfig(
       'tests/stubs/asset.js',
     ],
   },
+  { plugins: { house } },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -80,7 +44,7 @@ export default defineConfig(
   {
     files: ['domain/**/*.ts'],
     rules: {
-      ...restrict(wallClock, missingOnOldPhones, idsTakenApart),
+      ...on('wall-clock', 'old-phones', 'ids'),
       'no-restricted-globals': [
         'error',
         ...[
@@ -101,12 +65,7 @@ export default defineConfig(
   {
     files: ['cloudfunctions/**/*.ts'],
     ignores: ['cloudfunctions/lib/ground/clock*', 'cloudfunctions/lib/clock/**'],
-    rules: restrict(wallClock, idsTakenApart),
-  },
-  {
-    files: ['cloudfunctions/lib/**/*.ts'],
-    plugins: { house: { rules: { 'stored-names': storedNames } } },
-    rules: { 'house/stored-names': 'error' },
+    rules: on('wall-clock', 'ids'),
   },
   { files: ['cloudfunctions/**/*.ts'], rules: { 'max-lines-per-function': ['error', 40] } },
   {
@@ -114,17 +73,19 @@ export default defineConfig(
     plugins: { 'react-hooks': hooks },
     languageOptions: { globals: { definePageConfig: 'readonly', defineAppConfig: 'readonly' } },
     rules: {
-      ...restrict(missingOnOldPhones, idsTakenApart),
+      ...on('old-phones', 'ids'),
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'max-lines-per-function': ['error', 200],
     },
   },
-  { files: ['scripts/**/*.ts'], rules: restrict(idsTakenApart) },
+  { files: ['scripts/**/*.ts'], rules: on('ids') },
   {
     files: tests,
     rules: {
-      'no-restricted-syntax': 'off',
+      'house/wall-clock': 'off',
+      'house/old-phones': 'off',
+      'house/ids': 'off',
       'no-restricted-globals': 'off',
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import SqliteDatabase from 'libsql'
 
-export class FolderInUseError extends Error {}
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError'
+}
 
 /**
  * Keeps a data folder to one emulator. The lock is an open transaction on a file of its own: the operating system

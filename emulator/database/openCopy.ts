@@ -2,7 +2,9 @@ import SqliteDatabase from 'libsql'
 import { isWholeDatabase } from './StoreFiles'
 
 /** A file that should be a copy of a data folder and is not, or no longer. */
-export class NotACopyError extends Error {}
+export class NotACopyError extends Error {
+  override readonly name = 'NotACopyError'
+}
 
 const tables = ['collections', 'documents', 'outbox', 'meta', 'files']
 

@@ -9,7 +9,9 @@ export interface SnapshotInfo {
 }
 
 /** A request that names no snapshot there is, or none there can be. */
-export class SnapshotError extends Error {}
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError'
+}
 
 const folderOf = (dataDir: string) => path.join(dataDir, 'snapshots')
 

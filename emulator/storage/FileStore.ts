@@ -21,7 +21,9 @@ export interface StoredFile {
   owner: string
 }
 
-export class FileTooLarge extends Error {}
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge'
+}
 
 async function* limited(content: Readable, limit: number): AsyncGenerator<Buffer> {
   let size = 0

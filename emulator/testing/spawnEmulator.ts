@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 
 /** No answer: the emulator ended before it gave one. */
-export class GoneError extends Error {}
+export class GoneError extends Error {
+  override readonly name = 'GoneError'
+}
 
 /** An emulator in a process of its own, started as the command line does. */
 export class SpawnedEmulator {

@@ -21,7 +21,9 @@ export const usage = `npm start [-- options]
   --help         prints this`
 
 /** What is wrong with a command line, in one sentence. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
 
 const sizes: readonly string[] = ['county', 'branch', 'none']
 const isSize = (text: string): text is SeedSize => sizes.includes(text)

@@ -17,7 +17,7 @@ test('many requests are decided at once: those of others and those gone are told
   const request = async (openId: string, overrides: object = {}) => {
     const memberId = people.add(overrides)
     const [member] = world.emulator.database.find('members', { _id: memberId })
-    const branchId = (member?.memberships as { branchId: string }[])[0]?.branchId
+    const branchId = (member?.memberships as { branchId: string }[] | undefined)?.[0]?.branchId
     const { name, phoneTail } = member ?? {}
     await world.get(openId, 'identity.request', { branchId, name, phoneTail })
     return people.stored(openId)?.requestId ?? ''

@@ -118,7 +118,7 @@ test('added by form and by file is the same row, with keys of their own and know
     expect(byFile[field]).not.toEqual(byForm[field])
   const [household] = world.emulator.database.find('households', { _id: 'h1' })
   const linked = ['form4', 'form5', 'file4', 'file5', byForm._id, byFile._id]
-  expect([...(household?.memberIds as string[])].sort()).toEqual(linked.map(String).sort())
+  expect([...((household?.memberIds ?? []) as string[])].sort()).toEqual(linked.map(String).sort())
 })
 
 describe('an organisation', () => {

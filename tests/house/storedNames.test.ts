@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
+import { storedNameReads } from './storedNameReads'
 
-/** Names leave by one function: reading one elsewhere in the cloud is an error of the lint, through whatever type the row is read. */
-const file = 'cloudfunctions/lib/counting/progress/memberRow.ts'
+/** A stored member’s name goes into an answer through lib/entry/Names alone, which knows who may read it and notes the look. */
+const file = 'cloudfunctions/lib/counting/progress/planted.ts'
 const imports = `import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import type { Nameable } from '../../store/readPeople'
@@ -27,31 +26,37 @@ const free = [
   ['that Names has given', 'export const f = (names: Names, one: Nameable) => ({ name: names.of(one) })'],
   ['of an organisation', 'export const g = ({ name }: Organisation, of: Organisation) => name + of.name'],
 ] as const
+const all = [...forbidden, ...free]
+const excused = ['// stored name: one’s own', 'export const h = (member: Member) => member.name']
+const idle = ['// stored name: excuses nothing', 'export const i = 1']
 
-/** The lines of the file, from 0 after its imports, in which the lint finds a stored name. One run for all: reading the types takes seconds. */
-let found: number[] = []
-beforeAll(() => {
-  const program = path.resolve('node_modules/eslint/bin/eslint.js')
-  const code = [...forbidden, ...free].map(([, line]) => line).join('\n')
-  const { stdout } = spawnSync(
-    process.execPath,
-    [program, '--stdin', '--stdin-filename', file, '--format', 'json'],
-    { input: imports + code, encoding: 'utf8' },
-  )
-  const [result] = JSON.parse(stdout) as { messages: { ruleId: string; line: number }[] }[]
-  const first = imports.split('\n').length
-  found = (result?.messages ?? []).flatMap(({ ruleId, line }) =>
-    ruleId === 'house/stored-names' ? line - first : [],
-  )
-})
+// One program for all: reading the types takes seconds.
+const code = [...all.map(([, line]) => line), ...excused, ...idle].join('\n')
+const found = storedNameReads(new Map([[file, imports + code]]))
+/** `line` counts from 0 after the imports. */
+const placed = (line: number) => `${file}:${line + imports.split('\n').length}`
+const isPlanted = (at: string) => at.startsWith(file)
 
 test.each(forbidden.map(([how], line) => [how, line] as const))(
-  'a stored name read %s does not pass the lint',
+  'a stored name read %s is found',
   (_, line) => {
-    expect(found).toContain(line)
+    expect(found.reads).toContain(placed(line))
   },
 )
 
 test.each(free.map(([what], i) => [what, forbidden.length + i] as const))('a name %s is free', (_, line) => {
-  expect(found).not.toContain(line)
+  expect(found.reads).not.toContain(placed(line))
+})
+
+test('a line before says why a stored name is read, and excuses that line alone', () => {
+  expect(found.reads).not.toContain(placed(all.length + 1))
+  expect(found.idle.filter(isPlanted)).toEqual([placed(all.length + 2)])
+})
+
+test('no function puts a stored name into an answer but through Names, or says why it may', () => {
+  expect(found.reads.filter((at) => !isPlanted(at))).toEqual([])
+})
+
+test('no excuse for reading a stored name outlives the reading', () => {
+  expect(found.idle.filter((at) => !isPlanted(at))).toEqual([])
 })

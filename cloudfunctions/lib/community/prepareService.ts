@@ -47,7 +47,7 @@ function moved(last: Last, communityId: string, today: string): ServiceForm {
 function first({ _id, name }: Organisation, { today, caller }: Context): ServiceForm {
   const days = (SATURDAY - weekdayOf(today) + 7) % 7 || 7
   const startsAt = startOfDay(addDays(today, days)) + 9 * 60 * MINUTE
-  // eslint-disable-next-line house/stored-names -- one’s own
+  // stored name: one’s own
   const contact = caller.identity?.name ?? caller.member?.name
   return {
     communityId: _id,

@@ -1,4 +1,4 @@
-/* eslint-disable house/stored-names -- the one place that gives names */
+/* stored names: the one place that gives them */
 import type { Person } from '@domain/access/person'
 import { type Placed, seesNameOf } from '@domain/access/seesNames'
 import { placeOf } from '@domain/org/membershipOn'

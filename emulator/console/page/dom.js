@@ -1,4 +1,3 @@
-/* global document, fetch */
 // Plain DOM: everything shown goes through text nodes.
 export const byId = (id) => document.getElementById(id)
 

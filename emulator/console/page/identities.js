@@ -1,4 +1,3 @@
-/* global window */
 import { ask, button, byId, element, note } from './dom.js'
 
 const labels = new Map()

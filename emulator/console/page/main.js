@@ -1,4 +1,3 @@
-/* global document */
 // The console page.
 import { drawClock, drawSteps, setClock } from './clock.js'
 import { collections } from './collections.js'

@@ -98,7 +98,7 @@ export const homePage = useCase('progress.home', aboutSelf, async (request, cont
   const groupName = membership?.groupId === undefined ? undefined : then.get(membership.groupId)?.name
   const next = isRunning(asked, context) ? nextCard(member, found, context) : undefined
   return done({
-    // eslint-disable-next-line house/stored-names -- one’s own
+    // stored name: one’s own
     name: member.name,
     branchName: membership ? (then.get(membership.branchId)?.name ?? '') : '',
     ...(groupName !== undefined && { groupName }),

@@ -27,13 +27,19 @@ export class Touched {
   readonly branches = new Map<string, Set<string>>()
 
   /** As it is stored. */
-  constructor(readonly tree: Tree) {}
+  constructor(private readonly tree: Tree) {}
 
   add(branchId: string | undefined, keys: readonly string[]): void {
     if (branchId === undefined || !hasNumbers(this.tree.get(branchId))) return
     const known = this.branches.get(branchId) ?? new Set()
     for (const key of keys) known.add(key)
     this.branches.set(branchId, known)
+  }
+
+  /** What lies next above it counts the branch among its own. */
+  addWithAbove(branchId: string, keys: readonly string[]): void {
+    this.add(branchId, keys)
+    this.add(this.tree.get(branchId)?.parentId ?? undefined, keys)
   }
 
   /** The branch a group is of for the period: what it held as another branch's came along with it. */
@@ -89,8 +95,7 @@ function addMember(
   keys: readonly string[],
 ) {
   for (const { branchId } of memberships) {
-    touched.add(branchId, keys)
-    touched.add(touched.tree.get(branchId)?.parentId ?? undefined, keys)
+    touched.addWithAbove(branchId, keys)
   }
   for (const { post, organisationId } of posts)
     if (post === 'theory_group_member') touched.add(organisationId, keys)

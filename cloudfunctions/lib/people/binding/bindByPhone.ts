@@ -47,6 +47,6 @@ export const bindByPhone = useCase('binding.byPhone', aboutNothing, async (reque
     ? await bindNow(member, request, context)
     : await storeRequest(member, request, context)
   const state = isSure ? ('bound' as const) : ('requested' as const)
-  // eslint-disable-next-line house/stored-names -- whom the caller has named, with the number
+  // stored name: whom the caller has named, with the number
   return refusal ?? done({ state, name: member.name, branchName: tree.get(request.branchId)?.name ?? '' })
 })

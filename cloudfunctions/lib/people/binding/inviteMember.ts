@@ -20,7 +20,7 @@ export const inviteMember = useCase(
     const memberId = member._id
     if (await isTaken(memberId)) return refuse('member_already_bound')
     const stored = await storeInvitation(
-      // eslint-disable-next-line house/stored-names -- kept with the invitation, answered through Names
+      // stored name: kept with the invitation, answered through Names
       { organisationId: branchId, name: member.name, memberId },
       nonce,
       context,

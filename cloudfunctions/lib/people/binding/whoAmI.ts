@@ -33,7 +33,7 @@ async function aboutMember(member: Member, context: Context): Promise<Omit<Bound
   )
   return {
     memberId: member._id,
-    // eslint-disable-next-line house/stored-names -- one’s own
+    // stored name: one’s own
     name: member.name,
     standing: member.standing,
     ...(branch && { branch }),
@@ -63,7 +63,7 @@ const bare = (name: string): Bound => ({ state: 'bound', name, households: [], e
 
 async function bound(context: Context): Promise<Bound> {
   const { member, identity } = context.caller
-  // eslint-disable-next-line house/stored-names -- one’s own
+  // stored name: one’s own
   if (!hasConsented(context.caller)) return bare(member?.name ?? identity?.name ?? '')
   const self = member ? await aboutMember(member, context) : aboutOutsider(context)
   return { state: 'bound', ...self, roles: rolesHeld(context) }
@@ -77,7 +77,7 @@ export const whoAmI = useCase('identity.me', aboutNothing, async (_request, cont
   const branchName = named(context.tree, identity.branchId)?.name ?? ''
   const { requestedAt, requestId, plain } = identity
   // Of one without digits what was typed, so that nothing tells whether there is such a person.
-  // eslint-disable-next-line house/stored-names -- whom one has named oneself
+  // stored name: whom one has named oneself
   const name = plain?.name ?? requested?.name ?? ''
   const code = plain ? { checkCode: checkCodeOf(requestId) } : {}
   return done<Me>({ state: 'requested', name, branchName, requestedAt, ...code, ...agreed })

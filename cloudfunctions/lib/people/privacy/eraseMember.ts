@@ -91,7 +91,7 @@ export async function eraseMember(memberId: string, now: number): Promise<void> 
   await eraseTraces(memberId)
   await eraseTexts(memberId)
   await updateAll('households', { memberIds: memberId }, { memberIds: without(memberId) })
-  // eslint-disable-next-line house/stored-names -- compared with rows to be erased
+  // stored name: compared with rows to be erased
   await eraseImported(member.name)
   await replace(member, now)
 }

@@ -21,7 +21,7 @@ export function registerLines(member: Member, { households }: Mine, tree: Tree):
     return found ? `${nameOf(found.villageId)} ${found.number}` : ''
   }
   return [
-    // eslint-disable-next-line house/stored-names -- one’s own export
+    // stored name: one’s own export
     `姓名：${member.name}`,
     `手机尾号：${member.phoneTail || '没有'}`,
     ...(member.phoneHash === undefined ? [] : ['整个手机号的加密核对值：有（看不出号码）']),

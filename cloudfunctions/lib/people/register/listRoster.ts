@@ -120,7 +120,7 @@ export const listRoster = useCase('roster.list', load, async (request, context, 
   const sees = seesNames(caller, branch, today, tree)
   const mayEdit = sees && mayDo('roster.save', caller, { day: today, branchId: branch._id }, tree)
   const shown = (request.left ? gone.filter((member) => !here.includes(member)) : here)
-    // eslint-disable-next-line house/stored-names -- compared with what was typed
+    // stored name: compared with what was typed
     .filter(({ name }) => name.includes(request.query ?? ''))
     .sort((a, b) => a.order - b.order)
   const bound = await boundAmong(ever.map(({ _id }) => _id))

@@ -45,7 +45,7 @@ async function load(
 export const inviteHeads = useCase('setup.invite', load, async ({ branchIds, nonce }, context, invited) => {
   const whats = [...invited].map(([organisationId, { member }]) => ({
     organisationId,
-    // eslint-disable-next-line house/stored-names -- kept with the invitation, answered through Names
+    // stored name: kept with the invitation, answered through Names
     name: member.name,
     memberId: member._id,
     asksTail: true,
