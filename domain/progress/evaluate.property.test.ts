@@ -4,6 +4,7 @@ import type { Member } from '../org/member'
 import { branchFor } from '../org/membershipOn'
 import { treeOf } from '../org/tree'
 import { aWorld, type RandomWorld } from '../testing/aWorld'
+import { examples } from '../testing/examples'
 import { type Period, periodByKey } from '../time/period'
 import { evaluateBranch } from './evaluateBranch'
 import { evaluateMember } from './evaluateMember'
@@ -16,7 +17,7 @@ import { rollupUnit } from './rollupUnit'
 
 const periods = ['2026-08', '2026-09', '2026-10', '2026-Q3', '2026-H2', '2026'].map(periodByKey)
 const lifeKinds: ActivityKind[] = ['theme_party_day', 'lecture', 'general_meeting', 'seminar']
-const runs = { numRuns: 60, seed: 20260922 }
+const runs = { numRuns: examples(60), seed: 20260922 }
 
 const ofMembers = (world: RandomWorld): Progress[] => {
   const tree = treeOf(world.branches)

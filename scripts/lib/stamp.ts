@@ -4,13 +4,16 @@ import path from 'node:path'
 
 export type Target = 'weapp' | 'h5' | 'cloud'
 
-const shared = ['domain', 'package-lock.json', 'tsconfig.json']
-const client = [...shared, 'src', 'config', 'babel.config.js']
+const shared = ['domain', 'package.json', 'package-lock.json', 'tsconfig.json', 'scripts/lib/buildTargets.ts']
+const environment = ['.env', '.env.local', '.env.production', '.env.production.local']
+const client = [...shared, ...environment, 'src', 'config', 'babel.config.js', 'project.config.json']
 const inputs: Record<Target, string[]> = {
   weapp: client,
   h5: client,
   cloud: [...shared, 'cloudfunctions', 'scripts/buildCloud.ts'],
 }
+/** What a build reads besides files. */
+const told = () => [process.version, process.env.TARO_APP_CLOUD_ENV, process.env.PLAIN_H5]
 
 const stampFile = (target: Target) => path.join('dist', '.stamps', target)
 
@@ -26,7 +29,7 @@ function filesBelow(entry: string): string[] {
 const outputs: Record<Target, string> = { weapp: 'dist/weapp', h5: 'dist/h5', cloud: 'dist/cloudfunctions' }
 
 function sourcesOf(target: Target): string {
-  const hash = createHash('sha1')
+  const hash = createHash('sha1').update(JSON.stringify(told()))
   for (const file of inputs[target].flatMap(filesBelow)) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   }
