@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export interface Planted {
-  /** Where the code lies, `domain/time/x.ts`: what is forbidden depends on the place. */
+  /** Where the code lies, a path from the root: what is forbidden depends on it. */
   place: string
   code: string
 }

@@ -49,7 +49,7 @@ export async function judgeOf(
   const names = [...new Set(entries.map(({ name }) => name))]
   const people = names.length > 0 ? await find('members', { name: oneOf(names) }, { limit: MOST }) : []
   const byName = new Map<string, Member[]>()
-  // eslint-disable-next-line house/stored-names -- compared with the rows of a file
+  // stored name: compared with the rows of a file
   for (const member of people) byName.set(member.name, [...(byName.get(member.name) ?? []), member])
   const codes = entries.flatMap((entry) => entry.households ?? [])
   const linked = people.flatMap((member) => member.households.map(({ householdId }) => householdId))

@@ -29,7 +29,7 @@ export async function eligibleBelow(unitId: string, { today, tree, names }: Cont
   const can = found
     .filter((member) => member.standing === 'full' && placeIn(member) >= 0 && names.sees(member))
     .sort((a, b) => placeIn(a) - placeIn(b) || a.order - b.order)
-  // eslint-disable-next-line house/stored-names -- compared with one another
+  // stored name: compared with one another
   const isShared = ({ name }: { name: string }) => can.filter((other) => other.name === name).length > 1
   return can.map((member) => ({
     id: member._id,
