@@ -155,6 +155,8 @@ const asked: Partial<Record<Action, readonly (readonly [who: string, data?: obje
   'privacy.deletions': [[county]],
   'feedback.mine': [[member, { keys: [] }]],
   'feedback.list': [[county]],
+  'setup.page': [[county]],
+  'setup.heads': [[county]],
 }
 
 /** What is asked of one thing, and is as large whatever the branch. */
