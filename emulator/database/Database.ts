@@ -198,7 +198,7 @@ export class Database {
     for (const index of collection.indexes) {
       if (!index.unique) continue
       for (const entry of index.entriesOf(doc)) {
-        const holders = index.lookup(entry.map((key) => [key])).flatMap((leaf) => [...leaf])
+        const holders = index.lookup({ prefix: entry.map((key) => [key]) }).flatMap((leaf) => [...leaf])
         const isTaken = holders.some((other) => other !== record && transaction?.writes.has(other) !== true)
         const rival = isTaken ? undefined : this.pendingHolder(index, entry, record)
         if (rival !== undefined && transaction !== undefined && rival !== transaction) {

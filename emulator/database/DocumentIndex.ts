@@ -5,6 +5,12 @@ import type { StoredRecord } from './StoredRecord'
 
 type Leaf = Set<StoredRecord>
 
+/** `prefix[i]` lists the accepted keys of an index's i-th field, `range` bounds the field after them. */
+export interface Place {
+  prefix: readonly (readonly string[])[]
+  range?: Range | undefined
+}
+
 const makeNode = () => new IndexNode()
 const makeLeaf = (): Leaf => new Set()
 
@@ -52,19 +58,33 @@ export class DocumentIndex {
     for (const entry of this.entriesOf(doc)) this.removeEntry(this.root, entry, 0, record)
   }
 
-  /** The records under the prefix, `prefix[i]` listing the accepted keys of the i-th field, `range` bounding the next. */
-  lookup(prefix: readonly (readonly string[])[], range?: Range): Leaf[] {
-    let nodes: (IndexNode | Leaf)[] = [this.root]
-    for (const accepted of prefix) {
-      nodes = nodes.flatMap((node) => accepted.flatMap((key) => (node as IndexNode).get(key) ?? []))
+  /** The records under a place, in leaves of equal keys. */
+  lookup(place: Place): Leaf[] {
+    const leaves: Leaf[] = []
+    this.every(this.root, 0, place, (leaf) => leaves.push(leaf) > 0)
+    return leaves
+  }
+
+  /** How many records `lookup` finds, counted no further than `enough`: whoever chooses between indexes needs no more. */
+  sizeOf(place: Place, enough: number): number {
+    let size = 0
+    this.every(this.root, 0, place, (leaf) => (size += leaf.size) < enough)
+    return size
+  }
+
+  /** Whether `take` answered true to every leaf under the place; it is asked no further otherwise. */
+  private every(node: IndexNode | Leaf, depth: number, place: Place, take: (leaf: Leaf) => boolean): boolean {
+    if (node instanceof Set) return take(node)
+    const { prefix, range } = place
+    const accepted = prefix[depth]
+    if (accepted === undefined) {
+      const bounds = depth === prefix.length ? range : undefined
+      return node.every(bounds, (next) => this.every(next, depth + 1, place, take))
     }
-    let depth = prefix.length
-    if (range !== undefined) {
-      nodes = nodes.flatMap((node) => (node as IndexNode).inOrder(range))
-      depth += 1
-    }
-    for (; depth < this.paths.length; depth += 1) nodes = nodes.flatMap((node) => (node as IndexNode).all())
-    return nodes as Leaf[]
+    return accepted.every((key) => {
+      const next = node.get(key)
+      return next === undefined || this.every(next, depth + 1, place, take)
+    })
   }
 
   /** Records under one prefix in the order of the next `depth` keys; those with equal ones in natural order. */

@@ -30,6 +30,21 @@ export class IndexNode {
     return [...this.branches.values()].map(({ next }) => next)
   }
 
+  /** Whether `take` answered true to all there is under the range, or under everything; it is asked no further otherwise. */
+  every(range: Range | undefined, take: (next: Branch['next']) => boolean): boolean {
+    if (range === undefined) {
+      for (const { next } of this.branches.values()) if (!take(next)) return false
+      return true
+    }
+    const branches = this.inOrderOfValue()
+    const [from, to] = this.placesOf(range)
+    for (let i = from; i < to; i += 1) {
+      const branch = branches[i]
+      if (branch !== undefined && !take(branch.next)) return false
+    }
+    return true
+  }
+
   clear(): void {
     this.branches.clear()
     this.ordered = undefined
@@ -59,12 +74,16 @@ export class IndexNode {
   inOrder(range?: Range): Branch['next'][] {
     const branches = this.inOrderOfValue()
     if (range === undefined) return branches.map(({ next }) => next)
-    const { lower, upper } = range
+    return branches.slice(...this.placesOf(range)).map(({ next }) => next)
+  }
+
+  /** Where a range begins and ends in the order of the values, the end not included. */
+  private placesOf({ lower, upper }: Range): [number, number] {
     const rank = typeRank((lower ?? upper)?.value)
     const from = lower === undefined ? this.firstOfType(rank) : this.firstFrom(lower.value, lower.inclusive)
     const to =
       upper === undefined ? this.firstOfType(rank + 1) : this.firstFrom(upper.value, !upper.inclusive)
-    return branches.slice(from, to).map(({ next }) => next)
+    return [from, to]
   }
 
   private inOrderOfValue(): Branch[] {

@@ -1,7 +1,7 @@
 import type { Document } from '../types'
 import type { Collection } from './Collection'
 import { typeRank } from './compareValues'
-import type { DocumentIndex } from './DocumentIndex'
+import type { DocumentIndex, Place } from './DocumentIndex'
 import { valueKey } from './fieldPath'
 import type { Range } from './IndexNode'
 import { sortFields } from './sortDocuments'
@@ -73,24 +73,31 @@ function usableRange(
   return index.isMultikey ? { lower: range.lower } : range
 }
 
+/** Where each index that serves the query would look. */
+function placesIn(indexes: readonly DocumentIndex[], needs: Requirements): [DocumentIndex, Place][] {
+  return indexes.flatMap((index): [DocumentIndex, Place][] => {
+    const end = index.keys.findIndex((key) => !needs.equal.has(key))
+    const usable = index.keys.slice(0, end === -1 ? undefined : end)
+    const range = usableRange(index, index.keys[usable.length], needs)
+    if (usable.length === 0 && range === undefined) return []
+    return [[index, { prefix: usable.map((key) => needs.equal.get(key) ?? []), range }]]
+  })
+}
+
+/** What the index that finds fewest documents finds. */
 function bestIndexLeaves(
   indexes: readonly DocumentIndex[],
   needs: Requirements,
 ): Set<StoredRecord>[] | undefined {
-  let best: { leaves: Set<StoredRecord>[]; size: number } | undefined
-  for (const index of indexes) {
-    const end = index.keys.findIndex((key) => !needs.equal.has(key))
-    const usable = index.keys.slice(0, end === -1 ? undefined : end)
-    const range = usableRange(index, index.keys[usable.length], needs)
-    if (usable.length === 0 && range === undefined) continue
-    const leaves = index.lookup(
-      usable.map((key) => needs.equal.get(key) ?? []),
-      range,
-    )
-    const size = leaves.reduce((sum, leaf) => sum + leaf.size, 0)
-    if (best === undefined || size < best.size) best = { leaves, size }
+  // Who knows most of the keys finds least, as a rule, and the others need not be counted further than that.
+  const places = placesIn(indexes, needs).sort(([, a], [, b]) => b.prefix.length - a.prefix.length)
+  let [best] = places
+  let least = Infinity
+  for (const one of places.length > 1 ? places : []) {
+    const size = one[0].sizeOf(one[1], least)
+    if (size < least) [best, least] = [one, size]
   }
-  return best?.leaves
+  return best?.[0].lookup(best[1])
 }
 
 function indexesFor(collection: Collection, needs: Requirements): readonly DocumentIndex[] {
@@ -181,7 +188,7 @@ export function candidatesInOrder(
     const others =
       range === undefined ? collection.indexes : collection.indexes.filter((one) => one !== index)
     const isPickedOtherwise = () =>
-      bestIndexLeaves(others, needs) !== undefined || throughAlternatives(collection, query) !== undefined
+      placesIn(others, needs).length > 0 || throughAlternatives(collection, query) !== undefined
     if (prefix.length === 0 && isPickedOtherwise()) continue
     const keys = prefix.map((key) => needs.equal.get(key)?.[0] ?? '')
     return index.walk(keys, sought.length, direction, range)
