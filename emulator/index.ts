@@ -61,7 +61,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const { envId, dataDir, port, log = () => undefined } = options
   if (!envId.startsWith('demo-'))
     throw new Error(`the emulator serves demo environments only: "${envId}" does not begin with "demo-"`)
-  const journal = new Journal(dataDir)
+  const journal = new Journal(dataDir, options.settings?.synced)
   settleFiles(dataDir, journal)
   let url = ''
   const parts = makeParts(options, journal, () => url, log)

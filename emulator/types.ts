@@ -50,6 +50,8 @@ export interface EmulatorOptions {
     env?: Record<string, string>
     /** Real milliseconds a transaction may stay open; the cloud's 30,000 unless a test cannot wait. */
     transactionLife?: number
+    /** False: an answer is not kept waiting for the disk, and a power cut may undo it. For tests that cut no power. */
+    synced?: boolean
     content?: ContentRules
   }
   log?: (line: string) => void

@@ -20,11 +20,11 @@ const tables: Record<string, readonly string[]> = {
   meta: ['name', 'value'],
 }
 
-function open(file: string): Sqlite {
+function open(file: string, synced: boolean): Sqlite {
   const db = new SqliteDatabase(file)
   db.pragma('journal_mode = WAL')
-  // FULL: a committed transaction has been synced to the disk before the answer leaves.
-  db.pragma('synchronous = FULL')
+  // FULL: a committed transaction has been synced to the disk before the answer leaves. OFF: the system has it, and syncs when it likes.
+  db.pragma(`synchronous = ${synced ? 'FULL' : 'OFF'}`)
   // The log is moved into the file by StoreFiles.seal only.
   db.pragma('wal_autocheckpoint = 0')
   return db
@@ -46,13 +46,14 @@ export class Journal {
   private depth = 0
   private readonly statements
 
-  constructor(dataDir: string) {
+  /** `synced`: whether what was answered survives a power cut, too; the end of the process it survives in any case. */
+  constructor(dataDir: string, synced = true) {
     fs.mkdirSync(dataDir, { recursive: true })
     this.lock = new FolderLock(dataDir)
     this.files = new StoreFiles(dataDir)
     try {
       this.files.mend(schema)
-      this.db = open(this.files.main)
+      this.db = open(this.files.main, synced)
     } catch (error) {
       this.lock.release()
       throw error

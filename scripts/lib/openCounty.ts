@@ -90,7 +90,7 @@ function check(options: StartOptions): SeedSize {
  * somebody looks on: a bench or a journey runs them when it wants to.
  */
 export async function openCounty(
-  options: StartOptions & { timers?: boolean; identities?: readonly DemoIdentity[] },
+  options: StartOptions & { timers?: boolean; identities?: readonly DemoIdentity[]; synced?: boolean },
   log: (line: string) => void,
 ): Promise<County> {
   const { dataDir } = options
@@ -109,7 +109,10 @@ export async function openCounty(
       identities: [...(options.identities ?? (seed === 'none' ? [] : demoIdentities))],
       templates: seed === 'none' ? [] : messageTemplates,
       timers: options.timers ?? false,
-      settings: { env: { TEMPLATES: JSON.stringify(demoTemplates), PHONE_KEY: demoPhoneKey } },
+      settings: {
+        env: { TEMPLATES: JSON.stringify(demoTemplates), PHONE_KEY: demoPhoneKey },
+        ...(options.synced === false ? { synced: false } : {}),
+      },
       ...(at === undefined ? {} : { at }),
     }),
   )

@@ -7,8 +7,8 @@ import { samples } from './matrix/samples'
 import { startMatrixWorld } from './matrix/world'
 import type { World } from './world'
 
-/** Calls at one time: as many as keep both ends busy. */
-const WIDTH = 8
+/** Calls at one time: one that is answered and one that waits; each more is a process of the function that has to get warm by itself. */
+const WIDTH = 2
 
 let world: World
 beforeAll(async () => {

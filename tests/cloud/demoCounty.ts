@@ -29,6 +29,7 @@ export class DemoCounty {
       collections,
       identities: demoIdentities,
       at: demoMoment,
+      settings: { synced: false },
     })
     await seedCounty(emulator, { size: 'county', now: demoMoment, log: () => undefined })
     for (let runs = 0; runs < 20; runs += 1) {

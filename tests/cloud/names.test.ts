@@ -4,8 +4,8 @@ import { hidden, homeOf, isInside, knows, named, startCountsOnlyWorld } from './
 import { samples } from './matrix/samples'
 import type { World } from './world'
 
-/** Calls at one time: as many as keep both ends busy. */
-const WIDTH = 16
+/** Calls at one time: one that is answered and one that waits; each more is a process of the function that has to get warm by itself. */
+const WIDTH = 2
 const NAMELESS = '一名党员'
 
 let world: World

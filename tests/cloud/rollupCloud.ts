@@ -38,6 +38,7 @@ export class RollupCloud {
       envId,
       collections,
       at: MOMENT,
+      settings: { synced: false },
     })
     const rows = { organisations, members, duties: defaultDuties }
     for (const [name, list] of Object.entries(rows))

@@ -27,7 +27,10 @@ export async function openWorld(
   county: { seed: 'branch' } | { seed: 'none'; identities: readonly DemoIdentity[] } = { seed: 'branch' },
 ): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
-  const opened = await openCounty({ port: 0, dataDir, at, ...county, help: false }, () => undefined)
+  const opened = await openCounty(
+    { port: 0, dataDir, at, ...county, help: false, synced: false },
+    () => undefined,
+  )
   const browser = await launchBrowser()
   const secrets = await readSecrets()
   const thrown: string[] = []

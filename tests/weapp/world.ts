@@ -22,7 +22,7 @@ type Earlier = (county: County) => HostOptions | Promise<HostOptions>
 /** The mini-program on one identity's phone, over the demo branch on a local cloud. WEAPP_DIST names another build. */
 export async function openWorld(openid: string, earlier: Earlier = () => ({})): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'))
-  const options = { port: 0, dataDir, at: demoMoment, seed: 'branch', help: false } as const
+  const options = { port: 0, dataDir, at: demoMoment, seed: 'branch', help: false, synced: false } as const
   const county = await openCounty(options, () => undefined)
   const { emulator } = county
   const [meeting] = emulator.database

@@ -59,7 +59,11 @@ export class CutCloud {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'))
     const envId = 'demo-crash'
     const functionsDir = dataDir
-    const emulator = await startEmulator({ port: 0, dataDir, functionsDir, envId, collections, at: MOMENT })
+    const settings = { synced: false }
+    const emulator = await startEmulator({
+      ...{ port: 0, dataDir, functionsDir, envId },
+      ...{ collections, at: MOMENT, settings },
+    })
     for (const [name, list] of Object.entries(rows)) emulator.database.insertMany(name, list as Document[])
     const wire = new Wire(emulator.url, isWrite)
     await wire.open(envId)
