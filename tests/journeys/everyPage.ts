@@ -14,8 +14,27 @@ interface Opened {
   views?: readonly Record<string, string>[]
   /** What can be done here without an answer, where that is all the page is for. */
   without?: string
-  /** What the page is for: what is tapped, in this order, and what the last tap asks the cloud to do. Nothing where a page only shows. */
-  act?: { taps: readonly string[]; does: Action }
+}
+
+/** What a page is for: what is tapped, in this order, and what the last tap asks the cloud to do. */
+interface Act {
+  taps: readonly string[]
+  does: Action
+}
+
+/** Of the pages that are for doing something; the others only show. */
+export const acts: Partial<Record<EveryRoute, Act>> = {
+  visit: { taps: ['[id^="purpose-"]', '#register-visit'], does: 'household.visit' },
+  plan: { taps: ['#publish'], does: 'activity.save' },
+  meeting: { taps: ['#open-registration'], does: 'activity.setState' },
+  record: { taps: ['#confirm-record', '#confirm-yes'], does: 'activity.confirmRecord' },
+  past: { taps: ['#late-yes'], does: 'activity.confirmLate' },
+  dues: { taps: ['#dues-tiles .tile-unregistered:not(:first-child)'], does: 'deed.tick' },
+  publishService: { taps: ['#publish-service'], does: 'service.publish' },
+  rule: { taps: ['#look'], does: 'duty.preview' },
+  rosterMember: { taps: ['#member-save'], does: 'roster.save' },
+  elect: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
+  exemption: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
 }
 
 /** As that identity, straight to the cloud. */
@@ -118,12 +137,11 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
       as: 'demo-member',
       params: { t: ids.door },
       without: '#register-visit',
-      act: { taps: ['[id^="purpose-"]', '#register-visit'], does: 'household.visit' },
     },
     records: { as: 'demo-member' },
     deeds: { as: 'demo-member' },
     contact: { as: 'demo-county-leader' },
-    plan: { as: 'demo-secretary', params: { branchId }, act: { taps: ['#publish'], does: 'activity.save' } },
+    plan: { as: 'demo-secretary', params: { branchId } },
     meeting: {
       as: 'demo-secretary',
       params: { id: ids.open },
@@ -131,30 +149,25 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
         { id: ids.closed, tab: 'roll' },
         { id: ids.closed, tab: 'backfill' },
       ],
-      act: { taps: ['#open-registration'], does: 'activity.setState' },
     },
     branch: { as: 'demo-secretary', params: { branchId }, views: [{ period: '2026-08' }] },
     record: {
       as: 'demo-organisation-officer',
       params: { id: ids.closed },
-      act: { taps: ['#confirm-record', '#confirm-yes'], does: 'activity.confirmRecord' },
     },
     past: {
       as: 'demo-organisation-officer',
       params: { id: ids.late },
-      act: { taps: ['#late-yes'], does: 'activity.confirmLate' },
     },
     dues: {
       as: 'demo-secretary',
       params: { branchId },
-      act: { taps: ['#dues-tiles .tile-unregistered:not(:first-child)'], does: 'deed.tick' },
     },
     tell: { as: 'demo-leader', params: { branchId } },
     unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },
     publishService: {
       as: 'demo-community',
       params: { communityId: ids.communityId },
-      act: { taps: ['#publish-service'], does: 'service.publish' },
     },
     service: { as: 'demo-community', params: { id: ids.service } },
     placeDeeds: { as: 'demo-community', params: { placeId: ids.communityId } },
@@ -164,7 +177,6 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     rule: {
       as: 'demo-committee',
       params: { dutyId: 'household_visit' },
-      act: { taps: ['#look'], does: 'duty.preview' },
     },
     burden: { as: 'demo-committee' },
     workdays: { as: 'demo-committee' },
@@ -172,7 +184,6 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     rosterMember: {
       as: 'demo-secretary',
       params: { branchId, memberId: ids.memberId },
-      act: { taps: ['#member-save'], does: 'roster.save' },
     },
     organisations: { as: 'demo-committee' },
     organisation: { as: 'demo-committee', params: organisation },
@@ -180,7 +191,6 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     elect: {
       as: 'demo-secretary',
       params: organisation,
-      act: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
     },
     importing: { as: 'demo-secretary' },
     grants: { as: 'demo-committee', params: { id: ids.countyId } },
@@ -188,7 +198,6 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     privacy: { as: 'demo-member' },
     exemption: {
       as: 'demo-member',
-      act: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
     },
     feedback: { as: 'demo-member' },
     about: { as: 'demo-member' },

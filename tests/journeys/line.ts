@@ -1,19 +1,42 @@
-import type { Page, Route } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
-const toCloud = /\/client\//
+type Answer = 'comes' | 'is lost'
 
-/** The line between one phone and the cloud: answers come, are held back until the test lets them go, or there is no network. */
+/** Letters look as they will; so many documents are opened that they are not laid out in the product's own type each time. */
+async function withoutType(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setBlockedURLs', { urls: ['*.woff2'] })
+}
+
+/**
+ * The line between one phone and the cloud: answers come, are held back until the test lets them go, or there is no network. It is cut inside the
+ * page: a browser whose requests are intercepted from outside keeps no file of the page from one document to the next.
+ */
 export class Line {
   /** What the phone has asked since the line was last changed. */
   asked: string[] = []
   private state: 'open' | 'held' | 'cut' = 'open'
-  private held: Route[] = []
+  private held: ((answer: Answer) => void)[] = []
 
+  /** Of every document that this phone opens from now on. */
   static async of(page: Page): Promise<Line> {
     const line = new Line()
-    await page.context().route(toCloud, (route) => line.take(route))
-    // Letters look as they will; so many documents are opened that they are not fetched each time.
-    await page.context().route(/\.woff2?$/, (route) => route.abort())
+    const context = page.context()
+    await context.exposeFunction('lineOf', (body: unknown) => line.take(String(body)))
+    await context.addInitScript(() => {
+      const { fetch, lineOf } = window as unknown as {
+        fetch: typeof window.fetch
+        lineOf: (body: unknown) => Promise<Answer>
+      }
+      window.fetch = async (...asked) => {
+        const isOfCloud = String(asked[0]).includes('/client/')
+        // As the browser says it.
+        if (isOfCloud && (await lineOf(asked[1]?.body)) === 'is lost') throw new TypeError('Failed to fetch')
+        return fetch(...asked)
+      }
+    })
+    await withoutType(context, page)
     return line
   }
 
@@ -23,29 +46,27 @@ export class Line {
   }
 
   /** What is held back and what is asked from now on finds no network. */
-  async cut(): Promise<void> {
+  cut(): void {
     this.asked = []
     this.state = 'cut'
-    await this.empty((route) => route.abort('internetdisconnected'))
+    this.empty('is lost')
   }
 
   /** What is held back goes on its way. */
-  async letGo(): Promise<void> {
+  letGo(): void {
     this.state = 'open'
-    await this.empty((route) => route.continue())
+    this.empty('comes')
   }
 
-  private async empty(send: (route: Route) => Promise<void>): Promise<void> {
-    const held = this.held.splice(0)
-    // A page that was closed meanwhile waits for nothing any more.
-    await Promise.all(held.map((route) => send(route).catch(() => undefined)))
+  /** A page that was closed meanwhile waits for nothing any more. */
+  private empty(answer: Answer): void {
+    for (const send of this.held.splice(0)) send(answer)
   }
 
-  private async take(route: Route): Promise<void> {
-    const action = /"action":"([^"]+)"/.exec(route.request().postData() ?? '')?.[1]
+  private take(body: string): Answer | Promise<Answer> {
+    const action = /"action":"([^"]+)"/.exec(body)?.[1]
     if (action) this.asked.push(action)
-    if (this.state === 'held') this.held.push(route)
-    else if (this.state === 'cut') await route.abort('internetdisconnected')
-    else await route.continue()
+    if (this.state === 'held') return new Promise((resolve) => this.held.push(resolve))
+    return this.state === 'cut' ? 'is lost' : 'comes'
   }
 }

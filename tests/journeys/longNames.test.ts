@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { routes } from '../../src/navigation/routes'
-import { everyPage, type EveryRoute, urlOf } from './everyPage'
+import { acts, everyPage, type EveryRoute, urlOf } from './everyPage'
 import { tellLongNames } from './longNames'
 import { picture } from './pictures'
 import { spills } from './spills'
@@ -61,11 +61,12 @@ for (const elder of [false, true]) {
         await open(page, route, { ...one, params })
         await isWhole(page, `long-${route}${index || ''}${elder ? '-elder' : ''}`)
       }
-      const steps = one.act?.taps.slice(0, -1) ?? []
+      const { taps = [] } = acts[route] ?? {}
+      const steps = taps.slice(0, -1)
       if (steps.length === 0) return
       await open(page, route, one)
       for (const step of steps) await tap(page, step)
-      await shown(page, one.act?.taps.at(-1) ?? '')
+      await shown(page, taps.at(-1) ?? '')
         .first()
         .waitFor()
       await isWhole(page, `long-${route}-act${elder ? '-elder' : ''}`)

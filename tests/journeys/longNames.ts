@@ -25,14 +25,22 @@ function longNames({ emulator: { database } }: World): Map<string, string> {
   ])
 }
 
-/** From now on whatever the cloud answers this phone holds the long names. */
+/** Whatever the cloud answers this phone holds the long names, in every document that it opens from now on. */
 export async function tellLongNames(world: World, page: Page): Promise<void> {
-  const names = longNames(world)
-  const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length)
-  const known = new RegExp(longestFirst.join('|'), 'g')
-  await page.context().route(/\/client\//, async (route) => {
-    const response = await route.fetch()
-    const text = (await response.text()).replace(known, (name) => names.get(name) ?? name)
-    await route.fulfill({ response, body: text })
-  })
+  const longestFirst = [...longNames(world)].sort(([one], [other]) => other.length - one.length)
+  // Inside the page: a browser whose requests are intercepted from outside keeps no file of the page from one document to the next.
+  await page.context().addInitScript((pairs) => {
+    const { fetch } = window
+    const names = new Map(pairs)
+    const known = new RegExp([...names.keys()].join('|'), 'g')
+    window.fetch = async (...asked) => {
+      const response = await fetch(...asked)
+      if (!String(asked[0]).includes('/client/')) return response
+      const text = await response.text()
+      return new Response(
+        text.replace(known, (name) => names.get(name) ?? name),
+        response,
+      )
+    }
+  }, longestFirst)
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { after, before, test } from 'node:test'
 
-// What is broken on purpose must be seen: the member's journey runs against spoilt copies of the build.
+// What is broken on purpose must be seen: the member's journey runs against spoilt copies of the build, all of them at once, since they wait most.
 const folder = mkdtempSync(path.join(tmpdir(), 'broken-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Verdict {
   passed: string[]
@@ -15,7 +14,12 @@ interface Verdict {
 }
 
 /** Of the journey only home, which stands, and the test that is to fail: each waits in vain as long as it may. */
-function runOn(name: string, file: string, fails: string, change: (text: string) => string): Verdict {
+async function runOn(
+  name: string,
+  file: string,
+  fails: string,
+  change: (text: string) => string,
+): Promise<Verdict> {
   const dist = path.join(folder, name)
   cpSync('dist/weapp', dist, { recursive: true })
   const before = readFileSync(path.join(dist, file), 'utf8')
@@ -24,28 +28,36 @@ function runOn(name: string, file: string, fails: string, change: (text: string)
   writeFileSync(path.join(dist, file), spoilt)
   // Inside a test runner node would report to it instead of printing.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
-  const { stdout } = spawnSync(
-    process.execPath,
-    [
-      ...['--import', 'tsx', '--test', '--test-reporter=tap', `--test-name-pattern=home shows|${fails}`],
-      'tests/weapp/member.test.ts',
-    ],
-    { env: { ...env, WEAPP_DIST: dist, PATIENCE: '30000' }, encoding: 'utf8' },
-  )
+  const args = ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-name-pattern=home shows|${fails}`]
+  const options = { env: { ...env, WEAPP_DIST: dist, PATIENCE: '30000' } }
+  const stdout = await new Promise<string>((resolve) => {
+    // That it fails is what is wanted.
+    execFile(process.execPath, [...args, 'tests/weapp/member.test.ts'], options, (_error, out) =>
+      resolve(out),
+    )
+  })
   const named = (pattern: RegExp) => [...stdout.matchAll(pattern)].map((match) => match[1] ?? '')
   return { passed: named(/^ok \d+ - (.*)$/gm), failed: named(/^not ok \d+ - (.*)$/gm) }
 }
 
-test('a build whose result page is missing fails the journey at the scan', () => {
-  const { passed, failed } = runOn('page', 'app.json', '46 seconds', (text) =>
-    text.replace('"pages/checkin/index",', ''),
-  )
+let withoutPage: Promise<Verdict>
+let withoutTap: Promise<Verdict>
+before(() => {
+  withoutPage = runOn('page', 'app.json', '46 seconds', (text) => text.replace('"pages/checkin/index",', ''))
+  withoutTap = runOn('tap', 'base.wxml', 'tab bar', (text) => text.replace(/bindtap="eh"/g, ''))
+})
+after(() =>
+  Promise.allSettled([withoutPage, withoutTap]).then(() => rmSync(folder, { recursive: true, force: true })),
+)
+
+test('a build whose result page is missing fails the journey at the scan', async () => {
+  const { passed, failed } = await withoutPage
   assert.match(passed.join(), /home shows/)
   assert.match(failed.join(), /46 seconds/)
 })
 
-test('a build whose templates lost bindtap fails the journey at the first tap', () => {
-  const { passed, failed } = runOn('tap', 'base.wxml', 'tab bar', (text) => text.replace(/bindtap="eh"/g, ''))
+test('a build whose templates lost bindtap fails the journey at the first tap', async () => {
+  const { passed, failed } = await withoutTap
   assert.match(passed.join(), /home shows/)
   assert.match(failed.join(), /tab bar/)
 })
