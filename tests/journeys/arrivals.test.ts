@@ -110,6 +110,6 @@ test('staff of another community see nothing of it', async () => {
   await other.evaluate((id) => {
     window.location.hash = `/community/service/index?id=${id}`
   }, String(service?._id))
-  await says(other, '#refused-forbidden', /./)
+  await says(other, '#refused-forbidden', /您现在的职务不包含这一项/)
   await other.context().close()
 })

@@ -61,7 +61,7 @@ for (const elder of [false, true]) {
     await committee.waitForFunction(() => document.querySelector('[id^="asked-"]') === null)
     // Answered, the row is gone from 工作 and the asker reads it.
     await committee.goBack()
-    await says(committee, '#county', /./)
+    await says(committee, '#county', /县直机关工委/)
     await becomes(() => shown(committee, '#above').count(), 0)
 
     await page.reload()

@@ -49,24 +49,24 @@ test('whoever does not agree is told that it does no harm, and may complain all 
 
 test('consent withdrawn in the privacy centre ends the use at once; agreed to again, everything is there', async () => {
   const { page } = await world.phone('demo-leader')
-  await says(page, '#month', /./)
+  await says(page, '#month', /主题党日/)
   await tap(page, '#tab-me')
   await tap(page, '#to-privacy')
   await tap(page, '#withdraw')
   await page.getByText('撤回', { exact: true }).last().click()
-  await says(page, '#consent-text', /./)
+  await says(page, '#consent-text', /县直机关工委/)
   assert.equal(agreed('demo-leader'), 0)
   // A reload finds no way around.
   await page.goto(`${world.emulator.url}/?as=demo-leader`)
   await agree(page)
-  await says(page, '#month', /./)
+  await says(page, '#month', /主题党日/)
   assert.equal(agreed('demo-leader'), 1)
   await page.context().close()
 })
 
 test('nothing that others are told is told to a phone without consent', async () => {
   const { page } = await world.phone('demo-another')
-  await says(page, '#consent-text', /./)
+  await says(page, '#consent-text', /县直机关工委/)
   await page.goto(`${world.emulator.url}/#/pages/activities/index`)
   await says(page, '#refused-consent_needed', /先看一遍怎样使用您的信息/)
   assert.equal(await shown(page, '[id^="activity-"]').count(), 0)

@@ -65,7 +65,7 @@ for (const [index, elder] of [false, true].entries()) {
     await says(page, '#taken', new RegExp(name))
     await picture(page, elder ? 'invitation-taken-elder' : 'invitation-taken')
     await tap(page, '#done')
-    await says(page, '#month', /./)
+    await says(page, '#month', /主题党日/)
     assert.equal(world.emulator.database.find('identities', { _id: as })[0]?.memberId, memberId)
     await page.context().close()
 
@@ -84,7 +84,7 @@ test('by the phone number WeChat knows: bound without anybody’s yes, and the n
   await shown(page, '#bind-name input').fill('姜松')
   await picture(page, 'welcome-phone')
   await tap(page, '#bind-phone')
-  await says(page, '#month', /./)
+  await says(page, '#month', /主题党日/)
   assert.equal(world.emulator.database.find('identities', { _id: 'demo-newcomer' })[0]?.state, 'bound')
   const told = JSON.stringify(
     world.emulator.database.collections().map((name) => world.emulator.database.find(name)),

@@ -22,7 +22,7 @@ test('the secretary looks at the branch page; the member finds the look, by name
   const { page: secretary } = await world.phone('demo-secretary')
   await tap(secretary, '#tab-work')
   await tap(secretary, '[id^="progress-"]')
-  await says(secretary, '#branch-gaps', /./)
+  await says(secretary, '#branch-gaps', /支部还差/)
   await secretary.context().close()
 
   for (const elder of [false, true]) {
@@ -88,7 +88,7 @@ test('deletion: the binding goes at once, the work committee agrees, and the nam
   await tap(page, '#delete-send')
   await page.getByText('删除', { exact: true }).last().click()
   // The consent went with everything else.
-  await says(page, '#consent-text', /./)
+  await says(page, '#consent-text', /县直机关工委/)
   assert.equal(identityOf('demo-all-done'), undefined)
   await page.context().close()
 
