@@ -35,6 +35,8 @@ export const acts: Partial<Record<EveryRoute, Act>> = {
   rosterMember: { taps: ['#member-save'], does: 'roster.save' },
   elect: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
   exemption: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
+  setup: { taps: ['#setup-seen'], does: 'setup.seeRights' },
+  heads: { taps: ['[id^="invite-"]'], does: 'setup.invite' },
 }
 
 /** As that identity, straight to the cloud. */
@@ -206,8 +208,8 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     answers: { as: 'demo-committee' },
     deletions: { as: 'demo-committee' },
     newRule: { as: 'demo-committee' },
-    setup: { as: 'demo-committee', act: { taps: ['#setup-seen'], does: 'setup.seeRights' } },
-    heads: { as: 'demo-committee', act: { taps: ['[id^="invite-"]'], does: 'setup.invite' } },
+    setup: { as: 'demo-committee' },
+    heads: { as: 'demo-committee' },
     // Codes just made stand here and nowhere else: opened by itself it says so.
     papers: { as: 'demo-committee', without: '#no-papers' },
   }

@@ -30,7 +30,8 @@ export class Line {
         lineOf: (body: unknown) => Promise<Answer>
       }
       window.fetch = async (...asked) => {
-        const isOfCloud = String(asked[0]).includes('/client/')
+        const [to] = asked
+        const isOfCloud = (to instanceof Request ? to.url : to.toString()).includes('/client/')
         // As the browser says it.
         if (isOfCloud && (await lineOf(asked[1]?.body)) === 'is lost') throw new TypeError('Failed to fetch')
         return fetch(...asked)

@@ -35,7 +35,7 @@ export async function tellLongNames(world: World, page: Page): Promise<void> {
     const known = new RegExp([...names.keys()].join('|'), 'g')
     window.fetch = async (...asked) => {
       const response = await fetch(...asked)
-      if (!String(asked[0]).includes('/client/')) return response
+      if (!response.url.includes('/client/')) return response
       const text = await response.text()
       return new Response(
         text.replace(known, (name) => names.get(name) ?? name),
