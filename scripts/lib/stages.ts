@@ -159,4 +159,11 @@ async function conformance(): Promise<Result> {
 /** What `npm run test:full` runs besides. */
 export const longWaves: Stage[][] = [
   [{ name: "conformance: Tencent's own database suite", work: conformance }],
+  // Its first run installs the two tools of the deployment.
+  [
+    {
+      name: 'deploy: the real tools against a stub of the internet',
+      work: () => nodeTest('tests/deploy', 1),
+    },
+  ],
 ]

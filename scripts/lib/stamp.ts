@@ -28,7 +28,8 @@ function filesBelow(entry: string): string[] {
 
 const outputs: Record<Target, string> = { weapp: 'dist/weapp', h5: 'dist/h5', cloud: 'dist/cloudfunctions' }
 
-function sourcesOf(target: Target): string {
+/** A hash of everything a target is built from; of a mini-program also the environment it is built for. */
+export function sourcesOf(target: Target): string {
   const hash = createHash('sha1').update(JSON.stringify(told()))
   for (const file of inputs[target].flatMap(filesBelow)) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
