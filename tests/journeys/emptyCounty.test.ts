@@ -173,7 +173,7 @@ test('the secretary announces a meeting and opens it, and a member’s scan is a
   await member.locator('#branch-sheet').getByText(branch).click()
   await type(member, '#bind-name', '高刚')
   await tap(member, '#bind-phone')
-  await says(member, '#month', /主题党日 ?0\/1/)
+  await says(member, '#month', /主题党日 ?暂无记录/)
   await tap(secretary, '#tab-work')
   await tap(secretary, '[id^="plan-"]')
   await tap(secretary, '#kind-theme_party_day')

@@ -36,7 +36,6 @@ export const acts: Partial<Record<EveryRoute, Act>> = {
   elect: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
   exemption: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
   setup: { taps: ['#setup-seen'], does: 'setup.seeRights' },
-  heads: { taps: ['[id^="invite-"]'], does: 'setup.invite' },
 }
 
 /** As that identity, straight to the cloud. */

@@ -167,6 +167,6 @@ test('the workdays of the year can be looked at, and the field for the next noti
 test('the county’s page opens after the first roll-up', async () => {
   await world.emulator.runTimer('rollup')
   await tap(admin, '#overview')
-  await says(admin, '#overview', /组织生活/)
+  await says(admin, '#overview', /县直机关工委.*2 个支部/)
   await picture(admin, 'first-day-overview')
 })

@@ -32,7 +32,7 @@ test('the secretary opens today’s meeting and a code stands on the screen', as
 
 test('a member scans the picture, sees what it counts towards, and both pages move', async () => {
   const { page } = await world.phone('demo-member')
-  await says(page, '#headline', /本月 4 项，已完成 1 项/)
+  await says(page, '#headline', /本月 4 项，已完成 2 项/)
   const registered = await total('registered')
   await scanPicture(page, await codeOnScreen(secretary))
   await says(page, '#result-title', /到会登记成功/)

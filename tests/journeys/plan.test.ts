@@ -34,7 +34,7 @@ test('a lecture without lecturer and topic is not published, and the field says 
   const before = published()
   await tap(secretary, '#publish')
   await says(secretary, '#plan', /讲课人/)
-  await says(secretary, '.field-wrong', /请填讲课人/)
+  await says(secretary, '.field-wrong', /请选讲课人/)
   assert.equal(published(), before)
 })
 

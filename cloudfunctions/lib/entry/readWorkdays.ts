@@ -6,10 +6,11 @@ import type { StoredWorkYear } from '../store/collections/settings'
 import { find } from '../store/find'
 import { cached } from './cached'
 
+const findSavedYears = async () =>
+  (await find('settings', { kind: 'workdays' }, { limit: 200 })) as StoredWorkYear[]
+
 /** Years the work committee has entered itself. */
-export const readSavedYears = cached(
-  async () => (await find('settings', { kind: 'workdays' }, { limit: 200 })) as StoredWorkYear[],
-)
+export const readSavedYears = cached(findSavedYears)
 
 /** A year as it holds in the county: what the committee entered, else the default. */
 export const yearOf = (saved: readonly StoredWorkYear[], year: number): WorkYear => {
@@ -71,10 +72,13 @@ export function defaultYear(year: number): WorkYear {
 /** From this month on (1–12) the next year's notice is waited for; it comes out early in November. */
 export const AWAITED_FROM = 10
 
-/** Years that are near and whose notice nobody has entered: said months before a term falls into one. */
+/**
+ * Years that are near and whose notice nobody has entered: said months before a term falls into one. Read anew each time: whoever has just entered
+ * one looks at once whether it is gone from 待办, and another warm process may answer.
+ */
 export async function awaitedYears(now: number): Promise<number[]> {
   const { year, month } = clockOf(now)
-  const saved = await readSavedYears(now)
+  const saved = await findSavedYears()
   const near = month >= AWAITED_FROM ? [year, year + 1] : [year]
   return near.filter((one) => yearOf(saved, one).state === 'provisional')
 }

@@ -13,6 +13,7 @@ import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { page } from '@/components/FreshStart/FreshStart'
+import { Loaded } from '@/components/Loaded/Loaded'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
@@ -87,34 +88,40 @@ function Choosing({ draft, onChange, onNext }: ChoosingProps) {
         ) : null
       }
     >
-      <Card>
-        <Field label="谁做什么" id="field-pattern" chevron onTap={() => setOpen(true)}>
-          {pattern ? patternText(pattern) : <View className="ph">请选</View>}
-        </Field>
-        <Divider inset={16} />
-        <PickField
-          label="周期"
-          id="field-period"
-          items={periodKinds.map((id) => ({ id, name: periodNames[id] }))}
-          value={draft.period}
-          onChange={(period) => onChange({ ...draft, period: period ?? draft.period })}
-        />
-        <Divider inset={16} />
-        <TextField
-          label="名称"
-          inputId="new-rule-label"
-          value={draft.label}
-          maxlength={12}
-          placeholder="各页上这样叫"
-          onChange={(label) => onChange({ ...draft, label })}
-        />
-      </Card>
-      <NoSecrets />
-      <View className="mt12">
-        <Note tone="info" icon="cal" id="new-rule-from">
-          {`${dayText(from, now())}起要求，这以前不要求。登记照常，符合的自动计入。`}
-        </Note>
-      </View>
+      <Loaded query={rules} skeleton="list">
+        {() => (
+          <>
+            <Card>
+              <Field label="谁做什么" id="field-pattern" chevron onTap={() => setOpen(true)}>
+                {pattern ? patternText(pattern) : <View className="ph">请选</View>}
+              </Field>
+              <Divider inset={16} />
+              <PickField
+                label="周期"
+                id="field-period"
+                items={periodKinds.map((id) => ({ id, name: periodNames[id] }))}
+                value={draft.period}
+                onChange={(period) => onChange({ ...draft, period: period ?? draft.period })}
+              />
+              <Divider inset={16} />
+              <TextField
+                label="名称"
+                inputId="new-rule-label"
+                value={draft.label}
+                maxlength={12}
+                placeholder="各页上这样叫"
+                onChange={(label) => onChange({ ...draft, label })}
+              />
+            </Card>
+            <NoSecrets />
+            <View className="mt12">
+              <Note tone="info" icon="cal" id="new-rule-from">
+                {`${dayText(from, now())}起要求，这以前不要求。登记照常，符合的自动计入。`}
+              </Note>
+            </View>
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }
