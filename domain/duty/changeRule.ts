@@ -30,6 +30,13 @@ const settledOf = ({ minimum, text, basis, conditions, branchTypes, carries }: D
 export const isEnd = ({ validFrom, validTo }: Pick<Duty, 'validFrom' | 'validTo'>): boolean =>
   validTo !== undefined && validTo < validFrom
 
+/** The latest version of every rule, ended ones among them. */
+export const latestOf = <D extends Duty>(versions: readonly D[]): D[] => {
+  const latest = new Map<string, D>()
+  for (const one of versions) if ((latest.get(one.id)?.version ?? 0) < one.version) latest.set(one.id, one)
+  return [...latest.values()]
+}
+
 /** A rule for every type is for all branches. */
 const ALL_TYPES = 4
 

@@ -3,7 +3,7 @@ import type { ActivityKind } from '../contract/words'
 import type { NewRule, RuleChange } from '../contract/duty'
 import { done, type Outcome, refuse } from '../contract/answer'
 import type { Day } from '../time/day'
-import { isEnd } from './changeRule'
+import { isEnd, latestOf } from './changeRule'
 import { defaultDuties } from './defaultDuties'
 import type { Duty } from './duty'
 import { nextPeriodStart } from './nextPeriodStart'
@@ -70,12 +70,6 @@ export const MOST_VERSIONS = 1500
 /** Branch types overlap where either is for all. */
 const overlaps = (a: Pick<Duty, 'branchTypes'>, b: Pick<Duty, 'branchTypes'>): boolean =>
   !a.branchTypes || !b.branchTypes || a.branchTypes.some((type) => b.branchTypes?.includes(type))
-
-const latestOf = (versions: readonly Duty[]): Duty[] => {
-  const latest = new Map<string, Duty>()
-  for (const one of versions) if ((latest.get(one.id)?.version ?? 0) < one.version) latest.set(one.id, one)
-  return [...latest.values()]
-}
 
 /**
  * A rule the county has not had: version 1, owed from the first day of its next period on, so that nobody owes for a time when it was not there.

@@ -10,7 +10,7 @@ const LONGEST = 850
 function badPath(path: unknown): string | undefined {
   if (typeof path !== 'string' || path === '') return 'the path is empty'
   if (Buffer.byteLength(path) > LONGEST) return `the path is longer than ${LONGEST} bytes`
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f\\%?#\p{Surrogate}]/u.test(path))
     return 'the path holds characters that are not allowed'
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..'))

@@ -65,7 +65,7 @@ export function useInParts<A extends InParts>(
       isOver = true
     }
     // `of` tells what is asked and of which answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [of, next, turn])
   const own = rest?.of === of ? rest : undefined
   const data = useMemo((): ResponseOf<A> | undefined => {

@@ -7,7 +7,7 @@ const prefix = 'sg:'
 export const textStored = (key: string): string => Taro.getStorageSync<string>(prefix + key)
 
 // What was written under a key is what is read: the caller names its type.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function readStored<T>(key: string): T | undefined {
   try {
     const text = textStored(key)

@@ -127,7 +127,7 @@ it.each(allowed)('%s breaks no rule', (file) => {
 
 it('every rule says why it is there', () => {
   const forbidden = configs.flatMap(
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    // oxlint-disable-next-line typescript/no-require-imports
     (config) => (require(path.join(root, config)) as { forbidden: { comment?: string }[] }).forbidden,
   )
   expect(forbidden.filter(({ comment }) => !comment)).toEqual([])

@@ -20,6 +20,11 @@ test('no journey waits by time, only for states', () => {
   ])
 })
 
+// A page that came is told by its words: any page has some.
+test('no journey is content with whatever is said', () => {
+  expect(using(/, \/\.[*+]?\/\)/)).toEqual([])
+})
+
 test('no journey ends its patience by itself', () => {
   expect(using(/\.until\([^)]*\), ?\d/)).toEqual([])
 })

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { openWorld, says, shown, tap, type World } from './world'
+import { agree, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
 
@@ -12,12 +11,6 @@ before(async () => {
 after(() => world.close())
 
 const agreed = (openid: string) => world.emulator.database.count('consents', { _id: openid })
-
-async function agree(page: Page): Promise<void> {
-  await says(page, '#consent-text', /单独|敏感/)
-  await tap(page, '#consent-tick')
-  await tap(page, '#agree')
-}
 
 test('a stranger reads the privacy text before anything else, ticks and agrees, and is welcomed', async () => {
   const { page } = await world.phone('demo-stranger')

@@ -4,7 +4,18 @@ import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { demoMoment } from '../../scripts/seed/seed'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
-import { becomes, codeOnScreen, openWorld, says, scanPicture, shown, tap, type World } from './world'
+import {
+  agree,
+  becomes,
+  codeOnScreen,
+  openWorld,
+  says,
+  scanPicture,
+  shown,
+  tap,
+  type,
+  type World,
+} from './world'
 
 // A county that nobody has entered yet, on its first day: whatever stands in it at the end was tapped in on phones.
 let world: World
@@ -31,13 +42,6 @@ before(async () => {
   })
 })
 after(() => world.close())
-
-const type = (page: Page, field: string, text: string) => shown(page, `${field} input`).first().fill(text)
-
-async function agree(page: Page): Promise<void> {
-  await tap(page, '#consent-tick')
-  await tap(page, '#agree')
-}
 
 test('the first administrator enters by the token, by tapping alone', async () => {
   admin = (await world.phone('phone-of-admin')).page

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
-import { becomes, openWorld, says, shown, tap, turnTo, type World } from './world'
+import { becomes, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 
 let world: World
 
@@ -11,9 +11,6 @@ before(async () => {
   world = await openWorld()
 })
 after(() => world.close())
-
-const type = (page: Page, selector: string, text: string) =>
-  shown(page, `${selector} input`).first().fill(text)
 
 for (const elder of [false, true]) {
   const named = (name: string) => (elder ? `${name}-elder` : name)

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCode } from '../browser'
 import { picture } from './pictures'
-import { openWorld, says, shown, tap, type World } from './world'
+import { openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
 
@@ -17,8 +17,6 @@ async function openRoster(page: Page): Promise<void> {
   await tap(page, '[id^="roster-"]')
   await says(page, '#roster-totals', /党员/)
 }
-const type = (page: Page, selector: string, text: string) =>
-  shown(page, `${selector} input`).first().fill(text)
 const answer = (page: Page, word: string) =>
   page.locator('.taro-modal__foot').getByText(word, { exact: true }).click()
 

@@ -89,6 +89,17 @@ export async function tap(page: Page, selector: string): Promise<void> {
   }
 }
 
+/** Types into a field of the page. */
+export const type = (page: Page, field: string, text: string) =>
+  shown(page, `${field} input`).first().fill(text)
+
+/** Reads the privacy text and agrees to it. */
+export async function agree(page: Page): Promise<void> {
+  await says(page, '#consent-text', /单独|敏感/)
+  await tap(page, '#consent-tick')
+  await tap(page, '#agree')
+}
+
 /** Waits until the text of what is shown matches. */
 export async function says(page: Page, selector: string, wanted: RegExp): Promise<string> {
   let text = ''

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { nextPeriodStart } from '@domain/duty/nextPeriodStart'
@@ -20,7 +19,7 @@ import { Page } from '@/components/Page/Page'
 import { PickField } from '@/components/PickField/PickField'
 import { TextField } from '@/components/TextField/TextField'
 import { RuleFields, RuleSheets } from '@/features/rules/components/RuleFields'
-import { type Looked, useRule } from '@/features/rules/hooks/useRule'
+import { publishAndLeave, useRule } from '@/features/rules/hooks/useRule'
 import {
   type NewRuleDraft,
   newRuleRow,
@@ -29,7 +28,6 @@ import {
   periodNames,
 } from '@/features/rules/logic/newRuleDraft'
 import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
-import { back } from '@/navigation/navigate'
 
 /** 添加规定: first what is counted, for whom and how often, then its number, sentence and basis as of any rule. */
 export default page(function NewRulePage() {
@@ -128,12 +126,6 @@ function Choosing({ draft, onChange, onNext }: ChoosingProps) {
 
 function Writing({ row, onBack }: { row: RuleRow; onBack: () => void }) {
   const edit = useRule(row, () => Promise.resolve())
-  const publish = async (looked: Looked) => {
-    const saved = await edit.publish(looked)
-    if (!saved) return
-    await Taro.showToast({ title: `已发布，${dayText(saved.validFrom, now())}起适用`, icon: 'none' })
-    back()
-  }
   return (
     <Page
       id="new-rule"
@@ -149,7 +141,9 @@ function Writing({ row, onBack }: { row: RuleRow; onBack: () => void }) {
           </Button>
         </>
       }
-      overlay={<RuleSheets rule={row.rule} edit={edit} onPublish={(looked) => void publish(looked)} />}
+      overlay={
+        <RuleSheets rule={row.rule} edit={edit} onPublish={(looked) => void publishAndLeave(edit, looked)} />
+      }
     >
       <RuleFields row={row} edit={edit} />
     </Page>

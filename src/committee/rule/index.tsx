@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
@@ -12,8 +12,8 @@ import { RuleFields, RuleSheets } from '@/features/rules/components/RuleFields'
 import { RuleHead } from '@/features/rules/components/RuleHead'
 import { RuleHistory } from '@/features/rules/components/RuleHistory'
 import { SwitchCell } from '@/features/rules/components/SwitchCell'
-import { type Looked, useRule } from '@/features/rules/hooks/useRule'
-import { dayText, type RuleRow } from '@/features/rules/logic/ruleWords'
+import { publishAndLeave, useRule } from '@/features/rules/hooks/useRule'
+import type { RuleRow } from '@/features/rules/logic/ruleWords'
 import { back } from '@/navigation/navigate'
 import './index.css'
 
@@ -43,12 +43,6 @@ export default page(function RulePage() {
 
 function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unknown> }) {
   const edit = useRule(row, refetch)
-  const publish = async (looked: Looked) => {
-    const saved = await edit.publish(looked)
-    if (!saved) return
-    await Taro.showToast({ title: `已发布，${dayText(saved.validFrom, now())}起适用`, icon: 'none' })
-    back()
-  }
   return (
     <Page
       id="rule"
@@ -59,7 +53,9 @@ function RuleEditor({ row, refetch }: { row: RuleRow; refetch: () => Promise<unk
           看看下期会变什么
         </Button>
       }
-      overlay={<RuleSheets rule={row.rule} edit={edit} onPublish={(looked) => void publish(looked)} />}
+      overlay={
+        <RuleSheets rule={row.rule} edit={edit} onPublish={(looked) => void publishAndLeave(edit, looked)} />
+      }
     >
       <RuleHead row={row} now={now()} />
       {edit.draft.inForce ? <RuleFields row={row} edit={edit} /> : null}

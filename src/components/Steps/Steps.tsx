@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { StepNumber } from '../StepNumber/StepNumber'
 import './Steps.css'
 
 interface Props {
@@ -11,7 +12,7 @@ export function Steps({ items }: Props) {
     <View className="steps">
       {items.map(({ title, text }, index) => (
         <View className="steps-i" key={title}>
-          <View className="steps-n">{index + 1}</View>
+          <StepNumber>{index + 1}</StepNumber>
           <View className={index === 0 ? 'steps-t' : 'steps-t steps-line'}>
             <View className="t-body m">{title}</View>
             {text && <View className="t-sub c2">{text}</View>}

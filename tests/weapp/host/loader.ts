@@ -16,7 +16,7 @@ export function createLoader(scope: () => Record<string, unknown>): (file: strin
     const module: Loaded = { exports: {} }
     loaded.set(full, module)
     const names = { ...scope(), module, exports: module.exports, require: relative(full, load) }
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    // oxlint-disable-next-line typescript/no-implied-eval
     const body = new Function(...Object.keys(names), `${readFileSync(full, 'utf8')}\n//# sourceURL=${full}`)
     body(...Object.values(names))
     return module.exports

@@ -17,10 +17,10 @@ export const uncheckedIdOf = (memberId: string): string => PREFIX + memberId
 
 /** Those behind such an id; null: it is the id of a single request. */
 export async function readUnchecked(requestId: string): Promise<Identity[] | null> {
-  /* eslint-disable house/ids -- made in the line above, and no row's */
+  /* oxlint-disable house/ids -- made in the line above, and no row's */
   if (!requestId.startsWith(PREFIX)) return null
   const memberId = requestId.slice(PREFIX.length)
-  /* eslint-enable house/ids */
+  /* oxlint-enable house/ids */
   const waiting = await find('identities', { memberId, state: 'requested' })
   return waiting.filter(({ plain }) => plain !== undefined)
 }

@@ -2,7 +2,7 @@ import type { PostName } from '@domain/contract/words'
 import { exemptionLabels } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
-import { shortPostLabels } from '@domain/registry/labels'
+import { cadreLabels, shortPostLabels, standingLabels } from '@domain/registry/labels'
 import type { Day } from '@domain/time/day'
 import type { Mine } from './readMine'
 
@@ -25,8 +25,8 @@ export function registerLines(member: Member, { households }: Mine, tree: Tree):
     `姓名：${member.name}`,
     `手机尾号：${member.phoneTail || '没有'}`,
     ...(member.phoneHash === undefined ? [] : ['整个手机号的加密核对值：有（看不出号码）']),
-    `党员类别：${member.standing === 'full' ? '正式党员' : '预备党员'}`,
-    ...(member.cadre ? [`领导干部：${member.cadre === 'county' ? '县级' : '科级'}`] : []),
+    `党员类别：${standingLabels[member.standing]}`,
+    ...(member.cadre ? [`领导干部：${cadreLabels[member.cadre]}`] : []),
     ...(member.communityId === undefined ? [] : [`报到社区：${nameOf(member.communityId)}`]),
     ...member.memberships.map(
       (one) => `所在支部：${nameOf(one.branchId)} ${nameOf(one.groupId)}（${span(one)}）`,

@@ -6,6 +6,7 @@ import { applyForm, formOf } from '@domain/org/applyForm'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { correctionLabels } from '@domain/privacy/correctionLabels'
+import { cadreLabels, standingLabels } from '@domain/registry/labels'
 import { audited, mark, type Telling } from '../../entry/audit/audited'
 import { rootOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
@@ -31,10 +32,7 @@ const labels: Partial<Record<keyof MemberForm, string>> = {
   cadre: '领导职务',
   contactBranchIds: '联系点',
 }
-const words: Record<string, string> = {
-  ...{ full: '正式党员', probationary: '预备党员' },
-  ...{ section: '科级', county: '县级' },
-}
+const words: Record<string, string> = { ...standingLabels, ...cadreLabels }
 
 const idsIn = (value: OwedChange[keyof OwedChange]): readonly string[] =>
   value === null || value === undefined ? [] : typeof value === 'string' ? [value] : value

@@ -1,6 +1,6 @@
 import { done, refuse } from '@domain/contract/answer'
 import type { HeadState, SetupPage } from '@domain/contract/setup'
-import { isEnd } from '@domain/duty/changeRule'
+import { isEnd, latestOf } from '@domain/duty/changeRule'
 import { isActiveOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
 import { updateAudited } from '../../entry/audit/audited'
@@ -19,15 +19,8 @@ const readSetup = async (): Promise<StoredSetup | null> =>
   (await findById('settings', SETUP)) as StoredSetup | null
 
 /** Rules that bind somebody, or will: all but those that have been ended. */
-async function countRules(): Promise<number> {
-  const latest = new Map<string, { version: number; ends: boolean }>()
-  for (const duty of await readVersions()) {
-    const known = latest.get(duty.id)
-    if (!known || known.version < duty.version)
-      latest.set(duty.id, { version: duty.version, ends: isEnd(duty) })
-  }
-  return [...latest.values()].filter(({ ends }) => !ends).length
-}
+const countRules = async (): Promise<number> =>
+  latestOf(await readVersions()).filter((rule) => !isEnd(rule)).length
 
 function countHeads(states: readonly HeadState[]): SetupPage['heads'] {
   const heads = { bound: 0, invited: 0, open: 0, nobody: 0 }

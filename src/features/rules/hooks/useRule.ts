@@ -1,10 +1,13 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { RuleChange, RulePreview } from '@domain/contract/duty'
 import type { PhoneRefusal } from '@/cloud/outcome'
+import { now } from '@/cloud/clock'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useForm } from '@/cloud/useForm'
+import { back } from '@/navigation/navigate'
 import { changeOf, draftOf, faultOf, refusedField, type RuleDraft, type RuleField } from '../logic/ruleDraft'
-import type { RuleRow } from '../logic/ruleWords'
+import { dayText, type RuleRow } from '../logic/ruleWords'
 
 /** A change as it was looked at: exactly this is published, and a resend of it is saved once. */
 export interface Looked {
@@ -71,3 +74,11 @@ export function useRule(row: RuleRow, refetch: () => Promise<unknown>) {
   }
 }
 export type RuleEdit = ReturnType<typeof useRule>
+
+/** Publishes what was looked at, says from which day it holds, and leaves the page; stays where it was refused. */
+export async function publishAndLeave(edit: RuleEdit, looked: Looked): Promise<void> {
+  const saved = await edit.publish(looked)
+  if (!saved) return
+  await Taro.showToast({ title: `已发布，${dayText(saved.validFrom, now())}起适用`, icon: 'none' })
+  back()
+}

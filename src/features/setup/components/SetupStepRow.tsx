@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { classes } from '@/components/classes'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { StepNumber } from '@/components/StepNumber/StepNumber'
 import type { SetupStep } from '../logic/setupSteps'
 import './SetupStepRow.css'
 
@@ -23,9 +24,9 @@ export function SetupStepRow({ step, number, atHand, last, onLook, children }: P
   return (
     <View className="setup-step" id={`step-${key}`}>
       {!last && <View className="setup-line" />}
-      <View className={classes('setup-n', done && 'setup-n-done', atHand && 'setup-n-now')}>
+      <StepNumber className={done ? 'setup-n-done' : atHand ? 'setup-n-now' : undefined}>
         {done ? <Icon name="check" tone="on" size={16} /> : number}
-      </View>
+      </StepNumber>
       <View className={classes('grow', !last && 'setup-body')}>
         <View className="setup-head">
           <View className={classes('t-body', atHand ? 'b' : 'm', !done && !atHand && 'c2')}>{title}</View>

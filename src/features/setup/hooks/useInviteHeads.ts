@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { HeadInvitation } from '@domain/contract/setup'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { orTell } from '@/words/orTell'
@@ -6,12 +6,15 @@ import { orTell } from '@/words/orTell'
 /** As many a call as one answer is quick for. */
 const TOGETHER = 30
 
-/** Makes codes for branches, so many a call; gives what could be made, also where a later call found no answer. */
+/** Makes codes for branches, so many a call; gives what could be made, also where a later call found no answer. A second tap meanwhile gives none. */
 export function useInviteHeads() {
   const { runOnce } = useCloudAction('setup.invite')
   const [busy, setBusy] = useState(false)
+  const running = useRef(false)
   const invite = async (branchIds: readonly string[]): Promise<HeadInvitation[]> => {
+    if (running.current) return []
     const made: HeadInvitation[] = []
+    running.current = true
     setBusy(true)
     try {
       for (let i = 0; i < branchIds.length; i += TOGETHER) {
@@ -20,6 +23,7 @@ export function useInviteHeads() {
         made.push(...answer.invitations)
       }
     } finally {
+      running.current = false
       setBusy(false)
     }
     return made

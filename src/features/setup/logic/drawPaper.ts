@@ -21,7 +21,7 @@ export const paperFont = (size: number, weight = 400) => `${weight} ${size}px ${
 
 const HOW = '沿虚线裁开，交给本人。打开“先锋双岗”，点“扫码登记”扫这张码'
 /** What stands on every sheet besides its own words. */
-export const PAPER_WORDS = `先锋双岗 年月日前有效0123456789${HOW}`
+export const PAPER_WORDS = `先锋双岗 年月日印前有效0123456789${HOW}`
 
 interface Fit {
   size: number
@@ -66,7 +66,7 @@ export function drawPaper(pen: PaperPen, page: PaperPage, by: string, today: str
   pen.fillStyle = grey
   // The instant is exclusive: the last whole day is the one before it.
   const last = formatYearDay(dayOf(page.until - 86_400_000))
-  write(pen, `${by} ${formatYearDay(today)} ${last}前有效`, middle, 180, { size: 28, width })
+  write(pen, `${by} ${formatYearDay(today)}印 ${last}前有效`, middle, 180, { size: 28, width })
   write(pen, HOW, middle, PAPER.height - 60, { size: 26, width })
   page.cards.forEach((card, i) => {
     drawCard(pen, card, EDGE + (i % 2) * (CELL.width + 40), TOP + Math.floor(i / 2) * (CELL.height + 24))
