@@ -209,11 +209,17 @@ test('有出入 goes back to who entered it with the names that were tapped, who
   await says(secretary, '#roll-summary', /没到 1/)
 })
 
-test('without network the word is not said and the page says so; a double tap later says it once', async () => {
+test('without network the word is not said, the page says so and keeps the marks; a double tap later says it once', async () => {
   await toWork(officer)
   await tap(officer, `#late-${meetingId}`)
   await says(officer, '#past-people', new RegExp(longName))
   await cutOff(officer, true)
+  await shown(officer, '#past-people .past-person').first().click()
+  await tap(officer, '#late-marked')
+  await says(officer, '.taro-modal__content', /网络/)
+  await understood(officer)
+  await says(officer, '#late-marked', /1 人有出入，请核对/)
+  await tap(officer, '#late-unmark')
   await tap(officer, '#late-yes')
   await says(officer, '.taro-modal__content', /网络/)
   await picture(officer, '18c-offline')

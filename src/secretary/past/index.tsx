@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { LateEntryShown } from '@domain/contract/late'
 import { dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday, formatYearDay } from '@domain/time/format'
+import { isUnreached } from '@/cloud/unreached'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
@@ -35,7 +36,8 @@ export default page(function PastPage() {
     if (!entry) return
     const marks = agree || marked.length === 0 ? {} : { memberIds: [...marked] }
     const outcome = await run({ activityId: id, agree, seen: entry.seen, ...marks })
-    setMarked([])
+    // What found no answer is said again with the same marks.
+    if (outcome.ok || !isUnreached(outcome.reason)) setMarked([])
     if (!outcome.ok) showRefusal(outcome)
   }
   const asks = entry !== undefined && entry.late.state !== 'confirmed'
