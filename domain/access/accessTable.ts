@@ -64,7 +64,10 @@ export const accessTable: Record<Action, Rule> = {
   'activity.record': keepsRecord,
   'activity.amend': runsActivity,
   'activity.settle': runsActivity,
+  'activity.settleMany': runsActivity,
   'activity.confirmRecord': keepsRecord,
+  // Not by whoever ran the meeting alone: their right ended with its record.
+  'activity.takeBack': ['branch_runner', 'unit_officer', 'community_staff'],
   // Which member is the second person depends on who entered it and runs the branch: mayBeSecond.
   'activity.lateEntry': ['bound'],
   'activity.confirmLate': ['bound'],

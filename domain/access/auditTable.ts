@@ -9,6 +9,7 @@ export type Audited =
   | 'amend'
   | 'settle'
   | 'record'
+  | 'take_back'
   | 'late'
   | 'strike'
   | 'restore'
@@ -60,7 +61,9 @@ export const auditTable: Record<Action, Trace> = {
   'activity.record': 'look',
   'activity.amend': ['amend'],
   'activity.settle': ['settle'],
+  'activity.settleMany': ['settle'],
   'activity.confirmRecord': ['record'],
+  'activity.takeBack': ['take_back'],
   'activity.lateEntry': 'look',
   'activity.confirmLate': ['late'],
   'checkin.open': 'look',

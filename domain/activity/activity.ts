@@ -1,9 +1,11 @@
+import type { Minutes } from '../contract/minutes'
 import type {
   AbsenceReason,
   ActivityKind,
   ActivityState,
   CancelReason,
   OrganisationType,
+  ReopenReason,
   ServiceKind,
   Standing,
 } from '../contract/words'
@@ -49,7 +51,12 @@ export interface LateEntry extends Word {
   doubted?: Word & { memberIds?: string[] }
 }
 
-export interface Activity {
+/** 成册, and where it was taken back by whom and why; the one in force has none of that. */
+export interface Recording extends Word {
+  takenBack?: Word & { reason: ReopenReason }
+}
+
+export interface Activity extends Minutes {
   _id: string
   kind: ActivityKind
   title: string
@@ -70,7 +77,7 @@ export interface Activity {
   /** 记录 */
   recorderId?: string
   topic?: string
-  /** 讲课人; a lecture without lecturer and topic counts for nothing. */
+  /** 讲课人 on the register, or `lecturerName`; a lecture without lecturer and topic counts for nothing. */
   lecturerId?: string
   /** 所属年度 of 组织生活会, 民主评议, 述职: held by March they may count for the year before; absent: the year of `startsAt`. */
   forYear?: number
@@ -92,7 +99,10 @@ export interface Activity {
   publishedAt?: number
   openedAt?: number
   closedAt?: number
+  /** Of the 成册 in force. */
   recordedAt?: number
+  /** Every 成册 there has been, the last one last; absent where it was recorded before they were kept. */
+  recordings?: Recording[]
   cancelledAt?: number
   cancelReason?: CancelReason
   late?: LateEntry

@@ -1,5 +1,6 @@
 import { quorum } from './quorum'
-import type { NotEntitled, Vote } from './quorum'
+import type { Vote } from '../contract/words'
+import type { NotEntitled } from './quorum'
 
 const none = { withoutVote: 0, leftOut: 0 }
 const of = (full: number, over: Partial<NotEntitled> = {}) => ({ full, ...none, ...over })

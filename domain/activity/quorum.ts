@@ -1,5 +1,4 @@
-/** ordinary: 一般事项 · admission: 接收、转正 · election: 选举 */
-export type Vote = 'ordinary' | 'admission' | 'election'
+import type { Vote } from '../contract/words'
 
 /** Two numbers, never reasons and never names, entered by whoever runs the meeting. */
 export interface NotEntitled {

@@ -48,6 +48,8 @@ export const reasons = [
   // 补录: nobody else has said yes; the roll is another than the one that was looked at
   'awaits_second',
   'roll_changed',
+  // 成册 has been taken back as often as it may be
+  'reopened_often',
   'service_full',
   // visits, deeds, ticks
   'not_own_household',

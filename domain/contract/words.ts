@@ -111,8 +111,48 @@ export type ActivityState = v.InferOutput<typeof activityState>
 export const cancelReason = v.picklist(['postponed', 'too_few', 'merged', 'other'])
 export type CancelReason = v.InferOutput<typeof cancelReason>
 
-export const absenceReason = v.picklist(['public_duty', 'health', 'private_matter', 'other'])
+/** 缺席原因, the bare category, as branches really have them; unstated: nobody has said why. */
+export const absenceReason = v.picklist([
+  'public_duty',
+  'health',
+  'private_matter',
+  'on_holiday',
+  'in_village',
+  'other',
+  'unstated',
+])
 export type AbsenceReason = v.InferOutput<typeof absenceReason>
+
+/** What a vote is about: 一般事项, 接收和转正, 选举; each has its own numbers (domain/activity/quorum.ts). */
+export const vote = v.picklist(['ordinary', 'admission', 'election'])
+export type Vote = v.InferOutput<typeof vote>
+
+/** How a vote is taken: 举手, 无记名投票, 有记名投票, 口头. */
+export const ballot = v.picklist(['hands', 'secret', 'signed', 'spoken'])
+export type Ballot = v.InferOutput<typeof ballot>
+
+/** What a meeting was besides its kind: 重温入党誓词, 党纪廉政教育, 培训. Recorded; no minimum is asked of it. */
+export const activityTag = v.picklist(['oath', 'discipline', 'training'])
+export type ActivityTag = v.InferOutput<typeof activityTag>
+
+/** What a 组织生活会 or a 民主评议 goes through, to be ticked: that it was done, never what was said. */
+export const meetingStep = v.picklist([
+  'studied',
+  'talked',
+  'asked_opinions',
+  'examined',
+  'criticised',
+  'to_mend',
+  'rated_oneself',
+  'rated_each_other',
+  'polled',
+  'concluded',
+])
+export type MeetingStep = v.InferOutput<typeof meetingStep>
+
+/** Why a record is taken back after 成册. */
+export const reopenReason = v.picklist(['people', 'wording', 'incomplete', 'other'])
+export type ReopenReason = v.InferOutput<typeof reopenReason>
 
 /** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])

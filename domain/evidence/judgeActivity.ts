@@ -2,7 +2,7 @@ import type { Activity } from '../activity/activity'
 import { closesAt, effectiveState } from '../activity/effectiveState'
 import { yearOf } from '../activity/forYear'
 import { awaitsSecond } from '../activity/lateEntry'
-import { lacks } from '../activity/validatePlan'
+import { hasLecturer, lacks } from '../activity/validatePlan'
 import type { ActivityKind } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { Period } from '../time/period'
@@ -34,7 +34,7 @@ export const lackOf = (
   if (duty.conditions.includes('theme_service_only') && activity.serviceKind !== 'theme')
     return 'not_theme_service'
   if (kind !== activity.kind) return lacks(kind, activity)
-  if (duty.conditions.includes('has_lecturer') && !activity.lecturerId) return 'no_lecturer'
+  if (duty.conditions.includes('has_lecturer') && !hasLecturer(activity)) return 'no_lecturer'
   if (duty.conditions.includes('has_topic') && !activity.topic?.trim()) return 'no_topic'
   return null
 }

@@ -4,6 +4,9 @@ import type { AbsenceReason } from '@domain/contract/words'
 export const absenceLabels: Record<AbsenceReason, string> = {
   public_duty: '公务外出',
   health: '身体原因',
-  private_matter: '个人事务',
+  private_matter: '请事假',
+  on_holiday: '休假',
+  in_village: '驻村',
   other: '其他原因',
+  unstated: '未说明',
 }

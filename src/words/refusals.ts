@@ -116,6 +116,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '这一场是补录的，另一位同志确认以后计入，再确认成册',
     next: '请书记、副书记或组织委员中的另一位，在“工作”里看一下',
   },
+  reopened_often: {
+    title: '这份记录收回过多次',
+    text: '一份记录最多收回十次',
+    next: '查出漏登的，仍可补登',
+  },
   roll_changed: {
     title: '到会名单刚有变动',
     text: '和您看到的不一样了，还没有确认',

@@ -1,7 +1,9 @@
 import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { activityBoard } from './activity/activityBoard'
-import { activityRecord, amendRecord, confirmRecord } from './activity/activityRecord'
+import { activityRecord } from './activity/activityRecord'
+import { amendRecord } from './activity/amendRecord'
+import { confirmRecord, takeBackRecord } from './activity/confirmRecord'
 import { askLeave } from './activity/askLeave'
 import { confirmLate } from './activity/confirmLate'
 import { lateEntry } from './activity/lateEntry'
@@ -9,7 +11,7 @@ import { listActivities } from './activity/listActivities'
 import { prepareActivity } from './activity/prepareActivity'
 import { saveActivity } from './activity/saveActivity'
 import { setActivityState } from './activity/setActivityState'
-import { settleActivity } from './activity/settleActivity'
+import { settleActivity, settleMany } from './activity/settleActivity'
 import { restoreAttendance, strikeAttendance } from './checkin/annul'
 import { backfillAttendance } from './checkin/backfillAttendance'
 import { scanMember, tickAttendance } from './checkin/enterForOther'
@@ -29,7 +31,9 @@ export const meetings = {
   'activity.record': activityRecord,
   'activity.amend': amendRecord,
   'activity.settle': settleActivity,
+  'activity.settleMany': settleMany,
   'activity.confirmRecord': confirmRecord,
+  'activity.takeBack': takeBackRecord,
   'activity.lateEntry': lateEntry,
   'activity.confirmLate': confirmLate,
   'checkin.open': openCode,

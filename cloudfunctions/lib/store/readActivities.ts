@@ -9,6 +9,7 @@ const fields = [
     'recorderId',
     'topic',
     'lecturerId',
+    'lecturerName',
     'forYear',
     'serviceKind',
     'carries',

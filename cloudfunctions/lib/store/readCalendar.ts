@@ -11,11 +11,34 @@ const most = 5000
 /** Without agenda, key and lists of people but those of the few that are announced. */
 const page = pageSize('activities', [
   ...['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place', 'topic'],
-  ...['chairId', 'recorderId', 'lecturerId', 'forYear', 'serviceKind', 'contact', 'limit', 'posterId'],
+  ...[
+    'chairId',
+    'recorderId',
+    'lecturerId',
+    'lecturerName',
+    'forYear',
+    'serviceKind',
+    'contact',
+    'limit',
+    'posterId',
+  ],
   ...['carries', 'createdBy', 'publishedAt', 'openedAt', 'closedAt', 'recordedAt', 'cancelledAt', 'nonce'],
   'updatedAt',
 ])
-const bulky = { agenda: 0, codeKey: 0, absences: 0, movedFrom: 0 }
+const bulky = {
+  ...{ agenda: 0, codeKey: 0, absences: 0, movedFrom: 0 },
+  // What the record says; nothing of it decides what counts.
+  ...{
+    observers: 0,
+    speakerIds: 0,
+    readings: 0,
+    materials: 0,
+    contents: 0,
+    resolution: 0,
+    votes: 0,
+    recordings: 0,
+  },
+}
 const nobody = { agenda: [], absences: [], expected: [] }
 
 const { aggregate: $ } = command

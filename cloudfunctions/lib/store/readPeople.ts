@@ -21,7 +21,7 @@ export async function readPeople(
   activity: Activity,
   { attendance }: Roll,
 ): Promise<ReadonlyMap<string, Member>> {
-  const { branchId, expected, chairId, recorderId, lecturerId } = activity
+  const { branchId, expected, chairId, recorderId, lecturerId, speakerIds = [], recordings = [] } = activity
   const ids = new Set(
     [
       ...expected.map(({ memberId }) => memberId),
@@ -29,6 +29,8 @@ export async function readPeople(
       chairId,
       recorderId,
       lecturerId,
+      ...speakerIds,
+      ...recordings.flatMap(({ by, takenBack }) => [by, takenBack?.by]),
     ].filter((id) => id !== undefined),
   )
   const where = anyOf({ 'memberships.branchId': branchId }, { _id: oneOf([...ids]) })

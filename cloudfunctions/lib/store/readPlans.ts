@@ -5,7 +5,8 @@ import { find } from './find'
 /** What a plan is made from; lists of people are not read. */
 const fields = [
   ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),
-  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'carries', 'agenda', 'late', 'updatedAt'] as const),
+  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'lecturerName', 'carries', 'agenda', 'late'] as const),
+  'updatedAt',
 ] as const
 
 /** What a branch or a unit has held and announced since an instant (ms). */

@@ -1,4 +1,5 @@
-import { type Fewest, quorum, type Vote } from '../../activity/quorum'
+import { type Fewest, quorum } from '../../activity/quorum'
+import type { Vote } from '../../contract/words'
 import { votersOf } from '../../activity/votersOf'
 import type { Member } from '../../org/member'
 import { aMember } from '../builders'

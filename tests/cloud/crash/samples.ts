@@ -59,6 +59,10 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(secretary, { activityId: 'general', notEntitled: { withoutVote: 1, leftOut: 0 }, nonce }),
   ],
   'activity.settle': [sample(secretary, { activityId: 'over', memberId: 'm4', reason: 'public_duty' })],
+  'activity.settleMany': [
+    sample(secretary, { activityId: 'over', memberIds: ['m4', 'm5'], reason: 'unstated' }),
+  ],
+  'activity.takeBack': [sample(secretary, { activityId: 'recorded', reason: 'wording' })],
   'activity.confirmRecord': [sample(secretary, { activityId: 'settled' })],
   'checkin.register': [
     sample(openIdOf('m6'), ({ ticket }) => ({ ticket, nonce }), {

@@ -39,6 +39,11 @@ const activities = [
     closedAt: MOMENT - 7 * 3_600_000,
     expected: expected.slice(0, 1),
   }),
+  meeting('recorded', MOMENT - 11 * 3_600_000, {
+    state: 'recorded',
+    closedAt: MOMENT - 9 * 3_600_000,
+    recordedAt: MOMENT - 8 * 3_600_000,
+  }),
   meeting('aug', at('2026-08-12 15:00'), { kind: 'study', state: 'closed' }),
   meeting('service', MOMENT - 600_000, {
     kind: 'community_service',

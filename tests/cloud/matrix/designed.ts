@@ -60,8 +60,11 @@ export const designed: Record<Action, readonly Standing[]> = {
   'activity.board': organiser,
   'activity.setState': organiser,
   'activity.settle': organiser,
+  'activity.settleMany': organiser,
   'activity.record': recorder,
   'activity.confirmRecord': recorder,
+  // Confirmed minutes are opened again by those who run the place, not by who kept them.
+  'activity.takeBack': ['branch_runner', 'unit_officer', 'community_staff'],
   'activity.lateEntry': ['bound'],
   'activity.confirmLate': ['bound'],
   'checkin.open': anyone,

@@ -48,6 +48,34 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['members', 'n1'],
     },
   },
+  'activity.settleMany': {
+    activityId: 'judged',
+    memberIds: {
+      by: secretary,
+      request: only({ activityId: 'own-study', memberIds: ['m4', 'n1'], reason: 'other' }),
+      other: ['activities', 'own-study'],
+    },
+  },
+  'activity.amend': {
+    activityId: 'judged',
+    ...Object.fromEntries(
+      ['chairId', 'recorderId'].map((field) => [
+        field,
+        {
+          by: secretary,
+          request: () => ({ activityId: 'own', [field]: 'n1', ...nonce() }),
+          other: ['activities', 'own'] as const,
+        },
+      ]),
+    ),
+    speakerIds: {
+      by: secretary,
+      request: () => ({ activityId: 'own', speakerIds: ['m4', 'n1'], ...nonce() }),
+      other: ['activities', 'own'],
+    },
+    // From wherever, as in a plan.
+    lecturerId: 'names',
+  },
   'activity.settle': {
     activityId: 'judged',
     memberId: {

@@ -64,6 +64,12 @@ export const samples: Record<Action, Sample | Sample[]> = {
     memberId: 'subject',
     reason: 'other',
   })),
+  'activity.settleMany': ofMeetings('activity.settleMany', (activityId) => ({
+    activityId,
+    memberIds: ['subject'],
+    reason: 'other',
+  })),
+  'activity.takeBack': ofMeetings('activity.takeBack', (activityId) => ({ activityId, reason: 'wording' })),
   'activity.confirmRecord': ofMeetings('activity.confirmRecord', (activityId) => ({ activityId })),
   'activity.lateEntry': ownPage(() => ({ activityId: lateId }), { also: isSecond }),
   'activity.confirmLate': ownPage(() => ({ activityId: lateId, agree: false, seen: 'another-roll' }), {

@@ -7,6 +7,12 @@ const plain = new Set([
   ...[
     'recorderId',
     'lecturerId',
+    'speakerIds',
+    'tags',
+    'hours',
+    'steps',
+    'forYear',
+    'notEntitled',
     'carries',
     'late',
     'hasCommittee',

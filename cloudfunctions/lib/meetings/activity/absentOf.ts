@@ -1,9 +1,11 @@
 import type { Absence, Activity } from '@domain/activity/activity'
+import { absenceReason as known } from '@domain/contract/words'
 import type { AbsenceReason } from '@domain/contract/words'
 import { isRegistered, type Roll } from '../../store/readRoll'
 
-const reasons: readonly AbsenceReason[] = ['public_duty', 'health', 'private_matter', 'other']
-const absenceReason = (text: string | undefined) => reasons.find((reason) => reason === text) ?? 'other'
+/** Of a leave: who gave none has not said why. */
+const absenceReason = (text: string | undefined): AbsenceReason =>
+  known.options.find((reason) => reason === text) ?? (text ? 'other' : 'unstated')
 
 /** 缺席人员及原因: who asked for leave, and who was settled so by the recorder. Someone who came after all is neither. */
 export const absentOf = (

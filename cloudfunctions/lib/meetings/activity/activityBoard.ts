@@ -102,7 +102,7 @@ function totalsOf(expected: Board['expected'], { attendance }: Roll): Board['tot
 }
 
 /** 应到 of a vote is the branch of that day, whoever was ticked: unticking people must not lower it. */
-const votingOf = (
+export const votingOf = (
   activity: Activity,
   { attendance }: Roll,
   people: People,

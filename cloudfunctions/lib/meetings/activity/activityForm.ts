@@ -6,6 +6,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 export function activityForm(activity: Activity): ActivityForm {
   const { kind, hostId, title, startsAt, endsAt, place, carries, agenda } = activity
   const { chairId, recorderId, topic, lecturerId, forYear } = activity
+  const { lecturerName, lecturerPost, tags, hours, materials } = activity
   return {
     kind,
     hostId,
@@ -20,13 +21,21 @@ export function activityForm(activity: Activity): ActivityForm {
     ...(topic !== undefined && { topic }),
     ...(lecturerId !== undefined && { lecturerId }),
     ...(forYear !== undefined && { forYear }),
+    ...(lecturerName !== undefined && { lecturerName }),
+    ...(lecturerPost !== undefined && { lecturerPost }),
+    ...(tags && { tags }),
+    ...(hours !== undefined && { hours }),
+    ...(materials && { materials }),
     expectedIds: activity.expected.map(({ memberId }) => memberId),
   }
 }
+
+/** From it the organiser's phone mints codes. */
+export const newCodeKey = (): string => randomBytes(32).toString('hex')
 
 /** What publishing adds to an activity: from here on codes can be minted. */
 export const publishing = (now: number) => ({
   state: 'published' as const,
   publishedAt: now,
-  codeKey: randomBytes(32).toString('hex'),
+  codeKey: newCodeKey(),
 })

@@ -98,6 +98,11 @@ const optional = {
   topic: undefined,
   lecturerId: undefined,
   forYear: undefined,
+  lecturerName: undefined,
+  lecturerPost: undefined,
+  tags: undefined,
+  hours: undefined,
+  materials: undefined,
 }
 
 /** Announced, or moved, to a day that is past it is a 补录; to one that is not, it is none any more. */

@@ -2,8 +2,8 @@ import type { Activity } from '@domain/activity/activity'
 import { collection } from './collection'
 
 export const activities = collection<Activity>({
-  // 500 people expected, as many absent, and an agenda.
-  bytes: 90_000,
+  // 500 people expected, as many absent, an agenda, and a record with everything entered.
+  bytes: 110_000,
   indexes: [
     { name: 'branch', keys: ['branchId', 'startsAt'] },
     { name: 'unsettled', keys: ['branchId', 'state'] },

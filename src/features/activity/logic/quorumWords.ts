@@ -1,4 +1,5 @@
-import type { Fewest, Quorum, Vote } from '@domain/activity/quorum'
+import type { Fewest, Quorum } from '@domain/activity/quorum'
+import type { Vote } from '@domain/contract/words'
 
 export const votes: readonly { vote: Vote; label: string; basis: string }[] = [
   {

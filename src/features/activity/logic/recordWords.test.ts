@@ -14,7 +14,7 @@ const record = {
 test('what will stand in the record is said with heads and names', () => {
   expect(recordWords(record, record.endsAt)).toEqual({
     sentence: '9月主题党日（9月22日）：应到 26\u00a0人，实到 25\u00a0人。',
-    absent: ['贺晨：个人事务'],
+    absent: ['贺晨：请事假'],
     early: undefined,
   })
 })
