@@ -14,6 +14,7 @@ import * as imports from './imports'
 import * as organisation from './organisation'
 import * as privacy from './privacy'
 import * as progress from './progress'
+import * as record from './record'
 import * as reminder from './reminder'
 import * as roster from './roster'
 import * as service from './service'
@@ -34,12 +35,12 @@ export const actions = {
   'activity.leave': activity.leave,
   'activity.board': activity.board,
   'activity.setState': activity.setState,
-  'activity.record': activity.record,
-  'activity.amend': activity.amend,
-  'activity.settle': activity.settle,
-  'activity.settleMany': activity.settleMany,
-  'activity.confirmRecord': activity.confirmRecord,
-  'activity.takeBack': activity.takeBack,
+  'activity.record': record.record,
+  'activity.amend': record.amend,
+  'activity.settle': record.settle,
+  'activity.settleMany': record.settleMany,
+  'activity.confirmRecord': record.confirmRecord,
+  'activity.takeBack': record.takeBack,
   'activity.lateEntry': late.lateEntry,
   'activity.confirmLate': late.confirmLate,
   'checkin.open': checkin.open,

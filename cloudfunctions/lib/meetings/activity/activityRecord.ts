@@ -9,6 +9,7 @@ import { minutesFields } from '@domain/contract/minutes'
 import type { Standing } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
+import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/time/day'
 import type { Names } from '../../entry/Names'
 import { aboutActivity, targetOf } from '../../entry/targets'
@@ -104,50 +105,56 @@ const mayTakeBack = (activity: Activity, { caller, today, tree }: Context): bool
   activity.state === 'recorded' &&
   mayDo('activity.takeBack', caller, { day: today, ...targetOf(activity) }, tree)
 
+/** Those of whom nobody has said anything yet. */
+const openOf = (activity: Activity, roll: Roll, nameOf: (id: string) => string, tree: Tree) =>
+  unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
+    const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
+    return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
+  })
+
+/** Where it stands between its meeting and its 成册. */
+function standingOf(activity: Activity, acting: (id: string) => string, context: Context) {
+  const { recordedAt, late, hostId } = activity
+  const years = yearsFor(activity)
+  return {
+    state: effectiveState(activity, context.now),
+    ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
+    recordings: recordingsOf(activity, acting),
+    mayTakeBack: mayTakeBack(activity, context),
+    ...(recordedAt !== undefined && { recordedAt }),
+    paperUntil: entersUntil(activity, context.calendar),
+    ...(late && { late: shownLate({ hostId, late }, acting, context.tree) }),
+  }
+}
+
 /** 会议记录, filled from the registrations as they stand. */
 export const activityRecord = useCase(
   'activity.record',
   aboutActivity,
   async (_request, context, activity) => {
-    const { caller, now, tree, calendar, names } = context
+    const { caller, names, tree } = context
     const roll = await readRoll(activity._id)
     const people = await readPeople(activity, roll)
-    const nameOf = (id: string) => {
+    const say = (give: (member: Member) => string) => (id: string) => {
       const member = people.get(id)
-      return member ? names.of(member) : ''
+      return member ? give(member) : ''
     }
-    const unsettled = unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
-      const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
-      return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
-    })
-    const years = yearsFor(activity)
-    const state = effectiveState(activity, now)
-    const actingName = (id: string) => {
-      const member = people.get(id)
-      return member ? names.acting(member) : ''
-    }
+    const nameOf = say((member) => names.of(member))
+    const where = standingOf(
+      activity,
+      say((member) => names.acting(member)),
+      context,
+    )
     return done({
       ...plannedOf(activity),
       ...minutesOf(activity, nameOf),
-      ...((state === 'closed' || state === 'open') && forEditing(activity, roll, people, names)),
-      recordings: recordingsOf(activity, actingName),
-      mayTakeBack: mayTakeBack(activity, context),
-      state,
+      ...where,
+      ...((where.state === 'closed' || where.state === 'open') && forEditing(activity, roll, people, names)),
       expected: split(activity.expected.map(({ standing }) => standing)),
       attended: attendedOf(activity, roll),
-      absent: absentOf(activity, roll).map(({ memberId, reason }) => ({
-        memberId,
-        name: nameOf(memberId),
-        reason,
-      })),
-      unsettled,
-      ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
+      absent: absentOf(activity, roll).map((each) => ({ ...each, name: nameOf(each.memberId) })),
+      unsettled: openOf(activity, roll, nameOf, tree),
       ...runnersOf(activity, people, names),
-      ...(activity.recordedAt !== undefined && { recordedAt: activity.recordedAt }),
-      paperUntil: entersUntil(activity, calendar),
-      ...(activity.late && {
-        late: shownLate({ hostId: activity.hostId, late: activity.late }, nameOf, tree),
-      }),
       witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
     })
   },

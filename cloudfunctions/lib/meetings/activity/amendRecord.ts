@@ -14,7 +14,7 @@ import { dayOf } from '@domain/time/day'
 import { updateAudited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
 import { aboutActivity } from '../../entry/targets'
-import { useCase } from '../../entry/useCase'
+import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
@@ -81,25 +81,36 @@ const kept = (fields: Fields): Partial<Activity> =>
     ]),
   )
 
+/** What of a lecture or a 交流研讨 must not be emptied. */
+const asksAgain = ['topic', 'lecturerId', 'lecturerName'] as const
+
+async function whyNot(
+  was: Activity,
+  is: Activity,
+  fields: Fields,
+  { now, tree }: Context,
+): Promise<Refusal | null> {
+  const refusal = refusalOf(was, fields, now) ?? timesRefusal(was, is, now)
+  if (refusal) return refusal
+  const { chairId, recorderId, lecturerId, speakerIds = [] } = fields
+  const named = [chairId, recorderId, lecturerId, ...speakerIds].filter((id) => typeof id === 'string')
+  const rows = named.length === 0 ? [] : await find('members', { _id: oneOf(named) })
+  return (
+    peopleRefusal(is, fields, rows, tree) ??
+    (asksAgain.some((field) => field in fields) ? validatePlan(is, is.carries) : null)
+  )
+}
+
 /**
  * What is said of a meeting besides its plan, until its record is confirmed: every field of the record, which year it was held for, and the
  * numbers that leave people out of 应到 and 实到 in a vote. Said twice it is the same.
  */
 export const amendRecord = useCase('activity.amend', aboutActivity, async (request, context, activity) => {
-  const { caller, now, tree } = context
+  const { caller, now } = context
   const { activityId: _id, nonce, ...fields } = request
   const change = kept(fields)
   const amended = { ...activity, ...change }
-  const { chairId, recorderId, lecturerId, speakerIds = [] } = fields
-  const named = [chairId, recorderId, lecturerId, ...speakerIds].filter((id) => typeof id === 'string')
-  const rows = named.length === 0 ? [] : await find('members', { _id: oneOf(named) })
-  const refusal =
-    refusalOf(activity, fields, now) ??
-    timesRefusal(activity, amended, now) ??
-    peopleRefusal(amended, fields, rows, tree) ??
-    ('topic' in fields || 'lecturerId' in fields || 'lecturerName' in fields
-      ? validatePlan(amended, amended.carries)
-      : null)
+  const refusal = await whyNot(activity, amended, fields, context)
   if (refusal) return refusal
   const told = fromTo(activity, amended)
   if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0)
