@@ -9,10 +9,10 @@ import { periodOf } from '@domain/time/period'
 import { readDuties } from '../entry/cached'
 import { aboutSelf } from '../entry/targets'
 import { useCase } from '../entry/useCase'
-import { partFrom } from '../ground/fitting'
+import { partOf } from '../ground/fitting'
 import { householdsOf, type ShownHousehold } from '../people/register/registerChoices'
 import { noneOf } from '../store/conditions'
-import { readOwnDeeds } from '../store/readOwnDeeds'
+import { readOwnDeeds, readSettledDeeds } from '../store/readOwnDeeds'
 
 /** What the owner says of it. One that was entered whole, before deeds had states, is finished. */
 export const ownState = ({ detail }: Pick<Fact, 'detail'>): OwnDeedState =>
@@ -45,22 +45,22 @@ export const finishedDeed = () => ({ 'detail.state': noneOf(['claimed', 'dropped
 export const listDeeds = useCase('deed.list', aboutSelf, async (request, context, member) => {
   const { now, tree } = context
   const period = periodOf('year', now)
-  const [duties, { thisYear: facts, open }, households] = await Promise.all([
+  const from = request.from ?? 0
+  const [duties, facts, { deeds: read, isAll }, households] = await Promise.all([
     readDuties(now),
-    readOwnDeeds(member._id, period),
+    readSettledDeeds(member._id, period),
+    readOwnDeeds(member._id, period, from),
     householdsOf(member, context),
   ])
   const duty = dutiesFor(duties, period).find(({ counts }) => counts.what === 'deed')
   const subject = { type: 'member' as const, member }
   const progress = duty && evaluate({ duty, subject, period, facts, activities: [], now })
   const community = member.communityId === undefined ? undefined : tree.get(member.communityId)
-  const all = [...facts, ...open]
-    .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
-    .map((fact) => shownDeed(fact, households, tree))
-  const { rows: deeds, ...next } = partFrom(all, request.from ?? 0, { households })
+  const shown = read.map((fact) => shownDeed(fact, households, tree))
+  const { rows: deeds, ...next } = partOf({ rows: shown, isAll }, from, { households })
   return done({
     ...{ deeds, ...next },
-    done: progress?.done ?? facts.filter(({ confirmed }) => confirmed).length,
+    done: progress?.done ?? facts.length,
     needed: progress?.needed ?? null,
     ...(community && { community: { id: community._id, name: community.name } }),
     households,

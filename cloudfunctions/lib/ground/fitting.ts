@@ -13,9 +13,18 @@ export function fitting<T>(rows: readonly T[], rest: object): T[] {
   return rows.slice(0, end === -1 ? undefined : end)
 }
 
+/** As `partFrom`, of rows that were read from one on; `isAll`: none comes after them. */
+export function partOf<T>(
+  read: { rows: readonly T[]; isAll: boolean },
+  from: number,
+  rest: object,
+): { rows: T[]; next?: number } {
+  const rows = fitting(read.rows, rest)
+  const isLast = read.isAll && rows.length === read.rows.length
+  return { rows, ...(!isLast && { next: from + rows.length }) }
+}
+
 /** Of an answer that comes in parts: the rows from one on (0 first) that go at once, and where the next ones begin when there are more. */
 export function partFrom<T>(all: readonly T[], from: number, rest: object): { rows: T[]; next?: number } {
-  const rows = fitting(all.slice(from), rest)
-  const next = from + rows.length
-  return { rows, ...(next < all.length && { next }) }
+  return partOf({ rows: all.slice(from), isAll: true }, from, rest)
 }

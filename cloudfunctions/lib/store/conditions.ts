@@ -10,6 +10,8 @@ export const between = (from: number | string, to: number | string) => command.g
 export const atMost = (value: number | string) => command.lte(value)
 /** There, and still null: someone's word is awaited. A field that was never set is not waited for. */
 export const awaited = () => command.exists(true).and(command.eq(null))
+/** Nobody's word is awaited: it was given, or none was ever asked for. */
+export const notAwaited = () => command.exists(false).or(command.neq(null))
 /** The field has been set, to whatever. */
 export const there = () => command.exists(true)
 export const not = (value: unknown) => command.neq(value)

@@ -3,33 +3,44 @@ import { addDays } from '@domain/time/day'
 import type { Period } from '@domain/time/period'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
-import { atMost, between, not } from './conditions'
+import { anyOf, atMost, between, not, notAwaited } from './conditions'
 import { find } from './find'
 
-/** Of this year: the daily caps let some 7,000 through. */
-const MOST = 50_000
-/** Of the years before: more than anybody has open, and what one answer holds. */
-const OLDER = 500
+/** Of the rows one answer to a phone can hold a few more than there is room for. */
+const PART = 500
 
-/** One's own deeds of a year, all of them, and those of the years before that still wait for a word, the newest ones. */
+type Days = Pick<Period, 'from' | 'to'>
+const ofMember = (memberId: string) => ({ memberId, kind: 'deed', annulled: null })
+
+/**
+ * One's own deeds of a year, and those of the years before that still wait for a word, newest first: a part of them from one on (0 first).
+ * `isAll`: none comes after it.
+ */
 export async function readOwnDeeds(
   memberId: string,
-  { from, to }: Pick<Period, 'from' | 'to'>,
-): Promise<{ thisYear: Fact[]; open: Fact[] }> {
-  const where = { memberId, kind: 'deed', annulled: null }
-  const inYear = { ...where, occurredOn: between(from, to) }
-  const before = { ...where, occurredOn: atMost(addDays(from, -1)), confirmed: null }
-  const [thisYear, { list }] = await Promise.all([
-    find('facts', inYear, { limit: MOST }),
-    retry(() =>
-      database
-        .collection('facts')
-        .aggregate()
-        .match({ ...before, 'detail.state': not('dropped') })
-        .sort({ occurredOn: -1 })
-        .limit(OLDER)
-        .end(),
-    ),
-  ])
-  return { thisYear, open: list as Fact[] }
+  { from, to }: Days,
+  first: number,
+): Promise<{ deeds: Fact[]; isAll: boolean }> {
+  const stillOpen = { confirmed: null, 'detail.state': not('dropped') }
+  const shown = anyOf(
+    { occurredOn: between(from, to) },
+    { occurredOn: atMost(addDays(from, -1)), ...stillOpen },
+  )
+  const { list } = await retry(() =>
+    database
+      .collection('facts')
+      .aggregate()
+      .match(ofMember(memberId))
+      .match(shown)
+      .sort({ occurredAt: -1, _id: 1 })
+      .skip(first)
+      .limit(PART + 1)
+      .end(),
+  )
+  return { deeds: (list as Fact[]).slice(0, PART), isAll: list.length <= PART }
+}
+
+/** Of one's own deeds of a year those that wait for nobody's word: the only ones that can count. */
+export function readSettledDeeds(memberId: string, { from, to }: Days): Promise<Fact[]> {
+  return find('facts', { ...ofMember(memberId), occurredOn: between(from, to), confirmed: notAwaited() })
 }

@@ -2,7 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
 import { retry } from '../wx/retry'
 import { command, database } from '../wx/sdk'
-import { anyOf, not, oneOf } from './conditions'
+import { not, notAwaited, oneOf } from './conditions'
 import { find } from './find'
 
 /** Who came and who is excused, of one activity. */
@@ -56,8 +56,7 @@ export async function countArrivals(activityIds: readonly string[]): Promise<Map
       .collection('facts')
       .aggregate()
       .match({ activityId: oneOf(activityIds), kind: 'attendance', annulled: null, guest: not(true) })
-      // Without the field nobody's word is awaited; null waits for one.
-      .match(anyOf({ confirmed: command.exists(false) }, { confirmed: not(null) }))
+      .match({ confirmed: notAwaited() })
       .group({ _id: '$activityId', count: $.sum(1) })
       .end(),
   )

@@ -10,6 +10,7 @@ interface Aggregate {
   addFields(fields: Record<string, unknown>): Aggregate
   project(fields: Record<string, unknown>): Aggregate
   sort(order: Record<string, 1 | -1>): Aggregate
+  skip(rows: number): Aggregate
   limit(rows: number): Aggregate
   end(): Promise<{ list: unknown[] }>
 }
@@ -25,6 +26,7 @@ interface Collection {
 }
 interface Comparison {
   and(other: Comparison): Comparison
+  or(other: Comparison): Comparison
 }
 interface Expressions {
   eq(values: [unknown, unknown]): unknown
