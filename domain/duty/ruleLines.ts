@@ -2,11 +2,9 @@ import { kindLabels } from '../activity/kindLabels'
 import { carriable } from '../activity/validatePlan'
 import type { ActivityKind } from '../contract/words'
 import { branchTypeLabels } from '../org/branchTypeLabels'
-import { amountText } from './amountText'
-import { basisLine } from './basisText'
+import { amountText, basisLine, ruleText } from './ruleText'
 import { isEnd } from './changeRule'
 import type { Condition, Duty } from './duty'
-import { ruleText } from './ruleText'
 
 export interface RuleLine {
   label: string

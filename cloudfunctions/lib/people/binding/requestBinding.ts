@@ -13,10 +13,7 @@ import { storeRequest } from '../identity/storeRequest'
 type ByName = ParsedRequestOf<'identity.request'>
 
 /** By name and digits: a turn of who asks, and one of whom they name. */
-async function askByDigits(
-  asked: ByName & { phoneTail: string },
-  context: Context,
-): Promise<Refusal | null> {
+async function askByDigits(asked: ByName & { phoneTail: string }, context: Context): Promise<Refusal | null> {
   const blocked = (await limitOwn(context)) ?? (await limitNamed(asked, context))
   if (blocked) return blocked
   const [member, second] = await matchRoster(asked, context.today)

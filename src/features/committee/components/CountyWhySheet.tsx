@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CountyWhy } from '@domain/contract/committee'
-import { basisText } from '@domain/duty/basisText'
+import { basisText } from '@domain/duty/ruleText'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'

@@ -1,4 +1,4 @@
-import { basisLine } from '@domain/duty/basisText'
+import { basisLine } from '@domain/duty/ruleText'
 import { partyStaff, partyStaffBasis } from '@domain/duty/partyStaff'
 
 /** 按 180 人的 1%–2%，专职党务工作人员是 1.8 至 3.6 人；… */

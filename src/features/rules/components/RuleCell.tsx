@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { basisText } from '@domain/duty/basisText'
+import { basisText } from '@domain/duty/ruleText'
 import { Icon } from '@/components/Icon/Icon'
 import { comingText, isOver, rateText, type RuleRow } from '../logic/ruleWords'
 import { UpperTag } from './UpperTag'

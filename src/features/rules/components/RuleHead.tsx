@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import { amountText } from '@domain/duty/amountText'
-import { basisText } from '@domain/duty/basisText'
+import { amountText, basisText } from '@domain/duty/ruleText'
 import { Card } from '@/components/Card/Card'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { comingText, dayText, isOver, type RuleRow, upperText, whoseOf } from '../logic/ruleWords'

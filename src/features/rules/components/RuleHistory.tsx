@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { amountText } from '@domain/duty/amountText'
+import { amountText } from '@domain/duty/ruleText'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Divider } from '@/components/Divider/Divider'

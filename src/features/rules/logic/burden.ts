@@ -1,5 +1,5 @@
 import type { Rule } from '@domain/contract/duty'
-import { amountText } from '@domain/duty/amountText'
+import { amountText } from '@domain/duty/ruleText'
 import { isUnchecked } from '@domain/duty/sources'
 import { dayOf } from '@domain/time/day'
 import {

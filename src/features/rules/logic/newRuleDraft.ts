@@ -1,5 +1,5 @@
 import type { NewRule, Rule, RuleChange } from '@domain/contract/duty'
-import { amountText } from '@domain/duty/amountText'
+import { amountText } from '@domain/duty/ruleText'
 import { OWN, type RulePattern, rulePatterns } from '@domain/duty/newRule'
 import type { PeriodKind } from '@domain/time/period'
 import { ruleGroups, type RuleRow } from './ruleWords'

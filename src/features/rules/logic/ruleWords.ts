@@ -1,6 +1,6 @@
 import type { Rule, RuleList, RulePreview } from '@domain/contract/duty'
 import type { DutySubject } from '@domain/contract/words'
-import { amountText } from '@domain/duty/amountText'
+import { amountText } from '@domain/duty/ruleText'
 import { addDays, clockOf, dayOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import type { PeriodKind } from '@domain/time/period'
