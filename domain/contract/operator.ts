@@ -13,6 +13,8 @@ export const operatorAsk = v.variant('ask', [
   }),
   /** A message of a template to an administrator, sent by the next run of the timer. */
   v.object({ ask: v.literal('trial'), template }),
+  /** Brings stored rows to the shape of this release, as far as the time of one call reaches; `before`: functions of the release before still answer phones. */
+  v.object({ ask: v.literal('migrate'), pass: v.picklist(['before', 'after']) }),
 ])
 export type OperatorAsk = v.InferOutput<typeof operatorAsk>
 
@@ -22,6 +24,8 @@ export const trialOutcome = v.union([v.literal('sent'), v.literal('nobody'), v.s
 /** How the environment is. Numbers and instants: it names nobody. */
 export const health = v.object({
   contractVersion: v.number(),
+  /** The last migration all rows have been through; absent in functions of before there were any. */
+  migrated: v.optional(v.number()),
   /** Of the bundle that answers, as the deployment wrote it. */
   build: v.string(),
   now: v.number(),

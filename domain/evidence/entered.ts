@@ -9,10 +9,9 @@ import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
 
 /** A tick may be made after its period. One for a month counts in the quarter, half-year and year that hold the month. */
-const isTickFor = ({ dutyId, periodKey, occurredOn }: JudgedFact, { duty, period }: Question): boolean => {
-  if (dutyId !== duty.id) return false
+const isTickFor = ({ dutyId, periodKey }: JudgedFact, { duty, period }: Question): boolean => {
+  if (dutyId !== duty.id || periodKey === undefined) return false
   if (periodKey === period.key) return true
-  if (periodKey === undefined) return contains(period, occurredOn)
   // No month holds another period than itself, and most ticks are of months.
   if (period.kind === 'month') return false
   const ticked = periodByKey(periodKey)

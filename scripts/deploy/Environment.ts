@@ -1,8 +1,9 @@
 import type { Index } from '@cloud/lib/store/collections/collection'
 import type { Step } from './differences'
 import { type Answer, type Ask, RequestError, type WeChat } from './Management'
+import { migratedOf, migrateRows } from './rows'
 import { Stop } from './Stop'
-import type { Found, FoundFunction, WantedFunction } from './state'
+import { type Found, type FoundFunction, KEEPER, type WantedFunction } from './state'
 
 interface Ids {
   connector: Answer
@@ -136,7 +137,7 @@ export class Environment {
   /** Reads what is there of what is wanted. */
   async read(wanted: { collections: { name: string }[]; functions: { name: string }[] }): Promise<Found> {
     const tables = await this.tables()
-    const found: Found = { collections: {}, functions: {}, functionRule: '', storage: '' }
+    const found: Found = { collections: {}, functions: {}, functionRule: '', storage: '', migrated: 0 }
     for (const { name } of wanted.collections)
       if (tables.has(name)) found.collections[name] = await this.collection(name)
     const { bucket } = await this.ids()
@@ -146,6 +147,7 @@ export class Environment {
     for (const { name } of wanted.functions)
       if (names.has(name)) found.functions[name] = await this.oneFunction(name)
     found.functionRule = await this.functionRule()
+    if (found.functions[KEEPER]) found.migrated = await migratedOf(this.askKeeper)
     return found
   }
 
@@ -185,6 +187,8 @@ export class Environment {
       await this.wait(LOOK_MS)
     }
   }
+
+  private readonly askKeeper = (ask: object) => this.invoke(KEEPER, ask)
 
   private readonly doing: { [D in Step['do']]: (step: Extract<Step, { do: D }>) => Promise<unknown> } = {
     createCollection: ({ collection }) => this.onTable('CreateTable', collection),
@@ -244,6 +248,7 @@ export class Environment {
     removeTrigger: ({ name, trigger }) =>
       this.onFunction('DeleteTrigger', name, { TriggerName: trigger, Type: 'timer' }),
     createTrigger: ({ name, trigger }) => this.wechat.createTrigger(name, trigger),
+    migrate: ({ pass }) => migrateRows(this.askKeeper, pass),
     uploadClient: ({ client }) => this.wechat.upload(client),
   }
 

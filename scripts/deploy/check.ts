@@ -34,6 +34,7 @@ const groups: [string, (comparison: Comparison) => string, Step['do'][]][] = [
     ({ wanted }) => `${wanted.functions.length} 个函数：运行环境、超时、内存、变量和代码`,
     ['removeFunction', 'createFunction', 'updateCode', 'updateConfig', 'setFunctionRule'],
   ],
+  ['数据', ({ wanted }) => `已有数据是第 ${wanted.migrated} 版`, ['migrate']],
   [
     '定时',
     ({ wanted }) => `${wanted.functions.filter(({ trigger }) => trigger).length} 个定时`,

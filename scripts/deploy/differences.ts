@@ -32,6 +32,7 @@ export type Step =
   | { do: 'setFunctionRule'; rule: string }
   | { do: 'removeTrigger'; name: string; trigger: string }
   | { do: 'createTrigger'; name: string; trigger: Trigger }
+  | { do: 'migrate'; pass: 'before' | 'after'; from: number; to: number }
   | { do: 'uploadClient'; client: string }
 
 const sameKeys = (a: Pick<Index, 'keys' | 'unique'>, b: Pick<Index, 'keys' | 'unique'>): boolean =>
@@ -119,9 +120,18 @@ function ofClient(wanted: Wanted, found: Found, steps: readonly Step[]): Step[] 
   ]
 }
 
+/** Rows of another shape than the functions read: nothing where there are none yet but to keep the number. */
+function ofRows(pass: 'before' | 'after', wanted: Wanted, found: Found): Step[] {
+  const [from, to] = [found.migrated, wanted.migrated]
+  // Brought over ahead of the functions only where functions of before are answering.
+  if (from === to || (pass === 'before' && (from > to || !found.functions[KEEPER]))) return []
+  return [{ do: 'migrate', pass, from, to }]
+}
+
 /**
  * What has to be done, in an order in which phones of before go on working: collections are closed before anything is written into them,
- * indexes stand before the functions that ask by them, functions before the mini-program that calls them.
+ * indexes stand before the functions that ask by them, functions before the mini-program that calls them. Rows are brought over by the new
+ * `operator` before the other functions come, which find them in their shape, and once more after them, for what was written meanwhile.
  */
 export function differences(wanted: Wanted, found: Found): Step[] {
   const ground = [
@@ -130,11 +140,18 @@ export function differences(wanted: Wanted, found: Found): Step[] {
     ),
     ...(found.storage === 'PRIVATE' ? [] : [{ do: 'closeStorage' as const, was: found.storage }]),
   ]
-  const functions = wanted.functions.flatMap((one) => ofFunction(one, found.functions[one.name]))
+  const stepsOf = (some: readonly WantedFunction[]) =>
+    some.flatMap((one) => ofFunction(one, found.functions[one.name]))
+  const keeper = stepsOf(wanted.functions.filter(({ name }) => name === KEEPER))
+  const others = stepsOf(wanted.functions.filter(({ name }) => name !== KEEPER))
+  const functions = [...keeper, ...others]
   const made = new Set(functions.flatMap((step) => (step.do === 'createFunction' ? [step.wanted.name] : [])))
   return [
     ...ground,
-    ...functions,
+    ...keeper,
+    ...ofRows('before', wanted, found),
+    ...others,
+    ...ofRows('after', wanted, found),
     ...(found.functionRule === wanted.functionRule
       ? []
       : [{ do: 'setFunctionRule' as const, rule: wanted.functionRule }]),

@@ -27,6 +27,8 @@ export interface Wanted {
   functionRule: string
   /** Of the sources of the mini-program that phones are to run. */
   client: string
+  /** The number of the last migration: the shape in which the functions read and write rows. */
+  migrated: number
 }
 
 export interface FoundFunction {
@@ -51,6 +53,8 @@ export interface Found {
   functions: Record<string, FoundFunction>
   functionRule: string
   storage: string
+  /** The last migration its rows have been through, as the function `operator` says; 0 where there is none, or one of before there were any. */
+  migrated: number
 }
 
 /** Function variables that are set from here; others that somebody set by hand stay. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { declarations } from '@cloud/lib/store/collections/collections'
+import { latestMigration } from '@cloud/lib/store/migrations/migrations'
 import { type Action, actions } from '@domain/contract/actions'
 import { functionOf } from '@domain/contract/functionOf'
 import { sourcesOf } from '../lib/stamp'
@@ -122,4 +123,5 @@ export const wantedOf = (
     .map(([name, files]) => wantedFunction(name, files, county, given.phoneKey)),
   functionRule: functionRuleOf(Object.keys(built)),
   client: given.client,
+  migrated: latestMigration,
 })

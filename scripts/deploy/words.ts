@@ -34,6 +34,10 @@ export function wordsOf(step: Step): string {
       return `删除函数 ${step.name} 的旧定时 ${step.trigger}`
     case 'createTrigger':
       return `建立函数 ${step.name} 的定时 ${step.trigger.name}（${step.trigger.config}）`
+    case 'migrate':
+      return step.pass === 'before'
+        ? `已有数据先补成第 ${step.to} 版（现在第 ${step.from} 版）`
+        : `数据记为第 ${step.to} 版，更新期间写入的一并补上`
     case 'uploadClient':
       return '构建小程序并上传为开发版本'
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { collections } from '@cloud/lib/store/collections/collections'
+import { migrations } from '@cloud/lib/store/migrations/migrations'
 import { actions } from '@domain/contract/actions'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { routes } from '../../src/navigation/routes'
@@ -57,6 +58,15 @@ const promises: Record<string, () => void> = {
     expect(Object.keys(collections).filter((name) => !existsSync(path.join(folder, `${name}.ts`)))).toEqual(
       [],
     )
+  },
+  'Change what is stored': () => {
+    const listed = read('cloudfunctions/lib/store/migrations/migrations.ts')
+    const files = readdirSync('cloudfunctions/lib/store/migrations')
+    const known = files.filter((file) => !['migration.ts', 'migrations.ts', 'migrate.ts'].includes(file))
+    expect(known.filter((file) => !listed.includes(`'./${path.basename(file, '.ts')}'`))).toEqual([])
+    const from = migrations.map(({ number }) => `tests/snapshots/rows${number - 1}`)
+    expect(from.filter((folder) => !existsSync(path.join(folder, 'rows.jsonl.gz')))).toEqual([])
+    expect(read('tests/cloud/migrations.test.ts')).toContain(from.at(-1))
   },
   'Run one journey': () => expect(existsSync('tests/journeys/meeting.test.ts')).toBe(true),
   'Look at a screen': () => expect(read('tests/journeys/pictures.ts')).toContain('.local'),

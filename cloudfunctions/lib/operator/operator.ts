@@ -4,12 +4,13 @@ import { check } from '../entry/check'
 import { firstInvitation } from '../people/identity/invitation'
 import { committeeOn } from '../people/identity/unbind'
 import { insertOnce } from '../store/insertOnce'
+import { migrate, type Migrated } from '../store/migrations/migrate'
 import { askTrial } from '../telling/reminder/trial'
 import { readHealth } from './readHealth'
 
 /** invalid_request names the field. in_use: somebody runs the county, who gives further rights on the phone. */
 export type OperatorAnswer =
-  | { ok: true; health?: Health }
+  | { ok: true; health?: Health; migrated?: Migrated }
   | { ok: false; reason: 'not_the_operator' | 'invalid_request' | 'in_use' | 'try_again'; path?: string }
 
 /** A first token for a county that nobody runs; the same hash again finds the row it made. */
@@ -32,5 +33,7 @@ export async function operator(event: unknown, now: number): Promise<OperatorAns
     case 'trial':
       await askTrial(value.template, now)
       return { ok: true }
+    case 'migrate':
+      return { ok: true, migrated: await migrate(value.pass) }
   }
 }

@@ -8,6 +8,7 @@ import { hasPhoneKey } from '../people/identity/phoneHash'
 import { committeeOn } from '../people/identity/unbind'
 import type { RanState } from '../store/collections/settings'
 import { after } from '../store/conditions'
+import { readMigrated } from '../store/migrations/migrate'
 import { count, find } from '../store/find'
 import { readTrials } from '../telling/reminder/trial'
 
@@ -37,15 +38,17 @@ async function numbers(now: number) {
 /** How the environment is, for whoever runs it. Asked a few times a year: it may look at whole collections. */
 export async function readHealth(now: number): Promise<Health> {
   const templates = readTemplates(process.env.TEMPLATES)
-  const [counted, runs, claim, calendarMissing, trials] = await Promise.all([
+  const [counted, runs, claim, calendarMissing, trials, migrated] = await Promise.all([
     numbers(now),
     readRuns(),
     oldestClaim(),
     awaitedYears(now),
     readTrials(),
+    readMigrated(),
   ])
   return {
     contractVersion,
+    migrated,
     build: process.env.BUILD ?? '',
     now,
     ...counted,

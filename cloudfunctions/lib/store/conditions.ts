@@ -14,6 +14,8 @@ export const awaited = () => command.exists(true).and(command.eq(null))
 export const notAwaited = () => command.exists(false).or(command.neq(null))
 /** The field has been set, to whatever. */
 export const there = () => command.exists(true)
+/** The field was never set. */
+export const absent = () => command.exists(false)
 export const not = (value: unknown) => command.neq(value)
 export const anyOf = (...alternatives: Where[]): Where => command.or(alternatives)
 const announcedStates: Record<Exclude<ActivityState, 'draft'>, true> = {

@@ -22,6 +22,8 @@ export class StubAccount {
   readonly functions = new Map<string, Func>()
   storage = 'READONLY'
   rule = ''
+  /** The last migration its rows have been through. */
+  migrated = 0
   readonly uploads: string[] = []
   readonly requests: { service: Service | 'wechat'; action: string; params: Answer }[] = []
   /** Answers a function that is invoked. */
@@ -85,6 +87,7 @@ export class StubAccount {
       functions: [...this.functions].map(([name, { config, triggers }]) => [name, config, triggers]).sort(),
       storage: this.storage,
       rule: this.rule,
+      migrated: this.migrated,
       uploaded: this.uploads[this.uploads.length - 1],
     }
     return JSON.parse(JSON.stringify(state)) as unknown

@@ -1,4 +1,5 @@
 import { declarations } from '@cloud/lib/store/collections/collections'
+import { latestMigration } from '@cloud/lib/store/migrations/migrations'
 import type { Health } from '@domain/contract/operator'
 import type { Deployment } from '../apply'
 import type { CountyFile } from '../countyFile'
@@ -42,6 +43,7 @@ export const someFunctions = (code = 'v1'): Built => ({
 const now = Date.parse('2026-11-30T11:00:00+08:00')
 export const wellHealth: Health = {
   contractVersion: 1,
+  migrated: latestMigration,
   build: 'b',
   now,
   rules: 30,
@@ -66,13 +68,18 @@ export const wellHealth: Health = {
   trials: [],
 }
 
-/** The function `operator` of an environment whose county nobody runs yet: keeps the hash of a first token. */
+/** The function `operator` of an environment whose county nobody runs yet: keeps the hash of a first token, and how far rows are. */
 export function emptyCounty(account: StubAccount): string[] {
   const hashes: string[] = []
   account.invoke = (_name, event) => {
-    const { ask, tokenHash } = event as { ask: string; tokenHash?: string }
+    const { ask, tokenHash, pass } = event as { ask: string; tokenHash?: string; pass?: string }
     if (ask === 'first_token' && tokenHash) hashes.push(tokenHash)
-    const health = { ...wellHealth, committee: 0, openTokens: hashes.length, rules: 0, runs: [] }
+    if (ask === 'migrate') {
+      if (pass === 'after') account.migrated = latestMigration
+      return { ok: true, migrated: { done: account.migrated, left: false, changed: 0 } }
+    }
+    const rows = { openTokens: hashes.length, migrated: account.migrated }
+    const health = { ...wellHealth, ...rows, committee: 0, rules: 0, runs: [] }
     return ask === 'health' ? { ok: true, health } : { ok: true }
   }
   return hashes

@@ -15,6 +15,7 @@ const fresh: Omit<RollupState, 'updatedAt'> = {
   day: '',
   rules: '',
   pending: null,
+  failed: [],
 }
 
 async function readState(): Promise<RollupState | Omit<RollupState, 'updatedAt'>> {

@@ -32,7 +32,7 @@ function targetsOf(branches: ReadonlyMap<string, ReadonlySet<string>>, today: Da
 type Before = Pick<RollupState, 'watermark' | 'day' | 'rules' | 'pending' | 'failed'>
 
 /** The targets with those that failed in the last run at the end, so that they hold nobody else up. */
-function failedLast(targets: readonly Target[], failed: readonly Target[] = []): Target[] {
+function failedLast(targets: readonly Target[], failed: readonly Target[]): Target[] {
   const isFailed = ({ branchId }: Target) => failed.some((one) => one.branchId === branchId)
   const again = failed.map(({ branchId, keys }) => {
     const touched = targets.find((one) => one.branchId === branchId)

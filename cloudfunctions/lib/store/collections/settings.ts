@@ -36,8 +36,8 @@ export interface RollupState {
   /** Fingerprint of duties and organisations: any change of theirs may touch every number. */
   rules: string
   pending: Work | null
-  /** What failed and was passed over; absent in a state of before there was such a thing. */
-  failed?: Target[]
+  /** What failed and was passed over. */
+  failed: Target[]
   updatedAt: Date
 }
 
@@ -72,6 +72,14 @@ export interface TrialState {
   updatedAt: Date
 }
 
+/** One row in `settings`: the number of the last migration that every row has been through. */
+export interface MigrationState {
+  _id: 'migrations'
+  kind: 'migrations'
+  done: number
+  updatedAt: Date
+}
+
 export const SETUP = 'setup'
 
 /** One row in `settings`: the county has its start, the default rules among it. */
@@ -101,7 +109,7 @@ export const workYearId = (year: number): string => `workdays_${year}`
 
 /** Rows of several kinds, each under an id of its own. */
 export const settings = collection<
-  RollupState | RemindState | StoredWorkYear | StoredSetup | RanState | TrialState
+  RollupState | RemindState | StoredWorkYear | StoredSetup | RanState | TrialState | MigrationState
 >({
   bytes: 400_000,
   indexes: [],

@@ -1,0 +1,129 @@
+import fs from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { OperatorAnswer } from '@cloud/lib/operator/operator'
+import { latestMigration, migrations } from '@cloud/lib/store/migrations/migrations'
+import { contractVersion } from '@domain/contract/answer'
+import { demoMoment } from '../../scripts/seed/seed'
+import { World } from './world'
+
+// tests/snapshots/rows0: a county as it was stored before the first migration, and what the functions of then said of it (npm run snapshot).
+const folder = 'tests/snapshots/rows0'
+type Row = Record<string, unknown> & { _id: string }
+interface Page {
+  openid: string
+  action: string
+  data: object
+  answer: { ok: boolean; data: unknown }
+}
+const dated = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && '$date' in value ? new Date(Number(value.$date)) : value
+const stored = gunzipSync(fs.readFileSync(`${folder}/rows.jsonl.gz`))
+  .toString()
+  .split('\n')
+  .map((line) => JSON.parse(line, dated) as { collection: string; row: Row })
+const pages = JSON.parse(fs.readFileSync(`${folder}/pages.json`, 'utf8')) as Page[]
+
+const rowsByCollection = () => {
+  const rows: Record<string, Row[]> = {}
+  for (const { collection, row } of stored) (rows[collection] ??= []).push(row)
+  return rows
+}
+
+async function theCounty(): Promise<World> {
+  const world = await World.start({ people: rowsByCollection() })
+  world.emulator.clock.set(demoMoment)
+  return world
+}
+const ask = async (world: World, event: object): Promise<OperatorAnswer> =>
+  (await world.emulator.invoke('operator', event, {})).result as OperatorAnswer
+const migrated = async (world: World, pass: 'before' | 'after') => {
+  const answer = await ask(world, { ask: 'migrate', pass })
+  if (!answer.ok || !answer.migrated) throw new Error(JSON.stringify(answer))
+  return answer.migrated
+}
+const numberKept = async (world: World) => {
+  const answer = await ask(world, { ask: 'health' })
+  return answer.ok ? answer.health?.migrated : undefined
+}
+const shown = async (world: World, { openid, action, data }: Page) =>
+  (await world.emulator.invoke('api', { action, contractVersion, data }, { openid })).result as Page['answer']
+
+const lacking = ({ emulator: { database } }: World) => {
+  const without = (field: string) => (row: Record<string, unknown>) => !(field in row)
+  return {
+    ticks: database.find('facts', { kind: 'tick' }).filter(without('periodKey')).length,
+    rollups: database.find('rollups').filter(without('periodKey')).length,
+  }
+}
+
+test('migrations are numbered from 1 without a gap', () => {
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, at) => at + 1))
+})
+
+describe('a county stored by the release before', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await theCounty()
+  })
+  afterAll(() => world.stop())
+
+  test('lacks what today’s functions read', () => {
+    expect(lacking(world)).toEqual({ ticks: 510, rollups: 15 })
+  })
+
+  test('is brought over while functions of before still write, and only after them the number is kept', async () => {
+    const updatedAt = () =>
+      world.emulator.database.find('facts', { kind: 'tick' }).map((row) => row.updatedAt)
+    const before = updatedAt()
+    expect(await migrated(world, 'before')).toEqual({ done: 0, left: false, changed: 525 })
+    expect(lacking(world)).toEqual({ ticks: 0, rollups: 0 })
+    // Nothing that is counted has changed: no roll-up looks at it anew.
+    expect(updatedAt()).toEqual(before)
+    expect(await numberKept(world)).toBe(0)
+    const { periodKey: _, ...late } = world.emulator.database.find('facts', { kind: 'tick' })[0] ?? {}
+    world.emulator.database.insertMany('facts', [{ ...late, _id: 'dues_late_2026-08' }])
+    expect(await migrated(world, 'after')).toEqual({ done: latestMigration, left: false, changed: 1 })
+    expect(world.emulator.database.find('facts', { _id: 'dues_late_2026-08' })[0]).toMatchObject({
+      periodKey: '2026-08',
+    })
+    expect(await numberKept(world)).toBe(latestMigration)
+    expect(await migrated(world, 'after')).toEqual({ done: latestMigration, left: false, changed: 0 })
+  })
+
+  test.each(
+    pages.map((page) => [`${page.action} ${JSON.stringify(page.data)} as ${page.openid}`, page] as const),
+  )('says the same numbers as before: %s', async (_name, page) => {
+    const answer = await shown(world, page)
+    expect(answer.ok).toBe(true)
+    expect(answer.data).toMatchObject(page.answer.data as object)
+  })
+})
+
+test('an excuse and a page of an import get what stood in their keys; a key without a period is left alone', async () => {
+  const fact = (row: object) => ({ memberId: 'm1', branchId: 'o1', occurredAt: 1, ...row })
+  const world = await World.start({
+    people: {
+      facts: [
+        fact({ _id: 'community_service_m1_2026-Q3_excuse', kind: 'excuse' }),
+        fact({ _id: 'act1_m1', kind: 'attendance' }),
+        fact({ _id: 'strange', kind: 'tick' }),
+        // More than one page.
+        ...Array.from({ length: 2_300 }, (_, i) => fact({ _id: `dues_m${i}_2026-0${1 + (i % 9)}`, kind: 'tick' })),
+      ],
+      imports: [{ _id: 'i_1_12', kind: 'page', importId: 'i_1', rows: [] }],
+      settings: [{ _id: 'rollup', run: 1 }],
+    },
+  })
+  expect(await migrated(world, 'after')).toEqual({ done: latestMigration, left: false, changed: 2_303 })
+  const { database } = world.emulator
+  expect(database.find('facts').map(({ _id, periodKey }) => [_id, periodKey])).toEqual(
+    expect.arrayContaining([
+      ['community_service_m1_2026-Q3_excuse', '2026-Q3'],
+      ['act1_m1', undefined],
+      ['strange', undefined],
+    ]),
+  )
+  expect(database.find('imports')[0]).toMatchObject({ page: 12 })
+  expect(database.find('settings', { _id: 'rollup' })[0]).toMatchObject({ failed: [] })
+  await world.stop()
+})
