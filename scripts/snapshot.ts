@@ -5,11 +5,15 @@ import { gzipSync } from 'node:zlib'
 import { declarations } from '@cloud/lib/store/collections/collections'
 import { contractVersion } from '@domain/contract/answer'
 import type { Emulator } from '../emulator/types'
+import { contractOf } from './contract/wireOf'
 import { openCounty } from './lib/openCounty'
 import { demoBranchName } from './seed/identities'
 
-// npm run snapshot -- FOLDER: a small county as the release at hand stores it (rows.jsonl.gz), and what its pages say of it (pages.json). Run
-// from the release before a migration is written; tests/cloud/migrations.test.ts brings it to today's shape and asks the same pages.
+// npm run snapshot -- contract: what phones and cloud of the release at hand say to one another. Run when a release is made;
+// tests/house/contract.test.ts holds what comes after it to it.
+// npm run snapshot -- rowsN: a small county as the release at hand stores it (rows.jsonl.gz), and what its pages say of it (pages.json). Run
+// on the release before a migration is written; tests/cloud/migrations.test.ts brings it to today's shape and asks the same pages.
+const home = path.join('tests', 'snapshots')
 
 interface Question {
   openid: string
@@ -78,12 +82,22 @@ async function take(folder: string): Promise<void> {
   }
 }
 
-const [folder] = process.argv.slice(2)
-if (folder === undefined) {
-  console.error('npm run snapshot -- FOLDER')
+function takeContract(): void {
+  const actions = Object.entries(contractOf(contractVersion).actions)
+  // A line an action: what has changed between two releases can be read in their difference.
+  const lines = actions.map(([name, wire]) => `${JSON.stringify(name)}:${JSON.stringify(wire)}`)
+  const text = `{"version":${contractVersion},"actions":{\n${lines.join(',\n')}\n}}\n`
+  writeFileSync(path.join(home, 'contract.json'), text)
+  console.log(`${actions.length} actions, ${text.length} bytes`)
+}
+
+const [name = ''] = process.argv.slice(2)
+if (name !== 'contract' && !/^rows\d+$/.test(name)) {
+  console.error('npm run snapshot -- contract|rowsN')
   process.exit(2)
 }
-take(folder).then(
+const work = name === 'contract' ? async () => takeContract() : () => take(path.join(home, name))
+work().then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error)

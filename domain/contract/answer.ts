@@ -1,6 +1,9 @@
 import type { Reason } from './reasons'
 
-/** Raised whenever a client of the version before could misread an answer; an older client gets `client_outdated`. */
+/**
+ * Raised whenever a client of the version before could misread an answer, or ask what is no longer understood: then what it says and reads
+ * otherwise is translated (cloudfunctions/lib/entry/translations.ts). A client older than that gets `client_outdated`.
+ */
 export const contractVersion = 1
 
 /** What a refusal may add; nothing here says whether a forbidden thing exists. */

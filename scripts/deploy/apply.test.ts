@@ -188,7 +188,7 @@ describe('rows of the release before', () => {
     await apply(deployment)
     const asked = account.requests.slice(before).flatMap(({ action, params }) => {
       if (action === 'UpdateFunctionCode') return [String(params.FunctionName)]
-      const { ask, pass } = JSON.parse(String(params.ClientContext ?? '{}')) as {
+      const { ask, pass } = JSON.parse((params.ClientContext as string | undefined) ?? '{}') as {
         ask?: string
         pass?: string
       }

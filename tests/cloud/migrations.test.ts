@@ -108,7 +108,9 @@ test('an excuse and a page of an import get what stood in their keys; a key with
         fact({ _id: 'act1_m1', kind: 'attendance' }),
         fact({ _id: 'strange', kind: 'tick' }),
         // More than one page.
-        ...Array.from({ length: 2_300 }, (_, i) => fact({ _id: `dues_m${i}_2026-0${1 + (i % 9)}`, kind: 'tick' })),
+        ...Array.from({ length: 2_300 }, (_, i) =>
+          fact({ _id: `dues_m${i}_2026-0${1 + (i % 9)}`, kind: 'tick' }),
+        ),
       ],
       imports: [{ _id: 'i_1_12', kind: 'page', importId: 'i_1', rows: [] }],
       settings: [{ _id: 'rollup', run: 1 }],

@@ -59,6 +59,10 @@ const promises: Record<string, () => void> = {
       [],
     )
   },
+  'Change what goes over the wire': () => {
+    expect(existsSync('tests/snapshots/contract.json')).toBe(true)
+    expect(existsSync('cloudfunctions/lib/entry/translations.ts')).toBe(true)
+  },
   'Change what is stored': () => {
     const listed = read('cloudfunctions/lib/store/migrations/migrations.ts')
     const files = readdirSync('cloudfunctions/lib/store/migrations')

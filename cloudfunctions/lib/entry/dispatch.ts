@@ -50,5 +50,7 @@ export async function dispatch(
   const tree = treeAsOf(register, today)
   const names = new Names(caller, today, tree)
   const outcome = await run(call.data, { now, today, caller, register, tree, calendar, names })
-  return outcome.ok ? { ok: true, data: onlyContract(call.action, outcome.data) } : outcome
+  if (!outcome.ok) return outcome
+  const answer = onlyContract(call.action, outcome.data)
+  return { ok: true, data: call.answer ? call.answer(answer) : answer }
 }
