@@ -2,6 +2,10 @@ import * as v from 'valibot'
 import { template } from './reminder'
 import { job } from './words'
 
+/** Rows are brought over before the functions of a release come, and once more after them. */
+export const migrationPass = v.picklist(['before', 'after'])
+export type MigrationPass = v.InferOutput<typeof migrationPass>
+
 /** What the operator's machine asks the function `operator`; the management interface adds fields of its own to an event. */
 export const operatorAsk = v.variant('ask', [
   v.object({ ask: v.literal('health') }),
@@ -14,7 +18,7 @@ export const operatorAsk = v.variant('ask', [
   /** A message of a template to an administrator, sent by the next run of the timer. */
   v.object({ ask: v.literal('trial'), template }),
   /** Brings stored rows to the shape of this release, as far as the time of one call reaches; `before`: functions of the release before still answer phones. */
-  v.object({ ask: v.literal('migrate'), pass: v.picklist(['before', 'after']) }),
+  v.object({ ask: v.literal('migrate'), pass: migrationPass }),
 ])
 export type OperatorAsk = v.InferOutput<typeof operatorAsk>
 

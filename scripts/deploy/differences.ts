@@ -1,3 +1,4 @@
+import type { MigrationPass } from '@domain/contract/operator'
 import type { Index } from '@cloud/lib/store/collections/collection'
 import {
   CLIENT,
@@ -32,7 +33,7 @@ export type Step =
   | { do: 'setFunctionRule'; rule: string }
   | { do: 'removeTrigger'; name: string; trigger: string }
   | { do: 'createTrigger'; name: string; trigger: Trigger }
-  | { do: 'migrate'; pass: 'before' | 'after'; from: number; to: number }
+  | { do: 'migrate'; pass: MigrationPass; from: number; to: number }
   | { do: 'uploadClient'; client: string }
 
 const sameKeys = (a: Pick<Index, 'keys' | 'unique'>, b: Pick<Index, 'keys' | 'unique'>): boolean =>
@@ -121,7 +122,7 @@ function ofClient(wanted: Wanted, found: Found, steps: readonly Step[]): Step[] 
 }
 
 /** Rows of another shape than the functions read: nothing where there are none yet but to keep the number. */
-function ofRows(pass: 'before' | 'after', wanted: Wanted, found: Found): Step[] {
+function ofRows(pass: MigrationPass, wanted: Wanted, found: Found): Step[] {
   const [from, to] = [found.migrated, wanted.migrated]
   // Brought over ahead of the functions only where functions of before are answering.
   if (from === to || (pass === 'before' && (from > to || !found.functions[KEEPER]))) return []

@@ -1,5 +1,5 @@
 import type { OperatorAnswer } from '@cloud/lib/operator/operator'
-import type { OperatorAsk } from '@domain/contract/operator'
+import type { MigrationPass, OperatorAsk } from '@domain/contract/operator'
 import { RequestError } from './Management'
 
 /** Calls of some ten seconds each at most: a county of ten years needs a few. */
@@ -19,7 +19,7 @@ export async function migratedOf(ask: AskOperator): Promise<number> {
 }
 
 /** Brings the rows over in as many calls as it takes; each goes on where the one before was. */
-export async function migrateRows(ask: AskOperator, pass: 'before' | 'after'): Promise<void> {
+export async function migrateRows(ask: AskOperator, pass: MigrationPass): Promise<void> {
   for (let calls = 0; calls < CALLS; calls += 1) {
     const answer = (await ask({ ask: 'migrate', pass })) as OperatorAnswer
     if (!answer.ok || !answer.migrated)

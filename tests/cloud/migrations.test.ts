@@ -1,3 +1,4 @@
+import type { MigrationPass } from '@domain/contract/operator'
 import fs from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { OperatorAnswer } from '@cloud/lib/operator/operator'
@@ -36,7 +37,7 @@ async function theCounty(): Promise<World> {
 }
 const ask = async (world: World, event: object): Promise<OperatorAnswer> =>
   (await world.emulator.invoke('operator', event, {})).result as OperatorAnswer
-const migrated = async (world: World, pass: 'before' | 'after') => {
+const migrated = async (world: World, pass: MigrationPass) => {
   const answer = await ask(world, { ask: 'migrate', pass })
   if (!answer.ok || !answer.migrated) throw new Error(JSON.stringify(answer))
   return answer.migrated

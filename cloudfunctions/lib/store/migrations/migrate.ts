@@ -1,3 +1,4 @@
+import type { MigrationPass } from '@domain/contract/operator'
 import type { MigrationState } from '../collections/settings'
 import { absent, oneOf } from '../conditions'
 import { findById } from '../find'
@@ -87,7 +88,7 @@ async function runAll(wanted: readonly Migration[], isOver: () => boolean) {
  * in `after` it is, also downwards: a release that comes back owns up to knowing less, and the next upgrade looks at its rows again.
  */
 export async function migrate(
-  pass: 'before' | 'after',
+  pass: MigrationPass,
   { all = migrations, latest = latestMigration, longEnough = LONG_ENOUGH } = {},
 ): Promise<Migrated> {
   const began = performance.now()
