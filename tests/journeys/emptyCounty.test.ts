@@ -1,27 +1,31 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { demoMoment } from '../../scripts/seed/seed'
+import { deployed, type Deployed } from './deployed'
 import { picture } from './pictures'
 import {
   agree,
   becomes,
   codeOnScreen,
-  openWorld,
   says,
   scanPicture,
   shown,
   tap,
   type,
   type World,
+  worldOver,
 } from './world'
 
 /**
- * From an empty environment to a number on home, with nothing but phones: the token, two files, the rights, an invitation, a meeting. Nothing is
- * put into the store but the token's row; nothing of a phone but the number WeChat knows.
+ * From an empty account to a number on home: `npm run deploy -- apply`, then nothing but phones: the token it printed, two files, the rights, an
+ * invitation, a meeting. Nothing is put into the store by the test, and of a phone nothing but the number WeChat knows.
  */
 let world: World
+let county: Deployed
 let admin: Page
 let secretary: Page
 let member: Page
@@ -42,9 +46,14 @@ const register = [
 
 before(async () => {
   const knows = { openid: 'phone-of-member', phone: '13900000502', label: '高刚', note: '', group: branch }
-  world = await openWorld(demoMoment, { seed: 'none', identities: [knows] })
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
+  county = await deployed({ dataDir, at: demoMoment, identities: [knows] })
+  world = await worldOver(county.emulator, dataDir)
 })
 after(() => world.close())
+
+/** The token as it stands on the screen of whoever deploys. */
+const tokenIn = (said: readonly string[]) => /^ {3}([\w-]{32})$/m.exec(said.join('\n'))?.[1] ?? ''
 
 async function chooseFile(name: string, text: string): Promise<void> {
   const chosen = admin.waitForEvent('filechooser')
@@ -67,7 +76,7 @@ test('a wrong token says so in words of its own, and the right one opens the fir
     .first()
     .waitFor()
   await admin.locator('.taro-modal__foot >> text=知道了').click()
-  await type(admin, '#admin-token', haveFirstAdmin(world.emulator) ?? '')
+  await type(admin, '#admin-token', tokenIn(county.said))
   await tap(admin, '#admin-send')
   await says(admin, '#county', /首次启用/)
   await tap(admin, '#todo-setup')
@@ -213,4 +222,12 @@ test('after the first meeting the county needs no first steps any more', async (
   await tap(admin, '#setup-back')
   await says(admin, '#county', /邀请书记/)
   await becomes(() => shown(admin, '#todo-setup').count(), 0)
+})
+
+test('deployed once more, a county in use is left as it is and gets no second token', async () => {
+  assert.deepEqual(await county.applyAgain(), [])
+  assert.equal(
+    world.emulator.database.count('invitations', { state: 'open', grant: { role: 'committee' } }),
+    0,
+  )
 })

@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Action } from '../../domain/contract/actions'
-import { type County, openCounty } from '../../scripts/lib/openCounty'
+import type { Emulator } from '../../emulator/types'
+import { openCounty } from '../../scripts/lib/openCounty'
 import type { DemoIdentity } from '../../scripts/seed/identities'
 import { demoMoment } from '../../scripts/seed/seed'
 import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
 import { patience } from '../patience'
 import { readSecrets, secretsIn, textsBelow } from './secrets'
 
-export interface World extends County {
+export interface World {
+  emulator: Emulator
   browser: Browser
   /**
    * A phone in the hands of a demo identity. At `close` the journey fails when a page threw, or when the store or an answer holds an ID
@@ -27,10 +29,15 @@ export async function openWorld(
   county: { seed: 'branch' } | { seed: 'none'; identities: readonly DemoIdentity[] } = { seed: 'branch' },
 ): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
-  const opened = await openCounty(
+  const { emulator } = await openCounty(
     { port: 0, dataDir, at, ...county, help: false, synced: false },
     () => undefined,
   )
+  return worldOver(emulator, dataDir)
+}
+
+/** Phones of a local cloud that runs over a folder; both are gone after `close`. */
+export async function worldOver(emulator: Emulator, dataDir: string): Promise<World> {
   const browser = await launchBrowser()
   const secrets = await readSecrets()
   const thrown: string[] = []
@@ -49,17 +56,15 @@ export async function openWorld(
     })
   }
   return {
-    ...opened,
+    emulator,
     browser,
     phone: async (as, { elder = false } = {}) => {
-      const phone = await openPhone(browser, { url: opened.emulator.url, as, elder }, (page) =>
-        listen(page, as),
-      )
+      const phone = await openPhone(browser, { url: emulator.url, as, elder }, (page) => listen(page, as))
       return phone
     },
     close: async () => {
       await browser.close()
-      await opened.emulator.close()
+      await emulator.close()
       const stored = textsBelow(dataDir).flatMap((text) => secretsIn(text, secrets))
       rmSync(dataDir, { recursive: true, force: true })
       assert.deepEqual(thrown, [], 'a page threw')
