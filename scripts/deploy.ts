@@ -2,10 +2,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { apply, askTrials, type Deployment, plan } from './deploy/apply'
 import { check } from './deploy/check'
-import { readCountyFile, readSecrets } from './deploy/countyFile'
-import { Environment } from './deploy/Environment'
-import { patiently, RequestError, sentenceOf } from './deploy/Management'
-import { askTencent, haveTools, throughWeChat } from './deploy/realTools'
+import { RequestError, sentenceOf } from './deploy/Management'
+import { openEnvironment } from './deploy/openEnvironment'
+import { throughWeChat } from './deploy/realTools'
 import { Stop } from './deploy/Stop'
 import { clientOf, readBuilt } from './deploy/wanted'
 import { buildStale } from './lib/buildTargets'
@@ -33,18 +32,13 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
 async function open(file: string, secretsFile: string | undefined): Promise<Deployment> {
-  const county = readCountyFile(file)
-  const secrets = readSecrets(secretsFile, process.env)
+  const { county, secrets, environment } = await openEnvironment(file, secretsFile, throughWeChat)
   await buildStale(['cloud'], () => undefined)
-  const tools = await haveTools()
-  const ask = patiently(askTencent(tools, county, secrets), wait)
   return {
     county,
     secrets,
-    environment: new Environment(county.environment, ask, throughWeChat(tools, county, secrets), wait),
+    environment,
     built: readBuilt(),
     client: clientOf(county),
     log: (line) => console.log(line),

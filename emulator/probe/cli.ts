@@ -3,13 +3,14 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareAnswers, type Difference } from './compareAnswers'
 import { readReport } from './readReport'
-import { functionFolder, type ProbeAnswers, runProbe } from './runProbe'
+import { type ProbeAnswers, runProbe } from './runProbe'
 
 const usage = `usage: npm run probe -- …
   --against emulator     runs it in the emulator and compares with the real cloud's answers, once there are any (default)
   --against FILE         compares the emulator with answers in a file, and keeps nothing
-  --save FILE [--phone FILE]   keeps the real cloud's answers as the golden ones
-  --copy DIR             copies the function to DIR/probe, to be uploaded
+  --deploy --county deploy/NAME.json [--secrets FILE]   puts the probe into a real environment and prints what to paste
+  --remove --county deploy/NAME.json [--secrets FILE]   takes it out again
+  --save FILE            keeps what the paste printed as the golden answers
   --accept               keeps the emulator's own answers as the expected ones`
 
 const golden = path.join(__dirname, 'golden.json')
@@ -46,16 +47,12 @@ async function main(): Promise<number> {
     options: {
       against: { type: 'string', default: 'emulator' },
       save: { type: 'string' },
-      phone: { type: 'string' },
-      copy: { type: 'string' },
       accept: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) console.log(usage)
-  else if (values.copy !== undefined)
-    fs.cpSync(functionFolder, path.join(values.copy, 'probe'), { recursive: true })
-  else if (values.save !== undefined) write(golden, readReport(values.save, values.phone))
+  else if (values.save !== undefined) write(golden, readReport(values.save))
   else if (values.accept) write(expected, await runProbe())
   else return compare(values.against)
   return 0

@@ -9,3 +9,6 @@ export function probePhone(
   call: (call: PhoneCall) => Promise<unknown>,
   sleepMs?: number,
 ): Promise<PhoneAnswers>
+
+/** One line of JSON for readReport. */
+export function askOnce(call: (call: PhoneCall) => Promise<{ result: unknown }>): Promise<string>

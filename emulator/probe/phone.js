@@ -1,5 +1,4 @@
-// What a phone is told. Paste all of it into the console of WeChat's developer tools, with the mini-program of the
-// environment open, then: probePhone((options) => wx.cloud.callFunction(options)).then((a) => console.log(JSON.stringify(a)))
+// What a phone is told. Runs in the console of WeChat's developer tools (askOnce) and against the emulator (runProbe).
 
 /** `sleepMs` is longer than the function may take. */
 async function probePhone(call, sleepMs = 45_000) {
@@ -22,4 +21,10 @@ async function probePhone(call, sleepMs = 45_000) {
   }
 }
 
-if (typeof module !== 'undefined') module.exports = { probePhone }
+/** Everything there is to ask, in one text: what the function answers, and what a phone is told. */
+async function askOnce(call) {
+  const { result } = await call({ name: 'probe', data: {} })
+  return JSON.stringify({ report: result, phone: await probePhone(call) })
+}
+
+if (typeof module !== 'undefined') module.exports = { askOnce, probePhone }
