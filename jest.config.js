@@ -15,7 +15,9 @@ const swc = [
 const common = {
   transform: { '\\.[cm]?[jt]sx?$': swc },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(uqr|@noble|read-excel-file|unzipit|hucre)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(uqr|@noble|@scure|age-encryption|read-excel-file|unzipit|hucre)/)',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   moduleNameMapper: {

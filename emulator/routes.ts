@@ -3,6 +3,7 @@ import { consoleRoute } from './console/consoleRoute'
 import { gatewayRoute } from './gateway/gatewayRoute'
 import type { Route } from './gateway/startServer'
 import { StaticFiles } from './hosting/StaticFiles'
+import { managementRoute } from './management/managementRoute'
 import { phoneCodeRoute } from './openApi/phoneCodeRoute'
 import type { Parts } from './parts'
 import { clientStorage } from './storage/clientStorage'
@@ -29,6 +30,7 @@ export function routes(options: EmulatorOptions, parts: Parts, log: (line: strin
   const phoneCode = phoneCodeRoute(parts.phoneCodes)
   const clientFiles = clientStorage(parts.storage, log)
   const stored = storageRoute(parts.storage, log)
+  const management = managementRoute({ ...parts, envId: options.envId }, log)
   const consolePage = consoleRoute({
     ...parts,
     envId: options.envId,
@@ -45,6 +47,7 @@ export function routes(options: EmulatorOptions, parts: Parts, log: (line: strin
     }
     if (url.pathname.startsWith('/client/')) return clientFiles(url, request, response)
     if (url.pathname.startsWith('/storage/')) return stored(url, request, response)
+    if (/^\/manage(\/|$)/.test(url.pathname)) return management(url, request, response)
     if (/^\/console(\/|$)/.test(url.pathname)) return consolePage(url, request, response)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (isRead && files?.serve(url.pathname, request, response) === true) return

@@ -68,7 +68,21 @@ export class Environment {
     return this.ask('scf', action, { FunctionName, Namespace: (await this.ids()).namespace, ...more })
   }
 
-  private async tables(): Promise<Set<string>> {
+  /** How the ids of its files begin. */
+  async fileBase(): Promise<string> {
+    return `cloud://${this.envId}.${(await this.ids()).bucket}/`
+  }
+
+  /** A command of the database, as MongoDB reads it (QUERY, INSERT, DELETE); the documents it answers with, each as EJSON. */
+  async command(TableName: string, CommandType: string, Command: string): Promise<string[]> {
+    const { connector: MongoConnector } = await this.ids()
+    const MgoCommands = [{ TableName, CommandType, Command }]
+    const { Data } = await this.ask('tcb', 'RunCommands', { EnvId: this.envId, MongoConnector, MgoCommands })
+    const [answer = ''] = Array.isArray(Data) ? (Data as string[]) : []
+    return answer === '' ? [] : (JSON.parse(answer) as string[])
+  }
+
+  async tables(): Promise<Set<string>> {
     const { connector } = await this.ids()
     const names = new Set<string>()
     for (let offset = 0; ; offset += 100) {

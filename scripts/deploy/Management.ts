@@ -29,7 +29,9 @@ export class RequestError extends Error {
 const TRIES = 5
 const isTooQuick = (code: string) => /RequestLimitExceeded|Throttl|FrequencyLimit/i.test(code)
 /** Asking changes nothing: what was lost on the way is asked again. */
-const isQuestion = (action: string) => /^(Describe|List|Get)/.test(action)
+const isQuestion = (action: string, { MgoCommands: commands }: Answer) =>
+  /^(Describe|List|Get)/.test(action) ||
+  (Array.isArray(commands) && commands.every(({ CommandType }: Answer) => CommandType === 'QUERY'))
 const isLost = (code: string) => /^(E[A-Z]+|InternalError.*|ServiceUnavailable)$/.test(code)
 
 /** Waits and asks again where the cloud says it was asked too often, or a question's answer was lost. */
@@ -41,7 +43,7 @@ export const patiently =
         return await ask(service, action, params)
       } catch (error) {
         const code = error instanceof RequestError ? error.code : ''
-        const again = isTooQuick(code) || (isQuestion(action) && isLost(code))
+        const again = isTooQuick(code) || (isQuestion(action, params) && isLost(code))
         if (!again || tries >= TRIES) throw error
         await wait(500 * 2 ** tries)
       }

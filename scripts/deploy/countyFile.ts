@@ -63,7 +63,7 @@ const linesOf = (text: string): Record<string, string> =>
   )
 
 /** Whether git would take a file along: inside the project and not below what it ignores. */
-const isInGit = (file: string): boolean => {
+export const isInGit = (file: string): boolean => {
   const inside = path.relative(process.cwd(), path.resolve(file))
   return !inside.startsWith('..') && !path.isAbsolute(inside) && !inside.startsWith(`.local${path.sep}`)
 }

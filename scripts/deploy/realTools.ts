@@ -9,10 +9,16 @@ import { Stop } from './Stop'
 
 /** What is used of the two tools, typed: the second has no declarations that compile here. */
 interface Manager {
+  storage: CloudStorage
   commonService(
     service: string,
     version: string,
   ): { call(request: { Action: string; Param: Answer }): Promise<Answer> }
+}
+interface CloudStorage {
+  walkCloudDir(prefix: string, marker: string): Promise<{ Key: string; Size: string }[]>
+  downloadFile(options: { cloudPath: string; localPath: string }): Promise<unknown>
+  uploadFile(options: { cloudPath: string; localPath: string }): Promise<unknown>
 }
 type ManagerClass = new (config: Record<string, string>) => Manager
 interface Ci {
@@ -50,6 +56,13 @@ export function askTencent({ Manager }: Tools, county: CountyFile, { secretId, s
     }
   }
 }
+
+/** The objects of the environment's storage. */
+export const storageOf = (
+  { Manager }: Tools,
+  { environment: envId, region }: CountyFile,
+  { secretId, secretKey }: Secrets,
+): CloudStorage => new Manager({ secretId, secretKey, envId, region }).storage
 
 /** The network's code stands in the text alone. */
 const codeIn = (message = ''): string => /\b(E[A-Z]{4,})\b/.exec(message)?.[1] ?? ''
