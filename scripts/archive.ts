@@ -15,6 +15,7 @@ const options = {
   county: { type: 'string' },
   secrets: { type: 'string' },
   local: { type: 'string' },
+  named: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -18,6 +18,7 @@ const options = {
   county: { type: 'string' },
   secrets: { type: 'string' },
   local: { type: 'string' },
+  named: { type: 'string' },
   key: { type: 'string' },
   out: { type: 'string' },
   'new-key': { type: 'string' },

@@ -50,7 +50,10 @@ function localFiles(url: string): Files {
 }
 
 /** A local cloud that answers at an address. */
-export function localPlace(url: string, { county = '本机', envId = 'demo-county' } = {}): Place {
+export function localPlace(
+  url: string,
+  { county = '本机', envId = 'demo-county' }: { county?: string | undefined; envId?: string } = {},
+): Place {
   return {
     county,
     envId,
@@ -59,8 +62,12 @@ export function localPlace(url: string, { county = '本机', envId = 'demo-count
   }
 }
 
-async function withLocal<T>(dataDir: string, work: (place: Place) => Promise<T>): Promise<T> {
-  if (isRunning(dataDir)) return work(localPlace(RunningNote.read(dataDir) ?? ''))
+async function withLocal<T>(
+  dataDir: string,
+  county: string | undefined,
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
+  if (isRunning(dataDir)) return work(localPlace(RunningNote.read(dataDir) ?? '', { county }))
   const emulator = await startEmulator({
     port: 0,
     dataDir,
@@ -69,7 +76,7 @@ async function withLocal<T>(dataDir: string, work: (place: Place) => Promise<T>)
     collections: declarations,
   })
   try {
-    return await work(localPlace(emulator.url))
+    return await work(localPlace(emulator.url, { county }))
   } finally {
     await emulator.close()
   }
@@ -107,18 +114,21 @@ export interface Where {
   secrets?: string | undefined
   /** Data folder of a local cloud, whether it runs or not. */
   local?: string | undefined
+  /** Whose data they are. */
+  named?: string | undefined
 }
 
 export const whereUsage = `  --county FILE     县文件（deploy/本县.json），和部署用的同一个
   --secrets FILE    密钥文件，也可以用同名环境变量
-  --local DIR       不连云：本机模拟云的数据文件夹（npm start 的是 .local/demo）`
+  --local DIR       不连云：本机模拟云的数据文件夹（npm start 的是 .local/demo）
+  --named NAME      本机数据是哪个县的（县文件里的 name；不写是“本机”）`
 
 /** Opens the place that a command line names, and closes it. */
 export async function withPlace<T>(
-  { county, secrets, local }: Where,
+  { county, secrets, local, named }: Where,
   work: (place: Place) => Promise<T>,
 ): Promise<T> {
-  if (local !== undefined) return withLocal(path.resolve(local), work)
+  if (local !== undefined) return withLocal(path.resolve(local), named, work)
   if (county === undefined) throw new Stop('请用 --county 指定县文件，或用 --local 指定本机数据。')
   const file = readCountyFile(county)
   const keys = readSecrets(secrets, process.env)
