@@ -25,7 +25,8 @@ export function checkedPath(path: unknown): string {
 }
 
 /** The bucket of an environment, as the cloud names it: four hexadecimal digits, the environment, an account. */
-export const bucketOf = (envId: string) => `${Buffer.from(envId.slice(0, 2)).toString('hex')}-${envId}-1300000000`
+export const bucketOf = (envId: string) =>
+  `${Buffer.from(envId.slice(0, 2)).toString('hex')}-${envId}-1300000000`
 
 /** `cloud://demo-local.6465-demo-local-1300000000/rosters/a.xlsx` */
 export const fileIdOf = (envId: string, path: string): string => `cloud://${envId}.${bucketOf(envId)}/${path}`
