@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { eventually } from '../testing/eventually'
 import { times } from '../testing/longRun'
 import { seeded } from '../testing/random'
 import { SpawnedEmulator } from '../testing/spawnEmulator'
@@ -95,7 +96,6 @@ async function checkAccounts(from: SpawnedEmulator): Promise<void> {
 
 it(`loses no acknowledged write in ${ROUNDS} kills while ${WRITERS} write`, async () => {
   const everyone: Writer[] = []
-  let answers = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     const victim = await start()
     emulator = victim
@@ -103,9 +103,11 @@ it(`loses no acknowledged write in ${ROUNDS} kills while ${WRITERS} write`, asyn
     everyone.push(...writers)
     const writing = writers.map((writer) => writer.run(victim))
     await new Promise((resolve) => setTimeout(resolve, 150 + random() * 600))
+    // On a busy machine nothing may have been acknowledged by then.
+    await eventually(() => writers.reduce((sum, { answers }) => sum + answers, 0) > WRITERS, 120)
     // Every third dies while it closes: the file and its copy are being renewed then.
     await (round % 3 === 2 ? victim.stopAndKill(random() * 60) : victim.kill())
-    answers += (await Promise.all(writing)).reduce((sum, count) => sum + count, 0)
+    await Promise.all(writing)
     emulator = await start()
     await checkFacts(emulator, everyone)
     await checkCounters(emulator, everyone)
@@ -113,5 +115,4 @@ it(`loses no acknowledged write in ${ROUNDS} kills while ${WRITERS} write`, asyn
     await checkAccounts(emulator)
     await (round % 2 === 0 ? emulator.stop() : emulator.kill())
   }
-  expect(answers).toBeGreaterThan(ROUNDS * WRITERS)
 })

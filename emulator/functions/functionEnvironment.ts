@@ -1,11 +1,7 @@
 import path from 'node:path'
+import { installedSdk, sdkInOneFile } from './sdkInOneFile'
 
 export const APP_ID = 'wxdemo0000000000'
-
-/** Where a function outside the project still finds the SDK. */
-function sdkFolder(): string {
-  return path.resolve(path.dirname(require.resolve('wx-server-sdk/package.json')), '..')
-}
 
 /** The environment of a function process; `TCB_CONTEXT_CNFG` alone turns the real SDK to the local gateway. */
 export function processEnvironment(options: {
@@ -15,10 +11,12 @@ export function processEnvironment(options: {
   clockOffset: number
   extra: Record<string, string>
 }): Record<string, string> {
+  const { entry, folder } = installedSdk()
   return {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
-    NODE_PATH: sdkFolder(),
+    NODE_PATH: folder,
+    EMULATOR_SDK: `${entry}${path.delimiter}${sdkInOneFile()}`,
     TZ: 'UTC',
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',

@@ -1,6 +1,9 @@
 'use strict'
 // One process of one cloud function. It loads the function's folder as the cloud does and answers one
 // invocation at a time; the identity of each is in the environment, where the SDK looks for it.
+const Module = require('node:module')
+const path = require('node:path')
+
 const folder = process.argv[2]
 const clock = process[Symbol.for('emulator.clock')]
 
@@ -19,6 +22,14 @@ function describeValue(value) {
   } catch {
     return 'an object that cannot be written as JSON'
   }
+}
+
+// The project's own SDK is taken from one file; one that lies in the function's folder stays what it is.
+const [entry, oneFile] = (process.env.EMULATOR_SDK ?? '').split(path.delimiter)
+const resolve = Module._resolveFilename
+Module._resolveFilename = (...asked) => {
+  const found = resolve(...asked)
+  return found === entry ? oneFile : found
 }
 
 let main

@@ -22,6 +22,8 @@ export class Writer {
   readonly removing = new Set<string>()
   /** Who was told to hold a code. */
   readonly codes = new Map<number, string>()
+  /** Answers so far, refusals among them. */
+  answers = 0
   increased = 0
   isIncreasing = false
   private count = 0
@@ -35,14 +37,15 @@ export class Writer {
     return Math.floor(this.random() * end)
   }
 
-  /** Ends with the number of answers when the emulator is gone; throws on an answer nobody expects. */
-  async run(emulator: SpawnedEmulator): Promise<number> {
-    for (let answers = 0; ; answers += 1) {
+  /** Ends when the emulator is gone; throws on an answer nobody expects. */
+  async run(emulator: SpawnedEmulator): Promise<void> {
+    for (;;) {
       const refusal = await this.step(emulator).catch((error: unknown) => {
         if (error instanceof GoneError) return 'gone'
         throw error
       })
-      if (refusal === 'gone') return answers
+      if (refusal === 'gone') return
+      this.answers += 1
     }
   }
 

@@ -146,7 +146,7 @@ export const waves: Stage[][] = [
   [{ name: 'functions through the real SDK', work: () => jest(['cloud'], 'UTC') }],
   [
     { name: 'weapp', work: () => nodeTest('tests/weapp', 1) },
-    { name: 'journeys', work: () => nodeTest('tests/journeys', 2) },
+    { name: 'journeys', work: () => nodeTest('tests/journeys', 3) },
   ],
 ]
 
