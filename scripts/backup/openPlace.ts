@@ -5,20 +5,14 @@ import { declarations } from '@cloud/lib/store/collections/collections'
 import { isRunning } from '../../emulator/snapshot/commands'
 import { RunningNote } from '../../emulator/snapshot/RunningNote'
 import { startEmulator } from '../../emulator/index'
-import { readCountyFile, readSecrets } from '../deploy/countyFile'
 import { Environment } from '../deploy/Environment'
-import { type Answer, type Ask, patiently, RequestError, type WeChat } from '../deploy/Management'
-import { askTencent, haveTools, storageOf } from '../deploy/realTools'
+import { type Answer, type Ask, patiently, RequestError } from '../deploy/Management'
+import { noWeChat, openEnvironment } from '../deploy/openEnvironment'
+import { storageOf } from '../deploy/realTools'
 import { Stop } from '../deploy/Stop'
 import type { Files, Place } from './Place'
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** A backup changes neither timers nor the mini-program. */
-const noWeChat: WeChat = {
-  createTrigger: () => Promise.reject(new Error('a backup makes no timers')),
-  upload: () => Promise.reject(new Error('a backup uploads no mini-program')),
-}
 
 /** The management interface of a local cloud. */
 export const askLocal =
@@ -130,15 +124,7 @@ export async function withPlace<T>(
 ): Promise<T> {
   if (local !== undefined) return withLocal(path.resolve(local), named, work)
   if (county === undefined) throw new Stop('请用 --county 指定县文件，或用 --local 指定本机数据。')
-  const file = readCountyFile(county)
-  const keys = readSecrets(secrets, process.env)
-  const tools = await haveTools()
-  const environment = new Environment(
-    file.environment,
-    patiently(askTencent(tools, file, keys), wait),
-    noWeChat,
-    wait,
-  )
+  const { county: file, secrets: keys, tools, environment } = await openEnvironment(county, secrets)
   const files = cloudFiles(storageOf(tools, file, keys))
   return work({ county: file.name, envId: file.environment, environment, files })
 }

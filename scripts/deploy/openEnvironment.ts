@@ -6,7 +6,7 @@ import { askTencent, haveTools, type Tools } from './realTools'
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** For whoever changes neither timers nor the mini-program. */
-const noWeChat: WeChat = {
+export const noWeChat: WeChat = {
   createTrigger: () => Promise.reject(new Error('only a deployment makes timers')),
   upload: () => Promise.reject(new Error('only a deployment uploads the mini-program')),
 }
