@@ -16,6 +16,7 @@ import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
+import { SearchField } from '@/components/SearchField/SearchField'
 import { Section } from '@/components/Section/Section'
 import { GrantSheet } from '@/features/grants/components/GrantSheet'
 import { askFirst } from '@/platform/askFirst'
@@ -28,6 +29,7 @@ export default page(function GrantsPage() {
   const revoke = useCloudAction('grants.revoke')
   const withdraw = useCloudAction('binding.withdraw')
   const [giving, setGiving] = useState(false)
+  const [sought, setSought] = useState('')
   const mayGive = query.data?.mayGive ?? []
   const takeBack = async ({ grantId, name, role, organisation }: GrantList['grants'][number]) => {
     const title = `收回${name}的权限`
@@ -60,7 +62,19 @@ export default page(function GrantsPage() {
               open={open}
               onWithdraw={(invitationId) => void orTell(withdraw.run({ invitationId }))}
             />
-            <Grants grants={grants} onRevoke={(grant) => void takeBack(grant)} />
+            {grants.length > FEW ? (
+              <SearchField
+                id="grant-search"
+                value={sought}
+                placeholder="姓名或组织里的几个字"
+                onChange={setSought}
+              />
+            ) : null}
+            <Grants
+              grants={grants.filter((grant) => matches(grant, sought.trim()))}
+              isNarrowed={sought.trim() !== ''}
+              onRevoke={(grant) => void takeBack(grant)}
+            />
           </>
         )}
       </Loaded>
@@ -68,13 +82,22 @@ export default page(function GrantsPage() {
   )
 })
 
+/** So many stand on one screen: nothing needs to be looked for. */
+const FEW = 8
+const matches = ({ name, organisation, role }: GrantList['grants'][number], sought: string): boolean =>
+  [name, organisation.name, roleLabels[role]].some((text) => text.includes(sought))
+
 interface GrantsProps {
   grants: GrantList['grants']
+  /** Some are left out, since they were not looked for. */
+  isNarrowed: boolean
   onRevoke: (grant: GrantList['grants'][number]) => void
 }
-function Grants({ grants, onRevoke }: GrantsProps) {
+function Grants({ grants, isNarrowed, onRevoke }: GrantsProps) {
   if (grants.length === 0) {
-    return (
+    return isNarrowed ? (
+      <Empty image="none" icon="shield" title="没有找到" text="换几个字试试" />
+    ) : (
       <Empty
         image="none"
         icon="shield"
