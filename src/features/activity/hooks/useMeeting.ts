@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { readCode } from '@domain/checkin/code'
 import type { Board } from '@domain/contract/activity'
+import { arrivalPace, useArrivalPace } from '@/cloud/arrivalPace'
 import { now } from '@/cloud/clock'
 import { makeNonce } from '@/cloud/nonce'
 import { useOrganiserQueue } from '@/cloud/organiserQueue'
@@ -11,25 +12,24 @@ import { scan } from '@/platform/scan'
 import { presentAt } from '../logic/backfill'
 import { arrivedAfterAll, type Expected, rollOf } from '../logic/rollCall'
 
-/** How often the board is asked: people arrive while it runs; afterwards only a second person's word may come; then nothing more. */
-const paces: Record<Board['state'], number | undefined> = {
-  draft: undefined,
-  published: 3000,
-  open: 3000,
+/** While people arrive the board is asked by their pace; afterwards only a second person's word may come, then nothing more. */
+const paces: Partial<Record<Board['state'], 'arrivals' | number>> = {
+  published: 'arrivals',
+  open: 'arrivals',
   closed: 20_000,
-  recorded: undefined,
-  cancelled: undefined,
 }
 
 /** The running meeting: what the cloud knows of it, and on top what this phone has entered and not uploaded yet. */
 export function useMeeting(activityId: string) {
   const { queue, state } = useOrganiserQueue()
-  const [pollMs, setPollMs] = useState<number | undefined>(paces.open)
+  const [pollMs, setPollMs] = useState<number | undefined>(arrivalPace(0))
   const known = useCloudQuery('activity.board', { activityId }, { enabled: activityId !== '', pollMs })
   const board = known.data
   const { at, unreached, refetch } = known
-  const pace = board ? paces[board.state] : paces.open
-  useEffect(() => setPollMs(pace), [pace])
+  const arriving = useArrivalPace(board?.arrivals.length, at)
+  const pace = board ? paces[board.state] : 'arrivals'
+  const wanted = pace === 'arrivals' ? arriving : pace
+  useEffect(() => setPollMs(wanted), [wanted])
 
   // The board's polling is also how the phone learns that the network is back.
   useEffect(() => {

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react'
 import type { ServiceBoard } from '@domain/contract/service'
+import { arrivalPace, useArrivalPace } from '@/cloud/arrivalPace'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 
-/** How often the board is asked: people arrive while it runs, posters may still be scanned a while after. */
-const paces: Record<ServiceBoard['state'], number | undefined> = {
-  draft: undefined,
-  published: 5000,
-  open: 3000,
+/** While people arrive the board is asked by their pace; posters may still be scanned a while after. */
+const paces: Partial<Record<ServiceBoard['state'], 'arrivals' | number>> = {
+  published: 'arrivals',
+  open: 'arrivals',
   closed: 20_000,
-  recorded: undefined,
-  cancelled: undefined,
 }
 
 /** A service in the hands of the community's staff. */
 export function useServiceBoard(activityId: string) {
-  const [pollMs, setPollMs] = useState<number | undefined>(paces.open)
+  const [pollMs, setPollMs] = useState<number | undefined>(arrivalPace(0))
   const query = useCloudQuery('service.board', { activityId }, { enabled: activityId !== '', pollMs })
-  const pace = query.data ? paces[query.data.state] : paces.open
-  useEffect(() => setPollMs(pace), [pace])
+  const arriving = useArrivalPace(query.data?.arrivals.length, query.at)
+  const pace = query.data ? paces[query.data.state] : 'arrivals'
+  const wanted = pace === 'arrivals' ? arriving : pace
+  useEffect(() => setPollMs(wanted), [wanted])
   return query
 }
