@@ -90,7 +90,8 @@ async function looksOf(county: BenchCounty): Promise<Kind[]> {
   const { database } = county.emulator
   const [secretary] = database.find('identities', { _id: 'demo-secretary' })
   const [member] = database.find('members', { _id: secretary?.memberId })
-  const branchId = (member?.memberships as { branchId: string }[])[0]?.branchId ?? ''
+  const memberships = (member?.memberships ?? []) as { branchId: string }[]
+  const branchId = memberships[0]?.branchId ?? ''
   const bound = database.count('identities', { state: 'bound' })
   const row = async (what: string, by: string, action: string, times: number, data: object = {}) => ({
     what,
@@ -160,7 +161,8 @@ async function main(): Promise<void> {
     print('没有人来就慢下来（现在的做法）', [boardKind(boards, board, arrivalPace)].concat(rest))
     yield undefined
   })
-  for await (const _ of told);
+  await told.next()
+  await told.return(undefined)
 }
 
 main().catch((error: unknown) => {
