@@ -31,7 +31,7 @@ interface Case {
   member?: Member
 }
 
-const dueOf = ({ now = '2026-09-25 10:05', facts = [], activities = [], member = linked }: Case = {}) => {
+const dueOf = ({ now = '2026-09-24 10:05', facts = [], activities = [], member = linked }: Case = {}) => {
   const instant = at(now)
   const [round] = roundsAt(instant, calendar)
   if (!round) throw new Error('no round is running')
@@ -73,10 +73,11 @@ test('several gaps after the month', () => {
   )
 })
 
-test('nothing is said at night, nor of a round that is over', () => {
-  expect(said({ now: '2026-09-25 21:00' })).toBeNull()
-  expect(said({ now: '2026-09-25 07:59' })).toBeNull()
-  const [round] = roundsAt(at('2026-09-25 10:00'), calendar)
+test('nothing is said at night or on a day without work, nor of a round that is over', () => {
+  expect(said({ now: '2026-09-24 21:00' })).toBeNull()
+  expect(said({ now: '2026-09-24 07:59' })).toBeNull()
+  expect(said({ now: '2026-09-26 10:00' })).toBeNull()
+  const [round] = roundsAt(at('2026-09-24 10:00'), calendar)
   const due = dueOf()
   if (!round || !due) throw new Error('expected a reminder')
   expect(
@@ -106,8 +107,8 @@ test('因故不能参加 closes the gap of the service: it is not named any more
     kind: 'excuse',
     dutyId: 'community_service',
     periodKey: '2026-09',
-    occurredOn: '2026-09-25',
-    occurredAt: at('2026-09-25 09:00'),
+    occurredOn: '2026-09-24',
+    occurredAt: at('2026-09-24 09:00'),
     way: 'self',
   })
   expect(said({ facts: [excuse, visitOn('2026-09-08')] })).toBe('本月还差 1 项：帮扶走访 1 次。方便时安排')
@@ -122,12 +123,30 @@ test('定期 and the year are not named in September; in December the year’s d
   )
 })
 
-test('a member has one key before and one after a month’s end', () => {
-  const keys = ['2026-09-25 10:00', '2026-10-09 10:00'].map((now) => {
+test('a year’s gap is told ahead in the same sentence as what is over, or alone', () => {
+  const member = aMember()
+  const inOctober = { occurredAt: at('2026-10-12 10:00'), occurredOn: '2026-10-12' }
+  const facts = [
+    { ...study, ...inOctober },
+    { ...dues, _id: 'dues10', periodKey: '2026-10', ...inOctober },
+  ]
+  const now = '2026-11-02 10:05'
+  expect(said({ now, member, facts })).toBe(
+    '10月和今年还差 2 项：社区服务 1 次、办实事 1 件，如已完成请补登记',
+  )
+  const service = anActivity({ _id: 's1', kind: 'community_service', hostType: 'community', hostId: 'c1' })
+  const served = aFact({ _id: 's1_m1', activityId: 's1', activityKind: 'community_service', ...inOctober })
+  expect(said({ now, member, activities: [service], facts: [...facts, served] })).toBe(
+    '今年还差 1 项：办实事 1 件。方便时安排',
+  )
+})
+
+test('a member has a key for each of a month’s occasions', () => {
+  const keys = ['2026-09-24 10:00', '2026-09-29 10:00', '2026-10-09 10:00'].map((now) => {
     const [round] = roundsAt(at(now), calendar)
     return round && gapKey('m1', round)
   })
-  expect(keys).toEqual(['gap_m1_2026-09_1', 'gap_m1_2026-09_2'])
+  expect(keys).toEqual(['gap_m1_2026-09_1', 'gap_m1_2026-09_3', 'gap_m1_2026-09_2'])
 })
 
 test('one gap leads to where it is done, several lead home', () => {

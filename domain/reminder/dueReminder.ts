@@ -2,7 +2,7 @@ import type { Duty } from '../duty/duty'
 import type { Progress } from '../progress/progress'
 import type { WorkCalendar } from '../time/workCalendar'
 import { type Gap, gapsOf } from './gapsOf'
-import { isQuiet, type Round, roundsAt } from './rounds'
+import { mayTellGaps, type Round, roundsAt } from './rounds'
 
 export interface DueReminder {
   round: Round
@@ -10,7 +10,7 @@ export interface DueReminder {
 }
 
 /**
- * The one merged message a member is owed in a round, or null: nothing is missing, it is night, or the round is not now.
+ * The one merged message a member is owed in a round, or null: nothing is missing, it is night or no workday, or the round is not now.
  * `dueReminder({ progress, duties, round, now, calendar })?.items.length // 2`
  */
 export const dueReminder = ({
@@ -28,16 +28,23 @@ export const dueReminder = ({
   calendar: WorkCalendar
 }): DueReminder | null => {
   const isNow = roundsAt(now, calendar).some(
-    ({ month, overdue }) => month.key === round.month.key && overdue === round.overdue,
+    ({ month, overdue, last }) =>
+      month.key === round.month.key && overdue === round.overdue && last === round.last,
   )
-  if (!isNow || isQuiet(now)) return null
+  if (!isNow || !mayTellGaps(now, calendar)) return null
   const items = gapsOf(progress, duties)
   return items.length > 0 ? { round, items } : null
 }
 
+/** Which occasion of a month it is: T−7, T+1, T−2. */
+const occasionOf = ({ overdue, last }: Round): 1 | 2 | 3 => {
+  if (overdue) return 2
+  return last ? 3 : 1
+}
+
 /**
- * The key under which a reminder is claimed: two a member and month at most, one before its end and one after it.
- * `gap_m1_2026-09_1`, `gap_m1_2026-09_2`
+ * The key under which a reminder is claimed: one for a member, month and occasion.
+ * `gap_m1_2026-09_1`, `gap_m1_2026-09_3`, `gap_m1_2026-09_2`
  */
-export const gapKey = (memberId: string, { month, overdue }: Round): string =>
-  `gap_${memberId}_${month.key}_${overdue ? 2 : 1}`
+export const gapKey = (memberId: string, round: Round): string =>
+  `gap_${memberId}_${round.month.key}_${occasionOf(round)}`

@@ -1,12 +1,13 @@
 import type { Templates } from '../contract/templates'
-import { clockOf, dayOf, endOfDay, startOfDay } from '../time/day'
+import { clockOf, type Day, dayOf, startOfDay } from '../time/day'
 import { entryClosesAt } from '../time/entryDeadline'
 import { formatClock } from '../time/format'
+import type { Period } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 import type { DueReminder } from './dueReminder'
 import type { Gap } from './gapsOf'
 import { fitted, keywordText, lengthOf, THING } from './keywordText'
-import { gapText, reminderText } from './reminderText'
+import { gapText, isAllAhead, reminderText } from './reminderText'
 
 export type MessageFields = Record<string, { value: string }>
 
@@ -48,6 +49,9 @@ const fieldsOf = (
     ),
   )
 
+const lastDayOf = (month: Period, overdue: boolean, calendar: WorkCalendar): Day =>
+  overdue ? dayOf(entryClosesAt(month, calendar) - 1) : month.to
+
 /** Fields of the template for gaps, as far as it has keywords for them: how much, which, what to do, until when. */
 export const gapFields = (
   reminder: DueReminder,
@@ -55,8 +59,9 @@ export const gapFields = (
   { title, list, hint, until, fixed }: Keywords<'month_gap'>,
 ): MessageFields => {
   const words = reminderText(reminder)
-  const { month, overdue } = reminder.round
-  const lastDay = overdue ? dayOf(entryClosesAt(month, calendar) - 1) : dayOf(endOfDay(month.to) - 1)
+  const { month, overdue, periods } = reminder.round
+  const year = isAllAhead(reminder) ? periods.find(({ to }) => to > month.to) : undefined
+  const lastDay = year?.to ?? lastDayOf(month, overdue, calendar)
   return fieldsOf(
     [
       [title, words.title],

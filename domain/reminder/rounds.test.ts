@@ -1,18 +1,65 @@
 import { at } from '../testing/at'
 import { calendar } from '../testing/workYears'
 import { entryClosesAt } from '../time/entryDeadline'
-import { isQuiet, roundsAt } from './rounds'
+import { isPressing, isQuiet, mayTellGaps, roundsAt } from './rounds'
+import { periodByKey } from '../time/period'
 
 const roundNames = (now: number) =>
-  roundsAt(now, calendar).map(({ month, overdue }) => `${month.key}${overdue ? ' overdue' : ''}`)
+  roundsAt(now, calendar).map(
+    ({ month, overdue, last }) => `${month.key}${overdue ? ' overdue' : ''}${last ? ' last' : ''}`,
+  )
 
 test.each([
   ['2026-09-23 23:59:59.999', []],
   ['2026-09-24 00:00', ['2026-09']],
-  ['2026-09-30 23:59:59.999', ['2026-09']],
+  ['2026-09-28 23:59:59.999', ['2026-09']],
+  ['2026-09-29 00:00', ['2026-09 last']],
+  ['2026-09-30 23:59:59.999', ['2026-09 last']],
   ['2026-10-01 00:00', ['2026-09 overdue']],
-])('September is told of from the 24th to its last day, then as overdue: %s', (now, expected) => {
+])('September is told of from the 24th, once more from the 29th, then as overdue: %s', (now, expected) => {
   expect(roundNames(at(now))).toEqual(expected)
+})
+
+test.each([
+  // The 25th of October and of July are Sundays and Saturdays.
+  ['2026-10-22 10:00', []],
+  ['2026-10-23 10:00', ['2026-10']],
+  ['2026-02-13 10:00', []],
+  // 22 February lies in the holidays of 春节; the workday before is a Saturday worked in exchange.
+  ['2026-02-14 10:00', ['2026-02']],
+  ['2026-05-28 10:00', ['2026-05']],
+  // The 30th is a Saturday.
+  ['2026-05-29 10:00', ['2026-05 last']],
+])('a T−7 or T−2 without work is moved to the workday before: %s', (now, expected) => {
+  expect(roundNames(at(now))).toEqual(expected)
+})
+
+test.each([
+  ['2026-09-24 08:00', true],
+  ['2026-09-24 07:59:59.999', false],
+  ['2026-09-24 21:00', false],
+  ['2026-09-26 10:00', false],
+  ['2026-10-01 10:00', false],
+  ['2026-10-10 10:00', true],
+])('gaps are told by day and on workdays alone: %s', (now, expected) => {
+  expect(mayTellGaps(at(now), calendar)).toBe(expected)
+})
+
+test.each([
+  ['2026-10-09 10:00', ['2026-09', '2026-Q3']],
+  ['2026-11-02 10:00', ['2026-10', '2026']],
+  ['2026-12-01 10:00', ['2026-11', '2026']],
+  ['2027-01-04 10:00', ['2026-12', '2026-Q4', '2026-H2', '2026']],
+])('the year is told 60 and 30 days ahead, with what is said of the month before: %s', (now, expected) => {
+  expect(roundsAt(at(now), calendar)[0]?.periods.map(({ key }) => key)).toEqual(expected)
+})
+
+test.each([
+  ['2026-09-23 23:59:59.999', false],
+  ['2026-09-24 00:00', true],
+  ['2026-10-01 00:00', true],
+])('what is missing of September is said aloud from T−7 on: %s', (now, expected) => {
+  expect(isPressing(periodByKey('2026-09'), at(now))).toBe(expected)
 })
 
 test('overdue ends with the fifth workday after the month, holidays not counted', () => {

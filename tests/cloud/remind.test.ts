@@ -56,12 +56,12 @@ beforeAll(async () => {
   insert(
     world,
     'credits',
-    { _id: 'm4', month_gap: 2, moves: [] },
+    { _id: 'm4', month_gap: 3, moves: [] },
     // As seeded or imported, without movements.
     { _id: 'm5', month_gap: 1 },
     { _id: 'm7', month_gap: 3, byLeader: true, moves: [] },
     { _id: 'm9', month_gap: 1, moves: [] },
-    { _id: 'v1', month_gap: 2, moves: [] },
+    { _id: 'v1', month_gap: 3, moves: [] },
   )
 })
 afterAll(() => world.stop())
@@ -109,20 +109,20 @@ describe('a member’s gaps, in the order of a month', () => {
   test('each message spent one credit; without credit, without WeChat or by choice the leader tells', async () => {
     const credits = world.emulator.database.find('credits') as { _id: string; month_gap: number }[]
     expect(Object.fromEntries(credits.map(({ _id, month_gap: left }) => [_id, left]))).toEqual({
-      m4: 1,
+      m4: 2,
       m5: 0,
       m7: 3,
       m9: 1,
-      v1: 1,
+      v1: 2,
     })
     const states = ['m4', 'm5', 'm7', 'm8', 'm9', 'm11'].map((id) => reminderOf(world, id)?.state)
     // m9 has done everything, m11 is bound to nobody.
     expect(states).toEqual(['sent', 'sent', 'leader', 'leader', undefined, 'leader'])
   })
 
-  test('run again, the same hour or another day, it tells nobody more', async () => {
+  test('run again, the same hour, on a holiday or another day before T−2, it tells nobody more', async () => {
     const before = world.emulator.database.count('reminders')
-    for (const when of ['2026-09-24 08:06', '2026-09-24 09:05', '2026-09-29 20:05']) {
+    for (const when of ['2026-09-24 08:06', '2026-09-24 09:05', '2026-09-25 10:05', '2026-09-28 20:05']) {
       expect(await remindAt(world, when)).toEqual({
         sent: 0,
         leader: 0,
@@ -133,6 +133,18 @@ describe('a member’s gaps, in the order of a month', () => {
     }
     expect(world.emulator.outbox()).toHaveLength(3)
     expect(world.emulator.database.count('reminders')).toBe(before)
+  })
+
+  test('at T−2 who still misses something and can be reached is told once more; the leader’s list stays as it is', async () => {
+    const before = world.emulator.database.count('reminders')
+    expect(await remindAt(world, '2026-09-29 20:05')).toMatchObject({ sent: 2, leader: 0, failed: 0 })
+    expect(reached(world)).toEqual([openIdOf('m4'), openIdOf('m4'), openIdOf('m5'), 'openid-v1', 'openid-v1'])
+    expect(await remindAt(world, '2026-09-30 10:05')).toMatchObject({ sent: 0, leader: 0 })
+    expect(world.emulator.database.count('reminders')).toBe(before + 2)
+    world.emulator.clock.set(at('2026-09-29 20:05'))
+    expect((await world.get(openIdOf('m4'), 'reminder.inbox')).items.map(({ type }) => type)).toEqual([
+      'gaps',
+    ])
   })
 
   test('the inbox says it as it stands now, and is empty of what was done', async () => {
@@ -170,7 +182,7 @@ describe('a member’s gaps, in the order of a month', () => {
   test('once after the month, while it can be entered, with the page where a visit is entered', async () => {
     expect(await remindAt(world, '2026-10-01 07:05')).toMatchObject({ sent: 0, leader: 0 })
     expect(await remindAt(world, '2026-10-09 08:05')).toMatchObject({ sent: 2, failed: 0 })
-    const overdue = world.emulator.outbox().slice(3)
+    const overdue = world.emulator.outbox().slice(5)
     expect(overdue.find(({ openid }) => openid === 'openid-v1')).toMatchObject({
       page: 'member/visit/index',
       data: { thing1: { value: '9月还差 2 次走访' }, thing3: { value: '如已走访请补登记' } },
@@ -183,7 +195,7 @@ describe('a member’s gaps, in the order of a month', () => {
       isFinished: true,
     })
     expect(await remindAt(world, '2026-10-20 09:05')).toMatchObject({ sent: 0, leader: 0 })
-    expect(world.emulator.outbox()).toHaveLength(5)
+    expect(world.emulator.outbox()).toHaveLength(7)
   })
 })
 

@@ -145,17 +145,19 @@ function daysLeftOf({ month, overdue }: Round, { now, today, calendar }: Context
 function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
   const { now, tree, calendar } = context
   const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
-  return stored
-    .sort((a, b) => b.at - a.at)
-    .flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
-      const round = roundsAt(now, calendar).find((one) => isOfRound({ periodKey, overdue }, one))
-      if (!round) return []
-      const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
-      const left = daysLeftOf(round, context)
-      return items.length === 0
-        ? []
-        : [{ type: 'gaps', id: _id, at, overdue, periodKey, daysLeft: left, items }]
-    })
+  const newestFirst = [...stored].sort((a, b) => b.at - a.at)
+  // Told twice of a month, it stands here once.
+  const isNewest = ({ periodKey, overdue }: StoredReminder, index: number) =>
+    newestFirst.findIndex((one) => one.periodKey === periodKey && one.overdue === overdue) === index
+  return newestFirst.filter(isNewest).flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
+    const round = roundsAt(now, calendar).find((one) => isOfRound({ periodKey, overdue }, one))
+    if (!round) return []
+    const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
+    const left = daysLeftOf(round, context)
+    return items.length === 0
+      ? []
+      : [{ type: 'gaps', id: _id, at, overdue, periodKey, daysLeft: left, items }]
+  })
 }
 
 /** One's own reminders first, then what is near, then what was confirmed. */

@@ -4,8 +4,15 @@ import { type DueReminder, dueReminder, gapKey } from '@domain/reminder/dueRemin
 import { gapTarget } from '@domain/reminder/gapTarget'
 import { gapFields } from '@domain/reminder/messageFields'
 import type { Round } from '@domain/reminder/rounds'
+import { isToldEnough } from '@domain/reminder/isToldEnough'
+import { membershipOn } from '@domain/org/membershipOn'
+import { dayOf, startOfDay } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
+import { isOfRound, type StoredReminder } from '../../store/collections/reminders'
+import { atLeast, oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
 import { countyTemplates } from './countyTemplates'
 import { deliver } from './deliver'
 import { progressOfRound } from './gapItems'
@@ -38,7 +45,8 @@ async function dueIn(
   const { members, ...evidence } = await readBranchEvidence(branchId, round.month, spanOf(round, now), now)
   return members.flatMap((member): Due[] => {
     const _id = gapKey(member._id, round)
-    if (claimed.has(_id)) return []
+    // Who has left since is told nothing more.
+    if (claimed.has(_id) || !membershipOn(member, dayOf(now))) return []
     const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
     const due = dueReminder({ progress, duties, round, now, calendar })
     return due ? [{ _id, memberId: member._id, ...due }] : []
@@ -52,16 +60,39 @@ function messageTo(due: Due, reach: Reach, calendar: WorkCalendar) {
   return { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due, calendar, month_gap) }
 }
 
-/** Tells a branch's members of their gaps. Six calls for a branch with someone to tell, besides those for each message. */
+type Told = Pick<StoredReminder, 'memberId' | 'state' | 'at' | 'periodKey' | 'overdue'>
+
+/** What these members were told of gaps since the month began. */
+const readTold = (memberIds: readonly string[], now: number): Promise<Told[]> =>
+  find(
+    'reminders',
+    {
+      memberId: oneOf(memberIds),
+      kind: 'month_gap',
+      at: atLeast(startOfDay(periodOf('month', now).from)),
+    },
+    { limit: 5000, fields: ['memberId', 'state', 'at', 'periodKey', 'overdue'] },
+  )
+
+/** Not who was told enough, nor again who stands on the leader's list already and still cannot be reached. */
+function mayBeTold({ memberId, round }: Due, told: readonly Told[], reach: Reach, now: number): boolean {
+  const own = told.filter((one) => one.memberId === memberId)
+  const messages = own.filter(({ state }) => state !== 'leader').map(({ at }) => at)
+  return (
+    !isToldEnough(messages, now) &&
+    (reach(memberId) !== undefined || !own.some((one) => isOfRound(one, round)))
+  )
+}
+
+/** Tells a branch's members of their gaps. Seven calls for a branch with someone to tell, besides those for each message. */
 export async function remindGaps(branchId: string, round: Round, known: Known, run: Run): Promise<void> {
   const { now } = run
   const due = await dueIn(branchId, round, known, now)
   if (due.length === 0) return
-  const reach = await readReach(
-    due.map(({ memberId }) => memberId),
-    'month_gap',
-  )
-  await run.each(due, (one) => {
+  const memberIds = due.map(({ memberId }) => memberId)
+  const [reach, told] = await Promise.all([readReach(memberIds, 'month_gap'), readTold(memberIds, now)])
+  const owed = due.filter((one) => mayBeTold(one, told, reach, now))
+  await run.each(owed, (one) => {
     const { _id, memberId, items } = one
     const { month, overdue } = round
     return deliver(

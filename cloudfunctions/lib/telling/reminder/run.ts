@@ -1,7 +1,7 @@
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
-import { isQuiet, type Round, roundsAt } from '@domain/reminder/rounds'
+import { isQuiet, mayTellGaps, type Round, roundsAt } from '@domain/reminder/rounds'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readDuties, readTree } from '../../entry/cached'
 import { clearFaults, guarded } from '../../entry/guarded'
@@ -76,7 +76,7 @@ const branchesOf = (tree: Tree, { month }: Round, now: number): Organisation[] =
 
 /** Keys of a round that are taken already. */
 async function readClaimed({ month, overdue }: Round): Promise<ReadonlySet<string>> {
-  const where = { periodKey: month.key, overdue }
+  const where = { periodKey: month.key, overdue, kind: 'month_gap' as const }
   const rows = await find('reminders', where, { limit: 50_000, fields: ['kind'] })
   return new Set(rows.map(({ _id }) => _id))
 }
@@ -97,7 +97,8 @@ export async function remind(now: number): Promise<RemindReport> {
     await giveUpDeadClaims(now)
     await remindMeetings(run)
     const [tree, calendar] = await Promise.all([readTree(now), readWorkdays(now)])
-    for (const round of roundsAt(now, calendar)) await remindRound(round, tree, calendar, run)
+    const rounds = mayTellGaps(now, calendar) ? roundsAt(now, calendar) : []
+    for (const round of rounds) await remindRound(round, tree, calendar, run)
     if (!run.isOver()) await clearFaults('remind', now)
   }
   const { sent, leader, failed } = run.counts

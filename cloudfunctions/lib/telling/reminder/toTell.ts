@@ -28,6 +28,10 @@ const load = (
   return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
 }
 
+/** What became of a round's last word to a member: told twice of a month, somebody may have been reached the second time. */
+const lastOf = (stored: readonly StoredReminder[], memberId: string) =>
+  stored.filter((one) => one.memberId === memberId).sort((a, b) => b.at - a.at)[0]
+
 /** Those a round's message did not reach, with what is missing now: whoever has done it meanwhile is not told any more. */
 async function ofRound(round: Round, stored: StoredReminder[], branch: Organisation, context: Context) {
   const { now, today, tree, names } = context
@@ -38,8 +42,13 @@ async function ofRound(round: Round, stored: StoredReminder[], branch: Organisat
   const own = ownGroups(branch, context)
   return members.flatMap((member): Person[] => {
     const groupId = membershipOn(member, today)?.groupId
-    const reminder = stored.find(({ memberId }) => memberId === member._id)
-    if (!reminder || (own && (groupId === undefined || !own.has(groupId)))) return []
+    const reminder = lastOf(stored, member._id)
+    if (
+      !reminder ||
+      !forLeader.includes(reminder.state) ||
+      (own && (groupId === undefined || !own.has(groupId)))
+    )
+      return []
     const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
     const items = gapsOf(progress, duties)
     if (items.length === 0) return []
@@ -62,7 +71,7 @@ export const toTell = useCase('reminder.toTell', load, async ({ branchId }, cont
   const rounds = roundsAt(context.now, context.calendar)
   if (rounds.length === 0) return done({ people: [] })
   const periodKey = oneOf(rounds.map(({ month }) => month.key))
-  const stored = await find('reminders', { branchId, periodKey, state: oneOf(forLeader) }, { limit: 5000 })
+  const stored = await find('reminders', { branchId, periodKey, kind: 'month_gap' }, { limit: 5000 })
   const people = await Promise.all(
     rounds.map((round) => {
       const ofThis = stored.filter((one) => isOfRound(one, round))
