@@ -109,6 +109,8 @@ module.exports = {
           '^cloudfunctions/collections\\.json$',
           npm('wx-server-sdk'),
           npm('hucre'),
+          npm('docx'),
+          npm('fflate'),
           npm('chinese-days'),
         ],
         dependencyTypesNot: ['core'],
@@ -131,6 +133,17 @@ module.exports = {
         pathNot: ['^cloudfunctions/lib/wx(/|\\.ts$)', notTests],
       },
       to: { path: npm('wx-server-sdk') },
+    },
+    {
+      name: 'only-the-papers-write-word',
+      comment:
+        'A paper is data (domain/papers); its writer is one, so that all papers look alike, and it weighs so much that only the function of the papers may carry it.',
+      severity: 'error',
+      from: {
+        path: '^(domain|src|cloudfunctions)/',
+        pathNot: ['^cloudfunctions/lib/papers/write/', notTests],
+      },
+      to: { path: npm('docx') },
     },
     {
       name: 'entries-import-lib-and-domain',

@@ -172,6 +172,7 @@ export const accessTable: Record<Action, Rule> = {
   'import.choose': ['importer'],
   'import.apply': ['importer'],
   'import.export': ['branch_runner', 'committee'],
+  'paper.ofMeeting': keepsRecord,
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],
   'grants.revoke': ['unit_officer', 'committee'],

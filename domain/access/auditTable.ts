@@ -153,6 +153,7 @@ export const auditTable: Record<Action, Trace> = {
   'import.choose': 'own',
   'import.apply': ['import'],
   'import.export': ['export'],
+  'paper.ofMeeting': 'look',
   'grants.list': 'look',
   'grants.give': ['grant'],
   'grants.revoke': ['revoke'],

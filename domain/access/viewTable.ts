@@ -131,6 +131,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'import.choose': null,
   'import.apply': null,
   'import.export': 'export',
+  'paper.ofMeeting': 'export',
   'grants.list': null,
   'grants.give': null,
   'grants.revoke': null,

@@ -12,6 +12,7 @@ import * as identity from './identity'
 import * as late from './late'
 import * as imports from './imports'
 import * as organisation from './organisation'
+import * as paper from './paper'
 import * as privacy from './privacy'
 import * as progress from './progress'
 import * as record from './record'
@@ -130,6 +131,7 @@ export const actions = {
   'import.choose': imports.choose,
   'import.apply': imports.apply,
   'import.export': imports.exportRoster,
+  'paper.ofMeeting': paper.ofMeeting,
   'grants.list': grants.list,
   'grants.give': grants.give,
   'grants.revoke': grants.revoke,

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { isBelowHalf as isFewerThanHalf } from '../activity/halfOfCommittee'
 import type { ActivityKind } from '../contract/words'
 import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
@@ -21,7 +22,6 @@ const isHeldBy = (holder: Holder, activity: Activity): boolean => {
   )
 }
 
-/** 支部工作条例 art. 12 (依据待核): half or more of the committee present. */
 const isBelowHalf = (activity: Activity, holder: Holder, { facts, duty }: Question): boolean => {
   if (holder.type !== 'committee' || !duty.conditions.includes('half_of_committee')) return false
   const present = new Set(
@@ -29,7 +29,7 @@ const isBelowHalf = (activity: Activity, holder: Holder, { facts, duty }: Questi
       .filter((fact) => holder.committeeIds.includes(fact.memberId) && judgeFact(fact, duty) === null)
       .map((fact) => fact.memberId),
   )
-  return present.size * 2 < holder.committeeIds.length
+  return isFewerThanHalf(present.size, holder.committeeIds.length)
 }
 
 export const seenActivity = (activity: Activity): SeenRecord => ({

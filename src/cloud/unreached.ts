@@ -28,8 +28,8 @@ export function unreachedReasonOf(error: unknown): UnreachedReason {
   return cloudNumber.test(said) ? 'unavailable' : 'offline'
 }
 
-/** How long an answer is waited for, ms: importing a register may take the cloud a minute. */
-const patience = { api: 20_000, imports: 65_000 }
+/** How long an answer is waited for, ms: importing a register and making a book may each take the cloud a minute. */
+const patience = { api: 20_000, imports: 65_000, papers: 65_000 }
 
 /** The answer, or `slow` once waiting for it makes no sense any more. */
 export function inTime<T>(answer: Promise<T>, of: keyof typeof patience): Promise<T> {

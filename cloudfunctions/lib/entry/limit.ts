@@ -21,6 +21,8 @@ const caps: Record<Kind, number> = {
   invitation: 10,
   text: 20,
   export: 5,
+  // A secretary who prints a year's meetings one by one has enough of them.
+  paper: 200,
   feedback: 5,
   deed,
   plan,

@@ -20,6 +20,8 @@ import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { Unsettled } from '@/features/activity/components/Unsettled'
 import { YearField } from '@/features/activity/components/YearField'
 import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
+import { MeetingPapers, MeetingPapersOverlay } from '@/features/papers/components/MeetingPapers'
+import { type MeetingPapersOf, useMeetingPapers } from '@/features/papers/hooks/useMeetingPapers'
 import './index.css'
 
 type MeetingRecord = ResponseOf<'activity.record'>
@@ -38,6 +40,7 @@ export default page(function RecordPage() {
     ),
   )
   const actions = useRecord(record)
+  const papers = useMeetingPapers(id)
   const [changing, setChanging] = useState<Absent>()
   const [confirming, setConfirming] = useState(false)
   const confirm = async () => {
@@ -72,11 +75,20 @@ export default page(function RecordPage() {
               onConfirm={() => void confirm()}
             />
           ) : null}
+          {record ? <MeetingPapersOverlay record={record} papers={papers} /> : null}
         </>
       }
     >
       <Loaded query={query} skeleton="list">
-        {(data) => <RecordBody record={data} actions={actions} waitsFor={waitsFor} onReason={setChanging} />}
+        {(data) => (
+          <RecordBody
+            record={data}
+            actions={actions}
+            papers={papers}
+            waitsFor={waitsFor}
+            onReason={setChanging}
+          />
+        )}
       </Loaded>
     </Page>
   )
@@ -85,10 +97,11 @@ export default page(function RecordPage() {
 interface BodyProps {
   record: MeetingRecord
   actions: RecordActions
+  papers: MeetingPapersOf
   waitsFor: ReadonlyMap<string, string>
   onReason: (absent: Absent) => void
 }
-function RecordBody({ record, actions, waitsFor, onReason }: BodyProps) {
+function RecordBody({ record, actions, papers, waitsFor, onReason }: BodyProps) {
   const closed = record.state === 'closed'
   return (
     <>
@@ -117,6 +130,7 @@ function RecordBody({ record, actions, waitsFor, onReason }: BodyProps) {
         </Card>
       ) : null}
       <RecordTable record={record} {...(closed ? { onReason } : {})} />
+      <MeetingPapers record={record} papers={papers} />
       {closed || record.state === 'recorded' ? (
         <View className="record-foot">
           成册后记录不再改动。查出漏登的，仍可补登：写明原因、由另一人确认，实到人数随着改，一直标“补登”。

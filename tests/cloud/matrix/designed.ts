@@ -159,6 +159,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'organisation.cancelChange': branchOrCommittee,
   'organisation.elect': branchOrCommittee,
   'organisation.leader': branchOrCommittee,
+  // A paper holds what the record's page shows, and is for whoever keeps it.
+  'paper.ofMeeting': recorder,
   'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],

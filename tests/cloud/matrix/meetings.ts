@@ -73,7 +73,7 @@ const stateOf = (action: Action, host: Host) => {
 
 /** Open, run by chair, recorder and creator; what one action does to its own touches no other's. */
 export const meetings = (Object.keys(actions) as Action[])
-  .filter((action) => /^(activity|checkin|service)\./.test(action))
+  .filter((action) => /^(activity|checkin|service|paper)\./.test(action))
   .flatMap((action) =>
     (Object.keys(hosts) as Host[]).map((host) =>
       anActivity({

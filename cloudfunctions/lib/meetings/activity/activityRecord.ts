@@ -93,12 +93,9 @@ const choosable = (activity: Activity, people: ReadonlyMap<string, Member>, name
     .sort((a, b) => a.order - b.order)
     .map((member) => ({ id: member._id, name: names.of(member) }))
 
-/** While it may still be changed: whom its fields may name, and from what a vote's numbers are prefilled. */
-function forEditing(activity: Activity, roll: Roll, people: ReadonlyMap<string, Member>, names: Names) {
-  return {
-    people: choosable(activity, people, names),
-    ...(activity.kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
-  }
+interface Seen {
+  roll: Roll
+  people: ReadonlyMap<string, Member>
 }
 
 const mayTakeBack = (activity: Activity, { caller, today, tree }: Context): boolean =>
@@ -127,35 +124,42 @@ function standingOf(activity: Activity, acting: (id: string) => string, context:
   }
 }
 
-/** 会议记录, filled from the registrations as they stand. */
-export const activityRecord = useCase(
-  'activity.record',
-  aboutActivity,
-  async (_request, context, activity) => {
-    const { caller, names, tree } = context
-    const roll = await readRoll(activity._id)
-    const people = await readPeople(activity, roll)
-    const say = (give: (member: Member) => string) => (id: string) => {
-      const member = people.get(id)
-      return member ? give(member) : ''
-    }
-    const nameOf = say((member) => names.of(member))
-    const where = standingOf(
-      activity,
-      say((member) => names.acting(member)),
-      context,
-    )
-    return done({
-      ...plannedOf(activity),
-      ...minutesOf(activity, nameOf),
-      ...where,
-      ...((where.state === 'closed' || where.state === 'open') && forEditing(activity, roll, people, names)),
-      expected: split(activity.expected.map(({ standing }) => standing)),
-      attended: attendedOf(activity, roll),
-      absent: absentOf(activity, roll).map((each) => ({ ...each, name: nameOf(each.memberId) })),
-      unsettled: openOf(activity, roll, nameOf, tree),
-      ...runnersOf(activity, people, names),
-      witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
-    })
-  },
+/** 会议记录 of a meeting, filled from the registrations as they stand: its page and its papers alike. */
+export function recordOf(activity: Activity, { roll, people }: Seen, context: Context): Shown {
+  const { caller, names, tree } = context
+  const say = (give: (member: Member) => string) => (id: string) => {
+    const member = people.get(id)
+    return member ? give(member) : ''
+  }
+  const nameOf = say((member) => names.of(member))
+  const where = standingOf(
+    activity,
+    say((member) => names.acting(member)),
+    context,
+  )
+  return {
+    ...plannedOf(activity),
+    ...minutesOf(activity, nameOf),
+    ...where,
+    ...((where.state === 'closed' || where.state === 'open') && {
+      people: choosable(activity, people, names),
+    }),
+    ...(activity.kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
+    expected: split(activity.expected.map(({ standing }) => standing)),
+    attended: attendedOf(activity, roll),
+    absent: absentOf(activity, roll).map((each) => ({ ...each, name: nameOf(each.memberId) })),
+    unsettled: openOf(activity, roll, nameOf, tree),
+    ...runnersOf(activity, people, names),
+    witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
+  }
+}
+
+/** What a record is made of besides its activity. */
+export async function readSeen(activity: Activity): Promise<Seen> {
+  const roll = await readRoll(activity._id)
+  return { roll, people: await readPeople(activity, roll) }
+}
+
+export const activityRecord = useCase('activity.record', aboutActivity, async (_request, context, activity) =>
+  done(recordOf(activity, await readSeen(activity), context)),
 )

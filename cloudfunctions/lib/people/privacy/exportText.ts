@@ -75,6 +75,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   invitation: '打开邀请',
   text: '文字未通过',
   export: '导出',
+  paper: '导出文书',
   feedback: '投诉建议',
   deed: '认领实事',
   plan: '安排活动',

@@ -1,0 +1,49 @@
+import { effectiveState } from '@domain/activity/effectiveState'
+import { kindLabels } from '@domain/activity/kindLabels'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
+import type { MeetingPaper } from '@domain/contract/paper'
+import type { ActivityState } from '@domain/contract/words'
+import { attendanceSheet } from '@domain/papers/attendanceSheet'
+import { fileName } from '@domain/papers/fileName'
+import { minutesPaper } from '@domain/papers/minutesPaper'
+import { limit } from '../entry/limit'
+import { aboutActivity } from '../entry/targets'
+import { useCase } from '../entry/useCase'
+import { readSeen } from '../meetings/activity/activityRecord'
+import { minutedOf } from './minutedOf'
+import { rollFor } from './rollFor'
+import { writeWord } from './write/writeWord'
+
+/** Until it is over a meeting has no minutes; its 到会登记表 is printed as soon as it is announced. */
+function refusalOf(paper: MeetingPaper, state: ActivityState): Refusal | null {
+  const over = state === 'closed' || state === 'recorded'
+  const announced = over || state === 'published' || state === 'open'
+  return (paper === 'minutes' ? over : announced) ? null : refuse('wrong_state')
+}
+
+/** A paper of a meeting, for whoever keeps its record. */
+export const paperOfMeeting = useCase(
+  'paper.ofMeeting',
+  aboutActivity,
+  async ({ paper }, context, activity) => {
+    const { now, caller } = context
+    const refusal =
+      refusalOf(paper, effectiveState(activity, now)) ??
+      (await limit({ openId: caller.openId, kind: 'paper' }, now))
+    if (refusal) return refusal
+    const seen = await readSeen(activity)
+    const minuted = minutedOf(activity, seen, context)
+    const made =
+      paper === 'minutes' ? minutesPaper(minuted) : attendanceSheet(minuted, rollFor(activity, seen, context))
+    const content = await writeWord(made, now)
+    const name = fileName({
+      organisation: minuted.organisation,
+      when: activity.startsAt,
+      kind: kindLabels[activity.kind],
+      paper: made.title,
+      isDraft: made.isDraft,
+      ending: 'docx',
+    })
+    return done({ fileName: name, content: Buffer.from(content).toString('base64') })
+  },
+)

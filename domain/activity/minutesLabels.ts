@@ -1,0 +1,35 @@
+import type { ActivityTag, Ballot, MeetingStep, Vote } from '../contract/words'
+
+/** What a vote is about, as papers and pages write it. */
+export const voteLabels: Record<Vote, string> = {
+  ordinary: '一般事项',
+  admission: '接收、转正',
+  election: '选举',
+}
+
+export const ballotLabels: Record<Ballot, string> = {
+  hands: '举手',
+  secret: '无记名投票',
+  signed: '有记名投票',
+  spoken: '口头',
+}
+
+export const tagLabels: Record<ActivityTag, string> = {
+  oath: '重温入党誓词',
+  discipline: '党纪廉政教育',
+  training: '培训',
+}
+
+/** Steps of a 组织生活会 and of a 民主评议, in the order in which they are gone through. */
+export const stepLabels: Record<MeetingStep, string> = {
+  studied: '会前学习',
+  talked: '谈心谈话',
+  asked_opinions: '征求意见',
+  examined: '查摆问题',
+  criticised: '批评与自我批评',
+  to_mend: '整改措施',
+  rated_oneself: '个人自评',
+  rated_each_other: '党员互评',
+  polled: '民主测评',
+  concluded: '组织评定',
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { id } from './shared'
+
+/** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
+export const meetingPaper = v.picklist(['minutes', 'sheet'])
+export type MeetingPaper = v.InferOutput<typeof meetingPaper>
+
+/** A file in base64: it is made for whoever asks, lies nowhere, and goes through no link. */
+const file = v.object({ fileName: v.string(), content: v.string() })
+
+/** A paper of one meeting. Refusals: wrong_state (minutes before its end, anything of a draft or a cancelled one), too_many_attempts. */
+export const ofMeeting = {
+  request: v.strictObject({ activityId: id, paper: meetingPaper }),
+  response: file,
+}

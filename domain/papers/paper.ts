@@ -1,0 +1,58 @@
+/** A line of a paper's table: what stands there, and how many empty ruled rows follow for the hand. Without either, 无 is written. */
+export interface PaperField {
+  label: string
+  lines: readonly string[]
+  /** Empty rows of 28 pt for the hand. */
+  blank?: number
+}
+
+export interface PaperColumn {
+  title: string
+  /** Share of the width. */
+  width: number
+}
+
+/** What stands on a page of a paper, from top to bottom. */
+export type PaperBlock =
+  | { is: 'heading'; text: string }
+  | { is: 'text'; text: string }
+  | { is: 'fields'; fields: readonly PaperField[] }
+  /** Its heading repeats on every page, and no row is torn. */
+  | { is: 'table'; columns: readonly PaperColumn[]; rows: readonly (readonly string[])[] }
+  /** Whom the hand signs for, one line each. */
+  | { is: 'signatures'; who: readonly string[] }
+  | { is: 'page' }
+
+/** A paper for Word: data alone, so that page, paper and recomputation can be held against one another. */
+export interface TextPaper {
+  /** First line where it is not in the book yet. */
+  isDraft: boolean
+  title: string
+  blocks: readonly PaperBlock[]
+  /** At the foot of the last page, as 第2次成册. */
+  foot?: string
+}
+
+/** A number or a text; or a formula with the value it comes to, since a phone's preview may not calculate. */
+export type SheetCell = string | number | null | { formula: string; value: number }
+
+export interface PaperSheet {
+  name: string
+  title: string
+  /** Under the title: whose it is, and what it says of. */
+  note: string
+  columns: readonly PaperColumn[]
+  rows: readonly (readonly SheetCell[])[]
+}
+
+/** A paper for Excel. */
+export interface SheetPaper {
+  sheets: readonly PaperSheet[]
+}
+
+/** The row of a sheet on which its n-th line (from 0) stands, as Excel counts: title, note and heading stand above. */
+export const sheetRow = (n: number): number => n + 4
+
+/** `columnName(0) // 'A'`, `columnName(27) // 'AB'` */
+export const columnName = (n: number): string =>
+  n < 26 ? String.fromCharCode(65 + n) : columnName(Math.floor(n / 26) - 1) + columnName(n % 26)

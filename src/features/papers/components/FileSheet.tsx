@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/Button/Button'
+import { Note } from '@/components/Note/Note'
+import { Sheet } from '@/components/Sheet/Sheet'
+import { paperWays, passPaper } from '@/platform/paperFile'
+import './papers.css'
+
+export interface PaperFile {
+  fileName: string
+  /** Base64. */
+  content: string
+}
+
+/** A paper that is made: its name in full, and where it can go. */
+export function FileSheet({ file, onClose }: { file: PaperFile | undefined; onClose: () => void }) {
+  return (
+    <Sheet
+      id="paper-sheet"
+      open={file !== undefined}
+      title="做好了"
+      onClose={onClose}
+      footer={
+        file &&
+        paperWays().map(({ way, label }, index) => (
+          <Button
+            key={way}
+            id={`paper-${way}`}
+            kind={index === 0 ? 'primary' : 'outline'}
+            grow
+            onTap={() => void passPaper(way, file.content, file.fileName)}
+          >
+            {label}
+          </Button>
+        ))
+      }
+    >
+      <View className="t-cap c2">文件名</View>
+      <View className="paper-name" id="paper-name">
+        {file?.fileName}
+      </View>
+      <View className="mb12">
+        <Note tone="mute" icon="info">
+          里面有姓名，只发给该看的人。云端不留这份文件。
+        </Note>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,10 @@
+export const paperWays = (): { way: 'disk'; label: string }[] => [{ way: 'disk', label: '保存到电脑' }]
+
+/** Saves a paper (base64) as a file of the browser. */
+export function passPaper(_way: 'disk', content: string, fileName: string): Promise<void> {
+  const link = document.createElement('a')
+  link.href = `data:application/octet-stream;base64,${content}`
+  link.download = fileName
+  link.click()
+  return Promise.resolve()
+}

@@ -1,0 +1,60 @@
+import Taro from '@tarojs/taro'
+import { showWords } from './showWords'
+import { turnedBack } from './turnedBack'
+
+/** Where a paper can be put. */
+export type PaperWay = 'share' | 'open' | 'disk'
+
+const onComputer = (): boolean => ['windows', 'mac'].includes(Taro.getDeviceInfo().platform)
+
+/** The ways of this device, the usual one first. */
+export const paperWays = (): { way: PaperWay; label: string }[] =>
+  onComputer()
+    ? [
+        { way: 'disk', label: '保存到电脑' },
+        { way: 'open', label: '打开看看' },
+      ]
+    : [
+        { way: 'share', label: '转发到聊天' },
+        { way: 'open', label: '打开看看' },
+      ]
+
+/** One paper at a time lies on the phone: the one before it is removed, so that no names gather there. */
+function put(content: string, fileName: string): string {
+  const folder = `${Taro.env.USER_DATA_PATH ?? ''}/papers`
+  const files = Taro.getFileSystemManager()
+  try {
+    files.rmdirSync(folder, true)
+  } catch {
+    // The first paper of this phone.
+  }
+  files.mkdirSync(folder, true)
+  const filePath = `${folder}/${fileName}`
+  files.writeFileSync(filePath, content, 'base64')
+  return filePath
+}
+
+const fileTypes = ['docx', 'xlsx'] as const
+
+async function pass(way: PaperWay, filePath: string, fileName: string): Promise<void> {
+  if (way === 'share') await Taro.shareFileMessage({ filePath, fileName })
+  else if (way === 'disk') await Taro.saveFileToDisk({ filePath })
+  else {
+    const fileType = fileTypes.find((ending) => fileName.endsWith(ending))
+    await Taro.openDocument({ filePath, showMenu: true, ...(fileType && { fileType }) })
+  }
+}
+
+/** Hands a paper (base64) on. What went wrong is said here. */
+export async function passPaper(way: PaperWay, content: string, fileName: string): Promise<void> {
+  try {
+    await pass(way, put(content, fileName), fileName)
+  } catch (error) {
+    if (turnedBack(error)) return
+    showWords({
+      title: '文件没能发出去',
+      text: '可能手机空间不够，或微信版本旧了',
+      next: '再点一次；还不行，换“打开看看”，从右上角转发',
+    })
+  }
+}
