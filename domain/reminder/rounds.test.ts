@@ -1,8 +1,7 @@
 import { at } from '../testing/at'
 import { calendar } from '../testing/workYears'
 import { entryClosesAt } from '../time/entryDeadline'
-import { isPressing, isQuiet, mayTellGaps, roundsAt } from './rounds'
-import { periodByKey } from '../time/period'
+import { isQuiet, mayTellGaps, roundsAt } from './rounds'
 
 const roundNames = (now: number) =>
   roundsAt(now, calendar).map(
@@ -52,14 +51,6 @@ test.each([
   ['2027-01-04 10:00', ['2026-12', '2026-Q4', '2026-H2', '2026']],
 ])('the year is told 60 and 30 days ahead, with what is said of the month before: %s', (now, expected) => {
   expect(roundsAt(at(now), calendar)[0]?.periods.map(({ key }) => key)).toEqual(expected)
-})
-
-test.each([
-  ['2026-09-23 23:59:59.999', false],
-  ['2026-09-24 00:00', true],
-  ['2026-10-01 00:00', true],
-])('what is missing of September is said aloud from T−7 on: %s', (now, expected) => {
-  expect(isPressing(periodByKey('2026-09'), at(now))).toBe(expected)
 })
 
 test('overdue ends with the fifth workday after the month, holidays not counted', () => {

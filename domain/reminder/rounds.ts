@@ -1,12 +1,11 @@
+import { PRESSING_DAYS } from '../time/isPressing'
 import { addDays, clockOf, type Day, dayOf, startOfDay } from '../time/day'
 import { entryClosesAt } from '../time/entryDeadline'
-import { daysLeft, type Period, periodKinds, periodOf, previousPeriod } from '../time/period'
+import { type Period, periodKinds, periodOf, previousPeriod } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 import { isWorkday } from '../time/workdays'
 
-/** A period's gaps are told from this many days before its end, today counted: of September from the 24th. */
-export const REMIND_DAYS = 7
-/** And once more from here on: of September from the 29th. */
+/** What is still missing when so many days are left, today counted, is told once more: of September from the 29th. */
 const LAST_DAYS = 2
 /** Months in whose first days a year's gaps are told as well: these are its T−60 and T−30. */
 const YEAR_AHEAD = ['-11', '-12']
@@ -60,13 +59,10 @@ export const roundsAt = (now: number, calendar: WorkCalendar): Round[] => {
   const month = periodOf('month', now)
   const before = previousPeriod(month)
   const today = dayOf(now)
-  const isTold = today >= toldFrom(month, REMIND_DAYS, calendar)
+  const isTold = today >= toldFrom(month, PRESSING_DAYS, calendar)
   const last = today >= toldFrom(month, LAST_DAYS, calendar)
   return [
     ...(now < entryClosesAt(before, calendar) ? [afterwards(before, now)] : []),
     ...(isTold ? [{ month, overdue: false, last, periods: endingWith(month) }] : []),
   ]
 }
-
-/** Whether a period is so near its end that what is missing is said aloud (T−7, today counted), or over; before, only what is done is. */
-export const isPressing = (period: Period, now: number): boolean => daysLeft(period, now) <= REMIND_DAYS

@@ -20,7 +20,7 @@ async function addsUp(page: Page, number: number): Promise<void> {
 async function openBranch(page: Page): Promise<void> {
   await tap(page, '#tab-work')
   await tap(page, '[id^="progress-"]')
-  await says(page, '#branch-gaps', /支部还差 2 项/)
+  await says(page, '#branch-gaps', /支部待安排 2 项/)
 }
 
 test('the secretary looks at the month, the quarter, the half-year and the year, and every cell opens its reasons', async () => {
@@ -123,7 +123,7 @@ test('the 中心组: planned by the unit’s officer, seen by its members, with 
   const { page } = await world.phone('demo-unit-officer')
   await tap(page, '#tab-work')
   await tap(page, '[id^="unit-"]')
-  await says(page, '#branch-gaps', /中心组还差 1 项.*中心组学习.*本月暂无记录/)
+  await says(page, '#branch-gaps', /中心组待安排 1 项.*中心组学习.*本月暂无记录/)
   await says(page, '#unit-meetings', /暂无记录/)
   await tap(page, '#duty-unit_theory_study')
   await says(page, '#why-sheet', /县农业农村局党组.*中心组学习/)

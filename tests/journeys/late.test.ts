@@ -42,7 +42,7 @@ const yeses = () =>
 test('a meeting is planned on a day that is past: the page says that it is a 补录 and that another person confirms it', async () => {
   await tap(secretary, '#tab-work')
   await tap(secretary, '[id^="progress-"]')
-  await says(secretary, '#branch-gaps', /支部还差 2 项.*第三党小组暂无记录.*已完成 6 项，已安排 2 项/)
+  await says(secretary, '#branch-gaps', /支部待安排 2 项.*第三党小组暂无记录.*已完成 6 项，已安排 2 项/)
   await tap(secretary, '#plan-group_meeting')
   await tap(secretary, '#plan-date')
   await turnTo(secretary, '21日')

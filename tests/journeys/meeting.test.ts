@@ -184,7 +184,7 @@ test('the branch page shows the meeting as held', async () => {
   const { page } = await world.phone('demo-secretary')
   await tap(page, '#tab-work')
   await tap(page, '[id^="progress-"]')
-  await says(page, '#branch-gaps', /支部还差 2 项/)
+  await says(page, '#branch-gaps', /支部待安排 2 项/)
   await pictureOf(page, '06-branch-after')
   await shown(page, '[id^="cell-"]').filter({ hasText: '差' }).first().click()
   await says(page, '#why-sheet', /计入/)

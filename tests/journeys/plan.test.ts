@@ -17,7 +17,7 @@ const published = () => world.emulator.database.count('activities', { state: 'pu
 test('from the gap to a published meeting of the group that lacks one', async () => {
   await tap(secretary, '#tab-work')
   await tap(secretary, '[id^="progress-"]')
-  await says(secretary, '#branch-gaps', /支部还差 2 项.*第三党小组暂无记录/)
+  await says(secretary, '#branch-gaps', /支部待安排 2 项.*第三党小组暂无记录/)
   await tap(secretary, '#plan-group_meeting')
   await says(secretary, '#field-title', /名称/)
   assert.match(await shown(secretary, '#plan-title input').inputValue(), /^第三党小组9月党小组会$/)
@@ -26,7 +26,7 @@ test('from the gap to a published meeting of the group that lacks one', async ()
   await says(secretary, '#meeting', /第三党小组9月党小组会/)
   assert.equal(published(), before + 1)
   await secretary.goBack()
-  await says(secretary, '#branch-gaps', /支部还差 1 项/)
+  await says(secretary, '#branch-gaps', /支部待安排 1 项/)
 })
 
 test('a lecture without lecturer and topic is not published, and the field says why', async () => {

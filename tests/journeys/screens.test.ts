@@ -45,7 +45,7 @@ for (const elder of [false, true]) {
     await says(page, '#work', /9月主题党日/)
     await picture(page, named('06-work'))
     await tap(page, '[id^="progress-"]')
-    await says(page, '#branch-gaps', /支部还差 2 项/)
+    await says(page, '#branch-gaps', /支部待安排 2 项/)
     await picture(page, named('06-branch'))
     await shown(page, '[id^="cell-"]').filter({ hasText: '差' }).first().click()
     await says(page, '#why-sheet', /计入/)

@@ -18,6 +18,8 @@ export interface MatrixCell {
   state: ProgressState
   /** 差 1, 不要求, 待确认; not shown where a tick or a clock says it. */
   text: string
+  /** Missing, and its last week is still ahead. */
+  calm?: boolean
   /** 赵海燕，帮扶走访，还差 1 次 */
   label: string
 }
@@ -39,12 +41,12 @@ interface Props {
   heading?: string
 }
 
-function Mark({ state, text }: MatrixCell): ReactNode {
+function Mark({ state, text, calm }: MatrixCell): ReactNode {
   switch (state) {
     case 'done':
       return <Icon name="check" tone="pine" size={22} />
     case 'missing':
-      return <View className="mx-miss">{text}</View>
+      return <View className={calm ? 'mx-rec' : 'mx-miss'}>{text}</View>
     case 'not_owed':
     case 'waiting':
     case 'planned':

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
 import { roleLabels } from '@domain/access/roleLabels'
 import type { ResponseOf } from '@domain/contract/actions'
+import { isPressing } from '@domain/time/isPressing'
+import { periodOf } from '@domain/time/period'
+import { useNow } from '@/cloud/useNow'
 import { Card } from '@/components/Card/Card'
 import { type Door, Doors } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
@@ -60,6 +63,16 @@ function UnitDoors({ unitId }: { unitId: string }) {
   )
 }
 
+/** Until the month's last week how many have done everything, then how many have not. */
+function Missing({ count, of }: { count: number; of: number }) {
+  const now = useNow(60_000)
+  return isPressing(periodOf('month', now), now) ? (
+    <View className="work-missing">{`本月还差 ${count} 人`}</View>
+  ) : (
+    <View className="work-so-far">{`本月已完成 ${of - count} 人`}</View>
+  )
+}
+
 /** What those who run the branch have besides: a group leader has none of it. */
 const runnerDoors = (id: string, branchId: string): Door[] => [
   {
@@ -96,7 +109,7 @@ function BranchDoors({ place, branchId }: { place: Place; branchId: string }) {
       sub: memberCount === undefined ? undefined : `${memberCount} 名党员`,
       right:
         missingMembers > 0 ? (
-          <View className="work-missing">{`本月还差 ${missingMembers} 人`}</View>
+          <Missing count={missingMembers} of={memberCount ?? missingMembers} />
         ) : (
           <View className="work-done">本月都完成了</View>
         ),

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { DutyLine } from '@domain/contract/progress'
+import { isPressing } from '@domain/time/isPressing'
 import { formatDay } from '@domain/time/format'
+import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
+import { classes } from '@/components/classes'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
 import { type BranchDuty, foldedText, missingText, splitDuties } from '../logic/branchDuties'
@@ -23,12 +26,14 @@ interface Props {
   onPlan: (duty: BranchDuty) => void
 }
 
-/** What the branch or the unit as a whole still misses, with dates; what is done or arranged is folded away. */
+/** What the branch or the unit as a whole still misses, with dates; what is done or arranged is folded away. Before its last week nothing presses. */
 export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan }: Props) {
   const [unfolded, setUnfolded] = useState(false)
+  const now = useNow(60_000)
   if (duties.length === 0) return null
   const split = splitDuties(duties)
-  const count = split.missing.length
+  const pressing = split.missing.filter(({ line }) => isPressing(line.period, now)).length
+  const count = pressing > 0 ? pressing : split.missing.length
   // Where nothing has a number there is nothing to fold the rest behind.
   const bare = count + split.planned.length + split.done.length === 0
   return (
@@ -36,8 +41,8 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
       <View className="gaps-head">
         {count > 0 ? (
           <View className="gaps-title">
-            {`${whose}还差`}
-            <View className="gaps-count">{count}</View>项
+            {`${whose}${pressing > 0 ? '还差' : '待安排'}`}
+            <View className={classes('gaps-count', pressing > 0 && 'c-ochre')}>{count}</View>项
           </View>
         ) : (
           <View className="gaps-title">{nothingMissing(split, whose)}</View>
@@ -50,6 +55,7 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
           <Row
             duty={duty}
             text={missingText(duty, running)}
+            calm={!isPressing(duty.line.period, now)}
             onWhy={onWhy}
             plan={
               running && mayPlan && duty.line.kind ? (
@@ -111,10 +117,12 @@ function stateText({ line }: BranchDuty): string {
 interface RowProps {
   duty: BranchDuty
   text: string
+  /** Its last week is still ahead. */
+  calm?: boolean
   plan?: ReactNode
   onWhy: (line: DutyLine) => void
 }
-function Row({ duty: { line }, text, plan, onWhy }: RowProps) {
+function Row({ duty: { line }, text, calm = false, plan, onWhy }: RowProps) {
   const need = line.needed === null ? '' : `，需 ${line.needed} ${line.measure}`
   return (
     <View className="gaps-row">
@@ -123,6 +131,7 @@ function Row({ duty: { line }, text, plan, onWhy }: RowProps) {
           done={line.done}
           needed={line.needed}
           state={line.state}
+          calm={calm}
           size={56}
           label={`${line.label}，已 ${line.done} ${line.measure}${need}`}
         />

@@ -1,6 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { BranchProgress } from '@domain/contract/progress'
 import type { ProgressState } from '@domain/contract/words'
+import { isPressing } from '@domain/time/isPressing'
+import { useNow } from '@/cloud/useNow'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
@@ -22,6 +24,7 @@ interface Props {
 export function MemberMatrix({ progress, when, groupId, onGroup, onCell }: Props) {
   // A group that did not exist then filters nothing.
   const chosen = progress.groups.find(({ id }) => id === groupId)?.id
+  const calm = !isPressing(progress.period, useNow(60_000))
   const rows = progress.rows.filter((row) => !chosen || row.groupId === chosen)
   return (
     <View id="members">
@@ -57,17 +60,17 @@ export function MemberMatrix({ progress, when, groupId, onGroup, onCell }: Props
         <Matrix
           heading={'名册顺序\n最近登记'}
           columns={matrixColumns(progress)}
-          rows={matrixRows(rows, progress.columns)}
+          rows={matrixRows(rows, progress.columns, calm)}
           onCell={onCell}
         />
       </Card>
-      <Key rows={rows} />
+      <Key rows={rows} calm={calm} />
     </View>
   )
 }
 
 /** What the marks mean, of those that are there. */
-function Key({ rows }: { rows: BranchProgress['rows'] }) {
+function Key({ rows, calm }: { rows: BranchProgress['rows']; calm: boolean }) {
   const has = (state: ProgressState) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))
   return (
     <View className="members-key">
@@ -79,7 +82,7 @@ function Key({ rows }: { rows: BranchProgress['rows'] }) {
       ) : null}
       {has('missing') ? (
         <View className="members-key-item">
-          <Text className="members-key-miss">差 1</Text>
+          <Text className={calm ? '' : 'members-key-miss'}>差 1</Text>
           还差次数
         </View>
       ) : null}

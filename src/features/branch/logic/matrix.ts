@@ -50,8 +50,12 @@ function cellSaid(cell: Cell): string {
   return cell.state === 'not_held' ? '支部还没有安排' : cellText(cell)
 }
 
-/** In the order of the register, as given. */
-export function matrixRows(rows: readonly MemberRow[], columns: BranchProgress['columns']): MatrixRow[] {
+/** In the order of the register, as given. `calm`: the period's last week is still ahead. */
+export function matrixRows(
+  rows: readonly MemberRow[],
+  columns: BranchProgress['columns'],
+  calm = false,
+): MatrixRow[] {
   const labels = new Map(columns.map(({ dutyId, label }) => [dutyId, label]))
   return rows.map((row) => ({
     id: row.memberId,
@@ -61,6 +65,7 @@ export function matrixRows(rows: readonly MemberRow[], columns: BranchProgress['
       key: cell.dutyId,
       state: cell.state,
       text: cellText(cell),
+      ...(calm && { calm }),
       label: `${row.name}，${labels.get(cell.dutyId) ?? ''}，${cellSaid(cell)}`,
     })),
   }))

@@ -3,10 +3,11 @@ import { Fragment } from 'react'
 import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { periodLabel } from '@domain/time/format'
+import { isPressing } from '@domain/time/isPressing'
 import { contains } from '@domain/time/period'
 import donePicture from '@/assets/img/empty-done.svg'
 import { Card } from '@/components/Card/Card'
-import { type Headline, homeHeadline, isOutstanding, isPressing } from '../logic/homeHeadline'
+import { type Headline, homeHeadline, isOutstanding } from '../logic/homeHeadline'
 import { DutyRow } from './DutyRow'
 import { Minis } from './Minis'
 import './MonthCard.css'
@@ -83,7 +84,7 @@ function Head({ headline, month, now }: HeadProps) {
 
 /** The month: missing first, then what the branch has not arranged, then what is done or planned. Until the last week nothing presses. */
 export function MonthCard({ month, now, onDuty, onLife }: Props) {
-  const calm = !isPressing(month.daysLeft)
+  const calm = !isPressing(month.period, now)
   const open = [
     ...month.duties.filter(isOutstanding),
     ...month.duties.filter(({ state }) => state === 'not_held'),

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
+import { isPressing } from '@domain/time/isPressing'
+import { useNow } from '@/cloud/useNow'
 import { Ring } from '@/components/Ring/Ring'
 import { spanText } from '../logic/spanText'
 import { whyState } from '../logic/whyState'
@@ -7,14 +9,16 @@ import { whyState } from '../logic/whyState'
 /** Whose number, of which days, and what is still missing. */
 export function WhyHead({ why }: { why: Why }) {
   const { line, subjectName } = why
+  const now = useNow(60_000)
   const need = line.needed === null ? '' : `，需 ${line.needed} ${line.measure}`
-  const { text, tone } = whyState(why)
+  const { text, tone } = whyState(why, now)
   return (
     <View className="why-head" id="why-head">
       <Ring
         done={line.done}
         needed={line.needed}
         state={line.state}
+        calm={!isPressing(line.period, now)}
         size={72}
         label={`${line.label}，已 ${line.done} ${line.measure}${need}`}
       />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
 import { formatDayTime } from '@domain/time/format'
+import { useNow } from '@/cloud/useNow'
 import { Icon } from '@/components/Icon/Icon'
 import { useMakeUp } from '../hooks/useMakeUp'
 import { nextHeading } from '../logic/nextHeading'
@@ -12,7 +13,7 @@ import { WhyGroup, WhyLine } from './WhyLines'
 export function WhyNext({ why }: { why: Why }) {
   const { line, planned, mayMakeUp, witnesses, further } = why
   const draft = useMakeUp(line.subjectId, witnesses)
-  const heading = nextHeading(why)
+  const heading = nextHeading(why, useNow(60_000))
   const how = heading?.open && planned.length + mayMakeUp.length === 0
   return (
     <>

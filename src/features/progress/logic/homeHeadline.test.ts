@@ -1,4 +1,4 @@
-import { dutyFact, greeting, homeHeadline, isPressing, lifeWords, ringLabel, soonText } from './homeHeadline'
+import { dutyFact, greeting, homeHeadline, lifeWords, ringLabel, soonText } from './homeHeadline'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-22T14:50:00')
@@ -6,11 +6,6 @@ const duty = (
   state: 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'not_held' | 'recorded',
   needed: number | null = 1,
 ) => ({ state, needed })
-
-test('the last week begins seven days before the end, today counted', () => {
-  expect(isPressing(8)).toBe(false)
-  expect(isPressing(7)).toBe(true)
-})
 
 test('before the last week only what is done is said', () => {
   expect(homeHeadline([duty('missing'), duty('done')], 8)).toEqual({ type: 'so_far', total: 2, done: 1 })

@@ -2,11 +2,7 @@ import type { DutyLine, LifeLine } from '@domain/contract/progress'
 import type { DoneBy, ProgressState } from '@domain/contract/words'
 import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
-
-/** From so many days before the end on (today counted, inclusive), what is missing is said aloud; before, only what is done. */
-export const pressingDays = 7
-
-export const isPressing = (daysLeft: number): boolean => daysLeft <= pressingDays
+import { PRESSING_DAYS } from '@domain/time/isPressing'
 
 /** A duty the month asks for: one with a minimum that this member owes. What the branch has not arranged is not the member's. */
 const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
@@ -32,7 +28,7 @@ export function homeHeadline(
   const missing = owed.filter(isOutstanding).length
   if (owed.length === 0) return { type: 'nothing_owed' }
   if (done === owed.length) return { type: 'all_done', total: owed.length }
-  if (isPressing(daysLeft) && missing > 0) return { type: 'missing', missing }
+  if (daysLeft <= PRESSING_DAYS && missing > 0) return { type: 'missing', missing }
   return { type: 'so_far', total: owed.length, done }
 }
 

@@ -1,29 +1,49 @@
+import { periodByKey } from '@domain/time/period'
 import { nextHeading } from './nextHeading'
 
-const line = { needed: 2, state: 'missing', missing: 1, measure: '次' } as const
+const now = Date.parse('2026-09-24T10:00:00+08:00')
+const line = {
+  period: periodByKey('2026-09'),
+  needed: 2,
+  state: 'missing',
+  missing: 1,
+  measure: '次',
+} as const
 
 test('what is missing stands in the heading with its number, also when it is planned', () => {
-  expect(nextHeading({ line, planned: [] })).toMatchObject({ open: true, count: 1, after: '次，怎么补上' })
-  expect(nextHeading({ line: { ...line, state: 'planned' }, planned: [1] })).toMatchObject({ before: '还差' })
+  expect(nextHeading({ line, planned: [] }, now)).toMatchObject({
+    open: true,
+    count: 1,
+    after: '次，怎么补上',
+  })
+  expect(nextHeading({ line: { ...line, state: 'planned' }, planned: [1] }, now)).toMatchObject({
+    before: '还差',
+  })
 })
 
 test('what the branch has not arranged, and what waits for a confirmation, is not called missing', () => {
-  expect(nextHeading({ line: { ...line, state: 'not_held', missing: 0 }, planned: [] })?.before).toBe(
+  expect(nextHeading({ line: { ...line, state: 'not_held', missing: 0 }, planned: [] }, now)?.before).toBe(
     '支部安排以后',
   )
-  expect(nextHeading({ line: { ...line, state: 'waiting' }, planned: [] })?.before).toBe('确认以后')
+  expect(nextHeading({ line: { ...line, state: 'waiting' }, planned: [] }, now)?.before).toBe('确认以后')
 })
 
 test('done or not owed, only what is planned is named', () => {
   const done = { ...line, state: 'done', missing: 0 } as const
-  expect(nextHeading({ line: done, planned: [] })).toBeUndefined()
-  expect(nextHeading({ line: done, planned: [1, 2] })).toMatchObject({
+  expect(nextHeading({ line: done, planned: [] }, now)).toBeUndefined()
+  expect(nextHeading({ line: done, planned: [1, 2] }, now)).toMatchObject({
     open: false,
     before: '已安排',
     count: 2,
   })
   const exempt = { ...line, state: 'not_owed', notOwed: 'exempt', missing: 0 } as const
-  expect(nextHeading({ line: exempt, planned: [] })).toBeUndefined()
+  expect(nextHeading({ line: exempt, planned: [] }, now)).toBeUndefined()
   const recorded = { ...line, state: 'recorded', needed: null, missing: 0 } as const
-  expect(nextHeading({ line: recorded, planned: [] })).toBeUndefined()
+  expect(nextHeading({ line: recorded, planned: [] }, now)).toBeUndefined()
+})
+
+test('before the last week the number presses nobody', () => {
+  const early = Date.parse('2026-09-23T10:00:00+08:00')
+  expect(nextHeading({ line, planned: [] }, early)).not.toHaveProperty('tone')
+  expect(nextHeading({ line, planned: [] }, now)).toMatchObject({ tone: 'miss' })
 })

@@ -1,4 +1,5 @@
 import type { Why } from '@domain/contract/progress'
+import { isPressing } from '@domain/time/isPressing'
 
 interface Heading {
   /** Whether anything is left to do: then, without a way on offer, it is said how the duty is done at all. */
@@ -10,17 +11,23 @@ interface Heading {
 }
 
 /** Over what would complete a number: 还差 1 次，怎么补上. Undefined where nothing is left and nothing planned. */
-export function nextHeading({
-  line,
-  planned,
-}: {
-  line: Pick<Why['line'], 'needed' | 'notOwed' | 'state' | 'missing' | 'measure'>
-  planned: readonly unknown[]
-}): Heading | undefined {
+export function nextHeading(
+  {
+    line,
+    planned,
+  }: {
+    line: Pick<Why['line'], 'period' | 'needed' | 'notOwed' | 'state' | 'missing' | 'measure'>
+    planned: readonly unknown[]
+  },
+  now: number,
+): Heading | undefined {
   const { needed, notOwed, state, missing, measure } = line
   const open = needed !== null && !notOwed && state !== 'done'
   if (open && state === 'not_held') return { open, before: '支部安排以后' }
   if (open && state === 'waiting') return { open, before: '确认以后' }
-  if (open) return { open, before: '还差', count: missing, after: `${measure}，怎么补上`, tone: 'miss' }
+  if (open) {
+    const tone = isPressing(line.period, now) ? { tone: 'miss' as const } : {}
+    return { open, before: '还差', count: missing, after: `${measure}，怎么补上`, ...tone }
+  }
   return planned.length > 0 ? { open, before: '已安排', count: planned.length, after: '场' } : undefined
 }

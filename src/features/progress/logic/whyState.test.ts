@@ -1,27 +1,38 @@
+import { periodByKey } from '@domain/time/period'
 import { whyState } from './whyState'
 
 type Line = Parameters<typeof whyState>[0]['line']
 
-const said = (over: Partial<Line>, records: { notCounted?: number; further?: number } = {}) =>
-  whyState({
-    line: {
-      dutyId: 'member_study',
-      state: 'missing',
-      done: 0,
-      needed: 1,
-      missing: 1,
-      measure: '次',
-      waiting: 0,
-      ...over,
+const lastWeek = Date.parse('2026-09-24T10:00:00+08:00')
+
+const said = (over: Partial<Line>, records: { notCounted?: number; further?: number } = {}, now = lastWeek) =>
+  whyState(
+    {
+      line: {
+        dutyId: 'member_study',
+        period: periodByKey('2026-09'),
+        state: 'missing',
+        done: 0,
+        needed: 1,
+        missing: 1,
+        measure: '次',
+        waiting: 0,
+        ...over,
+      },
+      notCounted: Array.from({ length: records.notCounted ?? 0 }),
+      ...(records.further !== undefined && { further: { notCounted: records.further } }),
     },
-    notCounted: Array.from({ length: records.notCounted ?? 0 }),
-    ...(records.further !== undefined && { further: { notCounted: records.further } }),
-  })
+    now,
+  )
 
 test('what is missing is said with its number, planned or not', () => {
   expect(said({ missing: 2 })).toEqual({ text: '还差 2 次', tone: 'miss' })
   expect(said({ state: 'planned' }).text).toBe('还差 1 次')
   expect(said({ state: 'done', done: 1, missing: 0 })).toEqual({ text: '已完成', tone: 'done' })
+})
+
+test('before the last week it is said without pressing', () => {
+  expect(said({}, {}, Date.parse('2026-09-23T10:00:00+08:00'))).toEqual({ text: '还差 1 次', tone: 'plain' })
 })
 
 test('what the branch has not arranged is neither missing nor done', () => {

@@ -1,11 +1,12 @@
 import type { Why } from '@domain/contract/progress'
 import { lifeKindOf } from '@domain/progress/lifeDuty'
+import { isPressing } from '@domain/time/isPressing'
 import { notOwedSentences } from '../sentences/notOwed'
 
 type Of = Pick<Why, 'exemption' | 'further'> & {
   line: Pick<
     Why['line'],
-    'dutyId' | 'state' | 'done' | 'needed' | 'missing' | 'measure' | 'notOwed' | 'waiting'
+    'dutyId' | 'period' | 'state' | 'done' | 'needed' | 'missing' | 'measure' | 'notOwed' | 'waiting'
   >
   notCounted: readonly unknown[]
 }
@@ -13,8 +14,11 @@ type Of = Pick<Why, 'exemption' | 'further'> & {
 /** A kind without a minimum (DUTIES row 10): what is counted and what is not are together what was held. */
 export const isLife = (dutyId: string): boolean => lifeKindOf(dutyId) !== undefined
 
-/** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary. */
-export function whyState({ line, exemption, notCounted, further }: Of): {
+/** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary; nothing presses before the last week. */
+export function whyState(
+  { line, exemption, notCounted, further }: Of,
+  now: number,
+): {
   text: string
   tone: 'plain' | 'miss' | 'done' | 'info'
 } {
@@ -31,5 +35,5 @@ export function whyState({ line, exemption, notCounted, further }: Of): {
   if (state === 'not_held') return { text: '支部还没有安排，不算本人的', tone: 'info' }
   if (state === 'waiting') return { text: `${waiting} ${measure}待确认`, tone: 'info' }
   if (missing === 0) return { text: '已完成', tone: 'done' }
-  return { text: `还差 ${missing} ${measure}`, tone: 'miss' }
+  return { text: `还差 ${missing} ${measure}`, tone: isPressing(line.period, now) ? 'miss' : 'plain' }
 }
