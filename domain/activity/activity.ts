@@ -72,6 +72,8 @@ export interface Activity extends Minutes {
   /** Where and when it stood before it was moved: the numbers of those months and branches are made anew. */
   movedFrom?: { branchId: string; startsAt: number }[]
   place: string
+  /** Announced, and then given another hour or place: when (ms), and what it was before. */
+  changed?: { at: number; startsAt: number; place: string }
   /** 主持 */
   chairId?: string
   /** 记录 */

@@ -90,7 +90,7 @@ test('the day before a meeting those expected who asked for it are told, once; w
   })
 })
 
-test('told of the 24th and then moved to the 29th, a meeting is told again the day before, and once; moved back, no more', async () => {
+test('told of the 24th and then moved to the 29th, a meeting says so at once and is told again the day before; every move is said once', async () => {
   world.emulator.clock.set(at('2026-09-20 10:00'))
   const planned = (startsAt: number) => ({
     form: aForm({ startsAt, endsAt: startsAt + 3_600_000, expectedIds: ['m7'] }),
@@ -100,7 +100,7 @@ test('told of the 24th and then moved to the 29th, a meeting is told again the d
   const { activityId } = await world.get(secretary, 'activity.save', planned(at('2026-09-24 15:00')))
   const move = (startsAt: number) =>
     world.get(secretary, 'activity.save', { ...planned(startsAt), activityId })
-  for (let credit = 0; credit < 4; credit += 1)
+  for (let credit = 0; credit < 6; credit += 1)
     await world.get(openIdOf('m7'), 'reminder.accept', { accepted: ['meeting'], nonce: newNonce() })
   const sentOf = () => reached(world, 'T-meeting').length
   const before = sentOf()
@@ -109,13 +109,91 @@ test('told of the 24th and then moved to the 29th, a meeting is told again the d
   expect(sentOf()).toBe(before + 1)
   await move(at('2026-09-29 15:00'))
   await remindAt(world, '2026-09-23 10:05')
+  await remindAt(world, '2026-09-23 11:05')
+  expect(sentOf()).toBe(before + 2)
+  expect(world.emulator.outbox().at(-1)).toMatchObject({
+    data: {
+      thing2: { value: expect.stringMatching(/^时间改了：/) as string },
+      date3: { value: '2026年9月29日 15:00' },
+    },
+  })
   await remindAt(world, '2026-09-28 08:05')
   await remindAt(world, '2026-09-28 09:05')
-  expect(sentOf()).toBe(before + 2)
+  expect(sentOf()).toBe(before + 3)
+  // Told today that it was moved to tomorrow, nobody is told of tomorrow once more.
   await move(at('2026-09-29 09:00'))
   await remindAt(world, '2026-09-28 10:05')
-  expect(sentOf()).toBe(before + 3)
-  await move(at('2026-09-29 15:00'))
   await remindAt(world, '2026-09-28 11:05')
-  expect(sentOf()).toBe(before + 3)
+  expect(sentOf()).toBe(before + 4)
+  await move(at('2026-09-29 15:00'))
+  await remindAt(world, '2026-09-28 12:05')
+  expect(sentOf()).toBe(before + 5)
+})
+
+describe('a meeting that was announced for 26 September, a Saturday', () => {
+  const startsAt = at('2026-09-26 15:00')
+  const planned = (over: Parameters<typeof aForm>[0] = {}) => ({
+    form: aForm({ startsAt, endsAt: startsAt + 3_600_000, expectedIds: ['m7', 'm9'], ...over }),
+    publish: true,
+    nonce: newNonce(),
+  })
+  let fresh: World
+  let activityId: string
+  const titles = () =>
+    fresh.emulator
+      .outbox()
+      .filter(({ templateId }) => templateId === 'T-meeting')
+      .map(({ openid, data }) => [openid, (data as Record<string, { value: string }>).thing2?.value])
+  const noticesOf = async (openId: string) =>
+    (await fresh.get(openId, 'reminder.inbox')).items.flatMap((item) =>
+      item.type === 'notice' && item.id.startsWith('changed_') ? [`${item.title}：${item.text}`] : [],
+    )
+
+  beforeEach(async () => {
+    fresh = await World.start({ env: templates })
+    insert(fresh, 'credits', { _id: 'm7', meeting: 9, moves: [] })
+    fresh.emulator.clock.set(at('2026-09-22 10:00'))
+    activityId = (await fresh.get(secretary, 'activity.save', planned())).activityId
+  })
+  afterEach(() => fresh.stop())
+
+  test('is told a day and an hour ahead, each once, also on a day without work', async () => {
+    for (const when of ['2026-09-25 08:05', '2026-09-25 09:05', '2026-09-26 13:05'])
+      await remindAt(fresh, when)
+    expect(titles()).toHaveLength(1)
+    for (const when of ['2026-09-26 14:05', '2026-09-26 14:20', '2026-09-26 15:05'])
+      await remindAt(fresh, when)
+    expect(titles()).toHaveLength(2)
+  })
+
+  test('and is put in another place at night tells those expected in the morning, and in the inbox at once', async () => {
+    fresh.emulator.clock.set(at('2026-09-22 22:00'))
+    await fresh.get(secretary, 'activity.save', { ...planned({ place: '一楼大厅' }), activityId })
+    expect(await noticesOf(openIdOf('m9'))).toEqual([
+      expect.stringMatching(/^活动地点改了：.*（9月26日 15:00）改在一楼大厅$/),
+    ])
+    expect(await noticesOf(openIdOf('m10'))).toEqual([])
+    await remindAt(fresh, '2026-09-22 22:05')
+    expect(titles()).toEqual([])
+    await remindAt(fresh, '2026-09-23 08:05')
+    await remindAt(fresh, '2026-09-23 09:05')
+    expect(titles()).toEqual([[openIdOf('m7'), expect.stringMatching(/^地点改了：/)]])
+  })
+
+  test('and is cancelled tells those expected once, and nobody of it any more', async () => {
+    const { form } = planned()
+    await fresh.get(secretary, 'activity.save', { form, publish: true, nonce: newNonce(), activityId })
+    await fresh.get(secretary, 'activity.setState', { activityId, to: 'cancelled', reason: 'postponed' })
+    for (const when of ['2026-09-22 11:05', '2026-09-22 12:05', '2026-09-25 08:05', '2026-09-26 14:05'])
+      await remindAt(fresh, when)
+    expect(titles()).toEqual([[openIdOf('m7'), expect.stringMatching(/^已取消：/)]])
+    expect(await noticesOf(openIdOf('m9'))).toEqual([expect.stringMatching(/^活动已取消：.*不举行了$/)])
+  })
+
+  test('and is saved again as it stands tells nobody', async () => {
+    await fresh.get(secretary, 'activity.save', { ...planned(), activityId })
+    await remindAt(fresh, '2026-09-22 11:05')
+    expect(titles()).toEqual([])
+    expect(await noticesOf(openIdOf('m7'))).toEqual([])
+  })
 })

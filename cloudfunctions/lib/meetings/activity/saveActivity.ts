@@ -127,8 +127,9 @@ async function change(
   { caller, now }: Context,
 ): Promise<Outcome<Activity>> {
   const state = { ...(publish && stored.state === 'draft' ? publishing(now) : {}), ...late }
-  const { _id, branchId, startsAt } = stored
+  const { _id, branchId, startsAt, place } = stored
   const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
+  const isTold = stored.state === 'published' && (startsAt !== plan.startsAt || place !== plan.place)
   const told = planTold(stored, { ...stored, ...optional, ...plan, ...state })
   // A resend, or a form in which nothing was touched.
   if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0) return done(stored)
@@ -138,7 +139,13 @@ async function change(
     { what: 'plan', by: nameForRecords(caller), at: now, ...about },
     'activities',
     { _id, state: stored.state, branchId, startsAt },
-    { ...optional, ...plan, ...state, ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }) },
+    {
+      ...optional,
+      ...plan,
+      ...state,
+      ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }),
+      ...(isTold && { changed: { at: now, startsAt, place } }),
+    },
   )
   return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
 }

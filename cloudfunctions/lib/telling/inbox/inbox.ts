@@ -22,6 +22,7 @@ import { isOfRound, type StoredReminder } from '../../store/collections/reminder
 import { atLeast } from '../../store/conditions'
 import { find } from '../../store/find'
 import { gapItems } from '../reminder/gapItems'
+import { changedMeetings } from './changedMeetings'
 import { earlyNotices } from './earlyNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
@@ -172,6 +173,7 @@ async function own(member: Member, context: Context): Promise<Item[]> {
     find('reminders', { memberId: member._id, kind: 'month_gap', at: atLeast(startOfDay(since)) }),
   ])
   return [
+    ...(await changedMeetings(member, found.facts, context)),
     ...gaps(stored, found, duties, member, context),
     ...soon(found, member, context),
     ...confirmedLately(found, startOfDay(since)),
