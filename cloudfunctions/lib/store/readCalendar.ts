@@ -23,7 +23,7 @@ const page = pageSize('activities', [
     'posterId',
   ],
   ...['carries', 'createdBy', 'publishedAt', 'openedAt', 'closedAt', 'recordedAt', 'cancelledAt', 'nonce'],
-  'updatedAt',
+  ...['changed', 'updatedAt'],
 ])
 const bulky = {
   ...{ agenda: 0, codeKey: 0, absences: 0, movedFrom: 0 },

@@ -173,7 +173,7 @@ async function own(member: Member, context: Context): Promise<Item[]> {
     find('reminders', { memberId: member._id, kind: 'month_gap', at: atLeast(startOfDay(since)) }),
   ])
   return [
-    ...(await changedMeetings(member, found.facts, context)),
+    ...changedMeetings(found, member, now),
     ...gaps(stored, found, duties, member, context),
     ...soon(found, member, context),
     ...confirmedLately(found, startOfDay(since)),
