@@ -173,6 +173,7 @@ export const accessTable: Record<Action, Rule> = {
   'import.apply': ['importer'],
   'import.export': ['branch_runner', 'committee'],
   'paper.ofMeeting': keepsRecord,
+  'paper.ofBranch': ['branch_runner'],
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],
   'grants.revoke': ['unit_officer', 'committee'],

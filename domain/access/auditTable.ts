@@ -154,6 +154,7 @@ export const auditTable: Record<Action, Trace> = {
   'import.apply': ['import'],
   'import.export': ['export'],
   'paper.ofMeeting': 'look',
+  'paper.ofBranch': 'look',
   'grants.list': 'look',
   'grants.give': ['grant'],
   'grants.revoke': ['revoke'],

@@ -132,6 +132,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'import.apply': null,
   'import.export': 'export',
   'paper.ofMeeting': 'export',
+  'paper.ofBranch': 'export',
   'grants.list': null,
   'grants.give': null,
   'grants.revoke': null,

@@ -132,6 +132,7 @@ export const actions = {
   'import.apply': imports.apply,
   'import.export': imports.exportRoster,
   'paper.ofMeeting': paper.ofMeeting,
+  'paper.ofBranch': paper.ofBranch,
   'grants.list': grants.list,
   'grants.give': grants.give,
   'grants.revoke': grants.revoke,

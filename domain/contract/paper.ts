@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id } from './shared'
+import { id, periodKey } from './shared'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
 export const meetingPaper = v.picklist(['minutes', 'sheet'])
@@ -11,5 +11,15 @@ const file = v.object({ fileName: v.string(), content: v.string() })
 /** A paper of one meeting. Refusals: wrong_state (minutes before its end, anything of a draft or a cancelled one), too_many_attempts. */
 export const ofMeeting = {
   request: v.strictObject({ activityId: id, paper: meetingPaper }),
+  response: file,
+}
+
+/** Of a branch over a month, a quarter, a half-year or a year. ledger: 三会一课台账. */
+export const branchPaper = v.picklist(['ledger'])
+export type BranchPaper = v.InferOutput<typeof branchPaper>
+
+/** A paper of a branch over a period. Refusals: invalid_request (no such period, or one that has not begun), export_too_large, too_many_attempts. */
+export const ofBranch = {
+  request: v.strictObject({ branchId: id, periodKey, paper: branchPaper }),
   response: file,
 }

@@ -180,6 +180,22 @@ test('a tick, the roll, closing, settling and the record', async () => {
   await says(secretary, '#record', /已成册/)
 })
 
+test('the record leaves as Word, as the filled sheet, and column by column', async () => {
+  await shown(secretary, '#meeting-papers').evaluate((element) => element.scrollIntoView())
+  await pictureOf(secretary, '16c-papers')
+  await tap(secretary, '#export-minutes')
+  await says(secretary, '#paper-name', /-2026-09-22-主题党日-会议记录\.docx$/)
+  await pictureOf(secretary, '20c-minutes-done')
+  await tap(secretary, '#sheet-close')
+  await tap(secretary, '#export-sheet')
+  await says(secretary, '#paper-name', /-到会登记表\.docx$/)
+  await tap(secretary, '#sheet-close')
+  await tap(secretary, '#copy-fields')
+  await says(secretary, '#copy-sheet', /已复制 0\/11/)
+  await pictureOf(secretary, '16b-copy')
+  await tap(secretary, '#sheet-close')
+})
+
 test('the branch page shows the meeting as held', async () => {
   const { page } = await world.phone('demo-secretary')
   await tap(page, '#tab-work')

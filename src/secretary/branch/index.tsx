@@ -16,6 +16,9 @@ import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
 import { TellSheet } from '@/features/branch/components/TellSheet'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { withGaps } from '@/features/branch/logic/matrix'
+import { BranchPapers } from '@/features/papers/components/BranchPapers'
+import { FileSheet } from '@/features/papers/components/FileSheet'
+import { useBranchPapers } from '@/features/papers/hooks/useBranchPapers'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { open } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
@@ -41,6 +44,7 @@ export default page(function BranchPage() {
   })
   const progress = branch.data
   const known = useLast(progress)
+  const papers = useBranchPapers(branchId)
   const gaps = progress ? withGaps(progress.rows).length : 0
   const member = why && progress?.rows.find(({ memberId }) => memberId === why.subjectId)
 
@@ -63,6 +67,7 @@ export default page(function BranchPage() {
             onClose={() => setWhy(undefined)}
             {...(member && isRunningMonth ? { onTell: () => tell(member.memberId) } : {})}
           />
+          <FileSheet file={papers.file} onClose={papers.close} />
           {progress ? (
             <TellSheet
               open={!!telling}
@@ -101,6 +106,9 @@ export default page(function BranchPage() {
               onGroup={setGroupId}
               onCell={(subjectId, dutyId) => setWhy({ dutyId, periodKey: data.period.key, subjectId })}
             />
+            {data.mayPlan && data.scope === 'branch' ? (
+              <BranchPapers period={data.period} papers={papers} />
+            ) : null}
             {branch.more ? (
               <Button id="more-rows" kind="outline" onTap={branch.more}>
                 再看一些

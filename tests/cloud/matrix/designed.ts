@@ -161,6 +161,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'organisation.leader': branchOrCommittee,
   // A paper holds what the record's page shows, and is for whoever keeps it.
   'paper.ofMeeting': recorder,
+  // Names and reasons of a whole branch leave it by its own people alone.
+  'paper.ofBranch': branch,
   'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],

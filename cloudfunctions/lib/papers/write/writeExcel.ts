@@ -1,0 +1,89 @@
+import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from 'hucre/xlsx'
+import { columnName, type PaperSheet, type SheetCell, type SheetPaper } from '@domain/papers/paper'
+
+/** Rows above the first line: title, whose it is, headings. */
+const HEAD = 3
+const thin = { style: 'thin' as const }
+const border: CellStyle['border'] = { top: thin, right: thin, bottom: thin, left: thin }
+const wrapped = { vertical: 'center' as const, wrapText: true }
+
+const bodyStyle: CellStyle = { font: { name: '仿宋', size: 12 }, border, alignment: wrapped }
+const headStyle: CellStyle = {
+  font: { name: '黑体', size: 12 },
+  border,
+  alignment: { ...wrapped, horizontal: 'center' },
+}
+const titleStyle: CellStyle = {
+  font: { name: '方正小标宋简体', size: 18 },
+  alignment: { horizontal: 'center', vertical: 'center' },
+}
+const noteStyle: CellStyle = { font: { name: '仿宋', size: 12 }, alignment: { vertical: 'center' } }
+
+const valueOf = (cell: SheetCell) =>
+  cell !== null && typeof cell === 'object' ? cell.value : cell === '' ? null : cell
+
+const cellOf = (cell: SheetCell): Partial<Cell> => ({
+  style: bodyStyle,
+  ...(cell !== null &&
+    typeof cell === 'object' && { formula: cell.formula, formulaResult: cell.value, value: cell.value }),
+})
+
+/** Points of a line of 12 pt; a Chinese character of it is this many of a column's units wide. */
+const LINE = 18
+const WIDE = 2.3
+
+/** Not every reader makes a row as high as its wrapped text: it is said. */
+const heightOf = (row: readonly SheetCell[], columns: PaperSheet['columns']): number =>
+  LINE *
+  row.reduce<number>((most, cell, index) => {
+    const room = Math.max(1, Math.floor((columns[index]?.width ?? 1) / WIDE))
+    return typeof cell === 'string' ? Math.max(most, Math.ceil(cell.length / room)) : most
+  }, 1)
+
+/** A4 across, one page wide, headings on every page: as it is printed and bound. */
+function sheetOf({ name, title, note, columns, rows }: PaperSheet): WriteSheet {
+  const last = columns.length - 1
+  const cells = new Map<string, Partial<Cell>>([
+    ['0,0', { style: titleStyle }],
+    ['1,0', { style: noteStyle }],
+    ...columns.map((_, index): [string, Partial<Cell>] => [`2,${index}`, { style: headStyle }]),
+    ...rows.flatMap((row, line) =>
+      row.map((cell, index): [string, Partial<Cell>] => [`${line + HEAD},${index}`, cellOf(cell)]),
+    ),
+  ])
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [[title], [note], columns.map((column) => column.title), ...rows.map((row) => row.map(valueOf))],
+    cells,
+    merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
+    rowDefs: new Map([
+      [0, { height: 30 }],
+      [HEAD - 1, { height: LINE * 2 }],
+      ...rows.map((row, line): [number, { height: number }] => [
+        line + HEAD,
+        { height: heightOf(row, columns) },
+      ]),
+    ]),
+    freezePane: { rows: HEAD },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$1:$${HEAD}`,
+      printArea: `$A$1:$${columnName(last)}$${rows.length + HEAD}`,
+    },
+    headerFooter: { oddFooter: '&C— &P —' },
+  }
+}
+
+/** A paper as .xlsx, made at `now` (ms). */
+export const writeExcel = ({ sheets }: SheetPaper, now: number): Promise<Uint8Array> => {
+  const made = new Date(now)
+  return writeXlsx({
+    sheets: sheets.map(sheetOf),
+    properties: { creator: '先锋双岗', created: made, modified: made },
+  })
+}
