@@ -12,6 +12,13 @@ const isH5 = process.env.TARO_ENV === 'h5'
 const isDemo = isH5 ? process.env.PLAIN_H5 !== '1' : process.env.NODE_ENV !== 'production'
 const fontPackage = path.resolve(root, 'node_modules/@fontsource-variable/noto-sans-sc')
 
+const fontFiles = isDemo
+  ? [
+      { from: `${fontPackage}/wght.css`, to: 'dist/h5/font/wght.css' },
+      { from: `${fontPackage}/files`, to: 'dist/h5/font/files' },
+    ]
+  : []
+
 // Code outside src/, and packages that ship ES2022 (#private fields), must go through Babel.
 const compile = {
   include: [
@@ -66,13 +73,7 @@ export default defineConfig(() => ({
   },
   alias: { '@': path.resolve(root, 'src'), '@domain': path.resolve(root, 'domain') },
   copy: {
-    patterns:
-      isH5 && isDemo
-        ? [
-            { from: `${fontPackage}/wght.css`, to: 'dist/h5/font/wght.css' },
-            { from: `${fontPackage}/files`, to: 'dist/h5/font/files' },
-          ]
-        : [],
+    patterns: isH5 ? fontFiles : [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }],
     options: {},
   },
   cache,

@@ -52,7 +52,8 @@ export function makeParts(
   })
   const outbox = new Outbox(journal)
   const environment = settings?.env ?? {}
-  const functions = new Functions({ folder, envId, clock, environment, gatewayUrl: url, log })
+  const node = settings?.node
+  const functions = new Functions({ folder, envId, clock, environment, node, gatewayUrl: url, log })
   return {
     clock,
     database,

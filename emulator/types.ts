@@ -48,6 +48,8 @@ export interface EmulatorOptions {
   settings?: {
     /** Extra environment of the function processes. */
     env?: Record<string, string>
+    /** The Node that functions run on, as the cloud's runtime is another than one's own; the emulator's unless given. */
+    node?: string
     /** Real milliseconds a transaction may stay open; the cloud's 30,000 unless a test cannot wait. */
     transactionLife?: number
     /** False: an answer is not kept waiting for the disk, and a power cut may undo it. For tests that cut no power. */

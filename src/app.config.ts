@@ -90,6 +90,9 @@ export default defineAppConfig({
   },
   // Of the h5 router alone: a page left and come back to while it still slides would stay hidden by the timer of its leaving.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),
+  sitemapLocation: 'sitemap.json',
+  // Only the page that opens is run, not every page of its package.
+  lazyCodeLoading: 'requiredComponents',
   // WeChat asks for its own guidelines to be agreed to before a private interface is used.
   __usePrivacyCheck__: true,
   window: {

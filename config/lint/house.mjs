@@ -23,7 +23,7 @@ export default {
     ),
     // lib ES2020 keeps most of these out, but the Node types bring some back in.
     'old-phones': forbidden(
-      'Missing on the oldest phones served (iOS 13, Chrome 80); Intl is also slow and differs between runtimes.',
+      'Missing on the oldest phones served (iOS 14.5, Chrome 84); Intl is also slow and differs between runtimes.',
       'CallExpression[callee.property.name=/^(at|replaceAll|hasOwn|findLast|findLastIndex|toSorted|toReversed)$/]',
       "Identifier[name='structuredClone']",
       "MemberExpression[object.name='Intl']",

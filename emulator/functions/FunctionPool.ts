@@ -30,6 +30,7 @@ interface PoolOptions {
   onLine: (line: string) => void
   /** Milliseconds a bundle may take to load. */
   loadLimit?: number
+  node?: string | undefined
 }
 
 function readConfig(folder: string): { timeout?: unknown } {
@@ -122,8 +123,8 @@ export class FunctionPool {
   }
 
   private load(): void {
-    const { folder, environment, onLine, loadLimit } = this.options
-    const made = new FunctionProcess({ folder, environment: environment(), onLine, loadLimit })
+    const { folder, environment, onLine, loadLimit, node } = this.options
+    const made = new FunctionProcess({ folder, environment: environment(), onLine, loadLimit, node })
     for (const processes of [this.all, this.loading, this.fresh]) processes.add(made)
     void made.loaded.then(() => {
       this.loading.delete(made)

@@ -25,6 +25,8 @@ interface ProcessOptions {
   onLine: (line: string) => void
   /** Milliseconds. */
   loadLimit: number | undefined
+  /** The Node it runs on; the emulator's own unless given. */
+  node?: string | undefined
 }
 
 const LOAD_LIMIT = 20_000
@@ -63,6 +65,7 @@ export class FunctionProcess {
     this.child = fork(path.join(__dirname, 'runner.cjs'), [options.folder], {
       cwd: options.folder,
       env: options.environment,
+      execPath: options.node ?? process.execPath,
       execArgv: [`--max-old-space-size=${MEMORY}`, '--require', path.join(__dirname, 'clockPreload.cjs')],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

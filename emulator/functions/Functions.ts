@@ -20,6 +20,7 @@ interface FunctionsOptions {
   envId: string
   clock: EmulatedClock
   environment: Record<string, string>
+  node?: string | undefined
   gatewayUrl: () => string
   log: (line: string) => void
 }
@@ -108,7 +109,7 @@ export class Functions {
           extra: this.options.environment,
         })
       const onLine = (line: string) => this.options.log(`[${name}] ${line}`)
-      pool = new FunctionPool({ folder, environment, onLine })
+      pool = new FunctionPool({ folder, environment, onLine, node: this.options.node })
       this.pools.set(name, pool)
     }
     return pool

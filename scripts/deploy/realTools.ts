@@ -32,12 +32,13 @@ export interface Tools {
   ci: Ci
 }
 
-const home = path.resolve('.local/deploy-tools')
+/** Where the two tools are installed. */
+export const toolsHome = path.resolve('.local/deploy-tools')
 
 /** The two tools, installed by the first deployment: together they weigh 300 MB, so they stand in no other package.json. */
 export async function haveTools(): Promise<Tools> {
-  await installApart(path.resolve('deploy/tools'), home)
-  const load = createRequire(path.join(home, 'package.json'))
+  await installApart(path.resolve('deploy/tools'), toolsHome)
+  const load = createRequire(path.join(toolsHome, 'package.json'))
   return { Manager: load('@cloudbase/manager-node') as ManagerClass, ci: load('miniprogram-ci') as Ci }
 }
 
@@ -70,14 +71,15 @@ const codeIn = (message = ''): string => /\b(E[A-Z]{4,})\b/.exec(message)?.[1] ?
 /** Where the mini-program is laid out for the upload, apart from what tests and the local cloud use. */
 const stage = path.resolve('.local/deploy-client')
 
-/** Lays the built mini-program out as WeChat's tool wants a project. */
-export function layOutClient({ appid }: Pick<CountyFile, 'appid'>): void {
+/** Lays the built mini-program out as WeChat's tool wants a project; says where. */
+export function layOutClient({ appid }: Pick<CountyFile, 'appid'>): string {
   rmSync(stage, { recursive: true, force: true })
   mkdirSync(stage, { recursive: true })
   cpSync(path.join('dist', 'weapp'), path.join(stage, 'weapp'), { recursive: true })
   const project = JSON.parse(readFileSync('project.config.json', 'utf8')) as object
   const own = { ...project, appid, miniprogramRoot: 'weapp/', cloudfunctionRoot: undefined }
   writeFileSync(path.join(stage, 'project.config.json'), JSON.stringify(own, null, 2))
+  return stage
 }
 
 /** Builds for the county's environment: without its id a phone would ask the first environment of the account. */

@@ -166,4 +166,11 @@ export const longWaves: Stage[][] = [
       work: () => nodeTest('tests/deploy', 1),
     },
   ],
+  // Its first run installs the two versions of Node.
+  [
+    {
+      name: 'runtimes: every function on the Node of the cloud',
+      work: () => nodeTest('tests/runtimes', 1),
+    },
+  ],
 ]

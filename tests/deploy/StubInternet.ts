@@ -130,7 +130,7 @@ export class StubInternet {
 }
 
 /** As WeChat describes a mini-program that is nothing special. */
-const attributes = {
+export const attributes = {
   platform: false,
   appType: 0,
   isSandbox: false,

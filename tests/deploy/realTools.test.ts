@@ -44,7 +44,7 @@ async function reached(account: StubAccount, work: (internet: StubInternet) => P
 }
 
 const deploymentBy = (account: StubAccount) => {
-  const wechat = throughWeChat(tools, county, secrets, async () => layOutClient(county))
+  const wechat = throughWeChat(tools, county, secrets, async () => void layOutClient(county))
   const environment = new Environment(
     county.environment,
     askTencent(tools, county, secrets),
