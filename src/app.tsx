@@ -6,6 +6,7 @@ import { now } from '@/cloud/clock'
 import { queryClient } from '@/cloud/queryClient'
 import { sendWaiting } from '@/cloud/sendWaiting'
 import { entryCode } from '@/navigation/entry'
+import { watchNewRelease } from '@/navigation/newRelease'
 import { pendingCode } from '@/navigation/entryCode'
 import { onNetworkReturn } from '@/platform/network'
 import { preloadPages } from './preload'
@@ -13,6 +14,7 @@ import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    watchNewRelease()
     dropOldKept(now())
     preloadPages()
   })

@@ -16,8 +16,8 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
   },
   client_outdated: {
     title: '请更新小程序',
-    text: '您手机上的版本旧了，更新后就能用',
-    next: '退出后重新打开“先锋双岗”；会上可请组织者点名',
+    text: '您手机上的版本旧了，更新后就能用，记录都在',
+    next: '退出“先锋双岗”，等一分钟再打开；会上可请组织者点名',
   },
   forbidden: {
     title: '这一页由党支部书记查看',

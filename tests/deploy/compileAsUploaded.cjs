@@ -1,4 +1,4 @@
-// node compileAsUploaded.cjs TOOLS PROJECT KEY OUT ATTRIBUTES: compiles a laid-out mini-program by WeChat's own tool, without WeChat, and prints
+// Given: the tools' package.json, the project, a key, where to, what WeChat would say of the mini-program. Compiles a laid-out mini-program by WeChat's own tool, without WeChat, and prints
 // what its look at the code found. A process of its own: the tool leaves watchers behind, and starts processes that are to be plain Node.
 const { createRequire } = require('node:module')
 

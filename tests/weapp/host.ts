@@ -93,6 +93,11 @@ export class WeappHost {
     this.activity.storageFull = full
   }
 
+  /** A newer release has come onto the phone. */
+  newRelease(): void {
+    this.activity.updateReady?.()
+  }
+
   mock(name: string, answer: Mock): void {
     this.activity.mocks.set(name, answer)
   }

@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
+import { offerNewRelease } from '@/navigation/newRelease'
 import type { TabKey } from '@/navigation/routes'
 import { selectedTab } from '@/navigation/tabState'
 import { useElder } from '@/platform/useElder'
@@ -47,7 +48,9 @@ export function Page(props: Props) {
   const { elder } = useElder()
   const [pulling, setPulling] = useState(false)
   useDidShow(() => {
-    if (tab) selectedTab.set(tab)
+    if (!tab) return
+    selectedTab.set(tab)
+    void offerNewRelease()
   })
   const pull = () => {
     setPulling(true)

@@ -1,6 +1,7 @@
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { isUnreached } from '@/cloud/unreached'
 import { open } from '@/navigation/navigate'
+import { takeNewRelease } from '@/navigation/newRelease'
 import { wordsFor } from '@/words/refusals'
 import { Empty } from '../Empty/Empty'
 
@@ -14,13 +15,16 @@ interface Props {
 export function Refused({ refusal, action }: Props) {
   const { title, text, next } = wordsFor(refusal)
   const away = { label: '返回首页', onTap: () => open('home'), id: 'refused-home' }
+  // Nothing else helps there: asking again gets the same answer, home as well.
+  const update = { label: '更新小程序', onTap: () => void takeNewRelease(), id: 'refused-update' }
+  const isTooOld = refusal.reason === 'client_outdated'
   return (
     <Empty
       image="none"
       icon={isUnreached(refusal.reason) ? 'off' : 'info'}
       title={title}
       text={`${text}。${next}。`}
-      action={action ?? away}
+      action={isTooOld ? update : (action ?? away)}
       id={`refused-${refusal.reason}`}
     />
   )

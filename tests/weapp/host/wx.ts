@@ -12,6 +12,8 @@ export interface Activity {
   pending: number
   mocks: Map<string, Mock>
   storageFull: boolean
+  /** Called when a newer release has come onto the phone. */
+  updateReady?: () => void
 }
 
 // Calls that need no answer of their own.
@@ -139,10 +141,14 @@ export function basicWx(activity: Activity, storage: Map<string, unknown>): Reco
     canIUse: () => true,
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
     getUpdateManager: () => ({
-      onUpdateReady() {},
+      onUpdateReady(callback: () => void) {
+        activity.updateReady = callback
+      },
       onCheckForUpdate() {},
       onUpdateFailed() {},
-      applyUpdate() {},
+      applyUpdate() {
+        activity.calls.push({ name: 'applyUpdate', options: {} })
+      },
     }),
     getNetworkType: asCall(activity, 'getNetworkType', () => ({ networkType: 'wifi' })),
     getScreenBrightness: asCall(activity, 'getScreenBrightness', () => ({ value: 0.5 })),
