@@ -43,6 +43,13 @@ const asks: Record<string, (emulator: Emulator) => Promise<unknown>> = {
     const { result } = await emulator.invoke('operator', { ask: 'health' }, {})
     assert.equal((result as Answered).ok, true)
   },
+  papers: async (emulator) => {
+    const [meeting] = emulator.database.find('activities', { state: 'published', kind: 'theme_party_day' })
+    const data = { activityId: String(meeting?._id), paper: 'sheet' }
+    const event = { action: 'paper.ofMeeting', contractVersion, data }
+    const { result } = await emulator.invoke('papers', event, { openid: 'demo-secretary' })
+    assert.equal((result as Answered).ok, true)
+  },
   rollup: async (emulator) => {
     const { result } = await emulator.runTimer('rollup')
     assert.equal((result as { state: string }).state, 'done')

@@ -28,13 +28,12 @@ test('a phone too old for the cloud reads how to get the new release: no page is
   assert.equal(restarts(), 0)
 })
 
-test('a release that comes while a form is open waits for the next tab page, and begins when it is tapped', async () => {
+test('a release that comes while another page lies over it waits for the next tab page, and begins when it is tapped', async () => {
   const { host } = world
   host.cloud.spoil = (answer) => answer
   await host.openTab('me')
-  await host.until(() => host.has('#my-records'))
-  await host.tap('#my-records')
-  await host.at('pages/me/index', 'member/records/index')
+  await host.tap('#to-about')
+  await host.at('pages/me/index', 'self/about/index')
   host.newRelease()
   assert.deepEqual(said, [])
   await host.back()
