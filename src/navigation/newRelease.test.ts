@@ -6,7 +6,7 @@ const arrived = () => (manager.onUpdateReady.mock.calls[0] as [() => void])[0]()
 const at = (...routes: string[]) =>
   jest.mocked(Taro.getCurrentPages).mockReturnValue(routes.map((route) => ({ route })) as never)
 const says = (confirm: boolean) =>
-  jest.mocked(Taro.showModal).mockResolvedValue({ confirm, cancel: !confirm, errMsg: 'ok' } as never)
+  jest.mocked(Taro.showModal).mockResolvedValue({ confirm, cancel: !confirm, errMsg: 'ok' })
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 let release: typeof NewRelease
