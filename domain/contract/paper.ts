@@ -14,8 +14,8 @@ export const ofMeeting = {
   response: file,
 }
 
-/** Of a branch over a month, a quarter, a half-year or a year. ledger: 三会一课台账. */
-export const branchPaper = v.picklist(['ledger'])
+/** Of a branch over a month, a quarter, a half-year or a year. ledger: 三会一课台账; bundle: a .zip of it and of every paper in the book. */
+export const branchPaper = v.picklist(['ledger', 'bundle'])
 export type BranchPaper = v.InferOutput<typeof branchPaper>
 
 /** A paper of a branch over a period. Refusals: invalid_request (no such period, or one that has not begun), export_too_large, too_many_attempts. */

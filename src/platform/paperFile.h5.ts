@@ -1,4 +1,6 @@
-export const paperWays = (): { way: 'disk'; label: string }[] => [{ way: 'disk', label: '保存到电脑' }]
+export const paperWays = (_fileName: string): { way: 'disk'; label: string }[] => [
+  { way: 'disk', label: '保存到电脑' },
+]
 
 /** Saves a paper (base64) as a file of the browser. */
 export function passPaper(_way: 'disk', content: string, fileName: string): Promise<void> {

@@ -7,17 +7,14 @@ export type PaperWay = 'share' | 'open' | 'disk'
 
 const onComputer = (): boolean => ['windows', 'mac'].includes(Taro.getDeviceInfo().platform)
 
-/** The ways of this device, the usual one first. */
-export const paperWays = (): { way: PaperWay; label: string }[] =>
-  onComputer()
-    ? [
-        { way: 'disk', label: '保存到电脑' },
-        { way: 'open', label: '打开看看' },
-      ]
-    : [
-        { way: 'share', label: '转发到聊天' },
-        { way: 'open', label: '打开看看' },
-      ]
+/** The ways of this device for a file, the usual one first. WeChat opens no .zip. */
+export function paperWays(fileName: string): { way: PaperWay; label: string }[] {
+  const ways: { way: PaperWay; label: string }[] = [
+    onComputer() ? { way: 'disk', label: '保存到电脑' } : { way: 'share', label: '转发到聊天' },
+    { way: 'open', label: '打开看看' },
+  ]
+  return ways.filter(({ way }) => way !== 'open' || !fileName.endsWith('.zip'))
+}
 
 /** One paper at a time lies on the phone: the one before it is removed, so that no names gather there. */
 function put(content: string, fileName: string): string {

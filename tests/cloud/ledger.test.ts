@@ -82,3 +82,24 @@ test('no paper holds digits of a phone, an OPENID, an alias or a key', async () 
   expect(text).not.toMatch(/openid-|alias-|\b10(0\d|1[0-2])\b/)
   expect(text).not.toContain('04'.repeat(8))
 })
+
+test('a month is packed with a paper and a sheet for each meeting in the book, the ledger, and a list of them all', async () => {
+  const activityId = await hold({ kind: 'lecture', title: '成册的党课', topic: '守初心', lecturerId: 'm4' })
+  const { unsettled } = await world.get(secretary, 'activity.record', { activityId })
+  const memberIds = unsettled.map(({ memberId }) => memberId)
+  await world.get(secretary, 'activity.settleMany', { activityId, memberIds, reason: 'unstated' })
+  await world.get(secretary, 'activity.confirmRecord', { activityId, beforeEnd: true })
+  const request = { branchId: 'branch1', periodKey: '2026-09', paper: 'bundle' }
+  const { fileName, content } = await world.get(secretary, 'paper.ofBranch', request)
+  expect(fileName).toBe('农业农村局党支部-2026-09-文件包.zip')
+  const files = unzipSync(Buffer.from(content, 'base64'))
+  const names = [
+    '农业农村局党支部-2026-09-22-党课-会议记录.docx',
+    '农业农村局党支部-2026-09-22-党课-到会登记表.docx',
+    '农业农村局党支部-2026-09-三会一课台账.xlsx',
+  ]
+  expect(Object.keys(files).sort()).toEqual(['00-目录.xlsx', ...names].sort())
+  const list = await readSheet(Buffer.from(files['00-目录.xlsx'] ?? []), '目录')
+  expect(list.slice(3).map(([, name]) => name)).toEqual(names)
+  for (const name of names) expect(files[name]?.length).toBeGreaterThan(1000)
+})

@@ -1,4 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
+import type { BranchPaper } from '@domain/contract/paper'
 import { treeFor } from '@domain/org/asOf'
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
@@ -13,8 +14,14 @@ import { readDuties } from '../entry/cached'
 import { limit } from '../entry/limit'
 import { groupsOf } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
+import { pack } from './pack'
 import { readMeetings } from './readMeetings'
 import { writeExcel } from './write/writeExcel'
+
+const kinds = {
+  ledger: { paper: '三会一课台账', ending: 'xlsx' },
+  bundle: { paper: '文件包', ending: 'zip' },
+} as const satisfies Record<BranchPaper, object>
 
 /** Bytes of a file, inclusive: in base64 an answer stays below 900 KB. */
 const MOST_BYTES = 640 * 1024
@@ -41,7 +48,7 @@ export const paperOfBranch = useCase(
     const node = tree.get(branchId)
     return node?.type === 'branch' ? { about: { branchId }, loaded: node } : null
   },
-  async ({ branchId, periodKey }, context, node) => {
+  async ({ branchId, periodKey, paper }, context, node) => {
     const { now, today, caller } = context
     const span = periodByKey(periodKey)
     if (span.from > today) return refuse('invalid_request', { path: 'periodKey' })
@@ -50,9 +57,11 @@ export const paperOfBranch = useCase(
     const { organisation, held } = await readHeld(node, span, context)
     const besides = span.kind === 'year' ? [...held.counted.values()].flatMap((ids) => [...ids]) : []
     const meetings = await readMeetings(branchId, span, besides, context)
-    const content = await writeExcel(ledger({ organisation, span, meetings, held }), now)
+    const asked = { organisation, span, held, meetings: meetings.map(({ minuted }) => minuted) }
+    const content =
+      paper === 'bundle' ? await pack(asked, meetings, context) : await writeExcel(ledger(asked), now)
     if (content.length > MOST_BYTES) return refuse('export_too_large')
-    const name = fileName({ organisation, when: span, paper: '三会一课台账', ending: 'xlsx' })
+    const name = fileName({ organisation, when: span, ...kinds[paper] })
     return done({ fileName: name, content: Buffer.from(content).toString('base64') })
   },
 )

@@ -8,12 +8,18 @@ import { inTurns } from '../ground/inTurns'
 import { readSeen } from '../meetings/activity/activityRecord'
 import { anyOf, between, oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { minutedOf } from './minutedOf'
+import { minutedOf, type Seen } from './minutedOf'
 
 /** Meetings read at a time: each with its people, of whom a large branch has hundreds. */
 const TOGETHER = 4
 /** More than any branch holds in a year. */
 const MOST = 1000
+
+export interface ReadMeeting {
+  activity: Activity
+  seen: Seen
+  minuted: Minuted
+}
 
 const isHeld = (activity: Activity, now: number): boolean => {
   const state = effectiveState(activity, now)
@@ -26,13 +32,14 @@ export async function readMeetings(
   { from, to }: Period,
   besides: readonly string[],
   context: Context,
-): Promise<Minuted[]> {
+): Promise<ReadMeeting[]> {
   const inPeriod = { branchId, startsAt: between(startOfDay(from), startOfDay(addDays(to, 1)) - 1) }
   const where = besides.length === 0 ? inPeriod : anyOf(inPeriod, { _id: oneOf(besides) })
   const found = (await find('activities', where, { limit: MOST })).filter((each) => isHeld(each, context.now))
-  const made = new Map<string, Minuted>()
+  const made: ReadMeeting[] = []
   await inTurns(found, TOGETHER, async (activity) => {
-    made.set(activity._id, minutedOf(activity, await readSeen(activity), context))
+    const seen = await readSeen(activity)
+    made.push({ activity, seen, minuted: minutedOf(activity, seen, context) })
   })
-  return [...made.values()].sort((a, b) => a.record.startsAt - b.record.startsAt)
+  return made.sort((a, b) => a.activity.startsAt - b.activity.startsAt)
 }

@@ -12,19 +12,31 @@ interface Props {
 }
 
 /** The branch's meetings of the period shown, as a file. */
-export function BranchPapers({ period, papers: { busy, make } }: Props) {
+export function BranchPapers({ period, papers: { making, make } }: Props) {
   return (
     <View className="papers" id="branch-papers">
       <View className="papers-row">
         <Button
           kind="outline"
           id="export-ledger"
-          icon="table"
+          icon="doc"
           grow
-          busy={busy}
+          busy={making !== undefined}
           onTap={() => void make('ledger', period.key)}
         >
-          {busy ? '正在做' : `导出${shortPeriodLabel(period)}台账`}
+          {making === 'ledger' ? '正在做' : `导出${shortPeriodLabel(period)}台账`}
+        </Button>
+      </View>
+      <View className="papers-row">
+        <Button
+          kind="outline"
+          id="export-bundle"
+          icon="book"
+          grow
+          busy={making !== undefined}
+          onTap={() => void make('bundle', period.key)}
+        >
+          {making === 'bundle' ? '正在做' : '打包已成册的记录'}
         </Button>
       </View>
       <NoSecrets />

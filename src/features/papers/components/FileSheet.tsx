@@ -21,7 +21,7 @@ export function FileSheet({ file, onClose }: { file: PaperFile | undefined; onCl
       onClose={onClose}
       footer={
         file &&
-        paperWays().map(({ way, label }, index) => (
+        paperWays(file.fileName).map(({ way, label }, index) => (
           <Button
             key={way}
             id={`paper-${way}`}

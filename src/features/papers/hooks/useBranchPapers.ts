@@ -8,11 +8,14 @@ import type { PaperFile } from '../components/FileSheet'
 export function useBranchPapers(branchId: string) {
   const { run, busy } = useCloudAction('paper.ofBranch')
   const [file, setFile] = useState<PaperFile>()
+  const [making, setMaking] = useState<BranchPaper>()
   return {
     file,
-    busy,
-    make: async (paper: BranchPaper, periodKey: string) =>
-      setFile(await orTell(run({ branchId, periodKey, paper }))),
+    making: busy ? making : undefined,
+    make: async (paper: BranchPaper, periodKey: string) => {
+      setMaking(paper)
+      setFile(await orTell(run({ branchId, periodKey, paper })))
+    },
     close: () => setFile(undefined),
   }
 }

@@ -1,0 +1,10 @@
+import { told } from './catalogue'
+
+test('files of one name are told apart, the first keeps it', () => {
+  expect(told(['a.docx', 'b.docx', 'a.docx', 'a.docx'])).toEqual([
+    'a.docx',
+    'b.docx',
+    'a(2).docx',
+    'a(3).docx',
+  ])
+})
