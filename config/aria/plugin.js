@@ -1,11 +1,12 @@
 // Taro's templates for WeChat pass only the attributes they list: none of them is for screen readers, and many are events nothing here
-// listens to, written out again for every depth of nesting.
+// listens to or values nothing here sets, written out again for every depth of nesting.
 const path = require('node:path')
 const attributes = require('./attributes')
 const unheard = require('./unheard')
+const unset = require('./unset')
 
-const heard = (properties) =>
-  Object.fromEntries(Object.entries(properties).filter(([name]) => !unheard.test(name)))
+const used = (properties) =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !unheard.test(name) && !unset.test(name)))
 
 module.exports = (context) => {
   context.registerMethod({
@@ -13,7 +14,7 @@ module.exports = (context) => {
     fn(platform) {
       if (!platform.template) return
       platform.template.mergeComponents(context, attributes)
-      platform.template.modifyCompProps = (component, properties) => heard(properties)
+      platform.template.modifyCompProps = (component, properties) => used(properties)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })

@@ -48,3 +48,24 @@ test('no page listens to an event that the templates of WeChat do not pass on', 
   )
   expect(['bindtap', 'bindTouchMove', 'bindScroll'].some((name) => unheard.test(name))).toBe(false)
 })
+
+test('no page sets what the templates of WeChat do not pass on', () => {
+  const unset = jest.requireActual<RegExp>('../../config/aria/unset')
+  const inTemplate = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const sets = (file: string) =>
+    [...text(file).matchAll(/<(?:View|Text|ScrollView|Image|Swiper)\b((?:=>|[^>])*)/g)].some(
+      ([, given = '']) =>
+        [...given.matchAll(/\b([a-zA-Z]+)(?=[=\s:,}]|$)/g)].some(([, name = '']) =>
+          unset.test(inTemplate(name)),
+        ),
+    )
+  expect(sources.filter(sets)).toEqual([])
+  expect(
+    ['hoverStayTime', 'userSelect', 'selectable', 'scrollIntoView']
+      .map(inTemplate)
+      .every((name) => unset.test(name)),
+  ).toBe(true)
+  expect(
+    ['hoverClass', 'mode', 'scrollLeft', 'refresherEnabled'].map(inTemplate).some((name) => unset.test(name)),
+  ).toBe(false)
+})
