@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Emulator } from '../emulator/types'
-import { demoMoment } from './seed/seed'
+import { demoMoment } from './seed/demoMoment'
 import { openCounty } from './lib/openCounty'
 
 const run = promisify(execFile)

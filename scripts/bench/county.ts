@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Emulator, Invocation } from '../../emulator/types'
 import { contractVersion } from '../../domain/contract/answer'
-import { demoMoment } from '../seed/seed'
+import { demoMoment } from '../seed/demoMoment'
 import { openCounty } from '../lib/openCounty'
 
 export interface BenchCounty {

@@ -10,7 +10,7 @@ import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
 import { figure, type Figure } from '../lib/figure'
 import { membersFile, organisationsFile, readRows } from '../seed/readRoster'
-import { demoMoment } from '../seed/seed'
+import { demoMoment } from '../seed/demoMoment'
 
 const county = 'bench-county'
 

@@ -6,7 +6,7 @@ import { startEmulator } from '../../emulator/index'
 import type { Emulator, MessageTemplate } from '../../emulator/types'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
 import { demoIdentities, type DemoIdentity } from '../seed/identities'
-import { demoMoment, seedCounty } from '../seed/seed'
+import { demoMoment } from '../seed/demoMoment'
 import { type SeedSize, type StartOptions, UsageError } from './startOptions'
 
 const usualPort = 8686
@@ -135,7 +135,11 @@ async function seedNew(
   log: (line: string) => void,
 ): Promise<void> {
   try {
-    if (seed !== 'none') await seedCounty(emulator, { size: seed, now: emulator.clock.now(), log })
+    if (seed !== 'none') {
+      // Reads the register: of no use to who opens what is seeded.
+      const { seedCounty } = await import('../seed/seed')
+      await seedCounty(emulator, { size: seed, now: emulator.clock.now(), log })
+    }
   } catch (error) {
     await emulator.close()
     rmSync(dataDir, { recursive: true, force: true })

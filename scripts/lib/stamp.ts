@@ -28,14 +28,17 @@ function filesBelow(entry: string): string[] {
 
 const outputs: Record<Target, string> = { weapp: 'dist/weapp', h5: 'dist/h5', cloud: 'dist/cloudfunctions' }
 
-/** A hash of everything a target is built from; of a mini-program also the environment it is built for. */
-export function sourcesOf(target: Target): string {
-  const hash = createHash('sha1').update(JSON.stringify(told()))
-  for (const file of inputs[target].flatMap(filesBelow)) {
+/** A hash of what these files and folders say, tests left out, and of what else is told. */
+export function contentOf(entries: readonly string[], told: readonly unknown[] = []): string {
+  const hash = createHash('sha1').update(JSON.stringify(told))
+  for (const file of entries.flatMap(filesBelow)) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
 }
+
+/** A hash of everything a target is built from; of a mini-program also the environment it is built for. */
+export const sourcesOf = (target: Target): string => contentOf(inputs[target], told())
 
 /** Names and sizes of what lies built: a watching build writes into the same folder. */
 function outputOf(target: Target): string {

@@ -12,7 +12,8 @@ import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { periodOf } from '@domain/time/period'
 import { demoBranchName, demoIdentities, demoPlaces } from './identities'
-import { demoDocuments, demoMoment } from './seed'
+import { demoMoment } from './demoMoment'
+import { demoDocuments } from './seed'
 
 interface Documents {
   organisations: Organisation[]

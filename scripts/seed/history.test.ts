@@ -3,7 +3,8 @@ import type { Fact } from '@domain/fact/fact'
 import { membershipOn } from '@domain/org/membershipOn'
 import { quiet } from './demoMonth'
 import { demoBranchName, demoUnitName, guestBranchName } from './identities'
-import { demoDocuments, demoMoment } from './seed'
+import { demoMoment } from './demoMoment'
+import { demoDocuments } from './seed'
 
 type Documents =
   Pick<

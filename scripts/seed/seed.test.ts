@@ -3,7 +3,8 @@ import type { Collections } from '@cloud/lib/store/collections/collections'
 import type { Fact } from '@domain/fact/fact'
 import { membershipOn } from '@domain/org/membershipOn'
 import { membersFile, readRows } from './readRoster'
-import { demoDocuments, demoMoment, seedCounty } from './seed'
+import { demoMoment } from './demoMoment'
+import { demoDocuments, seedCounty } from './seed'
 
 type Documents =
   Pick<

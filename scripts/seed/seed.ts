@@ -19,9 +19,6 @@ export interface SeedOptions {
   log?: (line: string) => void
 }
 
-/** The demo moment that documents and screenshots speak of: Tuesday, ten minutes before the branch's 主题党日. */
-export const demoMoment = Date.parse('2026-09-22T14:50:00+08:00')
-
 /** Every document of the demo county, by collection; the same options give the same bytes. */
 export async function demoDocuments({ size, now }: SeedOptions): Promise<Record<string, object[]>> {
   const county = buildCounty(await readRoster(), size, now)

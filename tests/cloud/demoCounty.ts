@@ -8,7 +8,8 @@ import type { Role } from '@domain/contract/identity'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
 import { demoIdentities } from '../../scripts/seed/identities'
-import { demoMoment, seedCounty } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
+import { seedCounty } from '../../scripts/seed/seed'
 import { builtFunctions } from './functionsDir'
 
 /** The whole demo county on a local cloud, with its numbers rolled up. */

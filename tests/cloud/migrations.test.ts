@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { OperatorAnswer } from '@cloud/lib/operator/operator'
 import { latestMigration, migrations } from '@cloud/lib/store/migrations/migrations'
 import { contractVersion } from '@domain/contract/answer'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { World } from './world'
 
 // tests/snapshots/rows0: a county as it was stored before the first migration, and what the functions of then said of it (npm run snapshot).

@@ -6,7 +6,7 @@ import { contractVersion } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { dayOf } from '@domain/time/day'
 import { demoRegister } from '../../scripts/seed/demoMonth'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { becomes, openWorld, says, shown, tap, type World } from './world'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { deployed, type Deployed } from './deployed'
 import { picture } from './pictures'
 import {

@@ -1,7 +1,7 @@
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
 import {

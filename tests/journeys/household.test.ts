@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { says, tap, type World, openWorld } from './world'
 

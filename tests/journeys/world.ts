@@ -7,9 +7,10 @@ import type { Action } from '../../domain/contract/actions'
 import type { Emulator } from '../../emulator/types'
 import { openCounty } from '../../scripts/lib/openCounty'
 import type { DemoIdentity } from '../../scripts/seed/identities'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
 import { patience } from '../patience'
+import { seededFolder } from '../seededFolder'
 import { readSecrets, secretsIn, textsBelow } from './secrets'
 
 export interface World {
@@ -28,7 +29,10 @@ export async function openWorld(
   at = demoMoment,
   county: { seed: 'branch' } | { seed: 'none'; identities: readonly DemoIdentity[] } = { seed: 'branch' },
 ): Promise<World> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
+  const dataDir =
+    county.seed === 'branch'
+      ? await seededFolder('journey-', at)
+      : mkdtempSync(path.join(tmpdir(), 'journey-'))
   const { emulator } = await openCounty(
     { port: 0, dataDir, at, ...county, help: false, synced: false },
     () => undefined,

@@ -9,7 +9,7 @@ import { consentVersion } from '../../domain/contract/privacy'
 import { contractVersion } from '../../domain/contract/answer'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { WeappHost } from './host'
 
 /** The first administrator's phone in the compiled mini-program, from an empty environment to a county in use; the other phones call the cloud. */

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { mintActivityCode } from '../../domain/checkin/code'
 import { contractVersion } from '../../domain/contract/answer'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
-import { demoMoment } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
+import { seededFolder } from '../seededFolder'
 import { type HostOptions, WeappHost } from './host'
 
 export interface World extends County {
@@ -21,7 +20,7 @@ type Earlier = (county: County) => HostOptions | Promise<HostOptions>
 
 /** The mini-program on one identity's phone, over the demo branch on a local cloud. WEAPP_DIST names another build. */
 export async function openWorld(openid: string, earlier: Earlier = () => ({})): Promise<World> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'))
+  const dataDir = await seededFolder('weapp-', demoMoment)
   const options = { port: 0, dataDir, at: demoMoment, seed: 'branch', help: false, synced: false } as const
   const county = await openCounty(options, () => undefined)
   const { emulator } = county
