@@ -10,7 +10,8 @@ import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
 import { buildStale } from '../../scripts/lib/buildTargets'
 import { installApart } from '../../scripts/lib/installApart'
-import { demoMoment, seedCounty } from '../../scripts/seed/seed'
+import { demoMoment } from '../../scripts/seed/demoMoment'
+import { seedCounty } from '../../scripts/seed/seed'
 
 // The cloud runs functions on a Node of its own choosing, older than ours: 18.15 as they are deployed, 16.13 as WeChat's tool makes them.
 const home = path.resolve('.local/runtimes')
