@@ -15,6 +15,7 @@ export interface DueReminder {
  */
 export const dueReminder = ({
   progress,
+  ofBranch = [],
   duties,
   round,
   now,
@@ -22,6 +23,8 @@ export const dueReminder = ({
 }: {
   /** What the evaluator said of the member in the round's periods. */
   progress: readonly Progress[]
+  /** What the branch misses itself, for whoever runs it: in the same message, after one's own. */
+  ofBranch?: readonly Gap[]
   duties: readonly Duty[]
   round: Round
   now: number
@@ -32,7 +35,7 @@ export const dueReminder = ({
       month.key === round.month.key && overdue === round.overdue && last === round.last,
   )
   if (!isNow || !mayTellGaps(now, calendar)) return null
-  const items = gapsOf(progress, duties)
+  const items = [...gapsOf(progress, duties), ...ofBranch]
   return items.length > 0 ? { round, items } : null
 }
 

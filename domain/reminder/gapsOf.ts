@@ -3,7 +3,7 @@ import { doneBy } from '../duty/doneBy'
 import type { Counts, Duty } from '../duty/duty'
 import type { Progress } from '../progress/progress'
 
-/** What a member still misses of one duty, as a reminder names it. */
+/** What a member, or a branch, still misses of one duty, as a reminder names it. */
 export interface Gap {
   dutyId: string
   what: Counts['what']
@@ -13,6 +13,8 @@ export interface Gap {
   missing: number
   measure: string
   periodKey: string
+  /** The branch's own, told whoever runs it together with what that person misses. */
+  ofBranch?: true
 }
 
 /** What one does alone and at any time stands first, what somebody else enters last. */

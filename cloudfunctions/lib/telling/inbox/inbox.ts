@@ -22,6 +22,7 @@ import { isOfRound, type StoredReminder } from '../../store/collections/reminder
 import { atLeast } from '../../store/conditions'
 import { find } from '../../store/find'
 import { gapItems } from '../reminder/gapItems'
+import { branchNotices } from './branchNotices'
 import { changedMeetings } from './changedMeetings'
 import { earlyNotices } from './earlyNotices'
 import { lateOf } from './lateOf'
@@ -174,6 +175,11 @@ async function own(member: Member, context: Context): Promise<Item[]> {
   ])
   return [
     ...changedMeetings(found, member, now),
+    ...(await branchNotices(
+      [...stored].sort((a, b) => b.at - a.at),
+      duties,
+      context,
+    )),
     ...gaps(stored, found, duties, member, context),
     ...soon(found, member, context),
     ...confirmedLately(found, startOfDay(since)),

@@ -13,6 +13,7 @@ import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
 import { isOfRound, type StoredReminder } from '../../store/collections/reminders'
 import { atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { branchGaps, toldForBranch } from './branchGaps'
 import { countyTemplates } from './countyTemplates'
 import { deliver } from './deliver'
 import { progressOfRound } from './gapItems'
@@ -35,20 +36,24 @@ interface Known {
   claimed: ReadonlySet<string>
 }
 
-/** Members of a branch who miss something and were not told in this round. */
+/** Members of a branch who miss something, or run it while it does, and were not told in this round. */
 async function dueIn(
   branchId: string,
   round: Round,
   { duties, claimed, tree, calendar }: Known,
   now: number,
 ): Promise<Due[]> {
-  const { members, ...evidence } = await readBranchEvidence(branchId, round.month, spanOf(round, now), now)
+  const whole = await readBranchEvidence(branchId, round.month, spanOf(round, now), now)
+  const { members, ...evidence } = whole
+  const heads = toldForBranch(members, branchId, now)
+  const ofBranch = heads.size > 0 ? branchGaps(branchId, round, whole, { duties, tree }, now) : []
   return members.flatMap((member): Due[] => {
     const _id = gapKey(member._id, round)
     // Who has left since is told nothing more.
     if (claimed.has(_id) || !membershipOn(member, dayOf(now))) return []
     const progress = progressOfRound({ member, tree, duties, round, now, ...evidence })
-    const due = dueReminder({ progress, duties, round, now, calendar })
+    const own = { progress, ...(heads.has(member._id) && { ofBranch }) }
+    const due = dueReminder({ ...own, duties, round, now, calendar })
     return due ? [{ _id, memberId: member._id, ...due }] : []
   })
 }
