@@ -2,7 +2,7 @@ import type { Invocation } from '../../emulator/types'
 import { type Figure, figure } from '../lib/figure'
 import { withCounty } from './county'
 
-const lastWeek = Date.parse('2026-09-25T08:05:00+08:00')
+const lastWeek = Date.parse('2026-09-24T08:05:00+08:00')
 
 const database = ({ calls }: Invocation) => calls.filter(({ action }) => action.startsWith('database.'))
 /** Calls that one reminder causes by itself; the rest is looking for who is due. */

@@ -53,7 +53,7 @@ for (const elder of [false, true])
   })
 
 test('a reminder says what is missing and leads to where it is done', async () => {
-  world.emulator.clock.set(Date.parse('2026-09-25T08:05:00+08:00'))
+  world.emulator.clock.set(Date.parse('2026-09-24T08:05:00+08:00'))
   await world.emulator.runTimer('remind')
   const [message] = world.emulator.outbox().filter(({ openid }) => openid === 'demo-member')
   assert.ok(message, 'the demo member was not reminded')
