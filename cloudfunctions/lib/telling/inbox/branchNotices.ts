@@ -44,7 +44,7 @@ export async function branchNotices(
   const told = newestFirst.filter(
     ({ branchId, items }) => run.includes(branchId) && items.some(({ ofBranch }) => ofBranch),
   )
-  const notices = roundsAt(context.now, context.calendar).map((round) => {
+  const notices = roundsAt(context.now, context.calendar).map(async (round) => {
     const last = told.find((one) => isOfRound(one, round))
     return last ? noticeOf(last, round, duties, context) : []
   })
