@@ -21,6 +21,7 @@ export default defineAppConfig({
       root: 'secretary',
       pages: [
         'plan/index',
+        'held/index',
         'meeting/index',
         'branch/index',
         'record/index',

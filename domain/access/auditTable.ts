@@ -54,6 +54,7 @@ export const auditTable: Record<Action, Trace> = {
   'identity.work': 'look',
   'activity.prepare': 'look',
   'activity.save': ['plan'],
+  'activity.enterHeld': ['plan', 'close'],
   'activity.list': 'look',
   'activity.leave': 'own',
   'activity.board': 'look',

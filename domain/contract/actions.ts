@@ -7,6 +7,7 @@ import * as deed from './deed'
 import * as duty from './duty'
 import * as feedback from './feedback'
 import * as grants from './grants'
+import * as held from './held'
 import * as household from './household'
 import * as identity from './identity'
 import * as late from './late'
@@ -32,6 +33,7 @@ export const actions = {
   'identity.work': identity.work,
   'activity.prepare': activity.prepare,
   'activity.save': activity.save,
+  'activity.enterHeld': held.enterHeld,
   'activity.list': activity.list,
   'activity.leave': activity.leave,
   'activity.board': activity.board,

@@ -65,6 +65,19 @@ export const prepare = {
     mayCarry: v.array(activityKind),
     /** Prefilled form per kind (title by month, weekday, time, place and chair of the last one held). */
     suggestions: v.array(suggestion),
+    /** What the place has announced around now: what is held already is not proposed again, and what stands in the way is said. */
+    around: v.array(
+      v.object({
+        id,
+        kind: activityKind,
+        hostId: id,
+        title: v.string(),
+        startsAt: v.number(),
+        endsAt: v.number(),
+      }),
+    ),
+    /** Who says the second word on a meeting entered afterwards; absent: a unit's 中心组. */
+    secondIds: v.optional(v.array(id)),
     /** When `activityId` was given: the form as it stands and its state. */
     current: v.optional(v.object({ id, state: activityState, form })),
   }),

@@ -14,6 +14,13 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'identity.request': ['identity.me'],
   'identity.decide': [...todo, ...boards],
   'activity.save': ['identity.work', 'activity.list', 'activity.board', 'progress.branch', 'unit.page'],
+  'activity.enterHeld': [
+    'identity.work',
+    'activity.list',
+    'progress.branch',
+    'unit.page',
+    'activity.prepare',
+  ],
   'activity.leave': own,
   'activity.setState': [...boards, ...todo, 'activity.lateEntry', 'activity.list', 'progress.branch'],
   'activity.amend': [

@@ -14,6 +14,7 @@ export const routes = {
   contact: '/member/contact/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
+  held: '/secretary/held/index',
   meeting: '/secretary/meeting/index',
   branch: '/secretary/branch/index',
   record: '/secretary/record/index',

@@ -36,6 +36,12 @@ beforeAll(async () => {
     'identity.decide': () => ({ requestId, approve: true }),
     'activity.prepare': () => ({ branchId: 'branch1' }),
     'activity.save': () => ({ nonce: newNonce(), form: aForm(), publish: true }),
+    'activity.enterHeld': () => ({
+      nonce: newNonce(),
+      form: aForm({ startsAt: world.now() - 86_400_000, endsAt: world.now() - 80_000_000 }),
+      presentIds: ['m4'],
+      absent: [],
+    }),
     'activity.leave': () => ({ ...about, leave: true, nonce: newNonce() }),
     'activity.board': () => about,
     'activity.setState': () => ({ ...about, to: 'closed' }),

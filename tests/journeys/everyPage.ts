@@ -26,6 +26,7 @@ interface Act {
 export const acts: Partial<Record<EveryRoute, Act>> = {
   visit: { taps: ['[id^="purpose-"]', '#register-visit'], does: 'household.visit' },
   plan: { taps: ['#publish'], does: 'activity.save' },
+  held: { taps: ['[id^="whole-"]', '#held-submit'], does: 'activity.enterHeld' },
   meeting: { taps: ['#open-registration'], does: 'activity.setState' },
   record: { taps: ['#confirm-record', '#confirm-yes'], does: 'activity.confirmRecord' },
   past: { taps: ['#late-yes'], does: 'activity.confirmLate' },
@@ -143,6 +144,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     deeds: { as: 'demo-member' },
     contact: { as: 'demo-county-leader' },
     plan: { as: 'demo-secretary', params: { branchId } },
+    held: { as: 'demo-secretary', params: { branchId } },
     meeting: {
       as: 'demo-secretary',
       params: { id: ids.open },

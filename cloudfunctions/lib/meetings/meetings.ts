@@ -6,6 +6,7 @@ import { amendRecord } from './activity/amendRecord'
 import { confirmRecord, takeBackRecord } from './activity/confirmRecord'
 import { askLeave } from './activity/askLeave'
 import { confirmLate } from './activity/confirmLate'
+import { enterHeld } from './activity/enterHeld'
 import { lateEntry } from './activity/lateEntry'
 import { listActivities } from './activity/listActivities'
 import { prepareActivity } from './activity/prepareActivity'
@@ -24,6 +25,7 @@ import { witnessEntry } from './checkin/witnessEntry'
 export const meetings = {
   'activity.prepare': prepareActivity,
   'activity.save': saveActivity,
+  'activity.enterHeld': enterHeld,
   'activity.list': listActivities,
   'activity.leave': askLeave,
   'activity.board': activityBoard,

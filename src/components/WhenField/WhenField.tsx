@@ -15,11 +15,13 @@ interface Props {
   onEnd: (time: string) => void
   /** First day that can be chosen, inclusive; absent: today. */
   from?: Day
+  /** Last one, inclusive; absent: a year ahead. */
+  until?: Day
   wrong?: string | undefined
 }
 
 /** A day, from, to: one line of a form. */
-export function WhenField({ startsAt, endsAt, onStart, onEnd, from, wrong }: Props) {
+export function WhenField({ startsAt, endsAt, onStart, onEnd, from, until, wrong }: Props) {
   const today = dayOf(now())
   const day = dayOf(startsAt)
   const first = from ?? today
@@ -30,7 +32,7 @@ export function WhenField({ startsAt, endsAt, onStart, onEnd, from, wrong }: Pro
           mode="date"
           value={day}
           start={day < first ? day : first}
-          end={addDays(today, 365)}
+          end={until ?? addDays(today, 365)}
           onChange={(event) => onStart(instantOf(event.detail.value, timeOf(startsAt)))}
         >
           <View className="when-pick" id="plan-date">{`${formatDay(day)} ${formatWeekday(day)}`}</View>

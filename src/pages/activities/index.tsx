@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Fragment, useEffect, useState } from 'react'
+import { headPosts } from '@domain/contract/lists'
 import type { ActivityCard } from '@domain/contract/activity'
 import { contains, periodOf } from '@domain/time/period'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -8,6 +9,7 @@ import { useNow } from '@/cloud/useNow'
 import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
@@ -17,6 +19,7 @@ import { ServiceSheet } from '@/features/calendar/components/ServiceSheet'
 import { groupByWeek } from '@/features/calendar/logic/groupByWeek'
 import { open } from '@/navigation/navigate'
 import { wantedActivities } from '@/navigation/tabState'
+import './index.css'
 
 const views = [
   { key: 'upcoming', label: '要参加的' },
@@ -93,10 +96,30 @@ function useView() {
   return { view, setView }
 }
 
+const heads: readonly string[] = headPosts
+
+/** The branch one runs; undefined: none. */
+function useRunBranch(): string | undefined {
+  const me = useCloudQuery('identity.me', {}).data
+  return me?.state === 'bound'
+    ? me.roles.find(({ role }) => heads.includes(role))?.organisation.id
+    : undefined
+}
+
+/** What was held and stands in no list yet is entered here. */
+const HeldWay = ({ branchId }: { branchId: string }) => (
+  <View className="act-held">
+    <LinkText id="to-held" icon="edit" onTap={() => open('held', { branchId })}>
+      开过了没有登记的，补录一场会
+    </LinkText>
+  </View>
+)
+
 export default page(function ActivitiesPage() {
   const now = useNow(30_000)
   const list = useCloudQuery('activity.list', {})
   const { view, setView } = useView()
+  const branchId = useRunBranch()
   const [shownId, setShownId] = useState<string | null>(null)
   const all = list.data && [...list.data.services, ...list.data.upcoming, ...list.data.past]
   const shown = all?.find(({ id }) => id === shownId)
@@ -137,6 +160,7 @@ export default page(function ActivitiesPage() {
             )}
             {view === 'past' && (
               <View className="mt12">
+                {branchId === undefined ? null : <HeldWay branchId={branchId} />}
                 {past.length > 0 ? (
                   <Rows cards={past} {...rows} />
                 ) : (

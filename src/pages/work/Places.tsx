@@ -117,6 +117,13 @@ function BranchDoors({ place, branchId }: { place: Place; branchId: string }) {
     },
     { id: `plan-${id}`, icon: 'plus', title: '安排活动', onTap: () => open('plan', { branchId }) },
     {
+      id: `held-${id}`,
+      icon: 'edit',
+      title: '补录一场会',
+      sub: '开过的、没用手机的',
+      onTap: () => open('held', { branchId }),
+    },
+    {
       id: `tell-${id}`,
       icon: 'phone',
       title: '请当面或电话告诉',

@@ -15,7 +15,7 @@ import { EarlyNotes } from '@/features/branch/components/EarlyNotes'
 import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
 import { TellSheet } from '@/features/branch/components/TellSheet'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
-import { withGaps } from '@/features/branch/logic/matrix'
+import { emptyCell, withGaps } from '@/features/branch/logic/matrix'
 import { BranchPapers } from '@/features/papers/components/BranchPapers'
 import { FileSheet } from '@/features/papers/components/FileSheet'
 import { useBranchPapers } from '@/features/papers/hooks/useBranchPapers'
@@ -48,6 +48,9 @@ export default page(function BranchPage() {
   const gaps = progress ? withGaps(progress.rows).length : 0
   const member = why && progress?.rows.find(({ memberId }) => memberId === why.subjectId)
 
+  const empty = why && progress?.mayPlan ? emptyCell(progress, why) : undefined
+  const toHeld = (kind?: string, host?: string) =>
+    open('held', { branchId, kind, host, on: progress && isOver(progress) ? progress.period.to : undefined })
   const tell = (only?: string) => {
     setWhy(undefined)
     setTelling(only ? { only } : {})
@@ -65,6 +68,7 @@ export default page(function BranchPage() {
             {...(why ?? nowhere)}
             open={!!why}
             onClose={() => setWhy(undefined)}
+            {...(empty && { ways: <HeldWay onTap={() => toHeld(empty.kind)} /> })}
             {...(member && isRunningMonth ? { onTell: () => tell(member.memberId) } : {})}
           />
           <FileSheet file={papers.file} onClose={papers.close} />
@@ -96,6 +100,7 @@ export default page(function BranchPage() {
               onWhy={(line) =>
                 setWhy({ dutyId: line.dutyId, periodKey: line.period.key, subjectId: line.subjectId })
               }
+              onHeld={({ line, missingNames: [host] }) => toHeld(line.kind, host)}
               onPlan={(duty) => open('plan', { branchId, kind: duty.line.kind, host: duty.missingNames[0] })}
             />
             {data.early ? <EarlyNotes notes={data.early} /> : null}
@@ -120,6 +125,13 @@ export default page(function BranchPage() {
     </Page>
   )
 })
+
+/** From an empty cell: it was held, on paper. */
+const HeldWay = ({ onTap }: { onTap: () => void }) => (
+  <Button kind="outline" id="why-held" grow onTap={onTap}>
+    开过了，补录一场会
+  </Button>
+)
 
 /** 县农业农村局党支部 · 26 人 */
 function Whose({ progress: { branch, scope, rows, memberCount } }: { progress: BranchProgress }) {

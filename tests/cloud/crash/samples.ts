@@ -41,6 +41,20 @@ export const samples: Partial<Record<Action, Sample[]>> = {
       form: form({ expectedIds: ['m5', 'm6'] }),
     }),
   ],
+  'activity.enterHeld': [
+    sample(
+      secretary,
+      {
+        ...{ nonce, presentIds: ['m1', 'm4'], absent: [{ memberId: 'm5', reason: 'in_village' }] },
+        form: form({
+          startsAt: at('2026-09-18 15:00'),
+          endsAt: at('2026-09-18 16:30'),
+          expectedIds: ['m1', 'm4', 'm5'],
+        }),
+      },
+      { resumes: 'it stands under 待办 as a 补录 whose roll is entered to the end' },
+    ),
+  ],
   'activity.leave': [sample(m4, { activityId: 'coming', leave: true, reason: 'private_matter', nonce })],
   'activity.setState': [
     sample(secretary, { activityId: 'soon', to: 'open' }),

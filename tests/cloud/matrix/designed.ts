@@ -53,6 +53,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'identity.work': known,
   'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
   'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
+  // Whoever may plan it enters it afterwards.
+  'activity.enterHeld': ['branch_runner', 'host_leader', 'unit_officer'],
   // Until the record stands, by whoever runs the meeting.
   'activity.amend': organiser,
   'activity.list': known,

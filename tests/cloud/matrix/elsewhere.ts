@@ -20,6 +20,13 @@ const form = (overrides: object = {}) => ({
 const plan =
   (overrides: object, more: object = {}) =>
   () => ({ form: form(overrides), publish: true, ...nonce(), ...more })
+const held =
+  (overrides: object, more: object = {}) =>
+  () => ({
+    ...{ presentIds: ['m4'], absent: [], ...nonce() },
+    form: form({ startsAt: times.startsAt - 86_400_000, endsAt: times.endsAt - 86_400_000, ...overrides }),
+    ...more,
+  })
 const entry = (memberId: string) => ({ activityId: 'own', memberId, ...nonce() })
 /** Of every action that names more than what it is judged on, or is judged on what a name leads to: each field that names something. */
 export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
@@ -29,6 +36,27 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       by: secretary,
       request: only({ branchId: 'branch1', activityId: 'foreign' }),
       other: ['activities', 'foreign'],
+    },
+  },
+  'activity.enterHeld': {
+    'form.hostId': 'judged',
+    'form.chairId': 'names',
+    'form.lecturerId': 'names',
+    'form.recorderId': { by: secretary, request: held({ recorderId: 'n1' }), other: ['members', 'n1'] },
+    'form.expectedIds': {
+      by: secretary,
+      request: held({ expectedIds: ['m4', 'n1'] }),
+      other: ['members', 'n1'],
+    },
+    presentIds: {
+      by: secretary,
+      request: held({}, { presentIds: ['m4', 'n1'] }),
+      other: ['members', 'n1'],
+    },
+    'absent.memberId': {
+      by: secretary,
+      request: held({}, { absent: [{ memberId: 'n1', reason: 'other' }] }),
+      other: ['members', 'n1'],
     },
   },
   'activity.save': {

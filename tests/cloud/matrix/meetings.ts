@@ -66,6 +66,13 @@ export const planOf = (host: Host | 'service'): object =>
         ...times,
       }
 
+/** The same of the day before. */
+export const heldPlan = (host: Host): object => ({
+  ...planOf(host),
+  startsAt: times.startsAt - 86_400_000,
+  endsAt: times.endsAt - 86_400_000,
+})
+
 const stateOf = (action: Action, host: Host) => {
   if (host === 'recorded') return 'recorded'
   return action === 'service.join' ? 'published' : 'open'

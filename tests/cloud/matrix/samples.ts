@@ -1,7 +1,7 @@
 import type { Action } from '@domain/contract/actions'
 import type { Actor } from './actors'
 import type { About, Sample } from './expected'
-import { type Host, hosts, meetingId, planOf } from './meetings'
+import { heldPlan, type Host, hosts, meetingId, planOf } from './meetings'
 import { reaches } from './nodes'
 import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
 import { samplesOfRegister } from './samplesOfRegister'
@@ -50,6 +50,14 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'activity.save': (Object.keys(hosts) as Host[])
     .filter((host) => host !== 'recorded')
     .map((host) => sample(hosts[host].about, () => ({ ...nonce(), publish: false, form: planOf(host) }))),
+  'activity.enterHeld': (['branch', 'group', 'unit'] as const).map((host) =>
+    sample(hosts[host].about, () => ({
+      ...nonce(),
+      form: heldPlan(host),
+      presentIds: ['subject'],
+      absent: [],
+    })),
+  ),
   'activity.list': ownPage(),
   'activity.leave': ownPage(
     () => ({ activityId: meetingId('activity.leave', 'branch'), leave: true, ...nonce() }),

@@ -27,6 +27,8 @@ const badField = (path: string): Refusal => refuse('invalid_request', { path: `f
 /** What may not stand in a plan, published or not. */
 export function checkForm(form: ActivityForm, { host, stored }: Planned): Refusal | null {
   if (stored && stored.state !== 'draft' && stored.state !== 'published') return refuse('wrong_state')
+  // Its roll is being entered already, and was cut short: it is entered to the end on its own day.
+  if (stored?.openedAt !== undefined) return refuse('wrong_state')
   if (!hostKinds(host).includes(form.kind)) return badField('kind')
   if (form.endsAt <= form.startsAt) return badField('endsAt')
   if (form.forYear !== undefined && !yearsFor(form).includes(form.forYear)) return badField('forYear')

@@ -14,6 +14,7 @@ import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { groupsOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
+import { askedFor } from '../../people/register/secondPersons'
 import { between } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readBranchMembers } from '../../store/readPeople'
@@ -22,6 +23,28 @@ import { hostKinds, mayCarryAt } from './checkPlan'
 import { suggestPlan } from './suggestPlan'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
+
+/** Days before and after today in which what is announced may stand in the way of a plan. */
+const AROUND_DAYS = 62
+
+/** What is announced around today, by start. */
+export const aroundOf = (activities: readonly Activity[], today: string): Prepared['around'] =>
+  activities
+    .filter(
+      ({ startsAt, state }) =>
+        state !== 'cancelled' &&
+        startsAt >= startOfDay(addDays(today, -AROUND_DAYS)) &&
+        startsAt < startOfDay(addDays(today, AROUND_DAYS)),
+    )
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ _id: id, kind, hostId, title, startsAt, endsAt }) => ({
+      id,
+      kind,
+      hostId,
+      title,
+      startsAt,
+      endsAt,
+    }))
 
 const peopleOf = (host: Organisation, members: readonly Member[], today: string) =>
   members.filter((member) => host.type === 'branch' || membershipOn(member, today)?.groupId === host._id)
@@ -100,11 +123,12 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
   const { from } = periodOf('month', now)
   // A committee's meeting is held when enough of it were there; the other kinds ask for no fact.
   const registered = { branchId: branch._id, kind: 'attendance', occurredOn: between(from, today) }
-  const [members, duties, activities, facts] = await Promise.all([
+  const [members, duties, activities, facts, seconds] = await Promise.all([
     readBranchMembers(branch._id, today),
     readDuties(now),
     readPlans(branch._id, startOfDay(addDays(today, -366))),
     find('facts', registered, { limit: 20_000 }),
+    askedFor(branch._id, context.caller.member?._id ?? '', context),
   ])
   const groups = groupsOf(branch._id, tree, today)
   const evidence: Evidence = { members, groups, duties, activities, facts }
@@ -124,5 +148,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
     gaps: gapsOf(branch, hosts, evidence, now),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,
+    around: aroundOf(activities, today),
+    secondIds: seconds.map(({ id }) => id),
   }
 }

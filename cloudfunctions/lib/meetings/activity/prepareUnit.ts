@@ -11,6 +11,7 @@ import type { Context } from '../../entry/useCase'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
 import { readPlans } from '../../store/readPlans'
 import { hostKinds } from './checkPlan'
+import { aroundOf } from './prepareBranch'
 import { suggestPlan } from './suggestPlan'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
@@ -49,6 +50,7 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
     people: people.map((member) => personOf(member, context)),
     gaps,
     mayCarry: [],
+    around: aroundOf(activities, today),
     suggestions:
       memberIds.length === 0
         ? []

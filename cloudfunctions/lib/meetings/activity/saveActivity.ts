@@ -23,7 +23,10 @@ import { lateNow } from './lateEntry'
 
 type Request = ParsedRequestOf<'activity.save'>
 /** Both what it is now and what it shall become must be the caller's to plan. */
-async function load({ activityId, form }: Request, context: Context): Promise<Found<Planned> | null> {
+export async function loadPlanned(
+  { activityId, form }: Pick<Request, 'activityId' | 'form'>,
+  context: Context,
+): Promise<Found<Planned> | null> {
   const { caller, tree, today } = context
   const host = tree.get(form.hostId)
   if (!host) return null
@@ -39,7 +42,7 @@ async function load({ activityId, form }: Request, context: Context): Promise<Fo
   }
 }
 
-function planOf(
+export function planOf(
   { expectedIds, ...form }: ActivityForm,
   people: Map<string, Member>,
   { host, branchId }: Planned,
@@ -59,7 +62,7 @@ type Plan = ReturnType<typeof planOf>
 const idsOf = ({ expected }: Pick<Activity, 'expected'>) => expected.map(({ memberId }) => memberId)
 
 /** What a plan makes of what; of those expected, who came to it and who is not any more. */
-function planTold(before: Partial<Activity> & Pick<Activity, 'expected'>, after: Activity) {
+export function planTold(before: Partial<Activity> & Pick<Activity, 'expected'>, after: Activity) {
   const [were, are] = [idsOf(before), idsOf(after)]
   const added = are.filter((id) => !were.includes(id))
   const dropped = were.filter((id) => !are.includes(id))
@@ -150,16 +153,21 @@ async function change(
   return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
 }
 
-export const saveActivity = useCase('activity.save', load, async (request, context, planned) => {
+/** Whoever a plan names, by id. */
+export async function readNamed(form: ActivityForm): Promise<Map<string, Member>> {
+  const named = [...form.expectedIds, form.chairId, form.recorderId, form.lecturerId]
+  const rows = await find('members', { _id: oneOf(named.filter((id) => id !== undefined)) })
+  return new Map(rows.map((member) => [member._id, member]))
+}
+
+export const saveActivity = useCase('activity.save', loadPlanned, async (request, context, planned) => {
   const { form } = request
   const refusal =
     checkForm(form, planned) ?? (request.publish ? await checkPlan(form, planned, context.now) : null)
   if (refusal) return refusal
   const timing = judgeInstant({ of: 'plan', ...form }, context.now, context.calendar)
   if (!timing.ok) return timing
-  const named = [...form.expectedIds, form.chairId, form.recorderId, form.lecturerId]
-  const rows = await find('members', { _id: oneOf(named.filter((id) => id !== undefined)) })
-  const people = new Map(rows.map((member) => [member._id, member]))
+  const people = await readNamed(form)
   const unknown = checkPeople(form, people, planned)
   if (unknown) return unknown
   const { caller, now } = context

@@ -28,8 +28,9 @@ import './PlanFields.css'
 interface Props {
   prepared: Prepared
   form: ActivityForm
-  plan: Plan
-  onPeople: () => void
+  plan: Pick<Plan, 'change' | 'wrong'>
+  /** Absent: who was there is asked below, name by name, of what is over. */
+  onPeople?: () => void
 }
 
 /** The plan itself; every field comes filled as the last one of its kind was held. */
@@ -58,6 +59,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
           startsAt={form.startsAt}
           endsAt={form.endsAt}
           from={firstPlanDay(dayOf(now()))}
+          {...(!onPeople && { until: dayOf(now()) })}
           wrong={wrong('when')}
           onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
           onEnd={(time) => change(moveEnd(form, time))}
@@ -84,13 +86,17 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
             {nameOf(prepared, form.chairId) ?? <View className="ph">请选</View>}
           </Field>
         </PersonPicker>
-        <Divider inset={16} />
-        <Field label="参加人" id="field-people" chevron wrong={wrong('people')} onTap={onPeople}>
-          <View className="plan-people">
-            <View className="plan-whole">{peopleText(prepared, form)}</View>
-            {probationary > 0 ? <View className="plan-aside">{`预备 ${probationary}`}</View> : null}
-          </View>
-        </Field>
+        {onPeople ? (
+          <>
+            <Divider inset={16} />
+            <Field label="参加人" id="field-people" chevron wrong={wrong('people')} onTap={onPeople}>
+              <View className="plan-people">
+                <View className="plan-whole">{peopleText(prepared, form)}</View>
+                {probationary > 0 ? <View className="plan-aside">{`预备 ${probationary}`}</View> : null}
+              </View>
+            </Field>
+          </>
+        ) : null}
         <LessonFields prepared={prepared} form={form} plan={plan} />
       </Card>
       <NoSecrets />

@@ -39,6 +39,7 @@ const prepared: Prepared = {
   gaps: [],
   mayCarry: ['study', 'lecture'],
   suggestions: [],
+  around: [],
 }
 
 test('moving the start keeps the length, and a suggested title follows the month', () => {

@@ -8,6 +8,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { classes } from '@/components/classes'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
 import { type BranchDuty, foldedText, missingText, splitDuties } from '../logic/branchDuties'
@@ -24,10 +25,12 @@ interface Props {
   mayPlan: boolean
   onWhy: (line: DutyLine) => void
   onPlan: (duty: BranchDuty) => void
+  /** Held, and not entered yet. */
+  onHeld?: (duty: BranchDuty) => void
 }
 
 /** What the branch or the unit as a whole still misses, with dates; what is done or arranged is folded away. Before its last week nothing presses. */
-export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan }: Props) {
+export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan, onHeld }: Props) {
   const [unfolded, setUnfolded] = useState(false)
   const now = useNow(60_000)
   if (duties.length === 0) return null
@@ -58,10 +61,19 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
             calm={!isPressing(duty.line.period, now)}
             onWhy={onWhy}
             plan={
-              running && mayPlan && duty.line.kind ? (
-                <Button kind="sunk" small id={`plan-${duty.line.dutyId}`} onTap={() => onPlan(duty)}>
-                  去安排
-                </Button>
+              mayPlan && duty.line.kind ? (
+                <View className="gaps-ways">
+                  {running ? (
+                    <Button kind="sunk" small id={`plan-${duty.line.dutyId}`} onTap={() => onPlan(duty)}>
+                      去安排
+                    </Button>
+                  ) : null}
+                  {onHeld ? (
+                    <LinkText id={`held-${duty.line.dutyId}`} onTap={() => onHeld(duty)}>
+                      开过了，补录
+                    </LinkText>
+                  ) : null}
+                </View>
               ) : null
             }
           />

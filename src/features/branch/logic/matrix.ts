@@ -1,4 +1,7 @@
+import { activityKinds } from '@domain/contract/lists'
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
+import type { ActivityKind } from '@domain/contract/words'
+import { lifeId } from '@domain/progress/lifeDuty'
 import { formatDay } from '@domain/time/format'
 import type { MatrixCell, MatrixColumn, MatrixRow } from '@/components/Matrix/Matrix'
 
@@ -48,6 +51,16 @@ function cellSaid(cell: Cell): string {
   if (cell.held !== undefined) return `到会 ${cell.done} 场，举办 ${cell.held} 场`
   if (cell.state === 'missing') return `还差 ${cell.missing} 次`
   return cell.state === 'not_held' ? '支部还没有安排' : cellText(cell)
+}
+
+/** 暂无, 未安排: nothing of the kind has been held; `kind` where the column is one. undefined: something has been. */
+export function emptyCell(
+  { rows }: Pick<BranchProgress, 'rows'>,
+  { subjectId, dutyId }: { subjectId: string; dutyId: string },
+): { kind: ActivityKind | undefined } | undefined {
+  const cell = rows.find(({ memberId }) => memberId === subjectId)?.cells.find((one) => one.dutyId === dutyId)
+  if (!cell || (cell.held === undefined ? cell.state !== 'not_held' : cell.held > 0)) return undefined
+  return { kind: activityKinds.find((kind) => lifeId(kind) === dutyId) }
 }
 
 /** In the order of the register, as given. `calm`: the period's last week is still ahead. */

@@ -13,20 +13,22 @@ import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@/words/absenceLabels'
 import { showRefusal } from '@/words/showRefusal'
 
-const reasons = Object.keys(absenceLabels) as AbsenceReason[]
+/** Who asks says why; 未说明 is said of a list. */
+const reasons = (Object.keys(absenceLabels) as AbsenceReason[]).filter((reason) => reason !== 'unstated')
 
-/** 请假 in two taps, and back in two. */
+/** 请假 in three taps, none of them made beforehand, and back in two. */
 export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolean }) {
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState<AbsenceReason>('public_duty')
+  const [reason, setReason] = useState<AbsenceReason>()
   const { runOnce, busy } = useCloudAction('activity.leave')
   const send = async (leave: boolean) => {
     const outcome = await runOnce({
       activityId: card.id,
       leave,
-      ...(leave ? { reason } : {}),
+      ...(leave && reason ? { reason } : {}),
     })
     setAsking(false)
+    setReason(undefined)
     if (!outcome.ok) showRefusal(outcome)
   }
   const takeBack = async () => {
@@ -62,7 +64,13 @@ export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolea
         onClose={() => setAsking(false)}
         title="请假"
         footer={
-          <Button id="leave-confirm" grow busy={busy} onTap={() => void send(true)}>
+          <Button
+            id="leave-confirm"
+            grow
+            busy={busy}
+            disabledBecause={reason ? undefined : '请选原因'}
+            onTap={() => void send(true)}
+          >
             确定请假
           </Button>
         }
