@@ -5,7 +5,6 @@ import type { ResponseOf } from '@domain/contract/actions'
 import type { AbsenceReason } from '@domain/contract/words'
 import { formatDay } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -15,13 +14,17 @@ import { Tag } from '@/components/Tag/Tag'
 import { AbsenceSheet } from '@/features/activity/components/AbsenceSheet'
 import { ConfirmRecordSheet } from '@/features/activity/components/ConfirmRecordSheet'
 import { LateNote } from '@/features/activity/components/LateNote'
-import { RecordTable } from '@/features/activity/components/RecordTable'
+import { RecordMore } from '@/features/activity/components/RecordMore'
+import { RecordSheets } from '@/features/activity/components/RecordSheets'
+import { type RecordField, RecordTable } from '@/features/activity/components/RecordTable'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { Unsettled } from '@/features/activity/components/Unsettled'
 import { YearField } from '@/features/activity/components/YearField'
 import { type RecordActions, useRecord } from '@/features/activity/hooks/useRecord'
 import { MeetingPapers, MeetingPapersOverlay } from '@/features/papers/components/MeetingPapers'
 import { type MeetingPapersOf, useMeetingPapers } from '@/features/papers/hooks/useMeetingPapers'
+import { RecordDock } from './RecordDock'
+import { Recordings, TakeBackSheet, VoteAt } from './Recordings'
 import './index.css'
 
 type MeetingRecord = ResponseOf<'activity.record'>
@@ -43,6 +46,9 @@ export default page(function RecordPage() {
   const papers = useMeetingPapers(id)
   const [changing, setChanging] = useState<Absent>()
   const [confirming, setConfirming] = useState(false)
+  const [field, setField] = useState<RecordField>()
+  const [voteAt, setVoteAt] = useState<number>()
+  const [takingBack, setTakingBack] = useState(false)
   const confirm = async () => {
     await actions.confirm()
     setConfirming(false)
@@ -57,7 +63,16 @@ export default page(function RecordPage() {
       title="会议记录"
       left="back"
       onPullDown={query.refetch}
-      dock={record && <Dock record={record} actions={actions} onAsk={() => setConfirming(true)} />}
+      dock={
+        record && (
+          <RecordDock
+            record={record}
+            actions={actions}
+            onAsk={() => setConfirming(true)}
+            onTakeBack={() => setTakingBack(true)}
+          />
+        )
+      }
       overlay={
         <>
           <AbsenceSheet
@@ -66,6 +81,19 @@ export default page(function RecordPage() {
             onClose={() => setChanging(undefined)}
             onChoose={(reason) => void change(reason)}
           />
+          {record ? (
+            <RecordSheets
+              record={record}
+              field={field}
+              busy={actions.busy}
+              onSave={actions.amend}
+              onClose={() => setField(undefined)}
+            />
+          ) : null}
+          {record && voteAt !== undefined ? (
+            <VoteAt record={record} index={voteAt} actions={actions} onClose={() => setVoteAt(undefined)} />
+          ) : null}
+          <TakeBackSheet open={takingBack} actions={actions} onClose={() => setTakingBack(false)} />
           {record ? (
             <ConfirmRecordSheet
               open={confirming}
@@ -87,6 +115,8 @@ export default page(function RecordPage() {
             papers={papers}
             waitsFor={waitsFor}
             onReason={setChanging}
+            onField={setField}
+            onVote={setVoteAt}
           />
         )}
       </Loaded>
@@ -100,8 +130,10 @@ interface BodyProps {
   papers: MeetingPapersOf
   waitsFor: ReadonlyMap<string, string>
   onReason: (absent: Absent) => void
+  onField: (field: RecordField) => void
+  onVote: (index: number) => void
 }
-function RecordBody({ record, actions, papers, waitsFor, onReason }: BodyProps) {
+function RecordBody({ record, actions, papers, waitsFor, onReason, onField, onVote }: BodyProps) {
   const closed = record.state === 'closed'
   return (
     <>
@@ -125,15 +157,24 @@ function RecordBody({ record, actions, papers, waitsFor, onReason }: BodyProps) 
           <YearField
             choices={record.year.choices}
             value={record.year.value}
-            onChange={(year) => void actions.holdFor(year)}
+            onChange={(year) => void actions.amend({ forYear: year })}
           />
         </Card>
       ) : null}
-      <RecordTable record={record} {...(closed ? { onReason } : {})} />
+      <RecordTable
+        record={record}
+        {...(closed && {
+          onReason,
+          onField,
+          onPerson: (person, memberId) => void actions.amend({ [person]: memberId }),
+        })}
+      />
+      <RecordMore record={record} busy={actions.busy} {...(closed && { onSave: actions.amend, onVote })} />
       <MeetingPapers record={record} papers={papers} />
+      <Recordings recordings={record.recordings} />
       {closed || record.state === 'recorded' ? (
         <View className="record-foot">
-          成册后记录不再改动。查出漏登的，仍可补登：写明原因、由另一人确认，实到人数随着改，一直标“补登”。
+          成册后各栏不再改动。查出漏登的，仍可补登：写明原因、由另一人确认，实到人数随着改，一直标“补登”。
         </View>
       ) : null}
     </>
@@ -151,7 +192,7 @@ function Head({ record }: { record: MeetingRecord }) {
         {state === 'closed' && open === 0 ? <Tag tone="info">待成册</Tag> : null}
         {state === 'recorded' ? <Tag tone="done">已成册</Tag> : null}
       </View>
-      {state === 'closed' ? <View className="record-head-sub">各栏已从安排和登记填好</View> : null}
+      {state === 'closed' ? <View className="record-head-sub">各栏已从安排和登记填好，可点开改</View> : null}
       {recordedAt ? <View className="record-head-sub">{`${formatDay(recordedAt)}确认成册`}</View> : null}
       {state !== 'closed' && state !== 'recorded' ? (
         <View className="record-early">
@@ -161,37 +202,5 @@ function Head({ record }: { record: MeetingRecord }) {
         </View>
       ) : null}
     </View>
-  )
-}
-
-interface DockProps {
-  record: MeetingRecord
-  actions: RecordActions
-  onAsk: () => void
-}
-const waitsForSecond = ({ late }: MeetingRecord): boolean => late !== undefined && late.state !== 'confirmed'
-
-function Dock({ record, actions, onAsk }: DockProps) {
-  const open = record.unsettled.length
-  if (record.state === 'recorded') {
-    return (
-      <Button kind="outline" id="backfill-recorded" grow onTap={() => actions.toBackfill()}>
-        补登漏登的同志
-      </Button>
-    )
-  }
-  if (record.state !== 'closed') return null
-  return (
-    <Button
-      id="confirm-record"
-      grow
-      busy={actions.busy}
-      disabledBecause={
-        waitsForSecond(record) ? '等另一位同志确认' : open > 0 ? `还有 ${open} 人未定` : undefined
-      }
-      onTap={onAsk}
-    >
-      确认成册
-    </Button>
   )
 }

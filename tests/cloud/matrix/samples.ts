@@ -50,11 +50,12 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'activity.save': (Object.keys(hosts) as Host[])
     .filter((host) => host !== 'recorded')
     .map((host) => sample(hosts[host].about, () => ({ ...nonce(), publish: false, form: planOf(host) }))),
+  // Somebody who is not expected: it is judged to the end, and no second person is asked.
   'activity.enterHeld': (['branch', 'group', 'unit'] as const).map((host) =>
     sample(hosts[host].about, () => ({
       ...nonce(),
       form: heldPlan(host),
-      presentIds: ['subject'],
+      presentIds: ['nobody'],
       absent: [],
     })),
   ),

@@ -43,7 +43,7 @@ export function ConfirmRecordSheet({ open, record, busy, onClose, onConfirm }: P
         </View>
       ) : null}
       <Note tone="info" icon="info">
-        成册以后这份记录不能改回。后来补登的，另有标记，要第二个人确认。
+        成册以后，各栏不再改动。后来补登的，另有标记，要第二个人确认。确有出入，支部书记可以写明原因收回，两次都留下。
       </Note>
     </LookAgain>
   )

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Picker } from '@tarojs/components'
-import type { Prepared } from '../logic/planForm'
+import type { Named } from '@domain/contract/shared'
 
 interface Props {
-  people: Prepared['people']
+  people: readonly Named[]
   value: string | undefined
   onChange: (memberId: string) => void
   children: ReactNode

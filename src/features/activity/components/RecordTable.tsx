@@ -4,61 +4,129 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
+import { Icon } from '@/components/Icon/Icon'
+import { idOf } from '@/components/idOf'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { absenceLabels } from '@/words/absenceLabels'
+import { PersonPicker } from './PersonPicker'
 import './RecordTable.css'
 
 type MeetingRecord = ResponseOf<'activity.record'>
+
+/** Fields of the record that are typed or chosen. */
+export type RecordField =
+  'title' | 'when' | 'place' | 'topic' | 'agenda' | 'observers' | 'lecturer' | 'readings'
+
+/** Who is chosen on the spot. */
+type PersonField = keyof Pick<MeetingRecord, 'chairId' | 'recorderId'>
 
 interface Props {
   record: MeetingRecord
   /** Another reason for someone absent; not once the record is confirmed. */
   onReason?: (absent: MeetingRecord['absent'][number]) => void
+  /** To change a field; not once the record is confirmed. */
+  onField?: (field: RecordField) => void
+  /** Chair and recorder are chosen on the spot. */
+  onPerson?: (field: PersonField, memberId: string) => void
 }
 
-/** 会议记录 as it stands, filled from plan and registrations. */
-export function RecordTable({ record, onReason }: Props) {
-  const { startsAt, endsAt, expected, attended, agenda } = record
-  const rows: [string, ReactNode][] = [
-    [
-      '时间',
-      `${formatDay(startsAt)} ${formatWeekday(startsAt)} ${formatClock(startsAt)}–${formatClock(endsAt)}`,
-    ],
-    ...(record.year ? ([['所属年度', `${record.year.value}年度`]] as [string, ReactNode][]) : []),
-    ['地点', record.place],
-    ...(record.topic ? ([['主题', record.topic]] as [string, ReactNode][]) : []),
-    [
-      '议程',
-      agenda.length > 0
-        ? agenda.map(({ text }, index) => <View key={index}>{`${index + 1}. ${text}`}</View>)
-        : '无',
-    ],
-    [
-      '应到',
-      <Count
-        key="expected"
-        total={expected.total}
-        text={`正式 ${expected.full}，预备 ${expected.probationary}`}
-      />,
-    ],
-    ['实到', <Count key="attended" total={attended.total} text={attendedText(attended)} />],
-    ['缺席人员及原因', <Absent key="absent" record={record} {...(onReason ? { onReason } : {})} />],
-    ['主持', record.chair ?? '无'],
-    ['记录', record.recorder ?? '无'],
-    ['讲课人', record.lecturer ?? '无'],
+interface Row {
+  label: string
+  value: ReactNode
+  field?: RecordField
+  person?: PersonField
+}
+
+/** 讲课人 with the post, wherever from. */
+const lecturerText = ({ lecturer, lecturerName, lecturerPost }: MeetingRecord): string => {
+  const name = lecturer ?? lecturerName
+  return name ? [name, lecturerPost].filter(Boolean).join('，') : '无'
+}
+
+const lines = (texts: readonly string[]): ReactNode =>
+  texts.length > 0 ? texts.map((text, index) => <View key={index}>{text}</View>) : '无'
+
+function rowsOf(record: MeetingRecord, onReason: Props['onReason']): Row[] {
+  const { startsAt, endsAt, expected, attended, agenda, observers = [], readings = [] } = record
+  return [
+    {
+      label: '时间',
+      field: 'when',
+      value: `${formatDay(startsAt)} ${formatWeekday(startsAt)} ${formatClock(startsAt)}–${formatClock(endsAt)}`,
+    },
+    ...(record.year ? [{ label: '所属年度', value: `${record.year.value}年度` }] : []),
+    { label: '地点', field: 'place', value: record.place },
+    { label: '主题', field: 'topic', value: record.topic ?? '无' },
+    {
+      label: '议程',
+      field: 'agenda',
+      value: lines(agenda.map(({ text }, index) => `${index + 1}. ${text}`)),
+    },
+    ...(record.kind === 'study' || readings.length > 0
+      ? [{ label: '篇目', field: 'readings' as const, value: lines(readings) }]
+      : []),
+    {
+      label: '应到',
+      value: <Count total={expected.total} text={`正式 ${expected.full}，预备 ${expected.probationary}`} />,
+    },
+    { label: '实到', value: <Count total={attended.total} text={attendedText(attended)} /> },
+    {
+      label: '列席',
+      field: 'observers',
+      value: lines(observers.map(({ name, post }) => [name, post].filter(Boolean).join('，'))),
+    },
+    {
+      label: '缺席人员及原因',
+      value: <Absent record={record} {...(onReason ? { onReason } : {})} />,
+    },
+    { label: '主持', person: 'chairId', value: record.chair ?? '无' },
+    { label: '记录', person: 'recorderId', value: record.recorder ?? '无' },
+    { label: '讲课人', field: 'lecturer', value: lecturerText(record) },
   ]
+}
+
+/** 会议记录 as it stands, filled from plan and registrations; every field opens to be changed until 成册. */
+export function RecordTable({ record, onReason, onField, onPerson }: Props) {
   return (
     <Card className="record" id="record-table">
-      {rows.map(([label, value], index) => (
-        <View key={label}>
+      {rowsOf(record, onReason).map((row, index) => (
+        <View key={row.label}>
           {index > 0 ? <Divider inset={16} /> : null}
-          <View className="record-row">
-            <View className="record-k">{label}</View>
-            <View className="record-v">{value}</View>
-          </View>
+          <RecordRow row={row} record={record} onField={onField} onPerson={onPerson} />
         </View>
       ))}
     </Card>
+  )
+}
+
+function RecordRow({
+  row,
+  record,
+  onField,
+  onPerson,
+}: Pick<Props, 'record' | 'onField' | 'onPerson'> & { row: Row }) {
+  const { label, value, field, person } = row
+  const opens = field ? onField !== undefined : person !== undefined && onPerson !== undefined
+  const line = (
+    <View
+      className="record-row"
+      {...idOf(opens ? `record-${field ?? person ?? ''}` : undefined)}
+      {...(field && onField && { hoverClass: 'pressed', onClick: () => onField(field) })}
+    >
+      <View className="record-k">{label}</View>
+      <View className="record-v">{value}</View>
+      {opens ? <Icon name="right" tone="line" size={20} /> : null}
+    </View>
+  )
+  if (!person || !onPerson) return line
+  return (
+    <PersonPicker
+      people={record.people ?? []}
+      value={record[person]}
+      onChange={(memberId) => onPerson(person, memberId)}
+    >
+      {line}
+    </PersonPicker>
   )
 }
 
@@ -81,7 +149,7 @@ function Count({ total, text }: { total: number; text: string }) {
   )
 }
 
-function Absent({ record: { absent, unsettled }, onReason }: Props) {
+function Absent({ record: { absent, unsettled }, onReason }: Pick<Props, 'record' | 'onReason'>) {
   return (
     <View id="record-absent">
       {absent.length === 0 && unsettled.length === 0 ? '无' : null}

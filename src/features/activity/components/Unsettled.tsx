@@ -7,6 +7,7 @@ import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
+import { LinkText } from '@/components/LinkText/LinkText'
 import type { RecordActions } from '../hooks/useRecord'
 import { AbsenceSheet } from './AbsenceSheet'
 import { ReasonSheet } from './ReasonSheet'
@@ -26,10 +27,17 @@ interface Props {
 /** The 未登记 are settled one by one: absent with a reason, or here after all. Never derived from "no scan". */
 export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
   const [asked, setAsked] = useState<{ person: Person; what: 'absent' | 'paper' }>()
+  const [askedAll, setAskedAll] = useState(false)
+  const open = unsettled.filter(({ memberId }) => !waitsFor.has(memberId))
   const close = () => setAsked(undefined)
   const settle = async (memberId: string, reason: AbsenceReason) => {
     await actions.settle(memberId, reason)
     close()
+  }
+  const settleAll = async (reason: AbsenceReason) => {
+    const ids = open.map(({ memberId }) => memberId)
+    await actions.settleAll(ids, reason)
+    setAskedAll(false)
   }
   const enter = async (memberId: string) => {
     await actions.enterPaper(memberId)
@@ -46,6 +54,13 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
           <View className="unsettled-title">未登记的，逐人定下来</View>
           <View className="unsettled-count">{`${unsettled.length} 人`}</View>
         </View>
+        {open.length > 1 ? (
+          <View className="unsettled-all">
+            <LinkText id="absent-all" onTap={() => setAskedAll(true)}>
+              全部选缺席原因
+            </LinkText>
+          </View>
+        ) : null}
         {unsettled.map((person, index) => (
           <View key={person.memberId}>
             {index > 0 ? <Divider inset={16} /> : null}
@@ -88,6 +103,12 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
           </View>
         ))}
       </Card>
+      <AbsenceSheet
+        name={askedAll ? `这 ${open.length} 人` : undefined}
+        busy={actions.busy}
+        onClose={() => setAskedAll(false)}
+        onChoose={(reason) => void settleAll(reason)}
+      />
       <AbsenceSheet
         name={asked?.what === 'absent' ? asked.person.name : undefined}
         busy={actions.busy}

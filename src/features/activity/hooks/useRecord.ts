@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { ResponseOf } from '@domain/contract/actions'
-import type { AbsenceReason } from '@domain/contract/words'
+import type { RequestOf, ResponseOf } from '@domain/contract/actions'
+import type { AbsenceReason, ReopenReason } from '@domain/contract/words'
 import { now } from '@/cloud/clock'
 import type { PhoneOutcome, PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
@@ -8,17 +8,26 @@ import { open } from '@/navigation/navigate'
 import { backfillMode, presentAt } from '../logic/backfill'
 
 type MeetingRecord = ResponseOf<'activity.record'>
+export type Amended = Omit<RequestOf<'activity.amend'>, 'activityId' | 'nonce'>
 
 /** What the recorder does: settle, take back, enter from the paper list, confirm. Each says whether it was done. */
 export function useRecord(record: MeetingRecord | undefined) {
   const settleAction = useCloudAction('activity.settle')
   const tick = useCloudAction('checkin.tick')
   const confirmAction = useCloudAction('activity.confirmRecord')
-  const amend = useCloudAction('activity.amend')
+  const amendAction = useCloudAction('activity.amend')
+  const manyAction = useCloudAction('activity.settleMany')
+  const takeBackAction = useCloudAction('activity.takeBack')
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const activityId = record?.id ?? ''
 
-  type Asked = 'activity.settle' | 'activity.amend' | 'checkin.tick' | 'activity.confirmRecord'
+  type Asked =
+    | 'activity.settle'
+    | 'activity.settleMany'
+    | 'activity.amend'
+    | 'checkin.tick'
+    | 'activity.confirmRecord'
+    | 'activity.takeBack'
   const said = (outcome: PhoneOutcome<Asked>) => {
     setRefusal(outcome.ok ? undefined : outcome)
     return outcome.ok
@@ -28,7 +37,9 @@ export function useRecord(record: MeetingRecord | undefined) {
   return {
     refusal,
     clear: () => setRefusal(undefined),
-    busy: settleAction.busy || tick.busy || confirmAction.busy,
+    busy: [settleAction, manyAction, tick, confirmAction, amendAction, takeBackAction].some(
+      (action) => action.busy,
+    ),
     paperOpen: !!record && backfillMode(record, now()) === 'paper',
     settle: async (memberId: string, reason: AbsenceReason | null) =>
       said(await settleAction.run({ activityId, memberId, reason })),
@@ -42,7 +53,12 @@ export function useRecord(record: MeetingRecord | undefined) {
       }
       return said(outcome)
     },
-    holdFor: async (forYear: number) => said(await amend.runOnce({ activityId, forYear })),
+    /** One reason for all of whom nobody has said anything, but those whose back-fill waits. */
+    settleAll: async (memberIds: string[], reason: AbsenceReason) =>
+      said(await manyAction.run({ activityId, memberIds, reason })),
+    /** Fields of the record; an empty one is removed. */
+    amend: async (fields: Amended) => said(await amendAction.runOnce({ activityId, ...fields })),
+    takeBack: async (reason: ReopenReason) => said(await takeBackAction.run({ activityId, reason })),
     /** Before the planned end the sheet has said so. */
     confirm: async () =>
       said(
