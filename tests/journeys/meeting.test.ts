@@ -174,7 +174,7 @@ test('a tick, the roll, closing, settling and the record', async () => {
       .waitFor({ state: 'detached' })
   }
   await tap(secretary, '#confirm-record')
-  await says(secretary, '#confirm-sheet', /应到.*实到.*成册以后这份记录不能改回/)
+  await says(secretary, '#confirm-sheet', /应到.*实到.*成册以后，各栏不再改动/)
   await pictureOf(secretary, '16d-confirm')
   await tap(secretary, '#confirm-yes')
   await says(secretary, '#record', /已成册/)
