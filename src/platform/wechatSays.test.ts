@@ -3,6 +3,7 @@ import { chooseRosterFile } from './chooseRosterFile'
 import { copyText } from './copyText'
 import { keepText } from './keepText'
 import { openFile } from './openFile'
+import { passPaper, paperWays } from './paperFile'
 import { scan } from './scan'
 import { askToSubscribe } from './subscribe'
 
@@ -17,6 +18,7 @@ const calls: [string, () => unknown, () => Promise<unknown>][] = [
   ['opening an export', () => Taro.openDocument, () => openFile('UEs=', 'y.xlsx')],
   ['choosing a register', () => Taro.chooseMessageFile, chooseRosterFile],
   ['passing on one’s data', () => Taro.shareFileMessage, () => keepText('x.txt', 'x')],
+  ['passing on a paper', () => Taro.shareFileMessage, () => passPaper('share', 'UEs=', 'y.docx')],
   ['scanning', () => Taro.scanCode, scan],
 ]
 
@@ -59,4 +61,14 @@ test.each([
 ])('the answer %s to a question for a message is a yes: %s', async (answer, yes) => {
   jest.mocked(Taro.requestSubscribeMessage).mockResolvedValueOnce({ t1: answer, errMsg: 'ok' })
   expect(await askToSubscribe([{ id: 't1', title: '会前提醒' }])).toEqual(yes ? ['t1'] : [])
+})
+
+test('a paper is sent into a chat on a phone and saved on a computer; a .zip is not offered to be opened', () => {
+  const ways = (platform: string, name: string) => {
+    jest.mocked(Taro.getDeviceInfo).mockReturnValueOnce({ platform } as never)
+    return paperWays(name).map(({ way }) => way)
+  }
+  expect(ways('ios', 'y.docx')).toEqual(['share', 'open'])
+  expect(ways('windows', 'y.xlsx')).toEqual(['disk', 'open'])
+  expect(ways('mac', 'y.zip')).toEqual(['disk'])
 })

@@ -15,7 +15,7 @@ import { limit } from '../entry/limit'
 import { groupsOf } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { pack } from './pack'
-import { readMeetings } from './readMeetings'
+import { type ReadMeeting, readMeetings } from './readMeetings'
 import { writeExcel } from './write/writeExcel'
 
 const kinds = {
@@ -41,6 +41,12 @@ async function readHeld(node: Organisation, span: Period, { now, today, register
   }
 }
 
+/** Meetings packed into one .zip: two papers each, of a branch of 50 about 12 KB; more would only be found too heavy once they are made. */
+const MOST_PACKED = 25
+
+const isPackable = (meetings: readonly ReadMeeting[]): boolean =>
+  meetings.filter(({ minuted }) => minuted.record.state === 'recorded').length <= MOST_PACKED
+
 /** A branch's paper over a period, for whoever runs the branch. */
 export const paperOfBranch = useCase(
   'paper.ofBranch',
@@ -57,6 +63,7 @@ export const paperOfBranch = useCase(
     const { organisation, held } = await readHeld(node, span, context)
     const besides = span.kind === 'year' ? [...held.counted.values()].flatMap((ids) => [...ids]) : []
     const meetings = await readMeetings(branchId, span, besides, context)
+    if (paper === 'bundle' && !isPackable(meetings)) return refuse('export_too_large')
     const asked = { organisation, span, held, meetings: meetings.map(({ minuted }) => minuted) }
     const content =
       paper === 'bundle' ? await pack(asked, meetings, context) : await writeExcel(ledger(asked), now)
