@@ -49,6 +49,7 @@ export default defineAppConfig({
         'setup/index',
         'heads/index',
         'papers/index',
+        'health/index',
       ],
     },
     {

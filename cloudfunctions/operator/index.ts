@@ -1,8 +1,7 @@
 import { now } from '../lib/ground/clock'
 import { operator, type OperatorAnswer } from '../lib/operator/operator'
 import { isFromPhone } from '../lib/wx/isFromPhone'
-import { requestId } from '../lib/wx/requestId'
-import { textOf } from '../lib/wx/retry'
+import { logFailure } from '../lib/wx/logFailure'
 
 /** The function that whoever runs the software calls through the management interface: `npm run deploy -- check`. Never a phone. */
 export async function main(event: unknown): Promise<OperatorAnswer> {
@@ -10,7 +9,7 @@ export async function main(event: unknown): Promise<OperatorAnswer> {
   try {
     return await operator(event, now())
   } catch (error) {
-    console.error(requestId(), textOf(error), error instanceof Error ? error.stack : '')
+    logFailure(error)
     return { ok: false, reason: 'try_again' }
   }
 }

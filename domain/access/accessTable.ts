@@ -116,6 +116,7 @@ export const accessTable: Record<Action, Rule> = {
   'deed.tick': ['branch_runner'],
   'committee.overview': ['committee', 'inspector'],
   'committee.why': ['committee', 'inspector'],
+  'committee.health': ['committee'],
   'duty.list': ['committee', 'inspector'],
   'duty.preview': ['committee'],
   'duty.save': ['committee'],

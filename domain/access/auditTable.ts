@@ -100,6 +100,7 @@ export const auditTable: Record<Action, Trace> = {
   'deed.ticks': 'look',
   'deed.tick': ['dues'],
   'committee.overview': 'look',
+  'committee.health': 'look',
   'committee.why': 'look',
   'duty.list': 'look',
   'duty.preview': 'look',

@@ -81,6 +81,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'deed.tick': null,
   'committee.overview': null,
   'committee.why': null,
+  'committee.health': null,
   'duty.list': null,
   'duty.preview': null,
   'duty.save': null,

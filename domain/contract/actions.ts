@@ -80,6 +80,7 @@ export const actions = {
   'deed.tick': deed.tick,
   'committee.overview': committee.overview,
   'committee.why': committee.why,
+  'committee.health': committee.health,
   'duty.list': duty.list,
   'duty.preview': duty.preview,
   'duty.save': duty.save,

@@ -22,6 +22,8 @@ export interface RefusalDetail {
   retryAt?: number
   /** unsettled_members: how many. */
   count?: number
+  /** try_again: six digits under which the log has what happened. */
+  number?: string
   /** quote_open: the line in which it begins. */
   line?: number
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { rule } from './duty'
 import { period } from './progress'
+import { template } from './reminder'
 import { count, id, periodKey } from './shared'
 import { activityKind, job, owing } from './words'
 
@@ -78,3 +79,27 @@ export const why = {
   }),
 }
 export type CountyWhy = v.InferOutput<typeof why.response>
+
+/** 运行情况: whether the county's own work goes on by itself. Numbers and instants: it names nobody. */
+export const health = {
+  request: v.strictObject({}),
+  response: v.object({
+    contractVersion: count,
+    /** The last migration all rows have been through. */
+    migrated: count,
+    /** Of the functions, as the deployment wrote it; empty on one machine. */
+    build: v.string(),
+    /** The last run of each timer (ms): when, how long, whether it came to its end. A timer that never ran is not among them. */
+    runs: v.array(v.object({ job, at: v.number(), ms: count, ok: v.boolean() })),
+    /** Parts of their work that failed and were passed over. */
+    faults: count,
+    /** The first instant of a reminder that is claimed and not yet sent. */
+    oldestClaim: v.nullable(v.number()),
+    /** Years whose days nobody has entered. */
+    calendarMissing: v.array(v.number()),
+    /** Messages people have agreed to and that are not sent yet. */
+    credits: v.array(v.object({ template, left: count })),
+    /** Uploaded registers that still lie in the storage. */
+    files: count,
+  }),
+}

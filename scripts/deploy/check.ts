@@ -1,7 +1,8 @@
 import { contractVersion } from '@domain/contract/answer'
 import type { Health } from '@domain/contract/operator'
 import type { Job } from '@domain/contract/words'
-import { clockOf, dayOf } from '@domain/time/day'
+import { isClaimStuck, isRunLate } from '@domain/health/troubles'
+import { dayOf } from '@domain/time/day'
 import { formatDayTime } from '@domain/time/format'
 import { type Comparison, compare, type Deployment, healthOf } from './apply'
 import { byHand, type CountyFile } from './countyFile'
@@ -57,23 +58,13 @@ function setRows(comparison: Comparison): Row[] {
   })
 }
 
-const MINUTE = 60_000
-const jobs: { job: Job; what: string; within: (now: number) => number }[] = [
-  { job: 'rollup', what: '汇总定时（每十分钟）', within: () => 30 * MINUTE },
-  // Hourly from 8:05 to 20:05; at night the last run lies back until 8:05.
-  {
-    job: 'remind',
-    what: '提醒定时（8:05 到 20:05 每小时）',
-    within: (now) => (isDay(now) ? 2 * 60 * MINUTE : 13 * 60 * MINUTE),
-  },
-  { job: 'nightly', what: '夜间定时（2:30）', within: () => 26 * 60 * MINUTE },
+const jobs: { job: Job; what: string }[] = [
+  { job: 'rollup', what: '汇总定时（每十分钟）' },
+  { job: 'remind', what: '提醒定时（8:05 到 20:05 每小时）' },
+  { job: 'nightly', what: '夜间定时（2:30）' },
 ]
-const isDay = (now: number): boolean => {
-  const { hour } = clockOf(now)
-  return hour >= 10 && hour <= 20
-}
 
-function runRow({ job, what, within }: (typeof jobs)[number], health: Health): Row {
+function runRow({ job, what }: (typeof jobs)[number], health: Health): Row {
   const run = health.runs.find((one) => one.job === job)
   if (!run)
     return {
@@ -84,7 +75,7 @@ function runRow({ job, what, within }: (typeof jobs)[number], health: Health): R
   const last = `${what}，上次 ${formatDayTime(run.at)}`
   if (!run.ok)
     return { mark: '✗', what: last, todo: '上次运行失败：在云开发控制台“云函数 → 日志”看这个函数的错误。' }
-  if (health.now - run.at > within(health.now))
+  if (isRunLate(run, health.now))
     return {
       mark: '✗',
       what: last,
@@ -138,7 +129,7 @@ function countyRows(health: Health, { templates }: CountyFile): Row[] {
       `有 ${health.faults} 处计算失败被跳过：工委首页有一行说明，函数日志里有原因。`,
     ),
     row(
-      health.oldestClaim === null || health.now - health.oldestClaim < 60 * MINUTE,
+      !isClaimStuck(health.oldestClaim, health.now),
       '提醒没有卡住的',
       '有提醒认领后没有发出：下一次定时会转给党小组长当面告诉；若反复出现，看 remind 的日志。',
     ),

@@ -52,6 +52,7 @@ export const routes = {
   setup: '/committee/setup/index',
   heads: '/committee/heads/index',
   papers: '/committee/papers/index',
+  health: '/committee/health/index',
 } as const
 export type Route = keyof typeof routes
 

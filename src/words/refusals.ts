@@ -276,7 +276,8 @@ export function wordsFor({ reason, detail }: PhoneRefusal): RefusalWords {
   if (reason === 'too_many_attempts' && detail?.retryAt) {
     return { ...words, text: `${words.text}，${formatDayTime(detail.retryAt)} 以后可以再填` }
   }
-  const { count, line } = detail ?? {}
+  const { count, line, number } = detail ?? {}
+  if (number !== undefined) return { ...words, number }
   if (reason === 'quote_open' && line) return { ...words, title: `第 ${line} 行有一个引号没有配对` }
   if (reason === 'unsettled_members' && count) return { ...words, title: `还有 ${count} 位同志没有定下来` }
   return words

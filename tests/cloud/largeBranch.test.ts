@@ -127,6 +127,7 @@ const asked: Partial<Record<Action, readonly (readonly [who: string, data?: obje
   'committee.why': [[county, { periodKey: '2026-08', dutyId: 'theme_party_day' }]],
   'duty.list': [[county]],
   'workdays.list': [[county]],
+  'committee.health': [[county]],
   'reminder.inbox': [[member], [largeSecretary]],
   'reminder.settings': [[member]],
   'reminder.toTell': [[largeSecretary, { branchId }]],

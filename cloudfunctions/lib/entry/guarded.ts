@@ -4,7 +4,7 @@ import type { Fault } from '../store/collections/faults'
 import { atMost, plus } from '../store/conditions'
 import { insertOnce } from '../store/insertOnce'
 import { removeWhere, updateWhere } from '../store/updateWhere'
-import { requestId } from '../wx/requestId'
+import { logFailure } from '../wx/logFailure'
 import { withinTime } from '../wx/withinTime'
 
 interface Part {
@@ -48,7 +48,7 @@ export async function guarded<T>(part: Part, work: () => Promise<T>): Promise<T 
     if (outcome === LATE) throw new AppError('too_slow', `${part.subjectId} took more than ${part.within} ms`)
     return outcome
   } catch (error) {
-    console.error(requestId(), part.job, part.subjectId, error instanceof Error ? error.stack : error)
+    logFailure(error, part.job, part.subjectId)
     await note(part, codeOf(error))
     return 'failed'
   }

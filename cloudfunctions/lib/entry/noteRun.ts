@@ -1,8 +1,7 @@
 import type { Job } from '@domain/contract/words'
 import { now } from '../ground/clock'
 import { putSetting } from '../store/putSetting'
-import { requestId } from '../wx/requestId'
-import { textOf } from '../wx/retry'
+import { logFailure } from '../wx/logFailure'
 import { sourceOfCall } from '../wx/sourceOfCall'
 
 /** Keeps that a timer ran, how long and whether it came to its end. That it cannot be kept fails no run. */
@@ -10,7 +9,7 @@ export async function noteRun<T>(job: Job, work: () => Promise<T>): Promise<T> {
   const at = now()
   const note = (ok: boolean) =>
     putSetting({ _id: `ran_${job}`, kind: 'ran', job, at, ms: now() - at, ok, source: sourceOfCall() }).catch(
-      (error: unknown) => console.error(requestId(), 'noteRun', textOf(error)),
+      (error: unknown) => void logFailure(error, 'noteRun'),
     )
   try {
     const report = await work()

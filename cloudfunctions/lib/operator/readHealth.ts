@@ -6,42 +6,30 @@ import { dayOf } from '@domain/time/day'
 import { awaitedYears } from '../entry/readWorkdays'
 import { hasPhoneKey } from '../people/identity/phoneHash'
 import { committeeOn } from '../people/identity/unbind'
-import type { RanState } from '../store/collections/settings'
 import { after } from '../store/conditions'
 import { readMigrated } from '../store/migrations/migrate'
-import { count, find } from '../store/find'
+import { count } from '../store/find'
+import { readRunning } from '../telling/health/readRunning'
 import { readTrials } from '../telling/reminder/trial'
 
-async function readRuns(): Promise<Health['runs']> {
-  const rows = (await find('settings', { kind: 'ran' }, { limit: 20 })) as RanState[]
-  return rows.map(({ job, at, ms, ok, source }) => ({ job, at, ms, ok, source }))
-}
-
-async function oldestClaim(): Promise<number | null> {
-  const claims = await find('reminders', { state: 'claimed' }, { limit: 20_000, fields: ['at'] })
-  return claims.length === 0 ? null : Math.min(...claims.map(({ at }) => at))
-}
-
 async function numbers(now: number) {
-  const [rules, organisations, members, faults, unsettled, openTokens, committee] = await Promise.all([
+  const [rules, organisations, members, unsettled, openTokens, committee] = await Promise.all([
     count('duties', {}),
     count('organisations', {}),
     count('members', {}),
-    count('faults', {}),
     count('audit', { state: 'begun' }),
     count('invitations', { first: true, state: 'open', until: after(now) }),
     committeeOn(dayOf(now)),
   ])
-  return { rules, organisations, members, faults, unsettled, openTokens, committee: committee.length }
+  return { rules, organisations, members, unsettled, openTokens, committee: committee.length }
 }
 
 /** How the environment is, for whoever runs it. Asked a few times a year: it may look at whole collections. */
 export async function readHealth(now: number): Promise<Health> {
   const templates = readTemplates(process.env.TEMPLATES)
-  const [counted, runs, claim, calendarMissing, trials, migrated] = await Promise.all([
+  const [counted, running, calendarMissing, trials, migrated] = await Promise.all([
     numbers(now),
-    readRuns(),
-    oldestClaim(),
+    readRunning(),
     awaitedYears(now),
     readTrials(),
     readMigrated(),
@@ -52,8 +40,7 @@ export async function readHealth(now: number): Promise<Health> {
     build: process.env.BUILD ?? '',
     now,
     ...counted,
-    runs,
-    oldestClaim: claim,
+    ...running,
     calendarMissing,
     templates: templates === null ? 'unreadable' : 'set',
     templatesSet: template.options.filter((one) => templates?.[one] !== undefined),

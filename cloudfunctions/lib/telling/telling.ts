@@ -2,6 +2,7 @@ import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { answerFeedback, listFeedback, ownFeedback } from './feedback/listFeedback'
 import { sendFeedback } from './feedback/sendFeedback'
+import { healthPage } from './health/healthPage'
 import { inbox } from './inbox/inbox'
 import { workPage } from './inbox/workPage'
 import { acceptReminders, reminderSettings, setReminders } from './reminder/acceptReminders'
@@ -11,6 +12,7 @@ import { told, toTell } from './reminder/toTell'
 /** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
 export const telling = {
   'identity.work': workPage,
+  'committee.health': healthPage,
   'reminder.excuse': excuseMonth,
   'reminder.inbox': inbox,
   'reminder.settings': reminderSettings,

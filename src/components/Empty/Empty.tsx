@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import donePicture from '@/assets/img/empty-done.svg'
 import housePicture from '@/assets/img/empty-house.svg'
 import { Button } from '../Button/Button'
+import { CaseNumber } from '../CaseNumber/CaseNumber'
 import { Icon, type IconName } from '../Icon/Icon'
 import { idOf } from '../idOf'
 import './Empty.css'
@@ -12,12 +13,14 @@ interface Props {
   icon?: IconName
   title: string
   text?: string
+  /** Of a failure nobody expected. */
+  number?: string | undefined
   action?: { label: string; onTap: () => void; id?: string }
   id?: string
 }
 
 /** Why there is nothing here, and what to do. */
-export function Empty({ image, icon, title, text, action, id }: Props) {
+export function Empty({ image, icon, title, text, number, action, id }: Props) {
   return (
     <View className="empty" {...idOf(id)}>
       {image !== 'none' && <Image className="empty-i" src={image === 'done' ? donePicture : housePicture} />}
@@ -28,6 +31,7 @@ export function Empty({ image, icon, title, text, action, id }: Props) {
       )}
       <View className="t-h2 mt12 ctr">{title}</View>
       {text && <View className="t-sub c2 mt4 ctr">{text}</View>}
+      <CaseNumber number={number} />
       {action && (
         <View className="mt12">
           <Button kind="sunk" small {...idOf(action.id)} onTap={action.onTap}>

@@ -13,7 +13,7 @@ interface Props {
 
 /** A page's whole answer when the cloud says no, or could not be reached with nothing kept to show. */
 export function Refused({ refusal, action }: Props) {
-  const { title, text, next } = wordsFor(refusal)
+  const { title, text, next, number } = wordsFor(refusal)
   const away = { label: '返回首页', onTap: () => open('home'), id: 'refused-home' }
   // Nothing else helps there: asking again gets the same answer, home as well.
   const update = { label: '更新小程序', onTap: () => void takeNewRelease(), id: 'refused-update' }
@@ -24,6 +24,7 @@ export function Refused({ refusal, action }: Props) {
       icon={isUnreached(refusal.reason) ? 'off' : 'info'}
       title={title}
       text={`${text}。${next}。`}
+      number={number}
       action={isTooOld ? update : (action ?? away)}
       id={`refused-${refusal.reason}`}
     />

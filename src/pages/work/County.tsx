@@ -65,6 +65,13 @@ const officesOf = (office: Office): Door[] => [
     right: waiting(office.deletions, '待处理'),
     onTap: () => open('deletions'),
   },
+  {
+    id: 'health',
+    icon: 'info',
+    title: '运行情况',
+    sub: '汇总、提醒、版本是不是都正常',
+    onTap: () => open('health'),
+  },
 ]
 
 /** A year near by whose notice is not entered: terms are counted without its exchange of days until it is. */

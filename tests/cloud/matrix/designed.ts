@@ -112,6 +112,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'deed.ticks': branch,
   'deed.tick': branch,
   'committee.overview': county,
+  'committee.health': committee,
   'committee.why': county,
   'duty.list': county,
   'duty.preview': committee,

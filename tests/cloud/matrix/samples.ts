@@ -166,6 +166,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     ...nonce(),
   })),
   'committee.overview': sample(county),
+  'committee.health': sample(county),
   'committee.why': sample(county, { ...aPeriod, dutyId: 'dues' }),
   'duty.list': sample(county),
   'duty.preview': sample(county, { change: aRule }),

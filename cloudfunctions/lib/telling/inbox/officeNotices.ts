@@ -9,6 +9,7 @@ import type { Context } from '../../entry/useCase'
 import type { StoredReminder } from '../../store/collections/reminders'
 import { anyOf, atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { troubleNotices } from '../health/troubleNotices'
 
 type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
 
@@ -60,12 +61,13 @@ export async function officeNotices(context: Context, since: number): Promise<No
     counties.length > 0
       ? anyOf({ kind: 'term', at }, { kind: 'feedback', branchId: oneOf(counties), at })
       : { kind: 'term', branchId: oneOf(branchIds), at }
-  const [kept, workdays] = await Promise.all([
+  const [kept, workdays, troubles] = await Promise.all([
     find('reminders', where, { limit: 5000 }),
     counties.length > 0 ? workdayNotices(context.now) : [],
+    counties.length > 0 ? troubleNotices(context) : [],
   ])
   const told = kept
     .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
     .flatMap((one) => (one.kind === 'term' ? termNotice(one, context) : [feedbackNotice(one)]))
-  return [...workdays, ...told]
+  return [...troubles, ...workdays, ...told]
 }

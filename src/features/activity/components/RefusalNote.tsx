@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { isUnreached } from '@/cloud/unreached'
+import { CaseNumber } from '@/components/CaseNumber/CaseNumber'
 import { Note } from '@/components/Note/Note'
 import { wordsFor } from '@/words/refusals'
 import './RefusalNote.css'
@@ -15,7 +16,7 @@ interface Props {
 /** Says in place what was refused and what to do now; stays until it has been read. */
 export function RefusalNote({ refusal, onRead, id = 'refusal' }: Props) {
   if (!refusal) return null
-  const { title, text, next } = wordsFor(refusal)
+  const { title, text, next, number } = wordsFor(refusal)
   return (
     <View id={id} className="refusal">
       <Note
@@ -25,6 +26,7 @@ export function RefusalNote({ refusal, onRead, id = 'refusal' }: Props) {
       >
         <View className="refusal-title">{title}</View>
         <Text>{`${text}。${next}。`}</Text>
+        <CaseNumber number={number} />
       </Note>
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { formatDayTime } from '@domain/time/format'
 import type { PhoneReason, PhoneRefusal } from '@/cloud/outcome'
 import { Card } from '@/components/Card/Card'
+import { CaseNumber } from '@/components/CaseNumber/CaseNumber'
 import { Cell } from '@/components/Cell/Cell'
 import { Icon } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
@@ -77,6 +78,7 @@ export function RefusedScan({ refusal, onRecords }: { refusal: PhoneRefusal; onR
         <Card pad>
           <View className="t-h2">现在这样做</View>
           {steps ? <Steps items={steps} /> : <View className="t-body mt8">{words.next}</View>}
+          <CaseNumber number={words.number} />
         </Card>
       )}
       {!repeated && (

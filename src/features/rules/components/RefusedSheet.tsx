@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { Button } from '@/components/Button/Button'
+import { CaseNumber } from '@/components/CaseNumber/CaseNumber'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { wordsFor } from '@/words/refusals'
 import './RefusedSheet.css'
@@ -16,7 +17,7 @@ interface Props {
 /** What was refused and what to do now, wherever on the long page one is; what is typed stays. */
 export function RefusedSheet({ refusal, onClose, onAgain, busy }: Props) {
   if (!refusal) return null
-  const { title, text, next } = wordsFor(refusal)
+  const { title, text, next, number } = wordsFor(refusal)
   return (
     <Sheet
       open
@@ -36,6 +37,7 @@ export function RefusedSheet({ refusal, onClose, onAgain, busy }: Props) {
       }
     >
       <View className="refused-text">{`${text}。${next}。`}</View>
+      <CaseNumber number={number} />
     </Sheet>
   )
 }

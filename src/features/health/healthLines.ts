@@ -1,0 +1,81 @@
+import type { ResponseOf } from '@domain/contract/actions'
+import type { Job } from '@domain/contract/words'
+import { isClaimStuck, isRunLate } from '@domain/health/troubles'
+import { formatDayTime } from '@domain/time/format'
+
+type Health = ResponseOf<'committee.health'>
+
+/** A line of the page: what it is about, how it stands in a sentence, whether that is as it should be. */
+export interface HealthLine {
+  id: string
+  title: string
+  text: string
+  isWell: boolean
+}
+
+const timers: readonly { job: Job; title: string; when: string }[] = [
+  { job: 'rollup', title: '汇总', when: '每十分钟一次' },
+  { job: 'remind', title: '提醒', when: '8 点到 20 点，每小时一次' },
+  { job: 'nightly', title: '夜间整理', when: '每天凌晨一次' },
+]
+
+/** `seconds(1250) // '用时 1.3 秒'` */
+const seconds = (ms: number): string => `用时 ${(ms / 1000).toFixed(1)} 秒`
+
+function timerLine({ job, title, when }: (typeof timers)[number], { runs }: Health, now: number): HealthLine {
+  const run = runs.find((one) => one.job === job)
+  const line = (text: string, isWell: boolean) => ({ id: job, title, text: `${when}。${text}`, isWell })
+  if (!run) return line('还没有运行过', true)
+  const last = `上次 ${formatDayTime(run.at)}`
+  if (isRunLate(run, now)) return line(`${last}，之后没有再运行`, false)
+  return run.ok ? line(`${last}，${seconds(run.ms)}`, true) : line(`${last}，没有做完，下一次接着做`, false)
+}
+
+const templateNames = { meeting: '会前提醒', month_gap: '月底还差' } as const
+
+/** The page 运行情况, line by line. */
+export function healthLines(health: Health, now: number): HealthLine[] {
+  const { faults, oldestClaim, calendarMissing, credits, files, contractVersion, migrated, build } = health
+  const stuck = isClaimStuck(oldestClaim, now)
+  const left = credits.map(({ template, left: count }) => `${templateNames[template]} ${count} 次`)
+  return [
+    ...timers.map((one) => timerLine(one, health, now)),
+    {
+      id: 'faults',
+      title: '没有算成的',
+      text: faults === 0 ? '没有' : `${faults} 处，其余照常，下一次再试`,
+      isWell: faults === 0,
+    },
+    {
+      id: 'claim',
+      title: '没有发出的提醒',
+      text:
+        stuck && oldestClaim !== null
+          ? `最早一条是 ${formatDayTime(oldestClaim)} 的，下一次转给党小组长当面告诉`
+          : '没有',
+      isWell: !stuck,
+    },
+    {
+      id: 'calendar',
+      title: '放假安排',
+      text:
+        calendarMissing.length === 0
+          ? '都已录入'
+          : `${calendarMissing.join('、')} 年的待录入，现在暂按法定节假日`,
+      isWell: calendarMissing.length === 0,
+    },
+    { id: 'credits', title: '还可以发的微信提醒', text: left.join('，'), isWell: true },
+    {
+      id: 'files',
+      title: '存着的导入文件',
+      text: files === 0 ? '没有' : `${files} 个，读过以后自动删除`,
+      isWell: true,
+    },
+    {
+      id: 'version',
+      title: '版本',
+      text: `约定第 ${contractVersion} 版，数据第 ${migrated} 版${build === '' ? '' : `，云函数 ${build.slice(0, 8)}`}`,
+      isWell: true,
+    },
+  ]
+}
