@@ -52,6 +52,22 @@ for (const elder of [false, true])
     await page.context().close()
   })
 
+for (const elder of [false, true])
+  test(`运行情况 says which timer ran when and what was passed over; the inbox says it once${elder ? ', in large text' : ''}`, async () => {
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#health')
+    await says(page, '#health-rollup', /每十分钟一次。上次 9月22日 14:5\d，用时/)
+    await says(page, '#health-faults', /2 处，其余照常，下一次再试/)
+    await says(page, '#health-sum', /有 \d 处要看一下/)
+    await picture(page, elder ? '10-health-elder' : '10-health')
+    await page.context().close()
+    const { page: other } = await world.phone('demo-committee', { elder })
+    await tap(other, '#tab-messages')
+    await says(other, '.page', /有 2 处没有算成/)
+    await other.context().close()
+  })
+
 test('a reminder says what is missing and leads to where it is done', async () => {
   world.emulator.clock.set(Date.parse('2026-09-24T08:05:00+08:00'))
   await world.emulator.runTimer('remind')

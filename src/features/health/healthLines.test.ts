@@ -19,7 +19,7 @@ const line = (id: string, change: Partial<typeof well> = {}) =>
   healthLines({ ...well, ...change }, now).find((one) => one.id === id)
 
 test('when all is well no line asks for anything', () => {
-  expect(healthLines(well, now).filter(({ isWell }) => !isWell)).toEqual([])
+  expect(healthLines(well, now).filter(({ isWell }) => isWell === false)).toEqual([])
   expect(line('rollup')?.text).toBe('每十分钟一次。上次 9月22日 14:45，用时 1.3 秒')
   expect(line('nightly')?.text).toBe('每天凌晨一次。还没有运行过')
   expect(line('credits')?.text).toBe('会前提醒 3 次，月底还差 0 次')

@@ -5,12 +5,12 @@ import { formatDayTime } from '@domain/time/format'
 
 type Health = ResponseOf<'committee.health'>
 
-/** A line of the page: what it is about, how it stands in a sentence, whether that is as it should be. */
+/** A line of the page: what it is about, how it stands in a sentence, whether that is as it should be; undefined: nothing can be said yet. */
 export interface HealthLine {
   id: string
   title: string
   text: string
-  isWell: boolean
+  isWell: boolean | undefined
 }
 
 const timers: readonly { job: Job; title: string; when: string }[] = [
@@ -24,8 +24,13 @@ const seconds = (ms: number): string => `用时 ${(ms / 1000).toFixed(1)} 秒`
 
 function timerLine({ job, title, when }: (typeof timers)[number], { runs }: Health, now: number): HealthLine {
   const run = runs.find((one) => one.job === job)
-  const line = (text: string, isWell: boolean) => ({ id: job, title, text: `${when}。${text}`, isWell })
-  if (!run) return line('还没有运行过', true)
+  const line = (text: string, isWell: boolean | undefined) => ({
+    id: job,
+    title,
+    text: `${when}。${text}`,
+    isWell,
+  })
+  if (!run) return line('还没有运行过', undefined)
   const last = `上次 ${formatDayTime(run.at)}`
   if (isRunLate(run, now)) return line(`${last}，之后没有再运行`, false)
   return run.ok ? line(`${last}，${seconds(run.ms)}`, true) : line(`${last}，没有做完，下一次接着做`, false)
