@@ -6,7 +6,8 @@ test.each([
   ['2026-12-21', 6],
   ['2026-12-22', 3],
   ['2027-03-22', 3],
-  ['2027-03-23', null],
+  ['2027-03-23', 0],
+  ['2028-01-01', 0],
 ])('a term that ends on 22 March 2027 is on %s due the notice %s', (day, expected) =>
   expect(termNotice({ termEndsOn: '2027-03-22' }, day)).toBe(expected),
 )

@@ -13,15 +13,15 @@ const monthsBefore = (day: Day, months: number): Day => {
 }
 
 /**
- * Which notice of the end of its term a branch is due on a day: 6 from six months before on, 3 from three months before to the last day, null
- * before and after. `termNotice({ termEndsOn: '2027-03-22', … }, '2026-09-22') // 6`
+ * Which notice of the end of its term a branch is due on a day: 6 from six months before on, 3 from three months before to the last day, 0 once
+ * it is over, null before. `termNotice({ termEndsOn: '2027-03-22', … }, '2026-09-22') // 6`
  */
 export const termNotice = (
   { termEndsOn, validTo }: Pick<Organisation, 'termEndsOn' | 'validTo'>,
   day: Day,
-): 3 | 6 | null => {
-  if (termEndsOn === undefined || day > termEndsOn || (validTo !== undefined && validTo < termEndsOn))
-    return null
+): 0 | 3 | 6 | null => {
+  if (termEndsOn === undefined || (validTo !== undefined && validTo < termEndsOn)) return null
+  if (day > termEndsOn) return 0
   return ahead.find((months) => day >= monthsBefore(termEndsOn, months)) ?? null
 }
 

@@ -149,5 +149,7 @@ test('the end of the term of a 机关党委 and of a 总支 is said six and thre
   expect(told['2027-03-01']).toEqual([[ofCommittee], [ofCommittee]])
   expect(told['2027-06-01']?.[0]).toContain(ofCommittee)
   expect(told['2027-06-01']?.[0]).not.toContain(ofGeneral)
-  expect(told['2027-06-01']?.[1]).toEqual(expect.arrayContaining([ofCommittee, ofGeneral]))
+  // Of one day the work committee reads one.
+  const both = /^2 个党组织的任期届满或即将届满：(?=.*县教育局机关党委)(?=.*县卫健局党总支)/
+  expect(told['2027-06-01']?.[1]?.filter((text) => both.test(text))).toHaveLength(1)
 })

@@ -96,6 +96,30 @@ test('the end of a term is said six and three months ahead, once each, to those 
   expect(await term(secretary)).toEqual([text])
 })
 
+test('terms that are over are said too, once each; the work committee reads those of one day as one', async () => {
+  const termsOf = async (who: string) =>
+    (await fresh.get(who, 'reminder.inbox')).items.flatMap((item) =>
+      item.type === 'notice' && item.title === '换届提醒' ? item.text : [],
+    )
+  const ended = { branch1: '2026-03-22', branch2: '2026-05-01', branch3: '2026-06-30' }
+  const over = organisations.map((one) => {
+    const termEndsOn = (ended as Partial<Record<string, string>>)[one._id]
+    return termEndsOn === undefined ? one : { ...one, termEndsOn }
+  })
+  const fresh = await World.start({ people: { organisations: over, members, identities } })
+  for (const when of ['2026-09-22T02:30:00+08:00', '2026-09-23T02:30:00+08:00']) {
+    fresh.emulator.clock.set(Date.parse(when))
+    await fresh.emulator.runTimer('nightly')
+  }
+  expect(await termsOf(secretary)).toEqual([
+    '农业农村局党支部本届支部委员会2026年3月22日已届满，请研究换届。',
+  ])
+  const [said, ...more] = await termsOf(county)
+  expect(more).toEqual([])
+  expect(said).toMatch(/^3 个党组织的任期届满或即将届满：.*农业农村局党支部.*。请督促按期研究换届。$/)
+  await fresh.stop()
+})
+
 test('a deletion asked for is carried out the night after the register let the person go, without a word of the work committee', async () => {
   world.emulator.clock.set(Date.parse('2027-01-10T10:00:00+08:00'))
   await world.get(openIdOf('m5'), 'privacy.askDeletion', { nonce: newNonce() })

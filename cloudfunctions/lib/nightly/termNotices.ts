@@ -7,7 +7,7 @@ import { atMost } from '../store/conditions'
 import { find } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
 
-/** Puts before those who run a branch or unit, and the work committee, that a term ends in 6, then in 3 months: each once for a term. */
+/** Puts before those who run a branch or unit, and the work committee, that a term ends in 6, then in 3 months, and that it is over: each once for a term. */
 export async function termNotices(tree: Tree, today: Day, now: number): Promise<number> {
   let made = 0
   for (const organisation of tree.values()) {
