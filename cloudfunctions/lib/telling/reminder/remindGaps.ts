@@ -65,7 +65,7 @@ function messageTo(due: Due, reach: Reach, calendar: WorkCalendar) {
   return { ...receiver, page: pages[gapTarget(due.items)], data: gapFields(due, calendar, month_gap) }
 }
 
-type Told = Pick<StoredReminder, 'memberId' | 'state' | 'at' | 'periodKey' | 'overdue'>
+type Told = Pick<StoredReminder, 'memberId' | 'state' | 'code' | 'at' | 'periodKey' | 'overdue'>
 
 /** What these members were told of gaps since the month began. */
 const readTold = (memberIds: readonly string[], now: number): Promise<Told[]> =>
@@ -76,13 +76,16 @@ const readTold = (memberIds: readonly string[], now: number): Promise<Told[]> =>
       kind: 'month_gap',
       at: atLeast(startOfDay(periodOf('month', now).from)),
     },
-    { limit: 5000, fields: ['memberId', 'state', 'at', 'periodKey', 'overdue'] },
+    { limit: 5000, fields: ['memberId', 'state', 'code', 'at', 'periodKey', 'overdue'] },
   )
 
 /** Not who was told enough, nor again who stands on the leader's list already and still cannot be reached. */
 function mayBeTold({ memberId, round }: Due, told: readonly Told[], reach: Reach, now: number): boolean {
   const own = told.filter((one) => one.memberId === memberId)
-  const messages = own.filter(({ state }) => state !== 'leader').map(({ at }) => at)
+  // One that WeChat refused was tried: it is not tried a third time either.
+  const messages = own
+    .filter(({ state, code }) => state !== 'leader' || code !== undefined)
+    .map(({ at }) => at)
   return (
     !isToldEnough(messages, now) &&
     (reach(memberId) !== undefined || !own.some((one) => isOfRound(one, round)))
