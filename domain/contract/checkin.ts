@@ -106,7 +106,7 @@ export const backfill = {
   request: v.strictObject({ activityId: id, memberId: id, reason: line(30), witnessId: id, nonce }),
   response: v.object({ memberId: id, waitsFor: v.string() }),
 }
-/** The second person's word. Refusal: request_gone. */
+/** The second person's word. Refusals: request_gone, activity_cancelled. */
 export const witness = {
   request: v.strictObject({ factId: v.pipe(v.string(), v.maxLength(140)), agree: v.boolean() }),
   response: v.object({ factId: v.string(), agreed: v.boolean() }),

@@ -1,11 +1,82 @@
+import { type Action, actions } from '@domain/contract/actions'
+import { reasons } from '@domain/contract/reasons'
 import { MOMENT, openIdOf } from './people'
-import { aForm, checkIn, newNonce, openMeeting, secretary, World } from './world'
+import { worldWithPlaces } from './places'
+import { meetingSamples, type Sample, serviceSamples } from './states/samples'
+import { copyOf, instants, meetingStages, serviceStages, type Stages } from './states/stages'
+import {
+  ofMeeting,
+  ofService,
+  readTable,
+  type Row,
+  type State,
+  states,
+  type Time,
+  times,
+} from './states/tables'
+import { aForm, checkIn, newNonce, openMeeting, secretary, type World } from './world'
 
 let world: World
 beforeAll(async () => {
-  world = await World.start()
+  world = await worldWithPlaces()
 })
 afterAll(() => world.stop())
+
+const actionOf = (name: string) => name.split(' ')[0] as Action
+
+/** Asks it of a copy in that state: what was answered, and the state that is stored now where it is another one. */
+async function heard(name: string, stages: Stages, state: State, time: Time, { ask, of }: Sample) {
+  const copy = copyOf(world, stages, state, of)
+  const before = copy.standing()
+  const { by, data } = ask(copy, world, time)
+  const answer = await world.call(by, actionOf(name), await data)
+  const after = copy.standing()
+  if (answer.ok) return after.activity.state === state ? 'yes' : `=${after.activity.state}`
+  // Refused is refused: of the activity and its roll nothing is another.
+  expect([name, state, time, after]).toEqual([name, state, time, before])
+  return answer.reason
+}
+
+const groups = [
+  { what: 'meeting', rows: readTable(ofMeeting), samples: meetingSamples, stagesOf: meetingStages },
+  { what: 'service', rows: readTable(ofService), samples: serviceSamples, stagesOf: serviceStages },
+] as const
+
+describe.each(groups)('every action on a $what', ({ what, rows, samples, stagesOf }) => {
+  let stages: Stages
+  beforeAll(async () => {
+    world.emulator.clock.set(MOMENT)
+    stages = await stagesOf(world)
+  })
+  afterAll(() => world.emulator.clock.set(MOMENT))
+
+  test('has a sample, and a reason of the contract wherever it is refused', () => {
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(samples).sort())
+    const answers = ['yes', ...states.map((state) => `=${state}`), ...reasons]
+    for (const { expected } of rows)
+      for (const time of times) for (const state of states) expect(answers).toContain(expected[time][state])
+  })
+
+  test.each(rows.flatMap((row) => times.map((time): [string, Time, Row] => [row.name, time, row])))(
+    '%s, %s its day: does in every state what is written by hand',
+    async (name, time, { expected }) => {
+      world.emulator.clock.set(instants[what][time])
+      const sample = samples[name]
+      if (!sample) throw new Error(name)
+      const said: Partial<Record<State, string>> = {}
+      for (const state of states) said[state] = await heard(name, stages, state, time, sample)
+      expect(said).toEqual(expected[time])
+    },
+  )
+})
+
+test('no action that names an activity is left out of the tables', () => {
+  const asked = new Set(groups.flatMap(({ rows }) => rows.map(({ name }) => actionOf(name))))
+  const naming = (Object.keys(actions) as Action[]).filter(
+    (name) => 'activityId' in actions[name].request.entries,
+  )
+  expect(naming.filter((name) => !asked.has(name))).toEqual([])
+})
 
 describe('states that nobody has to press', () => {
   test('an open meeting is closed three hours after its end and cannot be opened again', async () => {

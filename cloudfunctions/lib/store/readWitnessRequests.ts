@@ -18,7 +18,7 @@ export interface WitnessRequest {
 
 type Joined = WitnessRequest['fact'] & {
   members: Nameable[]
-  activities: Pick<Activity, 'title'>[]
+  activities: Pick<Activity, 'title' | 'state'>[]
   askers: Nameable[]
 }
 
@@ -41,10 +41,18 @@ export async function readWitnessRequests(
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
       .lookup({ from: 'members', localField: 'by', foreignField: '_id', as: 'askers' })
       .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
-      .project({ ...shown, ...nameShown('members'), ...nameShown('askers'), 'activities.title': 1 })
+      .project({
+        ...shown,
+        ...nameShown('members'),
+        ...nameShown('askers'),
+        'activities.title': 1,
+        'activities.state': 1,
+      })
       .end(),
   )
-  return (list as Joined[]).map(({ members: [about], activities: [activity], askers: [asker], ...fact }) => ({
+  // Nobody is asked for a word on a meeting that was cancelled: it counts for nobody.
+  const standing = (list as Joined[]).filter(({ activities: [activity] }) => activity?.state !== 'cancelled')
+  return standing.map(({ members: [about], activities: [activity], askers: [asker], ...fact }) => ({
     fact,
     title: activity?.title ?? '',
     ...(about && { about }),

@@ -32,7 +32,9 @@ async function load(
   const read = readTicket(ticket)
   const activity = read && (await readActivity(read.activityId))
   if (!activity) return refuse('ticket_expired')
-  if (activity.codeKey === undefined) return refuse('ended', { title: activity.title })
+  // Recording removes the key; a draft has never had one, so that nobody has a ticket for it.
+  if (activity.codeKey === undefined)
+    return activity.state === 'draft' ? refuse('ticket_expired') : refuse('ended', { title: activity.title })
   const verdict = verifyTicket(ticket, { openId, codeKey: activity.codeKey, now })
   if (!verdict.ok) return refuse('ticket_expired')
   return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt, way: verdict.way } }

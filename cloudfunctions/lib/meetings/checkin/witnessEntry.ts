@@ -1,5 +1,6 @@
 import { weightOf } from '@domain/access/oneself'
 import { mayBeSecond } from '@domain/access/secondPerson'
+import type { Activity } from '@domain/activity/activity'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
@@ -30,15 +31,25 @@ function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): 
   return mayBeSecond(caller, { memberId, branchId, enteredBy, askedAbove }, today, tree)
 }
 
+interface Asked {
+  fact: Fact
+  /** Absent: dues. */
+  activity: Activity | null
+}
+
 /** The record, for whoever may say the second word on it; to everybody else it is answered as if it were not there. */
 async function load(
   { factId }: ParsedRequestOf<'checkin.witness'>,
   context: Context,
-): Promise<Found<Fact> | null> {
+): Promise<Found<Asked> | null> {
   const fact = await findById('facts', factId)
-  const member = fact?.witnessId === undefined ? null : await findById('members', fact.memberId)
-  if (!fact || !member || !isAsked(fact, member, context)) return null
-  return { about: { branchId: fact.branchId }, loaded: fact }
+  if (fact?.witnessId === undefined) return null
+  const [member, activity] = await Promise.all([
+    findById('members', fact.memberId),
+    fact.activityId === undefined ? null : findById('activities', fact.activityId),
+  ])
+  if (!member || !isAsked(fact, member, context)) return null
+  return { about: { branchId: fact.branchId }, loaded: { fact, activity } }
 }
 
 /** Shown on the struck line when the second person could not confirm. */
@@ -47,13 +58,14 @@ const notConfirmed = '证明人未确认'
 export const witnessEntry = useCase(
   'checkin.witness',
   load,
-  async ({ factId, agree }, { caller, now }, fact) => {
+  async ({ factId, agree }, { caller, now }, { fact, activity }) => {
     const by = nameForRecords(caller)
     const word = { at: now, by }
     const change = agree ? { confirmed: word } : { annulled: { ...word, reason: notConfirmed } }
     const answer = done({ factId, agreed: agree })
     // The same word once more.
     if (agree ? fact.confirmed?.by === by : fact.annulled?.by === by) return answer
+    if (activity?.state === 'cancelled') return refuse('activity_cancelled', { title: activity.title })
     const { memberId, activityId } = fact
     const about = { memberId, ...(activityId !== undefined && { activityId }) }
     const result = agree ? 'yes' : 'no'
