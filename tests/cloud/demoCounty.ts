@@ -4,6 +4,7 @@ import path from 'node:path'
 import { declarations as collections } from '@cloud/lib/store/collections/collections'
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { type Answer, contractVersion } from '@domain/contract/answer'
+import { functionOf } from '@domain/contract/functionOf'
 import type { Role } from '@domain/contract/identity'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
@@ -48,7 +49,8 @@ export class DemoCounty {
 
   /** The data of an answer that must be a yes. */
   async get<A extends Action>(openid: string, action: A, data: object = {}): Promise<ResponseOf<A>> {
-    const { result } = await this.emulator.invoke('api', { action, contractVersion, data }, { openid })
+    const asked = { action, contractVersion, data }
+    const { result } = await this.emulator.invoke(functionOf(action), asked, { openid })
     const answer = result as Answer<ResponseOf<A>>
     if (!answer.ok)
       throw new Error(`${action} as ${openid} ${JSON.stringify(data)}: ${JSON.stringify(answer)}`)

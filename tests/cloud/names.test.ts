@@ -2,6 +2,7 @@ import { type Action, actions } from '@domain/contract/actions'
 import { type Actor, actors, twin } from './matrix/actors'
 import { hidden, homeOf, isInside, knows, named, startCountsOnlyWorld } from './matrix/countsOnlyWorld'
 import { samples } from './matrix/samples'
+import { textInFile } from './textInFile'
 import type { World } from './world'
 
 /** Calls at one time: one that is answered and one that waits; each more is a process of the function that has to get warm by itself. */
@@ -22,6 +23,15 @@ const openIdOf = (action: Action, { openId }: Actor) =>
 const onPurpose: Partial<Record<Action, (() => object)[]>> = {
   'activity.board': ['meeting', 'draft', 'record', 'study'].map((activityId) => () => ({ activityId })),
   'activity.record': ['meeting', 'draft', 'record', 'study'].map((activityId) => () => ({ activityId })),
+  'paper.ofMeeting': [
+    { activityId: 'meeting', paper: 'sheet' },
+    { activityId: 'record', paper: 'minutes' },
+  ].map((request) => () => request),
+  'paper.ofBranch': ['ledger', 'bundle'].map((paper) => () => ({
+    branchId: 'branch2',
+    periodKey: '2026-Q3',
+    paper,
+  })),
   'activity.prepare': ['branch2', 'branch0', 'unit1'].map((branchId) => () => ({ branchId })),
   'service.board': [() => ({ activityId: 'service' })],
   'service.residents': [...hidden.values()]
@@ -49,6 +59,8 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
 const met: Action[] = [
   'activity.board',
   'activity.record',
+  'paper.ofMeeting',
+  'paper.ofBranch',
   'service.board',
   'household.pending',
   'deed.pending',
@@ -89,6 +101,9 @@ const looks: Partial<Record<Action, string>> = {
   'roster.member': 'member_page',
   'organisation.one': 'organisation',
   'privacy.deletions': 'deletion',
+  'paper.ofMeeting': 'export',
+  'paper.ofBranch': 'export',
+  'import.export': 'export',
 }
 /** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, runs a branch, signs. No look. */
 const acting = new Set(
@@ -96,17 +111,26 @@ const acting = new Set(
     ' ',
   ),
 )
+/** Who kept the records of the world: their papers say so without telling of them. In a file no field sets them apart. */
+const keptRecords = (action: Action) => (action.startsWith('paper.') ? ['recorder'] : [])
 /** One's own data name those who looked, line by line. */
 const ofOneself: Action[] = ['privacy.export', 'privacy.exportPart']
 
 const reached = new Set<Action>()
 const noted = new Set<Action>()
 
+/** A file in an answer, opened. */
+const opened = (key: string, value: unknown) =>
+  key === 'content' && typeof value === 'string' ? textInFile(value) : value
+
 /** Members named in an answer as whom it tells about. */
 function toldAbout(action: Action, answer: object): typeof named {
   if (ofOneself.includes(action)) return []
-  const text = JSON.stringify(answer, (key, value: unknown) => (acting.has(key) ? undefined : value))
-  return named.filter(({ name }) => text.includes(name))
+  const text = JSON.stringify(answer, (key, value: unknown) =>
+    acting.has(key) ? undefined : opened(key, value),
+  )
+  const kept = keptRecords(action)
+  return named.filter(({ _id, name }) => !kept.includes(_id) && text.includes(name))
 }
 
 /** Who speaks in an action, as the register knows them. */
@@ -149,7 +173,7 @@ async function complaintsOf(action: Action, request: () => object): Promise<stri
   const work = async () => {
     for (let actor = waiting.pop(); actor; actor = waiting.pop()) {
       const answer = await world.call(openIdOf(action, actor), action, request())
-      const text = JSON.stringify(answer)
+      const text = JSON.stringify(answer, opened)
       if (text.includes(NAMELESS)) reached.add(action)
       complaints.push(...leaksOf(action, actor, text), ...unnoted(action, actor, answer))
     }

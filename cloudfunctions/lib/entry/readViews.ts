@@ -22,7 +22,7 @@ const whatLabels: Record<Viewed, string> = {
   roster: '党员名册',
   member_page: '您的名册信息',
   organisation: '支部人员名单',
-  export: '导出名册',
+  export: '导出名册或会议材料',
   import: '导入核对',
   dues: '党费登记',
   to_tell: '请当面或电话告诉的名单',

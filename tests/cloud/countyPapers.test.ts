@@ -1,0 +1,92 @@
+import { readSheet } from 'read-excel-file/node'
+import type { Identity } from '@cloud/lib/store/collections/identities'
+import { rolesOf } from '@domain/access/rolesOf'
+import { branchRunners } from '@domain/access/secondPerson'
+import type { BranchPaper } from '@domain/contract/paper'
+import type { Member } from '@domain/org/member'
+import type { Organisation } from '@domain/org/organisation'
+import { dayOf } from '@domain/time/day'
+import { isLongRun } from '../../emulator/testing/longRun'
+import { demoMoment } from '../../scripts/seed/demoMoment'
+import { DemoCounty } from './demoCounty'
+import { textInFile } from './textInFile'
+
+/** Papers of the whole demo county, opened by a reader that wrote none of them, held against the branches' pages. */
+let county: DemoCounty
+let branches: { branchId: string; runner: string }[]
+beforeAll(async () => {
+  county = await DemoCounty.start()
+  branches = runBranches().filter((_, index) => isLongRun() || index % EVERY === 0)
+})
+afterAll(() => county.stop())
+
+/** Every sixth branch of the register, and in a long run all of them. */
+const EVERY = 6
+const rowsOf = <T>(collection: string, query: object = {}) =>
+  county.emulator.database.find(collection, query) as unknown as T[]
+
+/** Each branch with somebody bound who runs it. */
+function runBranches() {
+  const members = new Map(rowsOf<Member>('members').map((member) => [member._id, member]))
+  const held = rowsOf<Identity>('identities', { state: 'bound' }).map(({ _id, memberId = '' }) => {
+    const member = members.get(memberId)
+    return { openId: _id, roles: rolesOf({ ...(member && { member }) }, dayOf(demoMoment)) }
+  })
+  return rowsOf<Organisation>('organisations', { type: 'branch' }).flatMap(({ _id: branchId }) => {
+    const runner = held.find(({ roles }) =>
+      roles.some(({ role, organisationId }) => organisationId === branchId && branchRunners.includes(role)),
+    )
+    return runner ? [{ branchId, runner: runner.openId }] : []
+  })
+}
+
+const make = async (by: string, branchId: string, periodKey: string, paper: BranchPaper) => {
+  const { content } = await county.get(by, 'paper.ofBranch', { branchId, periodKey, paper })
+  return Buffer.from(content, 'base64')
+}
+
+test.each(['2026-Q2', '2026-Q3'])(
+  'the ledgers of %s say of every branch what its page says, and count no meeting that the page does not count',
+  async (periodKey) => {
+    expect(branches.length).toBeGreaterThan(10)
+    for (const { branchId, runner } of branches) {
+      const file = await make(runner, branchId, periodKey, 'ledger')
+      const lines = (await readSheet(file, '汇总')).slice(3)
+      const page = await county.get(runner, 'progress.branch', { branchId, periodKey })
+      const held = page.duties.filter(
+        ({ line }) => line.doneBy === 'holding' && line.period.key === periodKey,
+      )
+      expect(held.length).toBeGreaterThan(0)
+      for (const { line } of held) {
+        const [, needed, done] = lines.find(([label]) => label === line.label) ?? []
+        expect([branchId, line.label, needed, done]).toEqual([
+          branchId,
+          line.label,
+          line.needed ?? '定期',
+          line.done,
+        ])
+      }
+    }
+  },
+)
+
+test('no paper of the county holds digits of a phone, an OPENID, an alias or a key', async () => {
+  const secrets = rowsOf<Member>('members').flatMap(({ alias, codeKey, phoneHash }) => [
+    alias,
+    codeKey,
+    ...(phoneHash === undefined ? [] : [phoneHash]),
+  ])
+  for (const { branchId, runner } of branches.slice(0, 4)) {
+    const tails = rowsOf<Member>('members')
+      .filter(({ memberships }) => memberships.some((one) => one.branchId === branchId))
+      .flatMap(({ phoneTail }) => (phoneTail === '' ? [] : [phoneTail]))
+    for (const paper of ['ledger', 'bundle'] as const) {
+      const text = textInFile(await make(runner, branchId, '2026-09', paper))
+      expect(text.length).toBeGreaterThan(1000)
+      expect(text).not.toMatch(/demo-|\b1[3-9]\d{9}\b/)
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+      const numbers = new Set(text.match(/\b\d{4}\b/g))
+      expect(tails.filter((tail) => numbers.has(tail) && !/^20[23]\d$/.test(tail))).toEqual([])
+    }
+  }
+})
