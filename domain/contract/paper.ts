@@ -14,8 +14,11 @@ export const ofMeeting = {
   response: file,
 }
 
-/** Of a branch over a month, a quarter, a half-year or a year. ledger: 三会一课台账; bundle: a .zip of it and of every paper in the book. */
-export const branchPaper = v.picklist(['ledger', 'bundle'])
+/**
+ * Of a branch over a month, a quarter, a half-year or a year. ledger: 三会一课台账; bundle: a .zip of it and of every paper in the book. Of the year
+ * the period lies in: participation: 党员参加组织生活情况表; dues: 党费登记表.
+ */
+export const branchPaper = v.picklist(['ledger', 'bundle', 'participation', 'dues'])
 export type BranchPaper = v.InferOutput<typeof branchPaper>
 
 /** A paper of a branch over a period. Refusals: invalid_request (no such period, or one that has not begun), export_too_large, too_many_attempts. */

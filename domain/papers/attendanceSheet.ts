@@ -25,7 +25,8 @@ export interface Roll {
   guests: readonly Guest[]
 }
 
-const standingLabels: Record<Standing, string> = { full: '正式', probationary: '预备' }
+/** 类别 on a paper. */
+export const standingLabels: Record<Standing, string> = { full: '正式', probationary: '预备' }
 
 /** 到会 and how, 请假 or 缺席 with the bare reason; empty where nobody has said. */
 const stateOf = ({ came, absent }: Expected): string => {

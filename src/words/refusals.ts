@@ -245,7 +245,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '一次最多 5 MB、两万行，还没有导入',
     next: '分成几个文件再导入',
   },
-  export_too_large: { title: '内容太多', text: '还没有导出', next: '名册按单位或支部分别导出，记录按月打包' },
+  export_too_large: {
+    title: '内容太多',
+    text: '还没有导出',
+    next: '名册按单位或支部分别导出，会议记录按月打包或逐场导出',
+  },
   no_header: { title: '没有找到表头', text: '表里要有写着“姓名”和“党支部”的一行', next: '补上表头再选一次' },
   quote_open: {
     title: '有一个引号没有配对',

@@ -75,6 +75,14 @@ test('minutes of a draft name nobody who is not settled, and those in the book a
   expect(made.lines[0]).toBe('会议记录')
 })
 
+test('a second meeting of its kind on a day has its title in the names of its files, and no other has', async () => {
+  const first = await closed({ kind: 'seminar', title: '上午研讨', topic: '题一' })
+  expect((await read(first, 'minutes')).fileName).not.toContain('上午研讨')
+  const second = await closed({ kind: 'seminar', title: '下午研讨', topic: '题二' })
+  expect((await read(first, 'minutes')).fileName).toContain('-交流研讨-上午研讨-会议记录')
+  expect((await read(second, 'sheet')).fileName).toContain('-交流研讨-下午研讨-到会登记表')
+})
+
 test('a record confirmed again says so on its paper', async () => {
   const activityId = await closed()
   await settleAll(activityId)

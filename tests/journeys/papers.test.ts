@@ -28,3 +28,18 @@ for (const elder of [false, true]) {
     await page.context().close()
   })
 }
+
+test('the forms of the year are made from the page of any month of it', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="progress-"]')
+  for (const [paper, name] of [
+    ['participation', /-2026年-党员参加组织生活情况表\.xlsx$/],
+    ['dues', /-2026年-党费登记表\.xlsx$/],
+  ] as const) {
+    await tap(page, `#export-${paper}`)
+    await says(page, '#paper-name', name)
+    await tap(page, '#sheet-close')
+  }
+  await page.context().close()
+})

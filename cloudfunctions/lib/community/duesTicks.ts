@@ -1,5 +1,6 @@
 import { done } from '@domain/contract/answer'
 import { doneBy } from '@domain/duty/doneBy'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
@@ -38,13 +39,32 @@ export function aboutDues({ branchId }: { branchId: string }, { tree }: Context)
   return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
 }
 
-/** Whose dues of a month the branch takes: those who belong to it for that month. */
-export async function payers(branchId: string, month: string, now: number): Promise<Member[]> {
+/** Of these those whose dues of a month the branch takes: who belongs to it for that month, in register order. */
+export function payersAmong(
+  members: readonly Member[],
+  branchId: string,
+  month: string,
+  now: number,
+): Member[] {
   const period = periodByKey(month)
-  const members = await readAllMembersOf(branchId)
   return members
     .filter((member) => branchFor(member, period, now) === branchId)
     .sort((a, b) => a.order - b.order)
+}
+
+/** Whose dues of a month the branch takes. */
+export const payers = async (branchId: string, month: string, now: number): Promise<Member[]> =>
+  payersAmong(await readAllMembersOf(branchId), branchId, month, now)
+
+/** Ticks of a month by member, those that wait for a second person among them. */
+export async function readTicks(
+  dutyId: string,
+  members: readonly Member[],
+  month: string,
+): Promise<ReadonlyMap<string, Fact>> {
+  const ids = members.map(({ _id }) => duesId(dutyId, _id, month))
+  const facts = await find('facts', { _id: oneOf(ids), annulled: null }, { limit: 2000 })
+  return new Map(facts.map((fact) => [fact.memberId, fact]))
 }
 
 /** 党费 of a month: who of the branch is ticked, in register order. */
@@ -53,16 +73,14 @@ export const duesTicks = useCase(
   aboutDues,
   async ({ month }, { now, calendar, caller, names }, branch) => {
     const [members, dutyId] = await Promise.all([payers(branch._id, month, now), readDuesRule(now)])
-    const ids = members.map(({ _id }) => duesId(dutyId, _id, month))
-    const facts = await find('facts', { _id: oneOf(ids), annulled: null }, { limit: 2000 })
-    const byId = new Map(facts.map((fact) => [fact._id, fact]))
+    const ticks = await readTicks(dutyId, members, month)
     return done({
       branch: { id: branch._id, name: branch.name },
       month,
       open: isOpenFor(month, { now, calendar }),
       rows: members.map((member) => {
         const { _id, standing } = member
-        const fact = byId.get(duesId(dutyId, _id, month))
+        const fact = ticks.get(_id)
         const waits = fact?.confirmed === null
         return {
           memberId: _id,

@@ -5,6 +5,7 @@ import { fileName } from '@domain/papers/fileName'
 import { type Ledger, ledger } from '@domain/papers/ledger'
 import { minutesPaper } from '@domain/papers/minutesPaper'
 import { kindLabels } from '@domain/activity/kindLabels'
+import { dayOf } from '@domain/time/day'
 import type { Context } from '../entry/useCase'
 import type { ReadMeeting } from './readMeetings'
 import { rollFor } from './rollFor'
@@ -16,8 +17,15 @@ interface File {
   content: Uint8Array
 }
 
-/** The two papers of a meeting that is in the book. */
-async function filesOf({ activity, seen, minuted }: ReadMeeting, context: Context): Promise<File[]> {
+const isOfKindAndDay = (one: ReadMeeting, { activity: { kind, startsAt } }: ReadMeeting): boolean =>
+  one.activity.kind === kind && dayOf(one.activity.startsAt) === dayOf(startsAt)
+
+/** The two papers of a meeting that is in the book; `isOneOfSeveral`: of its kind on its day. */
+async function filesOf(
+  { activity, seen, minuted }: ReadMeeting,
+  isOneOfSeveral: boolean,
+  context: Context,
+): Promise<File[]> {
   const papers = [minutesPaper(minuted), attendanceSheet(minuted, rollFor(activity, seen, context))]
   const files: File[] = []
   for (const paper of papers)
@@ -26,6 +34,7 @@ async function filesOf({ activity, seen, minuted }: ReadMeeting, context: Contex
         organisation: minuted.organisation,
         when: activity.startsAt,
         kind: kindLabels[activity.kind],
+        ...(isOneOfSeveral && { title: activity.title }),
         paper: paper.title,
         ending: 'docx',
       }),
@@ -43,7 +52,10 @@ export async function pack(
   const { organisation, span } = asked
   const files: File[] = []
   for (const meeting of meetings)
-    if (meeting.minuted.record.state === 'recorded') files.push(...(await filesOf(meeting, context)))
+    if (meeting.minuted.record.state === 'recorded') {
+      const isOneOfSeveral = meetings.filter((one) => isOfKindAndDay(one, meeting)).length > 1
+      files.push(...(await filesOf(meeting, isOneOfSeveral, context)))
+    }
   const paper = '三会一课台账'
   files.push({
     name: fileName({ organisation, when: span, paper, ending: 'xlsx' }),

@@ -1,3 +1,4 @@
+import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
@@ -6,10 +7,13 @@ import type { ActivityState } from '@domain/contract/words'
 import { attendanceSheet } from '@domain/papers/attendanceSheet'
 import { fileName } from '@domain/papers/fileName'
 import { minutesPaper } from '@domain/papers/minutesPaper'
+import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { limit } from '../entry/limit'
 import { aboutActivity } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import { readSeen } from '../meetings/activity/activityRecord'
+import { between, noneOf } from '../store/conditions'
+import { count } from '../store/find'
 import { minutedOf } from './minutedOf'
 import { rollFor } from './rollFor'
 import { writeWord } from './write/writeWord'
@@ -19,6 +23,13 @@ function refusalOf(paper: MeetingPaper, state: ActivityState): Refusal | null {
   const over = state === 'closed' || state === 'recorded'
   const announced = over || state === 'published' || state === 'open'
   return (paper === 'minutes' ? over : announced) ? null : refuse('wrong_state')
+}
+
+/** Whether the branch has several meetings of the kind on the day: then the title tells their files apart. */
+async function isOneOfSeveral({ branchId, kind, startsAt }: Activity): Promise<boolean> {
+  const day = dayOf(startsAt)
+  const onDay = { branchId, startsAt: between(startOfDay(day), endOfDay(day) - 1) }
+  return (await count('activities', { ...onDay, kind, state: noneOf(['draft', 'cancelled']) })) > 1
 }
 
 /** A paper of a meeting, for whoever keeps its record. */
@@ -40,6 +51,7 @@ export const paperOfMeeting = useCase(
       organisation: minuted.organisation,
       when: activity.startsAt,
       kind: kindLabels[activity.kind],
+      ...((await isOneOfSeveral(activity)) && { title: activity.title }),
       paper: made.title,
       isDraft: made.isDraft,
       ending: 'docx',

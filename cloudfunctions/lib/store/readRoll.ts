@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Fact } from '@domain/fact/fact'
+import type { Fact, JudgedFact } from '@domain/fact/fact'
 import { retry } from '../wx/retry'
 import { command, database } from '../wx/sdk'
 import { not, notAwaited, oneOf } from './conditions'
@@ -16,7 +16,7 @@ export interface Roll {
 }
 
 /** Counts: entered, not struck out, and no second person is awaited. */
-export const isRegistered = <F extends Pick<Fact, 'annulled' | 'confirmed'>>(
+export const isRegistered = <F extends Pick<JudgedFact, 'annulled' | 'confirmed'>>(
   fact: F | undefined,
 ): fact is F => fact !== undefined && !fact.annulled && fact.confirmed !== null
 

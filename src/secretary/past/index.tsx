@@ -19,7 +19,7 @@ import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import { open } from '@/navigation/navigate'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { showRefusal } from '@/words/showRefusal'
 import './index.css'
 

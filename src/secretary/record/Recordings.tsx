@@ -6,7 +6,7 @@ import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { VoteSheet } from '@/features/activity/components/VoteSheet'
 import type { RecordActions } from '@/features/activity/hooks/useRecord'
 import { freshVote } from '@/features/activity/logic/recordFields'
-import { reopenLabels } from '@/words/absenceLabels'
+import { reopenLabels } from '@/words/reopenLabels'
 
 type MeetingRecord = ResponseOf<'activity.record'>
 

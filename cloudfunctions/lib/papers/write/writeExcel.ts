@@ -32,12 +32,16 @@ const cellOf = (cell: SheetCell): Partial<Cell> => ({
 const LINE = 18
 const WIDE = 2.3
 
+/** In Chinese characters: digits and Latin letters are half as wide. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > 'ÿ' ? 1 : 0.5), 0)
+
 /** Not every reader makes a row as high as its wrapped text: it is said. */
 const heightOf = (row: readonly SheetCell[], columns: PaperSheet['columns']): number =>
   LINE *
   row.reduce<number>((most, cell, index) => {
-    const room = Math.max(1, Math.floor((columns[index]?.width ?? 1) / WIDE))
-    return typeof cell === 'string' ? Math.max(most, Math.ceil(cell.length / room)) : most
+    const room = Math.max(1, (columns[index]?.width ?? 1) / WIDE)
+    return typeof cell === 'string' ? Math.max(most, Math.ceil(lengthOf(cell) / room)) : most
   }, 1)
 
 /** A4 across, one page wide, headings on every page: as it is printed and bound. */

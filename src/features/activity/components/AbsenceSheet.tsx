@@ -1,5 +1,5 @@
 import type { AbsenceReason } from '@domain/contract/words'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { ReasonSheet } from './ReasonSheet'
 
 interface Props {

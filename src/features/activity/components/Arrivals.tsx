@@ -7,7 +7,7 @@ import { Divider } from '@/components/Divider/Divider'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Section } from '@/components/Section/Section'
-import { wayLabels } from '@/words/wayLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 import './Arrivals.css'
 
 interface Props {

@@ -5,7 +5,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { RollTile } from '@/components/RollTile/RollTile'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { countsOf, countsText, type HeldGroup, type Marks, toggleWhole } from '../logic/heldForm'
 import './HeldRoll.css'
 

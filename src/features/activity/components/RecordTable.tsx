@@ -7,7 +7,7 @@ import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { idOf } from '@/components/idOf'
 import { LinkText } from '@/components/LinkText/LinkText'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { PersonPicker } from './PersonPicker'
 import './RecordTable.css'
 

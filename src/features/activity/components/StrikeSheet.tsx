@@ -7,7 +7,7 @@ import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { RefusalNote } from './RefusalNote'
 import './StrikeSheet.css'
 

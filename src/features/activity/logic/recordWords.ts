@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import { formatClock, formatDay } from '@domain/time/format'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 
 type MeetingRecord = Pick<
   ResponseOf<'activity.record'>,

@@ -3,8 +3,8 @@ import type { Named } from '@domain/contract/shared'
 import type { Way } from '@domain/contract/words'
 import type { QueuedItem } from '@/cloud/offlineQueue'
 import type { TileState } from '@/components/RollTile/RollTile'
-import { absenceLabels } from '@/words/absenceLabels'
-import { wayLabels } from '@/words/wayLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 
 export type Expected = Board['expected'][number]
 

@@ -10,7 +10,7 @@ import { Chip } from '@/components/Chip/Chip'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Tag } from '@/components/Tag/Tag'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { showRefusal } from '@/words/showRefusal'
 
 /** Who asks says why; 未说明 is said of a list. */

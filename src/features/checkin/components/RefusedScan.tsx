@@ -10,7 +10,7 @@ import { type Mark, ResultHead } from '@/components/ResultHead/ResultHead'
 import { Steps } from '@/components/Steps/Steps'
 import { Tag } from '@/components/Tag/Tag'
 import { wordsFor } from '@/words/refusals'
-import { wayLabels } from '@/words/wayLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 import { stepsFor } from '../logic/steps'
 import './checkin.css'
 

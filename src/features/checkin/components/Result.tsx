@@ -8,7 +8,7 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { ResultHead } from '@/components/ResultHead/ResultHead'
 import { Ring } from '@/components/Ring/Ring'
 import { useElder } from '@/platform/useElder'
-import { wayLabels } from '@/words/wayLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 import type { Registered } from '../hooks/useCheckIn'
 import './checkin.css'
 

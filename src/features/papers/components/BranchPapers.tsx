@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import type { BranchPaper } from '@domain/contract/paper'
 import type { BranchProgress } from '@domain/contract/progress'
 import { shortPeriodLabel } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
+import type { IconName } from '@/components/Icon/Icon'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import type { BranchPapersOf } from '../hooks/useBranchPapers'
 import './papers.css'
@@ -11,34 +13,36 @@ interface Props {
   papers: BranchPapersOf
 }
 
-/** The branch's meetings of the period shown, as a file. */
+const papersOffered = (
+  period: BranchProgress['period'],
+): { paper: BranchPaper; icon: IconName; label: string }[] => {
+  const year = period.key.slice(0, 4)
+  return [
+    { paper: 'ledger', icon: 'doc', label: `导出${shortPeriodLabel(period)}台账` },
+    { paper: 'bundle', icon: 'book', label: '打包已成册的记录' },
+    { paper: 'participation', icon: 'users', label: `导出${year}年党员参加情况` },
+    { paper: 'dues', icon: 'doc', label: `导出${year}年党费登记表` },
+  ]
+}
+
+/** The branch's meetings of the period shown, and the forms of its year, each as a file. */
 export function BranchPapers({ period, papers: { making, make } }: Props) {
   return (
     <View className="papers" id="branch-papers">
-      <View className="papers-row">
-        <Button
-          kind="outline"
-          id="export-ledger"
-          icon="doc"
-          grow
-          busy={making !== undefined}
-          onTap={() => void make('ledger', period.key)}
-        >
-          {making === 'ledger' ? '正在做' : `导出${shortPeriodLabel(period)}台账`}
-        </Button>
-      </View>
-      <View className="papers-row">
-        <Button
-          kind="outline"
-          id="export-bundle"
-          icon="book"
-          grow
-          busy={making !== undefined}
-          onTap={() => void make('bundle', period.key)}
-        >
-          {making === 'bundle' ? '正在做' : '打包已成册的记录'}
-        </Button>
-      </View>
+      {papersOffered(period).map(({ paper, icon, label }) => (
+        <View className="papers-row" key={paper}>
+          <Button
+            kind="outline"
+            id={`export-${paper}`}
+            icon={icon}
+            grow
+            busy={making !== undefined}
+            onTap={() => void make(paper, period.key)}
+          >
+            {making === paper ? '正在做' : label}
+          </Button>
+        </View>
+      ))}
       <NoSecrets />
     </View>
   )

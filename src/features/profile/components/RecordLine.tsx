@@ -3,7 +3,7 @@ import { clockOf } from '@domain/time/day'
 import { formatClock, formatWeekday } from '@domain/time/format'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
-import { wayLabels } from '@/words/wayLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 import type { OwnRecord } from '../logic/groupRecords'
 import './RecordLine.css'
 

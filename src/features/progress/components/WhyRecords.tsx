@@ -4,7 +4,7 @@ import { formatDayTime } from '@domain/time/format'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
-import { wayLabels } from '@/words/wayLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 import { notCountedOf } from '../sentences/notCounted'
 import { WhyGroup, WhyLine } from './WhyLines'
 

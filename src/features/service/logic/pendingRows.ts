@@ -1,7 +1,7 @@
 import type { ServiceBoard } from '@domain/contract/service'
 import { formatClock } from '@domain/time/format'
 import type { CheckRow } from '@/components/CheckList/CheckList'
-import { wayLabels } from '@/words/wayLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 
 type Pending = ServiceBoard['pending'][number]
 

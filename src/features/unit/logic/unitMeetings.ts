@@ -1,5 +1,5 @@
 import type { UnitPage } from '@domain/contract/unit'
-import { absenceLabels } from '@/words/absenceLabels'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 
 export type UnitMeeting = UnitPage['meetings'][number]
 

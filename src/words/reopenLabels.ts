@@ -1,7 +1,5 @@
 import type { ReopenReason } from '@domain/contract/words'
 
-export { absenceLabels } from '@domain/activity/absenceLabels'
-
 /** Why 成册 is taken back. */
 export const reopenLabels: Record<ReopenReason, string> = {
   people: '到会名单有误',

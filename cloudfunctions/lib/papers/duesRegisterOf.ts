@@ -1,0 +1,53 @@
+import type { Organisation } from '@domain/org/organisation'
+import { type DuesMonth, duesRegister } from '@domain/papers/duesRegister'
+import { dayOf } from '@domain/time/day'
+import type { Period } from '@domain/time/period'
+import { payersAmong, readDuesRule, readTicks } from '../community/duesTicks'
+import { monthsIn } from '../counting/progress/span'
+import type { Context } from '../entry/useCase'
+import { inTurns } from '../ground/inTurns'
+import { readAllMembersOf } from '../store/readPeople'
+import { placeIn } from './ledgerOf'
+import { writeExcel } from './write/writeExcel'
+
+/** Months asked for at the same time. */
+const TOGETHER = 4
+
+/** Per member the months in which the branch takes the dues, as the page of each month has them. */
+async function readMonths(branchId: string, year: Period, { now, today }: Context) {
+  const [members, dutyId] = await Promise.all([readAllMembersOf(branchId), readDuesRule(now)])
+  const found = new Map<string, Map<string, DuesMonth>>()
+  const begun = monthsIn(year).filter(({ from }) => from <= today)
+  await inTurns(begun, TOGETHER, async ({ from }) => {
+    const month = from.slice(0, 7)
+    const payers = payersAmong(members, branchId, month, now)
+    const ticks = await readTicks(dutyId, payers, month)
+    for (const { _id } of payers) {
+      const tick = ticks.get(_id)
+      const is: DuesMonth = tick && tick.confirmed !== null ? { on: dayOf(tick.recordedAt) } : 'open'
+      found.set(_id, (found.get(_id) ?? new Map<string, DuesMonth>()).set(month, is))
+    }
+  })
+  return { members: members.filter(({ _id }) => found.has(_id)), found }
+}
+
+/** 党费登记表 of a year: months to come are empty, those before somebody came and after they left have no record. */
+export async function duesRegisterOf(
+  node: Organisation,
+  year: Period,
+  context: Context,
+): Promise<Uint8Array> {
+  const { now, today, names } = context
+  const { members, found } = await readMonths(node._id, year, context)
+  const payers = members
+    .sort((a, b) => a.order - b.order)
+    .map((member) => ({
+      name: names.of(member),
+      months: monthsIn(year).map(({ from }): DuesMonth => {
+        if (from > today) return 'open'
+        return found.get(member._id)?.get(from.slice(0, 7)) ?? 'elsewhere'
+      }),
+    }))
+  const { name: organisation } = placeIn(node, year, context).branch
+  return writeExcel(duesRegister({ organisation, year, payers }), now)
+}

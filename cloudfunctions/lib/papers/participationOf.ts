@@ -1,0 +1,120 @@
+import { absenceLabels } from '@domain/activity/absenceLabels'
+import type { Activity } from '@domain/activity/activity'
+import { effectiveState } from '@domain/activity/effectiveState'
+import type { JudgedFact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
+import type { Organisation } from '@domain/org/organisation'
+import {
+  BESIDES,
+  CAME,
+  type MarkedMeeting,
+  type Participant,
+  participation,
+} from '@domain/papers/participation'
+import { formatDay } from '@domain/time/format'
+import type { Period } from '@domain/time/period'
+import type { Context } from '../entry/useCase'
+import { absentOf } from '../meetings/activity/absentOf'
+import { readActivities } from '../store/readActivities'
+import { readFactsOfBranch } from '../store/readJudgedFacts'
+import { readAllMembersOf } from '../store/readPeople'
+import { isRegistered } from '../store/readRoll'
+import { placeIn } from './ledgerOf'
+import { type ReadMeeting, readMeetings } from './readMeetings'
+import { writeExcel } from './write/writeExcel'
+
+/** A word on everybody who was expected or came; of whom nobody has said anything there is no record yet. */
+function marksOf({ activity, seen: { roll } }: ReadMeeting): Map<string, string> {
+  const reasons = new Map(absentOf(activity, roll).map(({ memberId, reason }) => [memberId, reason]))
+  const marks = new Map<string, string>()
+  for (const { memberId } of activity.expected) {
+    const reason = reasons.get(memberId)
+    const otherwise = reason ? absenceLabels[reason] : '暂无记录'
+    marks.set(memberId, isRegistered(roll.attendance.get(memberId)) ? CAME : otherwise)
+  }
+  for (const [memberId, fact] of roll.attendance)
+    if (isRegistered(fact) && !marks.has(memberId)) marks.set(memberId, BESIDES)
+  return marks
+}
+
+const marked = (meeting: ReadMeeting): MarkedMeeting => {
+  const { title, startsAt, kind, carries, hours } = meeting.activity
+  return {
+    ...{ title, startsAt, kinds: [kind, ...carries] },
+    ...(hours !== undefined && { hours }),
+    marks: marksOf(meeting),
+  }
+}
+
+/** Held by another branch or a village. What a community or a unit holds is no 组织生活. */
+const isElsewhere = ({ branchId, hostType }: Activity, own: string): boolean =>
+  branchId !== own && hostType !== 'community' && hostType !== 'unit'
+
+/** Who was registered at meetings elsewhere, once a meeting. */
+async function countElsewhere(facts: readonly JudgedFact[], own: string, now: number) {
+  const came = facts.filter((fact) => fact.kind === 'attendance' && isRegistered(fact))
+  const activities = await readActivities([...new Set(came.flatMap(({ activityId }) => activityId ?? []))])
+  const elsewhere = new Set(
+    activities
+      .filter((each) => ['closed', 'recorded'].includes(effectiveState(each, now)) && isElsewhere(each, own))
+      .map(({ _id }) => _id),
+  )
+  return (memberId: string) =>
+    came.filter((fact) => fact.memberId === memberId && elsewhere.has(fact.activityId ?? '')).length
+}
+
+/** Days of the year in which somebody came to the branch or left it. */
+function remarkOf({ memberships }: Member, branchId: string, { from, to }: Period): string {
+  const own = memberships.filter((one) => one.branchId === branchId)
+  const came = own[0]?.from ?? from
+  const left = own[own.length - 1]?.to
+  return [
+    came > from && came <= to && `${formatDay(came)}起`,
+    left !== undefined && left < to && `至${formatDay(left)}`,
+  ]
+    .filter(Boolean)
+    .join('，')
+}
+
+/** Everybody who was in the branch in the year, and whoever else was expected at its meetings: nobody who came is missing from the sums. */
+async function rowsOf(branchId: string, { from, to }: Period, meetings: readonly ReadMeeting[]) {
+  const known = new Map(meetings.flatMap(({ seen }) => [...seen.people]))
+  const expected = new Set(
+    meetings.flatMap(({ activity }) => activity.expected.map(({ memberId }) => memberId)),
+  )
+  const own = (await readAllMembersOf(branchId)).filter(({ memberships, erasedAt }) =>
+    memberships.some(
+      (one) =>
+        one.branchId === branchId && one.from <= to && (one.to ?? to) >= from && erasedAt === undefined,
+    ),
+  )
+  for (const member of own) expected.add(member._id)
+  const all = new Map([...known, ...own.map((member): [string, Member] => [member._id, member])])
+  return [...expected].flatMap((id) => all.get(id) ?? []).sort((a, b) => a.order - b.order)
+}
+
+/** 党员参加组织生活情况表 of a year. */
+export async function participationOf(
+  node: Organisation,
+  year: Period,
+  context: Context,
+): Promise<Uint8Array> {
+  const { now, names } = context
+  const meetings = await readMeetings(node._id, year, [], context)
+  const [members, facts] = await Promise.all([
+    rowsOf(node._id, year, meetings),
+    readFactsOfBranch(node._id, year.from, year.to),
+  ])
+  const elsewhere = await countElsewhere(facts, node._id, now)
+  const madeUp = facts.filter((fact) => fact.kind === 'make_up' && isRegistered(fact))
+  const people = members.map((member): Participant => ({
+    id: member._id,
+    name: names.of(member),
+    standing: member.standing,
+    elsewhere: elsewhere(member._id),
+    madeUp: madeUp.filter(({ memberId }) => memberId === member._id).length,
+    remark: remarkOf(member, node._id, year),
+  }))
+  const { name: organisation } = placeIn(node, year, context).branch
+  return writeExcel(participation({ organisation, year, meetings: meetings.map(marked), people }), now)
+}

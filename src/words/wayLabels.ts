@@ -1,1 +1,0 @@
-export { wayLabels } from '@domain/checkin/wayLabels'
