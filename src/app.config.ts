@@ -16,7 +16,10 @@ export default defineAppConfig({
     ...(__DEV_PAGES__ ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
-    { root: 'member', pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index'] },
+    {
+      root: 'member',
+      pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index', 'activity/index'],
+    },
     {
       root: 'secretary',
       pages: [

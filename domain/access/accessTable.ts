@@ -59,6 +59,8 @@ export const accessTable: Record<Action, Rule> = {
   'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
   'activity.enterHeld': ['branch_runner', 'host_leader', 'unit_officer'],
   'activity.list': ['bound'],
+  // Whoever is expected or was there: for all others there is no such meeting.
+  'activity.view': ['bound'],
   'activity.leave': ['bound'],
   'activity.board': runsActivity,
   'activity.setState': runsActivity,

@@ -56,6 +56,7 @@ export const auditTable: Record<Action, Trace> = {
   'activity.save': ['plan'],
   'activity.enterHeld': ['plan', 'close'],
   'activity.list': 'look',
+  'activity.view': 'look',
   'activity.leave': 'own',
   'activity.board': 'look',
   'activity.setState': ['open', 'close', 'cancel'],

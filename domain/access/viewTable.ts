@@ -39,6 +39,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'activity.lateEntry': 'meeting',
   'activity.confirmLate': null,
   'activity.list': null,
+  'activity.view': null,
   'activity.leave': null,
   'activity.board': 'meeting',
   'activity.setState': null,

@@ -35,6 +35,7 @@ export const actions = {
   'activity.save': activity.save,
   'activity.enterHeld': held.enterHeld,
   'activity.list': activity.list,
+  'activity.view': activity.view,
   'activity.leave': activity.leave,
   'activity.board': activity.board,
   'activity.setState': activity.setState,

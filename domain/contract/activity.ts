@@ -125,6 +125,24 @@ export const list = {
   response: v.object({ upcoming: v.array(card), services: v.array(card), past: v.array(card) }),
 }
 
+/**
+ * One meeting for whoever is expected or was there: its card, and what is gone through. Who chairs and lectures is named only where the reader may
+ * read it. `opensAt`: from then on it can be registered (ms).
+ */
+export const view = {
+  request: v.strictObject({ activityId: id }),
+  response: v.object({
+    card,
+    opensAt: v.number(),
+    chairName: v.optional(v.string()),
+    lecturer: v.optional(v.object({ name: v.optional(v.string()), post: v.optional(v.string()) })),
+    topic: v.optional(v.string()),
+    agenda: v.array(agendaItem),
+    /** Titles alone. */
+    materials: v.array(v.string()),
+  }),
+}
+
 /** 请假 or taking it back, until the planned end, unless one is registered. Refusals: already_registered, ended, activity_cancelled. */
 export const leave = {
   request: v.strictObject({ activityId: id, leave: v.boolean(), reason: v.optional(absenceReason), nonce }),

@@ -1,10 +1,11 @@
 import type { Action } from '@domain/contract/actions'
 
-/** Whose answers outlive the network: one's own data and the expected lists of meetings one runs; nothing of others is kept on a phone. */
+/** Whose answers outlive the network: one's own data, the meetings one goes to, and the expected lists of those one runs; nothing of others is kept on a phone. */
 export const keptActions = [
   'identity.me',
   'identity.work',
   'activity.list',
+  'activity.view',
   'activity.board',
   'progress.home',
   'progress.records',

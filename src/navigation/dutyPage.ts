@@ -7,6 +7,11 @@ export function openActivities(view: ActivitiesView): void {
   open('activities')
 }
 
+/** The page of a meeting: for whoever runs it the one where it is run, for all others what is gone through there. */
+export function openMeeting({ id, runs }: { id: string; runs: boolean }): void {
+  open(runs ? 'meeting' : 'activity', { id })
+}
+
 /** Leads to the page where a duty is done; false for one that is done at meetings or ticked by the branch. `late`: it is entered afterwards. */
 export function openDuty(doneBy: DoneBy, late = false): boolean {
   switch (doneBy) {

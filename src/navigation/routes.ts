@@ -12,6 +12,7 @@ export const routes = {
   records: '/member/records/index',
   deeds: '/member/deeds/index',
   contact: '/member/contact/index',
+  activity: '/member/activity/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
   held: '/secretary/held/index',

@@ -4,6 +4,7 @@ import { copyText } from './copyText'
 import { keepText } from './keepText'
 import { openFile } from './openFile'
 import { passPaper, paperWays } from './paperFile'
+import { addToCalendar } from './phoneCalendar'
 import { scan } from './scan'
 import { askToSubscribe } from './subscribe'
 
@@ -13,12 +14,19 @@ beforeEach(() => {
 const said = () => jest.mocked(Taro.showModal).mock.calls.length
 const fails = (call: unknown, errMsg: string) => (call as jest.Mock).mockRejectedValueOnce({ errMsg })
 
+const aMeeting = {
+  title: '9月主题党日',
+  place: '三楼',
+  startsAt: 1_790_060_400_500,
+  endsAt: 1_790_067_600_000,
+}
 const calls: [string, () => unknown, () => Promise<unknown>][] = [
   ['copying', () => Taro.setClipboardData, () => copyText('x')],
   ['opening an export', () => Taro.openDocument, () => openFile('UEs=', 'y.xlsx')],
   ['choosing a register', () => Taro.chooseMessageFile, chooseRosterFile],
   ['passing on one’s data', () => Taro.shareFileMessage, () => keepText('x.txt', 'x')],
   ['passing on a paper', () => Taro.shareFileMessage, () => passPaper('share', 'UEs=', 'y.docx')],
+  ['noting a meeting in the calendar', () => Taro.addPhoneCalendar, () => addToCalendar(aMeeting)],
   ['scanning', () => Taro.scanCode, scan],
 ]
 
@@ -71,4 +79,12 @@ test('a paper is sent into a chat on a phone and saved on a computer; a .zip is 
   expect(ways('ios', 'y.docx')).toEqual(['share', 'open'])
   expect(ways('windows', 'y.xlsx')).toEqual(['disk', 'open'])
   expect(ways('mac', 'y.zip')).toEqual(['disk'])
+})
+
+test('a meeting goes into the phone’s calendar in seconds, with a reminder half an hour before', async () => {
+  expect(await addToCalendar(aMeeting)).toBe(true)
+  expect(Taro.addPhoneCalendar).toHaveBeenCalledWith({
+    ...{ title: '9月主题党日', location: '三楼', startTime: 1_790_060_400, endTime: '1790067600' },
+    ...{ alarm: true, alarmOffset: 1800 },
+  })
 })

@@ -42,6 +42,7 @@ beforeAll(async () => {
       presentIds: ['m4'],
       absent: [],
     }),
+    'activity.view': () => about,
     'activity.leave': () => ({ ...about, leave: true, nonce: newNonce() }),
     'activity.board': () => about,
     'activity.setState': () => ({ ...about, to: 'closed' }),
@@ -112,7 +113,7 @@ test.each(ofOthers)('%s: the secretary of another branch is refused and writes n
   expect(world.documents()).toBe(before)
 })
 
-const ofMembers: Action[] = ['activity.leave']
+const ofMembers: Action[] = ['activity.view', 'activity.leave']
 test.each(ofOthers.filter((action) => !ofMembers.includes(action)))(
   '%s: a plain member of the same branch is refused about others',
   async (action) => {

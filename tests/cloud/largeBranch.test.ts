@@ -94,6 +94,7 @@ const asked: Partial<Record<Action, readonly (readonly [who: string, data?: obje
     [largeSecretary, { branchId, activityId: MEETING }],
   ],
   'activity.list': [[member], [largeSecretary]],
+  'activity.view': [[member, { activityId: MEETING }]],
   'activity.board': [[largeSecretary, { activityId: MEETING }]],
   'activity.record': [
     [largeSecretary, { activityId: MEETING }],

@@ -143,6 +143,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     records: { as: 'demo-member' },
     deeds: { as: 'demo-member' },
     contact: { as: 'demo-county-leader' },
+    activity: { as: 'demo-member', params: { id: ids.open } },
     plan: { as: 'demo-secretary', params: { branchId } },
     held: { as: 'demo-secretary', params: { branchId } },
     meeting: {

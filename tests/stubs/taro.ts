@@ -24,6 +24,7 @@ const Taro = {
     errMsg: 'ok',
   })),
   setClipboardData: ok(),
+  addPhoneCalendar: ok(),
   requestSubscribeMessage: ok(),
   chooseMessageFile: ok(),
   shareFileMessage: ok(),

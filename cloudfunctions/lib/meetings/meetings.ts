@@ -14,6 +14,7 @@ import { saveActivity } from './activity/saveActivity'
 import { setActivityState } from './activity/setActivityState'
 import { settleActivity, settleMany } from './activity/settleActivity'
 import { restoreAttendance, strikeAttendance } from './checkin/annul'
+import { viewActivity } from './activity/viewActivity'
 import { backfillAttendance } from './checkin/backfillAttendance'
 import { scanMember, tickAttendance } from './checkin/enterForOther'
 import { makeUpStudy } from './checkin/makeUpStudy'
@@ -27,6 +28,7 @@ export const meetings = {
   'activity.save': saveActivity,
   'activity.enterHeld': enterHeld,
   'activity.list': listActivities,
+  'activity.view': viewActivity,
   'activity.leave': askLeave,
   'activity.board': activityBoard,
   'activity.setState': setActivityState,

@@ -17,6 +17,7 @@ import { Seg } from '@/components/Seg/Seg'
 import { ActivityRow } from '@/features/calendar/components/ActivityRow'
 import { ServiceSheet } from '@/features/calendar/components/ServiceSheet'
 import { groupByWeek } from '@/features/calendar/logic/groupByWeek'
+import { openMeeting } from '@/navigation/dutyPage'
 import { open } from '@/navigation/navigate'
 import { wantedActivities } from '@/navigation/tabState'
 import './index.css'
@@ -126,8 +127,9 @@ export default page(function ActivitiesPage() {
   const rows = {
     now,
     onTap: (card: ActivityCard) => {
-      if (card.runs) open(card.kind === 'community_service' ? 'service' : 'meeting', { id: card.id })
-      else if (card.kind === 'community_service') setShownId(card.id)
+      if (card.kind !== 'community_service') openMeeting(card)
+      else if (card.runs) open('service', { id: card.id })
+      else setShownId(card.id)
     },
   }
   return (

@@ -5,7 +5,7 @@ import type { Named } from '@domain/contract/shared'
 import { Section } from '@/components/Section/Section'
 import { NextCard } from '@/features/calendar/components/NextCard'
 import { MonthCard } from '@/features/progress/components/MonthCard'
-import { openActivities } from '@/navigation/dutyPage'
+import { openActivities, openMeeting } from '@/navigation/dutyPage'
 import { Leader } from './Leader'
 import { LongPeriods } from './LongPeriods'
 
@@ -20,8 +20,8 @@ interface Props {
   onLife: (line: LifeLine) => void
 }
 
-const onNext = ({ kind }: ActivityCard) =>
-  openActivities(kind === 'community_service' ? 'services' : 'upcoming')
+const onNext = (card: ActivityCard) =>
+  card.kind === 'community_service' ? openActivities('services') : openMeeting(card)
 
 /** What is missing, what comes next (of the running month alone), the quarter and the year. */
 export function MemberHome({ home, units, isRunning, whole, ...taps }: Props) {

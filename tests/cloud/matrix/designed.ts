@@ -58,6 +58,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   // Until the record stands, by whoever runs the meeting.
   'activity.amend': organiser,
   'activity.list': known,
+  'activity.view': known,
   'activity.leave': known,
   'activity.board': organiser,
   'activity.setState': organiser,

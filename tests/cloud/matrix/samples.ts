@@ -60,6 +60,9 @@ export const samples: Record<Action, Sample | Sample[]> = {
     })),
   ),
   'activity.list': ownPage(),
+  'activity.view': ownPage(() => ({ activityId: meetingId('activity.view', 'branch') }), {
+    also: is('subject'),
+  }),
   'activity.leave': ownPage(
     () => ({ activityId: meetingId('activity.leave', 'branch'), leave: true, ...nonce() }),
     { also: is('subject') },

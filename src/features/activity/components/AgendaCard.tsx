@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
-import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
+import { AgendaLines } from './AgendaLines'
 import './AgendaCard.css'
 
 interface Props {
@@ -28,16 +28,7 @@ export function AgendaCard({ agenda, wrong, onEdit }: Props) {
       />
       <Card className="agenda">
         {agenda.length === 0 ? <View className="agenda-none">还没有议程</View> : null}
-        {agenda.map((item, index) => (
-          <View key={index}>
-            {index > 0 ? <Divider inset={52} /> : null}
-            <View className="agenda-line">
-              <View className="agenda-n">{index + 1}</View>
-              <View className="agenda-text">{item.text}</View>
-              {item.minutes > 0 ? <View className="agenda-minutes">{`${item.minutes} 分`}</View> : null}
-            </View>
-          </View>
-        ))}
+        <AgendaLines agenda={agenda} />
       </Card>
       {wrong ? (
         <View className="agenda-wrong">

@@ -16,8 +16,15 @@ import { showRefusal } from '@/words/showRefusal'
 /** Who asks says why; 未说明 is said of a list. */
 const reasons = (Object.keys(absenceLabels) as AbsenceReason[]).filter((reason) => reason !== 'unstated')
 
+interface Props {
+  card: ActivityCard
+  link?: boolean
+  /** Among the actions at the bottom of a page. */
+  wide?: boolean
+}
+
 /** 请假 in three taps, none of them made beforehand, and back in two. */
-export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolean }) {
+export function LeaveControl({ card, link, wide }: Props) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState<AbsenceReason>()
   const { runOnce, busy } = useCloudAction('activity.leave')
@@ -41,9 +48,14 @@ export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolea
     })
     if (confirm) await send(false)
   }
+  const id = `leave-${card.id}`
   if (card.mine === 'on_leave') {
-    return (
-      <View className="leave-on" id={`leave-${card.id}`} hoverClass="pressed" onClick={() => void takeBack()}>
+    return wide ? (
+      <Button kind="outline" grow id={id} busy={busy} onTap={() => void takeBack()}>
+        取消请假
+      </Button>
+    ) : (
+      <View className="leave-on" id={id} hoverClass="pressed" onClick={() => void takeBack()}>
         <Tag tone="info">已请假</Tag>
       </View>
     )
@@ -51,11 +63,11 @@ export function LeaveControl({ card, link }: { card: ActivityCard; link?: boolea
   return (
     <>
       {link ? (
-        <LinkText id={`leave-${card.id}`} onTap={() => setAsking(true)}>
+        <LinkText id={id} onTap={() => setAsking(true)}>
           请假
         </LinkText>
       ) : (
-        <Button kind="sunk" small id={`leave-${card.id}`} onTap={() => setAsking(true)}>
+        <Button kind={wide ? 'outline' : 'sunk'} small={!wide} id={id} onTap={() => setAsking(true)}>
           请假
         </Button>
       )}
