@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { ResponseOf } from '../../domain/contract/actions'
 import { openMeeting, openWorld, type World } from './world'
 
 let world: World
@@ -29,6 +30,44 @@ test('the tab bar stands below and leads to another tab and back', async () => {
   const { host } = world
   await host.openTab('activities')
   await host.at('pages/activities/index')
+  await host.openTab('home')
+  await host.at('pages/home/index')
+})
+
+test('a row of 活动 opens the meeting, which goes into the phone’s calendar; a no of the phone is said kindly', async () => {
+  const { host, ask } = world
+  const { upcoming } = await ask<ResponseOf<'activity.list'>>('demo-member', 'activity.list', {})
+  const card = upcoming.find(
+    ({ mine, startsAt }) => mine === 'expected' && startsAt > world.emulator.clock.now(),
+  )
+  assert.ok(card)
+  await host.openTab('activities')
+  await host.until(() => host.has(`#activity-${card.id}`))
+  await host.tap(`#activity-${card.id} .grow`)
+  await host.until(() => host.has('#meeting-mine'))
+  assert.match(host.text('#meeting-head'), new RegExp(`${card.title}.*${card.place}.*名单里有您`))
+  const said: string[] = []
+  host.mock('showModal', ({ title }: { title: string }) => {
+    said.push(title)
+    return { confirm: true }
+  })
+  host.mock('addPhoneCalendar', () => {
+    throw new Error('auth deny')
+  })
+  await host.tap('#to-calendar')
+  await host.until(() => said.includes('没能加进日历'))
+  let noted: object = {}
+  host.mock('addPhoneCalendar', (entry) => {
+    noted = entry
+    return {}
+  })
+  await host.tap('#to-calendar')
+  await host.until(() => 'title' in noted)
+  assert.deepEqual(noted, {
+    ...{ title: card.title, location: card.place, alarm: true, alarmOffset: 1800 },
+    ...{ startTime: card.startsAt / 1000, endTime: String(card.endsAt / 1000) },
+  })
+  await host.back()
   await host.openTab('home')
   await host.at('pages/home/index')
 })

@@ -34,7 +34,7 @@ const quiet = [
 const loud = [
   ...['scanCode', 'showModal', 'showActionSheet', 'chooseImage', 'chooseMedia', 'requestSubscribeMessage'],
   ...['getLocation', 'login', 'request', 'downloadFile', 'uploadFile', 'saveImageToPhotosAlbum'],
-  'chooseMessageFile',
+  ...['chooseMessageFile', 'addPhoneCalendar'],
 ]
 
 /** What WeChat does right after the call that asked for it. */
