@@ -15,3 +15,10 @@ test.each<[ActivityKind, string, string | undefined, string]>([
 ])('%s at %s by %s is titled', (kind, instant, host, title) => {
   expect(suggestTitle(kind, at(instant), host)).toBe(title)
 })
+
+test('in January to March the year before stands in the title, as it is the one proposed, unless the running one is chosen', () => {
+  const january = at('2027-01-05 15:00')
+  expect(suggestTitle('org_life_meeting', january)).toBe('2026年度组织生活会')
+  expect(suggestTitle('org_life_meeting', january, undefined, 2027)).toBe('2027年度组织生活会')
+  expect(suggestTitle('secretary_report', at('2027-04-01 00:00'))).toBe('2027年度述职')
+})

@@ -1,3 +1,4 @@
+import { yearOf } from '@domain/activity/forYear'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { ActivityKind } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
@@ -63,7 +64,7 @@ function plan(scene: BranchScene, kind: ActivityKind, day: Day, details: Details
   return {
     key,
     kind,
-    title: suggestTitle(kind, startsAt, host.name),
+    title: suggestTitle(kind, startsAt, host.name, yearOf({ kind, startsAt }) ?? undefined),
     hostId: host._id,
     hostType: host.type,
     branchId: branch._id,

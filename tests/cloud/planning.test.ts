@@ -110,3 +110,43 @@ test.each([
     expect(await world.reason(secretary, 'activity.save', request)).toBe('wrong_times')
   }
 })
+
+describe('what is proposed', () => {
+  const prepare = () => world.get(secretary, 'activity.prepare', { branchId: 'branch1' })
+  const groups = async () => (await prepare()).suggestions.filter(({ kind }) => kind === 'group_meeting')
+  const startOf = async (kind: string) =>
+    (await prepare()).suggestions.find((each) => each.kind === kind)?.startsAt ?? 0
+  const ofGroup1 = () =>
+    aForm({
+      ...{ kind: 'group_meeting', hostId: 'group1', title: '第一党小组9月党小组会', carries: [] },
+      ...{ expectedIds: ['m1', 'm2', 'm3', 'm4'], recorderId: 'm1' },
+      ...{ startsAt: at('2026-09-23 15:00'), endsAt: at('2026-09-23 16:30') },
+    })
+
+  test('the group that still lacks its meeting comes first, one that has it comes last and for the next month', async () => {
+    expect((await groups()).map(({ hostId }) => hostId)).toEqual(['group1', 'group2', 'group3'])
+    await world.get(secretary, 'activity.save', { nonce: newNonce(), form: ofGroup1(), publish: true })
+    const after = await groups()
+    expect(after.map(({ hostId }) => hostId)).toEqual(['group2', 'group3', 'group1'])
+    expect(after.map(({ startsAt }) => startsAt >= at('2026-10-01 00:00'))).toEqual([false, false, true])
+  })
+
+  test('of the same people nothing else is proposed at that hour, of others it is', async () => {
+    expect(await startOf('general_meeting')).toBe(at('2026-09-24 15:00'))
+    expect((await groups())[0]?.startsAt).toBe(at('2026-09-23 15:00'))
+  })
+
+  test('one that clashes is published all the same: it is said, not forbidden', async () => {
+    const { startsAt, endsAt } = ofGroup1()
+    const form = aForm({ title: '同一时间', startsAt, endsAt })
+    expect(
+      await world.reason(secretary, 'activity.save', { nonce: newNonce(), form, publish: true }),
+    ).toMatch(/^ok/)
+  })
+
+  test('announced is announced: 主题党日 is proposed for the next month', async () => {
+    const day = await startOf('theme_party_day')
+    expect(day).toBeGreaterThanOrEqual(at('2026-10-01 00:00'))
+    expect(day).toBeLessThan(at('2026-11-01 00:00'))
+  })
+})

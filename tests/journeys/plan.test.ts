@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { says, shown, tap, type World, openWorld } from './world'
+import { clockOf } from '@domain/time/day'
+import { picture } from './pictures'
+import { openWorld, says, shown, tap, turnTo, type World } from './world'
 
 let world: World
 let secretary: Page
@@ -28,6 +30,28 @@ test('from the gap to a published meeting of the group that lacks one', async ()
   await secretary.goBack()
   await says(secretary, '#branch-gaps', /支部待安排 1 项/)
 })
+
+for (const elder of [false, true])
+  test(`a plan at the hour of another meeting of those people says so and may be published all the same, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const [other] = world.emulator.database.find('activities', { title: '第三党小组9月党小组会' })
+    const { month, date } = clockOf(Number(other?.startsAt))
+    const { page } = await world.phone('demo-organisation-officer', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="plan-"]')
+    await tap(page, '#kind-general_meeting')
+    assert.equal(await shown(page, '#plan-clash').count(), 0)
+    for (const row of [`${month}月`, `${date}日`]) {
+      await tap(page, '#plan-date')
+      await turnTo(page, row)
+    }
+    await says(page, '#plan-clash', /已安排“第三党小组9月党小组会”.*也可以照常发布/)
+    await picture(page, elder ? 'plan-clash-elder' : 'plan-clash')
+    const before = published()
+    await tap(page, '#publish')
+    await says(page, '#meeting', /党员大会/)
+    assert.equal(published(), before + 1)
+    await page.context().close()
+  })
 
 test('a lecture without lecturer and topic is not published, and the field says why', async () => {
   await tap(secretary, '#plan-party_lecture')

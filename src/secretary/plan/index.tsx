@@ -20,7 +20,7 @@ import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
 import { PlanFields } from '@/features/activity/components/PlanFields'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { usePlan } from '@/features/activity/hooks/usePlan'
-import type { Prepared } from '@/features/activity/logic/planForm'
+import { clashOf, type Prepared } from '@/features/activity/logic/planForm'
 import { back, replace } from '@/navigation/navigate'
 import { decoded } from '@/platform/decoded'
 import './index.css'
@@ -74,6 +74,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
   }
   const published = begun.current?.state === 'published'
   const late = dayOf(form.startsAt) < dayOf(now())
+  const clash = clashOf(begun, form)
   return (
     <Page
       id="plan"
@@ -125,6 +126,13 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         </View>
       ) : null}
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
+      {clash ? (
+        <View className="plan-clash" id="plan-clash">
+          <Note tone="miss" icon="info">
+            {clash}
+          </Note>
+        </View>
+      ) : null}
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
       <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />

@@ -21,6 +21,7 @@ import { readBranchMembers } from '../../store/readPeople'
 import { readPlans } from '../../store/readPlans'
 import { hostKinds, mayCarryAt } from './checkPlan'
 import { suggestPlan } from './suggestPlan'
+import { isLacking, type Line, wantedFrom } from './wantedFrom'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
@@ -57,18 +58,25 @@ interface Evidence {
   facts: Fact[]
 }
 
+/** How every duty of the branch, its committee and its groups stands in the running periods. */
+const linesOf = (
+  branch: Organisation,
+  evidence: Evidence,
+  now: number,
+): (Line & { missingNames: string[] })[] =>
+  periodKinds.flatMap((kind) => {
+    const period = periodOf(kind, now)
+    return evaluateBranch({ branch, ...evidence, period, now }).map((line) => ({ ...line, period }))
+  })
+
 /** Kinds the branch, or one of the caller's own groups, still misses in a running period. */
 function gapsOf(
   branch: Organisation,
   hosts: readonly Organisation[],
-  evidence: Evidence,
-  now: number,
+  lines: ReturnType<typeof linesOf>,
 ): ActivityKind[] {
   const names = new Set(hosts.map(({ name }) => name))
   const runsBranch = hosts.includes(branch)
-  const lines = periodKinds.flatMap((kind) =>
-    evaluateBranch({ branch, ...evidence, period: periodOf(kind, now), now }),
-  )
   return lines.flatMap(({ duty, progress, missingNames }) => {
     if (progress.state !== 'missing' || duty.counts.what !== 'held') return []
     const concerns = duty.subject === 'group' ? missingNames.some((name) => names.has(name)) : runsBranch
@@ -76,24 +84,27 @@ function gapsOf(
   })
 }
 
+/** One a host and kind; of the groups first those that still lack theirs. */
 function suggestionsOf(
   hosts: readonly Organisation[],
   { members, activities, duties }: Evidence,
+  lines: readonly Line[],
   { now, today, calendar }: Context,
 ) {
-  const newestFirst = [...activities].sort((a, b) => b.startsAt - a.startsAt)
-  return hosts.flatMap((host) =>
+  const newestFirst = activities
+    .filter(({ state }) => state !== 'cancelled')
+    .sort((a, b) => b.startsAt - a.startsAt)
+  const mayCarry = mayCarryAt(duties, now)
+  const hasIt = (host: Organisation) => host.type === 'group' && !isLacking(lines, 'group_meeting', host)
+  return [...hosts.filter((host) => !hasIt(host)), ...hosts.filter(hasIt)].flatMap((host) =>
     hostKinds(host).flatMap((kind) => {
       const committee = kind === 'committee_meeting' ? committeeOf(members, host._id, today) : undefined
       const people = committee ?? peopleOf(host, members, today)
-      const last = newestFirst.find(
-        (activity) =>
-          activity.kind === kind && activity.hostId === host._id && activity.state !== 'cancelled',
-      )
-      const mayCarry = mayCarryAt(duties, now)
-      return people.length === 0
-        ? []
-        : [suggestPlan(kind, host, committee, last, { now, calendar, mayCarry })]
+      if (people.length === 0) return []
+      const last = newestFirst.find((activity) => activity.kind === kind && activity.hostId === host._id)
+      const notBefore = wantedFrom(lines, kind, host)
+      const when = { now, calendar, activities: newestFirst, notBefore, mayCarry }
+      return [suggestPlan(kind, host, committee, last, when)]
     }),
   )
 }
@@ -134,7 +145,8 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
   const evidence: Evidence = { members, groups, duties, activities, facts }
   const hosts = hostsOf(branch, groups, context)
   const shown = members.filter((member) => hosts.some((host) => peopleOf(host, [member], today).length > 0))
-  const suggestions = suggestionsOf(hosts, evidence, context)
+  const lines = linesOf(branch, evidence, now)
+  const suggestions = suggestionsOf(hosts, evidence, lines, context)
   const themeDay = suggestions.find(({ kind }) => kind === 'theme_party_day')
   return {
     branch: { id: branch._id, name: branch.name },
@@ -145,7 +157,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
       memberIds: peopleOf(host, members, today).map(({ _id }) => _id),
     })),
     people: shown.map((member) => personOf(member, context)),
-    gaps: gapsOf(branch, hosts, evidence, now),
+    gaps: gapsOf(branch, hosts, lines),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,
     around: aroundOf(activities, today),

@@ -13,6 +13,7 @@ import { readPlans } from '../../store/readPlans'
 import { hostKinds } from './checkPlan'
 import { aroundOf } from './prepareBranch'
 import { suggestPlan } from './suggestPlan'
+import { type Line, wantedFrom } from './wantedFrom'
 
 type Prepared = Omit<ResponseOf<'activity.prepare'>, 'current'>
 
@@ -36,14 +37,14 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
   const newestFirst = activities
     .filter(({ state }) => state !== 'cancelled')
     .sort((a: Activity, b: Activity) => b.startsAt - a.startsAt)
-  const gaps = periodKinds
-    .flatMap((kind) => {
-      const period = periodOf(kind, now)
-      return evaluateUnit({ unit, members, duties, period, now, facts: [], activities })
-    })
-    .flatMap(({ duty: { counts }, progress: { state } }) =>
-      state === 'missing' && counts.what === 'held' ? counts.kinds : [],
-    )
+  const lines: Line[] = periodKinds.flatMap((kind) => {
+    const period = periodOf(kind, now)
+    const evaluated = evaluateUnit({ unit, members, duties, period, now, facts: [], activities })
+    return evaluated.map((line) => ({ ...line, period }))
+  })
+  const gaps = lines.flatMap(({ duty: { counts }, progress: { state } }) =>
+    state === 'missing' && counts.what === 'held' ? counts.kinds : [],
+  )
   return {
     branch: { id: unit._id, name: unit.name },
     hosts: [{ id: unit._id, name: unit.name, kinds, memberIds }],
@@ -56,7 +57,9 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
         ? []
         : kinds.map((kind) => {
             const last = newestFirst.find((activity) => activity.kind === kind)
-            return suggestPlan(kind, unit, undefined, last, { now, calendar, mayCarry: [] })
+            const notBefore = wantedFrom(lines, kind, unit)
+            const when = { now, calendar, activities: newestFirst, notBefore, mayCarry: [] }
+            return suggestPlan(kind, unit, undefined, last, when)
           }),
   }
 }

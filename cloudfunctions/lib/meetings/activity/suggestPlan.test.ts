@@ -1,5 +1,8 @@
+import type { Activity } from '@domain/activity/activity'
+import type { ActivityKind } from '@domain/contract/words'
 import { aBranch, anActivity } from '@domain/testing/builders'
 import { calendar } from '@domain/testing/workYears'
+import { dayOf } from '@domain/time/day'
 import { suggestPlan } from './suggestPlan'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
@@ -58,4 +61,43 @@ test('what the rule no longer lets it carry is not suggested again', () => {
   const carries = (rule: typeof mayCarry | []) =>
     suggestPlan('theme_party_day', aBranch(), ['m1'], last, { now, calendar, mayCarry: rule }).carries
   expect([carries(mayCarry), carries([])]).toEqual([['study'], []])
+})
+
+describe('the slot that is proposed is free', () => {
+  const branch = aBranch({ _id: 'branch1' })
+  const held = (kind: ActivityKind, startsAt: string, hostId = 'branch1') =>
+    anActivity({ kind, hostId, startsAt: at(startsAt), endsAt: at(startsAt) + 5_400_000 })
+  const startsOn = (kind: ActivityKind, activities: Activity[], notBefore?: string) => {
+    const last = activities.find((one) => one.kind === kind)
+    const when = { now, calendar, mayCarry, activities, notBefore }
+    return dayOf(suggestPlan(kind, branch, undefined, last, when).startsAt)
+  }
+
+  test('another meeting of those people at that hour: the workday after it', () => {
+    const last = held('study', '2026-09-15T15:00:00')
+    const other = held('general_meeting', '2026-09-29T14:00:00')
+    expect(startsOn('study', [last, other])).toBe('2026-09-30')
+    expect(startsOn('study', [last, held('group_meeting', '2026-09-29T15:30:00', 'group1')])).toBe(
+      '2026-09-30',
+    )
+    expect(startsOn('study', [last, held('general_meeting', '2026-09-29T09:00:00')])).toBe('2026-09-29')
+  })
+
+  test('a holiday is no such day: the first workday after it', () => {
+    expect(startsOn('study', [held('study', '2026-09-11T15:00:00')])).toBe('2026-09-28')
+  })
+
+  test('主题党日 comes on the day of the branch that past months show', () => {
+    const months = ['2026-08-26', '2026-07-26', '2026-06-26'].map((day) =>
+      held('theme_party_day', `${day}T15:00:00`),
+    )
+    // A Saturday in a holiday: the workday after it.
+    expect(startsOn('theme_party_day', months)).toBe('2026-09-28')
+    expect(startsOn('theme_party_day', months, '2026-10-01')).toBe('2026-10-26')
+  })
+
+  test('what this month has already is proposed for the next', () => {
+    expect(startsOn('study', [held('study', '2026-09-15T15:00:00')], '2026-10-09')).toBe('2026-10-13')
+    expect(startsOn('lecture', [], '2026-10-01')).toBe('2026-10-08')
+  })
 })

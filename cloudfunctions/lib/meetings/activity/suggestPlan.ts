@@ -1,12 +1,13 @@
 import type { Activity, AgendaItem } from '@domain/activity/activity'
+import { clashes } from '@domain/activity/clashes'
 import { yearsFor } from '@domain/activity/forYear'
+import { freeDay, nextWeekday, usualDay } from '@domain/activity/proposeDay'
 import { suggestTitle } from '@domain/activity/suggestTitle'
 import type { Suggestion } from '@domain/contract/activity'
 import type { ActivityKind } from '@domain/contract/words'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/time/day'
+import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '@domain/time/day'
 import type { WorkCalendar } from '@domain/time/workCalendar'
-import { isWorkday } from '@domain/time/workdays'
 
 const MINUTE = 60_000
 /** Where nothing was held before: in the afternoon, an hour and a half (minutes of the day, minutes). */
@@ -18,27 +19,48 @@ const opening: AgendaItem = { text: '学习习近平总书记重要讲话精神'
 interface When {
   now: number
   calendar: WorkCalendar
+  /** What the branch or unit has announced and held, newest first. */
+  activities?: readonly Pick<Activity, 'kind' | 'hostId' | 'startsAt' | 'endsAt'>[]
+  /** The first day on which it is wanted again, where this month or quarter has one already. */
+  notBefore?: Day | undefined
 }
 
 type Last = Pick<Activity, 'startsAt' | 'endsAt' | 'place' | 'chairId' | 'recorderId' | 'agenda' | 'carries'>
 
-/** The next day from tomorrow on that falls on the same weekday as last time, or the next workday. */
-function nextDay(last: Last | undefined, { now, calendar }: When): string {
+/** From tomorrow on: the usual day of its 主题党日, the weekday of last time, or any; of these the first that is no holiday and taken by nothing. */
+function startOf(kind: ActivityKind, host: Organisation, last: Last | undefined, when: When): number {
+  const { now, calendar, activities = [], notBefore = '' } = when
+  const [sinceMidnight, length] = last
+    ? [last.startsAt - startOfDay(dayOf(last.startsAt)), last.endsAt - last.startsAt]
+    : [usualStart * MINUTE, usualLength * MINUTE]
   const tomorrow = addDays(dayOf(now), 1)
-  const week = [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(tomorrow, days))
-  const suits = (day: string) =>
-    last ? weekdayOf(day) === weekdayOf(dayOf(last.startsAt)) : isWorkday(day, calendar)
-  // A week of holidays has no workday in it.
-  return week.find(suits) ?? addDays(tomorrow, 7)
+  const from = notBefore > tomorrow ? notBefore : tomorrow
+  const held = activities.filter((one) => one.kind === kind && one.hostId === host._id)
+  const days = held.map(({ startsAt }) => dayOf(startsAt))
+  const usual = kind === 'theme_party_day' ? usualDay(days, from) : null
+  const weekday = last && weekdayOf(dayOf(last.startsAt))
+  const branchId = host.type === 'group' ? (host.parentId ?? host._id) : host._id
+  const day = freeDay(usual ?? (weekday === undefined ? from : nextWeekday(weekday, from)), {
+    calendar,
+    ...(weekday !== undefined && { weekday }),
+    isTaken: (each) => {
+      const startsAt = startOfDay(each) + sinceMidnight
+      const slot = { hostId: host._id, startsAt, endsAt: startsAt + length }
+      return activities.some((other) => clashes(slot, other, branchId))
+    },
+  })
+  return startOfDay(day) + sinceMidnight
 }
 
-function timesOf(last: Last | undefined, when: When): { startsAt: number; endsAt: number } {
-  const sinceMidnight = last ? last.startsAt - startOfDay(dayOf(last.startsAt)) : usualStart * MINUTE
-  const startsAt = startOfDay(nextDay(last, when)) + sinceMidnight
+function timesOf(kind: ActivityKind, host: Organisation, last: Last | undefined, when: When) {
+  const startsAt = startOf(kind, host, last, when)
   return { startsAt, endsAt: startsAt + (last ? last.endsAt - last.startsAt : usualLength * MINUTE) }
 }
 
-/** Without `expectedIds` everybody of the host is expected. A form as the last one of its kind would have it: weekday, hour, place, chair and agenda; topic and lecturer are of that day only. */
+/**
+ * Without `expectedIds` everybody of the host is expected. A form as the last one of its kind would have it: hour, place, chair and agenda, on the
+ * next day that suits; topic and lecturer are of that day only.
+ */
 export function suggestPlan(
   kind: ActivityKind,
   host: Organisation,
@@ -46,7 +68,7 @@ export function suggestPlan(
   last: Last | undefined,
   { mayCarry, ...when }: When & { mayCarry: readonly ActivityKind[] },
 ): Suggestion {
-  const times = timesOf(last, when)
+  const times = timesOf(kind, host, last, when)
   const [forYear] = yearsFor({ kind, startsAt: times.startsAt })
   return {
     kind,

@@ -13,6 +13,7 @@ import { WhenField } from '@/components/WhenField/WhenField'
 import type { Plan } from '../hooks/usePlan'
 import {
   chooseHost,
+  chooseYear,
   hostsOf,
   mayHaveTopic,
   moveEnd,
@@ -64,7 +65,7 @@ export function PlanFields({ prepared, form, plan, onPeople }: Props) {
           onStart={(startsAt) => change(moveStart(prepared, form, startsAt))}
           onEnd={(time) => change(moveEnd(form, time))}
         />
-        <HeldFor form={form} plan={plan} />
+        <HeldFor prepared={prepared} form={form} plan={plan} />
         <Divider inset={16} />
         <TextField
           label="地点"
@@ -134,7 +135,7 @@ function HostField({ prepared, form, plan }: FieldProps) {
   )
 }
 
-function HeldFor({ form, plan }: Pick<FieldProps, 'form' | 'plan'>) {
+function HeldFor({ prepared, form, plan }: FieldProps) {
   const choices = yearsFor(form)
   if (choices.length < 2) return null
   return (
@@ -143,7 +144,7 @@ function HeldFor({ form, plan }: Pick<FieldProps, 'form' | 'plan'>) {
       <YearField
         choices={choices}
         value={yearOf(form) ?? 0}
-        onChange={(forYear) => plan.change({ ...form, forYear })}
+        onChange={(forYear) => plan.change(chooseYear(prepared, form, forYear))}
       />
     </>
   )

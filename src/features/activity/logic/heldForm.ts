@@ -1,7 +1,6 @@
 import type { ActivityForm } from '@domain/contract/activity'
 import type { AbsenceReason } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
-import { formatClock } from '@domain/time/format'
 import { instantOf, timeOf } from '@/components/WhenField/pickerTimes'
 import { peopleGroups } from './peopleGroups'
 import { firstForm, moveStart, type Prepared } from './planForm'
@@ -83,19 +82,3 @@ export const alreadyHeld = (
   around.find(
     (other) => other.kind === kind && other.hostId === hostId && dayOf(other.startsAt) === dayOf(startsAt),
   )?.title
-
-/** What stands in the way of a plan: another meeting of the same place at the same time. */
-export function clashOf(
-  { around, branch, current }: Prepared,
-  { hostId, startsAt, endsAt }: ActivityForm,
-): string | undefined {
-  const sharesPeople = (other: string) => other === hostId || other === branch.id || hostId === branch.id
-  const clash = around.find(
-    (other) =>
-      other.id !== current?.id &&
-      other.startsAt < endsAt &&
-      startsAt < other.endsAt &&
-      sharesPeople(other.hostId),
-  )
-  return clash && `${formatClock(clash.startsAt)}–${formatClock(clash.endsAt)} 已有“${clash.title}”`
-}

@@ -3,6 +3,8 @@ import {
   carriesOn,
   carryHint,
   chooseHost,
+  chooseYear,
+  clashOf,
   faultOf,
   firstForm,
   mayHaveTopic,
@@ -165,4 +167,31 @@ test('a meeting moved into January is proposed for the year before, and one move
   const chosen = form({ kind: 'democratic_review', startsAt: at('2027-01-12T15:00'), forYear: 2027 })
   expect(yearAt(chosen, '2027-02-12')).toBe(2027)
   expect(yearAt(form(), '2027-01-12')).toBeUndefined()
+})
+
+test('a title that was suggested follows 所属年度', () => {
+  const january = form({
+    ...{ kind: 'org_life_meeting', title: '2026年度组织生活会', forYear: 2026 },
+    ...{ startsAt: at('2027-01-05T15:00'), endsAt: at('2027-01-05T16:30') },
+  })
+  expect(chooseYear(prepared, january, 2027)).toMatchObject({ title: '2027年度组织生活会', forYear: 2027 })
+  expect(chooseYear(prepared, { ...january, title: '年终生活会' }, 2027).title).toBe('年终生活会')
+})
+
+describe('a clash', () => {
+  const other = { id: 'a1', kind: 'group_meeting' as const, hostId: 'g3', title: '第三党小组9月党小组会' }
+  const around = [{ ...other, startsAt: at('2026-09-22T16:00'), endsAt: at('2026-09-22T17:30') }]
+  const clash = (over: Partial<ActivityForm>, more: Partial<Prepared> = {}) =>
+    clashOf({ ...prepared, around, ...more }, form(over))
+
+  test('is said with the hours and the title of the other, and that it may be published', () => {
+    expect(clash({})).toBe(
+      '16:00–17:30 已安排“第三党小组9月党小组会”，参加的同志可能重合。可以换个时间，也可以照常发布。',
+    )
+  })
+  test('is none with another group, at another hour, or with the plan itself', () => {
+    expect(clash({ kind: 'group_meeting', hostId: 'g1' })).toBeUndefined()
+    expect(clash({ endsAt: at('2026-09-22T16:00') })).toBeUndefined()
+    expect(clash({}, { current: { id: 'a1', state: 'published', form: form() } })).toBeUndefined()
+  })
 })

@@ -1,4 +1,5 @@
 import { activityKinds } from '@domain/contract/lists'
+import { clashes } from '@domain/activity/clashes'
 import { yearsFor } from '@domain/activity/forYear'
 import { kindLabels } from '@domain/activity/kindLabels'
 import { suggestTitle } from '@domain/activity/suggestTitle'
@@ -7,6 +8,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityForm, Suggestion } from '@domain/contract/activity'
 import type { ActivityKind } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
+import { formatClock } from '@domain/time/format'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { instantOf } from '@/components/WhenField/pickerTimes'
 import { refusals } from '@/words/refusals'
@@ -54,9 +56,21 @@ export function firstForm(
 
 /** A title that was suggested follows the date and the host; one typed by hand stays. */
 function retitle(prepared: Prepared, before: ActivityForm, after: ActivityForm): ActivityForm {
-  const suggested = suggestTitle(before.kind, before.startsAt, hostName(prepared, before.hostId))
-  if (before.title !== suggested) return after
-  return { ...after, title: suggestTitle(after.kind, after.startsAt, hostName(prepared, after.hostId)) }
+  const titleOf = ({ kind, startsAt, hostId, forYear }: ActivityForm) =>
+    suggestTitle(kind, startsAt, hostName(prepared, hostId), forYear)
+  return before.title === titleOf(before) ? { ...after, title: titleOf(after) } : after
+}
+
+/** Another 所属年度. */
+export const chooseYear = (prepared: Prepared, form: ActivityForm, forYear: number): ActivityForm =>
+  retitle(prepared, form, { ...form, forYear })
+
+/** What a plan would clash with: another meeting that wants the same people at the same time. It may be published all the same. */
+export function clashOf({ around, branch, current }: Prepared, form: ActivityForm): string | undefined {
+  const clash = around.find((other) => other.id !== current?.id && clashes(form, other, branch.id))
+  if (!clash) return undefined
+  const hours = `${formatClock(clash.startsAt)}–${formatClock(clash.endsAt)}`
+  return `${hours} 已安排“${clash.title}”，参加的同志可能重合。可以换个时间，也可以照常发布。`
 }
 
 /** 所属年度 stays where the new day allows it; else it is what is proposed for that day. */
