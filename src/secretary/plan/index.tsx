@@ -125,7 +125,6 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           </Note>
         </View>
       ) : null}
-      <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
       {clash ? (
         <View className="plan-clash" id="plan-clash">
           <Note tone="miss" icon="info">
@@ -133,6 +132,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           </Note>
         </View>
       ) : null}
+      <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
       <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
