@@ -170,6 +170,8 @@ const ofOneThing: Partial<Record<Action, string>> = {
   'unit.contact': 'a county leader',
   'duty.preview': 'the county, in numbers',
   'import.preview': 'rows of a file, which come in parts',
+  'paper.ofMeeting': 'a file, below',
+  'paper.ofBranch': 'files, below',
 }
 
 test('every action that only reads is asked of a branch of 330, or says why it need not be', () => {
@@ -199,6 +201,22 @@ test.each(pages)(
     expect(bytes).toBeLessThanOrEqual(TO_A_PHONE)
   },
 )
+
+/** No page waits for these: a file is made, told to be under way, and opened. */
+test.each([
+  ['paper.ofMeeting', { activityId: long('study-2026-03'), paper: 'sheet' }],
+  ['paper.ofMeeting', { activityId: long('study-2026-03'), paper: 'minutes' }],
+  ['paper.ofBranch', { branchId, periodKey: '2026', paper: 'ledger' }],
+  ['paper.ofBranch', { branchId, periodKey: '2026', paper: 'participation' }],
+  ['paper.ofBranch', { branchId, periodKey: '2026', paper: 'dues' }],
+])('%s %j of a branch of 330 fits an answer of a function', async (action, data) => {
+  const { result, text } = await timed(`${action} ${data.paper}`, () =>
+    world.post(largeSecretary, { action, contractVersion, data }, 'papers'),
+  )
+  expect([result?.ok, result?.ok ? '' : text]).toEqual([true, ''])
+  expect(tooLarge()).toEqual([])
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(AT_ALL)
+})
 
 test('drafts widen nothing: no question of the branch page or the plan page looks at them', async () => {
   const asked: [Action, object][] = [
