@@ -1,0 +1,102 @@
+import type { Action } from '@domain/contract/actions'
+import { BRANCH, largeSecretary, LATE, long, MEETING, personId, SERVICE } from './largeBranch'
+import { openIdOf } from './people'
+import { secretary } from './world'
+
+const member = openIdOf(personId(3))
+/** Has more deeds than anybody does: what the daily caps let through. */
+export const busy = openIdOf(personId(330))
+export const ofDeeds = { subjectId: personId(330), dutyId: 'practical_deed', periodKey: '2026' }
+const staff = openIdOf('staff')
+const county = 'openid-county'
+export const branchId = BRANCH
+
+/** What is asked, by everybody a page of the branch or about it belongs to: the branch's people, its community, the committee above. */
+export const asked: Partial<Record<Action, readonly (readonly [who: string, data?: object])[]>> = {
+  'identity.me': [[member], [largeSecretary]],
+  'identity.branches': [[member]],
+  'identity.work': [[member], [largeSecretary], [secretary], [staff]],
+  'activity.prepare': [
+    [largeSecretary, { branchId }],
+    [largeSecretary, { branchId, activityId: MEETING }],
+  ],
+  'activity.list': [[member], [largeSecretary]],
+  'activity.view': [[member, { activityId: MEETING }]],
+  'activity.board': [[largeSecretary, { activityId: MEETING }]],
+  'activity.record': [
+    [largeSecretary, { activityId: MEETING }],
+    [largeSecretary, { activityId: long('study-2026-03') }],
+  ],
+  'activity.lateEntry': [[largeSecretary, { activityId: LATE }]],
+  'progress.home': [[member], [openIdOf('n2')]],
+  'progress.branch': [
+    [secretary, { branchId: 'branch1' }],
+    [largeSecretary, { branchId, from: 0 }],
+    [largeSecretary, { branchId, periodKey: '2026-03', from: 0 }],
+    [largeSecretary, { branchId, periodKey: '2026', from: 60 }],
+  ],
+  'progress.why': [
+    [largeSecretary, { subjectId: branchId, dutyId: 'theme_party_day', periodKey: '2026-08' }],
+    [largeSecretary, ofDeeds],
+    [busy, ofDeeds],
+  ],
+  'progress.records': [
+    [member, { year: 2026 }],
+    [busy, { year: 2026 }],
+  ],
+  'service.prepare': [[staff, { communityId: 'community1' }]],
+  'service.board': [[staff, { activityId: SERVICE }]],
+  'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],
+  'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
+  'deed.list': [[member], [busy], [busy, { from: 300 }]],
+  'deed.pending': [[staff, { placeId: 'community1' }]],
+  'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
+  'committee.overview': [[county], [county, { periodKey: '2026-07' }]],
+  'committee.why': [[county, { periodKey: '2026-08', dutyId: 'theme_party_day' }]],
+  'duty.list': [[county]],
+  'workdays.list': [[county]],
+  'committee.health': [[county]],
+  'reminder.inbox': [[member], [largeSecretary]],
+  'reminder.settings': [[member]],
+  'reminder.toTell': [[largeSecretary, { branchId }]],
+  'roster.list': [[largeSecretary, { branchId }]],
+  'roster.member': [[largeSecretary, { memberId: personId(330) }]],
+  'roster.choices': [[largeSecretary, { branchId }]],
+  'roster.myExemptions': [[member]],
+  'organisation.tree': [[county]],
+  'organisation.one': [[largeSecretary, { organisationId: branchId }]],
+  'organisation.previewChange': [
+    [
+      county,
+      {
+        on: '2026-10-01',
+        change: {
+          ...{ what: 'split', organisationId: branchId, name: '县人民医院第二党支部' },
+          memberIds: Array.from({ length: 165 }, (_, i) => personId(i + 1)),
+        },
+      },
+    ],
+  ],
+  'grants.list': [[county, { organisationId: branchId }]],
+  'privacy.centre': [[member]],
+  'privacy.export': [[member], [openIdOf(personId(330))]],
+  'privacy.exportPart': [[member, { part: 0 }]],
+  'privacy.deletions': [[county]],
+  'feedback.mine': [[member, { keys: [] }]],
+  'feedback.list': [[county]],
+  'setup.page': [[county]],
+  'setup.heads': [[county]],
+}
+
+/** What is asked of one thing, and is as large whatever the branch. */
+export const ofOneThing: Partial<Record<Action, string>> = {
+  'checkin.open': 'one code',
+  'household.open': 'one door',
+  'binding.look': 'one invitation',
+  'unit.page': 'a unit, whose 中心组 is not the branch',
+  'unit.contact': 'a county leader',
+  'duty.preview': 'the county, in numbers',
+  'import.preview': 'rows of a file, which come in parts',
+  'paper.ofMeeting': 'a file, below',
+  'paper.ofBranch': 'files, below',
+}
