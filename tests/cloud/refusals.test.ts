@@ -263,7 +263,11 @@ test('a fault inside is answered with try_again and without its cause', async ()
     contractVersion,
     data: {},
   })
-  expect(result).toEqual({ ok: false, at: expect.any(Number) as number, reason: 'try_again' })
+  expect(result).toEqual({
+    ...{ ok: false, at: expect.any(Number) as number, reason: 'try_again' },
+    // Leads whoever reads the log to the line of it.
+    detail: { number: expect.stringMatching(/^\d{6}$/) as string },
+  })
   expect(text).not.toMatch(/TypeError|undefined|\.ts|\.js/)
   expect(world.lastInvocation().lines.join('\n')).toMatch(/TypeError/)
 })

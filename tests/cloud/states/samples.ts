@@ -70,6 +70,7 @@ export const meetingSamples: Record<string, Sample> = {
     publish: false,
   })),
   'activity.leave': sample(m4, () => ({ leave: true, reason: 'private_matter', nonce: newNonce() })),
+  'activity.view': sample(m4),
   'activity.board': bySecretary(),
   'activity.setState open': bySecretary(to('open')),
   'activity.setState closed': bySecretary(to('closed')),

@@ -28,6 +28,10 @@ activity.leave
   before              forbidden        yes               yes                    ended                  ended               activity_cancelled
   during              forbidden        yes               yes                    ended                  ended               activity_cancelled
   after               forbidden        ended             ended                  ended                  ended               activity_cancelled
+activity.view
+  before              forbidden        yes               yes                    yes                    yes                 yes
+  during              forbidden        yes               yes                    yes                    yes                 yes
+  after               forbidden        yes               yes                    yes                    yes                 yes
 activity.board
   before              yes              yes               yes                    yes                    yes                 yes
   during              yes              yes               yes                    yes                    yes                 yes
