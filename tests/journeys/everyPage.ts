@@ -26,7 +26,7 @@ interface Act {
 export const acts: Partial<Record<EveryRoute, Act>> = {
   visit: { taps: ['[id^="purpose-"]', '#register-visit'], does: 'household.visit' },
   plan: { taps: ['#publish'], does: 'activity.save' },
-  held: { taps: ['[id^="whole-"]', '#held-submit'], does: 'activity.enterHeld' },
+  held: { taps: ['#kind-study', '[id^="whole-"]', '#held-submit'], does: 'activity.enterHeld' },
   meeting: { taps: ['#open-registration'], does: 'activity.setState' },
   record: { taps: ['#confirm-record', '#confirm-yes'], does: 'activity.confirmRecord' },
   past: { taps: ['#late-yes'], does: 'activity.confirmLate' },
