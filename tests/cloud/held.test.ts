@@ -1,5 +1,7 @@
 import { at } from '@domain/testing/at'
-import { MOMENT, openIdOf } from './people'
+import type { Member } from '@domain/org/member'
+import { consents } from './agreed'
+import { identities, members, MOMENT, openIdOf, organisations } from './people'
 import { aForm, leader, newNonce, officer, secretary, World } from './world'
 
 /** A meeting that was held and never planned, entered from its paper list. m1 is the secretary, m2 the organisation officer, m6 leads group 2. */
@@ -70,6 +72,25 @@ test.each([
   const before = world.documents()
   expect(await world.reason(secretary, 'activity.enterHeld', request)).toBe(reason)
   expect(world.documents()).toBe(before)
+})
+
+test('who came to the branch after that day is left out of its lists, in a 补录 as in a plan of that day', async () => {
+  const since = (id: string, from: string) => (one: Member) =>
+    one._id === id ? { ...one, memberships: one.memberships.map((each) => ({ ...each, from })) } : one
+  const fresh = await World.start({
+    people: { organisations, identities, consents, members: members.map(since('m5', '2026-09-20')) },
+  })
+  const { activityId, present } = await fresh.get(secretary, 'activity.enterHeld', held())
+  expect(present).toBe(everyone.length - 1)
+  const { arrivals, expected } = await fresh.get(secretary, 'activity.board', { activityId })
+  expect([...arrivals, ...expected].map(({ memberId }) => memberId)).not.toContain('m5')
+  const onlyLater = held({ presentIds: ['m5'] })
+  expect(await fresh.reason(secretary, 'activity.enterHeld', onlyLater)).toBe('invalid_request')
+  const { form } = held({}, { title: '另一场' })
+  expect(await fresh.reason(secretary, 'activity.save', { nonce: newNonce(), form, publish: true })).toMatch(
+    /^ok/,
+  )
+  await fresh.stop()
 })
 
 test('a group leader enters the meeting of the own group, and no other', async () => {

@@ -153,6 +153,9 @@ for (const elder of [false, true]) {
     await page.goBack()
     await tap(page, '[id^="plan-"]')
     await tap(page, '#kind-study')
+    // What was held this month is proposed for the next.
+    await tap(page, '#plan-date')
+    await turnTo(page, '9月')
     await tap(page, '#plan-date')
     await turnTo(page, '21日')
     await says(page, '#plan-late', /发布就是补录/)

@@ -37,6 +37,23 @@ export function checkForm(form: ActivityForm, { host, stored }: Planned): Refusa
 }
 
 /**
+ * Who came to the branch only after a day. A form of a past day is filled with people as they are today: these were not expected then, and are
+ * left out of its lists instead of refused.
+ */
+export function cameLater(
+  { startsAt }: Pick<ActivityForm, 'startsAt'>,
+  people: Map<string, Member>,
+  { host, branchId }: Planned,
+): (id: string) => boolean {
+  const day = dayOf(startsAt)
+  return (id) => {
+    const member = people.get(id)
+    if (!member || host.type === 'unit' || membershipOn(member, day)?.branchId === branchId) return false
+    return member.memberships.some((one) => one.branchId === branchId && one.from > day)
+  }
+}
+
+/**
  * Everyone named must be on the register, those expected in this branch on the day, or in the unit's 中心组; the lecturer may come from
  * elsewhere, as may a unit's recorder.
  */

@@ -14,7 +14,7 @@ import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { insertMany } from '../../store/insertOnce'
 import { publishing } from './activityForm'
-import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
+import { cameLater, checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
 import { lateNow } from './lateEntry'
 import { loadPlanned, planOf, planTold, readNamed } from './saveActivity'
 
@@ -25,7 +25,7 @@ function rollRefusal({ form, presentIds, absent }: Request): Refusal | null {
   const expected = new Set(form.expectedIds)
   const here = new Set(presentIds)
   const away = new Set(absent.map(({ memberId }) => memberId))
-  if (here.size < presentIds.length || presentIds.some((id) => !expected.has(id)))
+  if (here.size === 0 || here.size < presentIds.length || presentIds.some((id) => !expected.has(id)))
     return refuse('invalid_request', { path: 'presentIds' })
   const isWrong = (id: string) => !expected.has(id) || here.has(id)
   return away.size < absent.length || [...away].some(isWrong)
@@ -116,10 +116,22 @@ async function write(request: Request, planned: Planned, people: Map<string, Mem
   await updateAudited(closing, 'activities', { _id, state: 'published' }, { state: 'closed', closedAt: now })
 }
 
+/** Without those who came to the branch only after that day: they were neither there nor missing. */
+function ofThen(asked: Request, people: Map<string, Member>, planned: Planned): Request {
+  const isLater = cameLater(asked.form, people, planned)
+  return {
+    ...asked,
+    form: { ...asked.form, expectedIds: asked.form.expectedIds.filter((id) => !isLater(id)) },
+    presentIds: asked.presentIds.filter((id) => !isLater(id)),
+    absent: asked.absent.filter(({ memberId }) => !isLater(memberId)),
+  }
+}
+
 /** 补录 of a meeting nobody planned, in one go: the meeting, its roll, and that it is over. */
-export const enterHeld = useCase('activity.enterHeld', loadPlanned, async (request, context, planned) => {
+export const enterHeld = useCase('activity.enterHeld', loadPlanned, async (asked, context, planned) => {
   const { caller, now } = context
-  const people = await readNamed(request.form)
+  const people = await readNamed(asked.form)
+  const request = ofThen(asked, people, planned)
   const refusal = await whyNot(request, planned, people, context)
   if (refusal) return refusal
   const activityId = idFrom(caller.openId, request.nonce)

@@ -18,7 +18,7 @@ import { idFrom } from '../../ground/idFrom'
 import { adding, oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
 import { publishing } from './activityForm'
-import { checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
+import { cameLater, checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
 import { lateNow } from './lateEntry'
 
 type Request = ParsedRequestOf<'activity.save'>
@@ -161,13 +161,14 @@ export async function readNamed(form: ActivityForm): Promise<Map<string, Member>
 }
 
 export const saveActivity = useCase('activity.save', loadPlanned, async (request, context, planned) => {
-  const { form } = request
+  const people = await readNamed(request.form)
+  const isLater = cameLater(request.form, people, planned)
+  const form = { ...request.form, expectedIds: request.form.expectedIds.filter((id) => !isLater(id)) }
   const refusal =
     checkForm(form, planned) ?? (request.publish ? await checkPlan(form, planned, context.now) : null)
   if (refusal) return refusal
   const timing = judgeInstant({ of: 'plan', ...form }, context.now, context.calendar)
   if (!timing.ok) return timing
-  const people = await readNamed(form)
   const unknown = checkPeople(form, people, planned)
   if (unknown) return unknown
   const { caller, now } = context
