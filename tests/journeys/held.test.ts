@@ -75,7 +75,7 @@ test('it is entered once by two quick taps, and waits for another’s word on ev
 test('the second person reads every name of it, the one who entered it among them, and confirms', async () => {
   const { page } = await world.phone('demo-organisation-officer')
   await tap(page, '#tab-work')
-  await shown(page, '[id^="late-"]').first().click()
+  await shown(page, '[id^="late-"]').last().click()
   await says(page, '#past-people', /宋秀国/)
   await says(page, '#past-head', /没到.*驻村.*录入.*宋秀国/)
   await picture(page, '18c-held')

@@ -152,10 +152,7 @@ for (const elder of [false, true]) {
     await picture(page, named('18b-roll'))
     await page.goBack()
     await tap(page, '[id^="plan-"]')
-    await tap(page, '#kind-study')
-    // What was held this month is proposed for the next.
-    await tap(page, '#plan-date')
-    await turnTo(page, '9月')
+    await tap(page, '#kind-lecture')
     await tap(page, '#plan-date')
     await turnTo(page, '21日')
     await says(page, '#plan-late', /发布就是补录/)

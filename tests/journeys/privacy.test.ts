@@ -22,7 +22,7 @@ test('the secretary looks at the branch page; the member finds the look, by name
   const { page: secretary } = await world.phone('demo-secretary')
   await tap(secretary, '#tab-work')
   await tap(secretary, '[id^="progress-"]')
-  await says(secretary, '#branch-gaps', /支部还差/)
+  await says(secretary, '#branch-gaps', /支部待安排/)
   await secretary.context().close()
 
   for (const elder of [false, true]) {
