@@ -1,4 +1,5 @@
 import type { ActivityTag, Ballot, MeetingStep, Vote } from '../contract/words'
+import type { VoteOutcome } from './voteOutcome'
 
 /** What a vote is about, as papers and pages write it. */
 export const voteLabels: Record<Vote, string> = {
@@ -12,6 +13,14 @@ export const ballotLabels: Record<Ballot, string> = {
   secret: '无记名投票',
   signed: '有记名投票',
   spoken: '口头',
+}
+
+/** What a vote came to (voteOutcome). */
+export const outcomeLabels: Record<VoteOutcome['passed'], string> = {
+  yes: '通过',
+  no: '未通过',
+  open: '两种算法结论不一，依据待核',
+  void: '收回票多于发出票，本次投票无效',
 }
 
 export const tagLabels: Record<ActivityTag, string> = {

@@ -77,3 +77,6 @@ export const quorum = (vote: Vote, counts: { full: number } & NotEntitled, there
     passNeeded: passFor(vote, entitled, present),
   }
 }
+
+/** 支委会: fewer than half of the seats present, and it counts for nothing (支部工作条例 art. 12, 依据待核). `isFewerThanHalf(2, 5) // true` */
+export const isFewerThanHalf = (present: number, seats: number): boolean => present * 2 < seats

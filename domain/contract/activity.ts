@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bindRequest } from './identity'
 import { late } from './late'
-import { minutesFields } from './minutes'
+import { minutesEntries } from './minutes'
 import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
 import { absenceReason, activityKind, activityState, cancelReason, serviceKind, standing, way } from './words'
 
@@ -31,11 +31,11 @@ export const form = v.strictObject({
   recorderId: v.optional(id),
   topic: optionalLine(60),
   lecturerId: v.optional(id),
-  lecturerName: minutesFields.lecturerName,
-  lecturerPost: minutesFields.lecturerPost,
-  tags: minutesFields.tags,
-  hours: minutesFields.hours,
-  materials: minutesFields.materials,
+  lecturerName: minutesEntries.lecturerName,
+  lecturerPost: minutesEntries.lecturerPost,
+  tags: minutesEntries.tags,
+  hours: minutesEntries.hours,
+  materials: minutesEntries.materials,
   /** 所属年度, of the kinds that have one (domain/activity/forYear.ts). */
   forYear: v.optional(year),
   carries: v.pipe(v.array(activityKind), v.maxLength(3)),

@@ -27,7 +27,7 @@ export const voteResult = v.strictObject({
 export type VoteResult = v.InferOutput<typeof voteResult>
 
 /** What the record says besides plan and registrations. Each is empty until somebody enters it, and stays with the branch. */
-export const minutesFields = {
+export const minutesEntries = {
   /** 列席 */
   observers: v.optional(v.pipe(v.array(observer), v.maxLength(30))),
   /** 讲课人 from elsewhere, by name; where `lecturerId` is a member it is absent. */
@@ -54,8 +54,8 @@ export const minutesFields = {
   votes: v.optional(v.pipe(v.array(voteResult), v.maxLength(20))),
 } as const
 
-const fields = v.object(minutesFields)
+const fields = v.object(minutesEntries)
 export type Minutes = v.InferOutput<typeof fields>
 
 /** Of the minutes, as the record's page shows them: who spoke by name. */
-export const shownMinutes = { ...minutesFields, speakers: v.optional(v.array(named)) } as const
+export const shownMinutes = { ...minutesEntries, speakers: v.optional(v.array(named)) } as const

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { agendaItem, board, form, notEntitled, year } from './activity'
 import { late } from './late'
-import { minutesFields, shownMinutes } from './minutes'
+import { minutesEntries, shownMinutes } from './minutes'
 import { count, id, instant, named, nonce } from './shared'
 import { absenceReason, activityKind, activityState, reopenReason, standing } from './words'
 
@@ -77,7 +77,7 @@ export const amend = {
     chairId: v.optional(v.nullable(id)),
     recorderId: v.optional(v.nullable(id)),
     lecturerId: v.optional(v.nullable(id)),
-    ...minutesFields,
+    ...minutesEntries,
     nonce,
   }),
   response: v.object({ activityId: id }),

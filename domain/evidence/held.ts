@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity'
-import { isBelowHalf as isFewerThanHalf } from '../activity/halfOfCommittee'
+import { isFewerThanHalf } from '../activity/quorum'
 import type { ActivityKind } from '../contract/words'
 import { ownedBy } from './indexActivities'
 import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'

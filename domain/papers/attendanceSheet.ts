@@ -1,8 +1,9 @@
 import { absenceLabels } from '../activity/absenceLabels'
+import { wayLabels } from '../checkin/wayLabels'
 import type { AbsenceReason, Standing, Way } from '../contract/words'
+import { shortStandingLabels } from '../registry/labels'
 import { type Minuted, spanText } from './minutesFields'
 import type { PaperBlock, TextPaper } from './paper'
-import { wayLabels } from '../checkin/wayLabels'
 
 /** Somebody expected, in register order, and what became of it: nothing yet where nobody has said. */
 export interface Expected {
@@ -25,9 +26,6 @@ export interface Roll {
   guests: readonly Guest[]
 }
 
-/** 类别 on a paper. */
-export const standingLabels: Record<Standing, string> = { full: '正式', probationary: '预备' }
-
 /** 到会 and how, 请假 or 缺席 with the bare reason; empty where nobody has said. */
 const stateOf = ({ came, absent }: Expected): string => {
   if (came) return `到会（${wayLabels[came]}）`
@@ -46,7 +44,7 @@ const rowOf = (one: Expected, index: number): string[] => [
   `${index + 1}`,
   one.name,
   one.group,
-  standingLabels[one.standing],
+  shortStandingLabels[one.standing],
   '',
   stateOf(one),
 ]

@@ -1,7 +1,7 @@
-import { told } from './catalogue'
+import { distinctNames } from './catalogue'
 
 test('files of one name are told apart, the first keeps it', () => {
-  expect(told(['a.docx', 'b.docx', 'a.docx', 'a.docx'])).toEqual([
+  expect(distinctNames(['a.docx', 'b.docx', 'a.docx', 'a.docx'])).toEqual([
     'a.docx',
     'b.docx',
     'a(2).docx',

@@ -1,6 +1,6 @@
+import type { Period } from '../time/period'
 import { periodName } from './fileName'
 import type { SheetPaper } from './paper'
-import type { Period } from '../time/period'
 
 interface Catalogued {
   organisation: string
@@ -9,7 +9,7 @@ interface Catalogued {
 }
 
 /** A name that stands twice gets a number: `a.docx`, `a(2).docx`. */
-export function told(names: readonly string[]): string[] {
+export function distinctNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return names.map((name) => {
     const times = (seen.get(name) ?? 0) + 1

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day'
 import type { Period } from '../time/period'
 import { periodName } from './fileName'
-import { columnName, type SheetCell, sheetRow, type SheetPaper } from './paper'
+import { columnRange, type SheetCell, type SheetPaper } from './paper'
 
 /** Ticked on a day; not yet; or nothing this branch could know: they paid elsewhere, or were no member. */
 export type DuesMonth = { on: Day } | 'open' | 'elsewhere'
@@ -22,13 +22,10 @@ const cellOf = (month: DuesMonth): string =>
   month === 'open' ? '' : month === 'elsewhere' ? '暂无记录' : `${TICK} ${month.on.slice(5)}`
 
 /** How many are ticked in a month, counted from the cells above. */
-function tickedIn(month: number, { payers }: Asked): SheetCell {
-  const letter = columnName(HEAD + month)
-  return {
-    formula: `COUNTIF(${letter}${sheetRow(0)}:${letter}${sheetRow(Math.max(0, payers.length - 1))},"${TICK}*")`,
-    value: payers.filter(({ months }) => typeof months[month] === 'object').length,
-  }
-}
+const tickedIn = (month: number, { payers }: Asked): SheetCell => ({
+  formula: `COUNTIF(${columnRange(HEAD + month, payers.length)},"${TICK}*")`,
+  value: payers.filter(({ months }) => typeof months[month] === 'object').length,
+})
 
 /** 党费登记表 of a year: who is ticked in which month. 标准, 金额 and the signature are the hand's: no amount is known here. */
 export function duesRegister(asked: Asked): SheetPaper {

@@ -9,8 +9,7 @@ import type { Organisation } from '../org/organisation'
 import { evaluate, type Evidence } from '../progress/evaluate'
 import { evaluateBranch } from '../progress/evaluateBranch'
 import type { Progress } from '../progress/progress'
-import { startOfDay } from '../time/day'
-import { nextPeriod, type Period, periodKinds, periodOf } from '../time/period'
+import { type Period, periodKinds, periodsIn } from '../time/period'
 
 /** What the pages say of a branch's meetings over a span. */
 export interface HeldIn {
@@ -31,12 +30,7 @@ interface Question extends Evidence {
 }
 
 /** Every period that shares a day with the span, the months first. */
-const periodsAround = ({ from, to }: Period): Period[] =>
-  periodKinds.flatMap((kind) => {
-    const periods: Period[] = []
-    for (let one = periodOf(kind, startOfDay(from)); one.from <= to; one = nextPeriod(one)) periods.push(one)
-    return periods
-  })
+const periodsAround = (span: Period): Period[] => periodKinds.flatMap((kind) => periodsIn(kind, span))
 
 /** The evaluator's word on each duty of holding something; of a group's duty one for every group. */
 function progressIn(period: Period, question: Question): { duty: Duty; progress: Progress }[] {

@@ -4,11 +4,11 @@ import { activityKinds } from '../contract/lists'
 import type { ActivityKind } from '../contract/words'
 import type { NotCountedReason } from '../evidence/seenRecord'
 import { dayOf } from '../time/day'
+import type { Period } from '../time/period'
 import { periodName } from './fileName'
 import type { HeldIn } from './heldIn'
 import type { Minuted } from './minutesFields'
-import { columnName, type PaperSheet, type SheetCell, sheetRow, type SheetPaper } from './paper'
-import type { Period } from '../time/period'
+import { columnRange, type PaperSheet, type SheetCell, type SheetPaper } from './paper'
 
 export interface Ledger {
   organisation: string
@@ -44,8 +44,8 @@ const columns = [
   { title: '备注', width: 14 },
 ] as const
 
-const letterOf = (title: (typeof columns)[number]['title']): string =>
-  columnName(columns.findIndex((column) => column.title === title))
+type Title = (typeof columns)[number]['title']
+const placeOf = (title: Title): number => columns.findIndex((column) => column.title === title)
 
 const isOf = ({ record, carries }: Minuted, kind: ActivityKind): boolean =>
   record.kind === kind || carries.includes(kind)
@@ -103,16 +103,12 @@ function kindSheet(kind: ActivityKind, { organisation, span, meetings, held }: L
   }
 }
 
-/** The cells of a column on a kind's sheet, at least one row. */
-const rangeOf = (sheet: PaperSheet, title: Parameters<typeof letterOf>[0]): string => {
-  const letter = letterOf(title)
-  return `'${sheet.name}'!$${letter}$${sheetRow(0)}:$${letter}$${sheetRow(Math.max(0, sheet.rows.length - 1))}`
-}
+/** The cells of a column on a kind's sheet. */
+const rangeOf = ({ name, rows }: PaperSheet, title: Title): string =>
+  `'${name}'!${columnRange(placeOf(title), rows.length)}`
 
-const countRows = (sheet: PaperSheet, titles: (typeof columns)[number]['title'][]): number => {
-  const places = titles.map((title) => columns.findIndex((column) => column.title === title))
-  return sheet.rows.filter((row) => places.every((place) => row[place] === '是')).length
-}
+const countRows = ({ rows }: PaperSheet, titles: readonly Title[]): number =>
+  rows.filter((row) => titles.every((title) => row[placeOf(title)] === '是')).length
 
 /** 已开展 is counted from the sheet of its kind, so that a row that is put right changes it. */
 function summaryRow({ label, needed }: HeldIn['owed'][number], sheet: PaperSheet): SheetCell[] {

@@ -77,7 +77,12 @@ const stepsOf = (offered: readonly MeetingStep[], { steps = [] }: MeetingRecord)
   offered.filter((step) => steps.includes(step)).map((step) => stepLabels[step])
 
 const lifeSteps: readonly MeetingStep[] = [
-  ...(['studied', 'talked', 'asked_opinions', 'examined', 'criticised', 'to_mend'] as const),
+  'studied',
+  'talked',
+  'asked_opinions',
+  'examined',
+  'criticised',
+  'to_mend',
 ]
 const reviewSteps: readonly MeetingStep[] = ['rated_oneself', 'rated_each_other', 'polled', 'concluded']
 

@@ -50,9 +50,18 @@ export interface SheetPaper {
   sheets: readonly PaperSheet[]
 }
 
-/** The row of a sheet on which its n-th line (from 0) stands, as Excel counts: title, note and heading stand above. */
-export const sheetRow = (n: number): number => n + 4
+/** Rows of a sheet above its first line: title, whose it is, headings. */
+export const HEAD_ROWS = 3
+
+/** The row of a sheet on which its n-th line (from 0) stands, as Excel counts. */
+export const sheetRow = (n: number): number => n + HEAD_ROWS + 1
 
 /** `columnName(0) // 'A'`, `columnName(27) // 'AB'` */
 export const columnName = (n: number): string =>
   n < 26 ? String.fromCharCode(65 + n) : columnName(Math.floor(n / 26) - 1) + columnName(n % 26)
+
+/** Cells of a column (from 0) over so many lines of its sheet, one at least: `columnRange(2, 9) // '$C$4:$C$12'` */
+export const columnRange = (column: number, lines: number): string => {
+  const letter = columnName(column)
+  return `$${letter}$${sheetRow(0)}:$${letter}$${sheetRow(Math.max(0, lines - 1))}`
+}

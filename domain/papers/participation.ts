@@ -1,18 +1,11 @@
 import { kindLabels } from '../activity/kindLabels'
 import { activityKinds } from '../contract/lists'
 import type { ActivityKind, Standing } from '../contract/words'
+import { shortStandingLabels } from '../registry/labels'
 import { clockOf, dayOf } from '../time/day'
-import { standingLabels } from './attendanceSheet'
-import { periodName } from './fileName'
-import {
-  columnName,
-  type PaperColumn,
-  type PaperSheet,
-  type SheetCell,
-  sheetRow,
-  type SheetPaper,
-} from './paper'
 import type { Period } from '../time/period'
+import { periodName } from './fileName'
+import { columnRange, type PaperColumn, type PaperSheet, type SheetCell, type SheetPaper } from './paper'
 
 /** Expected and came. */
 export const CAME = '到'
@@ -88,11 +81,7 @@ const detailSheet = ({ meetings, people }: Asked, note: string): PaperSheet => (
   ]),
 })
 
-/** Cells of a column of 会议明细, at least one row. */
-const detailRange = (column: number, rows: number): string => {
-  const letter = columnName(column)
-  return `'${DETAIL}'!$${letter}$${sheetRow(0)}:$${letter}$${sheetRow(Math.max(0, rows - 1))}`
-}
+const detailRange = (column: number, rows: number): string => `'${DETAIL}'!${columnRange(column, rows)}`
 
 /** Numbers of one member, counted from their column of 会议明细: of each kind, 学时, 到会 and 应到. */
 function countedCells(
@@ -128,7 +117,7 @@ function personRow(
   return [
     place + 1,
     person.name,
-    standingLabels[person.standing],
+    shortStandingLabels[person.standing],
     ...months.map((month) =>
       shareOf(
         asked.meetings.filter((each) => monthOf(each) === month).map(({ marks }) => marks.get(person.id)),
@@ -152,9 +141,8 @@ function totalRow(rows: readonly SheetCell[][], { meetings }: Asked): SheetCell[
   const first = 3 + months.length
   const width = rows[0]?.length ?? 0
   const sums = Array.from({ length: Math.max(0, width - 1 - first) }, (_, index) => {
-    const letter = columnName(first + index)
     return {
-      formula: `SUM(${letter}${sheetRow(0)}:${letter}${sheetRow(rows.length - 1)})`,
+      formula: `SUM(${columnRange(first + index, rows.length)})`,
       value: rows.reduce((sum, row) => sum + valueOf(row[first + index]), 0),
     }
   })

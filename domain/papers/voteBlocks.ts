@@ -1,4 +1,4 @@
-import { ballotLabels, voteLabels } from '../activity/minutesLabels'
+import { ballotLabels, outcomeLabels, voteLabels } from '../activity/minutesLabels'
 import type { Fewest } from '../activity/quorum'
 import { voteOutcome } from '../activity/voteOutcome'
 import type { VoteResult } from '../contract/minutes'
@@ -10,13 +10,6 @@ const field = (label: string, text: string): PaperField => ({ label, lines: [tex
 /** Where the texts of the rule differ both numbers stand, and which is meant waits for the text itself. */
 const needed = ({ mild, strict }: Fewest, of: string): string =>
   mild === strict ? `${mild} ${of}` : `${mild} 或 ${strict} ${of}，依据待核`
-
-const outcomes: Record<ReturnType<typeof voteOutcome>['passed'], string> = {
-  yes: '通过',
-  no: '未通过',
-  open: '两种算法结论不一，依据待核',
-  void: '收回票多于发出票，本次投票无效',
-}
 
 const ballotsField = ({ ballots }: VoteResult): PaperField[] =>
   ballots
@@ -41,7 +34,7 @@ function voteFields(result: VoteResult): PaperField[] {
     field('方式', ballotLabels[ballot]),
     ...ballotsField(result),
     field('票数', `赞成 ${inFavour}，不赞成 ${against}，弃权 ${abstained}（须 ${needed(passNeeded, '票')}）`),
-    field('结果', outcomes[passed]),
+    field('结果', outcomeLabels[passed]),
   ]
 }
 

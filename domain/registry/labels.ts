@@ -2,6 +2,8 @@ import type { Cadre, PostName, Standing, UnitPost } from '../contract/words'
 import type { RegisterPost } from './entry'
 
 export const standingLabels: Record<Standing, string> = { full: '正式党员', probationary: '预备党员' }
+/** 类别 in a narrow column. */
+export const shortStandingLabels: Record<Standing, string> = { full: '正式', probationary: '预备' }
 export const cadreLabels: Record<Cadre, string> = { section: '科级', county: '县级' }
 export const postLabels: Record<RegisterPost, string> = {
   secretary: '党支部书记',

@@ -1,4 +1,4 @@
-import { addDays, clockOf, dayOf, daysBetween, type Day } from './day'
+import { addDays, clockOf, type Day, dayOf, daysBetween, startOfDay } from './day'
 
 /** In the order of their length. */
 export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
@@ -63,6 +63,13 @@ export const nextPeriod = (period: Period): Period => {
   const [year, ordinal] = ordinalOf(period)
   const last = 12 / monthsIn[period.kind]
   return ordinal === last ? build(period.kind, year + 1, 1) : build(period.kind, year, ordinal + 1)
+}
+
+/** The periods of a kind that share a day with a span, in their order: `periodsIn('quarter', periodByKey('2026-H2')).length // 2` */
+export const periodsIn = (kind: PeriodKind, { from, to }: Pick<Period, 'from' | 'to'>): Period[] => {
+  const periods: Period[] = []
+  for (let one = periodOf(kind, startOfDay(from)); one.from <= to; one = nextPeriod(one)) periods.push(one)
+  return periods
 }
 
 /** Whether a Shanghai day, or an instant (ms), lies in the period; both of its days inclusive. */

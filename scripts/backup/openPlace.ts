@@ -7,12 +7,10 @@ import { RunningNote } from '../../emulator/snapshot/RunningNote'
 import { startEmulator } from '../../emulator/index'
 import { Environment } from '../deploy/Environment'
 import { type Answer, type Ask, patiently, RequestError } from '../deploy/Management'
-import { noWeChat, openEnvironment } from '../deploy/openEnvironment'
+import { noWeChat, openEnvironment, wait } from '../deploy/openEnvironment'
 import { storageOf } from '../deploy/realTools'
 import { Stop } from '../deploy/Stop'
 import type { Files, Place } from './Place'
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** The management interface of a local cloud. */
 export const askLocal =

@@ -1,8 +1,10 @@
 import type { AuditRow } from '@cloud/lib/store/collections/audit'
 import type { Collections } from '@cloud/lib/store/collections/collections'
-import { factLabels, wayLabels } from '@cloud/lib/people/privacy/factLabels'
+import { NAMELESS } from '@cloud/lib/entry/Names'
+import { factLabels } from '@cloud/lib/people/privacy/factLabels'
 import { postLabels } from '@cloud/lib/people/privacy/registerLines'
 import { kindLabels } from '@domain/activity/kindLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
 import type { ActivityState, OrganisationType } from '@domain/contract/words'
 import { branchTypeLabels } from '@domain/org/branchTypeLabels'
 import { isActiveOn, isInForce, membershipOn, placeOf } from '@domain/org/membershipOn'
@@ -25,8 +27,6 @@ export interface YearTable {
   lines: Line[]
 }
 
-const NAMELESS = '一名党员'
-
 const typeLabels: Record<OrganisationType, string> = {
   work_committee: '工委',
   unit: '党组织',
@@ -40,7 +40,7 @@ const stateLabels: Record<ActivityState, string> = {
   published: '已发布',
   open: '登记中',
   closed: '已结束',
-  recorded: '已归档',
+  recorded: '已成册',
   cancelled: '已取消',
 }
 
@@ -127,7 +127,7 @@ function activityTable({ activities }: Kept, year: number, register: Register): 
     .filter(({ startsAt, forYear }) => dayOf(startsAt).startsWith(`${year}-`) || forYear === year)
     .sort((a, b) => a.startsAt - b.startsAt)
     .map((one): Line => {
-      const texts = isCountsOnly(one.branchId) ? [] : [one.title, one.place, one.topic]
+      const texts = isCountsOnly(one.branchId) ? ['', '', ''] : [one.title, one.place, one.topic]
       return [
         one._id,
         kindLabels[one.kind],
@@ -142,9 +142,7 @@ function activityTable({ activities }: Kept, year: number, register: Register): 
         nameOf(one.recorderId),
         nameOf(one.lecturerId),
         one.late ? '是' : '',
-        texts[0],
-        texts[1],
-        texts[2],
+        ...texts,
       ]
     })
   const head = ['编号', '类型', '同时计入', '组织者', '开始', '结束', '状态', '应到', '缺席']

@@ -3,7 +3,7 @@ import { Environment } from './Environment'
 import { patiently, type WeChat } from './Management'
 import { askTencent, haveTools, type Tools } from './realTools'
 
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** For whoever changes neither timers nor the mini-program. */
 export const noWeChat: WeChat = {

@@ -16,9 +16,14 @@ test('a slower pace begins with the last arrival that the board has seen', () =>
 
 test('the figures add up over kinds and days, and know the busiest day', () => {
   const at = Date.parse('2026-08-20T15:00+08:00')
+  const tenTimes = (instant: number) => Array.from({ length: 10 }, () => instant)
   const cost = { reads: 2, writes: 1, memory: 0.25 }
   const figures = figuresOf([
-    { what: 'a', cost, perDay: perDayOf([at, at, at + 24 * 60 * MINUTE], 10) },
+    {
+      what: 'a',
+      cost,
+      perDay: perDayOf([...tenTimes(at), ...tenTimes(at), ...tenTimes(at + 24 * 60 * MINUTE)]),
+    },
     { what: 'b', cost: { reads: 1, writes: 0, memory: 0.25 }, perDay: perDayOf([at]) },
   ])
   expect(figures).toEqual({

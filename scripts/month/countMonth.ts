@@ -85,9 +85,9 @@ export function figuresOf(kinds: readonly Kind[]): MonthFigures {
   }
 }
 
-/** How many instants lie on each day, `each` counted for one. */
-export function perDayOf(instants: Iterable<number>, each = 1): Map<string, number> {
+/** How many instants lie on each day. */
+export function perDayOf(instants: Iterable<number>): Map<string, number> {
   const days = new Map<string, number>()
-  for (const at of instants) days.set(dayOf(at), (days.get(dayOf(at)) ?? 0) + each)
+  for (const at of instants) days.set(dayOf(at), (days.get(dayOf(at)) ?? 0) + 1)
   return days
 }

@@ -2,7 +2,7 @@ import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 
 /** What says on several pages that something waits for one's word. */
 export const todo = ['identity.work', 'reminder.inbox'] as const
-const boards = ['activity.board', 'service.board'] as const
+export const boards = ['activity.board', 'service.board'] as const
 const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records'] as const
 const register = ['roster.list', 'roster.member', ...todo] as const
 

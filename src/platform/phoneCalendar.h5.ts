@@ -1,3 +1,5 @@
+import { download } from './download.h5'
+
 export const calendarLabel = '加入日历'
 
 /** What a calendar is told; instants in ms. */
@@ -20,9 +22,6 @@ export function addToCalendar({ title, place, startsAt, endsAt }: CalendarEntry)
     ...[`SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`],
     ...['END:VEVENT', 'END:VCALENDAR', ''],
   ]
-  const link = document.createElement('a')
-  link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(lines.join('\r\n'))}`
-  link.download = `${title}.ics`
-  link.click()
+  download(`data:text/calendar;charset=utf-8,${encodeURIComponent(lines.join('\r\n'))}`, `${title}.ics`)
   return Promise.resolve(true)
 }

@@ -1,8 +1,7 @@
+import { download } from './download.h5'
+
 /** Saves a drawn canvas as a picture. */
 export function sharePicture(canvas: unknown, name: string): Promise<void> {
-  const link = document.createElement('a')
-  link.href = (canvas as HTMLCanvasElement).toDataURL('image/jpeg', 0.92)
-  link.download = name
-  link.click()
+  download((canvas as HTMLCanvasElement).toDataURL('image/jpeg', 0.92), name)
   return Promise.resolve()
 }

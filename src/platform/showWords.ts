@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+
 /** `numberText('482913') // '编号 482 913'` */
 export const numberText = (number: string): string => `编号 ${number.slice(0, 3)} ${number.slice(3)}`
 

@@ -1,9 +1,8 @@
 import type { Organisation } from '@domain/org/organisation'
 import { type DuesMonth, duesRegister } from '@domain/papers/duesRegister'
 import { dayOf } from '@domain/time/day'
-import type { Period } from '@domain/time/period'
+import { type Period, periodsIn } from '@domain/time/period'
 import { payersAmong, readDuesRule, readTicks } from '../community/duesTicks'
-import { monthsIn } from '../counting/progress/span'
 import type { Context } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
 import { readAllMembersOf } from '../store/readPeople'
@@ -17,9 +16,8 @@ const TOGETHER = 4
 async function readMonths(branchId: string, year: Period, { now, today }: Context) {
   const [members, dutyId] = await Promise.all([readAllMembersOf(branchId), readDuesRule(now)])
   const found = new Map<string, Map<string, DuesMonth>>()
-  const begun = monthsIn(year).filter(({ from }) => from <= today)
-  await inTurns(begun, TOGETHER, async ({ from }) => {
-    const month = from.slice(0, 7)
+  const begun = periodsIn('month', year).filter(({ from }) => from <= today)
+  await inTurns(begun, TOGETHER, async ({ key: month }) => {
     const payers = payersAmong(members, branchId, month, now)
     const ticks = await readTicks(dutyId, payers, month)
     for (const { _id } of payers) {
@@ -43,10 +41,9 @@ export async function duesRegisterOf(
     .sort((a, b) => a.order - b.order)
     .map((member) => ({
       name: names.of(member),
-      months: monthsIn(year).map(({ from }): DuesMonth => {
-        if (from > today) return 'open'
-        return found.get(member._id)?.get(from.slice(0, 7)) ?? 'elsewhere'
-      }),
+      months: periodsIn('month', year).map(({ from, key }): DuesMonth =>
+        from > today ? 'open' : (found.get(member._id)?.get(key) ?? 'elsewhere'),
+      ),
     }))
   const { name: organisation } = placeIn(node, year, context).branch
   return writeExcel(duesRegister({ organisation, year, payers }), now)

@@ -1,23 +1,17 @@
 import type { Activity } from '@domain/activity/activity'
-import { isBelowHalf } from '@domain/activity/halfOfCommittee'
+import { isFewerThanHalf } from '@domain/activity/quorum'
 import { committeeOf } from '@domain/org/committeeOf'
 import { treeAsOf } from '@domain/org/asOf'
-import type { Member } from '@domain/org/member'
 import type { Minuted } from '@domain/papers/minutesFields'
 import { dayOf } from '@domain/time/day'
 import type { Context } from '../entry/useCase'
-import { recordOf } from '../meetings/activity/activityRecord'
-import { isRegistered, isWaiting, type Roll } from '../store/readRoll'
-
-export interface Seen {
-  roll: Roll
-  people: ReadonlyMap<string, Member>
-}
+import { recordOf, type Seen } from '../meetings/activity/activityRecord'
+import { isRegistered, isWaiting } from '../store/readRoll'
 
 function committeeFor(activity: Activity, { roll, people }: Seen): Minuted['committee'] {
   const seats = committeeOf([...people.values()], activity.branchId, dayOf(activity.startsAt))
   const present = seats.filter((id) => isRegistered(roll.attendance.get(id))).length
-  return { seats: seats.length, present, isBelowHalf: isBelowHalf(present, seats.length) }
+  return { seats: seats.length, present, isBelowHalf: isFewerThanHalf(present, seats.length) }
 }
 
 /** A meeting's record as its page shows it, with what its paper says besides: by the names that organisations had that day. */

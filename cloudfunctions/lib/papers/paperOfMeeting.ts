@@ -1,12 +1,8 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
-import { kindLabels } from '@domain/activity/kindLabels'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { MeetingPaper } from '@domain/contract/paper'
 import type { ActivityState } from '@domain/contract/words'
-import { attendanceSheet } from '@domain/papers/attendanceSheet'
-import { fileName } from '@domain/papers/fileName'
-import { minutesPaper } from '@domain/papers/minutesPaper'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { limit } from '../entry/limit'
 import { aboutActivity } from '../entry/targets'
@@ -14,9 +10,8 @@ import { useCase } from '../entry/useCase'
 import { readSeen } from '../meetings/activity/activityRecord'
 import { between, noneOf } from '../store/conditions'
 import { count } from '../store/find'
+import { meetingFile } from './meetingFile'
 import { minutedOf } from './minutedOf'
-import { rollFor } from './rollFor'
-import { writeWord } from './write/writeWord'
 
 /** Until it is over a meeting has no minutes; its 到会登记表 is printed as soon as it is announced. */
 function refusalOf(paper: MeetingPaper, state: ActivityState): Refusal | null {
@@ -43,19 +38,8 @@ export const paperOfMeeting = useCase(
       (await limit({ openId: caller.openId, kind: 'paper' }, now))
     if (refusal) return refusal
     const seen = await readSeen(activity)
-    const minuted = minutedOf(activity, seen, context)
-    const made =
-      paper === 'minutes' ? minutesPaper(minuted) : attendanceSheet(minuted, rollFor(activity, seen, context))
-    const content = await writeWord(made, now)
-    const name = fileName({
-      organisation: minuted.organisation,
-      when: activity.startsAt,
-      kind: kindLabels[activity.kind],
-      ...((await isOneOfSeveral(activity)) && { title: activity.title }),
-      paper: made.title,
-      isDraft: made.isDraft,
-      ending: 'docx',
-    })
+    const meeting = { activity, seen, minuted: minutedOf(activity, seen, context) }
+    const { name, content } = await meetingFile(paper, meeting, await isOneOfSeveral(activity), context)
     return done({ fileName: name, content: Buffer.from(content).toString('base64') })
   },
 )

@@ -1,6 +1,5 @@
 import { absenceLabels } from '@domain/activity/absenceLabels'
 import type { Activity } from '@domain/activity/activity'
-import { effectiveState } from '@domain/activity/effectiveState'
 import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
@@ -20,7 +19,7 @@ import { readFactsOfBranch } from '../store/readJudgedFacts'
 import { readAllMembersOf } from '../store/readPeople'
 import { isRegistered } from '../store/readRoll'
 import { placeIn } from './ledgerOf'
-import { type ReadMeeting, readMeetings } from './readMeetings'
+import { isHeld, type ReadMeeting, readMeetings } from './readMeetings'
 import { writeExcel } from './write/writeExcel'
 
 /** A word on everybody who was expected or came; of whom nobody has said anything there is no record yet. */
@@ -55,9 +54,7 @@ async function countElsewhere(facts: readonly JudgedFact[], own: string, now: nu
   const came = facts.filter((fact) => fact.kind === 'attendance' && isRegistered(fact))
   const activities = await readActivities([...new Set(came.flatMap(({ activityId }) => activityId ?? []))])
   const elsewhere = new Set(
-    activities
-      .filter((each) => ['closed', 'recorded'].includes(effectiveState(each, now)) && isElsewhere(each, own))
-      .map(({ _id }) => _id),
+    activities.filter((each) => isHeld(each, now) && isElsewhere(each, own)).map(({ _id }) => _id),
   )
   return (memberId: string) =>
     came.filter((fact) => fact.memberId === memberId && elsewhere.has(fact.activityId ?? '')).length

@@ -5,10 +5,10 @@ import { addDays, startOfDay } from '@domain/time/day'
 import type { Period } from '@domain/time/period'
 import type { Context } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
-import { readSeen } from '../meetings/activity/activityRecord'
+import { readSeen, type Seen } from '../meetings/activity/activityRecord'
 import { anyOf, between, oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { minutedOf, type Seen } from './minutedOf'
+import { minutedOf } from './minutedOf'
 
 /** Meetings read at a time: each with its people, of whom a large branch has hundreds. */
 const TOGETHER = 4
@@ -21,7 +21,8 @@ export interface ReadMeeting {
   minuted: Minuted
 }
 
-const isHeld = (activity: Activity, now: number): boolean => {
+/** Whether a meeting is over and not cancelled. */
+export const isHeld = (activity: Activity, now: number): boolean => {
   const state = effectiveState(activity, now)
   return state === 'closed' || state === 'recorded'
 }

@@ -2,8 +2,8 @@ import type { Activity } from '@domain/activity/activity'
 import type { Expected, Guest, Roll } from '@domain/papers/attendanceSheet'
 import type { Context } from '../entry/useCase'
 import { absentOf } from '../meetings/activity/absentOf'
+import type { Seen } from '../meetings/activity/activityRecord'
 import { isRegistered } from '../store/readRoll'
-import type { Seen } from './minutedOf'
 
 /** Who was expected, in the order of the register, with what became of it; and who came besides. */
 export function rollFor(activity: Activity, { roll, people }: Seen, { names, tree }: Context): Roll {

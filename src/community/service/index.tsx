@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ServiceBoard } from '@domain/contract/service'
+import { useBoard } from '@/cloud/useBoard'
+import type { CloudQuery } from '@/cloud/useCloudQuery'
 import { BigCode, PosterCode } from '@/components/BigCode/BigCode'
 import { CheckList } from '@/components/CheckList/CheckList'
 import { type Ticked, useTicked } from '@/components/CheckList/useTicked'
@@ -22,7 +24,6 @@ import { PaperList } from '@/features/service/components/PaperList'
 import { ServiceCounts, ServiceHead, spanOf } from '@/features/service/components/ServiceHead'
 import { useConfirmArrivals } from '@/features/service/hooks/useConfirmArrivals'
 import { usePaperList } from '@/features/service/hooks/usePaperList'
-import { useServiceBoard } from '@/features/service/hooks/useServiceBoard'
 import { pendingRows } from '@/features/service/logic/pendingRows'
 import { useScreenOn } from '@/platform/keepScreenOn'
 import { useVisible } from '@/platform/useVisible'
@@ -57,7 +58,7 @@ const words: Record<Asked, { title: string; text: string; button: string }> = {
 /** 到场确认: the code on the staff's phone, who came by poster or list, and the list itself. */
 export default page(function ServicePage() {
   const { id = '', tab } = useRouter().params
-  const query = useServiceBoard(id)
+  const query = useBoard('service.board', id)
   if (query.data) return <Service query={query} board={query.data} firstTab={tab} />
   return (
     <Page id="service" title="到场确认" left="back">
@@ -69,7 +70,7 @@ export default page(function ServicePage() {
 })
 
 interface ServiceProps {
-  query: ReturnType<typeof useServiceBoard>
+  query: CloudQuery<'service.board'>
   board: ServiceBoard
   firstTab: string | undefined
 }

@@ -1,7 +1,6 @@
-import { clockOf, dayOf } from '@domain/time/day'
+import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatDay, formatWeekday } from '@domain/time/format'
 
-const DAY_MS = 86_400_000
 const near = ['今天', '明天', '后天'] as const
 
 const partOf = (hour: number) => (hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上')
@@ -16,7 +15,7 @@ export function spokenClock(at: number): string {
 
 /** The day as it is said: `今天`, `明天`, `后天`; else null. */
 export function nearDay(at: number, now: number): (typeof near)[number] | null {
-  const days = [0, 1, 2].map((ahead) => dayOf(now + ahead * DAY_MS))
+  const days = [0, 1, 2].map((ahead) => addDays(dayOf(now), ahead))
   return near[days.indexOf(dayOf(at))] ?? null
 }
 

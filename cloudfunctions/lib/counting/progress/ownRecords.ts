@@ -18,7 +18,7 @@ import { evaluateMember } from '@domain/progress/evaluateMember'
 import { isAnnounced } from '@domain/progress/isAnnounced'
 import { lifeId } from '@domain/progress/lifeDuty'
 import { startOfDay } from '@domain/time/day'
-import { nextPeriod, type Period, periodByKey, periodKinds, periodOf } from '@domain/time/period'
+import { type Period, periodByKey, periodKinds, periodOf, periodsIn } from '@domain/time/period'
 import { ownState } from '../../community/listDeeds'
 import { readDuties } from '../../entry/cached'
 import { aboutSelf } from '../../entry/targets'
@@ -37,14 +37,7 @@ interface Year {
 type Counted = Records['records'][number]['countsTowards'][number]
 
 /** Every month, quarter, half and the year itself. */
-function periodsOf(year: Period): Period[] {
-  return periodKinds.flatMap((kind) => {
-    const periods: Period[] = []
-    const first = periodOf(kind, startOfDay(year.from))
-    for (let period = first; period.from <= year.to; period = nextPeriod(period)) periods.push(period)
-    return periods
-  })
-}
+const periodsOf = (year: Period): Period[] => periodKinds.flatMap((kind) => periodsIn(kind, year))
 
 /** Months of the year before in which a study was missed that was made up in this one. */
 function madeUpBefore(year: Period, { facts, activities }: Year): Period[] {

@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfDay } from '@domain/time/day'
-import { nextPeriod, type Period, periodOf } from '@domain/time/period'
+import { type Period, periodsIn } from '@domain/time/period'
 
 /** What a number is judged by: facts from `from` to `to` (both inclusive), the calendar from `since` on, as it is known `today`. */
 export interface Span {
@@ -21,16 +21,15 @@ export const isOver = ({ to, today }: Span): boolean => to < today
 /** The instant (ms, exclusive) until which meetings are looked at for a span that is over: the branch page tells of its whole year. */
 export const heldUntil = ({ to }: Span): number => startOfDay(addDays(endOfMarchAfter(to), 1))
 
-/** The months of a span, cut to its days. */
-export function monthsIn({ from, to }: Pick<Span, 'from' | 'to'>): { from: Day; to: Day }[] {
-  const months: { from: Day; to: Day }[] = []
-  for (let month = periodOf('month', startOfDay(from)); month.from <= to; month = nextPeriod(month))
-    months.push({ from: month.from < from ? from : month.from, to: month.to > to ? to : month.to })
-  return months
-}
-
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b)
 const latest = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** The months of a span, cut to its days. */
+export const monthsIn = ({ from, to }: Pick<Span, 'from' | 'to'>): { from: Day; to: Day }[] =>
+  periodsIn('month', { from, to }).map((month) => ({
+    from: latest(month.from, from),
+    to: earliest(month.to, to),
+  }))
 
 /** The span of some periods, the calendar from the first one's beginning on. */
 export function spanOver(periods: readonly Period[], today: Day): Span {

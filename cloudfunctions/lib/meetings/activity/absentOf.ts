@@ -1,11 +1,10 @@
 import type { Absence, Activity } from '@domain/activity/activity'
-import { absenceReason as known } from '@domain/contract/words'
-import type { AbsenceReason } from '@domain/contract/words'
+import { type AbsenceReason, absenceReason } from '@domain/contract/words'
 import { isRegistered, type Roll } from '../../store/readRoll'
 
 /** Of a leave: who gave none has not said why. */
-const absenceReason = (text: string | undefined): AbsenceReason =>
-  known.options.find((reason) => reason === text) ?? (text ? 'other' : 'unstated')
+const reasonOf = (text: string | undefined): AbsenceReason =>
+  absenceReason.options.find((reason) => reason === text) ?? (text ? 'other' : 'unstated')
 
 /** 缺席人员及原因: who asked for leave, and who was settled so by the recorder. Someone who came after all is neither. */
 export const absentOf = (
@@ -17,5 +16,5 @@ export const absentOf = (
     const settled = absences.find((absence) => absence.memberId === memberId)
     const leave = leaves.get(memberId)
     if (!settled && !leave) return []
-    return [{ memberId, reason: settled?.reason ?? absenceReason(leave?.reason) }]
+    return [{ memberId, reason: settled?.reason ?? reasonOf(leave?.reason) }]
   })

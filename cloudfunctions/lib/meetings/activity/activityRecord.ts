@@ -5,7 +5,7 @@ import { entersUntil } from '@domain/checkin/judgeInstant'
 import { mayDo } from '@domain/access/mayDo'
 import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
-import { minutesFields } from '@domain/contract/minutes'
+import { minutesEntries } from '@domain/contract/minutes'
 import type { Standing } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
@@ -19,6 +19,7 @@ import { readPeople } from '../../store/readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from '../../store/readRoll'
 import { absentOf } from './absentOf'
 import { votingOf } from './activityBoard'
+import { recordingsOf } from './confirmRecord'
 import { shownLate } from './lateEntry'
 
 const split = (standings: readonly Standing[]) => {
@@ -65,26 +66,24 @@ function runnersOf(activity: Activity, people: ReadonlyMap<string, Member>, name
 /** What was entered besides plan and registrations, as it stands; nothing for what is empty. */
 function minutesOf(activity: Activity, nameOf: (id: string) => string) {
   const kept = Object.fromEntries(
-    Object.keys(minutesFields).flatMap((field) => {
-      const value = activity[field as keyof typeof minutesFields]
+    Object.keys(minutesEntries).flatMap((field) => {
+      const value = activity[field as keyof typeof minutesEntries]
       return value === undefined ? [] : [[field, value]]
     }),
-  ) as Pick<Activity, keyof typeof minutesFields>
+  ) as Pick<Activity, keyof typeof minutesEntries>
   const speakers = activity.speakerIds?.map((id) => ({ id, name: nameOf(id) }))
   return { ...kept, ...(speakers && { speakers }) }
 }
 
 type Shown = ResponseOf<'activity.record'>
 
-/** Every 成册 with who said it. One from before they were kept is known by its instant alone. */
-function recordingsOf({ recordings = [], recordedAt }: Activity, actingName: (id: string) => string) {
-  if (recordings.length === 0) return recordedAt === undefined ? [] : [{ at: recordedAt, by: '' }]
-  return recordings.map(({ at, by, takenBack }): Shown['recordings'][number] => ({
+/** Every 成册 with who said it. */
+const shownRecordings = (activity: Activity, actingName: (id: string) => string) =>
+  recordingsOf(activity).map(({ at, by, takenBack }): Shown['recordings'][number] => ({
     at,
     by: actingName(by),
     ...(takenBack && { takenBack: { ...takenBack, by: actingName(takenBack.by) } }),
   }))
-}
 
 /** Who may be named in a field: the branch of that day, in register order. */
 const choosable = (activity: Activity, people: ReadonlyMap<string, Member>, names: Names) =>
@@ -93,7 +92,8 @@ const choosable = (activity: Activity, people: ReadonlyMap<string, Member>, name
     .sort((a, b) => a.order - b.order)
     .map((member) => ({ id: member._id, name: names.of(member) }))
 
-interface Seen {
+/** What a record is made of besides its activity. */
+export interface Seen {
   roll: Roll
   people: ReadonlyMap<string, Member>
 }
@@ -116,7 +116,7 @@ function standingOf(activity: Activity, acting: (id: string) => string, context:
   return {
     state: effectiveState(activity, context.now),
     ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
-    recordings: recordingsOf(activity, acting),
+    recordings: shownRecordings(activity, acting),
     mayTakeBack: mayTakeBack(activity, context),
     ...(recordedAt !== undefined && { recordedAt }),
     paperUntil: entersUntil(activity, context.calendar),
@@ -154,7 +154,6 @@ export function recordOf(activity: Activity, { roll, people }: Seen, context: Co
   }
 }
 
-/** What a record is made of besides its activity. */
 export async function readSeen(activity: Activity): Promise<Seen> {
   const roll = await readRoll(activity._id)
   return { roll, people: await readPeople(activity, roll) }

@@ -7,9 +7,6 @@ import { voteFault } from '@domain/activity/voteOutcome'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
-import { theoryGroupOf } from '@domain/org/theoryGroupOf'
-import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/time/day'
 import { updateAudited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
@@ -18,6 +15,7 @@ import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { belongsAt } from './checkPlan'
 
 type Request = ParsedRequestOf<'activity.amend'>
 type Fields = Omit<Request, 'activityId' | 'nonce'>
@@ -51,16 +49,10 @@ function timesRefusal(was: Activity, is: Activity, now: number): Refusal | null 
 }
 
 /** Whoever newly stands in a field is on the register: chair and recorder in the branch, or in the unit's 中心组, of that day. */
-function peopleRefusal(is: Activity, fields: Fields, rows: readonly Member[], tree: Tree): Refusal | null {
+function peopleRefusal(is: Activity, fields: Fields, rows: readonly Member[]): Refusal | null {
   const people = new Map(rows.map((member) => [member._id, member]))
-  const day = dayOf(is.startsAt)
-  const belongs = (id: string): boolean => {
-    const member = people.get(id)
-    if (!member) return false
-    return tree.get(is.hostId)?.type === 'unit'
-      ? theoryGroupOf([member], is.hostId, day).length > 0
-      : membershipOn(member, day)?.branchId === is.branchId
-  }
+  const isMember = belongsAt(is)
+  const belongs = (id: string) => isMember(people.get(id))
   const { chairId, recorderId, lecturerId, speakerIds = [] } = fields
   if (chairId && !belongs(chairId)) return bad('chairId')
   if (recorderId && !belongs(recorderId)) return bad('recorderId')
@@ -88,7 +80,7 @@ async function whyNot(
   was: Activity,
   is: Activity,
   fields: Fields,
-  { now, tree }: Context,
+  { now }: Context,
 ): Promise<Refusal | null> {
   const refusal = refusalOf(was, fields, now) ?? timesRefusal(was, is, now)
   if (refusal) return refusal
@@ -96,7 +88,7 @@ async function whyNot(
   const named = [chairId, recorderId, lecturerId, ...speakerIds].filter((id) => typeof id === 'string')
   const rows = named.length === 0 ? [] : await find('members', { _id: oneOf(named) })
   return (
-    peopleRefusal(is, fields, rows, tree) ??
+    peopleRefusal(is, fields, rows) ??
     (asksAgain.some((field) => field in fields) ? validatePlan(is, is.carries) : null)
   )
 }

@@ -32,9 +32,27 @@ export function checkForm(form: ActivityForm, { host, stored }: Planned): Refusa
   if (!hostKinds(host).includes(form.kind)) return badField('kind')
   if (form.endsAt <= form.startsAt) return badField('endsAt')
   if (form.forYear !== undefined && !yearsFor(form).includes(form.forYear)) return badField('forYear')
+  // Nobody is left when all of them came to the branch later.
+  if (form.expectedIds.length === 0) return badField('expectedIds')
   if (new Set(form.expectedIds).size < form.expectedIds.length) return badField('expectedIds')
   return null
 }
+
+/** Whether somebody is on the register in the branch, or in the unit's 中心组, on the day of a meeting. */
+export const belongsAt =
+  ({
+    hostType,
+    hostId,
+    branchId,
+    startsAt,
+  }: Pick<Activity, 'hostType' | 'hostId' | 'branchId' | 'startsAt'>) =>
+  (member: Member | undefined): boolean => {
+    if (!member) return false
+    const day = dayOf(startsAt)
+    return hostType === 'unit'
+      ? theoryGroupOf([member], hostId, day).length > 0
+      : membershipOn(member, day)?.branchId === branchId
+  }
 
 /**
  * Who came to the branch only after a day. A form of a past day is filled with people as they are today: these were not expected then, and are
@@ -62,14 +80,9 @@ export function checkPeople(
   people: Map<string, Member>,
   { host, branchId }: Planned,
 ): Refusal | null {
-  const day = dayOf(form.startsAt)
-  const belongs = (id: string) => {
-    const member = people.get(id)
-    if (member === undefined) return false
-    return host.type === 'unit'
-      ? theoryGroupOf([member], host._id, day).length > 0
-      : membershipOn(member, day)?.branchId === branchId
-  }
+  const { startsAt } = form
+  const isMember = belongsAt({ hostType: host.type, hostId: host._id, branchId, startsAt })
+  const belongs = (id: string) => isMember(people.get(id))
   if (!form.expectedIds.every(belongs)) return badField('expectedIds')
   if (form.chairId !== undefined && !people.has(form.chairId)) return badField('chairId')
   const mayRecord = host.type === 'unit' ? (id: string) => people.has(id) : belongs

@@ -13,7 +13,10 @@ import { newCodeKey } from './activityForm'
 const MOST_TAKEN_BACK = 10
 
 /** Every 成册 so far; one from before they were kept is known by its instant alone. */
-const recordingsOf = ({ recordings, recordedAt }: Pick<Activity, 'recordings' | 'recordedAt'>): Recording[] =>
+export const recordingsOf = ({
+  recordings,
+  recordedAt,
+}: Pick<Activity, 'recordings' | 'recordedAt'>): Recording[] =>
   recordings ?? (recordedAt === undefined ? [] : [{ at: recordedAt, by: '' }])
 
 /**

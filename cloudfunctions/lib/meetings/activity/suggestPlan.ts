@@ -28,7 +28,7 @@ interface When {
 type Last = Pick<Activity, 'startsAt' | 'endsAt' | 'place' | 'chairId' | 'recorderId' | 'agenda' | 'carries'>
 
 /** From tomorrow on: the usual day of its 主题党日, the weekday of last time, or any; of these the first that is no holiday and taken by nothing. */
-function startOf(kind: ActivityKind, host: Organisation, last: Last | undefined, when: When): number {
+function timesOf(kind: ActivityKind, host: Organisation, last: Last | undefined, when: When) {
   const { now, calendar, activities = [], notBefore = '' } = when
   const [sinceMidnight, length] = last
     ? [last.startsAt - startOfDay(dayOf(last.startsAt)), last.endsAt - last.startsAt]
@@ -49,12 +49,8 @@ function startOf(kind: ActivityKind, host: Organisation, last: Last | undefined,
       return activities.some((other) => clashes(slot, other, branchId))
     },
   })
-  return startOfDay(day) + sinceMidnight
-}
-
-function timesOf(kind: ActivityKind, host: Organisation, last: Last | undefined, when: When) {
-  const startsAt = startOf(kind, host, last, when)
-  return { startsAt, endsAt: startsAt + (last ? last.endsAt - last.startsAt : usualLength * MINUTE) }
+  const startsAt = startOfDay(day) + sinceMidnight
+  return { startsAt, endsAt: startsAt + length }
 }
 
 /**

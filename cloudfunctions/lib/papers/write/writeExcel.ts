@@ -1,8 +1,6 @@
 import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from 'hucre/xlsx'
-import { columnName, type PaperSheet, type SheetCell, type SheetPaper } from '@domain/papers/paper'
+import { columnName, HEAD_ROWS, type PaperSheet, type SheetCell, type SheetPaper } from '@domain/papers/paper'
 
-/** Rows above the first line: title, whose it is, headings. */
-const HEAD = 3
 const thin = { style: 'thin' as const }
 const border: CellStyle['border'] = { top: thin, right: thin, bottom: thin, left: thin }
 const wrapped = { vertical: 'center' as const, wrapText: true }
@@ -52,7 +50,7 @@ function sheetOf({ name, title, note, columns, rows }: PaperSheet): WriteSheet {
     ['1,0', { style: noteStyle }],
     ...columns.map((_, index): [string, Partial<Cell>] => [`2,${index}`, { style: headStyle }]),
     ...rows.flatMap((row, line) =>
-      row.map((cell, index): [string, Partial<Cell>] => [`${line + HEAD},${index}`, cellOf(cell)]),
+      row.map((cell, index): [string, Partial<Cell>] => [`${line + HEAD_ROWS},${index}`, cellOf(cell)]),
     ),
   ])
   return {
@@ -63,21 +61,21 @@ function sheetOf({ name, title, note, columns, rows }: PaperSheet): WriteSheet {
     merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
     rowDefs: new Map([
       [0, { height: 30 }],
-      [HEAD - 1, { height: LINE * 2 }],
+      [HEAD_ROWS - 1, { height: LINE * 2 }],
       ...rows.map((row, line): [number, { height: number }] => [
-        line + HEAD,
+        line + HEAD_ROWS,
         { height: heightOf(row, columns) },
       ]),
     ]),
-    freezePane: { rows: HEAD },
+    freezePane: { rows: HEAD_ROWS },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$1:$${HEAD}`,
-      printArea: `$A$1:$${columnName(last)}$${rows.length + HEAD}`,
+      printTitlesRow: `$1:$${HEAD_ROWS}`,
+      printArea: `$A$1:$${columnName(last)}$${rows.length + HEAD_ROWS}`,
     },
     headerFooter: { oddFooter: '&C— &P —' },
   }

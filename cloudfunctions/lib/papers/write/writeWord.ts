@@ -18,7 +18,7 @@ const numberAt = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType])
     ],
   })
 
-const draftLine = new Paragraph({ text: '草稿', style: style.draft })
+const draftLine = () => new Paragraph({ text: '草稿', style: style.draft })
 
 function documentOf({ isDraft, title, blocks, foot }: TextPaper): Document {
   return new Document({
@@ -32,7 +32,7 @@ function documentOf({ isDraft, title, blocks, foot }: TextPaper): Document {
         properties: { page },
         footers: { default: numberAt(AlignmentType.RIGHT), even: numberAt(AlignmentType.LEFT) },
         children: [
-          ...(isDraft ? [draftLine] : []),
+          ...(isDraft ? [draftLine()] : []),
           new Paragraph({ text: title, style: style.title }),
           ...blocks.flatMap(childrenOf),
           ...(foot === undefined ? [] : [new Paragraph({ text: foot, style: style.foot })]),

@@ -2,7 +2,7 @@ import { roleLabels } from '@domain/access/roleLabels'
 import { dayOf } from '@domain/time/day'
 import { formatClock } from '@domain/time/format'
 import type { Context } from '../../entry/useCase'
-import { factLabels, reasonLabels, wayLabels } from './factLabels'
+import { factLabels, ownWayLabels, reasonLabels } from './factLabels'
 import type { Mine } from './readMine'
 import { registerLines } from './registerLines'
 
@@ -26,7 +26,7 @@ function endOf({ annulled, confirmed, reason, detail }: FoundFact): string {
 function factLine(fact: FoundFact, { activities }: Mine): string {
   const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
   const about = activity ? `${activity.title}，${activity.place}` : ''
-  const parts = [timeOf(fact.occurredAt), factLabels[fact.kind], about, wayLabels[fact.way], endOf(fact)]
+  const parts = [timeOf(fact.occurredAt), factLabels[fact.kind], about, ownWayLabels[fact.way], endOf(fact)]
   return parts.filter((part) => part !== '').join('　')
 }
 

@@ -1,4 +1,6 @@
-import type { Way, FactKind } from '@domain/contract/words'
+import { absenceLabels } from '@domain/activity/absenceLabels'
+import { wayLabels } from '@domain/checkin/wayLabels'
+import type { FactKind, Way } from '@domain/contract/words'
 
 /** How the export of one's own data names what was recorded and how it came in. */
 export const factLabels: Record<FactKind, string> = {
@@ -13,21 +15,8 @@ export const factLabels: Record<FactKind, string> = {
   make_up: '补学',
 }
 
-export const wayLabels: Record<Way, string> = {
-  scan: '扫码',
-  poster: '扫张贴的码',
-  member_code: '出示我的码',
-  roll_call: '点名',
-  paper: '纸质名单',
-  backfill: '补登',
-  self: '本人填报',
-  demo: '演示数据',
-}
+/** As everywhere, but for one's own code: the owner has shown it. */
+export const ownWayLabels: Record<Way, string> = { ...wayLabels, member_code: '出示我的码' }
 
 /** Reasons chosen from a list; every other one was typed and is shown as it is. */
-export const reasonLabels: Partial<Record<string, string>> = {
-  public_duty: '公务外出',
-  health: '身体原因',
-  private_matter: '个人事务',
-  other: '其他原因',
-}
+export const reasonLabels: Partial<Record<string, string>> = absenceLabels

@@ -1,5 +1,5 @@
 import { contractVersion, done } from '@domain/contract/answer'
-import { template } from '@domain/contract/reminder'
+import { type Template, template } from '@domain/contract/reminder'
 import { awaitedYears } from '../../entry/readWorkdays'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
@@ -9,7 +9,7 @@ import { readMigrated } from '../../store/migrations/migrate'
 import { readRunning } from './readRunning'
 
 /** Messages that people have agreed to receive and that are not sent yet, of each template. */
-async function creditsLeft(): Promise<{ template: (typeof template.options)[number]; left: number }[]> {
+async function creditsLeft(): Promise<{ template: Template; left: number }[]> {
   const rows = await find('credits', {}, { limit: 20_000, fields: template.options })
   return template.options.map((one) => ({
     template: one,

@@ -3,13 +3,13 @@ import type { RanState } from '../../store/collections/settings'
 import { count, find } from '../../store/find'
 
 /** The last run of each timer. */
-export async function readRuns(): Promise<Health['runs']> {
+async function readRuns(): Promise<Health['runs']> {
   const rows = (await find('settings', { kind: 'ran' }, { limit: 20 })) as RanState[]
   return rows.map(({ job, at, ms, ok, source }) => ({ job, at, ms, ok, source }))
 }
 
 /** The first instant of a reminder that is claimed and not yet sent. */
-export async function oldestClaim(): Promise<number | null> {
+async function oldestClaim(): Promise<number | null> {
   const claims = await find('reminders', { state: 'claimed' }, { limit: 20_000, fields: ['at'] })
   return claims.length === 0 ? null : Math.min(...claims.map(({ at }) => at))
 }

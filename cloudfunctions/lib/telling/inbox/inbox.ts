@@ -144,10 +144,15 @@ function daysLeftOf({ month, overdue }: Round, { now, today, calendar }: Context
 }
 
 /** What the member was told is missing, as it stands now; nothing is left of it once it is done or its round is over. */
-function gaps(stored: StoredReminder[], found: Found, duties: Duty[], member: Member, context: Context) {
+function gaps(
+  newestFirst: readonly StoredReminder[],
+  found: Found,
+  duties: Duty[],
+  member: Member,
+  context: Context,
+) {
   const { now, tree, calendar } = context
   const evidence = { facts: indexFacts(found.facts), activities: indexActivities(found.activities) }
-  const newestFirst = [...stored].sort((a, b) => b.at - a.at)
   // Told twice of a month, it stands here once.
   const isNewest = ({ periodKey, overdue }: StoredReminder, index: number) =>
     newestFirst.findIndex((one) => one.periodKey === periodKey && one.overdue === overdue) === index
@@ -173,14 +178,11 @@ async function own(member: Member, context: Context): Promise<Item[]> {
     readDuties(now),
     find('reminders', { memberId: member._id, kind: 'month_gap', at: atLeast(startOfDay(since)) }),
   ])
+  const newestFirst = [...stored].sort((a, b) => b.at - a.at)
   return [
     ...changedMeetings(found, member, now),
-    ...(await branchNotices(
-      [...stored].sort((a, b) => b.at - a.at),
-      duties,
-      context,
-    )),
-    ...gaps(stored, found, duties, member, context),
+    ...(await branchNotices(newestFirst, duties, context)),
+    ...gaps(newestFirst, found, duties, member, context),
     ...soon(found, member, context),
     ...confirmedLately(found, startOfDay(since)),
   ]

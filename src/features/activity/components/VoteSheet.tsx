@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import type { VoteResult } from '@domain/contract/minutes'
 import { View } from '@tarojs/components'
+import { ballotLabels } from '@domain/activity/minutesLabels'
+import type { VoteResult } from '@domain/contract/minutes'
+import type { Ballot } from '@domain/contract/words'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
@@ -9,8 +11,7 @@ import { PickField } from '@/components/PickField/PickField'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
 import { votes } from '../logic/quorumWords'
-import { ballotLabels, voteFaultText, voteText } from '../logic/recordFields'
-import type { Ballot } from '@domain/contract/words'
+import { voteFaultText, voteText } from '../logic/recordFields'
 
 interface Props {
   first: VoteResult

@@ -1,35 +1,22 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { readCode } from '@domain/checkin/code'
-import type { Board } from '@domain/contract/activity'
-import { arrivalPace, useArrivalPace } from '@/cloud/arrivalPace'
 import { now } from '@/cloud/clock'
 import { makeNonce } from '@/cloud/nonce'
 import { useOrganiserQueue } from '@/cloud/organiserQueue'
 import { queryClient } from '@/cloud/queryClient'
-import { queryKey, useCloudQuery } from '@/cloud/useCloudQuery'
+import { useBoard } from '@/cloud/useBoard'
+import { queryKey } from '@/cloud/useCloudQuery'
 import { buzz } from '@/platform/haptic'
 import { scan } from '@/platform/scan'
 import { presentAt } from '../logic/backfill'
 import { arrivedAfterAll, type Expected, rollOf } from '../logic/rollCall'
 
-/** While people arrive the board is asked by their pace; afterwards only a second person's word may come, then nothing more. */
-const paces: Partial<Record<Board['state'], 'arrivals' | number>> = {
-  published: 'arrivals',
-  open: 'arrivals',
-  closed: 20_000,
-}
-
 /** The running meeting: what the cloud knows of it, and on top what this phone has entered and not uploaded yet. */
 export function useMeeting(activityId: string) {
   const { queue, state } = useOrganiserQueue()
-  const [pollMs, setPollMs] = useState<number | undefined>(arrivalPace(0))
-  const known = useCloudQuery('activity.board', { activityId }, { enabled: activityId !== '', pollMs })
+  const known = useBoard('activity.board', activityId)
   const board = known.data
   const { at, unreached, refetch } = known
-  const arriving = useArrivalPace(board?.arrivals.length, at)
-  const pace = board ? paces[board.state] : 'arrivals'
-  const wanted = pace === 'arrivals' ? arriving : pace
-  useEffect(() => setPollMs(wanted), [wanted])
 
   // The board's polling is also how the phone learns that the network is back.
   useEffect(() => {

@@ -8,8 +8,7 @@ import { firstForm, moveStart, type Prepared } from './planForm'
 /** What is said of somebody: was there, or was not and why; nothing yet where there is no mark. */
 export type Marks = Readonly<Record<string, 'present' | AbsenceReason>>
 
-const DAY_MS = 86_400_000
-const WEEK_MS = 7 * DAY_MS
+const WEEK_MS = 7 * 86_400_000
 
 /** A form for what is over: as it would be planned next, on the last such weekday that has passed, or on the day that was asked for. */
 export function heldForm(

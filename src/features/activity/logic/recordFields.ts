@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Observer, VoteResult } from '@domain/contract/minutes'
-import type { Ballot } from '@domain/contract/words'
+import { outcomeLabels } from '@domain/activity/minutesLabels'
 import { type VoteFault, voteFault, voteOutcome } from '@domain/activity/voteOutcome'
 
 type MeetingRecord = ResponseOf<'activity.record'>
@@ -35,13 +35,6 @@ export function freshVote({ voting, expected, attended }: MeetingRecord): VoteRe
   }
 }
 
-export const ballotLabels: Record<Ballot, string> = {
-  hands: '举手',
-  secret: '无记名投票',
-  signed: '记名投票',
-  spoken: '口头',
-}
-
 const faults: Record<VoteFault, string> = {
   more_present: '实到会的比应到会的多',
   written: '会前书面意见只用在接收、转正',
@@ -69,11 +62,7 @@ export function voteText(vote: VoteResult): string {
     `不赞成 ${against}`,
     `弃权 ${abstained}`,
   ]
-  const said = {
-    yes: '通过',
-    no: canVote === 'no' ? `到会不足 ${presentNeeded.mild} 人，不能表决` : '未通过',
-    open: '两种依据说法不一，待核',
-    void: '收回的票多于发出的，选举无效',
-  }[passed]
+  const isTooFew = passed === 'no' && canVote === 'no'
+  const said = isTooFew ? `到会不足 ${presentNeeded.mild} 人，不能表决` : outcomeLabels[passed]
   return `${numbers.filter(Boolean).join('，')}；须 ${needed} 人赞成，${said}`
 }

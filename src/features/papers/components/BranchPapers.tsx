@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import type { BranchPaper } from '@domain/contract/paper'
 import type { BranchProgress } from '@domain/contract/progress'
 import { shortPeriodLabel } from '@domain/time/format'
-import { Button } from '@/components/Button/Button'
 import type { IconName } from '@/components/Icon/Icon'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import type { BranchPapersOf } from '../hooks/useBranchPapers'
+import { PaperButton } from './PaperButton'
 import './papers.css'
 
 interface Props {
@@ -31,16 +31,7 @@ export function BranchPapers({ period, papers: { making, make } }: Props) {
     <View className="papers" id="branch-papers">
       {papersOffered(period).map(({ paper, icon, label }) => (
         <View className="papers-row" key={paper}>
-          <Button
-            kind="outline"
-            id={`export-${paper}`}
-            icon={icon}
-            grow
-            busy={making !== undefined}
-            onTap={() => void make(paper, period.key)}
-          >
-            {making === paper ? '正在做' : label}
-          </Button>
+          <PaperButton {...{ paper, icon, label, making }} onMake={(asked) => void make(asked, period.key)} />
         </View>
       ))}
       <NoSecrets />

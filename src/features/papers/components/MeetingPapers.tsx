@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { MeetingPaper } from '@domain/contract/paper'
 import { Button } from '@/components/Button/Button'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import type { MeetingPapersOf } from '../hooks/useMeetingPapers'
 import { CopySheet } from './CopySheet'
 import { FileSheet } from './FileSheet'
+import { PaperButton } from './PaperButton'
 import './papers.css'
 
 type MeetingRecord = ResponseOf<'activity.record'>
@@ -22,36 +24,19 @@ const announced = (record: MeetingRecord): boolean =>
 export function MeetingPapers({ record, papers }: Props) {
   if (!announced(record)) return null
   const { making, make, copy } = papers
+  const onMake = (paper: MeetingPaper) => void make(paper)
   return (
     <View className="papers" id="meeting-papers">
       {over(record) ? (
         <View className="papers-row">
-          <Button
-            kind="outline"
-            id="export-minutes"
-            icon="doc"
-            grow
-            busy={making !== undefined}
-            onTap={() => void make('minutes')}
-          >
-            {making === 'minutes' ? '正在做' : '导出 Word'}
-          </Button>
+          <PaperButton paper="minutes" icon="doc" label="导出 Word" {...{ making, onMake }} />
           <Button kind="outline" id="copy-fields" icon="copy" grow onTap={copy}>
             逐栏复制
           </Button>
         </View>
       ) : null}
       <View className="papers-row">
-        <Button
-          kind="outline"
-          id="export-sheet"
-          icon="list"
-          grow
-          busy={making !== undefined}
-          onTap={() => void make('sheet')}
-        >
-          {making === 'sheet' ? '正在做' : '到会登记表'}
-        </Button>
+        <PaperButton paper="sheet" icon="list" label="到会登记表" {...{ making, onMake }} />
       </View>
       <NoSecrets />
     </View>

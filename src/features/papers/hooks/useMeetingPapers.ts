@@ -2,25 +2,20 @@ import { useState } from 'react'
 import type { MeetingPaper } from '@domain/contract/paper'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { orTell } from '@/words/orTell'
-import type { PaperFile } from '../components/FileSheet'
+import { usePaper } from './usePaper'
 
-/** Makes a meeting's papers one at a time; a refusal is said in a dialogue. */
+/** Makes a meeting's papers, and shows its texts to be copied; a refusal is said in a dialogue. */
 export function useMeetingPapers(activityId: string) {
-  const { run, busy } = useCloudAction('paper.ofMeeting')
-  const [file, setFile] = useState<PaperFile>()
-  const [making, setMaking] = useState<MeetingPaper>()
+  const { run } = useCloudAction('paper.ofMeeting')
+  const { take, close, ...papers } = usePaper<MeetingPaper>()
   const [copying, setCopying] = useState(false)
   return {
-    file,
+    ...papers,
     copying,
-    making: busy ? making : undefined,
-    make: async (paper: MeetingPaper) => {
-      setMaking(paper)
-      setFile(await orTell(run({ activityId, paper })))
-    },
+    make: (paper: MeetingPaper) => take(paper, orTell(run({ activityId, paper }))),
     copy: () => setCopying(true),
     close: () => {
-      setFile(undefined)
+      close()
       setCopying(false)
     },
   }
