@@ -46,10 +46,15 @@ const asks: Record<string, (emulator: Emulator) => Promise<unknown>> = {
   },
   papers: async (emulator) => {
     const [meeting] = emulator.database.find('activities', { state: 'published', kind: 'theme_party_day' })
-    const data = { activityId: String(meeting?._id), paper: 'sheet' }
-    const event = { action: 'paper.ofMeeting', contractVersion, data }
-    const { result } = await emulator.invoke('papers', event, { openid: 'demo-secretary' })
-    assert.equal((result as Answered).ok, true)
+    // One by the writer of Word, one by that of Excel.
+    for (const [action, data] of [
+      ['paper.ofMeeting', { activityId: meeting?._id, paper: 'sheet' }],
+      ['paper.ofBranch', { branchId: meeting?.branchId, periodKey: '2026-09', paper: 'ledger' }],
+    ] as const) {
+      const event = { action, contractVersion, data }
+      const { result } = await emulator.invoke('papers', event, { openid: 'demo-secretary' })
+      assert.equal((result as Answered).ok, true, action)
+    }
   },
   rollup: async (emulator) => {
     const { result } = await emulator.runTimer('rollup')

@@ -63,12 +63,14 @@ export default page(function GrantsPage() {
               onWithdraw={(invitationId) => void orTell(withdraw.run({ invitationId }))}
             />
             {grants.length > FEW ? (
-              <SearchField
-                id="grant-search"
-                value={sought}
-                placeholder="姓名或组织里的几个字"
-                onChange={setSought}
-              />
+              <View className="mt12">
+                <SearchField
+                  id="grant-search"
+                  value={sought}
+                  placeholder="姓名或组织里的几个字"
+                  onChange={setSought}
+                />
+              </View>
             ) : null}
             <Grants
               grants={grants.filter((grant) => matches(grant, sought.trim()))}

@@ -111,10 +111,11 @@ function HeldDock({ prepared, form, held }: DockProps) {
   const { marks, busy, submit } = held
   const people = form.expectedIds.map((id) => ({ id }))
   const { present, away, open: left } = countsOf(people, marksFor(form, marks))
+  const counts = `到 ${present}，没到 ${away}${left > 0 ? `，未定 ${left}` : ''}`
   return (
     <>
       <View className="held-dock" id="held-summary">
-        <View className="held-dock-title">{`到 ${present}，没到 ${away}${left > 0 ? `，未定 ${left}` : ''}`}</View>
+        <View className="held-dock-title">{present + away === 0 ? `共 ${left} 人` : counts}</View>
         <View className="held-dock-sub">{`${secondOf(prepared)}确认后计入`}</View>
       </View>
       <Button
