@@ -121,6 +121,10 @@ function kindOf(has: (field: Field) => boolean): Header['kind'] | null {
   return has('organisation') && some('parent', 'type') ? 'organisation' : null
 }
 
+/** Two lines that lose nothing of what the first one says alone: a row of data below the titles takes a column from under one of them. */
+const saysMore = (two: Header, one: Header): boolean =>
+  two.taken.length >= one.taken.length && Object.keys(one.columns).every((field) => field in two.columns)
+
 /** Where the titles of a sheet stand and what they mean; null when the sheet is no register. */
 export function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
   let found: Header | null = null
@@ -131,7 +135,7 @@ export function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
     // A line above that says nothing by itself is a subtitle: the next row is the header, perhaps the first line of two.
     const isUpper = one !== null || read(below, i + 2) === null
     const two = isUpper && isTitles(below, upper) ? read(joined(upper, below), i + 2) : null
-    found = two && (!one || two.taken.length >= one.taken.length) ? two : one
+    found = two && (!one || saysMore(two, one)) ? two : one
   }
   return found
 }

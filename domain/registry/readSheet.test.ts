@@ -84,6 +84,17 @@ test('rows in are rows accounted for: each with anything in it has one verdict, 
   )
 })
 
+test('a row of words below the titles is no second line of them: the telephones stay where they are', () => {
+  const found = read([
+    titles,
+    ['支委会', null, '党支部', '审批', new Date('2026-01-01T00:00:00Z')],
+    ['经办', '王伟', '13800001234', '审批局党支部', '书记'],
+  ])
+  expect(found.find(({ line }) => line === 3)).toMatchObject({
+    entry: { name: '王伟', branch: '审批局党支部' },
+  })
+})
+
 test('of two tables side by side every person of both is accounted for', () => {
   const pair = fc.tuple(person, fc.option(person, { nil: [null, null, null, null, null] as Cell[] }))
   fc.assert(
