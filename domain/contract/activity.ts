@@ -59,6 +59,8 @@ export const prepare = {
     /** The branch and its groups. `kinds` are those this host may hold; committee meetings appear under the branch when it has a committee. */
     hosts: v.array(v.object({ id, name: v.string(), kinds: v.array(activityKind), memberIds: v.array(id) })),
     people: v.array(v.object({ id, name: v.string(), standing, groupId: v.optional(id) })),
+    /** Leaders from outside the branch who may give it a lecture that counts for them (DUTIES rows 8, 9). */
+    leaders: v.optional(v.array(named)),
     /** Kinds still missing in the running period, for the 还差 mark on a tile. */
     gaps: v.array(activityKind),
     /** What a 主题党日 may carry, by the rule that holds in the month it would fall into. */

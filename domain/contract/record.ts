@@ -47,6 +47,8 @@ export const record = {
     mayTakeBack: v.boolean(),
     /** Who may stand in a field of it: the branch, and whoever stands in one already. Until 成册. */
     people: v.optional(v.array(named)),
+    /** As in activity.prepare: who may have lectured without being of the branch. Until 成册. */
+    leaders: v.optional(v.array(named)),
     /** Of a 支部党员大会: who may vote by the registrations as they stand, from which a vote's numbers are prefilled. */
     voting: board.response.entries.voting,
     /** Until then a paper list is entered without a second person (the next workday's end, ms). */

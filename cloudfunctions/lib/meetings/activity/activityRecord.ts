@@ -21,6 +21,7 @@ import { absentOf } from './absentOf'
 import { votingOf } from './activityBoard'
 import { recordingsOf } from './confirmRecord'
 import { shownLate } from './lateEntry'
+import { readLeaders } from './readLeaders'
 
 const split = (standings: readonly Standing[]) => {
   const full = standings.filter((standing) => standing === 'full').length
@@ -159,6 +160,12 @@ export async function readSeen(activity: Activity): Promise<Seen> {
   return { roll, people: await readPeople(activity, roll) }
 }
 
-export const activityRecord = useCase('activity.record', aboutActivity, async (_request, context, activity) =>
-  done(recordOf(activity, await readSeen(activity), context)),
+export const activityRecord = useCase(
+  'activity.record',
+  aboutActivity,
+  async (_request, context, activity) => {
+    const shown = recordOf(activity, await readSeen(activity), context)
+    // Nobody chooses a lecturer any more once it is confirmed.
+    return done(shown.people ? { ...shown, leaders: await readLeaders(activity.branchId, context) } : shown)
+  },
 )

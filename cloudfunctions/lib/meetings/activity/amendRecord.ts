@@ -60,9 +60,9 @@ function peopleRefusal(is: Activity, fields: Fields, rows: readonly Member[]): R
   return lecturerId && !people.has(lecturerId) ? bad('lecturerId') : null
 }
 
-/** Nothing is kept of what was emptied. */
+/** Nothing is kept of what was emptied; no 学时 is none. */
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === null || value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
 
 const kept = (fields: Fields): Partial<Activity> =>
   Object.fromEntries(

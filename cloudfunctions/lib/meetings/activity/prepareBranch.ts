@@ -20,6 +20,7 @@ import { find } from '../../store/find'
 import { readBranchMembers } from '../../store/readPeople'
 import { readPlans } from '../../store/readPlans'
 import { hostKinds, mayCarryAt } from './checkPlan'
+import { readLeaders } from './readLeaders'
 import { suggestPlan } from './suggestPlan'
 import { isLacking, type Line, wantedFrom } from './wantedFrom'
 
@@ -134,12 +135,13 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
   const { from } = periodOf('month', now)
   // A committee's meeting is held when enough of it were there; the other kinds ask for no fact.
   const registered = { branchId: branch._id, kind: 'attendance', occurredOn: between(from, today) }
-  const [members, duties, activities, facts, seconds] = await Promise.all([
+  const [members, duties, activities, facts, seconds, leaders] = await Promise.all([
     readBranchMembers(branch._id, today),
     readDuties(now),
     readPlans(branch._id, startOfDay(addDays(today, -366))),
     find('facts', registered, { limit: 20_000 }),
     askedFor(branch._id, context.caller.member?._id ?? '', context),
+    readLeaders(branch._id, context),
   ])
   const groups = groupsOf(branch._id, tree, today)
   const evidence: Evidence = { members, groups, duties, activities, facts }
@@ -157,6 +159,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
       memberIds: peopleOf(host, members, today).map(({ _id }) => _id),
     })),
     people: shown.map((member) => personOf(member, context)),
+    leaders,
     gaps: gapsOf(branch, hosts, lines),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,

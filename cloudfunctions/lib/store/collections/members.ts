@@ -7,6 +7,7 @@ export const members = collection<Member>({
     { name: 'branch', keys: ['memberships.branchId'] },
     { name: 'alias', keys: ['alias'], unique: true },
     { name: 'community', keys: ['communityId'] },
+    { name: 'cadre', keys: ['memberships.branchId', 'cadre'] },
     { name: 'post', keys: ['posts.organisationId'] },
     { name: 'name', keys: ['name'] },
     { name: 'transfer', keys: ['transfer.toBranchId'] },
