@@ -1,4 +1,4 @@
-import type { ActivityTag, Ballot, MeetingStep, Vote } from '../contract/words'
+import type { ActivityKind, ActivityTag, Ballot, MeetingStep, Vote } from '../contract/words'
 import type { VoteOutcome } from './voteOutcome'
 
 /** What a vote is about, as papers and pages write it. */
@@ -29,7 +29,7 @@ export const tagLabels: Record<ActivityTag, string> = {
   training: '培训',
 }
 
-/** Steps of a 组织生活会 and of a 民主评议, in the order in which they are gone through. */
+/** Steps of a 组织生活会 and of a 民主评议. */
 export const stepLabels: Record<MeetingStep, string> = {
   studied: '会前学习',
   talked: '谈心谈话',
@@ -41,4 +41,10 @@ export const stepLabels: Record<MeetingStep, string> = {
   rated_each_other: '党员互评',
   polled: '民主测评',
   concluded: '组织评定',
+}
+
+/** Which of them a kind goes through, in order; none of any other kind. */
+export const stepsOfKind: Partial<Record<ActivityKind, readonly MeetingStep[]>> = {
+  org_life_meeting: ['studied', 'talked', 'asked_opinions', 'examined', 'criticised', 'to_mend'],
+  democratic_review: ['rated_oneself', 'rated_each_other', 'polled', 'concluded'],
 }

@@ -1,8 +1,8 @@
 import { absenceLabels } from '../activity/absenceLabels'
 import { kindLabels } from '../activity/kindLabels'
-import { stepLabels, tagLabels } from '../activity/minutesLabels'
+import { stepLabels, stepsOfKind, tagLabels } from '../activity/minutesLabels'
 import type { ResponseOf } from '../contract/actions'
-import type { ActivityKind, MeetingStep } from '../contract/words'
+import type { ActivityKind } from '../contract/words'
 import { formatClock, formatYearDay } from '../time/format'
 import type { PaperField } from './paper'
 
@@ -73,18 +73,11 @@ const listed = (label: string, texts: readonly string[] = [], blank = 0): PaperF
   ...(blank > 0 && texts.length === 0 && { blank }),
 })
 
-const stepsOf = (offered: readonly MeetingStep[], { steps = [] }: MeetingRecord): string[] =>
-  offered.filter((step) => steps.includes(step)).map((step) => stepLabels[step])
-
-const lifeSteps: readonly MeetingStep[] = [
-  'studied',
-  'talked',
-  'asked_opinions',
-  'examined',
-  'criticised',
-  'to_mend',
-]
-const reviewSteps: readonly MeetingStep[] = ['rated_oneself', 'rated_each_other', 'polled', 'concluded']
+const stepsField = ({ kind, steps = [] }: MeetingRecord): PaperField =>
+  listed(
+    '已开展',
+    (stepsOfKind[kind] ?? []).filter((step) => steps.includes(step)).map((step) => stepLabels[step]),
+  )
 
 const yearField = ({ year }: MeetingRecord): PaperField => one('所属年度', year && `${year.value}年度`)
 const speakersField = (label: string, { speakers = [] }: MeetingRecord): PaperField =>
@@ -113,16 +106,8 @@ const fieldsOfKind: Record<ActivityKind, (minuted: Minuted) => PaperField[]> = {
   theme_party_day: ({ carries }) => [carriedField(carries)],
   study: ({ record }) => [listed('篇目', record.readings, 1)],
   seminar: ({ record }) => [speakersField('发言人', record), hand('发言要点', 3)],
-  org_life_meeting: ({ record }) => [
-    yearField(record),
-    listed('已开展', stepsOf(lifeSteps, record)),
-    hand('各人发言', 4),
-  ],
-  democratic_review: ({ record }) => [
-    yearField(record),
-    listed('已开展', stepsOf(reviewSteps, record)),
-    hand('测评票', 1),
-  ],
+  org_life_meeting: ({ record }) => [yearField(record), stepsField(record), hand('各人发言', 4)],
+  democratic_review: ({ record }) => [yearField(record), stepsField(record), hand('测评票', 1)],
   secretary_report: ({ record }) => [lecturerField('述职人', record), yearField(record), hand('点评', 3)],
   unit_theory_study: ({ record }) => [listed('篇目', record.readings, 1), speakersField('重点发言', record)],
   work_briefing: ({ record }) => [one('汇报人', record.reporter), hand('研究意见', 3)],

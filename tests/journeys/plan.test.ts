@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { clockOf } from '@domain/time/day'
 import { picture } from './pictures'
-import { openWorld, says, shown, tap, turnTo, type World } from './world'
+import { openWorld, says, shown, tap, turnTo, type, type World } from './world'
 
 let world: World
 let secretary: Page
@@ -55,6 +55,76 @@ test('a lecture without lecturer and topic is not published, and the field says 
   await says(secretary, '.field-wrong', /请选讲课人/)
   assert.equal(published(), before)
 })
+
+test('a lecture is given by the leader whose 联系点 the branch is, and counts for him', async () => {
+  const [branch] = world.emulator.database.find('organisations', { name: '县农业农村局党支部' })
+  const [leader] = world.emulator.database.find('members', { 'contactPoints.branchId': branch?._id })
+  await tap(secretary, '#field-lecturer')
+  await turnTo(secretary, String(leader?.name))
+  await says(secretary, '#field-lecturer', new RegExp(String(leader?.name)))
+  await type(secretary, '#field-topic', '联系点上的一课')
+  await tap(secretary, '#publish')
+  await says(secretary, '#meeting', /党课/)
+  const [lecture] = world.emulator.database.find('activities', { topic: '联系点上的一课' })
+  assert.equal(lecture?.lecturerId, leader?._id)
+  await secretary.goBack()
+  await says(secretary, '#branch-gaps', /支部/)
+})
+
+test('a lecturer from elsewhere is written by name; materials, 内容 and 学时 are said with the plan', async () => {
+  await secretary.goBack()
+  await tap(secretary, '[id^="plan-"]')
+  await tap(secretary, '#kind-lecture')
+  await tap(secretary, '#field-lecturer')
+  await turnTo(secretary, '外请，写姓名')
+  await type(secretary, '#field-lecturer-name', '欧阳慕容上官司徒诸葛东方')
+  await type(secretary, '#field-lecturer-post', '县委党校高级讲师')
+  await type(secretary, '#field-topic', '党的创新理论')
+  await tap(secretary, '#plan-materials')
+  await shown(secretary, '#edit-materials textarea, textarea#edit-materials')
+    .first()
+    .fill('《中国共产党章程》\n\n提纲，会上发')
+  await tap(secretary, '#plan-contents')
+  await tap(secretary, '#tag-oath')
+  await tap(secretary, '#content-hours')
+  await turnTo(secretary, '1.5 学时')
+  await says(secretary, '#plan-contents', /重温入党誓词，1.5 学时/)
+  await picture(secretary, 'plan-more')
+})
+
+for (const elder of [false, true])
+  test(`what was typed is there again after going back, ${elder ? 'in large text' : 'in normal text'}, and can be begun anew`, async () => {
+    const page = elder ? (await world.phone('demo-organisation-officer', { elder })).page : secretary
+    if (elder) {
+      await tap(page, '#tab-work')
+      await tap(page, '[id^="plan-"]')
+      await type(page, '#field-title', '写到一半的会')
+    }
+    await page.goBack()
+    await says(page, '#work', /安排/)
+    await tap(page, '[id^="plan-"]')
+    await says(page, '#plan-resumed', /接着上次没存的填/)
+    await picture(page, elder ? 'plan-resumed-elder' : 'plan-resumed')
+    if (elder) {
+      assert.equal(await shown(page, '#plan-title input').inputValue(), '写到一半的会')
+      await tap(page, '#plan-anew')
+      await says(page, '#field-title', /名称/)
+      assert.notEqual(await shown(page, '#plan-title input').inputValue(), '写到一半的会')
+      await page.context().close()
+      return
+    }
+    await tap(page, '#publish')
+    await says(page, '#meeting', /党课/)
+    const [lecture] = world.emulator.database.find('activities', { topic: '党的创新理论' })
+    assert.deepEqual(
+      [lecture?.lecturerName, lecture?.lecturerPost, lecture?.materials, lecture?.tags, lecture?.hours],
+      ['欧阳慕容上官司徒诸葛东方', '县委党校高级讲师', ['《中国共产党章程》', '提纲，会上发'], ['oath'], 1.5],
+    )
+    await page.goBack()
+    await tap(page, '[id^="plan-"]')
+    await says(page, '#field-title', /名称/)
+    assert.equal(await shown(page, '#plan-resumed').count(), 0)
+  })
 
 test('a draft is kept and published later; the members see it', async () => {
   const { page } = await world.phone('demo-organisation-officer')

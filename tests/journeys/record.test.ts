@@ -25,6 +25,14 @@ before(async () => {
       absences: [],
       nonce: 'general-meeting',
     },
+    {
+      ...meeting,
+      _id: 'life',
+      kind: 'org_life_meeting',
+      title: '组织生活会',
+      carries: [],
+      nonce: 'life-meeting',
+    },
   ])
   secretary = (await world.phone('demo-secretary')).page
 })
@@ -79,6 +87,63 @@ test('a vote says at once what it comes to, and one whose numbers do not add up 
     '#record-votes',
     /第四季度安排.*应到会 16，实到会 12，赞成 9，不赞成 3，弃权 0；须 9 人赞成，通过/,
   )
+})
+
+test('a secret vote counts its ballots, and one with more returned than given out is void', async () => {
+  const field = (id: string) => shown(secretary, `#vote-${id} input, input#vote-${id}`).first()
+  await tap(secretary, '#vote-add')
+  await field('matter').fill('补选支部委员：马梅')
+  await tap(secretary, '#vote-ballot')
+  await turnTo(secretary, '无记名投票')
+  await field('entitled').fill('16')
+  await field('present').fill('13')
+  await field('issued').fill('13')
+  await field('returned').fill('13')
+  await field('valid').fill('12')
+  await field('inFavour').fill('11')
+  await field('against').fill('1')
+  await says(secretary, '#vote-says', /通过/)
+  await field('returned').fill('14')
+  await says(secretary, '#vote-says', /收回票多于发出票，本次投票无效/)
+  await picture(secretary, '16-record-vote-void')
+  await field('returned').fill('12')
+  await tap(secretary, '#vote-save')
+  await says(secretary, '#record-votes', /补选支部委员：马梅.*赞成 11，不赞成 1/)
+  const [stored] = world.emulator.database.find('activities', { _id: 'general' }) as unknown as Activity[]
+  assert.deepEqual(stored?.votes?.[1]?.ballots, { issued: 13, returned: 12, valid: 12 })
+})
+
+test('a name, materials, 内容 and 学时 are said afterwards, and 学时 taken back', async () => {
+  await fill('#record-title', '#edit-title', '9月支部党员大会（换届）')
+  await says(secretary, '#record', /9月支部党员大会（换届）/)
+  await fill('#record-materials', '#edit-materials', '换届方案')
+  await says(secretary, '#record-table', /材料 ?换届方案/)
+  await tap(secretary, '#record-tags')
+  await tap(secretary, '#tag-oath')
+  await tap(secretary, '#content-hours')
+  await turnTo(secretary, '2 学时')
+  await picture(secretary, '16-record-contents')
+  await tap(secretary, '#field-save')
+  await says(secretary, '#record-table', /重温入党誓词，2 学时/)
+  await tap(secretary, '#record-tags')
+  await tap(secretary, '#content-hours')
+  await turnTo(secretary, '不填')
+  await tap(secretary, '#field-save')
+  await says(secretary, '#record-table', /学时 ?重温入党誓词$/)
+})
+
+test('of a 组织生活会 the steps that were gone through are ticked', async () => {
+  await secretary.goto(`${world.emulator.url}/?again=${Math.random()}#/secretary/record/index?id=life`)
+  await says(secretary, '#record-steps', /已开展 ?无/)
+  await tap(secretary, '#record-steps')
+  await tap(secretary, '#choose-talked')
+  await tap(secretary, '#choose-studied')
+  await picture(secretary, '16-record-steps')
+  await tap(secretary, '#choose-done')
+  await says(secretary, '#record-steps', /会前学习 ?谈心谈话/)
+  assert.equal(await shown(secretary, '#record-speakers').count(), 0)
+  await toRecord(secretary)
+  await says(secretary, '#record-table', /换届/)
 })
 
 test('内容要点 is folded and not entered unless somebody opens it', async () => {

@@ -6,6 +6,7 @@ import { Cell } from '@/components/Cell/Cell'
 import { DateTile } from '@/components/DateTile/DateTile'
 import { Divider } from '@/components/Divider/Divider'
 import { Doors } from '@/components/Doors/Doors'
+import { Fold } from '@/components/Fold/Fold'
 import { Icon } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { LinkText } from '@/components/LinkText/LinkText'
@@ -104,6 +105,9 @@ export function Lists() {
             ['地点', '局三楼会议室'],
           ]}
         />
+        <Fold id="gallery-fold" title="会议材料" sub="可以不填">
+          《中国共产党章程》
+        </Fold>
       </Card>
     </>
   )

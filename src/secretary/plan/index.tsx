@@ -18,6 +18,7 @@ import { Carries } from '@/features/activity/components/Carries'
 import { KindTiles } from '@/features/activity/components/KindTiles'
 import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
 import { PlanFields } from '@/features/activity/components/PlanFields'
+import { PlanMore } from '@/features/activity/components/PlanMore'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { usePlan } from '@/features/activity/hooks/usePlan'
 import { clashOf, type Prepared } from '@/features/activity/logic/planForm'
@@ -118,6 +119,13 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           onChange={plan.chooseKind}
         />
       )}
+      {plan.isResumed ? (
+        <View className="plan-late" id="plan-resumed">
+          <Note tone="info" icon="edit" action={{ label: '重新填', id: 'plan-anew', onTap: plan.startAnew }}>
+            接着上次没存的填
+          </Note>
+        </View>
+      ) : null}
       {late ? (
         <View className="plan-late" id="plan-late">
           <Note tone="info" icon="clock">
@@ -135,6 +143,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
       <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
+      <PlanMore form={form} onChange={change} />
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">

@@ -22,6 +22,7 @@ import {
   peopleText,
   type Prepared,
 } from '../logic/planForm'
+import { LecturerField } from './LecturerField'
 import { PersonPicker } from './PersonPicker'
 import { YearField } from './YearField'
 import './PlanFields.css'
@@ -165,18 +166,7 @@ function LessonFields({ prepared, form, plan }: FieldProps) {
   return (
     <>
       {needsLecturer(form) ? (
-        <>
-          <Divider inset={16} />
-          <PersonPicker
-            people={prepared.people}
-            value={form.lecturerId}
-            onChange={(lecturerId) => change({ ...form, lecturerId })}
-          >
-            <Field label="讲课人" id="field-lecturer" chevron wrong={wrong('lecturer')}>
-              {nameOf(prepared, form.lecturerId) ?? <View className="ph">请选</View>}
-            </Field>
-          </PersonPicker>
-        </>
+        <LecturerField prepared={prepared} form={form} wrong={wrong('lecturer')} onChange={change} />
       ) : null}
       {mayHaveTopic(form) ? (
         <>

@@ -4,7 +4,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
-import { Icon } from '@/components/Icon/Icon'
+import { Fold } from '@/components/Fold/Fold'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { LongText } from '@/components/LongText/LongText'
 import type { Amended } from '../hooks/useRecord'
@@ -29,7 +29,6 @@ const fields = [
 
 /** 表决, 内容要点 and 决议: folded away and not entered unless the branch wants to. */
 export function RecordMore({ record, busy, onSave, onVote }: Props) {
-  const [open, setOpen] = useState<string>()
   const shown = fields.filter(({ key }) => onSave ?? record[key])
   const votes = record.votes ?? []
   return (
@@ -63,24 +62,17 @@ export function RecordMore({ record, busy, onSave, onVote }: Props) {
           {shown.map(({ key, label, max }, index) => (
             <View key={key}>
               {index > 0 ? <Divider inset={0} /> : null}
-              <View
-                className="more-head"
+              <Fold
                 id={`fold-${key}`}
-                onClick={() => setOpen(open === key ? undefined : key)}
+                title={label}
+                sub={
+                  record[key]
+                    ? `已录入 ${record[key].length} 字`
+                    : '默认不录入，可在导出的 Word 里填写；涉密和敏感内容不得录入'
+                }
               >
-                <View className="grow">
-                  <View className="more-title">{label}</View>
-                  <View className="more-sub">
-                    {record[key]
-                      ? `已录入 ${record[key].length} 字`
-                      : '默认不录入，可在导出的 Word 里填写；涉密和敏感内容不得录入'}
-                  </View>
-                </View>
-                <Icon name={open === key ? 'up' : 'down'} tone="ink3" size={20} />
-              </View>
-              {open === key ? (
-                <Long key={key} text={record[key] ?? ''} {...{ max, busy, name: key }} onSave={onSave} />
-              ) : null}
+                <Long text={record[key] ?? ''} {...{ max, busy, name: key }} onSave={onSave} />
+              </Fold>
             </View>
           ))}
         </Card>
@@ -99,11 +91,11 @@ function Long({ text, max, name, busy, onSave }: LongProps) {
   const [typed, setTyped] = useState(text)
   if (!onSave) return <View className="more-text">{text}</View>
   return (
-    <View className="more-text">
+    <>
       <LongText id={`edit-${name}`} value={typed} maxlength={max} placeholder="" onChange={setTyped} />
       <Button kind="sunk" small id={`save-${name}`} busy={busy} onTap={() => void onSave({ [name]: typed })}>
         写入记录
       </Button>
-    </View>
+    </>
   )
 }

@@ -3,17 +3,18 @@ import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import { dayOf } from '@domain/time/day'
 import { formatClock } from '@domain/time/format'
-import { Button } from '@/components/Button/Button'
 import { Field } from '@/components/Field/Field'
 import { LongText } from '@/components/LongText/LongText'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { PickField } from '@/components/PickField/PickField'
-import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
 import { instantOf, timeOf } from '@/components/WhenField/pickerTimes'
 import type { Amended } from '../hooks/useRecord'
-import { linesOf, observersOf, observersText } from '../logic/recordFields'
+import { titlesOf } from '../logic/contents'
+import { observersOf, observersText } from '../logic/recordFields'
 import { AgendaSheet } from './AgendaSheet'
+import { ChoiceSheet, ContentsSheet } from './RecordChoices'
+import { FieldSheet } from './FieldSheet'
 import type { RecordField } from './RecordTable'
 
 type MeetingRecord = ResponseOf<'activity.record'>
@@ -47,36 +48,12 @@ export function RecordSheets(props: Props) {
     )
   if (field === 'when') return <WhenSheet {...props} />
   if (field === 'lecturer') return <LecturerSheet {...props} />
+  if (field === 'tags') return <ContentsSheet {...props} />
+  if (field === 'steps' || field === 'speakers') return <ChoiceSheet {...props} field={field} />
   return <TextSheet key={field} {...props} field={field} />
 }
 
-interface FormProps extends Omit<Props, 'field' | 'record' | 'onSave'> {
-  title: string
-  onSave: () => Promise<boolean>
-  children: React.ReactNode
-}
-
-function FieldSheet({ title, busy, onSave, onClose, children }: FormProps) {
-  const save = async () => {
-    if (await onSave()) onClose()
-  }
-  return (
-    <Sheet
-      open
-      onClose={onClose}
-      title={title}
-      footer={
-        <Button id="field-save" grow busy={busy} onTap={() => void save()}>
-          写入记录
-        </Button>
-      }
-    >
-      {children}
-    </Sheet>
-  )
-}
-
-type TextFieldName = Exclude<RecordField, 'agenda' | 'when' | 'lecturer'>
+type TextFieldName = Exclude<RecordField, 'agenda' | 'when' | 'lecturer' | 'tags' | 'steps' | 'speakers'>
 
 const texts: Record<
   TextFieldName,
@@ -112,7 +89,17 @@ const texts: Record<
   readings: {
     ...{ label: '篇目', max: 700, hint: '一行一篇', long: true },
     read: ({ readings = [] }) => readings.join('\n'),
-    write: (text) => ({ readings: linesOf(text).map((line) => line.slice(0, 60)) }),
+    write: (text) => ({ readings: titlesOf(text) }),
+  },
+  materials: {
+    ...{ label: '材料', max: 700, hint: '一行一份，只写标题', long: true },
+    read: ({ materials = [] }) => materials.join('\n'),
+    write: (text) => ({ materials: titlesOf(text) }),
+  },
+  reporter: {
+    ...{ label: '汇报人', max: 40, hint: '姓名和职务' },
+    read: ({ reporter }) => reporter ?? '',
+    write: (reporter) => ({ reporter }),
   },
 }
 
@@ -168,17 +155,17 @@ function LecturerSheet({ record, busy, onSave, onClose }: Props) {
   const [post, setPost] = useState(record.lecturerPost ?? '')
   const save = () =>
     onSave({ lecturerId: lecturerId ?? null, lecturerName: lecturerId ? '' : name, lecturerPost: post })
-  const people = record.people ?? []
+  const people = [...(record.people ?? []), ...(record.leaders ?? [])]
   const own = people.some(({ id }) => id === lecturerId)
   const shown = lecturerId && !own ? [{ id: lecturerId, name: record.lecturer ?? '' }, ...people] : people
   return (
     <FieldSheet title="讲课人" busy={busy} onSave={save} onClose={onClose}>
       <PickField
-        label="本支部"
+        label="讲课人"
         id="edit-lecturer"
         items={shown}
         value={lecturerId}
-        none="不是本支部的"
+        none="外请，写姓名"
         onChange={setId}
       />
       {lecturerId ? null : (

@@ -8,6 +8,8 @@ import { Icon } from '@/components/Icon/Icon'
 import { idOf } from '@/components/idOf'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { absenceLabels } from '@domain/activity/absenceLabels'
+import { stepLabels, stepsOfKind } from '@domain/activity/minutesLabels'
+import { contentsText } from '../logic/contents'
 import { PersonPicker } from './PersonPicker'
 import './RecordTable.css'
 
@@ -15,7 +17,19 @@ type MeetingRecord = ResponseOf<'activity.record'>
 
 /** Fields of the record that are typed or chosen. */
 export type RecordField =
-  'title' | 'when' | 'place' | 'topic' | 'agenda' | 'observers' | 'lecturer' | 'readings'
+  | 'title'
+  | 'when'
+  | 'place'
+  | 'topic'
+  | 'agenda'
+  | 'steps'
+  | 'readings'
+  | 'observers'
+  | 'lecturer'
+  | 'speakers'
+  | 'reporter'
+  | 'tags'
+  | 'materials'
 
 /** Who is chosen on the spot. */
 type PersonField = keyof Pick<MeetingRecord, 'chairId' | 'recorderId'>
@@ -46,9 +60,36 @@ const lecturerText = ({ lecturer, lecturerName, lecturerPost }: MeetingRecord): 
 const lines = (texts: readonly string[]): ReactNode =>
   texts.length > 0 ? texts.map((text, index) => <View key={index}>{text}</View>) : '无'
 
-function rowsOf(record: MeetingRecord, onReason: Props['onReason']): Row[] {
-  const { startsAt, endsAt, expected, attended, agenda, observers = [], readings = [] } = record
+/** What only some kinds have, or what stands there already. */
+function rowsOfKind(record: MeetingRecord): Row[] {
+  const { kind, readings = [], steps = [], speakers = [], reporter } = record
+  const offered = stepsOfKind[kind] ?? []
+  const row = (field: RecordField, label: string, value: ReactNode, isWanted: boolean): Row[] =>
+    isWanted ? [{ field, label, value }] : []
+  const isStudy = kind === 'study' || kind === 'unit_theory_study'
   return [
+    ...row(
+      'steps',
+      '已开展',
+      lines(offered.filter((step) => steps.includes(step)).map((step) => stepLabels[step])),
+      offered.length > 0,
+    ),
+    ...row('readings', '篇目', lines(readings), isStudy || readings.length > 0),
+    ...row(
+      'speakers',
+      kind === 'unit_theory_study' ? '重点发言' : '发言人',
+      speakers.map(({ name }) => name).join('、') || '无',
+      kind === 'seminar' || kind === 'unit_theory_study' || speakers.length > 0,
+    ),
+    ...row('reporter', '汇报人', reporter ?? '无', kind === 'work_briefing'),
+  ]
+}
+
+function rowsOf(record: MeetingRecord, onReason: Props['onReason']): Row[] {
+  const { startsAt, endsAt, expected, attended, agenda, observers = [], materials = [] } = record
+  return [
+    // It heads the page already.
+    ...(record.state === 'closed' ? [{ label: '名称', field: 'title' as const, value: record.title }] : []),
     {
       label: '时间',
       field: 'when',
@@ -62,9 +103,7 @@ function rowsOf(record: MeetingRecord, onReason: Props['onReason']): Row[] {
       field: 'agenda',
       value: lines(agenda.map(({ text }, index) => `${index + 1}. ${text}`)),
     },
-    ...(record.kind === 'study' || readings.length > 0
-      ? [{ label: '篇目', field: 'readings' as const, value: lines(readings) }]
-      : []),
+    ...rowsOfKind(record),
     {
       label: '应到',
       value: <Count total={expected.total} text={`正式 ${expected.full}，预备 ${expected.probationary}`} />,
@@ -82,6 +121,8 @@ function rowsOf(record: MeetingRecord, onReason: Props['onReason']): Row[] {
     { label: '主持', person: 'chairId', value: record.chair ?? '无' },
     { label: '记录', person: 'recorderId', value: record.recorder ?? '无' },
     { label: '讲课人', field: 'lecturer', value: lecturerText(record) },
+    { label: '材料', field: 'materials', value: lines(materials) },
+    { label: '内容学时', field: 'tags', value: contentsText(record) || '无' },
   ]
 }
 

@@ -22,14 +22,53 @@ interface Props {
   onClose: () => void
 }
 
-type NumberField = 'entitled' | 'present' | 'written' | 'inFavour' | 'against' | 'abstained'
-const numbers: [NumberField, string][] = [
-  ['entitled', '应到会'],
-  ['present', '实到会'],
-  ['inFavour', '赞成'],
-  ['against', '不赞成'],
-  ['abstained', '弃权'],
-]
+const paper = { issued: '发出票', returned: '收回票', valid: '有效票' } as const
+type OnPaper = keyof typeof paper
+
+/** On paper the ballots are counted; to begin with as many as are there. */
+function takenBy(vote: VoteResult, ballot: Ballot): VoteResult {
+  const { ballots, present: all, ...rest } = vote
+  const isOnPaper = ballot === 'secret' || ballot === 'signed'
+  const counted = ballots ?? { issued: all, returned: all, valid: all }
+  return { ...rest, present: all, ballot, ...(isOnPaper && { ballots: counted }) }
+}
+
+interface Entry {
+  id: string
+  label: string
+  value: number
+  put: (people: number) => VoteResult
+}
+
+/** The numbers of a vote in the order in which they are read out. */
+function entriesOf(vote: VoteResult): Entry[] {
+  const own = (
+    id: 'entitled' | 'present' | 'written' | 'inFavour' | 'against' | 'abstained',
+    label: string,
+  ) => ({
+    ...{ id, label, value: vote[id] ?? 0 },
+    put: (people: number) => ({ ...vote, [id]: people }),
+  })
+  const { ballots } = vote
+  const onPaper = (Object.keys(paper) as OnPaper[]).flatMap((id) =>
+    ballots
+      ? {
+          ...{ id, label: paper[id], value: ballots[id] },
+          put: (people: number) => ({ ...vote, ballots: { ...ballots, [id]: people } }),
+        }
+      : [],
+  )
+  return [
+    own('entitled', '应到会'),
+    own('present', '实到会'),
+    ...(vote.vote === 'admission' ? [own('written', '书面意见')] : []),
+    ...onPaper,
+    own('inFavour', '赞成'),
+    own('against', '不赞成'),
+    own('abstained', '弃权'),
+  ]
+}
+
 const ballots = (Object.keys(ballotLabels) as Ballot[]).map((id) => ({ id, name: ballotLabels[id] }))
 
 const numberOf = (text: string): number => Math.min(1000, Math.floor(Number(text)) || 0)
@@ -38,10 +77,6 @@ const numberOf = (text: string): number => Math.min(1000, Math.floor(Number(text
 export function VoteSheet({ first, busy, onSave, onRemove, onClose }: Props) {
   const [vote, setVote] = useState(first)
   const fault = vote.matter.trim() === '' ? '请填事项' : voteFaultText(vote)
-  const fields: [NumberField, string][] =
-    vote.vote === 'admission'
-      ? [...numbers.slice(0, 2), ['written', '书面意见'], ...numbers.slice(2)]
-      : numbers
   return (
     <Sheet
       open
@@ -77,19 +112,19 @@ export function VoteSheet({ first, busy, onSave, onRemove, onClose }: Props) {
         id="vote-ballot"
         items={ballots}
         value={vote.ballot}
-        onChange={(ballot) => ballot && setVote({ ...vote, ballot })}
+        onChange={(ballot) => ballot && setVote(takenBy(vote, ballot))}
       />
-      {fields.map(([field, label]) => (
+      {entriesOf(vote).map(({ id, label, value, put }) => (
         <TextField
-          key={field}
+          key={id}
           label={label}
-          id={`vote-field-${field}`}
-          inputId={`vote-${field}`}
+          id={`vote-field-${id}`}
+          inputId={`vote-${id}`}
           digits
-          value={`${vote[field] ?? 0}`}
+          value={`${value}`}
           maxlength={4}
           placeholder="0"
-          onChange={(text) => setVote({ ...vote, [field]: numberOf(text) })}
+          onChange={(text) => setVote(put(numberOf(text)))}
         />
       ))}
       <View className="mt12" id="vote-says">

@@ -4,6 +4,7 @@ import type { ActivityKind } from '@domain/contract/words'
 import { now } from '@/cloud/clock'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useForm } from '@/cloud/useForm'
+import { sentForm } from '../logic/contents'
 import { absentOf, heldForm, type Marks, marksFor, presentIds } from '../logic/heldForm'
 import { keptDraft } from '../logic/keptDraft'
 import { faultOf, formOf, type PlanField, type Prepared, refusedField } from '../logic/planForm'
@@ -35,11 +36,9 @@ export function useHeld(prepared: Prepared, wanted: Parameters<typeof heldForm>[
       tell(found)
       return
     }
-    const { topic, ...rest } = form
-    const said = topic?.trim() ?? ''
     const mine = marksFor(form, marks)
     const outcome = await runOnce({
-      form: { ...rest, ...(said && { topic: said }) },
+      form: sentForm(form),
       presentIds: presentIds(mine),
       absent: absentOf(mine),
     })

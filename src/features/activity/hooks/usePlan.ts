@@ -1,20 +1,32 @@
+import { useState } from 'react'
 import type { ActivityForm } from '@domain/contract/activity'
 import type { ActivityKind } from '@domain/contract/words'
 import { queryClient } from '@/cloud/queryClient'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { queryKey } from '@/cloud/useCloudQuery'
 import { useForm } from '@/cloud/useForm'
+import { sentForm } from '../logic/contents'
+import { keptDraft } from '../logic/keptDraft'
 import { faultOf, firstForm, formOf, type PlanField, type Prepared, refusedField } from '../logic/planForm'
 
-/** The plan being filled in, beginning with what is suggested for the kind. */
+/**
+ * The plan being filled in, beginning with what is suggested for the kind, or with what was typed and left before. A plan that has been changed by
+ * somebody since is begun anew.
+ */
 export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>[1]) {
-  const { current, suggestions } = prepared
-  const { form, change, tell, refuse, wrong, refusal, clearRefusal } = useForm<
+  const { branch, current, suggestions } = prepared
+  const kept = keptDraft<ActivityForm>(`plan ${branch.id} ${JSON.stringify(current ?? wanted)}`)
+  const [isResumed, setResumed] = useState(() => kept.read() !== undefined)
+  const { form, tell, refuse, wrong, refusal, clearRefusal, ...filled } = useForm<
     ActivityForm | undefined,
     PlanField
-  >(() => firstForm(prepared, wanted))
+  >(() => kept.read() ?? firstForm(prepared, wanted))
   const { runOnce, busy } = useCloudAction('activity.save')
 
+  const change = (next: ActivityForm) => {
+    kept.keep(next)
+    filled.change(next)
+  }
   const save = async (publish: boolean) => {
     if (!form) return undefined
     const found = faultOf(form)
@@ -26,18 +38,13 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
       tell(found)
       return undefined
     }
-    const { topic, ...rest } = form
-    const said = topic?.trim() ?? ''
     const outcome = await runOnce({
       ...(current ? { activityId: current.id } : {}),
-      form: {
-        ...rest,
-        ...(said === '' ? {} : { topic: said }),
-        agenda: form.agenda.filter(({ text }) => text.trim()),
-      },
+      form: sentForm(form),
       publish,
     })
     if (outcome.ok) {
+      kept.drop()
       // The next plan begins with what is so now, not with what was suggested before.
       queryClient.removeQueries({ queryKey: queryKey('activity.prepare') })
       return outcome.data
@@ -48,6 +55,13 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
   return {
     form,
     change,
+    /** It goes on from what was typed before. */
+    isResumed,
+    startAnew: () => {
+      kept.drop()
+      setResumed(false)
+      filled.change(firstForm(prepared, wanted))
+    },
     chooseKind: (kind: ActivityKind) => {
       const suggested = suggestions.find((each) => each.kind === kind)
       if (suggested) change(formOf(prepared, suggested))

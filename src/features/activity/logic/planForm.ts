@@ -6,6 +6,7 @@ import { suggestTitle } from '@domain/activity/suggestTitle'
 import { lacks } from '@domain/activity/validatePlan'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityForm, Suggestion } from '@domain/contract/activity'
+import type { Named } from '@domain/contract/shared'
 import type { ActivityKind } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
 import { formatClock } from '@domain/time/format'
@@ -111,6 +112,21 @@ export function carriesOn({ mayCarry, current }: Prepared, { kind, carries }: Ac
   if (kind !== 'theme_party_day') return []
   const kept = current && current.state !== 'draft' ? current.form.carries : carries
   return [...mayCarry, ...kept.filter((each) => !mayCarry.includes(each))]
+}
+
+/** Who may be chosen as lecturer: the branch, then the leaders who lecture here; of a plan also who stands in it. */
+export const lecturersOf = ({ people, leaders = [], current }: Prepared): Named[] => {
+  const all = [...people.map(({ id, name }) => ({ id, name })), ...leaders]
+  const planned = current?.form.lecturerId
+  return planned === undefined || all.some(({ id }) => id === planned)
+    ? all
+    : [...all, { id: planned, name: '原来定的讲课人' }]
+}
+
+/** One of them, or somebody from elsewhere, whose name is typed. */
+export function chooseLecturer(form: ActivityForm, lecturerId: string | undefined): ActivityForm {
+  const { lecturerId: _, lecturerName = '', lecturerPost: __, ...rest } = form
+  return lecturerId === undefined ? { ...rest, lecturerName } : { ...rest, lecturerId }
 }
 
 /** Lecturer and topic are asked for where the kind, or a carried one, cannot count without them. */
