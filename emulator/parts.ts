@@ -4,6 +4,7 @@ import { Database } from './database/Database'
 import type { Journal } from './database/Journal'
 import { Functions } from './functions/Functions'
 import { Outbox } from './messages/Outbox'
+import { Permissions } from './openApi/Permissions'
 import { PhoneCodes } from './openApi/PhoneCodes'
 import { ScriptedFailures } from './openApi/ScriptedFailures'
 import { Snapshots } from './snapshot/Snapshots'
@@ -29,6 +30,7 @@ export interface Parts {
   outbox: Outbox
   failures: ScriptedFailures
   phoneCodes: PhoneCodes
+  permissions: Permissions
   snapshots: Snapshots
   storage: Storage
   timers: Timers
@@ -62,7 +64,15 @@ export function makeParts(
     failures: new ScriptedFailures(),
     phoneCodes: new PhoneCodes(options.identities ?? [], now),
     snapshots: new Snapshots({ dataDir, journal, database, outbox, clock }),
-    storage: new Storage({ dataDir, envId, secret: storageSecret(journal), now, url }),
+    permissions: new Permissions(folder, now),
+    storage: new Storage({
+      dataDir,
+      envId,
+      secret: storageSecret(journal),
+      now,
+      url,
+      rule: settings?.storageRule,
+    }),
     timers: new Timers({ folder, clock, functions, log }),
   }
 }

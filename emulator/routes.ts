@@ -20,7 +20,6 @@ export function routes(options: EmulatorOptions, parts: Parts, log: (line: strin
     openApi: {
       ...parts,
       content: options.settings?.content ?? CONTENT,
-      functionsDir: options.functionsDir,
       log,
     },
     envId: options.envId,

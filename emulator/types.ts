@@ -52,6 +52,11 @@ export interface EmulatorOptions {
     node?: string
     /** Real milliseconds a transaction may stay open; the cloud's 30,000 unless a test cannot wait. */
     transactionLife?: number
+    /**
+     * Who may read what was uploaded, as the cloud names it: everybody, as where nobody has set anything (READONLY, whose links never expire), or
+     * only who uploaded it and functions (PRIVATE).
+     */
+    storageRule?: 'READONLY' | 'PRIVATE'
     /** False: an answer is not kept waiting for the disk, and a power cut may undo it. For tests that cut no power. */
     synced?: boolean
     content?: ContentRules

@@ -1,7 +1,7 @@
 import { invalidParam } from '../cloudError'
-import { isPermitted } from './isPermitted'
 import { msgSecCheck } from './msgSecCheck'
 import { type OpenApi, type OpenApiCall, type OpenApiParts, text } from './OpenApi'
+import type { Permissions } from './Permissions'
 import { phoneNumber } from './phoneNumber'
 import type { ScriptedFailures } from './ScriptedFailures'
 import { subscribeMessage } from './subscribeMessage'
@@ -22,21 +22,21 @@ const never = () => new Promise<never>(() => undefined)
 
 export interface Services extends OpenApiParts {
   failures: ScriptedFailures
-  functionsDir: string
+  permissions: Permissions
   log: (line: string) => void
 }
 
 /** Answers a call of `cloud.openapi` in protobuf; an API that is not known here gets the SDK's own refusal. */
 export async function answerOpenApi(
   { requestData, ...call }: OpenApiCall & { requestData: Buffer },
-  { failures, functionsDir, log, ...parts }: Services,
+  { failures, permissions, log, ...parts }: Services,
 ): Promise<Buffer> {
   const api = apis.get(call.apiName)
   if (api === undefined) {
     log(`the emulator does not support cloud.openapi.${call.apiName}`)
     return encodeUnknownApi()
   }
-  if (!isPermitted(functionsDir, call.functionName, call.apiName)) {
+  if (!permissions.allows(call.functionName, call.apiName)) {
     log(`config.json of ${call.functionName} does not permit cloud.openapi.${call.apiName}`)
     return encodeNoPermission()
   }

@@ -109,18 +109,21 @@ describe('phonenumber.getPhoneNumber', () => {
 
   it('tells the number of whoever got the code, once', async () => {
     const code = await codeOf('demo-a')
-    await expect(ask(code)).resolves.toMatchObject({
+    const second = () => Math.floor(emulator.clock.now() / 1000)
+    const asked = second()
+    const answer = await ask(code)
+    expect(answer).toMatchObject({
       errCode: 0,
       phoneInfo: {
         phoneNumber: '13900001111',
         purePhoneNumber: '13900001111',
         countryCode: '86',
-        watermark: {
-          timestamp: Math.floor(emulator.clock.now() / 1000),
-          appid: expect.any(String) as string,
-        },
+        watermark: { appid: expect.any(String) as string },
       },
     })
+    const { watermark } = answer.phoneInfo as { watermark: { timestamp: number } }
+    expect(watermark.timestamp).toBeGreaterThanOrEqual(asked)
+    expect(watermark.timestamp).toBeLessThanOrEqual(second())
     expect((await ask(code)).errCode).toBe(40029)
   })
 
@@ -203,6 +206,31 @@ it('refuses a function whose config.json does not name the interface', async () 
   expect((await call('wxacode.getUnlimited', { scene: 'a' }, own)).errCode).toBe(-604101)
   const message = { touser: 'x', templateId: 'T', data: { thing1: { value: 'a' } } }
   expect((await call('subscribeMessage.send', message, own)).errCode).toBe(0)
+})
+
+it('shows a change of what is permitted ten minutes late, both ways', async () => {
+  const functionsDir = newDataDir()
+  const script = path.join(__dirname, '../testing/functions/script')
+  fs.cpSync(script, path.join(functionsDir, 'script'), { recursive: true })
+  const permit = (openapi: string[]) =>
+    fs.writeFileSync(
+      path.join(functionsDir, 'script', 'config.json'),
+      JSON.stringify({ timeout: 20, permissions: { openapi } }),
+    )
+  const own = await startTestEmulator({ functionsDir })
+  const code = async () =>
+    (await call('wxacode.getUnlimited', { scene: 'a', page: 'pages/home/index' }, own)).errCode
+  permit([])
+  expect(await code()).toBe(-604101)
+  permit(['wxacode.getUnlimited'])
+  own.clock.advance(599_000)
+  expect(await code()).toBe(-604101)
+  own.clock.advance(2_000)
+  expect(await code()).toBe(0)
+  permit([])
+  expect(await code()).toBe(0)
+  own.clock.advance(601_000)
+  expect(await code()).toBe(-604101)
 })
 
 it('refuses a call that comes from no function', async () => {

@@ -19,6 +19,7 @@ interface StorageOptions {
   secret: string
   now: () => number
   url: () => string
+  rule?: 'READONLY' | 'PRIVATE' | undefined
   fileLimit?: number
 }
 
@@ -64,11 +65,21 @@ export class Storage {
     return this.store.save({ path: name, owner, uploadedAt: this.options.now() }, content)
   }
 
-  /** From a phone: everybody may add, only the owner may read, replace or delete, as the rule 仅创建者可读写 (PRIVATE) has it. */
+  /** From a phone: everybody may add, only the owner may replace or delete, and read where the rule is 仅创建者可读写 (PRIVATE). */
   refuseOthers(cloudPath: string, openid: string): void {
     const present = this.store.find(cloudPath)
     if (openid === '' || (present !== undefined && present.owner !== openid))
       throw new CloudError('STORAGE_EXCEED_AUTHORITY', 'permission denied: the file belongs to somebody else')
+  }
+
+  /** What lies there may be read by everybody, by links that never expire: the cloud's own setting until somebody changes it. */
+  get isOpenToAll(): boolean {
+    return this.options.rule !== 'PRIVATE'
+  }
+
+  /** From a phone: whatever it is, or only what is one's own. */
+  refuseReading(cloudPath: string, openid: string): void {
+    if (!this.isOpenToAll) this.refuseOthers(cloudPath, openid)
   }
 
   private each(files: unknown, answer: (file: unknown) => FileAnswer): FileAnswer[] {

@@ -52,7 +52,7 @@ export function clientStorage(
         return { fileid: fileID, max_age: maxAge }
       })
       return {
-        fileList: storage.downloadUrls(asked, (name) => storage.refuseOthers(name, openid)).map(fileAnswer),
+        fileList: storage.downloadUrls(asked, (name) => storage.refuseReading(name, openid)).map(fileAnswer),
       }
     },
     async deleteFile(request) {

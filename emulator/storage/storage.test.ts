@@ -12,7 +12,7 @@ let dataDir: string
 
 beforeAll(async () => {
   dataDir = newDataDir()
-  emulator = await startTestEmulator({ at, dataDir })
+  emulator = await startTestEmulator({ at, dataDir, settings: { storageRule: 'PRIVATE' } })
 })
 
 const upload = (cloudPath: string, text: string, own = emulator) =>
@@ -252,6 +252,20 @@ describe('a phone', () => {
     ])
     expect((await call('uploadFile', form('phone/new.txt', 'b'), '')).errCode).toBe(-503002)
     expect(await (await fetch(await linkOf(fileID ?? ''))).text()).toBe('a')
+  })
+
+  it('reads what anybody uploaded, by a link that never expires, where nobody has set the storage to PRIVATE', async () => {
+    const open = await startTestEmulator({ at })
+    const { fileID = '' } = await upload('rosters/名单.csv', 'names', open)
+    const response = await fetch(`${open.url}/client/getTempFileURL`, {
+      method: 'POST',
+      headers: { 'x-demo-openid': 'demo-b' },
+      body: JSON.stringify({ fileList: [fileID] }),
+    })
+    const { fileList } = (await response.json()) as { fileList: { status: number; tempFileURL: string }[] }
+    expect(fileList[0]?.status).toBe(0)
+    open.clock.advance(400 * 86_400_000)
+    expect(await (await fetch(fileList[0]?.tempFileURL ?? '')).text()).toBe('names')
   })
 
   it.each(['/a', '../a', 'a/../../b', 'a\\b', ''])('is refused the path %j', async (cloudPath) => {

@@ -66,7 +66,7 @@ export function storageRoute(
   async function download(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [key = ''] = url.pathname.slice('/storage/'.length).split('.')
     const permit = storage.links.verify(url.searchParams.get('sign') ?? '', 'get')
-    if (permit?.name !== key) throw denied()
+    if (permit?.name !== key && !storage.isOpenToAll) throw denied()
     const file = storage.store.read(key)
     if (file === undefined) throw new Refusal(404, 'NoSuchKey', 'The specified key does not exist.')
     response.writeHead(200, {

@@ -111,6 +111,8 @@ export async function openCounty(
       timers: options.timers ?? false,
       settings: {
         env: { TEMPLATES: JSON.stringify(demoTemplates), PHONE_KEY: demoPhoneKey },
+        // As `deploy apply` sets it.
+        storageRule: 'PRIVATE',
         ...(options.synced === false ? { synced: false } : {}),
       },
       ...(at === undefined ? {} : { at }),

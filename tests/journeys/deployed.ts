@@ -52,6 +52,9 @@ function variablesOf({ functions }: StubAccount): Record<string, string> {
   return all
 }
 
+/** What the environment's storage is set to by then. */
+const ruleOf = ({ storage }: StubAccount) => (storage === 'PRIVATE' ? 'PRIVATE' : 'READONLY')
+
 /** The local cloud over what an account holds and over nothing else: its functions, their variables, its collections with their indexes. */
 function run(account: StubAccount, { dataDir, at, identities }: Opened): Promise<Emulator> {
   const functionsDir = path.join(dataDir, 'functions')
@@ -73,7 +76,7 @@ function run(account: StubAccount, { dataDir, at, identities }: Opened): Promise
     identities: [...identities],
     templates: [],
     timers: false,
-    settings: { env: variablesOf(account), synced: false },
+    settings: { env: variablesOf(account), storageRule: ruleOf(account), synced: false },
     at,
   })
 }
