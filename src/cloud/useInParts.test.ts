@@ -47,6 +47,21 @@ test('when the network is lost on the way, what has come stays and the rest can 
   expect([result.current.more, result.current.isWhole]).toEqual([undefined, true])
 })
 
+test('asked for again it goes on where it was lost: no part comes twice, and none that came goes', async () => {
+  mockAsk.mockResolvedValueOnce({ ok: true, data: part(['c'], 3) })
+  mockAsk.mockResolvedValueOnce({ ok: false, reason: 'try_again' })
+  const { result } = renderHook(() => useInParts('progress.branch', { branchId: 'x', from: 0 }))
+  await waitFor(() => expect(result.current.more).toBeDefined())
+  expect(idsOf(result.current.data)).toBe('abc')
+  mockAsk.mockResolvedValueOnce({ ok: true, data: part(['d']) })
+  act(() => result.current.more?.())
+  // On its way: a second tap has nothing to ask for.
+  expect(result.current.more).toBeUndefined()
+  await waitFor(() => expect(result.current.isWhole).toBe(true))
+  expect(idsOf(result.current.data)).toBe('abcd')
+  expect(mockAsk.mock.calls.map(([, { from }]: [string, { from: number }]) => from)).toEqual([2, 3, 3])
+})
+
 test('one’s own deeds and records go on in the same way, with what stands beside them', async () => {
   mockQuery.mockReturnValue({ data: { deeds: ['a'], done: 3, next: 1 }, at: 1 })
   mockAsk.mockResolvedValueOnce({ ok: true, data: { deeds: ['b'], done: 3 } })

@@ -12,36 +12,37 @@ const partOf = (action: InParts, data: object): { rows: readonly unknown[]; next
   return { rows: rows as unknown[], next: next as number | undefined }
 }
 
-/** Rows after the first answer's, of the answer of one instant. `left`: there are more, and nothing is on its way. */
+/** Rows after the first answer's, of the answer of one instant. `left`: there are more from `from` on, and nothing is on its way. */
 interface Rest {
   of: string
   rows: readonly unknown[]
+  from?: number
   state: 'coming' | 'left' | 'whole'
 }
 
-/** One part after the other until all are there; what has come is shown at once. */
+/** One part after the other until all are there; what has come is shown at once, and stays when the next one is lost. */
 async function readRest<A extends InParts>(
   [action, asked]: readonly [A, RequestOf<A>],
-  first: number,
+  begun: { rows: readonly unknown[]; from: number },
   { isOver, show }: { isOver: () => boolean; show: (rest: Omit<Rest, 'of'>) => void },
 ): Promise<void> {
-  const rows: unknown[] = []
-  for (let from: number | undefined = first; from !== undefined;) {
+  let { rows } = begun
+  for (let from: number | undefined = begun.from; from !== undefined;) {
     const outcome = await ask(action, { ...asked, from }).catch(() => null)
     if (isOver()) return
     if (!outcome?.ok) {
-      show({ rows, state: 'left' })
+      show({ rows, from, state: 'left' })
       return
     }
     const part = partOf(action, outcome.data)
-    rows.push(...part.rows)
+    rows = [...rows, ...part.rows]
     from = part.next
-    show({ rows: [...rows], state: from === undefined ? 'whole' : 'coming' })
+    show({ rows, state: from === undefined ? 'whole' : 'coming' })
   }
 }
 
 /**
- * An answer with all its rows, which come in parts where they are many. `more` asks for the rest again when the network was lost on the way;
+ * An answer with all its rows, which come in parts where they are many. `more` goes on where the network was lost on the way;
  * `isWhole`: there is nothing more to come.
  */
 export function useInParts<A extends InParts>(
@@ -54,20 +55,24 @@ export function useInParts<A extends InParts>(
   const of = JSON.stringify([asked, query.at])
   const first = query.data
   const next = first && partOf(action, first).next
+  const own = rest?.of === of ? rest : undefined
   useEffect(() => {
     if (next === undefined) return undefined
     let isOver = false
-    void readRest([action, asked], next, {
-      isOver: () => isOver,
-      show: (part) => setRest({ of, ...part }),
-    })
+    void readRest(
+      [action, asked],
+      { rows: own?.rows ?? [], from: own?.from ?? next },
+      {
+        isOver: () => isOver,
+        show: (part) => setRest({ of, ...part }),
+      },
+    )
     return () => {
       isOver = true
     }
-    // `of` tells what is asked and of which answer.
+    // `of` tells what is asked and of which answer; what has come of it is looked at when somebody asks for more.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [of, next, turn])
-  const own = rest?.of === of ? rest : undefined
   const data = useMemo((): ResponseOf<A> | undefined => {
     if (!first || !own) return first
     return { ...first, [rowsOf[action]]: [...partOf(action, first).rows, ...own.rows] }
@@ -75,7 +80,13 @@ export function useInParts<A extends InParts>(
   return {
     ...query,
     data,
-    more: own?.state === 'left' ? () => setTurn(turn + 1) : undefined,
+    more:
+      own?.state === 'left'
+        ? () => {
+            setRest({ ...own, state: 'coming' })
+            setTurn(turn + 1)
+          }
+        : undefined,
     isWhole: next === undefined || own?.state === 'whole',
   }
 }

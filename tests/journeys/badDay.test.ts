@@ -87,6 +87,8 @@ for (const route of everyRoute) {
 
     line.hold()
     await openCold(page, route)
+    // The phone's patience begins when it has asked, and a busy machine takes its time until then.
+    if (asks) await becomes(() => line.asked.length > 0, true)
     await page.clock.fastForward(beyondPatience)
     await stands(page)
     if (asks) await becomes(async () => (await textOf(page)).includes(slow), true)
