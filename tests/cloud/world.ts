@@ -62,7 +62,12 @@ export class World {
       envId: 'demo-tests',
       collections,
       at: MOMENT,
-      settings: { synced: false, storageRule: 'PRIVATE', env, content: { risky: [riskyWord], review: [doubtfulWord] } },
+      settings: {
+        synced: false,
+        storageRule: 'PRIVATE',
+        env,
+        content: { risky: [riskyWord], review: [doubtfulWord] },
+      },
     })
     const rows: Record<string, object[]> = { duties: defaultDuties, ...people }
     for (const [name, list] of Object.entries(rows))
