@@ -109,6 +109,8 @@ export const accessTable: Record<Action, Rule> = {
   'household.backfill': ['bound'],
   'household.pending': ['village_contact'],
   'household.confirm': ['village_contact'],
+  // The picture of a code one holds: it says no more than the code.
+  'code.picture': ['bound'],
   'deed.list': ['bound'],
   'deed.claim': ['bound'],
   'deed.move': ['bound'],

@@ -93,6 +93,7 @@ export const auditTable: Record<Action, Trace> = {
   'household.backfill': 'own',
   'household.pending': 'look',
   'household.confirm': ['confirm'],
+  'code.picture': 'look',
   'deed.list': 'look',
   'deed.claim': 'own',
   'deed.move': 'own',

@@ -73,6 +73,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'household.backfill': null,
   'household.pending': 'visit',
   'household.confirm': null,
+  'code.picture': null,
   'deed.list': null,
   'deed.claim': null,
   'deed.move': null,

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import * as activity from './activity'
 import * as binding from './binding'
 import * as checkin from './checkin'
+import * as code from './code'
 import * as committee from './committee'
 import * as deed from './deed'
 import * as duty from './duty'
@@ -72,6 +73,7 @@ export const actions = {
   'household.backfill': household.backfill,
   'household.pending': household.pending,
   'household.confirm': household.confirm,
+  'code.picture': code.picture,
   'deed.list': deed.list,
   'deed.claim': deed.claim,
   'deed.move': deed.move,

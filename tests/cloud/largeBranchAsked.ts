@@ -92,6 +92,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
 export const ofOneThing: Partial<Record<Action, string>> = {
   'checkin.open': 'one code',
   'household.open': 'one door',
+  'code.picture': 'one code',
   'binding.look': 'one invitation',
   'unit.page': 'a unit, whose 中心组 is not the branch',
   'unit.contact': 'a county leader',

@@ -105,6 +105,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'household.backfill': known,
   'household.pending': village,
   'household.confirm': village,
+  // What is drawn is what one holds already.
+  'code.picture': known,
   'deed.list': known,
   'deed.claim': known,
   'deed.move': known,

@@ -152,6 +152,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
   })),
   'household.pending': sample(village, { villageId: 'village1' }),
   'household.confirm': sample(village, { villageId: 'village1', factIds: ['none'] }),
+  'code.picture': sample({}, { code: 'P1.nobodysposter000' }),
   'deed.list': ownPage(),
   'deed.claim': ownPage(() => ({ title: '修灯', beneficiary: 'community', ...nonce() })),
   'deed.move': ownPage({ deedId: 'deed-of-subject', to: 'finished' }, { also: is('subject') }),
