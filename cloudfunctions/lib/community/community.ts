@@ -2,6 +2,7 @@ import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { claimDeed, moveDeed } from './claimDeed'
 import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
+import { listCards, setCard } from './doorCards'
 import { duesTicks } from './duesTicks'
 import { enterService } from './enterService'
 import { findResidents } from './findResidents'
@@ -30,6 +31,8 @@ export const community = {
   'household.backfill': backfillVisit,
   'household.pending': pendingVisits,
   'household.confirm': confirmVisits,
+  'household.cards': listCards,
+  'household.setCard': setCard,
   'code.picture': pictureOfCode,
   'deed.list': listDeeds,
   'deed.claim': claimDeed,

@@ -28,8 +28,8 @@ const caps: Record<Kind, number> = {
   plan,
   service,
   resident: 200,
-  // The invitations of a county of 60 branches, printed five times over.
-  picture: 300,
+  // Every door card of a county, looked at once.
+  picture: 1000,
 }
 
 interface Turn {
