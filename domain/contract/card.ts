@@ -5,8 +5,12 @@ import { day, id, named, nonce } from './shared'
 export const cardState = v.picklist(['in_use', 'unprinted', 'stopped'])
 export type CardState = v.InferOutput<typeof cardState>
 
+/** renewed: another card, the one before answers nobody any more · stopped: none */
+export const cardChange = v.picklist(['renewed', 'stopped'])
+export type CardChange = v.InferOutput<typeof cardChange>
+
 /**
- * 便民联系卡 of a village, by number (PAPERS P15, DUTIES row 12): nothing of the family and nobody who visits it. `villageId`: absent, the first of
+ * 便民联系卡 of a village, by number: nothing of the family and nobody who visits it. `villageId`: absent, the first of
  * those whose cards the asker gives out; `village` is null where there is none.
  */
 export const cards = {
@@ -38,6 +42,6 @@ export const cards = {
  * that moment).
  */
 export const setCard = {
-  request: v.strictObject({ householdId: id, to: v.picklist(['renewed', 'stopped']), nonce }),
+  request: v.strictObject({ householdId: id, to: cardChange, nonce }),
   response: v.object({ householdId: id }),
 }

@@ -1,8 +1,8 @@
-/** 便民联系卡 (PAPERS P15): a code, and whose door of which village; nothing of the family, of who visits it and why. */
+/** 便民联系卡: a code, and whose door of which village; nothing of the family, of who visits it and why. */
 export interface PaperCard {
   /** The picture of the code with its white rim. */
   picture: Uint8Array
-  /** 柳树沟村　03 号 */
+  /** Village and number. */
   line: string
 }
 
@@ -13,4 +13,5 @@ export const BESIDE = 2
 /** What stands above every code. */
 export const CARD_TITLE = '便民联系卡'
 
+/** `cardLine('柳树沟村', '03 号')`: both with the space of a character between them. */
 export const cardLine = (village: string, number: string): string => `${village}　${number}`

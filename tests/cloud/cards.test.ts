@@ -88,8 +88,11 @@ test('a county without a village says so, and is no refusal', async () => {
     identities,
   }
   world = await World.start({ people })
-  const page = await cardsAs(county).finally(() => world.stop())
-  expect(page).toMatchObject({ village: null, villages: [], cards: [] })
+  try {
+    expect(await cardsAs(county)).toMatchObject({ village: null, villages: [], cards: [] })
+  } finally {
+    await world.stop()
+  }
 })
 
 describe('换一张 and 停用', () => {

@@ -2,6 +2,7 @@ import { mayDo } from '@domain/access/mayDo'
 import { weightOf } from '@domain/access/oneself'
 import { byNumber, cardState } from '@domain/checkin/doorCard'
 import { householdCode } from '@domain/checkin/staticCode'
+import type { CardChange } from '@domain/contract/card'
 import { done, refuse } from '@domain/contract/answer'
 import type { Organisation } from '@domain/org/organisation'
 import { dayOf } from '@domain/time/day'
@@ -91,7 +92,7 @@ export const listCards = useCase('household.cards', aboutCards, async (_request,
 })
 
 /** Also a stopped card has a code: one that nobody has ever seen. */
-const changeTo = (to: 'renewed' | 'stopped', now: number) => ({
+const changeTo = (to: CardChange, now: number) => ({
   doorCode: randomId(12),
   printedAt: undefined,
   ...(to === 'renewed' ? { renewedAt: now, stoppedAt: undefined } : { stoppedAt: now }),

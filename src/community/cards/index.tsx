@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { CardChange } from '@domain/contract/card'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
@@ -112,7 +113,7 @@ export default page(function CardsPage() {
 interface RowsProps {
   cards: readonly DoorCard[]
   busy: boolean
-  set: (card: DoorCard, to: 'renewed' | 'stopped') => Promise<void>
+  set: (card: DoorCard, to: CardChange) => Promise<void>
 }
 
 function Rows({ cards, busy, set }: RowsProps) {

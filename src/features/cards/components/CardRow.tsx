@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { CardChange } from '@domain/contract/card'
 import { formatDay } from '@domain/time/format'
 import { Button } from '@/components/Button/Button'
 import { LinkText } from '@/components/LinkText/LinkText'
@@ -17,13 +18,13 @@ function saying({ state, own, renewed, scannedOn }: Card): string {
 interface Props {
   card: Card
   busy: boolean
-  onSet: (to: 'renewed' | 'stopped') => void
+  onSet: (to: CardChange) => void
 }
 
 /** One card: its number, how it stands, and what can be done with it. */
 export function CardRow({ card, busy, onSet }: Props) {
   const { householdId, number, state, own } = card
-  const set = (to: 'renewed' | 'stopped') => !busy && onSet(to)
+  const set = (to: CardChange) => !busy && onSet(to)
   return (
     <View className="card-row" id={`card-${householdId}`}>
       <View className="grow">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { CardChange } from '@domain/contract/card'
 import { ON_A_SHEET } from '@domain/papers/cardPaper'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -8,7 +9,7 @@ import { orTell } from '@/words/orTell'
 
 export type Card = ResponseOf<'household.cards'>['cards'][number]
 
-const questions = {
+const questions: Record<CardChange, { text: string; yes: string }> = {
   renewed: {
     text: '旧卡马上作废，再扫没有任何反应。新卡打印以前，走访可以补登。',
     yes: '换一张',
@@ -37,7 +38,7 @@ export function useCards(first: string | undefined) {
       setAt(0)
     },
     busy: setting.busy,
-    set: async ({ householdId, number }: Card, to: 'renewed' | 'stopped') => {
+    set: async ({ householdId, number }: Card, to: CardChange) => {
       const { text, yes } = questions[to]
       if (!(await askFirst({ title: `${number} 的卡${yes}`, text, yes }))) return
       await orTell(setting.runOnce({ householdId, to }))
