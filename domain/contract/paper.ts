@@ -28,11 +28,11 @@ export const ofBranch = {
 }
 
 /**
- * 便民联系卡 of a village, six on an A4, in the order of their numbers; without those that are stopped and those of the asker's own households. `after`:
+ * 便民联系卡 of a village, six on an A4, in the order of their numbers; without those that are stopped and those of the asker's own households. `afterId`:
  * the household with which the file before ended. `next`: the one with which this file ends, where more are left than an answer can hold.
  * Refusals: no_cards, too_many_attempts.
  */
 export const ofVillage = {
-  request: v.strictObject({ villageId: id, after: v.optional(id) }),
+  request: v.strictObject({ villageId: id, afterId: v.optional(id) }),
   response: v.object({ ...file.entries, cards: count, next: v.optional(id) }),
 }

@@ -191,8 +191,8 @@ describe('oneself', () => {
 describe('printed', () => {
   inOwnWorld()
 
-  const print = (who = contact, after?: string) =>
-    world.get(who, 'paper.ofVillage', { villageId: 'village1', ...(after !== undefined && { after }) })
+  const print = (who = contact, afterId?: string) =>
+    world.get(who, 'paper.ofVillage', { villageId: 'village1', ...(afterId !== undefined && { afterId }) })
   const picturesIn = async (content: string) => {
     const { value } = await convertToHtml({ buffer: Buffer.from(content, 'base64') })
     return [...value.matchAll(/src="data:image\/png;base64,([^"]+)"/g)].map(([, data = '']) =>

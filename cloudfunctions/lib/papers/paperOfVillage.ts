@@ -57,10 +57,10 @@ async function notePrinted(households: readonly Household[], { caller, now }: Co
 export const paperOfVillage = useCase(
   'paper.ofVillage',
   ({ villageId }, context) => aboutVillage(villageId, context),
-  async ({ after }, context, village) => {
+  async ({ afterId }, context, village) => {
     const { now, caller } = context
     const all = await readHouseholdsOf(village._id)
-    const begins = all.findIndex(({ _id }) => _id === after) + 1
+    const begins = all.findIndex(({ _id }) => _id === afterId) + 1
     const wanted = all
       .slice(begins)
       .filter((household) => household.stoppedAt === undefined && !isOwnCard(household, context))

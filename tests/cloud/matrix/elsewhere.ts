@@ -196,7 +196,7 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
     },
   },
   // A household of another village is not found in this one: it begins with the first.
-  'paper.ofVillage': { villageId: 'judged', after: 'names' },
+  'paper.ofVillage': { villageId: 'judged', afterId: 'names' },
   'household.confirm': {
     villageId: 'judged',
     factIds: {

@@ -15,17 +15,19 @@ export function useCardPaper(villageId: string | undefined) {
     setOf(villageId)
     setPaper(undefined)
   }
-  const after = paper?.next
+  const afterId = paper?.next
   return {
     making: busy,
     /** There is more than the last file holds. */
-    goesOn: after !== undefined,
+    goesOn: afterId !== undefined,
     file: open ? paper : undefined,
     make: async () => {
       if (villageId === undefined) return
-      const made = await orTell(run({ villageId, ...(after !== undefined && { after }) }))
+      const made = await orTell(run({ villageId, ...(afterId !== undefined && { afterId }) }))
+      // Not reached, the next try goes on where this one would have.
+      if (!made) return
       setPaper(made)
-      setOpen(made !== undefined)
+      setOpen(true)
     },
     close: () => setOpen(false),
   }
