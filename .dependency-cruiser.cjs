@@ -111,6 +111,7 @@ module.exports = {
           npm('hucre'),
           npm('docx'),
           npm('fflate'),
+          npm('uqr'),
           npm('chinese-days'),
         ],
         dependencyTypesNot: ['core'],

@@ -36,7 +36,7 @@ export default defineAppConfig({
     },
     {
       root: 'community',
-      pages: ['publish/index', 'service/index', 'deeds/index', 'village/index'],
+      pages: ['publish/index', 'service/index', 'deeds/index', 'village/index', 'cards/index'],
     },
     {
       root: 'committee',

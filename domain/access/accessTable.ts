@@ -109,6 +109,11 @@ export const accessTable: Record<Action, Rule> = {
   'household.backfill': ['bound'],
   'household.pending': ['village_contact'],
   'household.confirm': ['village_contact'],
+  // A village’s cards belong to members of many units: no single unit gives them out.
+  'household.cards': ['committee', 'village_contact'],
+  'household.setCard': ['committee', 'village_contact'],
+  // The picture of a code one holds: it says no more than the code.
+  'code.picture': ['bound'],
   'deed.list': ['bound'],
   'deed.claim': ['bound'],
   'deed.move': ['bound'],
@@ -178,6 +183,7 @@ export const accessTable: Record<Action, Rule> = {
   'import.export': ['branch_runner', 'committee'],
   'paper.ofMeeting': keepsRecord,
   'paper.ofBranch': ['branch_runner'],
+  'paper.ofVillage': ['committee', 'village_contact'],
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],
   'grants.revoke': ['unit_officer', 'committee'],

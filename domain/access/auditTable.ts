@@ -38,6 +38,7 @@ export type Audited =
   | 'export'
   | 'deletion'
   | 'answer'
+  | 'card'
 
 /**
  * look: changes nothing · own: changes only what is the caller's own and says so itself (a registration, a wish, a consent) · entry: adds one
@@ -93,6 +94,9 @@ export const auditTable: Record<Action, Trace> = {
   'household.backfill': 'own',
   'household.pending': 'look',
   'household.confirm': ['confirm'],
+  'household.cards': 'look',
+  'household.setCard': ['card'],
+  'code.picture': 'look',
   'deed.list': 'look',
   'deed.claim': 'own',
   'deed.move': 'own',
@@ -158,6 +162,8 @@ export const auditTable: Record<Action, Trace> = {
   'import.export': ['export'],
   'paper.ofMeeting': 'look',
   'paper.ofBranch': 'look',
+  // Whoever prints cards holds their codes.
+  'paper.ofVillage': ['card'],
   'grants.list': 'look',
   'grants.give': ['grant'],
   'grants.revoke': ['revoke'],

@@ -26,6 +26,7 @@ const own: [string, Word, Weight][] = [
   ['the community’s or village’s yes', { what: 'confirmation' }, 'refused'],
   ['the second person’s word', { what: 'witness' }, 'refused'],
   ['a yes to be bound', { what: 'binding' }, 'refused'],
+  ['the card of a household one is linked with', { what: 'card' }, 'refused'],
 ]
 
 test.each(own)('oneself: %s', (_, word, weight) => {

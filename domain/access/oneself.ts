@@ -5,11 +5,11 @@ import type { Person } from './person'
  * What is said of a member's record. entry: an attendance, a visit, a deed, a 补学, by its way; `holdsKey`: whoever enters it could have made the
  * code that was scanned (runs the meeting, works for the community). dues: a tick. restoration: a strike taken back. register: what
  * lifts or eases duties, an exemption or a household (ownEntry says which changes do). confirmation: the yes of a community or village. witness: the second person's word. binding: whom a WeChat
- * speaks for. roll: the own name on the roll of a 补录, which counts when a second person has confirmed the whole of it.
+ * speaks for. card: the 便民联系卡 of a household the member is linked with, which whoever makes or prints it could scan at home. roll: the own name on the roll of a 补录, which counts when a second person has confirmed the whole of it.
  */
 export type Word =
   | { what: 'entry'; way: Way; holdsKey?: boolean }
-  | { what: 'dues' | 'restoration' | 'register' | 'confirmation' | 'witness' | 'binding' | 'roll' }
+  | { what: 'dues' | 'restoration' | 'register' | 'confirmation' | 'witness' | 'binding' | 'card' | 'roll' }
 
 /** counts: at once · waits: it is kept, and counts when a second person has said yes (mayBeSecond) · refused: only somebody else can say it. */
 export type Weight = 'counts' | 'waits' | 'refused'
@@ -33,6 +33,7 @@ const ownWord: Record<Exclude<Word['what'], 'entry'>, Weight> = {
   confirmation: 'refused',
   witness: 'refused',
   binding: 'refused',
+  card: 'refused',
   roll: 'waits',
 }
 

@@ -14,6 +14,9 @@ export interface InvitationCode {
   token: string
 }
 
+/** Characters of a text WeChat draws as a code of its own (inclusive; each of 0-9a-zA-Z and `!#$&'()*+,/:;=?@-._~`). */
+export const SCENE_LONGEST = 32
+
 const SHAPE = /^(P1|H1|I1)\.([\w-]{1,64})$/
 
 /** `posterCode('abcdefgh12345678') // 'P1.abcdefgh12345678'` */

@@ -1,7 +1,9 @@
 import type * as v from 'valibot'
 import * as activity from './activity'
 import * as binding from './binding'
+import * as card from './card'
 import * as checkin from './checkin'
+import * as code from './code'
 import * as committee from './committee'
 import * as deed from './deed'
 import * as duty from './duty'
@@ -72,6 +74,9 @@ export const actions = {
   'household.backfill': household.backfill,
   'household.pending': household.pending,
   'household.confirm': household.confirm,
+  'household.cards': card.cards,
+  'household.setCard': card.setCard,
+  'code.picture': code.picture,
   'deed.list': deed.list,
   'deed.claim': deed.claim,
   'deed.move': deed.move,
@@ -137,6 +142,7 @@ export const actions = {
   'import.export': imports.exportRoster,
   'paper.ofMeeting': paper.ofMeeting,
   'paper.ofBranch': paper.ofBranch,
+  'paper.ofVillage': paper.ofVillage,
   'grants.list': grants.list,
   'grants.give': grants.give,
   'grants.revoke': grants.revoke,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, periodKey } from './shared'
+import { count, id, periodKey } from './shared'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
 export const meetingPaper = v.picklist(['minutes', 'sheet'])
@@ -25,4 +25,14 @@ export type BranchPaper = v.InferOutput<typeof branchPaper>
 export const ofBranch = {
   request: v.strictObject({ branchId: id, periodKey, paper: branchPaper }),
   response: file,
+}
+
+/**
+ * 便民联系卡 of a village, six on an A4, in the order of their numbers; without those that are stopped and those of the asker's own households. `afterId`:
+ * the household with which the file before ended. `next`: the one with which this file ends, where more are left than an answer can hold.
+ * Refusals: no_cards, too_many_attempts.
+ */
+export const ofVillage = {
+  request: v.strictObject({ villageId: id, afterId: v.optional(id) }),
+  response: v.object({ ...file.entries, cards: count, next: v.optional(id) }),
 }

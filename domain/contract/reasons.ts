@@ -53,6 +53,9 @@ export const reasons = [
   'service_full',
   // visits, deeds, ticks
   'not_own_household',
+  // 便民联系卡: the household is the asker’s own; there is none to print
+  'card_own',
+  'no_cards',
   'entry_closed',
   // 补学: the meeting is no study of one's own branch, or one was there
   'not_a_missed_study',

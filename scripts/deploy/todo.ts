@@ -16,12 +16,12 @@ export const handWork: Record<ByHand, { what: string; where: string }> = {
   openapi: {
     what: '云调用权限已开通',
     where:
-      '微信开发者工具打开本项目，对函数 api 和 remind 各右键“创建并部署：云端安装依赖”旁的“云调用权限”上传一次；十分钟后生效',
+      '微信开发者工具打开本项目，对函数 api、papers 和 remind 各右键“创建并部署：云端安装依赖”旁的“云调用权限”上传一次；十分钟后生效',
   },
   domains: {
     what: '扫普通链接二维码的规则已发布（设置了 codePrefix 才需要）',
     where:
-      '小程序后台“开发管理 → 开发设置 → 扫普通链接二维码打开小程序”，规则与 codePrefix 相同，先校验域名再发布',
+      '小程序后台“开发管理 → 开发设置 → 扫普通链接二维码打开小程序”，规则与 codePrefix 相同，先校验域名再发布；只关系到会议的现场码，印出来的码不靠它',
   },
   review: {
     what: '小程序已提交审核并发布',

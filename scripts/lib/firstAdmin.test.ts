@@ -37,7 +37,7 @@ test('set-up writes one line to import and says the token to the terminal alone'
   const written = readFileSync(out, 'utf8')
   rmSync(folder, { recursive: true })
   expect(status).toBe(0)
-  const token = /^ {3}([\w-]{32})$/m.exec(stdout)?.[1] ?? ''
+  const token = /^ {3}([\w-]{28})$/m.exec(stdout)?.[1] ?? ''
   expect(written.trim().split('\n')).toHaveLength(1)
   expect(JSON.parse(written)).toMatchObject({
     tokenHash: hashOf(token),

@@ -50,6 +50,8 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'household.visit': own,
   'household.backfill': own,
   'household.confirm': ['household.pending', ...todo],
+  'household.setCard': ['household.cards'],
+  'paper.ofVillage': ['household.cards'],
   'deed.claim': ['deed.list', ...own],
   'deed.move': ['deed.list', ...own],
   'deed.confirm': ['deed.pending', ...todo],

@@ -27,6 +27,7 @@ export const routes = {
   service: '/community/service/index',
   placeDeeds: '/community/deeds/index',
   village: '/community/village/index',
+  cards: '/community/cards/index',
   overview: '/committee/overview/index',
   rules: '/committee/rules/index',
   rule: '/committee/rule/index',

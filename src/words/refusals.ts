@@ -136,6 +136,16 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '这一户不在您现在的联系名单里，名单可能刚有变动',
     next: '如果仍由您联系，请支部书记看一下名册',
   },
+  card_own: {
+    title: '这一户由您联系',
+    text: '自己联系的户，卡由另一位同志做，走访记录才算数',
+    next: '请村联络员或工委的另一位同志来办',
+  },
+  no_cards: {
+    title: '这个村没有要打印的卡',
+    text: '停用的不印；您自己联系的户，由另一位同志打印',
+    next: '名册里登记了帮扶户，这里就有卡',
+  },
   entry_closed: {
     title: '那个月已经截止补登',
     text: '补登到次月第五个工作日为止，还没有登记',

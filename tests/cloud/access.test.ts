@@ -72,6 +72,8 @@ beforeAll(async () => {
     'progress.records': () => ({ year: 2026 }),
     'paper.ofMeeting': () => ({ ...about, paper: 'sheet' }),
     'paper.ofBranch': () => ({ branchId: 'branch1', periodKey: '2026-09', paper: 'ledger' }),
+    'paper.ofVillage': () => ({ villageId: 'village1' }),
+    'code.picture': () => ({ code: 'P1.nobodysposter000' }),
     'reminder.set': () => ({ byLeader: false }),
     'reminder.accept': () => ({ accepted: ['meeting'], nonce: newNonce() }),
     'reminder.toTell': () => ({ branchId: 'branch1' }),
@@ -83,6 +85,7 @@ afterAll(() => world.stop())
 const open: Action[] = ['identity.me', 'identity.branches', 'identity.request', 'checkin.open']
 const ofOneself: Action[] = [
   'identity.work',
+  'code.picture',
   'activity.list',
   'checkin.register',
   'progress.home',

@@ -78,6 +78,11 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
   },
   'household.pending': { may: ['contact'], request: () => village },
   'household.confirm': { may: ['contact'], request: () => ({ ...village, factIds: ['h1_v1_2026-09-08'] }) },
+  'household.cards': { may: ['contact', 'county'], request: () => village },
+  'household.setCard': {
+    may: ['contact', 'county'],
+    request: () => ({ householdId: 'h2', to: 'renewed', ...nonces }),
+  },
   'deed.list': { may: members, request: () => ({}), unbound: true },
   'deed.claim': {
     may: members,

@@ -48,6 +48,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'service.board': [[staff, { activityId: SERVICE }]],
   'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],
   'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
+  'household.cards': [[openIdOf('village'), { villageId: 'village1' }]],
   'deed.list': [[member], [busy], [busy, { from: 300 }]],
   'deed.pending': [[staff, { placeId: 'community1' }]],
   'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
@@ -92,6 +93,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
 export const ofOneThing: Partial<Record<Action, string>> = {
   'checkin.open': 'one code',
   'household.open': 'one door',
+  'code.picture': 'one code',
   'binding.look': 'one invitation',
   'unit.page': 'a unit, whose 中心组 is not the branch',
   'unit.contact': 'a county leader',
@@ -99,4 +101,5 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'import.preview': 'rows of a file, which come in parts',
   'paper.ofMeeting': 'a file, below',
   'paper.ofBranch': 'files, below',
+  'paper.ofVillage': 'a file of as many cards as an answer holds',
 }

@@ -53,7 +53,7 @@ before(async () => {
 after(() => world.close())
 
 /** The token as it stands on the screen of whoever deploys. */
-const tokenIn = (said: readonly string[]) => /^ {3}([\w-]{32})$/m.exec(said.join('\n'))?.[1] ?? ''
+const tokenIn = (said: readonly string[]) => /^ {3}([\w-]{28})$/m.exec(said.join('\n'))?.[1] ?? ''
 
 async function chooseFile(name: string, text: string): Promise<void> {
   const chosen = admin.waitForEvent('filechooser')

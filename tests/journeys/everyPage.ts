@@ -176,6 +176,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     service: { as: 'demo-community', params: { id: ids.service } },
     placeDeeds: { as: 'demo-community', params: { placeId: ids.communityId } },
     village: { as: 'demo-village', params: { villageId: ids.villageId } },
+    cards: { as: 'demo-village', params: { villageId: ids.villageId } },
     overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
     rules: { as: 'demo-committee' },
     rule: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import jsQR from 'jsqr'
+import { codeInPicture } from './codeOn'
 import { openWorld, type World } from './world'
 
 let world: World
@@ -56,7 +57,7 @@ test('the code drawn on the staff’s phone confirms itself, the poster’s wait
   await says('#arrivals', /胡淑/)
 
   await host.tap('#show-poster')
-  await register('demo-elder', await drawn('#qr-poster'))
+  await register('demo-elder', await codeInPicture(host, '#qr-poster'))
   await host.tap('#poster-close')
   await says('#total-pending', /1/)
   await host.tap('#seg-confirm')

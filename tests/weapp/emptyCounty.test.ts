@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import jsQR from 'jsqr'
 import { mintActivityCode, readCode } from '../../domain/checkin/code'
 import { consentVersion } from '../../domain/contract/privacy'
 import { contractVersion } from '../../domain/contract/answer'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/demoMoment'
+import { codeInPicture } from './codeOn'
 import { WeappHost } from './host'
 
 /** The first administrator's phone in the compiled mini-program, from an empty environment to a county in use; the other phones call the cloud. */
@@ -99,9 +99,7 @@ test('the paper that is drawn lets the secretary in, and nobody without the last
   await says('#heads-list', /孙丽华，还没邀请/)
   const [{ _id = '' } = {}] = county.emulator.database.find('organisations', { name: branch })
   await tap(`#invite-${String(_id)}`)
-  await host.until(() => host.has('#invitation-qr') && host.canvas('#invitation-qr').calls.length > 100)
-  const { data, width, height } = host.canvas('#invitation-qr').image()
-  const code = readCode(jsQR(data, width, height)?.data ?? '')
+  const code = readCode(await codeInPicture(host, '#invitation-qr'))
   assert.ok(code?.type === 'invitation')
   await ask('phone-of-secretary', 'privacy.consent', { version: consentVersion, agree: true })
   const take = { token: code.token, nonce: 'weapp-empty-1' }

@@ -2,6 +2,7 @@ import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { claimDeed, moveDeed } from './claimDeed'
 import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
+import { listCards, setCard } from './doorCards'
 import { duesTicks } from './duesTicks'
 import { enterService } from './enterService'
 import { findResidents } from './findResidents'
@@ -9,13 +10,14 @@ import { joinService } from './joinService'
 import { listDeeds } from './listDeeds'
 import { openDoor } from './openDoor'
 import { pendingDeeds, pendingVisits } from './pendingDeeds'
+import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
 import { publishService } from './publishService'
 import { backfillVisit, recordVisit } from './recordVisit'
 import { serviceBoard } from './serviceBoard'
 import { tickDues } from './tickDues'
 
-/** Service in a community, visits to a household, 实事 and dues. */
+/** Service in a community, visits to a household, 实事 and dues; and the printed codes that lead to them. */
 export const community = {
   'service.prepare': prepareService,
   'service.publish': publishService,
@@ -29,6 +31,9 @@ export const community = {
   'household.backfill': backfillVisit,
   'household.pending': pendingVisits,
   'household.confirm': confirmVisits,
+  'household.cards': listCards,
+  'household.setCard': setCard,
+  'code.picture': pictureOfCode,
   'deed.list': listDeeds,
   'deed.claim': claimDeed,
   'deed.move': moveDeed,

@@ -28,6 +28,8 @@ const caps: Record<Kind, number> = {
   plan,
   service,
   resident: 200,
+  // Every door card of a county, looked at once.
+  picture: 1000,
 }
 
 interface Turn {

@@ -2,9 +2,11 @@ import type { PaperAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { paperOfBranch } from './paperOfBranch'
 import { paperOfMeeting } from './paperOfMeeting'
+import { paperOfVillage } from './paperOfVillage'
 
 /** What answers each action of the function `papers`: one without an answer does not compile. */
 export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofMeeting': paperOfMeeting,
   'paper.ofBranch': paperOfBranch,
+  'paper.ofVillage': paperOfVillage,
 }

@@ -71,6 +71,7 @@ export const command = database.command
 interface OpenApi {
   subscribeMessage: { send(message: Where): Promise<unknown> }
   security: { msgSecCheck(text: Where): Promise<{ result?: { suggest?: string } }> }
+  wxacode: { getUnlimited(code: Where): Promise<{ buffer?: Buffer }> }
   phonenumber: {
     getPhoneNumber(code: Where): Promise<{ phoneInfo?: { purePhoneNumber?: string; countryCode?: string } }>
   }

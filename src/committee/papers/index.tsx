@@ -6,6 +6,7 @@ import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
+import { PageTurn } from '@/components/PageTurn/PageTurn'
 import { Seg } from '@/components/Seg/Seg'
 import { PaperSheet } from '@/features/setup/components/PaperSheet'
 import { lastPapers } from '@/features/setup/logic/lastPapers'
@@ -61,11 +62,7 @@ export default page(function PapersPage() {
             onChange={change}
           />
           <PaperSheet page={shown} by={role ? role.organisation.name : ''} onDrawn={onDrawn} />
-          <View className="papers-turn">
-            <Turn id="paper-before" label="上一页" off={at === 0} onTap={() => setAt(at - 1)} />
-            <View className="t-sub c2 num">{`第 ${at + 1} 页，共 ${pages.length} 页`}</View>
-            <Turn id="paper-next" label="下一页" off={at + 1 >= pages.length} onTap={() => setAt(at + 1)} />
-          </View>
+          <PageTurn id="paper" at={at} pages={pages.length} onTurn={(by) => setAt(at + by)} />
           <Note tone="info" icon="shield">
             沿虚线裁开，交给本人。码里没有姓名和手机号码；别人捡到也登记不上，要填对本人手机号的后四位。码只在生成后显示，丢了可以重印。
           </Note>
@@ -83,17 +80,3 @@ export default page(function PapersPage() {
     </Page>
   )
 })
-
-interface TurnProps {
-  id: string
-  label: string
-  off: boolean
-  onTap: () => void
-}
-const Turn = ({ id, label, off, onTap }: TurnProps) => (
-  <View className={off ? 'papers-off' : undefined}>
-    <Button kind="sunk" small id={id} onTap={() => (off ? undefined : onTap())}>
-      {label}
-    </Button>
-  </View>
-)

@@ -191,7 +191,9 @@ function Shown({
   }
   if (shown !== 'poster') return null
   const lines = [spanOf(board), board.place, '扫海报登记的，由社区工作人员确认后计入']
-  return <PosterCode title={board.title} lines={lines} text={board.posterCode} onClose={onClose} />
+  const { title, codePrefix, posterCode } = board
+  const code = posterCode.slice(codePrefix.length)
+  return <PosterCode {...{ title, lines, code, codePrefix, onClose }} />
 }
 
 interface ConfirmProps {

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { scanWords } from '@/words/scanWords'
 import { Button } from '../Button/Button'
+import { PrintedCode } from '../PrintedCode/PrintedCode'
+import { usePrintedCodes } from '../PrintedCode/usePrintedCodes'
 import { QrCode } from '../QrCode/QrCode'
 import { type CodeSource, useActivityCode } from '../RotatingCode/useActivityCode'
 import './BigCode.css'
@@ -21,7 +24,7 @@ export function BigCode({ title, source, children, onClose }: Props) {
     <View className="big" id="big-screen">
       <View className="big-title">{title}</View>
       {text ? <QrCode id="qr-big" text={text} size={bigSize()} ring={{ fraction }} /> : null}
-      <View className="big-hint">打开“先锋双岗”，点“扫码登记”</View>
+      <HowToScan opens={source.codePrefix !== ''} />
       <View className="big-sub">{`${seconds} 秒换新`}</View>
       <View className="big-totals">{children}</View>
       <Button kind="outline" id="big-close" onTap={onClose}>
@@ -31,20 +34,32 @@ export function BigCode({ title, source, children, onClose }: Props) {
   )
 }
 
+function HowToScan({ opens }: { opens: boolean }) {
+  const { how, not } = scanWords(opens)
+  return (
+    <>
+      <View className="big-hint">{how}</View>
+      {not !== undefined && <View className="big-sub">{not}</View>}
+    </>
+  )
+}
+
 interface PosterProps {
   title: string
   lines: readonly string[]
-  text: string
+  code: string
+  codePrefix: string
   onClose: () => void
 }
 
 /** A code that does not change, to be shown or printed. */
-export function PosterCode({ title, lines, text, onClose }: PosterProps) {
+export function PosterCode({ title, lines, code, codePrefix, onClose }: PosterProps) {
+  const [drawn] = usePrintedCodes([code], codePrefix)
   return (
     <View className="big" id="poster">
       <View className="big-title">{title}</View>
-      <QrCode id="qr-poster" text={text} size={bigSize()} />
-      <View className="big-hint">打开“先锋双岗”，点“扫码登记”</View>
+      <PrintedCode id="qr-poster" drawn={drawn} size={bigSize()} />
+      <HowToScan opens={drawn?.opens === true} />
       <View className="big-totals">
         {lines.map((line) => (
           <View className="big-sub" key={line}>

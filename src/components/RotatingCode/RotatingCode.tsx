@@ -1,4 +1,5 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { scanWords } from '@/words/scanWords'
 import { QrCode } from '../QrCode/QrCode'
 import { type CodeSource, useActivityCode } from './useActivityCode'
 import './RotatingCode.css'
@@ -11,16 +12,17 @@ interface Props {
 export function RotatingCode({ source }: Props) {
   const { text, seconds, fraction } = useActivityCode(source)
   if (!text) return null
+  const { how, not } = scanWords(source.codePrefix !== '')
   return (
     <>
       <View className="code-qr">
         <QrCode text={text} size={206} ring={{ fraction }} />
       </View>
-      <View className="code-hint">
-        <Text>打开“先锋双岗”，点“扫码登记”</Text>
-        <Text className="sep" />
-        <Text className="code-seconds">{`${seconds} 秒换新`}</Text>
+      <View className="code-how" id="code-how">
+        {how}
       </View>
+      {not !== undefined && <View className="code-hint">{not}</View>}
+      <View className="code-hint code-seconds">{`${seconds} 秒换新`}</View>
     </>
   )
 }

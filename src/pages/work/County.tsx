@@ -50,6 +50,13 @@ const officesOf = (office: Office): Door[] => [
     onTap: () => open('importing'),
   },
   {
+    id: 'cards',
+    icon: 'card',
+    title: '便民联系卡',
+    sub: '帮扶户屋里的码：打印、换一张、停用',
+    onTap: () => open('cards'),
+  },
+  {
     id: 'answers',
     icon: 'msg',
     title: '投诉建议',

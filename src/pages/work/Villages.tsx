@@ -8,7 +8,7 @@ import { Section } from '@/components/Section/Section'
 import { open } from '@/navigation/navigate'
 import { Waiting } from './Communities'
 
-/** What a village's contact confirms. */
+/** What a village's contact confirms, and the cards of its households. */
 export function Villages({ villages }: { villages: ResponseOf<'identity.work'>['villages'] }) {
   return (
     <>
@@ -32,6 +32,14 @@ export function Villages({ villages }: { villages: ResponseOf<'identity.work'>['
               right={<Waiting count={pendingDeeds} measure="件" />}
               chevron
               onTap={() => open('village', { villageId: village.id, tab: 'deeds' })}
+            />
+            <Divider inset={52} />
+            <Cell
+              id={`cards-${village.id}`}
+              leading={<Icon name="card" tone="ink2" size={24} />}
+              title="便民联系卡"
+              chevron
+              onTap={() => open('cards', { villageId: village.id })}
             />
           </Card>
         </View>

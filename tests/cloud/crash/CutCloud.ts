@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { readDuties, readRegister } from '@cloud/lib/entry/cached'
 import type { dispatch } from '@cloud/lib/entry/dispatch'
 import type { nightly } from '@cloud/lib/nightly/nightly'
+import type { paperUseCases } from '@cloud/lib/papers/paperUseCases'
 import type { importUseCases } from '@cloud/lib/people/imports/importUseCases'
 import { declarations as collections } from '@cloud/lib/store/collections/collections'
 import type { useCases } from '@cloud/lib/useCases'
@@ -20,6 +21,7 @@ interface Cloud {
   dispatch: typeof dispatch
   useCases: typeof useCases
   importUseCases: typeof importUseCases
+  paperUseCases: typeof paperUseCases
   nightly: typeof nightly
   readRegister: typeof readRegister
   readDuties: typeof readDuties
@@ -29,7 +31,7 @@ interface Cloud {
 const beside = ['views', 'attempts']
 /** Random, or of the call that was first. */
 const random =
-  /^(requestId|codeKey|tokenHash|alias|posterId|giver|holder|until|updatedAt|audited|keyHash|newId)$/
+  /^(requestId|codeKey|tokenHash|alias|doorCode|posterId|giver|holder|until|updatedAt|audited|keyHash|newId)$/
 
 const isWrite = ({ action, collectionName = '' }: { action: string; collectionName?: string }) =>
   /insert|modify|remove/.test(action) && !beside.includes(collectionName)
@@ -72,6 +74,7 @@ export class CutCloud {
       ...(await import('@cloud/lib/entry/dispatch')),
       ...(await import('@cloud/lib/useCases')),
       ...(await import('@cloud/lib/people/imports/importUseCases')),
+      ...(await import('@cloud/lib/papers/paperUseCases')),
       ...(await import('@cloud/lib/nightly/nightly')),
       ...(await import('@cloud/lib/entry/cached')),
       ...(await import('@cloud/lib/entry/cached')),
@@ -89,9 +92,9 @@ export class CutCloud {
 
   /** One call of a phone. It throws where the line is cut, as the process would end. */
   async call<A extends Action>(openId: string, action: A, data: object): Promise<Outcome<ResponseOf<A>>> {
-    const { dispatch: run, useCases: api, importUseCases: imports } = this.cloud
+    const { dispatch: run, useCases: api, importUseCases: imports, paperUseCases: papers } = this.cloud
     const event = { action, contractVersion, data }
-    const outcome = await run({ ...api, ...imports }, event, openId, MOMENT)
+    const outcome = await run({ ...api, ...imports, ...papers }, event, openId, MOMENT)
     return outcome as Outcome<ResponseOf<A>>
   }
 

@@ -120,6 +120,11 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(openIdOf('v1'), { householdId: 'h2', occurredOn: '2026-09-20', purposes: ['heart'], nonce }),
   ],
   'household.confirm': [sample(contact, { villageId: 'village1', factIds: ['visit-to-confirm'] })],
+  'household.setCard': [
+    sample(contact, { householdId: 'h1', to: 'renewed', nonce }),
+    sample(county, { householdId: 'h2', to: 'stopped', nonce }),
+  ],
+  'paper.ofVillage': [sample(contact, { villageId: 'village1' })],
   'deed.claim': [sample(m4, { title: '修灯', beneficiary: 'community', nonce })],
   'deed.move': [sample(m4, { deedId: 'deed-claimed', to: 'finished' })],
   'deed.confirm': [sample(staff, { placeId: 'community1', deedIds: ['deed-finished'] })],

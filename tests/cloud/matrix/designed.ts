@@ -105,6 +105,12 @@ export const designed: Record<Action, readonly Standing[]> = {
   'household.backfill': known,
   'household.pending': village,
   'household.confirm': village,
+  // P15: who prints what hangs at a door is the county or the village itself.
+  'household.cards': ['committee', 'village_contact'],
+  'household.setCard': ['committee', 'village_contact'],
+  'paper.ofVillage': ['committee', 'village_contact'],
+  // What is drawn is what one holds already.
+  'code.picture': known,
   'deed.list': known,
   'deed.claim': known,
   'deed.move': known,

@@ -195,6 +195,8 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['facts', 'h1_m4_2026-09-21'],
     },
   },
+  // A household of another village is not found in this one: it begins with the first.
+  'paper.ofVillage': { villageId: 'judged', afterId: 'names' },
   'household.confirm': {
     villageId: 'judged',
     factIds: {

@@ -1,8 +1,8 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { TextPaper } from '@domain/papers/paper'
 import { childrenOf } from './blocks'
-import { fontTable, page } from './layout'
+import { completed } from './completed'
+import { page } from './layout'
 import { style, styles } from './styles'
 
 /** `— 1 —`, one character in from the edge: odd pages right, even ones left. */
@@ -42,17 +42,7 @@ function documentOf({ isDraft, title, blocks, foot }: TextPaper): Document {
   })
 }
 
-const dates = /(<dcterms:(created|modified)[^>]*>)[^<]*/g
-
-/** What docx leaves out or reads from a clock of its own: the table of fonts, and when the paper was made. */
-function completed(parts: Record<string, Uint8Array>, now: number): Zippable {
-  const at = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z')
-  const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array()).replace(dates, `$1${at}`)
-  return { ...parts, 'word/fontTable.xml': strToU8(fontTable), 'docProps/core.xml': strToU8(core) }
-}
-
 /** A paper as .docx, made at `now` (ms). */
 export async function writeWord(paper: TextPaper, now: number): Promise<Uint8Array> {
-  const packed = await Packer.toBuffer(documentOf(paper))
-  return zipSync(completed(unzipSync(packed), now), { mtime: now, level: 6 })
+  return completed(await Packer.toBuffer(documentOf(paper)), now)
 }

@@ -11,8 +11,15 @@ export interface PaperFile {
   content: string
 }
 
+interface Props {
+  file: PaperFile | undefined
+  /** Whom it may be given, where it holds no names. */
+  note?: string
+  onClose: () => void
+}
+
 /** A paper that is made: its name in full, and where it can go. */
-export function FileSheet({ file, onClose }: { file: PaperFile | undefined; onClose: () => void }) {
+export function FileSheet({ file, note = '里面有姓名，只发给该看的人。', onClose }: Props) {
   return (
     <Sheet
       id="paper-sheet"
@@ -40,7 +47,7 @@ export function FileSheet({ file, onClose }: { file: PaperFile | undefined; onCl
       </View>
       <View className="mb12">
         <Note tone="mute" icon="info">
-          里面有姓名，只发给该看的人。云端不留这份文件。
+          {`${note}云端不留这份文件。`}
         </Note>
       </View>
     </Sheet>

@@ -1,7 +1,7 @@
 import { drawCode } from '@/components/QrCode/drawQr'
-import { invitationCode } from '@domain/checkin/staticCode'
 import { formatYearDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/day'
+import { scanWords } from '@/words/scanWords'
 import type { PaperCard, PaperPage } from './paperPages'
 
 /** A4 at 150 dots an inch. */
@@ -19,9 +19,17 @@ export type PaperPen = CanvasRenderingContext2D
 const family = '"PingFang SC", "Noto Sans SC Variable", "Microsoft YaHei", sans-serif'
 export const paperFont = (size: number, weight = 400) => `${weight} ${size}px ${family}`
 
-const HOW = '沿虚线裁开，交给本人。打开“先锋双岗”，点“扫码登记”扫这张码'
+/** A sheet with one code that WeChat's own scan does not open says what opens them all. */
+const howToUse = (opens: boolean): string => `沿虚线裁开，交给本人。${scanWords(opens).how}`
 /** What stands on every sheet besides its own words. */
-export const PAPER_WORDS = `先锋双岗 年月日印前有效0123456789${HOW}`
+export const PAPER_WORDS = `先锋双岗 年月日印前有效0123456789${howToUse(true)}${howToUse(false)}`
+
+/** A card's code, ready to be drawn. */
+export interface PaperCode {
+  text: string
+  opens: boolean
+  picture?: CanvasImageSource | null
+}
 
 interface Fit {
   size: number
@@ -38,13 +46,14 @@ function write(pen: PaperPen, text: string, left: number, top: number, { size, w
   pen.fillText(text, left, top)
 }
 
-function drawCard(pen: PaperPen, card: PaperCard, left: number, top: number): void {
+function drawCard(pen: PaperPen, card: PaperCard, code: PaperCode | undefined, left: number, top: number) {
   pen.strokeStyle = '#B8AFA4'
   pen.lineWidth = 2
   pen.setLineDash([10, 8])
   pen.strokeRect(left, top, CELL.width, CELL.height)
   pen.setLineDash([])
-  drawCode(pen, `${card.code.codePrefix}${invitationCode(card.code.token)}`, left + 24, top + 50, CODE)
+  if (code?.picture) pen.drawImage(code.picture, left + 24, top + 50, CODE, CODE)
+  else if (code) drawCode(pen, code.text, left + 24, top + 50, CODE)
   const text = left + 24 + CODE + 24
   const width = CELL.width - CODE - 24 * 3
   pen.textAlign = 'left'
@@ -55,8 +64,17 @@ function drawCard(pen: PaperPen, card: PaperCard, left: number, top: number): vo
   write(pen, card.title, text, top + 180, { size: 44, weight: 600, width })
 }
 
-/** Draws a sheet on a canvas of PAPER's size: the heading, the cards, and how to use them. `by`: who gives it out. */
-export function drawPaper(pen: PaperPen, page: PaperPage, by: string, today: string): void {
+interface Sheet {
+  page: PaperPage
+  /** Of the page's cards, in their order. */
+  codes: readonly PaperCode[]
+  /** Who gives it out. */
+  by: string
+  today: string
+}
+
+/** Draws a sheet on a canvas of PAPER's size: the heading, the cards, and how to use them. */
+export function drawPaper(pen: PaperPen, { page, codes, by, today }: Sheet): void {
   const [middle, width] = [PAPER.width / 2, PAPER.width - 2 * EDGE]
   pen.fillStyle = '#FFFFFF'
   pen.fillRect(0, 0, PAPER.width, PAPER.height)
@@ -67,8 +85,15 @@ export function drawPaper(pen: PaperPen, page: PaperPage, by: string, today: str
   // The instant is exclusive: the last whole day is the one before it.
   const last = formatYearDay(dayOf(page.until - 86_400_000))
   write(pen, `${by} ${formatYearDay(today)}印 ${last}前有效`, middle, 180, { size: 28, width })
-  write(pen, HOW, middle, PAPER.height - 60, { size: 26, width })
+  const opens = codes.every((code) => code.opens)
+  write(pen, howToUse(opens), middle, PAPER.height - 60, { size: 26, width })
   page.cards.forEach((card, i) => {
-    drawCard(pen, card, EDGE + (i % 2) * (CELL.width + 40), TOP + Math.floor(i / 2) * (CELL.height + 24))
+    drawCard(
+      pen,
+      card,
+      codes[i],
+      EDGE + (i % 2) * (CELL.width + 40),
+      TOP + Math.floor(i / 2) * (CELL.height + 24),
+    )
   })
 }
