@@ -66,6 +66,7 @@ export const auditTable: Record<Action, Trace> = {
   'activity.settleMany': ['settle'],
   'activity.confirmRecord': ['record'],
   'activity.takeBack': ['take_back'],
+  'activity.book': 'look',
   'activity.lateEntry': 'look',
   'activity.confirmLate': ['late'],
   'checkin.open': 'look',

@@ -44,6 +44,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'activity.board': 'meeting',
   'activity.setState': null,
   'activity.record': 'meeting',
+  'activity.book': null,
   'activity.settle': null,
   'activity.settleMany': null,
   'activity.confirmRecord': null,

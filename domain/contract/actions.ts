@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import * as activity from './activity'
 import * as binding from './binding'
+import * as book from './book'
 import * as checkin from './checkin'
 import * as committee from './committee'
 import * as deed from './deed'
@@ -45,6 +46,7 @@ export const actions = {
   'activity.settleMany': record.settleMany,
   'activity.confirmRecord': record.confirmRecord,
   'activity.takeBack': record.takeBack,
+  'activity.book': book.book,
   'activity.lateEntry': late.lateEntry,
   'activity.confirmLate': late.confirmLate,
   'checkin.open': checkin.open,

@@ -52,6 +52,7 @@ beforeAll(async () => {
     'activity.confirmRecord': () => about,
     'activity.takeBack': () => ({ ...about, reason: 'wording' }),
     'activity.settleMany': () => ({ ...about, memberIds: ['m4'], reason: 'other' }),
+    'activity.book': () => ({ branchId: 'branch1', from: 0 }),
     'activity.lateEntry': () => about,
     'activity.confirmLate': () => ({ ...about, agree: true, seen: 'x' }),
     'checkin.tick': () => ({ ...entry, way: 'roll_call' }),

@@ -5,6 +5,7 @@ import { fileName } from '@domain/papers/fileName'
 import { startOfDay } from '@domain/time/day'
 import { type Period, periodByKey, periodOf } from '@domain/time/period'
 import { limit } from '../entry/limit'
+import { aboutBranch } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { duesRegisterOf } from './duesRegisterOf'
 import { bundleOf, ledgerOf, placeIn } from './ledgerOf'
@@ -36,10 +37,7 @@ const MOST_BYTES = 640 * 1024
 /** A branch's paper over a period, for whoever runs the branch. */
 export const paperOfBranch = useCase(
   'paper.ofBranch',
-  ({ branchId }, { tree }) => {
-    const node = tree.get(branchId)
-    return node?.type === 'branch' ? { about: { branchId }, loaded: node } : null
-  },
+  aboutBranch,
   async ({ periodKey, paper: asked }, context, node) => {
     const { now, today, caller } = context
     const period = periodByKey(periodKey)
