@@ -179,6 +179,7 @@ export const accessTable: Record<Action, Rule> = {
   'import.export': ['branch_runner', 'committee'],
   'paper.ofMeeting': keepsRecord,
   'paper.ofBranch': ['branch_runner'],
+  'paper.part': ['branch_runner'],
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],
   'grants.revoke': ['unit_officer', 'committee'],

@@ -159,6 +159,7 @@ export const auditTable: Record<Action, Trace> = {
   'import.export': ['export'],
   'paper.ofMeeting': 'look',
   'paper.ofBranch': 'look',
+  'paper.part': 'look',
   'grants.list': 'look',
   'grants.give': ['grant'],
   'grants.revoke': ['revoke'],

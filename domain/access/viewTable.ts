@@ -137,6 +137,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'import.export': 'export',
   'paper.ofMeeting': 'export',
   'paper.ofBranch': 'export',
+  'paper.part': 'export',
   'grants.list': null,
   'grants.give': null,
   'grants.revoke': null,

@@ -139,6 +139,7 @@ export const actions = {
   'import.export': imports.exportRoster,
   'paper.ofMeeting': paper.ofMeeting,
   'paper.ofBranch': paper.ofBranch,
+  'paper.part': paper.part,
   'grants.list': grants.list,
   'grants.give': grants.give,
   'grants.revoke': grants.revoke,

@@ -72,6 +72,7 @@ beforeAll(async () => {
     'progress.why': () => ({ dutyId: 'member_study', periodKey: '2026-09', subjectId: 'm4' }),
     'progress.records': () => ({ year: 2026 }),
     'paper.ofMeeting': () => ({ ...about, paper: 'sheet' }),
+    'paper.part': () => ({ branchId: 'branch1', periodKey: '2026', paper: 'bundle', part: 0 }),
     'paper.ofBranch': () => ({ branchId: 'branch1', periodKey: '2026-09', paper: 'ledger' }),
     'reminder.set': () => ({ byLeader: false }),
     'reminder.accept': () => ({ accepted: ['meeting'], nonce: newNonce() }),

@@ -100,4 +100,5 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'import.preview': 'rows of a file, which come in parts',
   'paper.ofMeeting': 'a file, below',
   'paper.ofBranch': 'files, below',
+  'paper.part': 'parts of files, below',
 }

@@ -10,8 +10,9 @@ import { useCase } from '../entry/useCase'
 import { readSeen } from '../meetings/activity/activityRecord'
 import { between, noneOf } from '../store/conditions'
 import { count } from '../store/find'
-import { meetingFile } from './meetingFile'
+import { meetingFileName, meetingPaper } from './meetingFile'
 import { minutedOf } from './minutedOf'
+import { writeWord } from './write/writeWord'
 
 /** Until it is over a meeting has no minutes; its 到会登记表 is printed as soon as it is announced. */
 function refusalOf(paper: MeetingPaper, state: ActivityState): Refusal | null {
@@ -39,7 +40,12 @@ export const paperOfMeeting = useCase(
     if (refusal) return refusal
     const seen = await readSeen(activity)
     const meeting = { activity, seen, minuted: minutedOf(activity, seen, context) }
-    const { name, content } = await meetingFile(paper, meeting, await isOneOfSeveral(activity), context)
-    return done({ fileName: name, content: Buffer.from(content).toString('base64') })
+    const made = meetingPaper(paper, meeting, context)
+    const name = meetingFileName({
+      ...{ organisation: meeting.minuted.organisation, meeting: activity, paper, isDraft: made.isDraft },
+      isOneOfSeveral: await isOneOfSeveral(activity),
+    })
+    const content = Buffer.from(await writeWord(made, now)).toString('base64')
+    return done({ fileName: name, content })
   },
 )

@@ -1,10 +1,12 @@
 import type { PaperAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { paperOfBranch } from './paperOfBranch'
+import { partOfPaper } from './partOfPaper'
 import { paperOfMeeting } from './paperOfMeeting'
 
 /** What answers each action of the function `papers`: one without an answer does not compile. */
 export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofMeeting': paperOfMeeting,
   'paper.ofBranch': paperOfBranch,
+  'paper.part': partOfPaper,
 }

@@ -3,6 +3,7 @@ import type { Activity } from '@domain/activity/activity'
 import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
+import type { SheetPaper } from '@domain/papers/paper'
 import {
   BESIDES,
   CAME,
@@ -14,13 +15,12 @@ import { formatDay } from '@domain/time/format'
 import type { Period } from '@domain/time/period'
 import type { Context } from '../entry/useCase'
 import { absentOf } from '../meetings/activity/absentOf'
+import { readBookLines } from '../store/readBook'
 import { readActivities } from '../store/readActivities'
 import { readFactsOfBranch } from '../store/readJudgedFacts'
-import { readAllMembersOf } from '../store/readPeople'
 import { isRegistered } from '../store/readRoll'
 import { placeIn } from './ledgerOf'
 import { isHeld, type ReadMeeting, readMeetings } from './readMeetings'
-import { writeExcel } from './write/writeExcel'
 
 /** A word on everybody who was expected or came; of whom nobody has said anything there is no record yet. */
 function marksOf({ activity, seen: { roll } }: ReadMeeting): Map<string, string> {
@@ -36,12 +36,17 @@ function marksOf({ activity, seen: { roll } }: ReadMeeting): Map<string, string>
   return marks
 }
 
-const marked = (meeting: ReadMeeting): MarkedMeeting => {
-  const { title, startsAt, kind, carries, hours } = meeting.activity
+interface Marked extends MarkedMeeting {
+  expectedIds: string[]
+}
+
+const marked = (meeting: ReadMeeting): Marked => {
+  const { title, startsAt, kind, carries, hours, expected } = meeting.activity
   return {
     ...{ title, startsAt, kinds: [kind, ...carries] },
     ...(hours !== undefined && { hours }),
     marks: marksOf(meeting),
+    expectedIds: expected.map(({ memberId }) => memberId),
   }
 }
 
@@ -61,7 +66,7 @@ async function countElsewhere(facts: readonly JudgedFact[], own: string, now: nu
 }
 
 /** Days of the year in which somebody came to the branch or left it. */
-function remarkOf({ memberships }: Member, branchId: string, { from, to }: Period): string {
+export function remarkOf({ memberships }: Member, branchId: string, { from, to }: Period): string {
   const own = memberships.filter((one) => one.branchId === branchId)
   const came = own[0]?.from ?? from
   const left = own[own.length - 1]?.to
@@ -73,21 +78,22 @@ function remarkOf({ memberships }: Member, branchId: string, { from, to }: Perio
     .join('，')
 }
 
+/** Whether somebody was in the branch in the year. */
+export const wasIn = (member: Member, branchId: string, { from, to }: Period): boolean =>
+  member.erasedAt === undefined &&
+  member.memberships.some((one) => one.branchId === branchId && one.from <= to && (one.to ?? to) >= from)
+
 /** Everybody who was in the branch in the year, and whoever else was expected at its meetings: nobody who came is missing from the sums. */
-async function rowsOf(branchId: string, { from, to }: Period, meetings: readonly ReadMeeting[]) {
-  const known = new Map(meetings.flatMap(({ seen }) => [...seen.people]))
-  const expected = new Set(
-    meetings.flatMap(({ activity }) => activity.expected.map(({ memberId }) => memberId)),
-  )
-  const own = (await readAllMembersOf(branchId)).filter(({ memberships, erasedAt }) =>
-    memberships.some(
-      (one) =>
-        one.branchId === branchId && one.from <= to && (one.to ?? to) >= from && erasedAt === undefined,
-    ),
-  )
-  for (const member of own) expected.add(member._id)
-  const all = new Map([...known, ...own.map((member): [string, Member] => [member._id, member])])
-  return [...expected].flatMap((id) => all.get(id) ?? []).sort((a, b) => a.order - b.order)
+function rowsOf(
+  branchId: string,
+  year: Period,
+  meetings: readonly Marked[],
+  people: ReadonlyMap<string, Member>,
+): Member[] {
+  const expected = new Set(meetings.flatMap(({ expectedIds }) => expectedIds))
+  return [...people.values()]
+    .filter((member) => expected.has(member._id) || wasIn(member, branchId, year))
+    .sort((a, b) => a.order - b.order)
 }
 
 /** 党员参加组织生活情况表 of a year. */
@@ -95,16 +101,15 @@ export async function participationOf(
   node: Organisation,
   year: Period,
   context: Context,
-): Promise<Uint8Array> {
+): Promise<SheetPaper> {
   const { now, names } = context
-  const meetings = await readMeetings(node._id, year, [], context)
-  const [members, facts] = await Promise.all([
-    rowsOf(node._id, year, meetings),
-    readFactsOfBranch(node._id, year.from, year.to),
-  ])
+  const lines = await readBookLines(node._id, year)
+  const ids = lines.map(({ _id }) => _id)
+  const { meetings, people: known } = await readMeetings(node._id, ids, context, marked)
+  const facts = await readFactsOfBranch(node._id, year.from, year.to)
   const elsewhere = await countElsewhere(facts, node._id, now)
   const madeUp = facts.filter((fact) => fact.kind === 'make_up' && isRegistered(fact))
-  const people = members.map((member): Participant => ({
+  const people = rowsOf(node._id, year, meetings, known).map((member): Participant => ({
     id: member._id,
     name: names.of(member),
     standing: member.standing,
@@ -113,5 +118,5 @@ export async function participationOf(
     remark: remarkOf(member, node._id, year),
   }))
   const { name: organisation } = placeIn(node, year, context).branch
-  return writeExcel(participation({ organisation, year, meetings: meetings.map(marked), people }), now)
+  return participation({ organisation, year, meetings, people })
 }

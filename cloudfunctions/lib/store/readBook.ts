@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
-import { endOfDay, startOfDay } from '@domain/time/day'
-import type { Period } from '@domain/time/period'
+import { clockOf, endOfDay, startOfDay } from '@domain/time/day'
+import { nextPeriod, type Period } from '@domain/time/period'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
 import { between, oneOf } from './conditions'
@@ -13,7 +13,8 @@ const MOST = 1000
 const entered = oneOf(['published', 'open', 'closed', 'recorded'])
 
 /** What tells whether a meeting stands in the book, and where. */
-export type BookLine = Pick<Activity, '_id' | 'startsAt' | 'endsAt' | 'state'>
+export type BookLine = Pick<Activity, '_id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'state'>
+const fields = ['kind', 'title', 'startsAt', 'endsAt', 'state'] as const
 
 /** A branch's meetings of a span by what tells whether they stand in its book, in no order; without their lists, however long these are. */
 export const readBookLines = (
@@ -23,8 +24,16 @@ export const readBookLines = (
   find(
     'activities',
     { branchId, state: entered, startsAt: between(startOfDay(from), endOfDay(to) - 1) },
-    { limit: MOST, fields: ['startsAt', 'endsAt', 'state'] },
+    { limit: MOST, fields },
   )
+
+/** Meetings of the year after that were held for this one (所属年度). */
+export function readHeldForYear(branchId: string, year: Period): Promise<BookLine[]> {
+  const { from, to } = nextPeriod(year)
+  const after = between(startOfDay(from), endOfDay(to) - 1)
+  const forYear = clockOf(startOfDay(year.from)).year
+  return find('activities', { branchId, state: entered, forYear, startsAt: after }, { limit: MOST, fields })
+}
 
 /** The start (ms) of the first meeting a branch ever announced; null where there is none. */
 export async function readFirstStart(branchId: string): Promise<number | null> {

@@ -168,6 +168,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'paper.ofMeeting': recorder,
   // Names and reasons of a whole branch leave it by its own people alone.
   'paper.ofBranch': branch,
+  'paper.part': branch,
   'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],

@@ -20,11 +20,19 @@ const width = (size: number) => ({ size, type: WidthType.DXA })
 const paragraphs = (texts: readonly string[], look: string) =>
   texts.flatMap((text) => text.split('\n')).map((text) => new Paragraph({ text, style: look }))
 
-const cell = (texts: readonly string[], size: number, more: { look?: string; columnSpan?: number } = {}) =>
+const narrow = { left: 20, right: 20, top: 10, bottom: 10 }
+
+interface CellLook {
+  look?: string
+  columnSpan?: number
+  margins?: typeof padding
+}
+
+const cell = (texts: readonly string[], size: number, more: CellLook = {}) =>
   new TableCell({
     children: paragraphs(texts, more.look ?? style.cell),
     width: width(size),
-    margins: padding,
+    margins: more.margins ?? padding,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(more.columnSpan !== undefined && { columnSpan: more.columnSpan }),
   })
@@ -55,15 +63,18 @@ const fieldTable = (fields: readonly PaperField[]) =>
     rows: fields.flatMap(fieldRows),
   })
 
-function listTable({ columns, rows }: Extract<PaperBlock, { is: 'table' }>): Table {
+function listTable({ columns, rows, isSmall }: Extract<PaperBlock, { is: 'table' }>): Table {
+  const { head, body, margins } = isSmall
+    ? { head: style.small, body: style.small, margins: narrow }
+    : { head: style.label, body: style.cell, margins: padding }
   const all = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => Math.floor((column.width * typeWidth) / all))
   const line = (texts: readonly string[], look: string) =>
-    widths.map((size, index) => cell([texts[index] ?? ''], size, { look }))
+    widths.map((size, index) => cell([texts[index] ?? ''], size, { look, margins }))
   const heading = new TableRow({
     children: line(
       columns.map(({ title }) => title),
-      style.label,
+      head,
     ),
     tableHeader: true,
     cantSplit: true,
@@ -71,10 +82,7 @@ function listTable({ columns, rows }: Extract<PaperBlock, { is: 'table' }>): Tab
   return new Table({
     width: width(typeWidth),
     columnWidths: widths,
-    rows: [
-      heading,
-      ...rows.map((texts) => new TableRow({ children: line(texts, style.cell), cantSplit: true })),
-    ],
+    rows: [heading, ...rows.map((texts) => new TableRow({ children: line(texts, body), cantSplit: true }))],
   })
 }
 
@@ -89,6 +97,11 @@ export function childrenOf(block: PaperBlock): FileChild[] {
       return [fieldTable(block.fields)]
     case 'table':
       return [listTable(block)]
+    case 'cover':
+      return [
+        new Paragraph({ text: block.title, style: style.cover }),
+        ...block.lines.map((text) => new Paragraph({ text, style: style.title })),
+      ]
     case 'signatures':
       return [
         new Paragraph({ text: '', style: style.text }),

@@ -1,6 +1,6 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import type { TextPaper } from '@domain/papers/paper'
+import { AlignmentType, Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { PaperBlock, TextPaper } from '@domain/papers/paper'
 import { childrenOf } from './blocks'
 import { fontTable, page } from './layout'
 import { style, styles } from './styles'
@@ -20,8 +20,9 @@ const numberAt = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType])
 
 const draftLine = () => new Paragraph({ text: '草稿', style: style.draft })
 
-function documentOf({ isDraft, title, blocks, foot }: TextPaper): Document {
-  return new Document({
+/** Everything on pages with their numbers. */
+const framed = (title: string, children: readonly FileChild[]): Document =>
+  new Document({
     title,
     creator: '先锋双岗',
     lastModifiedBy: '先锋双岗',
@@ -31,24 +32,47 @@ function documentOf({ isDraft, title, blocks, foot }: TextPaper): Document {
       {
         properties: { page },
         footers: { default: numberAt(AlignmentType.RIGHT), even: numberAt(AlignmentType.LEFT) },
-        children: [
-          ...(isDraft ? [draftLine()] : []),
-          new Paragraph({ text: title, style: style.title }),
-          ...blocks.flatMap(childrenOf),
-          ...(foot === undefined ? [] : [new Paragraph({ text: foot, style: style.foot })]),
-        ],
+        children,
       },
     ],
   })
-}
+
+const documentOf = ({ isDraft, title, blocks, foot }: TextPaper): Document =>
+  framed(title, [
+    ...(isDraft ? [draftLine()] : []),
+    new Paragraph({ text: title, style: style.title }),
+    ...blocks.flatMap(childrenOf),
+    ...(foot === undefined ? [] : [new Paragraph({ text: foot, style: style.foot })]),
+  ])
 
 const dates = /(<dcterms:(created|modified)[^>]*>)[^<]*/g
 
 /** What docx leaves out or reads from a clock of its own: the table of fonts, and when the paper was made. */
-function completed(parts: Record<string, Uint8Array>, now: number): Zippable {
+function completed(parts: Record<string, Uint8Array>, now: number): Record<string, Uint8Array> {
   const at = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z')
   const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array()).replace(dates, `$1${at}`)
   return { ...parts, 'word/fontTable.xml': strToU8(fontTable), 'docProps/core.xml': strToU8(core) }
+}
+
+/** Where a document's text begins, and what stands behind it: the form of its pages. */
+const body = /<w:body>([^]*)(<w:sectPr[^]*<\/w:body>[^]*)$/
+
+/** Blocks as they stand in word/document.xml: any number of them, put behind one another, are a document in the same styles. */
+export async function bodyOf(blocks: readonly PaperBlock[]): Promise<string> {
+  const packed = await Packer.toBuffer(
+    new Document({ styles, sections: [{ properties: { page }, children: blocks.flatMap(childrenOf) }] }),
+  )
+  const text = strFromU8(unzipSync(packed)['word/document.xml'] ?? new Uint8Array())
+  return body.exec(text)?.[1] ?? ''
+}
+
+/** What stands around the text of a document that is made in pieces: before it, behind it, and the other parts of the file. */
+export async function frameOf(title: string, now: number) {
+  const packed = await Packer.toBuffer(framed(title, []))
+  const { 'word/document.xml': document = new Uint8Array(), ...parts } = completed(unzipSync(packed), now)
+  const text = strFromU8(document)
+  const begins = text.indexOf('<w:body>') + '<w:body>'.length
+  return { head: text.slice(0, begins), tail: body.exec(text)?.[2] ?? '', parts }
 }
 
 /** A paper as .docx, made at `now` (ms). */

@@ -27,7 +27,7 @@ export function FileSheet({ file, onClose }: { file: PaperFile | undefined; onCl
             id={`paper-${way}`}
             kind={index === 0 ? 'primary' : 'outline'}
             grow
-            onTap={() => void passPaper(way, file.content, file.fileName)}
+            onTap={() => void passPaper(way, [file.content], file.fileName)}
           >
             {label}
           </Button>
