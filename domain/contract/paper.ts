@@ -40,6 +40,8 @@ const uint32 = v.pipe(count, v.maxValue(0xffff_ffff))
 export const soFar = v.strictObject({
   /** Which meetings there are, and which of them are in the book. */
   edition: id,
+  /** Meetings written. */
+  written: count,
   /** When the first part was made: what the file is dated. */
   at: instant,
   bytes: uint32,
@@ -50,28 +52,25 @@ export const soFar = v.strictObject({
 export type SoFar = v.InferOutput<typeof soFar>
 
 /**
- * One part of a long paper: the first is 0. The file is every `content` in its order, then every `directory`, then `end`, which comes with the last
- * part. Asked for again, a part is made again. Refusals: invalid_request (no such period, one that has not begun, no such part),
- * book_changed (what there is is not what the first part was made of: all of it has to be made anew), export_too_large, too_many_attempts.
+ * The next part of a long paper: what stands before the records, then some seconds' worth of records, as often as it takes, then what stands behind
+ * them. The file is every `content` in its order, then every `directory`, then `end`, which comes with the last part. Asked for again, a part is
+ * made again. Refusals: invalid_request (no such period, or one that has not begun), book_changed (the meetings are not those the first part was
+ * made of: all of it has to be made anew), export_too_large, too_many_attempts.
  */
 export const part = {
   request: v.strictObject({
     branchId: id,
     periodKey,
     paper: longPaper,
-    part: count,
-    /** As the part before said; absent: of the first. */
+    /** As the part before said; absent: the first is asked for. */
     soFar: v.optional(soFar),
   }),
   response: v.object({
     fileName: v.string(),
     /** Whose it is, as the paper names it. */
     organisation: v.string(),
-    /** How many parts there are. */
-    parts: v.pipe(count, v.minValue(1)),
-    /** Meetings in the book, and how many of them are written by now. */
+    /** Meetings in the book. */
     meetings: count,
-    written: count,
     /** Held, and not in the book yet: they have no pages. */
     unwritten: count,
     /** Base64. */

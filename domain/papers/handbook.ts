@@ -76,7 +76,8 @@ const chapters = [
 type Chapter = (typeof chapters)[number]
 
 const chapterTitle = (chapter: Chapter): string => `${ordinals[chapters.indexOf(chapter)] ?? ''}、${chapter}`
-const chapter = (name: Chapter): PaperBlock[] => [{ is: 'page' }, { is: 'heading', text: chapterTitle(name) }]
+const headed = (text: string): PaperBlock => ({ is: 'heading', text, onNewPage: true })
+const chapter = (name: Chapter): PaperBlock => headed(chapterTitle(name))
 const field = (label: string, ...lines: string[]): PaperField => ({ label, lines })
 const hand = (label: string, blank: number): PaperBlock => ({
   is: 'fields',
@@ -84,8 +85,7 @@ const hand = (label: string, blank: number): PaperBlock => ({
 })
 
 const contents = ({ meetings }: Handbook): PaperBlock[] => [
-  { is: 'page' },
-  { is: 'heading', text: '目录' },
+  headed('目录'),
   ...chapters.map((name): PaperBlock => ({ is: 'text', text: chapterTitle(name) })),
   { is: 'heading', text: `会议记录目录（${meetings.length} 场）` },
   {
@@ -110,7 +110,7 @@ const contents = ({ meetings }: Handbook): PaperBlock[] => [
 const basics = ({ organisation, term, groups, posts, members }: Handbook): PaperBlock[] => {
   const full = members.filter(({ standing }) => standing === 'full').length
   return [
-    ...chapter('基本情况'),
+    chapter('基本情况'),
     {
       is: 'fields',
       fields: [
@@ -125,16 +125,16 @@ const basics = ({ organisation, term, groups, posts, members }: Handbook): Paper
 }
 
 const roster = ({ members }: Handbook): PaperBlock[] => [
-  ...chapter('党员名册'),
+  chapter('党员名册'),
   {
     is: 'table',
     columns: [
       { title: '序号', width: 10 },
       { title: '姓名', width: 20 },
       { title: '类别', width: 10 },
-      { title: '职务', width: 22 },
-      { title: '党小组', width: 18 },
-      { title: '转入转出', width: 20 },
+      { title: '职务', width: 18 },
+      { title: '党小组', width: 24 },
+      { title: '转入转出', width: 18 },
     ],
     rows: members.map(({ name, standing, post, group, remark }, index) => [
       `${index + 1}`,
@@ -156,21 +156,25 @@ export const handbookFront = (handbook: Handbook): PaperBlock[] => {
     ...contents(handbook),
     ...basics(handbook),
     ...roster(handbook),
-    ...chapter('年度计划'),
+    chapter('年度计划'),
     hand('年度计划', 18),
   ]
 }
 
-/** Over a meeting's record. The first of all opens the chapter, the first of a kind says which kind it is. */
-export function recordHead(meeting: Listed, before: Listed | undefined): PaperBlock[] {
-  const opening: PaperBlock[] = before === undefined ? chapter('会议记录') : [{ is: 'page' }]
-  const kind: PaperBlock[] =
-    before?.kind === meeting.kind ? [] : [{ is: 'heading', text: kindLabels[meeting.kind] }]
-  return [...opening, ...kind]
+/** Over a meeting's record, on a page of its own. The first of all opens the chapter, the first of a kind says which kind it is. */
+export function recordHead({ kind, title }: Listed, before: Listed | undefined): PaperBlock[] {
+  if (before?.kind === kind) return [headed(title)]
+  const ofKind = kindLabels[kind]
+  const opening: PaperBlock[] =
+    before === undefined ? [chapter('会议记录'), { is: 'heading', text: ofKind }] : [headed(ofKind)]
+  return [...opening, { is: 'heading', text: title }]
 }
 
-const cellText = (cell: SheetCell | undefined): string =>
-  cell === null || cell === undefined ? '' : typeof cell === 'object' ? `${cell.value}` : `${cell}`
+/** A tick stands over its day: side by side there is no room for twelve months. */
+const cellText = (cell: SheetCell | undefined): string => {
+  if (cell === null || cell === undefined) return ''
+  return typeof cell === 'object' ? `${cell.value}` : `${cell}`.replace('✓ ', '✓\n')
+}
 
 /** The first sheet of a paper for Excel as a table of the book: what the titles name, narrow and in small letters. */
 function tableOf({ sheets: [sheet] }: SheetPaper, isKept: (title: string) => boolean): PaperBlock {
@@ -188,16 +192,16 @@ const ofPeople = ['序号', '姓名']
 
 /** What stands behind the records: both forms of the year, 换届 and 发展 for the hand, 谈心谈话, and rows for the year's end. */
 export const handbookBack = ({ participation, dues, talks }: HandbookSheets): PaperBlock[] => [
-  ...chapter('党员参加组织生活情况'),
+  chapter('党员参加组织生活情况'),
   { is: 'text', text: '到会/应到，未列入应到的月份空着。' },
   tableOf(participation, (title) => [...ofPeople, '到会合计', '应到合计'].includes(title) || isMonth(title)),
-  ...chapter('党费登记'),
+  chapter('党费登记'),
   { is: 'text', text: '✓ 和登记日期，只记交没交。' },
   tableOf(dues, (title) => ofPeople.includes(title) || isMonth(title)),
-  ...chapter('换届和发展党员'),
+  chapter('换届和发展党员'),
   hand('换届情况', 8),
   hand('发展党员情况', 8),
-  ...chapter('谈心谈话'),
+  chapter('谈心谈话'),
   {
     is: 'table',
     columns: [
@@ -207,7 +211,7 @@ export const handbookBack = ({ participation, dues, talks }: HandbookSheets): Pa
     ],
     rows: talks.map(({ on, pair }, index) => [`${index + 1}`, formatDay(on), pair.join('、')]),
   },
-  ...chapter('年度总结和移交'),
-  hand('年度总结', 18),
+  chapter('年度总结和移交'),
+  hand('年度总结', 14),
   { is: 'signatures', who: ['移交人', '接收人'] },
 ]

@@ -14,7 +14,8 @@ export interface PaperColumn {
 
 /** What stands on a page of a paper, from top to bottom. */
 export type PaperBlock =
-  | { is: 'heading'; text: string }
+  /** `onNewPage`: on top of the next one, without a blank one where the page before is full. */
+  | { is: 'heading'; text: string; onNewPage?: true }
   | { is: 'text'; text: string }
   | { is: 'fields'; fields: readonly PaperField[] }
   /** Its heading repeats on every page, and no row is torn. `isSmall`: of many narrow columns, in small letters. */

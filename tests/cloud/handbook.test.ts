@@ -1,7 +1,6 @@
 import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { readSheet } from 'read-excel-file/node'
-import type { ResponseOf } from '@domain/contract/actions'
 import type { LongPaper } from '@domain/contract/paper'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { askPart, longPaper } from './longPaper'
@@ -24,6 +23,8 @@ const make = async (paper: LongPaper, periodKey?: string) => {
   if (!made) throw new Error('it was refused')
   return made
 }
+/** The year's book, as several tests open it. */
+let handbook: Awaited<ReturnType<typeof make>>
 const htmlOf = async (file: Buffer) => (await mammoth.convertToHtml({ buffer: file })).value
 const bare = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 /** Rows of the table behind a heading, cell by cell. */
@@ -68,9 +69,10 @@ beforeAll(() => {
 })
 
 test('the book is one Word: its contents list every meeting of the ledger, those in the book with a record, the others last', async () => {
-  const { fileName, file, parts } = await make('handbook')
+  handbook = await make('handbook', '2026-09')
+  const { fileName, file, parts } = handbook
   expect(fileName).toBe('农业农村局党支部-2026年-党支部工作手册.docx')
-  expect(parts.length).toBe(5)
+  expect(parts.length).toBeGreaterThanOrEqual(3)
   const html = await htmlOf(file)
   const listed = tableAfter(html, '会议记录目录').slice(1)
   const { content } = await world.get(secretary, 'paper.ofBranch', {
@@ -97,7 +99,7 @@ test('the book is one Word: its contents list every meeting of the ledger, those
 })
 
 test('it has a cover, what the branch is, its register in order, both forms of the year, and who talked with whom', async () => {
-  const html = await htmlOf((await make('handbook', '2026-09')).file)
+  const html = await htmlOf(handbook.file)
   const chapters = ['一、基本情况', '二、党员名册', '四、会议记录', '六、党费登记', '九、年度总结和移交']
   const places = chapters.map((chapter) => html.lastIndexOf(chapter))
   expect(places).toEqual([...places].sort((a, b) => a - b))
@@ -119,7 +121,7 @@ test('it has a cover, what the branch is, its register in order, both forms of t
 })
 
 test('it opens as any other paper: one document in the styles of the house, dated when it was begun', async () => {
-  const { file } = await make('handbook')
+  const { file } = handbook
   const zip = await JSZip.loadAsync(file, { checkCRC32: true })
   const document = (await zip.file('word/document.xml')?.async('string')) ?? ''
   expect(document.match(/<w:body>/g)).toHaveLength(1)
@@ -141,30 +143,24 @@ test('a year’s .zip has two papers a meeting in the book, its list and the led
   expect(names).toHaveLength(2 * 25 + 1)
   const minutes = bare(await htmlOf(await files[names[0] ?? '']!.async('nodebuffer')))
   expect(minutes).toContain('会议名称')
-  expect(parts.map(({ written, meetings, unwritten }) => [written, meetings, unwritten])).toEqual([
-    [0, 25, 1],
-    [10, 25, 1],
-    [20, 25, 1],
-    [25, 25, 1],
-    [25, 25, 1],
-  ])
+  const counted = parts.map(({ meetings, unwritten }) => [meetings, unwritten])
+  expect(counted).toEqual(parts.map(() => [25, 1]))
+  const written = parts.map(({ soFar }) => soFar.written)
+  expect(written).toEqual([...written].sort((a, b) => a - b))
+  expect([written[0], written.at(-1)]).toEqual([0, 25])
 })
 
 const part = (by: string, data: object): Promise<string> =>
   world.reason(by, 'paper.part', { ...asked('handbook'), ...data })
 
-test('a part that is not there, a year to come, or somebody outside is refused; a part asked for again is the same', async () => {
-  const first: ResponseOf<'paper.part'> = await world.get(secretary, 'paper.part', {
-    ...asked('handbook'),
-    part: 0,
-  })
-  const { soFar } = first
-  expect(await part(secretary, { part: 9, soFar })).toBe('invalid_request')
-  expect(await part(secretary, { part: 1 })).toBe('invalid_request')
-  expect(await part(secretary, { part: 0, periodKey: '2027' })).toBe('invalid_request')
-  expect(await part(openIdOf('m4'), { part: 0 })).toBe('forbidden')
-  expect(await part(openIdOf('n1'), { part: 0 })).toBe('forbidden')
-  const again = () => world.get(secretary, 'paper.part', { ...asked('handbook'), part: 1, soFar })
+test('a year to come, or somebody outside, is refused; a part asked for again is the same', async () => {
+  const { soFar } = await world.get(secretary, 'paper.part', asked('handbook'))
+  expect(await part(secretary, { periodKey: '2027' })).toBe('invalid_request')
+  expect(await part(secretary, { soFar: { ...soFar, entries: 70_000 } })).toBe('invalid_request')
+  expect(await part(openIdOf('m4'), {})).toBe('forbidden')
+  expect(await part(openIdOf('n1'), { soFar })).toBe('forbidden')
+  const back = { ...asked('handbook'), soFar: { ...soFar, written: 25 } }
+  const again = () => world.get(secretary, 'paper.part', back)
   expect(await again()).toEqual(await again())
 })
 
@@ -178,16 +174,16 @@ test('nothing of it is stored: no row but the turns of the day', async () => {
 })
 
 test('when a meeting comes into the book meanwhile, the parts before fit no more: all is made anew', async () => {
-  const { soFar } = await world.get(secretary, 'paper.part', { ...asked('handbook'), part: 0 })
+  const { soFar } = await world.get(secretary, 'paper.part', asked('handbook'))
   const { activityId, code } = await openMeeting(world, secretary, {
     carries: [],
     kind: 'study',
     title: '新的一场',
   })
   await checkIn(world, 'm4', code())
-  expect(await part(secretary, { part: 1, soFar })).toMatch(/^ok/)
+  expect(await part(secretary, { soFar })).toMatch(/^ok/)
   await world.get(secretary, 'activity.setState', { activityId, to: 'closed' })
-  expect(await part(secretary, { part: 1, soFar })).toBe('book_changed')
+  expect(await part(secretary, { soFar })).toBe('book_changed')
 })
 
 test('a branch without a meeting has a book too: two parts, and a list without a line', async () => {

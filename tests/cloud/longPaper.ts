@@ -35,9 +35,9 @@ export const wholeOf = (parts: readonly Part[]): Buffer =>
 /** All parts, one after the other as a phone asks for them; undefined where one is refused. */
 export async function longPaper(ask: AskPart, asked: Asked) {
   const parts: Part[] = []
-  for (let part = 0; part < (parts[0]?.parts ?? 1); part += 1) {
-    const soFar = parts[part - 1]?.soFar
-    const made = await ask({ ...asked, part, ...(soFar && { soFar }) })
+  while (parts.at(-1)?.end === undefined) {
+    const soFar = parts.at(-1)?.soFar
+    const made = await ask({ ...asked, ...(soFar && { soFar }) })
     if (!made) return undefined
     parts.push(made)
   }

@@ -33,7 +33,7 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
     paper,
   })),
   'paper.part': ['handbook', 'bundle'].map((paper) => () => ({
-    ...{ branchId: 'branch2', periodKey: '2026', paper, part: 0 },
+    ...{ branchId: 'branch2', periodKey: '2026', paper },
   })),
   'activity.prepare': ['branch2', 'branch0', 'unit1'].map((branchId) => () => ({ branchId })),
   'service.board': [() => ({ activityId: 'service' })],

@@ -3,6 +3,7 @@ import { minutesPaper } from '@domain/papers/minutesPaper'
 import type { BookLine } from '../store/readBook'
 import { handbookOf, listed, sheetsOf } from './handbookOf'
 import type { LongPaperKind } from './longPaper'
+import { minutedOf } from './minutedOf'
 import { readMeetings } from './readMeetings'
 import { bodyOf, frameOf } from './write/writeWord'
 
@@ -16,7 +17,7 @@ function recordsOf(lines: readonly BookLine[]): BookLine[] {
   )
 }
 
-/** 党支部工作手册: one Word, whose text goes on from part to part; each record is built alone. */
+/** 党支部工作手册: one Word, whose text goes on from part to part, so that no more of it is in memory than a part. */
 export const handbookParts: LongPaperKind = {
   recordsOf,
   front: async (zip, asked) => {
@@ -26,19 +27,17 @@ export const handbookParts: LongPaperKind = {
   records: async (zip, { node, lines: all, context }, lines, from) => {
     const order = recordsOf(all)
     const ids = lines.map(({ _id }) => _id)
-    const { meetings } = await readMeetings(node._id, ids, context, ({ minuted }) => minuted)
-    for (const [index, line] of lines.entries()) {
+    const { meetings } = await readMeetings(node._id, ids, context, ({ activity, seen }) =>
+      minutedOf(activity, seen, context),
+    )
+    const blocks = lines.flatMap((line, index) => {
       const minuted = meetings.find(({ record }) => record.id === line._id)
       const before = order[from + index - 1]
-      if (minuted)
-        zip.write(
-          TEXT,
-          await bodyOf([
-            ...recordHead(listed(line), before && listed(before)),
-            ...minutesPaper(minuted).blocks,
-          ]),
-        )
-    }
+      return minuted
+        ? [...recordHead(listed(line), before && listed(before)), ...minutesPaper(minuted).blocks]
+        : []
+    })
+    zip.write(TEXT, await bodyOf(blocks))
   },
   back: async (zip, asked) => {
     const { tail, parts } = await frameOf(HANDBOOK, asked.at)

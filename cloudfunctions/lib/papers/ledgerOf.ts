@@ -11,6 +11,7 @@ import { spanOver } from '../counting/progress/span'
 import { readDuties } from '../entry/cached'
 import { groupsOf } from '../entry/targets'
 import type { Context } from '../entry/useCase'
+import { minutedOf } from './minutedOf'
 import { heldLines, readMeetings } from './readMeetings'
 
 /** The branch and its groups as a period is judged by them. */
@@ -36,7 +37,9 @@ export async function ledgerOf(node: Organisation, span: Period, context: Contex
   const besides = span.kind === 'year' ? [...held.counted.values()].flatMap((ids) => [...ids]) : []
   const lines = await heldLines(node._id, span, context.now)
   const ids = new Set([...lines.map(({ _id }) => _id), ...besides])
-  const { meetings } = await readMeetings(node._id, [...ids], context, ({ minuted }) => minuted)
+  const { meetings } = await readMeetings(node._id, [...ids], context, ({ activity, seen }) =>
+    minutedOf(activity, seen, context),
+  )
   const { name: organisation } = placeIn(node, span, context).branch
   return ledger({ organisation, span, held, meetings })
 }

@@ -20,7 +20,7 @@ export interface LongPaperKind {
   /** Lines in the order in which their records stand in it: those in the book alone. */
   recordsOf: (lines: readonly BookLine[]) => BookLine[]
   front: (zip: ZipPart, asked: Asked) => Promise<void>
-  /** Records of these lines; `from`: the place of the first of them among all. */
+  /** Records of a few lines; `from`: the place of the first of them among all. */
   records: (zip: ZipPart, asked: Asked, lines: readonly BookLine[], from: number) => Promise<void>
   back: (zip: ZipPart, asked: Asked) => Promise<void>
 }

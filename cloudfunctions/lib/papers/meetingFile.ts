@@ -6,16 +6,21 @@ import { fileName } from '@domain/papers/fileName'
 import { minutesPaper } from '@domain/papers/minutesPaper'
 import type { TextPaper } from '@domain/papers/paper'
 import type { Context } from '../entry/useCase'
+import { minutedOf } from './minutedOf'
 import type { ReadMeeting } from './readMeetings'
 import { rollFor } from './rollFor'
 
 /** A paper of a meeting, as data. */
 export const meetingPaper = (
   paper: MeetingPaper,
-  { activity, seen, minuted }: ReadMeeting,
+  { activity, seen }: ReadMeeting,
   context: Context,
-): TextPaper =>
-  paper === 'minutes' ? minutesPaper(minuted) : attendanceSheet(minuted, rollFor(activity, seen, context))
+): TextPaper => {
+  const minuted = minutedOf(activity, seen, context)
+  return paper === 'minutes'
+    ? minutesPaper(minuted)
+    : attendanceSheet(minuted, rollFor(activity, seen, context))
+}
 
 export const meetingPaperTitles: Record<MeetingPaper, string> = {
   minutes: '会议记录',

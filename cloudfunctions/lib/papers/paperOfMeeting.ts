@@ -3,6 +3,7 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { MeetingPaper } from '@domain/contract/paper'
 import type { ActivityState } from '@domain/contract/words'
+import { treeAsOf } from '@domain/org/asOf'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { limit } from '../entry/limit'
 import { aboutActivity } from '../entry/targets'
@@ -11,7 +12,6 @@ import { readSeen } from '../meetings/activity/activityRecord'
 import { between, noneOf } from '../store/conditions'
 import { count } from '../store/find'
 import { meetingFileName, meetingPaper } from './meetingFile'
-import { minutedOf } from './minutedOf'
 import { writeWord } from './write/writeWord'
 
 /** Until it is over a meeting has no minutes; its 到会登记表 is printed as soon as it is announced. */
@@ -38,11 +38,11 @@ export const paperOfMeeting = useCase(
       refusalOf(paper, effectiveState(activity, now)) ??
       (await limit({ openId: caller.openId, kind: 'paper' }, now))
     if (refusal) return refusal
-    const seen = await readSeen(activity)
-    const meeting = { activity, seen, minuted: minutedOf(activity, seen, context) }
-    const made = meetingPaper(paper, meeting, context)
+    const made = meetingPaper(paper, { activity, seen: await readSeen(activity) }, context)
+    const then = treeAsOf(context.register, dayOf(activity.startsAt))
+    const organisation = then.get(activity.branchId)?.name ?? ''
     const name = meetingFileName({
-      ...{ organisation: meeting.minuted.organisation, meeting: activity, paper, isDraft: made.isDraft },
+      ...{ organisation, meeting: activity, paper, isDraft: made.isDraft },
       isOneOfSeveral: await isOneOfSeveral(activity),
     })
     const content = Buffer.from(await writeWord(made, now)).toString('base64')

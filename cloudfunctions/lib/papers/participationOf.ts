@@ -15,9 +15,10 @@ import { formatDay } from '@domain/time/format'
 import type { Period } from '@domain/time/period'
 import type { Context } from '../entry/useCase'
 import { absentOf } from '../meetings/activity/absentOf'
+import { between, noneOf } from '../store/conditions'
 import { readBookLines } from '../store/readBook'
 import { readActivities } from '../store/readActivities'
-import { readFactsOfBranch } from '../store/readJudgedFacts'
+import { readJudgedFacts } from '../store/readJudgedFacts'
 import { isRegistered } from '../store/readRoll'
 import { placeIn } from './ledgerOf'
 import { isHeld, type ReadMeeting, readMeetings } from './readMeetings'
@@ -54,9 +55,22 @@ const marked = (meeting: ReadMeeting): Marked => {
 const isElsewhere = ({ branchId, hostType }: Activity, own: string): boolean =>
   branchId !== own && hostType !== 'community' && hostType !== 'unit'
 
+/** What members did in the year besides the branch's own meetings: registered elsewhere, and studies made up. The branch's own are in its rolls. */
+async function readBesides(branchId: string, { from, to }: Period, { register }: Context) {
+  const groups = [...register.values()].filter(
+    ({ type, parentId }) => type === 'group' && parentId === branchId,
+  )
+  const own = [branchId, ...groups.map(({ _id }) => _id)]
+  const within = { branchId, occurredOn: between(from, to) }
+  const [came, madeUp] = await Promise.all([
+    readJudgedFacts({ ...within, kind: 'attendance', hostId: noneOf(own) }),
+    readJudgedFacts({ ...within, kind: 'make_up' }),
+  ])
+  return { came: came.filter(isRegistered), madeUp: madeUp.filter(isRegistered) }
+}
+
 /** Who was registered at meetings elsewhere, once a meeting. */
-async function countElsewhere(facts: readonly JudgedFact[], own: string, now: number) {
-  const came = facts.filter((fact) => fact.kind === 'attendance' && isRegistered(fact))
+async function countElsewhere(came: readonly JudgedFact[], own: string, now: number) {
   const activities = await readActivities([...new Set(came.flatMap(({ activityId }) => activityId ?? []))])
   const elsewhere = new Set(
     activities.filter((each) => isHeld(each, now) && isElsewhere(each, own)).map(({ _id }) => _id),
@@ -106,9 +120,8 @@ export async function participationOf(
   const lines = await readBookLines(node._id, year)
   const ids = lines.map(({ _id }) => _id)
   const { meetings, people: known } = await readMeetings(node._id, ids, context, marked)
-  const facts = await readFactsOfBranch(node._id, year.from, year.to)
-  const elsewhere = await countElsewhere(facts, node._id, now)
-  const madeUp = facts.filter((fact) => fact.kind === 'make_up' && isRegistered(fact))
+  const { came, madeUp } = await readBesides(node._id, year, context)
+  const elsewhere = await countElsewhere(came, node._id, now)
   const people = rowsOf(node._id, year, meetings, known).map((member): Participant => ({
     id: member._id,
     name: names.of(member),

@@ -1,7 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
 import type { Member } from '@domain/org/member'
-import type { Minuted } from '@domain/papers/minutesFields'
 import type { Period } from '@domain/time/period'
 import type { Context } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
@@ -11,7 +10,6 @@ import { find } from '../store/find'
 import { type BookLine, readBookLines, readHeldForYear } from '../store/readBook'
 import { namedIn, readAllMembersOf } from '../store/readPeople'
 import { readRoll } from '../store/readRoll'
-import { minutedOf } from './minutedOf'
 
 /** Rolls asked for at the same time. */
 const TOGETHER = 4
@@ -21,7 +19,6 @@ const MOST = 1000
 export interface ReadMeeting {
   activity: Activity
   seen: Seen
-  minuted: Minuted
 }
 
 /** Whether a meeting is over and not cancelled. */
@@ -38,7 +35,7 @@ export async function heldLines(branchId: string, span: Period, now: number): Pr
 }
 
 /**
- * Meetings with their records as the pages show them, by their start; of each `take` keeps what is wanted. The people of the branch are read once
+ * Meetings with their rolls, by their start; of each `take` keeps what is wanted. The people of the branch are read once
  * for all of them: of a large one they are hundreds, and a year has more meetings than a function has room for.
  */
 export async function readMeetings<T>(
@@ -57,9 +54,7 @@ export async function readMeetings<T>(
     if (strangers.length > 0)
       for (const member of await find('members', { _id: oneOf(strangers) }, { limit: 5000 }))
         people.set(member._id, member)
-    const seen = { roll, people }
-    const taken = take({ activity, seen, minuted: minutedOf(activity, seen, context) })
-    made.push({ startsAt: activity.startsAt, taken })
+    made.push({ startsAt: activity.startsAt, taken: take({ activity, seen: { roll, people } }) })
   })
   made.sort((a, b) => a.startsAt - b.startsAt)
   return { meetings: made.map(({ taken }) => taken), people }

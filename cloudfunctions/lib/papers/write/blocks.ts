@@ -90,7 +90,9 @@ function listTable({ columns, rows, isSmall }: Extract<PaperBlock, { is: 'table'
 export function childrenOf(block: PaperBlock): FileChild[] {
   switch (block.is) {
     case 'heading':
-      return [new Paragraph({ text: block.text, style: style.heading })]
+      return [
+        new Paragraph({ text: block.text, style: style.heading, pageBreakBefore: block.onNewPage === true }),
+      ]
     case 'text':
       return paragraphs([block.text], style.text)
     case 'fields':

@@ -3,7 +3,7 @@ import type { LongPaper } from '@domain/contract/paper'
 import markPicture from '@/assets/img/mark.svg'
 import { aria } from '@/platform/aria'
 import type { LongPaperMaking } from '../logic/longPapers'
-import { makingWords, partText, sizeText } from '../logic/makingWords'
+import { makingWords, partText, shareOf, sizeText } from '../logic/makingWords'
 import './making.css'
 
 interface Props {
@@ -45,17 +45,16 @@ function Done({ making }: { making: LongPaperMaking }) {
 }
 
 function Doing({ paper, making }: Pick<Props, 'paper' | 'making'>) {
-  const { parts, state } = making
-  const all = parts[0]?.parts
-  const share = all === undefined ? 0 : Math.round((parts.length / all) * 100)
+  const last = making.parts[making.parts.length - 1]
+  const share = shareOf(making)
   const { doing } = makingWords[paper]
   return (
     <>
-      <View className="t-h1 mb8">{state === 'stopped' ? '先停在这里' : doing}</View>
+      <View className="t-h1 mb8">{making.state === 'stopped' ? '先停在这里' : doing}</View>
       <View className="t-sub c2">{partText(making)}</View>
       <View className="making-count">
-        <View className="making-done">{parts.length}</View>
-        {all === undefined ? null : <View className="making-all">{`/ ${all} 份`}</View>}
+        <View className="making-done">{last?.soFar.written ?? 0}</View>
+        {last ? <View className="making-all">{`/ ${last.meetings} 场`}</View> : null}
       </View>
       <View className="making-bar" {...aria(`${doing}，${share}%`, 'img')}>
         <View className="making-fill" style={{ width: `${Math.max(4, share)}%` }} />

@@ -26,7 +26,7 @@ export const nameOfAsked = ({ branchId, periodKey, paper }: LongPaperAsked): str
 
 function withPart({ of, parts }: LongPaperMaking, part: Part): LongPaperMaking {
   const all = [...parts, part]
-  return all.length < part.parts
+  return part.end === undefined
     ? { of, state: 'making', parts: all }
     : { of, state: 'done', parts: all, doneAt: now() }
 }
@@ -35,9 +35,8 @@ function withPart({ of, parts }: LongPaperMaking, part: Part): LongPaperMaking {
 async function goOn(asked: LongPaperAsked, begun: LongPaperMaking): Promise<void> {
   let making = begun
   while (making.state === 'making') {
-    const part = making.parts.length
-    const soFar = making.parts[part - 1]?.soFar
-    const outcome = await attempt('paper.part', { ...asked, part, ...(soFar && { soFar }) })
+    const soFar = making.parts[making.parts.length - 1]?.soFar
+    const outcome = await attempt('paper.part', { ...asked, ...(soFar && { soFar }) })
     // Stopped, or another one begun meanwhile.
     if (longPapers.get() !== making) return
     making = outcome.ok ? withPart(making, outcome.data) : { ...making, state: 'stopped', refusal: outcome }

@@ -1,32 +1,33 @@
 import type { LongPaperMaking } from './longPapers'
-import { partText, sizeText, stepsOf } from './makingWords'
+import { partText, shareOf, sizeText, stepsOf } from './makingWords'
 
 type Come = Pick<LongPaperMaking, 'parts'>
-const parts = (n: number, meetings: number, bytes = 0): Come => {
-  const all = 2 + Math.ceil(meetings / 10)
-  const come = Array.from({ length: n }, (_, i) => ({
-    ...{ parts: all, meetings, written: Math.min(meetings, i * 10) },
-    soFar: { bytes, directory: 0 },
+/** The front, and then parts that have written so many meetings; `isWhole`: and the end. */
+const come = (meetings: number, written: readonly number[], isWhole = false): Come => {
+  const parts = [...written, ...(isWhole ? [meetings] : [])].map((done, index) => ({
+    ...{ meetings, soFar: { written: done, bytes: 440_000, directory: 320 } },
+    ...(isWhole && index === written.length && { end: 'e' }),
   }))
-  return { parts: come as unknown as Come['parts'] }
+  return { parts: parts as unknown as Come['parts'] }
 }
-const states = (n: number, meetings: number) =>
-  stepsOf('handbook', parts(n, meetings)).map(({ state }) => state)
 
-test('steps are counted by what has come', () => {
-  expect(states(0, 25)).toEqual(['now', 'later', 'later'])
-  expect(states(1, 25)).toEqual(['done', 'now', 'later'])
-  expect(states(3, 25)).toEqual(['done', 'now', 'later'])
-  expect(states(4, 25)).toEqual(['done', 'done', 'now'])
-  expect(states(5, 25)).toEqual(['done', 'done', 'done'])
-  expect(states(1, 0)).toEqual(['done', 'done', 'now'])
-  expect(stepsOf('bundle', parts(3, 25))[1]?.count).toBe('20/25 场')
+test.each([
+  [come(25, []), ['now', 'later', 'later'], 0, '正在看有多少场会'],
+  [come(25, [0]), ['done', 'now', 'later'], 4, '正在整理第 1 场，共 25 场'],
+  [come(25, [0, 20]), ['done', 'now', 'later'], 78, '正在整理第 21 场，共 25 场'],
+  [come(25, [0, 20, 25]), ['done', 'done', 'now'], 96, '正在收尾'],
+  [come(25, [0, 20, 25], true), ['done', 'done', 'done'], 100, '正在收尾'],
+  [come(0, [0]), ['done', 'done', 'now'], 50, '正在收尾'],
+])('steps, share and words are counted by what has come: %#', (parts, states, share, text) => {
+  expect(stepsOf('handbook', parts).map(({ state }) => state)).toEqual(states)
+  expect(shareOf(parts)).toBe(share)
+  expect(partText(parts)).toBe(text)
 })
 
-test('the part being made is named, and the size of the whole', () => {
-  expect(partText(parts(0, 25))).toBe('正在看有多少场会')
-  expect(partText(parts(2, 25))).toBe('正在整理第 3 份，共 5 份')
-  expect(sizeText(parts(1, 0, 10))).toBe('1 KB')
-  expect(sizeText(parts(1, 0, 440_320))).toBe('430 KB')
-  expect(sizeText(parts(1, 0, 3_250_000))).toBe('3.1 MB')
+test('the records are counted, and the size of the whole is said', () => {
+  expect(stepsOf('bundle', come(25, [0, 20]))[1]?.count).toBe('20/25 场')
+  expect(sizeText(come(0, [0]))).toBe('430 KB')
+  const large = { meetings: 0, soFar: { written: 0, bytes: 3_250_000, directory: 0 } }
+  expect(sizeText({ parts: [large] as unknown as Come['parts'] })).toBe('3.1 MB')
+  expect(sizeText({ parts: [] })).toBe('1 KB')
 })

@@ -35,29 +35,33 @@ export interface MakingStep {
   count?: string
 }
 
-/** Counted by what has come, never guessed: the first part, those of the records, the last one. */
+/** Counted by what has come, never guessed: what stands before the records, these, and what stands behind them. */
 export function stepsOf(paper: LongPaper, { parts }: Come): MakingStep[] {
   const last = parts[parts.length - 1]
-  const all = last?.parts ?? 2
-  const begins = [0, 1, all - 1]
-  const ends = [1, all - 1, all]
-  return makingWords[paper].steps.map((label, index): MakingStep => {
-    const isDone = last !== undefined && parts.length >= (ends[index] ?? 0)
-    const isBegun = parts.length >= (begins[index] ?? 0)
-    return {
-      label,
-      state: isDone ? 'done' : isBegun ? 'now' : 'later',
-      ...(index === 1 && last && { count: `${last.written}/${last.meetings} 场` }),
-    }
-  })
+  const isWritten = last !== undefined && last.soFar.written >= last.meetings
+  const done = [last !== undefined, isWritten, last?.end !== undefined]
+  const now = done.indexOf(false)
+  return makingWords[paper].steps.map((label, index): MakingStep => ({
+    label,
+    state: done[index] ? 'done' : index === now ? 'now' : 'later',
+    ...(index === 1 && last && { count: `${last.soFar.written}/${last.meetings} 场` }),
+  }))
 }
 
-/** 正在整理第 n 份，共 m 份; before the first answer nobody knows how many there are. */
+/** 正在整理第 11 场，共 52 场; before the first answer nobody knows how many there are. */
 export function partText({ parts }: Come): string {
-  const all = parts[0]?.parts
-  return all === undefined
-    ? '正在看有多少场会'
-    : `正在整理第 ${Math.min(parts.length + 1, all)} 份，共 ${all} 份`
+  const last = parts[parts.length - 1]
+  if (!last) return '正在看有多少场会'
+  const { soFar, meetings } = last
+  return soFar.written < meetings ? `正在整理第 ${soFar.written + 1} 场，共 ${meetings} 场` : '正在收尾'
+}
+
+/** Hundredths: every meeting one, and one each for what stands before and behind them. */
+export function shareOf({ parts }: Come): number {
+  const last = parts[parts.length - 1]
+  if (!last) return 0
+  const steps = 1 + last.soFar.written + (last.end === undefined ? 0 : 1)
+  return Math.round((100 * steps) / (last.meetings + 2))
 }
 
 /** `430 KB`, `3.1 MB` */
