@@ -91,10 +91,10 @@ const contents = ({ meetings }: Handbook): PaperBlock[] => [
   {
     is: 'table',
     columns: [
-      { title: '序号', width: 10 },
-      { title: '日期', width: 18 },
-      { title: '会议名称', width: 36 },
-      { title: '种类', width: 20 },
+      { title: '序号', width: 9 },
+      { title: '日期', width: 16 },
+      { title: '会议名称', width: 40 },
+      { title: '种类', width: 21 },
       { title: '记录', width: 14 },
     ],
     rows: inBookOrder(meetings).map(({ day, title, kind, isRecorded }, index) => [
@@ -190,6 +190,19 @@ function tableOf({ sheets: [sheet] }: SheetPaper, isKept: (title: string) => boo
 const isMonth = (title: string): boolean => /^\d+月$/.test(title)
 const ofPeople = ['序号', '姓名']
 
+const talksOf = (talks: HandbookSheets['talks']): PaperBlock =>
+  talks.length === 0
+    ? hand('谈心谈话', 8)
+    : {
+        is: 'table',
+        columns: [
+          { title: '序号', width: 12 },
+          { title: '日期', width: 28 },
+          { title: '谈话双方', width: 60 },
+        ],
+        rows: talks.map(({ on, pair }, index) => [`${index + 1}`, formatDay(on), pair.join('、')]),
+      }
+
 /** What stands behind the records: both forms of the year, 换届 and 发展 for the hand, 谈心谈话, and rows for the year's end. */
 export const handbookBack = ({ participation, dues, talks }: HandbookSheets): PaperBlock[] => [
   chapter('党员参加组织生活情况'),
@@ -202,15 +215,7 @@ export const handbookBack = ({ participation, dues, talks }: HandbookSheets): Pa
   hand('换届情况', 8),
   hand('发展党员情况', 8),
   chapter('谈心谈话'),
-  {
-    is: 'table',
-    columns: [
-      { title: '序号', width: 12 },
-      { title: '日期', width: 28 },
-      { title: '谈话双方', width: 60 },
-    ],
-    rows: talks.map(({ on, pair }, index) => [`${index + 1}`, formatDay(on), pair.join('、')]),
-  },
+  talksOf(talks),
   chapter('年度总结和移交'),
   hand('年度总结', 14),
   { is: 'signatures', who: ['移交人', '接收人'] },

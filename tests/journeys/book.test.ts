@@ -23,21 +23,17 @@ const openBook = async (page: Page) => {
 }
 
 /** Holds back every part that goes on from one with records (`written`: from 0 on), until it is let go. */
-async function holdParts(page: Page, isHeld: (written: number) => boolean): Promise<() => Promise<void>> {
+async function holdParts(page: Page, isHeld: (written: number) => boolean): Promise<() => void> {
   let letGo = () => {}
   const gate = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  const calls = /\/client\//
-  await page.context().route(calls, async (route) => {
+  await page.route(/\/client\//, async (route) => {
     const written = /"paper\.part".*"written":(\d+)/.exec(route.request().postData() ?? '')?.[1]
     if (written !== undefined && isHeld(Number(written))) await gate
     await route.continue()
   })
-  return async () => {
-    letGo()
-    await page.context().unroute(calls)
-  }
+  return () => letGo()
 }
 
 for (const elder of [false, true]) {
@@ -80,7 +76,7 @@ for (const elder of [false, true]) {
     await picture(page, named('20b-paper-progress'))
     // One may leave meanwhile.
     await page.goBack()
-    await letGo()
+    letGo()
     await tap(page, '#make-handbook')
     await says(page, '#making-state', /做好了/)
     await says(page, '#paper-name', /-2026年-党支部工作手册\.docx$/)
@@ -103,7 +99,7 @@ test('without network a paper stops where it is and goes on from there; stopped 
   await says(page, '#making-state', /正在整理第 1 场/)
   await tap(page, '#making-stop')
   await says(page, '#making-state', /先停在这里/)
-  await letGo()
+  letGo()
   await cutOff(page, true)
   await tap(page, '#try-again')
   await says(page, '#making-refusal', /没连上网络/)

@@ -5,9 +5,7 @@ import { handbookOf, listed, sheetsOf } from './handbookOf'
 import type { LongPaperKind } from './longPaper'
 import { minutedOf } from './minutedOf'
 import { readMeetings } from './readMeetings'
-import { bodyOf, frameOf } from './write/writeWord'
-
-const TEXT = 'word/document.xml'
+import { bodyOf, frameOf, TEXT } from './write/writeWord'
 
 /** In the order of the contents. */
 function recordsOf(lines: readonly BookLine[]): BookLine[] {

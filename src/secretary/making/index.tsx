@@ -7,6 +7,7 @@ import { now } from '@/cloud/clock'
 import { isUnreached } from '@/cloud/unreached'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { Divider } from '@/components/Divider/Divider'
 import { Doors } from '@/components/Doors/Doors'
 import { page } from '@/components/FreshStart/FreshStart'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
@@ -130,6 +131,7 @@ function DoneCard({ making: { parts }, onAgain, onBook }: DoneProps) {
             {parts[0]?.fileName}
           </View>
         </View>
+        <Divider inset={16} />
         <Doors
           doors={[
             {

@@ -12,6 +12,7 @@ import {
 import type { PaperBlock, PaperField } from '@domain/papers/paper'
 import { LINE, typeWidth } from './layout'
 import { style } from './styles'
+import { tableMark } from './tableXml'
 
 const labelWidth = 2100
 const padding = { left: 100, right: 100, top: 20, bottom: 20 }
@@ -20,19 +21,16 @@ const width = (size: number) => ({ size, type: WidthType.DXA })
 const paragraphs = (texts: readonly string[], look: string) =>
   texts.flatMap((text) => text.split('\n')).map((text) => new Paragraph({ text, style: look }))
 
-const narrow = { left: 20, right: 20, top: 10, bottom: 10 }
-
 interface CellLook {
   look?: string
   columnSpan?: number
-  margins?: typeof padding
 }
 
 const cell = (texts: readonly string[], size: number, more: CellLook = {}) =>
   new TableCell({
     children: paragraphs(texts, more.look ?? style.cell),
     width: width(size),
-    margins: more.margins ?? padding,
+    margins: padding,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(more.columnSpan !== undefined && { columnSpan: more.columnSpan }),
   })
@@ -63,31 +61,8 @@ const fieldTable = (fields: readonly PaperField[]) =>
     rows: fields.flatMap(fieldRows),
   })
 
-function listTable({ columns, rows, isSmall }: Extract<PaperBlock, { is: 'table' }>): Table {
-  const { head, body, margins } = isSmall
-    ? { head: style.small, body: style.small, margins: narrow }
-    : { head: style.label, body: style.cell, margins: padding }
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map((column) => Math.floor((column.width * typeWidth) / all))
-  const line = (texts: readonly string[], look: string) =>
-    widths.map((size, index) => cell([texts[index] ?? ''], size, { look, margins }))
-  const heading = new TableRow({
-    children: line(
-      columns.map(({ title }) => title),
-      head,
-    ),
-    tableHeader: true,
-    cantSplit: true,
-  })
-  return new Table({
-    width: width(typeWidth),
-    columnWidths: widths,
-    rows: [heading, ...rows.map((texts) => new TableRow({ children: line(texts, body), cantSplit: true }))],
-  })
-}
-
-/** A block of a paper as Word writes it. */
-export function childrenOf(block: PaperBlock): FileChild[] {
+/** A block of a paper as Word writes it, the `index`th of its paper; of a table only where it stands. */
+export function childrenOf(block: PaperBlock, index: number): FileChild[] {
   switch (block.is) {
     case 'heading':
       return [
@@ -98,7 +73,7 @@ export function childrenOf(block: PaperBlock): FileChild[] {
     case 'fields':
       return [fieldTable(block.fields)]
     case 'table':
-      return [listTable(block)]
+      return [new Paragraph({ style: tableMark(index) })]
     case 'cover':
       return [
         new Paragraph({ text: block.title, style: style.cover }),

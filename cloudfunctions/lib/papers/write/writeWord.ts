@@ -4,6 +4,10 @@ import type { PaperBlock, TextPaper } from '@domain/papers/paper'
 import { childrenOf } from './blocks'
 import { fontTable, page } from './layout'
 import { style, styles } from './styles'
+import { withTables } from './tableXml'
+
+/** The part of a .docx that holds its text. */
+export const TEXT = 'word/document.xml'
 
 /** `— 1 —`, one character in from the edge: odd pages right, even ones left. */
 const numberAt = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
@@ -62,14 +66,14 @@ export async function bodyOf(blocks: readonly PaperBlock[]): Promise<string> {
   const packed = await Packer.toBuffer(
     new Document({ styles, sections: [{ properties: { page }, children: blocks.flatMap(childrenOf) }] }),
   )
-  const text = strFromU8(unzipSync(packed)['word/document.xml'] ?? new Uint8Array())
-  return body.exec(text)?.[1] ?? ''
+  const text = strFromU8(unzipSync(packed)[TEXT] ?? new Uint8Array())
+  return withTables(body.exec(text)?.[1] ?? '', blocks)
 }
 
 /** What stands around the text of a document that is made in pieces: before it, behind it, and the other parts of the file. */
 export async function frameOf(title: string, now: number) {
   const packed = await Packer.toBuffer(framed(title, []))
-  const { 'word/document.xml': document = new Uint8Array(), ...parts } = completed(unzipSync(packed), now)
+  const { [TEXT]: document = new Uint8Array(), ...parts } = completed(unzipSync(packed), now)
   const text = strFromU8(document)
   const begins = text.indexOf('<w:body>') + '<w:body>'.length
   return { head: text.slice(0, begins), tail: body.exec(text)?.[2] ?? '', parts }
@@ -77,6 +81,7 @@ export async function frameOf(title: string, now: number) {
 
 /** A paper as .docx, made at `now` (ms). */
 export async function writeWord(paper: TextPaper, now: number): Promise<Uint8Array> {
-  const packed = await Packer.toBuffer(documentOf(paper))
-  return zipSync(completed(unzipSync(packed), now), { mtime: now, level: 6 })
+  const parts = completed(unzipSync(await Packer.toBuffer(documentOf(paper))), now)
+  const text = withTables(strFromU8(parts[TEXT] ?? new Uint8Array()), paper.blocks)
+  return zipSync({ ...parts, [TEXT]: strToU8(text) }, { mtime: now, level: 6 })
 }
