@@ -2,6 +2,7 @@ import { Picker, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { BookMeeting } from '@domain/contract/book'
+import type { LongPaper } from '@domain/contract/paper'
 import { useInParts } from '@/cloud/useInParts'
 import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
@@ -34,8 +35,7 @@ export default page(function BookPage() {
   const known = useLast(book.data)
   const papers = useBranchPapers(branchId)
   const month = running.startsWith(String(year)) ? running : `${year}-12`
-  const make = (paper: 'bundle' | 'handbook') => (period: string) =>
-    open('making', { branchId, paper, period })
+  const make = (paper: LongPaper) => (period: string) => open('making', { branchId, paper, period })
   return (
     <Page
       id="book"

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
-import { type Period, periodByKey, periodOf } from '@domain/time/period'
+import { type Period, periodByKey, type PeriodKind, periodKinds, periodOf } from '@domain/time/period'
 import { Button } from '@/components/Button/Button'
 import { Seg } from '@/components/Seg/Seg'
 import './book.css'
@@ -17,14 +17,14 @@ interface Props {
   onHandbook: (periodKey: string) => void
 }
 
-const spans = ['month', 'quarter', 'year'] as const
-type Span = (typeof spans)[number]
+/** Nobody hands in a half-year of meetings. */
+const spans = periodKinds.filter((kind) => kind !== 'half')
 
 const labelOf = (period: Period): string => (period.kind === 'year' ? '全年' : shortPeriodLabel(period))
 
 /** Papers of a month, its quarter or its year. */
 export function BookDock({ month, busy, onLedger, onBundle, onHandbook }: Props) {
-  const [span, setSpan] = useState<Span>('month')
+  const [span, setSpan] = useState<PeriodKind>('month')
   const at = startOfDay(periodByKey(month).from)
   const period = periodOf(span, at)
   return (

@@ -1,6 +1,7 @@
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { BookMeeting } from '@domain/contract/book'
 import type { BookLack } from '@domain/contract/words'
+import type { StandTone } from '@/components/Note/Note'
 
 const lackWords: Record<BookLack, (meeting: BookMeeting) => string> = {
   not_opened: () => '没有登记',
@@ -12,7 +13,7 @@ const lackWords: Record<BookLack, (meeting: BookMeeting) => string> = {
 }
 
 export interface BookTag {
-  tone: 'done' | 'miss' | 'info' | 'mute'
+  tone: StandTone
   text: string
 }
 
