@@ -31,7 +31,7 @@ async function holdParts(page: Page, isHeld: (written: number) => boolean): Prom
   await page.route(/\/client\//, async (route) => {
     const written = /"paper\.part".*"written":(\d+)/.exec(route.request().postData() ?? '')?.[1]
     if (written !== undefined && isHeld(Number(written))) await gate
-    await route.continue()
+    await route.fallback()
   })
   return () => letGo()
 }

@@ -7,10 +7,7 @@ type TableBlock = Extract<PaperBlock, { is: 'table' }>
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Characters that XML does not know are left out. */
 const escaped = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  text
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>]/g, (sign) => escapes[sign] ?? '')
+  text.replace(/[^\P{Cc}\t]/gu, '').replace(/[&<>]/g, (sign) => escapes[sign] ?? '')
 
 const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`)
