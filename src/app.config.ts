@@ -27,6 +27,8 @@ export default defineAppConfig({
         'held/index',
         'meeting/index',
         'branch/index',
+        'book/index',
+        'making/index',
         'record/index',
         'past/index',
         'dues/index',

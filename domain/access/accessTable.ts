@@ -71,6 +71,7 @@ export const accessTable: Record<Action, Rule> = {
   'activity.confirmRecord': keepsRecord,
   // Not by whoever ran the meeting alone: their right ended with its record.
   'activity.takeBack': ['branch_runner', 'unit_officer', 'community_staff'],
+  'activity.book': ['branch_runner'],
   // Which member is the second person depends on who entered it and runs the branch: mayBeSecond.
   'activity.lateEntry': ['bound'],
   'activity.confirmLate': ['bound'],
@@ -184,6 +185,7 @@ export const accessTable: Record<Action, Rule> = {
   'paper.ofMeeting': keepsRecord,
   'paper.ofBranch': ['branch_runner'],
   'paper.ofVillage': ['committee', 'village_contact'],
+  'paper.part': ['branch_runner'],
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],
   'grants.revoke': ['unit_officer', 'committee'],

@@ -67,6 +67,7 @@ export const auditTable: Record<Action, Trace> = {
   'activity.settleMany': ['settle'],
   'activity.confirmRecord': ['record'],
   'activity.takeBack': ['take_back'],
+  'activity.book': 'look',
   'activity.lateEntry': 'look',
   'activity.confirmLate': ['late'],
   'checkin.open': 'look',
@@ -164,6 +165,7 @@ export const auditTable: Record<Action, Trace> = {
   'paper.ofBranch': 'look',
   // Whoever prints cards holds their codes.
   'paper.ofVillage': ['card'],
+  'paper.part': 'look',
   'grants.list': 'look',
   'grants.give': ['grant'],
   'grants.revoke': ['revoke'],

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import * as activity from './activity'
 import * as binding from './binding'
+import * as book from './book'
 import * as card from './card'
 import * as checkin from './checkin'
 import * as code from './code'
@@ -47,6 +48,7 @@ export const actions = {
   'activity.settleMany': record.settleMany,
   'activity.confirmRecord': record.confirmRecord,
   'activity.takeBack': record.takeBack,
+  'activity.book': book.book,
   'activity.lateEntry': late.lateEntry,
   'activity.confirmLate': late.confirmLate,
   'checkin.open': checkin.open,
@@ -143,6 +145,7 @@ export const actions = {
   'paper.ofMeeting': paper.ofMeeting,
   'paper.ofBranch': paper.ofBranch,
   'paper.ofVillage': paper.ofVillage,
+  'paper.part': paper.part,
   'grants.list': grants.list,
   'grants.give': grants.give,
   'grants.revoke': grants.revoke,

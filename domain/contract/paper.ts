@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, id, periodKey } from './shared'
+import { count, id, instant, periodKey } from './shared'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
 export const meetingPaper = v.picklist(['minutes', 'sheet'])
@@ -15,10 +15,10 @@ export const ofMeeting = {
 }
 
 /**
- * Of a branch over a month, a quarter, a half-year or a year. ledger: 三会一课台账; bundle: a .zip of it and of every paper in the book. Of the year
- * the period lies in: participation: 党员参加组织生活情况表; dues: 党费登记表.
+ * Of a branch. ledger: 三会一课台账 of a month, a quarter, a half-year or a year. Of the year the period lies in: participation:
+ * 党员参加组织生活情况表; dues: 党费登记表.
  */
-export const branchPaper = v.picklist(['ledger', 'bundle', 'participation', 'dues'])
+export const branchPaper = v.picklist(['ledger', 'participation', 'dues'])
 export type BranchPaper = v.InferOutput<typeof branchPaper>
 
 /** A paper of a branch over a period. Refusals: invalid_request (no such period, or one that has not begun), export_too_large, too_many_attempts. */
@@ -35,4 +35,58 @@ export const ofBranch = {
 export const ofVillage = {
   request: v.strictObject({ villageId: id, afterId: v.optional(id) }),
   response: v.object({ ...file.entries, cards: count, next: v.optional(id) }),
+}
+
+/**
+ * What takes long, made part by part. bundle: a .zip of the ledger, a list, and of minutes and sheet of every meeting in the book. handbook:
+ * 党支部工作手册 of the year the period lies in.
+ */
+export const longPaper = v.picklist(['handbook', 'bundle'])
+export type LongPaper = v.InferOutput<typeof longPaper>
+
+const uint32 = v.pipe(count, v.maxValue(0xffff_ffff))
+
+/** How far it has come: said with each part, and sent along for the next one. Nothing of it is kept in the cloud. */
+export const soFar = v.strictObject({
+  /** Which meetings there are, and which of them are in the book. */
+  edition: id,
+  /** Meetings written. */
+  written: count,
+  /** When the first part was made: what the file is dated. */
+  at: instant,
+  bytes: uint32,
+  directory: uint32,
+  entries: v.pipe(count, v.maxValue(0xffff)),
+  open: v.optional(v.strictObject({ crc: uint32, size: uint32, packed: uint32 })),
+})
+export type SoFar = v.InferOutput<typeof soFar>
+
+/**
+ * The next part of a long paper: what stands before the records, then some seconds' worth of records, as often as it takes, then what stands behind
+ * them. The file is every `content` in its order, then every `directory`, then `end`, which comes with the last part. Asked for again, a part is
+ * made again. Refusals: invalid_request (no such period, or one that has not begun), book_changed (the meetings are not those the first part was
+ * made of: all of it has to be made anew), export_too_large, too_many_attempts.
+ */
+export const part = {
+  request: v.strictObject({
+    branchId: id,
+    periodKey,
+    paper: longPaper,
+    /** As the part before said; absent: the first is asked for. */
+    soFar: v.optional(soFar),
+  }),
+  response: v.object({
+    fileName: v.string(),
+    /** Whose it is, as the paper names it. */
+    organisation: v.string(),
+    /** Meetings in the book. */
+    meetings: count,
+    /** Held, and not in the book yet: they have no pages. */
+    unwritten: count,
+    /** Base64. */
+    content: v.string(),
+    directory: v.string(),
+    end: v.optional(v.string()),
+    soFar,
+  }),
 }

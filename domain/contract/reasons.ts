@@ -97,6 +97,8 @@ export const reasons = [
   'file_unreadable',
   'file_too_large',
   'export_too_large',
+  // a paper of many parts: the meetings are not those its first part was made of
+  'book_changed',
   'no_header',
   'quote_open',
   'text_refused',

@@ -155,6 +155,17 @@ export const reopenReason = v.picklist(['people', 'wording', 'incomplete', 'othe
 export type ReopenReason = v.InferOutput<typeof reopenReason>
 
 /** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
+/** What the book still misses of a meeting, what comes first first: domain/activity/bookLacks.ts says when. */
+export const bookLack = v.picklist([
+  'not_opened',
+  'unsettled',
+  'no_lecturer',
+  'no_topic',
+  'waits',
+  'not_recorded',
+])
+export type BookLack = v.InferOutput<typeof bookLack>
+
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])
 export type ServiceKind = v.InferOutput<typeof serviceKind>
 

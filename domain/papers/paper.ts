@@ -14,11 +14,14 @@ export interface PaperColumn {
 
 /** What stands on a page of a paper, from top to bottom. */
 export type PaperBlock =
-  | { is: 'heading'; text: string }
+  /** `onNewPage`: on top of the next one, without a blank one where the page before is full. */
+  | { is: 'heading'; text: string; onNewPage?: true }
   | { is: 'text'; text: string }
   | { is: 'fields'; fields: readonly PaperField[] }
-  /** Its heading repeats on every page, and no row is torn. */
-  | { is: 'table'; columns: readonly PaperColumn[]; rows: readonly (readonly string[])[] }
+  /** Its heading repeats on every page, and no row is torn. `isSmall`: of many narrow columns, in small letters. */
+  | { is: 'table'; columns: readonly PaperColumn[]; rows: readonly (readonly string[])[]; isSmall?: true }
+  /** The first page of a book: its title, and whose it is. */
+  | { is: 'cover'; title: string; lines: readonly string[] }
   /** Whom the hand signs for, one line each. */
   | { is: 'signatures'; who: readonly string[] }
   | { is: 'page' }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +10,7 @@ import type { Emulator } from '../../emulator/types'
 import { figure, type Figure } from '../lib/figure'
 import { membersFile, organisationsFile, readRows } from '../seed/readRoster'
 import { demoMoment } from '../seed/demoMoment'
+import { peakOf } from './peakOf'
 
 const county = 'bench-county'
 
@@ -40,23 +40,6 @@ const firstDay = (now: number) => ({
   ],
   consents: [{ _id: county, version: consentVersion, at: now, agreed: true }],
 })
-
-/** Largest resident size (MB) of the function's process while `work` runs, as the system sees it. */
-async function peakOf<T>(work: () => Promise<T>): Promise<{ value: T; peak: number }> {
-  let peak = 0
-  const look = setInterval(() => {
-    for (const line of execFileSync('ps', ['-eo', 'ppid=,rss=,args='], { encoding: 'utf8' }).split('\n')) {
-      const [, ppid, rss, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
-      if (Number(ppid) === process.pid && /runner\.cjs .*imports/.test(args))
-        peak = Math.max(peak, Number(rss) / 1024)
-    }
-  }, 100)
-  try {
-    return { value: await work(), peak }
-  } finally {
-    clearInterval(look)
-  }
-}
 
 /** A county on its first day, reached as a phone reaches it. */
 class Newcomer {
@@ -159,7 +142,7 @@ export default async function* importBench(): AsyncGenerator<Figure> {
     const again = await newcomer.bring(members)
     if (again.added + again.changed > 0) throw new Error('the same file changed something')
     newcomer.slowest = 0
-    const { value, peak } = await peakOf(() => newcomer.bring(many))
+    const { value, peak } = await peakOf('imports', () => newcomer.bring(many))
     if (value.added !== 10_000 - 1046) throw new Error(`${value.added} were added`)
     return [
       figure('import of the whole county, both registers', (first.ms + second.ms) / 1000, 's', 60),

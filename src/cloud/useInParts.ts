@@ -4,7 +4,12 @@ import { ask } from './outcome'
 import { type CloudQuery, useCloudQuery } from './useCloudQuery'
 
 /** What comes in parts, and under which name its rows stand. */
-const rowsOf = { 'progress.branch': 'rows', 'progress.records': 'records', 'deed.list': 'deeds' } as const
+const rowsOf = {
+  'progress.branch': 'rows',
+  'progress.records': 'records',
+  'deed.list': 'deeds',
+  'activity.book': 'meetings',
+} as const
 type InParts = keyof typeof rowsOf
 
 const partOf = (action: InParts, data: object): { rows: readonly unknown[]; next: number | undefined } => {

@@ -18,6 +18,8 @@ export const routes = {
   held: '/secretary/held/index',
   meeting: '/secretary/meeting/index',
   branch: '/secretary/branch/index',
+  book: '/secretary/book/index',
+  making: '/secretary/making/index',
   record: '/secretary/record/index',
   past: '/secretary/past/index',
   dues: '/secretary/dues/index',

@@ -17,7 +17,7 @@ export function paperWays(fileName: string): { way: PaperWay; label: string }[] 
 }
 
 /** One paper at a time lies on the phone: the one before it is removed, so that no names gather there. */
-function put(content: string, fileName: string): string {
+function put([first = '', ...others]: readonly string[], fileName: string): string {
   const folder = `${Taro.env.USER_DATA_PATH ?? ''}/papers`
   const files = Taro.getFileSystemManager()
   try {
@@ -27,7 +27,8 @@ function put(content: string, fileName: string): string {
   }
   files.mkdirSync(folder, true)
   const filePath = `${folder}/${fileName}`
-  files.writeFileSync(filePath, content, 'base64')
+  files.writeFileSync(filePath, first, 'base64')
+  for (const piece of others) files.appendFileSync(filePath, piece, 'base64')
   return filePath
 }
 
@@ -42,10 +43,10 @@ async function pass(way: PaperWay, filePath: string, fileName: string): Promise<
   }
 }
 
-/** Hands a paper (base64) on. What went wrong is said here. */
-export async function passPaper(way: PaperWay, content: string, fileName: string): Promise<void> {
+/** Hands a paper on, whose pieces (base64) stand behind one another. What went wrong is said here. */
+export async function passPaper(way: PaperWay, pieces: readonly string[], fileName: string): Promise<void> {
   try {
-    await pass(way, put(content, fileName), fileName)
+    await pass(way, put(pieces, fileName), fileName)
   } catch (error) {
     if (turnedBack(error)) return
     showWords({

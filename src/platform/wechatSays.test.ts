@@ -25,7 +25,7 @@ const calls: [string, () => unknown, () => Promise<unknown>][] = [
   ['opening an export', () => Taro.openDocument, () => openFile('UEs=', 'y.xlsx')],
   ['choosing a register', () => Taro.chooseMessageFile, chooseRosterFile],
   ['passing on one’s data', () => Taro.shareFileMessage, () => keepText('x.txt', 'x')],
-  ['passing on a paper', () => Taro.shareFileMessage, () => passPaper('share', 'UEs=', 'y.docx')],
+  ['passing on a paper', () => Taro.shareFileMessage, () => passPaper('share', ['UEs='], 'y.docx')],
   ['noting a meeting in the calendar', () => Taro.addPhoneCalendar, () => addToCalendar(aMeeting)],
   ['scanning', () => Taro.scanCode, scan],
 ]

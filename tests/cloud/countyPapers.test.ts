@@ -9,6 +9,7 @@ import { dayOf } from '@domain/time/day'
 import { isLongRun } from '../../emulator/testing/longRun'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { DemoCounty } from './demoCounty'
+import { longPaper } from './longPaper'
 import { textInFile } from './textInFile'
 
 /** Papers of the whole demo county, opened by a reader that wrote none of them, held against the branches' pages. */
@@ -80,8 +81,14 @@ test('no paper of the county holds digits of a phone, an OPENID, an alias or a k
     const tails = rowsOf<Member>('members')
       .filter(({ memberships }) => memberships.some((one) => one.branchId === branchId))
       .flatMap(({ phoneTail }) => (phoneTail === '' ? [] : [phoneTail]))
-    for (const paper of ['ledger', 'bundle'] as const) {
-      const text = textInFile(await make(runner, branchId, '2026-09', paper))
+    const asked = { branchId, periodKey: '2026-09' }
+    for (const text of [
+      textInFile(await make(runner, branchId, '2026-09', 'ledger')),
+      (await longPaper((data) => county.get(runner, 'paper.part', data), { ...asked, paper: 'bundle' }))
+        ?.text ?? '',
+      (await longPaper((data) => county.get(runner, 'paper.part', data), { ...asked, paper: 'handbook' }))
+        ?.text ?? '',
+    ]) {
       expect(text.length).toBeGreaterThan(1000)
       expect(text).not.toMatch(/demo-|\b1[3-9]\d{9}\b/)
       expect(secrets.filter((secret) => text.includes(secret))).toEqual([])

@@ -7,6 +7,7 @@ import { at } from '@domain/testing/at'
 import { times } from '../../emulator/testing/longRun'
 import { BRANCH, flood, history, largeSecretary, long, people, personId, today } from './largeBranch'
 import { asked, branchId, busy, ofDeeds, ofOneThing } from './largeBranchAsked'
+import { longPaper } from './longPaper'
 import { remindAt } from './reminders'
 import { World } from './world'
 
@@ -107,6 +108,26 @@ test.each([
   expect(tooLarge()).toEqual([])
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(AT_ALL)
 })
+
+test.each(['handbook', 'bundle'] as const)(
+  'every part of the year’s %s of a branch of 330 fits an answer of a function',
+  async (paper) => {
+    const sizes: number[] = []
+    const made = await longPaper(
+      async (data) => {
+        const { result, text } = await timed(`paper.part ${paper}`, () =>
+          world.post(largeSecretary, { action: 'paper.part', contractVersion, data }, 'papers'),
+        )
+        sizes.push(Buffer.byteLength(text))
+        expect(tooLarge()).toEqual([])
+        return result?.ok ? (result.data as ResponseOf<'paper.part'>) : undefined
+      },
+      { branchId, periodKey: '2026', paper },
+    )
+    expect(made?.parts.length).toBe(sizes.length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(AT_ALL)
+  },
+)
 
 test('drafts widen nothing: no question of the branch page or the plan page looks at them', async () => {
   const asked: [Action, object][] = [

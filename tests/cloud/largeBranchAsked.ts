@@ -27,6 +27,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
     [largeSecretary, { activityId: MEETING }],
     [largeSecretary, { activityId: long('study-2026-03') }],
   ],
+  'activity.book': [[largeSecretary, { branchId, from: 0 }]],
   'activity.lateEntry': [[largeSecretary, { activityId: LATE }]],
   'progress.home': [[member], [openIdOf('n2')]],
   'progress.branch': [
@@ -102,4 +103,5 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'paper.ofMeeting': 'a file, below',
   'paper.ofBranch': 'files, below',
   'paper.ofVillage': 'a file of as many cards as an answer holds',
+  'paper.part': 'parts of files, below',
 }

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { MOMENT, openIdOf } from './people'
+import { askPart, longPaper } from './longPaper'
 import { textInFile } from './textInFile'
 import { type aForm, checkIn, openMeeting, secretary, World } from './world'
 
@@ -85,10 +86,10 @@ test('a month is packed with a paper and a sheet for each meeting in the book, t
   const memberIds = unsettled.map(({ memberId }) => memberId)
   await world.get(secretary, 'activity.settleMany', { activityId, memberIds, reason: 'unstated' })
   await world.get(secretary, 'activity.confirmRecord', { activityId, beforeEnd: true })
-  const request = { branchId: 'branch1', periodKey: '2026-09', paper: 'bundle' }
-  const { fileName, content } = await world.get(secretary, 'paper.ofBranch', request)
-  expect(fileName).toBe('农业农村局党支部-2026-09-文件包.zip')
-  const files = unzipSync(Buffer.from(content, 'base64'))
+  const request = { branchId: 'branch1', periodKey: '2026-09', paper: 'bundle' as const }
+  const made = await longPaper(askPart(world, secretary), request)
+  expect(made?.fileName).toBe('农业农村局党支部-2026-09-文件包.zip')
+  const files = unzipSync(made?.file ?? Buffer.alloc(0))
   const names = [
     '农业农村局党支部-2026-09-22-党课-会议记录.docx',
     '农业农村局党支部-2026-09-22-党课-到会登记表.docx',

@@ -2,7 +2,7 @@ import { type Action, actions } from '@domain/contract/actions'
 import { type Actor, actors, twin } from './matrix/actors'
 import { hidden, homeOf, isInside, knows, named, startCountsOnlyWorld } from './matrix/countsOnlyWorld'
 import { samples } from './matrix/samples'
-import { textInFile } from './textInFile'
+import { askPart, longPaper, textInPart } from './longPaper'
 import type { World } from './world'
 
 /** Calls at one time: one that is answered and one that waits; each more is a process of the function that has to get warm by itself. */
@@ -27,10 +27,13 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
     { activityId: 'meeting', paper: 'sheet' },
     { activityId: 'record', paper: 'minutes' },
   ].map((request) => () => request),
-  'paper.ofBranch': ['ledger', 'bundle'].map((paper) => () => ({
+  'paper.ofBranch': ['ledger', 'participation', 'dues'].map((paper) => () => ({
     branchId: 'branch2',
     periodKey: '2026-Q3',
     paper,
+  })),
+  'paper.part': ['handbook', 'bundle'].map((paper) => () => ({
+    ...{ branchId: 'branch2', periodKey: '2026', paper },
   })),
   'activity.prepare': ['branch2', 'branch0', 'unit1'].map((branchId) => () => ({ branchId })),
   'service.board': [() => ({ activityId: 'service' })],
@@ -61,6 +64,7 @@ const met: Action[] = [
   'activity.record',
   'paper.ofMeeting',
   'paper.ofBranch',
+  'paper.part',
   'service.board',
   'household.pending',
   'deed.pending',
@@ -103,6 +107,7 @@ const looks: Partial<Record<Action, string>> = {
   'privacy.deletions': 'deletion',
   'paper.ofMeeting': 'export',
   'paper.ofBranch': 'export',
+  'paper.part': 'export',
   'import.export': 'export',
 }
 /** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, runs a branch, signs. No look. */
@@ -121,7 +126,7 @@ const noted = new Set<Action>()
 
 /** A file in an answer, opened. */
 const opened = (key: string, value: unknown) =>
-  key === 'content' && typeof value === 'string' ? textInFile(value) : value
+  key === 'content' && typeof value === 'string' ? textInPart(value) : value
 
 /** Members named in an answer as whom it tells about. */
 function toldAbout(action: Action, answer: object): typeof named {
@@ -198,4 +203,18 @@ test.each(names)(
 test('wherever its members come up outside, they are 一名党员; every kind of look was met', () => {
   expect(met.filter((action) => !reached.has(action))).toEqual([])
   expect((Object.keys(looks) as Action[]).filter((action) => !noted.has(action))).toEqual([])
+})
+
+test('a year’s papers of a counts-only branch name nobody to a runner from outside, in any of their parts', async () => {
+  const outside = actors.filter((actor) => !isInside(actor))
+  const made: string[] = []
+  for (const paper of ['handbook', 'bundle'] as const)
+    for (const actor of outside) {
+      const request = { branchId: 'branch2', periodKey: '2026', paper }
+      const { text } = (await longPaper(askPart(world, openIdOf('paper.part', actor)), request)) ?? {}
+      if (text === undefined) continue
+      made.push(actor.name)
+      expect([actor.name, leaksOf('paper.part', actor, text)]).toEqual([actor.name, []])
+    }
+  expect(made).not.toEqual([])
 })

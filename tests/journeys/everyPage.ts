@@ -155,6 +155,12 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
       ],
     },
     branch: { as: 'demo-secretary', params: { branchId }, views: [{ period: '2026-08' }] },
+    book: { as: 'demo-secretary', params: { branchId }, views: [{ filter: 'lacking' }] },
+    making: {
+      as: 'demo-secretary',
+      params: { branchId, period: '2026', paper: 'handbook' },
+      views: [{ period: '2026-09', paper: 'bundle' }],
+    },
     record: {
       as: 'demo-organisation-officer',
       params: { id: ids.closed },

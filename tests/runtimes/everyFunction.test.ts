@@ -49,6 +49,7 @@ const asks: Record<string, (emulator: Emulator) => Promise<unknown>> = {
     // One by the writer of Word, one by that of Excel.
     for (const [action, data] of [
       ['paper.ofMeeting', { activityId: meeting?._id, paper: 'sheet' }],
+      ['paper.part', { branchId: meeting?.branchId, periodKey: '2026', paper: 'handbook' }],
       ['paper.ofBranch', { branchId: meeting?.branchId, periodKey: '2026-09', paper: 'ledger' }],
     ] as const) {
       const event = { action, contractVersion, data }

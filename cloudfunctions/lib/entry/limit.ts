@@ -23,6 +23,8 @@ const caps: Record<Kind, number> = {
   export: 5,
   // A secretary who prints a year's meetings one by one has enough of them.
   paper: 200,
+  // Of a year's papers some sixteen: ten times the 手册 and the .zip of the largest branch.
+  part: 400,
   feedback: 5,
   deed,
   plan,

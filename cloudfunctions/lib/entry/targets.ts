@@ -32,6 +32,15 @@ export const targetOf = (activity: ActivityWithChair): Found<unknown>['about'] =
   activity,
 })
 
+/** Actions about a branch. */
+export function aboutBranch(
+  { branchId }: { branchId: string },
+  { tree }: Context,
+): Found<Organisation> | null {
+  const node = tree.get(branchId)
+  return node?.type === 'branch' ? { about: { branchId }, loaded: node } : null
+}
+
 /** The county as a whole: asked of whoever may see its root. */
 export function aboutCounty(_request: unknown, { tree }: Pick<Context, 'tree'>): Found<null> | null {
   const root = [...tree.values()].find(({ type }) => type === 'work_committee')

@@ -3,6 +3,7 @@ import type { UseCasesOf } from '../entry/dispatch'
 import { activityBoard } from './activity/activityBoard'
 import { activityRecord } from './activity/activityRecord'
 import { amendRecord } from './activity/amendRecord'
+import { bookPage } from './activity/bookPage'
 import { confirmRecord, takeBackRecord } from './activity/confirmRecord'
 import { askLeave } from './activity/askLeave'
 import { confirmLate } from './activity/confirmLate'
@@ -38,6 +39,7 @@ export const meetings = {
   'activity.settleMany': settleMany,
   'activity.confirmRecord': confirmRecord,
   'activity.takeBack': takeBackRecord,
+  'activity.book': bookPage,
   'activity.lateEntry': lateEntry,
   'activity.confirmLate': confirmLate,
   'checkin.open': openCode,

@@ -1,5 +1,6 @@
 import type { Organisation } from '@domain/org/organisation'
 import { type DuesMonth, duesRegister } from '@domain/papers/duesRegister'
+import type { SheetPaper } from '@domain/papers/paper'
 import { dayOf } from '@domain/time/day'
 import { type Period, periodsIn } from '@domain/time/period'
 import { payersAmong, readDuesRule, readTicks } from '../community/duesTicks'
@@ -7,7 +8,6 @@ import type { Context } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
 import { readAllMembersOf } from '../store/readPeople'
 import { placeIn } from './ledgerOf'
-import { writeExcel } from './write/writeExcel'
 
 /** Months asked for at the same time. */
 const TOGETHER = 4
@@ -34,8 +34,8 @@ export async function duesRegisterOf(
   node: Organisation,
   year: Period,
   context: Context,
-): Promise<Uint8Array> {
-  const { now, today, names } = context
+): Promise<SheetPaper> {
+  const { today, names } = context
   const { members, found } = await readMonths(node._id, year, context)
   const payers = members
     .sort((a, b) => a.order - b.order)
@@ -46,5 +46,5 @@ export async function duesRegisterOf(
       ),
     }))
   const { name: organisation } = placeIn(node, year, context).branch
-  return writeExcel(duesRegister({ organisation, year, payers }), now)
+  return duesRegister({ organisation, year, payers })
 }

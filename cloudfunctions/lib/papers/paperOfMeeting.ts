@@ -3,6 +3,7 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { MeetingPaper } from '@domain/contract/paper'
 import type { ActivityState } from '@domain/contract/words'
+import { treeAsOf } from '@domain/org/asOf'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { limit } from '../entry/limit'
 import { aboutActivity } from '../entry/targets'
@@ -10,8 +11,8 @@ import { useCase } from '../entry/useCase'
 import { readSeen } from '../meetings/activity/activityRecord'
 import { between, noneOf } from '../store/conditions'
 import { count } from '../store/find'
-import { meetingFile } from './meetingFile'
-import { minutedOf } from './minutedOf'
+import { meetingFileName, meetingPaper } from './meetingFile'
+import { writeWord } from './write/writeWord'
 
 /** Until it is over a meeting has no minutes; its 到会登记表 is printed as soon as it is announced. */
 function refusalOf(paper: MeetingPaper, state: ActivityState): Refusal | null {
@@ -37,9 +38,14 @@ export const paperOfMeeting = useCase(
       refusalOf(paper, effectiveState(activity, now)) ??
       (await limit({ openId: caller.openId, kind: 'paper' }, now))
     if (refusal) return refusal
-    const seen = await readSeen(activity)
-    const meeting = { activity, seen, minuted: minutedOf(activity, seen, context) }
-    const { name, content } = await meetingFile(paper, meeting, await isOneOfSeveral(activity), context)
-    return done({ fileName: name, content: Buffer.from(content).toString('base64') })
+    const made = meetingPaper(paper, { activity, seen: await readSeen(activity) }, context)
+    const then = treeAsOf(context.register, dayOf(activity.startsAt))
+    const organisation = then.get(activity.branchId)?.name ?? ''
+    const name = meetingFileName({
+      ...{ organisation, meeting: activity, paper, isDraft: made.isDraft },
+      isOneOfSeveral: await isOneOfSeveral(activity),
+    })
+    const content = Buffer.from(await writeWord(made, now)).toString('base64')
+    return done({ fileName: name, content })
   },
 )

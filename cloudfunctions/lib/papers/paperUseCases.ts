@@ -1,6 +1,7 @@
 import type { PaperAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { paperOfBranch } from './paperOfBranch'
+import { partOfPaper } from './partOfPaper'
 import { paperOfMeeting } from './paperOfMeeting'
 import { paperOfVillage } from './paperOfVillage'
 
@@ -9,4 +10,5 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofMeeting': paperOfMeeting,
   'paper.ofBranch': paperOfBranch,
   'paper.ofVillage': paperOfVillage,
+  'paper.part': partOfPaper,
 }

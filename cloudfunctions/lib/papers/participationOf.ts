@@ -3,6 +3,7 @@ import type { Activity } from '@domain/activity/activity'
 import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
+import type { SheetPaper } from '@domain/papers/paper'
 import {
   BESIDES,
   CAME,
@@ -14,13 +15,13 @@ import { formatDay } from '@domain/time/format'
 import type { Period } from '@domain/time/period'
 import type { Context } from '../entry/useCase'
 import { absentOf } from '../meetings/activity/absentOf'
+import { between, noneOf } from '../store/conditions'
+import { readBookLines } from '../store/readBook'
 import { readActivities } from '../store/readActivities'
-import { readFactsOfBranch } from '../store/readJudgedFacts'
-import { readAllMembersOf } from '../store/readPeople'
+import { readJudgedFacts } from '../store/readJudgedFacts'
 import { isRegistered } from '../store/readRoll'
 import { placeIn } from './ledgerOf'
 import { isHeld, type ReadMeeting, readMeetings } from './readMeetings'
-import { writeExcel } from './write/writeExcel'
 
 /** A word on everybody who was expected or came; of whom nobody has said anything there is no record yet. */
 function marksOf({ activity, seen: { roll } }: ReadMeeting): Map<string, string> {
@@ -36,12 +37,17 @@ function marksOf({ activity, seen: { roll } }: ReadMeeting): Map<string, string>
   return marks
 }
 
-const marked = (meeting: ReadMeeting): MarkedMeeting => {
-  const { title, startsAt, kind, carries, hours } = meeting.activity
+interface Marked extends MarkedMeeting {
+  expectedIds: string[]
+}
+
+const marked = (meeting: ReadMeeting): Marked => {
+  const { title, startsAt, kind, carries, hours, expected } = meeting.activity
   return {
     ...{ title, startsAt, kinds: [kind, ...carries] },
     ...(hours !== undefined && { hours }),
     marks: marksOf(meeting),
+    expectedIds: expected.map(({ memberId }) => memberId),
   }
 }
 
@@ -49,9 +55,22 @@ const marked = (meeting: ReadMeeting): MarkedMeeting => {
 const isElsewhere = ({ branchId, hostType }: Activity, own: string): boolean =>
   branchId !== own && hostType !== 'community' && hostType !== 'unit'
 
+/** What members did in the year besides the branch's own meetings: registered elsewhere, and studies made up. The branch's own are in its rolls. */
+async function readBesides(branchId: string, { from, to }: Period, { register }: Context) {
+  const groups = [...register.values()].filter(
+    ({ type, parentId }) => type === 'group' && parentId === branchId,
+  )
+  const own = [branchId, ...groups.map(({ _id }) => _id)]
+  const within = { branchId, occurredOn: between(from, to) }
+  const [came, madeUp] = await Promise.all([
+    readJudgedFacts({ ...within, kind: 'attendance', hostId: noneOf(own) }),
+    readJudgedFacts({ ...within, kind: 'make_up' }),
+  ])
+  return { came: came.filter(isRegistered), madeUp: madeUp.filter(isRegistered) }
+}
+
 /** Who was registered at meetings elsewhere, once a meeting. */
-async function countElsewhere(facts: readonly JudgedFact[], own: string, now: number) {
-  const came = facts.filter((fact) => fact.kind === 'attendance' && isRegistered(fact))
+async function countElsewhere(came: readonly JudgedFact[], own: string, now: number) {
   const activities = await readActivities([...new Set(came.flatMap(({ activityId }) => activityId ?? []))])
   const elsewhere = new Set(
     activities.filter((each) => isHeld(each, now) && isElsewhere(each, own)).map(({ _id }) => _id),
@@ -61,7 +80,7 @@ async function countElsewhere(facts: readonly JudgedFact[], own: string, now: nu
 }
 
 /** Days of the year in which somebody came to the branch or left it. */
-function remarkOf({ memberships }: Member, branchId: string, { from, to }: Period): string {
+export function remarkOf({ memberships }: Member, branchId: string, { from, to }: Period): string {
   const own = memberships.filter((one) => one.branchId === branchId)
   const came = own[0]?.from ?? from
   const left = own[own.length - 1]?.to
@@ -73,21 +92,22 @@ function remarkOf({ memberships }: Member, branchId: string, { from, to }: Perio
     .join('，')
 }
 
+/** Whether somebody was in the branch in the year. */
+export const wasIn = (member: Member, branchId: string, { from, to }: Period): boolean =>
+  member.erasedAt === undefined &&
+  member.memberships.some((one) => one.branchId === branchId && one.from <= to && (one.to ?? to) >= from)
+
 /** Everybody who was in the branch in the year, and whoever else was expected at its meetings: nobody who came is missing from the sums. */
-async function rowsOf(branchId: string, { from, to }: Period, meetings: readonly ReadMeeting[]) {
-  const known = new Map(meetings.flatMap(({ seen }) => [...seen.people]))
-  const expected = new Set(
-    meetings.flatMap(({ activity }) => activity.expected.map(({ memberId }) => memberId)),
-  )
-  const own = (await readAllMembersOf(branchId)).filter(({ memberships, erasedAt }) =>
-    memberships.some(
-      (one) =>
-        one.branchId === branchId && one.from <= to && (one.to ?? to) >= from && erasedAt === undefined,
-    ),
-  )
-  for (const member of own) expected.add(member._id)
-  const all = new Map([...known, ...own.map((member): [string, Member] => [member._id, member])])
-  return [...expected].flatMap((id) => all.get(id) ?? []).sort((a, b) => a.order - b.order)
+function rowsOf(
+  branchId: string,
+  year: Period,
+  meetings: readonly Marked[],
+  people: ReadonlyMap<string, Member>,
+): Member[] {
+  const expected = new Set(meetings.flatMap(({ expectedIds }) => expectedIds))
+  return [...people.values()]
+    .filter((member) => expected.has(member._id) || wasIn(member, branchId, year))
+    .sort((a, b) => a.order - b.order)
 }
 
 /** 党员参加组织生活情况表 of a year. */
@@ -95,16 +115,14 @@ export async function participationOf(
   node: Organisation,
   year: Period,
   context: Context,
-): Promise<Uint8Array> {
+): Promise<SheetPaper> {
   const { now, names } = context
-  const meetings = await readMeetings(node._id, year, [], context)
-  const [members, facts] = await Promise.all([
-    rowsOf(node._id, year, meetings),
-    readFactsOfBranch(node._id, year.from, year.to),
-  ])
-  const elsewhere = await countElsewhere(facts, node._id, now)
-  const madeUp = facts.filter((fact) => fact.kind === 'make_up' && isRegistered(fact))
-  const people = members.map((member): Participant => ({
+  const lines = await readBookLines(node._id, year)
+  const ids = lines.map(({ _id }) => _id)
+  const { meetings, people: known } = await readMeetings(node._id, ids, context, marked)
+  const { came, madeUp } = await readBesides(node._id, year, context)
+  const elsewhere = await countElsewhere(came, node._id, now)
+  const people = rowsOf(node._id, year, meetings, known).map((member): Participant => ({
     id: member._id,
     name: names.of(member),
     standing: member.standing,
@@ -113,5 +131,5 @@ export async function participationOf(
     remark: remarkOf(member, node._id, year),
   }))
   const { name: organisation } = placeIn(node, year, context).branch
-  return writeExcel(participation({ organisation, year, meetings: meetings.map(marked), people }), now)
+  return participation({ organisation, year, meetings, people })
 }

@@ -1,16 +1,17 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
-import type { Minuted } from '@domain/papers/minutesFields'
-import { addDays, startOfDay } from '@domain/time/day'
+import type { Member } from '@domain/org/member'
 import type { Period } from '@domain/time/period'
 import type { Context } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
-import { readSeen, type Seen } from '../meetings/activity/activityRecord'
-import { anyOf, between, oneOf } from '../store/conditions'
+import type { Seen } from '../meetings/activity/activityRecord'
+import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
-import { minutedOf } from './minutedOf'
+import { type BookLine, readBookLines, readHeldForYear } from '../store/readBook'
+import { namedIn, readAllMembersOf } from '../store/readPeople'
+import { readRoll } from '../store/readRoll'
 
-/** Meetings read at a time: each with its people, of whom a large branch has hundreds. */
+/** Rolls asked for at the same time. */
 const TOGETHER = 4
 /** More than any branch holds in a year. */
 const MOST = 1000
@@ -18,29 +19,43 @@ const MOST = 1000
 export interface ReadMeeting {
   activity: Activity
   seen: Seen
-  minuted: Minuted
 }
 
 /** Whether a meeting is over and not cancelled. */
-export const isHeld = (activity: Activity, now: number): boolean => {
+export const isHeld = (activity: Pick<Activity, 'state' | 'endsAt'>, now: number): boolean => {
   const state = effectiveState(activity, now)
   return state === 'closed' || state === 'recorded'
 }
 
-/** Every meeting a branch held in a period, and those besides that count for it (所属年度), with their records as the pages show them. */
-export async function readMeetings(
+/** What a branch held in a period, and for a year also what was held for it afterwards; by its start. */
+export async function heldLines(branchId: string, span: Period, now: number): Promise<BookLine[]> {
+  const later = span.kind === 'year' ? readHeldForYear(branchId, span) : []
+  const lines = [...(await readBookLines(branchId, span)), ...(await later)]
+  return lines.filter((line) => isHeld(line, now)).sort((a, b) => a.startsAt - b.startsAt)
+}
+
+/**
+ * Meetings with their rolls, by their start; of each `take` keeps what is wanted. The people of the branch are read once
+ * for all of them: of a large one they are hundreds, and a year has more meetings than a function has room for.
+ */
+export async function readMeetings<T>(
   branchId: string,
-  { from, to }: Period,
-  besides: readonly string[],
+  ids: readonly string[],
   context: Context,
-): Promise<ReadMeeting[]> {
-  const inPeriod = { branchId, startsAt: between(startOfDay(from), startOfDay(addDays(to, 1)) - 1) }
-  const where = besides.length === 0 ? inPeriod : anyOf(inPeriod, { _id: oneOf(besides) })
-  const found = (await find('activities', where, { limit: MOST })).filter((each) => isHeld(each, context.now))
-  const made: ReadMeeting[] = []
-  await inTurns(found, TOGETHER, async (activity) => {
-    const seen = await readSeen(activity)
-    made.push({ activity, seen, minuted: minutedOf(activity, seen, context) })
+  take: (meeting: ReadMeeting) => T,
+): Promise<{ meetings: T[]; people: ReadonlyMap<string, Member> }> {
+  const found = await find('activities', { _id: oneOf(ids) }, { limit: MOST })
+  const held = found.filter((each) => isHeld(each, context.now))
+  const people = new Map((await readAllMembersOf(branchId)).map((member) => [member._id, member]))
+  const made: { startsAt: number; taken: T }[] = []
+  await inTurns(held, TOGETHER, async (activity) => {
+    const roll = await readRoll(activity._id)
+    const strangers = [...namedIn(activity, roll)].filter((id) => !people.has(id))
+    if (strangers.length > 0)
+      for (const member of await find('members', { _id: oneOf(strangers) }, { limit: 5000 }))
+        people.set(member._id, member)
+    made.push({ startsAt: activity.startsAt, taken: take({ activity, seen: { roll, people } }) })
   })
-  return made.sort((a, b) => a.activity.startsAt - b.activity.startsAt)
+  made.sort((a, b) => a.startsAt - b.startsAt)
+  return { meetings: made.map(({ taken }) => taken), people }
 }

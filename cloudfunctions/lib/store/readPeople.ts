@@ -16,13 +16,10 @@ export type Nameable = Placed & Pick<Member, 'name'>
 
 export const nameFields = ['name', 'memberships', 'posts'] as const
 
-/** Everyone an activity's pages may have to name, in one call: the branch, who was expected, who came, who runs it. */
-export async function readPeople(
-  activity: Activity,
-  { attendance }: Roll,
-): Promise<ReadonlyMap<string, Member>> {
-  const { branchId, expected, chairId, recorderId, lecturerId, speakerIds = [], recordings = [] } = activity
-  const ids = new Set(
+/** Whom an activity's pages may have to name besides its branch: who was expected, who came, who runs it. */
+export function namedIn(activity: Activity, { attendance }: Roll): Set<string> {
+  const { expected, chairId, recorderId, lecturerId, speakerIds = [], recordings = [] } = activity
+  return new Set(
     [
       ...expected.map(({ memberId }) => memberId),
       ...attendance.keys(),
@@ -33,7 +30,14 @@ export async function readPeople(
       ...recordings.flatMap(({ by, takenBack }) => [by, takenBack?.by]),
     ].filter((id) => id !== undefined),
   )
-  const where = anyOf({ 'memberships.branchId': branchId }, { _id: oneOf([...ids]) })
+}
+
+/** Everyone an activity's pages may have to name, in one call. */
+export async function readPeople(activity: Activity, roll: Roll): Promise<ReadonlyMap<string, Member>> {
+  const where = anyOf(
+    { 'memberships.branchId': activity.branchId },
+    { _id: oneOf([...namedIn(activity, roll)]) },
+  )
   const members = await find('members', where, { limit: 5000 })
   return new Map(members.map((member) => [member._id, member]))
 }

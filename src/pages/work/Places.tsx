@@ -76,6 +76,13 @@ function Missing({ count, of }: { count: number; of: number }) {
 /** What those who run the branch have besides: a group leader has none of it. */
 const runnerDoors = (id: string, branchId: string): Door[] => [
   {
+    id: `book-${id}`,
+    icon: 'book',
+    title: '支部台账',
+    sub: '一年的会、还缺什么、文书',
+    onTap: () => open('book', { branchId }),
+  },
+  {
     id: `roster-${id}`,
     icon: 'users',
     title: '党员名册',

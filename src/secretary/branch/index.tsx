@@ -49,6 +49,9 @@ export default page(function BranchPage() {
   const member = why && progress?.rows.find(({ memberId }) => memberId === why.subjectId)
 
   const empty = why && progress?.mayPlan ? emptyCell(progress, why) : undefined
+  // What the branch, its committee or a group holds stands in the book; of a member the sheet says it.
+  const held = why && progress?.mayPlan && !member ? kindOf(progress, why) : undefined
+  const toBook = (filter: string) => open('book', { branchId, filter, year: why?.periodKey.slice(0, 4) })
   const toHeld = (kind?: string, host?: string) =>
     open('held', { branchId, kind, host, on: progress && isOver(progress) ? progress.period.to : undefined })
   const tell = (only?: string) => {
@@ -68,7 +71,9 @@ export default page(function BranchPage() {
             {...(why ?? nowhere)}
             open={!!why}
             onClose={() => setWhy(undefined)}
-            {...(empty && { ways: <HeldWay onTap={() => toHeld(empty.kind)} /> })}
+            {...(empty
+              ? { ways: <HeldWay onTap={() => toHeld(empty.kind)} /> }
+              : held && { ways: <BookWay onTap={() => toBook(held)} /> })}
             {...(member && isRunningMonth ? { onTell: () => tell(member.memberId) } : {})}
           />
           <FileSheet file={papers.file} onClose={papers.close} />
@@ -112,7 +117,7 @@ export default page(function BranchPage() {
               onCell={(subjectId, dutyId) => setWhy({ dutyId, periodKey: data.period.key, subjectId })}
             />
             {data.mayPlan && data.scope === 'branch' ? (
-              <BranchPapers period={data.period} papers={papers} />
+              <BranchPapers branchId={branchId} period={data.period} papers={papers} />
             ) : null}
             {branch.more ? (
               <Button id="more-rows" kind="outline" onTap={branch.more}>
@@ -125,6 +130,16 @@ export default page(function BranchPage() {
     </Page>
   )
 })
+
+const kindOf = ({ duties }: BranchProgress, { dutyId }: WhyOf): string | undefined =>
+  duties.find(({ line }) => line.dutyId === dutyId)?.line.kind
+
+/** From a number of the branch's: the meetings it is made of, and what they still lack. */
+const BookWay = ({ onTap }: { onTap: () => void }) => (
+  <Button kind="outline" id="why-book" icon="book" grow onTap={onTap}>
+    看台账里的这几场
+  </Button>
+)
 
 /** From an empty cell: it was held, on paper. */
 const HeldWay = ({ onTap }: { onTap: () => void }) => (

@@ -169,10 +169,12 @@ export const designed: Record<Action, readonly Standing[]> = {
   'organisation.cancelChange': branchOrCommittee,
   'organisation.elect': branchOrCommittee,
   'organisation.leader': branchOrCommittee,
+  'activity.book': branch,
   // A paper holds what the record's page shows, and is for whoever keeps it.
   'paper.ofMeeting': recorder,
   // Names and reasons of a whole branch leave it by its own people alone.
   'paper.ofBranch': branch,
+  'paper.part': branch,
   'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],

@@ -70,7 +70,9 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'activity.board': ofMeetings('activity.board', (activityId) => ({ activityId })),
   'activity.setState': ofMeetings('activity.setState', (activityId) => ({ activityId, to: 'closed' })),
   'activity.record': ofMeetings('activity.record', (activityId) => ({ activityId })),
+  'activity.book': sample(branch, { branchId: 'branch1', from: 0 }),
   'paper.ofBranch': sample(branch, { branchId: 'branch1', periodKey: '2026-09', paper: 'ledger' }),
+  'paper.part': sample(branch, { branchId: 'branch1', periodKey: '2026', paper: 'handbook' }),
   'paper.ofMeeting': ofMeetings('paper.ofMeeting', (activityId) => ({ activityId, paper: 'sheet' })),
   'activity.amend': ofMeetings('activity.amend', (activityId) => ({ activityId, ...nonce() })),
   'activity.settle': ofMeetings('activity.settle', (activityId) => ({

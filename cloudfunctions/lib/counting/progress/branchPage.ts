@@ -1,7 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import { seesNames } from '@domain/access/seesNames'
-import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Role } from '@domain/contract/identity'
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
@@ -17,21 +16,14 @@ import { missingFirst } from '@domain/progress/missingFirst'
 import { type Day, startOfDay } from '@domain/time/day'
 import { daysLeft, type Period, periodOf, previousPeriod } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
-import { branchesRun, groupsOf } from '../../entry/targets'
-import { type Context, type Found, useCase } from '../../entry/useCase'
+import { aboutBranch, branchesRun, groupsOf } from '../../entry/targets'
+import { type Context, useCase } from '../../entry/useCase'
 import { partFrom } from '../../ground/fitting'
 import { dutyLine } from './dutyLine'
 import { columnsOf, memberRow } from './memberRow'
 import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
 import { type Span, spanOver } from './span'
-
-type Request = ParsedRequestOf<'progress.branch'>
-
-const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | null => {
-  const branch = tree.get(branchId)
-  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
-}
 
 /** Roles that read the whole of a branch they stand above; an officer of a unit does not. */
 const readsAll: readonly Role[] = ['secretary', 'organisation_officer', 'committee', 'inspector']
@@ -115,7 +107,7 @@ function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Cont
   return isRunning && branchesRun(context).includes(_id) ? earlyMonths(context.now, context.calendar) : []
 }
 
-export const branchPage = useCase('progress.branch', load, async (request, context, node) => {
+export const branchPage = useCase('progress.branch', aboutBranch, async (request, context, node) => {
   const { now, today, tree, caller, names } = context
   const duties = await readDuties(now)
   const period = offeredPeriod(request.periodKey, duties, now)

@@ -28,7 +28,8 @@ const split = (standings: readonly Standing[]) => {
   return { total: standings.length, full, probationary: standings.length - full }
 }
 
-function attendedOf(activity: Activity, { attendance }: Roll) {
+/** 实到: those expected who are registered; 补登 and guests beside them. */
+export function attendedOf(activity: Activity, { attendance }: Roll) {
   const came = activity.expected.filter(({ memberId }) => isRegistered(attendance.get(memberId)))
   const registered = [...attendance.values()].filter(isRegistered)
   return {

@@ -12,6 +12,7 @@ import {
 import type { PaperBlock, PaperField } from '@domain/papers/paper'
 import { LINE, typeWidth } from './layout'
 import { style } from './styles'
+import { tableMark } from './tableXml'
 
 const labelWidth = 2100
 const padding = { left: 100, right: 100, top: 20, bottom: 20 }
@@ -20,7 +21,12 @@ const width = (size: number) => ({ size, type: WidthType.DXA })
 const paragraphs = (texts: readonly string[], look: string) =>
   texts.flatMap((text) => text.split('\n')).map((text) => new Paragraph({ text, style: look }))
 
-const cell = (texts: readonly string[], size: number, more: { look?: string; columnSpan?: number } = {}) =>
+interface CellLook {
+  look?: string
+  columnSpan?: number
+}
+
+const cell = (texts: readonly string[], size: number, more: CellLook = {}) =>
   new TableCell({
     children: paragraphs(texts, more.look ?? style.cell),
     width: width(size),
@@ -55,40 +61,24 @@ const fieldTable = (fields: readonly PaperField[]) =>
     rows: fields.flatMap(fieldRows),
   })
 
-function listTable({ columns, rows }: Extract<PaperBlock, { is: 'table' }>): Table {
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map((column) => Math.floor((column.width * typeWidth) / all))
-  const line = (texts: readonly string[], look: string) =>
-    widths.map((size, index) => cell([texts[index] ?? ''], size, { look }))
-  const heading = new TableRow({
-    children: line(
-      columns.map(({ title }) => title),
-      style.label,
-    ),
-    tableHeader: true,
-    cantSplit: true,
-  })
-  return new Table({
-    width: width(typeWidth),
-    columnWidths: widths,
-    rows: [
-      heading,
-      ...rows.map((texts) => new TableRow({ children: line(texts, style.cell), cantSplit: true })),
-    ],
-  })
-}
-
-/** A block of a paper as Word writes it. */
-export function childrenOf(block: PaperBlock): FileChild[] {
+/** A block of a paper as Word writes it, the `index`th of its paper; of a table only where it stands. */
+export function childrenOf(block: PaperBlock, index: number): FileChild[] {
   switch (block.is) {
     case 'heading':
-      return [new Paragraph({ text: block.text, style: style.heading })]
+      return [
+        new Paragraph({ text: block.text, style: style.heading, pageBreakBefore: block.onNewPage === true }),
+      ]
     case 'text':
       return paragraphs([block.text], style.text)
     case 'fields':
       return [fieldTable(block.fields)]
     case 'table':
-      return [listTable(block)]
+      return [new Paragraph({ style: tableMark(index) })]
+    case 'cover':
+      return [
+        new Paragraph({ text: block.title, style: style.cover }),
+        ...block.lines.map((text) => new Paragraph({ text, style: style.title })),
+      ]
     case 'signatures':
       return [
         new Paragraph({ text: '', style: style.text }),

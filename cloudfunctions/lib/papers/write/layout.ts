@@ -8,8 +8,8 @@ export const typeWidth = page.size.width - page.margin.left - page.margin.right
 /** 28 pt exact, as the hand and the offices are used to; not in the standard. */
 export const LINE = 560
 
-/** Half-points: 2号, 3号, 4号. */
-export const size = { title: 44, body: 32, cell: 28 }
+/** Half-points: 小初, 2号, 3号, 4号, and 六号 for a year's twelve months side by side. */
+export const size = { cover: 72, title: 44, body: 32, cell: 28, small: 15 }
 
 /** The standard says 仿宋, not 仿宋_GB2312, whose 6,763 characters miss rare names. */
 export const fonts = { title: '方正小标宋简体', body: '仿宋', heading: '黑体', number: '宋体' } as const

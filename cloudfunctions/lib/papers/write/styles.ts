@@ -12,6 +12,8 @@ export const style = {
   text: 'PaperText',
   label: 'PaperLabel',
   cell: 'PaperCell',
+  small: 'PaperSmall',
+  cover: 'PaperCover',
   foot: 'PaperFoot',
   number: 'PaperNumber',
 } as const
@@ -44,6 +46,20 @@ const looks: Record<keyof typeof style, [name: string, look: Look]> = {
     },
   ],
   cell: ['栏内', { run: { font: font(fonts.body), size: size.cell }, paragraph: { spacing: exact } }],
+  small: [
+    '小栏',
+    {
+      run: { font: font(fonts.body), size: size.small },
+      paragraph: { alignment: centred, spacing: { ...exact, line: 280 } },
+    },
+  ],
+  cover: [
+    '封面',
+    {
+      run: { font: font(fonts.title), size: size.cover },
+      paragraph: { alignment: centred, spacing: { ...exact, line: 1000, before: 3000, after: 1600 } },
+    },
+  ],
   foot: [
     '落款',
     {

@@ -14,7 +14,7 @@ import {
 } from 'docx'
 import { BESIDE, CARD_TITLE, type PaperCard } from '@domain/papers/cardPaper'
 import { LINE, page } from './layout'
-import { completed } from './completed'
+import { completed, zipped } from './completed'
 import { style, styles } from './styles'
 
 /** Twips of a millimetre, and pixels at 96 dots an inch. */
@@ -89,5 +89,5 @@ export async function writeCards(
       },
     ],
   })
-  return completed(await Packer.toBuffer(document), now)
+  return zipped(completed(await Packer.toBuffer(document), now), now)
 }

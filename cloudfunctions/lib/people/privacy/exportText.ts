@@ -77,6 +77,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   export: '导出',
   paper: '导出文书',
   picture: '显示小程序码',
+  part: '整理手册或文件包',
   feedback: '投诉建议',
   deed: '认领实事',
   plan: '安排活动',

@@ -4,8 +4,8 @@ import { collection } from './collection'
  * Something of which a WeChat identity has only so many a day: `openId_day_kind_n`, so that the cap is part of the key. Kept 30 days.
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
  * is a hash of branch and name, nobody's identity · plain: asking by name alone · invitation: a token that is none · text: one that WeChat refused ·
- * export: the register or one's own data · paper: a paper to hand out · feedback: 投诉建议 · resident: a name looked for at a community ·
- * picture: a code that WeChat drew · deed, plan, service: one newly written (domain/access/caps.ts)
+ * export: the register or one's own data · paper: a paper to hand out · part: one of a long paper · feedback: 投诉建议 · resident: a name looked for
+ * at a community · picture: a code that WeChat drew · deed, plan, service: one newly written (domain/access/caps.ts)
  */
 export interface Attempt {
   _id: string
@@ -19,6 +19,7 @@ export interface Attempt {
     | 'text'
     | 'export'
     | 'paper'
+    | 'part'
     | 'feedback'
     | 'resident'
     | 'picture'

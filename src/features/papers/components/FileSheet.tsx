@@ -34,7 +34,7 @@ export function FileSheet({ file, note = '里面有姓名，只发给该看的�
             id={`paper-${way}`}
             kind={index === 0 ? 'primary' : 'outline'}
             grow
-            onTap={() => void passPaper(way, file.content, file.fileName)}
+            onTap={() => void passPaper(way, [file.content], file.fileName)}
           >
             {label}
           </Button>

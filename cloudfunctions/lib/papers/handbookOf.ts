@@ -1,0 +1,93 @@
+import { branchPosts } from '@domain/contract/lists'
+import type { Member } from '@domain/org/member'
+import { judgedDay, postsOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { treeFor } from '@domain/org/asOf'
+import type { Handbook, HandbookSheets, Listed } from '@domain/papers/handbook'
+import { describe } from '@domain/registry/describe'
+import { postLabels } from '@domain/registry/labels'
+import { dayOf } from '@domain/time/day'
+import { formatYearDay } from '@domain/time/format'
+import type { Period } from '@domain/time/period'
+import type { Context } from '../entry/useCase'
+import { between, oneOf } from '../store/conditions'
+import { find } from '../store/find'
+import type { BookLine } from '../store/readBook'
+import { readJudgedFacts } from '../store/readJudgedFacts'
+import { type Nameable, nameFields, readAllMembersOf } from '../store/readPeople'
+import { isRegistered } from '../store/readRoll'
+import { duesRegisterOf } from './duesRegisterOf'
+import { placeIn } from './ledgerOf'
+import type { Asked } from './longPaper'
+import { participationOf, remarkOf, wasIn } from './participationOf'
+
+export const listed = ({ _id: id, kind, title, startsAt, state }: BookLine): Listed => ({
+  ...{ id, kind, title, day: dayOf(startsAt) },
+  isRecorded: state === 'recorded',
+})
+
+/** 届期 as it is written; nothing where the register knows none. */
+function termText({ terms = [], termEndsOn }: Organisation): string | undefined {
+  const last = terms[terms.length - 1]
+  if (last) return `${formatYearDay(last.from)}至${formatYearDay(last.to)}`
+  return termEndsOn === undefined ? undefined : `至${formatYearDay(termEndsOn)}`
+}
+
+/** 支委分工 on a day. */
+const postsOf = (members: readonly Member[], branchId: string, day: string, { names }: Context) =>
+  branchPosts.flatMap((post) =>
+    members
+      .filter((member) =>
+        postsOn(member, day).some((held) => held.organisationId === branchId && held.post === post),
+      )
+      .map((member) => ({ label: postLabels[post], name: names.of(member) })),
+  )
+
+/** What the front of the 手册 says: the branch and its people as the year is judged by them. */
+export async function handbookOf({ node, span: year, lines, context }: Asked): Promise<Handbook> {
+  const { now, names, register } = context
+  const day = judgedDay(year, now)
+  const { branch, groups } = placeIn(node, year, context)
+  const then = treeFor(register, year, now)
+  const all = await readAllMembersOf(node._id)
+  const members = all.filter((member) => wasIn(member, node._id, year)).sort((a, b) => a.order - b.order)
+  const term = termText(branch)
+  const { validTo } = branch
+  return {
+    ...{ organisation: branch.name, year },
+    ...(validTo !== undefined && validTo <= year.to && { until: validTo }),
+    ...(term !== undefined && { term }),
+    groups: groups.map(({ name }) => name),
+    posts: postsOf(members, node._id, day, context),
+    members: members.map((member) => {
+      const { post, group } = describe(member, day, then, () => '')
+      const remark = remarkOf(member, node._id, year)
+      return { name: names.of(member), standing: member.standing, post, group, remark }
+    }),
+    meetings: lines.map(listed),
+  }
+}
+
+/** 谈心谈话 of a year: day and pair. */
+async function talksOf(branchId: string, { from, to }: Period, { names }: Context) {
+  const facts = await readJudgedFacts({ branchId, kind: 'talk', occurredOn: between(from, to) })
+  const talks = facts.filter(isRegistered).sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
+  const ids = new Set(talks.flatMap(({ memberId, detail }) => [memberId, detail?.withMemberId ?? []].flat()))
+  const members = await find('members', { _id: oneOf([...ids]) }, { limit: 5000, fields: nameFields })
+  const people = new Map(members.map((member): [string, Nameable] => [member._id, member]))
+  const nameOf = (id: string | undefined) => {
+    const member = people.get(id ?? '')
+    return member ? names.of(member) : ''
+  }
+  return talks.map(({ occurredOn: on, memberId, detail }) => ({
+    on,
+    pair: [nameOf(memberId), nameOf(detail?.withMemberId)] as const,
+  }))
+}
+
+/** What stands behind its records. */
+export const sheetsOf = async ({ node, span: year, context }: Asked): Promise<HandbookSheets> => ({
+  participation: await participationOf(node, year, context),
+  dues: await duesRegisterOf(node, year, context),
+  talks: await talksOf(node._id, year, context),
+})

@@ -1,0 +1,51 @@
+import type { Activity } from '@domain/activity/activity'
+import { clockOf, endOfDay, startOfDay } from '@domain/time/day'
+import { nextPeriod, type Period } from '@domain/time/period'
+import { retry } from '../wx/retry'
+import { database } from '../wx/sdk'
+import { between, oneOf } from './conditions'
+import { find } from './find'
+
+/** More than any branch holds in a year. */
+const MOST = 1000
+
+/** What may stand in a branch's book: announced, and not cancelled. */
+const entered = oneOf(['published', 'open', 'closed', 'recorded'])
+
+/** What tells whether a meeting stands in the book, and where. */
+export type BookLine = Pick<Activity, '_id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'state'>
+const fields = ['kind', 'title', 'startsAt', 'endsAt', 'state'] as const
+
+/** A branch's meetings of a span by what tells whether they stand in its book, in no order; without their lists, however long these are. */
+export const readBookLines = (
+  branchId: string,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+): Promise<BookLine[]> =>
+  find(
+    'activities',
+    { branchId, state: entered, startsAt: between(startOfDay(from), endOfDay(to) - 1) },
+    { limit: MOST, fields },
+  )
+
+/** Meetings of the year after that were held for this one (所属年度). */
+export function readHeldForYear(branchId: string, year: Period): Promise<BookLine[]> {
+  const { from, to } = nextPeriod(year)
+  const after = between(startOfDay(from), endOfDay(to) - 1)
+  const forYear = clockOf(startOfDay(year.from)).year
+  return find('activities', { branchId, state: entered, forYear, startsAt: after }, { limit: MOST, fields })
+}
+
+/** The start (ms) of the first meeting a branch ever announced; null where there is none. */
+export async function readFirstStart(branchId: string): Promise<number | null> {
+  const { list } = await retry(() =>
+    database
+      .collection('activities')
+      .aggregate()
+      .match({ branchId, state: entered })
+      .sort({ startsAt: 1 })
+      .limit(1)
+      .project({ startsAt: 1 })
+      .end(),
+  )
+  return (list[0] as Pick<Activity, 'startsAt'> | undefined)?.startsAt ?? null
+}
