@@ -130,6 +130,7 @@ export const accessTable: Record<Action, Rule> = {
   'reminder.settings': ['bound'],
   'reminder.set': ['bound'],
   'reminder.accept': ['bound'],
+  'reminder.reconcile': ['bound'],
   'reminder.excuse': ['bound'],
   'reminder.toTell': ['branch_runner', 'leader_in_branch'],
   'reminder.told': ['branch_runner', 'leader_in_branch'],

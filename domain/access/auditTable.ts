@@ -114,6 +114,7 @@ export const auditTable: Record<Action, Trace> = {
   'reminder.settings': 'look',
   'reminder.set': 'own',
   'reminder.accept': 'own',
+  'reminder.reconcile': 'own',
   'reminder.excuse': 'own',
   'reminder.toTell': 'look',
   'reminder.told': 'entry',

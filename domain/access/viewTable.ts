@@ -92,6 +92,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'reminder.settings': null,
   'reminder.set': null,
   'reminder.accept': null,
+  'reminder.reconcile': null,
   'reminder.excuse': null,
   'reminder.toTell': 'to_tell',
   'reminder.told': null,

@@ -93,6 +93,7 @@ export const actions = {
   'reminder.settings': reminder.settings,
   'reminder.set': reminder.set,
   'reminder.accept': reminder.accept,
+  'reminder.reconcile': reminder.reconcile,
   'reminder.excuse': reminder.excuse,
   'reminder.toTell': reminder.toTell,
   'reminder.told': reminder.told,

@@ -6,10 +6,10 @@ import { doneBy } from './words'
  * What a subscription message may be about; the owner fills one template id for each. Only what a timer sends stands here: nobody is asked
  * to allow a message that never comes.
  */
-export const template = v.picklist(['meeting', 'month_gap'])
+export const template = v.picklist(['meeting', 'month_gap', 'waiting'])
 export type Template = v.InferOutput<typeof template>
 
-/** Credits, quiet hours and the template ids to ask for. One accept is one message. */
+/** Credits of what this person may be told, and the template ids to ask for. One accept is one message. */
 export const settings = {
   request: empty,
   response: v.object({
@@ -18,7 +18,16 @@ export const settings = {
     templateIds: v.record(v.string(), v.string()),
     /** 我不用微信提醒: the group leader tells. */
     byLeader: v.boolean(),
+    /** Allowed once for good: such a template is never used up. */
+    longTerm: v.optional(v.array(template)),
+    /** Of which WeChat's own settings let nothing come, whatever was allowed. */
+    off: v.optional(v.array(template)),
   }),
+}
+/** What WeChat's settings say when the app opens: of which templates nothing comes. Asked only when it differs from what is known. */
+export const reconcile = {
+  request: v.strictObject({ off: v.pipe(v.array(template), v.maxLength(3)) }),
+  response: v.object({ off: v.array(template) }),
 }
 export const set = {
   request: v.strictObject({ byLeader: v.boolean() }),

@@ -58,6 +58,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'workdays.save': ['workdays.list', 'setup.page', ...todo],
   'reminder.set': ['reminder.settings'],
   'reminder.accept': ['reminder.settings'],
+  'reminder.reconcile': ['reminder.settings'],
   'reminder.excuse': ['reminder.inbox', ...own, 'progress.why'],
   'reminder.told': ['reminder.toTell', 'identity.work'],
   'binding.invite': ['roster.member'],

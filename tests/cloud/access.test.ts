@@ -74,6 +74,7 @@ beforeAll(async () => {
     'paper.ofBranch': () => ({ branchId: 'branch1', periodKey: '2026-09', paper: 'ledger' }),
     'reminder.set': () => ({ byLeader: false }),
     'reminder.accept': () => ({ accepted: ['meeting'], nonce: newNonce() }),
+    'reminder.reconcile': () => ({ off: [] }),
     'reminder.toTell': () => ({ branchId: 'branch1' }),
     'reminder.told': () => ({ branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
   })
@@ -91,6 +92,7 @@ const ofOneself: Action[] = [
   'reminder.settings',
   'reminder.set',
   'reminder.accept',
+  'reminder.reconcile',
   'unit.contact',
 ]
 /** Asked about with every role by accessMatrix.test.ts. */

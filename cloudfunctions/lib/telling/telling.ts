@@ -5,7 +5,12 @@ import { sendFeedback } from './feedback/sendFeedback'
 import { healthPage } from './health/healthPage'
 import { inbox } from './inbox/inbox'
 import { workPage } from './inbox/workPage'
-import { acceptReminders, reminderSettings, setReminders } from './reminder/acceptReminders'
+import {
+  acceptReminders,
+  reconcileReminders,
+  reminderSettings,
+  setReminders,
+} from './reminder/acceptReminders'
 import { excuseMonth } from './reminder/excuseMonth'
 import { told, toTell } from './reminder/toTell'
 
@@ -18,6 +23,7 @@ export const telling = {
   'reminder.settings': reminderSettings,
   'reminder.set': setReminders,
   'reminder.accept': acceptReminders,
+  'reminder.reconcile': reconcileReminders,
   'reminder.toTell': toTell,
   'reminder.told': told,
   'feedback.send': sendFeedback,

@@ -174,6 +174,7 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(m5, { accepted: ['meeting'], nonce }),
     sample(m4, { accepted: ['meeting'], nonce }),
   ],
+  'reminder.reconcile': [sample(m5, { off: ['month_gap'] })],
   'reminder.excuse': [
     sample(m4, { dutyId: 'community_service', periodKey: '2026-09', excused: true, nonce }),
   ],

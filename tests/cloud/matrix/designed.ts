@@ -126,6 +126,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'reminder.settings': known,
   'reminder.set': known,
   'reminder.accept': known,
+  'reminder.reconcile': known,
   'reminder.excuse': known,
   'reminder.toTell': tells,
   'reminder.told': tells,

@@ -179,9 +179,11 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'unit.page': sample(unit, { unitId: 'unit1' }),
   'unit.contact': ownPage(),
   'reminder.inbox': sample({}),
-  'reminder.settings': ownPage(),
-  'reminder.set': ownPage({ byLeader: false }),
-  'reminder.accept': ownPage(() => ({ accepted: ['meeting'], ...nonce() })),
+  // People outside the register are asked for a yes too, and may be told so.
+  'reminder.settings': sample({}),
+  'reminder.set': sample({}, { byLeader: false }),
+  'reminder.accept': sample({}, () => ({ accepted: ['meeting'], ...nonce() })),
+  'reminder.reconcile': sample({}, { off: ['meeting'] }),
   'reminder.excuse': ownPage(() => ({
     dutyId: 'community_service',
     ...aPeriod,

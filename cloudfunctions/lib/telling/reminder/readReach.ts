@@ -13,11 +13,13 @@ export async function readReach(memberIds: readonly string[], kind: Template): P
   const limit = 5000
   const [identities, credits] = await Promise.all([
     find('identities', { memberId: oneOf(memberIds), state: 'bound' }, { limit, fields: ['memberId'] }),
-    find('credits', { _id: oneOf(memberIds) }, { limit, fields: [kind, 'byLeader'] }),
+    find('credits', { _id: oneOf(memberIds) }, { limit, fields: [kind, 'byLeader', 'off'] }),
   ])
   const openIds = new Map(identities.map(({ _id, memberId }) => [memberId, _id]))
   const willing = new Set(
-    credits.filter((one) => !one.byLeader && (one[kind] ?? 0) > 0).map(({ _id }) => _id),
+    credits
+      .filter((one) => !one.byLeader && (one[kind] ?? 0) > 0 && !one.off?.includes(kind))
+      .map(({ _id }) => _id),
   )
   return (memberId) => {
     const openId = openIds.get(memberId)
