@@ -118,6 +118,7 @@ export const auditTable: Record<Action, Trace> = {
   'reminder.excuse': 'own',
   'reminder.toTell': 'look',
   'reminder.told': 'entry',
+  'reminder.whoGets': 'look',
   'binding.invite': ['invite'],
   'binding.inviteStaff': ['invite'],
   'setup.page': 'look',

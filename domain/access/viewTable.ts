@@ -96,6 +96,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'reminder.excuse': null,
   'reminder.toTell': 'to_tell',
   'reminder.told': null,
+  'reminder.whoGets': null,
   'binding.invite': 'member_page',
   'binding.inviteStaff': null,
   'setup.page': null,

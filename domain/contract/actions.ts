@@ -97,6 +97,7 @@ export const actions = {
   'reminder.excuse': reminder.excuse,
   'reminder.toTell': reminder.toTell,
   'reminder.told': reminder.told,
+  'reminder.whoGets': reminder.whoGets,
   'binding.invite': binding.invite,
   'binding.inviteStaff': binding.inviteStaff,
   'setup.page': setup.page,

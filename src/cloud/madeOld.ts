@@ -13,7 +13,14 @@ const register = ['roster.list', 'roster.member', ...todo] as const
 export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'identity.request': ['identity.me'],
   'identity.decide': [...todo, ...boards],
-  'activity.save': ['identity.work', 'activity.list', 'activity.board', 'progress.branch', 'unit.page'],
+  'activity.save': [
+    'identity.work',
+    'activity.list',
+    'activity.board',
+    'progress.branch',
+    'unit.page',
+    'reminder.toTell',
+  ],
   'activity.enterHeld': [
     'identity.work',
     'activity.list',
@@ -22,7 +29,14 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'activity.prepare',
   ],
   'activity.leave': own,
-  'activity.setState': [...boards, ...todo, 'activity.lateEntry', 'activity.list', 'progress.branch'],
+  'activity.setState': [
+    ...boards,
+    ...todo,
+    'activity.lateEntry',
+    'activity.list',
+    'progress.branch',
+    'reminder.toTell',
+  ],
   'activity.amend': [
     'activity.board',
     'activity.record',

@@ -76,6 +76,7 @@ beforeAll(async () => {
     'reminder.accept': () => ({ accepted: ['meeting'], nonce: newNonce() }),
     'reminder.reconcile': () => ({ off: [] }),
     'reminder.toTell': () => ({ branchId: 'branch1' }),
+    'reminder.whoGets': () => ({ branchId: 'branch1' }),
     'reminder.told': () => ({ branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
   })
 })

@@ -13,6 +13,7 @@ import {
 } from './reminder/acceptReminders'
 import { excuseMonth } from './reminder/excuseMonth'
 import { told, toTell } from './reminder/toTell'
+import { whoGets } from './reminder/whoGets'
 
 /** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
 export const telling = {
@@ -26,6 +27,7 @@ export const telling = {
   'reminder.reconcile': reconcileReminders,
   'reminder.toTell': toTell,
   'reminder.told': told,
+  'reminder.whoGets': whoGets,
   'feedback.send': sendFeedback,
   'feedback.mine': ownFeedback,
   'feedback.list': listFeedback,

@@ -191,6 +191,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     ...nonce(),
   })),
   'reminder.toTell': sample(branch, { branchId: 'branch1' }),
+  'reminder.whoGets': sample(branch, { branchId: 'branch1' }),
   'reminder.told': sample(
     branch,
     { branchId: 'branch1', reminderId: 'gap_subject_2026-09_1', told: true },
