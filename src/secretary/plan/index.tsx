@@ -7,6 +7,8 @@ import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -19,6 +21,8 @@ import { KindTiles } from '@/features/activity/components/KindTiles'
 import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
 import { PlanFields } from '@/features/activity/components/PlanFields'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { WhoGetsSheet } from '@/features/reminder/components/WhoGetsSheet'
+import { whoGets, whoGetsText } from '@/features/reminder/logic/whoGets'
 import { usePlan } from '@/features/activity/hooks/usePlan'
 import { clashOf, type Prepared } from '@/features/activity/logic/planForm'
 import { back, replace } from '@/navigation/navigate'
@@ -49,8 +53,11 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
   // What the form began with stays, also when the suggestions are asked for again.
   const [begun] = useState(prepared)
   const plan = usePlan(begun, wanted)
-  const [sheet, setSheet] = useState<'people' | 'agenda'>()
+  const [sheet, setSheet] = useState<'people' | 'agenda' | 'who_gets'>()
   const { form, change, wrong } = plan
+  // A unit's 中心组 has no groups whose leaders would tell.
+  const isBranch = begun.secondIds !== undefined
+  const reach = useCloudQuery('reminder.whoGets', { branchId: begun.branch.id }, { enabled: isBranch })
   if (!form) {
     return (
       <Page id="plan" title="安排活动" left="back">
@@ -75,6 +82,10 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
   const published = begun.current?.state === 'published'
   const late = dayOf(form.startsAt) < dayOf(now())
   const clash = clashOf(begun, form)
+  const expected = begun.people.filter(({ id }) => form.expectedIds.includes(id))
+  // What is past is entered, not announced.
+  const gets = reach.data && !late ? whoGets(expected, reach.data) : undefined
+  const publishLabel = published ? '保存修改' : late ? '发布补录' : '发布'
   return (
     <Page
       id="plan"
@@ -88,7 +99,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
             </Button>
           )}
           <Button id="publish" grow busy={plan.busy} onTap={() => void publish()}>
-            {published ? '保存修改' : late ? '发布补录' : '发布'}
+            {publishLabel}
           </Button>
         </>
       }
@@ -107,6 +118,21 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
             onChange={(agenda) => change({ ...form, agenda })}
             onClose={() => setSheet(undefined)}
           />
+          {gets ? (
+            <WhoGetsSheet
+              open={sheet === 'who_gets'}
+              gets={gets}
+              publish={{
+                label: published ? publishLabel : '发布并告知',
+                busy: plan.busy,
+                onTap: () => {
+                  setSheet(undefined)
+                  void publish()
+                },
+              }}
+              onClose={() => setSheet(undefined)}
+            />
+          ) : null}
         </>
       }
     >
@@ -135,6 +161,17 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
       <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
+      {gets ? (
+        <Card className="plan-who-gets">
+          <Cell
+            id="who-gets"
+            title="谁能收到"
+            sub={whoGetsText(gets)}
+            chevron
+            onTap={() => setSheet('who_gets')}
+          />
+        </Card>
+      ) : null}
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">
