@@ -1,9 +1,5 @@
+import type { Askable, Subscribed } from './subscribed'
 import './subscribe.h5.css'
-
-export interface Askable {
-  id: string
-  title: string
-}
 
 function make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, text = '') {
   const made = document.createElement(tag)
@@ -39,11 +35,6 @@ function build(wanted: readonly Askable[]) {
   root.append(sheet)
   document.body.append(root)
   return { root, boxes, refuse, allow }
-}
-
-export interface Subscribed {
-  accepted: string[]
-  because?: 'refused' | 'switch_off' | 'unavailable'
 }
 
 /** A browser has no settings of its own that would let nothing come. */

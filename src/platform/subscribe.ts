@@ -1,19 +1,5 @@
 import Taro from '@tarojs/taro'
-
-/** A message one may be asked about: WeChat knows it by its id and writes the title itself. */
-export interface Askable {
-  id: string
-  title: string
-}
-
-/**
- * What came of asking. Without a yes, why: refused (in the dialogue, or for good, when none appears) · switch_off (服务通知 of this mini-program are off) ·
- * unavailable (WeChat has stopped or merged the template, or opened no dialogue).
- */
-export interface Subscribed {
-  accepted: string[]
-  because?: 'refused' | 'switch_off' | 'unavailable'
-}
+import type { Askable, Subscribed } from './subscribed'
 
 /** WeChat's code for a main switch that is off: no dialogue appears. */
 const SWITCH_OFF = 20004

@@ -1,5 +1,5 @@
 import type { RefusalWords } from '@/platform/showWords'
-import type { Subscribed } from '@/platform/subscribe'
+import type { Subscribed } from '@/platform/subscribed'
 
 /** When WeChat's dialog brought no yes: what is so, and how one is told all the same. */
 export const unsubscribedWords: Record<NonNullable<Subscribed['because']>, RefusalWords> = {

@@ -50,7 +50,6 @@ test('published from there, the leader has the sentence to read out and ticks wh
   await says(leader, '#refusal', /没连上网络/)
   assert.equal(told().length, 0)
   await cutOff(leader, false)
-  await leader.waitForTimeout(300)
   await shown(leader, `[id="told-${id}"]`).dblclick()
   await shown(leader, `[id="untold-${id}"]`).waitFor()
   await becomes(() => told().length, 1)

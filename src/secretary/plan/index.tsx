@@ -159,8 +159,6 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         </View>
       ) : null}
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
-      <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
-      <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       {gets ? (
         <Card className="plan-who-gets">
           <Cell
@@ -172,6 +170,8 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           />
         </Card>
       ) : null}
+      <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
+      <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">

@@ -114,17 +114,19 @@ function Meeting({ people, busy, onSay }: ListProps) {
   const [copied, setCopied] = useState(false)
   const [first] = people
   if (!first?.meeting) return null
-  const { title, startsAt, activityId } = first.meeting
+  const { title, activityId } = first.meeting
   const copy = () => void copyText(first.text).then(setCopied)
   return (
     <View id={`tell-meeting-${activityId}`}>
-      <Section title={title} right={formatDayTime(startsAt)} />
+      <Section title={title} />
       <Card className="tell-words">
-        <View className="tell-at">可以这样说</View>
-        <View className="tell-sentence">{first.text}</View>
-        <LinkText id={`copy-${activityId}`} icon="copy" onTap={copy}>
-          {copied ? '已复制' : '复制'}
-        </LinkText>
+        <View className="tell-words-head">
+          <View className="tell-at">可以这样说</View>
+          <LinkText id={`copy-${activityId}`} icon="copy" onTap={copy}>
+            {copied ? '已复制' : '复制'}
+          </LinkText>
+        </View>
+        <View>{first.text}</View>
       </Card>
       <List people={people} busy={busy} onSay={onSay} />
     </View>
