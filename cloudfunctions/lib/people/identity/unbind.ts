@@ -77,10 +77,11 @@ export async function unbind(
   await closeTakenBy(_id)
   if (memberId !== undefined)
     await updateWhere('members', { _id: memberId }, { codeKey: randomBytes(32).toString('hex') })
-  // Before the id is another one, under which nobody would find them.
-  await forgetCredits(walletOf({ memberId, requestId }))
   const where = { _id, state: 'bound', memberId: memberId ?? null }
   const ended = endedBefore(grants, today)
   const change = { ...noSeat, state: 'unbound', requestId: randomId(), grants: ended, ...mark(id) }
-  return updateWhere('identities', where, change)
+  const isEnded = await updateWhere('identities', where, change)
+  // Cut before it: the night does it for a member; of a person outside the register a number stays, under an id that leads to nobody any more.
+  await forgetCredits(walletOf({ memberId, requestId }))
+  return isEnded
 }
