@@ -4,6 +4,7 @@ import { type PropsWithChildren, useEffect } from 'react'
 import { dropOldKept } from '@/cloud/cache'
 import { now } from '@/cloud/clock'
 import { queryClient } from '@/cloud/queryClient'
+import { reconcileReminders } from '@/cloud/reconcileReminders'
 import { sendWaiting } from '@/cloud/sendWaiting'
 import { entryCode } from '@/navigation/entry'
 import { pendingCode } from '@/navigation/entryCode'
@@ -23,6 +24,7 @@ export default function App({ children }: PropsWithChildren) {
     if (code) pendingCode.set({ ...code, launched: true })
     // What was done without network goes up whichever page is opened next.
     sendWaiting()
+    void reconcileReminders()
   })
   useEffect(() => {
     const again = () => void queryClient.refetchQueries({ type: 'active', stale: true })

@@ -136,9 +136,11 @@ export const accessTable: Record<Action, Rule> = {
   'reminder.settings': ['bound'],
   'reminder.set': ['bound'],
   'reminder.accept': ['bound'],
+  'reminder.reconcile': ['bound'],
   'reminder.excuse': ['bound'],
   'reminder.toTell': ['branch_runner', 'leader_in_branch'],
   'reminder.told': ['branch_runner', 'leader_in_branch'],
+  'reminder.whoGets': ['branch_runner', 'leader_in_branch'],
   'binding.invite': ['branch_runner', 'asked_above'],
   // Who may give which right is mayGrant's; here only those who may give any.
   'binding.inviteStaff': ['committee', 'unit_officer'],

@@ -6,10 +6,10 @@ import { doneBy } from './words'
  * What a subscription message may be about; the owner fills one template id for each. Only what a timer sends stands here: nobody is asked
  * to allow a message that never comes.
  */
-export const template = v.picklist(['meeting', 'month_gap'])
+export const template = v.picklist(['meeting', 'month_gap', 'waiting'])
 export type Template = v.InferOutput<typeof template>
 
-/** Credits, quiet hours and the template ids to ask for. One accept is one message. */
+/** Credits of what this person may be told, and the template ids to ask for. One accept is one message. */
 export const settings = {
   request: empty,
   response: v.object({
@@ -18,7 +18,16 @@ export const settings = {
     templateIds: v.record(v.string(), v.string()),
     /** 我不用微信提醒: the group leader tells. */
     byLeader: v.boolean(),
+    /** Allowed once for good: such a template is never used up. */
+    longTerm: v.optional(v.array(template)),
+    /** Of which WeChat's own settings let nothing come, whatever was allowed. */
+    off: v.optional(v.array(template)),
   }),
+}
+/** What WeChat's settings say when the app opens: of which templates nothing comes. Asked only when it differs from what is known. */
+export const reconcile = {
+  request: v.strictObject({ off: v.pipe(v.array(template), v.maxLength(3)) }),
+  response: v.object({ off: v.array(template) }),
 }
 export const set = {
   request: v.strictObject({ byLeader: v.boolean() }),
@@ -120,6 +129,24 @@ export const inbox = {
 export type Inbox = v.InferOutput<typeof inbox.response>
 
 /**
+ * Why WeChat does not reach somebody: bound to no WeChat · wants to be told by a person · nothing allowed is left · turned off in WeChat · the
+ * county has no template.
+ */
+export const unreached = v.picklist(['unbound', 'by_leader', 'no_credit', 'off', 'not_open'])
+export type Unreached = v.InferOutput<typeof unreached>
+
+/** 谁能收到: those of a branch whom WeChat would not tell of a meeting, and who leads their groups; all others get WeChat. */
+export const whoGets = {
+  request: v.strictObject({ branchId: id }),
+  response: v.object({
+    unreached: v.array(v.object({ id, because: unreached })),
+    tellers: v.array(v.object({ groupId: id, group: v.string(), name: v.string() })),
+    /** Who tells those of no group, or of one without a leader: whoever runs the branch. */
+    head: v.optional(v.string()),
+  }),
+}
+
+/**
  * 请当面或电话告诉: those of one's group (or branch) whom WeChat cannot reach, with the sentence to say; who is not told yet comes first.
  * `further`: how many more there are than one answer holds; they come when the first ones are told.
  */
@@ -134,6 +161,10 @@ export const toTell = {
         at: v.number(),
         /** Absent: not yet. */
         told: v.optional(v.boolean()),
+        toldAt: v.optional(v.number()),
+        /** Of a meeting; absent: of what is missing. */
+        meeting: v.optional(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
+        because: v.optional(v.picklist([...unreached.options, 'failed'])),
       }),
     ),
     further: v.optional(count),

@@ -17,17 +17,38 @@ const fixed = v.optional(
   v.record(keyword('thing', 'phrase', 'name', 'character_string'), v.pipe(v.string(), v.minLength(1))),
 )
 
+/**
+ * 长期订阅, which WeChat gives to some categories only: allowed once, such a template is never used up and nobody is asked for it again. Absent:
+ * one yes is one message.
+ */
+const longTerm = v.optional(v.boolean())
+
 export const templates = v.strictObject({
   /** The day before a meeting: what, when, where. */
-  meeting: v.optional(v.strictObject({ id, title: text, time: moment, place: v.optional(text), fixed })),
+  meeting: v.optional(
+    v.strictObject({ id, longTerm, title: text, time: moment, place: v.optional(text), fixed }),
+  ),
   /** What is missing at the end of the month: how much, which, what to do, until when. */
   month_gap: v.optional(
     v.strictObject({
       id,
+      longTerm,
       title: v.optional(text),
       list: text,
       hint: v.optional(keyword('thing', 'phrase')),
       until: v.optional(moment),
+      fixed,
+    }),
+  ),
+  /** What waits for the yes of whoever answers for a branch, community or village: how many things, which, where, since when. */
+  waiting: v.optional(
+    v.strictObject({
+      id,
+      longTerm,
+      title: v.optional(text),
+      list: text,
+      hint: v.optional(keyword('thing', 'phrase')),
+      since: v.optional(moment),
       fixed,
     }),
   ),

@@ -2,7 +2,7 @@ import type { Duty } from '../duty/duty'
 import type { Progress } from '../progress/progress'
 import type { WorkCalendar } from '../time/workCalendar'
 import { type Gap, gapsOf } from './gapsOf'
-import { mayTellGaps, type Round, roundsAt } from './rounds'
+import { isTellingTime, type Round, roundsAt } from './rounds'
 
 export interface DueReminder {
   round: Round
@@ -34,7 +34,7 @@ export const dueReminder = ({
     ({ month, overdue, last }) =>
       month.key === round.month.key && overdue === round.overdue && last === round.last,
   )
-  if (!isNow || !mayTellGaps(now, calendar)) return null
+  if (!isNow || !isTellingTime(now, calendar)) return null
   const items = [...gapsOf(progress, duties), ...ofBranch]
   return items.length > 0 ? { round, items } : null
 }

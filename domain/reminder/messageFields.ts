@@ -6,13 +6,18 @@ import type { Period } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
 import type { DueReminder } from './dueReminder'
 import type { Gap } from './gapsOf'
+import { waitingItems } from './dueWaiting'
 import { fitted, keywordText, lengthOf, THING } from './keywordText'
 import { gapText, isAllAhead, reminderText } from './reminderText'
+import type { Waits } from './waits'
 
 export type MessageFields = Record<string, { value: string }>
 
+/** A thing with its number: 帮扶走访 1 次. */
+type Counted = Pick<Gap, 'label' | 'missing' | 'measure'>
+
 /** An item alone: a label that is too long loses its end, the number stays whole. */
-const fittedItem = (item: Gap, most: number): string => {
+const fittedItem = (item: Counted, most: number): string => {
   const number = ` ${item.missing} ${item.measure}`
   return lengthOf(gapText(item)) <= most
     ? gapText(item)
@@ -20,7 +25,7 @@ const fittedItem = (item: Gap, most: number): string => {
 }
 
 /** As many whole items as fit, 等 when there are more: cut between items, never in a number. */
-export const fittedList = (items: readonly Gap[], most: number = THING): string => {
+export const fittedList = (items: readonly Counted[], most: number = THING): string => {
   for (let count = items.length; count > 1; count -= 1) {
     const text = `${items.slice(0, count).map(gapText).join('、')}${count < items.length ? '等' : ''}`
     if (lengthOf(text) <= most) return text
@@ -87,15 +92,30 @@ export const meetingFields = (
     fixed,
   )
 
+/** Fields of the template for what waits, as far as it has keywords for them: how many things, which, where they are answered, since when. */
+export const waitingFields = (
+  waits: readonly Waits[],
+  { title, list, hint, since, fixed }: Keywords<'waiting'>,
+): MessageFields =>
+  fieldsOf(
+    [
+      [title, `${waits.length} 件事等您确认`],
+      [list, fittedList(waitingItems(waits))],
+      [hint, '请在工作里答复'],
+      [since, dateField(Math.min(...waits.map((one) => one.since)))],
+    ],
+    fixed,
+  )
+
 /** A message that only shows whether the template is set right: every keyword it has, filled. */
 export const trialFields = (
-  { id: _id, fixed, ...keywords }: Keywords<'meeting'> | Keywords<'month_gap'>,
+  { id: _id, longTerm: _longTerm, fixed, ...keywords }: Keywords<keyof Templates>,
   now: number,
 ): MessageFields =>
   fieldsOf(
     Object.entries(keywords).map(([meaning, keyword]) => [
       keyword,
-      meaning === 'time' || meaning === 'until' ? dateField(now) : '试发，收到即设置正确',
+      ['time', 'until', 'since'].includes(meaning) ? dateField(now) : '试发，收到即设置正确',
     ]),
     fixed,
   )

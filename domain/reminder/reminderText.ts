@@ -26,7 +26,8 @@ const verbs: Record<Counts['what'], string> = {
   ticked: '完成',
 }
 
-export const gapText = ({ label, missing, measure }: Gap): string => `${label} ${missing} ${measure}`
+export const gapText = ({ label, missing, measure }: Pick<Gap, 'label' | 'missing' | 'measure'>): string =>
+  `${label} ${missing} ${measure}`
 
 const nounOf = ({ what, label }: Gap): string => (what === 'visited' ? '走访' : label)
 

@@ -1,7 +1,7 @@
 import { at } from '../testing/at'
 import { calendar } from '../testing/workYears'
 import { entryClosesAt } from '../time/entryDeadline'
-import { isQuiet, mayTellGaps, roundsAt } from './rounds'
+import { isQuiet, isTellingTime, roundsAt } from './rounds'
 
 const roundNames = (now: number) =>
   roundsAt(now, calendar).map(
@@ -41,7 +41,7 @@ test.each([
   ['2026-10-01 10:00', false],
   ['2026-10-10 10:00', true],
 ])('gaps are told by day and on workdays alone: %s', (now, expected) => {
-  expect(mayTellGaps(at(now), calendar)).toBe(expected)
+  expect(isTellingTime(at(now), calendar)).toBe(expected)
 })
 
 test.each([

@@ -18,8 +18,8 @@ export const isQuiet = (now: number): boolean => {
   return hour >= QUIET_FROM || hour < QUIET_UNTIL
 }
 
-/** Whether gaps may be told at an instant: by day and on a workday. What is told of a meeting goes on any day. */
-export const mayTellGaps = (now: number, calendar: WorkCalendar): boolean =>
+/** Whether gaps and what waits may be told at an instant: by day and on a workday. What is told of a meeting goes on any day. */
+export const isTellingTime = (now: number, calendar: WorkCalendar): boolean =>
   !isQuiet(now) && isWorkday(dayOf(now), calendar)
 
 /** One of the occasions on which a member may be told of a month's gaps. */

@@ -143,7 +143,7 @@ const codes: Record<string, string> = {
   '40037': '模板编号不对：请在小程序后台“订阅消息 → 我的模板”重新复制。',
   '-604101': '函数 remind 没有云调用权限：见下面“云调用权限”。',
 }
-const names = { meeting: '会前提醒', month_gap: '月底还差' } as const
+const names = { meeting: '会前提醒', month_gap: '月底还差', waiting: '等您确认' } as const
 
 function trialRows(health: Health, { templates }: CountyFile): Row[] {
   return (Object.keys(templates) as (keyof typeof names)[]).map((template): Row => {

@@ -26,7 +26,7 @@ test('the schema that editors read knows the same fields as the command', () => 
   expect(keys(properties)).toEqual(keys(countyFile.entries))
   expect(keys(properties.done.properties)).toEqual(keys(countyFile.entries.done.wrapped.entries))
   expect(keys(properties.templates.properties)).toEqual(keys(templates.entries))
-  for (const name of ['meeting', 'month_gap'] as const)
+  for (const name of ['meeting', 'month_gap', 'waiting'] as const)
     expect(keys(properties.templates.properties[name].properties)).toEqual(
       keys(templates.entries[name].wrapped.entries),
     )

@@ -21,6 +21,7 @@ const demoTemplates = {
     hint: 'thing3',
     until: 'date4',
   },
+  waiting: { id: 'demo-template-waiting', title: 'thing1', list: 'thing2', hint: 'thing3', since: 'date4' },
 } satisfies Templates
 
 /** As WeChat's library would call them. */
@@ -34,6 +35,11 @@ const messageTemplates: MessageTemplate[] = [
     id: demoTemplates.month_gap.id,
     title: '本月提醒',
     keywords: { thing1: '提醒', thing2: '事项', thing3: '说明', date4: '截止' },
+  },
+  {
+    id: demoTemplates.waiting.id,
+    title: '待确认提醒',
+    keywords: { thing1: '提醒', thing2: '事项', thing3: '说明', date4: '最早' },
   },
 ]
 

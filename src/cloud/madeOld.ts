@@ -20,6 +20,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'activity.book',
     'progress.branch',
     'unit.page',
+    'reminder.toTell',
   ],
   'activity.enterHeld': [
     'identity.work',
@@ -37,6 +38,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'activity.list',
     'activity.book',
     'progress.branch',
+    'reminder.toTell',
   ],
   'activity.amend': [
     'activity.board',
@@ -82,6 +84,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'workdays.save': ['workdays.list', 'setup.page', ...todo],
   'reminder.set': ['reminder.settings'],
   'reminder.accept': ['reminder.settings'],
+  'reminder.reconcile': ['reminder.settings'],
   'reminder.excuse': ['reminder.inbox', ...own, 'progress.why'],
   'reminder.told': ['reminder.toTell', 'identity.work'],
   'binding.invite': ['roster.member'],

@@ -1,9 +1,5 @@
+import type { Askable, Subscribed } from './subscribed'
 import './subscribe.h5.css'
-
-export interface Askable {
-  id: string
-  title: string
-}
 
 function make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, text = '') {
   const made = document.createElement(tag)
@@ -41,13 +37,16 @@ function build(wanted: readonly Askable[]) {
   return { root, boxes, refuse, allow }
 }
 
+/** A browser has no settings of its own that would let nothing come. */
+export const readShut = (): Promise<string[]> => Promise.resolve([])
+
 /** Stands for WeChat's dialog in a browser: same question, same answers. */
-export function askToSubscribe(wanted: readonly Askable[]): Promise<string[]> {
+export function askToSubscribe(wanted: readonly Askable[]): Promise<Subscribed> {
   const { root, boxes, refuse, allow } = build(wanted)
   return new Promise((resolve) => {
     const finish = (accepted: string[]) => {
       root.remove()
-      resolve(accepted)
+      resolve(accepted.length > 0 ? { accepted } : { accepted, because: 'refused' })
     }
     refuse.onclick = () => finish([])
     allow.onclick = () => finish(boxes.filter(({ box }) => box.checked).map(({ id }) => id))

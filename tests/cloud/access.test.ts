@@ -78,7 +78,9 @@ beforeAll(async () => {
     'code.picture': () => ({ code: 'P1.nobodysposter000' }),
     'reminder.set': () => ({ byLeader: false }),
     'reminder.accept': () => ({ accepted: ['meeting'], nonce: newNonce() }),
+    'reminder.reconcile': () => ({ off: [] }),
     'reminder.toTell': () => ({ branchId: 'branch1' }),
+    'reminder.whoGets': () => ({ branchId: 'branch1' }),
     'reminder.told': () => ({ branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
   })
 })
@@ -96,6 +98,7 @@ const ofOneself: Action[] = [
   'reminder.settings',
   'reminder.set',
   'reminder.accept',
+  'reminder.reconcile',
   'unit.contact',
 ]
 /** Asked about with every role by accessMatrix.test.ts. */

@@ -19,7 +19,7 @@ test('the page tells when each timer last ran, and that all is well nothing', as
   const { runs, faults, oldestClaim, credits } = await world.get(county, 'committee.health')
   expect(runs.map(({ job, ok }) => [job, ok])).toEqual([['rollup', true]])
   expect([faults, oldestClaim]).toEqual([0, null])
-  expect(credits.map(({ template }) => template)).toEqual(['meeting', 'month_gap'])
+  expect(credits.map(({ template }) => template)).toEqual(['meeting', 'month_gap', 'waiting'])
   expect(await notices()).toEqual([])
 })
 

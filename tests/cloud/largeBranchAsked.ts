@@ -61,6 +61,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'reminder.inbox': [[member], [largeSecretary]],
   'reminder.settings': [[member]],
   'reminder.toTell': [[largeSecretary, { branchId }]],
+  'reminder.whoGets': [[largeSecretary, { branchId }]],
   'roster.list': [[largeSecretary, { branchId }]],
   'roster.member': [[largeSecretary, { memberId: personId(330) }]],
   'roster.choices': [[largeSecretary, { branchId }]],

@@ -35,7 +35,11 @@ describe('a county in use', () => {
     const found = await healthOf(world)
     expect(v.is(healthSchema, found)).toBe(true)
     expect(found).toMatchObject({ build: 'b1', committee: 1, faults: 0, unsettled: 0, hasPhoneKey: true })
-    expect(found).toMatchObject({ templates: 'set', templatesSet: ['meeting', 'month_gap'], runs: [] })
+    expect(found).toMatchObject({
+      templates: 'set',
+      templatesSet: ['meeting', 'month_gap', 'waiting'],
+      runs: [],
+    })
     expect(found.members).toBeGreaterThan(10)
     expect(JSON.stringify(found)).not.toMatch(/[一-龥]/)
   })

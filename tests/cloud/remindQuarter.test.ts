@@ -9,7 +9,7 @@ import { periodByKey, periodOf } from '@domain/time/period'
 import { isWorkday } from '@domain/time/workdays'
 import { identities, members, openIdOf, organisations, unboundId } from './people'
 import { insert, templates } from './reminders'
-import { aForm, newNonce, secretary, World } from './world'
+import { aForm, newNonce, officer, secretary, World } from './world'
 
 const isLong = process.env.LONG_RUN === '1'
 /** A quarter with 国庆 and the end of the year in it; in the long form a whole year, every hour. */
@@ -26,6 +26,8 @@ function randomFrom(seed: number): () => number {
 }
 const random = randomFrom(15)
 const chance = (share: number): boolean => random() < share
+/** Of what waits by its own dice, so that all else stays as it was. */
+const dice = randomFrom(41)
 
 const silent = 'm8'
 const exempt = 'm9'
@@ -45,7 +47,7 @@ const people: Member[] = members
 interface Logged {
   at: number
   memberId: string
-  about: 'gap' | 'meeting'
+  about: 'gap' | 'meeting' | 'waiting'
   text: string
   errcode: number
 }
@@ -55,22 +57,23 @@ const log: Logged[] = []
 const missed: { memberId: string; month: string; told: boolean }[] = []
 /** Told that something is missing while the home page says that nothing is. */
 const wronglyTold: string[] = []
+/** Told that something waits while nothing has waited since the day before. */
+const wronglyAsked: string[] = []
 let world: World
 let granted = 0
 
 const ids = people.map(({ _id }) => _id)
 const idOf = (openid: string): string => ids.find((id) => openIdOf(id) === openid) ?? openid
 
-const grant = async (memberId: string, accepted: ('meeting' | 'month_gap')[]) => {
+const grant = async (memberId: string, accepted: ('meeting' | 'month_gap' | 'waiting')[]) => {
   granted += accepted.length
   await world.get(openIdOf(memberId), 'reminder.accept', { accepted, nonce: newNonce() })
 }
 
 const remaining = (): number =>
-  (world.emulator.database.find('credits') as { meeting?: number; month_gap?: number }[]).reduce(
-    (sum, { meeting = 0, month_gap = 0 }) => sum + meeting + month_gap,
-    0,
-  )
+  (
+    world.emulator.database.find('credits') as { meeting?: number; month_gap?: number; waiting?: number }[]
+  ).reduce((sum, { meeting = 0, month_gap = 0, waiting = 0 }) => sum + meeting + month_gap + waiting, 0)
 
 /** The month's meetings have been held; who came decides itself day by day. */
 function holdMonth(month: string): void {
@@ -103,6 +106,40 @@ async function live(day: Day): Promise<void> {
     if (memberId !== unboundId && memberId !== silent && chance(0.04))
       await grant(memberId, ['meeting', 'month_gap'])
   }
+}
+
+const openWords = () =>
+  world.emulator.database.find('facts', { witnessId: 'branch1', confirmed: null }) as {
+    _id: string
+    recordedAt: number
+  }[]
+
+/** Now and then a record waits for a second person; whoever is asked answers some days later, and allows a word of it from time to time. */
+async function ask(day: Day): Promise<void> {
+  for (const { _id } of openWords())
+    if (dice() < 0.2) await world.get(officer, 'checkin.witness', { factId: _id, agree: true })
+  if (dice() < 0.15) {
+    const recordedAt = startOfDay(day) + 7 * 3_600_000
+    const about = {
+      memberId: 'm7',
+      by: 'm7',
+      way: 'backfill' as const,
+      activityId: `study_${day.slice(0, 7)}`,
+    }
+    insert(
+      world,
+      'facts',
+      aFact({
+        _id: `word_${day}`,
+        ...about,
+        witnessId: 'branch1',
+        confirmed: null,
+        recordedAt,
+        occurredAt: recordedAt,
+      }),
+    )
+  }
+  if (dice() < 0.2) await grant('m2', ['waiting'])
 }
 
 let meetingId: string | undefined
@@ -147,14 +184,18 @@ const missesSomething = async (memberId: string): Promise<boolean> => {
   )
 }
 
+const abouts: Record<string, Logged['about']> = { 'T-gap': 'gap', 'T-waiting': 'waiting' }
+
 async function remindAt(now: number): Promise<void> {
   world.emulator.clock.set(now)
   const before = world.emulator.outbox().length
   await world.emulator.invoke('remind', {}, {})
   for (const { openid, templateId, data, errcode } of world.emulator.outbox().slice(before)) {
     const memberId = idOf(openid)
-    const about = templateId === 'T-gap' ? 'gap' : 'meeting'
+    const about = abouts[templateId] ?? 'meeting'
     log.push({ at: now, memberId, about, errcode, text: JSON.stringify(data) })
+    if (about === 'waiting' && !openWords().some(({ recordedAt }) => dayOf(recordedAt) < dayOf(now)))
+      wronglyAsked.push(`${memberId} ${dayOf(now)}`)
     // Of a month that runs the home page is another way to the same answer; the secretary is told of the branch as well.
     const isOfRunning = JSON.stringify(data).includes('本月还差')
     if (
@@ -196,6 +237,7 @@ beforeAll(async () => {
     world.emulator.clock.set(startOfDay(day) + 7 * 3_600_000)
     await live(day)
     await plan(day)
+    await ask(day)
     for (const hour of hoursOf()) await remindAt(startOfDay(day) + hour * 3_600_000 + 5 * 60_000)
     if (day === periodOf('month', startOfDay(day)).to) await takeStock(day)
   }
@@ -203,6 +245,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const gaps = () => log.filter(({ about }) => about === 'gap')
+const waiting = () => log.filter(({ about }) => about === 'waiting')
 const counted = <T>(list: readonly T[], keyOf: (one: T) => string): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
@@ -212,14 +255,22 @@ const rows = () => world.emulator.database.find('reminders') as unknown as Store
 
 test('messages of both kinds were sent, so that the rest says something', () => {
   expect(gaps().length).toBeGreaterThan(20)
-  expect(log.length - gaps().length).toBeGreaterThan(20)
+  expect(log.filter(({ about }) => about === 'meeting').length).toBeGreaterThan(20)
+  expect(waiting().length).toBeGreaterThan(3)
   expect(missed.length).toBeGreaterThan(10)
 })
 
-test('none at night, and of gaps none on a day without work', () => {
+test('none at night, and of gaps and of what waits none on a day without work', () => {
   const hourOf = (now: number) => (now - startOfDay(dayOf(now))) / 3_600_000
   expect(log.filter(({ at: now }) => hourOf(now) < 8 || hourOf(now) >= 21)).toEqual([])
-  expect(gaps().filter(({ at: now }) => !isWorkday(dayOf(now), calendar))).toEqual([])
+  expect([...gaps(), ...waiting()].filter(({ at: now }) => !isWorkday(dayOf(now), calendar))).toEqual([])
+})
+
+test('of what waits nobody is told twice a day, before it has waited a day, or after it was answered', () => {
+  const days = counted(waiting(), ({ memberId, at: now }) => `${memberId} ${dayOf(now)}`)
+  expect([...days].filter(([, count]) => count > 1)).toEqual([])
+  expect(new Set(waiting().map(({ memberId }) => memberId))).toEqual(new Set(['m2']))
+  expect(wronglyAsked).toEqual([])
 })
 
 test('of gaps nobody is told twice a day or three times a month, and nobody anything in the same words twice a day', () => {
@@ -276,7 +327,7 @@ test('the figures', () => {
   const byWeChat = gapRows.filter(({ state }) => state === 'sent').length
   const most = sorted.at(-1) ?? 0
   console.log(
-    `messages a member a month: median ${sorted[Math.floor(sorted.length / 2)]}, most ${most}; of ${gapRows.length} gap reminders by WeChat ${byWeChat}, by a person ${gapRows.length - byWeChat}`,
+    `messages a member a month: median ${sorted[Math.floor(sorted.length / 2)]}, most ${most}; of ${gapRows.length} gap reminders by WeChat ${byWeChat}, by a person ${gapRows.length - byWeChat}; of what waits ${waiting().length}`,
   )
   expect(most).toBeLessThanOrEqual(12)
 })

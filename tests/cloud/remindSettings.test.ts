@@ -21,6 +21,8 @@ describe('what a member agreed to', () => {
       credits: ['meeting', 'month_gap'].map((template) => ({ template, left: 0 })),
       templateIds: { meeting: 'T-meeting', month_gap: 'T-gap' },
       byLeader: false,
+      longTerm: [],
+      off: [],
     })
   })
 
@@ -47,8 +49,10 @@ describe('what a member agreed to', () => {
     expect(await world.get(openIdOf('m5'), 'reminder.settings')).toMatchObject({ byLeader: false })
   })
 
-  test('only a member has credits; what is no template is refused', async () => {
-    expect(await world.reason('openid-county', 'reminder.settings')).toBe('forbidden')
+  test('who is outside the register is asked for what waits alone, strangers for nothing; what is no template is refused', async () => {
+    expect((await world.get('openid-county', 'reminder.settings')).templateIds).toEqual({
+      waiting: 'T-waiting',
+    })
     expect(
       await world.reason('openid-nobody', 'reminder.accept', { accepted: ['meeting'], nonce: newNonce() }),
     ).toBe('unbound')
@@ -195,5 +199,73 @@ describe('a meeting that was announced for 26 September, a Saturday', () => {
     await remindAt(fresh, '2026-09-22 11:05')
     expect(titles()).toEqual([])
     expect(await noticesOf(openIdOf('m7'))).toEqual([])
+  })
+})
+
+describe('a long-term template', () => {
+  let fresh: World
+  beforeEach(async () => {
+    const { TEMPLATES } = templates
+    const set = JSON.parse(TEMPLATES) as { meeting: object }
+    const longTerm = { ...set, meeting: { ...set.meeting, longTerm: true } }
+    fresh = await World.start({ env: { TEMPLATES: JSON.stringify(longTerm) } })
+    fresh.emulator.clock.set(at('2026-09-14 10:00'))
+    const day = (date: string) =>
+      anActivity({
+        _id: `day${date}`,
+        nonce: date,
+        state: 'published',
+        startsAt: at(`2026-09-${date} 15:00`),
+        expected: [{ memberId: 'm7', standing: 'full' }],
+      })
+    insert(fresh, 'activities', day('16'), day('17'), day('18'))
+  })
+  afterEach(() => fresh.stop())
+  const settings = () => fresh.get(openIdOf('m7'), 'reminder.settings')
+
+  test('is allowed once, however often it is asked for, and is never used up', async () => {
+    for (let yes = 0; yes < 2; yes += 1)
+      await fresh.get(openIdOf('m7'), 'reminder.accept', {
+        accepted: ['meeting', 'month_gap'],
+        nonce: newNonce(),
+      })
+    for (const day of ['15', '16', '17']) await remindAt(fresh, `2026-09-${day} 08:05`)
+    expect(reached(fresh, 'T-meeting')).toHaveLength(3)
+    const { credits, longTerm } = await settings()
+    expect(longTerm).toEqual(['meeting'])
+    expect(credits).toEqual([
+      { template: 'meeting', left: 1 },
+      { template: 'month_gap', left: 2 },
+    ])
+  })
+
+  test('that WeChat refuses has been taken back there: it is asked for anew', async () => {
+    await fresh.get(openIdOf('m7'), 'reminder.accept', { accepted: ['meeting'], nonce: newNonce() })
+    fresh.emulator.failMessages({ openid: openIdOf('m7'), templateId: 'T-meeting' }, 43101)
+    await remindAt(fresh, '2026-09-15 08:05')
+    expect((await settings()).credits[0]).toEqual({ template: 'meeting', left: 0 })
+    fresh.emulator.failMessages({ openid: openIdOf('m7'), templateId: 'T-meeting' }, null)
+    await remindAt(fresh, '2026-09-16 08:05')
+    expect(reached(fresh, 'T-meeting')).toEqual([])
+  })
+})
+
+describe('what is turned off in WeChat', () => {
+  let fresh: World
+  beforeEach(async () => {
+    fresh = await World.start({ env: templates })
+  })
+  afterEach(() => fresh.stop())
+
+  test('is tried no more and spends nothing: a person tells; turned on again the next one comes', async () => {
+    insert(fresh, 'credits', { _id: 'm7', month_gap: 2, moves: [] })
+    await fresh.get(openIdOf('m7'), 'reminder.reconcile', { off: ['month_gap', 'meeting'] })
+    expect((await fresh.get(openIdOf('m7'), 'reminder.settings')).off).toEqual(['meeting', 'month_gap'])
+    await remindAt(fresh, '2026-09-24 08:05')
+    expect(reached(fresh)).toEqual([])
+    expect(fresh.emulator.database.find('credits', { _id: 'm7' })).toMatchObject([{ month_gap: 2 }])
+    await fresh.get(openIdOf('m7'), 'reminder.reconcile', { off: [] })
+    await remindAt(fresh, '2026-09-29 08:05')
+    expect(reached(fresh)).toEqual([openIdOf('m7')])
   })
 })

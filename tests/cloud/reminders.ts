@@ -10,6 +10,7 @@ import type { World } from './world'
 const set = {
   meeting: { id: 'T-meeting', title: 'thing2', time: 'date3', place: 'thing5', fixed: { phrase7: '请准时' } },
   month_gap: { id: 'T-gap', title: 'thing1', list: 'thing2', hint: 'thing3', until: 'date4' },
+  waiting: { id: 'T-waiting', title: 'thing1', list: 'thing2', since: 'date3' },
 } satisfies Templates
 export const templates = { TEMPLATES: JSON.stringify(set) }
 

@@ -71,7 +71,7 @@ test('whom WeChat does not reach stands on the list until told, and again when t
   const page = await work('demo-secretary')
   await tap(page, '[id^="tell-o"]')
   await says(page, '#tell', /还没告诉 \d+ 人/)
-  const first = shown(page, '[id^="told-"]').first()
+  const first = shown(page, '[id^="told-gap_"]').first()
   const id = (await first.getAttribute('id'))?.slice('told-'.length) ?? ''
   assert.notEqual(id, '')
   await first.click()

@@ -80,7 +80,7 @@ test('the subscription is asked inside the tap, and what was allowed becomes a c
   await host.openTab('messages')
   await host.tap('#seg-settings')
   await shows('#credit-month_gap')
-  const left = () => Number(/还可收 (\d+) 条/.exec(host.text('#credit-month_gap'))?.[1] ?? 0)
+  const left = () => Number(/还能收到 (\d+) 次/.exec(host.text('#credit-month_gap'))?.[1] ?? 0)
   const had = left()
   host.mock('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
     Object.fromEntries(tmplIds.map((id) => [id, id.includes('month-gap') ? 'accept' : 'reject'])),

@@ -36,7 +36,13 @@ const OUTSIDE = 'outside'
  * Who did something, as records and audit name it: the memberId; of an outside person the id of the first right held, which tells one from
  * another and leads back to that right (grants.list) and to nothing else. The OPENID never leaves `identities`.
  */
-export function nameForRecords({ member, identity }: Caller): string {
+export function nameForRecords({
+  member,
+  identity,
+}: {
+  member?: Pick<Member, '_id'>
+  identity: Pick<Identity, 'requestId' | 'grants'> | null
+}): string {
   if (member) return member._id
   const [grant] = identity?.grants ?? []
   return identity && grant ? `${OUTSIDE}:${grantIdOf(identity, grant)}` : OUTSIDE

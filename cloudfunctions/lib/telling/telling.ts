@@ -5,9 +5,15 @@ import { sendFeedback } from './feedback/sendFeedback'
 import { healthPage } from './health/healthPage'
 import { inbox } from './inbox/inbox'
 import { workPage } from './inbox/workPage'
-import { acceptReminders, reminderSettings, setReminders } from './reminder/acceptReminders'
+import {
+  acceptReminders,
+  reconcileReminders,
+  reminderSettings,
+  setReminders,
+} from './reminder/acceptReminders'
 import { excuseMonth } from './reminder/excuseMonth'
 import { told, toTell } from './reminder/toTell'
+import { whoGets } from './reminder/whoGets'
 
 /** What people are told and what waits for them: 消息, 工作, reminders, 投诉建议. */
 export const telling = {
@@ -18,8 +24,10 @@ export const telling = {
   'reminder.settings': reminderSettings,
   'reminder.set': setReminders,
   'reminder.accept': acceptReminders,
+  'reminder.reconcile': reconcileReminders,
   'reminder.toTell': toTell,
   'reminder.told': told,
+  'reminder.whoGets': whoGets,
   'feedback.send': sendFeedback,
   'feedback.mine': ownFeedback,
   'feedback.list': listFeedback,

@@ -36,7 +36,7 @@ function timerLine({ job, title, when }: (typeof timers)[number], { runs }: Heal
   return run.ok ? line(`${last}，${seconds(run.ms)}`, true) : line(`${last}，没有做完，下一次接着做`, false)
 }
 
-const templateNames = { meeting: '会前提醒', month_gap: '月底还差' } as const
+const templateNames = { meeting: '会前提醒', month_gap: '月底还差', waiting: '等您确认' } as const
 
 /** The page 运行情况, line by line. */
 export function healthLines(health: Health, now: number): HealthLine[] {

@@ -7,6 +7,8 @@ import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -20,6 +22,8 @@ import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
 import { PlanFields } from '@/features/activity/components/PlanFields'
 import { PlanMore } from '@/features/activity/components/PlanMore'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { WhoGetsSheet } from '@/features/reminder/components/WhoGetsSheet'
+import { whoGets, whoGetsText } from '@/features/reminder/logic/whoGets'
 import { usePlan } from '@/features/activity/hooks/usePlan'
 import { clashOf, type Prepared } from '@/features/activity/logic/planForm'
 import { back, replace } from '@/navigation/navigate'
@@ -50,8 +54,11 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
   // What the form began with stays, also when the suggestions are asked for again.
   const [begun] = useState(prepared)
   const plan = usePlan(begun, wanted)
-  const [sheet, setSheet] = useState<'people' | 'agenda'>()
+  const [sheet, setSheet] = useState<'people' | 'agenda' | 'who_gets'>()
   const { form, change, wrong } = plan
+  // A unit's 中心组 has no groups whose leaders would tell.
+  const isBranch = begun.secondIds !== undefined
+  const reach = useCloudQuery('reminder.whoGets', { branchId: begun.branch.id }, { enabled: isBranch })
   if (!form) {
     return (
       <Page id="plan" title="安排活动" left="back">
@@ -76,6 +83,10 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
   const published = begun.current?.state === 'published'
   const late = dayOf(form.startsAt) < dayOf(now())
   const clash = clashOf(begun, form)
+  const expected = begun.people.filter(({ id }) => form.expectedIds.includes(id))
+  // What is past is entered, not announced.
+  const gets = reach.data && !late ? whoGets(expected, reach.data) : undefined
+  const publishLabel = published ? '保存修改' : late ? '发布补录' : '发布'
   return (
     <Page
       id="plan"
@@ -89,7 +100,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
             </Button>
           )}
           <Button id="publish" grow busy={plan.busy} onTap={() => void publish()}>
-            {published ? '保存修改' : late ? '发布补录' : '发布'}
+            {publishLabel}
           </Button>
         </>
       }
@@ -108,6 +119,21 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
             onChange={(agenda) => change({ ...form, agenda })}
             onClose={() => setSheet(undefined)}
           />
+          {gets ? (
+            <WhoGetsSheet
+              open={sheet === 'who_gets'}
+              gets={gets}
+              publish={{
+                label: published ? publishLabel : '发布并告知',
+                busy: plan.busy,
+                onTap: () => {
+                  setSheet(undefined)
+                  void publish()
+                },
+              }}
+              onClose={() => setSheet(undefined)}
+            />
+          ) : null}
         </>
       }
     >
@@ -141,6 +167,17 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         </View>
       ) : null}
       <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
+      {gets ? (
+        <Card className="plan-who-gets">
+          <Cell
+            id="who-gets"
+            title="谁能收到"
+            sub={whoGetsText(gets)}
+            chevron
+            onTap={() => setSheet('who_gets')}
+          />
+        </Card>
+      ) : null}
       <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
       <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
       <PlanMore form={form} onChange={change} />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import { formatDay } from '@domain/time/format'
+import { formatDay, formatDayTime } from '@domain/time/format'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -17,11 +17,13 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { copyText } from '@/platform/copyText'
+import { becauseWords } from '@/words/becauseWords'
 import './index.css'
 
 type Person = ResponseOf<'reminder.toTell'>['people'][number]
 
-/** 请当面或电话告诉: those whom WeChat does not reach, with the sentence to say. */
+/** 请当面或电话告诉: those whom WeChat does not reach, with the sentence to say: of meetings of the coming days, and of what is missing. */
 export default page(function TellPage() {
   const { branchId = '' } = useRouter().params
   const query = useCloudQuery('reminder.toTell', { branchId })
@@ -53,6 +55,17 @@ interface Props extends ListProps {
   further: number
 }
 
+/** Of one meeting, or of one change of it, all hear the same: one sentence, and whom to tell it. */
+function meetingsOf(people: readonly Person[]): Person[][] {
+  const meetings = new Map<string, Person[]>()
+  for (const person of people) {
+    if (!person.meeting) continue
+    const key = `${person.meeting.activityId} ${person.text}`
+    meetings.set(key, [...(meetings.get(key) ?? []), person])
+  }
+  return [...meetings.values()]
+}
+
 function Body({ people, further, busy, onSay }: Props) {
   if (people.length === 0) {
     return (
@@ -64,13 +77,17 @@ function Body({ people, further, busy, onSay }: Props) {
       />
     )
   }
-  const open = people.filter(({ told }) => !told)
-  const told = people.filter((person) => person.told)
+  const missing = people.filter(({ meeting }) => !meeting)
+  const open = missing.filter(({ told }) => !told)
+  const told = missing.filter((person) => person.told)
   return (
     <>
       <Note tone="mute" icon="info">
-        这些同志的微信收不到提醒，或选择由您转告。请单独告诉本人
+        这些同志的微信收不到提醒，或选择由您转告。请单独告诉本人。没告诉到也没关系，到会照常登记
       </Note>
+      {meetingsOf(people).map((some) => (
+        <Meeting key={some[0]?.reminderId} people={some} busy={busy} onSay={onSay} />
+      ))}
       {open.length > 0 ? (
         <>
           <Section title={`还没告诉 ${open.length} 人`} />
@@ -92,31 +109,66 @@ function Body({ people, further, busy, onSay }: Props) {
   )
 }
 
+/** 25b: the sentence, ready to be read out or copied, and below it whom to tell. */
+function Meeting({ people, busy, onSay }: ListProps) {
+  const [copied, setCopied] = useState(false)
+  const [first] = people
+  if (!first?.meeting) return null
+  const { title, activityId } = first.meeting
+  const copy = () => void copyText(first.text).then(setCopied)
+  return (
+    <View id={`tell-meeting-${activityId}`}>
+      <Section title={title} />
+      <Card className="tell-words">
+        <View className="tell-words-head">
+          <View className="tell-at">可以这样说</View>
+          <LinkText id={`copy-${activityId}`} icon="copy" onTap={copy}>
+            {copied ? '已复制' : '复制'}
+          </LinkText>
+        </View>
+        <View>{first.text}</View>
+      </Card>
+      <List people={people} busy={busy} onSay={onSay} />
+    </View>
+  )
+}
+
+/** Below the name: why and when told, of a meeting, whose sentence stands above; else the sentence itself. */
+const saidOf = ({ meeting, text, because, told, toldAt }: Person): string => {
+  if (!meeting) return text
+  if (told && toldAt !== undefined) return `${formatDayTime(toldAt)} 已告诉`
+  return because === undefined ? '' : becauseWords[because]
+}
+
 function List({ people, busy, onSay }: ListProps) {
   return (
     <Card className="tell-list">
-      {people.map(({ reminderId, name, text, at, told }, index) => (
-        <View key={reminderId}>
+      {people.map((person, index) => (
+        <View key={person.reminderId}>
           {index > 0 ? <Divider inset={16} /> : null}
-          <View className="tell-person" id={`tell-${reminderId}`}>
+          <View className="tell-person" id={`tell-${person.reminderId}`}>
             <View className="tell-who">
               <View className="tell-name">
-                {name}
-                <View className="tell-at">{formatDay(at)}</View>
+                {person.name}
+                {person.meeting ? null : <View className="tell-at">{formatDay(person.at)}</View>}
               </View>
-              <View className="tell-say">{text}</View>
+              <View className="tell-say">{saidOf(person)}</View>
             </View>
-            {told ? (
-              <LinkText id={`untold-${reminderId}`} icon="undo" onTap={() => onSay(reminderId, false)}>
+            {person.told ? (
+              <LinkText
+                id={`untold-${person.reminderId}`}
+                icon="undo"
+                onTap={() => onSay(person.reminderId, false)}
+              >
                 撤回
               </LinkText>
             ) : (
               <Button
                 kind="sunk"
                 small
-                id={`told-${reminderId}`}
+                id={`told-${person.reminderId}`}
                 busy={busy}
-                onTap={() => onSay(reminderId, true)}
+                onTap={() => onSay(person.reminderId, true)}
               >
                 已告诉
               </Button>

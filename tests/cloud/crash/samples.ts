@@ -179,10 +179,19 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(m5, { accepted: ['meeting'], nonce }),
     sample(m4, { accepted: ['meeting'], nonce }),
   ],
+  'reminder.reconcile': [sample(m5, { off: ['month_gap'] })],
   'reminder.excuse': [
     sample(m4, { dutyId: 'community_service', periodKey: '2026-09', excused: true, nonce }),
   ],
-  'reminder.told': [sample(secretary, { branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true })],
+  'reminder.told': [
+    sample(secretary, { branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
+    // Of a meeting that nobody has told of yet there is no row.
+    sample(secretary, {
+      branchId: 'branch1',
+      reminderId: `meeting_coming_m5_${at('2026-09-24 15:00')}`,
+      told: true,
+    }),
+  ],
   'privacy.consent': [
     sample(
       m4,

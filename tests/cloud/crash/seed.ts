@@ -31,7 +31,7 @@ const activities = [
     late: { at: MOMENT - 60_000, by: 'm1', asked: 'branch1', confirmed: null },
   }),
   meeting('soon', MOMENT + 1_800_000, { state: 'published' }),
-  meeting('coming', at('2026-09-24 15:00'), { state: 'published' }),
+  meeting('coming', at('2026-09-24 15:00'), { state: 'published', publishedAt: MOMENT - 1 }),
   meeting('draft', at('2026-09-25 15:00'), { state: 'draft', codeKey: undefined as unknown as string }),
   meeting('over', MOMENT - 7 * 3_600_000, { state: 'closed', closedAt: MOMENT - 5 * 3_600_000 }),
   meeting('settled', MOMENT - 9 * 3_600_000, {

@@ -132,9 +132,11 @@ export const designed: Record<Action, readonly Standing[]> = {
   'reminder.settings': known,
   'reminder.set': known,
   'reminder.accept': known,
+  'reminder.reconcile': known,
   'reminder.excuse': known,
   'reminder.toTell': tells,
   'reminder.told': tells,
+  'reminder.whoGets': tells,
   // The committee only while nobody who runs the branch has a WeChat: the sample is of a branch with several.
   'binding.invite': branch,
   'binding.inviteStaff': giver,

@@ -185,9 +185,11 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'unit.page': sample(unit, { unitId: 'unit1' }),
   'unit.contact': ownPage(),
   'reminder.inbox': sample({}),
-  'reminder.settings': ownPage(),
-  'reminder.set': ownPage({ byLeader: false }),
-  'reminder.accept': ownPage(() => ({ accepted: ['meeting'], ...nonce() })),
+  // People outside the register are asked for a yes too, and may be told so.
+  'reminder.settings': sample({}),
+  'reminder.set': sample({}, { byLeader: false }),
+  'reminder.accept': sample({}, () => ({ accepted: ['meeting'], ...nonce() })),
+  'reminder.reconcile': sample({}, { off: ['meeting'] }),
   'reminder.excuse': ownPage(() => ({
     dutyId: 'community_service',
     ...aPeriod,
@@ -195,6 +197,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     ...nonce(),
   })),
   'reminder.toTell': sample(branch, { branchId: 'branch1' }),
+  'reminder.whoGets': sample(branch, { branchId: 'branch1' }),
   'reminder.told': sample(
     branch,
     { branchId: 'branch1', reminderId: 'gap_subject_2026-09_1', told: true },

@@ -4,6 +4,7 @@ import { isInForce } from '@domain/org/membershipOn'
 import { addDays, type Day } from '@domain/time/day'
 import { mark } from '../../entry/audit/audited'
 import { randomId } from '../../ground/idFrom'
+import { walletOf } from '../../store/collections/credits'
 import type { Identity } from '../../store/collections/identities'
 import { find } from '../../store/find'
 import { updateWhere } from '../../store/updateWhere'
@@ -45,10 +46,17 @@ const noSeat = {
   name: undefined,
 }
 
-/** Messages agreed to with a phone that is not the member's any more, or by someone who has taken the consent back, are not sent. */
-export async function forgetCredits(memberId: string): Promise<void> {
-  const none = { meeting: undefined, month_gap: undefined, change: undefined, confirmed: undefined }
-  await updateWhere('credits', { _id: memberId }, none)
+/** Messages agreed to with a phone that is not the person's any more, or by someone who has taken the consent back, are not sent. */
+export async function forgetCredits(wallet: string): Promise<void> {
+  const none = {
+    meeting: undefined,
+    month_gap: undefined,
+    waiting: undefined,
+    change: undefined,
+    confirmed: undefined,
+    off: undefined,
+  }
+  await updateWhere('credits', { _id: wallet }, none)
 }
 
 /** With an end before a day. They stay in the list, so that no resend of what gave one gives it again. */
@@ -62,7 +70,7 @@ export const endedBefore = (grants: readonly Grant[], today: Day): Grant[] =>
  * which member codes are signed, so the member gets a new one first. Repeating it changes nothing. `id`: of the audit row that tells of it.
  */
 export async function unbind(
-  { _id, memberId, grants }: Pick<Identity, '_id' | 'memberId' | 'grants'>,
+  { _id, memberId, requestId, grants }: Pick<Identity, '_id' | 'memberId' | 'requestId' | 'grants'>,
   today: Day,
   id: string,
 ): Promise<boolean> {
@@ -73,6 +81,7 @@ export async function unbind(
   const ended = endedBefore(grants, today)
   const change = { ...noSeat, state: 'unbound', requestId: randomId(), grants: ended, ...mark(id) }
   const isEnded = await updateWhere('identities', where, change)
-  if (memberId !== undefined) await forgetCredits(memberId)
+  // Cut before it: the night does it for a member; of a person outside the register a number stays, under an id that leads to nobody any more.
+  await forgetCredits(walletOf({ memberId, requestId }))
   return isEnded
 }

@@ -34,7 +34,11 @@ async function eraseIdentities(openIds: readonly string[]): Promise<void> {
 
 /** Deletes a person outside the register: the identity with its name and grants. */
 export async function eraseOutsider(openId: string, requestId: string): Promise<void> {
-  await removeWhere('feedback', { from: requestId })
+  await Promise.all([
+    removeWhere('credits', { _id: requestId }),
+    removeWhere('reminders', { memberId: requestId }),
+    removeWhere('feedback', { from: requestId }),
+  ])
   await eraseIdentities([openId])
 }
 

@@ -30,10 +30,10 @@ function factLine(fact: FoundFact, { activities }: Mine): string {
   return parts.filter((part) => part !== '').join('　')
 }
 
-const reminderLine = ({ at, periodKey, items }: Mine['messages'][number]): string =>
+const reminderLine = ({ at, kind, periodKey, items }: Mine['messages'][number]): string =>
   [
     timeOf(at),
-    periodKey,
+    kind === 'waiting' ? '有事等您确认' : periodKey,
     items.map(({ label, missing, measure }) => `${label}还差 ${missing} ${measure}`).join('、'),
   ]
     .filter((part) => part !== '')

@@ -2,6 +2,7 @@ import { done, refuse } from '@domain/contract/answer'
 import { consentVersion } from '@domain/contract/privacy'
 import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
+import { viewerIdOf } from '../../entry/whoIsCalling'
 import { not } from '../../store/conditions'
 import { insertOnce } from '../../store/insertOnce'
 import { removeWhere, updateWhere } from '../../store/updateWhere'
@@ -13,7 +14,7 @@ export const giveConsent = useCase('privacy.consent', aboutNothing, async ({ ver
   const _id = caller.openId
   if (!agree) {
     await removeWhere('consents', { _id })
-    if (caller.member) await forgetCredits(caller.member._id)
+    await forgetCredits(viewerIdOf(caller))
     return done({ agreed: false })
   }
   if (version > consentVersion) return refuse('invalid_request', { path: 'version' })

@@ -29,8 +29,8 @@ export async function readMine(context: Context) {
     await Promise.all([
       member ? readFacts(memberId) : { facts: [], activities: new Map<string, never>() },
       readHouseholds(member?.households.map(({ householdId }) => householdId) ?? []),
-      member ? find('reminders', of, { limit: MOST }) : [],
-      member ? findById('credits', memberId) : null,
+      from === '' ? [] : find('reminders', { memberId: from }, { limit: MOST }),
+      findById('credits', from),
       member ? find('corrections', of, { limit: MOST }) : [],
       member ? find('deletions', of, { limit: MOST }) : [],
       member ? find('audit', { ...of, state: null }, { limit: MOST }) : [],

@@ -7,16 +7,17 @@ import { collection } from './collection'
 /**
  * A reminder and its claim in one row. `_id` is the natural key (domain/reminder): inserting it is the claim, so nobody gets two.
  * claimed: about to be sent · sent · leader: WeChat cannot reach this person, the group leader tells · failed: sent to nobody for sure, or
- * perhaps; never tried again, the group leader tells · noted: an early note, the end of a term (term) or an answer that is due (feedback), sent
+ * perhaps; never tried again, the group leader tells (of what waits for a yes nobody: it stands under 待办) · noted: an early note, the end of a term (term) or an answer that is due (feedback), sent
  * to nobody; those who run the branch or the county find it in the inbox.
  */
 export interface StoredReminder {
   _id: string
-  /** Empty where it is about nobody (term, feedback). */
+  /** Empty where it is about nobody (term, feedback); of what waits for somebody outside the register the id of walletOf. */
   memberId: string
+  /** Empty of what waits: it may be of several. */
   branchId: string
   kind: Template | 'early' | 'term' | 'feedback'
-  /** Of a term its last day, of 投诉建议 the number. */
+  /** Of what waits the day it was told, of a term its last day, of 投诉建议 the number. */
   periodKey: string
   overdue: boolean
   items: DueReminder['items']

@@ -5,6 +5,7 @@ import { atLeast, atMost, keeping, not, plus } from '../../store/conditions'
 import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
 import { sendMessage, type SubscribeMessage } from '../../wx/sendMessage'
+import { isLongTerm } from './countyTemplates'
 
 /** WeChat's code for a receiver who has withdrawn the permission though a credit is kept here: a person tells them, as everyone without one. */
 const REFUSED = 43101
@@ -12,19 +13,24 @@ const REFUSED = 43101
 export type Unsent = Omit<StoredReminder, 'state' | 'updatedAt' | 'kind'> & { kind: Template }
 export type Delivery = 'sent' | 'leader' | 'failed' | 'taken'
 
-/** Takes one credit, once for each reminder: the reminder's key is kept among the last movements. */
+/** Takes one credit, once for each reminder: the reminder's key is kept among the last movements. One that was given for good stays. */
 export const spend = ({ _id, memberId, kind }: Pick<Unsent, '_id' | 'memberId' | 'kind'>) =>
   updateWhere(
     'credits',
     { _id: memberId, [kind]: atLeast(1), byLeader: not(true), moves: not(_id) },
-    { [kind]: plus(-1), moves: keeping(_id, MOVES_KEPT) },
+    { [kind]: plus(isLongTerm(kind) ? 0 : -1), moves: keeping(_id, MOVES_KEPT) },
   )
+
+/** What was given for good and is refused all the same has been taken back in WeChat: it is asked for anew. */
+const takeBack = ({ memberId, kind }: Unsent) => updateWhere('credits', { _id: memberId }, { [kind]: 0 })
 
 async function send(reminder: Unsent, message: SubscribeMessage): Promise<Partial<StoredReminder>> {
   if (!(await spend(reminder))) return { state: 'leader' }
   const answer = await sendMessage(message)
   if (answer === 'sent') return { state: 'sent' }
-  return { state: answer.code === REFUSED ? 'leader' : 'failed', code: answer.code }
+  if (answer.code !== REFUSED) return { state: 'failed', code: answer.code }
+  if (isLongTerm(reminder.kind)) await takeBack(reminder)
+  return { state: 'leader', code: REFUSED }
 }
 
 /**

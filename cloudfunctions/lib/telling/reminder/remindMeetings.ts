@@ -1,10 +1,11 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Fact } from '@domain/fact/fact'
 import { changeKey, changeOf, changeTitles } from '@domain/reminder/changeOf'
+import { meetingKey } from '@domain/reminder/meetingWord'
 import { meetingFields } from '@domain/reminder/messageFields'
 import { addDays, dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { after, atLeast, between, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { comers } from './comers'
 import { countyTemplates } from './countyTemplates'
 import { deliver } from './deliver'
 import { inRotation } from './inRotation'
@@ -16,20 +17,6 @@ const MINUTE = 60_000
 const HOUR_AHEAD = 65 * MINUTE
 /** A change made at night is told in the morning; one that nobody could be told of for a day stands in the inbox alone. */
 const CHANGE_MS = 24 * 60 * MINUTE
-
-/** Those who are to come: on the list or enrolled, and neither on leave nor registered. */
-function comers(
-  { expected }: Activity,
-  facts: readonly Pick<Fact, 'kind' | 'memberId' | 'annulled'>[],
-): string[] {
-  const valid = facts.filter(({ annulled }) => !annulled)
-  const enrolled = valid.filter(({ kind }) => kind === 'enrolment').map(({ memberId }) => memberId)
-  const answered = new Set(
-    valid.filter(({ kind }) => kind === 'leave' || kind === 'attendance').map(({ memberId }) => memberId),
-  )
-  const ids = new Set([...expected.map(({ memberId }) => memberId), ...enrolled])
-  return [...ids].filter((memberId) => !answered.has(memberId))
-}
 
 /** What is to be said of a meeting: under which key, with what before its title. */
 interface Word {
@@ -68,7 +55,7 @@ async function tell({ activity, key, orKey = key, prefix }: Word, run: Run): Pro
 
 /** The day before: of this day and hour. Moved, it is told anew; moved back, it has been told; told today that it was moved, it is not told again. */
 function aDayAhead(activity: Activity, now: number): Word {
-  const key = (memberId: string) => `meeting_${activity._id}_${memberId}_${activity.startsAt}`
+  const key = (memberId: string) => meetingKey(activity._id, memberId, activity.startsAt)
   const change = changeOf(activity, now)
   const isOfToday = change !== null && dayOf(change.at) === dayOf(now)
   return {
@@ -100,7 +87,7 @@ async function readChanged(now: number): Promise<Word[]> {
   })
 }
 
-/** 会议提醒: what was changed first, then an hour and a day ahead; only by WeChat to those who asked for it. A meeting is not put on the leader's list. */
+/** 会议提醒: what was changed first, then an hour and a day ahead; by WeChat to those who asked for it; of the others the leader's list holds it from some days before (meetingsToTell). */
 export async function remindMeetings(run: Run): Promise<void> {
   const { now } = run
   const tomorrow = addDays(dayOf(now), 1)

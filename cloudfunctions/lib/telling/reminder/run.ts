@@ -1,7 +1,7 @@
 import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
-import { isQuiet, mayTellGaps, type Round, roundsAt } from '@domain/reminder/rounds'
+import { isQuiet, isTellingTime, type Round, roundsAt } from '@domain/reminder/rounds'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readDuties, readTree } from '../../entry/cached'
 import { clearFaults, guarded } from '../../entry/guarded'
@@ -14,6 +14,7 @@ import { type Delivery, giveUpDeadClaims } from './deliver'
 import { inRotation } from './inRotation'
 import { remindGaps } from './remindGaps'
 import { remindMeetings } from './remindMeetings'
+import { remindWaiting } from './remindWaiting'
 import { sendTrials } from './trial'
 
 /** Milliseconds after which a run begins nothing more: it must end within the 60 s of the function. Of them meetings take some at most. */
@@ -97,7 +98,9 @@ export async function remind(now: number): Promise<RemindReport> {
     await giveUpDeadClaims(now)
     await remindMeetings(run)
     const [tree, calendar] = await Promise.all([readTree(now), readWorkdays(now)])
-    const rounds = mayTellGaps(now, calendar) ? roundsAt(now, calendar) : []
+    const isTelling = isTellingTime(now, calendar)
+    if (isTelling) await run.part('waiting', () => remindWaiting(tree, calendar, run))
+    const rounds = isTelling ? roundsAt(now, calendar) : []
     for (const round of rounds) await remindRound(round, tree, calendar, run)
     if (!run.isOver()) await clearFaults('remind', now)
   }

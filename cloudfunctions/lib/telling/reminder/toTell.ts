@@ -14,15 +14,17 @@ import { fitting } from '../../ground/fitting'
 import { forLeader, isOfRound, type StoredReminder } from '../../store/collections/reminders'
 import { oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
+import { insertOnce } from '../../store/insertOnce'
 import { updateWhere } from '../../store/updateWhere'
 import { progressOfRound } from './gapItems'
+import { meetingsToTell, type MeetingToTell } from './meetingsToTell'
 import { spanOf } from './spanOf'
 
 type Person = ResponseOf<'reminder.toTell'>['people'][number]
 
-const load = (
-  { branchId }: ParsedRequestOf<'reminder.toTell'>,
-  { tree }: Context,
+export const aboutBranch = (
+  { branchId }: { branchId: string },
+  { tree }: Pick<Context, 'tree'>,
 ): Found<Organisation> | null => {
   const branch = tree.get(branchId)
   return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
@@ -66,10 +68,14 @@ function answerOf(all: readonly Person[]): ResponseOf<'reminder.toTell'> {
   return { people, ...(further > 0 && { further }) }
 }
 
-/** 请当面或电话告诉: whom WeChat cannot reach, in register order. A group leader sees the own group only. */
-export const toTell = useCase('reminder.toTell', load, async ({ branchId }, context, branch) => {
+/** 请当面或电话告诉: whom WeChat cannot reach, meetings of the coming days first, in register order. A group leader sees the own group only. */
+export const toTell = useCase('reminder.toTell', aboutBranch, async ({ branchId }, context, branch) => {
+  const meetings = (await meetingsToTell(branch, context)).map(({ member, line }) => ({
+    ...line,
+    name: context.names.of(member),
+  }))
   const rounds = roundsAt(context.now, context.calendar)
-  if (rounds.length === 0) return done({ people: [] })
+  if (rounds.length === 0) return done(answerOf(meetings))
   const periodKey = oneOf(rounds.map(({ month }) => month.key))
   const stored = await find('reminders', { branchId, periodKey, kind: 'month_gap' }, { limit: 5000 })
   const people = await Promise.all(
@@ -78,29 +84,42 @@ export const toTell = useCase('reminder.toTell', load, async ({ branchId }, cont
       return ofThis.length === 0 ? Promise.resolve([]) : ofRound(round, ofThis, branch, context)
     }),
   )
-  return done(answerOf(people.flat()))
+  return done(answerOf([...meetings, ...people.flat()]))
 })
 
 type Request = ParsedRequestOf<'reminder.told'>
+type Unstored = MeetingToTell['row']
 
-/** A reminder of the branch; for a group leader only one of the own group exists. */
-async function loadOne({ branchId, reminderId }: Request, context: Context): Promise<Found<string> | null> {
+/** A reminder of the branch, stored or, of a meeting that nobody has told of yet, to be stored; for a group leader only one of the own group exists. */
+async function loadOne(
+  { branchId, reminderId }: Request,
+  context: Context,
+): Promise<Found<Unstored | null> | null> {
   const { tree, today } = context
   const branch = tree.get(branchId)
+  if (branch?.type !== 'branch') return null
+  const about = { branchId }
   const reminder = await findById('reminders', reminderId)
-  if (branch?.type !== 'branch' || reminder?.branchId !== branchId) return null
+  if (!reminder) {
+    const meetings = await meetingsToTell(branch, context)
+    const one = meetings.find(({ row }) => row._id === reminderId)
+    return one ? { about, loaded: one.row } : null
+  }
+  if (reminder.branchId !== branchId) return null
   const own = ownGroups(branch, context)
   if (own) {
     const member = await findById('members', reminder.memberId)
     const groupId = member && membershipOn(member, today)?.groupId
     if (!groupId || !own.has(groupId)) return null
   }
-  return { about: { branchId }, loaded: reminder._id }
+  return { about, loaded: null }
 }
 
-/** 已告诉, or taking it back. */
-export const told = useCase('reminder.told', loadOne, async (request, { now, caller }, _id) => {
+/** 已告诉, or taking it back. What a person has told WeChat does not tell once more: it is the same key. */
+export const told = useCase('reminder.told', loadOne, async (request, { now, caller }, unstored) => {
   const change = request.told ? { at: now, by: nameForRecords(caller) } : null
-  await updateWhere('reminders', { _id, state: oneOf(forLeader) }, { told: change })
+  const isNew = unstored && (await insertOnce('reminders', { ...unstored, told: change })) === 'inserted'
+  if (!isNew)
+    await updateWhere('reminders', { _id: request.reminderId, state: oneOf(forLeader) }, { told: change })
   return done({ told: request.told })
 })

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { Template } from '@domain/contract/reminder'
 import { Button } from '@/components/Button/Button'
 import { useReminders } from '../hooks/useReminders'
-import { templateWords } from '../logic/templates'
+import { isForGood, templateWords } from '../logic/templates'
 import './reminder.css'
 
 /** One line under a result: allow one more message, or leave it. Nothing where it could not be asked. */
@@ -11,6 +11,7 @@ export function AskLine({ template }: { template: Template }) {
   const { settings, ask, busy } = useReminders()
   const [allowed, setAllowed] = useState(false)
   if (!settings.data?.templateIds[template] || settings.data.byLeader) return null
+  if (!allowed && isForGood(settings.data, template)) return null
   return (
     <View className="ask-line" id="ask-line">
       <View className="grow">

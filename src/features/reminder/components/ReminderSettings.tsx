@@ -11,22 +11,32 @@ import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { Switch } from '@/components/Switch/Switch'
 import { type Reminders, useReminders } from '../hooks/useReminders'
-import { leftOf, templateOrder, templatesToAsk, templateWords } from '../logic/templates'
+import {
+  isForGood,
+  leftOf,
+  leftText,
+  templatesShown,
+  templatesToAsk,
+  templateWords,
+} from '../logic/templates'
 import './reminder.css'
 
 type Settings = ResponseOf<'reminder.settings'>
 
 function Credits({ settings, reminders }: { settings: Settings; reminders: Reminders }) {
   const wanted = templatesToAsk(settings)
+  const shown = templatesShown(settings)
   const because = settings.byLeader
     ? '已改由党小组长告知'
-    : wanted.length === 0
-      ? '单位还没有开通微信提醒'
-      : undefined
+    : wanted.length > 0
+      ? undefined
+      : shown.some((template) => isForGood(settings, template))
+        ? '已经允许过了，一直能收到'
+        : '单位还没有开通微信提醒'
   return (
     <Card className="mt12 credits">
-      {templateOrder.map((template, index) => {
-        const left = leftOf(settings, template)
+      {shown.map((template, index) => {
+        const comes = leftOf(settings, template) > 0 && !settings.off?.includes(template)
         const { title, text } = templateWords[template]
         return (
           <Fragment key={template}>
@@ -35,11 +45,7 @@ function Credits({ settings, reminders }: { settings: Settings; reminders: Remin
               id={`credit-${template}`}
               title={<View className="b">{title}</View>}
               sub={text}
-              right={
-                <View className={left > 0 ? 'm c-pine' : 'm c-ochre'}>
-                  {left > 0 ? `还可收 ${left} 条` : '已用完'}
-                </View>
-              }
+              right={<View className={comes ? 'm c-pine' : 'm c-ochre'}>{leftText(settings, template)}</View>}
             />
           </Fragment>
         )

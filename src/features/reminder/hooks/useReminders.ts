@@ -3,8 +3,11 @@ import { creditQueue } from '@/cloud/creditQueue'
 import { makeNonce } from '@/cloud/nonce'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { type CloudQuery, useCloudQuery } from '@/cloud/useCloudQuery'
+import { reconcileReminders } from '@/cloud/reconcileReminders'
+import { showWords } from '@/platform/showWords'
 import { askToSubscribe } from '@/platform/subscribe'
 import { showRefusal } from '@/words/showRefusal'
+import { unsubscribedWords } from '@/words/unsubscribedWords'
 import { templateWords } from '../logic/templates'
 
 export interface Reminders {
@@ -23,10 +26,13 @@ export function useReminders(enabled = true): Reminders {
   const ask = async (templates: readonly Template[]) => {
     const known = templates.filter((each) => ids[each])
     // Nothing may be awaited before this line.
-    const allowed = await askToSubscribe(
+    const { accepted: allowed, because } = await askToSubscribe(
       known.map((each) => ({ id: ids[each] ?? '', title: templateWords[each].title })),
     )
     const accepted = known.filter((each) => allowed.includes(ids[each] ?? ''))
+    // The dialogue is also the way to WeChat's settings: what was changed there goes up at once.
+    void reconcileReminders()
+    if (because) showWords(unsubscribedWords[because])
     if (accepted.length === 0) return 0
     // WeChat asks once: the yes is kept until the cloud has it.
     const nonce = makeNonce()

@@ -1,0 +1,105 @@
+import { effectiveState } from '@domain/activity/effectiveState'
+import type { Fact } from '@domain/fact/fact'
+import type { Awaiting, Waits } from '@domain/reminder/waits'
+import { dayOf } from '@domain/time/day'
+import { finishedDeed } from '../../community/listDeeds'
+import { unledOf } from '../../people/identity/boundRunners'
+import { absent, awaited, not, oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+
+/** Rows of each kind read at most: a community after a day of 集中志愿服务 with every branch. */
+const MOST = 5000
+
+const atPlaces: Partial<Record<Fact['kind'], Awaiting>> = {
+  attendance: 'service',
+  visit: 'visit',
+  deed: 'deed',
+}
+
+/** Services, visits and deeds that wait for the word of a community or village. */
+async function readAtPlaces(asked: readonly string[]): Promise<Waits[]> {
+  const where = {
+    hostId: oneOf(asked),
+    kind: oneOf(Object.keys(atPlaces)),
+    confirmed: awaited(),
+    annulled: null,
+    witnessId: absent(),
+    ...finishedDeed(),
+  }
+  const fields = ['kind', 'hostId', 'recordedAt', 'memberId', 'by', 'detail'] as const
+  return (await find('facts', where, { limit: MOST, fields })).flatMap((fact) => {
+    const what = atPlaces[fact.kind]
+    const since = Number(fact.detail?.finishedAt ?? fact.recordedAt)
+    return what ? [{ what, askedOf: fact.hostId, since, not: [fact.memberId, fact.by] }] : []
+  })
+}
+
+/** Single records that wait for a second person; of a meeting that was cancelled nobody is asked. */
+async function readWords(asked: readonly string[]): Promise<Waits[]> {
+  const where = { witnessId: oneOf(asked), confirmed: null, annulled: null }
+  const fields = ['witnessId', 'recordedAt', 'memberId', 'by', 'activityId'] as const
+  const facts = await find('facts', where, { limit: MOST, fields })
+  const ids = [...new Set(facts.flatMap(({ activityId }) => activityId ?? []))]
+  const cancelled =
+    ids.length === 0
+      ? []
+      : await find('activities', { _id: oneOf(ids), state: 'cancelled' }, { limit: MOST, fields: ['state'] })
+  return facts
+    .filter(({ activityId }) => !cancelled.some(({ _id }) => _id === activityId))
+    .map(({ witnessId = '', recordedAt, memberId, by }) => ({
+      what: 'word',
+      askedOf: witnessId,
+      since: recordedAt,
+      not: [memberId, by],
+    }))
+}
+
+/** 补录 that wait for a second person; of one that was doubted it is the branch's turn again. */
+async function readLate(asked: readonly string[], now: number): Promise<Waits[]> {
+  const where = {
+    'late.asked': oneOf(asked),
+    'late.confirmed': null,
+    state: oneOf(['open', 'closed']),
+  }
+  const fields = ['state', 'startsAt', 'endsAt', 'late'] as const
+  return (await find('activities', where, { limit: MOST, fields })).flatMap((activity): Waits[] => {
+    const { late } = activity
+    return late && !late.doubted && effectiveState(activity, now) === 'closed'
+      ? [{ what: 'late', askedOf: late.asked, since: late.at, not: [late.by] }]
+      : []
+  })
+}
+
+/**
+ * Requests to be bound that gave the right digits, put before whoever runs the branch, or before the work committee where nobody with a WeChat
+ * does. Of one without digits nobody is told here: nothing was compared, and strangers would use up what people have allowed.
+ */
+async function readBindings(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
+  const where = { state: 'requested' as const, plain: null, memberId: not(null) }
+  const isAbove = asked.includes(rootId)
+  const fields = ['branchId', 'requestedAt', 'memberId'] as const
+  const rows = await find('identities', isAbove ? where : { ...where, branchId: oneOf(asked) }, {
+    limit: MOST,
+    fields,
+  })
+  const branchIds = [...new Set(rows.flatMap(({ branchId }) => branchId ?? []))]
+  const unled = isAbove ? await unledOf(branchIds, { today: dayOf(now) }) : []
+  return rows.map(({ branchId = '', requestedAt, memberId = '' }) => ({
+    what: 'binding',
+    askedOf: unled.includes(branchId) ? rootId : branchId,
+    since: requestedAt,
+    not: [memberId],
+  }))
+}
+
+/** Everything that waits for a yes asked in one of these names; six calls at most, however many there are. */
+export async function readWaits(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
+  if (asked.length === 0) return []
+  const all = await Promise.all([
+    readAtPlaces(asked),
+    readWords(asked),
+    readLate(asked, now),
+    readBindings(asked, rootId, now),
+  ])
+  return all.flat()
+}

@@ -1,0 +1,177 @@
+import type { Credits } from '@cloud/lib/store/collections/credits'
+import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
+import type { RemindReport } from '@cloud/lib/telling/reminder/run'
+import { startOf } from '@cloud/lib/store/startOf'
+import type { SubscribeMessage } from '@cloud/lib/wx/sendMessage'
+import { at } from '@domain/testing/at'
+import { aFact, anActivity } from '@domain/testing/builders'
+import { type Contents, CutCloud } from './crash/CutCloud'
+import { identities, members, openIdOf, organisations } from './people'
+import { templates } from './reminders'
+
+/** T−7 of September, a day before a meeting, with something waiting since Monday. */
+const NOW = at('2026-09-24 08:05')
+const MINUTE = 60_000
+
+const mockSend = jest.fn<Promise<'sent' | { code: number | 'no_answer' }>, [SubscribeMessage]>()
+// A call to WeChat, which a process that is no function may not make.
+jest.mock('@cloud/lib/wx/sendMessage', () => ({
+  sendMessage: (message: SubscribeMessage) => mockSend(message),
+}))
+
+const isOf = (id: string) => ['m1', 'm4', 'm5', 'm6'].includes(id)
+const rows: Record<string, object[]> = {
+  organisations: organisations.filter(({ _id }) => !['branch2', 'branch3'].includes(_id)),
+  members: members.filter(({ _id }) => isOf(_id)),
+  identities: identities.filter(({ memberId }) => memberId !== undefined && isOf(memberId)),
+  ...startOf(NOW),
+  activities: [
+    anActivity({
+      _id: 'tomorrow',
+      state: 'published',
+      startsAt: at('2026-09-25 15:00'),
+      endsAt: at('2026-09-25 16:00'),
+      expected: ['m4', 'm5'].map((memberId) => ({ memberId, standing: 'full' as const })),
+    }),
+  ],
+  facts: [
+    aFact({
+      _id: 'word',
+      memberId: 'm6',
+      by: 'm6',
+      witnessId: 'branch1',
+      confirmed: null,
+      recordedAt: at('2026-09-21 10:00'),
+    }),
+  ],
+  credits: ['m1', 'm4', 'm5', 'm6'].map((_id) => ({ _id, meeting: 3, month_gap: 3, waiting: 3, moves: [] })),
+}
+
+let cloud: CutCloud
+let start: Contents
+let remind: (now: number) => Promise<RemindReport>
+/** What WeChat was asked to deliver: to whom, of which template. */
+let delivered: string[] = []
+/** The process ends while WeChat delivers this one (from 1). */
+let diesAt = Infinity
+
+const nameOf = ({ openId, templateId }: SubscribeMessage) => `${openId} ${templateId}`
+
+beforeAll(async () => {
+  Object.assign(process.env, templates)
+  // A run ends by the clock of this process: it stands still, so that none ends for want of time.
+  jest.spyOn(Date, 'now').mockReturnValue(NOW)
+  // What is cut is logged; here that is every run.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  cloud = await CutCloud.start(rows)
+  start = cloud.keep()
+  ;({ remind } = await import('@cloud/lib/telling/reminder/run'))
+})
+afterAll(() => cloud.stop())
+
+beforeEach(async () => {
+  await begin()
+  mockSend.mockImplementation((message) => {
+    delivered.push(nameOf(message))
+    if (delivered.length === diesAt) cloud.wire.dieAfter(0)
+    return Promise.resolve('sent')
+  })
+})
+
+async function begin(): Promise<void> {
+  await cloud.restore(start)
+  delivered = []
+  diesAt = Infinity
+}
+
+const reminders = () => cloud.find<StoredReminder>('reminders')
+const statesOf = () => Object.fromEntries(reminders().map(({ _id, state, code }) => [_id, code ?? state]))
+const creditsLeft = () =>
+  cloud
+    .find<Credits>('credits')
+    .reduce((sum, { meeting = 0, month_gap: gap = 0, waiting = 0 }) => sum + meeting + gap + waiting, 0)
+
+/** Run until it dies, again at once by whoever comes next, and an hour later. */
+async function runThrice(): Promise<void> {
+  await remind(NOW).catch(() => undefined)
+  diesAt = Infinity
+  cloud.forget()
+  await remind(NOW + 9 * MINUTE)
+  cloud.forget()
+  await remind(NOW + 65 * MINUTE)
+}
+
+const everyone = [
+  ...['m1', 'm4', 'm5', 'm6'].map((id) => `${openIdOf(id)} T-gap`),
+  ...['m4', 'm5'].map((id) => `${openIdOf(id)} T-meeting`),
+  `${openIdOf('m1')} T-waiting`,
+].sort()
+
+/** Nobody got two, nobody is left out: a message, or a claim that ended and is told by a person or stands under 待办. */
+function expectWhole(where: unknown): void {
+  expect([where, [...new Set(delivered)].sort()]).toEqual([where, [...delivered].sort()])
+  expect([where, reminders().filter(({ state }) => state === 'claimed')]).toEqual([where, []])
+  expect([where, reminders().length]).toEqual([where, everyone.length])
+  const cut = reminders().filter(({ code }) => code === 'interrupted')
+  expect([where, cut.length <= 4]).toEqual([where, true])
+  const sent = reminders().filter(({ state }) => state === 'sent')
+  expect([where, sent.length + cut.length]).toEqual([where, everyone.length])
+  // One credit each, also for what was cut between claim and credit: at most.
+  expect([where, creditsLeft() >= 4 * 9 - everyone.length]).toEqual([where, true])
+}
+
+let writes = 0
+test('undisturbed everyone is told once, and each message takes one credit', async () => {
+  await remind(NOW)
+  writes = cloud.wire.passed.length
+  expect([...delivered].sort()).toEqual(everyone)
+  expect(creditsLeft()).toBe(4 * 9 - everyone.length)
+  await remind(NOW + 65 * MINUTE)
+  expectWhole('undisturbed')
+  expect(writes).toBeGreaterThan(20)
+})
+
+test.each([{ answerLost: false }, { answerLost: true }])(
+  'killed at every write (%j) and run again: at most one message each, every claim ends',
+  async (how) => {
+    for (let point = 0; point < writes; point += 1) {
+      await begin()
+      cloud.wire.dieAfter(point, how)
+      await runThrice()
+      expectWhole(`write ${point}`)
+    }
+  },
+)
+
+test('killed while WeChat delivers, after each message: it is not sent again, a person tells', async () => {
+  for (let point = 1; point <= everyone.length; point += 1) {
+    await begin()
+    diesAt = point
+    await runThrice()
+    expectWhole(`message ${point}`)
+    expect([point, [...delivered].sort()]).toEqual([point, everyone])
+  }
+})
+
+test.each([
+  [43101, 'leader', 43101],
+  [47003, 'failed', 47003],
+  [-1, 'failed', -1],
+  ['no_answer', 'failed', 'no_answer'],
+] as const)(
+  'what WeChat answers with %s ends as %s, for this person and template alone, and is not tried again',
+  async (code, state, kept) => {
+    for (const unlucky of everyone) {
+      await begin()
+      mockSend.mockImplementation((message) => {
+        delivered.push(nameOf(message))
+        return Promise.resolve(nameOf(message) === unlucky ? { code } : 'sent')
+      })
+      await remind(NOW)
+      await remind(NOW + 65 * MINUTE)
+      expect([...delivered].sort()).toEqual(everyone)
+      expect(reminders().filter((one) => one.state !== 'sent')).toMatchObject([{ state, code: kept }])
+      expect(Object.values(statesOf()).filter((one) => one === kept)).toHaveLength(1)
+    }
+  },
+)
