@@ -1,5 +1,4 @@
-import { Text, View } from '@tarojs/components'
-import { Fragment } from 'react'
+import { View } from '@tarojs/components'
 import type { BookMeeting } from '@domain/contract/book'
 import { clockOf } from '@domain/time/day'
 import { formatWeekday } from '@domain/time/format'
@@ -26,11 +25,8 @@ export function BookRow({ meeting, onTap }: Props) {
         <View className="book-title">{title}</View>
         {topic ? <View className="book-facts">{topic}</View> : null}
         <View className="book-facts">
-          {factsOf(meeting).map((fact, index) => (
-            <Fragment key={fact}>
-              {index > 0 ? <Text className="sep" /> : null}
-              <Text className="book-fact">{fact}</Text>
-            </Fragment>
+          {factsOf(meeting).map((fact) => (
+            <View key={fact}>{fact}</View>
           ))}
         </View>
       </View>
