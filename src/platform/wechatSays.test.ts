@@ -6,7 +6,6 @@ import { openFile } from './openFile'
 import { passPaper, paperWays } from './paperFile'
 import { addToCalendar } from './phoneCalendar'
 import { scan } from './scan'
-import { askToSubscribe } from './subscribe'
 
 beforeEach(() => {
   jest.clearAllMocks()
@@ -56,19 +55,6 @@ test('something is copied only once it stands in the clipboard', async () => {
   fails(Taro.setClipboardData, 'setClipboardData:fail')
   expect(await copyText('x')).toBe(false)
   expect(await copyText('x')).toBe(true)
-})
-
-test.each([
-  ['accept', true],
-  ['acceptWithAlert', true],
-  ['acceptWithAudio', true],
-  ['acceptWithForcePush', true],
-  ['reject', false],
-  ['ban', false],
-  ['filter', false],
-])('the answer %s to a question for a message is a yes: %s', async (answer, yes) => {
-  jest.mocked(Taro.requestSubscribeMessage).mockResolvedValueOnce({ t1: answer, errMsg: 'ok' })
-  expect(await askToSubscribe([{ id: 't1', title: '会前提醒' }])).toEqual(yes ? ['t1'] : [])
 })
 
 test('a paper is sent into a chat on a phone and saved on a computer; a .zip is not offered to be opened', () => {

@@ -1,14 +1,13 @@
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
-import type { Member } from '@domain/org/member'
-import { at } from '@domain/testing/at'
-import { aFact, anActivity } from '@domain/testing/builders'
+import { aFact } from '@domain/testing/builders'
 import { calendar } from '@domain/testing/workYears'
 import { addDays, type Day, dayOf, startOfDay } from '@domain/time/day'
 import { entryClosesAt } from '@domain/time/entryDeadline'
 import { periodByKey, periodOf } from '@domain/time/period'
 import { isWorkday } from '@domain/time/workdays'
-import { identities, members, openIdOf, organisations, unboundId } from './people'
+import { identities, openIdOf, organisations, unboundId } from './people'
 import { insert, templates } from './reminders'
+import { did, exempt, holdMonth, leaves, people, randomFrom, refusedByWeChat, silent } from './simulated'
 import { aForm, newNonce, officer, secretary, World } from './world'
 
 const isLong = process.env.LONG_RUN === '1'
@@ -16,32 +15,10 @@ const isLong = process.env.LONG_RUN === '1'
 const FIRST: Day = isLong ? '2026-01-01' : '2026-09-21'
 const LAST: Day = '2026-12-31'
 
-/** The same one each time: what failed once fails again. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
 const random = randomFrom(15)
 const chance = (share: number): boolean => random() < share
 /** Of what waits by its own dice, so that all else stays as it was. */
 const dice = randomFrom(41)
-
-const silent = 'm8'
-const exempt = 'm9'
-/** On the last day of October. */
-const leaves = 'm10'
-const refusedByWeChat = 'm12'
-
-const people: Member[] = members
-  .filter(({ _id }) => !_id.startsWith('p'))
-  .map((member) => {
-    if (member._id === exempt) return { ...member, exemptions: [{ category: 'health', from: '2020-01-01' }] }
-    if (member._id !== leaves) return member
-    return { ...member, memberships: member.memberships.map((one) => ({ ...one, to: '2026-10-31' })) }
-  })
 
 /** What reached somebody, or was tried. */
 interface Logged {
@@ -75,34 +52,14 @@ const remaining = (): number =>
     world.emulator.database.find('credits') as { meeting?: number; month_gap?: number; waiting?: number }[]
   ).reduce((sum, { meeting = 0, month_gap = 0, waiting = 0 }) => sum + meeting + month_gap + waiting, 0)
 
-/** The month's meetings have been held; who came decides itself day by day. */
-function holdMonth(month: string): void {
-  for (const [kind, hostType, branchId] of [
-    ['study', 'branch', 'branch1'],
-    ['community_service', 'community', 'community1'],
-  ] as const) {
-    const startsAt = at(`${month}-02 09:00`)
-    const about = { kind, hostType, hostId: branchId, branchId, startsAt, expected: [] }
-    insert(world, 'activities', anActivity({ _id: `${kind}_${month}`, nonce: `${kind}_${month}`, ...about }))
-  }
-}
-
-function did(memberId: string, month: string, activityKind: 'study' | 'community_service'): void {
-  const _id = `${activityKind}_${month}_${memberId}`
-  if (world.emulator.database.count('facts', { _id }) > 0) return
-  const occurredAt = at(`${month}-02 09:30`)
-  const about = { memberId, activityId: `${activityKind}_${month}`, activityKind, branchId: 'branch1' }
-  insert(world, 'facts', aFact({ _id, ...about, occurredAt, confirmed: { at: occurredAt, by: 's' } }))
-}
-
 /** A day of people: some do what is left, some let a message come again. */
 async function live(day: Day): Promise<void> {
   const month = day.slice(0, 7)
-  if (day.endsWith('-03')) holdMonth(month)
+  if (day.endsWith('-03')) holdMonth(world, month)
   if (day.slice(8) < '03') return
   for (const memberId of ids) {
-    if (chance(0.03)) did(memberId, month, 'study')
-    if (chance(0.02)) did(memberId, month, 'community_service')
+    if (chance(0.03)) did(world, memberId, month, 'study')
+    if (chance(0.02)) did(world, memberId, month, 'community_service')
     if (memberId !== unboundId && memberId !== silent && chance(0.04))
       await grant(memberId, ['meeting', 'month_gap'])
   }

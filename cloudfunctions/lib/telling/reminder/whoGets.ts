@@ -1,10 +1,10 @@
 import { done } from '@domain/contract/answer'
-import { membershipOn, postsOn } from '@domain/org/membershipOn'
+import { postsOn } from '@domain/org/membershipOn'
 import { headsOf } from '@domain/access/headsOf'
-import { ownGroups } from '../../counting/progress/branchPage'
 import { groupsOf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readBranchMembers } from '../../store/readPeople'
+import { ownOf } from './meetingsToTell'
 import { readStanding } from './readReach'
 import { aboutBranch } from './toTell'
 
@@ -14,12 +14,8 @@ import { aboutBranch } from './toTell'
  */
 export const whoGets = useCase('reminder.whoGets', aboutBranch, async (_request, context, branch) => {
   const { today, tree, names } = context
-  const own = ownGroups(branch, context)
   const all = await readBranchMembers(branch._id, today)
-  const members = all.filter((member) => {
-    const groupId = membershipOn(member, today)?.groupId
-    return !own || (groupId !== undefined && own.has(groupId))
-  })
+  const members = ownOf(all, branch, context)
   const standing = await readStanding(
     members.map(({ _id }) => _id),
     'meeting',
