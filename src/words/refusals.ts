@@ -2,12 +2,14 @@ import { formatClock, formatDayTime } from '@domain/time/format'
 import type { RefusalWords } from '@/platform/showWords'
 import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
 import { bindingWords } from './bindingWords'
+import { fileWords } from './fileWords'
 import { unreachedWords } from './unreachedWords'
 
-/** The only place where a refusal becomes a sentence; with bindingWords, and with unreachedWords for when there was no answer. */
+/** The only place where a refusal becomes a sentence; with bindingWords and fileWords, and with unreachedWords for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {
   ...unreachedWords,
   ...bindingWords,
+  ...fileWords,
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {
     title: '请更新小程序',
@@ -245,32 +247,6 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '请选满 3 人再保存',
   },
   committee_too_large: { title: '人数多了', text: '支委会一般 3 至 5 人，最多 7 人', next: '请减少人选' },
-  file_unreadable: {
-    title: '这个文件打不开',
-    text: '可能有密码、已损坏，或不是 Excel 和 CSV 文件',
-    next: '在电脑上另存为 .xlsx 再选',
-  },
-  file_too_large: {
-    title: '文件太大了',
-    text: '一次最多 5 MB、两万行，还没有导入',
-    next: '分成几个文件再导入',
-  },
-  export_too_large: {
-    title: '内容太多',
-    text: '还没有导出',
-    next: '名册按单位或支部分别导出，会议记录按月打包或逐场导出',
-  },
-  book_changed: {
-    title: '台账刚刚有变动',
-    text: '做的时候，有会议成册或改动了',
-    next: '从头再做一次',
-  },
-  no_header: { title: '没有找到表头', text: '表里要有写着“姓名”和“党支部”的一行', next: '补上表头再选一次' },
-  quote_open: {
-    title: '有一个引号没有配对',
-    text: '从那里起几行会连成一格，还没有导入',
-    next: '在电脑上补上或删去这个引号，再选一次',
-  },
   text_refused: {
     title: '这段文字不能保存',
     text: '微信的内容检查没有通过，还没有保存',

@@ -1,0 +1,37 @@
+import type { RefusalWords } from '@/platform/showWords'
+import type { PhoneReason } from '../cloud/outcome'
+
+/** What a file that is read or made may be refused for. */
+type AboutFiles = Extract<
+  PhoneReason,
+  'file_unreadable' | 'file_too_large' | 'export_too_large' | 'book_changed' | 'no_header' | 'quote_open'
+>
+
+export const fileWords: Record<AboutFiles, RefusalWords> = {
+  file_unreadable: {
+    title: '这个文件打不开',
+    text: '可能有密码、已损坏，或不是 Excel 和 CSV 文件',
+    next: '在电脑上另存为 .xlsx 再选',
+  },
+  file_too_large: {
+    title: '文件太大了',
+    text: '一次最多 5 MB、两万行，还没有导入',
+    next: '分成几个文件再导入',
+  },
+  export_too_large: {
+    title: '内容太多',
+    text: '还没有导出',
+    next: '名册按单位或支部分别导出，会议记录按月打包或逐场导出',
+  },
+  book_changed: {
+    title: '台账刚刚有变动',
+    text: '做的时候，有会议成册或改动了',
+    next: '从头再做一次',
+  },
+  no_header: { title: '没有找到表头', text: '表里要有写着“姓名”和“党支部”的一行', next: '补上表头再选一次' },
+  quote_open: {
+    title: '有一个引号没有配对',
+    text: '从那里起几行会连成一格，还没有导入',
+    next: '在电脑上补上或删去这个引号，再选一次',
+  },
+}
