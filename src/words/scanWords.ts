@@ -5,4 +5,4 @@
 export const scanWords = (opens: boolean): { how: string; not?: string } =>
   opens
     ? { how: '打开微信“扫一扫”，扫这张码' }
-    : { how: '打开“先锋双岗”，点“扫码登记”', not: '微信自带的“扫一扫”认不出这张码' }
+    : { how: '打开“先锋双岗”，点“扫码登记”', not: '微信“扫一扫”认不出' }

@@ -139,7 +139,7 @@ test('a poster is WeChat’s own picture, which another phone reads; without net
   await shown(cut, '#show-poster').first().waitFor()
   await cutOff(cut, true)
   await tap(cut, '#show-poster')
-  await says(cut, '#poster', /打开“先锋双岗”，点“扫码登记”.*微信自带的“扫一扫”认不出这张码/)
+  await says(cut, '#poster', /打开“先锋双岗”，点“扫码登记”.*微信“扫一扫”认不出/)
   await becomes(async () => readCode(await cut.screenshot())?.startsWith('P1.'), true)
   await cut.context().close()
 })

@@ -11,7 +11,8 @@ interface Props {
 
 /** A code that never changes: WeChat's picture where it is here, else a plain one. */
 export function PrintedCode({ drawn, size, id }: Props) {
-  if (drawn?.picture === undefined) return <QrCode id={id} text={drawn?.text ?? ''} size={size} />
+  // An id of its own: who looks for the canvas must not find the picture that took its place.
+  if (drawn?.picture === undefined) return <QrCode id={`${id}-plain`} text={drawn?.text ?? ''} size={size} />
   return (
     <Image
       id={id}
