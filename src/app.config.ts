@@ -100,6 +100,8 @@ export default defineAppConfig({
   sitemapLocation: 'sitemap.json',
   // Only the page that opens is run, not every page of its package.
   lazyCodeLoading: 'requiredComponents',
+  // WeChat on a computer may be drawn as wide as a projector.
+  resizable: true,
   // WeChat asks for its own guidelines to be agreed to before a private interface is used.
   __usePrivacyCheck__: true,
   window: {

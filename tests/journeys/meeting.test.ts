@@ -54,6 +54,24 @@ test('a member scans the picture, sees what it counts towards, and both pages mo
   await page.context().close()
 })
 
+test('on a wall of 16:9 the code fills the height, with numbers and no names beside it', async () => {
+  const { page } = await world.phone('demo-organisation-officer')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await tap(page, '#tab-work')
+  await tap(page, '#show-code')
+  await says(page, '#arrivals', /胡淑/)
+  await tap(page, '#big')
+  const text = await says(page, '#big-screen', /9月主题党日.*应到.*已登记.*退出投屏/)
+  assert.doesNotMatch(text, /胡淑/)
+  const box = await shown(page, '#qr-big').first().boundingBox()
+  assert.ok(box && box.height >= 0.75 * 720 && box.x < 200, JSON.stringify(box))
+  assert.match(readCode(await codeOnScreen(page)) ?? '', /1\.[\w-]+\./)
+  await pictureOf(page, '03-wall')
+  await tap(page, '#big-close')
+  await says(page, '#arrivals', /胡淑/)
+  await page.context().close()
+})
+
 test('a member of another branch is a guest whom the organiser strikes out and restores', async () => {
   const { page } = await world.phone('demo-guest')
   await scanPicture(page, await codeOnScreen(secretary))

@@ -23,7 +23,9 @@ export function BigCode({ title, source, children, onClose }: Props) {
   return (
     <View className="big" id="big-screen">
       <View className="big-title">{title}</View>
-      {text ? <QrCode id="qr-big" text={text} size={bigSize()} ring={{ fraction }} /> : null}
+      <View className="big-code">
+        {text ? <QrCode id="qr-big" text={text} size={bigSize()} ring={{ fraction }} /> : null}
+      </View>
       <HowToScan opens={source.codePrefix !== ''} />
       <View className="big-sub">{`${seconds} 秒换新`}</View>
       <View className="big-totals">{children}</View>
@@ -58,7 +60,9 @@ export function PosterCode({ title, lines, code, codePrefix, onClose }: PosterPr
   return (
     <View className="big" id="poster">
       <View className="big-title">{title}</View>
-      <PrintedCode id="qr-poster" drawn={drawn} size={bigSize()} />
+      <View className="big-code">
+        <PrintedCode id="qr-poster" drawn={drawn} size={bigSize()} />
+      </View>
       <HowToScan opens={drawn?.opens === true} />
       <View className="big-totals">
         {lines.map((line) => (
@@ -74,7 +78,10 @@ export function PosterCode({ title, lines, code, codePrefix, onClose }: PosterPr
   )
 }
 
+/** As large as the window lets it be: above what is said of it, or on a wall (BigCode.css) beside it. */
 function bigSize(): number {
   const { windowWidth, windowHeight } = Taro.getWindowInfo()
+  if (windowWidth >= windowHeight * 1.5)
+    return Math.max(206, Math.floor(Math.min(windowHeight - 120, windowWidth * 0.5)))
   return Math.max(206, Math.floor(Math.min(windowWidth - 88, windowHeight * 0.5)))
 }
