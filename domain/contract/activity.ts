@@ -61,8 +61,9 @@ export const prepare = {
     people: v.array(v.object({ id, name: v.string(), standing, groupId: v.optional(id) })),
     /** Leaders from outside the branch who may give it a lecture that counts for them (DUTIES rows 8, 9). */
     leaders: v.optional(v.array(named)),
-    /** Kinds still missing in the running period, for the 还差 mark on a tile. */
+    /** Kinds still missing in the running period, for the mark on a tile; and those of them whose period is in its last week. */
     gaps: v.array(activityKind),
+    pressing: v.optional(v.array(activityKind)),
     /** What a 主题党日 may carry, by the rule that holds in the month it would fall into. */
     mayCarry: v.array(activityKind),
     /** Prefilled form per kind (title by month, weekday, time, place and chair of the last one held). */

@@ -78,7 +78,25 @@ for (const [day, moment] of [
     await picture(page, `book-${moment.slice(0, 10)}`)
     await says(page, '#book', day === '31 December' ? /2026年/ : /2027年/)
   })
+
+  if (day === '31 December')
+    test('31 December: what of the year is still to be held presses on the plan page', async () => {
+      const { pressing, calm } = await marked(await open('plan'))
+      assert.ok(pressing > 0)
+      assert.equal(calm, 0)
+    })
 }
+
+const marked = async (page: Page) => ({
+  pressing: await shown(page, '.kind-gap:not(.kind-calm)').count(),
+  calm: await shown(page, '.kind-calm').count(),
+})
+
+test('5 January: nothing presses on the plan page, what is still to be held is said calmly', async () => {
+  const { pressing, calm } = await marked(await open('plan'))
+  assert.equal(pressing, 0)
+  assert.ok(calm > 0)
+})
 
 test('5 January: a plan proposes a day of the new year, and 组织生活会 the year before', async () => {
   const page = await open('plan')

@@ -77,6 +77,7 @@ function HeldForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         <KindTiles
           kinds={begun.suggestions.map((each) => each.kind)}
           gaps={begun.gaps}
+          pressing={begun.pressing ?? []}
           value={form.kind}
           onChange={held.chooseKind}
         />

@@ -141,6 +141,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         <KindTiles
           kinds={begun.suggestions.map((each) => each.kind)}
           gaps={begun.gaps}
+          pressing={begun.pressing ?? []}
           value={form.kind}
           onChange={plan.chooseKind}
         />

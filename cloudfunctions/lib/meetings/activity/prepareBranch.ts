@@ -10,6 +10,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
 import { addDays, startOfDay } from '@domain/time/day'
+import { isPressing } from '@domain/time/isPressing'
 import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { groupsOf } from '../../entry/targets'
@@ -161,6 +162,11 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
     people: shown.map((member) => personOf(member, context)),
     leaders,
     gaps: gapsOf(branch, hosts, lines),
+    pressing: gapsOf(
+      branch,
+      hosts,
+      lines.filter(({ period }) => isPressing(period, now)),
+    ),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,
     around: aroundOf(activities, today),

@@ -5,6 +5,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { addDays, startOfDay } from '@domain/time/day'
+import { isPressing } from '@domain/time/isPressing'
 import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import type { Context } from '../../entry/useCase'
@@ -42,14 +43,16 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
     const evaluated = evaluateUnit({ unit, members, duties, period, now, facts: [], activities })
     return evaluated.map((line) => ({ ...line, period }))
   })
-  const gaps = lines.flatMap(({ duty: { counts }, progress: { state } }) =>
-    state === 'missing' && counts.what === 'held' ? counts.kinds : [],
-  )
+  const gapsOf = (some: readonly Line[]) =>
+    some.flatMap(({ duty: { counts }, progress: { state } }) =>
+      state === 'missing' && counts.what === 'held' ? counts.kinds : [],
+    )
   return {
     branch: { id: unit._id, name: unit.name },
     hosts: [{ id: unit._id, name: unit.name, kinds, memberIds }],
     people: people.map((member) => personOf(member, context)),
-    gaps,
+    gaps: gapsOf(lines),
+    pressing: gapsOf(lines.filter(({ period }) => isPressing(period, now))),
     mayCarry: [],
     around: aroundOf(activities, today),
     suggestions:

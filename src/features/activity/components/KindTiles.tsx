@@ -29,12 +29,14 @@ const FIRST = 7
 interface Props {
   kinds: readonly ActivityKind[]
   gaps: readonly ActivityKind[]
+  /** Gaps whose last week it is; before that nothing presses. */
+  pressing: readonly ActivityKind[]
   value: ActivityKind
   onChange: (kind: ActivityKind) => void
 }
 
 /** What is to be held; what is still missing carries its mark. */
-export function KindTiles({ kinds, gaps, value, onChange }: Props) {
+export function KindTiles({ kinds, gaps, pressing, value, onChange }: Props) {
   const [more, setMore] = useState(false)
   const all = activityKinds.filter((kind) => kinds.includes(kind))
   const whole = more || all.length <= FIRST + 1 || all.indexOf(value) >= FIRST
@@ -54,7 +56,11 @@ export function KindTiles({ kinds, gaps, value, onChange }: Props) {
               <View className={classes('kind-label', kindLabels[kind].length > 4 && 'kind-long')}>
                 {kindLabels[kind]}
               </View>
-              {gaps.includes(kind) ? <View className="kind-gap">还差</View> : null}
+              {pressing.includes(kind) ? (
+                <View className="kind-gap">还差</View>
+              ) : gaps.includes(kind) ? (
+                <View className="kind-gap kind-calm">待安排</View>
+              ) : null}
             </View>
           </View>
         )
