@@ -103,6 +103,5 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'import.preview': 'rows of a file, which come in parts',
   'paper.ofMeeting': 'a file, below',
   'paper.ofBranch': 'files, below',
-  'paper.ofVillage': 'a file of as many cards as an answer holds',
   'paper.part': 'parts of files, below',
 }

@@ -156,7 +156,11 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'household.confirm': sample(village, { villageId: 'village1', factIds: ['none'] }),
   'code.picture': sample({}, { code: 'P1.nobodysposter000' }),
   'household.cards': sample(village, { villageId: 'village1' }),
-  'household.setCard': sample(village, () => ({ householdId: 'h1', to: 'stopped', ...nonce() })),
+  'household.setCard': sample(village, () => ({
+    householdId: 'household-with-card',
+    to: 'stopped',
+    ...nonce(),
+  })),
   'paper.ofVillage': sample(village, { villageId: 'village1' }),
   'deed.list': ownPage(),
   'deed.claim': ownPage(() => ({ title: '修灯', beneficiary: 'community', ...nonce() })),

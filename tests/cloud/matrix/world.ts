@@ -134,6 +134,15 @@ export const matrixRows: Record<string, object[]> = {
       request: 'y',
     },
   ],
+  households: [
+    {
+      _id: 'household-with-card',
+      number: '01 号',
+      villageId: 'village1',
+      memberIds: [],
+      doorCode: 'door-with-card01',
+    },
+  ],
   imports: [anImport('import1', 'openid-committee-county')],
 }
 
