@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { verdicts } from './lists'
 import { count, id, nonce } from './shared'
 
 /**
  * What happens to one row of the file. `ask`: more than one person or organisation fits; the reader chooses. `flawed`: added or changed, but for
  * what its reasons name.
  */
-export const verdict = v.picklist(['refuse', 'ask', 'flawed', 'add', 'change', 'same', 'skip'])
+export const verdict = v.picklist(verdicts)
 export type Verdict = v.InferOutput<typeof verdict>
 
 /** Closed: each has its sentence on the preview. */

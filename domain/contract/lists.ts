@@ -33,3 +33,9 @@ export const activityKinds = [
   'unit_theory_study',
   'work_briefing',
 ] as const
+
+/** What a subscription message may be about. */
+export const templates = ['meeting', 'month_gap', 'waiting'] as const
+
+/** What an import does with a row, in the order in which the preview shows them: what cannot be taken first. */
+export const verdicts = ['refuse', 'ask', 'flawed', 'add', 'change', 'same', 'skip'] as const

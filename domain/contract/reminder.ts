@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { templates } from './lists'
 import { count, empty, id, nonce } from './shared'
 import { doneBy } from './words'
 
@@ -6,7 +7,7 @@ import { doneBy } from './words'
  * What a subscription message may be about; the owner fills one template id for each. Only what a timer sends stands here: nobody is asked
  * to allow a message that never comes.
  */
-export const template = v.picklist(['meeting', 'month_gap', 'waiting'])
+export const template = v.picklist(templates)
 export type Template = v.InferOutput<typeof template>
 
 /** Credits of what this person may be told, and the template ids to ask for. One accept is one message. */

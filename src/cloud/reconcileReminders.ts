@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@domain/contract/actions'
-import { template } from '@domain/contract/reminder'
+import { templates } from '@domain/contract/lists'
 import { readShut } from '@/platform/subscribe'
 import { readKept, writeKept } from './cache'
 import { now } from './clock'
@@ -15,7 +15,7 @@ export async function reconcileReminders(): Promise<void> {
   const known = readKept<ResponseOf<'reminder.settings'>>('reminder.settings', {}, now())?.value
   if (!known) return
   const { templateIds, off: before = [] } = known
-  const mine = template.options.filter((one) => templateIds[one])
+  const mine = templates.filter((one) => templateIds[one])
   if (mine.length === 0) return
   const shut = await readShut(mine.map((one) => templateIds[one] ?? ''))
   const off = mine.filter((one) => shut.includes(templateIds[one] ?? ''))

@@ -69,3 +69,14 @@ test('no page sets what the templates of WeChat do not pass on', () => {
     ['hoverClass', 'mode', 'scrollLeft', 'refresherEnabled'].map(inTemplate).some((name) => unset.test(name)),
   ).toBe(false)
 })
+
+// A schema brings its library along: 16 KB in the package that every phone waits for. What a phone needs of the contract's words stands in lists.ts.
+test('no page loads the schemas of the contract', () => {
+  const light = ['lists', 'answer', 'consentVersion', 'functionOf']
+  const loading = sources.flatMap((file) =>
+    [...text(file).matchAll(/^import (?!type\b)\{([^}]*)\} from '@domain\/contract\/(\w+)'/gm)]
+      .filter(([, names = '']) => names.split(',').some((name) => !/^\s*(type\b.*)?$/.test(name)))
+      .flatMap(([, , from = '']) => (light.includes(from) ? [] : [`${file} ${from}`])),
+  )
+  expect(loading).toEqual([])
+})

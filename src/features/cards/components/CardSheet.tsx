@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { CARD_TITLE, cardLine } from '@domain/papers/cardPaper'
+import { CARD_TITLE } from '@domain/papers/cardPaper'
 import { PrintedCode } from '@/components/PrintedCode/PrintedCode'
 import { usePrintedCodes } from '@/components/PrintedCode/usePrintedCodes'
 import { aria } from '@/platform/aria'
@@ -28,7 +28,10 @@ export function CardSheet({ village, cards, codePrefix }: Props) {
         <View className="door-card" key={householdId}>
           <View className="door-card-t">{CARD_TITLE}</View>
           <PrintedCode id={`code-${householdId}`} drawn={drawn[index]} size={CODE} />
-          <View className="door-card-n">{cardLine(village, number)}</View>
+          <View className="door-card-n">
+            <View className="door-card-v">{village}</View>
+            {number}
+          </View>
         </View>
       ))}
     </View>

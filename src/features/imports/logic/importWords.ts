@@ -1,10 +1,5 @@
-import {
-  type ImportPreview,
-  type PreviewRow,
-  type RowReason,
-  verdict,
-  type Verdict,
-} from '@domain/contract/imports'
+import type { ImportPreview, PreviewRow, RowReason, Verdict } from '@domain/contract/imports'
+import { verdicts } from '@domain/contract/lists'
 import type { StandTone } from '@/components/Note/Note'
 
 export const verdictWords: Record<Verdict, { label: string; tone: StandTone }> = {
@@ -17,7 +12,7 @@ export const verdictWords: Record<Verdict, { label: string; tone: StandTone }> =
   skip: { label: '跳过', tone: 'mute' },
 }
 /** What needs a look stands first, as in the preview itself. */
-export const verdictOrder: readonly Verdict[] = verdict.options
+export const verdictOrder: readonly Verdict[] = verdicts
 
 export const reasonWords: Record<RowReason, string> = {
   no_name: '没有姓名',
