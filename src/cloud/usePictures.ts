@@ -5,7 +5,7 @@ import { queryKey } from './useCloudQuery'
 
 /** Asked for once while the mini-program is open: it never changes. */
 const pictureOf = async (code: string): Promise<string | undefined> => {
-  const answer = await queryClient.fetchQuery({
+  const answer = await queryClient.query({
     queryKey: queryKey('code.picture', { code }),
     queryFn: () => ask('code.picture', { code }),
     staleTime: Infinity,

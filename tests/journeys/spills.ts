@@ -23,6 +23,15 @@ export async function spills(page: Page): Promise<string[]> {
       range.selectNodeContents(element)
       return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
     }
+    // Of what is cut with three points only what stands before them.
+    const seenOf = (element: Element) => {
+      const frame = [element, ...above(element)].find(isCutWithPoints)?.getBoundingClientRect()
+      return drawnOf(element).map(({ left, right, top, bottom }) => ({
+        left: Math.max(left, frame?.left ?? left),
+        right: Math.min(right, frame?.right ?? right),
+        ...{ top, bottom },
+      }))
+    }
     const isHeld = (element: Element) => [element, ...above(element)].some(isCutWithPoints)
     const texts = [...document.querySelectorAll('.page *')].filter(
       (element) =>
@@ -61,8 +70,8 @@ export async function spills(page: Page): Promise<string[]> {
           )
         )
           return []
-        const over = drawnOf(one).some((a) =>
-          drawnOf(other).some(
+        const over = seenOf(one).some((a) =>
+          seenOf(other).some(
             (b) =>
               Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4 &&
               Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6,

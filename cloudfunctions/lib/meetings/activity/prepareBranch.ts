@@ -49,6 +49,16 @@ export const aroundOf = (activities: readonly Activity[], today: string): Prepar
       endsAt,
     }))
 
+/** What is still missing, and what of it in the last week of its period. */
+export const marksOf = <L extends Line>(
+  lines: readonly L[],
+  now: number,
+  gapsIn: (some: readonly L[]) => ActivityKind[],
+): Pick<Prepared, 'gaps' | 'pressing'> => ({
+  gaps: gapsIn(lines),
+  pressing: gapsIn(lines.filter(({ period }) => isPressing(period, now))),
+})
+
 const peopleOf = (host: Organisation, members: readonly Member[], today: string) =>
   members.filter((member) => host.type === 'branch' || membershipOn(member, today)?.groupId === host._id)
 
@@ -75,7 +85,7 @@ const linesOf = (
 function gapsOf(
   branch: Organisation,
   hosts: readonly Organisation[],
-  lines: ReturnType<typeof linesOf>,
+  lines: Readonly<ReturnType<typeof linesOf>>,
 ): ActivityKind[] {
   const names = new Set(hosts.map(({ name }) => name))
   const runsBranch = hosts.includes(branch)
@@ -161,12 +171,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
     })),
     people: shown.map((member) => personOf(member, context)),
     leaders,
-    gaps: gapsOf(branch, hosts, lines),
-    pressing: gapsOf(
-      branch,
-      hosts,
-      lines.filter(({ period }) => isPressing(period, now)),
-    ),
+    ...marksOf(lines, now, (some) => gapsOf(branch, hosts, some)),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,
     around: aroundOf(activities, today),

@@ -5,14 +5,13 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { addDays, startOfDay } from '@domain/time/day'
-import { isPressing } from '@domain/time/isPressing'
 import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import type { Context } from '../../entry/useCase'
 import { readTheoryGroupEver, theoryGroupOn } from '../../people/register/theoryGroup'
 import { readPlans } from '../../store/readPlans'
 import { hostKinds } from './checkPlan'
-import { aroundOf } from './prepareBranch'
+import { aroundOf, marksOf } from './prepareBranch'
 import { suggestPlan } from './suggestPlan'
 import { type Line, wantedFrom } from './wantedFrom'
 
@@ -23,6 +22,11 @@ function personOf(member: Member, { today, names }: Context) {
   const { _id: id, standing } = member
   return { id, name: names.of(member), standing, ...(groupId !== undefined && { groupId }) }
 }
+
+const gapsOf = (lines: readonly Line[]) =>
+  lines.flatMap(({ duty: { counts }, progress: { state } }) =>
+    state === 'missing' && counts.what === 'held' ? counts.kinds : [],
+  )
 
 /** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */
 export async function prepareUnit(unit: Organisation, context: Context): Promise<Prepared> {
@@ -43,16 +47,11 @@ export async function prepareUnit(unit: Organisation, context: Context): Promise
     const evaluated = evaluateUnit({ unit, members, duties, period, now, facts: [], activities })
     return evaluated.map((line) => ({ ...line, period }))
   })
-  const gapsOf = (some: readonly Line[]) =>
-    some.flatMap(({ duty: { counts }, progress: { state } }) =>
-      state === 'missing' && counts.what === 'held' ? counts.kinds : [],
-    )
   return {
     branch: { id: unit._id, name: unit.name },
     hosts: [{ id: unit._id, name: unit.name, kinds, memberIds }],
     people: people.map((member) => personOf(member, context)),
-    gaps: gapsOf(lines),
-    pressing: gapsOf(lines.filter(({ period }) => isPressing(period, now))),
+    ...marksOf(lines, now, gapsOf),
     mayCarry: [],
     around: aroundOf(activities, today),
     suggestions:
