@@ -112,6 +112,7 @@ module.exports = {
           npm('docx'),
           npm('fflate'),
           npm('uqr'),
+          npm('pngjs'),
           npm('chinese-days'),
         ],
         dependencyTypesNot: ['core'],

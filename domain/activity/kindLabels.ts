@@ -16,3 +16,7 @@ export const kindLabels: Record<ActivityKind, string> = {
   unit_theory_study: '中心组学习',
   work_briefing: '听取党建汇报',
 }
+
+/** A kind by its name, as an address carries it; undefined when it is none. */
+export const kindOf = (name: string | undefined): ActivityKind | undefined =>
+  name !== undefined && name in kindLabels ? (name as ActivityKind) : undefined

@@ -1,4 +1,5 @@
 import type { ActivityKind, ActivityTag, Ballot, MeetingStep, Vote } from '../contract/words'
+import type { Activity } from './activity'
 import type { VoteOutcome } from './voteOutcome'
 
 /** What a vote is about, as papers and pages write it. */
@@ -48,3 +49,13 @@ export const stepsOfKind: Partial<Record<ActivityKind, readonly MeetingStep[]>> 
   org_life_meeting: ['studied', 'talked', 'asked_opinions', 'examined', 'criticised', 'to_mend'],
   democratic_review: ['rated_oneself', 'rated_each_other', 'polled', 'concluded'],
 }
+
+/** Of the steps that were gone through those of its kind, in order. */
+export const stepTexts = ({ kind, steps = [] }: Pick<Activity, 'kind' | 'steps'>): string[] =>
+  (stepsOfKind[kind] ?? []).filter((step) => steps.includes(step)).map((step) => stepLabels[step])
+
+/** What a meeting was besides its kind, and its 学时: 重温入党誓词, 1.5 学时. */
+export const contentTexts = ({ tags = [], hours }: Pick<Activity, 'tags' | 'hours'>): string[] => [
+  ...tags.map((tag) => tagLabels[tag]),
+  ...(hours === undefined ? [] : [`${hours} 学时`]),
+]

@@ -23,35 +23,25 @@ const fixed = v.optional(
  */
 const longTerm = v.optional(v.boolean())
 
+/** Of a message that tells of several things at once: how many, which, what to do. */
+const several = {
+  id,
+  longTerm,
+  title: v.optional(text),
+  list: text,
+  hint: v.optional(keyword('thing', 'phrase')),
+  fixed,
+}
+
 export const templates = v.strictObject({
   /** The day before a meeting: what, when, where. */
   meeting: v.optional(
     v.strictObject({ id, longTerm, title: text, time: moment, place: v.optional(text), fixed }),
   ),
   /** What is missing at the end of the month: how much, which, what to do, until when. */
-  month_gap: v.optional(
-    v.strictObject({
-      id,
-      longTerm,
-      title: v.optional(text),
-      list: text,
-      hint: v.optional(keyword('thing', 'phrase')),
-      until: v.optional(moment),
-      fixed,
-    }),
-  ),
+  month_gap: v.optional(v.strictObject({ ...several, until: v.optional(moment) })),
   /** What waits for the yes of whoever answers for a branch, community or village: how many things, which, where, since when. */
-  waiting: v.optional(
-    v.strictObject({
-      id,
-      longTerm,
-      title: v.optional(text),
-      list: text,
-      hint: v.optional(keyword('thing', 'phrase')),
-      since: v.optional(moment),
-      fixed,
-    }),
-  ),
+  waiting: v.optional(v.strictObject({ ...several, since: v.optional(moment) })),
 })
 export type Templates = v.InferOutput<typeof templates>
 

@@ -154,7 +154,6 @@ export type MeetingStep = v.InferOutput<typeof meetingStep>
 export const reopenReason = v.picklist(['people', 'wording', 'incomplete', 'other'])
 export type ReopenReason = v.InferOutput<typeof reopenReason>
 
-/** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 /** What the book still misses of a meeting, what comes first first: domain/activity/bookLacks.ts says when. */
 export const bookLack = v.picklist([
   'not_opened',
@@ -166,6 +165,7 @@ export const bookLack = v.picklist([
 ])
 export type BookLack = v.InferOutput<typeof bookLack>
 
+/** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])
 export type ServiceKind = v.InferOutput<typeof serviceKind>
 

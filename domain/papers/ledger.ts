@@ -10,6 +10,8 @@ import type { HeldIn } from './heldIn'
 import type { Minuted } from './minutesFields'
 import { columnRange, type PaperSheet, type SheetCell, type SheetPaper } from './paper'
 
+export const LEDGER = '三会一课台账'
+
 export interface Ledger {
   organisation: string
   span: Period
@@ -135,7 +137,7 @@ export function ledger(asked: Ledger): SheetPaper {
   })
   const summary: PaperSheet = {
     name: '汇总',
-    title: '三会一课台账',
+    title: LEDGER,
     note: `${organisation}　${periodName(span)}`,
     columns: [
       { title: '事项', width: 26 },

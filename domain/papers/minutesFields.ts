@@ -1,6 +1,6 @@
 import { absenceLabels } from '../activity/absenceLabels'
 import { kindLabels } from '../activity/kindLabels'
-import { stepLabels, stepsOfKind, tagLabels } from '../activity/minutesLabels'
+import { contentTexts, stepTexts } from '../activity/minutesLabels'
 import type { ResponseOf } from '../contract/actions'
 import type { ActivityKind } from '../contract/words'
 import { formatClock, formatYearDay } from '../time/format'
@@ -73,11 +73,7 @@ const listed = (label: string, texts: readonly string[] = [], blank = 0): PaperF
   ...(blank > 0 && texts.length === 0 && { blank }),
 })
 
-const stepsField = ({ kind, steps = [] }: MeetingRecord): PaperField =>
-  listed(
-    '已开展',
-    (stepsOfKind[kind] ?? []).filter((step) => steps.includes(step)).map((step) => stepLabels[step]),
-  )
+const stepsField = (record: MeetingRecord): PaperField => listed('已开展', stepTexts(record))
 
 const yearField = ({ year }: MeetingRecord): PaperField => one('所属年度', year && `${year.value}年度`)
 const speakersField = (label: string, { speakers = [] }: MeetingRecord): PaperField =>
@@ -114,9 +110,8 @@ const fieldsOfKind: Record<ActivityKind, (minuted: Minuted) => PaperField[]> = {
   community_service: () => [],
 }
 
-const tagsField = ({ tags = [], hours }: MeetingRecord): PaperField[] => {
-  const said = tags.map((tag) => tagLabels[tag])
-  if (hours !== undefined) said.push(`${hours} 学时`)
+const tagsField = (record: MeetingRecord): PaperField[] => {
+  const said = contentTexts(record)
   return said.length > 0 ? [one('其他', said.join('、'))] : []
 }
 

@@ -3,13 +3,13 @@ import { doneBy } from '@domain/duty/doneBy'
 import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
-import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
 import { entryClosesAt } from '@domain/time/entryDeadline'
 import { periodByKey } from '@domain/time/period'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readDuties } from '../entry/cached'
-import { type Context, type Found, useCase } from '../entry/useCase'
+import { aboutBranch } from '../entry/targets'
+import { useCase } from '../entry/useCase'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { readAllMembersOf } from '../store/readPeople'
@@ -32,11 +32,6 @@ export function isOpenFor(
 ): boolean {
   const period = periodByKey(month)
   return startOfDay(period.from) <= now && now < entryClosesAt(period, calendar)
-}
-
-export function aboutDues({ branchId }: { branchId: string }, { tree }: Context): Found<Organisation> | null {
-  const branch = tree.get(branchId)
-  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
 }
 
 /** Of these those whose dues of a month the branch takes: who belongs to it for that month, in register order. */
@@ -70,7 +65,7 @@ export async function readTicks(
 /** 党费 of a month: who of the branch is ticked, in register order. */
 export const duesTicks = useCase(
   'deed.ticks',
-  aboutDues,
+  aboutBranch,
   async ({ month }, { now, calendar, caller, names }, branch) => {
     const [members, dutyId] = await Promise.all([payers(branch._id, month, now), readDuesRule(now)])
     const ticks = await readTicks(dutyId, members, month)

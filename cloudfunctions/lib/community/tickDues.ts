@@ -6,6 +6,7 @@ import { dayOf, endOfDay } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
 import { updateAudited } from '../entry/audit/audited'
 import { limitEntered } from '../entry/limit'
+import { aboutBranch } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { nameForRecords } from '../entry/whoIsCalling'
 import { inTurns } from '../ground/inTurns'
@@ -13,7 +14,7 @@ import { askedAt } from '../people/register/secondPersons'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import { aboutDues, duesId, isOpenFor, payers, readDuesRule } from './duesTicks'
+import { duesId, isOpenFor, payers, readDuesRule } from './duesTicks'
 
 /** `dutyId`: of the rule of the dues. */
 type Request = ParsedRequestOf<'deed.tick'> & { dutyId: string }
@@ -90,7 +91,7 @@ async function toChange(
   return [...new Set(memberIds)].filter((memberId) => have.has(memberId) !== ticked)
 }
 
-export const tickDues = useCase('deed.tick', aboutDues, async (asked, context, branch) => {
+export const tickDues = useCase('deed.tick', aboutBranch, async (asked, context, branch) => {
   const { memberIds, month } = asked
   if (!isOpenFor(month, context)) return refuse('entry_closed')
   const request = { ...asked, dutyId: await readDuesRule(context.now) }

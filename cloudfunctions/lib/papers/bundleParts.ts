@@ -1,12 +1,13 @@
 import { type MeetingPaper, meetingPaper as papers } from '@domain/contract/paper'
-import { treeAsOf } from '@domain/org/asOf'
 import { catalogue, distinctNames } from '@domain/papers/catalogue'
 import { fileName } from '@domain/papers/fileName'
+import { LEDGER } from '@domain/papers/ledger'
 import { dayOf } from '@domain/time/day'
 import type { BookLine } from '../store/readBook'
 import { ledgerOf, placeIn } from './ledgerOf'
 import type { Asked, LongPaperKind } from './longPaper'
 import { meetingFileName, meetingPaper } from './meetingFile'
+import { organisationThen } from './minutedOf'
 import { readMeetings } from './readMeetings'
 import { writeExcel } from './write/writeExcel'
 import { writeWord } from './write/writeWord'
@@ -19,7 +20,7 @@ const isOfKindAndDay = (one: BookLine, { kind, startsAt }: BookLine): boolean =>
 
 const nameOf = (meeting: BookLine, paper: MeetingPaper, { node, lines, context }: Asked): string =>
   meetingFileName({
-    organisation: treeAsOf(context.register, dayOf(meeting.startsAt)).get(node._id)?.name ?? node.name,
+    organisation: organisationThen({ branchId: node._id, startsAt: meeting.startsAt }, context) || node.name,
     ...{ meeting, paper, isDraft: false },
     isOneOfSeveral: lines.filter((one) => isOfKindAndDay(one, meeting)).length > 1,
   })
@@ -30,7 +31,7 @@ function namesOf(asked: Asked): string[] {
   const { name: organisation } = placeIn(node, span, context).branch
   return distinctNames([
     ...recordsOf(lines).flatMap((line) => papers.options.map((paper) => nameOf(line, paper, asked))),
-    fileName({ organisation, when: span, paper: '三会一课台账', ending: 'xlsx' }),
+    fileName({ organisation, when: span, paper: LEDGER, ending: 'xlsx' }),
   ])
 }
 

@@ -14,14 +14,20 @@ function committeeFor(activity: Activity, { roll, people }: Seen): Minuted['comm
   return { seats: seats.length, present, isBelowHalf: isFewerThanHalf(present, seats.length) }
 }
 
+/** The branch, or of a 中心组 its unit, by the name it had on the day of a meeting. */
+export const organisationThen = (
+  { branchId, startsAt }: Pick<Activity, 'branchId' | 'startsAt'>,
+  { register }: Pick<Context, 'register'>,
+): string => treeAsOf(register, dayOf(startsAt)).get(branchId)?.name ?? ''
+
 /** A meeting's record as its page shows it, with what its paper says besides: by the names that organisations had that day. */
 export function minutedOf(activity: Activity, seen: Seen, context: Context): Minuted {
-  const { branchId, hostId, hostType, startsAt, kind, carries } = activity
+  const { hostId, hostType, startsAt, kind, carries } = activity
   const then = treeAsOf(context.register, dayOf(startsAt))
   const groupName = hostType === 'group' ? then.get(hostId)?.name : undefined
   return {
     record: recordOf(activity, seen, context),
-    organisation: then.get(branchId)?.name ?? '',
+    organisation: organisationThen(activity, context),
     ...(groupName !== undefined && { groupName }),
     carries,
     waiting: [...seen.roll.attendance.values()].filter(isWaiting).length,

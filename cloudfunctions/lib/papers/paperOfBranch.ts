@@ -2,6 +2,7 @@ import { done, refuse } from '@domain/contract/answer'
 import type { BranchPaper } from '@domain/contract/paper'
 import type { Organisation } from '@domain/org/organisation'
 import { fileName } from '@domain/papers/fileName'
+import { LEDGER } from '@domain/papers/ledger'
 import type { SheetPaper } from '@domain/papers/paper'
 import { startOfDay } from '@domain/time/day'
 import { type Period, periodByKey, periodOf } from '@domain/time/period'
@@ -21,7 +22,7 @@ interface Kind {
 }
 
 const kinds: Record<BranchPaper, Kind> = {
-  ledger: { paper: '三会一课台账', make: ledgerOf },
+  ledger: { paper: LEDGER, make: ledgerOf },
   participation: { paper: '党员参加组织生活情况表', isYearly: true, make: participationOf },
   dues: { paper: '党费登记表', isYearly: true, make: duesRegisterOf },
 }

@@ -3,7 +3,6 @@ import { effectiveState } from '@domain/activity/effectiveState'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { MeetingPaper } from '@domain/contract/paper'
 import type { ActivityState } from '@domain/contract/words'
-import { treeAsOf } from '@domain/org/asOf'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import { limit } from '../entry/limit'
 import { aboutActivity } from '../entry/targets'
@@ -12,6 +11,7 @@ import { readSeen } from '../meetings/activity/activityRecord'
 import { between, noneOf } from '../store/conditions'
 import { count } from '../store/find'
 import { meetingFileName, meetingPaper } from './meetingFile'
+import { organisationThen } from './minutedOf'
 import { writeWord } from './write/writeWord'
 
 /** Until it is over a meeting has no minutes; its 到会登记表 is printed as soon as it is announced. */
@@ -39,8 +39,7 @@ export const paperOfMeeting = useCase(
       (await limit({ openId: caller.openId, kind: 'paper' }, now))
     if (refusal) return refusal
     const made = meetingPaper(paper, { activity, seen: await readSeen(activity) }, context)
-    const then = treeAsOf(context.register, dayOf(activity.startsAt))
-    const organisation = then.get(activity.branchId)?.name ?? ''
+    const organisation = organisationThen(activity, context)
     const name = meetingFileName({
       ...{ organisation, meeting: activity, paper, isDraft: made.isDraft },
       isOneOfSeveral: await isOneOfSeveral(activity),

@@ -7,6 +7,7 @@ import { Card } from '@/components/Card/Card'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Page } from '@/components/Page/Page'
 import { Ring } from '@/components/Ring/Ring'
 import { ClaimSheet } from '@/features/deeds/components/ClaimSheet'
@@ -63,11 +64,7 @@ export default page(function DeedsPage() {
             {deeds.map((deed) => (
               <DeedCard key={deed.id} deed={deed} />
             ))}
-            {list.more ? (
-              <Button id="more-deeds" kind="outline" onTap={list.more}>
-                再看一些
-              </Button>
-            ) : null}
+            <MoreButton id="more-deeds" more={list.more} />
             {deeds.length === 0 && (
               <View className="mt12">
                 <Empty

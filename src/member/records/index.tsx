@@ -4,7 +4,6 @@ import { clockOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useInParts } from '@/cloud/useInParts'
-import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Chip } from '@/components/Chip/Chip'
@@ -13,6 +12,7 @@ import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
 import { RecordLine } from '@/features/profile/components/RecordLine'
@@ -121,11 +121,7 @@ export default page(function RecordsPage() {
               {groupByMonth(shown).map(({ month, records: rows }) => (
                 <Month key={month} month={month} rows={rows} onNumbers={setNumbers} />
               ))}
-              {query.more ? (
-                <Button id="more-records" kind="outline" onTap={query.more}>
-                  再看一些
-                </Button>
-              ) : null}
+              <MoreButton id="more-records" more={query.more} />
               <View className="records-other">
                 <LinkText id="other-year" arrow="right" onTap={() => setYear(other)}>
                   {`看${other}年`}

@@ -11,6 +11,8 @@ import { Icon } from '@/components/Icon/Icon'
 import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Matrix, type MatrixCell } from '@/components/Matrix/Matrix'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
+import { PageTurn } from '@/components/PageTurn/PageTurn'
 import { PickHead } from '@/components/PickHead/PickHead'
 import { RollTile } from '@/components/RollTile/RollTile'
 import { Section } from '@/components/Section/Section'
@@ -109,6 +111,8 @@ export function Lists() {
           《中国共产党章程》
         </Fold>
       </Card>
+      <PageTurn id="gallery" at={0} pages={3} onTurn={nothing} />
+      <MoreButton id="gallery-more" more={nothing} />
     </>
   )
 }

@@ -5,11 +5,11 @@ import type { BookMeeting } from '@domain/contract/book'
 import type { LongPaper } from '@domain/contract/paper'
 import { useInParts } from '@/cloud/useInParts'
 import { useNow } from '@/cloud/useNow'
-import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { monthOf } from '@/components/MonthPicker/months'
 import { Page } from '@/components/Page/Page'
 import { PickHead } from '@/components/PickHead/PickHead'
@@ -17,7 +17,7 @@ import { SearchField } from '@/components/SearchField/SearchField'
 import { BookDock } from '@/features/book/components/BookDock'
 import { BookFilters } from '@/features/book/components/BookFilters'
 import { BookMonths } from '@/features/book/components/BookMonths'
-import { type BookFilter, filterBook } from '@/features/book/logic/bookList'
+import { filterBook, filterOf } from '@/features/book/logic/bookList'
 import { FileSheet } from '@/features/papers/components/FileSheet'
 import { useBranchPapers } from '@/features/papers/hooks/useBranchPapers'
 import { open } from '@/navigation/navigate'
@@ -25,11 +25,12 @@ import { useLast } from '@/platform/useLast'
 
 /** 支部台账: a year's meetings with what each still lacks, and what leaves the phone of them as papers. */
 export default page(function BookPage() {
-  const { branchId = '', year: firstYear, filter: firstFilter = 'all' } = useRouter().params
+  const { branchId = '', year: firstYear, filter: firstFilter } = useRouter().params
   // The phone's own clock may be far off until the first answer corrects it.
   const running = monthOf(useNow(60_000))
-  const [year, setYear] = useState(Number(firstYear ?? running.slice(0, 4)))
-  const [filter, setFilter] = useState(firstFilter as BookFilter)
+  const [chosen, setYear] = useState(firstYear === undefined ? undefined : Number(firstYear))
+  const year = chosen ?? Number(running.slice(0, 4))
+  const [filter, setFilter] = useState(() => filterOf(firstFilter))
   const [typed, setTyped] = useState('')
   const book = useInParts('activity.book', { branchId, year, from: 0 })
   const known = useLast(book.data)
@@ -88,11 +89,7 @@ export default page(function BookPage() {
                 />
               </View>
               <Found meetings={filterBook(meetings, { filter, typed })} isWhole={book.isWhole} />
-              {book.more ? (
-                <Button id="more-meetings" kind="outline" onTap={book.more}>
-                  再看一些
-                </Button>
-              ) : null}
+              <MoreButton id="more-meetings" more={book.more} />
             </>
           )
         }

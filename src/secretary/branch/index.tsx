@@ -7,6 +7,7 @@ import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { monthOf } from '@/components/MonthPicker/months'
 import { Page } from '@/components/Page/Page'
 import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
@@ -119,11 +120,7 @@ export default page(function BranchPage() {
             {data.mayPlan && data.scope === 'branch' ? (
               <BranchPapers branchId={branchId} period={data.period} papers={papers} />
             ) : null}
-            {branch.more ? (
-              <Button id="more-rows" kind="outline" onTap={branch.more}>
-                再看一些
-              </Button>
-            ) : null}
+            <MoreButton id="more-rows" more={branch.more} />
           </>
         )}
       </Loaded>

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { kindLabels } from '@domain/activity/kindLabels'
+import { kindOf } from '@domain/activity/kindLabels'
 import type { ActivityForm } from '@domain/contract/activity'
-import type { ActivityKind } from '@domain/contract/words'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
@@ -29,9 +28,6 @@ import { back, open, replace } from '@/navigation/navigate'
 import { decoded } from '@/platform/decoded'
 import { useLast } from '@/platform/useLast'
 import './index.css'
-
-const kindOf = (text: string | undefined): ActivityKind | undefined =>
-  text !== undefined && text in kindLabels ? (text as ActivityKind) : undefined
 
 /** 补录一场会: held, and never planned. What, when, who was there, and it is sent to the second person. */
 export default page(function HeldPage() {

@@ -16,11 +16,11 @@ import { Page } from '@/components/Page/Page'
 import { Refused } from '@/components/Refused/Refused'
 import { MakingCard } from '@/features/papers/components/MakingCard'
 import { MakingSteps } from '@/features/papers/components/MakingSteps'
+import { PaperWays } from '@/features/papers/components/PaperWays'
 import { useLongPaper } from '@/features/papers/hooks/useLongPaper'
 import { type LongPaperMaking, piecesOf } from '@/features/papers/logic/longPapers'
 import { makingWords } from '@/features/papers/logic/makingWords'
 import { open } from '@/navigation/navigate'
-import { paperWays, passPaper } from '@/platform/paperFile'
 import { wordsFor } from '@/words/refusals'
 
 /** A key that is none, as of an address typed by hand, is this year's. */
@@ -53,7 +53,13 @@ export default page(function MakingPage() {
       id="making"
       title={makingWords[paper].title}
       left="back"
-      dock={state === 'done' ? <Ways making={making} /> : <Going {...{ state, resume, stop }} />}
+      dock={
+        state === 'done' ? (
+          <PaperWays fileName={parts[0]?.fileName ?? ''} pieces={() => piecesOf(parts)} />
+        ) : (
+          <Going {...{ state, resume, stop }} />
+        )
+      }
     >
       <MakingCard paper={paper} when={shortPeriodLabel(period)} making={making} />
       {state === 'done' ? (
@@ -94,26 +100,6 @@ const Going = ({ state, resume, stop }: GoingProps) =>
       先停下
     </Button>
   )
-
-/** Where the file can go. */
-function Ways({ making: { parts } }: { making: LongPaperMaking }) {
-  const fileName = parts[0]?.fileName ?? ''
-  return (
-    <>
-      {paperWays(fileName).map(({ way, label }, index) => (
-        <Button
-          key={way}
-          id={`paper-${way}`}
-          kind={index === 0 ? 'primary' : 'outline'}
-          grow
-          onTap={() => void passPaper(way, piecesOf(parts), fileName)}
-        >
-          {label}
-        </Button>
-      ))}
-    </>
-  )
-}
 
 interface DoneProps {
   making: LongPaperMaking

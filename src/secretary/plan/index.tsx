@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { kindLabels } from '@domain/activity/kindLabels'
-import type { ActivityKind } from '@domain/contract/words'
+import { kindOf } from '@domain/activity/kindLabels'
 import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -29,9 +28,6 @@ import { clashOf, type Prepared } from '@/features/activity/logic/planForm'
 import { back, replace } from '@/navigation/navigate'
 import { decoded } from '@/platform/decoded'
 import './index.css'
-
-const kindOf = (text: string | undefined): ActivityKind | undefined =>
-  text !== undefined && text in kindLabels ? (text as ActivityKind) : undefined
 
 /** 安排活动: kind, a look at what is filled in, 发布. */
 export default page(function PlanPage() {

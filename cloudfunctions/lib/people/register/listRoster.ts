@@ -1,6 +1,5 @@
 import { mayDo } from '@domain/access/mayDo'
 import { seesNames } from '@domain/access/seesNames'
-import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Roster, RosterRow } from '@domain/contract/roster'
 import { isGranted } from '@domain/org/exemptions'
@@ -9,9 +8,9 @@ import { isInForce, membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { readDuties } from '../../entry/cached'
-import { groupsOf } from '../../entry/targets'
+import { aboutBranch, groupsOf } from '../../entry/targets'
 import { titleFor } from '../../entry/titleFor'
-import { type Context, type Found, useCase } from '../../entry/useCase'
+import { type Context, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
 import { boundAmong } from '../../store/readIdentity'
 import { readAllMembersOf } from '../../store/readPeople'
@@ -19,13 +18,6 @@ import { aloneAmong } from '../identity/boundRunners'
 import { lastPlaceOf } from './aboutMember'
 import { namedIn } from './registerChoices'
 import { liftableOn } from './shownExemption'
-
-type Request = ParsedRequestOf<'roster.list'>
-
-const load = ({ branchId }: Request, { tree }: Context): Found<Organisation> | null => {
-  const branch = tree.get(branchId)
-  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
-}
 
 function rowOf(member: Member, bound: ReadonlySet<string>, context: Context): RosterRow {
   const { today, tree, names } = context
@@ -112,7 +104,7 @@ async function waiting(
 }
 
 /** The branch's register. Of a counts-only branch readers outside it get totals and no names; an inspector sees no requests. */
-export const listRoster = useCase('roster.list', load, async (request, context, branch) => {
+export const listRoster = useCase('roster.list', aboutBranch, async (request, context, branch) => {
   const { caller, today, tree } = context
   const ever = await readAllMembersOf(branch._id)
   const here = ever.filter((member) => membershipOn(member, today)?.branchId === branch._id)

@@ -1,3 +1,4 @@
+import { templates } from '@domain/contract/lists'
 import type { Template } from '@domain/contract/reminder'
 import { readTemplates, type Templates } from '@domain/contract/templates'
 
@@ -12,6 +13,7 @@ export const isLongTerm = (template: Template): boolean => countyTemplates()[tem
 
 /** Their ids; empty where there is none, then nobody is asked for it. */
 export function templateIds(): Record<Template, string> {
-  const { meeting, month_gap, waiting } = countyTemplates()
-  return { meeting: meeting?.id ?? '', month_gap: month_gap?.id ?? '', waiting: waiting?.id ?? '' }
+  const set = countyTemplates()
+  const ids = templates.map((template) => [template, set[template]?.id ?? ''] as const)
+  return Object.fromEntries(ids) as Record<Template, string>
 }

@@ -8,6 +8,7 @@ import { type Round, roundsAt } from '@domain/reminder/rounds'
 import { ownGroups } from '../../counting/progress/branchPage'
 import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
 import { readDuties } from '../../entry/cached'
+import { aboutBranch } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { fitting } from '../../ground/fitting'
@@ -21,14 +22,6 @@ import { meetingsToTell, type MeetingToTell } from './meetingsToTell'
 import { spanOf } from './spanOf'
 
 type Person = ResponseOf<'reminder.toTell'>['people'][number]
-
-export const aboutBranch = (
-  { branchId }: { branchId: string },
-  { tree }: Pick<Context, 'tree'>,
-): Found<Organisation> | null => {
-  const branch = tree.get(branchId)
-  return branch?.type === 'branch' ? { about: { branchId }, loaded: branch } : null
-}
 
 /** What became of a round's last word to a member: told twice of a month, somebody may have been reached the second time. */
 const lastOf = (stored: readonly StoredReminder[], memberId: string) =>

@@ -1,12 +1,11 @@
 import { done } from '@domain/contract/answer'
 import { postsOn } from '@domain/org/membershipOn'
 import { headsOf } from '@domain/access/headsOf'
-import { groupsOf } from '../../entry/targets'
+import { aboutBranch, groupsOf } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readBranchMembers } from '../../store/readPeople'
 import { ownOf } from './meetingsToTell'
 import { readStanding } from './readReach'
-import { aboutBranch } from './toTell'
 
 /**
  * 谁能收到: of whom WeChat would tell of a meeting planned now nothing is said but that; of the others why a person tells them, and who leads

@@ -8,7 +8,7 @@ import { Icon } from '@/components/Icon/Icon'
 import { idOf } from '@/components/idOf'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { absenceLabels } from '@domain/activity/absenceLabels'
-import { stepLabels, stepsOfKind } from '@domain/activity/minutesLabels'
+import { stepsOfKind, stepTexts } from '@domain/activity/minutesLabels'
 import { contentsText } from '../logic/contents'
 import { PersonPicker } from './PersonPicker'
 import './RecordTable.css'
@@ -62,18 +62,12 @@ const lines = (texts: readonly string[]): ReactNode =>
 
 /** What only some kinds have, or what stands there already. */
 function rowsOfKind(record: MeetingRecord): Row[] {
-  const { kind, readings = [], steps = [], speakers = [], reporter } = record
-  const offered = stepsOfKind[kind] ?? []
+  const { kind, readings = [], speakers = [], reporter } = record
   const row = (field: RecordField, label: string, value: ReactNode, isWanted: boolean): Row[] =>
     isWanted ? [{ field, label, value }] : []
   const isStudy = kind === 'study' || kind === 'unit_theory_study'
   return [
-    ...row(
-      'steps',
-      '已开展',
-      lines(offered.filter((step) => steps.includes(step)).map((step) => stepLabels[step])),
-      offered.length > 0,
-    ),
+    ...row('steps', '已开展', lines(stepTexts(record)), stepsOfKind[kind] !== undefined),
     ...row('readings', '篇目', lines(readings), isStudy || readings.length > 0),
     ...row(
       'speakers',

@@ -1,4 +1,4 @@
-import { tagLabels } from '@domain/activity/minutesLabels'
+import { contentTexts } from '@domain/activity/minutesLabels'
 import type { ActivityForm } from '@domain/contract/activity'
 import type { ActivityTag } from '@domain/contract/words'
 import { linesOf } from './recordFields'
@@ -13,10 +13,8 @@ export const toggleTag = (tags: readonly ActivityTag[], tag: ActivityTag): Activ
   tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag]
 
 /** 重温入党誓词，1.5 学时; empty where nothing is said. */
-export const contentsText = ({ tags = [], hours }: Pick<ActivityForm, 'tags' | 'hours'>): string =>
-  [...tags.map((tag) => tagLabels[tag]), hours === undefined ? '' : `${hours} 学时`]
-    .filter(Boolean)
-    .join('，')
+export const contentsText = (contents: Pick<ActivityForm, 'tags' | 'hours'>): string =>
+  contentTexts(contents).join('，')
 
 /** Titles as typed, one a line: twelve at most, of sixty characters. */
 export const titlesOf = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import { kindLabels } from '@domain/activity/kindLabels'
+import { kindLabels, kindOf } from '@domain/activity/kindLabels'
 import type { BookMeeting } from '@domain/contract/book'
 import { activityKinds } from '@domain/contract/lists'
 import type { ActivityKind } from '@domain/contract/words'
@@ -7,6 +7,10 @@ import { formatDay } from '@domain/time/format'
 
 /** lacking: something of it has still to be written. */
 export type BookFilter = 'all' | 'lacking' | ActivityKind
+
+/** As an address carries it; one that is none shows all. */
+export const filterOf = (name: string | undefined): BookFilter =>
+  name === 'lacking' ? name : (kindOf(name) ?? 'all')
 
 /** What waits for somebody else's word alone is written to the end. */
 export const isLacking = ({ lacks }: BookMeeting): boolean => lacks.some((lack) => lack !== 'waits')

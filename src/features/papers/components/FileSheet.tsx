@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/Button/Button'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { paperWays, passPaper } from '@/platform/paperFile'
+import { PaperWays } from './PaperWays'
 import './papers.css'
 
 export interface PaperFile {
@@ -26,20 +25,7 @@ export function FileSheet({ file, note = '里面有姓名，只发给该看的�
       open={file !== undefined}
       title="做好了"
       onClose={onClose}
-      footer={
-        file &&
-        paperWays(file.fileName).map(({ way, label }, index) => (
-          <Button
-            key={way}
-            id={`paper-${way}`}
-            kind={index === 0 ? 'primary' : 'outline'}
-            grow
-            onTap={() => void passPaper(way, [file.content], file.fileName)}
-          >
-            {label}
-          </Button>
-        ))
-      }
+      footer={file && <PaperWays fileName={file.fileName} pieces={() => [file.content]} />}
     >
       <View className="t-cap c2">文件名</View>
       <View className="paper-name" id="paper-name">
