@@ -34,7 +34,9 @@ const faults = ['invalid_request', 'unknown_action', 'try_again', 'client_outdat
 async function heard(action: Action, actor: Actor, sample: Sample): Promise<string> {
   const answer = await world.call(openIdOf(action, actor), action, sample.request())
   if (answer.ok) return 'yes'
-  const { reason } = answer
+  const { reason, detail } = answer
+  // A door that stays shut says that it does, and nothing about what is behind it.
+  if (doors.includes(reason) && detail) return `${reason} ${JSON.stringify(detail)}`
   // A form that is well made may still be wrong for the meeting: said inside, to whom the door opens.
   if (reason === 'invalid_request' && isGuarded(action)) return 'yes'
   return doors.includes(reason) || faults.includes(reason) ? reason : 'yes'
