@@ -41,6 +41,7 @@ const node = (displayName, roots) => ({
 module.exports = {
   // Ends what hangs; it judges no speed, for the machine may be busy with something else.
   testTimeout: 300_000,
+  testSequencer: '<rootDir>/tests/LongestFirst.cjs',
   projects: [
     node('domain', ['domain']),
     node('emulator', ['emulator']),

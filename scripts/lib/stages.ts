@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import longest from '../../tests/longest.json'
 import { buildStale } from './buildTargets'
 import { type Counts, jestCounts, sum, tapCounts, wordedCounts } from './counts'
 import { type Finished, run } from './run'
@@ -65,20 +66,19 @@ export async function jest(
   return judged(counts, { ...finished, output: `TZ=${zone}\n${output}` }, projects.join(', '))
 }
 
+/** In the order in which they are to begin: what takes long first. */
+function filesOf(folder: string): string[] {
+  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  const files = found.filter((file) => file.endsWith('.test.ts')).map((file) => path.join(folder, file))
+  const first = longest.filter((file) => files.includes(file))
+  return [...first, ...files.filter((file) => !first.includes(file)).sort()]
+}
+
 async function nodeTest(folder: string, concurrency: number): Promise<Result> {
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.ts'))
-        .map((file) => path.join(folder, file))
-        .sort()
-    : []
+  const files = filesOf(folder)
   if (files.length === 0) return { counts: none, failure: `no test was found in ${folder}` }
   const file = reportFile(`${folder.replace(/\W/g, '-')}.tap`)
-  const reporters = [
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
-  ]
-  const args = ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, ...reporters, ...files]
+  const args = ['--import', 'tsx', 'scripts/lib/runInOrder.ts', String(concurrency), file, ...files]
   const finished = await run(process.execPath, args, { env: { TZ: 'Asia/Shanghai' } })
   return judged(existsSync(file) ? tapCounts(file) : none, finished, folder)
 }

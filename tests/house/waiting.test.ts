@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const below = (folder: string) =>
@@ -41,4 +41,10 @@ test('no test gives up sooner than all others', () => {
 test('a tab is opened by the helper that waits until the other page is left', () => {
   expect(using(/tap\([^)]*#tab-\$?\{?\w/).filter((file) => file.startsWith('tests/weapp/'))).toEqual([])
   expect(using(/shown\([^)]*['"`]#tab-[^)]*\)(\.\w+\(\))*\.click/)).toEqual([])
+})
+
+test('what begins first is there', () => {
+  const longest = JSON.parse(readFileSync('tests/longest.json', 'utf8')) as string[]
+  expect(longest.length).toBeGreaterThan(5)
+  expect(longest.filter((file) => !existsSync(file))).toEqual([])
 })

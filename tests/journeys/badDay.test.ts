@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { routes } from '../../src/navigation/routes'
-import { acts, everyPage, type EveryRoute, urlOf } from './everyPage'
+import { acts, everyPage, everyRoute, type EveryRoute, urlOf } from './everyPage'
 import { Line } from './line'
 import { becomes, openWorld, shown, tap, type World } from './world'
 
-const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => route !== 'gallery')
 /** Not 没有网络也能出示, which is said of a code. */
 const noNetwork = /没连上网络|没有网络(?!也)/
 const slow = '网络慢，还没有收到回音'

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
-import { addressOf, type Route } from '../../src/navigation/routes'
-import type { World } from './world'
+import { addressOf, type Route, routes } from '../../src/navigation/routes'
+import { becomes, shown, type World } from './world'
 
 export type EveryRoute = Exclude<Route, 'gallery'>
+export const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => route !== 'gallery')
 
 interface Opened {
   /** Whose page it is. */
@@ -228,3 +230,18 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
 /** Its address in the browser; `opened` makes another document of it, as if the app had been closed. */
 export const urlOf = ({ emulator }: World, route: EveryRoute, { as, params }: Opened, opened = 0): string =>
   `${emulator.url}/?as=${as}&opened=${opened}#${addressOf(route, params ?? {})}`
+
+/** The app goes ten pages deep and no further. */
+const DEEP = 8
+const openings = new WeakMap<Page, number>()
+
+/** Leads a phone to a page and waits until it stands: in the app as it runs, and in a document of its own where that would go too deep. */
+export async function openOn(page: Page, world: World, route: EveryRoute, one: Opened): Promise<void> {
+  const before = openings.get(page) ?? 0
+  openings.set(page, before + 1)
+  await page.goto(urlOf(world, route, one, 1 + Math.floor(before / DEEP)))
+  await becomes(async () => {
+    const bodies = await shown(page, '.page-body').allInnerTexts()
+    return (await shown(page, '#skeleton').count()) === 0 && bodies.join('').trim() !== ''
+  }, true)
+}

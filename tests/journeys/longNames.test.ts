@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { routes } from '../../src/navigation/routes'
-import { acts, everyPage, type EveryRoute, urlOf } from './everyPage'
+import { acts, everyPage, everyRoute, openOn } from './everyPage'
 import { tellLongNames } from './longNames'
 import { picture } from './pictures'
 import { spills } from './spills'
-import { becomes, openWorld, shown, tap, type World } from './world'
-
-const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => route !== 'gallery')
+import { openWorld, shown, tap, type World } from './world'
 
 let world: World
 let pages: Awaited<ReturnType<typeof everyPage>>
 const phones = new Map<string, Promise<Page>>()
-let opened = 0
 
 before(async () => {
   world = await openWorld()
@@ -34,17 +30,6 @@ async function phoneOf(as: string, elder: boolean): Promise<Page> {
   return made
 }
 
-async function open(page: Page, route: EveryRoute, one: Awaited<ReturnType<typeof everyPage>>[EveryRoute]) {
-  opened++
-  await page.goto(urlOf(world, route, one, opened))
-  await becomes(
-    async () =>
-      (await shown(page, '#skeleton').count()) === 0 &&
-      (await shown(page, '.page-body').allInnerTexts()).join('').trim() !== '',
-    true,
-  )
-}
-
 async function isWhole(page: Page, name: string): Promise<void> {
   await picture(page, name)
   assert.deepEqual(await spills(page), [], name)
@@ -58,13 +43,13 @@ for (const elder of [false, true]) {
       const page = await phoneOf(one.as, elder)
       const views = [{}, ...(one.views ?? [])].map((view) => ({ ...one.params, ...view }))
       for (const [index, params] of views.entries()) {
-        await open(page, route, { ...one, params })
+        await openOn(page, world, route, { ...one, params })
         await isWhole(page, `long-${route}${index || ''}${elder ? '-elder' : ''}`)
       }
       const { taps = [] } = acts[route] ?? {}
       const steps = taps.slice(0, -1)
       if (steps.length === 0) return
-      await open(page, route, one)
+      await openOn(page, world, route, one)
       for (const step of steps) await tap(page, step)
       await shown(page, taps.at(-1) ?? '')
         .first()

@@ -59,26 +59,25 @@ export async function spills(page: Page): Promise<string[]> {
       }
       return undefined
     }
-    const inBody = texts.filter((element) => element.closest('.page-body, .sheet-body, .dock'))
-    const lieOver = inBody.flatMap((one, index) =>
-      inBody.slice(index + 1).flatMap((other) => {
-        if (one.closest('.page-body, .sheet-body, .dock') !== other.closest('.page-body, .sheet-body, .dock'))
-          return []
-        if (
-          [...above(one), ...above(other)].some(
-            (box) => /sticky|fixed/.test(styleOf(box).position) && !box.closest('.sheet-root'),
-          )
-        )
-          return []
-        const over = seenOf(one).some((a) =>
-          seenOf(other).some(
+    const shared = '.page-body, .sheet-body, .dock'
+    const floats = (box: Element) => /sticky|fixed/.test(styleOf(box).position) && !box.closest('.sheet-root')
+    const laid = texts.flatMap((element) => {
+      const within = element.closest(shared)
+      return within && !above(element).some(floats) ? [{ element, within, seen: seenOf(element) }] : []
+    })
+    const lieOver = laid.flatMap((one, index) =>
+      laid.slice(index + 1).flatMap((other) => {
+        if (one.within !== other.within) return []
+        const over = one.seen.some((a) =>
+          other.seen.some(
             (b) =>
               Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4 &&
               Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6,
           ),
         )
+        const [upper, lower] = [one.element, other.element]
         return over
-          ? [`${one.className} lies over ${other.className}: ${one.textContent} | ${other.textContent}`]
+          ? [`${upper.className} lies over ${lower.className}: ${upper.textContent} | ${lower.textContent}`]
           : []
       }),
     )

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { routes } from '../../src/navigation/routes'
-import { everyPage, type EveryRoute, urlOf } from './everyPage'
+import { everyPage, everyRoute, type EveryRoute, openOn } from './everyPage'
 import { picture } from './pictures'
-import { becomes, openWorld, says, shown, tap, turnTo, type World } from './world'
+import { openWorld, says, shown, tap, turnTo, type World } from './world'
 
-/** Every page at the seam of two years, as it stands for whom it is for. */
-const everyRoute = Object.keys(routes).filter((route): route is EveryRoute => route !== 'gallery')
 /** What no page says to anybody. */
 const nonsense = /undefined|NaN|null|Invalid|Infinity|1970|\[object|页面没有显示出来/
 
 let world: World
 let pages: Awaited<ReturnType<typeof everyPage>>
 const phones = new Map<string, Promise<Page>>()
-let opened = 0
 
 before(async () => {
   world = await openWorld()
@@ -46,12 +42,7 @@ async function goTo(moment: string): Promise<void> {
 
 async function open(route: EveryRoute): Promise<Page> {
   const page = await phoneOf(pages[route].as)
-  opened++
-  await page.goto(urlOf(world, route, pages[route], opened))
-  await becomes(async () => {
-    const bodies = await shown(page, '.page-body').allInnerTexts()
-    return (await shown(page, '#skeleton').count()) === 0 && bodies.join('').trim() !== ''
-  }, true)
+  await openOn(page, world, route, pages[route])
   return page
 }
 
