@@ -45,13 +45,17 @@ function judged(counts: Counts, finished: Finished, what: string): Result {
 export async function jest(
   projects: string[],
   zone: string,
-  { more = [], env = {} }: { more?: string[]; env?: Record<string, string> } = {},
+  {
+    more = [],
+    env = {},
+    workers = 2,
+  }: { more?: string[]; env?: Record<string, string>; workers?: number } = {},
 ): Promise<Result> {
   const file = reportFile(`jest-${projects.join('-')}-${zone.replace('/', '-')}.json`)
   const args = [
     '--selectProjects',
     ...projects,
-    '--maxWorkers=2',
+    `--maxWorkers=${workers}`,
     '--json',
     `--outputFile=${file}`,
     '--silent',
@@ -143,7 +147,7 @@ export const waves: Stage[][] = [
     { name: 'unit and property', work: () => inZones(['ui', 'house', 'emulator'], ['domain']) },
     { name: 'build', work: buildAll },
   ],
-  [{ name: 'functions through the real SDK', work: () => jest(['cloud'], 'UTC') }],
+  [{ name: 'functions through the real SDK', work: () => jest(['cloud'], 'UTC', { workers: 4 }) }],
   [
     { name: 'weapp', work: () => nodeTest('tests/weapp', 1) },
     { name: 'journeys', work: () => nodeTest('tests/journeys', 3) },

@@ -6,9 +6,8 @@ import { leader, secretary, World } from './world'
 const willing = ['m4', 'm5', 'm6', 'm7', 'm8', 'n1', 'n2']
 let world: World
 
-// The killed run waits for its time limit.
 beforeEach(async () => {
-  world = await World.start({ env: templates, timeout: 5 })
+  world = await World.start({ env: templates })
   insert(world, 'credits', ...willing.map((_id) => ({ _id, month_gap: 3, moves: [] })))
 })
 afterEach(() => world.stop())
@@ -40,10 +39,12 @@ test('what WeChat refuses is not tried again: the leader is told, with the code 
 test('killed while a message is on its way and run again: nobody gets two, nobody is left out', async () => {
   // Delivered, but the answer never comes: the function runs into its time limit and is killed.
   fail('m4', 'lost')
+  world.limitTime('remind', 10)
   await expect(remindAt(world, '2026-09-24 08:05')).rejects.toThrow(/timed out|TIME_LIMIT/i)
   expect(reminderOf(world, 'm4')?.state).toBe('claimed')
   expect(reached(world)).not.toContain(openIdOf('n1'))
   fail('m4', null)
+  world.limitTime('remind', 60)
 
   await remindAt(world, '2026-09-24 08:14')
   expect(reached(world)).toEqual(everyone)

@@ -37,7 +37,7 @@ const aVisit = (_id: string, overrides = {}) =>
 
 let world: World
 beforeEach(async () => {
-  world = await World.start({ env: templates, timeout: 5 })
+  world = await World.start({ env: templates })
   insert(
     world,
     'identities',

@@ -16,14 +16,6 @@ import { identities, members, MOMENT, openIdOf, organisations } from './people'
 
 type Rows = Record<string, unknown>[]
 
-function limitTime(functionsDir: string, timeout: number): void {
-  for (const name of fs.readdirSync(functionsDir)) {
-    const file = path.join(functionsDir, name, 'config.json')
-    const config = JSON.parse(fs.readFileSync(file, 'utf8')) as object
-    fs.writeFileSync(file, JSON.stringify({ ...config, timeout }))
-  }
-}
-
 /** Words that the local WeChat refuses, or would have somebody look at. */
 export const riskyWord = '违规词'
 export const doubtfulWord = '存疑词'
@@ -38,22 +30,19 @@ export class World {
     readonly emulator: Emulator,
     /** Where everything lies that is stored. */
     readonly dataDir: string,
-    private readonly folders: string[],
+    private readonly functionsDir: string,
   ) {}
 
-  /** `env`: of the function processes. `timeout`: seconds a function may take, instead of its own. */
+  /** `env`: of the function processes. */
   static async start({
     env = {},
-    timeout,
     people = { organisations, members, identities },
   }: {
     env?: Record<string, string>
-    timeout?: number
     /** Who and what there is, instead of the two branches; `duties`: instead of the default ones. */
     people?: Record<string, object[]>
   } = {}): Promise<World> {
     const functionsDir = await builtFunctions()
-    if (timeout !== undefined) limitTime(functionsDir, timeout)
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-tests-'))
     const emulator = await startEmulator({
       port: 0,
@@ -72,12 +61,20 @@ export class World {
     const rows: Record<string, object[]> = { duties: defaultDuties, ...people }
     for (const [name, list] of Object.entries(rows))
       if (list.length > 0) emulator.database.insertMany(name, list as unknown as Rows)
-    return new World(emulator, dataDir, [functionsDir, dataDir])
+    return new World(emulator, dataDir, functionsDir)
   }
 
   async stop(): Promise<void> {
     await this.emulator.close()
-    for (const folder of this.folders) fs.rmSync(folder, { recursive: true, force: true })
+    for (const folder of [this.functionsDir, this.dataDir])
+      fs.rmSync(folder, { recursive: true, force: true })
+  }
+
+  /** Seconds that this function may take from now on, for a run that is to be killed; all others have as long as their own limit says. */
+  limitTime(name: string, timeout: number): void {
+    const file = path.join(this.functionsDir, name, 'config.json')
+    const config = JSON.parse(fs.readFileSync(file, 'utf8')) as object
+    fs.writeFileSync(file, JSON.stringify({ ...config, timeout }))
   }
 
   /** Phones agree to the privacy text before they ask for anything, unless a test says otherwise. */
