@@ -49,6 +49,7 @@ export default defineAppConfig({
         'newRule/index',
         'burden/index',
         'workdays/index',
+        'copyOrder/index',
         'answers/index',
         'deletions/index',
         'setup/index',

@@ -128,6 +128,8 @@ export const accessTable: Record<Action, Rule> = {
   'duty.list': ['committee', 'inspector'],
   'duty.preview': ['committee'],
   'duty.save': ['committee'],
+  'copyOrder.read': ['committee', 'inspector'],
+  'copyOrder.save': ['committee'],
   'workdays.list': ['committee', 'inspector'],
   'workdays.save': ['committee'],
   'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],

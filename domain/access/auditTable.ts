@@ -20,6 +20,7 @@ export type Audited =
   | 'dues'
   | 'rule'
   | 'workdays'
+  | 'copy_order'
   | 'decide'
   | 'bind'
   | 'unbind'
@@ -111,6 +112,8 @@ export const auditTable: Record<Action, Trace> = {
   'duty.list': 'look',
   'duty.preview': 'look',
   'duty.save': ['rule'],
+  'copyOrder.read': 'look',
+  'copyOrder.save': ['copy_order'],
   'workdays.list': 'look',
   'workdays.save': ['workdays'],
   'unit.page': 'look',

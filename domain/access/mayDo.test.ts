@@ -240,6 +240,7 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
     'committee.overview',
     'committee.why',
     'duty.list',
+    'copyOrder.read',
     'workdays.list',
     'unit.page',
     'roster.list',

@@ -159,6 +159,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'feedback.mine': null,
   'feedback.list': null,
   'feedback.answer': null,
+  'copyOrder.read': null,
+  'copyOrder.save': null,
   'workdays.list': null,
   'workdays.save': null,
 }

@@ -101,6 +101,10 @@ export interface Activity extends Minutes {
   publishedAt?: number
   openedAt?: number
   closedAt?: number
+  /** Nobody pressed 结束; absent: somebody did, or it is open. */
+  closedItself?: true
+  /** When it was last opened again after it had been closed (ms). */
+  reopenedAt?: number
   /** Of the 成册 in force. */
   recordedAt?: number
   /** Every 成册 there has been, the last one last; absent where it was recorded before they were kept. */

@@ -51,6 +51,14 @@ test('a scan ends when the activity is closed, and by itself three hours after i
   expect(judge({ activity: activity('recorded') })).toEqual(refused('ended'))
 })
 
+test('a scan is taken where the doors were opened again the same evening, and not weeks later', () => {
+  const again = (reopenedAt: number) => ({ activity: activity('open', { reopenedAt }) })
+  const evening = again(at('2026-09-22 20:30'))
+  expect(judge({ ...evening, code: 'ok' }, '2026-09-22 20:40')).toMatchObject({ ok: true })
+  const weeks = again(at('2026-11-05 09:00'))
+  expect(judge({ ...weeks, code: 'ok' }, '2026-11-05 09:10')).toMatchObject({ reason: 'ended' })
+})
+
 test('an activity that was opened again does not show the instant of its first closing', () => {
   const again = { activity: activity('open', { closedAt: at('2026-09-22 16:40') }) }
   expect(judge(again, '2026-09-22 20:00')).toEqual(refused('ended', { at: at('2026-09-22 20:00') }))

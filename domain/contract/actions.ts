@@ -6,6 +6,7 @@ import * as card from './card'
 import * as checkin from './checkin'
 import * as code from './code'
 import * as committee from './committee'
+import * as copyOrder from './copyOrder'
 import * as deed from './deed'
 import * as duty from './duty'
 import * as feedback from './feedback'
@@ -92,6 +93,8 @@ export const actions = {
   'duty.list': duty.list,
   'duty.preview': duty.preview,
   'duty.save': duty.save,
+  'copyOrder.read': copyOrder.read,
+  'copyOrder.save': copyOrder.save,
   'workdays.list': workdays.list,
   'workdays.save': workdays.save,
   'unit.page': unit.page,

@@ -111,6 +111,10 @@ export const card = v.object({
     'open_to_all',
     'not_registered',
   ]),
+  /**
+   * 请假 once a meeting has begun: late: it may still be asked for, and then waits · waits: for whoever runs the meeting · declined: they said no.
+   */
+  leave: v.optional(v.picklist(['late', 'waits', 'declined'])),
   registeredAt: v.optional(v.number()),
   way: v.optional(way),
   /** The caller may run it (open the code, roll call). */
@@ -146,10 +150,14 @@ export const view = {
   }),
 }
 
-/** 请假 or taking it back, until the planned end, unless one is registered. Refusals: already_registered, ended, activity_cancelled. */
+/**
+ * 请假 or taking it back, unless one is registered. From the start of a meeting on, until its record stands, it waits for the yes of whoever runs
+ * it (`checkin.witness`); until then it may be taken back. At a service it ends with it. Refusals: already_registered, ended,
+ * activity_cancelled, leave_settled (the record says why one was absent, or they said no).
+ */
 export const leave = {
   request: v.strictObject({ activityId: id, leave: v.boolean(), reason: v.optional(absenceReason), nonce }),
-  response: v.object({ activityId: id, onLeave: v.boolean() }),
+  response: v.object({ activityId: id, onLeave: v.boolean(), waits: v.optional(v.boolean()) }),
 }
 
 /** One line of the organiser's list. What is usual takes no bytes: a list of 330 is asked for every few seconds. */
@@ -202,6 +210,8 @@ export const board = {
         standing: v.optional(standing),
         /** Absent: no. */
         onLeave: v.optional(v.boolean()),
+        /** The fact of a 请假 asked for after the start, which nobody has answered. */
+        leaveAsked: v.optional(v.string()),
         absence: v.optional(absenceReason),
       }),
     ),
@@ -221,6 +231,8 @@ export const board = {
      */
     voting: v.optional(v.object({ full: count, present: count, probationary: count, notEntitled })),
     late: v.optional(late),
+    /** Nobody pressed 结束: since when it is closed (ms). */
+    closedItselfAt: v.optional(v.number()),
     /** Who may be asked to confirm a back-fill: whoever else runs the branch (of a unit its 中心组), and the work committee where these are too few. */
     witnesses: v.array(named),
   }),

@@ -175,6 +175,8 @@ export const work = {
         madeUp: v.optional(v.boolean()),
         /** Entered by the member alone: a scan of a meeting one runs, or the own dues. */
         own: v.optional(v.boolean()),
+        /** 请假 asked for after the start. */
+        leave: v.optional(v.boolean()),
       }),
     ),
     /** Communities this person works for: services to run, to confirm or to settle, newest first, and deeds that wait. */

@@ -39,3 +39,18 @@ export const templates = ['meeting', 'month_gap', 'waiting'] as const
 
 /** What an import does with a row, in the order in which the preview shows them: what cannot be taken first. */
 export const verdicts = ['refuse', 'ask', 'flawed', 'add', 'change', 'same', 'skip'] as const
+
+/** What a provincial form asks of a meeting, in its customary order. */
+export const copyColumns = [
+  'title',
+  'when',
+  'place',
+  'chair',
+  'recorder',
+  'expected',
+  'attended',
+  'absent',
+  'topic',
+  'agenda',
+  'lecturer',
+] as const

@@ -33,6 +33,9 @@ export const reasons = [
   'ended',
   'activity_cancelled',
   'not_registered',
+  // 请假: the record says already why one was absent, or whoever runs the meeting said no; somebody’s waits for an answer first
+  'leave_settled',
+  'leave_waits',
   'backfill_needs_witness',
   'witness_is_self',
   // one's own record, or what of the register eases one's own duties: somebody else has to say it

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { agendaItem, board, form, notEntitled, year } from './activity'
+import { columnOrder } from './copyOrder'
 import { late } from './late'
 import { minutesEntries, shownMinutes } from './minutes'
 import { count, id, instant, named, nonce } from './shared'
@@ -23,7 +24,16 @@ export const record = {
     attended: v.object({ total: count, full: count, probationary: count, backfilled: count, guests: count }),
     absent: v.array(v.object({ memberId: id, name: v.string(), reason: absenceReason })),
     unsettled: v.array(
-      v.object({ memberId: id, name: v.string(), standing, groupName: v.optional(v.string()) }),
+      v.object({
+        memberId: id,
+        name: v.string(),
+        standing,
+        groupName: v.optional(v.string()),
+        /** 请假 that waits for an answer to this fact; `asked`: whose it is, where it is not the reader's. */
+        leave: v.optional(
+          v.object({ factId: v.string(), reason: absenceReason, asked: v.optional(v.string()) }),
+        ),
+      }),
     ),
     /** 所属年度: the one it counts for, and those that may be chosen; absent where the kind has none. */
     year: v.optional(v.object({ value: year, choices: v.array(year) })),
@@ -55,6 +65,10 @@ export const record = {
     paperUntil: v.number(),
     witnesses: v.array(named),
     late: v.optional(late),
+    /** In which order 逐栏复制 gives its texts; absent: the province's. */
+    copyOrder: v.optional(columnOrder),
+    /** As on the board. */
+    closedItselfAt: v.optional(v.number()),
   }),
 }
 
@@ -85,7 +99,7 @@ export const amend = {
   response: v.object({ activityId: id }),
 }
 
-/** Settles one 未登记 as absent with a reason, or takes that back with `reason: null`. Refusal: wrong_state, already_registered. */
+/** Settles one 未登记 as absent with a reason, or takes that back with `reason: null`. Refusals: wrong_state, already_registered, leave_waits. */
 export const settle = {
   request: v.strictObject({ activityId: id, memberId: id, reason: v.nullable(absenceReason) }),
   response: v.object({ activityId: id, unsettled: count }),

@@ -113,6 +113,7 @@ export const inbox = {
           reason: v.string(),
           madeUp: v.optional(v.boolean()),
           own: v.optional(v.boolean()),
+          leave: v.optional(v.boolean()),
         }),
         v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
         v.object({

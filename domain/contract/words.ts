@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { periodKinds } from '../time/period'
-import { activityKinds, branchPosts, headPosts, unitPosts } from './lists'
+import { activityKinds, branchPosts, copyColumns, headPosts, unitPosts } from './lists'
 
 // Every closed set of words, once: the schema checks what comes over the wire, its type is what the store keeps and the rules judge by.
 
@@ -164,6 +164,10 @@ export const bookLack = v.picklist([
   'not_recorded',
 ])
 export type BookLack = v.InferOutput<typeof bookLack>
+
+/** A column of a provincial form: domain/papers/copyOrder.ts says what each is called. */
+export const copyColumn = v.picklist(copyColumns)
+export type CopyColumn = v.InferOutput<typeof copyColumn>
 
 /** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])

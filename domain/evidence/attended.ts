@@ -54,7 +54,7 @@ const hasDeclined = (question: Question, member: Member, kinds: readonly Activit
   // What was said of a service before it was moved here says nothing of this period.
   return happenedIn(factsOf(facts, member._id, 'leave'), question).some((fact) => {
     const activity = activities.byId.get(fact.activityId ?? '')
-    if (!activity || fact.annulled || !kindAmong(activity, kinds)) return false
+    if (!activity || fact.annulled || fact.confirmed === null || !kindAmong(activity, kinds)) return false
     return activity.hostType === 'community' && isOfPeriod(activity, question)
   })
 }

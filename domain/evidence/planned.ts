@@ -11,7 +11,9 @@ const nothing: readonly Activity[] = []
 /** Whether the member is registered at it (struck out or not) or on leave from it: then it can fill no gap of theirs any more. */
 const hasAnswered = ({ facts }: Question, member: Member, { _id }: Activity): boolean =>
   factsOf(facts, member._id, 'attendance').some((fact) => fact.activityId === _id) ||
-  factsOf(facts, member._id, 'leave').some((fact) => fact.activityId === _id && !fact.annulled)
+  factsOf(facts, member._id, 'leave').some(
+    (fact) => fact.activityId === _id && !fact.annulled && fact.confirmed !== null,
+  )
 
 /** One's own community's service, or another's that one has enrolled for: what the member's own pages offer. */
 const isOpenTo = ({ facts }: Question, member: Member, { _id, hostId }: Activity): boolean =>

@@ -48,7 +48,7 @@ export interface Fact {
   fromAlbum?: boolean
   /** Absent: needs nobody's confirmation. null: waits for one. */
   confirmed?: Confirmation | null
-  /** Who is asked to confirm: a member, or the branch or committee whose runners are; of a back-fill also why it is late. */
+  /** Who is asked to confirm: a member, or the branch or committee whose runners are; of a back-fill and of a 请假 also why. */
   witnessId?: string
   reason?: string
   annulled?: Annulment | null

@@ -36,6 +36,7 @@ export const routes = {
   newRule: '/committee/newRule/index',
   burden: '/committee/burden/index',
   workdays: '/committee/workdays/index',
+  copyOrder: '/committee/copyOrder/index',
   roster: '/roster/list/index',
   rosterMember: '/roster/member/index',
   organisations: '/roster/organisations/index',

@@ -75,6 +75,16 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '组织者取消了这一场，不用登记',
     next: '如有疑问，请问一下组织者',
   },
+  leave_settled: {
+    title: '这次请假已经有了答复',
+    text: '会议记录里写着您这一场的情况',
+    next: '有出入请告诉支部，可以再改',
+  },
+  leave_waits: {
+    title: '先答复请假',
+    text: '这位同志会议开始后请了假，还没有保存',
+    next: '选“同意请假”；不算请假的，再选缺席原因',
+  },
   not_registered: {
     title: '还没有登记',
     text: '没有找到这条登记，名单可能刚有变化',

@@ -66,6 +66,7 @@ beforeAll(async () => {
     'progress.branch': () => ({ branchId: 'branch1' }),
     'committee.why': () => ({ periodKey: '2026-09', dutyId: 'dues' }),
     'duty.preview': () => ({ change: aChange }),
+    'copyOrder.save': () => ({ order: [], nonce: newNonce() }),
     'workdays.save': () => ({ year: 2027, off: ['2027-01-01'], worked: [], nonce: newNonce() }),
     'duty.save': () => ({ change: aChange, nonce: newNonce() }),
     'unit.page': () => ({ unitId: 'unit1' }),

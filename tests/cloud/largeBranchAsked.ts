@@ -56,6 +56,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'committee.overview': [[county], [county, { periodKey: '2026-07' }]],
   'committee.why': [[county, { periodKey: '2026-08', dutyId: 'theme_party_day' }]],
   'duty.list': [[county]],
+  'copyOrder.read': [[county]],
   'workdays.list': [[county]],
   'committee.health': [[county]],
   'reminder.inbox': [[member], [largeSecretary]],

@@ -168,6 +168,14 @@ test('the workdays of the year can be looked at, and the field for the next noti
   await tap(admin, '#nav-back')
 })
 
+test('the order of the columns of 逐栏复制 can be looked at and changed', async () => {
+  await tap(admin, '#open-copy-order')
+  await says(admin, '#columns', /1 会议名称.*11 讲课人/)
+  await tap(admin, '#down-title')
+  await says(admin, '#column-2', /会议名称/)
+  await tap(admin, '#nav-back')
+})
+
 test('the county’s page opens after the first roll-up', async () => {
   await world.emulator.runTimer('rollup')
   await tap(admin, '#overview')

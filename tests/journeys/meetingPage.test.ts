@@ -11,6 +11,8 @@ let world: World
 /** Tomorrow's lecture with somebody from elsewhere, and a meeting that nobody has looked at. */
 let lecture = ''
 let unopened = ''
+/** The start of one that has begun when 请假 is asked for (ms), in its own place for each size of text. */
+let begins = 0
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -52,6 +54,7 @@ before(async () => {
   unopened = await publish('meeting-page-unopened', {
     ...{ kind: 'study', title: '没点开过的会', startsAt: later, endsAt: later + 60 * MINUTE, agenda: [] },
   })
+  begins = later + DAY
 })
 after(() => world.close())
 
@@ -137,3 +140,53 @@ test('somebody it does not concern is told kindly, and reads nothing of it', asy
   await picture(page, '19-meeting-refused')
   await page.context().close()
 })
+
+// Last: the clock goes on for everybody.
+for (const elder of [false, true]) {
+  const named = (name: string) => (elder ? `${name}-elder` : name)
+  test(`请假 asked for once the meeting has begun waits until the secretary says yes or no, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const startsAt = begins + (elder ? DAY : 0)
+    const endsAt = startsAt + 60 * MINUTE
+    const activityId = await publish(`meeting-page-late-${elder}`, {
+      ...{ kind: 'study', title: '集中学习', startsAt, endsAt, agenda: [] },
+    })
+    world.emulator.clock.set(startsAt + 10 * MINUTE)
+    await ask(world, 'demo-secretary', 'activity.setState', { activityId, to: 'open' })
+    const member = (await world.phone('demo-member', { elder })).page
+    const secretary = (await world.phone('demo-secretary', { elder })).page
+    const at = (who: string, name: 'activity' | 'record') =>
+      `${world.emulator.url}/?as=${who}&opened=${activityId}#${addressOf(name, { id: activityId })}`
+    await member.goto(at('demo-member', 'activity'))
+    await tap(member, `#activity #leave-${activityId}`)
+    await tap(member, '#reason-health')
+    await picture(member, named('19-meeting-late-leave'))
+    await tap(member, '#leave-confirm')
+    await says(member, '#meeting-mine', /已请假，等组织者同意/)
+    await picture(member, named('19-meeting-leave-waits'))
+
+    await tap(secretary, '#tab-work')
+    await says(secretary, '#witness', /请您确认补登、请假.*胡淑请假：集中学习.*身体原因会议开始后请的/s)
+    await picture(secretary, named('19-work-leave'))
+    world.emulator.clock.set(endsAt)
+    await ask(world, 'demo-secretary', 'activity.setState', { activityId, to: 'closed' })
+    await secretary.goto(at('demo-secretary', 'record'))
+    await says(secretary, '#unsettled', /请假待同意（身体原因）/)
+    await picture(secretary, named('16-record-leave'))
+    const [asked] = world.emulator.database.find('facts', { kind: 'leave', activityId })
+    const memberId = String(asked?.memberId)
+    if (elder) {
+      await tap(secretary, `#leave-no-${memberId}`)
+      await shown(secretary, `#absent-${memberId}`).waitFor()
+      await member.reload()
+      await says(member, '#meeting-mine', /这次没有算作请假/)
+    } else {
+      await tap(secretary, `#leave-yes-${memberId}`)
+      await says(secretary, '#record', /缺席.*胡淑.*身体原因/s)
+      await member.reload()
+      await says(member, '#meeting-mine', /^\s*已请假\s*$/)
+    }
+    await picture(member, named('19-meeting-leave-answered'))
+    await member.context().close()
+    await secretary.context().close()
+  })
+}

@@ -1,9 +1,10 @@
 import { mayDo } from '@domain/access/mayDo'
 import { rolesOf } from '@domain/access/rolesOf'
 import type { Activity } from '@domain/activity/activity'
+import type { Role } from '@domain/contract/identity'
 import type { OrganisationType } from '@domain/contract/words'
 import type { Member } from '@domain/org/member'
-import { isActiveOn } from '@domain/org/membershipOn'
+import { isActiveOn, postsOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf, isUnder, type Tree } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'
@@ -100,12 +101,20 @@ export const countyBranches = (tree: Tree, on: Day): Organisation[] => {
 
 export const branchesUnder = (id: string, tree: Tree, on: Day): number => branchesBelow(id, tree, on).length
 
-/** In whose name this person may be asked for a second word: one's own, that of the branches one runs, that of the work committee. */
+/** Roles that answer in the name of their organisation. */
+const answering: readonly Role[] = ['committee', 'unit_officer']
+
+/**
+ * In whose name this person may be asked for a second word: one's own, that of the branches one runs, of the unit whose 中心组 one sits in or whose
+ * officer one is, of the work committee.
+ */
 export function askedOf(context: Context): string[] {
   const { caller, today } = context
-  const committees = rolesOf(caller, today).filter(({ role }) => role === 'committee')
-  const own = caller.member ? [caller.member._id] : []
-  return [...own, ...branchesRun(context), ...committees.map(({ organisationId }) => organisationId)]
+  const { member } = caller
+  const held = rolesOf(caller, today).filter(({ role }) => answering.includes(role))
+  const seats = (member ? postsOn(member, today) : []).filter(({ post }) => post === 'theory_group_member')
+  const places = [...held, ...seats].map(({ organisationId }) => organisationId)
+  return [...new Set([...(member ? [member._id] : []), ...branchesRun(context), ...places])]
 }
 
 /** Branches this person runs: whose requests to bind one decides, and whose early notes one reads. */

@@ -7,6 +7,7 @@ import { bookPage } from './activity/bookPage'
 import { confirmRecord, takeBackRecord } from './activity/confirmRecord'
 import { askLeave } from './activity/askLeave'
 import { confirmLate } from './activity/confirmLate'
+import { readCopyOrder, saveCopyOrder } from './activity/copyOrder'
 import { enterHeld } from './activity/enterHeld'
 import { lateEntry } from './activity/lateEntry'
 import { listActivities } from './activity/listActivities'
@@ -40,6 +41,8 @@ export const meetings = {
   'activity.confirmRecord': confirmRecord,
   'activity.takeBack': takeBackRecord,
   'activity.book': bookPage,
+  'copyOrder.read': readCopyOrder,
+  'copyOrder.save': saveCopyOrder,
   'activity.lateEntry': lateEntry,
   'activity.confirmLate': confirmLate,
   'checkin.open': openCode,

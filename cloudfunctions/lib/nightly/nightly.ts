@@ -3,6 +3,7 @@ import { settleAudit } from '../entry/audit/settleAudit'
 import { readTree } from '../entry/cached'
 import { clearFaults, guarded } from '../entry/guarded'
 import { now as clock } from '../ground/clock'
+import { closeForgotten } from '../meetings/activity/closeForgotten'
 import { finishChanges } from '../people/organisation/carryOut'
 import { carryOn } from './carryOn'
 import { removeImports } from './importFiles'
@@ -16,6 +17,8 @@ export interface NightlyReport {
   deleted: number
   /** Audit rows of calls that had been cut short. */
   settled: number
+  /** Meetings and services that nobody had closed. */
+  closed: number
   notices: number
 }
 
@@ -33,11 +36,18 @@ export async function nightly(now: number): Promise<NightlyReport> {
   // Changes of the tree whose day has come, or whose call was cut short and that nobody sent again.
   await part('changes', () => finishChanges(today, now, () => clock() - started > CHANGES_MS))
   const settled = (await part('audit', () => settleAudit(now, carryOn))) ?? 0
+  const closed = (await part('closing', () => closeForgotten(now))) ?? 0
   const deleted = (await part('deletions', () => pendingDeletions(today, now))) ?? 0
   const removed = (await part('retention', () => retention(now))) ?? {}
   const imports = (await part('imports', () => removeImports(now))) ?? 0
   const terms = await part('terms', async () => termNotices(await readTree(now), today, now))
   const answers = await part('feedback', async () => feedbackNotices(await readTree(now), now))
   await clearFaults('nightly', now)
-  return { removed: { ...removed, imports }, deleted, settled, notices: (terms ?? 0) + (answers ?? 0) }
+  return {
+    removed: { ...removed, imports },
+    deleted,
+    settled,
+    closed,
+    notices: (terms ?? 0) + (answers ?? 0),
+  }
 }

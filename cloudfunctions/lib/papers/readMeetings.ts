@@ -22,7 +22,7 @@ export interface ReadMeeting {
 }
 
 /** Whether a meeting is over and not cancelled. */
-export const isHeld = (activity: Pick<Activity, 'state' | 'endsAt'>, now: number): boolean => {
+export const isHeld = (activity: Pick<Activity, 'state' | 'endsAt' | 'reopenedAt'>, now: number): boolean => {
   const state = effectiveState(activity, now)
   return state === 'closed' || state === 'recorded'
 }

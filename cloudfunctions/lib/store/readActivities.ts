@@ -13,6 +13,7 @@ const fields = [
     'forYear',
     'serviceKind',
     'carries',
+    'reopenedAt',
     'updatedAt',
   ] as const),
 ] as const

@@ -13,8 +13,11 @@ const MOST = 1000
 const entered = oneOf(['published', 'open', 'closed', 'recorded'])
 
 /** What tells whether a meeting stands in the book, and where. */
-export type BookLine = Pick<Activity, '_id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'state'>
-const fields = ['kind', 'title', 'startsAt', 'endsAt', 'state'] as const
+export type BookLine = Pick<
+  Activity,
+  '_id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'state' | 'reopenedAt'
+>
+const fields = ['kind', 'title', 'startsAt', 'endsAt', 'state', 'reopenedAt'] as const
 
 /** A branch's meetings of a span by what tells whether they stand in its book, in no order; without their lists, however long these are. */
 export const readBookLines = (

@@ -6,6 +6,7 @@ import { find } from './find'
 const fields = [
   ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),
   ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'lecturerName', 'carries', 'agenda', 'late'] as const),
+  'reopenedAt',
   'updatedAt',
 ] as const
 

@@ -11,6 +11,8 @@ export interface Roll {
   attendance: Map<string, Fact>
   /** 请假 in force. */
   leaves: Map<string, Fact>
+  /** 请假 asked for after the start, which waits. */
+  leavesAsked: Map<string, Fact>
   /** 报名 in force. */
   enrolments: Map<string, Fact>
 }
@@ -29,7 +31,8 @@ export function rollOf(facts: readonly Fact[]): Roll {
   const byMember = (list: Fact[]) => new Map(list.map((fact) => [fact.memberId, fact]))
   return {
     attendance: byMember(facts.filter(({ kind }) => kind === 'attendance')),
-    leaves: byMember(facts.filter(({ kind, annulled }) => kind === 'leave' && !annulled)),
+    leaves: byMember(facts.filter((fact) => fact.kind === 'leave' && isRegistered(fact))),
+    leavesAsked: byMember(facts.filter((fact) => fact.kind === 'leave' && isWaiting(fact))),
     enrolments: byMember(facts.filter(({ kind, annulled }) => kind === 'enrolment' && !annulled)),
   }
 }
@@ -37,13 +40,13 @@ export function rollOf(facts: readonly Fact[]): Roll {
 export const readRoll = async (activityId: string): Promise<Roll> =>
   rollOf(await find('facts', { activityId }, { limit: 2000 }))
 
-/** 未定: expected, not registered, not on leave, not settled as absent. A back-fill that waits is not settled yet. */
-export const unsettledOf = (activity: Activity, { attendance, leaves }: Roll) =>
+/** 未定: expected, not registered, not on leave, not settled as absent. A back-fill or 请假 that waits is not settled yet. */
+export const unsettledOf = (activity: Activity, { attendance, leaves, leavesAsked }: Roll) =>
   activity.expected.filter(
     ({ memberId }) =>
       !isRegistered(attendance.get(memberId)) &&
       !leaves.has(memberId) &&
-      !activity.absences.some((absence) => absence.memberId === memberId),
+      (leavesAsked.has(memberId) || !activity.absences.some((absence) => absence.memberId === memberId)),
   )
 
 const { aggregate: $ } = command

@@ -19,6 +19,7 @@ const fields = [
   'state',
   'startsAt',
   'endsAt',
+  'reopenedAt',
   'late',
 ] as const
 export type ListedService = Pick<Activity, '_id' | (typeof fields)[number]>

@@ -50,8 +50,11 @@ export async function readWitnessRequests(
       })
       .end(),
   )
-  // Nobody is asked for a word on a meeting that was cancelled: it counts for nobody.
-  const standing = (list as Joined[]).filter(({ activities: [activity] }) => activity?.state !== 'cancelled')
+  // Nobody is asked for a word on a meeting that was cancelled, nor for a 请假 from one whose record stands.
+  const standing = (list as Joined[]).filter(
+    ({ kind, activities: [activity] }) =>
+      activity?.state !== 'cancelled' && !(kind === 'leave' && activity?.state === 'recorded'),
+  )
   return standing.map(({ members: [about], activities: [activity], askers: [asker], ...fact }) => ({
     fact,
     title: activity?.title ?? '',

@@ -8,9 +8,11 @@ import { useElder } from '@/platform/useElder'
 
 const announced = ({ state }: ActivityCard) => state === 'published' || state === 'open'
 
-/** Until its end one asks for leave. */
-const mayLeave = (card: ActivityCard, now: number) =>
-  (card.mine === 'expected' || card.mine === 'on_leave') && announced(card) && now < card.endsAt
+/** Until its end one asks for leave, and afterwards, until the record stands, where somebody may still say yes. */
+const mayLeave = (card: ActivityCard, now: number) => {
+  if (card.leave !== undefined) return card.leave !== 'declined'
+  return (card.mine === 'expected' || card.mine === 'on_leave') && announced(card) && now < card.endsAt
+}
 
 /** What has begun is in no calendar any more, and where one does not go neither. */
 const mayNote = (card: ActivityCard, now: number) =>

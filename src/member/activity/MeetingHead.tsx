@@ -49,13 +49,21 @@ function mineOf({ card, opensAt }: Shown, now: number): Mine {
       return { icon: 'clock', text: '已登记，等另一位同志确认' }
     case 'on_leave':
       return { icon: 'check', text: '已请假' }
-    case 'expected': {
-      const opens = opensAt !== undefined && now < opensAt ? `${formatClock(opensAt)} 起登记` : undefined
-      return { icon: 'check', tone: 'pine', text: '名单里有您', right: opens }
-    }
     default:
-      return { icon: 'info', text: '没有您的登记' }
+      return leaveOf(card) ?? standsOpen({ card, opensAt }, now)
   }
+}
+
+/** What became of a 请假 asked for once the meeting had begun. */
+function leaveOf({ leave }: ActivityCard): Mine | null {
+  if (leave === 'waits') return { icon: 'clock', text: '已请假，等组织者同意' }
+  return leave === 'declined' ? { icon: 'info', text: '这次没有算作请假，有疑问请问组织者' } : null
+}
+
+function standsOpen({ card, opensAt }: Shown, now: number): Mine {
+  if (card.mine !== 'expected') return { icon: 'info', text: '没有您的登记' }
+  const opens = opensAt !== undefined && now < opensAt ? `${formatClock(opensAt)} 起登记` : undefined
+  return { icon: 'check', tone: 'pine', text: '名单里有您', right: opens }
 }
 
 /** When, as it is said aloud in large text. */

@@ -80,7 +80,8 @@ export default page(function ActivityPage() {
   const now = useNow(30_000)
   const view = useMeetingView(params.id ?? '')
   const card = view.data?.card
-  const missed = card?.mine === 'not_registered' && card.state !== 'cancelled'
+  const answered = card?.leave === 'waits' || card?.leave === 'declined'
+  const missed = card?.mine === 'not_registered' && card.state !== 'cancelled' && !answered
   return (
     <Page
       id="activity"
@@ -98,7 +99,9 @@ export default page(function ActivityPage() {
               {missed && (
                 <View className="mt12">
                   <Note tone="mute" icon="info" id="meeting-missed">
-                    有事没能来，告诉支部一声，会议记录里会写上原因；到了没登记上，请支部补登。
+                    {card.leave === 'late'
+                      ? '有事没能来，可以在下面请假，组织者同意了才算；到了没登记上，请支部补登。'
+                      : '有事没能来，告诉支部一声，会议记录里会写上原因；到了没登记上，请支部补登。'}
                   </Note>
                 </View>
               )}

@@ -14,7 +14,8 @@ import { RefusalNote } from '@/features/activity/components/RefusalNote'
 type Item = ResponseOf<'identity.work'>['witness'][number]
 
 /** What is asked: was the member really there, or was it really studied. */
-const wordsOf = ({ madeUp, own, at, reason, by }: Item) => {
+const wordsOf = ({ madeUp, own, leave, at, reason, by }: Item) => {
+  if (leave) return { facts: [formatDay(at), reason, '会议开始后请的'], yes: '同意请假', no: '不算请假' }
   if (own && !madeUp) return { facts: [formatDay(at), '本人登记'], yes: '情况属实', no: '有出入' }
   return madeUp
     ? { facts: [`${formatDay(at)}由${by}提交`, reason], yes: '已补学', no: '没有补学' }
@@ -23,14 +24,15 @@ const wordsOf = ({ madeUp, own, at, reason, by }: Item) => {
 
 function titleOf(items: readonly Item[]): string {
   const kinds = [
-    items.some(({ madeUp, own }) => !madeUp && !own) && '补登',
+    items.some(({ madeUp, own, leave }) => !madeUp && !own && !leave) && '补登',
     items.some(({ own }) => own) && '本人登记',
     items.some(({ madeUp }) => madeUp) && '补学',
+    items.some(({ leave }) => leave) && '请假',
   ]
   return `请您确认${kinds.filter(Boolean).join('、')}`
 }
 
-/** Back-fills and make-up studies this person is asked to confirm. */
+/** Back-fills, make-up studies and late 请假 this person is asked to answer. */
 export function Witness({ items }: { items: ResponseOf<'identity.work'>['witness'] }) {
   const { run, busy } = useCloudAction('checkin.witness')
   const [refusal, setRefusal] = useState<PhoneRefusal>()

@@ -5,7 +5,6 @@ import { now } from '@/cloud/clock'
 import { Button } from '@/components/Button/Button'
 import { OpenRegistration } from '@/features/activity/components/OpenRegistration'
 import type { BackfillDraft } from '@/features/activity/hooks/useBackfill'
-import { mayReopen } from '@/features/activity/logic/afterwards'
 import type { Roll } from '@/features/activity/logic/rollCall'
 import { open } from '@/navigation/navigate'
 import type { Change } from './ChangeStateSheet'
@@ -40,7 +39,7 @@ export function MeetingDock(props: Props) {
   if (board.state === 'closed') {
     return (
       <>
-        {mayReopen(board, now()) ? (
+        {mayReopen(board) ? (
           <Button kind="outline" id="reopen" busy={busy} onTap={onOpen}>
             重新开始
           </Button>
@@ -71,6 +70,9 @@ export function MeetingDock(props: Props) {
     </>
   )
 }
+
+/** Closed, by whomever, it may be opened again until the record stands; what is entered from a list is not run. */
+const mayReopen = ({ late }: Board): boolean => late === undefined
 
 /** Over, and nobody was registered: it stays to be settled until one of the two is said. */
 function WasItHeld({ busy, onAsk }: Pick<Props, 'busy' | 'onAsk'>) {

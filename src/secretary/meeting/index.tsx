@@ -79,8 +79,9 @@ export default page(function MeetingPage() {
       setTab('backfill')
       return
     }
+    const isPlain = tapped.state === 'unregistered' && tapped.person.leaveAsked === undefined
     if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
-    else if (tapped.state === 'unregistered') meeting.tick(memberId, name)
+    else if (isPlain) meeting.tick(memberId, name)
     else setEntryOf(memberId)
   }
   const takeBack = ({ person: { memberId, name } }: RollEntry, nonce?: string) => {

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { AbsenceReason } from '@domain/contract/words'
-import { formatDay } from '@domain/time/format'
+import { formatDay, formatDayTime } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Card } from '@/components/Card/Card'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -182,7 +182,7 @@ function RecordBody({ record, actions, papers, waitsFor, onReason, onField, onVo
 }
 
 function Head({ record }: { record: MeetingRecord }) {
-  const { state, unsettled, recordedAt } = record
+  const { state, unsettled, recordedAt, closedItselfAt } = record
   const open = unsettled.length
   return (
     <View className="record-head">
@@ -193,6 +193,11 @@ function Head({ record }: { record: MeetingRecord }) {
         {state === 'recorded' ? <Tag tone="done">已成册</Tag> : null}
       </View>
       {state === 'closed' ? <View className="record-head-sub">各栏已从安排和登记填好，可点开改</View> : null}
+      {state === 'closed' && closedItselfAt !== undefined ? (
+        <View className="record-head-sub" id="closed-itself">
+          {`${formatDayTime(closedItselfAt)} 自动结束了登记`}
+        </View>
+      ) : null}
       {recordedAt ? <View className="record-head-sub">{`${formatDay(recordedAt)}确认成册`}</View> : null}
       {state !== 'closed' && state !== 'recorded' ? (
         <View className="record-early">

@@ -1,3 +1,4 @@
+import { moved, orderOf } from '@domain/papers/copyOrder'
 import type { Member } from '@domain/org/member'
 import { mintActivityCode, mintMemberCode } from '@domain/checkin/code'
 import type { Action } from '@domain/contract/actions'
@@ -156,6 +157,21 @@ export const samples: Partial<Record<Action, Sample[]>> = {
         added: { pattern: 'member-attended-theme_party_day', label: '参加主题党日', period: 'quarter' },
       },
     }),
+  ],
+  'copyOrder.save': [
+    sample(county, { order: moved(orderOf(), 'when', -1), nonce }),
+    sample(
+      county,
+      { order: orderOf(), nonce },
+      {
+        prepare: async (cloud) => ({
+          ...(await cloud.get(county, 'copyOrder.save', {
+            order: moved(orderOf(), 'when', -1),
+            nonce: earlier,
+          })),
+        }),
+      },
+    ),
   ],
   'workdays.save': [
     sample(county, { year: 2027, off: ['2027-01-01'], worked: [], nonce }),

@@ -124,6 +124,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'duty.list': county,
   'duty.preview': committee,
   'duty.save': committee,
+  'copyOrder.read': county,
+  'copyOrder.save': committee,
   'workdays.list': county,
   'workdays.save': committee,
   'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],

@@ -1,3 +1,4 @@
+import { moved, orderOf } from '@domain/papers/copyOrder'
 import type { Action } from '@domain/contract/actions'
 import type { Actor } from './actors'
 import type { About, Sample } from './expected'
@@ -183,6 +184,8 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'committee.why': sample(county, { ...aPeriod, dutyId: 'dues' }),
   'duty.list': sample(county),
   'duty.preview': sample(county, { change: aRule }),
+  'copyOrder.read': sample(county),
+  'copyOrder.save': sample(county, () => ({ order: moved(orderOf(), 'when', -1), ...nonce() })),
   'workdays.list': sample(county),
   'workdays.save': sample(county, () => ({ year: 2027, off: ['2027-01-01'], worked: [], ...nonce() })),
   'duty.save': sample(county, () => ({ change: aRule, ...nonce() })),

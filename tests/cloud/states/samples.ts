@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import { leaveId } from '@domain/checkin/attendance'
 import { mintActivityCode, mintMemberCode } from '@domain/checkin/code'
 import { mintTicket } from '@domain/checkin/ticket'
 import { at } from '@domain/testing/at'
@@ -70,6 +71,7 @@ export const meetingSamples: Record<string, Sample> = {
     publish: false,
   })),
   'activity.leave': sample(m4, () => ({ leave: true, reason: 'private_matter', nonce: newNonce() })),
+  'activity.leave back': sample(m4, () => ({ leave: false, nonce: newNonce() })),
   'activity.view': sample(m4),
   'activity.board': bySecretary(),
   'activity.setState open': bySecretary(to('open')),
@@ -120,6 +122,12 @@ export const meetingSamples: Record<string, Sample> = {
     ask: ({ activityId }) => ({
       by: openIdOf('m2'),
       data: { factId: `${activityId}_m7`, agree: true },
+    }),
+  },
+  'checkin.witness leave': {
+    ask: ({ activityId }) => ({
+      by: openIdOf('m2'),
+      data: { factId: leaveId(activityId, 'm9'), agree: true },
     }),
   },
   'checkin.makeUp': bySecretary(() => ({ memberId: 'm4', nonce: newNonce() })),

@@ -3,7 +3,9 @@ import type { Fact } from '@domain/fact/fact'
 import { at } from '@domain/testing/at'
 import { aService, staff } from '../places'
 import { aForm, checkIn, newNonce, secretary, type World } from '../world'
+import { leaveId } from '@domain/checkin/attendance'
 import { mintActivityCode } from '@domain/checkin/code'
+import { openIdOf } from '../people'
 import type { State, Time } from './tables'
 
 /** An activity as the functions left it in a state, with who is entered there. */
@@ -25,8 +27,11 @@ const stageOf = ({ emulator: { database } }: World, activityId: string): Stage =
   return { activity, facts: database.find('facts', { activityId }) as unknown as Fact[] }
 }
 
-/** m3 has come, m5 was struck out, m4 is missing and, once it is closed, settled; m7 is nobody's guest and waits for m2. */
-export const meetingForm = () => aForm({ expectedIds: ['m3', 'm4', 'm5', 'm6'] })
+/**
+ * m3 has come, m5 was struck out, m4 is missing and, once it is closed, settled; m7 is nobody's guest and waits for m2; m9 asked for 请假 once it
+ * had begun, which the secretary did not grant once it was closed.
+ */
+export const meetingForm = () => aForm({ expectedIds: ['m3', 'm4', 'm5', 'm6', 'm9'] })
 
 export async function meetingStages(world: World): Promise<Stages> {
   const save = async (publish: boolean) =>
@@ -45,11 +50,14 @@ export async function meetingStages(world: World): Promise<Stages> {
     await world.get(secretary, 'checkin.strike', { ...about, memberId: 'm5', reason: '点错人' })
     const late = { memberId: 'm7', witnessId: 'm2', reason: '手机没电', nonce: newNonce() }
     await world.get(secretary, 'checkin.backfill', { ...about, ...late })
+    const asked = { leave: true, reason: 'health', nonce: newNonce() }
+    await world.get(openIdOf('m9'), 'activity.leave', { ...about, ...asked })
     return { activityId, published, open: stageOf(world, activityId) }
   }
   const { activityId, published, open } = await run()
   await world.get(secretary, 'activity.setState', { activityId, to: 'closed' })
-  const away = { memberIds: ['m4', 'm5'], reason: 'private_matter' }
+  await world.get(secretary, 'checkin.witness', { factId: leaveId(activityId, 'm9'), agree: false })
+  const away = { memberIds: ['m4', 'm5', 'm9'], reason: 'private_matter' }
   await world.get(secretary, 'activity.settleMany', { activityId, ...away })
   const closed = stageOf(world, activityId)
   await world.get(secretary, 'activity.confirmRecord', { activityId, beforeEnd: true })

@@ -25,9 +25,13 @@ activity.save keep
   during              yes              yes               wrong_state            wrong_state            wrong_state         wrong_state
   after               yes              yes               wrong_state            wrong_state            wrong_state         wrong_state
 activity.leave
-  before              forbidden        yes               yes                    ended                  ended               activity_cancelled
-  during              forbidden        yes               yes                    ended                  ended               activity_cancelled
-  after               forbidden        ended             ended                  ended                  ended               activity_cancelled
+  before              forbidden        yes               yes                    leave_settled          ended               activity_cancelled
+  during              forbidden        yes               yes                    leave_settled          ended               activity_cancelled
+  after               forbidden        yes               yes                    leave_settled          ended               activity_cancelled
+activity.leave back
+  before              forbidden        yes               yes                    yes                    ended               activity_cancelled
+  during              forbidden        yes               yes                    yes                    ended               activity_cancelled
+  after               forbidden        yes               yes                    yes                    ended               activity_cancelled
 activity.view
   before              forbidden        yes               yes                    yes                    yes                 yes
   during              forbidden        yes               yes                    yes                    yes                 yes
@@ -39,7 +43,7 @@ activity.board
 activity.setState open
   before              wrong_state      too_early         yes                    too_early              wrong_state         wrong_state
   during              wrong_state      =open             yes                    =open                  wrong_state         wrong_state
-  after               wrong_state      =open             wrong_state            wrong_state            wrong_state         wrong_state
+  after               wrong_state      =open             yes                    =open                  wrong_state         wrong_state
 activity.setState closed
   before              wrong_state      wrong_state       =closed                yes                    wrong_state         wrong_state
   during              wrong_state      wrong_state       =closed                yes                    wrong_state         wrong_state
@@ -120,6 +124,10 @@ checkin.witness
   before              forbidden        forbidden         yes                    yes                    yes                 activity_cancelled
   during              forbidden        forbidden         yes                    yes                    yes                 activity_cancelled
   after               forbidden        forbidden         yes                    yes                    yes                 activity_cancelled
+checkin.witness leave
+  before              forbidden        forbidden         yes                    request_gone           wrong_state         activity_cancelled
+  during              forbidden        forbidden         yes                    request_gone           wrong_state         activity_cancelled
+  after               forbidden        forbidden         yes                    request_gone           wrong_state         activity_cancelled
 checkin.makeUp
   before              not_a_missed_study not_a_missed_study not_a_missed_study  yes                    yes                 not_a_missed_study
   during              not_a_missed_study not_a_missed_study not_a_missed_study  yes                    yes                 not_a_missed_study
@@ -145,7 +153,7 @@ activity.leave
 activity.setState open
   before              wrong_state      too_early         yes                    too_early              wrong_state         wrong_state
   during              wrong_state      =open             yes                    =open                  wrong_state         wrong_state
-  after               wrong_state      =open             wrong_state            wrong_state            wrong_state         wrong_state
+  after               wrong_state      =open             yes                    =open                  wrong_state         wrong_state
 activity.setState closed
   before              wrong_state      wrong_state       =closed                yes                    wrong_state         wrong_state
   during              wrong_state      wrong_state       =closed                yes                    wrong_state         wrong_state

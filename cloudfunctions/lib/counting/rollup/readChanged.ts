@@ -36,7 +36,11 @@ export interface Rows {
  */
 const closingSince = (since: number, now: number) => {
   const hours = AUTO_CLOSE_HOURS * 3_600_000
-  return { state: oneOf(['open', 'published']), endsAt: between(since - hours, now - hours) }
+  const then = between(since - hours, now - hours)
+  return [
+    { state: oneOf(['open', 'published']), endsAt: then },
+    { state: 'open', reopenedAt: then },
+  ]
 }
 
 /** What changed at `since` (ms, inclusive) or later; null: more than is followed row by row. */
@@ -45,7 +49,7 @@ export async function readChanged(since: number, now: number): Promise<Rows | nu
   const [facts, activities, members] = await Promise.all([
     findInPages('facts', changed, { fields: factFields, most: MOST }),
     // A draft counts nowhere, whatever day it is for: nothing follows from it.
-    findInPages('activities', anyOf({ ...changed, state: not('draft') }, closingSince(since, now)), {
+    findInPages('activities', anyOf({ ...changed, state: not('draft') }, ...closingSince(since, now)), {
       fields: activityFields,
       most: MOST,
     }),

@@ -3,7 +3,7 @@ import { type AbsenceReason, absenceReason } from '@domain/contract/words'
 import { isRegistered, type Roll } from '../../store/readRoll'
 
 /** Of a leave: who gave none has not said why. */
-const reasonOf = (text: string | undefined): AbsenceReason =>
+export const leaveReasonOf = (text: string | undefined): AbsenceReason =>
   absenceReason.options.find((reason) => reason === text) ?? (text ? 'other' : 'unstated')
 
 /** 缺席人员及原因: who asked for leave, and who was settled so by the recorder. Someone who came after all is neither. */
@@ -16,5 +16,5 @@ export const absentOf = (
     const settled = absences.find((absence) => absence.memberId === memberId)
     const leave = leaves.get(memberId)
     if (!settled && !leave) return []
-    return [{ memberId, reason: settled?.reason ?? reasonOf(leave?.reason) }]
+    return [{ memberId, reason: settled?.reason ?? leaveReasonOf(leave?.reason) }]
   })

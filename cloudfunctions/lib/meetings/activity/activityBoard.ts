@@ -1,6 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
-import { effectiveState, opensAt } from '@domain/activity/effectiveState'
+import { closesItselfAt, effectiveState, hasClosedItself, opensAt } from '@domain/activity/effectiveState'
 import { votersOf } from '@domain/activity/votersOf'
 import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { Arrival, Board } from '@domain/contract/activity'
@@ -26,7 +26,7 @@ type People = ReadonlyMap<string, Member>
 /** In register order, as people look for each other. */
 function expectedList(
   activity: Activity,
-  { attendance, leaves }: Roll,
+  { attendance, leaves, leavesAsked }: Roll,
   people: People,
   { names, groups }: { names: Names; groups: Board['groups'] },
 ): Board['expected'] {
@@ -39,7 +39,9 @@ function expectedList(
     .sort((a, b) => a.member.order - b.member.order)
     .map(({ expected: { memberId, groupId, standing }, member }) => {
       const group = places.get(groupId ?? '')
-      const onLeave = leaves.has(memberId) && !isRegistered(attendance.get(memberId))
+      const came = isRegistered(attendance.get(memberId))
+      const onLeave = leaves.has(memberId) && !came
+      const leaveAsked = came ? undefined : leavesAsked.get(memberId)?._id
       const absence = activity.absences.find((settled) => settled.memberId === memberId)
       return {
         memberId,
@@ -48,6 +50,7 @@ function expectedList(
         ...(group !== undefined && { group }),
         ...(standing !== 'full' && { standing }),
         ...(onLeave && { onLeave }),
+        ...(leaveAsked !== undefined && { leaveAsked }),
         ...(absence && { absence: absence.reason }),
       }
     })
@@ -113,6 +116,14 @@ export const votingOf = (
   notEntitled: activity.notEntitled ?? { withoutVote: 0, leftOut: 0 },
 })
 
+function lateOf({ hostId, late }: Activity, people: People, { names, tree }: Context) {
+  return late ? { late: shownLate({ hostId, late }, (id) => actingName(id, people, names), tree) } : {}
+}
+
+/** Since when it is closed though nobody closed it. */
+export const closedItselfOf = (activity: Activity, now: number) =>
+  hasClosedItself(activity, now) ? { closedItselfAt: activity.closedAt ?? closesItselfAt(activity) } : {}
+
 const groupsOf = (activity: Activity, tree: Tree) =>
   [...new Set(activity.expected.flatMap(({ groupId }) => groupId ?? []))]
     .flatMap((id) => tree.get(id) ?? [])
@@ -161,13 +172,8 @@ export const activityBoard = useCase('activity.board', aboutActivity, async (_re
     totals: totalsOf(expected, roll),
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
-    ...(activity.late && {
-      late: shownLate(
-        { hostId: activity.hostId, late: activity.late },
-        (id) => actingName(id, people, names),
-        tree,
-      ),
-    }),
+    ...closedItselfOf(activity, now),
+    ...lateOf(activity, people, context),
     witnesses: witnessesOf([...people.values()], branchId, context, caller.member?._id),
   })
 })

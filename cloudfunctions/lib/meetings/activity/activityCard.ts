@@ -1,6 +1,7 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState } from '@domain/activity/effectiveState'
+import { leaveStanding, leaveWaits, mayAskLeave } from '@domain/checkin/leaveOf'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import { attendanceId, enrolmentId, leaveId } from '@domain/checkin/attendance'
 import type { ActivityCard } from '@domain/contract/activity'
@@ -35,19 +36,31 @@ function serviceOf({ serviceKind, limit, contact }: Activity): Pick<ActivityCard
   return { service }
 }
 
+/** 请假 once a meeting has begun; absent: it has not, or there is nothing to be said of it. */
+function lateLeave(activity: Activity, member: Member, leave: Fact | undefined, now: number) {
+  const state = effectiveState(activity, now)
+  if (!isExpected(activity, member) || !mayAskLeave(activity, state, now)) return {}
+  if (!leaveWaits(activity, state, now)) return {}
+  const said = leaveStanding(leave)
+  if (said === 'waits' || said === 'declined') return { leave: said }
+  return activity.absences.some(({ memberId }) => memberId === member._id) ? {} : { leave: 'late' as const }
+}
+
 /** How a member stands to an activity; a record entered outweighs a leave asked for before. */
-function standing(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>, isOver: boolean) {
+function standing(activity: Activity, member: Member, facts: ReadonlyMap<string, Fact>, now: number) {
+  const isOver = !isComing(activity, now)
   const fact = facts.get(attendanceId(activity._id, member._id))
   if (isRegistered(fact) && awaitsSecond(activity)) return { mine: 'waiting' as const }
   if (isRegistered(fact)) return { mine: 'registered' as const, registeredAt: fact.occurredAt, way: fact.way }
   if (isWaiting(fact)) return { mine: 'waiting' as const }
   const leave = facts.get(leaveId(activity._id, member._id))
-  if (leave && !leave.annulled) return { mine: 'on_leave' as const }
+  if (leaveStanding(leave) === 'in_force') return { mine: 'on_leave' as const }
   if (activity.kind === 'community_service' && !isOver) {
     return { mine: isEnrolled(activity, member, facts) ? ('enrolled' as const) : ('open_to_all' as const) }
   }
   return {
     mine: isOver || !isExpected(activity, member) ? ('not_registered' as const) : ('expected' as const),
+    ...lateLeave(activity, member, leave, now),
   }
 }
 
@@ -60,7 +73,6 @@ export function activityCard(
 ): ActivityCard {
   const { _id, kind, title, startsAt, endsAt, place, hostId } = activity
   const state = effectiveState(activity, context.now)
-  const isOver = !isComing(activity, context.now)
   return {
     id: _id,
     kind,
@@ -70,7 +82,7 @@ export function activityCard(
     place,
     hostName: context.tree.get(hostId)?.name ?? '',
     state,
-    ...standing(activity, member, facts, isOver),
+    ...standing(activity, member, facts, context.now),
     runs: mayRun(activity, context),
     ...serviceOf(activity),
   }

@@ -7,9 +7,9 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import { minutesEntries } from '@domain/contract/minutes'
 import type { Standing } from '@domain/contract/words'
+import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/time/day'
 import type { Names } from '../../entry/Names'
 import { aboutActivity, targetOf } from '../../entry/targets'
@@ -17,9 +17,11 @@ import { type Context, useCase } from '../../entry/useCase'
 import { witnessesOf } from '../../people/register/secondPersons'
 import { readPeople } from '../../store/readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from '../../store/readRoll'
-import { absentOf } from './absentOf'
-import { votingOf } from './activityBoard'
+import { absentOf, leaveReasonOf } from './absentOf'
+import { closedItselfOf, votingOf } from './activityBoard'
+import { answersLeave } from './answersLeave'
 import { recordingsOf } from './confirmRecord'
+import { ownOrder } from './copyOrder'
 import { shownLate } from './lateEntry'
 import { readLeaders } from './readLeaders'
 
@@ -104,11 +106,30 @@ const mayTakeBack = (activity: Activity, { caller, today, tree }: Context): bool
   activity.state === 'recorded' &&
   mayDo('activity.takeBack', caller, { day: today, ...targetOf(activity) }, tree)
 
-/** Those of whom nobody has said anything yet. */
-const openOf = (activity: Activity, roll: Roll, nameOf: (id: string) => string, tree: Tree) =>
+/** 请假 that waits for an answer, and where it is not the reader's to give, whose it is. */
+function leaveAsked(activity: Activity, fact: Fact, context: Context) {
+  const asked = context.tree.get(fact.witnessId ?? '')?.name ?? ''
+  return {
+    leave: {
+      factId: fact._id,
+      reason: leaveReasonOf(fact.reason),
+      ...(!answersLeave(activity, fact, context) && { asked }),
+    },
+  }
+}
+
+/** Those of whom nobody has said anything yet, or who wait for an answer. */
+const openOf = (activity: Activity, roll: Roll, nameOf: (id: string) => string, context: Context) =>
   unsettledOf(activity, roll).map(({ memberId, standing, groupId }) => {
-    const groupName = groupId === undefined ? undefined : tree.get(groupId)?.name
-    return { memberId, name: nameOf(memberId), standing, ...(groupName !== undefined && { groupName }) }
+    const groupName = groupId === undefined ? undefined : context.tree.get(groupId)?.name
+    const asked = roll.leavesAsked.get(memberId)
+    return {
+      memberId,
+      name: nameOf(memberId),
+      standing,
+      ...(groupName !== undefined && { groupName }),
+      ...(asked && leaveAsked(activity, asked, context)),
+    }
   })
 
 /** Where it stands between its meeting and its 成册. */
@@ -118,6 +139,7 @@ function standingOf(activity: Activity, acting: (id: string) => string, context:
   return {
     state: effectiveState(activity, context.now),
     ...(years.length > 0 && { year: { value: yearOf(activity) ?? 0, choices: years } }),
+    ...closedItselfOf(activity, context.now),
     recordings: shownRecordings(activity, acting),
     mayTakeBack: mayTakeBack(activity, context),
     ...(recordedAt !== undefined && { recordedAt }),
@@ -128,7 +150,7 @@ function standingOf(activity: Activity, acting: (id: string) => string, context:
 
 /** 会议记录 of a meeting, filled from the registrations as they stand: its page and its papers alike. */
 export function recordOf(activity: Activity, { roll, people }: Seen, context: Context): Shown {
-  const { caller, names, tree } = context
+  const { caller, names } = context
   const say = (give: (member: Member) => string) => (id: string) => {
     const member = people.get(id)
     return member ? give(member) : ''
@@ -150,7 +172,7 @@ export function recordOf(activity: Activity, { roll, people }: Seen, context: Co
     expected: split(activity.expected.map(({ standing }) => standing)),
     attended: attendedOf(activity, roll),
     absent: absentOf(activity, roll).map((each) => ({ ...each, name: nameOf(each.memberId) })),
-    unsettled: openOf(activity, roll, nameOf, tree),
+    unsettled: openOf(activity, roll, nameOf, context),
     ...runnersOf(activity, people, names),
     witnesses: witnessesOf([...people.values()], activity.branchId, context, caller.member?._id),
   }
@@ -165,7 +187,8 @@ export const activityRecord = useCase(
   'activity.record',
   aboutActivity,
   async (_request, context, activity) => {
-    const shown = recordOf(activity, await readSeen(activity), context)
+    const [seen, own] = await Promise.all([readSeen(activity), ownOrder(context.now)])
+    const shown = { ...recordOf(activity, seen, context), ...own }
     // Nobody chooses a lecturer any more once it is confirmed.
     return done(shown.people ? { ...shown, leaders: await readLeaders(activity.branchId, context) } : shown)
   },

@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import { closesAt, effectiveState } from '@domain/activity/effectiveState'
+import { effectiveState } from '@domain/activity/effectiveState'
 import { yearsFor } from '@domain/activity/forYear'
 import type { NotEntitled } from '@domain/activity/quorum'
 import { validatePlan } from '@domain/activity/validatePlan'
@@ -16,6 +16,7 @@ import { nameForRecords } from '../../entry/whoIsCalling'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { belongsAt } from './checkPlan'
+import { closedByItself } from './closeForgotten'
 
 type Request = ParsedRequestOf<'activity.amend'>
 type Fields = Omit<Request, 'activityId' | 'nonce'>
@@ -112,7 +113,7 @@ export const amendRecord = useCase('activity.amend', aboutActivity, async (reque
   const telling = { what: 'amend' as const, by: nameForRecords(caller), at: now, ...about }
   // One that closed by itself stays closed, whatever its end is said to have been.
   const isClosedByItself = state === 'open' && effectiveState(activity, now) === 'closed'
-  const closing = isClosedByItself ? { state: 'closed', closedAt: closesAt(activity) } : {}
+  const closing = isClosedByItself ? closedByItself(activity) : {}
   const isDone = await updateAudited(telling, 'activities', { _id, state }, { ...change, ...closing })
   return isDone ? done({ activityId: _id }) : refuse('wrong_state')
 })

@@ -1,5 +1,5 @@
 import type { Activity, Recording } from '@domain/activity/activity'
-import { closesAt, effectiveState } from '@domain/activity/effectiveState'
+import { closesItselfAt, effectiveState, hasClosedItself } from '@domain/activity/effectiveState'
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import { done, refuse } from '@domain/contract/answer'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
@@ -35,11 +35,19 @@ export const confirmRecord = useCase(
     const unsettled = unsettledOf(activity, await readRoll(_id)).length
     if (unsettled > 0) return refuse('unsettled_members', { count: unsettled })
     if (now < endsAt && !beforeEnd) return refuse('not_over_yet', { at: endsAt })
-    // One that closed by itself is stored as open still.
-    const closedAt = activity.closedAt ?? closesAt(activity)
+    // One that closed by itself may be stored as open still.
+    const closedAt = activity.closedAt ?? closesItselfAt(activity)
+    const closedItself = hasClosedItself(activity, now) ? { closedItself: true } : {}
     const by = nameForRecords(caller)
     const recordings = [...(activity.recordings ?? []), { at: now, by }]
-    const change = { state: 'recorded', recordedAt: now, recordings, closedAt, codeKey: undefined }
+    const change = {
+      state: 'recorded',
+      recordedAt: now,
+      recordings,
+      closedAt,
+      codeKey: undefined,
+      ...closedItself,
+    }
     const told = { from: { state }, to: { state: 'recorded' } }
     const telling = {
       what: 'record' as const,

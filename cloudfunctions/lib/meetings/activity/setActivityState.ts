@@ -20,8 +20,8 @@ function whyNot(activity: Activity, to: To, { now }: Context): Refusal | null {
   if (!mayMove(state, to)) return refuse('wrong_state')
   if (to !== 'open') return null
   if (now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
-  // One that was open before would close by itself again at once. One that was never opened may be: that says that it took place.
-  return state === 'closed' && now >= closesAt(activity) ? refuse('wrong_state') : null
+  // What is entered from a list, with another's word, is not run: it stays closed.
+  return state === 'closed' && activity.late && now >= closesAt(activity) ? refuse('wrong_state') : null
 }
 
 /**
@@ -38,7 +38,7 @@ async function lateAfter(activity: Activity, to: To, context: Context): Promise<
     : {}
 }
 
-/** Opens, closes, opens again, cancels. Asking for the state it is in already is answered as done: two phones may press at once. */
+/** Opens, closes, opens again until the record stands, cancels. Asking for the state it is in already is answered as done: two phones may press at once. */
 export const setActivityState = useCase(
   'activity.setState',
   aboutActivity,
@@ -49,9 +49,11 @@ export const setActivityState = useCase(
     const refusal = whyNot(activity, to, context)
     if (refusal) return refusal
     const late = await lateAfter(activity, to, context)
+    const again = effectiveState(activity, now) === 'closed'
     const change = {
       ...late,
-      ...(to === 'open' && { closedAt: undefined }),
+      ...(to === 'open' && { closedAt: undefined, closedItself: undefined }),
+      ...(to === 'open' && again && { reopenedAt: now }),
       ...(to === 'cancelled' && reason && { cancelReason: reason }),
       state: to,
       [stamps[to]]: now,
@@ -61,6 +63,6 @@ export const setActivityState = useCase(
     const states = { from: { state }, to: { ...late, state: to } }
     if (!(await updateAudited({ ...telling, ...states }, 'activities', { _id, state }, change)))
       return refuse('wrong_state')
-    return done({ activityId: _id, state: effectiveState({ ...activity, state: to }, now) })
+    return done({ activityId: _id, state: effectiveState({ ...activity, ...change }, now) })
   },
 )

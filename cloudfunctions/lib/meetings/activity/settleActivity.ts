@@ -58,18 +58,19 @@ export const settleActivity = useCase(
     const roll = await readRoll(activity._id)
     const fact = roll.attendance.get(memberId)
     if (reason && (isRegistered(fact) || isWaiting(fact))) return refuse('already_registered')
+    if (reason && roll.leavesAsked.has(memberId)) return refuse('leave_waits')
     const written = await write(request, activity, context)
     if (!written) return refuse('wrong_state')
     return done({ activityId: activity._id, unsettled: unsettledOf(written, roll).length })
   },
 )
 
-/** Those of them who are expected and of whom nobody has said anything. */
+/** Those of them who are expected and of whom nobody has said anything, nor is asked to. */
 function unsettledAmong(activity: Activity, { memberIds }: ManyRequest, roll: Roll): string[] {
   const open = new Set(
     unsettledOf(activity, roll)
       .map(({ memberId }) => memberId)
-      .filter((id) => !isWaiting(roll.attendance.get(id))),
+      .filter((id) => !isWaiting(roll.attendance.get(id)) && !roll.leavesAsked.has(id)),
   )
   return memberIds.filter((id) => open.has(id))
 }

@@ -11,12 +11,21 @@ import { updateAudited, versionOf } from '../../entry/audit/audited'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { findById } from '../../store/find'
+import { answersLeave } from '../activity/answersLeave'
+
+interface Asked {
+  fact: Fact
+  /** Absent: dues. */
+  activity: Activity | null
+}
 
 /**
  * Whether this person may say the second word: asked by name or, where a branch or the work committee was asked, as one of those who run it; with
  * the rights of today, and neither the member nor who entered the record. At a unit's meeting whoever is asked by name sits in its 中心组.
  */
-function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): boolean {
+function isAsked({ fact, activity }: Asked, member: Member, context: Context): boolean {
+  if (fact.kind === 'leave') return activity !== null && answersLeave(activity, fact, context)
+  const { caller, today, tree } = context
   const { witnessId = '', memberId, by: enteredBy, hostId } = fact
   const asked = tree.get(witnessId)
   if (!asked && witnessId !== caller.member?._id) return false
@@ -31,12 +40,6 @@ function isAsked(fact: Fact, member: Member, { caller, today, tree }: Context): 
   return mayBeSecond(caller, { memberId, branchId, enteredBy, askedAbove }, today, tree)
 }
 
-interface Asked {
-  fact: Fact
-  /** Absent: dues. */
-  activity: Activity | null
-}
-
 /** The record, for whoever may say the second word on it; to everybody else it is answered as if it were not there. */
 async function load(
   { factId }: ParsedRequestOf<'checkin.witness'>,
@@ -48,12 +51,13 @@ async function load(
     findById('members', fact.memberId),
     fact.activityId === undefined ? null : findById('activities', fact.activityId),
   ])
-  if (!member || !isAsked(fact, member, context)) return null
+  if (!member || !isAsked({ fact, activity }, member, context)) return null
   return { about: { branchId: fact.branchId }, loaded: { fact, activity } }
 }
 
 /** Shown on the struck line when the second person could not confirm. */
 const notConfirmed = '证明人未确认'
+const notGranted = '没有同意请假'
 
 export const witnessEntry = useCase(
   'checkin.witness',
@@ -61,11 +65,15 @@ export const witnessEntry = useCase(
   async ({ factId, agree }, { caller, now }, { fact, activity }) => {
     const by = nameForRecords(caller)
     const word = { at: now, by }
-    const change = agree ? { confirmed: word } : { annulled: { ...word, reason: notConfirmed } }
+    const change = agree
+      ? { confirmed: word }
+      : { annulled: { ...word, reason: fact.kind === 'leave' ? notGranted : notConfirmed } }
     const answer = done({ factId, agreed: agree })
     // The same word once more.
     if (agree ? fact.confirmed?.by === by : fact.annulled?.by === by) return answer
     if (activity?.state === 'cancelled') return refuse('activity_cancelled', { title: activity.title })
+    // The record says of everybody why they were absent.
+    if (fact.kind === 'leave' && activity?.state === 'recorded') return refuse('wrong_state')
     const { memberId, activityId } = fact
     const about = { memberId, ...(activityId !== undefined && { activityId }) }
     const result = agree ? 'yes' : 'no'

@@ -1,6 +1,8 @@
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Context } from '../../entry/useCase'
 import { readWitnessRequests, type WitnessRequest } from '../../store/readWitnessRequests'
+import { leaveReasonOf } from '../activity/absentOf'
 
 type Asked = ResponseOf<'identity.work'>['witness'][number]
 
@@ -9,6 +11,7 @@ const duesTitle = (occurredOn: string): string => `${Number(occurredOn.slice(5, 
 
 function titleOf({ fact: { kind, occurredOn }, title }: WitnessRequest): string {
   if (kind === 'tick') return duesTitle(occurredOn)
+  if (kind === 'leave') return `请假：${title}`
   return kind === 'make_up' ? `补学：${title}` : title
 }
 
@@ -25,16 +28,18 @@ export async function witnessRequests(
     const { fact, about, asker } = request
     const { _id, kind, way, by, memberId, occurredAt, reason = '' } = fact
     const madeUp = kind === 'make_up'
+    const leave = kind === 'leave'
     const own = kind === 'tick' || (way === 'scan' && by === memberId)
     return {
       factId: _id,
       name: about ? names.of(about) : '',
       title: titleOf(request),
       at: occurredAt,
-      reason,
+      reason: leave ? absenceLabels[leaveReasonOf(reason)] : reason,
       by: asker ? names.acting(asker) : '',
       ...(madeUp && { madeUp }),
       ...(own && { own }),
+      ...(leave && { leave }),
     }
   })
 }

@@ -14,6 +14,7 @@ export const activities = collection<Activity>({
     { name: 'start', keys: ['startsAt'] },
     { name: 'state', keys: ['branchId', 'state', 'startsAt'] },
     { name: 'closing', keys: ['state', 'endsAt'] },
+    { name: 'reopened', keys: ['state', 'reopenedAt'] },
     { name: 'updated', keys: ['updatedAt'] },
   ],
 })

@@ -1,5 +1,5 @@
 import type { Template } from '@domain/contract/reminder'
-import type { Job } from '@domain/contract/words'
+import type { CopyColumn, Job } from '@domain/contract/words'
 import type { Day } from '@domain/time/day'
 import type { WorkYear } from '@domain/time/workCalendar'
 import { collection } from './collection'
@@ -105,11 +105,32 @@ export interface StoredWorkYear extends Pick<WorkYear, 'year' | 'off' | 'worked'
   updatedAt: Date
 }
 
+export const COPY_ORDER = 'copy_order'
+
+/** One row in `settings`: the order in which 逐栏复制 gives the texts of a record; absent: the province's. */
+export interface StoredCopyOrder {
+  _id: typeof COPY_ORDER
+  kind: typeof COPY_ORDER
+  order: CopyColumn[]
+  /** As of a year's days. */
+  savedAs: string
+  savedAt: number
+  savedBy: string
+  updatedAt: Date
+}
+
 export const workYearId = (year: number): string => `workdays_${year}`
 
 /** Rows of several kinds, each under an id of its own. */
 export const settings = collection<
-  RollupState | RemindState | StoredWorkYear | StoredSetup | RanState | TrialState | MigrationState
+  | RollupState
+  | RemindState
+  | StoredWorkYear
+  | StoredCopyOrder
+  | StoredSetup
+  | RanState
+  | TrialState
+  | MigrationState
 >({
   bytes: 400_000,
   indexes: [],

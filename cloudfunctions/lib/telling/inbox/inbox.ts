@@ -1,5 +1,6 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
+import { leaveStanding } from '@domain/checkin/leaveOf'
 import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import { indexActivities } from '@domain/evidence/indexActivities'
@@ -103,10 +104,10 @@ async function lateNotices(context: Context): Promise<Item[]> {
 
 /** Confirmed by someone else, lately. */
 function confirmedLately({ facts, activities }: Found, since: number): Item[] {
-  const titleOf = ({ activityId, kind, detail }: Fact) =>
-    activities.find(({ _id }) => _id === activityId)?.title ??
-    detail?.title ??
-    (kind === 'visit' ? '入户走访' : '办实事')
+  const titleOf = ({ activityId, kind, detail }: Fact) => {
+    const title = activities.find(({ _id }) => _id === activityId)?.title ?? detail?.title
+    return kind === 'leave' ? `请假：${title ?? ''}` : (title ?? (kind === 'visit' ? '入户走访' : '办实事'))
+  }
   return facts
     .flatMap((fact) => {
       const at = fact.confirmed?.at ?? 0
@@ -118,6 +119,18 @@ function confirmedLately({ facts, activities }: Found, since: number): Item[] {
     })
     .sort((a, b) => b.at - a.at)
 }
+
+/** 请假 asked for once a meeting had begun, to which somebody lately said no. */
+const declinedLately = ({ facts, activities }: Found, since: number): Item[] =>
+  facts.flatMap((fact): Item[] => {
+    const { _id, kind, activityId, annulled } = fact
+    const meeting = activities.find((activity) => activity._id === activityId)
+    if (kind !== 'leave' || leaveStanding(fact) !== 'declined' || !meeting || !annulled) return []
+    if (annulled.at < since) return []
+    const text = `${meeting.title}，有疑问请问组织者`
+    const about = { title: '这次没有算作请假', text, target: 'activity' as const, activityId: meeting._id }
+    return [{ type: 'notice', id: _id, at: annulled.at, ...about }]
+  })
 
 function soon({ facts, activities }: Found, member: Member, context: Context): Item[] {
   const { now, today } = context
@@ -184,6 +197,7 @@ async function own(member: Member, context: Context): Promise<Item[]> {
     ...(await branchNotices(newestFirst, duties, context)),
     ...gaps(newestFirst, found, duties, member, context),
     ...soon(found, member, context),
+    ...declinedLately(found, startOfDay(since)),
     ...confirmedLately(found, startOfDay(since)),
   ]
 }

@@ -34,24 +34,23 @@ async function readAtPlaces(asked: readonly string[]): Promise<Waits[]> {
   })
 }
 
-/** Single records that wait for a second person; of a meeting that was cancelled nobody is asked. */
+/** Single records that wait for a second person; of a meeting that was cancelled nobody is asked, nor for a 请假 from one whose record stands. */
 async function readWords(asked: readonly string[]): Promise<Waits[]> {
   const where = { witnessId: oneOf(asked), confirmed: null, annulled: null }
-  const fields = ['witnessId', 'recordedAt', 'memberId', 'by', 'activityId'] as const
+  const fields = ['kind', 'witnessId', 'recordedAt', 'memberId', 'by', 'activityId'] as const
   const facts = await find('facts', where, { limit: MOST, fields })
   const ids = [...new Set(facts.flatMap(({ activityId }) => activityId ?? []))]
-  const cancelled =
-    ids.length === 0
-      ? []
-      : await find('activities', { _id: oneOf(ids), state: 'cancelled' }, { limit: MOST, fields: ['state'] })
-  return facts
-    .filter(({ activityId }) => !cancelled.some(({ _id }) => _id === activityId))
-    .map(({ witnessId = '', recordedAt, memberId, by }) => ({
-      what: 'word',
-      askedOf: witnessId,
-      since: recordedAt,
-      not: [memberId, by],
-    }))
+  const over = { _id: oneOf(ids), state: oneOf(['cancelled', 'recorded']) }
+  const rows = ids.length === 0 ? [] : await find('activities', over, { limit: MOST, fields: ['state'] })
+  const states = new Map(rows.map(({ _id, state }) => [_id, state]))
+  const isAsked = ({ kind, activityId = '' }: (typeof facts)[number]) =>
+    states.get(activityId) !== 'cancelled' && !(kind === 'leave' && states.has(activityId))
+  return facts.filter(isAsked).map(({ witnessId = '', recordedAt, memberId, by }) => ({
+    what: 'word',
+    askedOf: witnessId,
+    since: recordedAt,
+    not: [memberId, by],
+  }))
 }
 
 /** 补录 that wait for a second person; of one that was doubted it is the branch's turn again. */
@@ -61,7 +60,7 @@ async function readLate(asked: readonly string[], now: number): Promise<Waits[]>
     'late.confirmed': null,
     state: oneOf(['open', 'closed']),
   }
-  const fields = ['state', 'startsAt', 'endsAt', 'late'] as const
+  const fields = ['state', 'startsAt', 'endsAt', 'reopenedAt', 'late'] as const
   return (await find('activities', where, { limit: MOST, fields })).flatMap((activity): Waits[] => {
     const { late } = activity
     return late && !late.doubted && effectiveState(activity, now) === 'closed'

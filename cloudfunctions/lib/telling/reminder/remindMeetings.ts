@@ -31,7 +31,7 @@ async function tell({ activity, key, orKey = key, prefix }: Word, run: Run): Pro
   const { _id: activityId, branchId, startsAt } = activity
   const { meeting } = countyTemplates()
   if (!meeting) return
-  const fields = ['kind', 'memberId', 'annulled'] as const
+  const fields = ['kind', 'memberId', 'annulled', 'confirmed'] as const
   const [facts, told] = await Promise.all([
     find('facts', { activityId }, { limit: 20_000, fields }),
     find('reminders', { periodKey: dayOf(startsAt), activityId }, { limit: 50_000, fields: ['kind'] }),

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { RollEntry } from '../logic/rollCall'
+import { LeaveAnswer } from './LeaveAnswer'
 import './RollSheet.css'
 
 interface Props {
@@ -12,12 +13,13 @@ interface Props {
   onTakeBack: (entry: RollEntry, nonce?: string) => void
 }
 
-/** A tap on a tile that is not plainly open: on leave but here after all, or entered on this phone and not uploaded yet. */
+/** A tap on a tile that is not plainly open: on leave but here after all, 请假 to be answered, or entered on this phone and not uploaded yet. */
 export function RollSheet({ entry, onClose, onTick, onTakeBack }: Props) {
   if (!entry) return null
   const { person, waiting, state } = entry
   // Uploaded meanwhile: it is taken back where it stands now, in the cloud.
   const uploaded = state === 'registered' && !waiting
+  const asksLeave = state === 'unregistered' && person.leaveAsked !== undefined
   const act = () => {
     if (waiting) onTakeBack(entry, waiting.data.nonce)
     else if (uploaded) onTakeBack(entry)
@@ -39,8 +41,12 @@ export function RollSheet({ entry, onClose, onTick, onTakeBack }: Props) {
         {uploaded ? '这一条已经上传。撤销要选一个原因，可以随时恢复。' : null}
         {waiting ? '这一条还在本机，还没有收到上传的回音。撤回后，可以重新登记。' : null}
         {state === 'leave' ? '之前请了假。人到了会，就登记到会，请假随之取消。' : null}
+        {asksLeave ? '会议开始后请了假，等您答复。人到了会，就登记到会。' : null}
         {state === 'absent' ? '会议记录里写了没有到会的原因。人到了会，就登记到会。' : null}
       </View>
+      {asksLeave ? (
+        <LeaveAnswer factId={person.leaveAsked ?? ''} memberId={person.memberId} onAnswered={onClose} />
+      ) : null}
     </Sheet>
   )
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { AbsenceReason } from '@domain/contract/words'
+import { absenceLabels } from '@domain/activity/absenceLabels'
 import { formatDay } from '@domain/time/format'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Button } from '@/components/Button/Button'
@@ -10,6 +11,7 @@ import { Divider } from '@/components/Divider/Divider'
 import { LinkText } from '@/components/LinkText/LinkText'
 import type { RecordActions } from '../hooks/useRecord'
 import { AbsenceSheet } from './AbsenceSheet'
+import { LeaveAnswer } from './LeaveAnswer'
 import { ReasonSheet } from './ReasonSheet'
 import './Unsettled.css'
 
@@ -28,7 +30,7 @@ interface Props {
 export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
   const [asked, setAsked] = useState<{ person: Person; what: 'absent' | 'paper' }>()
   const [askedAll, setAskedAll] = useState(false)
-  const open = unsettled.filter(({ memberId }) => !waitsFor.has(memberId))
+  const open = unsettled.filter(({ memberId, leave }) => !waitsFor.has(memberId) && !leave)
   const close = () => setAsked(undefined)
   const settle = async (memberId: string, reason: AbsenceReason) => {
     await actions.settle(memberId, reason)
@@ -61,7 +63,7 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
             </LinkText>
           </View>
         ) : null}
-        {unsettled.map((person, index) => (
+        {answersFirst(unsettled).map((person, index) => (
           <View key={person.memberId}>
             {index > 0 ? <Divider inset={16} /> : null}
             <View className="unsettled-one" id={`unsettled-${person.memberId}`}>
@@ -75,30 +77,12 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
                   ) : null}
                 </View>
               </View>
-              {waitsFor.has(person.memberId) ? (
-                <View className="unsettled-waits">{`已补登，等${waitsFor.get(person.memberId) ?? ''}确认`}</View>
-              ) : (
-                <View className="unsettled-choices">
-                  <Button
-                    kind="sunk"
-                    small
-                    grow
-                    id={`absent-${person.memberId}`}
-                    onTap={() => setAsked({ person, what: 'absent' })}
-                  >
-                    缺席（选原因）
-                  </Button>
-                  <Button
-                    kind="sunk"
-                    small
-                    grow
-                    id={`came-${person.memberId}`}
-                    onTap={() => backfill(person)}
-                  >
-                    补登（到了会）
-                  </Button>
-                </View>
-              )}
+              <Standing
+                person={person}
+                waitsFor={waitsFor.get(person.memberId)}
+                onAbsent={() => setAsked({ person, what: 'absent' })}
+                onCame={() => backfill(person)}
+              />
             </View>
           </View>
         ))}
@@ -126,5 +110,45 @@ export function Unsettled({ unsettled, paperUntil, waitsFor, actions }: Props) {
         onChoose={() => asked && void enter(asked.person.memberId)}
       />
     </>
+  )
+}
+
+/** Whose 请假 waits for the reader's answer stands above all others. */
+const answersFirst = (unsettled: readonly Person[]): Person[] => {
+  const isMine = ({ leave }: Person) => leave !== undefined && leave.asked === undefined
+  return [...unsettled.filter(isMine), ...unsettled.filter((person) => !isMine(person))]
+}
+
+interface StandingProps {
+  person: Person
+  /** Whose word a back-fill waits for. */
+  waitsFor: string | undefined
+  onAbsent: () => void
+  onCame: () => void
+}
+
+/** What is asked of the recorder: an answer to a 请假, or how it was; nothing where somebody else is asked. */
+function Standing({ person: { memberId, leave }, waitsFor, onAbsent, onCame }: StandingProps) {
+  if (waitsFor !== undefined) return <View className="unsettled-waits">{`已补登，等${waitsFor}确认`}</View>
+  if (leave) {
+    const said = `请假待同意（${absenceLabels[leave.reason]}）`
+    return (
+      <>
+        <View className="unsettled-waits">
+          {leave.asked === undefined ? said : `${said}，由${leave.asked || '另一位同志'}答复`}
+        </View>
+        {leave.asked === undefined ? <LeaveAnswer factId={leave.factId} memberId={memberId} /> : null}
+      </>
+    )
+  }
+  return (
+    <View className="unsettled-choices">
+      <Button kind="sunk" small grow id={`absent-${memberId}`} onTap={onAbsent}>
+        缺席（选原因）
+      </Button>
+      <Button kind="sunk" small grow id={`came-${memberId}`} onTap={onCame}>
+        补登（到了会）
+      </Button>
+    </View>
   )
 }

@@ -73,6 +73,7 @@ function judge(
   if (scanned && !sent) return { state: 'unregistered', note: '已扫待点' }
   if (sent) return { state: 'registered', note: '点名' }
   if (person.onLeave) return { state: 'leave', note: '请假' }
+  if (person.leaveAsked !== undefined) return { state: 'unregistered', note: '请假待同意' }
   if (person.absence) return { state: 'absent', note: absenceLabels[person.absence] }
   return { state: 'unregistered', note: '未登记' }
 }
@@ -160,6 +161,10 @@ export const untickedOf = ({ entries }: RollGroup, ownId: string | undefined): E
   entries
     .filter(
       ({ state, struck, asked, person }) =>
-        state === 'unregistered' && !struck && !asked && person.memberId !== ownId,
+        state === 'unregistered' &&
+        !struck &&
+        !asked &&
+        person.leaveAsked === undefined &&
+        person.memberId !== ownId,
     )
     .map(({ person }) => person)

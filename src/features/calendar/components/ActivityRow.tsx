@@ -31,11 +31,12 @@ function Standing({ card, now, link }: { card: ActivityCard; now: number; link?:
       return <Tag tone="info">待确认</Tag>
     case 'expected':
     case 'on_leave':
+      if (card.leave === 'declined') return <Tag tone="mute">未登记</Tag>
       if (card.endsAt > now && card.state !== 'closed' && card.state !== 'recorded')
         return <LeaveControl card={card} link={link} />
       return card.mine === 'on_leave' ? <Tag tone="info">请假</Tag> : <Tag tone="mute">未登记</Tag>
     case 'not_registered':
-      return <Tag tone="mute">未登记</Tag>
+      return card.leave === 'waits' ? <Tag tone="info">请假待同意</Tag> : <Tag tone="mute">未登记</Tag>
     case 'enrolled':
       return <Tag tone="mute">报过名</Tag>
     case 'open_to_all':

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ActivityCard } from '@domain/contract/activity'
 import type { AbsenceReason } from '@domain/contract/words'
 import { formatDayTime } from '@domain/time/format'
+import { now } from '@/cloud/clock'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Chip } from '@/components/Chip/Chip'
@@ -11,6 +12,7 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { Tag } from '@/components/Tag/Tag'
 import { absenceLabels } from '@domain/activity/absenceLabels'
+import { leaveWaits } from '@domain/checkin/leaveOf'
 import { showRefusal } from '@/words/showRefusal'
 
 /** Who asks says why; 未说明 is said of a list. */
@@ -41,7 +43,7 @@ export function LeaveControl({ card, link, wide }: Props) {
   const takeBack = async () => {
     const { confirm } = await Taro.showModal({
       title: '取消请假',
-      content: `${card.title}，您仍按时参加`,
+      content: waits ? `${card.title}，不再请组织者同意` : `${card.title}，您仍按时参加`,
       confirmText: '取消请假',
       confirmColor: '#B3261E',
       cancelText: '返回',
@@ -49,14 +51,16 @@ export function LeaveControl({ card, link, wide }: Props) {
     if (confirm) await send(false)
   }
   const id = `leave-${card.id}`
-  if (card.mine === 'on_leave') {
+  const asksLate = leaveWaits(card, card.state, now())
+  const waits = card.leave === 'waits'
+  if (card.mine === 'on_leave' || waits) {
     return wide ? (
       <Button kind="outline" grow id={id} busy={busy} onTap={() => void takeBack()}>
         取消请假
       </Button>
     ) : (
       <View className="leave-on" id={id} hoverClass="pressed" onClick={() => void takeBack()}>
-        <Tag tone="info">已请假</Tag>
+        <Tag tone="info">{waits ? '请假待同意' : '已请假'}</Tag>
       </View>
     )
   }
@@ -100,7 +104,9 @@ export function LeaveControl({ card, link, wide }: Props) {
             </Chip>
           ))}
         </View>
-        <View className="t-sub c3 mt12">只记这一类原因，不用写明细</View>
+        <View className="t-sub c3 mt12">
+          {asksLate ? '会议已经开始，组织者同意了才算请假。' : null}只记这一类原因，不用写明细
+        </View>
       </Sheet>
     </>
   )

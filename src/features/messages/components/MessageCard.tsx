@@ -50,8 +50,8 @@ function WitnessAsk({ message }: { message: Extract<Message, { type: 'witness' }
   }
   return (
     <Decide
-      yes="情况属实"
-      no="不属实"
+      yes={message.leave ? '同意请假' : '情况属实'}
+      no={message.leave ? '不算请假' : '不属实'}
       busy={busy}
       id={message.factId}
       onDecide={(agree) => void decide(agree)}

@@ -31,6 +31,13 @@ export function messageWords(message: Message): Words {
     case 'notice':
       return { icon: 'bell', tone: 'blue', title: message.title, text: message.text }
     case 'witness':
+      if (message.leave)
+        return {
+          icon: 'edit',
+          tone: 'blue',
+          title: `${message.name} 会议开始后请假，请您答复`,
+          text: `${message.title}，${formatDay(message.at)}。原因：${message.reason}`,
+        }
       return {
         icon: 'edit',
         tone: 'blue',

@@ -24,4 +24,11 @@ export const ruleDoors: readonly Door[] = [
     sub: '登记截止日按它计算',
     onTap: () => open('workdays'),
   },
+  {
+    id: 'open-copy-order',
+    icon: 'copy',
+    title: '逐栏复制的次序',
+    sub: '会议记录按填报表的栏目',
+    onTap: () => open('copyOrder'),
+  },
 ]
