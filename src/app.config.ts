@@ -50,6 +50,7 @@ export default defineAppConfig({
         'burden/index',
         'workdays/index',
         'copyOrder/index',
+        'joint/index',
         'answers/index',
         'deletions/index',
         'setup/index',

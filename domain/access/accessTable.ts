@@ -132,6 +132,8 @@ export const accessTable: Record<Action, Rule> = {
   'copyOrder.save': ['committee'],
   'workdays.list': ['committee', 'inspector'],
   'workdays.save': ['committee'],
+  'joint.setting': ['committee', 'inspector'],
+  'joint.save': ['committee'],
   'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],
   'unit.contact': ['bound'],
   'reminder.inbox': ['bound'],

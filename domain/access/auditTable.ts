@@ -21,6 +21,7 @@ export type Audited =
   | 'rule'
   | 'workdays'
   | 'copy_order'
+  | 'joint'
   | 'decide'
   | 'bind'
   | 'unbind'
@@ -55,13 +56,14 @@ export const auditTable: Record<Action, Trace> = {
   'identity.decide': ['decide'],
   'identity.work': 'look',
   'activity.prepare': 'look',
-  'activity.save': ['plan'],
+  'activity.save': ['plan', 'cancel'],
   'activity.enterHeld': ['plan', 'close'],
   'activity.list': 'look',
   'activity.view': 'look',
   'activity.leave': 'own',
   'activity.board': 'look',
-  'activity.setState': ['open', 'close', 'cancel'],
+  // plan: a part of a joint meeting that a call cut short had not announced.
+  'activity.setState': ['open', 'close', 'cancel', 'plan'],
   'activity.record': 'look',
   'activity.amend': ['amend'],
   'activity.settle': ['settle'],
@@ -116,6 +118,8 @@ export const auditTable: Record<Action, Trace> = {
   'copyOrder.save': ['copy_order'],
   'workdays.list': 'look',
   'workdays.save': ['workdays'],
+  'joint.setting': 'look',
+  'joint.save': ['joint'],
   'unit.page': 'look',
   'unit.contact': 'look',
   'reminder.inbox': 'look',

@@ -163,4 +163,6 @@ export const viewTable: Record<Action, Viewed | null> = {
   'copyOrder.save': null,
   'workdays.list': null,
   'workdays.save': null,
+  'joint.setting': null,
+  'joint.save': null,
 }

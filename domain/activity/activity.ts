@@ -66,6 +66,13 @@ export interface Activity extends Minutes {
   hostType: OrganisationType
   /** The branch whose duty it serves; for a community's service the community. */
   branchId: string
+  /** 联合开展: the further branches it is held for; once it is announced each of them has a part of its own (`jointOf`). */
+  jointIds?: string[]
+  /**
+   * Of one branch's part of a joint meeting: the meeting it is a part of. It has its own people, roll, quorum and record, is the branch's in everything,
+   * and takes from the other what, when and where.
+   */
+  jointOf?: string
   state: ActivityState
   startsAt: number
   endsAt: number

@@ -14,6 +14,7 @@ import * as grants from './grants'
 import * as held from './held'
 import * as household from './household'
 import * as identity from './identity'
+import * as joint from './joint'
 import * as late from './late'
 import * as imports from './imports'
 import * as organisation from './organisation'
@@ -97,6 +98,8 @@ export const actions = {
   'copyOrder.save': copyOrder.save,
   'workdays.list': workdays.list,
   'workdays.save': workdays.save,
+  'joint.setting': joint.setting,
+  'joint.save': joint.save,
   'unit.page': unit.page,
   'unit.contact': unit.contact,
   'reminder.inbox': reminder.inbox,

@@ -41,6 +41,8 @@ export const form = v.strictObject({
   carries: v.pipe(v.array(activityKind), v.maxLength(3)),
   agenda: v.pipe(v.array(agendaItem), v.maxLength(12)),
   expectedIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
+  /** 联合开展: further branches of the same unit, whose members are expected too; announced, each has a part of its own. */
+  jointIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(10))),
 })
 export type ActivityForm = v.InferOutput<typeof form>
 
@@ -81,16 +83,27 @@ export const prepare = {
     ),
     /** Who says the second word on a meeting entered afterwards; absent: a unit's 中心组. */
     secondIds: v.optional(v.array(id)),
-    /** When `activityId` was given: the form as it stands and its state. */
-    current: v.optional(v.object({ id, state: activityState, form })),
+    /** With whom the branch may hold which kinds together, and on what basis it counts for each; absent: with nobody. */
+    joint: v.optional(
+      v.object({ kinds: v.array(activityKind), branches: v.array(named), basis: v.string() }),
+    ),
+    /** When `activityId` was given: the form as it stands and its state. `partOf`: the branch that convenes the joint meeting this is a part of. */
+    current: v.optional(v.object({ id, state: activityState, form, partOf: v.optional(v.string()) })),
   }),
 }
 
-/** Saves a draft or publishes. A resend with the same nonce finds the same activity. Refusals: missing_lecturer, missing_topic, not_carriable, wrong_state. */
+/**
+ * Saves a draft or publishes. A resend with the same nonce finds the same activity. A branch's part of a joint meeting takes what, when and where
+ * from the branch that convenes it: only who is expected is changed. Refusals: missing_lecturer, missing_topic, not_carriable, wrong_state, joint_off,
+ * joint_fixed.
+ */
 export const save = {
   request: v.strictObject({ activityId: v.optional(id), nonce, form, publish: v.boolean() }),
   response: v.object({ activityId: id, state: activityState }),
 }
+
+/** 联合开展: by name the branches that hold it together, the one that convenes it first. */
+export const joint = v.object({ branches: v.array(v.string()) })
 
 /** A card of the 活动 tab. `mine`: how I stand to it. */
 export const card = v.object({
@@ -119,6 +132,7 @@ export const card = v.object({
   way: v.optional(way),
   /** The caller may run it (open the code, roll call). */
   runs: v.boolean(),
+  joint: v.optional(joint),
   /** Of a community's service: its kind, how many places (absent: 名额不限) and whom to ask. */
   service: v.optional(
     v.object({ kind: serviceKind, limit: v.optional(count), contact: v.optional(v.string()) }),
@@ -224,6 +238,10 @@ export const board = {
       unregistered: count,
       guests: count,
     }),
+    /** Of a part of a joint meeting: the branch that convenes it. */
+    partOf: v.optional(v.string()),
+    /** Of a joint meeting the other branches: how many are expected and registered there, no names. */
+    joint: v.optional(v.array(v.object({ name: v.string(), expected: count, registered: count }))),
     bindRequests: v.array(bindRequest),
     /**
      * Only at a 支部党员大会: every full member of the branch that day and those of them who are present, whoever was ticked as expected; the
@@ -241,7 +259,8 @@ export type Board = v.InferOutput<typeof board.response>
 
 /**
  * Opens registration (from 60 minutes before the start on), closes it, opens it again before the record is confirmed, or cancels. Opened for
- * the first time after the next workday, a service when its month is closed, it is a 补录. Refusals: wrong_state, too_early.
+ * the first time after the next workday, a service when its month is closed, it is a 补录. What is done to a joint meeting is done to its parts; a part
+ * that is cancelled is a branch that does not take part. Refusals: wrong_state, too_early.
  */
 export const setState = {
   request: v.strictObject({

@@ -45,6 +45,9 @@ export const reasons = [
   'missing_lecturer',
   'missing_topic',
   'not_carriable',
+  // 联合开展: the county does not count it for each; what, when and where is the other branch's to change
+  'joint_off',
+  'joint_fixed',
   'unsettled_members',
   'not_over_yet',
   'wrong_times',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { agendaItem, board, form, notEntitled, year } from './activity'
+import { agendaItem, board, form, joint, notEntitled, year } from './activity'
 import { columnOrder } from './copyOrder'
 import { late } from './late'
 import { minutesEntries, shownMinutes } from './minutes'
@@ -19,6 +19,8 @@ export const record = {
     endsAt: v.number(),
     place: v.string(),
     topic: v.optional(v.string()),
+    /** Of a joint meeting, of which this is one branch's own record. */
+    joint: v.optional(joint),
     agenda: v.array(agendaItem),
     expected: v.object({ total: count, full: count, probationary: count }),
     attended: v.object({ total: count, full: count, probationary: count, backfilled: count, guests: count }),

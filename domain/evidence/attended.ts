@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { meetingKey } from '../activity/joint'
 import { awaitsSecond } from '../activity/lateEntry'
 import type { ActivityKind } from '../contract/words'
 import type { JudgedFact } from '../fact/fact'
@@ -39,6 +40,10 @@ const reasonAgainstMakeUp = (
   return wasThere ? 'attended_itself' : judgeFact(fact, duty)
 }
 
+/** Of an activity's id the meeting people were at: of a joint one the same for each branch's part. */
+const meetingOf = (activityId: string, { activities }: Question): string =>
+  meetingKey(activities.byId.get(activityId) ?? { _id: activityId })
+
 const kindOf = (fact: JudgedFact, activity: Activity | undefined, kinds: readonly ActivityKind[]) =>
   activity ? kindAmong(activity, kinds) : kinds.find((kind) => kind === fact.activityKind)
 
@@ -64,7 +69,8 @@ const collectMakeUps = (question: Question, member: Member, seen: Seen, there: s
   for (const fact of factsOf(question.facts, member._id, 'make_up')) {
     const activity = question.activities.byId.get(fact.activityId ?? '')
     if (!activity || !kindAmong(activity, ['study']) || !isOfPeriod(activity, question)) continue
-    const reason = reasonAgainstMakeUp(fact, activity, there.includes(activity._id), question)
+    const wasThere = there.some((id) => meetingOf(id, question) === meetingKey(activity))
+    const reason = reasonAgainstMakeUp(fact, activity, wasThere, question)
     put(seen, seenFact(fact, activity.title), reason)
     if (reason === null || reason === 'waiting_confirmation') there.push(activity._id)
   }
@@ -80,11 +86,16 @@ export const collectAttended = (question: Question, member: Member, kinds: reado
   /** Where the member was, or will have been once somebody has confirmed it. */
   const there: string[] = []
   const waits: string[] = []
+  /** The meetings of these: of a joint one people may be registered in two branches' parts. */
+  const meetings = new Set<string>()
   for (const fact of happenedIn(factsOf(facts, member._id, 'attendance'), question)) {
     const activity = activities.byId.get(fact.activityId ?? '')
     const kind = kindOf(fact, activity, kinds)
     if (!kind) continue
-    const reason = reasonAgainst(fact, activity, kind, question)
+    const meeting = meetingOf(fact.activityId ?? fact._id, question)
+    const against = reasonAgainst(fact, activity, kind, question)
+    const reason = against === null && meetings.has(meeting) ? 'same_meeting' : against
+    if (reason === null) meetings.add(meeting)
     put(seen, seenFact(fact, activity?.title ?? duty.label, activity?.late !== undefined), reason)
     if (reason === null) there.push(fact.activityId ?? fact._id)
     else if (reason === 'waiting_confirmation') waits.push(fact.activityId ?? fact._id)
@@ -94,7 +105,7 @@ export const collectAttended = (question: Question, member: Member, kinds: reado
   seen.planned = planAttended(question, member, kinds)
   if (duty.minimum !== null && seen.counted.length < duty.minimum && isOfOwnBranch(kinds)) {
     const own = ownMeetings(question, member, kinds, ['held', 'planned']).map(({ _id }) => _id)
-    seen.offered = new Set([...there, ...waits, ...own]).size
+    seen.offered = new Set([...there, ...waits, ...own].map((id) => meetingOf(id, question))).size
   }
   return seen
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { meetingKey } from '../activity/joint'
 import { isFewerThanHalf } from '../activity/quorum'
 import type { ActivityKind } from '../contract/words'
 import { ownedBy } from './indexActivities'
@@ -45,6 +46,13 @@ export const collectHeld = (question: Question, holder: Holder, kinds: readonly 
   const { activities, duty, now } = question
   const seen = nothingSeen()
   const known = new Set<string>()
+  /** Meetings it is credited with: a branch that came together with another one may hold two parts of a joint one. */
+  const credited = new Set<string>()
+  const credit = (activity: Activity): boolean => {
+    const isNew = !credited.has(meetingKey(activity))
+    credited.add(meetingKey(activity))
+    return isNew
+  }
   for (const kind of kinds) {
     for (const activity of ownedBy(activities, kind, holder.organisation._id)) {
       if (known.has(activity._id) || !isHeldBy(holder, activity) || !isOfPeriod(activity, question)) continue
@@ -53,11 +61,12 @@ export const collectHeld = (question: Question, holder: Holder, kinds: readonly 
       if (state === null) continue
       const lack: NotCountedReason | null =
         state === 'activity_cancelled' ? null : lackOf(activity, kind, duty)
-      if (state === 'planned' && lack === null) seen.planned.push(plannedActivity(activity))
-      else if (state !== 'planned' && state !== 'held') put(seen, seenActivity(activity), state)
+      if (state === 'planned' && lack === null) {
+        if (credit(activity)) seen.planned.push(plannedActivity(activity))
+      } else if (state !== 'planned' && state !== 'held') put(seen, seenActivity(activity), state)
       else if (lack === null && isBelowHalf(activity, holder, question))
         put(seen, seenActivity(activity), 'committee_below_half')
-      else put(seen, seenActivity(activity), lack)
+      else if (lack !== null || credit(activity)) put(seen, seenActivity(activity), lack)
     }
   }
   return seen

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { meetingKey } from '../activity/joint'
 import type { Member } from '../org/member'
 import { isInForce } from '../org/membershipOn'
 import { dayOf } from '../time/day'
@@ -41,13 +42,30 @@ const placed = (
     : 'used_for_contact_point'
 }
 
+/**
+ * A lecture to several branches is one, whichever of their parts stands in the evidence: of those that took place the one at the own 联系点, else
+ * the first.
+ */
+const eachOnce = (given: readonly Activity[], member: Member, now: number): Activity[] => {
+  const chosen = new Map<string, Activity>()
+  const rank = (activity: Activity) =>
+    (heldState(activity, now) === 'held' ? 2 : 0) + (isAtContactPoint(activity, member) ? 1 : 0)
+  for (const activity of given) {
+    const key = meetingKey(activity)
+    const other = chosen.get(key)
+    if (!other || rank(activity) > rank(other)) chosen.set(key, activity)
+  }
+  return given.filter((activity) => chosen.get(meetingKey(activity)) === activity)
+}
+
 /** 党课 the member gave, counted from the lecturer and not from attendance. */
 export const collectLectured = (question: Question, member: Member): Seen => {
   const { activities, duty, now } = question
   const seen = nothingSeen()
-  const given = (activities.byKind.get('lecture') ?? []).filter(
+  const own = (activities.byKind.get('lecture') ?? []).filter(
     (activity) => activity.lecturerId === member._id && isOfPeriod(activity, question),
   )
+  const given = eachOnce(own, member, now)
   const held = given.filter(
     (activity) => heldState(activity, now) === 'held' && lackOf(activity, 'lecture', duty) === null,
   )

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
 import type { Member, Membership } from '../org/member'
 import { judgedDay, membershipOn } from '../org/membershipOn'
@@ -29,9 +30,10 @@ export const ownMeetings = (
   const own: Activity[] = []
   for (const kind of kinds)
     for (const activity of ownedBy(activities, kind, home.branchId)) {
-      if (!isOfPeriod(activity, question) || !isFor(home, activity) || own.includes(activity)) continue
+      if (!isOfPeriod(activity, question) || !isFor(home, activity)) continue
       const state = heldState(activity, now)
       if ((state !== 'held' && state !== 'planned') || !states.includes(state)) continue
+      if (own.some((other) => meetingKey(other) === meetingKey(activity))) continue
       if (lackOf(activity, kind, duty) === null && wasHere(member, activity, question)) own.push(activity)
     }
   return own

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
 import type { Member } from '../org/member'
 import { factsOf } from './factsOf'
@@ -9,11 +10,26 @@ import type { PlannedRecord } from './seenRecord'
 const nothing: readonly Activity[] = []
 
 /** Whether the member is registered at it (struck out or not) or on leave from it: then it can fill no gap of theirs any more. */
-const hasAnswered = ({ facts }: Question, member: Member, { _id }: Activity): boolean =>
-  factsOf(facts, member._id, 'attendance').some((fact) => fact.activityId === _id) ||
-  factsOf(facts, member._id, 'leave').some(
-    (fact) => fact.activityId === _id && !fact.annulled && fact.confirmed !== null,
+const hasAnswered = ({ facts, activities }: Question, member: Member, activity: Activity): boolean => {
+  const key = meetingKey(activity)
+  const isIt = (id = '') => id === activity._id || meetingKey(activities.byId.get(id) ?? { _id: id }) === key
+  return (
+    factsOf(facts, member._id, 'attendance').some((fact) => isIt(fact.activityId)) ||
+    factsOf(facts, member._id, 'leave').some(
+      (fact) => isIt(fact.activityId) && !fact.annulled && fact.confirmed !== null,
+    )
   )
+}
+
+/** A joint meeting once, also for whom two of its branches expect. */
+const eachOnce = (meetings: readonly Activity[]): Activity[] => {
+  const first = new Map<string, Activity>()
+  for (const meeting of meetings) {
+    const key = meetingKey(meeting)
+    if (!first.has(key)) first.set(key, meeting)
+  }
+  return [...first.values()]
+}
 
 /** One's own community's service, or another's that one has enrolled for: what the member's own pages offer. */
 const isOpenTo = ({ facts }: Question, member: Member, { _id, hostId }: Activity): boolean =>
@@ -40,5 +56,5 @@ export const planAttended = (
     ? open.filter((activity) => isOffered(activity) && isOpenTo(question, member, activity))
     : nothing
   if (expected.length + services.length === 0) return []
-  return [...expected, ...services].sort((a, b) => a.startsAt - b.startsAt).map(plannedActivity)
+  return eachOnce([...expected, ...services].sort((a, b) => a.startsAt - b.startsAt)).map(plannedActivity)
 }

@@ -20,6 +20,8 @@ export type NotCountedReason =
   | 'not_theme_service'
   | 'side_has_enough'
   | 'attended_itself'
+  // registered in two branches' parts of one joint meeting
+  | 'same_meeting'
   // Held by the branch, and the member is not registered: only where there is no minimum.
   | 'not_registered'
 

@@ -122,6 +122,25 @@ const waitingField = ({ record, waiting }: Minuted): PaperField[] =>
 const carriedLecturer = ({ record, carries }: Minuted): PaperField[] =>
   record.kind === 'theme_party_day' && carries.includes('lecture') ? [lecturerField('讲课人', record)] : []
 
+/** 联合开展: who held it together. Each branch keeps its own record, so that 应到 and 实到 are this one's. */
+const jointField = ({ record: { joint }, organisation }: Minuted): PaperField[] => {
+  if (!joint) return []
+  const [convened = '', ...others] = joint.branches
+  const names = [`${convened}（主办）`, ...others].join('、')
+  return [
+    {
+      label: '参加支部',
+      lines: [
+        names,
+        `与${others
+          .concat(convened)
+          .filter((name) => name !== organisation)
+          .join('、')}联合开展，人数只计本支部`,
+      ],
+    },
+  ]
+}
+
 /**
  * 会议记录 in the customary order, from what the page of the record shows. 逐栏复制 takes its texts from here too. Contents and resolution are
  * empty rows for the hand unless the branch has entered them.
@@ -134,6 +153,7 @@ export function minutesFields(minuted: Minuted): PaperField[] {
     one('会议名称', record.title),
     one('时间', spanText(record)),
     one('地点', record.place),
+    ...jointField(minuted),
     one('主持人', record.chair),
     one('记录人', record.recorder),
     one('应到', people(record.expected)),

@@ -164,3 +164,17 @@ test("a roll-up's numbers are those of the lines: heads of members, groups, bran
     }
   })
 })
+
+test('nobody and no branch is credited twice with one joint meeting, in whichever parts of it they stand', () => {
+  forEveryWorld(({ activities }, numbers) => {
+    const parts = activities.flatMap(({ _id, jointOf }) => (jointOf ? [_id] : []))
+    if (parts.length === 0) return
+    const ofJoint = new Set(['act4', ...parts])
+    for (const { subjectId, counted, planned } of numbers.values()) {
+      const activityOf = (id: string) => id.replace(new RegExp(`_${subjectId}$`), '')
+      const times = counted.filter(({ id, madeUp }) => !madeUp && ofJoint.has(activityOf(id)))
+      expect(times.length).toBeLessThanOrEqual(1)
+      expect(planned.filter(({ activityId }) => ofJoint.has(activityId)).length).toBeLessThanOrEqual(1)
+    }
+  })
+})

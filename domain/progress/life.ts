@@ -1,6 +1,8 @@
 import type { Activity } from '../activity/activity'
+import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
 import { collectAttended } from '../evidence/attended'
+import { factsOf } from '../evidence/factsOf'
 import { seenActivity } from '../evidence/held'
 import { indexActivities } from '../evidence/indexActivities'
 import { ownMeetings } from '../evidence/offered'
@@ -58,10 +60,16 @@ export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress =>
   }
   const { counted, notCounted, planned } = collectAttended(question, member, [kind])
   const idOf = (activity: Activity) => `${activity._id}_${member._id}`
-  const attended = new Set(counted.map(({ id }) => id))
+  const ids = new Set(counted.map(({ id }) => id))
+  const attended = new Set(
+    factsOf(question.facts, member._id, 'attendance').flatMap(({ _id, activityId = '' }) => {
+      const activity = question.activities.byId.get(activityId)
+      return activity && ids.has(_id) ? meetingKey(activity) : []
+    }),
+  )
   const seen = new Map(notCounted.map((record) => [record.id, record]))
   const without = ownMeetings(question, member, [kind], ['held'])
-    .filter((activity) => !attended.has(idOf(activity)) && wasInBranch(member, activity, question))
+    .filter((activity) => !attended.has(meetingKey(activity)) && wasInBranch(member, activity, question))
     .map((activity): NotCountedRecord => {
       return seen.get(idOf(activity)) ?? { ...seenActivity(activity), reason: 'not_registered' }
     })

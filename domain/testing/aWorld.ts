@@ -87,7 +87,20 @@ const activityOf = (n: number) =>
         _id: `act${n}`,
       })
     })
-const activities = fc.tuple(...[0, 1, 2, 3, 4, 5, 6, 7].map(activityOf))
+/** Some are branches' parts of a joint meeting, of the same kind and hour; two may be of one branch, as after a merge. */
+const partOf = ({ kind, startsAt, carries, topic, lecturerId }: Activity, part: Activity): Activity => ({
+  ...part,
+  ...{ kind, startsAt, carries, topic, lecturerId, hostType: 'branch' },
+  hostId: part.branchId === 'branch2' ? 'branch2' : 'branch1',
+  branchId: part.branchId === 'branch2' ? 'branch2' : 'branch1',
+  jointOf: 'act4',
+})
+const activities = fc
+  .tuple(fc.boolean(), ...[0, 1, 2, 3, 4, 5, 6, 7].map(activityOf))
+  .map(([isJoint, ...all]) => {
+    const host = all[4]
+    return host && isJoint ? all.map((one, n) => (n > 4 && n < 7 ? partOf(host, one) : one)) : all
+  })
 
 const common = {
   memberId: fc.constantFrom(...names),

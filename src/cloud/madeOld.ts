@@ -82,6 +82,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'deed.tick': ['deed.ticks', 'progress.branch'],
   'duty.save': ['duty.list', 'setup.page'],
   'copyOrder.save': ['copyOrder.read', 'activity.record'],
+  'joint.save': ['joint.setting', 'activity.prepare'],
   'workdays.save': ['workdays.list', 'setup.page', ...todo],
   'reminder.set': ['reminder.settings'],
   'reminder.accept': ['reminder.settings'],

@@ -37,6 +37,7 @@ export const routes = {
   burden: '/committee/burden/index',
   workdays: '/committee/workdays/index',
   copyOrder: '/committee/copyOrder/index',
+  joint: '/committee/joint/index',
   roster: '/roster/list/index',
   rosterMember: '/roster/member/index',
   organisations: '/roster/organisations/index',

@@ -113,6 +113,16 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '只有主题党日可以同时计入集中学习和党课',
     next: '请单独安排一场',
   },
+  joint_off: {
+    title: '现在不能联合开展',
+    text: '县直机关工委没有开通联合开展分别计入',
+    next: '去掉其他支部再发布，或请工委开通',
+  },
+  joint_fixed: {
+    title: '时间地点由主办支部定',
+    text: '这是几个支部联合开展的活动',
+    next: '要改时间、地点，请主办支部改；本支部定谁参加',
+  },
   unsettled_members: {
     title: '还有同志没有定下来',
     text: '未登记的同志要逐个定下来才能成册',

@@ -67,6 +67,7 @@ beforeAll(async () => {
     'committee.why': () => ({ periodKey: '2026-09', dutyId: 'dues' }),
     'duty.preview': () => ({ change: aChange }),
     'copyOrder.save': () => ({ order: [], nonce: newNonce() }),
+    'joint.save': () => ({ on: false, nonce: newNonce() }),
     'workdays.save': () => ({ year: 2027, off: ['2027-01-01'], worked: [], nonce: newNonce() }),
     'duty.save': () => ({ change: aChange, nonce: newNonce() }),
     'unit.page': () => ({ unitId: 'unit1' }),

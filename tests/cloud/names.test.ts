@@ -22,11 +22,17 @@ const openIdOf = (action: Action, { openId }: Actor) =>
 
 /** Situations that bring the branch's people before others, made on purpose; all else is the matrix's samples. */
 const onPurpose: Partial<Record<Action, (() => object)[]>> = {
-  'activity.board': ['meeting', 'draft', 'record', 'study'].map((activityId) => () => ({ activityId })),
-  'activity.record': ['meeting', 'draft', 'record', 'study'].map((activityId) => () => ({ activityId })),
+  'activity.board': ['meeting', 'draft', 'record', 'study', 'jointly', 'jointly-1'].map(
+    (activityId) => () => ({ activityId }),
+  ),
+  'activity.record': ['meeting', 'draft', 'record', 'study', 'jointly', 'jointly-1'].map(
+    (activityId) => () => ({ activityId }),
+  ),
   'paper.ofMeeting': [
     { activityId: 'meeting', paper: 'sheet' },
     { activityId: 'record', paper: 'minutes' },
+    { activityId: 'jointly', paper: 'sheet' },
+    { activityId: 'jointly-1', paper: 'minutes' },
   ].map((request) => () => request),
   'paper.ofBranch': ['ledger', 'participation', 'dues'].map((paper) => () => ({
     branchId: 'branch2',

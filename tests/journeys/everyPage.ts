@@ -194,6 +194,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     burden: { as: 'demo-committee' },
     workdays: { as: 'demo-committee' },
     copyOrder: { as: 'demo-committee' },
+    joint: { as: 'demo-committee' },
     health: { as: 'demo-committee' },
     roster: { as: 'demo-secretary', params: { branchId } },
     rosterMember: {

@@ -8,6 +8,7 @@ import { ownRecords } from './progress/ownRecords'
 import { whySheet } from './progress/whySheet'
 import { listRules } from './rules/listRules'
 import { previewRule, saveRule } from './rules/saveRule'
+import { jointSetting, saveJoint } from './rules/saveJoint'
 import { listWorkdays, saveWorkdays } from './rules/saveWorkdays'
 import { contactPage } from './unit/contactPage'
 import { unitPage } from './unit/unitPage'
@@ -25,6 +26,8 @@ export const counting = {
   'duty.save': saveRule,
   'workdays.list': listWorkdays,
   'workdays.save': saveWorkdays,
+  'joint.setting': jointSetting,
+  'joint.save': saveJoint,
   'unit.page': unitPage,
   'unit.contact': contactPage,
 } satisfies Partial<UseCasesOf<ApiAction>>

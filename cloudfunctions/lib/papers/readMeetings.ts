@@ -8,6 +8,7 @@ import type { Seen } from '../meetings/activity/activityRecord'
 import { oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { type BookLine, readBookLines, readHeldForYear } from '../store/readBook'
+import { readBranchesOf } from '../store/readJointMeetings'
 import { namedIn, readAllMembersOf } from '../store/readPeople'
 import { readRoll } from '../store/readRoll'
 
@@ -47,6 +48,7 @@ export async function readMeetings<T>(
   const found = await find('activities', { _id: oneOf(ids) }, { limit: MOST })
   const held = found.filter((each) => isHeld(each, context.now))
   const people = new Map((await readAllMembersOf(branchId)).map((member) => [member._id, member]))
+  const branches = await readBranchesOf(held)
   const made: { startsAt: number; taken: T }[] = []
   await inTurns(held, TOGETHER, async (activity) => {
     const roll = await readRoll(activity._id)
@@ -54,7 +56,8 @@ export async function readMeetings<T>(
     if (strangers.length > 0)
       for (const member of await find('members', { _id: oneOf(strangers) }, { limit: 5000 }))
         people.set(member._id, member)
-    made.push({ startsAt: activity.startsAt, taken: take({ activity, seen: { roll, people } }) })
+    const seen = { roll, people, branchIds: branches.get(activity._id) }
+    made.push({ startsAt: activity.startsAt, taken: take({ activity, seen }) })
   })
   made.sort((a, b) => a.startsAt - b.startsAt)
   return { meetings: made.map(({ taken }) => taken), people }

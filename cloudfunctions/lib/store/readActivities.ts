@@ -14,6 +14,7 @@ const fields = [
     'serviceKind',
     'carries',
     'reopenedAt',
+    'jointOf',
     'updatedAt',
   ] as const),
 ] as const

@@ -11,7 +11,7 @@ const most = 5000
 /** Without agenda, key and lists of people but those of the few that are announced. */
 const page = pageSize('activities', [
   ...['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place', 'topic'],
-  ...['chairId', 'recorderId', 'lecturerId', 'lecturerName', 'forYear'],
+  ...['chairId', 'recorderId', 'lecturerId', 'lecturerName', 'forYear', 'jointOf', 'jointIds'],
   ...['serviceKind', 'contact', 'limit', 'posterId'],
   ...['carries', 'createdBy', 'publishedAt', 'openedAt', 'closedAt', 'recordedAt', 'cancelledAt', 'nonce'],
   ...['changed', 'updatedAt'],

@@ -5,8 +5,18 @@ import { find } from './find'
 /** What a plan is made from; lists of people are not read. */
 const fields = [
   ...(['kind', 'title', 'hostId', 'hostType', 'branchId', 'state', 'startsAt', 'endsAt', 'place'] as const),
-  ...(['chairId', 'recorderId', 'topic', 'lecturerId', 'lecturerName', 'carries', 'agenda', 'late'] as const),
-  'reopenedAt',
+  ...([
+    'chairId',
+    'recorderId',
+    'topic',
+    'lecturerId',
+    'lecturerName',
+    'carries',
+    'agenda',
+    'late',
+    'jointOf',
+    'reopenedAt',
+  ] as const),
   'updatedAt',
 ] as const
 

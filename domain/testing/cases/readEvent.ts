@@ -30,7 +30,7 @@ const lateAs = (word: string): NonNullable<Activity['late']> => ({
   confirmed: word === '已确认' ? { at: 2, by: '丙' } : null,
 })
 
-/** `9-10 集中学习 状态=已发布 由=二支部 题目=… 讲课人=乙 兼=党课 年度=2025 应到=甲,乙 类别=主题`: held by 一支部 and over unless it says otherwise. */
+/** `9-10 集中学习 状态=已发布 由=二支部 题目=… 讲课人=乙 兼=党课 年度=2025 应到=甲,乙 类别=主题 合=集中学习1`: held by 一支部 and over unless it says otherwise. */
 const readActivity = (world: CaseWorld, startsAt: number, [word = '', ...words]: string[]): void => {
   const kind = mean(meanings.kind, word)
   const hostId = valueOf(words, '由') ?? usualHost(kind)
@@ -42,6 +42,7 @@ const readActivity = (world: CaseWorld, startsAt: number, [word = '', ...words]:
   const forYear = valueOf(words, '年度')
   const serviceKind = valueOf(words, '类别')
   const late = valueOf(words, '补录')
+  const jointOf = valueOf(words, '合')
   const expected = (valueOf(words, '应到') ?? '甲').split(',').filter((name) => name !== '无')
   const _id = `${word}${world.activities.length + 1}`
   world.activities.push(
@@ -61,6 +62,7 @@ const readActivity = (world: CaseWorld, startsAt: number, [word = '', ...words]:
       ...(lecturerId === undefined ? {} : { lecturerId }),
       ...(forYear === undefined ? {} : { forYear: Number(forYear) }),
       ...(serviceKind === undefined ? {} : { serviceKind: mean(meanings.serviceKind, serviceKind) }),
+      ...(jointOf === undefined ? {} : { jointOf }),
       ...(late === undefined ? {} : { late: lateAs(late) }),
     }),
   )

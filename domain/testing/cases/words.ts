@@ -53,6 +53,7 @@ export const reasonWords: Record<NotCountedReason, string> = {
   not_theme_service: '非主题服务',
   side_has_enough: '这一方已够',
   attended_itself: '本已到会',
+  same_meeting: '同一场会',
   not_registered: '未登记',
 }
 

@@ -108,6 +108,11 @@ export function MeetingHead({ shown, now }: { shown: Shown; now: number }) {
         <Fact icon="user" id="meeting-host">
           {chairName === undefined ? card.hostName : `${card.hostName}，${chairName}主持`}
         </Fact>
+        {card.joint && (
+          <Fact icon="users" id="meeting-joint">
+            {`和${card.joint.branches.filter((name) => name !== card.hostName).join('、')}联合开展`}
+          </Fact>
+        )}
         {topic !== undefined && (
           <Fact icon="book" id="meeting-topic">
             {topic}

@@ -18,6 +18,7 @@ import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import { Carries } from '@/features/activity/components/Carries'
 import { HeldRoll } from '@/features/activity/components/HeldRoll'
+import { JointCard } from '@/features/activity/components/JointCard'
 import { KindTiles } from '@/features/activity/components/KindTiles'
 import { PlanFields } from '@/features/activity/components/PlanFields'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
@@ -85,6 +86,7 @@ function HeldForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
         </View>
       ) : null}
       <Carries prepared={begun} form={form} wrong={held.wrong('carries')} onChange={held.change} />
+      <JointCard prepared={begun} form={form} wrong={held.wrong('joint')} onChange={held.change} />
       <Section title="到会的人" right="点姓名改为没到" />
       <HeldRoll groups={heldGroups(begun, form)} marks={marks} onMarks={held.setMarks} />
       <RefusalNote refusal={held.refusal} onRead={held.clearRefusal} />

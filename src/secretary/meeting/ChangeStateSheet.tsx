@@ -13,24 +13,34 @@ interface Props {
   unregistered: number
   /** Whether a second person has to confirm what is entered from now on. */
   late: boolean
+  /** Of a joint meeting: a branch's part of it, or the whole, whose parts go with it. */
+  joint: 'part' | 'whole' | undefined
   busy: boolean
   onClose: () => void
   onConfirm: (change: Change, reason?: CancelReason) => void
+}
+
+const leaving = {
+  title: '本支部不参加',
+  button: '不参加',
+  text: () => '本支部的这一场取消，不能恢复，不计入本支部；其他支部照常。',
 }
 
 const words: Record<Change, { title: string; button: string; text: (props: Props) => string }> = {
   closed: {
     title: '结束登记',
     button: '结束登记',
-    text: ({ unregistered }) =>
-      unregistered > 0
+    text: ({ unregistered, joint }) =>
+      (unregistered > 0
         ? `还有 ${unregistered} 人未登记。结束后可以补登，也可以重新开始登记。`
-        : '应到的同志都有登记或请假。结束后可以重新开始登记。',
+        : '应到的同志都有登记或请假。结束后可以重新开始登记。') +
+      (joint === 'whole' ? '联合开展的其他支部一起结束。' : ''),
   },
   cancelled: {
     title: '取消这次活动',
     button: '取消活动',
-    text: () => '取消后，已有的登记不计入，活动不能恢复。',
+    text: ({ joint }) =>
+      `取消后，已有的登记不计入，活动不能恢复。${joint === 'whole' ? '其他支部还没结束的，一起取消。' : ''}`,
   },
   not_held: {
     title: '没有开成',
@@ -59,7 +69,7 @@ export function ChangeStateSheet(props: Props) {
   const { asked, busy, onClose, onConfirm } = props
   const [reason, setReason] = useState<CancelReason>()
   if (!asked) return null
-  const { title, button, text } = words[asked]
+  const { title, button, text } = asked === 'cancelled' && props.joint === 'part' ? leaving : words[asked]
   const close = () => {
     setReason(undefined)
     onClose()

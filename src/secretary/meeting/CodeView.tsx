@@ -48,7 +48,7 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
         ) : null}
         {mayCancel(board) ? (
           <LinkText id="cancel-activity" onTap={() => onAsk(board.late ? 'not_held' : 'cancelled')}>
-            {board.late ? '没有开成' : '取消这次活动'}
+            {board.late ? '没有开成' : board.partOf === undefined ? '取消这次活动' : '本支部不参加'}
           </LinkText>
         ) : null}
       </View>
@@ -86,7 +86,7 @@ function Summary({ board, roll }: { board: Board; roll: Roll }) {
         <View>{board.place}</View>
         <View>{board.state === 'open' ? '' : lines[board.state](board)}</View>
       </View>
-      <Totals totals={roll.totals} />
+      <Totals totals={roll.totals} joint={board.joint} />
     </Card>
   )
 }

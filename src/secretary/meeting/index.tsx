@@ -130,13 +130,14 @@ export default page(function MeetingPage() {
             asked={asking}
             unregistered={roll.totals.unregistered}
             late={board.late !== undefined || now() >= board.paperUntil}
+            joint={board.partOf !== undefined ? 'part' : board.joint !== undefined ? 'whole' : undefined}
             busy={change.busy}
             onClose={() => setAsking(undefined)}
             onConfirm={(what, reason) => void make(what, reason)}
           />
           {big ? (
             <BigCode title={board.title} source={board} onClose={() => setBig(false)}>
-              <Totals totals={roll.totals} big />
+              <Totals totals={roll.totals} joint={board.joint} big />
             </BigCode>
           ) : null}
         </>
@@ -146,6 +147,13 @@ export default page(function MeetingPage() {
       {board.late && board.state !== 'cancelled' ? (
         <View className="meeting-late">
           <LateNote late={board.late} />
+        </View>
+      ) : null}
+      {board.partOf !== undefined && board.state !== 'cancelled' ? (
+        <View className="meeting-late" id="meeting-part">
+          <Note tone="info" icon="users">
+            {`${board.partOf}主办的联合活动。时间、地点由主办支部定；本支部的名单、点名和会议记录由本支部管。`}
+          </Note>
         </View>
       ) : null}
       <Seg items={tabs} value={tab} onChange={setTab} />

@@ -16,7 +16,9 @@ import { Page } from '@/components/Page/Page'
 import { AgendaCard } from '@/features/activity/components/AgendaCard'
 import { AgendaSheet } from '@/features/activity/components/AgendaSheet'
 import { Carries } from '@/features/activity/components/Carries'
+import { JointCard } from '@/features/activity/components/JointCard'
 import { KindTiles } from '@/features/activity/components/KindTiles'
+import { PartFields } from '@/features/activity/components/PartFields'
 import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
 import { PlanFields } from '@/features/activity/components/PlanFields'
 import { PlanMore } from '@/features/activity/components/PlanMore'
@@ -77,6 +79,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
     back()
   }
   const published = begun.current?.state === 'published'
+  const partOf = begun.current?.partOf
   const late = dayOf(form.startsAt) < dayOf(now())
   const clash = clashOf(begun, form)
   const expected = begun.people.filter(({ id }) => form.expectedIds.includes(id))
@@ -163,7 +166,17 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           </Note>
         </View>
       ) : null}
-      <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
+      {partOf === undefined ? (
+        <PlanFields prepared={begun} form={form} plan={plan} onPeople={() => setSheet('people')} />
+      ) : (
+        <PartFields
+          prepared={begun}
+          form={form}
+          partOf={partOf}
+          wrong={wrong('people')}
+          onPeople={() => setSheet('people')}
+        />
+      )}
       {gets ? (
         <Card className="plan-who-gets">
           <Cell
@@ -175,9 +188,14 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           />
         </Card>
       ) : null}
-      <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
-      <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
-      <PlanMore form={form} onChange={change} />
+      {partOf === undefined ? (
+        <>
+          <AgendaCard agenda={form.agenda} wrong={wrong('agenda')} onEdit={() => setSheet('agenda')} />
+          <JointCard prepared={begun} form={form} wrong={wrong('joint')} onChange={change} />
+          <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
+          <PlanMore form={form} onChange={change} />
+        </>
+      ) : null}
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />
       <View className="plan-note">
         <Note tone="mute" icon="info">

@@ -7,7 +7,7 @@ import { at } from '@domain/testing/at'
 import { MOMENT, openIdOf } from '../people'
 import { aService, doors } from '../places'
 import type { Sample } from './sample'
-import { contact, county, secretary, staff } from './seed'
+import { contact, county, neighbour, secretary, staff } from './seed'
 import { earlier, nonce, sample } from './sample'
 import { samplesOfRegister } from './samplesOfRegister'
 
@@ -29,6 +29,8 @@ const form = (over: object = {}) => ({
   expectedIds: ['m4', 'm5'],
   ...over,
 })
+const partsFollow =
+  'the next word on the joint meeting brings its parts in line, and each branch may open its own'
 const entry = (activityId: string, memberId: string) => ({ activityId, memberId, nonce })
 
 /** Every action that changes something, with what it says yes to. */
@@ -41,6 +43,22 @@ export const samples: Partial<Record<Action, Sample[]>> = {
       activityId: 'draft',
       form: form({ expectedIds: ['m5', 'm6'] }),
     }),
+    sample(
+      secretary,
+      { nonce, publish: true, form: form({ jointIds: ['branch2', 'branch3'] }) },
+      { resumes: partsFollow },
+    ),
+    // One branch more is asked, one no more; the others get the new hour.
+    sample(
+      secretary,
+      {
+        nonce,
+        publish: true,
+        activityId: 'joint',
+        form: form({ kind: 'study', carries: [], jointIds: ['branch3'] }),
+      },
+      { resumes: partsFollow },
+    ),
   ],
   'activity.enterHeld': [
     sample(
@@ -61,6 +79,9 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(secretary, { activityId: 'soon', to: 'open' }),
     sample(secretary, { activityId: 'running', to: 'closed' }),
     sample(secretary, { activityId: 'over', to: 'cancelled' }),
+    sample(secretary, { activityId: 'joint', to: 'open' }, { resumes: partsFollow }),
+    sample(secretary, { activityId: 'joint', to: 'cancelled' }, { resumes: partsFollow }),
+    sample(neighbour, { activityId: 'joint-2', to: 'cancelled' }, { resumes: partsFollow }),
   ],
   'activity.confirmLate': [true, false].map((agree) =>
     sample(openIdOf('m2'), ({ seen }) => ({ activityId: 'late', agree, seen }), {
@@ -172,6 +193,10 @@ export const samples: Partial<Record<Action, Sample[]>> = {
         }),
       },
     ),
+  ],
+  'joint.save': [
+    sample(county, { on: true, basis: '县直工委第5号', nonce }),
+    sample(county, { on: false, nonce }),
   ],
   'workdays.save': [
     sample(county, { year: 2027, off: ['2027-01-01'], worked: [], nonce }),

@@ -33,6 +33,21 @@ const activities = [
   meeting('soon', MOMENT + 1_800_000, { state: 'published' }),
   meeting('coming', at('2026-09-24 15:00'), { state: 'published', publishedAt: MOMENT - 1 }),
   meeting('draft', at('2026-09-25 15:00'), { state: 'draft', codeKey: undefined as unknown as string }),
+  // Held with branch2 and branch3; the part of branch3 has not been announced, as when the call was cut short.
+  meeting('joint', MOMENT + 1_800_000, {
+    kind: 'study',
+    state: 'published',
+    publishedAt: MOMENT - 1,
+    jointIds: ['branch2', 'branch3'],
+  }),
+  meeting('joint-2', MOMENT + 1_800_000, {
+    kind: 'study',
+    state: 'published',
+    hostId: 'branch2',
+    branchId: 'branch2',
+    jointOf: 'joint',
+    expected: [{ memberId: 'n2', standing: 'full' }],
+  }),
   meeting('over', MOMENT - 7 * 3_600_000, { state: 'closed', closedAt: MOMENT - 5 * 3_600_000 }),
   meeting('settled', MOMENT - 9 * 3_600_000, {
     state: 'closed',
@@ -171,6 +186,18 @@ export const seed: Record<string, object[]> = {
   ],
   households: placeRows.households,
   ...startOf(MOMENT),
+  settings: [
+    ...startOf(MOMENT).settings,
+    {
+      _id: 'joint',
+      kind: 'joint',
+      on: true,
+      basis: '县直工委第3号',
+      savedAs: 'x',
+      savedAt: 1,
+      savedBy: 'm1',
+    },
+  ],
   activities,
   facts,
   reminders: [gap('gap_m5_2026-09_1')],

@@ -90,6 +90,13 @@ const activities = [
     expected: [{ memberId: 'seated', standing: 'full' }],
     absences: [{ memberId: 'seated', reason: 'health' }],
   }),
+  // Held by branch2 together with the branch, which has its own part.
+  elsewhere('jointly', { jointIds: ['branch1'] }),
+  elsewhere('jointly-1', {
+    ...{ jointOf: 'jointly', hostId: 'branch1', branchId: 'branch1', state: 'closed' },
+    expected: ['subject', 'colleague', 'nobody'].map((memberId) => ({ memberId, standing: 'full' })),
+    absences: [{ memberId: 'colleague', reason: 'other' }],
+  }),
   elsewhere('service', { ...atCommunity, kind: 'community_service', expected: [] }),
 ]
 
@@ -114,6 +121,7 @@ const facts = [
     witnessId: 'colleague',
   }),
   fact({ activityId: 'record', memberId: 'subject', hostId: 'branch2', guest: true }),
+  fact({ activityId: 'jointly-1', memberId: 'subject', hostId: 'branch1' }),
   // Somebody elsewhere is asked to confirm it.
   fact({
     activityId: 'record',

@@ -128,6 +128,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'copyOrder.save': committee,
   'workdays.list': county,
   'workdays.save': committee,
+  'joint.setting': county,
+  'joint.save': committee,
   'unit.page': ['unit_officer', 'theory_group', 'committee', 'inspector'],
   'unit.contact': known,
   'reminder.inbox': known,

@@ -42,6 +42,12 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
     'form.hostId': 'judged',
     'form.chairId': 'names',
     'form.lecturerId': 'names',
+    // Of another unit: nothing is announced there.
+    'form.jointIds': {
+      by: secretary,
+      request: held({ jointIds: ['branch-elsewhere'] }),
+      other: ['organisations', 'branch-elsewhere'],
+    },
     'form.recorderId': { by: secretary, request: held({ recorderId: 'n1' }), other: ['members', 'n1'] },
     'form.expectedIds': {
       by: secretary,
@@ -69,6 +75,12 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
     // A chair from elsewhere runs nothing (mayDo), a lecturer neither.
     'form.chairId': 'names',
     'form.lecturerId': 'names',
+    // Of another unit: nothing is announced there.
+    'form.jointIds': {
+      by: secretary,
+      request: plan({ jointIds: ['branch-elsewhere'] }),
+      other: ['organisations', 'branch-elsewhere'],
+    },
     'form.recorderId': { by: secretary, request: plan({ recorderId: 'n1' }), other: ['members', 'n1'] },
     'form.expectedIds': {
       by: secretary,

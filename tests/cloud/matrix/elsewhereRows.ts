@@ -1,5 +1,5 @@
 import { consentVersion } from '@domain/contract/privacy'
-import { aFact, aGroup, anActivity } from '@domain/testing/builders'
+import { aBranch, aFact, aGroup, anActivity } from '@domain/testing/builders'
 import { MOMENT } from '../people'
 
 export const times = { startsAt: MOMENT, endsAt: MOMENT + 90 * 60_000 }
@@ -26,7 +26,13 @@ const deed = (_id: string, memberId: string, hostId: string) =>
 
 /** The first branch's own, and beside each a thing of another branch, community, village or member. */
 export const rowsElsewhere: Record<string, object[]> = {
-  organisations: [aGroup({ _id: 'group-of-2', parentId: 'branch2', name: '邻支部小组' })],
+  organisations: [
+    aGroup({ _id: 'group-of-2', parentId: 'branch2', name: '邻支部小组' }),
+    aBranch({ _id: 'branch-elsewhere', name: '别单位支部', parentId: 'unit-elsewhere' }),
+  ],
+  settings: [
+    { _id: 'joint', kind: 'joint', on: true, basis: '文件', savedAs: 'x', savedAt: 1, savedBy: 'm1' },
+  ],
   activities: [
     meeting('own', 'branch1', ['m4', 'm5']),
     meeting('foreign', 'branch2', ['n1', 'n2']),

@@ -186,6 +186,8 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'duty.preview': sample(county, { change: aRule }),
   'copyOrder.read': sample(county),
   'copyOrder.save': sample(county, () => ({ order: moved(orderOf(), 'when', -1), ...nonce() })),
+  'joint.setting': sample(county),
+  'joint.save': sample(county, () => ({ on: true, basis: '县直机关工委2026年第3号文', ...nonce() })),
   'workdays.list': sample(county),
   'workdays.save': sample(county, () => ({ year: 2027, off: ['2027-01-01'], worked: [], ...nonce() })),
   'duty.save': sample(county, () => ({ change: aRule, ...nonce() })),

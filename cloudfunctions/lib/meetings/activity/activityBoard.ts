@@ -1,6 +1,7 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
 import { closesItselfAt, effectiveState, hasClosedItself, opensAt } from '@domain/activity/effectiveState'
+import { isJoint } from '@domain/activity/joint'
 import { votersOf } from '@domain/activity/votersOf'
 import { entersUntil } from '@domain/checkin/judgeInstant'
 import type { Arrival, Board } from '@domain/contract/activity'
@@ -18,7 +19,8 @@ import { readBindRequests } from '../../people/identity/readBindRequests'
 import { witnessesOf } from '../../people/register/secondPersons'
 import type { Identity } from '../../store/collections/identities'
 import { readPeople } from '../../store/readPeople'
-import { isRegistered, isWaiting, readRoll, type Roll } from '../../store/readRoll'
+import { readTogether } from '../../store/readJointMeetings'
+import { countArrivals, isRegistered, isWaiting, readRoll, type Roll } from '../../store/readRoll'
 import { shownLate } from './lateEntry'
 
 type People = ReadonlyMap<string, Member>
@@ -141,12 +143,31 @@ function readKnocking(activity: Activity, context: Context): Promise<BindRequest
   return readBindRequests([branchId], context, decides)
 }
 
+/** Of a joint meeting the other branches by their numbers: who they are is each branch's own to read. */
+async function othersOf(activity: Activity, tree: Tree): Promise<Pick<Board, 'joint' | 'partOf'>> {
+  if (!isJoint(activity)) return {}
+  const others = (await readTogether(activity)).filter(({ _id }) => _id !== activity._id)
+  const counts = await countArrivals(others.map(({ _id }) => _id))
+  const joint = others.map(({ _id, branchId, expected }) => ({
+    name: tree.get(branchId)?.name ?? '',
+    expected: expected.length,
+    registered: counts.get(_id) ?? 0,
+  }))
+  const convening = activity.jointOf === undefined ? undefined : others.find(({ jointOf }) => !jointOf)
+  const partOf = tree.get(convening?.branchId ?? '')?.name
+  return { joint, ...(partOf !== undefined && { partOf }) }
+}
+
 /** The organiser's view: who is expected, who has come, who knocks at the door, and the key from which the phone mints the code. */
 export const activityBoard = useCase('activity.board', aboutActivity, async (_request, context, activity) => {
   const { caller, now, tree, calendar, names } = context
   const { _id, branchId, kind, codeKey } = activity
   const state = effectiveState(activity, now)
-  const [roll, bindRequests] = await Promise.all([readRoll(_id), readKnocking(activity, context)])
+  const [roll, bindRequests, others] = await Promise.all([
+    readRoll(_id),
+    readKnocking(activity, context),
+    othersOf(activity, tree),
+  ])
   const people = await readPeople(activity, roll)
   const groups = groupsOf(activity, tree)
   const expected = expectedList(activity, roll, people, { names, groups })
@@ -170,6 +191,7 @@ export const activityBoard = useCase('activity.board', aboutActivity, async (_re
     expected,
     arrivals: newestFirst.map((fact) => arrival(fact, people, context)),
     totals: totalsOf(expected, roll),
+    ...others,
     bindRequests,
     ...(kind === 'general_meeting' && { voting: votingOf(activity, roll, people) }),
     ...closedItselfOf(activity, now),

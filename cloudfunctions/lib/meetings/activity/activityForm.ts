@@ -6,7 +6,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 export function activityForm(activity: Activity): ActivityForm {
   const { kind, hostId, title, startsAt, endsAt, place, carries, agenda } = activity
   const { chairId, recorderId, topic, lecturerId, forYear } = activity
-  const { lecturerName, lecturerPost, tags, hours, materials } = activity
+  const { lecturerName, lecturerPost, tags, hours, materials, jointIds } = activity
   return {
     kind,
     hostId,
@@ -26,6 +26,7 @@ export function activityForm(activity: Activity): ActivityForm {
     ...(tags && { tags }),
     ...(hours !== undefined && { hours }),
     ...(materials && { materials }),
+    ...(jointIds && { jointIds }),
     expectedIds: activity.expected.map(({ memberId }) => memberId),
   }
 }

@@ -9,12 +9,14 @@ import { minutesEntries } from '@domain/contract/minutes'
 import type { Standing } from '@domain/contract/words'
 import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
+import { treeAsOf } from '@domain/org/asOf'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
 import type { Names } from '../../entry/Names'
 import { aboutActivity, targetOf } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { witnessesOf } from '../../people/register/secondPersons'
+import { readBranchesOf } from '../../store/readJointMeetings'
 import { readPeople } from '../../store/readPeople'
 import { isRegistered, readRoll, type Roll, unsettledOf } from '../../store/readRoll'
 import { absentOf, leaveReasonOf } from './absentOf'
@@ -22,6 +24,7 @@ import { closedItselfOf, votingOf } from './activityBoard'
 import { answersLeave } from './answersLeave'
 import { recordingsOf } from './confirmRecord'
 import { ownOrder } from './copyOrder'
+import { namedJoint } from './jointNames'
 import { shownLate } from './lateEntry'
 import { readLeaders } from './readLeaders'
 
@@ -100,6 +103,8 @@ const choosable = (activity: Activity, people: ReadonlyMap<string, Member>, name
 export interface Seen {
   roll: Roll
   people: ReadonlyMap<string, Member>
+  /** Of a joint meeting the branches that hold it together, whoever convenes it first. */
+  branchIds?: string[] | undefined
 }
 
 const mayTakeBack = (activity: Activity, { caller, today, tree }: Context): boolean =>
@@ -149,7 +154,7 @@ function standingOf(activity: Activity, acting: (id: string) => string, context:
 }
 
 /** 会议记录 of a meeting, filled from the registrations as they stand: its page and its papers alike. */
-export function recordOf(activity: Activity, { roll, people }: Seen, context: Context): Shown {
+export function recordOf(activity: Activity, { roll, people, branchIds }: Seen, context: Context): Shown {
   const { caller, names } = context
   const say = (give: (member: Member) => string) => (id: string) => {
     const member = people.get(id)
@@ -164,6 +169,7 @@ export function recordOf(activity: Activity, { roll, people }: Seen, context: Co
   return {
     ...plannedOf(activity),
     ...minutesOf(activity, nameOf),
+    ...namedJoint(branchIds, treeAsOf(context.register, dayOf(activity.startsAt))),
     ...where,
     ...((where.state === 'closed' || where.state === 'open') && {
       people: choosable(activity, people, names),
@@ -179,8 +185,8 @@ export function recordOf(activity: Activity, { roll, people }: Seen, context: Co
 }
 
 export async function readSeen(activity: Activity): Promise<Seen> {
-  const roll = await readRoll(activity._id)
-  return { roll, people: await readPeople(activity, roll) }
+  const [roll, branches] = await Promise.all([readRoll(activity._id), readBranchesOf([activity])])
+  return { roll, people: await readPeople(activity, roll), branchIds: branches.get(activity._id) }
 }
 
 export const activityRecord = useCase(

@@ -15,8 +15,10 @@ import { findById } from '../../store/find'
 import { insertMany } from '../../store/insertOnce'
 import { publishing } from './activityForm'
 import { cameLater, checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
+import { alignSaved, checkJoint } from './jointParts'
 import { lateNow } from './lateEntry'
-import { loadPlanned, planOf, planTold, readNamed } from './saveActivity'
+import { loadPlanned, readNamed } from './saveActivity'
+import { planOf, planTold } from './writePlan'
 
 type Request = ParsedRequestOf<'activity.enterHeld'>
 
@@ -37,10 +39,14 @@ async function whyNot(
   request: Request,
   planned: Planned,
   people: Map<string, Member>,
-  { now, calendar }: Context,
+  context: Context,
 ): Promise<Refusal | null> {
   const { form } = request
-  const refusal = checkForm(form, planned) ?? (await checkPlan(form, planned, now))
+  const { now, calendar } = context
+  const refusal =
+    checkForm(form, planned) ??
+    (await checkPlan(form, planned, now)) ??
+    (await checkJoint(form, planned, context))
   if (refusal) return refusal
   const timing = judgeInstant({ of: 'plan', ...form }, now, calendar)
   if (!timing.ok) return timing
@@ -107,6 +113,8 @@ async function write(request: Request, planned: Planned, people: Map<string, Mem
   }
   const isNew = await insertAudited(telling, 'activities', fresh)
   const activity = isNew ? fresh : ((await findById('activities', _id)) ?? fresh)
+  // What the other branches did that day is theirs to enter: each finds its part under 待办.
+  await alignSaved(activity, null, context)
   if (activity.state !== 'published') return
   await insertMany('facts', factsOf(activity, request, people, context))
   const closing = {

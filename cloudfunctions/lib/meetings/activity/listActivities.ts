@@ -7,6 +7,7 @@ import { aboutSelf, isService } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readDrafts } from '../../store/readCalendar'
 import { activityCard, isComing, isEnrolled, isExpected, mayRun } from './activityCard'
+import { readJointNames } from './jointNames'
 import { placesSince, readMemberCalendar } from './readMemberCalendar'
 
 const byStart = (a: Activity, b: Activity) => a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)
@@ -31,8 +32,9 @@ export const listActivities = useCase('activity.list', aboutSelf, async (_reques
     isService(activity) &&
     activity.state !== 'draft' &&
     (activity.hostId === member.communityId || enrolled(activity))
+  const jointOf = await readJointNames(activities, context.tree)
   const cards = (chosen: Activity[]) =>
-    chosen.map((activity) => activityCard(activity, member, byId, context))
+    chosen.map((activity) => ({ ...activityCard(activity, member, byId, context), ...jointOf(activity._id) }))
 
   const coming = activities.filter((activity) => isComing(activity, now)).sort(byStart)
   const past = activities.filter((activity) => !isComing(activity, now) && activity.state !== 'draft')

@@ -6,6 +6,7 @@ import type { Organisation } from '@domain/org/organisation'
 import { targetOf } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { findById } from '../../store/find'
+import { readBranchesOf } from '../../store/readJointMeetings'
 import { activityForm } from './activityForm'
 import { prepareBranch } from './prepareBranch'
 import { prepareUnit } from './prepareUnit'
@@ -29,6 +30,13 @@ async function load(
   return { about: { branchId }, loaded: { place, current } }
 }
 
+async function shownPlan(current: Activity, { tree }: Context) {
+  const { _id: id, state, jointOf } = current
+  const [convenedBy] = jointOf === undefined ? [] : ((await readBranchesOf([current])).get(id) ?? [])
+  const partOf = tree.get(convenedBy ?? '')?.name
+  return { id, state, form: activityForm(current), ...(partOf !== undefined && { partOf }) }
+}
+
 /** Everything the plan page needs to prefill a form. */
 export const prepareActivity = useCase(
   'activity.prepare',
@@ -37,9 +45,12 @@ export const prepareActivity = useCase(
     const prepared = await (place.type === 'unit'
       ? prepareUnit(place, context)
       : prepareBranch(place, context))
+    const { joint, ...offered } = prepared
+    // A part is another branch's meeting too: with whom it is held is not this one's to say.
     return done({
-      ...prepared,
-      ...(current && { current: { id: current._id, state: current.state, form: activityForm(current) } }),
+      ...offered,
+      ...(joint && current?.jointOf === undefined && { joint }),
+      ...(current && { current: await shownPlan(current, context) }),
     })
   },
 )

@@ -1,5 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
+import { jointChoices, jointKinds } from '@domain/activity/joint'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityKind } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
@@ -13,9 +14,11 @@ import { addDays, startOfDay } from '@domain/time/day'
 import { isPressing } from '@domain/time/isPressing'
 import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
+import { readJoint } from '../../entry/readJoint'
 import { groupsOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
 import { askedFor } from '../../people/register/secondPersons'
+import type { StoredJoint } from '../../store/collections/settings'
 import { between } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readBranchMembers } from '../../store/readPeople'
@@ -140,19 +143,28 @@ function hostsOf(branch: Organisation, groups: readonly Organisation[], { caller
   })
 }
 
+/** With whom it may hold what together, where the county counts it for each; a group's leader plans for the group alone. */
+function jointOf(branch: Organisation, setting: StoredJoint | null, { tree, today }: Context) {
+  const others = setting?.on ? jointChoices(tree, branch._id, today) : []
+  if (others.length === 0) return {}
+  const branches = others.map(({ _id: id, name }) => ({ id, name }))
+  return { joint: { kinds: [...jointKinds], branches, basis: setting?.basis ?? '' } }
+}
+
 /** A plan of a branch or of one of its groups. */
 export async function prepareBranch(branch: Organisation, context: Context): Promise<Prepared> {
   const { now, today, tree } = context
   const { from } = periodOf('month', now)
   // A committee's meeting is held when enough of it were there; the other kinds ask for no fact.
   const registered = { branchId: branch._id, kind: 'attendance', occurredOn: between(from, today) }
-  const [members, duties, activities, facts, seconds, leaders] = await Promise.all([
+  const [members, duties, activities, facts, seconds, leaders, setting] = await Promise.all([
     readBranchMembers(branch._id, today),
     readDuties(now),
     readPlans(branch._id, startOfDay(addDays(today, -366))),
     find('facts', registered, { limit: 20_000 }),
     askedFor(branch._id, context.caller.member?._id ?? '', context),
     readLeaders(branch._id, context),
+    readJoint(now),
   ])
   const groups = groupsOf(branch._id, tree, today)
   const evidence: Evidence = { members, groups, duties, activities, facts }
@@ -174,6 +186,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
     ...marksOf(lines, now, (some) => gapsOf(branch, hosts, some)),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,
+    ...(hosts.includes(branch) && jointOf(branch, setting, context)),
     around: aroundOf(activities, today),
     secondIds: seconds.map(({ id }) => id),
   }

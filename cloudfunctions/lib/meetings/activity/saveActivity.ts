@@ -3,23 +3,22 @@ import type { Activity } from '@domain/activity/activity'
 import { judgeInstant } from '@domain/checkin/judgeInstant'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import type { ActivityForm } from '@domain/contract/activity'
-import { done, type Outcome, refuse } from '@domain/contract/answer'
+import { done, type Refusal } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
-import { membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
-import { dayOf } from '@domain/time/day'
-import { insertAudited, updateAudited, versionOf } from '../../entry/audit/audited'
-import { fromTo } from '../../entry/audit/fromTo'
+import { insertAudited } from '../../entry/audit/audited'
 import { limitNew } from '../../entry/limit'
 import { targetOf } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
-import { adding, oneOf } from '../../store/conditions'
+import { oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
 import { publishing } from './activityForm'
 import { cameLater, checkForm, checkPeople, checkPlan, type Planned } from './checkPlan'
+import { alignSaved, checkJoint, formOfPart } from './jointParts'
 import { lateNow } from './lateEntry'
+import { change, type Plan, planOf, planTold } from './writePlan'
 
 type Request = ParsedRequestOf<'activity.save'>
 /** Both what it is now and what it shall become must be the caller's to plan. */
@@ -39,38 +38,6 @@ export async function loadPlanned(
   return {
     about: { branchId, ...(host.type === 'group' && { groupId: host._id }), activity },
     loaded: { host, branchId, stored },
-  }
-}
-
-export function planOf(
-  { expectedIds, ...form }: ActivityForm,
-  people: Map<string, Member>,
-  { host, branchId }: Planned,
-) {
-  const day = dayOf(form.startsAt)
-  const expected = expectedIds.flatMap((id) => {
-    const member = people.get(id)
-    if (!member) return []
-    const groupId = membershipOn(member, day)?.groupId
-    return [{ memberId: id, standing: member.standing, ...(groupId !== undefined && { groupId }) }]
-  })
-  return { ...form, hostType: host.type, branchId, expected }
-}
-
-type Plan = ReturnType<typeof planOf>
-
-const idsOf = ({ expected }: Pick<Activity, 'expected'>) => expected.map(({ memberId }) => memberId)
-
-/** What a plan makes of what; of those expected, who came to it and who is not any more. */
-export function planTold(before: Partial<Activity> & Pick<Activity, 'expected'>, after: Activity) {
-  const [were, are] = [idsOf(before), idsOf(after)]
-  const added = are.filter((id) => !were.includes(id))
-  const dropped = were.filter((id) => !are.includes(id))
-  const { from, to, ...result } = fromTo(before, after)
-  return {
-    from: { ...from, ...(dropped.length > 0 && { expected: dropped }) },
-    to: { ...to, ...(added.length > 0 && { expected: added }) },
-    ...result,
   }
 }
 
@@ -94,20 +61,6 @@ async function create(
   return (await findById('activities', activity._id)) ?? activity
 }
 
-/** Fields the form may leave empty are removed, not kept from before. */
-const optional = {
-  chairId: undefined,
-  recorderId: undefined,
-  topic: undefined,
-  lecturerId: undefined,
-  forYear: undefined,
-  lecturerName: undefined,
-  lecturerPost: undefined,
-  tags: undefined,
-  hours: undefined,
-  materials: undefined,
-}
-
 /** Announced, or moved, to a day that is past it is a 补录; to one that is not, it is none any more. */
 async function lateAfter(
   stored: Activity,
@@ -122,37 +75,6 @@ async function lateAfter(
   return { late: isLate ? await lateNow(plan.branchId, context) : undefined }
 }
 
-async function change(
-  stored: Activity,
-  plan: Plan,
-  late: Awaited<ReturnType<typeof lateAfter>>,
-  { publish }: Request,
-  { caller, now }: Context,
-): Promise<Outcome<Activity>> {
-  const state = { ...(publish && stored.state === 'draft' ? publishing(now) : {}), ...late }
-  const { _id, branchId, startsAt, place } = stored
-  const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
-  const isTold = stored.state === 'published' && (startsAt !== plan.startsAt || place !== plan.place)
-  const told = planTold(stored, { ...stored, ...optional, ...plan, ...state })
-  // A resend, or a form in which nothing was touched.
-  if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0) return done(stored)
-  const about = { activityId: _id, placeId: plan.branchId, key: versionOf(stored), ...told }
-  // Place and time are part of the condition, so that no move between this one's reading and writing is forgotten.
-  const changed = await updateAudited(
-    { what: 'plan', by: nameForRecords(caller), at: now, ...about },
-    'activities',
-    { _id, state: stored.state, branchId, startsAt },
-    {
-      ...optional,
-      ...plan,
-      ...state,
-      ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }),
-      ...(isTold && { changed: { at: now, startsAt, place } }),
-    },
-  )
-  return changed ? done({ ...stored, ...state }) : refuse('wrong_state')
-}
-
 /** Whoever a plan names, by id. */
 export async function readNamed(form: ActivityForm): Promise<Map<string, Member>> {
   const named = [...form.expectedIds, form.chairId, form.recorderId, form.lecturerId]
@@ -160,32 +82,55 @@ export async function readNamed(form: ActivityForm): Promise<Map<string, Member>
   return new Map(rows.map((member) => [member._id, member]))
 }
 
-export const saveActivity = useCase('activity.save', loadPlanned, async (request, context, planned) => {
-  const people = await readNamed(request.form)
-  const isLater = cameLater(request.form, people, planned)
-  const form = { ...request.form, expectedIds: request.form.expectedIds.filter((id) => !isLater(id)) }
+/** What is asked for, without those who came to the branch only after its day; of a part what its branch may say. */
+function askedForm({ form }: Request, people: Map<string, Member>, planned: Planned) {
+  const asked = planned.stored?.jointOf === undefined ? form : formOfPart(form, planned.stored)
+  if ('reason' in asked) return asked
+  const isLater = cameLater(asked, people, planned)
+  return { ...asked, expectedIds: asked.expectedIds.filter((id) => !isLater(id)) }
+}
+
+/** `form`: as it is to be saved. */
+async function whyNot(
+  form: ActivityForm,
+  { publish, nonce }: Request,
+  people: Map<string, Member>,
+  planned: Planned,
+  context: Context,
+): Promise<Refusal | null> {
+  const { now, caller } = context
   const refusal =
-    checkForm(form, planned) ?? (request.publish ? await checkPlan(form, planned, context.now) : null)
+    checkForm(form, planned) ??
+    (publish ? await checkPlan(form, planned, now) : null) ??
+    (await checkJoint(form, planned, context))
   if (refusal) return refusal
-  const timing = judgeInstant({ of: 'plan', ...form }, context.now, context.calendar)
+  const timing = judgeInstant({ of: 'plan', ...form }, now, context.calendar)
   if (!timing.ok) return timing
   const unknown = checkPeople(form, people, planned)
-  if (unknown) return unknown
-  const { caller, now } = context
-  const fresh = { openId: caller.openId, now }
-  const tooMany =
-    !planned.stored && (await limitNew('activities', idFrom(caller.openId, request.nonce), 'plan', fresh))
-  if (tooMany) return tooMany
+  if (unknown || planned.stored) return unknown
+  return limitNew('activities', idFrom(caller.openId, nonce), 'plan', { openId: caller.openId, now })
+}
+
+export const saveActivity = useCase('activity.save', loadPlanned, async (request, context, planned) => {
+  const people = await readNamed(request.form)
+  const form = askedForm(request, people, planned)
+  if ('reason' in form) return form
+  const refusal = await whyNot(form, request, people, planned, context)
+  if (refusal) return refusal
+  const timing = judgeInstant({ of: 'plan', ...form }, context.now, context.calendar)
+  const isLate = timing.ok && timing.late
   const plan = planOf(form, people, planned)
   const { stored } = planned
   const outcome = stored
     ? await change(
         stored,
         plan,
-        await lateAfter(stored, plan, timing.late, request, context),
-        request,
+        await lateAfter(stored, plan, isLate, request, context),
+        request.publish,
         context,
       )
-    : done(await create(plan, timing.late, request, context))
-  return outcome.ok ? done({ activityId: outcome.data._id, state: outcome.data.state }) : outcome
+    : done(await create(plan, isLate, request, context))
+  if (!outcome.ok) return outcome
+  await alignSaved(outcome.data, stored, context)
+  return done({ activityId: outcome.data._id, state: outcome.data.state })
 })

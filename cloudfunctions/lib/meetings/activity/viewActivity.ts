@@ -11,6 +11,7 @@ import { oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
 import type { ActivityWithChair } from '../../store/readActivity'
 import { activityCard, activityLine, isExpected } from './activityCard'
+import { readJointNames } from './jointNames'
 
 interface Viewed {
   member: Member
@@ -51,8 +52,9 @@ export const viewActivity = useCase('activity.view', load, async (_request, cont
   const { topic, agenda, materials = [] } = activity
   const lecturer = await lecturerOf(activity, context.names)
   const { chairName } = activityLine(activity, context.names)
+  const jointOf = await readJointNames([activity], context.tree)
   return done({
-    card: activityCard(activity, member, facts, context),
+    card: { ...activityCard(activity, member, facts, context), ...jointOf(activity._id) },
     opensAt: opensAt(activity),
     ...(chairName !== undefined && { chairName }),
     ...(lecturer && { lecturer }),

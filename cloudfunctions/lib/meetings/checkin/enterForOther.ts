@@ -12,6 +12,7 @@ import { nameForRecords } from '../../entry/whoIsCalling'
 import { codePrefix } from '../../ground/codePrefix'
 import { find, findById } from '../../store/find'
 import type { ActivityWithChair } from '../../store/readActivity'
+import { readPartFor } from '../../store/readJointMeetings'
 import { isOfActivity } from './isOfActivity'
 import { recordCheckIn } from './recordCheckIn'
 
@@ -48,7 +49,8 @@ export const scanMember = useCase('checkin.scanMember', aboutActivity, async (re
   const [member] = await find('members', { alias: read.alias }, { limit: 1 })
   const window = { from: opensAt(activity), to: closesAt(activity) }
   if (!member || verifyMemberCode(read, member.codeKey, window) !== 'ok') return refuse('member_code_invalid')
-  const outcome = await enterForOther({ way: 'member_code', occurredAt, nonce }, member, activity, context)
+  const part = await readPartFor(activity, member)
+  const outcome = await enterForOther({ way: 'member_code', occurredAt, nonce }, member, part, context)
   if (!outcome.ok) return outcome
   const { data: fact } = outcome
   return done({

@@ -11,6 +11,7 @@ import { type Context, useCase } from '../../entry/useCase'
 import { codePrefix } from '../../ground/codePrefix'
 import { findById } from '../../store/find'
 import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../../store/readActivity'
+import { readPartFor } from '../../store/readJointMeetings'
 import { activityLine } from '../activity/activityCard'
 
 /** Refuses a signed code and keeps one row of the attempt. Only a rightly signed one is told which activity it belongs to. */
@@ -29,14 +30,15 @@ async function refuseCode(
 
 async function answer(
   read: ActivityCode | PosterCode,
-  activity: ActivityWithChair,
+  shown: ActivityWithChair,
   context: Context,
 ): Promise<Outcome<ResponseOf<'checkin.open'>>> {
   const { caller, now, calendar } = context
-  const { codeKey } = activity
+  const { codeKey } = shown
   // Recording removes the key: nothing can be verified any more, and nobody can come any more. A draft has none yet.
-  if (codeKey === undefined) return refuse(activity.state === 'draft' ? 'code_foreign' : 'ended')
+  if (codeKey === undefined) return refuse(shown.state === 'draft' ? 'code_foreign' : 'ended')
   const member = caller.member ?? null
+  const activity = member ? await readPartFor(shown, member) : shown
   const poster = read.type === 'poster'
   const existing = member && (await findById('facts', attendanceId(activity._id, member._id)))
   const situation = { activity, member, existing, way: poster ? ('poster' as const) : ('scan' as const) }
@@ -47,7 +49,7 @@ async function answer(
     calendar,
   )
   if (!judgement.ok) return refuseCode(judgement, activity, context)
-  const ticket = mintTicket({ activityId: activity._id, openId: caller.openId, codeKey, now, poster })
+  const ticket = mintTicket({ activityId: shown._id, openId: caller.openId, codeKey, now, poster })
   const state = caller.identity?.state
   const you = state === 'bound' || state === 'requested' ? state : 'stranger'
   return done({ ticket, you, activity: activityLine(activity, context.names) })

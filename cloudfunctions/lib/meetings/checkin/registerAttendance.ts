@@ -10,6 +10,7 @@ import { readDuties } from '../../entry/cached'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { askedAt } from '../../people/register/secondPersons'
 import { type ActivityWithChair, readActivity } from '../../store/readActivity'
+import { readPartFor } from '../../store/readJointMeetings'
 import { readMemberYear } from '../../store/readFactsWithActivities'
 import { isWaiting } from '../../store/readRoll'
 import { activityLine, mayRun } from '../activity/activityCard'
@@ -17,6 +18,9 @@ import { recordCheckIn } from './recordCheckIn'
 
 interface AtTheDoor {
   member: Member
+  /** Whose code was shown. */
+  shown: ActivityWithChair
+  /** Where it is entered: of a joint meeting the own branch's part. */
   activity: ActivityWithChair
   openedAt: number
   way: TicketWay
@@ -30,14 +34,15 @@ async function load(
   const { member, openId } = caller
   if (!member) return null
   const read = readTicket(ticket)
-  const activity = read && (await readActivity(read.activityId))
-  if (!activity) return refuse('ticket_expired')
+  const shown = read && (await readActivity(read.activityId))
+  if (!shown) return refuse('ticket_expired')
   // Recording removes the key; a draft has never had one, so that nobody has a ticket for it.
-  if (activity.codeKey === undefined)
-    return activity.state === 'draft' ? refuse('ticket_expired') : refuse('ended', { title: activity.title })
-  const verdict = verifyTicket(ticket, { openId, codeKey: activity.codeKey, now })
+  if (shown.codeKey === undefined)
+    return shown.state === 'draft' ? refuse('ticket_expired') : refuse('ended', { title: shown.title })
+  const verdict = verifyTicket(ticket, { openId, codeKey: shown.codeKey, now })
   if (!verdict.ok) return refuse('ticket_expired')
-  return { about: {}, loaded: { member, activity, openedAt: verdict.openedAt, way: verdict.way } }
+  const { openedAt, way } = verdict
+  return { about: {}, loaded: { member, shown, activity: await readPartFor(shown, member), openedAt, way } }
 }
 
 /**
@@ -45,11 +50,11 @@ async function load(
  * another who runs the branch; at a service the community's other staff.
  */
 async function secondFor(
-  { member, activity, way }: AtTheDoor,
+  { member, shown, activity, way }: AtTheDoor,
   context: Context,
 ): Promise<{ waits?: true; witnessId?: string }> {
   const { caller, today } = context
-  const holdsKey = mayRun(activity, context)
+  const holdsKey = mayRun(shown, context)
   const memberId = member._id
   if (way !== 'scan' || weightOf({ what: 'entry', way, holdsKey }, caller, { memberId }) !== 'waits')
     return {}

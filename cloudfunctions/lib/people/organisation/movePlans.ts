@@ -1,3 +1,4 @@
+import type { Activity } from '@domain/activity/activity'
 import type { OrganisationChange } from '@domain/contract/organisation'
 import type { ChangeOf } from '@domain/org/change/change'
 import { type Day, startOfDay } from '@domain/time/day'
@@ -27,9 +28,26 @@ export async function movePlans(change: OrganisationChange, on: Day): Promise<vo
         movedFrom: [...movedFrom, { branchId, startsAt }],
       },
     )
+  await renameInJoint(planned, change)
   await updateAll(
     'identities',
     { branchId: oneOf(fromIds), state: 'requested' },
     { branchId: organisationId },
   )
+}
+
+/** The joint meetings whose parts have moved name the branch the parts are of now: else these would no longer be theirs. */
+async function renameInJoint(moved: readonly Activity[], { fromIds, organisationId }: ChangeOf<'merge'>) {
+  const wholeIds = [...new Set(moved.flatMap(({ jointOf }) => jointOf ?? []))]
+  if (wholeIds.length === 0) return
+  for (const { _id, branchId, jointIds = [] } of await find(
+    'activities',
+    { _id: oneOf(wholeIds) },
+    { limit: 2000 },
+  )) {
+    const named = jointIds.map((id) => (fromIds.includes(id) ? organisationId : id))
+    // What the convening branch has become itself is asked for no part any more.
+    const others = [...new Set(named)].filter((id) => id !== branchId)
+    await updateWhere('activities', { _id }, { jointIds: others.length > 0 ? others : undefined })
+  }
 }

@@ -9,6 +9,7 @@ export const activities = collection<Activity>({
     { name: 'unsettled', keys: ['branchId', 'state'] },
     { name: 'late', keys: ['late.asked', 'late.confirmed', 'state'] },
     { name: 'lateOf', keys: ['branchId', 'late.confirmed', 'late.asked'] },
+    { name: 'parts', keys: ['jointOf'] },
     { name: 'poster', keys: ['posterId'] },
     { name: 'lecturer', keys: ['lecturerId', 'startsAt'] },
     { name: 'start', keys: ['startsAt'] },

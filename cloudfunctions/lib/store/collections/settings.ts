@@ -119,6 +119,21 @@ export interface StoredCopyOrder {
   updatedAt: Date
 }
 
+export const JOINT = 'joint'
+
+/** One row in `settings`: whether what branches hold together counts for each, and what the work committee rests it on. Absent: it does not. */
+export interface StoredJoint {
+  _id: typeof JOINT
+  kind: 'joint'
+  on: boolean
+  basis: string
+  /** As of a year of workdays. */
+  savedAs: string
+  savedAt: number
+  savedBy: string
+  updatedAt: Date
+}
+
 export const workYearId = (year: number): string => `workdays_${year}`
 
 /** Rows of several kinds, each under an id of its own. */
@@ -127,6 +142,7 @@ export const settings = collection<
   | RemindState
   | StoredWorkYear
   | StoredCopyOrder
+  | StoredJoint
   | StoredSetup
   | RanState
   | TrialState

@@ -15,7 +15,7 @@ export function CodeCard({ board, totals }: Props) {
     <Card className="code-card" id="code-card">
       <RotatingCode source={board} />
       <View className="code-totals">
-        <Totals totals={totals} />
+        <Totals totals={totals} joint={board.joint} />
       </View>
     </Card>
   )

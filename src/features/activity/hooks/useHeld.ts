@@ -7,7 +7,14 @@ import { useForm } from '@/cloud/useForm'
 import { sentForm } from '../logic/contents'
 import { absentOf, heldForm, type Marks, marksFor, presentIds } from '../logic/heldForm'
 import { keptDraft } from '../logic/keptDraft'
-import { faultOf, formOf, type PlanField, type Prepared, refusedField } from '../logic/planForm'
+import {
+  faultOf,
+  formOf,
+  type PlanField,
+  type Prepared,
+  refusedField,
+  withoutWrongJoint,
+} from '../logic/planForm'
 
 interface Draft {
   form: ActivityForm
@@ -38,7 +45,7 @@ export function useHeld(prepared: Prepared, wanted: Parameters<typeof heldForm>[
     }
     const mine = marksFor(form, marks)
     const outcome = await runOnce({
-      form: sentForm(form),
+      form: sentForm(withoutWrongJoint(prepared, form)),
       presentIds: presentIds(mine),
       absent: absentOf(mine),
     })

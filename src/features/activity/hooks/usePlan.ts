@@ -7,7 +7,15 @@ import { queryKey } from '@/cloud/useCloudQuery'
 import { useForm } from '@/cloud/useForm'
 import { sentForm } from '../logic/contents'
 import { keptDraft } from '../logic/keptDraft'
-import { faultOf, firstForm, formOf, type PlanField, type Prepared, refusedField } from '../logic/planForm'
+import {
+  faultOf,
+  firstForm,
+  formOf,
+  type PlanField,
+  type Prepared,
+  refusedField,
+  withoutWrongJoint,
+} from '../logic/planForm'
 
 /**
  * The plan being filled in, beginning with what is suggested for the kind, or with what was typed and left before. A plan that has been changed by
@@ -40,7 +48,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     }
     const outcome = await runOnce({
       ...(current ? { activityId: current.id } : {}),
-      form: sentForm(form),
+      form: sentForm(withoutWrongJoint(prepared, form)),
       publish,
     })
     if (outcome.ok) {

@@ -18,7 +18,8 @@ export type Prepared = ResponseOf<'activity.prepare'>
 export type Host = Prepared['hosts'][number]
 
 /** Fields of the page a sentence can stand at. */
-export type PlanField = 'title' | 'when' | 'place' | 'people' | 'topic' | 'lecturer' | 'agenda' | 'carries'
+export type PlanField =
+  'title' | 'when' | 'place' | 'people' | 'topic' | 'lecturer' | 'agenda' | 'carries' | 'joint'
 export interface Fault {
   field: PlanField
   text: string
@@ -114,6 +115,29 @@ export function carriesOn({ mayCarry, current }: Prepared, { kind, carries }: Ac
   return [...mayCarry, ...kept.filter((each) => !mayCarry.includes(each))]
 }
 
+/** Branches that a plan names, or may name; none where its kind is held by one branch alone. */
+export function jointOf({ joint, current }: Prepared, { kind, hostId, jointIds = [] }: ActivityForm) {
+  if (!joint?.kinds.includes(kind) || current?.partOf !== undefined) return undefined
+  // A group's own meeting is nobody else's.
+  if (joint.branches.some(({ id }) => id === hostId)) return undefined
+  const chosen = joint.branches.filter(({ id }) => jointIds.includes(id))
+  return { ...joint, chosen }
+}
+
+export function toggleJoint(form: ActivityForm, branchId: string): ActivityForm {
+  const { jointIds = [], ...rest } = form
+  const on = jointIds.includes(branchId)
+  const ids = on ? jointIds.filter((id) => id !== branchId) : [...jointIds, branchId]
+  return ids.length > 0 ? { ...rest, jointIds: ids } : rest
+}
+
+/** Another kind, or what the county has switched off since, is planned by one branch alone; what is announced keeps whom it names. */
+export function withoutWrongJoint(prepared: Prepared, form: ActivityForm): ActivityForm {
+  const { jointIds: _, ...alone } = form
+  const isAnnounced = prepared.current !== undefined && prepared.current.state !== 'draft'
+  return isAnnounced || jointOf(prepared, form) ? form : alone
+}
+
 /** Who may be chosen as lecturer: the branch, then the leaders who lecture here; of a plan also who stands in it. */
 export const lecturersOf = ({ people, leaders = [], current }: Prepared): Named[] => {
   const all = [...people.map(({ id, name }) => ({ id, name })), ...leaders]
@@ -187,12 +211,14 @@ const fieldOfPath: Partial<Record<string, PlanField>> = {
   lecturerId: 'lecturer',
   agenda: 'agenda',
   carries: 'carries',
+  jointIds: 'joint',
 }
 
 /** Where on the page a refusal belongs; null: it concerns the whole of it. */
 export function refusedField({ reason, detail }: PhoneRefusal): Fault | null {
   if (reason === 'missing_lecturer') return { field: 'lecturer', text: refusals[reason].title }
   if (reason === 'missing_topic') return { field: 'topic', text: refusals[reason].title }
+  if (reason === 'joint_off') return { field: 'joint', text: refusals[reason].title }
   if (reason === 'not_carriable') return { field: 'carries', text: refusals[reason].title }
   const field = reason === 'invalid_request' ? fieldOfPath[detail?.path?.split('.')[1] ?? ''] : undefined
   return field ? { field, text: refusals.invalid_request.title } : null

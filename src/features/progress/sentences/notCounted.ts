@@ -24,6 +24,7 @@ export const notCountedSentences: Record<NotCountedReason, Sentence> = {
   not_theme_service: { text: '现行规定只计集中主题服务，这次不计入' },
   side_has_enough: { text: '社区、帮扶户分别计算，这一边已经办到，不再多计' },
   attended_itself: { text: '这次学习本人到了会，补学不另计' },
+  same_meeting: { text: '同一场联合活动在两个支部都有登记，按一次计' },
   not_registered: { text: '支部举办了，没有到会记录；到了会，可请组织者补登' },
 }
 

@@ -31,4 +31,11 @@ export const ruleDoors: readonly Door[] = [
     sub: '会议记录按填报表的栏目',
     onTap: () => open('copyOrder'),
   },
+  {
+    id: 'open-joint',
+    icon: 'users',
+    title: '联合开展',
+    sub: '几个支部合开的活动是否分别计入',
+    onTap: () => open('joint'),
+  },
 ]

@@ -1,0 +1,93 @@
+import type { Activity } from '@domain/activity/activity'
+import type { ActivityForm } from '@domain/contract/activity'
+import { done, type Outcome, refuse } from '@domain/contract/answer'
+import type { Member } from '@domain/org/member'
+import { membershipOn } from '@domain/org/membershipOn'
+import { dayOf } from '@domain/time/day'
+import { updateAudited, versionOf } from '../../entry/audit/audited'
+import { fromTo } from '../../entry/audit/fromTo'
+import type { Context } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
+import { adding } from '../../store/conditions'
+import { publishing } from './activityForm'
+import type { Planned } from './checkPlan'
+
+/** What a form makes of a plan: those expected as they stand on its day. */
+export function planOf(
+  { expectedIds, ...form }: ActivityForm,
+  people: Map<string, Member>,
+  { host, branchId }: Planned,
+) {
+  const day = dayOf(form.startsAt)
+  const expected = expectedIds.flatMap((id) => {
+    const member = people.get(id)
+    if (!member) return []
+    const groupId = membershipOn(member, day)?.groupId
+    return [{ memberId: id, standing: member.standing, ...(groupId !== undefined && { groupId }) }]
+  })
+  return { ...form, hostType: host.type, branchId, expected }
+}
+
+export type Plan = ReturnType<typeof planOf>
+
+const idsOf = ({ expected }: Pick<Activity, 'expected'>) => expected.map(({ memberId }) => memberId)
+
+/** What a plan makes of what; of those expected, who came to it and who is not any more. */
+export function planTold(before: Partial<Activity> & Pick<Activity, 'expected'>, after: Activity) {
+  const [were, are] = [idsOf(before), idsOf(after)]
+  const added = are.filter((id) => !were.includes(id))
+  const dropped = were.filter((id) => !are.includes(id))
+  const { from, to, ...result } = fromTo(before, after)
+  return {
+    from: { ...from, ...(dropped.length > 0 && { expected: dropped }) },
+    to: { ...to, ...(added.length > 0 && { expected: added }) },
+    ...result,
+  }
+}
+
+/** Fields the form may leave empty are removed, not kept from before. */
+const optional = {
+  chairId: undefined,
+  recorderId: undefined,
+  topic: undefined,
+  lecturerId: undefined,
+  forYear: undefined,
+  lecturerName: undefined,
+  lecturerPost: undefined,
+  tags: undefined,
+  hours: undefined,
+  materials: undefined,
+  jointIds: undefined,
+}
+
+/** Changes what is announced or a draft; `publish` announces a draft. wrong_state: it has been opened, moved or cancelled meanwhile. */
+export async function change(
+  stored: Activity,
+  plan: Plan,
+  late: { late?: Activity['late'] | undefined },
+  publish: boolean,
+  { caller, now }: Context,
+): Promise<Outcome<Activity>> {
+  const state = { ...(publish && stored.state === 'draft' ? publishing(now) : {}), ...late }
+  const { _id, branchId, startsAt, place } = stored
+  const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
+  const isTold = stored.state === 'published' && (startsAt !== plan.startsAt || place !== plan.place)
+  const told = planTold(stored, { ...stored, ...optional, ...plan, ...state })
+  // A resend, or a form in which nothing was touched.
+  if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0) return done(stored)
+  const about = { activityId: _id, placeId: plan.branchId, key: versionOf(stored), ...told }
+  // Place and time are part of the condition, so that no move between this one's reading and writing is forgotten.
+  const changed = await updateAudited(
+    { what: 'plan', by: nameForRecords(caller), at: now, ...about },
+    'activities',
+    { _id, state: stored.state, branchId, startsAt },
+    {
+      ...optional,
+      ...plan,
+      ...state,
+      ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }),
+      ...(isTold && { changed: { at: now, startsAt, place } }),
+    },
+  )
+  return changed ? done({ ...stored, ...optional, ...plan, ...state }) : refuse('wrong_state')
+}
