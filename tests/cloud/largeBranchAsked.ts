@@ -58,6 +58,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'duty.list': [[county]],
   'copyOrder.read': [[county]],
   'workdays.list': [[county]],
+  'joint.setting': [[county]],
   'committee.health': [[county]],
   'reminder.inbox': [[member], [largeSecretary]],
   'reminder.settings': [[member]],
