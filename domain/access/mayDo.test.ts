@@ -242,6 +242,7 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
     'duty.list',
     'copyOrder.read',
     'workdays.list',
+    'joint.setting',
     'unit.page',
     'roster.list',
     'organisation.tree',

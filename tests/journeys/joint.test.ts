@@ -36,7 +36,6 @@ for (const elder of [false, true])
   test(`the work committee switches it on, with what it rests on, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-committee', { elder })
     await tap(page, '#tab-work')
-    await tap(page, '#overview')
     await tap(page, '#open-joint')
     if (!elder) {
       await says(page, '#joint-save', /没有改动/)

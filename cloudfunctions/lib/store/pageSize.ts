@@ -11,7 +11,6 @@ const longFields: Partial<Record<string, number>> = {
   agenda: 6_000,
   movedFrom: 1_200,
   carries: 300,
-  jointIds: 700,
   changed: 250,
   memberships: 600,
   posts: 700,
