@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
+import { enterPaperMeeting, Thumb } from './taps'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type World } from './world'
 
 /** Last Friday's meeting, held on paper and never planned: entered in one go, and confirmed by another. */
@@ -21,37 +22,10 @@ for (const elder of [false, true]) {
 
   test(`a paper meeting of the branch takes twelve taps at most, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-secretary', { elder })
-    let taps = 0
-    const count = async (selector: string) => {
-      taps += 1
-      await tap(page, selector)
-    }
-    await count('#tab-work')
-    await count('[id^="held-"]')
-    await says(page, '#held', /到会的人/)
-    await picture(page, named('18-held'))
-    await count('#kind-study')
-    await count('#plan-date')
-    taps += 1
-    await turnTo(page, '18日')
-    await says(page, '#plan-date', /9月18日 周五/)
-    const groups = await shown(page, '[id^="whole-"]').count()
-    for (let i = 0; i < groups; i += 1) {
-      taps += 1
-      await shown(page, '[id^="whole-"]').nth(i).click()
-    }
-    const people = await shown(page, '[id^="held-m"]').count()
-    taps += 1
-    await shown(page, '[id^="held-m"]').nth(3).click()
-    await says(page, '#held-why', /没到，原因是/)
-    await count('#why-in_village')
-    await says(page, '#held-summary', new RegExp(`到 ${people - 1}，没到 1`))
-    await picture(page, named('18-held-roll'))
-    await count('#held-submit')
-    await says(page, '#held-saved', /已保存，等.*确认.*先不计入/)
+    const thumb = new Thumb(page)
+    const people = await enterPaperMeeting(thumb, (name) => picture(page, named(name)))
     await picture(page, named('18b-held-saved'))
-    console.info(`taps for a paper meeting of ${people}: ${taps}`)
-    assert.ok(taps <= 12, `${taps} taps`)
+    assert.ok(thumb.taps <= 12, `${thumb.taps} taps`)
     assert.equal(facts(String(lateOnes().at(-1)?._id)), people - 1)
     await page.context().close()
   })

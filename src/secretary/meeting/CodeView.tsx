@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { isUnopened } from '@domain/activity/isUnopened'
 import type { Board } from '@domain/contract/activity'
+import { dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatDayTime, formatWeekday } from '@domain/time/format'
 import { now } from '@/cloud/clock'
 import { Card } from '@/components/Card/Card'
@@ -65,11 +66,12 @@ const mayCancel = (board: Board): boolean =>
 const lines: Record<Exclude<Board['state'], 'open'>, (board: Board) => string> = {
   draft: () => '还是草稿，发布后才能登记',
   published: (board) => (isUnopened(board, now()) ? unopenedText(board) : opensText(board)),
-  closed: ({ late, closedItselfAt }) => {
+  closed: ({ late, endsAt, closedItselfAt }) => {
     if (late && late.state !== 'confirmed') return '补录，等另一位同志确认'
-    return closedItselfAt === undefined
-      ? '登记已结束。有漏登的，点“补登”'
-      : `${formatDayTime(closedItselfAt)} 自动结束了登记。还没开完，点“重新开始”；开完了，去整理会议记录`
+    if (closedItselfAt === undefined) return '登记已结束。有漏登的，点“补登”'
+    // On another day nobody comes to it any more.
+    const goesOn = dayOf(now()) === dayOf(endsAt) ? '还没开完，点“重新开始”；开完了，' : ''
+    return `${formatDayTime(closedItselfAt)} 自动结束了登记。${goesOn}去整理会议记录`
   },
   recorded: () => '会议记录已成册。查出漏登的，仍可“补登”',
   cancelled: () => '这次活动已取消，登记不计入',

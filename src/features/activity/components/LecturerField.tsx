@@ -1,5 +1,6 @@
 import { Picker, View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
+import { Chip } from '@/components/Chip/Chip'
 import { Divider } from '@/components/Divider/Divider'
 import { Field } from '@/components/Field/Field'
 import { TextField } from '@/components/TextField/TextField'
@@ -19,6 +20,8 @@ export function LecturerField({ prepared, form, wrong, onChange }: Props) {
   const isGuest = lecturerName !== undefined
   const at = isGuest ? people.length : people.findIndex(({ id }) => id === lecturerId)
   const guest = '外请，写姓名'
+  /** Who chairs mostly lectures: one tap, and nobody chosen beforehand. */
+  const chair = people.find(({ id }) => id === form.chairId)
   return (
     <>
       <Divider inset={16} />
@@ -32,6 +35,13 @@ export function LecturerField({ prepared, form, wrong, onChange }: Props) {
           {(isGuest ? guest : people[at]?.name) ?? <View className="ph">请选</View>}
         </Field>
       </Picker>
+      {at === -1 && chair ? (
+        <View className="plan-quick">
+          <Chip id="lecturer-chair" onTap={() => onChange(chooseLecturer(form, chair.id))}>
+            {`主持人${chair.name}讲`}
+          </Chip>
+        </View>
+      ) : null}
       {isGuest ? (
         <>
           <Divider inset={16} />
