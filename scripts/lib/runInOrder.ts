@@ -4,7 +4,7 @@ import { run } from 'node:test'
 import { spec as Spec, tap } from 'node:test/reporters'
 
 /**
- * node --import tsx runInOrder.ts CONCURRENCY REPORT FILE …: test files in the order given, each in a process of its own. `node --test` begins with
+ * How many files at a time, where the report goes, and the files: each runs in a process of its own, in the order given. `node --test` begins with
  * them by the alphabet, and a long one at the end keeps everybody waiting. What was found goes to the terminal, as TAP to the report.
  */
 const [, , concurrency, report = '', ...files] = process.argv
