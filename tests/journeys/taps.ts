@@ -6,13 +6,17 @@ import { says, shown, tap, turnTo, type, type World } from './world'
 
 /** A thumb on a phone: what it taps is counted, what is typed is not. */
 export class Thumb {
-  taps = 0
+  private counted = 0
 
   constructor(readonly page: Page) {}
 
+  get taps(): number {
+    return this.counted
+  }
+
   /** `at`: which of those that are shown, from 0 on. */
   async tap(selector: string, at = 0): Promise<void> {
-    this.taps += 1
+    this.counted += 1
     if (at === 0) await tap(this.page, selector)
     else await shown(this.page, selector).nth(at).click()
   }
@@ -20,7 +24,7 @@ export class Thumb {
   /** Opens a wheel and chooses a row of it: two. */
   async turn(field: string, row: string): Promise<void> {
     await this.tap(field)
-    this.taps += 1
+    this.counted += 1
     await turnTo(this.page, row)
   }
 }
