@@ -57,6 +57,7 @@ export const accessTable: Record<Action, Rule> = {
   'identity.work': ['bound'],
   'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
   'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
+  'activity.repeat': ['branch_runner', 'host_leader', 'unit_officer'],
   'activity.enterHeld': ['branch_runner', 'host_leader', 'unit_officer'],
   'activity.list': ['bound'],
   // Whoever is expected or was there: for all others there is no such meeting.

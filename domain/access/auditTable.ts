@@ -57,6 +57,7 @@ export const auditTable: Record<Action, Trace> = {
   'identity.work': 'look',
   'activity.prepare': 'look',
   'activity.save': ['plan', 'cancel'],
+  'activity.repeat': 'look',
   'activity.enterHeld': ['plan', 'close'],
   'activity.list': 'look',
   'activity.view': 'look',

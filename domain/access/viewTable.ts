@@ -34,6 +34,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'identity.work': 'requests',
   'activity.prepare': 'plan',
   'activity.save': null,
+  'activity.repeat': null,
   'activity.enterHeld': null,
   'activity.amend': null,
   'activity.lateEntry': 'meeting',

@@ -38,6 +38,7 @@ export const actions = {
   'identity.work': identity.work,
   'activity.prepare': activity.prepare,
   'activity.save': activity.save,
+  'activity.repeat': activity.repeat,
   'activity.enterHeld': held.enterHeld,
   'activity.list': activity.list,
   'activity.view': activity.view,

@@ -36,6 +36,10 @@ beforeAll(async () => {
     'identity.decide': () => ({ requestId, approve: true }),
     'activity.prepare': () => ({ branchId: 'branch1' }),
     'activity.save': () => ({ nonce: newNonce(), form: aForm(), publish: true }),
+    'activity.repeat': () => ({
+      ...{ hostId: 'branch1', kind: 'study' },
+      ...{ startsAt: world.now(), endsAt: world.now() + 3_600_000 },
+    }),
     'activity.enterHeld': () => ({
       nonce: newNonce(),
       form: aForm({ startsAt: world.now() - 86_400_000, endsAt: world.now() - 80_000_000 }),

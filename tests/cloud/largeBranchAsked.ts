@@ -1,6 +1,6 @@
 import type { Action } from '@domain/contract/actions'
 import { BRANCH, largeSecretary, LATE, long, MEETING, personId, SERVICE } from './largeBranch'
-import { openIdOf } from './people'
+import { MOMENT, openIdOf } from './people'
 import { secretary } from './world'
 
 const member = openIdOf(personId(3))
@@ -19,6 +19,9 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'activity.prepare': [
     [largeSecretary, { branchId }],
     [largeSecretary, { branchId, activityId: MEETING }],
+  ],
+  'activity.repeat': [
+    [largeSecretary, { hostId: branchId, kind: 'study', startsAt: MOMENT, endsAt: MOMENT + 3_600_000 }],
   ],
   'activity.list': [[member], [largeSecretary]],
   'activity.view': [[member, { activityId: MEETING }]],

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { clockOf } from '@domain/time/day'
 import { picture } from './pictures'
-import { openWorld, says, shown, tap, turnTo, type, type World } from './world'
+import { becomes, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 
 let world: World
 let secretary: Page
@@ -144,3 +144,38 @@ test('a draft is kept and published later; the members see it', async () => {
   await says(member, '#activities', /9月第二次集中学习/)
   await member.context().close()
 })
+
+for (const elder of [false, true])
+  test(`the coming months are proposed as drafts by tapping, and nobody is told, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const { page } = await world.phone(elder ? 'demo-organisation-officer' : 'demo-secretary', { elder })
+    const drafts = () => world.emulator.database.count('activities', { state: 'draft' })
+    const before = drafts()
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="plan-"]')
+    await tap(page, elder ? '#kind-study' : '#kind-theme_party_day')
+    await tap(page, '#plan-repeat')
+    await says(page, '#repeat-save', /存 [456] 份草稿/)
+    await says(page, '#repeat-months', /10月|11月/)
+    await picture(page, elder ? 'plan-repeat-elder' : 'plan-repeat')
+    const announced = published()
+    await tap(page, '#repeat-months [id^="check-"]')
+    await says(page, '#repeat-save', /存 [345] 份草稿/)
+    await tap(page, '#repeat-save')
+    await says(page, '#plan', /以后每月/)
+    await becomes(() => drafts() - before >= 3, true)
+    assert.equal(published(), announced)
+    await page.goBack()
+    await tap(page, '#tab-work')
+    const [draft] = world.emulator.database
+      .find('activities', { state: 'draft', kind: elder ? 'study' : 'theme_party_day' })
+      .sort((a, b) => Number(a.startsAt) - Number(b.startsAt))
+    await tap(page, `[id*="${String(draft?._id)}"]`)
+    await says(page, '#meeting-summary', /还是草稿/)
+    await tap(page, '#cancel-activity')
+    await tap(page, '#change-confirm')
+    await becomes(
+      () => world.emulator.database.count('activities', { _id: draft?._id, state: 'cancelled' }),
+      1,
+    )
+    await page.context().close()
+  })

@@ -12,6 +12,7 @@ import { enterHeld } from './activity/enterHeld'
 import { lateEntry } from './activity/lateEntry'
 import { listActivities } from './activity/listActivities'
 import { prepareActivity } from './activity/prepareActivity'
+import { repeatPlan } from './activity/repeatPlan'
 import { saveActivity } from './activity/saveActivity'
 import { setActivityState } from './activity/setActivityState'
 import { settleActivity, settleMany } from './activity/settleActivity'
@@ -28,6 +29,7 @@ import { witnessEntry } from './checkin/witnessEntry'
 export const meetings = {
   'activity.prepare': prepareActivity,
   'activity.save': saveActivity,
+  'activity.repeat': repeatPlan,
   'activity.enterHeld': enterHeld,
   'activity.list': listActivities,
   'activity.view': viewActivity,

@@ -49,7 +49,7 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
         ) : null}
         {mayCancel(board) ? (
           <LinkText id="cancel-activity" onTap={() => onAsk(board.late ? 'not_held' : 'cancelled')}>
-            {board.late ? '没有开成' : board.partOf === undefined ? '取消这次活动' : '本支部不参加'}
+            {cancelWord(board)}
           </LinkText>
         ) : null}
       </View>
@@ -57,8 +57,15 @@ export function CodeView({ board, roll, onStrike, onAsk }: Props) {
   )
 }
 
+function cancelWord({ late, partOf, state }: Board): string {
+  if (late) return '没有开成'
+  if (state === 'draft') return '不要这份草稿'
+  return partOf === undefined ? '取消这次活动' : '本支部不参加'
+}
+
 /** A 补录 until it is confirmed; of one that is over and was never opened the dock asks. */
 const mayCancel = (board: Board): boolean =>
+  board.state === 'draft' ||
   board.state === 'open' ||
   (board.state === 'published' && !isUnopened(board, now())) ||
   (board.state === 'closed' && board.late !== undefined && board.late.state !== 'confirmed')

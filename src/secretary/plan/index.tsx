@@ -22,6 +22,7 @@ import { PartFields } from '@/features/activity/components/PartFields'
 import { PeopleSheet } from '@/features/activity/components/PeopleSheet'
 import { PlanFields } from '@/features/activity/components/PlanFields'
 import { PlanMore } from '@/features/activity/components/PlanMore'
+import { RepeatSheet } from '@/features/activity/components/RepeatSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { WhoGetsSheet } from '@/features/reminder/components/WhoGetsSheet'
 import { whoGets, whoGetsText } from '@/features/reminder/logic/whoGets'
@@ -52,7 +53,7 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
   // What the form began with stays, also when the suggestions are asked for again.
   const [begun] = useState(prepared)
   const plan = usePlan(begun, wanted)
-  const [sheet, setSheet] = useState<'people' | 'agenda' | 'who_gets'>()
+  const [sheet, setSheet] = useState<'people' | 'agenda' | 'who_gets' | 'repeat'>()
   const { form, change, wrong } = plan
   // A unit's 中心组 has no groups whose leaders would tell.
   const isBranch = begun.secondIds !== undefined
@@ -118,6 +119,9 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
             onChange={(agenda) => change({ ...form, agenda })}
             onClose={() => setSheet(undefined)}
           />
+          {sheet === 'repeat' ? (
+            <RepeatSheet prepared={begun} form={form} onClose={() => setSheet(undefined)} />
+          ) : null}
           {gets ? (
             <WhoGetsSheet
               open={sheet === 'who_gets'}
@@ -194,6 +198,17 @@ function PlanForm({ prepared, wanted }: { prepared: Prepared; wanted: Parameters
           <JointCard prepared={begun} form={form} wrong={wrong('joint')} onChange={change} />
           <Carries prepared={begun} form={form} wrong={wrong('carries')} onChange={change} />
           <PlanMore form={form} onChange={change} />
+          {late ? null : (
+            <Card className="plan-who-gets">
+              <Cell
+                id="plan-repeat"
+                title="以后每月"
+                sub="每月同一天再开，先存成草稿"
+                chevron
+                onTap={() => setSheet('repeat')}
+              />
+            </Card>
+          )}
         </>
       ) : null}
       <RefusalNote refusal={plan.refusal} onRead={plan.clearRefusal} />

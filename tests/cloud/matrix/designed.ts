@@ -52,6 +52,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'binding.decideMany': ['branch_runner', 'activity_runner'],
   'identity.work': known,
   'activity.prepare': ['branch_runner', 'leader_in_branch', 'unit_officer'],
+  'activity.repeat': ['branch_runner', 'host_leader', 'unit_officer'],
   'activity.save': ['branch_runner', 'host_leader', 'community_staff', 'unit_officer'],
   // Whoever may plan it enters it afterwards.
   'activity.enterHeld': ['branch_runner', 'host_leader', 'unit_officer'],

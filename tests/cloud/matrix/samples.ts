@@ -51,6 +51,12 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'activity.save': (Object.keys(hosts) as Host[])
     .filter((host) => host !== 'recorded')
     .map((host) => sample(hosts[host].about, () => ({ ...nonce(), publish: false, form: planOf(host) }))),
+  'activity.repeat': (['branch', 'group', 'unit'] as const).map((host) =>
+    sample(hosts[host].about, () => ({
+      ...{ kind: hosts[host].activity.kind, hostId: hosts[host].activity.hostId },
+      ...{ startsAt: hosts.branch.startsAt, endsAt: hosts.branch.startsAt + 3_600_000 },
+    })),
+  ),
   // Somebody who is not expected: it is judged to the end, and no second person is asked.
   'activity.enterHeld': (['branch', 'group', 'unit'] as const).map((host) =>
     sample(hosts[host].about, () => ({

@@ -88,6 +88,14 @@ export function moveStart(prepared: Prepared, form: ActivityForm, startsAt: numb
   return retitle(prepared, form, ofYear(moved))
 }
 
+/** The same at another time, as a draft: topic, lecturer, materials and what is said of the day are of that day only. */
+export function repeatedForm(prepared: Prepared, form: ActivityForm, startsAt: number): ActivityForm {
+  const { topic: _, lecturerId: __, lecturerName: ___, lecturerPost: ____, ...rest } = form
+  const { materials: _____, tags: ______, hours: _______, ...same } = rest
+  const moved = moveStart(prepared, same, startsAt)
+  return { ...moved, carries: moved.carries.filter((kind) => kind !== 'lecture') }
+}
+
 /** An end before the start is taken to mean: half an hour at least. */
 export function moveEnd(form: ActivityForm, time: string): ActivityForm {
   const endsAt = instantOf(dayOf(form.startsAt), time)
