@@ -193,7 +193,7 @@ export const activityRecord = useCase(
   'activity.record',
   aboutActivity,
   async (_request, context, activity) => {
-    const [seen, own] = await Promise.all([readSeen(activity), ownOrder(context.now)])
+    const [seen, own] = await Promise.all([readSeen(activity), ownOrder()])
     const shown = { ...recordOf(activity, seen, context), ...own }
     // Nobody chooses a lecturer any more once it is confirmed.
     return done(shown.people ? { ...shown, leaders: await readLeaders(activity.branchId, context) } : shown)

@@ -3,7 +3,6 @@ import { done, refuse } from '@domain/contract/answer'
 import type { CopyColumn } from '@domain/contract/words'
 import { isProvincial, orderOf } from '@domain/papers/copyOrder'
 import { insertAudited, updateAudited } from '../../entry/audit/audited'
-import { cached } from '../../entry/cached'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
@@ -11,18 +10,15 @@ import { idFrom } from '../../ground/idFrom'
 import { COPY_ORDER, type StoredCopyOrder } from '../../store/collections/settings'
 import { findById } from '../../store/find'
 
+/** The county's own order of columns; null: the province's. */
 const findOrder = async () => (await findById('settings', COPY_ORDER)) as StoredCopyOrder | null
 
-/** The county's own order of columns; null: the province's. */
-const readStored = cached(findOrder)
-
-/** What a record says of it: nothing where it is the province's. */
-export async function ownOrder(now: number): Promise<{ copyOrder?: CopyColumn[] }> {
-  const stored = await readStored(now)
+/** What a record says of it: nothing where it is the province's. Read anew each time: whoever has just changed it looks at once. */
+export async function ownOrder(): Promise<{ copyOrder?: CopyColumn[] }> {
+  const stored = await findOrder()
   return stored && !isProvincial(stored.order) ? { copyOrder: orderOf(stored.order) } : {}
 }
 
-/** Read anew: whoever has just changed it looks at once. */
 export const readCopyOrder = useCase(
   'copyOrder.read',
   aboutCounty,
@@ -50,6 +46,5 @@ export const saveCopyOrder = useCase('copyOrder.save', aboutCounty, async (reque
   const isSaved = before
     ? await updateAudited(telling, 'settings', { _id: COPY_ORDER, savedAs: before.savedAs }, row)
     : await insertAudited(telling, 'settings', { _id: COPY_ORDER, ...row })
-  readStored.forget()
   return isSaved ? answer : refuse('try_again')
 })
