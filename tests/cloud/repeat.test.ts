@@ -50,6 +50,8 @@ test('drafts of it are nobody’s business but the branch’s: edited, announced
   // Also when its day has come.
   world.emulator.clock.set(at('2026-10-28 09:00'))
   for (const id of ['m4', 'm1']) expect(await titles(id)).not.toContain('十月草稿')
+  const why = { subjectId: 'branch1', dutyId: 'branch_study', periodKey: '2026-10' }
+  expect((await world.get(secretary, 'progress.why', why)).notCounted).toEqual([])
   expect((await world.get(openIdOf('m4'), 'reminder.inbox')).items).not.toContainEqual(
     expect.objectContaining({ activityId }),
   )

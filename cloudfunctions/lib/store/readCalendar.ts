@@ -72,8 +72,12 @@ async function readPages(where: Where, reading: Reading): Promise<Activity[]> {
     return list as Activity[]
   })
   if (!rows) throw new AppError('too_many_rows', `more than ${most} activities at one place`)
-  return rows.map((activity) => ({ ...nobody, ...activity }))
+  return rows.filter((activity) => !isGivenUp(activity)).map((activity) => ({ ...nobody, ...activity }))
 }
+
+/** A draft that was given up: it was never announced to anybody, so it was not cancelled either. */
+const isGivenUp = ({ cancelledAt, publishedAt }: Activity): boolean =>
+  cancelledAt !== undefined && publishedAt === undefined
 
 /**
  * Activities that serve one of these branches (or communities, or units) and start at `from` (ms) or later, without agenda and key. A draft is

@@ -20,10 +20,7 @@ export const listActivities = useCase('activity.list', aboutSelf, async (_reques
     readMemberCalendar(member, from, today),
     readDrafts(placesSince(member, today), startOfDay(from), member._id),
   ])
-  // A draft that was given up was never announced to anybody.
-  const wasAnnounced = ({ state, publishedAt }: Activity) =>
-    state !== 'cancelled' || publishedAt !== undefined
-  const activities = [...announced.filter(wasAnnounced), ...drafts]
+  const activities = [...announced, ...drafts]
   const byId = new Map(facts.map((fact) => [fact._id, fact]))
   const concerns = (activity: Activity) =>
     activity.state === 'draft'
