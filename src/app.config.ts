@@ -18,7 +18,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'member',
-      pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index', 'activity/index'],
+      pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index', 'activity/index', 'span/index'],
     },
     {
       root: 'secretary',

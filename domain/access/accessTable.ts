@@ -39,6 +39,18 @@ const runsActivity: Rule = [
   'unit_officer',
 ]
 
+/** One's own number; of a branch its members' and whoever runs it or stands above. */
+const readsNumber: Rule = [
+  'self',
+  'branch_member',
+  'branch_runner',
+  'group_leader',
+  'committee',
+  'inspector',
+  'unit_officer',
+  'theory_group',
+]
+
 /** The record is read, and confirmed once more by a resend, also when it stands. */
 const keepsRecord: Rule = [
   'branch_runner',
@@ -87,16 +99,8 @@ export const accessTable: Record<Action, Rule> = {
   'checkin.makeUp': ['self', 'branch_runner'],
   'progress.home': ['bound'],
   'progress.branch': ['branch_runner', 'leader_in_branch', 'committee', 'inspector'],
-  'progress.why': [
-    'self',
-    'branch_member',
-    'branch_runner',
-    'group_leader',
-    'committee',
-    'inspector',
-    'unit_officer',
-    'theory_group',
-  ],
+  'progress.why': readsNumber,
+  'progress.span': readsNumber,
   'progress.records': ['bound'],
   'service.prepare': ['community_staff'],
   'service.publish': ['community_staff'],

@@ -86,6 +86,7 @@ export const auditTable: Record<Action, Trace> = {
   'progress.home': 'look',
   'progress.branch': 'look',
   'progress.why': 'look',
+  'progress.span': 'look',
   'progress.records': 'look',
   'service.prepare': 'look',
   'service.publish': ['plan'],

@@ -237,6 +237,7 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
   expect(may).toEqual([
     'progress.branch',
     'progress.why',
+    'progress.span',
     'committee.overview',
     'committee.why',
     'duty.list',

@@ -62,6 +62,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'progress.home': null,
   'progress.branch': 'branch_page',
   'progress.why': 'member_number',
+  'progress.span': 'member_number',
   'progress.records': null,
   'service.prepare': null,
   'service.publish': null,

@@ -66,6 +66,7 @@ export const actions = {
   'progress.home': progress.home,
   'progress.branch': progress.branch,
   'progress.why': progress.why,
+  'progress.span': progress.span,
   'progress.records': progress.records,
   'service.prepare': service.prepare,
   'service.publish': service.publish,

@@ -200,6 +200,52 @@ export const why = {
 export type Why = v.InferOutput<typeof why.response>
 
 /**
+ * A half-year or a year of a branch, a unit or a member, as what lies in it: each duty in every month, quarter, half and the year itself (支部这一年).
+ * Each cell is the number that `progress.why` tells of that period, and nothing is done that is not done in all of them.
+ */
+export const span = {
+  request: v.strictObject({ subjectId: id, periodKey }),
+  response: v.object({
+    subjectName: v.string(),
+    period,
+    /** Half-years and years on offer, each kind newest first. */
+    periods: v.array(v.string()),
+    sections: v.array(
+      v.object({
+        kind: periodKind,
+        rows: v.array(
+          v.object({
+            dutyId: v.string(),
+            label: v.string(),
+            measure: v.string(),
+            doneBy,
+            /** What is held, where the duty is done by holding it. */
+            kind: v.optional(activityKind),
+            cells: v.array(
+              v.object({
+                key: periodKey,
+                state: progressState,
+                done: count,
+                needed: v.nullable(count),
+                missing: count,
+                /** Of those done, entered afterwards. */
+                late: count,
+                notOwed,
+                /** Which of its groups miss it. */
+                missingNames: v.array(v.string()),
+                /** Nothing counts, but something was seen: why it does not. */
+                reason: v.optional(v.string()),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+}
+export type SpanOf = v.InferOutput<typeof span.response>
+
+/**
  * 我的记录: one's own facts of a year, newest first and in parts (`from`: 0 first), with what each counts towards; `of` is the number it is part of, which opens with
  * `progress.why` (kinds that are only recorded have none).
  */

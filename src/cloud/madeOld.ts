@@ -3,7 +3,8 @@ import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 /** What says on several pages that something waits for one's word. */
 export const todo = ['identity.work', 'reminder.inbox'] as const
 export const boards = ['activity.board', 'service.board'] as const
-const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records'] as const
+const branchPages = ['progress.branch', 'progress.span'] as const
+const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records', 'progress.span'] as const
 const register = ['roster.list', 'roster.member', ...todo] as const
 
 /**
@@ -18,7 +19,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'activity.list',
     'activity.board',
     'activity.book',
-    'progress.branch',
+    ...branchPages,
     'unit.page',
     'reminder.toTell',
   ],
@@ -26,7 +27,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'identity.work',
     'activity.list',
     'activity.book',
-    'progress.branch',
+    ...branchPages,
     'unit.page',
     'activity.prepare',
   ],
@@ -37,7 +38,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'activity.lateEntry',
     'activity.list',
     'activity.book',
-    'progress.branch',
+    ...branchPages,
     'reminder.toTell',
   ],
   'activity.amend': [
@@ -46,27 +47,21 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
     'activity.record',
     'activity.list',
     'identity.work',
-    'progress.branch',
+    ...branchPages,
   ],
   'activity.settle': ['activity.board', 'activity.record', 'activity.book', 'activity.lateEntry'],
   'activity.settleMany': ['activity.board', 'activity.record', 'activity.book', 'activity.lateEntry'],
-  'activity.takeBack': ['activity.record', 'activity.board', 'activity.book', 'progress.branch', ...todo],
-  'activity.confirmRecord': [
-    'activity.record',
-    'activity.board',
-    'activity.book',
-    'progress.branch',
-    ...todo,
-  ],
-  'activity.confirmLate': ['activity.lateEntry', 'activity.book', ...boards, 'progress.branch', ...todo],
+  'activity.takeBack': ['activity.record', 'activity.board', 'activity.book', ...branchPages, ...todo],
+  'activity.confirmRecord': ['activity.record', 'activity.board', 'activity.book', ...branchPages, ...todo],
+  'activity.confirmLate': ['activity.lateEntry', 'activity.book', ...boards, ...branchPages, ...todo],
   'checkin.register': own,
   'checkin.tick': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
   'checkin.scanMember': [...boards, 'activity.record', 'identity.work'],
   'checkin.strike': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
   'checkin.restore': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
   'checkin.backfill': ['activity.board', 'activity.record'],
-  'checkin.witness': [...todo, 'activity.board', 'activity.record', 'activity.book', 'progress.branch'],
-  'checkin.makeUp': ['progress.why', ...own, 'progress.branch'],
+  'checkin.witness': [...todo, 'activity.board', 'activity.record', 'activity.book', ...branchPages],
+  'checkin.makeUp': ['progress.why', ...own, ...branchPages],
   'service.publish': ['service.prepare', ...todo],
   'service.join': own,
   'service.enter': ['service.board', 'identity.work'],
@@ -79,7 +74,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'deed.claim': ['deed.list', ...own],
   'deed.move': ['deed.list', ...own],
   'deed.confirm': ['deed.pending', ...todo],
-  'deed.tick': ['deed.ticks', 'progress.branch'],
+  'deed.tick': ['deed.ticks', ...branchPages],
   'duty.save': ['duty.list', 'setup.page'],
   'copyOrder.save': ['copyOrder.read', 'activity.record'],
   'joint.save': ['joint.setting', 'activity.prepare'],

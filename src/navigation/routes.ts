@@ -13,6 +13,7 @@ export const routes = {
   deeds: '/member/deeds/index',
   contact: '/member/contact/index',
   activity: '/member/activity/index',
+  span: '/member/span/index',
   gallery: '/pages/gallery/index',
   plan: '/secretary/plan/index',
   held: '/secretary/held/index',

@@ -76,6 +76,7 @@ beforeAll(async () => {
     'duty.save': () => ({ change: aChange, nonce: newNonce() }),
     'unit.page': () => ({ unitId: 'unit1' }),
     'progress.why': () => ({ dutyId: 'member_study', periodKey: '2026-09', subjectId: 'm4' }),
+    'progress.span': () => ({ subjectId: 'm4', periodKey: '2026' }),
     'progress.records': () => ({ year: 2026 }),
     'paper.ofMeeting': () => ({ ...about, paper: 'sheet' }),
     'paper.part': () => ({ branchId: 'branch1', periodKey: '2026', paper: 'bundle' }),

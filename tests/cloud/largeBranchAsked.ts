@@ -44,6 +44,10 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
     [largeSecretary, ofDeeds],
     [busy, ofDeeds],
   ],
+  'progress.span': [
+    [largeSecretary, { subjectId: branchId, periodKey: '2026' }],
+    [busy, { subjectId: personId(330), periodKey: '2026' }],
+  ],
   'progress.records': [
     [member, { year: 2026 }],
     [busy, { year: 2026 }],

@@ -95,6 +95,76 @@ test.each(['2026-09', '2026-Q3', '2026', ...(isLongRun() ? ['2026-07', '2026-H1'
   },
 )
 
+type Told = Pick<DutyLine, 'dutyId' | 'state' | 'done' | 'needed' | 'missing'> & { key: string }
+
+/** What a page of a period that has begun says, against the cell of the half-year or year it lies in. */
+async function expectInside(who: string, subjectId: string, span: string, told: readonly DutyLine[]) {
+  const { sections } = await county.get(who, 'progress.span', { subjectId, periodKey: span })
+  const cells = sections.flatMap(({ rows }) =>
+    rows.flatMap(({ dutyId, cells: own }) =>
+      own.map(({ key, state, done, needed, missing }): Told => ({
+        dutyId,
+        key,
+        state,
+        done,
+        needed,
+        missing,
+      })),
+    ),
+  )
+  const lines = told.map(({ dutyId, period, state, done, needed, missing }): Told => ({
+    ...{ dutyId, key: period.key },
+    ...{ state, done, needed, missing },
+  }))
+  const keys = new Set(lines.map(({ key }) => key))
+  const byName = (one: Told, other: Told) =>
+    `${one.key} ${one.dutyId}`.localeCompare(`${other.key} ${other.dutyId}`)
+  expect(lines.length).toBeGreaterThan(3)
+  expect(cells.filter(({ key }) => keys.has(key)).sort(byName)).toEqual([...lines].sort(byName))
+}
+
+const monthsOf = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => `2026-0${first + i}`)
+
+test.each([
+  ['2026', [...monthsOf(1, 9), '2026-Q1', '2026-Q2', '2026-Q3', '2026-H1', '2026-H2', '2026']],
+  ['2026-H1', [...monthsOf(1, 6), '2026-Q1', '2026-Q2', '2026-H1']],
+])('a branch’s %s says of each period inside what the page of that period says', async (span, keys) => {
+  const who = 'demo-secretary'
+  const { organisationId: branchId } = await county.who(who, 'secretary')
+  const told: DutyLine[] = []
+  for (const periodKey of keys) {
+    const { duties, period } = await county.get(who, 'progress.branch', { branchId, periodKey })
+    told.push(...duties.flatMap(({ line }) => (line.period.key === period.key ? line : [])))
+  }
+  await expectInside(who, branchId, span, told)
+})
+
+test.each(['demo-member', 'demo-elder', 'demo-county-leader'])(
+  'the year of %s says of each period inside what the home page said of it',
+  async (who) => {
+    const { memberId } = await county.who(who)
+    const told = new Map<string, DutyLine>()
+    for (const month of [...monthsOf(1, 8), undefined]) {
+      const home = await county.get(who, 'progress.home', { month })
+      for (const line of [home.month, home.quarter, home.year].flatMap(({ duties }) => duties))
+        told.set(`${line.dutyId} ${line.period.key}`, line)
+    }
+    await expectInside(who, memberId, '2026', [...told.values()])
+  },
+)
+
+test('the year of a unit says of each period inside what its page says', async () => {
+  const who = 'demo-unit-officer'
+  const { organisationId: unitId } = await county.who(who, 'unit_officer')
+  const told: DutyLine[] = []
+  for (const periodKey of [...monthsOf(1, 9), '2026-Q1', '2026-Q2', '2026-Q3', '2026']) {
+    const { duties } = await county.get(who, 'unit.page', { unitId, periodKey })
+    told.push(...duties.flatMap(({ line }) => (line.period.key === periodKey ? line : [])))
+  }
+  await expectInside(who, unitId, '2026', told)
+})
+
 test('every number a group leader reads opens to records of the own group alone', async () => {
   const who = 'demo-leader'
   const { organisationId: groupId } = await county.who(who, 'group_leader')

@@ -146,6 +146,11 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     deeds: { as: 'demo-member' },
     contact: { as: 'demo-county-leader' },
     activity: { as: 'demo-member', params: { id: ids.open } },
+    span: {
+      as: 'demo-secretary',
+      params: { subjectId: branchId },
+      views: [{ period: '2026-H1' }],
+    },
     plan: { as: 'demo-secretary', params: { branchId } },
     held: { as: 'demo-secretary', params: { branchId } },
     meeting: {

@@ -5,6 +5,7 @@ import { countyWhy } from './county/countyWhy'
 import { branchPage } from './progress/branchPage'
 import { homePage } from './progress/homePage'
 import { ownRecords } from './progress/ownRecords'
+import { spanSheet } from './progress/spanSheet'
 import { whySheet } from './progress/whySheet'
 import { listRules } from './rules/listRules'
 import { previewRule, saveRule } from './rules/saveRule'
@@ -18,6 +19,7 @@ export const counting = {
   'progress.home': homePage,
   'progress.branch': branchPage,
   'progress.why': whySheet,
+  'progress.span': spanSheet,
   'progress.records': ownRecords,
   'committee.overview': countyPage,
   'committee.why': countyWhy,

@@ -15,6 +15,7 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
+import { YearCell } from '@/features/progress/components/YearCell'
 import { RecordLine } from '@/features/profile/components/RecordLine'
 import {
   filterOf,
@@ -90,6 +91,7 @@ export default page(function RecordsPage() {
           </Chip>
         ))}
       </View>
+      {memberId !== undefined && <YearCell title="我的这一年" subjectId={memberId} whose="own" />}
       {visits && (
         <Card className="mt12">
           <Cell

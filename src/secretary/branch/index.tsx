@@ -20,6 +20,7 @@ import { emptyCell, withGaps } from '@/features/branch/logic/matrix'
 import { BranchPapers } from '@/features/papers/components/BranchPapers'
 import { FileSheet } from '@/features/papers/components/FileSheet'
 import { useBranchPapers } from '@/features/papers/hooks/useBranchPapers'
+import { isLong, YearCell } from '@/features/progress/components/YearCell'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { open } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
@@ -98,7 +99,7 @@ export default page(function BranchPage() {
         {(data) => (
           <>
             <DutyGaps
-              whose="支部"
+              whose={isLong(key) ? '支部年度' : '支部'}
               duties={data.duties}
               aside={asideOf(data)}
               running={!isOver(data)}
@@ -109,12 +110,16 @@ export default page(function BranchPage() {
               onHeld={({ line, missingNames: [host] }) => toHeld(line.kind, host)}
               onPlan={(duty) => open('plan', { branchId, kind: duty.line.kind, host: duty.missingNames[0] })}
             />
+            <YearCell title="支部这一年" subjectId={branchId} period={key} />
             {data.early ? <EarlyNotes notes={data.early} /> : null}
             <MemberMatrix
               progress={data}
               when={whenOf(data)}
               groupId={groupId}
               onGroup={setGroupId}
+              onMember={(subjectId) =>
+                open('span', { subjectId, whose: 'member', period: isLong(key) ? key : undefined })
+              }
               onCell={(subjectId, dutyId) => setWhy({ dutyId, periodKey: data.period.key, subjectId })}
             />
             {data.mayPlan && data.scope === 'branch' ? (

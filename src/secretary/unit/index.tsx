@@ -11,6 +11,7 @@ import { Page } from '@/components/Page/Page'
 import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
 import { DutyGaps } from '@/features/branch/components/DutyGaps'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
+import { YearCell } from '@/features/progress/components/YearCell'
 import { UnitMeetings } from '@/features/unit/components/UnitMeetings'
 import { UnitPeople } from '@/features/unit/components/UnitPeople'
 import { routeOf } from '@/features/unit/logic/unitMeetings'
@@ -67,6 +68,7 @@ export default page(function UnitPage() {
               }
               onPlan={({ line }) => plan(line.kind)}
             />
+            <YearCell title="中心组这一年" subjectId={unitId} whose="unit" period={key} />
             <UnitMeetings
               meetings={meetings}
               onOpen={mayPlan ? (meeting) => open(routeOf(meeting), { id: meeting.id }) : undefined}

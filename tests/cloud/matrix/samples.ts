@@ -128,6 +128,12 @@ export const samples: Record<Action, Sample | Sample[]> = {
     sample(group, why('group1', 'group_meeting')),
     sample(unit, why('unit1', 'unit_theory_study')),
   ],
+  'progress.span': [
+    sample(subject, { subjectId: 'subject', periodKey: '2026' }),
+    sample(branch, { subjectId: 'branch1', periodKey: '2026-H2' }),
+    sample(group, { subjectId: 'group1', periodKey: '2026' }),
+    sample(unit, { subjectId: 'unit1', periodKey: '2026' }),
+  ],
   'progress.records': ownPage({ year: 2026 }),
   'service.prepare': sample(community, { communityId: 'community1' }),
   'service.publish': sample(community, () => ({ ...nonce(), form: planOf('service') })),

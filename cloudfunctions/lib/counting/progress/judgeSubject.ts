@@ -1,5 +1,6 @@
 import type { Why } from '@domain/contract/progress'
 import { bindsBranch } from '@domain/duty/bindsBranch'
+import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import { exemptionLabels } from '@domain/org/exemptions'
@@ -8,7 +9,7 @@ import { judgedDay } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { evaluate } from '@domain/progress/evaluate'
-import { evaluateBranch } from '@domain/progress/evaluateBranch'
+import { type BranchDuty, evaluateBranch } from '@domain/progress/evaluateBranch'
 import { evaluateMember } from '@domain/progress/evaluateMember'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { lifeProgress } from '@domain/progress/life'
@@ -22,7 +23,7 @@ import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
 import { ownGroups } from './branchPage'
 import { shownKindOf } from './lifeKinds'
 import { makeUpChoices } from './makeUpChoices'
-import { readBranchEvidence, readUnitEvidence } from './readBranchEvidence'
+import { membersFor, readBranchEvidence, readUnitEvidence } from './readBranchEvidence'
 import { spanOver } from './span'
 
 /** Whose number it is. `organisation`: a branch, or one of its groups. */
@@ -32,6 +33,71 @@ export type Whose =
 /** What was found, and for a member what may be made up. */
 type Judged = { progress: Progress } & Partial<Pick<Why, 'mayMakeUp' | 'witnesses' | 'exemption'>>
 
+/** What a subject owes in a period, duty by duty; judged from what was read once. */
+type Judge = (period: Period, duties: readonly Duty[]) => readonly BranchDuty[]
+
+/** Read like the home page, from the same day on: somebody may have enrolled for a service that was moved here since, under its old day. */
+const memberEvidence = (member: Member, over: Period, { today }: Context) =>
+  readMemberCalendar(member, periodOf('year', startOfDay(over.from)).from, today)
+
+async function judgeOfMember(member: Member, over: Period, context: Context): Promise<Judge> {
+  const { now, register } = context
+  const evidence = await memberEvidence(member, over, context)
+  return (period, duties) => {
+    const tree = treeFor(register, period, now)
+    const own = duties.filter(({ subject }) => subject === 'member')
+    return evaluateMember({ member, tree, duties: own, period, now, ...evidence }).flatMap((progress) => {
+      const duty = own.find(({ id, version }) => id === progress.dutyId && version === progress.version)
+      return duty ? [{ duty, progress, missingNames: [] }] : []
+    })
+  }
+}
+
+/** Of a branch the groups one may read, as its page shows them. */
+async function judgeOfOrganisation(
+  { organisation, branchId: today }: { organisation: Organisation; branchId: string },
+  over: Period,
+  context: Context,
+): Promise<Judge> {
+  const { now, register } = context
+  // A group may have belonged to another branch then.
+  const branchId = branchOf(treeFor(register, over, now), organisation._id) ?? today
+  const { everyone, ...evidence } = await readBranchEvidence(
+    branchId,
+    over,
+    spanOver([over], context.today),
+    now,
+  )
+  return (period, duties) => {
+    const then = treeFor(register, period, now)
+    const branch = then.get(branchId)
+    if (!branch) return []
+    const asked = { period, now, ...evidence, members: membersFor(everyone, branchId, period, now) }
+    if (organisation.type === 'group') {
+      const subject = { type: 'group' as const, organisation }
+      return dutiesFor(duties, period)
+        .filter((duty) => duty.subject === 'group' && bindsBranch(duty, branch.branchType))
+        .map((duty) => ({ duty, progress: evaluate({ duty, subject, ...asked }), missingNames: [] }))
+    }
+    const own = ownGroups(branch, context)
+    const groups = groupsOf(branchId, then, judgedDay(period, now)).filter(({ _id }) => !own || own.has(_id))
+    return evaluateBranch({ branch, groups, duties, ...asked })
+  }
+}
+
+async function judgeOfUnit(unit: Organisation, over: Period, { now, today }: Context): Promise<Judge> {
+  const evidence = await readUnitEvidence(unit._id, spanOver([over], today))
+  return (period, duties) =>
+    evaluateUnit({ unit, duties, period, now, ...evidence }).map((one) => ({ ...one, missingNames: [] }))
+}
+
+/** Judges a subject in a period, and in those that lie in it. */
+export function judgeOf(whose: Whose, over: Period, context: Context): Promise<Judge> {
+  if ('member' in whose) return judgeOfMember(whose.member, over, context)
+  if ('unit' in whose) return judgeOfUnit(whose.unit, over, context)
+  return judgeOfOrganisation(whose, over, context)
+}
+
 async function ofMember(
   member: Member,
   duty: Duty,
@@ -39,9 +105,7 @@ async function ofMember(
   context: Context,
 ): Promise<Judged | null> {
   if (duty.subject !== 'member') return null
-  // Read like the home page, from the same day on: somebody may have enrolled for a service that was moved here since, under its old day.
-  const year = periodOf('year', startOfDay(period.from))
-  const evidence = await readMemberCalendar(member, year.from, context.today)
+  const evidence = await memberEvidence(member, period, context)
   const asked = { member, period, now: context.now, ...evidence }
   const kind = shownKindOf(duty.id)
   if (kind) return { progress: lifeProgress({ ...asked, kind }) }
@@ -56,44 +120,14 @@ async function ofMember(
   return { progress, ...choices, ...(lifting && { exemption: exemptionLabels[lifting.category] }) }
 }
 
-/** Of a branch the groups one may read, as its page shows them. */
-async function ofOrganisation(
-  { organisation, branchId: today }: { organisation: Organisation; branchId: string },
-  duty: Duty,
-  period: Period,
-  context: Context,
-): Promise<Judged | null> {
-  const { now } = context
-  const then = treeFor(context.register, period, now)
-  // A group may have belonged to another branch then.
-  const branchId = branchOf(then, organisation._id) ?? today
-  const branch = then.get(branchId)
-  if (!branch || duty.subject === 'member' || !bindsBranch(duty, branch.branchType)) return null
-  const evidence = await readBranchEvidence(branchId, period, spanOver([period], context.today), now)
-  if (organisation.type === 'group') {
-    return duty.subject === 'group'
-      ? { progress: evaluate({ duty, subject: { type: 'group', organisation }, period, now, ...evidence }) }
-      : null
-  }
-  const own = ownGroups(branch, context)
-  const groups = groupsOf(branchId, then, judgedDay(period, now)).filter(({ _id }) => !own || own.has(_id))
-  return evaluateBranch({ branch, groups, duties: [duty], period, now, ...evidence })[0] ?? null
-}
-
-async function ofUnit(unit: Organisation, duty: Duty, period: Period, { now, today }: Context) {
-  if (duty.subject !== 'unit') return null
-  const evidence = await readUnitEvidence(unit._id, spanOver([period], today))
-  return evaluateUnit({ unit, duties: [duty], period, now, ...evidence })[0] ?? null
-}
-
 /** Number and reasons of one duty of one subject; null where the subject does not have the duty. */
-export function judgeSubject(
+export async function judgeSubject(
   whose: Whose,
   duty: Duty,
   period: Period,
   context: Context,
 ): Promise<Judged | null> {
   if ('member' in whose) return ofMember(whose.member, duty, period, context)
-  if ('unit' in whose) return ofUnit(whose.unit, duty, period, context)
-  return ofOrganisation(whose, duty, period, context)
+  const judge = await judgeOf(whose, period, context)
+  return judge(period, [duty])[0] ?? null
 }

@@ -109,18 +109,20 @@ export async function readEvidenceOf(
   return { facts: indexFacts(facts), activities: indexActivities(activities) }
 }
 
-/** Everything a branch's numbers of a period are made of, in one call more. */
+/** Those of a branch's people, of whatever time, who belong to it for a period; in register order. */
+export const membersFor = (everyone: readonly Member[], branchId: string, period: Period, now: number) =>
+  everyone.filter((member) => branchFor(member, period, now) === branchId).sort((a, b) => a.order - b.order)
+
+/** Everything a branch's numbers of a period are made of, in one call more. `everyone`: of whatever time, for the shorter periods inside. */
 export async function readBranchEvidence(
   branchId: string,
   period: Period,
   span: Span,
   now: number,
-): Promise<BranchEvidence> {
+): Promise<BranchEvidence & { everyone: Member[] }> {
   const everyone = await readAllMembersOf(branchId)
-  const members = everyone
-    .filter((member) => branchFor(member, period, now) === branchId)
-    .sort((a, b) => a.order - b.order)
-  return { members, ...(await readEvidenceOf(branchId, members, span)) }
+  const members = membersFor(everyone, branchId, period, now)
+  return { members, everyone, ...(await readEvidenceOf(branchId, members, span)) }
 }
 
 export interface UnitEvidence {

@@ -20,7 +20,10 @@ import { nothingToMakeUp } from './makeUpChoices'
 
 type Request = ParsedRequestOf<'progress.why'>
 /** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
-async function load({ subjectId }: Request, { tree, today, caller }: Context): Promise<Found<Whose> | null> {
+export async function loadSubject(
+  { subjectId }: Pick<Request, 'subjectId'>,
+  { tree, today, caller }: Context,
+): Promise<Found<Whose> | null> {
   const organisation = tree.get(subjectId)
   if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
   if (organisation) {
@@ -78,14 +81,14 @@ function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): D
 }
 
 /** As it was called at the end of the period. */
-function nameOf(whose: Whose, period: Period, { register, now, names }: Context): string {
+export function nameOf(whose: Whose, period: Period, { register, now, names }: Context): string {
   if ('member' in whose) return names.of(whose.member)
   const node = 'unit' in whose ? whose.unit : whose.organisation
   return treeFor(register, period, now).get(node._id)?.name ?? node.name
 }
 
 /** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */
-export const whySheet = useCase('progress.why', load, async (request, context, whose) => {
+export const whySheet = useCase('progress.why', loadSubject, async (request, context, whose) => {
   const period = periodByKey(request.periodKey)
   const duty = dutyOf(request, period, await readDuties(context.now))
   const judged = duty && (await judgeSubject(whose, duty, period, context))

@@ -18,17 +18,19 @@ interface Props {
   groupId: string | undefined
   onGroup: (groupId: string | undefined) => void
   onCell: (memberId: string, dutyId: string) => void
+  /** A name: that member's year. */
+  onMember: (memberId: string) => void
 }
 
 /** 党员本月: register order, never the order of a result. */
-export function MemberMatrix({ progress, when, groupId, onGroup, onCell }: Props) {
+export function MemberMatrix({ progress, when, groupId, onGroup, onCell, onMember }: Props) {
   // A group that did not exist then filters nothing.
   const chosen = progress.groups.find(({ id }) => id === groupId)?.id
   const calm = !isPressing(progress.period, useNow(60_000))
   const rows = progress.rows.filter((row) => !chosen || row.groupId === chosen)
   return (
     <View id="members">
-      <Section title={`党员${when}`} right="点格子看依据" />
+      <Section title={`党员${when}`} right="点格子看依据，点姓名看全年" />
       <View className="members-lock">
         <Icon name="lock" tone="ink3" size={18} />
         <View className="grow">
@@ -62,6 +64,7 @@ export function MemberMatrix({ progress, when, groupId, onGroup, onCell }: Props
           columns={matrixColumns(progress)}
           rows={matrixRows(rows, progress.columns, calm)}
           onCell={onCell}
+          onRow={onMember}
         />
       </Card>
       <Key rows={rows} calm={calm} />

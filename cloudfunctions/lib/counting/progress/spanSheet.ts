@@ -1,0 +1,55 @@
+import { done, refuse } from '@domain/contract/answer'
+import type { SpanOf } from '@domain/contract/progress'
+import { doneBy, heldKindOf } from '@domain/duty/doneBy'
+import type { BranchDuty } from '@domain/progress/evaluateBranch'
+import { within } from '@domain/progress/within'
+import { readDuties } from '../../entry/cached'
+import { useCase } from '../../entry/useCase'
+import { judgeOf } from './judgeSubject'
+import { periodsOffered } from './periodsOffered'
+import { loadSubject, nameOf } from './whySheet'
+
+/** What has shorter periods inside it that a page shows one by one. */
+const longKinds = ['half', 'year'] as const
+type Cell = SpanOf['sections'][number]['rows'][number]['cells'][number]
+
+function cellOf({ progress, missingNames }: BranchDuty): Cell {
+  const { period, state, done: times, needed, missing, counted, notCounted, notOwed } = progress
+  const seen = times === 0 && state !== 'not_owed' ? notCounted[notCounted.length - 1] : undefined
+  return {
+    key: period.key,
+    ...{ state, done: times, needed, missing, missingNames },
+    late: counted.filter(({ backfilled }) => backfilled).length,
+    ...(notOwed && { notOwed }),
+    ...(seen && { reason: seen.reason }),
+  }
+}
+
+/** 支部这一年, and a member's: judged from the same evidence as the sheet behind each of its cells. */
+export const spanSheet = useCase('progress.span', loadSubject, async (request, context, whose) => {
+  const { now } = context
+  const duties = await readDuties(now)
+  const offered = longKinds.flatMap((kind) => periodsOffered(kind, duties, { now }))
+  const span = offered.find(({ key }) => key === request.periodKey)
+  if (!span) return refuse('invalid_request', { path: 'periodKey' })
+  const judge = await judgeOf(whose, span, context)
+  const sections = within(span, duties, (period) => judge(period, duties))
+  return done({
+    subjectName: nameOf(whose, span, context),
+    period: span,
+    periods: offered.map(({ key }) => key),
+    sections: sections.map(({ kind, rows }) => ({
+      kind,
+      rows: rows.map(({ duty, judged }) => {
+        const held = heldKindOf(duty)
+        const { id, label, measure } = duty
+        return {
+          dutyId: id,
+          ...{ label, measure, doneBy: doneBy(duty) },
+          ...(held && { kind: held }),
+          cells: judged.map(cellOf),
+        }
+      }),
+    })),
+  })
+})

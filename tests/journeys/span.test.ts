@@ -1,0 +1,71 @@
+import { after, before, test } from 'node:test'
+import { picture } from './pictures'
+import { openWorld, says, tap, type World } from './world'
+
+let world: World
+before(async () => {
+  world = await openWorld()
+})
+after(() => world.close())
+
+for (const elder of [false, true]) {
+  const size = elder ? '-elder' : ''
+  test(`a secretary finds the branch’s year behind the year of its page, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const { page } = await world.phone('demo-secretary', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="progress-"]')
+    await says(page, '#branch', /党员本月/)
+    await tap(page, '#seg-year')
+    await says(page, '#branch-gaps', /支部年度/)
+    await picture(page, `span-way${size}`)
+    await tap(page, '#to-span')
+    await says(page, '#span-card', /每月.*每季度.*每年.*已开展/)
+    // What is open is told first.
+    await says(page, '#span-periods', /党小组会.*应开展.*9月/)
+    await picture(page, `span-branch${size}`)
+    await tap(page, '#period-2026-08')
+    await says(page, '#why-sheet', /党小组会/)
+    await tap(page, '#sheet-close')
+    await tap(page, '#span-theme_party_day')
+    await says(page, '#span-periods', /主题党日.*8月 已开展/)
+    await tap(page, '#seg-half')
+    await says(page, '#span-card', /每月 7 8 9 10 11 12 /)
+  })
+}
+
+test('the half-year of a branch is no empty page, and leads there as well', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="progress-"]')
+  await tap(page, '#seg-half')
+  await tap(page, '#to-span')
+  await says(page, '#span-card', /每月 7 8 9 10 11 12 /)
+})
+
+test('a member’s year is behind the name, and the secretary reads it as the member does', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="progress-"]')
+  await tap(page, '#members .mx:not(.mx-head) .mx-n')
+  await says(page, '#span-card', /党费.*已完成/)
+  await picture(page, 'span-member')
+})
+
+test('one’s own year is behind 我的记录', async () => {
+  const { page } = await world.phone('demo-elder', { elder: true })
+  await tap(page, '#tab-me')
+  await tap(page, '#my-records')
+  await tap(page, '#to-span')
+  await says(page, '#span-card', /每月.*已完成/)
+  await picture(page, 'span-own-elder')
+})
+
+test('a unit’s year is behind the year of its page', async () => {
+  const { page } = await world.phone('demo-unit-officer')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="unit-"]')
+  await tap(page, '#seg-year')
+  await tap(page, '#to-span')
+  await says(page, '#span-card', /已开展/)
+  await picture(page, 'span-unit')
+})
