@@ -29,7 +29,11 @@ import {
 } from '@/features/progress/logic/spanMarks'
 import { useLast } from '@/platform/useLast'
 
-const titles = { own: '我的这一年', member: '党员这一年', unit: '中心组这一年' }
+const titles: Partial<Record<string, string>> = {
+  own: '我的这一年',
+  member: '党员这一年',
+  unit: '中心组这一年',
+}
 
 /** 支部这一年, 我的这一年: every month, quarter and half of a year, or of a half-year, and what each number is. */
 export default page(function SpanPage() {
@@ -46,7 +50,7 @@ export default page(function SpanPage() {
   return (
     <Page
       id="span"
-      title={titles[whose as keyof typeof titles] ?? '支部这一年'}
+      title={titles[whose ?? ''] ?? '支部这一年'}
       left="back"
       onPullDown={span.refetch}
       overlay={
