@@ -1,3 +1,4 @@
+import type { MovedReason } from '../contract/words'
 import { addDays, clockOf, type Day, dayOf, startOfDay, weekdayOf } from '../time/day'
 import { nextPeriod, type Period, periodOf } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
@@ -8,7 +9,7 @@ import { freeDay } from './proposeDay'
 export interface Repeated {
   wanted: Day
   day: Day
-  because?: 'day_off' | 'clash'
+  because?: MovedReason
 }
 
 interface Asked {

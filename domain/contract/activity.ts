@@ -3,7 +3,16 @@ import { bindRequest } from './identity'
 import { late } from './late'
 import { minutesEntries } from './minutes'
 import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
-import { absenceReason, activityKind, activityState, cancelReason, serviceKind, standing, way } from './words'
+import {
+  absenceReason,
+  activityKind,
+  activityState,
+  cancelReason,
+  movedReason,
+  serviceKind,
+  standing,
+  way,
+} from './words'
 
 export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 /** Numbers, never names or reasons (domain/activity/quorum.ts). */
@@ -118,7 +127,7 @@ export const repeat = {
         startsAt: v.number(),
         /** The start on the date itself. */
         wanted: v.number(),
-        because: v.optional(v.picklist(['day_off', 'clash'])),
+        because: v.optional(movedReason),
         already: v.optional(v.string()),
       }),
     ),

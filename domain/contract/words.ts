@@ -107,6 +107,10 @@ export type ActivityKind = v.InferOutput<typeof activityKind>
 export const activityState = v.picklist(['draft', 'published', 'open', 'closed', 'recorded', 'cancelled'])
 export type ActivityState = v.InferOutput<typeof activityState>
 
+/** Why a plan is proposed for another day than the one that would be right. */
+export const movedReason = v.picklist(['day_off', 'clash'])
+export type MovedReason = v.InferOutput<typeof movedReason>
+
 /** Why an activity that was announced did not take place. */
 export const cancelReason = v.picklist(['postponed', 'too_few', 'merged', 'other'])
 export type CancelReason = v.InferOutput<typeof cancelReason>
