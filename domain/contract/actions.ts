@@ -23,6 +23,7 @@ import * as privacy from './privacy'
 import * as progress from './progress'
 import * as record from './record'
 import * as reminder from './reminder'
+import * as repeat from './repeat'
 import * as roster from './roster'
 import * as service from './service'
 import * as setup from './setup'
@@ -38,7 +39,7 @@ export const actions = {
   'identity.work': identity.work,
   'activity.prepare': activity.prepare,
   'activity.save': activity.save,
-  'activity.repeat': activity.repeat,
+  'activity.repeat': repeat.repeat,
   'activity.enterHeld': held.enterHeld,
   'activity.list': activity.list,
   'activity.view': activity.view,

@@ -3,16 +3,7 @@ import { bindRequest } from './identity'
 import { late } from './late'
 import { minutesEntries } from './minutes'
 import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
-import {
-  absenceReason,
-  activityKind,
-  activityState,
-  cancelReason,
-  movedReason,
-  serviceKind,
-  standing,
-  way,
-} from './words'
+import { absenceReason, activityKind, activityState, cancelReason, serviceKind, standing, way } from './words'
 
 export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 /** Numbers, never names or reasons (domain/activity/quorum.ts). */
@@ -109,29 +100,6 @@ export const prepare = {
 export const save = {
   request: v.strictObject({ activityId: v.optional(id), nonce, form, publish: v.boolean() }),
   response: v.object({ activityId: id, state: activityState }),
-}
-
-/** Months ahead for which a repeat is proposed. */
-export const REPEATS = 6
-
-/**
- * 以后每月: for the coming months the day on which the same would be held. `because`: the date itself is no workday, or wanted by something else;
- * `already`: what the host has announced or drafted of the kind in that month, so that nothing is proposed again. Nothing is stored: the page saves
- * those that are wanted as drafts, each by itself.
- */
-export const repeat = {
-  request: v.strictObject({ hostId: id, kind: activityKind, startsAt: instant, endsAt: instant }),
-  response: v.object({
-    months: v.array(
-      v.object({
-        startsAt: v.number(),
-        /** The start on the date itself. */
-        wanted: v.number(),
-        because: v.optional(movedReason),
-        already: v.optional(v.string()),
-      }),
-    ),
-  }),
 }
 
 /** 联合开展: by name the branches that hold it together, the one that convenes it first. */

@@ -1,7 +1,7 @@
 import { clashes } from '@domain/activity/clashes'
 import { repeatDays, sameHour } from '@domain/activity/repeatDays'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { REPEATS } from '@domain/contract/activity'
+import { REPEATS } from '@domain/contract/repeat'
 import { done, refuse } from '@domain/contract/answer'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
