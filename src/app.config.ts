@@ -33,7 +33,6 @@ export default defineAppConfig({
         'past/index',
         'dues/index',
         'tell/index',
-        'unit/index',
       ],
     },
     {
@@ -44,6 +43,7 @@ export default defineAppConfig({
       root: 'committee',
       pages: [
         'overview/index',
+        'unit/index',
         'rules/index',
         'rule/index',
         'newRule/index',

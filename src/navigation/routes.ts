@@ -25,7 +25,7 @@ export const routes = {
   past: '/secretary/past/index',
   dues: '/secretary/dues/index',
   tell: '/secretary/tell/index',
-  unit: '/secretary/unit/index',
+  unit: '/committee/unit/index',
   publishService: '/community/publish/index',
   service: '/community/service/index',
   placeDeeds: '/community/deeds/index',
