@@ -121,7 +121,7 @@ test('whoever runs the branch enters a make-up study for somebody else at once',
   await shown(page, '#branch-gaps').waitFor()
   await page.goto(`${page.url()}&period=2026-08`)
   await page.reload()
-  const cell = shown(page, '[id^="cell-"][id$="-member_study"]').filter({ hasText: '差' }).first()
+  const cell = shown(page, '[id^="cell-"][id$="-member_study"]').filter({ hasText: '暂无' }).first()
   await cell.click()
   await says(page, '#why-next', /怎么补上.*已补学/)
   assert.equal(await addsUp(page), 0)

@@ -11,7 +11,7 @@ import { classes } from '@/components/classes'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
-import { type BranchDuty, foldedText, missingText, splitDuties } from '../logic/branchDuties'
+import { type BranchDuty, byKind, foldedText, missingText, splitDuties } from '../logic/branchDuties'
 import './DutyGaps.css'
 
 interface Props {
@@ -44,21 +44,21 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
       <View className="gaps-head">
         {count > 0 ? (
           <View className="gaps-title">
-            {`${whose}${pressing > 0 ? '还差' : '待安排'}`}
-            <View className={classes('gaps-count', pressing > 0 && 'c-ochre')}>{count}</View>项
+            {`${whose}${running ? (pressing > 0 ? '还差' : '待安排') : '暂无记录'}`}
+            <View className={classes('gaps-count', running && pressing > 0 && 'c-ochre')}>{count}</View>项
           </View>
         ) : (
           <View className="gaps-title">{nothingMissing(split, whose)}</View>
         )}
         {aside ? <View className="gaps-left">{aside}</View> : null}
       </View>
-      {split.missing.map((duty, index) => (
+      {byKind(split.missing, duties).map(({ duty, heading }, index) => (
         <View key={keyOf(duty)}>
-          {index > 0 ? <Divider inset={84} /> : null}
+          {heading ? <View className="gaps-kind">{heading}</View> : index > 0 ? <Divider inset={84} /> : null}
           <Row
             duty={duty}
             text={missingText(duty, running)}
-            calm={!isPressing(duty.line.period, now)}
+            calm={!running || !isPressing(duty.line.period, now)}
             onWhy={onWhy}
             plan={
               mayPlan && duty.line.kind ? (

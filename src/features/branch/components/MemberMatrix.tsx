@@ -8,6 +8,7 @@ import { Chip } from '@/components/Chip/Chip'
 import { Icon } from '@/components/Icon/Icon'
 import { Matrix } from '@/components/Matrix/Matrix'
 import { Section } from '@/components/Section/Section'
+import { isOver } from '../logic/branchDuties'
 import { matrixColumns, matrixRows } from '../logic/matrix'
 import './MemberMatrix.css'
 
@@ -27,6 +28,7 @@ export function MemberMatrix({ progress, when, groupId, onGroup, onCell, onMembe
   // A group that did not exist then filters nothing.
   const chosen = progress.groups.find(({ id }) => id === groupId)?.id
   const calm = !isPressing(progress.period, useNow(60_000))
+  const over = isOver(progress)
   const rows = progress.rows.filter((row) => !chosen || row.groupId === chosen)
   return (
     <View id="members">
@@ -62,18 +64,18 @@ export function MemberMatrix({ progress, when, groupId, onGroup, onCell, onMembe
         <Matrix
           heading={'名册顺序\n最近登记'}
           columns={matrixColumns(progress)}
-          rows={matrixRows(rows, progress.columns, calm)}
+          rows={matrixRows(rows, progress.columns, { calm, over })}
           onCell={onCell}
           onRow={onMember}
         />
       </Card>
-      <Key rows={rows} calm={calm} />
+      <Key rows={rows} calm={calm} over={over} />
     </View>
   )
 }
 
 /** What the marks mean, of those that are there. */
-function Key({ rows, calm }: { rows: BranchProgress['rows']; calm: boolean }) {
+function Key({ rows, calm, over }: { rows: BranchProgress['rows']; calm: boolean; over: boolean }) {
   const has = (state: ProgressState) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))
   return (
     <View className="members-key">
@@ -83,7 +85,7 @@ function Key({ rows, calm }: { rows: BranchProgress['rows']; calm: boolean }) {
           已完成
         </View>
       ) : null}
-      {has('missing') ? (
+      {has('missing') && !over ? (
         <View className="members-key-item">
           <Text className={calm ? '' : 'members-key-miss'}>差 1</Text>
           还差次数

@@ -1,6 +1,6 @@
 import type { BranchProgress, DutyLine } from '@domain/contract/progress'
 import { periodLabel, shortPeriodLabel } from '@domain/time/format'
-import type { PeriodKind } from '@domain/time/period'
+import { type PeriodKind, periodKinds } from '@domain/time/period'
 
 /** What a branch or a unit owes as a whole. */
 export interface BranchDuty {
@@ -18,6 +18,24 @@ export function splitDuties(duties: readonly BranchDuty[]) {
   const rest = duties.filter((duty) => !open.includes(duty))
   return { missing, planned, done, folded: [...planned, ...done, ...rest] }
 }
+
+/** What is missing by the length of its time, the shortest first; 本季度, 今年 or 第三季度 over what is not of the month where there is more than one. */
+export function byKind(
+  missing: readonly BranchDuty[],
+  duties: readonly BranchDuty[],
+): { duty: BranchDuty; heading?: string }[] {
+  const mixed = new Set(duties.map(({ line }) => line.period.kind)).size > 1
+  return periodKinds.flatMap((kind) =>
+    missing
+      .filter(({ line }) => line.period.kind === kind)
+      .map((duty, index) => ({
+        duty,
+        ...(mixed && kind !== 'month' && index === 0 && { heading: headingOf(duty) }),
+      })),
+  )
+}
+
+const headingOf = ({ line: { period } }: BranchDuty) => `${shortPeriodLabel(period)}的`
 
 /** 已完成 4 项，已安排 1 项，待确认 1 项 */
 export function foldedText({ planned, done, folded }: ReturnType<typeof splitDuties>): string {
@@ -55,9 +73,12 @@ export function asideOf(progress: BranchProgress): string | undefined {
     : `${terms[period.kind]}还有 ${daysLeft} 天`
 }
 
-/** 第三党小组暂无记录 · 本季度暂无记录: no record is never "not done". */
+/** 第三党小组暂无记录 · 本季度暂无记录: no record is never "not done", and of a time that is over nothing is 还差. */
 export function missingText({ line, missingNames }: BranchDuty, running: boolean): string {
   if (missingNames.length > 0) return `${missingNames.join('、')}暂无记录`
-  if (line.done > 0) return `已有 ${line.done} ${line.measure}，还差 ${line.missing} ${line.measure}`
+  if (line.done > 0)
+    return running
+      ? `已有 ${line.done} ${line.measure}，还差 ${line.missing} ${line.measure}`
+      : `已有 ${line.done} ${line.measure}，应有 ${line.needed ?? line.done} ${line.measure}`
   return `${running ? terms[line.period.kind] : periodLabel(line.period)}暂无记录`
 }

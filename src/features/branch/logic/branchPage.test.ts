@@ -1,5 +1,13 @@
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
-import { asideOf, type BranchDuty, foldedText, missingText, splitDuties, whenOf } from './branchDuties'
+import {
+  asideOf,
+  type BranchDuty,
+  byKind,
+  foldedText,
+  missingText,
+  splitDuties,
+  whenOf,
+} from './branchDuties'
 import { matrixColumns, matrixRows, withGaps } from './matrix'
 import { gapText, generalSentence, personalSentence } from './tell'
 
@@ -156,4 +164,25 @@ test('the personal sentence is signed by the branch; the general one names nobod
     '周敏同志：本月还差 2 项：集中学习 1 次、帮扶走访 1 次。方便时安排。第一支部',
   )
   expect(generalSentence('第一支部')).not.toContain('周敏')
+})
+
+test('of a time that is over nothing is 还差', () => {
+  const [over] = matrixRows([row('周敏', { state: 'missing', done: 0, missing: 1 })], columns, { over: true })
+  expect(over?.cells.map(({ text, calm }) => [text, calm])).toEqual([
+    ['暂无', true],
+    ['1/2', true],
+  ])
+  expect(over?.cells.map(({ label }) => label).join()).not.toMatch(/差/)
+  expect(missingText(duty('a', { done: 1, needed: 2 }), false)).toBe('已有 1 次，应有 2 次')
+})
+
+test('beside a month, what is of the quarter and of the year stands under its own heading', () => {
+  const quarter = { kind: 'quarter' as const, key: '2026-Q3', from: '2026-07-01', to: '2026-09-30' }
+  const lecture = duty('lecture', { period: quarter })
+  const missing = [lecture, duty('study')]
+  expect(byKind(missing, missing).map(({ duty: { line }, heading }) => [line.dutyId, heading])).toEqual([
+    ['study', undefined],
+    ['lecture', '第三季度的'],
+  ])
+  expect(byKind([lecture], [lecture])[0]?.heading).toBeUndefined()
 })

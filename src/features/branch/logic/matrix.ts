@@ -26,12 +26,13 @@ export const matrixColumns = ({ columns, rows }: Pick<BranchProgress, 'columns' 
       sub: needed === null ? '不设次数' : `${needed} 次`,
     }))
 
-/** 差 1 · 不要求 · 驻村 · 待确认 · 已安排 · 未安排 · 2 次 · 3/4 */
-function cellText(cell: Cell): string {
+/** 差 1 · 不要求 · 驻村 · 待确认 · 已安排 · 未安排 · 2 次 · 3/4; of a time that is over 1/2 or 暂无 instead of 差 1. */
+function cellText(cell: Cell, over: boolean): string {
   if (cell.held !== undefined) return cell.held > 0 ? `${cell.done}/${cell.held}` : '暂无'
   switch (cell.state) {
     case 'missing':
-      return `差 ${cell.missing}`
+      if (!over) return `差 ${cell.missing}`
+      return cell.done > 0 ? `${cell.done}/${cell.needed ?? cell.done}` : '暂无'
     case 'not_owed':
       return cell.exemption?.startsWith('驻村') ? '驻村' : '不要求'
     case 'waiting':
@@ -47,10 +48,10 @@ function cellText(cell: Cell): string {
   }
 }
 
-function cellSaid(cell: Cell): string {
+function cellSaid(cell: Cell, over: boolean): string {
   if (cell.held !== undefined) return `到会 ${cell.done} 场，举办 ${cell.held} 场`
-  if (cell.state === 'missing') return `还差 ${cell.missing} 次`
-  return cell.state === 'not_held' ? '支部还没有安排' : cellText(cell)
+  if (cell.state === 'missing' && !over) return `还差 ${cell.missing} 次`
+  return cell.state === 'not_held' ? '支部还没有安排' : cellText(cell, over)
 }
 
 /** 暂无, 未安排: nothing of the kind has been held; `kind` where the column is one. undefined: something has been. */
@@ -63,11 +64,11 @@ export function emptyCell(
   return { kind: activityKinds.find((kind) => lifeId(kind) === dutyId) }
 }
 
-/** In the order of the register, as given. `calm`: the period's last week is still ahead. */
+/** In the order of the register, as given. `calm`: the period's last week is still ahead; `over`: it has ended. */
 export function matrixRows(
   rows: readonly MemberRow[],
   columns: BranchProgress['columns'],
-  calm = false,
+  { calm = false, over = false }: { calm?: boolean; over?: boolean } = {},
 ): MatrixRow[] {
   const labels = new Map(columns.map(({ dutyId, label }) => [dutyId, label]))
   return rows.map((row) => ({
@@ -77,9 +78,9 @@ export function matrixRows(
     cells: row.cells.map((cell): MatrixCell => ({
       key: cell.dutyId,
       state: cell.state,
-      text: cellText(cell),
-      ...(calm && { calm }),
-      label: `${row.name}，${labels.get(cell.dutyId) ?? ''}，${cellSaid(cell)}`,
+      text: cellText(cell, over),
+      ...((calm || over) && { calm: true }),
+      label: `${row.name}，${labels.get(cell.dutyId) ?? ''}，${cellSaid(cell, over)}`,
     })),
   }))
 }
