@@ -165,6 +165,16 @@ test('the year of a unit says of each period inside what its page says', async (
   await expectInside(who, unitId, '2026', told)
 })
 
+test('the last record of a period that is over lies in it or before', async () => {
+  const { organisationId: branchId } = await county.who('demo-secretary', 'secretary')
+  for (const periodKey of ['2026-07', '2026-Q2', '2026-H1']) {
+    const { rows, period } = await county.get('demo-secretary', 'progress.branch', { branchId, periodKey })
+    const last = rows.flatMap(({ lastOn }) => lastOn ?? [])
+    expect(last.length).toBeGreaterThan(10)
+    expect(last.filter((on) => on > period.to)).toEqual([])
+  }
+})
+
 test('every number a group leader reads opens to records of the own group alone', async () => {
   const who = 'demo-leader'
   const { organisationId: groupId } = await county.who(who, 'group_leader')

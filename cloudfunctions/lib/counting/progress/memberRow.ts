@@ -70,7 +70,8 @@ export function memberRow(member: Member, question: Question): Omit<MemberRow, '
   const { duties, period, evidence, tree, now } = question
   const groupId = membershipOn(member, judgedDay(period, now))?.groupId
   const own = evidence.facts.byMember.get(member._id) ?? []
-  const valid = own.filter((fact) => !isAnnounced(fact) && !fact.annulled)
+  // Of a period that is over, what came after it is not its last.
+  const valid = own.filter((fact) => !isAnnounced(fact) && !fact.annulled && fact.occurredOn <= period.to)
   const lastOn = valid[valid.length - 1]?.occurredOn
   const progress = evaluateMember({ member, tree, duties, period, now, ...evidence })
   return {
