@@ -48,7 +48,7 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
             <View className={classes('gaps-count', running && pressing > 0 && 'c-ochre')}>{count}</View>项
           </View>
         ) : (
-          <View className="gaps-title">{nothingMissing(split, whose)}</View>
+          <View className="gaps-title">{nothingMissing(split, whose, running)}</View>
         )}
         {aside ? <View className="gaps-left">{aside}</View> : null}
       </View>
@@ -101,9 +101,15 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
 }
 
 /** What is in the calendar or waits for a word is not done yet. */
-function nothingMissing({ planned, done }: ReturnType<typeof splitDuties>, whose: string): string {
-  if (planned.length > 0) return `${whose}的都安排了`
-  return done.length > 0 ? `${whose}的都完成了` : '定期开展，不设次数'
+function nothingMissing(
+  { planned, done }: ReturnType<typeof splitDuties>,
+  whose: string,
+  running: boolean,
+): string {
+  if (planned.length + done.length === 0) return '定期开展，不设次数'
+  // Beside a month that is over stands a quarter that may still have something planned.
+  if (!running) return `${whose}没有空缺`
+  return planned.length > 0 ? `${whose}的都安排了` : `${whose}的都完成了`
 }
 
 const keyOf = ({ line }: BranchDuty) => `${line.dutyId}-${line.period.key}`
