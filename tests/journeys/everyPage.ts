@@ -14,6 +14,8 @@ interface Opened {
   params?: Record<string, string>
   /** Other views of the same page. */
   views?: readonly Record<string, string>[]
+  /** Where it leads by itself: whoever has not agreed to the privacy text reads that first. */
+  leadsTo?: EveryRoute
   /** What can be done here without an answer, where that is all the page is for. */
   without?: string
 }
@@ -223,7 +225,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     feedback: { as: 'demo-member' },
     about: { as: 'demo-member' },
     invitation: { as: 'demo-stranger', params: { t: ids.token } },
-    admin: { as: 'demo-stranger' },
+    admin: { as: 'demo-stranger', leadsTo: 'consent' },
     answers: { as: 'demo-committee' },
     deletions: { as: 'demo-committee' },
     newRule: { as: 'demo-committee' },
@@ -240,15 +242,25 @@ export const urlOf = ({ emulator }: World, route: EveryRoute, { as, params }: Op
 
 /** The app goes ten pages deep and no further. */
 const DEEP = 8
-const openings = new WeakMap<Page, number>()
+/** What a phone has opened since its app was started the last time. */
+const opened = new WeakMap<Page, { start: number; routes: Set<EveryRoute> }>()
 
-/** Leads a phone to a page and waits until it stands: in the app as it runs, and in a document of its own where that would go too deep. */
+/**
+ * Leads a phone to a page and waits until it stands: in the app as it runs, or in one started anew where it would go too deep or has been on that page
+ * before.
+ */
 export async function openOn(page: Page, world: World, route: EveryRoute, one: Opened): Promise<void> {
-  const before = openings.get(page) ?? 0
-  openings.set(page, before + 1)
-  await page.goto(urlOf(world, route, one, 1 + Math.floor(before / DEEP)))
-  await becomes(async () => {
-    const bodies = await shown(page, '.page-body').allInnerTexts()
-    return (await shown(page, '#skeleton').count()) === 0 && bodies.join('').trim() !== ''
-  }, true)
+  const { start, routes: been } = opened.get(page) ?? { start: 0, routes: new Set() }
+  const isAnew = start === 0 || been.size >= DEEP || been.has(route)
+  const now = isAnew ? { start: start + 1, routes: new Set([route]) } : { start, routes: been.add(route) }
+  opened.set(page, now)
+  await page.goto(urlOf(world, route, one, now.start))
+  const here = `.taro_page_show[id^="${routes[one.leadsTo ?? route]}?"]`
+  const stands = async () => {
+    const bodies = await shown(page, `${here} .page-body`).allInnerTexts()
+    return (await shown(page, `${here} #skeleton`).count()) === 0 && bodies.join('').trim() !== ''
+  }
+  await becomes(stands, true).catch(async () =>
+    assert.fail(`${route} does not stand; the page says: ${await page.locator('body').innerText()}`),
+  )
 }
