@@ -59,3 +59,9 @@ export const contentTexts = ({ tags = [], hours }: Pick<Activity, 'tags' | 'hour
   ...tags.map((tag) => tagLabels[tag]),
   ...(hours === undefined ? [] : [`${hours} 学时`]),
 ]
+
+/** Who holds a joint meeting, as papers and pages name them: 第一党支部（主办）, 第二党支部. The one that convenes it is given first. */
+export const jointTexts = ([convening = '', ...others]: readonly string[]): string[] => [
+  `${convening}（主办）`,
+  ...others,
+]

@@ -1,6 +1,6 @@
 import { absenceLabels } from '../activity/absenceLabels'
 import { kindLabels } from '../activity/kindLabels'
-import { contentTexts, stepTexts } from '../activity/minutesLabels'
+import { contentTexts, jointTexts, stepTexts } from '../activity/minutesLabels'
 import type { ResponseOf } from '../contract/actions'
 import type { ActivityKind } from '../contract/words'
 import { formatClock, formatYearDay } from '../time/format'
@@ -125,20 +125,10 @@ const carriedLecturer = ({ record, carries }: Minuted): PaperField[] =>
 /** 联合开展: who held it together. Each branch keeps its own record, so that 应到 and 实到 are this one's. */
 const jointField = ({ record: { joint }, organisation }: Minuted): PaperField[] => {
   if (!joint) return []
-  const [convened = '', ...others] = joint.branches
-  const names = [`${convened}（主办）`, ...others].join('、')
-  return [
-    {
-      label: '参加支部',
-      lines: [
-        names,
-        `与${others
-          .concat(convened)
-          .filter((name) => name !== organisation)
-          .join('、')}联合开展，人数只计本支部`,
-      ],
-    },
-  ]
+  const [convening, ...invited] = joint.branches
+  const others = [...invited, convening].filter((name) => name !== organisation).join('、')
+  const names = jointTexts(joint.branches).join('、')
+  return [{ label: '参加支部', lines: [names, `与${others}联合开展，人数只计本支部`] }]
 }
 
 /**

@@ -3,6 +3,8 @@ import { addDays, clockOf, type Day, dayOf, daysBetween, startOfDay } from './da
 /** In the order of their length. */
 export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
 export type PeriodKind = (typeof periodKinds)[number]
+/** Those so long that what lies in them is told period by period (支部这一年). */
+export const longKinds = ['half', 'year'] as const satisfies readonly PeriodKind[]
 
 /** A natural month, quarter, half-year or year in UTC+8; both days inclusive. Keys: 2026-09, 2026-Q3, 2026-H2, 2026. */
 export interface Period {

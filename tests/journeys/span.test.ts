@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { picture } from './pictures'
 import { openWorld, says, tap, type World } from './world'
 
@@ -8,12 +9,17 @@ before(async () => {
 })
 after(() => world.close())
 
+async function openProgress(elder = false): Promise<Page> {
+  const { page } = await world.phone('demo-secretary', { elder })
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="progress-"]')
+  return page
+}
+
 for (const elder of [false, true]) {
   const size = elder ? '-elder' : ''
   test(`a secretary finds the branch’s year behind the year of its page, ${elder ? 'in large text' : 'in normal text'}`, async () => {
-    const { page } = await world.phone('demo-secretary', { elder })
-    await tap(page, '#tab-work')
-    await tap(page, '[id^="progress-"]')
+    const page = await openProgress(elder)
     await says(page, '#branch', /党员本月/)
     await tap(page, '#seg-year')
     await says(page, '#branch-gaps', /支部年度/)
@@ -34,18 +40,14 @@ for (const elder of [false, true]) {
 }
 
 test('the half-year of a branch is no empty page, and leads there as well', async () => {
-  const { page } = await world.phone('demo-secretary')
-  await tap(page, '#tab-work')
-  await tap(page, '[id^="progress-"]')
+  const page = await openProgress()
   await tap(page, '#seg-half')
   await tap(page, '#to-span')
   await says(page, '#span-card', /每月 7 8 9 10 11 12 /)
 })
 
 test('a member’s year is behind the name, and the secretary reads it as the member does', async () => {
-  const { page } = await world.phone('demo-secretary')
-  await tap(page, '#tab-work')
-  await tap(page, '[id^="progress-"]')
+  const page = await openProgress()
   await tap(page, '#members .mx:not(.mx-head) .mx-n')
   await says(page, '#span-card', /党费.*已完成/)
   await picture(page, 'span-member')

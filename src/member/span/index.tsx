@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Fragment, useState } from 'react'
 import type { SpanOf } from '@domain/contract/progress'
+import { shortPeriodLabel } from '@domain/time/format'
 import { type Period, periodKinds, periodsIn } from '@domain/time/period'
 import { dayOf } from '@domain/time/day'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -22,7 +23,6 @@ import {
   cellWords,
   type Mark,
   markOf,
-  periodName,
   type SpanCell,
   type SpanRow,
   totalWords,
@@ -131,11 +131,11 @@ function Periods({ row, span, now, onPeriod }: PeriodsProps) {
                     needed={cell.needed}
                     state={cell.state}
                     size={44}
-                    label={`${periodName(period)}，${words}`}
+                    label={`${shortPeriodLabel(period)}，${words}`}
                     calm={markOf(cell, period, now) !== 'gap'}
                   />
                 }
-                title={<View className="m">{periodName(period)}</View>}
+                title={<View className="m">{shortPeriodLabel(period)}</View>}
                 sub={words}
                 chevron
                 onTap={() => onPeriod(cell.key)}

@@ -21,7 +21,7 @@ import { Totals } from '@/features/activity/components/Totals'
 import { useBackfill } from '@/features/activity/hooks/useBackfill'
 import { useMeeting } from '@/features/activity/hooks/useMeeting'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
-import { type RollEntry, untickedOf } from '@/features/activity/logic/rollCall'
+import { isInCloud, type RollEntry, untickedOf } from '@/features/activity/logic/rollCall'
 import { useScreenOn } from '@/platform/keepScreenOn'
 import { useVisible } from '@/platform/useVisible'
 import { showRefusal } from '@/words/showRefusal'
@@ -80,7 +80,7 @@ export default page(function MeetingPage() {
       return
     }
     const isPlain = tapped.state === 'unregistered' && tapped.person.leaveAsked === undefined
-    if (tapped.struck || registered) setStrike({ memberId, name, restore: tapped.struck })
+    if (tapped.struck || isInCloud(tapped)) setStrike({ memberId, name, restore: tapped.struck })
     else if (isPlain) meeting.tick(memberId, name)
     else setEntryOf(memberId)
   }

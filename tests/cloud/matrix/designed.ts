@@ -42,6 +42,17 @@ const recorder: Standing[] = [
 const tells: Standing[] = ['branch_runner', 'leader_in_branch']
 const registerReaders: Standing[] = ['branch_runner', 'committee', 'inspector']
 const treeReaders: Standing[] = ['branch_runner', 'unit_officer', 'committee', 'inspector']
+/** Members never see one another's gaps; the branch's own number is its members' business. */
+const numberReaders: Standing[] = [
+  'self',
+  'branch_member',
+  'branch_runner',
+  'group_leader',
+  'committee',
+  'inspector',
+  'unit_officer',
+  'theory_group',
+]
 
 export const designed: Record<Action, readonly Standing[]> = {
   'identity.me': anyone,
@@ -83,27 +94,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'progress.home': known,
   'progress.records': known,
   'progress.branch': ['branch_runner', 'leader_in_branch', 'committee', 'inspector'],
-  // Members never see one another's gaps; the branch's own number is its members' business.
-  'progress.why': [
-    'self',
-    'branch_member',
-    'branch_runner',
-    'group_leader',
-    'committee',
-    'inspector',
-    'unit_officer',
-    'theory_group',
-  ],
-  'progress.span': [
-    'self',
-    'branch_member',
-    'branch_runner',
-    'group_leader',
-    'committee',
-    'inspector',
-    'unit_officer',
-    'theory_group',
-  ],
+  'progress.why': numberReaders,
+  'progress.span': numberReaders,
   'service.prepare': staff,
   'service.publish': staff,
   'service.join': known,

@@ -1,11 +1,12 @@
 import type { Why } from '@domain/contract/progress'
+import { seesNames } from '@domain/access/seesNames'
 import { bindsBranch } from '@domain/duty/bindsBranch'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import { exemptionLabels } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
-import { judgedDay } from '@domain/org/membershipOn'
+import { judgedDay, membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { evaluate } from '@domain/progress/evaluate'
@@ -18,8 +19,9 @@ import type { Progress } from '@domain/progress/progress'
 import { startOfDay } from '@domain/time/day'
 import { type Period, periodOf } from '@domain/time/period'
 import { groupsOf } from '../../entry/targets'
-import type { Context } from '../../entry/useCase'
+import type { Context, Found } from '../../entry/useCase'
 import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
+import { findById } from '../../store/find'
 import { ownGroups } from './branchPage'
 import { shownKindOf } from './lifeKinds'
 import { makeUpChoices } from './makeUpChoices'
@@ -29,6 +31,35 @@ import { spanOver } from './span'
 /** Whose number it is. `organisation`: a branch, or one of its groups. */
 export type Whose =
   { member: Member } | { unit: Organisation } | { organisation: Organisation; branchId: string }
+
+/** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
+export async function loadSubject(
+  { subjectId }: { subjectId: string },
+  { tree, today, caller }: Context,
+): Promise<Found<Whose> | null> {
+  const organisation = tree.get(subjectId)
+  if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
+  if (organisation) {
+    const branchId = branchOf(tree, subjectId)
+    if (branchId === undefined) return null
+    const groupId = organisation.type === 'group' ? { groupId: subjectId } : {}
+    return { about: { branchId, ...groupId }, loaded: { organisation, branchId } }
+  }
+  const member = caller.member?._id === subjectId ? caller.member : await findById('members', subjectId)
+  if (!member) return null
+  const { branchId, groupId } = membershipOn(member, today) ?? {}
+  const branch = branchId === undefined ? undefined : tree.get(branchId)
+  if (caller.member?._id !== subjectId && branch && !seesNames(caller, branch, today, tree)) return null
+  const about = { memberId: member._id, ...(branchId && { branchId }), ...(groupId && { groupId }) }
+  return { about, loaded: { member } }
+}
+
+/** As it was called at the end of the period. */
+export function nameOf(whose: Whose, period: Period, { register, now, names }: Context): string {
+  if ('member' in whose) return names.of(whose.member)
+  const node = 'unit' in whose ? whose.unit : whose.organisation
+  return treeFor(register, period, now).get(node._id)?.name ?? node.name
+}
 
 /** What was found, and for a member what may be made up. */
 type Judged = { progress: Progress } & Partial<Pick<Why, 'mayMakeUp' | 'witnesses' | 'exemption'>>

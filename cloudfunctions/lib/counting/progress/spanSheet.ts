@@ -3,14 +3,12 @@ import type { SpanOf } from '@domain/contract/progress'
 import { doneBy, heldKindOf } from '@domain/duty/doneBy'
 import type { BranchDuty } from '@domain/progress/evaluateBranch'
 import { within } from '@domain/progress/within'
+import { longKinds } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { useCase } from '../../entry/useCase'
-import { judgeOf } from './judgeSubject'
+import { judgeOf, loadSubject, nameOf } from './judgeSubject'
 import { periodsOffered } from './periodsOffered'
-import { loadSubject, nameOf } from './whySheet'
 
-/** What has shorter periods inside it that a page shows one by one. */
-const longKinds = ['half', 'year'] as const
 type Cell = SpanOf['sections'][number]['rows'][number]['cells'][number]
 
 function cellOf({ progress, missingNames }: BranchDuty): Cell {

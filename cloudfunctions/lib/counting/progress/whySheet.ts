@@ -1,4 +1,3 @@
-import { seesNames } from '@domain/access/seesNames'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Why } from '@domain/contract/progress'
@@ -6,40 +5,15 @@ import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { basisText, ruleText } from '@domain/duty/ruleText'
 import type { SeenRecord } from '@domain/evidence/seenRecord'
-import { treeFor } from '@domain/org/asOf'
-import { membershipOn } from '@domain/org/membershipOn'
-import { branchOf } from '@domain/org/tree'
 import { type Period, periodByKey } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
-import { type Context, type Found, useCase } from '../../entry/useCase'
-import { findById } from '../../store/find'
+import { useCase } from '../../entry/useCase'
 import { dutyLine } from './dutyLine'
-import { judgeSubject, type Whose } from './judgeSubject'
+import { judgeSubject, loadSubject, nameOf } from './judgeSubject'
 import { lifeRule, shownKindOf } from './lifeKinds'
 import { nothingToMakeUp } from './makeUpChoices'
 
 type Request = ParsedRequestOf<'progress.why'>
-/** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
-export async function loadSubject(
-  { subjectId }: Pick<Request, 'subjectId'>,
-  { tree, today, caller }: Context,
-): Promise<Found<Whose> | null> {
-  const organisation = tree.get(subjectId)
-  if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
-  if (organisation) {
-    const branchId = branchOf(tree, subjectId)
-    if (branchId === undefined) return null
-    const groupId = organisation.type === 'group' ? { groupId: subjectId } : {}
-    return { about: { branchId, ...groupId }, loaded: { organisation, branchId } }
-  }
-  const member = caller.member?._id === subjectId ? caller.member : await findById('members', subjectId)
-  if (!member) return null
-  const { branchId, groupId } = membershipOn(member, today) ?? {}
-  const branch = branchId === undefined ? undefined : tree.get(branchId)
-  if (caller.member?._id !== subjectId && branch && !seesNames(caller, branch, today, tree)) return null
-  const about = { memberId: member._id, ...(branchId && { branchId }), ...(groupId && { groupId }) }
-  return { about, loaded: { member } }
-}
 
 function ruleOf(duty: Duty): Why['rule'] {
   const { basis, validFrom, version } = duty
@@ -78,13 +52,6 @@ function shownOf({ counted, notCounted, planned, mayMakeUp }: Lists): Lists & Pi
 function dutyOf({ dutyId }: Request, period: Period, duties: readonly Duty[]): Duty | undefined {
   const kind = shownKindOf(dutyId)
   return kind ? lifeRule(kind) : dutiesFor(duties, period).find(({ id }) => id === dutyId)
-}
-
-/** As it was called at the end of the period. */
-export function nameOf(whose: Whose, period: Period, { register, now, names }: Context): string {
-  if ('member' in whose) return names.of(whose.member)
-  const node = 'unit' in whose ? whose.unit : whose.organisation
-  return treeFor(register, period, now).get(node._id)?.name ?? node.name
 }
 
 /** Number and reasons come from the same evaluation, so the sheet cannot contradict the ring. */

@@ -1,10 +1,10 @@
-import { mayDo } from '@domain/access/mayDo'
 import { done } from '@domain/contract/answer'
 import type { RuleList } from '@domain/contract/duty'
 import { isEnd } from '@domain/duty/changeRule'
 import type { Duty } from '@domain/duty/duty'
 import { type Day, startOfDay } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
+import { mayInCounty } from '../../entry/countySetting'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { readVersions } from '../../store/readVersions'
@@ -50,17 +50,16 @@ export const ascending = (a: Duty, b: Duty): number => a.version - b.version
 const inRegister = (a: Duty, b: Duty): number => a.order - b.order || (a.id < b.id ? -1 : 1)
 
 /** All rules in register order; the same list is the 减负自查表. */
-export const listRules = useCase('duty.list', aboutCounty, async (_request, { caller, today, tree }) => {
+export const listRules = useCase('duty.list', aboutCounty, async (_request, context) => {
   const versions = (await readVersions()).sort(ascending)
   const ids = [...new Set([...versions].sort(inRegister).map(({ id }) => id))]
-  const root = aboutCounty(null, { tree })
   return done({
     rules: ids.flatMap((dutyId) =>
       rowOf(
         versions.filter(({ id }) => id === dutyId),
-        today,
+        context.today,
       ),
     ),
-    mayEdit: root !== null && mayDo('duty.save', caller, { day: today, ...root.about }, tree),
+    mayEdit: mayInCounty('duty.save', context),
   })
 })

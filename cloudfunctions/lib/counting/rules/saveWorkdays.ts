@@ -1,19 +1,16 @@
-import { mayDo } from '@domain/access/mayDo'
 import { done, refuse } from '@domain/contract/answer'
 import { clockOf } from '@domain/time/day'
 import { wrongWorkdays } from '@domain/time/wrongWorkdays'
-import { insertAudited, updateAudited } from '../../entry/audit/audited'
+import { mayInCounty, saveSetting } from '../../entry/countySetting'
 import { readSavedYears, yearOf } from '../../entry/readWorkdays'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
-import { nameForRecords } from '../../entry/whoIsCalling'
-import { idFrom } from '../../ground/idFrom'
 import { type StoredWorkYear, workYearId } from '../../store/collections/settings'
 import { findById } from '../../store/find'
 
 /** The years whose terms are still counted, this one and the next to be entered. */
 export const listWorkdays = useCase('workdays.list', aboutCounty, async (_request, context) => {
-  const { now, today, caller, tree } = context
+  const { now } = context
   const saved = await readSavedYears(now)
   const { year } = clockOf(now)
   const years = [year, year + 1].map((one) => {
@@ -21,34 +18,26 @@ export const listWorkdays = useCase('workdays.list', aboutCounty, async (_reques
     const entered = saved.some((row) => row.year === one)
     return { year: one, state, entered, off: [...off], worked: [...worked] }
   })
-  const root = aboutCounty(null, { tree })
-  const mayEdit = root !== null && mayDo('workdays.save', caller, { day: today, ...root.about }, tree)
-  return done({ years, mayEdit })
+  return done({ years, mayEdit: mayInCounty('workdays.save', context) })
 })
 
 /** Days in the order of the year, each once: the same notice is the same row. */
 const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()
 
 /** The days of this year or the next, from the notice. A resend finds its own; the last one entered stands. */
-export const saveWorkdays = useCase('workdays.save', aboutCounty, async (request, { caller, now }) => {
+export const saveWorkdays = useCase('workdays.save', aboutCounty, async (request, context) => {
   const { year, nonce } = request
-  const thisYear = clockOf(now).year
+  const thisYear = clockOf(context.now).year
   if (year !== thisYear && year !== thisYear + 1) return refuse('invalid_request', { path: 'year' })
   const days = { year, off: sorted(request.off), worked: sorted(request.worked) }
   const wrong = wrongWorkdays(days)
   if (wrong) return refuse('invalid_request', { path: wrong })
   const _id = workYearId(year)
-  const savedAs = idFrom(caller.openId, nonce)
-  const by = nameForRecords(caller)
   const before = (await findById('settings', _id)) as StoredWorkYear | null
-  if (before?.savedAs === savedAs) return done({ year })
   const from = before ? { off: before.off, worked: before.worked } : null
   const told = { result: _id, ...(from && { from }), to: { off: days.off, worked: days.worked } }
-  const telling = { what: 'workdays' as const, by, at: now, key: nonce, ...told }
-  const row = { ...days, kind: 'workdays' as const, savedAs, savedAt: now, savedBy: by }
-  const isSaved = before
-    ? await updateAudited(telling, 'settings', { _id, savedAs: before.savedAs }, row)
-    : await insertAudited(telling, 'settings', { _id, ...row })
+  const setting = { _id, kind: 'workdays' as const, ...days }
+  const isSaved = await saveSetting(before, setting, { what: 'workdays', nonce, ...told }, context)
   // Whatever else this process answers from now on is counted by it.
   readSavedYears.forget()
   return isSaved ? done({ year }) : refuse('try_again')

@@ -2,8 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import { isJoint, jointChoices, jointKinds } from '@domain/activity/joint'
 import type { ActivityForm } from '@domain/contract/activity'
 import { type Refusal, refuse } from '@domain/contract/answer'
-import type { Member } from '@domain/org/member'
-import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
+import { isActiveOn } from '@domain/org/membershipOn'
 import { dayOf } from '@domain/time/day'
 import { insertAudited, updateAudited, versionOf } from '../../entry/audit/audited'
 import { readJoint } from '../../entry/readJoint'
@@ -15,7 +14,7 @@ import { readBranchMembers } from '../../store/readPeople'
 import { activityForm, publishing } from './activityForm'
 import type { Planned } from './checkPlan'
 import { lateNow } from './lateEntry'
-import { change, type Plan, planTold } from './writePlan'
+import { change, expectedOn, type Plan, planTold } from './writePlan'
 
 const badJoint = refuse('invalid_request', { path: 'form.jointIds' })
 
@@ -51,16 +50,12 @@ export function formOfPart(form: ActivityForm, part: Activity): ActivityForm | R
   return { ...rest, expectedIds, ...(recorderId !== undefined && { recorderId }) }
 }
 
-type Expected = Activity['expected']
-
-/** Everybody of a branch on the day of a meeting, as they stand then. */
-export const wholeBranch = (members: readonly Member[], day: string): Expected =>
-  members.map((member) => {
-    const groupId = membershipOn(member, day)?.groupId
-    return { memberId: member._id, standing: member.standing, ...(groupId !== undefined && { groupId }) }
-  })
-
-function planOfPart(whole: Activity, branchId: string, expected: Expected, recorderId?: string): Plan {
+function planOfPart(
+  whole: Activity,
+  branchId: string,
+  expected: Activity['expected'],
+  recorderId?: string,
+): Plan {
   const { expectedIds: _, jointIds: __, recorderId: ___, ...form } = activityForm(whole)
   const own = { hostId: branchId, hostType: 'branch' as const, branchId, expected }
   return { ...form, ...own, ...(recorderId !== undefined && { recorderId }) }
@@ -71,7 +66,7 @@ async function announce(whole: Activity, branchId: string, turn: number, context
   const { caller, now } = context
   const by = nameForRecords(caller)
   const day = dayOf(whole.startsAt)
-  const expected = wholeBranch(await readBranchMembers(branchId, day), day)
+  const expected = expectedOn(await readBranchMembers(branchId, day), day)
   if (expected.length === 0) return
   const _id = idFrom('part', `${whole._id} ${branchId} ${turn}`)
   const part: Activity = {

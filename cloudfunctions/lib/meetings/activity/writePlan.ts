@@ -3,7 +3,7 @@ import type { ActivityForm } from '@domain/contract/activity'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import { dayOf } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
 import type { Context } from '../../entry/useCase'
@@ -12,19 +12,21 @@ import { adding } from '../../store/conditions'
 import { publishing } from './activityForm'
 import type { Planned } from './checkPlan'
 
+/** Those who are expected on a day, as they stand then. */
+export const expectedOn = (members: readonly Member[], day: Day): Activity['expected'] =>
+  members.map((member) => {
+    const groupId = membershipOn(member, day)?.groupId
+    return { memberId: member._id, standing: member.standing, ...(groupId !== undefined && { groupId }) }
+  })
+
 /** What a form makes of a plan: those expected as they stand on its day. */
 export function planOf(
   { expectedIds, ...form }: ActivityForm,
   people: Map<string, Member>,
   { host, branchId }: Planned,
 ) {
-  const day = dayOf(form.startsAt)
-  const expected = expectedIds.flatMap((id) => {
-    const member = people.get(id)
-    if (!member) return []
-    const groupId = membershipOn(member, day)?.groupId
-    return [{ memberId: id, standing: member.standing, ...(groupId !== undefined && { groupId }) }]
-  })
+  const members = expectedIds.flatMap((id) => people.get(id) ?? [])
+  const expected = expectedOn(members, dayOf(form.startsAt))
   return { ...form, hostType: host.type, branchId, expected }
 }
 

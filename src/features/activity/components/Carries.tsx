@@ -2,13 +2,11 @@ import { View } from '@tarojs/components'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
-import { Cell } from '@/components/Cell/Cell'
-import { classes } from '@/components/classes'
 import { Divider } from '@/components/Divider/Divider'
-import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { Section } from '@/components/Section/Section'
 import { carriesOn, carryHint, toggleCarry, type Prepared } from '../logic/planForm'
+import { TickCell } from './TickCell'
 import './Carries.css'
 
 interface Props {
@@ -26,25 +24,18 @@ export function Carries({ prepared, form, wrong, onChange }: Props) {
     <View id="carries">
       <Section title="同时计入" right="按议程给出，可改" />
       <Card className="carries">
-        {kinds.map((kind, index) => {
-          const on = form.carries.includes(kind)
-          return (
-            <View key={kind}>
-              {index > 0 ? <Divider inset={52} /> : null}
-              <Cell
-                id={`carry-${kind}`}
-                leading={
-                  <View className={classes('carry-mark', on && 'carry-on')}>
-                    {on ? <Icon name="check" tone="on" size={16} /> : null}
-                  </View>
-                }
-                title={kindLabels[kind]}
-                sub={carryHint(kind, form)}
-                onTap={() => onChange(toggleCarry(form, kind))}
-              />
-            </View>
-          )
-        })}
+        {kinds.map((kind, index) => (
+          <View key={kind}>
+            {index > 0 ? <Divider inset={52} /> : null}
+            <TickCell
+              id={`carry-${kind}`}
+              on={form.carries.includes(kind)}
+              title={kindLabels[kind]}
+              sub={carryHint(kind, form)}
+              onTap={() => onChange(toggleCarry(form, kind))}
+            />
+          </View>
+        ))}
       </Card>
       {wrong ? (
         <View className="carries-wrong">

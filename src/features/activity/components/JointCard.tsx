@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ActivityForm } from '@domain/contract/activity'
 import { Card } from '@/components/Card/Card'
-import { Cell } from '@/components/Cell/Cell'
-import { classes } from '@/components/classes'
 import { Divider } from '@/components/Divider/Divider'
 import { Fold } from '@/components/Fold/Fold'
-import { Icon } from '@/components/Icon/Icon'
 import { Note } from '@/components/Note/Note'
 import { jointOf, type Prepared, toggleJoint } from '../logic/planForm'
+import { TickCell } from './TickCell'
 import './Carries.css'
 import './PlanMore.css'
 
@@ -37,13 +35,9 @@ export function JointCard({ prepared, form, wrong, onChange }: Props) {
             return (
               <View key={id}>
                 {index > 0 ? <Divider inset={52} /> : null}
-                <Cell
+                <TickCell
                   id={`joint-${id}`}
-                  leading={
-                    <View className={classes('carry-mark', on && 'carry-on')}>
-                      {on ? <Icon name="check" tone="on" size={16} /> : null}
-                    </View>
-                  }
+                  on={on}
                   title={name}
                   sub={on ? '全支部参加，名单由该支部定' : undefined}
                   onTap={() => onChange(toggleJoint(form, id))}

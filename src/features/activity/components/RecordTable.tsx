@@ -8,7 +8,7 @@ import { Icon } from '@/components/Icon/Icon'
 import { idOf } from '@/components/idOf'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { absenceLabels } from '@domain/activity/absenceLabels'
-import { stepsOfKind, stepTexts } from '@domain/activity/minutesLabels'
+import { jointTexts, stepsOfKind, stepTexts } from '@domain/activity/minutesLabels'
 import { contentsText } from '../logic/contents'
 import { PersonPicker } from './PersonPicker'
 import './RecordTable.css'
@@ -60,11 +60,6 @@ const lecturerText = ({ lecturer, lecturerName, lecturerPost }: MeetingRecord): 
 const lines = (texts: readonly string[]): ReactNode =>
   texts.length > 0 ? texts.map((text, index) => <View key={index}>{text}</View>) : '无'
 
-const jointNames = ([convening = '', ...others]: readonly string[]): string[] => [
-  `${convening}（主办）`,
-  ...others,
-]
-
 /** What only some kinds have, or what stands there already. */
 function rowsOfKind(record: MeetingRecord): Row[] {
   const { kind, readings = [], speakers = [], reporter } = record
@@ -96,7 +91,7 @@ function rowsOf(record: MeetingRecord, onReason: Props['onReason']): Row[] {
     },
     ...(record.year ? [{ label: '所属年度', value: `${record.year.value}年度` }] : []),
     { label: '地点', field: 'place', value: record.place },
-    ...(record.joint ? [{ label: '参加支部', value: lines(jointNames(record.joint.branches)) }] : []),
+    ...(record.joint ? [{ label: '参加支部', value: lines(jointTexts(record.joint.branches)) }] : []),
     { label: '主题', field: 'topic', value: record.topic ?? '无' },
     {
       label: '议程',

@@ -11,8 +11,7 @@ import { useTicked } from '@/components/CheckList/useTicked'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { orTell } from '@/words/orTell'
-import { sentForm } from '../logic/contents'
-import { type Prepared, repeatedForm, withoutWrongJoint } from '../logic/planForm'
+import { type Prepared, repeatedForm, sentPlan } from '../logic/planForm'
 import './PlanMore.css'
 
 interface Props {
@@ -39,8 +38,8 @@ export function RepeatSheet({ prepared, form, onClose }: Props) {
   const { runOnce, busy } = useCloudAction('activity.save')
   const save = async () => {
     for (const at of ticked.ids) {
-      const draft = withoutWrongJoint(prepared, repeatedForm(prepared, form, Number(at)))
-      if (!(await orTell(runOnce({ form: sentForm(draft), publish: false })))) return
+      const draft = sentPlan(prepared, repeatedForm(prepared, form, Number(at)))
+      if (!(await orTell(runOnce({ form: draft, publish: false })))) return
     }
     await Taro.showToast({ title: `已存 ${ticked.ids.length} 份草稿`, icon: 'success' })
     onClose()

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/Button/Button'
 import { Sheet } from '@/components/Sheet/Sheet'
-import type { RollEntry } from '../logic/rollCall'
+import { isInCloud, type RollEntry } from '../logic/rollCall'
 import { LeaveAnswer } from './LeaveAnswer'
 import './RollSheet.css'
 
@@ -18,7 +18,7 @@ export function RollSheet({ entry, onClose, onTick, onTakeBack }: Props) {
   if (!entry) return null
   const { person, waiting, state } = entry
   // Uploaded meanwhile: it is taken back where it stands now, in the cloud.
-  const uploaded = state === 'registered' && !waiting
+  const uploaded = isInCloud(entry)
   const asksLeave = state === 'unregistered' && person.leaveAsked !== undefined
   const act = () => {
     if (waiting) onTakeBack(entry, waiting.data.nonce)

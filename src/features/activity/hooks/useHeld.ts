@@ -4,17 +4,9 @@ import type { ActivityKind } from '@domain/contract/words'
 import { now } from '@/cloud/clock'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useForm } from '@/cloud/useForm'
-import { sentForm } from '../logic/contents'
 import { absentOf, heldForm, type Marks, marksFor, presentIds } from '../logic/heldForm'
 import { keptDraft } from '../logic/keptDraft'
-import {
-  faultOf,
-  formOf,
-  type PlanField,
-  type Prepared,
-  refusedField,
-  withoutWrongJoint,
-} from '../logic/planForm'
+import { faultOf, formOf, type PlanField, type Prepared, refusedField, sentPlan } from '../logic/planForm'
 
 interface Draft {
   form: ActivityForm
@@ -45,7 +37,7 @@ export function useHeld(prepared: Prepared, wanted: Parameters<typeof heldForm>[
     }
     const mine = marksFor(form, marks)
     const outcome = await runOnce({
-      form: sentForm(withoutWrongJoint(prepared, form)),
+      form: sentPlan(prepared, form),
       presentIds: presentIds(mine),
       absent: absentOf(mine),
     })

@@ -5,7 +5,6 @@ import { queryClient } from '@/cloud/queryClient'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { queryKey } from '@/cloud/useCloudQuery'
 import { useForm } from '@/cloud/useForm'
-import { sentForm } from '../logic/contents'
 import { keptDraft } from '../logic/keptDraft'
 import {
   faultOf,
@@ -14,7 +13,7 @@ import {
   type PlanField,
   type Prepared,
   refusedField,
-  withoutWrongJoint,
+  sentPlan,
 } from '../logic/planForm'
 
 /**
@@ -48,7 +47,7 @@ export function usePlan(prepared: Prepared, wanted: Parameters<typeof firstForm>
     }
     const outcome = await runOnce({
       ...(current ? { activityId: current.id } : {}),
-      form: sentForm(withoutWrongJoint(prepared, form)),
+      form: sentPlan(prepared, form),
       publish,
     })
     if (outcome.ok) {

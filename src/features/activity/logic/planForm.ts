@@ -13,6 +13,7 @@ import { formatClock } from '@domain/time/format'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { instantOf } from '@/components/WhenField/pickerTimes'
 import { refusals } from '@/words/refusals'
+import { sentForm } from './contents'
 
 export type Prepared = ResponseOf<'activity.prepare'>
 export type Host = Prepared['hosts'][number]
@@ -140,11 +141,15 @@ export function toggleJoint(form: ActivityForm, branchId: string): ActivityForm 
 }
 
 /** Another kind, or what the county has switched off since, is planned by one branch alone; what is announced keeps whom it names. */
-export function withoutWrongJoint(prepared: Prepared, form: ActivityForm): ActivityForm {
+function withoutWrongJoint(prepared: Prepared, form: ActivityForm): ActivityForm {
   const { jointIds: _, ...alone } = form
   const isAnnounced = prepared.current !== undefined && prepared.current.state !== 'draft'
   return isAnnounced || jointOf(prepared, form) ? form : alone
 }
+
+/** A plan as it is sent. */
+export const sentPlan = (prepared: Prepared, form: ActivityForm): ActivityForm =>
+  sentForm(withoutWrongJoint(prepared, form))
 
 /** Who may be chosen as lecturer: the branch, then the leaders who lecture here; of a plan also who stands in it. */
 export const lecturersOf = ({ people, leaders = [], current }: Prepared): Named[] => {

@@ -1,6 +1,6 @@
 import type { Board } from '@domain/contract/activity'
 import type { QueuedItem } from '@/cloud/offlineQueue'
-import { type Expected, rollOf, untickedOf } from './rollCall'
+import { type Expected, isInCloud, rollOf, untickedOf } from './rollCall'
 
 const person = (memberId: string, over: Partial<Expected> = {}): Expected => ({
   memberId,
@@ -51,6 +51,16 @@ test('the four totals always add up to those expected; guests stand apart', () =
     [],
   )
   expect(totals).toEqual({ expected: 4, registered: 2, onLeave: 1, unregistered: 1, guests: 2 })
+})
+
+test('what was uploaded is struck out in the cloud, also before the board says so; what waits on the phone is taken back there', () => {
+  const of = (...[known, waiting, sent]: Parameters<typeof rollOf>) =>
+    rollOf(known, waiting, sent).groups.flatMap(({ entries }) => entries.map(isInCloud))
+  const plain = board([person('甲')])
+  expect(of(plain, [], [tick('甲')])).toEqual([true])
+  expect(of(board([person('甲')], { arrivals: [arrival('甲')] }), [], [])).toEqual([true])
+  expect(of(plain, [tick('甲')], [])).toEqual([false])
+  expect(of(plain, [], [])).toEqual([false])
 })
 
 test('a tick of this phone counts at once and says that it is not uploaded', () => {

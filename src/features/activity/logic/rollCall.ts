@@ -25,6 +25,10 @@ export interface RollEntry {
   doubted: boolean
 }
 
+/** It counts in the cloud, whether the board says so by now or only the answer to the upload has. */
+export const isInCloud = ({ registered, state, waiting }: RollEntry): boolean =>
+  registered || (state === 'registered' && !waiting)
+
 export interface RollGroup {
   id: string
   name: string

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import { Fragment } from 'react'
 import type { SpanOf } from '@domain/contract/progress'
 import { clockOf, startOfDay } from '@domain/time/day'
+import { shortPeriodLabel } from '@domain/time/format'
 import { contains, type Period, periodsIn } from '@domain/time/period'
 import { Card } from '@/components/Card/Card'
 import { classes } from '@/components/classes'
@@ -16,7 +17,6 @@ import {
   markOf,
   marks,
   markWords,
-  periodName,
   type SpanCell,
   type SpanRow,
 } from '../logic/spanMarks'
@@ -67,7 +67,7 @@ function Row({ row, periods, now, chosen, onRow }: RowProps) {
       hoverClass="pressed"
       onClick={() => onRow(row.dutyId)}
       {...aria(
-        `${row.label}：${told.map(({ period, words }) => `${periodName(period)}${words}`).join('，')}`,
+        `${row.label}：${told.map(({ period, words }) => `${shortPeriodLabel(period)}${words}`).join('，')}`,
         'button',
       )}
     >

@@ -1,7 +1,7 @@
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { Icon } from '@/components/Icon/Icon'
-import { periodByKey } from '@domain/time/period'
+import { longKinds, periodByKey } from '@domain/time/period'
 import { open } from '@/navigation/navigate'
 
 interface Props {
@@ -31,4 +31,4 @@ export function YearCell({ title, ...of }: Props) {
 }
 
 /** Has shorter periods that a page shows one by one. */
-export const isLong = (key: string): boolean => ['half', 'year'].includes(periodByKey(key).kind)
+export const isLong = (key: string): boolean => longKinds.some((kind) => kind === periodByKey(key).kind)

@@ -1,5 +1,4 @@
 import type { SpanOf } from '@domain/contract/progress'
-import { shortPeriodLabel } from '@domain/time/format'
 import { isPressing } from '@domain/time/isPressing'
 import { daysLeft, type Period, type PeriodKind } from '@domain/time/period'
 import { dayOf } from '@domain/time/day'
@@ -81,6 +80,3 @@ export const headings: Record<PeriodKind, string> = {
   half: '每半年',
   year: '每年',
 }
-
-/** 9月 · 第三季度 · 下半年 · 2026年 */
-export const periodName = (period: Period): string => shortPeriodLabel(period)
