@@ -13,6 +13,7 @@ import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
+import { aria } from '@/platform/aria'
 import { orTell } from '@/words/orTell'
 import './index.css'
 
@@ -104,9 +105,8 @@ function ColumnRow({ column, number, last, onMove }: RowProps) {
               id={`${way}-${column}`}
               className={classes('column-move', ends[way] && 'column-end')}
               hoverClass="pressed"
-              ariaRole="button"
-              ariaLabel={way === 'up' ? '上移' : '下移'}
               onClick={ends[way] ? undefined : () => onMove(way === 'up' ? -1 : 1)}
+              {...aria(`${copyLabels[column]}${way === 'up' ? '上移' : '下移'}`, 'button')}
             >
               <Icon name={way} tone="ink2" size={24} />
             </View>

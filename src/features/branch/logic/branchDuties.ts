@@ -19,7 +19,7 @@ export function splitDuties(duties: readonly BranchDuty[]) {
   return { missing, planned, done, folded: [...planned, ...done, ...rest] }
 }
 
-/** What is missing by the length of its time, the shortest first; 本季度, 今年 or 第三季度 over what is not of the month where there is more than one. */
+/** What is missing by the length of its time, the shortest first; 第三季度的, 2026年的 over what is not of the month where there is more than one. */
 export function byKind(
   missing: readonly BranchDuty[],
   duties: readonly BranchDuty[],
