@@ -251,6 +251,7 @@ export const notOwedReason = v.picklist([
   'no_groups',
   'arrived_late',
   'founded_late',
+  'not_founded_then',
   'not_a_member_then',
 ])
 export type NotOwedReason = v.InferOutput<typeof notOwedReason>

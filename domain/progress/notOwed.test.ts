@@ -93,7 +93,11 @@ test.each(['branch', 'committee', 'group', 'unit'] as const)(
     // The third quarter has 92 days: from the 16th of August on 46 are left.
     expect(ofDay('2026-08-16', true, '2026-Q3')).toBeNull()
     expect(ofDay('2026-08-17', true, '2026-Q3')).toBe('founded_late')
+    expect(ofDay('2026-09-17', true, '2026-08')).toBe('not_founded_then')
+    expect(ofDay('2026-10-01')).toBe('not_founded_then')
+    expect(ofDay('2026-09-30')).toBe('founded_late')
     // What was entered late was there before.
     expect(ofDay('2026-09-17', false)).toBeNull()
+    expect(ofDay('2026-09-17', false, '2026-08')).toBeNull()
   },
 )

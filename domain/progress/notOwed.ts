@@ -48,14 +48,17 @@ const isLate = (from: Day, period: Period): boolean =>
 const arrivedLate = (member: Member, period: Period): boolean =>
   member.memberships.some(({ fromOutside, from }) => fromOutside === true && isLate(from, period))
 
-/** A branch, group or unit owes from its first day on as a member who arrives from outside does. */
-const foundedLate = ({ isFounded, validFrom }: Organisation, period: Period): boolean =>
-  isFounded === true && isLate(validFrom, period)
+/** A branch, group or unit owes from its first day on as a member who arrives from outside does, and nothing of what was over before. */
+function notOwedBefore({ isFounded, validFrom }: Organisation, period: Period): NotOwedReason | null {
+  if (isFounded !== true) return null
+  if (validFrom > period.to) return 'not_founded_then'
+  return isLate(validFrom, period) ? 'founded_late' : null
+}
 
 /** Why a subject does not owe a duty in a period; null when it does. */
 export const notOwed = (duty: Duty, subject: Subject, period: Period, now: number): NotOwedReason | null => {
   if (subject.type === 'committee' && !subject.organisation.hasCommittee) return 'no_committee'
-  if (subject.type !== 'member') return foundedLate(subject.organisation, period) ? 'founded_late' : null
+  if (subject.type !== 'member') return notOwedBefore(subject.organisation, period)
   const { member } = subject
   const day = judgedDay(period, now)
   if (!membershipOn(member, day)) return 'not_a_member_then'

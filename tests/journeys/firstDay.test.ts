@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
@@ -158,6 +159,19 @@ test('the secretary holds an election, told before it is saved', async () => {
   await tap(secretary, '#elect-yes')
   await says(secretary, '#committee', /高刚.*副书记/)
   await tap(secretary, '#nav-back')
+})
+
+test('the year of a branch that has just been founded stands, and asks for nothing of the months before', async () => {
+  await tap(secretary, '[id^="progress-"]')
+  await tap(secretary, '#seg-year')
+  await tap(secretary, '#to-span')
+  const year = await says(secretary, '#span-card', /每月.*每季度.*不要求.*没到时间/)
+  assert.doesNotMatch(year, /暂无记录/)
+  await says(secretary, '#span-periods', /8月 当时还没有成立，这一项不要求/)
+  await picture(secretary, 'first-year')
+  await tap(secretary, '#nav-back')
+  await tap(secretary, '#nav-back')
+  await says(secretary, '#work', /支部进度/)
 })
 
 test('the workdays of the year can be looked at, and the field for the next notice stands below', async () => {

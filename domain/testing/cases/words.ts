@@ -33,6 +33,7 @@ export const notOwedWords: Record<NotOwedReason, string> = {
   no_groups: '无党小组',
   arrived_late: '到得晚',
   founded_late: '成立得晚',
+  not_founded_then: '还没有成立',
   not_a_member_then: '当时不在',
 }
 

@@ -9,5 +9,6 @@ export const notOwedSentences: Record<NotOwedReason, string> = {
   no_groups: '没有设党小组，这一项不要求',
   arrived_late: '从县外转入时，这段时间已过半，这一项不要求',
   founded_late: '成立时这段时间已过半，这一项不要求',
+  not_founded_then: '当时还没有成立，这一项不要求',
   not_a_member_then: '当时组织关系不在本支部，这一项不要求',
 }
