@@ -43,6 +43,9 @@ export default defineAppConfig({
       root: 'committee',
       pages: [
         'overview/index',
+        'below/index',
+        'month/index',
+        'meeting/index',
         'unit/index',
         'rules/index',
         'rule/index',

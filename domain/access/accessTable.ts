@@ -6,7 +6,8 @@ import type { Action } from '../contract/actions'
  * some group of the target's branch · host_leader: leads the group that hosts a 党小组会 · activity_runner: chair, recorder or creator,
  * of today in its branch or unit, until the record stands · activity_recorder: the same, also afterwards · committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
  * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组 ·
- * asked_above: the work committee above a branch in which nobody else can answer, no officer or only the asker being bound · importer: who started the import · inspector: of what it is about, or of what lies above
+ * overseer: the work committee or an inspector above a branch or unit, of what is no single member's and lies in a period nothing can be entered
+ * for any more · asked_above: the work committee above a branch in which nobody else can answer, no officer or only the asker being bound · importer: who started the import · inspector: of what it is about, or of what lies above
  */
 export type Who =
   | 'anyone'
@@ -20,6 +21,7 @@ export type Who =
   | 'activity_runner'
   | 'activity_recorder'
   | 'committee'
+  | 'overseer'
   | 'asked_above'
   | 'unit_officer'
   | 'theory_group'
@@ -39,14 +41,13 @@ const runsActivity: Rule = [
   'unit_officer',
 ]
 
-/** One's own number; of a branch its members' and whoever runs it or stands above. */
+/** One's own number; of a branch its members' and whoever runs it, and once its time is closed whoever stands above. */
 const readsNumber: Rule = [
   'self',
   'branch_member',
   'branch_runner',
   'group_leader',
-  'committee',
-  'inspector',
+  'overseer',
   'unit_officer',
   'theory_group',
 ]
@@ -98,7 +99,8 @@ export const accessTable: Record<Action, Rule> = {
   'checkin.witness': ['bound'],
   'checkin.makeUp': ['self', 'branch_runner'],
   'progress.home': ['bound'],
-  'progress.branch': ['branch_runner', 'leader_in_branch', 'committee', 'inspector'],
+  // By name: above the branch its months are read as committee.branch has them.
+  'progress.branch': ['branch_runner', 'leader_in_branch'],
   'progress.why': readsNumber,
   'progress.span': readsNumber,
   'progress.records': ['bound'],
@@ -129,6 +131,8 @@ export const accessTable: Record<Action, Rule> = {
   'deed.tick': ['branch_runner'],
   'committee.overview': ['committee', 'inspector'],
   'committee.why': ['committee', 'inspector'],
+  'committee.branch': ['overseer'],
+  'committee.meeting': ['overseer'],
   'committee.health': ['committee'],
   'duty.list': ['committee', 'inspector'],
   'duty.preview': ['committee'],

@@ -113,6 +113,8 @@ export const auditTable: Record<Action, Trace> = {
   'committee.overview': 'look',
   'committee.health': 'look',
   'committee.why': 'look',
+  'committee.branch': 'look',
+  'committee.meeting': 'look',
   'duty.list': 'look',
   'duty.preview': 'look',
   'duty.save': ['rule'],

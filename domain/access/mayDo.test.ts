@@ -110,36 +110,22 @@ test('a service is run by the staff of its community, not by a branch', () => {
   expect(allowed('checkin.tick', { activity: { ...service, hostId: 'community2' } })).toEqual([])
 })
 
-test('the page of a branch is read by those who run it, its group leaders and the work committee', () => {
-  expect(allowed('progress.branch', { branchId: 'branch1' })).toEqual([
-    ...runners,
-    'leader',
-    'committee',
-    'inspector',
-  ])
-  expect(allowed('progress.branch', { branchId: 'branch2' })).toEqual([
-    'otherSecretary',
-    'committee',
-    'inspector',
-  ])
+test('the page of a branch is read by those who run it and its group leaders; above it a closed month is, without its people', () => {
+  expect(allowed('progress.branch', { branchId: 'branch1' })).toEqual([...runners, 'leader'])
+  expect(allowed('progress.branch', { branchId: 'branch2' })).toEqual(['otherSecretary'])
   expect(allowed('progress.branch', {})).toEqual([])
+  const overseers = ['committee', 'inspector']
+  for (const action of ['committee.branch', 'committee.meeting'] as const) {
+    expect(allowed(action, { branchId: 'branch1' })).toEqual(overseers)
+    expect(allowed(action, { branchId: 'branch1', isRunning: true })).toEqual([])
+    expect(allowed(action, { branchId: 'branch1', memberId: 'm1' })).toEqual([])
+  }
 })
 
-test("a member's number is read by the member, their group leader, the branch and the work committee, by no other member", () => {
+test("a member's number is read by the member, their group leader and the branch, by no other member and by nobody above", () => {
   const ofMember = { branchId: 'branch1', groupId: 'group1', memberId: 'm1' }
-  expect(allowed('progress.why', ofMember)).toEqual([
-    'member',
-    ...runners,
-    'leader',
-    'committee',
-    'inspector',
-  ])
-  expect(allowed('progress.why', { ...ofMember, groupId: 'group2' })).toEqual([
-    'member',
-    ...runners,
-    'committee',
-    'inspector',
-  ])
+  expect(allowed('progress.why', ofMember)).toEqual(['member', ...runners, 'leader'])
+  expect(allowed('progress.why', { ...ofMember, groupId: 'group2' })).toEqual(['member', ...runners])
 })
 
 test("a branch's own number is read by its members and no neighbour", () => {
@@ -235,11 +221,12 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
       targets.some((target) => mayDo(action, people.inspector, { day, ...target }, tree)),
   )
   expect(may).toEqual([
-    'progress.branch',
     'progress.why',
     'progress.span',
     'committee.overview',
     'committee.why',
+    'committee.branch',
+    'committee.meeting',
     'duty.list',
     'copyOrder.read',
     'workdays.list',

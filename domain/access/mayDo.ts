@@ -26,6 +26,8 @@ export interface Target {
   placeId?: string
   /** Of an import: the OPENID of who started it. */
   startedBy?: string
+  /** It lies in a period for which something may still be entered. */
+  isRunning?: boolean
   activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'> & {
     /** Absent: not stored yet. */
     state?: Activity['state']
@@ -98,6 +100,11 @@ const answers: Record<Who, (question: Question) => boolean> = {
   activity_runner: (question) => question.target.activity?.state !== 'recorded' && isNamed(question),
   activity_recorder: isNamed,
   committee: ({ holds, target }) => holds(['committee'], target.groupId ?? target.branchId ?? target.placeId),
+  // While a period runs the county is told totals alone, and of single members nothing.
+  overseer: ({ holds, target }) =>
+    target.memberId === undefined &&
+    target.isRunning !== true &&
+    holds(['committee', 'inspector'], target.groupId ?? target.branchId),
   asked_above: ({ holds, target }) => target.askedAbove === true && holds(['committee'], target.branchId),
   unit_officer: (question) => question.holds(['unit_officer'], unitIdOf(question)),
   theory_group: (question) => {

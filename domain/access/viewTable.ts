@@ -88,6 +88,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'deed.tick': null,
   'committee.overview': null,
   'committee.why': null,
+  'committee.branch': null,
+  'committee.meeting': 'meeting',
   'committee.health': null,
   'duty.list': null,
   'duty.preview': null,

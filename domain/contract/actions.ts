@@ -18,6 +18,7 @@ import * as joint from './joint'
 import * as late from './late'
 import * as imports from './imports'
 import * as organisation from './organisation'
+import * as overseen from './overseen'
 import * as paper from './paper'
 import * as privacy from './privacy'
 import * as progress from './progress'
@@ -93,6 +94,8 @@ export const actions = {
   'deed.tick': deed.tick,
   'committee.overview': committee.overview,
   'committee.why': committee.why,
+  'committee.branch': overseen.branch,
+  'committee.meeting': overseen.meeting,
   'committee.health': committee.health,
   'duty.list': duty.list,
   'duty.preview': duty.preview,

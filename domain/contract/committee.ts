@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { rule } from './duty'
 import { period } from './progress'
 import { template } from './reminder'
-import { count, id, periodKey } from './shared'
-import { activityKind, job, owing } from './words'
+import { above, count, id, named, periodKey } from './shared'
+import { activityKind, job, owing, periodKind } from './words'
 
 /** done of owed for one duty: branches, groups or members who have it, of those who owe it. Integers only; no share is computed or shown. */
 export const tally = v.object({
@@ -12,21 +12,28 @@ export const tally = v.object({
   of: owing,
   /** What is held, where the duty is done by holding it. */
   kind: v.optional(activityKind),
+  /** Of a half-year or a year: how often it is owed in it; its numbers are those of all these periods. */
+  every: v.optional(periodKind),
   done: count,
   owed: count,
 })
 export type Tally = v.InferOutput<typeof tally>
 
 /**
- * The county from one roll-up document. `branches` only for periods that are over and whose entering is closed, in 组织序列: there is no sort
- * and no share. A cell without a duty there (不设) has owed 0.
+ * The county from its roll-up documents: of a month or quarter one, of a half-year or year those of the periods in it, added up. `branches` only for
+ * months and quarters that are over and whose entering is closed, in 组织序列: there is no sort and no share. A cell without a duty there (不设) has
+ * owed 0. `underId`: of one unit alone, closed periods only; without `periodKey` its last closed month. Refusal: invalid_request (a running
+ * period of a unit).
  */
 export const overview = {
   request: v.strictObject({
     periodKey: v.optional(periodKey),
+    underId: v.optional(id),
   }),
   response: v.object({
     period,
+    /** The unit asked for, and what lies above it. */
+    under: v.optional(v.object({ ...named.entries, above })),
     /** Keys of the periods that can be looked at. */
     periods: v.array(v.string()),
     /** Those of them whose branches may be looked at: over, and nothing can be entered any more. */
@@ -40,6 +47,8 @@ export const overview = {
           id,
           number: count,
           name: v.string(),
+          /** The unit it stands under. */
+          unitId: v.optional(id),
           cells: v.array(v.object({ dutyId: v.string(), done: count, owed: count })),
         }),
       ),
@@ -67,15 +76,30 @@ export type Overview = v.InferOutput<typeof overview.response>
 
 /**
  * Why a number of the county is what it is: the rule, and the parts it is the sum of, in 组织序列. `parts` only for closed periods, as above;
- * while a period runs nobody is named.
+ * while a period runs nobody is named. `underId` as above.
  */
 export const why = {
-  request: v.strictObject({ periodKey, dutyId: v.pipe(v.string(), v.maxLength(64)) }),
+  request: v.strictObject({
+    periodKey,
+    dutyId: v.pipe(v.string(), v.maxLength(64)),
+    underId: v.optional(id),
+  }),
   response: v.object({
     tally,
     period,
     rule,
-    parts: v.optional(v.array(v.object({ id, name: v.string(), done: count, owed: count }))),
+    parts: v.optional(
+      v.array(
+        v.object({
+          id,
+          name: v.string(),
+          done: count,
+          owed: count,
+          /** Of a half-year or a year: the periods without a record, in their order. */
+          open: v.optional(v.array(periodKey)),
+        }),
+      ),
+    ),
   }),
 }
 export type CountyWhy = v.InferOutput<typeof why.response>

@@ -33,3 +33,5 @@ export const named = v.object({ id, name: v.string() })
 
 export const empty = v.strictObject({})
 export type Named = v.InferOutput<typeof named>
+/** Where something stands, from the county down; `opens`: the reader may look at that level. */
+export const above = v.array(v.object({ ...named.entries, opens: v.boolean() }))

@@ -21,6 +21,19 @@ export interface BranchRollup {
   duties: Record<string, DoneOfOwed>
 }
 
+/** Numbers of one period after another: of a half-year what its months hold, duty by duty. */
+export const addedUp = (
+  one: Readonly<Record<string, DoneOfOwed>>,
+  other: Readonly<Record<string, DoneOfOwed>>,
+): Record<string, DoneOfOwed> => {
+  const sum = { ...one }
+  for (const [id, [finished, owed]] of Object.entries(other)) {
+    const [before, owedBefore] = sum[id] ?? [0, 0]
+    sum[id] = [before + finished, owedBefore + owed]
+  }
+  return sum
+}
+
 /** A branch, its committee: one that owes. Groups: the sum of their parts already is groups done of groups owing. */
 const ofBranch = ({ subject }: Duty, progress: Progress): DoneOfOwed => {
   if (!owes(progress)) return [0, 0]

@@ -10,6 +10,12 @@ export const ENTRY_WORKDAYS = 5
 export const entryClosesAt = (period: Pick<Period, 'to'>, calendar: WorkCalendar): number =>
   nthWorkdayEnd(period, ENTRY_WORKDAYS, calendar)
 
+/** Nothing of it can be entered any more: from then on a branch of it is shown above by name. */
+export const isClosed = (
+  period: Pick<Period, 'to'>,
+  { now, calendar }: { now: number; calendar: WorkCalendar },
+): boolean => now >= entryClosesAt(period, calendar)
+
 /** The first day of which something may still be entered: of the last month until that closes, then of the running one. */
 export const enterFrom = (now: number, calendar: WorkCalendar): Day => {
   const month = periodOf('month', now)

@@ -34,6 +34,17 @@ export function replace(route: Route, params?: Record<string, string | undefined
   else go(Taro.redirectTo({ url: addressOf(route, params) }))
 }
 
+/** Back to a page that lies open below with these parameters; where there is none it opens. */
+export function upTo(route: Route, params: Record<string, string> = {}): void {
+  const pages = Taro.getCurrentPages()
+  const isThat = ({ route: path = '', options = {} }: (typeof pages)[number]) =>
+    routes[route].endsWith(path.split('?')[0] ?? path) &&
+    Object.entries(params).every(([key, value]) => (options as Record<string, unknown>)[key] === value)
+  const delta = [...pages].reverse().findIndex((one, steps) => steps > 0 && isThat(one))
+  if (delta > 0) go(Taro.navigateBack({ delta }))
+  else open(route, params)
+}
+
 /** Back, or home where there is nothing to go back to (a page opened by a scan). */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) go(Taro.navigateBack())

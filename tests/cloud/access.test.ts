@@ -69,6 +69,8 @@ beforeAll(async () => {
     'checkin.register': () => ({ ticket: 'x', nonce: newNonce() }),
     'progress.branch': () => ({ branchId: 'branch1' }),
     'committee.why': () => ({ periodKey: '2026-09', dutyId: 'dues' }),
+    'committee.branch': () => ({ branchId: 'branch1', month: '2026-08' }),
+    'committee.meeting': () => about,
     'duty.preview': () => ({ change: aChange }),
     'copyOrder.save': () => ({ order: [], nonce: newNonce() }),
     'joint.save': () => ({ on: false, nonce: newNonce() }),
@@ -179,7 +181,10 @@ test('a group leader reads the own group only and runs the own group’s meeting
 
 test('the work committee reads every branch and runs none', async () => {
   const county = 'openid-county'
-  expect((await world.get(county, 'progress.branch', { branchId: 'branch2' })).rows).toHaveLength(2)
+  expect(await world.get(county, 'committee.branch', { branchId: 'branch2' })).toMatchObject({
+    memberCount: 2,
+  })
+  expect(await world.reason(county, 'progress.branch', { branchId: 'branch2' })).toBe('forbidden')
   expect(await world.get(county, 'identity.work')).toMatchObject({
     places: [{ role: 'committee', organisation: { id: 'county' } }],
     county: true,

@@ -1,3 +1,4 @@
+import type { ResponseOf } from '@domain/contract/actions'
 import type { MigrationPass } from '@domain/contract/operator'
 import fs from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -35,9 +36,17 @@ async function theCounty(): Promise<World> {
   world.emulator.clock.set(demoMoment)
   return world
 }
-/** What a page says otherwise since, on purpose: the matrix of a month that is over tells no day after it as the last one. */
-function asSaidToday({ data, answer }: Page): object {
+/**
+ * What a page says otherwise since, on purpose: the matrix of a month that is over tells no day after it as the last one; the county's year has
+ * besides its own numbers those of its months and quarters.
+ */
+function asSaidToday({ action, data, answer }: Page): object {
   const { periodKey = '' } = data as { periodKey?: string }
+  if (action === 'committee.overview' && periodKey === '2026') {
+    const { county } = answer.data as ResponseOf<'committee.overview'>
+    const own = county.map((tally): unknown => expect.objectContaining(tally))
+    return { ...(answer.data as object), county: expect.arrayContaining(own) as unknown }
+  }
   if (periodKey.length !== '2026-08'.length) return answer.data as object
   const later = (key: string, value: unknown): unknown =>
     key === 'lastOn' && String(value) > `${periodKey}-31` ? undefined : value

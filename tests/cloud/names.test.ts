@@ -101,6 +101,7 @@ const looks: Partial<Record<Action, string>> = {
   'activity.board': 'meeting',
   'activity.lateEntry': 'meeting',
   'activity.record': 'meeting',
+  'committee.meeting': 'meeting',
   'progress.branch': 'branch_page',
   'progress.why': 'member_number',
   'progress.span': 'member_number',

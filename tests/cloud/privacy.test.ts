@@ -43,14 +43,14 @@ const writes = () => world.lastInvocation().calls.filter(({ action }) => /insert
 test('who looked at a branch is told to those whose rows were shown: one row a viewer and day, a group leader’s group alone', async () => {
   await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
   await world.get(secretary, 'progress.branch', { branchId: 'branch1', periodKey: '2026-08' })
-  await world.get(county, 'progress.branch', { branchId: 'branch1' })
+  await world.get(county, 'roster.list', { branchId: 'branch1' })
   await world.get(leader, 'progress.branch', { branchId: 'branch1' })
-  const all = ['工委办公室 工委 支部完成情况', '李同志 党支部书记 支部完成情况']
+  const all = ['工委办公室 工委 党员名册', '李同志 党支部书记 支部完成情况']
   // m5 is in the second group, which m6 leads; m4 in the first.
   expect(seen(await centre('m5'))).toEqual(['何同志 党小组长 支部完成情况', ...all].sort())
   expect(seen(await centre('m4'))).toEqual(all)
   // One's own looks are nobody's news, and another branch has nothing to do with it.
-  expect(seen(await centre('m1'))).toEqual(['工委办公室 工委 支部完成情况'])
+  expect(seen(await centre('m1'))).toEqual(['工委办公室 工委 党员名册'])
   expect(seen(await centre('n1'))).toEqual([])
   expect(world.emulator.database.count('views')).toBe(3)
 })
@@ -81,8 +81,8 @@ test('a second look on the same day writes nothing, one on the next day is a row
 })
 
 test('of a branch whose numbers alone leave it the work committee gets numbers and no name; its secretary gets both', async () => {
-  const outside = await world.call(county, 'progress.branch', { branchId: 'branch3' })
-  expect(outside).toMatchObject({ ok: true, data: { rows: [], namesHidden: true, memberCount: 50 } })
+  const outside = await world.call(county, 'committee.branch', { branchId: 'branch3' })
+  expect(outside).toMatchObject({ ok: true, data: { namesHidden: true, memberCount: 50 } })
   expect(JSON.stringify(outside)).not.toMatch(/众人/)
   const why = { dutyId: 'dues', periodKey: month, subjectId: 'p2' }
   expect(await world.reason(county, 'progress.why', why)).toBe('forbidden')

@@ -180,6 +180,7 @@ test('every number of the county opens: rule alone while entries are open, its p
   await says(page, '#why-sheet', /中心组学习.*计入/)
   await tap(page, '#sheet-close')
   await shown(page, '.ut-name').first().click()
+  await tap(page, '#below-group')
   await says(page, '#unit-meetings', /已开展/)
   assert.equal(await shown(page, '#unit-plan').count(), 0)
   await page.context().close()

@@ -117,6 +117,7 @@ async function idsOf(world: World) {
     closed: await settledMeeting(world, branchId),
     door: `H1.${String(database.find('households', { memberIds: memberOf('demo-member') })[0]?.doorCode)}`,
     late: await lateMeeting(world, branchId),
+    august: one('activities', { branchId, kind: 'theme_party_day', title: /^8月/ }),
     unitId: one('organisations', { name: '县农业农村局党组' }),
     communityId: one('organisations', { name: '滨河社区党委' }),
     villageId: one('organisations', { name: '青山村' }),
@@ -193,6 +194,9 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     village: { as: 'demo-village', params: { villageId: ids.villageId } },
     cards: { as: 'demo-village', params: { villageId: ids.villageId } },
     overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
+    below: { as: 'demo-committee', params: { unitId: ids.unitId } },
+    month: { as: 'demo-committee', params: { branchId, month: '2026-08' } },
+    seenMeeting: { as: 'demo-committee', params: { id: ids.august } },
     rules: { as: 'demo-committee' },
     rule: {
       as: 'demo-committee',

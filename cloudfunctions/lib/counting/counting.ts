@@ -1,7 +1,9 @@
 import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
+import { branchMonth } from './county/branchMonth'
 import { countyPage } from './county/countyPage'
 import { countyWhy } from './county/countyWhy'
+import { meetingSeen } from './county/meetingSeen'
 import { branchPage } from './progress/branchPage'
 import { homePage } from './progress/homePage'
 import { ownRecords } from './progress/ownRecords'
@@ -23,6 +25,8 @@ export const counting = {
   'progress.records': ownRecords,
   'committee.overview': countyPage,
   'committee.why': countyWhy,
+  'committee.branch': branchMonth,
+  'committee.meeting': meetingSeen,
   'duty.list': listRules,
   'duty.preview': previewRule,
   'duty.save': saveRule,

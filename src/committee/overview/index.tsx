@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Overview } from '@domain/contract/committee'
+import type { CountyWhy, Overview } from '@domain/contract/committee'
 import { formatDayTime } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { Card } from '@/components/Card/Card'
+import { Chip } from '@/components/Chip/Chip'
+import { Doors } from '@/components/Doors/Doors'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -16,7 +19,16 @@ import { CountyTotals } from '@/features/committee/components/CountyTotals'
 import { type CountyNumber, CountyWhySheet } from '@/features/committee/components/CountyWhySheet'
 import { PeriodChoice } from '@/features/committee/components/PeriodChoice'
 import { UnitTable } from '@/features/committee/components/UnitTable'
-import { closedPeriods, periodChoice, periodTitle, unitColumns } from '@/features/committee/logic/countyTable'
+import {
+  closedPeriods,
+  isLongPeriod,
+  monthIn,
+  monthOfPart,
+  nearPeriods,
+  periodChoice,
+  periodTitle,
+  unitColumns,
+} from '@/features/committee/logic/countyTable'
 import { faultsText } from '@/features/committee/logic/faultText'
 import { type WhyOf, WhySheet } from '@/features/progress/components/WhySheet'
 import { open } from '@/navigation/navigate'
@@ -46,7 +58,7 @@ export default page(function OverviewPage() {
       onPullDown={query.refetch}
       overlay={
         <>
-          <CountyWhySheet of={county} onClose={() => setCounty(undefined)} />
+          <CountyWhySheet of={county} onClose={() => setCounty(undefined)} onPart={openPart} />
           <WhySheet {...(why ?? nowhere)} open={!!why} onClose={() => setWhy(undefined)} />
         </>
       }
@@ -82,6 +94,7 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
       >
         {rolledUpAt > 0 ? <Dotted parts={[`${branchCount} 个支部`, `${memberCount} 名党员`]} /> : null}
       </PickHead>
+      <Near overview={overview} onPeriod={onPeriod} />
       {rolledUpAt === 0 ? (
         <Empty
           image="none"
@@ -98,10 +111,14 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
               onTap={(dutyId) => opens.onCounty({ dutyId, periodKey: period.key })}
             />
           ) : (
-            <Empty image="none" icon="table" title="这个周期没有要求的事项" />
+            <Empty image="none" icon="table" id="nothing-asked" title="这段时间没有要求的事项" />
           )}
-          <Branches overview={overview} {...opens} />
-          <View className="overview-foot">当月只看合计；逐支部的情况，月份结束、录入截止后才显示。</View>
+          {isLongPeriod(period.key) ? null : <Branches overview={overview} {...opens} />}
+          <View className="overview-foot">
+            {isLongPeriod(period.key)
+              ? '点一项，看各支部哪几个月暂无记录；录入截止后才列出支部。'
+              : '当月只看合计；逐支部的情况，月份结束、录入截止后才显示。'}
+          </View>
           <View className="overview-foot" id="rolled-up-at">{`汇总于 ${formatDayTime(rolledUpAt)}`}</View>
           {faults.length > 0 ? (
             <View className="overview-foot" id="faults">
@@ -112,6 +129,40 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
       )}
     </>
   )
+}
+
+/** What is asked for most, a tap each, and an organisation by its name. */
+function Near({ overview, onPeriod }: Pick<CountyProps, 'overview' | 'onPeriod'>) {
+  return (
+    <>
+      <View className="overview-near" id="near-periods">
+        {nearPeriods(overview).map((key) => (
+          <Chip key={key} id={`near-${key}`} on={key === overview.period.key} onTap={() => onPeriod(key)}>
+            {periodTitle(key)}
+          </Chip>
+        ))}
+      </View>
+      <Card className="overview-find">
+        <Doors
+          doors={[
+            {
+              id: 'find',
+              icon: 'bld',
+              title: '找一个单位或支部',
+              sub: '按名称找，看截止的月份',
+              onTap: () => open('organisations', { to: 'facts' }),
+            },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}
+
+/** A part of a number leads to its branch or unit, where something is to be seen of it. */
+function openPart(id: string, { tally, period, parts = [] }: CountyWhy) {
+  if (tally.of === 'units') open('below', { unitId: id })
+  else open('month', { branchId: id, month: monthOfPart(parts.find((part) => part.id === id)?.open, period) })
 }
 
 /** The newest closed period until another is chosen; the one above when that is closed. */
@@ -158,7 +209,12 @@ function Tables({ overview, onWhy }: Opens & { overview: Overview }) {
   const hasUnits = units && units.length > 0 && unitColumns(overview.county).length > 0
   return (
     <>
-      <BranchTable overview={overview} branches={branches} onCell={whyOf} />
+      <BranchTable
+        overview={overview}
+        branches={branches}
+        onCell={whyOf}
+        onBranch={(branchId) => open('month', { branchId, month: monthIn(period) })}
+      />
       {hasUnits ? (
         <>
           <Section title="各单位中心组" right={unitColumns(overview.county)[0]?.label} />
@@ -166,7 +222,7 @@ function Tables({ overview, onWhy }: Opens & { overview: Overview }) {
             overview={overview}
             units={units}
             onCell={whyOf}
-            onUnit={(unitId) => open('unit', { unitId })}
+            onUnit={(unitId) => open('below', { unitId, period: period.key })}
           />
         </>
       ) : null}

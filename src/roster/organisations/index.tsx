@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { OrganisationNode } from '@domain/contract/organisation'
 import { dayOf } from '@domain/time/day'
 import { formatYearDay } from '@domain/time/format'
 import { now } from '@/cloud/clock'
@@ -17,12 +18,25 @@ import { SearchField } from '@/components/SearchField/SearchField'
 import { ComingChanges } from '@/features/organisation/components/ComingChanges'
 import { OrganisationTree } from '@/features/organisation/components/OrganisationTree'
 import { treeLines } from '@/features/organisation/logic/treeLines'
-import { open } from '@/navigation/navigate'
+import { open, upTo } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
 
-/** 组织: the tree as it is today, or was on a day. */
+/** What organisations did stands on pages of the county, units and branches. */
+const holdsFacts = ({ type }: OrganisationNode) =>
+  type === 'work_committee' || type === 'unit' || type === 'branch'
+
+function openFacts(id: string, nodes: readonly OrganisationNode[]) {
+  const type = nodes.find((node) => node.id === id)?.type
+  if (type === 'branch') open('month', { branchId: id })
+  else if (type === 'unit') open('below', { unitId: id })
+  else upTo('overview')
+}
+
+/** 组织: the tree as it is today, or was on a day; from the county's page the way to what each unit and branch did. */
 export default page(function OrganisationsPage() {
-  const { under } = useRouter().params
+  // As a way to what organisations did, beside the register itself.
+  const { under, to } = useRouter().params
+  const toFacts = to === 'facts'
   const [query, setQuery] = useState('')
   const [on, setOn] = useState<string>()
   const tree = useCloudQuery('organisation.tree', { ...(under && { underId: under }), ...(on && { on }) })
@@ -31,11 +45,11 @@ export default page(function OrganisationsPage() {
   return (
     <Page
       id="organisations"
-      title="组织"
+      title={toFacts ? '单位和支部' : '组织'}
       left="back"
       onPullDown={tree.refetch}
       dock={
-        known?.mayEdit && !on ? (
+        known?.mayEdit && !on && !toFacts ? (
           <Button
             id="organisation-found"
             grow
@@ -77,11 +91,14 @@ export default page(function OrganisationsPage() {
       ) : null}
       <Loaded query={tree} skeleton="list">
         {({ nodes, coming }) => {
-          const lines = treeLines(nodes, query)
+          const lines = treeLines(toFacts ? nodes.filter(holdsFacts) : nodes, query)
           return lines.length > 0 ? (
             <>
-              {on || query ? null : <ComingChanges coming={coming} />}
-              <OrganisationTree lines={lines} onOpen={(id) => open('organisation', { id })} />
+              {on || query || toFacts ? null : <ComingChanges coming={coming} />}
+              <OrganisationTree
+                lines={lines}
+                onOpen={toFacts ? (id) => openFacts(id, nodes) : (id) => open('organisation', { id })}
+              />
             </>
           ) : (
             <Empty image="none" icon="bld" title="没有找到" text="换几个字，或换一天试试" />

@@ -42,14 +42,15 @@ const recorder: Standing[] = [
 const tells: Standing[] = ['branch_runner', 'leader_in_branch']
 const registerReaders: Standing[] = ['branch_runner', 'committee', 'inspector']
 const treeReaders: Standing[] = ['branch_runner', 'unit_officer', 'committee', 'inspector']
-/** Members never see one another's gaps; the branch's own number is its members' business. */
+/** Above a branch its closed months are read as facts; a running one is a total of the county, and a single member nobody's business there. */
+const overseers: Standing[] = ['overseer']
+/** Members never see one another's gaps; the branch's own number is its members' business, and once it is closed theirs who stand above. */
 const numberReaders: Standing[] = [
   'self',
   'branch_member',
   'branch_runner',
   'group_leader',
-  'committee',
-  'inspector',
+  'overseer',
   'unit_officer',
   'theory_group',
 ]
@@ -93,7 +94,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'checkin.makeUp': ['self', 'branch_runner'],
   'progress.home': known,
   'progress.records': known,
-  'progress.branch': ['branch_runner', 'leader_in_branch', 'committee', 'inspector'],
+  'progress.branch': tells,
   'progress.why': numberReaders,
   'progress.span': numberReaders,
   'service.prepare': staff,
@@ -124,6 +125,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'committee.overview': county,
   'committee.health': committee,
   'committee.why': county,
+  'committee.branch': overseers,
+  'committee.meeting': overseers,
   'duty.list': county,
   'duty.preview': committee,
   'duty.save': committee,

@@ -184,6 +184,7 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   // A mark of somebody who is not on the roll is refused (late.test.ts).
   'activity.confirmLate': { activityId: 'judged', memberIds: 'names' },
   'progress.why': { subjectId: 'judged', dutyId: 'names' },
+  'committee.why': { underId: 'judged', dutyId: 'names' },
   'progress.span': { subjectId: 'judged' },
   'service.confirm': {
     activityId: 'judged',

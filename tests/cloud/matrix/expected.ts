@@ -17,6 +17,8 @@ export interface About {
   /** Its record stands. */
   isRecorded?: boolean
   importer?: string
+  /** It lies in a period for which something may still be entered. */
+  isRunning?: boolean
 }
 
 export interface Sample {
@@ -79,6 +81,10 @@ const stands = {
   activity_runner: (actor, about) => about.isRecorded !== true && isNamed(actor, about),
   activity_recorder: isNamed,
   committee: (actor, about) => holds(actor, ['committee'], placeOf(about)),
+  overseer: (actor, about) =>
+    about.member === undefined &&
+    about.isRunning !== true &&
+    holds(actor, ['committee', 'inspector'], about.group ?? about.branch ?? about.unit),
   inspector: (actor, about) => about.host === undefined && holds(actor, ['inspector'], placeOf(about)),
   unit_officer: (actor, { unit }) => holds(actor, ['unit_officer'], unit),
   theory_group: ({ holds: held }, { unit }) =>

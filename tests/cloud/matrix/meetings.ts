@@ -78,6 +78,19 @@ const stateOf = (action: Action, host: Host) => {
   return action === 'service.join' ? 'published' : 'open'
 }
 
+/** Of the month before, closed since. */
+export const heldInAugust = anActivity({
+  ...hosts.recorded.activity,
+  _id: 'held-in-august',
+  startsAt: startsAt - 30 * 86_400_000,
+  endsAt: startsAt - 30 * 86_400_000 + 5_400_000,
+  state: 'recorded',
+  expected: [{ memberId: 'subject', standing: 'full' }],
+  absences: [{ memberId: 'subject', reason: 'public_duty' }],
+  chairId: 'chair',
+  nonce: 'nonce-held-in-august',
+})
+
 /** Open, run by chair, recorder and creator; what one action does to its own touches no other's. */
 export const meetings = (Object.keys(actions) as Action[])
   .filter((action) => /^(activity|checkin|service|paper)\./.test(action))

@@ -6,7 +6,7 @@ import { aFact } from '@domain/testing/builders'
 import { MOMENT } from '../people'
 import { World } from '../world'
 import { identities, members } from './actors'
-import { meetingId, meetings } from './meetings'
+import { heldInAugust, meetingId, meetings } from './meetings'
 import { organisations } from './nodes'
 
 const invitation = (_id: string, overrides: Partial<Invitation>): Omit<Invitation, 'updatedAt'> => ({
@@ -69,7 +69,7 @@ export const matrixRows: Record<string, object[]> = {
   organisations,
   members,
   identities,
-  activities: meetings,
+  activities: [...meetings, heldInAugust],
   invitations: [
     invitation('invitation-of-member', { memberId: 'nobody' }),
     invitation('invitation-of-officer', { organisationId: 'unit1', role: 'unit_officer' }),

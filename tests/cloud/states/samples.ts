@@ -73,6 +73,7 @@ export const meetingSamples: Record<string, Sample> = {
   'activity.leave': sample(m4, () => ({ leave: true, reason: 'private_matter', nonce: newNonce() })),
   'activity.leave back': sample(m4, () => ({ leave: false, nonce: newNonce() })),
   'activity.view': sample(m4),
+  'committee.meeting': sample('openid-county'),
   'activity.board': bySecretary(),
   'activity.setState open': bySecretary(to('open')),
   'activity.setState closed': bySecretary(to('closed')),

@@ -8,7 +8,7 @@ export const times = ['before', 'during', 'after'] as const
 export type State = (typeof states)[number]
 export type Time = (typeof times)[number]
 
-/** A 主题党日 of a branch that carries a 集中学习. */
+/** A 主题党日 of a branch that carries a 集中学习. Above the branch it is read once its month is closed, which none of these instants is. */
 export const ofMeeting = `
                       draft            published         open                   closed                 recorded            cancelled
 
@@ -52,6 +52,10 @@ activity.setState cancelled
   before              =cancelled       =cancelled        =cancelled             =cancelled             wrong_state         yes
   during              =cancelled       =cancelled        =cancelled             =cancelled             wrong_state         yes
   after               =cancelled       =cancelled        =cancelled             =cancelled             wrong_state         yes
+committee.meeting
+  before              forbidden        forbidden         forbidden              forbidden              forbidden           forbidden
+  during              forbidden        forbidden         forbidden              forbidden              forbidden           forbidden
+  after               forbidden        forbidden         forbidden              forbidden              forbidden           forbidden
 activity.record
   before              yes              yes               yes                    yes                    yes                 yes
   during              yes              yes               yes                    yes                    yes                 yes

@@ -3,23 +3,19 @@ import { done, refuse } from '@domain/contract/answer'
 import type { Tally } from '@domain/contract/committee'
 import type { DutySubject } from '@domain/contract/words'
 import { heldKindOf } from '@domain/duty/doneBy'
-import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
-import { entryClosesAt } from '@domain/time/entryDeadline'
+import { isClosed } from '@domain/time/entryDeadline'
 import { type Period, periodByKey } from '@domain/time/period'
-import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readDuties } from '../../entry/cached'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { aboutCounty } from '../../entry/targets'
-import { useCase } from '../../entry/useCase'
+import { type Context, type Found, useCase } from '../../entry/useCase'
 import type { StoredRollup } from '../../store/collections/rollups'
-import { findById } from '../../store/find'
 import { shownRule } from '../rules/ruleForm'
-
-type Numbers = Pick<StoredRollup, 'branches'>
+import { below, dutiesOver, isLong, type Numbers, readNumbers, summed } from './numbersOf'
 
 const countedOf: Record<DutySubject, Tally['of']> = {
   member: 'members',
@@ -29,13 +25,13 @@ const countedOf: Record<DutySubject, Tally['of']> = {
   unit: 'units',
 }
 
-export const cellOf = (stored: Numbers, id: string, dutyId: string) => {
+export const cellOf = (stored: Pick<Numbers, 'branches'>, id: string, dutyId: string) => {
   const [finished, owed] = stored.branches[id]?.[dutyId] ?? [0, 0]
   return { dutyId, done: finished, owed }
 }
 
 /** A duty's sum over all branches, or units. */
-export function tallyOf(stored: Numbers, duty: Duty): Tally {
+export function tallyOf(stored: Numbers, duty: Duty, period: Period): Tally {
   const { id, label, subject } = duty
   const kind = heldKindOf(duty)
   const cells = Object.keys(stored.branches).map((branchId) => cellOf(stored, branchId, id))
@@ -45,6 +41,7 @@ export function tallyOf(stored: Numbers, duty: Duty): Tally {
     label,
     of: countedOf[subject],
     ...(kind && { kind }),
+    ...(isLong(period) && { every: duty.period }),
     done: sum('done'),
     owed: sum('owed'),
   }
@@ -57,34 +54,43 @@ export const placesIn = (stored: Numbers, tree: Tree, type: 'branch' | 'unit'): 
     .filter((place) => place.type === type)
     .sort(inTreeOrder(tree))
 
-/** While something may still be entered nobody is shown by name. */
-export const mayName = (
-  period: Period,
-  { now, calendar }: { now: number; calendar: WorkCalendar },
-): boolean => now >= entryClosesAt(period, calendar)
-
 type Request = ParsedRequestOf<'committee.why'>
 
-/** Why a number of the county is what it is: the parts are those that owe, and add up to it. From the document the number itself came from. */
-export const countyWhy = useCase(
-  'committee.why',
-  aboutCounty,
-  async ({ periodKey, dutyId }: Request, { now, register, calendar }) => {
-    const period = periodByKey(periodKey)
-    const tree = treeFor(register, period, now)
-    const [stored, duties] = await Promise.all([findById('rollups', period.key), readDuties(now)])
-    const duty = dutiesFor(duties, period).find(({ id }) => id === dutyId)
-    if (!duty) return refuse('invalid_request', { path: 'dutyId' })
-    const numbers = stored && stored.watermark > 0 ? stored : { branches: {} }
-    const parts = placesIn(numbers, tree, duty.subject === 'unit' ? 'unit' : 'branch')
-      .map(({ _id, name }) => ({ place: { id: _id, name }, cell: cellOf(numbers, _id, dutyId) }))
-      .filter(({ cell }) => cell.owed > 0)
-      .map(({ place, cell }) => ({ ...place, done: cell.done, owed: cell.owed }))
-    return done({
-      tally: tallyOf(numbers, duty),
-      period,
-      rule: shownRule(duty),
-      ...(mayName(period, { now, calendar }) && { parts }),
-    })
-  },
-)
+const load = ({ underId }: Request, context: Context): Found<null> | null => {
+  if (underId === undefined) return aboutCounty(undefined, context)
+  return context.tree.get(underId)?.type === 'unit' ? { about: { branchId: underId }, loaded: null } : null
+}
+
+/** Which periods of a longer one hold no record of a duty in a branch or unit that owed it then. */
+const openOf = (id: string, dutyId: string, stored: ReadonlyMap<string, StoredRollup>): string[] =>
+  [...stored].flatMap(([key, one]) => {
+    const { done: finished, owed } = cellOf(one, id, dutyId)
+    return finished < owed ? [key] : []
+  })
+
+/** Why a number of the county is what it is: the parts are those that owe, and add up to it. From the documents the number itself came from. */
+export const countyWhy = useCase('committee.why', load, async (request, context) => {
+  const { periodKey, dutyId, underId } = request
+  const { now, register } = context
+  const period = periodByKey(periodKey)
+  if (underId !== undefined && !isClosed(period, context))
+    return refuse('invalid_request', { path: 'periodKey' })
+  const tree = treeFor(register, period, now)
+  const [stored, duties] = await Promise.all([readNumbers(period), readDuties(now)])
+  const duty = dutiesOver(period, duties).find(({ id }) => id === dutyId)
+  if (!duty) return refuse('invalid_request', { path: 'dutyId' })
+  const numbers = below(summed(period, stored), underId, tree)
+  const parts = placesIn(numbers, tree, duty.subject === 'unit' ? 'unit' : 'branch')
+    .map(({ _id, name }) => ({ place: { id: _id, name }, cell: cellOf(numbers, _id, dutyId) }))
+    .filter(({ cell }) => cell.owed > 0)
+    .map(({ place, cell }) => ({
+      ...{ ...place, done: cell.done, owed: cell.owed },
+      ...(isLong(period) && cell.done < cell.owed && { open: openOf(place.id, dutyId, stored) }),
+    }))
+  return done({
+    tally: tallyOf(numbers, duty, period),
+    period,
+    rule: shownRule(duty),
+    ...(isClosed(period, context) && { parts }),
+  })
+})

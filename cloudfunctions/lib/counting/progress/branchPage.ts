@@ -45,7 +45,7 @@ function periodsShown(period: Period): Period[] {
 }
 
 /** The branch as a period is judged by it: its name and groups of then. */
-function branchFor(node: Organisation, period: Period, { register, now }: Context) {
+export function branchFor(node: Organisation, period: Period, { register, now }: Context) {
   const then = treeFor(register, period, now)
   return {
     branch: then.get(node._id) ?? node,
@@ -99,7 +99,7 @@ const earlyOf = (
     .filter(({ memberId }) => memberId !== caller.member?._id)
     .slice(0, TALKS)
 
-const named = ({ _id, name }: Organisation) => ({ id: _id, name })
+export const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
 /** 长期未参加 (DUTIES row 45) is for those who run the branch alone, and speaks of today: no months are looked at for anybody else or for a past one. */
 function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Context): Period[] {

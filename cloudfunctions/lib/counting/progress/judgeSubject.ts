@@ -17,7 +17,8 @@ import { lifeProgress } from '@domain/progress/life'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Progress } from '@domain/progress/progress'
 import { startOfDay } from '@domain/time/day'
-import { type Period, periodOf } from '@domain/time/period'
+import { isClosed } from '@domain/time/entryDeadline'
+import { type Period, periodByKey, periodOf } from '@domain/time/period'
 import { groupsOf } from '../../entry/targets'
 import type { Context, Found } from '../../entry/useCase'
 import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
@@ -34,8 +35,8 @@ export type Whose =
 
 /** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
 export async function loadSubject(
-  { subjectId }: { subjectId: string },
-  { tree, today, caller }: Context,
+  { subjectId, periodKey }: { subjectId: string; periodKey: string },
+  { tree, today, caller, now, calendar }: Context,
 ): Promise<Found<Whose> | null> {
   const organisation = tree.get(subjectId)
   if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
@@ -43,7 +44,8 @@ export async function loadSubject(
     const branchId = branchOf(tree, subjectId)
     if (branchId === undefined) return null
     const groupId = organisation.type === 'group' ? { groupId: subjectId } : {}
-    return { about: { branchId, ...groupId }, loaded: { organisation, branchId } }
+    const isRunning = !isClosed(periodByKey(periodKey), { now, calendar })
+    return { about: { branchId, ...groupId, isRunning }, loaded: { organisation, branchId } }
   }
   const member = caller.member?._id === subjectId ? caller.member : await findById('members', subjectId)
   if (!member) return null

@@ -28,7 +28,7 @@ import { namedJoint } from './jointNames'
 import { shownLate } from './lateEntry'
 import { readLeaders } from './readLeaders'
 
-const split = (standings: readonly Standing[]) => {
+export const split = (standings: readonly Standing[]) => {
   const full = standings.filter((standing) => standing === 'full').length
   return { total: standings.length, full, probationary: standings.length - full }
 }
@@ -51,22 +51,23 @@ const plannedOf = ({ _id: id, title, kind, branchId, startsAt, endsAt, place, to
 })
 
 /** Who chaired, kept the record and held the lecture. */
-function runnersOf(activity: Activity, people: ReadonlyMap<string, Member>, names: Names) {
+export function runnersOf(activity: Activity, people: ReadonlyMap<string, Member>, names: Names) {
   const { chairId, recorderId, lecturerId } = activity
   const ids = {
     ...(chairId !== undefined && { chairId }),
     ...(recorderId !== undefined && { recorderId }),
     ...(lecturerId !== undefined && { lecturerId }),
   }
-  const acting = (key: 'chair' | 'recorder' | 'lecturer', id: string | undefined) => {
+  const acting = (id: string | undefined) => {
     const member = id === undefined ? undefined : people.get(id)
-    return member ? { [key]: names.acting(member) } : {}
+    return member && names.acting(member)
   }
+  const [chair, recorder, lecturer] = [acting(chairId), acting(recorderId), acting(lecturerId)]
   return {
     ...ids,
-    ...acting('chair', chairId),
-    ...acting('recorder', recorderId),
-    ...acting('lecturer', lecturerId),
+    ...(chair !== undefined && { chair }),
+    ...(recorder !== undefined && { recorder }),
+    ...(lecturer !== undefined && { lecturer }),
   }
 }
 

@@ -30,7 +30,7 @@ const newestFirst = (a: BookLine, b: BookLine) => b.startsAt - a.startsAt || (a.
 /** Who chaired and who lectured, where they are on the register. */
 async function readRunners(meetings: readonly Activity[]): Promise<ReadonlyMap<string, Nameable>> {
   const ids = new Set(meetings.flatMap(({ chairId, lecturerId }) => [chairId ?? [], lecturerId ?? []].flat()))
-  const members = await find('members', { _id: oneOf([...ids]) }, { limit: 2 * PART, fields: nameFields })
+  const members = await find('members', { _id: oneOf([...ids]) }, { limit: ids.size, fields: nameFields })
   return new Map(members.map((member) => [member._id, member]))
 }
 
@@ -60,9 +60,10 @@ function bookMeeting(
   }
 }
 
-/** The meetings of some lines, in their order. */
-async function readMeetings(lines: readonly BookLine[], context: Context): Promise<BookMeeting[]> {
-  const found = await find('activities', { _id: oneOf(lines.map(({ _id }) => _id)) }, { limit: PART })
+/** The meetings of some lines, in their order; each costs its roll. */
+export async function readMeetings(lines: readonly BookLine[], context: Context): Promise<BookMeeting[]> {
+  if (lines.length === 0) return []
+  const found = await find('activities', { _id: oneOf(lines.map(({ _id }) => _id)) }, { limit: lines.length })
   const runners = await readRunners(found)
   const made = new Map<string, BookMeeting>()
   await inTurns(found, TOGETHER, async (activity) => {

@@ -13,12 +13,14 @@ interface Props {
   branches: NonNullable<Overview['branches']>
   /** Every number opens its reasons. */
   onCell: (branchId: string, dutyId: string) => void
+  /** Its name leads to the branch. */
+  onBranch: (branchId: string) => void
 }
 
 const words = { done: '已记录', none: '暂无记录', not_owed: '不设' }
 
 /** Every branch in 组织序列; there is no other order. */
-export function BranchTable({ overview: { county }, branches, onCell }: Props) {
+export function BranchTable({ overview: { county }, branches, onCell, onBranch }: Props) {
   const columns = branchColumns(county)
   const counted = new Set(county.flatMap(({ dutyId, of }) => (of === 'groups' ? [dutyId] : [])))
   return (
@@ -36,7 +38,15 @@ export function BranchTable({ overview: { county }, branches, onCell }: Props) {
           {index > 0 ? <Divider inset={46} /> : null}
           <View className="bt-row" id={`branch-${id}`}>
             <View className="bt-no">{String(number).padStart(2, '0')}</View>
-            <View className="bt-name">{shortBranchName(name)}</View>
+            <View
+              className="bt-name"
+              id={`branch-name-${id}`}
+              hoverClass="pressed"
+              onClick={() => onBranch(id)}
+              {...aria(`${name}，看这个支部`, 'button')}
+            >
+              {shortBranchName(name)}
+            </View>
             {columns.map(({ dutyId, label }) => {
               const face = faceOf(
                 cells.find((cell) => cell.dutyId === dutyId),

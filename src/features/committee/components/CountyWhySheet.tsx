@@ -5,24 +5,29 @@ import { clockOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Dotted } from '@/components/Dotted/Dotted'
+import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
-import { countedBy, partsTitle } from '../logic/countyTable'
+import { countedBy, partsTitle, periodNames } from '../logic/countyTable'
 import './CountyWhySheet.css'
 
 export interface CountyNumber {
   dutyId: string
   periodKey: string
+  /** Of one unit alone. */
+  underId?: string
 }
 
 interface Props {
   of: CountyNumber | undefined
   onClose: () => void
+  /** A part leads to its branch or unit. */
+  onPart: (id: string, why: CountyWhy) => void
 }
 
 /** Why a number of the county is what it is: its rule, and once the entering is closed the parts it is the sum of, in 组织序列. */
-export function CountyWhySheet({ of, onClose }: Props) {
+export function CountyWhySheet({ of, onClose, onPart }: Props) {
   const why = useCloudQuery('committee.why', of ?? { dutyId: '', periodKey: '' }, { enabled: !!of })
   return (
     <Sheet open={!!of} onClose={onClose} title="为什么是这个数">
@@ -32,7 +37,7 @@ export function CountyWhySheet({ of, onClose }: Props) {
             <>
               <Head why={data} />
               <Rule why={data} />
-              <Parts why={data} />
+              <Parts why={data} onPart={onPart} />
             </>
           )}
         </Loaded>
@@ -44,11 +49,7 @@ export function CountyWhySheet({ of, onClose }: Props) {
 function Head({ why: { tally, period } }: { why: CountyWhy }) {
   return (
     <View className="cw-head">
-      <View className="cw-title">
-        全县
-        <Text className="sep" />
-        {tally.label}
-      </View>
+      <View className="cw-title">{tally.label}</View>
       <View className="cw-number" id="county-why-number">
         <Text className="cw-done">{tally.done}</Text>
         {`/${tally.owed}`}
@@ -73,7 +74,10 @@ function Rule({ why: { rule } }: { why: CountyWhy }) {
   )
 }
 
-function Parts({ why: { parts, tally } }: { why: CountyWhy }) {
+type Part = NonNullable<CountyWhy['parts']>[number]
+
+function Parts({ why, onPart }: Pick<Props, 'onPart'> & { why: CountyWhy }) {
+  const { parts, tally } = why
   if (!parts)
     return (
       <View className="cw-open">
@@ -82,21 +86,51 @@ function Parts({ why: { parts, tally } }: { why: CountyWhy }) {
         </Note>
       </View>
     )
+  // Of a half-year the question is where nothing is on record; a number of members is never that.
+  const open = tally.of === 'members' ? [] : parts.filter((part) => part.open)
+  const rest = open.length > 0 ? parts.filter((part) => !open.includes(part)) : parts
+  const onTap = (id: string) => onPart(id, why)
   return (
     <View id="county-why-parts" className="cw-parts">
+      {open.length > 0 ? (
+        <View id="county-why-none">
+          <View className="cw-parts-title">{`${partsTitle(tally, open.length)}有暂无记录的`}</View>
+          <PartRows
+            parts={open}
+            said={tally.of === 'groups' ? '有党小组暂无记录' : '暂无记录'}
+            onTap={onTap}
+          />
+        </View>
+      ) : null}
       <View className="cw-parts-title">
-        {partsTitle(tally, parts.length)}
+        {open.length > 0 ? `${partsTitle(tally, rest.length)}都有记录` : partsTitle(tally, rest.length)}
         <View className="cw-parts-sum">{`合计 ${tally.done}/${tally.owed}`}</View>
       </View>
-      {parts.map(({ id, name, done, owed }) => (
-        <View className="cw-part" key={id} id={`part-${id}`}>
-          <View className="cw-part-name">{name}</View>
-          <View className="cw-part-n">
-            <Text className="cw-part-done">{done}</Text>
-            {`/${owed}`}
-          </View>
-        </View>
-      ))}
+      <PartRows parts={rest} onTap={onTap} />
     </View>
   )
 }
+
+interface RowsProps {
+  parts: readonly Part[]
+  /** What is said of periods without a record; absent where the number is of members. */
+  said?: string | undefined
+  onTap: (id: string) => void
+}
+const PartRows = ({ parts, said, onTap }: RowsProps) => (
+  <>
+    {parts.map(({ id, name, done, owed, open }) => (
+      <View className="cw-part" key={id} id={`part-${id}`} hoverClass="pressed" onClick={() => onTap(id)}>
+        <View className="cw-part-name">
+          {name}
+          {open && said ? <View className="cw-part-open">{`${periodNames(open)}${said}`}</View> : null}
+        </View>
+        <View className="cw-part-n">
+          <Text className="cw-part-done">{done}</Text>
+          {`/${owed}`}
+        </View>
+        <Icon name="right" tone="line" size={20} />
+      </View>
+    ))}
+  </>
+)

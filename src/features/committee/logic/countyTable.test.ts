@@ -1,12 +1,17 @@
 import type { Tally } from '@domain/contract/committee'
+import { periodByKey } from '@domain/time/period'
 import {
   branchColumns,
+  byLength,
   closedPeriods,
   countedBy,
   countedText,
   faceOf,
+  monthIn,
+  nearPeriods,
   partsTitle,
   periodChoice,
+  periodNames,
   shortBranchName,
   splitTallies,
   unitColumns,
@@ -86,6 +91,32 @@ test.each([
   expect(periodChoice(key)).toBe(text)
 })
 
-test('a table of branches is offered for closed periods, and for no half-year', () => {
-  expect(closedPeriods({ closed: ['2026-08', '2026-Q2', '2026-H1'] })).toEqual(['2026-08', '2026-Q2'])
+test('a table of branches is offered for closed months and quarters, and for nothing longer', () => {
+  const closed = ['2026-08', '2026-Q2', '2026-H1', '2025']
+  expect(closedPeriods({ closed })).toEqual(['2026-08', '2026-Q2'])
+})
+
+test('one tap away are the running month, the last closed quarter and half-year, and the running year', () => {
+  const closed = ['2026-08', '2026-07', '2026-Q2', '2026-Q1', '2026-H1']
+  const periods = ['2026-09', ...closed, '2026-H2', '2026']
+  expect(nearPeriods({ periods, closed })).toEqual(['2026-09', '2026-Q2', '2026-H1', '2026'])
+  expect(nearPeriods({ periods: ['2026-01', '2026'], closed: [] })).toEqual(['2026-01', '2026'])
+})
+
+test('of a half-year what is owed each month stands apart from what is owed each quarter', () => {
+  const [study, meeting] = [tally('study', 'branches'), tally('general_meeting', 'branches')]
+  const half = [
+    { ...meeting, every: 'quarter' as const },
+    { ...study, every: 'month' as const },
+  ]
+  expect(byLength(half).map(({ every, county: own }) => [every, own.length])).toEqual([
+    ['month', 1],
+    ['quarter', 1],
+  ])
+  expect(byLength([study, meeting])).toEqual([{ county: [study, meeting] }])
+})
+
+test('a branch opens at the last month of a closed quarter', () => {
+  expect([monthIn(periodByKey('2026-Q2')), monthIn(periodByKey('2026-08'))]).toEqual(['2026-06', '2026-08'])
+  expect(periodNames(['2026-03', '2026-Q2'])).toBe('3月、第二季度')
 })

@@ -2,7 +2,7 @@ import type { Overview, Tally } from '@domain/contract/committee'
 import type { ActivityKind } from '@domain/contract/words'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
-import { periodByKey } from '@domain/time/period'
+import { longKinds, type Period, periodByKey, type PeriodKind, periodKinds } from '@domain/time/period'
 
 /** Monthly matters as they are usually named; what is not here follows in the cloud's order. */
 const order: readonly (ActivityKind | undefined)[] = [
@@ -95,9 +95,40 @@ export function periodChoice(key: string): string {
 /** 9月, 第三季度, 上半年: where the year stands elsewhere on the page. */
 export const periodTitle = (key: string): string => shortPeriodLabel(periodByKey(key))
 
-/** Of the closed periods those with a table of branches. */
+/** Of the closed periods those with a table of branches: of a longer one each number opens to its branches. */
 export const closedPeriods = ({ closed }: Pick<Overview, 'closed'>): string[] =>
-  closed.filter((key) => !isHalf(key))
+  closed.filter((key) => !isLongPeriod(key))
 
-/** A half-year has no duty of a branch of its own. */
-const isHalf = (key: string) => periodByKey(key).kind === 'half'
+/** A half-year or a year, whose numbers are those of the periods in it. */
+export const isLongPeriod = (key: string): boolean => longKinds.some((kind) => kind === periodByKey(key).kind)
+
+/** Periods one tap away: the running month, the last closed quarter and half-year, and the running year. */
+export function nearPeriods({ periods, closed }: Pick<Overview, 'periods' | 'closed'>): string[] {
+  const first = (kind: PeriodKind, keys: readonly string[]) =>
+    keys.find((key) => periodByKey(key).kind === kind) ?? []
+  return [
+    first('month', periods),
+    first('quarter', closed),
+    first('half', closed),
+    first('year', periods),
+  ].flat()
+}
+
+/** The last month of a closed period: 2026-06 of 2026-Q2. */
+export const monthIn = ({ to }: Pick<Period, 'to'>): string => to.slice(0, 7)
+
+/** Where a part of a number opens: at the first month without a record, else at the last one of the period. */
+export const monthOfPart = (open: readonly string[] = [], period: Pick<Period, 'to'>): string =>
+  open.find((key) => periodByKey(key).kind === 'month') ?? monthIn(open[0] ? periodByKey(open[0]) : period)
+
+/** 3月、5月 */
+export const periodNames = (keys: readonly string[]): string => keys.map(periodTitle).join('、')
+
+/** Tallies by how often they are owed; of a month or quarter there is one block. */
+export const byLength = (county: readonly Tally[]): { every?: PeriodKind; county: Tally[] }[] =>
+  county.some(({ every }) => every)
+    ? periodKinds.flatMap((every) => {
+        const own = county.filter((tally) => tally.every === every)
+        return own.length > 0 ? [{ every, county: own }] : []
+      })
+    : [{ county: [...county] }]
