@@ -46,6 +46,7 @@ export default defineAppConfig({
         'below/index',
         'month/index',
         'meeting/index',
+        'waits/index',
         'unit/index',
         'rules/index',
         'rule/index',

@@ -134,6 +134,7 @@ export const accessTable: Record<Action, Rule> = {
   'committee.branch': ['overseer'],
   'committee.meeting': ['overseer'],
   'committee.health': ['committee'],
+  'committee.waits': ['committee'],
   'duty.list': ['committee', 'inspector'],
   'duty.preview': ['committee'],
   'duty.save': ['committee'],

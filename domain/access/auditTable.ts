@@ -112,6 +112,7 @@ export const auditTable: Record<Action, Trace> = {
   'deed.tick': ['dues'],
   'committee.overview': 'look',
   'committee.health': 'look',
+  'committee.waits': 'look',
   'committee.why': 'look',
   'committee.branch': 'look',
   'committee.meeting': 'look',

@@ -91,6 +91,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'committee.branch': null,
   'committee.meeting': 'meeting',
   'committee.health': null,
+  'committee.waits': null,
   'duty.list': null,
   'duty.preview': null,
   'duty.save': null,

@@ -94,6 +94,7 @@ export const actions = {
   'deed.tick': deed.tick,
   'committee.overview': committee.overview,
   'committee.why': committee.why,
+  'committee.waits': committee.waits,
   'committee.branch': overseen.branch,
   'committee.meeting': overseen.meeting,
   'committee.health': committee.health,

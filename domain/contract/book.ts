@@ -16,6 +16,8 @@ export const bookMeeting = v.object({
   chair: v.optional(v.string()),
   lecturer: v.optional(v.string()),
   state: activityState,
+  /** 成册 (ms), of the one in force. */
+  recordedAt: v.optional(v.number()),
   /** As its record's page has them; guests are outside. */
   expected: count,
   attended: count,

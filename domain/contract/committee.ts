@@ -3,7 +3,7 @@ import { rule } from './duty'
 import { period } from './progress'
 import { template } from './reminder'
 import { above, count, id, named, periodKey } from './shared'
-import { activityKind, job, owing, periodKind } from './words'
+import { activityKind, job, owing, periodKind, waitingKind } from './words'
 
 /** done of owed for one duty: branches, groups or members who have it, of those who owe it. Integers only; no share is computed or shown. */
 export const tally = v.object({
@@ -64,6 +64,8 @@ export const overview = {
       ),
     ),
     rolledUpAt: v.number(),
+    /** The reader may look at what waits (committee.waits). */
+    mayAnswer: v.optional(v.boolean()),
     /**
      * What the county's own work has passed over because it failed, the oldest first: a branch's numbers or reminders, or a part of the night
      * (without a name). Absent when all is well.
@@ -127,3 +129,29 @@ export const health = {
     files: count,
   }),
 }
+
+/**
+ * What waits in the county for a yes or an answer: how much of it for the work committee itself, and where the rest waits, in 组织序列. Numbers alone;
+ * `since` (ms): of the oldest. Kinds of which nothing waits are left out.
+ */
+export const waits = {
+  request: v.strictObject({}),
+  response: v.object({
+    lines: v.array(
+      v.object({
+        what: waitingKind,
+        /** What only the work committee can answer. */
+        own: count,
+        since: v.optional(v.number()),
+        places: v.array(v.object({ id, name: v.string(), count, since: v.optional(v.number()) })),
+      }),
+    ),
+    /** By when (ms, exclusive) the most pressing 投诉建议 is to be answered. */
+    feedbackDue: v.optional(v.number()),
+    /** Years whose notice on holidays is not entered. */
+    years: v.array(count),
+    /** Of the county's timers: what is not as it should be. */
+    troubles: count,
+  }),
+}
+export type CountyWaits = v.InferOutput<typeof waits.response>

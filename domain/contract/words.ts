@@ -169,6 +169,19 @@ export const bookLack = v.picklist([
 ])
 export type BookLack = v.InferOutput<typeof bookLack>
 
+/** What waits for a yes or an answer anywhere in the county. */
+export const waitingKind = v.picklist([
+  'binding',
+  'transfer',
+  'exemption',
+  'correction',
+  'late',
+  'deed',
+  'feedback',
+  'deletion',
+])
+export type WaitingKind = v.InferOutput<typeof waitingKind>
+
 /** A column of a provincial form: domain/papers/copyOrder.ts says what each is called. */
 export const copyColumn = v.picklist(copyColumns)
 export type CopyColumn = v.InferOutput<typeof copyColumn>

@@ -35,6 +35,7 @@ export const routes = {
   below: '/committee/below/index',
   month: '/committee/month/index',
   seenMeeting: '/committee/meeting/index',
+  waits: '/committee/waits/index',
   rules: '/committee/rules/index',
   rule: '/committee/rule/index',
   newRule: '/committee/newRule/index',

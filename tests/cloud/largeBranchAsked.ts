@@ -72,6 +72,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'workdays.list': [[county]],
   'joint.setting': [[county]],
   'committee.health': [[county]],
+  'committee.waits': [[county]],
   'reminder.inbox': [[member], [largeSecretary]],
   'reminder.settings': [[member]],
   'reminder.toTell': [[largeSecretary, { branchId }]],

@@ -196,6 +196,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
     below: { as: 'demo-committee', params: { unitId: ids.unitId } },
     month: { as: 'demo-committee', params: { branchId, month: '2026-08' } },
+    waits: { as: 'demo-committee' },
     seenMeeting: { as: 'demo-committee', params: { id: ids.august } },
     rules: { as: 'demo-committee' },
     rule: {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
+import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { Thumb } from './taps'
-import { says, shown, tap, type World, openWorld } from './world'
+import { agree, cutOff, openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
 before(async () => {
@@ -58,3 +60,101 @@ for (const elder of [false, true]) {
     await page.context().close()
   })
 }
+
+for (const elder of [false, true])
+  test(`what waits in the county stands on one page, the committee’s own first, each with its way, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#overview')
+    await tap(page, '#waits')
+    await says(page, '#waits-others', /在支部、社区和村里等着的.*绑定申请.*等支部同意.*1 件.*帮办实事/)
+    await picture(page, `22-waits${elder ? '-elder' : ''}`)
+    await tap(page, '#others-binding')
+    await says(page, '#waits-places', /县农业农村局党支部.*1 件/)
+    await tap(page, '#waits-places [id^="place-"]')
+    await says(page, '#organisation', /支委会|书记/)
+    await page.context().close()
+  })
+
+test('whoever inspects one unit walks from 工作 to its branches’ closed months, and nowhere else', async () => {
+  const [unit] = world.emulator.database.find('organisations', { name: '县农业农村局党组' })
+  const inspector = {
+    ...{
+      _id: 'phone-of-inspector',
+      state: 'bound',
+      requestId: 'request-of-inspector',
+      requestedAt: 1,
+      boundAt: 1,
+    },
+    ...{ name: '巡察组', updatedAt: new Date(1) },
+    grants: [{ role: 'inspector', organisationId: String(unit?._id), from: '2026-01-01' }],
+  }
+  world.emulator.database.insertMany('identities', [inspector])
+  const { page } = await world.phone('phone-of-inspector')
+  await agree(page)
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="inspect-"]')
+  await says(page, '#below', /8月单位合计/)
+  assert.equal(await shown(page, '#crumb-0').count(), 0)
+  await tap(page, '[id^="branch-name-"]')
+  await says(page, '#month', /只有人数，不列姓名/)
+  await tap(page, '#item-group_meeting')
+  await tap(page, '[id^="of-item-"]')
+  await says(page, '#seen-absent', /缺席人员及原因.*谁看过我的记录/)
+  await page.context().close()
+})
+
+test('without network a level that was not opened yet says so, and what is open goes on', async () => {
+  const { page } = await world.phone('demo-committee')
+  await tap(page, '#tab-work')
+  await tap(page, '#overview')
+  await says(page, '#branch-table', /县农业农村局/)
+  await cutOff(page, true)
+  await tap(page, '[id^="branch-name-"]')
+  await says(page, '#month', /没连上|网络/)
+  await picture(page, '22-month-offline')
+  await cutOff(page, false)
+  await page.goBack()
+  await says(page, '#branch-table', /县农业农村局/)
+  await page.context().close()
+})
+
+test('on the first day of a county its way down says what there is and shows no empty rows', async () => {
+  const first = await openWorld(demoMoment, { seed: 'none', identities: [] })
+  try {
+    const { page } = await first.phone('phone-of-admin')
+    await agree(page)
+    await tap(page, '#to-about')
+    await tap(page, '#about-admin')
+    await type(page, '#admin-token', haveFirstAdmin(first.emulator) ?? '')
+    await type(page, '#admin-name', '汪广立')
+    await tap(page, '#admin-send')
+    await tap(page, '#organisations')
+    await tap(page, '#organisation-found')
+    await type(page, '#organisation-name', '县林业局党支部')
+    await tap(page, '#field-parent')
+    await shown(page, '#choose-sheet .choose-line').first().click()
+    await tap(page, '#change-next')
+    await tap(page, '#change-yes')
+    await says(page, '#tree', /县林业局党支部/)
+    await tap(page, '#nav-back')
+    await tap(page, '#overview')
+    await says(page, '#overview', /还在汇总/)
+    await first.emulator.runTimer('rollup')
+    await tap(page, '#near-2026-H1')
+    await says(page, '#nothing-asked', /这段时间没有要求的事项/)
+    assert.equal(await shown(page, '#branch-table').count(), 0)
+    await picture(page, '22-first-half')
+    await tap(page, '#find')
+    await tap(page, '#tree [id^="node-"]:has-text("县林业局党支部")')
+    await says(page, '#month', /0 ?党员.*0 ?场会/)
+    await picture(page, '22-first-month')
+    await page.goBack()
+    await page.goBack()
+    await tap(page, '#waits')
+    await says(page, '#waits', /没有等着办的|请工委办的/)
+    await page.context().close()
+  } finally {
+    await first.close()
+  }
+})

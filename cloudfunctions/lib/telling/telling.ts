@@ -4,6 +4,7 @@ import { answerFeedback, listFeedback, ownFeedback } from './feedback/listFeedba
 import { sendFeedback } from './feedback/sendFeedback'
 import { healthPage } from './health/healthPage'
 import { inbox } from './inbox/inbox'
+import { waitsPage } from './inbox/waitsPage'
 import { workPage } from './inbox/workPage'
 import {
   acceptReminders,
@@ -19,6 +20,7 @@ import { whoGets } from './reminder/whoGets'
 export const telling = {
   'identity.work': workPage,
   'committee.health': healthPage,
+  'committee.waits': waitsPage,
   'reminder.excuse': excuseMonth,
   'reminder.inbox': inbox,
   'reminder.settings': reminderSettings,

@@ -22,7 +22,7 @@ import { open, replace } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
 import { MeetingsSheet } from './MeetingsSheet'
 import { MonthCard } from './MonthCard'
-import { countsOf, itemsOf, type MonthItem } from './monthWords'
+import { countsOf, itemsOf, minutesText, type MonthItem } from './monthWords'
 import './index.css'
 
 /** 支部的一个月: what a branch held in a closed month, for those who stand above it. Members are a number here. */
@@ -108,6 +108,7 @@ function Numbers({
   data: BranchMonth
 }) {
   const { held, late, recorded } = countsOf(meetings)
+  const minutes = minutesText(meetings, enteredUntil)
   return (
     <>
       <Card className="month-counts">
@@ -126,6 +127,12 @@ function Numbers({
           {`${shortPeriodLabel(period)}已结束，${formatDay(enteredUntil)}录入截止，以后只能补录`}
         </View>
       </View>
+      {minutes === '' ? null : (
+        <View className="month-closed" id="month-minutes">
+          <Icon name="book" tone="ink3" size={18} />
+          <View className="grow">{`会议记录：${minutes}`}</View>
+        </View>
+      )}
       {namesHidden ? (
         <View className="month-closed" id="month-counts-only">
           <Icon name="shield" tone="ink3" size={18} />

@@ -1,7 +1,7 @@
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { BookMeeting } from '@domain/contract/book'
 import type { BranchMonth } from '@domain/contract/overseen'
-import { dayOf } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
 import { formatDay, shortPeriodLabel } from '@domain/time/format'
 import { periodByKey } from '@domain/time/period'
 import { lackText } from '@/features/committee/logic/lackText'
@@ -85,3 +85,16 @@ export const countsOf = (meetings: readonly BookMeeting[]) => ({
   late: meetings.filter(({ late }) => late).length,
   recorded: meetings.filter(({ state }) => state === 'recorded').length,
 })
+
+/** Whether a record was confirmed when its month could not be entered any more. */
+export const isRecordedLate = ({ recordedAt }: Pick<BookMeeting, 'recordedAt'>, enteredUntil: Day): boolean =>
+  recordedAt !== undefined && dayOf(recordedAt) > enteredUntil
+
+/** 1 场在截止后成册，2 场还没有成册; empty where all were confirmed in time. */
+export function minutesText(meetings: readonly BookMeeting[], enteredUntil: Day): string {
+  const { held, recorded } = countsOf(meetings)
+  const late = meetings.filter((meeting) => isRecordedLate(meeting, enteredUntil)).length
+  return [late > 0 ? `${late} 场在截止后成册` : '', held > recorded ? `${held - recorded} 场还没有成册` : '']
+    .filter((fact) => fact !== '')
+    .join('，')
+}

@@ -6,7 +6,7 @@ import { formatDayTime } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
-import { Doors } from '@/components/Doors/Doors'
+import { type Door, Doors } from '@/components/Doors/Doors'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -77,7 +77,7 @@ export default page(function OverviewPage() {
 
 type CountyProps = Opens & { overview: Overview; onPeriod: (key: string) => void }
 function County({ overview, onPeriod, ...opens }: CountyProps) {
-  const { period, periods, branchCount, memberCount, county, rolledUpAt, faults = [] } = overview
+  const { period, periods, branchCount, memberCount, rolledUpAt } = overview
   return (
     <>
       <PickHead
@@ -96,68 +96,82 @@ function County({ overview, onPeriod, ...opens }: CountyProps) {
       </PickHead>
       <Near overview={overview} onPeriod={onPeriod} />
       {rolledUpAt === 0 ? (
-        <Empty
-          image="none"
-          icon="table"
-          title="还在汇总"
-          text="每 10 分钟汇总一次，稍后下拉刷新"
-          id="no-rollup"
-        />
-      ) : (
         <>
-          {county.length > 0 ? (
-            <CountyTotals
-              overview={overview}
-              onTap={(dutyId) => opens.onCounty({ dutyId, periodKey: period.key })}
-            />
-          ) : (
-            <Empty image="none" icon="table" id="nothing-asked" title="这段时间没有要求的事项" />
-          )}
-          {isLongPeriod(period.key) ? null : <Branches overview={overview} {...opens} />}
-          <View className="overview-foot">
-            {isLongPeriod(period.key)
-              ? '点一项，看各支部哪几个月暂无记录；录入截止后才列出支部。'
-              : '当月只看合计；逐支部的情况，月份结束、录入截止后才显示。'}
-          </View>
-          <View className="overview-foot" id="rolled-up-at">{`汇总于 ${formatDayTime(rolledUpAt)}`}</View>
-          {faults.length > 0 ? (
-            <View className="overview-foot" id="faults">
-              {faultsText(faults)}
-            </View>
-          ) : null}
+          <Empty
+            image="none"
+            icon="table"
+            title="还在汇总"
+            text="每 10 分钟汇总一次，稍后下拉刷新"
+            id="no-rollup"
+          />
+          <Ways mayAnswer={overview.mayAnswer} />
         </>
+      ) : (
+        <RolledUp overview={overview} {...opens} />
       )}
     </>
   )
 }
 
-/** What is asked for most, a tap each, and an organisation by its name. */
-function Near({ overview, onPeriod }: Pick<CountyProps, 'overview' | 'onPeriod'>) {
+function RolledUp({ overview, onCounty, onWhy }: Opens & { overview: Overview }) {
+  const { period, county, rolledUpAt, faults = [] } = overview
+  const isLong = isLongPeriod(period.key)
+  const foot = isLong
+    ? '点一项，看各支部哪几个月暂无记录；录入截止后才列出支部。'
+    : '当月只看合计；逐支部的情况，月份结束、录入截止后才显示。'
   return (
     <>
-      <View className="overview-near" id="near-periods">
-        {nearPeriods(overview).map((key) => (
-          <Chip key={key} id={`near-${key}`} on={key === overview.period.key} onTap={() => onPeriod(key)}>
-            {periodTitle(key)}
-          </Chip>
-        ))}
-      </View>
-      <Card className="overview-find">
-        <Doors
-          doors={[
-            {
-              id: 'find',
-              icon: 'bld',
-              title: '找一个单位或支部',
-              sub: '按名称找，看截止的月份',
-              onTap: () => open('organisations', { to: 'facts' }),
-            },
-          ]}
-        />
-      </Card>
+      {county.length > 0 ? (
+        <CountyTotals overview={overview} onTap={(dutyId) => onCounty({ dutyId, periodKey: period.key })} />
+      ) : (
+        <Empty image="none" icon="table" id="nothing-asked" title="这段时间没有要求的事项" />
+      )}
+      <Ways mayAnswer={overview.mayAnswer} />
+      {isLong ? null : <Branches overview={overview} onCounty={onCounty} onWhy={onWhy} />}
+      {county.length > 0 ? <View className="overview-foot">{foot}</View> : null}
+      <View className="overview-foot" id="rolled-up-at">{`汇总于 ${formatDayTime(rolledUpAt)}`}</View>
+      {faults.length > 0 ? (
+        <View className="overview-foot" id="faults">
+          {faultsText(faults)}
+        </View>
+      ) : null}
     </>
   )
 }
+
+const waitsDoor: Door = {
+  id: 'waits',
+  icon: 'clock',
+  title: '等着办的',
+  sub: '申请、转接、确认、投诉建议、运行',
+  onTap: () => open('waits'),
+}
+
+/** What is asked for most, a tap each. */
+const Near = ({ overview, onPeriod }: Pick<CountyProps, 'overview' | 'onPeriod'>) => (
+  <View className="overview-near" id="near-periods">
+    {nearPeriods(overview).map((key) => (
+      <Chip key={key} id={`near-${key}`} on={key === overview.period.key} onTap={() => onPeriod(key)}>
+        {periodTitle(key)}
+      </Chip>
+    ))}
+  </View>
+)
+
+const findDoor: Door = {
+  id: 'find',
+  icon: 'bld',
+  title: '找一个单位或支部',
+  sub: '按名称找，看截止的月份',
+  onTap: () => open('organisations', { to: 'facts' }),
+}
+
+/** From the sums to one organisation by its name, and to what waits. */
+const Ways = ({ mayAnswer }: Pick<Overview, 'mayAnswer'>) => (
+  <Card className="overview-ways">
+    <Doors doors={mayAnswer ? [findDoor, waitsDoor] : [findDoor]} />
+  </Card>
+)
 
 /** A part of a number leads to its branch or unit, where something is to be seen of it. */
 function openPart(id: string, { tally, period, parts = [] }: CountyWhy) {

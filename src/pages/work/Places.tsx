@@ -12,11 +12,15 @@ import { open } from '@/navigation/navigate'
 type Place = ResponseOf<'identity.work'>['places'][number]
 
 /** Where a branch, group or unit stands, and planning for it. What is none of these (a community, a village, the county) stands in a list of its own. */
-export function Places({ places }: { places: Place[] }) {
+export function Places({ places, county }: { places: Place[]; county: boolean }) {
   return (
     <>
       {places.map((place) =>
-        place.branchId ? (
+        place.role === 'inspector' ? (
+          county ? null : (
+            <Inspected key={`inspector-${place.organisation.id}`} place={place} />
+          )
+        ) : place.branchId ? (
           <View key={`${place.role}-${place.organisation.id}`}>
             <Section title={place.organisation.name} right={roleLabels[place.role]} />
             <BranchDoors place={place} branchId={place.branchId} />
@@ -28,6 +32,19 @@ export function Places({ places }: { places: Place[] }) {
           </View>
         ) : null,
       )}
+    </>
+  )
+}
+
+/** Whoever inspects one unit or branch reads its closed months; of the whole county the county's own doors say more. */
+function Inspected({ place: { organisation, branchId } }: { place: Place }) {
+  const onTap = () => (branchId ? open('month', { branchId }) : open('below', { unitId: organisation.id }))
+  return (
+    <>
+      <Section title={organisation.name} right={roleLabels.inspector} />
+      <Card className="work-list">
+        <Doors doors={[{ id: `inspect-${organisation.id}`, icon: 'eye', title: '截止月份的情况', onTap }]} />
+      </Card>
     </>
   )
 }

@@ -56,7 +56,7 @@ function WorkBody({ work }: { work: Work }) {
       <Meetings meetings={meetings} late={late} />
       <Communities communities={communities} late={late} />
       <Villages villages={villages} />
-      <Places places={places} />
+      <Places places={places} county={county} />
       <BindRequests requests={bindRequests} />
       <Above items={above} />
       <Witness items={witness} />

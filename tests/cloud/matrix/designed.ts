@@ -124,6 +124,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'deed.tick': branch,
   'committee.overview': county,
   'committee.health': committee,
+  'committee.waits': committee,
   'committee.why': county,
   'committee.branch': overseers,
   'committee.meeting': overseers,

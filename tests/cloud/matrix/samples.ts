@@ -196,6 +196,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
   })),
   'committee.overview': sample(county),
   'committee.health': sample(county),
+  'committee.waits': sample(county),
   'committee.branch': [
     sample(branch, { branchId: 'branch1', month: '2026-08' }),
     sample({ ...branch, isRunning: true }, { branchId: 'branch1', month: '2026-09' }),

@@ -1,3 +1,4 @@
+import { mayDo } from '@domain/access/mayDo'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse, type Refusal } from '@domain/contract/answer'
 import type { Overview } from '@domain/contract/committee'
@@ -72,6 +73,12 @@ function commonOf({ period, unit }: Asked, then: Tree, context: Context) {
   }
 }
 
+const mayAnswer = (context: Context): boolean => {
+  const { caller, today, tree } = context
+  const county = aboutCounty(undefined, context)
+  return county !== null && mayDo('committee.waits', caller, { day: today, ...county.about }, tree)
+}
+
 /** The county's numbers, or a unit's, from the documents of the period. Before their first computation is over there are none: `rolledUpAt` 0. */
 export const countyPage = useCase('committee.overview', load, async (_request, context, asked) => {
   const { now, register } = context
@@ -83,7 +90,11 @@ export const countyPage = useCase('committee.overview', load, async (_request, c
     readDuties(now),
     readFaults(register),
   ])
-  const common = { ...commonOf(asked, then, context), ...(faults.length > 0 && { faults }) }
+  const common = {
+    ...commonOf(asked, then, context),
+    ...(faults.length > 0 && { faults }),
+    ...(mayAnswer(context) && { mayAnswer: true }),
+  }
   const numbers = below(summed(period, stored), unit?._id, then)
   if (numbers.watermark === 0) return done({ ...common, memberCount: 0, county: [], rolledUpAt: 0 })
   const duties = dutiesOver(period, allDuties)

@@ -40,7 +40,19 @@ function bookMeeting(
   runners: ReadonlyMap<string, Nameable>,
   { now, names }: Context,
 ): BookMeeting {
-  const { _id: id, kind, carries, title, startsAt, place, topic, expected, late, lecturerName } = activity
+  const {
+    _id: id,
+    kind,
+    carries,
+    title,
+    startsAt,
+    place,
+    topic,
+    expected,
+    late,
+    lecturerName,
+    recordedAt,
+  } = activity
   const nameOf = (memberId: string | undefined) => {
     const member = runners.get(memberId ?? '')
     return member && names.acting(member)
@@ -55,6 +67,7 @@ function bookMeeting(
     ...(chair !== undefined && { chair }),
     ...(lecturer !== undefined && { lecturer }),
     ...{ state, expected: expected.length, attended: attendedOf(activity, roll).total, unsettled },
+    ...(recordedAt !== undefined && { recordedAt }),
     ...(late && { late: true as const }),
     lacks: bookLacks({ ...activity, state }, unsettled),
   }

@@ -1,7 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
-import { rolesOf } from '@domain/access/rolesOf'
 import { done } from '@domain/contract/answer'
-import { aboutNothing, askedOf } from '../../entry/targets'
+import { aboutCounty, aboutNothing, askedOf } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { witnessRequests } from '../../meetings/checkin/witnessRequests'
 import { readAllBindRequests } from '../../people/identity/readBindRequests'
@@ -12,11 +11,12 @@ import { placesOf } from './placesOf'
 import { askedInRegister, readAbove } from './readAbove'
 import { staffOf } from './staffOf'
 
-/** For those who look over the county or a part of it. */
-const readsCounty = ({ caller, today, tree }: Context): boolean =>
-  rolesOf(caller, today).some(({ organisationId }) =>
-    mayDo('committee.overview', caller, { day: today, placeId: organisationId }, tree),
-  )
+/** For those who look over the whole county; of a part of it its place leads there. */
+const readsCounty = (context: Context): boolean => {
+  const { caller, today, tree } = context
+  const county = aboutCounty(undefined, context)
+  return county !== null && mayDo('committee.overview', caller, { day: today, ...county.about }, tree)
+}
 
 /** Meetings to run and to settle, and 补录 to confirm, of one reading. */
 async function meetingsFor(context: Context) {

@@ -16,11 +16,17 @@ const atPlaces: Partial<Record<Fact['kind'], Awaiting>> = {
   deed: 'deed',
 }
 
-/** Services, visits and deeds that wait for the word of a community or village. */
-async function readAtPlaces(asked: readonly string[]): Promise<Waits[]> {
+/**
+ * Services, visits and deeds that wait for the word of a community or village. Of the first two every record of the place is looked at: most have
+ * never waited, and no index tells them apart.
+ */
+export async function readAtPlaces(
+  asked: readonly string[],
+  kinds: readonly Fact['kind'][] = ['attendance', 'visit', 'deed'],
+): Promise<Waits[]> {
   const where = {
     hostId: oneOf(asked),
-    kind: oneOf(Object.keys(atPlaces)),
+    kind: oneOf(kinds),
     confirmed: awaited(),
     annulled: null,
     witnessId: absent(),
@@ -54,7 +60,7 @@ async function readWords(asked: readonly string[]): Promise<Waits[]> {
 }
 
 /** 补录 that wait for a second person; of one that was doubted it is the branch's turn again. */
-async function readLate(asked: readonly string[], now: number): Promise<Waits[]> {
+export async function readLate(asked: readonly string[], now: number): Promise<Waits[]> {
   const where = {
     'late.asked': oneOf(asked),
     'late.confirmed': null,
@@ -73,7 +79,7 @@ async function readLate(asked: readonly string[], now: number): Promise<Waits[]>
  * Requests to be bound that gave the right digits, put before whoever runs the branch, or before the work committee where nobody with a WeChat
  * does. Of one without digits nobody is told here: nothing was compared, and strangers would use up what people have allowed.
  */
-async function readBindings(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
+export async function readBindings(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
   const where = { state: 'requested' as const, plain: null, memberId: not(null) }
   const isAbove = asked.includes(rootId)
   const fields = ['branchId', 'requestedAt', 'memberId'] as const
