@@ -54,8 +54,17 @@ export function makeParts(
   })
   const outbox = new Outbox(journal)
   const environment = settings?.env ?? {}
-  const node = settings?.node
-  const functions = new Functions({ folder, envId, clock, environment, node, gatewayUrl: url, log })
+  const { node, timeFactor } = settings ?? {}
+  const functions = new Functions({
+    folder,
+    envId,
+    clock,
+    environment,
+    node,
+    timeFactor,
+    gatewayUrl: url,
+    log,
+  })
   return {
     clock,
     database,

@@ -50,6 +50,8 @@ export interface EmulatorOptions {
     env?: Record<string, string>
     /** The Node that functions run on, as the cloud's runtime is another than one's own; the emulator's unless given. */
     node?: string
+    /** What the time of a function, and of its loading, is multiplied by: on a machine kept busy it takes longer than in the cloud. 1 unless a test says more. */
+    timeFactor?: number
     /** Real milliseconds a transaction may stay open; the cloud's 30,000 unless a test cannot wait. */
     transactionLife?: number
     /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openCounty } from '../scripts/lib/openCounty'
 import { contentOf } from '../scripts/lib/stamp'
+import { unhurried } from './unhurried'
 
 const root = path.join('.local', 'seeded')
 /** What a seeded folder comes of: the register, who makes the demo of it, and the store that it lies in. */
@@ -22,7 +23,7 @@ async function keptFolder(at: number): Promise<string> {
   if (existsSync(kept)) return kept
   mkdirSync(root, { recursive: true })
   const dataDir = mkdtempSync(path.join(root, 'seeding-'))
-  const options = { port: 0, dataDir, at, seed: 'branch', help: false, synced: false } as const
+  const options = { port: 0, dataDir, at, seed: 'branch', help: false, settings: unhurried } as const
   const { emulator } = await openCounty(options, () => undefined)
   await emulator.close()
   try {

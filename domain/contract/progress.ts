@@ -38,6 +38,8 @@ export const dutyLine = v.object({
   /** The next thing in the calendar that fills it. */
   next: v.optional(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
   waiting: count,
+  /** Nothing counts, but something was seen: why it does not. */
+  reason: v.optional(v.string()),
   subjectId: v.string(),
   period,
 })
@@ -233,7 +235,7 @@ export const span = {
                 notOwed,
                 /** Which of its groups miss it. */
                 missingNames: v.array(v.string()),
-                /** Nothing counts, but something was seen: why it does not. */
+                /** As in a line of its own. */
                 reason: v.optional(v.string()),
               }),
             ),

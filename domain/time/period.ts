@@ -83,9 +83,12 @@ export const contains = (period: Pick<Period, 'from' | 'to'>, when: Day | number
 /** `daysIn(periodByKey('2028-02')) // 29` */
 export const daysIn = (period: Pick<Period, 'from' | 'to'>): number => daysBetween(period.from, period.to) + 1
 
+/** Whether no day of a period is left: nothing of it can be arranged or gone to any more, and nothing of it is 还差. */
+export const isOver = ({ to }: Pick<Period, 'to'>, now: number): boolean => dayOf(now) > to
+
 /** Days that remain, today counted: 1 on the last day, 0 once it is over, all of them before it begins. */
 export const daysLeft = (period: Pick<Period, 'from' | 'to'>, now: number): number => {
   const today = dayOf(now)
-  if (today > period.to) return 0
+  if (isOver(period, now)) return 0
   return daysBetween(today < period.from ? period.from : today, period.to) + 1
 }

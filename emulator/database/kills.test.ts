@@ -49,8 +49,9 @@ async function all(from: SpawnedEmulator, collectionName: string): Promise<Docum
   const found: Document[] = []
   for (;;) {
     const page = { collectionName, query: '{}', order: '{"_id":1}', limit: 1000, offset: found.length }
-    const { data } = await from.ask('database.getDocument', page)
-    const { list } = data as { list: string[] }
+    const answer = await from.ask('database.getDocument', page)
+    if (answer.data === undefined) throw new Error(JSON.stringify(answer))
+    const { list } = answer.data as { list: string[] }
     found.push(...list.map((text) => decode(text, 0) as Document))
     if (list.length < 1000) return found
   }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { CloudError } from '../cloudError'
-import { FunctionProcess } from './FunctionProcess'
+import { FunctionProcess, LOAD_LIMIT } from './FunctionProcess'
 
 const DEFAULT_SECONDS = 3
 const MOST_SECONDS = 60
@@ -31,6 +31,7 @@ interface PoolOptions {
   /** Milliseconds a bundle may take to load. */
   loadLimit?: number
   node?: string | undefined
+  timeFactor?: number | undefined
 }
 
 function readConfig(folder: string): { timeout?: unknown } {
@@ -60,11 +61,11 @@ export class FunctionPool {
 
   constructor(private readonly options: PoolOptions) {}
 
-  /** Milliseconds one invocation may take: `timeout` of config.json in seconds. */
+  /** Milliseconds one invocation may take: `timeout` of config.json in seconds, times the factor. */
   timeLimit(): number {
     const { timeout } = readConfig(this.options.folder)
     const seconds = typeof timeout === 'number' && timeout > 0 ? timeout : DEFAULT_SECONDS
-    return Math.min(seconds, MOST_SECONDS) * 1000
+    return Math.min(seconds, MOST_SECONDS) * 1000 * (this.options.timeFactor ?? 1)
   }
 
   /** A process for one invocation. `depth`: 0 for a phone or a timer, 1 for what that one calls, and so on. */
@@ -123,7 +124,14 @@ export class FunctionPool {
   }
 
   private load(): void {
-    const { folder, environment, onLine, loadLimit, node } = this.options
+    const {
+      folder,
+      environment,
+      onLine,
+      node,
+      timeFactor = 1,
+      loadLimit = LOAD_LIMIT * timeFactor,
+    } = this.options
     const made = new FunctionProcess({ folder, environment: environment(), onLine, loadLimit, node })
     for (const processes of [this.all, this.loading, this.fresh]) processes.add(made)
     void made.loaded.then(() => {

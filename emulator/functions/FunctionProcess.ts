@@ -24,12 +24,13 @@ interface ProcessOptions {
   environment: Record<string, string>
   onLine: (line: string) => void
   /** Milliseconds. */
-  loadLimit: number | undefined
+  loadLimit: number
   /** The Node it runs on; the emulator's own unless given. */
   node?: string | undefined
 }
 
-const LOAD_LIMIT = 20_000
+/** Milliseconds a bundle may take to load. */
+export const LOAD_LIMIT = 20_000
 /** Megabytes of JavaScript objects, as much as the cloud gives a function. */
 const MEMORY = 256
 /** How long (ms) the output of an answered or ended invocation is waited for. */
@@ -76,7 +77,7 @@ export class FunctionProcess {
 
   private load(): Promise<void> {
     return new Promise((resolve) => {
-      const { loadLimit = LOAD_LIMIT } = this.options
+      const { loadLimit } = this.options
       const timer = setTimeout(() => {
         this.endedBecause = `the function did not load within ${loadLimit / 1000} seconds`
         this.kill()

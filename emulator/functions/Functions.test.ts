@@ -75,11 +75,17 @@ describe('the pool', () => {
 
 describe('failures', () => {
   it('stop a function at its time limit and go on with a new process', async () => {
-    await expect(emulator.invoke('slow', { ms: 5000 }, {})).rejects.toMatchObject({
+    const own = await startTestEmulator({ settings: { timeFactor: 1 } })
+    await expect(own.invoke('slow', { ms: 60_000 }, {})).rejects.toMatchObject({
       errCode: -504003,
       errMsg: expect.stringContaining('timed out after 0.4 seconds') as string,
     })
-    await expect(emulator.invoke('slow', { ms: 1 }, {})).resolves.toHaveProperty('result.pid')
+    await expect(own.invoke('slow', { ms: 1 }, {})).resolves.toHaveProperty('result.pid')
+    await own.close()
+  })
+
+  it('leave a function as many times its limit as the settings say', async () => {
+    await expect(emulator.invoke('slow', { ms: 600 }, {})).resolves.toHaveProperty('result.pid')
   })
 
   it('report what a function throws, without its stack', async () => {

@@ -21,6 +21,7 @@ interface FunctionsOptions {
   clock: EmulatedClock
   environment: Record<string, string>
   node?: string | undefined
+  timeFactor?: number | undefined
   gatewayUrl: () => string
   log: (line: string) => void
 }
@@ -109,7 +110,8 @@ export class Functions {
           extra: this.options.environment,
         })
       const onLine = (line: string) => this.options.log(`[${name}] ${line}`)
-      pool = new FunctionPool({ folder, environment, onLine, node: this.options.node })
+      const { node, timeFactor } = this.options
+      pool = new FunctionPool({ folder, environment, onLine, node, timeFactor })
       this.pools.set(name, pool)
     }
     return pool

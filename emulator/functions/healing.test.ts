@@ -44,7 +44,7 @@ const functionsDir = writeFunctions(
   },
   20,
 )
-fs.writeFileSync(path.join(functionsDir, 'looping', 'config.json'), '{"timeout":0.5}')
+fs.writeFileSync(path.join(functionsDir, 'looping', 'config.json'), '{"timeout":0.05}')
 
 let emulator: Emulator
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { declarations } from '@cloud/lib/store/collections/collections'
 import type { Templates } from '@domain/contract/templates'
 import { startEmulator } from '../../emulator/index'
-import type { Emulator, MessageTemplate } from '../../emulator/types'
+import type { Emulator, EmulatorOptions, MessageTemplate } from '../../emulator/types'
 import { demoPhoneKey } from '../seed/demoPhoneKey'
 import { demoIdentities, type DemoIdentity } from '../seed/identities'
 import { demoMoment } from '../seed/demoMoment'
@@ -96,7 +96,11 @@ function check(options: StartOptions): SeedSize {
  * somebody looks on: a bench or a journey runs them when it wants to.
  */
 export async function openCounty(
-  options: StartOptions & { timers?: boolean; identities?: readonly DemoIdentity[]; synced?: boolean },
+  options: StartOptions & {
+    timers?: boolean
+    identities?: readonly DemoIdentity[]
+    settings?: EmulatorOptions['settings']
+  },
   log: (line: string) => void,
 ): Promise<County> {
   const { dataDir } = options
@@ -119,7 +123,7 @@ export async function openCounty(
         env: { TEMPLATES: JSON.stringify(demoTemplates), PHONE_KEY: demoPhoneKey },
         // As `deploy apply` sets it.
         storageRule: 'PRIVATE',
-        ...(options.synced === false ? { synced: false } : {}),
+        ...options.settings,
       },
       ...(at === undefined ? {} : { at }),
     }),

@@ -7,6 +7,7 @@ import { newKey, readKey } from '../../scripts/backup/key'
 import { localPlace } from '../../scripts/backup/openPlace'
 import { restoreBackup } from '../../scripts/backup/restoreBackup'
 import { takeBackup } from '../../scripts/backup/takeBackup'
+import { unhurried } from '../unhurried'
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'backup-files-'))
 afterAll(() => fs.rmSync(home, { recursive: true }))
@@ -19,7 +20,7 @@ test('files come along, and rows that name one name it where it lies now', async
       functionsDir: home,
       envId,
       collections: declarations,
-      settings: { synced: false },
+      settings: unhurried,
     })
   const [one, two] = [await start('demo-one'), await start('demo-two')]
   const [from, to] = [

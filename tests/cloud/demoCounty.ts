@@ -12,6 +12,7 @@ import { demoIdentities } from '../../scripts/seed/identities'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { seedCounty } from '../../scripts/seed/seed'
 import { builtFunctions } from './functionsDir'
+import { unhurried } from '../unhurried'
 
 /** The whole demo county on a local cloud, with its numbers rolled up. */
 export class DemoCounty {
@@ -31,7 +32,7 @@ export class DemoCounty {
       collections,
       identities: demoIdentities,
       at: demoMoment,
-      settings: { synced: false },
+      settings: unhurried,
     })
     await seedCounty(emulator, { size: 'county', now: demoMoment, log: () => undefined })
     for (let runs = 0; runs < 20; runs += 1) {

@@ -11,6 +11,7 @@ import type { Emulator } from '../../emulator/types'
 import { type Numbers, recomputedNumbers, storedNumbers } from './numbers'
 import { members, MOMENT, organisations } from './people'
 import { Wire } from './Wire'
+import { unhurried } from '../unhurried'
 
 type Rows = Record<string, unknown>[]
 interface Cloud {
@@ -38,7 +39,7 @@ export class RollupCloud {
       envId,
       collections,
       at: MOMENT,
-      settings: { synced: false },
+      settings: unhurried,
     })
     const rows = { organisations, members, duties: defaultDuties }
     for (const [name, list] of Object.entries(rows))

@@ -6,6 +6,7 @@ import { startEmulator } from '../../emulator/index'
 import { times } from '../../emulator/testing/longRun'
 import { seeded } from '../../emulator/testing/random'
 import type { Emulator } from '../../emulator/types'
+import { unhurried } from '../unhurried'
 
 const WRITERS = 16
 const EACH = times(12, 60)
@@ -40,6 +41,7 @@ beforeAll(async () => {
     functionsDir,
     envId: 'demo-transfers',
     collections: [{ name: 'accounts' }, { name: 'book' }],
+    settings: unhurried,
   })
   const accounts = Array.from({ length: ACCOUNTS }, (_, n) => ({ _id: `a${n}`, n: START }))
   emulator.database.insertMany('accounts', accounts)

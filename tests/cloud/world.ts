@@ -13,6 +13,7 @@ import { startEmulator } from '../../emulator/index'
 import type { Emulator, Invocation } from '../../emulator/types'
 import { builtFunctions } from './functionsDir'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
+import { unhurried } from '../unhurried'
 
 type Rows = Record<string, unknown>[]
 
@@ -52,7 +53,7 @@ export class World {
       collections,
       at: MOMENT,
       settings: {
-        synced: false,
+        ...unhurried,
         storageRule: 'PRIVATE',
         env,
         content: { risky: [riskyWord], review: [doubtfulWord] },
@@ -70,11 +71,11 @@ export class World {
       fs.rmSync(folder, { recursive: true, force: true })
   }
 
-  /** Seconds that this function may take from now on, for a run that is to be killed; all others have as long as their own limit says. */
+  /** Seconds that this function may take from now on, for a run that is to be killed; all others have more than their own limit says. */
   limitTime(name: string, timeout: number): void {
     const file = path.join(this.functionsDir, name, 'config.json')
     const config = JSON.parse(fs.readFileSync(file, 'utf8')) as object
-    fs.writeFileSync(file, JSON.stringify({ ...config, timeout }))
+    fs.writeFileSync(file, JSON.stringify({ ...config, timeout: timeout / unhurried.timeFactor }))
   }
 
   /** Phones agree to the privacy text before they ask for anything, unless a test says otherwise. */

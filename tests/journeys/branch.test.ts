@@ -61,6 +61,9 @@ test('a past month stands as it is today, with nothing left to arrange or to tel
   assert.equal(await shown(page, '#tell').count(), 0)
   assert.equal(await shown(page, '[id^="plan-"]').count(), 0)
   assert.equal(await shown(page, '#early').count(), 0)
+  // Its quarter still runs: what is missing of that is not August's.
+  await says(page, '#branch-gaps', /支部没有空缺.*第三季度的.*党课.*本季度暂无记录/)
+  assert.doesNotMatch(await shown(page, '#branch-gaps').innerText(), /还差|去安排/)
   await tap(page, '[id^="cell-"][id$="-member_study"]')
   await says(page, '#why-sheet', /8月1日至31日/)
   await page.context().close()

@@ -11,6 +11,7 @@ import { readBuilt } from '../../scripts/deploy/wanted'
 import { aDeployment, county } from '../../scripts/deploy/testing/aDeployment'
 import { StubAccount } from '../../scripts/deploy/testing/StubAccount'
 import type { DemoIdentity } from '../../scripts/seed/identities'
+import { unhurried } from '../unhurried'
 
 /** An account whose environment runs: what the deployment put there answers phones. */
 export interface Deployed {
@@ -76,7 +77,7 @@ function run(account: StubAccount, { dataDir, at, identities }: Opened): Promise
     identities: [...identities],
     templates: [],
     timers: false,
-    settings: { env: variablesOf(account), storageRule: ruleOf(account), synced: false },
+    settings: { env: variablesOf(account), storageRule: ruleOf(account), ...unhurried },
     at,
   })
 }

@@ -12,6 +12,7 @@ import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
 import { patience } from '../patience'
 import { seededFolder } from '../seededFolder'
 import { readSecrets, secretsIn, textsBelow } from './secrets'
+import { unhurried } from '../unhurried'
 
 export interface World {
   emulator: Emulator
@@ -34,7 +35,7 @@ export async function openWorld(
       ? await seededFolder('journey-', at)
       : mkdtempSync(path.join(tmpdir(), 'journey-'))
   const { emulator } = await openCounty(
-    { port: 0, dataDir, at, ...county, help: false, synced: false },
+    { port: 0, dataDir, at, ...county, help: false, settings: unhurried },
     () => undefined,
   )
   return worldOver(emulator, dataDir)

@@ -12,6 +12,7 @@ import { buildStale } from '../../scripts/lib/buildTargets'
 import { installApart } from '../../scripts/lib/installApart'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { seedCounty } from '../../scripts/seed/seed'
+import { unhurried } from '../unhurried'
 
 // The cloud runs functions on a Node of its own choosing, older than ours: 18.15 as they are deployed, 16.13 as WeChat's tool makes them.
 const home = path.resolve('.local/runtimes')
@@ -86,7 +87,7 @@ for (const [version, says] of [
         envId: 'demo-runtimes',
         collections,
         at: demoMoment,
-        settings: { synced: false, node: nodeOf(version) },
+        settings: { ...unhurried, node: nodeOf(version) },
       })
       await seedCounty(emulator, { size: 'branch', now: demoMoment, log: () => undefined })
     })

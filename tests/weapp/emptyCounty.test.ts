@@ -11,6 +11,7 @@ import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { codeInPicture } from './codeOn'
 import { WeappHost } from './host'
+import { unhurried } from '../unhurried'
 
 /** The first administrator's phone in the compiled mini-program, from an empty environment to a county in use; the other phones call the cloud. */
 let county: County
@@ -28,7 +29,14 @@ const files = {
 
 before(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'))
-  const options = { port: 0, dataDir, at: demoMoment, seed: 'none', help: false } as const
+  const options = {
+    port: 0,
+    dataDir,
+    at: demoMoment,
+    seed: 'none',
+    help: false,
+    settings: unhurried,
+  } as const
   county = await openCounty(options, () => undefined)
   host = new WeappHost({
     dist: process.env.WEAPP_DIST ?? 'dist/weapp',

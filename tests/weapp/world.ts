@@ -5,6 +5,7 @@ import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { seededFolder } from '../seededFolder'
 import { type HostOptions, WeappHost } from './host'
+import { unhurried } from '../unhurried'
 
 export interface World extends County {
   host: WeappHost
@@ -21,7 +22,14 @@ type Earlier = (county: County) => HostOptions | Promise<HostOptions>
 /** The mini-program on one identity's phone, over the demo branch on a local cloud. WEAPP_DIST names another build. */
 export async function openWorld(openid: string, earlier: Earlier = () => ({})): Promise<World> {
   const dataDir = await seededFolder('weapp-', demoMoment)
-  const options = { port: 0, dataDir, at: demoMoment, seed: 'branch', help: false, synced: false } as const
+  const options = {
+    port: 0,
+    dataDir,
+    at: demoMoment,
+    seed: 'branch',
+    help: false,
+    settings: unhurried,
+  } as const
   const county = await openCounty(options, () => undefined)
   const { emulator } = county
   const [meeting] = emulator.database

@@ -1,6 +1,6 @@
 import type { DutyLine } from '@domain/contract/progress'
 import type { DoneBy } from '@domain/contract/words'
-import { dayOf } from '@domain/time/day'
+import { isOver } from '@domain/time/period'
 import { Button } from '@/components/Button/Button'
 import { backfillDays } from '@/features/household/logic/backfillDays'
 import { useExcuse } from '@/features/messages/hooks/useExcuse'
@@ -19,14 +19,12 @@ export interface When {
   enterFrom: string | undefined
 }
 
-const isOver = ({ period }: DutyLine, now: number): boolean => period.to < dayOf(now)
-
 /** What is over can no more be gone to; a visit may still be entered until the fifth workday. */
 const mayEnterLate = ({ doneBy, period }: DutyLine, { now, enterFrom }: When): boolean =>
   doneBy === 'visit' && backfillDays(now, enterFrom).from <= period.to
 
 export const hasWays = (line: DutyLine, when: When): boolean =>
-  isOver(line, when.now) ? mayEnterLate(line, when) : line.doneBy in labels
+  isOver(line.period, when.now) ? mayEnterLate(line, when) : line.doneBy in labels
 
 /** Only while the month's service is still open, or to take back what was said. */
 function Excuse({ line: { dutyId, state, notOwed, period } }: { line: DutyLine }) {
@@ -49,7 +47,7 @@ interface Props {
 /** From the reasons of a number to where it is done; a visit may also be entered afterwards. Nothing for what the branch ticks. */
 export function DutyWays({ line, when, onLeave }: Props) {
   const { doneBy } = line
-  const over = isOver(line, when.now)
+  const over = isOver(line.period, when.now)
   const go = (late: boolean) => {
     onLeave()
     openDuty(doneBy, late)

@@ -16,6 +16,7 @@ import { startEmulator } from '../../../emulator/index'
 import type { Document, Emulator } from '../../../emulator/types'
 import { MOMENT } from '../people'
 import { Wire } from '../Wire'
+import { unhurried } from '../../unhurried'
 
 interface Cloud {
   dispatch: typeof dispatch
@@ -61,10 +62,9 @@ export class CutCloud {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'))
     const envId = 'demo-crash'
     const functionsDir = dataDir
-    const settings = { synced: false }
     const emulator = await startEmulator({
       ...{ port: 0, dataDir, functionsDir, envId },
-      ...{ collections, at: MOMENT, settings },
+      ...{ collections, at: MOMENT, settings: unhurried },
     })
     for (const [name, list] of Object.entries(rows)) emulator.database.insertMany(name, list as Document[])
     const wire = new Wire(emulator.url, isWrite)

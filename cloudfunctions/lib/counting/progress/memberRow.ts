@@ -1,5 +1,6 @@
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { BranchProgress, MemberRow } from '@domain/contract/progress'
+import { attendedLabel } from '@domain/duty/attendedLabel'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { exemptionLabels } from '@domain/org/exemptions'
@@ -30,7 +31,7 @@ interface Question {
 export const columnsOf = (duties: readonly Duty[], period: Period): BranchProgress['columns'] => [
   ...dutiesFor(duties, period)
     .filter(({ subject }) => subject === 'member')
-    .map(({ id, label, minimum }) => ({ dutyId: id, label, needed: minimum })),
+    .map((duty) => ({ dutyId: duty.id, label: attendedLabel(duty, duties), needed: duty.minimum })),
   ...lifeColumns[period.kind].map((kind) => ({
     dutyId: lifeId(kind),
     label: kindLabels[kind],

@@ -6,20 +6,21 @@ import { within } from '@domain/progress/within'
 import { longKinds } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { useCase } from '../../entry/useCase'
+import { whyNone } from './dutyLine'
 import { judgeOf, loadSubject, nameOf } from './judgeSubject'
 import { periodsOffered } from './periodsOffered'
 
 type Cell = SpanOf['sections'][number]['rows'][number]['cells'][number]
 
 function cellOf({ progress, missingNames }: BranchDuty): Cell {
-  const { period, state, done: times, needed, missing, counted, notCounted, notOwed } = progress
-  const seen = times === 0 && state !== 'not_owed' ? notCounted[notCounted.length - 1] : undefined
+  const { period, state, done: times, needed, missing, counted, notOwed } = progress
+  const reason = whyNone(progress)
   return {
     key: period.key,
     ...{ state, done: times, needed, missing, missingNames },
     late: counted.filter(({ backfilled }) => backfilled).length,
     ...(notOwed && { notOwed }),
-    ...(seen && { reason: seen.reason }),
+    ...(reason && { reason }),
   }
 }
 

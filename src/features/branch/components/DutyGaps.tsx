@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { DutyLine } from '@domain/contract/progress'
-import { isPressing } from '@domain/time/isPressing'
 import { formatDay } from '@domain/time/format'
+import { isPressing } from '@domain/time/isPressing'
+import { isOver } from '@domain/time/period'
 import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
@@ -20,7 +21,7 @@ interface Props {
   whose: string
   /** 本季度还有 9 天; nothing where the time is over. */
   aside?: string | undefined
-  /** In a period that is over nothing can be arranged any more. */
+  /** Whether the page's own period still runs: of one that is over nothing is arranged, though its quarter may still run. */
   running: boolean
   mayPlan: boolean
   onWhy: (line: DutyLine) => void
@@ -35,17 +36,18 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
   const now = useNow(60_000)
   if (duties.length === 0) return null
   const split = splitDuties(duties)
-  const pressing = split.missing.filter(({ line }) => isPressing(line.period, now)).length
-  const count = pressing > 0 ? pressing : split.missing.length
+  const own = running ? split.missing : split.missing.filter(({ line }) => isOver(line.period, now))
+  const pressing = own.filter(({ line }) => isPressing(line.period, now)).length
+  const count = pressing > 0 ? pressing : own.length
   // Where nothing has a number there is nothing to fold the rest behind.
-  const bare = count + split.planned.length + split.done.length === 0
+  const bare = split.missing.length + split.planned.length + split.done.length === 0
   return (
     <Card className="gaps" id="branch-gaps">
       <View className="gaps-head">
         {count > 0 ? (
           <View className="gaps-title">
-            {`${whose}${running ? (pressing > 0 ? '还差' : '待安排') : '暂无记录'}`}
-            <View className={classes('gaps-count', running && pressing > 0 && 'c-ochre')}>{count}</View>项
+            {`${whose}${!running ? '暂无记录' : pressing > 0 ? '还差' : '待安排'}`}
+            <View className={classes('gaps-count', pressing > 0 && 'c-ochre')}>{count}</View>项
           </View>
         ) : (
           <View className="gaps-title">{nothingMissing(split, whose, running)}</View>
@@ -57,8 +59,8 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
           {heading ? <View className="gaps-kind">{heading}</View> : index > 0 ? <Divider inset={84} /> : null}
           <Row
             duty={duty}
-            text={missingText(duty, running)}
-            calm={!running || !isPressing(duty.line.period, now)}
+            text={missingText(duty, !isOver(duty.line.period, now))}
+            calm={!isPressing(duty.line.period, now)}
             onWhy={onWhy}
             plan={
               mayPlan && duty.line.kind ? (

@@ -1,6 +1,7 @@
 import type { BranchProgress, DutyLine } from '@domain/contract/progress'
 import { periodLabel, shortPeriodLabel } from '@domain/time/format'
 import { type PeriodKind, periodKinds } from '@domain/time/period'
+import { notCountedOf } from '@/words/notCounted'
 
 /** What a branch or a unit owes as a whole. */
 export interface BranchDuty {
@@ -73,12 +74,13 @@ export function asideOf(progress: BranchProgress): string | undefined {
     : `${terms[period.kind]}还有 ${daysLeft} 天`
 }
 
-/** 第三党小组暂无记录 · 本季度暂无记录: no record is never "not done", and of a time that is over nothing is 还差. */
+/** 第三党小组暂无记录 · 本季度暂无记录 · 到会委员不足半数，不计入支委会: no record is never "not done", and of a time that is over nothing is 还差. */
 export function missingText({ line, missingNames }: BranchDuty, running: boolean): string {
   if (missingNames.length > 0) return `${missingNames.join('、')}暂无记录`
   if (line.done > 0)
     return running
       ? `已有 ${line.done} ${line.measure}，还差 ${line.missing} ${line.measure}`
       : `已有 ${line.done} ${line.measure}，应有 ${line.needed ?? line.done} ${line.measure}`
+  if (line.reason !== undefined) return notCountedOf(line.reason).text
   return `${running ? terms[line.period.kind] : periodLabel(line.period)}暂无记录`
 }

@@ -174,6 +174,8 @@ test('of a time that is over nothing is 还差', () => {
   ])
   expect(over?.cells.map(({ label }) => label).join()).not.toMatch(/差/)
   expect(missingText(duty('a', { done: 1, needed: 2 }), false)).toBe('已有 1 次，应有 2 次')
+  const seen = duty('a', { reason: 'committee_below_half' })
+  expect(missingText(seen, false)).toBe('到会委员不足半数，不计入支委会')
 })
 
 test('beside a month, what is of the quarter and of the year stands under its own heading', () => {

@@ -22,7 +22,7 @@ export const matrixColumns = ({ columns, rows }: Pick<BranchProgress, 'columns' 
     .filter(({ dutyId }) => concernsAnybody(rows, dutyId))
     .map(({ dutyId, label, needed }) => ({
       key: dutyId,
-      label: shortLabels[dutyId] ?? label,
+      label: shortLabels[dutyId] ?? label.replace(/^参加(?=.{4})/, '参加\n'),
       sub: needed === null ? '不设次数' : `${needed} 次`,
     }))
 

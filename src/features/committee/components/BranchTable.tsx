@@ -23,6 +23,14 @@ const words = { done: '已记录', none: '暂无记录', not_owed: '不设' }
 export function BranchTable({ overview: { county }, branches, onCell, onBranch }: Props) {
   const columns = branchColumns(county)
   const counted = new Set(county.flatMap(({ dutyId, of }) => (of === 'groups' ? [dutyId] : [])))
+  const faces = branches.map(({ cells }) =>
+    columns.map(({ dutyId }) =>
+      faceOf(
+        cells.find((cell) => cell.dutyId === dutyId),
+        counted.has(dutyId),
+      ),
+    ),
+  )
   return (
     <Card className="bt" id="branch-table">
       <View className="bt-row bt-head">
@@ -33,7 +41,7 @@ export function BranchTable({ overview: { county }, branches, onCell, onBranch }
           </View>
         ))}
       </View>
-      {branches.map(({ id, number, name, cells }, index) => (
+      {branches.map(({ id, number, name }, index) => (
         <View key={id}>
           {index > 0 ? <Divider inset={46} /> : null}
           <View className="bt-row" id={`branch-${id}`}>
@@ -47,11 +55,8 @@ export function BranchTable({ overview: { county }, branches, onCell, onBranch }
             >
               {shortBranchName(name)}
             </View>
-            {columns.map(({ dutyId, label }) => {
-              const face = faceOf(
-                cells.find((cell) => cell.dutyId === dutyId),
-                counted.has(dutyId),
-              )
+            {columns.map(({ dutyId, label }, column) => {
+              const face = faces[index]?.[column] ?? { face: 'not_owed' as const }
               const said = face.face === 'count' ? `${face.done}/${face.owed}` : words[face.face]
               return (
                 <View
@@ -69,6 +74,7 @@ export function BranchTable({ overview: { county }, branches, onCell, onBranch }
           </View>
         </View>
       ))}
+      <Key there={new Set(faces.flat().map(({ face }) => face))} />
     </Card>
   )
 }
@@ -85,13 +91,28 @@ function Face({ face }: { face: CellFace }) {
         </View>
       )
     case 'none':
-      return (
-        <View className="bt-none">
-          <View>暂无</View>
-          <View>记录</View>
-        </View>
-      )
+      return <View className="bt-none" />
     case 'not_owed':
-      return <View className="bt-none">不设</View>
+      return <View className="bt-free" />
   }
+}
+
+const signs = Object.keys(words) as (keyof typeof words)[]
+
+/** What the signs mean, of those that are there. */
+function Key({ there }: { there: ReadonlySet<CellFace['face']> }) {
+  return (
+    <View className="bt-key" id="branch-table-key">
+      {signs
+        .filter((face) => there.has(face))
+        .map((face) => (
+          <View className="bt-key-item" key={face}>
+            <View className="bt-key-sign">
+              <Face face={{ face }} />
+            </View>
+            {words[face]}
+          </View>
+        ))}
+    </View>
+  )
 }

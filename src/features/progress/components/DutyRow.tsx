@@ -9,7 +9,7 @@ import './duties.css'
 interface Props {
   line: DutyLine
   now: number
-  /** Before the last week: grey rings and no 还差. */
+  /** Before the last week, and once the time is over: grey rings and no 还差. */
   calm: boolean
   onTap: (line: DutyLine) => void
 }
@@ -33,7 +33,7 @@ export function DutyRow({ line, now, calm, onTap }: Props) {
         calm={calm}
         planned={line.waiting}
         size={elder ? 72 : 56}
-        label={ringLabel(line)}
+        label={ringLabel(line, now)}
       />
       <View className="grow">
         <View className="duty-n">{line.label}</View>

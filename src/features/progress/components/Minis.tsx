@@ -44,7 +44,7 @@ export function Minis({ duties, life, now, onDuty, onLife }: Props) {
               needed={line.needed}
               state={line.state}
               size={size}
-              label={ringLabel(line)}
+              label={ringLabel(line, now)}
               calm
             />
             <View className="mini-t">

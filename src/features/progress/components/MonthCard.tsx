@@ -82,7 +82,7 @@ function Head({ headline, month, now }: HeadProps) {
   )
 }
 
-/** The month: missing first, then what the branch has not arranged, then what is done or planned. Until the last week nothing presses. */
+/** The month: missing first, then what the branch has not arranged, then what is done or planned. Until the last week nothing presses, and nothing any more once it is over. */
 export function MonthCard({ month, now, onDuty, onLife }: Props) {
   const calm = !isPressing(month.period, now)
   const open = [
@@ -92,7 +92,7 @@ export function MonthCard({ month, now, onDuty, onLife }: Props) {
   const rest = month.duties.filter((line) => !open.includes(line))
   return (
     <Card className="month" id="month">
-      <Head headline={homeHeadline(month.duties, month.daysLeft)} month={month} now={now} />
+      <Head headline={homeHeadline(month.duties, !calm)} month={month} now={now} />
       {open.map((line, index) => (
         <Fragment key={line.dutyId}>
           {index > 0 && <View className="duty-line" />}

@@ -33,7 +33,7 @@ function DutyCell({ line, now, onTap }: { line: DutyLine; now: number; onTap: (l
           state={line.state}
           size={34}
           planned={line.waiting}
-          label={ringLabel(line)}
+          label={ringLabel(line, now)}
           calm
         />
       }

@@ -5,7 +5,7 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@domain/checkin/wayLabels'
-import { notCountedOf } from '../sentences/notCounted'
+import { notCountedOf } from '@/words/notCounted'
 import { WhyGroup, WhyLine } from './WhyLines'
 
 type Seen = Why['counted'][number]

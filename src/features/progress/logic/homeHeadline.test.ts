@@ -1,45 +1,43 @@
+import { periodByKey } from '@domain/time/period'
 import { dutyFact, greeting, homeHeadline, lifeWords, ringLabel, soonText } from './homeHeadline'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-22T14:50:00')
+const september = periodByKey('2026-09')
 const duty = (
   state: 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'not_held' | 'recorded',
   needed: number | null = 1,
 ) => ({ state, needed })
 
 test('before the last week only what is done is said', () => {
-  expect(homeHeadline([duty('missing'), duty('done')], 8)).toEqual({ type: 'so_far', total: 2, done: 1 })
+  expect(homeHeadline([duty('missing'), duty('done')], false)).toEqual({ type: 'so_far', total: 2, done: 1 })
 })
 
 test('from the last week on what is missing is said, planned chances included', () => {
-  expect(homeHeadline([duty('missing'), duty('planned'), duty('done')], 7)).toEqual({
+  expect(homeHeadline([duty('missing'), duty('planned'), duty('done')], true)).toEqual({
     type: 'missing',
     missing: 2,
   })
 })
 
 test('what waits for a confirmation is not called missing', () => {
-  expect(homeHeadline([duty('waiting'), duty('done')], 3)).toEqual({ type: 'so_far', total: 2, done: 1 })
+  expect(homeHeadline([duty('waiting'), duty('done')], true)).toEqual({ type: 'so_far', total: 2, done: 1 })
 })
 
 test('what is not owed or has no minimum is not counted', () => {
-  expect(homeHeadline([duty('not_owed'), duty('recorded', null), duty('done')], 3)).toEqual({
+  expect(homeHeadline([duty('not_owed'), duty('recorded', null), duty('done')], true)).toEqual({
     type: 'all_done',
     total: 1,
   })
-  expect(homeHeadline([duty('not_owed')], 3)).toEqual({ type: 'nothing_owed' })
+  expect(homeHeadline([duty('not_owed')], true)).toEqual({ type: 'nothing_owed' })
 })
 
 test('what the branch has not arranged is neither counted nor missing', () => {
-  expect(homeHeadline([duty('not_held'), duty('missing'), duty('done')], 3)).toEqual({
+  expect(homeHeadline([duty('not_held'), duty('missing'), duty('done')], true)).toEqual({
     type: 'missing',
     missing: 1,
   })
-  expect(homeHeadline([duty('not_held'), duty('done')], 3)).toEqual({ type: 'all_done', total: 1 })
-})
-
-test('of a month that is over what is missing is said', () => {
-  expect(homeHeadline([duty('missing'), duty('done')], 0)).toEqual({ type: 'missing', missing: 1 })
+  expect(homeHeadline([duty('not_held'), duty('done')], true)).toEqual({ type: 'all_done', total: 1 })
 })
 
 test.each([
@@ -60,6 +58,7 @@ test('the fact under a duty: waiting before planned before done before nothing',
     measure: '次',
     lastAt: at('2026-09-08T19:40:00'),
     waiting: 0,
+    period: september,
   }
   const next = { activityId: 'a', title: '', startsAt: at('2026-09-26T09:00:00') }
   expect(dutyFact(line, now)).toBe('9月8日已走访 1 次')
@@ -67,6 +66,8 @@ test('the fact under a duty: waiting before planned before done before nothing',
   expect(dutyFact({ ...line, next, waiting: 2 }, now)).toBe('2 次待确认')
   expect(dutyFact({ ...line, done: 0 }, now)).toBe('暂无记录')
   expect(dutyFact({ ...line, done: 0, state: 'not_held' }, now)).toBe('支部还没有安排，不算您的')
+  const october = at('2026-10-01T00:00:00')
+  expect(dutyFact({ ...line, done: 0, state: 'not_held' }, october)).toBe('支部没有开展，不算您的')
 })
 
 test('a kind without a minimum: today, attended, coming, nothing; never 还差', () => {
@@ -88,7 +89,14 @@ test('the greeting turns at noon and at six', () => {
 })
 
 test('a ring is read with its numbers', () => {
-  const line = { label: '帮扶走访', done: 1, needed: 2, measure: '次', state: 'missing' as const }
-  expect(ringLabel(line)).toBe('帮扶走访，已 1 次，需 2 次')
-  expect(ringLabel({ ...line, state: 'not_owed' })).toBe('帮扶走访，不作硬性要求')
+  const line = {
+    label: '帮扶走访',
+    done: 1,
+    needed: 2,
+    measure: '次',
+    state: 'missing' as const,
+    period: september,
+  }
+  expect(ringLabel(line, now)).toBe('帮扶走访，已 1 次，需 2 次')
+  expect(ringLabel({ ...line, state: 'not_owed' }, now)).toBe('帮扶走访，不作硬性要求')
 })

@@ -2,7 +2,7 @@ import type { DutyLine, LifeLine } from '@domain/contract/progress'
 import type { DoneBy, ProgressState } from '@domain/contract/words'
 import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
-import { PRESSING_DAYS } from '@domain/time/isPressing'
+import { isOver } from '@domain/time/period'
 
 /** A duty the month asks for: one with a minimum that this member owes. What the branch has not arranged is not the member's. */
 const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
@@ -18,17 +18,17 @@ export type Headline =
   | { type: 'so_far'; total: number; done: number }
   | { type: 'nothing_owed' }
 
-/** The one sentence over the month: what is done until the last week, then what is still missing. */
+/** The one sentence over the month: in its last week what is still missing, before and afterwards what is done. */
 export function homeHeadline(
   duties: readonly Pick<DutyLine, 'state' | 'needed'>[],
-  daysLeft: number,
+  isPressing: boolean,
 ): Headline {
   const owed = duties.filter(isOwed)
   const done = owed.filter(({ state }) => state === 'done').length
   const missing = owed.filter(isOutstanding).length
   if (owed.length === 0) return { type: 'nothing_owed' }
   if (done === owed.length) return { type: 'all_done', total: owed.length }
-  if (daysLeft <= PRESSING_DAYS && missing > 0) return { type: 'missing', missing }
+  if (isPressing && missing > 0) return { type: 'missing', missing }
   return { type: 'so_far', total: owed.length, done }
 }
 
@@ -47,14 +47,15 @@ const verbs: Partial<Record<DoneBy, string>> = {
   meeting: '参加',
 }
 
-export const notHeldText = '支部还没有安排，不算您的'
+const notHeldText = ({ period }: Pick<DutyLine, 'period'>, now: number) =>
+  isOver(period, now) ? '支部没有开展，不算您的' : '支部还没有安排，不算您的'
 
 /** The one fact under a duty's name. */
 export function dutyFact(
-  line: Pick<DutyLine, 'doneBy' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting' | 'state'>,
+  line: Pick<DutyLine, 'doneBy' | 'done' | 'measure' | 'lastAt' | 'next' | 'waiting' | 'state' | 'period'>,
   now: number,
 ): string {
-  if (line.state === 'not_held') return notHeldText
+  if (line.state === 'not_held') return notHeldText(line, now)
   if (line.waiting > 0) return `${line.waiting} ${line.measure}待确认`
   if (line.next) return `${soonText(line.next.startsAt, now)} 有一场`
   if (line.done > 0 && line.lastAt !== undefined) {
@@ -92,16 +93,13 @@ export function greeting(now: number): string {
 }
 
 /** 帮扶走访，已 1 次，需 2 次 */
-export function ringLabel({
-  label,
-  done,
-  needed,
-  measure,
-  state,
-}: Pick<DutyLine, 'label' | 'done' | 'needed' | 'measure' | 'state'>): string {
+export function ringLabel(
+  line: Pick<DutyLine, 'label' | 'done' | 'needed' | 'measure' | 'state' | 'period'>,
+  now: number,
+): string {
+  const { label, done, needed, measure, state } = line
   if (state === 'not_owed') return `${label}，不作硬性要求`
-  if (state === 'not_held') return `${label}，已 ${done} ${measure}，${notHeldText}`
-  return needed === null
-    ? `${label}，已 ${done} ${measure}`
-    : `${label}，已 ${done} ${measure}，需 ${needed} ${measure}`
+  const had = `${label}，已 ${done} ${measure}`
+  if (state === 'not_held') return `${had}，${notHeldText(line, now)}`
+  return needed === null ? had : `${had}，需 ${needed} ${measure}`
 }

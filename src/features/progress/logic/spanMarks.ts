@@ -1,8 +1,8 @@
 import type { SpanOf } from '@domain/contract/progress'
 import { isPressing } from '@domain/time/isPressing'
-import { daysLeft, type Period, type PeriodKind } from '@domain/time/period'
+import { isOver, type Period, type PeriodKind } from '@domain/time/period'
 import { dayOf } from '@domain/time/day'
-import { notCountedOf } from '../sentences/notCounted'
+import { notCountedOf } from '@/words/notCounted'
 import { notOwedSentences } from '../sentences/notOwed'
 
 export type SpanRow = SpanOf['sections'][number]['rows'][number]
@@ -38,7 +38,7 @@ export function markOf(cell: SpanCell | undefined, period: Period, now: number):
   if (cell.state === 'not_held') return 'free'
   if (cell.state === 'recorded') return cell.done > 0 ? 'done' : 'free'
   if (cell.done > 0) return 'part'
-  if (daysLeft(period, now) === 0) return 'none'
+  if (isOver(period, now)) return 'none'
   return isPressing(period, now) ? 'gap' : 'open'
 }
 

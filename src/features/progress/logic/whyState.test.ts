@@ -35,6 +35,15 @@ test('before the last week it is said without pressing', () => {
   expect(said({}, {}, Date.parse('2026-09-23T10:00:00+08:00'))).toEqual({ text: '还差 1 次', tone: 'plain' })
 })
 
+test('of a time that is over nothing is missing: what there is stands, or that there is nothing', () => {
+  const after = Date.parse('2026-10-01T00:00:00+08:00')
+  expect(said({}, {}, after)).toEqual({ text: '暂无记录', tone: 'plain' })
+  expect(said({ done: 1, needed: 2 }, {}, after).text).toBe('已有 1 次，应有 2 次')
+  expect(said({ state: 'not_held', missing: 0 }, {}, after).text).toBe('支部没有开展，不算本人的')
+  expect(said({ state: 'waiting', waiting: 1 }, {}, after).text).toBe('1 次待确认')
+  expect(said({ state: 'done', done: 1, missing: 0 }, {}, after).text).toBe('已完成')
+})
+
 test('what the branch has not arranged is neither missing nor done', () => {
   expect(said({ state: 'not_held', missing: 0 })).toEqual({
     text: '支部还没有安排，不算本人的',

@@ -1,6 +1,7 @@
 import type { Why } from '@domain/contract/progress'
 import { lifeKindOf } from '@domain/progress/lifeDuty'
 import { isPressing } from '@domain/time/isPressing'
+import { isOver } from '@domain/time/period'
 import { notOwedSentences } from '../sentences/notOwed'
 
 type Of = Pick<Why, 'exemption' | 'further'> & {
@@ -14,7 +15,7 @@ type Of = Pick<Why, 'exemption' | 'further'> & {
 /** A kind without a minimum (DUTIES row 10): what is counted and what is not are together what was held. */
 export const isLife = (dutyId: string): boolean => lifeKindOf(dutyId) !== undefined
 
-/** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary; nothing presses before the last week. */
+/** What the number says, in a few words: 还差 1 次, 已完成, 支部还没有安排. The reader may be the member or the secretary; nothing presses before the last week, and nothing is 还差 once the time is over. */
 export function whyState(
   { line, exemption, notCounted, further }: Of,
   now: number,
@@ -32,8 +33,15 @@ export function whyState(
     return { text: `到会 ${done} 场，举办 ${held} 场，不设次数`, tone: 'plain' }
   }
   if (needed === null) return { text: '定期开展，不设次数', tone: 'plain' }
-  if (state === 'not_held') return { text: '支部还没有安排，不算本人的', tone: 'info' }
+  const over = isOver(line.period, now)
+  if (state === 'not_held')
+    return { text: `支部${over ? '没有开展' : '还没有安排'}，不算本人的`, tone: 'info' }
   if (state === 'waiting') return { text: `${waiting} ${measure}待确认`, tone: 'info' }
   if (missing === 0) return { text: '已完成', tone: 'done' }
+  if (over)
+    return {
+      text: done > 0 ? `已有 ${done} ${measure}，应有 ${needed} ${measure}` : '暂无记录',
+      tone: 'plain',
+    }
   return { text: `还差 ${missing} ${measure}`, tone: isPressing(line.period, now) ? 'miss' : 'plain' }
 }
