@@ -46,7 +46,7 @@ test('the timer fills it; the county is summed by members, branches, groups and 
   })
   expect(await tallyOf('2026-08', 'member_study')).toEqual({
     dutyId: 'member_study',
-    label: '集中学习',
+    label: '参加集中学习',
     of: 'members',
     done: 3,
     // Of the one branch that held a study: what a branch has not held is no gap of its members.

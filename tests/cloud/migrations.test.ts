@@ -37,20 +37,24 @@ async function theCounty(): Promise<World> {
   return world
 }
 /**
- * What a page says otherwise since, on purpose: the matrix of a month that is over tells no day after it as the last one; the county's year has
- * besides its own numbers those of its months and quarters.
+ * What a page says otherwise since, on purpose: the matrix of a month that is over tells no day after it as the last one; what members attend
+ * has a name of its own beside what branches hold; the county's year has besides its own numbers those of its months and quarters.
  */
 function asSaidToday({ action, data, answer }: Page): object {
   const { periodKey = '' } = data as { periodKey?: string }
-  if (action === 'committee.overview' && periodKey === '2026') {
-    const { county } = answer.data as ResponseOf<'committee.overview'>
-    const own = county.map((tally): unknown => expect.objectContaining(tally))
-    return { ...(answer.data as object), county: expect.arrayContaining(own) as unknown }
-  }
-  if (periodKey.length !== '2026-08'.length) return answer.data as object
-  const later = (key: string, value: unknown): unknown =>
-    key === 'lastOn' && String(value) > `${periodKey}-31` ? undefined : value
-  return JSON.parse(JSON.stringify(answer.data, later)) as object
+  const isLater = (on: unknown) => periodKey.length === '2026-08'.length && String(on) > `${periodKey}-31`
+  const said = JSON.parse(JSON.stringify(answer.data), (key, value: unknown) => {
+    if (key === 'lastOn' && isLater(value)) return undefined
+    const { dutyId, label } = Object(value) as Row
+    return action !== 'progress.home' && dutyId === 'member_study' && label === '集中学习'
+      ? { ...(value as Row), label: '参加集中学习' }
+      : value
+  }) as object
+  if (action !== 'committee.overview' || periodKey !== '2026') return said
+  const own = (said as ResponseOf<'committee.overview'>).county.map((tally): unknown =>
+    expect.objectContaining(tally),
+  )
+  return { ...said, county: expect.arrayContaining(own) as unknown }
 }
 const ask = async (world: World, event: object): Promise<OperatorAnswer> =>
   (await world.emulator.invoke('operator', event, {})).result as OperatorAnswer

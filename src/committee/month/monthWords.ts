@@ -5,7 +5,7 @@ import { type Day, dayOf } from '@domain/time/day'
 import { formatDay, shortPeriodLabel } from '@domain/time/format'
 import { periodByKey } from '@domain/time/period'
 import { lackText } from '@/features/committee/logic/lackText'
-import { notCountedOf } from '@/features/progress/sentences/notCounted'
+import { notCountedOf } from '@/words/notCounted'
 import { notOwedSentences } from '@/features/progress/sentences/notOwed'
 
 type Duty = BranchMonth['duties'][number]

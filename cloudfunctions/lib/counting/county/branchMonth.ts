@@ -6,6 +6,7 @@ import { done, refuse } from '@domain/contract/answer'
 import type { BookMeeting } from '@domain/contract/book'
 import type { BranchMonth } from '@domain/contract/overseen'
 import { heldKindOf } from '@domain/duty/doneBy'
+import { attendedLabel } from '@domain/duty/attendedLabel'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { judgedDay } from '@domain/org/membershipOn'
@@ -92,9 +93,10 @@ function membersOf(
   const { branch, groups } = branchFor(asked.node, period, context)
   const input = { branch, groups, duties: [...duties], period, now: context.now, ...evidence }
   const numbers = rollupBranch({ ...input, members: evidence.everyone })?.duties ?? {}
-  return dutiesFor(duties, period).flatMap(({ id, label, subject }) => {
-    const [times, owed] = numbers[id] ?? [0, 0]
-    return subject === 'member' && owed > 0 ? [{ dutyId: id, label, done: times, owed }] : []
+  return dutiesFor(duties, period).flatMap((duty) => {
+    const [times, owed] = numbers[duty.id] ?? [0, 0]
+    if (duty.subject !== 'member' || owed === 0) return []
+    return [{ dutyId: duty.id, label: attendedLabel(duty, duties), done: times, owed }]
   })
 }
 

@@ -102,7 +102,7 @@ export const countyPage = useCase('committee.overview', load, async (_request, c
     ...common,
     memberCount: Object.values(numbers.members).reduce((sum, members) => sum + members, 0),
     // A duty nobody in the county owes is left out.
-    county: duties.map((duty) => tallyOf(numbers, duty, period)).filter(({ owed }) => owed > 0),
+    county: duties.map((duty) => tallyOf(numbers, duty, duties, period)).filter(({ owed }) => owed > 0),
     ...(isClosed(period, context) && !isLong(period) && rows(numbers, duties, then)),
     rolledUpAt: numbers.watermark,
   })

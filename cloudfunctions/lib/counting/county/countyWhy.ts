@@ -2,6 +2,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Tally } from '@domain/contract/committee'
 import type { DutySubject } from '@domain/contract/words'
+import { attendedLabel } from '@domain/duty/attendedLabel'
 import { heldKindOf } from '@domain/duty/doneBy'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
@@ -30,15 +31,15 @@ export const cellOf = (stored: Pick<Numbers, 'branches'>, id: string, dutyId: st
   return { dutyId, done: finished, owed }
 }
 
-/** A duty's sum over all branches, or units. */
-export function tallyOf(stored: Numbers, duty: Duty, period: Period): Tally {
-  const { id, label, subject } = duty
+/** A duty's sum over all branches, or units; `duties`: all that stand beside it. */
+export function tallyOf(stored: Numbers, duty: Duty, duties: readonly Duty[], period: Period): Tally {
+  const { id, subject } = duty
   const kind = heldKindOf(duty)
   const cells = Object.keys(stored.branches).map((branchId) => cellOf(stored, branchId, id))
   const sum = (field: 'done' | 'owed') => cells.reduce((total, cell) => total + cell[field], 0)
   return {
     dutyId: id,
-    label,
+    label: attendedLabel(duty, duties),
     of: countedOf[subject],
     ...(kind && { kind }),
     ...(isLong(period) && { every: duty.period }),
@@ -88,7 +89,7 @@ export const countyWhy = useCase('committee.why', load, async (request, context)
       ...(isLong(period) && cell.done < cell.owed && { open: openOf(place.id, dutyId, stored) }),
     }))
   return done({
-    tally: tallyOf(numbers, duty, period),
+    tally: tallyOf(numbers, duty, duties, period),
     period,
     rule: shownRule(duty),
     ...(isClosed(period, context) && { parts }),
