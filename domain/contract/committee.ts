@@ -29,6 +29,8 @@ export const overview = {
   request: v.strictObject({
     periodKey: v.optional(periodKey),
     underId: v.optional(id),
+    /** The first branch asked for, 0 for all there are room for. Absent (phones of before): every one. */
+    from: v.optional(count),
   }),
   response: v.object({
     period,
@@ -53,6 +55,8 @@ export const overview = {
         }),
       ),
     ),
+    /** Where the branches go on that had no room in this answer. */
+    next: v.optional(count),
     /** The units' own duties (中心组), for closed periods, in 组织序列. */
     units: v.optional(
       v.array(
@@ -85,6 +89,8 @@ export const why = {
     periodKey,
     dutyId: v.pipe(v.string(), v.maxLength(64)),
     underId: v.optional(id),
+    /** The first part asked for, 0 for all there are room for. Absent (phones of before): every one. */
+    from: v.optional(count),
   }),
   response: v.object({
     tally,
@@ -102,6 +108,8 @@ export const why = {
         }),
       ),
     ),
+    /** Where the parts go on that had no room in this answer. */
+    next: v.optional(count),
   }),
 }
 export type CountyWhy = v.InferOutput<typeof why.response>

@@ -32,8 +32,19 @@ export type ComingChange = v.InferOutput<typeof comingChange>
 
 /** The tree as it is on a day (absent: today), in 组织序列. Below `underId` (absent: everything the caller may run). */
 export const tree = {
-  request: v.strictObject({ underId: v.optional(id), on: v.optional(day) }),
-  response: v.object({ nodes: v.array(node), coming: v.array(comingChange), mayEdit: v.boolean() }),
+  request: v.strictObject({
+    underId: v.optional(id),
+    on: v.optional(day),
+    /** The first node asked for, 0 for all there are room for. Absent (phones of before): every one. */
+    from: v.optional(count),
+  }),
+  response: v.object({
+    nodes: v.array(node),
+    /** Where the nodes go on that had no room in this answer. */
+    next: v.optional(count),
+    coming: v.array(comingChange),
+    mayEdit: v.boolean(),
+  }),
 }
 export type OrganisationTree = v.InferOutput<typeof tree.response>
 

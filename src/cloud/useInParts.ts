@@ -9,6 +9,9 @@ const rowsOf = {
   'progress.records': 'records',
   'deed.list': 'deeds',
   'activity.book': 'meetings',
+  'committee.overview': 'branches',
+  'committee.why': 'parts',
+  'organisation.tree': 'nodes',
 } as const
 type InParts = keyof typeof rowsOf
 

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CountyWhy, Overview } from '@domain/contract/committee'
 import { formatDayTime } from '@domain/time/format'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { type Door, Doors } from '@/components/Doors/Doors'
@@ -11,6 +11,7 @@ import { Dotted } from '@/components/Dotted/Dotted'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Page } from '@/components/Page/Page'
 import { PickHead } from '@/components/PickHead/PickHead'
 import { Section } from '@/components/Section/Section'
@@ -49,7 +50,7 @@ export default page(function OverviewPage() {
   const [periodKey, setPeriodKey] = useState(useRouter().params.period)
   const [county, setCounty] = useState<CountyNumber>()
   const [why, setWhy] = useState<WhyOf>()
-  const query = useCloudQuery('committee.overview', periodKey === undefined ? {} : { periodKey })
+  const query = useInParts('committee.overview', { from: 0, ...(periodKey !== undefined && { periodKey }) })
   return (
     <Page
       id="overview"
@@ -67,6 +68,7 @@ export default page(function OverviewPage() {
         {(overview) => (
           <>
             <County overview={overview} onPeriod={setPeriodKey} onCounty={setCounty} onWhy={setWhy} />
+            <MoreButton id="more-own" more={query.more} />
             <RulesCard />
           </>
         )}
@@ -185,8 +187,6 @@ function Branches({ overview, ...opens }: Opens & { overview: Overview }) {
   const closed = closedPeriods(overview)
   const own = overview.branches ? overview.period.key : undefined
   const key = chosen ?? own ?? closed[0]
-  const asked = key !== undefined && key !== own
-  const query = useCloudQuery('committee.overview', asked ? { periodKey: key } : {}, { enabled: asked })
   if (key === undefined) return null
   return (
     <>
@@ -197,14 +197,27 @@ function Branches({ overview, ...opens }: Opens & { overview: Overview }) {
         </View>
         <PeriodChoice id="branch-period" periods={closed} value={key} label="换月份" onChange={setChosen} />
       </View>
-      {asked ? (
-        <Loaded query={query} skeleton="list">
-          {(shown) => <Tables overview={shown} {...opens} />}
-        </Loaded>
-      ) : (
+      {key === own ? (
         <Tables overview={overview} {...opens} />
+      ) : (
+        <OfPeriod key={key} periodKey={key} {...opens} />
       )}
     </>
+  )
+}
+
+/** The branches of a closed period, of a large county in parts. */
+function OfPeriod({ periodKey, ...opens }: Opens & { periodKey: string }) {
+  const query = useInParts('committee.overview', { from: 0, periodKey })
+  return (
+    <Loaded query={query} skeleton="list">
+      {(shown) => (
+        <>
+          <Tables overview={shown} {...opens} />
+          <MoreButton id="more-branches" more={query.more} />
+        </>
+      )}
+    </Loaded>
   )
 }
 

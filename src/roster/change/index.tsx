@@ -5,6 +5,7 @@ import type { OrganisationType } from '@domain/contract/words'
 import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 import { Button } from '@/components/Button/Button'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -43,7 +44,7 @@ export default page(function ChangePage() {
   const what = whatOf(params.what)
   const { id = '' } = params
   const one = useCloudQuery('organisation.one', { organisationId: id }, { enabled: id !== '' })
-  const tree = useCloudQuery('organisation.tree', {})
+  const tree = useInParts('organisation.tree', { from: 0 })
   const isReady = tree.data !== undefined && (id === '' || one.data !== undefined)
   if (isReady) {
     const type: FoundType = params.type === 'group' ? 'group' : 'branch'

@@ -5,12 +5,13 @@ import type { OrganisationNode } from '@domain/contract/organisation'
 import { dayOf } from '@domain/time/day'
 import { formatYearDay } from '@domain/time/format'
 import { now } from '@/cloud/clock'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { PickHead } from '@/components/PickHead/PickHead'
@@ -39,7 +40,11 @@ export default page(function OrganisationsPage() {
   const toFacts = to === 'facts'
   const [query, setQuery] = useState('')
   const [on, setOn] = useState<string>()
-  const tree = useCloudQuery('organisation.tree', { ...(under && { underId: under }), ...(on && { on }) })
+  const tree = useInParts('organisation.tree', {
+    from: 0,
+    ...(under && { underId: under }),
+    ...(on && { on }),
+  })
   const known = useLast(tree.data)
   const today = dayOf(now())
   return (
@@ -99,6 +104,7 @@ export default page(function OrganisationsPage() {
                 lines={lines}
                 onOpen={toFacts ? (id) => openFacts(id, nodes) : (id) => open('organisation', { id })}
               />
+              <MoreButton id="more-nodes" more={tree.more} />
             </>
           ) : (
             <Empty image="none" icon="bld" title="没有找到" text="换几个字，或换一天试试" />

@@ -14,6 +14,7 @@ import { readDuties } from '../../entry/cached'
 import { readFaults } from '../../entry/readFaults'
 import { aboutCounty, branchesBelow, countyBranches } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { partFrom } from '../../ground/fitting'
 import { cellOf, placesIn, tallyOf } from './countyWhy'
 import { below, dutiesOver, isLong, type Numbers, readNumbers, summed } from './numbersOf'
 import { aboveOf, lastClosed } from './overseen'
@@ -80,7 +81,7 @@ const mayAnswer = (context: Context): boolean => {
 }
 
 /** The county's numbers, or a unit's, from the documents of the period. Before their first computation is over there are none: `rolledUpAt` 0. */
-export const countyPage = useCase('committee.overview', load, async (_request, context, asked) => {
+export const countyPage = useCase('committee.overview', load, async ({ from }, context, asked) => {
   const { now, register } = context
   const { period, unit } = asked
   if (unit && !isClosed(period, context)) return refuse('invalid_request', { path: 'periodKey' })
@@ -98,12 +99,17 @@ export const countyPage = useCase('committee.overview', load, async (_request, c
   const numbers = below(summed(period, stored), unit?._id, then)
   if (numbers.watermark === 0) return done({ ...common, memberCount: 0, county: [], rolledUpAt: 0 })
   const duties = dutiesOver(period, allDuties)
-  return done({
+  const isNamed = isClosed(period, context) && !isLong(period)
+  const { branches, ...listed } = isNamed ? rows(numbers, duties, then) : {}
+  const answer = {
     ...common,
     memberCount: Object.values(numbers.members).reduce((sum, members) => sum + members, 0),
     // A duty nobody in the county owes is left out.
     county: duties.map((duty) => tallyOf(numbers, duty, duties, period)).filter(({ owed }) => owed > 0),
-    ...(isClosed(period, context) && !isLong(period) && rows(numbers, duties, then)),
+    ...listed,
     rolledUpAt: numbers.watermark,
-  })
+  }
+  if (!branches || from === undefined) return done({ ...answer, ...(branches && { branches }) })
+  const { rows: atOnce, next } = partFrom(branches, from, answer)
+  return done({ ...answer, branches: atOnce, ...(next !== undefined && { next }) })
 })

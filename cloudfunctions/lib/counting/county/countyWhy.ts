@@ -15,6 +15,7 @@ import { inTreeOrder } from '../../entry/inTreeOrder'
 import { aboutCounty } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import type { StoredRollup } from '../../store/collections/rollups'
+import { partFrom } from '../../ground/fitting'
 import { shownRule } from '../rules/ruleForm'
 import { below, dutiesOver, isLong, type Numbers, readNumbers, summed } from './numbersOf'
 
@@ -71,7 +72,7 @@ const openOf = (id: string, dutyId: string, stored: ReadonlyMap<string, StoredRo
 
 /** Why a number of the county is what it is: the parts are those that owe, and add up to it. From the documents the number itself came from. */
 export const countyWhy = useCase('committee.why', load, async (request, context) => {
-  const { periodKey, dutyId, underId } = request
+  const { periodKey, dutyId, underId, from } = request
   const { now, register } = context
   const period = periodByKey(periodKey)
   if (underId !== undefined && !isClosed(period, context))
@@ -88,10 +89,9 @@ export const countyWhy = useCase('committee.why', load, async (request, context)
       ...{ ...place, done: cell.done, owed: cell.owed },
       ...(isLong(period) && cell.done < cell.owed && { open: openOf(place.id, dutyId, stored) }),
     }))
-  return done({
-    tally: tallyOf(numbers, duty, duties, period),
-    period,
-    rule: shownRule(duty),
-    ...(isClosed(period, context) && { parts }),
-  })
+  const answer = { tally: tallyOf(numbers, duty, duties, period), period, rule: shownRule(duty) }
+  if (!isClosed(period, context)) return done(answer)
+  if (from === undefined) return done({ ...answer, parts })
+  const { rows, next } = partFrom(parts, from, answer)
+  return done({ ...answer, parts: rows, ...(next !== undefined && { next }) })
 })

@@ -10,6 +10,7 @@ import { isUnder } from '@domain/org/tree'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { beneath, branchesUnder, rootOf, toRead } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { partFrom } from '../../ground/fitting'
 import { comingFor } from './comingChanges'
 import { countMembers } from './countMembers'
 
@@ -37,7 +38,7 @@ function load({ underId }: Request, context: Context): Found<Organisation[]> | n
 }
 
 /** The organisations as they stand on a day, with how many belong to each. Communities and villages stand with the whole county. */
-export const organisationTree = useCase('organisation.tree', load, async ({ on }, context, tops) => {
+export const organisationTree = useCase('organisation.tree', load, async ({ on, from }, context, tops) => {
   const { caller, today, register } = context
   const day = on ?? today
   const then = treeAsOf(register, day)
@@ -55,11 +56,14 @@ export const organisationTree = useCase('organisation.tree', load, async ({ on }
   })
   const root = rootOf(context.tree)
   const about = beneath(root?._id ?? null, context.tree)
-  return done({
+  const answer = {
     nodes: shown,
     coming: await comingFor(tops, context),
     mayEdit: mayDo('organisation.change', caller, { day: today, ...about }, context.tree),
-  })
+  }
+  if (from === undefined) return done(answer)
+  const { rows: nodesAtOnce, next } = partFrom(shown, from, { ...answer, nodes: [] })
+  return done({ ...answer, nodes: nodesAtOnce, ...(next !== undefined && { next }) })
 })
 
 export const nodeOf = (node: Organisation, count: number): OrganisationNode => ({

@@ -3,10 +3,11 @@ import type { CountyWhy } from '@domain/contract/committee'
 import { basisText } from '@domain/duty/ruleText'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { countedBy, partsTitle, periodNames } from '../logic/countyTable'
@@ -28,21 +29,26 @@ interface Props {
 
 /** Why a number of the county is what it is: its rule, and once the entering is closed the parts it is the sum of, in 组织序列. */
 export function CountyWhySheet({ of, onClose, onPart }: Props) {
-  const why = useCloudQuery('committee.why', of ?? { dutyId: '', periodKey: '' }, { enabled: !!of })
   return (
     <Sheet open={!!of} onClose={onClose} title="为什么是这个数">
-      <View id="county-why">
-        <Loaded query={why} skeleton="list">
-          {(data) => (
-            <>
-              <Head why={data} />
-              <Rule why={data} />
-              <Parts why={data} onPart={onPart} />
-            </>
-          )}
-        </Loaded>
-      </View>
+      <View id="county-why">{of ? <Body of={of} onPart={onPart} /> : null}</View>
     </Sheet>
+  )
+}
+
+function Body({ of, onPart }: { of: CountyNumber; onPart: Props['onPart'] }) {
+  const why = useInParts('committee.why', { ...of, from: 0 })
+  return (
+    <Loaded query={why} skeleton="list">
+      {(data) => (
+        <>
+          <Head why={data} />
+          <Rule why={data} />
+          <Parts why={data} onPart={onPart} />
+          <MoreButton id="more-parts" more={why.more} />
+        </>
+      )}
+    </Loaded>
   )
 }
 

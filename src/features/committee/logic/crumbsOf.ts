@@ -30,5 +30,5 @@ export const branchCrumb = ({
   month,
 }: Pick<BranchMonth, 'branch' | 'above'> & { month: string }): Crumb => ({
   name: nameBelow(name, above),
-  onTap: () => upTo('month', { branchId: id, month }),
+  onTap: () => upTo('month', { branchId: id }, { month }),
 })

@@ -1,0 +1,92 @@
+import type { StoredRollup } from '@cloud/lib/store/collections/rollups'
+import type { ResponseOf } from '@domain/contract/actions'
+import { defaultDuties } from '@domain/duty/defaultDuties'
+import { aBranch } from '@domain/testing/builders'
+import { periodByKey, periodKinds, periodsIn } from '@domain/time/period'
+import { identities, members, MOMENT, organisations } from './people'
+import { World } from './world'
+
+const county = 'openid-county'
+/** A prefecture's own organs at most: ten times the county. */
+const BRANCHES = 620
+/** Bytes a phone gets at once. */
+const PHONE = 100_000
+
+const units = Array.from({ length: 120 }, (_, i) =>
+  aBranch({
+    _id: `u${i}`,
+    type: 'unit',
+    parentId: 'county',
+    order: 100 + i,
+    name: `县农业农村和林业草原局第${i}党组`,
+  }),
+)
+const branches = Array.from({ length: BRANCHES }, (_, i) =>
+  aBranch({
+    _id: `many${i}`,
+    parentId: `u${i % 120}`,
+    order: i,
+    name: `县农业农村和林业草原局机关第${i}党支部`,
+  }),
+)
+
+const half = periodByKey('2026-H1')
+const keys = [
+  '2026-08',
+  ...periodKinds.slice(0, 3).flatMap((kind) => periodsIn(kind, half).map(({ key }) => key)),
+]
+const rollup = (key: string): StoredRollup => {
+  const { kind, from, to } = periodByKey(key)
+  const duties = defaultDuties.filter(({ period, subject }) => period === kind && subject !== 'unit')
+  const numbers = Object.fromEntries(duties.map(({ id }, i) => [id, [i % 2, 1] as [number, number]]))
+  return {
+    ...{ _id: key, periodKey: key, kind, from, to, watermark: MOMENT, run: 1, differences: 0 },
+    branches: Object.fromEntries(branches.map(({ _id }) => [_id, numbers])),
+    members: Object.fromEntries(branches.map(({ _id }) => [_id, 17])),
+    updatedAt: new Date(MOMENT),
+  }
+}
+
+let world: World
+beforeAll(async () => {
+  world = await World.start({
+    people: {
+      organisations: [...organisations, ...units, ...branches],
+      ...{ members, identities },
+      rollups: keys.map(rollup),
+    },
+  })
+})
+afterAll(() => world.stop())
+
+const asked = [
+  ['committee.overview', { periodKey: '2026-08', from: 0 }],
+  ['committee.overview', { periodKey: '2026-08', from: 400 }],
+  ['committee.overview', { periodKey: '2026-H1', from: 0 }],
+  ['committee.overview', { periodKey: '2026-08', underId: 'u7', from: 0 }],
+  ['committee.why', { periodKey: '2026-H1', dutyId: 'branch_study', from: 0 }],
+  ['committee.branch', { branchId: 'many300', month: '2026-08' }],
+  ['committee.waits', {}],
+  ['organisation.tree', { from: 0 }],
+] as const
+
+test.each(asked)('%s %j of a county of 620 branches reaches a phone', async (action, data) => {
+  const answer = await world.post(county, { action, contractVersion: 1, data })
+  expect(answer.result?.ok).toBe(true)
+  expect(Buffer.byteLength(answer.text)).toBeLessThan(PHONE)
+  // A half-year is eight documents of such a county and its own.
+  expect(world.lastInvocation().calls.length).toBeLessThanOrEqual(action === 'committee.waits' ? 20 : 12)
+})
+
+test('its branches come in parts, every one once and in 组织序列, as they do at once', async () => {
+  const whole = await world.get(county, 'committee.overview', { periodKey: '2026-08' })
+  const parts: unknown[] = []
+  for (let from: number | undefined = 0; from !== undefined;) {
+    const asking = { periodKey: '2026-08', from }
+    const part: ResponseOf<'committee.overview'> = await world.get(county, 'committee.overview', asking)
+    parts.push(...(part.branches ?? []))
+    from = part.next
+  }
+  expect(parts).toHaveLength(BRANCHES)
+  expect(parts).toEqual(whole.branches)
+})
