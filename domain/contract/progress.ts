@@ -212,6 +212,16 @@ export const span = {
     period,
     /** Half-years and years on offer, each kind newest first. */
     periods: v.array(v.string()),
+    /** 学时 of a member, by halves: a fact beside what the 条例 asks of a year, never a gap. The newest meetings, and how many more there are. */
+    study: v.optional(
+      v.object({
+        hours: v.number(),
+        asks: v.string(),
+        basis: v.string(),
+        meetings: v.array(v.object({ id: v.string(), title: v.string(), at: v.number(), hours: v.number() })),
+        further: count,
+      }),
+    ),
     sections: v.array(
       v.object({
         kind: periodKind,

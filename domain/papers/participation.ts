@@ -18,7 +18,7 @@ export interface MarkedMeeting {
   startsAt: number
   /** Its own kind and what it carried. */
   kinds: readonly ActivityKind[]
-  /** 学时 of a training. */
+  /** 学时 (classHoursOf); absent: none. */
   hours?: number
   marks: ReadonlyMap<string, string>
 }

@@ -257,3 +257,32 @@ test.each(['2026-09', '2026-08', '2026-Q2', '2026-H1', '2026'])(
     }
   },
 )
+
+/** A member's 学时 of a year counted from the rows alone: registrations that stand, at studies and lectures that took place, each meeting once. */
+function hoursFromRows(memberId: string, year: string): number {
+  const { database } = county.emulator
+  const hours = new Map<unknown, number>()
+  for (const fact of database.find('facts', { memberId, kind: 'attendance' })) {
+    const [meeting] = database.find('activities', { _id: fact.activityId })
+    if (!meeting || fact.annulled || fact.confirmed === null || !String(fact.occurredOn).startsWith(year))
+      continue
+    const isStudy =
+      meeting.kind === 'study' || (meeting.kind === 'lecture' && (meeting.lecturerId ?? meeting.lecturerName))
+    if (meeting.state === 'cancelled' || !isStudy) continue
+    const planned = (Number(meeting.endsAt) - Number(meeting.startsAt)) / 1_800_000
+    hours.set(meeting.jointOf ?? meeting._id, Math.floor(planned) / 2)
+  }
+  return [...hours.values()].reduce((sum, one) => sum + one, 0)
+}
+
+test('学时 of every member of a branch is what the rows add up to, and the meetings named add up to it', async () => {
+  const who = 'demo-secretary'
+  const { organisationId: branchId } = await county.who(who, 'secretary')
+  const { rows } = await county.get(who, 'progress.branch', { branchId, periodKey: '2026' })
+  expect(rows.length).toBeGreaterThan(20)
+  for (const { memberId } of rows) {
+    const { study } = await county.get(who, 'progress.span', { subjectId: memberId, periodKey: '2026' })
+    expect(study?.hours).toBe(hoursFromRows(memberId, '2026'))
+    expect(study?.meetings.reduce((sum, { hours }) => sum + hours, 0)).toBe(study?.hours)
+  }
+})

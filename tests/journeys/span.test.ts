@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
-import { openWorld, says, tap, type World } from './world'
+import { openWorld, says, shown, tap, type World } from './world'
 
 let world: World
 before(async () => {
@@ -61,6 +62,29 @@ test('one’s own year is behind 我的记录', async () => {
   await says(page, '#span-card', /每月.*已完成/)
   await picture(page, 'span-own-elder')
 })
+
+for (const elder of [false, true])
+  test(`one’s 学时 of the year is a sum of meetings, beside what the 条例 asks, and nothing of it is 还差, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const { page } = await world.phone('demo-member', { elder })
+    await tap(page, '#tab-me')
+    await tap(page, '#my-records')
+    await tap(page, '#to-span')
+    const told = await says(page, '#study-hours', /学时 ?[\d.]+ ?学时.*到会 \d+ 场/)
+    await picture(page, elder ? 'span-study-elder' : 'span-study')
+    await tap(page, '#study-open')
+    const sheet = await says(page, '#study-sheet', /不少于 32 学时.*56 学时.*第二十条/)
+    await picture(page, elder ? 'span-study-sheet-elder' : 'span-study-sheet')
+    assert.doesNotMatch(sheet, /还差|未达/)
+    const listed = (await shown(page, '#study-sheet .cell-r').allInnerTexts()).map((text) =>
+      Number.parseFloat(text),
+    )
+    assert.ok(listed.length > 5)
+    assert.equal(
+      listed.reduce((sum, hours) => sum + hours, 0),
+      Number(/([\d.]+) ?学时/.exec(told)?.[1]),
+    )
+    assert.equal(listed.length, Number(/到会 (\d+) 场/.exec(told)?.[1]))
+  })
 
 test('a unit’s year is behind the year of its page', async () => {
   const { page } = await world.phone('demo-unit-officer')

@@ -1,5 +1,6 @@
 import { absenceLabels } from '@domain/activity/absenceLabels'
 import type { Activity } from '@domain/activity/activity'
+import { classHoursOf } from '@domain/activity/classHours'
 import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
@@ -42,10 +43,11 @@ interface Marked extends MarkedMeeting {
 }
 
 const marked = (meeting: ReadMeeting): Marked => {
-  const { title, startsAt, kind, carries, hours, expected } = meeting.activity
+  const { title, startsAt, kind, carries, expected } = meeting.activity
+  const hours = classHoursOf(meeting.activity)
   return {
     ...{ title, startsAt, kinds: [kind, ...carries] },
-    ...(hours !== undefined && { hours }),
+    ...(hours > 0 && { hours }),
     marks: marksOf(meeting),
     expectedIds: expected.map(({ memberId }) => memberId),
   }

@@ -28,6 +28,7 @@ import {
   totalWords,
 } from '@/features/progress/logic/spanMarks'
 import { useLast } from '@/platform/useLast'
+import { StudyHours, StudySheet } from './StudyHours'
 
 const titles: Partial<Record<string, string>> = {
   own: '我的这一年',
@@ -45,6 +46,7 @@ export default page(function SpanPage() {
   const known = useLast(span.data)
   const [dutyId, setDutyId] = useState<string>()
   const [why, setWhy] = useState<string>()
+  const [studyOpen, setStudyOpen] = useState(false)
   const row =
     span.data && (rowsOf(span.data).find((one) => one.dutyId === dutyId) ?? firstOpen(span.data, now))
   return (
@@ -54,13 +56,16 @@ export default page(function SpanPage() {
       left="back"
       onPullDown={span.refetch}
       overlay={
-        <WhySheet
-          open={why !== undefined}
-          onClose={() => setWhy(undefined)}
-          dutyId={row?.dutyId ?? ''}
-          periodKey={why ?? ''}
-          subjectId={subjectId}
-        />
+        <>
+          <WhySheet
+            open={why !== undefined}
+            onClose={() => setWhy(undefined)}
+            dutyId={row?.dutyId ?? ''}
+            periodKey={why ?? ''}
+            subjectId={subjectId}
+          />
+          <StudySheet study={span.data?.study} open={studyOpen} onClose={() => setStudyOpen(false)} />
+        </>
       }
     >
       {known ? (
@@ -73,6 +78,7 @@ export default page(function SpanPage() {
           <>
             <SpanCard span={data} now={now} chosen={row?.dutyId} onRow={setDutyId} />
             {row ? <Periods {...{ row, now, span: data.period, onPeriod: setWhy }} /> : null}
+            {data.study ? <StudyHours study={data.study} onOpen={() => setStudyOpen(true)} /> : null}
           </>
         )}
       </Loaded>

@@ -16,6 +16,7 @@ import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { lifeProgress } from '@domain/progress/life'
 import { exemptionFor } from '@domain/progress/notOwed'
 import type { Progress } from '@domain/progress/progress'
+import { type StudyHours, studyHours } from '@domain/progress/studyHours'
 import { startOfDay } from '@domain/time/day'
 import { isClosed } from '@domain/time/entryDeadline'
 import { type Period, periodByKey, periodOf } from '@domain/time/period'
@@ -122,6 +123,22 @@ async function judgeOfUnit(unit: Organisation, over: Period, { now, today }: Con
   const evidence = await readUnitEvidence(unit._id, spanOver([over], today))
   return (period, duties) =>
     evaluateUnit({ unit, duties, period, now, ...evidence }).map((one) => ({ ...one, missingNames: [] }))
+}
+
+/** 学时 of a member in a half-year or a year; of nobody else. */
+export async function studyHoursOf(
+  whose: Whose,
+  over: Period,
+  context: Context,
+): Promise<StudyHours | undefined> {
+  if (!('member' in whose)) return undefined
+  const { member } = whose
+  return studyHours({
+    member,
+    period: over,
+    now: context.now,
+    ...(await memberEvidence(member, over, context)),
+  })
 }
 
 /** Judges a subject in a period, and in those that lie in it. */
