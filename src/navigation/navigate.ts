@@ -34,27 +34,14 @@ export function replace(route: Route, params?: Record<string, string | undefined
   else go(Taro.redirectTo({ url: addressOf(route, params) }))
 }
 
-/** Back to a page that lies open below with these parameters; where there is none it opens, `at` what else is said of it. */
-export function upTo(
-  route: Route,
-  params: Record<string, string> = {},
-  at: Record<string, string> = {},
-): void {
-  const pages = Taro.getCurrentPages()
-  const isThat = ({ route: path = '', options = {} }: (typeof pages)[number]) =>
-    path !== '' &&
-    routes[route].endsWith(path.split('?')[0] ?? path) &&
-    Object.entries(params).every(([key, value]) => (options as Record<string, unknown>)[key] === value)
-  const delta = [...pages].reverse().findIndex((one, steps) => steps > 0 && isThat(one))
-  if (delta > 0) go(Taro.navigateBack({ delta }))
-  else open(route, { ...params, ...at })
-}
-
 /** Back, or home where there is nothing to go back to (a page opened by a scan). */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) go(Taro.navigateBack())
   else go(Taro.switchTab({ url: routes.home }))
 }
+
+/** Back over as many pages. */
+export const backBy = (delta: number): void => go(Taro.navigateBack({ delta }))
 
 /** Closes every page and starts anew at this one. */
 export function restart(route: Route): void {

@@ -115,6 +115,15 @@ test('a month for which something may still be entered stays closed above, and s
   expect((await world.get(county, 'committee.branch', { branchId: 'branch1' })).period.key).toBe(month)
 })
 
+test('a closed half-year of a branch is read period by period, and no running one is offered there', async () => {
+  const asked = { subjectId: 'branch1', periodKey: '2026-H1' }
+  const above = await world.get(county, 'progress.span', asked)
+  expect(above.periods).toEqual(['2026-H1'])
+  const own = await world.get(openIdOf('m1'), 'progress.span', asked)
+  expect(own.periods).toEqual(['2026-H2', '2026-H1', '2026'])
+  expect(above.sections).toEqual(own.sections)
+})
+
 test('whoever runs a branch, belongs to it or stands beside it reads its months on the own pages and not here', async () => {
   for (const who of [openIdOf('m1'), openIdOf('m4'), openIdOf('n1')]) {
     expect(await world.reason(who, 'committee.branch', { branchId: 'branch1', month })).toBe('forbidden')

@@ -15,7 +15,7 @@ import { PickHead } from '@/components/PickHead/PickHead'
 import { Section } from '@/components/Section/Section'
 import { Crumbs } from '@/features/committee/components/Crumbs'
 import { PeriodChoice } from '@/features/committee/components/PeriodChoice'
-import { shortBranchName } from '@/features/committee/logic/countyTable'
+import { closedSpans, periodChoice, shortBranchName } from '@/features/committee/logic/countyTable'
 import { crumbsAbove, nameBelow } from '@/features/committee/logic/crumbsOf'
 import { WhySheet } from '@/features/progress/components/WhySheet'
 import { open, replace } from '@/navigation/navigate'
@@ -73,6 +73,7 @@ export default page(function MonthPage() {
             <Section title={`${shortPeriodLabel(data.period)}的会`} right="点开看记录" />
             <MonthCard {...itemsOf(data)} onItem={onItem} onMeeting={(id) => open('seenMeeting', { id })} />
             <Members members={data.members} />
+            <Longer data={data} />
             <Neighbours data={data} />
           </>
         )}
@@ -158,6 +159,24 @@ function Members({ members }: Pick<BranchMonth, 'members'>) {
             </View>
           </View>
         ))}
+      </Card>
+    </View>
+  )
+}
+
+/** The last half-year or year that is closed, month by month. */
+function Longer({ data: { branch, months } }: { data: BranchMonth }) {
+  const doors = closedSpans(months).map((key): Door => ({
+    id: `span-${key}`,
+    icon: 'table',
+    title: `${periodChoice(key)}，逐月看`,
+    onTap: () => open('span', { subjectId: branch.id, period: key }),
+  }))
+  if (doors.length === 0) return null
+  return (
+    <View className="mt12">
+      <Card>
+        <Doors doors={doors} />
       </Card>
     </View>
   )

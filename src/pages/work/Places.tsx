@@ -11,74 +11,67 @@ import { open } from '@/navigation/navigate'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
 
-/** Where a branch, group or unit stands, and planning for it. What is none of these (a community, a village, the county) stands in a list of its own. */
-export function Places({ places, county }: { places: Place[]; county: boolean }) {
-  return (
-    <>
-      {places.map((place) =>
-        place.role === 'inspector' ? (
-          county ? null : (
-            <Inspected key={`inspector-${place.organisation.id}`} place={place} />
-          )
-        ) : place.branchId ? (
-          <View key={`${place.role}-${place.organisation.id}`}>
-            <Section title={place.organisation.name} right={roleLabels[place.role]} />
-            <BranchDoors place={place} branchId={place.branchId} />
-          </View>
-        ) : place.role === 'unit_officer' ? (
-          <View key={`${place.role}-${place.organisation.id}`}>
-            <Section title={place.organisation.name} right={roleLabels[place.role]} />
-            <UnitDoors unitId={place.organisation.id} />
-          </View>
-        ) : null,
-      )}
-    </>
-  )
+interface Props {
+  places: Place[]
+  /** The whole county is read: its own doors say more than those of an inspector. */
+  county: boolean
 }
 
-/** Whoever inspects one unit or branch reads its closed months; of the whole county the county's own doors say more. */
-function Inspected({ place: { organisation, branchId } }: { place: Place }) {
-  const onTap = () => (branchId ? open('month', { branchId }) : open('below', { unitId: organisation.id }))
-  return (
-    <>
-      <Section title={organisation.name} right={roleLabels.inspector} />
-      <Card className="work-list">
-        <Doors doors={[{ id: `inspect-${organisation.id}`, icon: 'eye', title: '截止月份的情况', onTap }]} />
-      </Card>
-    </>
-  )
+/** Where a branch, group or unit stands, and planning for it. What is none of these (a community, a village, the county) stands in a list of its own. */
+export const Places = ({ places, county }: Props) => (
+  <>
+    {places.map((place) => {
+      const inside = insideOf(place, county)
+      return inside ? (
+        <View key={`${place.role}-${place.organisation.id}`}>
+          <Section title={place.organisation.name} right={roleLabels[place.role]} />
+          <Card className="work-list">
+            <Doors doors={inside} />
+          </Card>
+        </View>
+      ) : null
+    })}
+  </>
+)
+
+function insideOf(place: Place, county: boolean): Door[] | null {
+  const { role, branchId, organisation } = place
+  if (role === 'inspector') return county ? null : [inspected(organisation.id, branchId)]
+  if (branchId) return branchDoors(place, branchId)
+  return role === 'unit_officer' ? unitDoors(organisation.id) : null
 }
+
+/** Closed months of the one unit or branch somebody inspects. */
+const inspected = (id: string, branchId: string | undefined): Door => ({
+  id: `inspect-${id}`,
+  icon: 'eye',
+  title: '截止月份的情况',
+  onTap: () => (branchId ? open('month', { branchId }) : open('below', { unitId: id })),
+})
 
 /** Of a unit its 中心组 alone: nothing of the branches below. */
-function UnitDoors({ unitId }: { unitId: string }) {
-  const doors: Door[] = [
-    {
-      id: `unit-${unitId}`,
-      icon: 'book',
-      title: '中心组',
-      sub: '学习、应到实到',
-      onTap: () => open('unit', { unitId }),
-    },
-    {
-      id: `plan-${unitId}`,
-      icon: 'plus',
-      title: '安排学习',
-      onTap: () => open('plan', { branchId: unitId }),
-    },
-    {
-      id: `grants-${unitId}`,
-      icon: 'shield',
-      title: '授权',
-      sub: '另请一位学习秘书',
-      onTap: () => open('grants', { id: unitId }),
-    },
-  ]
-  return (
-    <Card className="work-list">
-      <Doors doors={doors} />
-    </Card>
-  )
-}
+const unitDoors = (unitId: string): Door[] => [
+  {
+    id: `unit-${unitId}`,
+    icon: 'book',
+    title: '中心组',
+    sub: '学习、应到实到',
+    onTap: () => open('unit', { unitId }),
+  },
+  {
+    id: `plan-${unitId}`,
+    icon: 'plus',
+    title: '安排学习',
+    onTap: () => open('plan', { branchId: unitId }),
+  },
+  {
+    id: `grants-${unitId}`,
+    icon: 'shield',
+    title: '授权',
+    sub: '另请一位学习秘书',
+    onTap: () => open('grants', { id: unitId }),
+  },
+]
 
 /** Until the month's last week how many have done everything, then how many have not. */
 function Missing({ count, of }: { count: number; of: number }) {
@@ -122,10 +115,10 @@ const runnerDoors = (id: string, branchId: string): Door[] => [
   },
 ]
 
-function BranchDoors({ place, branchId }: { place: Place; branchId: string }) {
+function branchDoors(place: Place, branchId: string): Door[] {
   const { memberCount, missingMembers = 0, role, organisation } = place
   const { id } = organisation
-  const doors: Door[] = [
+  return [
     {
       id: `progress-${id}`,
       icon: 'list',
@@ -156,9 +149,4 @@ function BranchDoors({ place, branchId }: { place: Place; branchId: string }) {
     },
     ...(role === 'group_leader' ? [] : runnerDoors(id, branchId)),
   ]
-  return (
-    <Card className="work-list">
-      <Doors doors={doors} />
-    </Card>
-  )
 }

@@ -19,7 +19,7 @@ import { SearchField } from '@/components/SearchField/SearchField'
 import { ComingChanges } from '@/features/organisation/components/ComingChanges'
 import { OrganisationTree } from '@/features/organisation/components/OrganisationTree'
 import { treeLines } from '@/features/organisation/logic/treeLines'
-import { open, upTo } from '@/navigation/navigate'
+import { back, open } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
 
 /** What organisations did stands on pages of the county, units and branches. */
@@ -30,7 +30,7 @@ function openFacts(id: string, nodes: readonly OrganisationNode[]) {
   const type = nodes.find((node) => node.id === id)?.type
   if (type === 'branch') open('month', { branchId: id })
   else if (type === 'unit') open('below', { unitId: id })
-  else upTo('overview')
+  else back()
 }
 
 /** 组织: the tree as it is today, or was on a day; from the county's page the way to what each unit and branch did. */

@@ -1,4 +1,5 @@
 import type { Why } from '@domain/contract/progress'
+import { mayDo } from '@domain/access/mayDo'
 import { seesNames } from '@domain/access/seesNames'
 import { bindsBranch } from '@domain/duty/bindsBranch'
 import { dutiesFor } from '@domain/duty/dutiesFor'
@@ -34,19 +35,39 @@ import { spanOver } from './span'
 export type Whose =
   { member: Member } | { unit: Organisation } | { organisation: Organisation; branchId: string }
 
+/** What a number of a branch or one of its groups is about: whoever stands above reads it once its period is closed. */
+const aboutOrganisation = (
+  { organisation: { _id, type }, branchId }: { organisation: Organisation; branchId: string },
+  period: Period,
+  context: Context,
+): Found<Whose>['about'] => ({
+  branchId,
+  ...(type === 'group' && { groupId: _id }),
+  isRunning: !isClosed(period, context),
+})
+
+/** Of some periods those whose numbers of this subject the caller may read. */
+export function readable(whose: Whose, periods: readonly Period[], context: Context): Period[] {
+  if (!('organisation' in whose)) return [...periods]
+  const { caller, today, tree } = context
+  return periods.filter((period) =>
+    mayDo('progress.span', caller, { day: today, ...aboutOrganisation(whose, period, context) }, tree),
+  )
+}
+
 /** A subject is a branch, a group, a unit, or a member: whose rights are those of the branch and group the member is in today. */
 export async function loadSubject(
   { subjectId, periodKey }: { subjectId: string; periodKey: string },
-  { tree, today, caller, now, calendar }: Context,
+  context: Context,
 ): Promise<Found<Whose> | null> {
+  const { tree, today, caller } = context
   const organisation = tree.get(subjectId)
   if (organisation?.type === 'unit') return { about: { branchId: subjectId }, loaded: { unit: organisation } }
   if (organisation) {
     const branchId = branchOf(tree, subjectId)
     if (branchId === undefined) return null
-    const groupId = organisation.type === 'group' ? { groupId: subjectId } : {}
-    const isRunning = !isClosed(periodByKey(periodKey), { now, calendar })
-    return { about: { branchId, ...groupId, isRunning }, loaded: { organisation, branchId } }
+    const loaded = { organisation, branchId }
+    return { about: aboutOrganisation(loaded, periodByKey(periodKey), context), loaded }
   }
   const member = caller.member?._id === subjectId ? caller.member : await findById('members', subjectId)
   if (!member) return null

@@ -10,7 +10,7 @@ import { longKinds } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { useCase } from '../../entry/useCase'
 import { whyNone } from './dutyLine'
-import { judgeOf, loadSubject, nameOf, studyHoursOf } from './judgeSubject'
+import { judgeOf, loadSubject, nameOf, readable, studyHoursOf } from './judgeSubject'
 import { periodsOffered } from './periodsOffered'
 
 type Cell = SpanOf['sections'][number]['rows'][number]['cells'][number]
@@ -53,7 +53,7 @@ export const spanSheet = useCase('progress.span', loadSubject, async (request, c
   return done({
     subjectName: nameOf(whose, span, context),
     period: span,
-    periods: offered.map(({ key }) => key),
+    periods: readable(whose, offered, context).map(({ key }) => key),
     ...(study && { study: studyShown(study) }),
     sections: sections.map(({ kind, rows }) => ({
       kind,

@@ -3,6 +3,7 @@ import { periodByKey } from '@domain/time/period'
 import {
   branchColumns,
   byLength,
+  closedSpans,
   closedPeriods,
   countedBy,
   countedText,
@@ -119,4 +120,10 @@ test('of a half-year what is owed each month stands apart from what is owed each
 test('a branch opens at the last month of a closed quarter', () => {
   expect([monthIn(periodByKey('2026-Q2')), monthIn(periodByKey('2026-08'))]).toEqual(['2026-06', '2026-08'])
   expect(periodNames(['2026-03', '2026-Q2'])).toBe('3月、第二季度')
+})
+
+test('a half-year and a year are closed with their last month', () => {
+  expect(closedSpans(['2026-08', '2026-07', '2026-06'])).toEqual(['2026-H1'])
+  expect(closedSpans(['2027-01', '2026-12', '2026-11'])).toEqual(['2026-H2', '2026'])
+  expect(closedSpans(['2026-05'])).toEqual([])
 })

@@ -114,6 +114,16 @@ export function nearPeriods({ periods, closed }: Pick<Overview, 'periods' | 'clo
   ].flat()
 }
 
+/** The newest closed half-year and year, by the closed months: each is closed with its last month. */
+export function closedSpans(months: readonly string[]): string[] {
+  const last = (...ends: string[]) => months.find((month) => ends.some((end) => month.endsWith(end)))
+  const [half, year] = [last('-06', '-12'), last('-12')]
+  return [
+    ...(half === undefined ? [] : [`${half.slice(0, 4)}-H${half.endsWith('-06') ? 1 : 2}`]),
+    ...(year === undefined ? [] : [year.slice(0, 4)]),
+  ]
+}
+
 /** The last month of a closed period: 2026-06 of 2026-Q2. */
 export const monthIn = ({ to }: Pick<Period, 'to'>): string => to.slice(0, 7)
 

@@ -1,5 +1,5 @@
 import type { BranchMonth } from '@domain/contract/overseen'
-import { upTo } from '@/navigation/navigate'
+import { upTo } from '@/navigation/upTo'
 import type { Crumb } from '../components/Crumbs'
 import { shortBranchName } from './countyTable'
 
