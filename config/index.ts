@@ -87,6 +87,7 @@ export default defineConfig(() => ({
     compile,
     imageUrlLoaderOption,
     optimizeMainPackage: { enable: true },
+    minifyXML: { collapseWhitespace: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain, webpack) {
       provide(chain, webpack, {
