@@ -87,7 +87,6 @@ export default defineConfig(() => ({
     compile,
     imageUrlLoaderOption,
     optimizeMainPackage: { enable: true },
-    minifyXML: { collapseWhitespace: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain, webpack) {
       provide(chain, webpack, {
