@@ -54,6 +54,7 @@ export default defineAppConfig({
         'burden/index',
         'workdays/index',
         'copyOrder/index',
+        'facts/index',
         'joint/index',
         'answers/index',
         'deletions/index',

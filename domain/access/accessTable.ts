@@ -140,6 +140,8 @@ export const accessTable: Record<Action, Rule> = {
   'duty.save': ['committee'],
   'copyOrder.read': ['committee', 'inspector'],
   'copyOrder.save': ['committee'],
+  'factOrder.read': ['committee', 'inspector'],
+  'factOrder.save': ['committee'],
   'workdays.list': ['committee', 'inspector'],
   'workdays.save': ['committee'],
   'joint.setting': ['committee', 'inspector'],
@@ -200,6 +202,9 @@ export const accessTable: Record<Action, Rule> = {
   'import.export': ['branch_runner', 'committee'],
   'paper.ofMeeting': keepsRecord,
   'paper.ofBranch': ['branch_runner'],
+  // Of closed months 支部一张 is shown above as its page is; 党员一张 and 述职材料 stay inside.
+  'paper.ofSpan': ['branch_runner', 'overseer'],
+  'paper.ofCounty': ['committee'],
   'paper.ofVillage': ['committee', 'village_contact'],
   'paper.part': ['branch_runner'],
   'grants.list': ['unit_officer', 'committee'],

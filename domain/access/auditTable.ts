@@ -21,6 +21,7 @@ export type Audited =
   | 'rule'
   | 'workdays'
   | 'copy_order'
+  | 'fact_order'
   | 'joint'
   | 'decide'
   | 'bind'
@@ -121,6 +122,8 @@ export const auditTable: Record<Action, Trace> = {
   'duty.save': ['rule'],
   'copyOrder.read': 'look',
   'copyOrder.save': ['copy_order'],
+  'factOrder.read': 'look',
+  'factOrder.save': ['fact_order'],
   'workdays.list': 'look',
   'workdays.save': ['workdays'],
   'joint.setting': 'look',
@@ -177,6 +180,8 @@ export const auditTable: Record<Action, Trace> = {
   'import.export': ['export'],
   'paper.ofMeeting': 'look',
   'paper.ofBranch': 'look',
+  'paper.ofSpan': 'look',
+  'paper.ofCounty': 'look',
   // Whoever prints cards holds their codes.
   'paper.ofVillage': ['card'],
   'paper.part': 'look',

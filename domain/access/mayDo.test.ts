@@ -229,13 +229,24 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
     'committee.meeting',
     'duty.list',
     'copyOrder.read',
+    'factOrder.read',
     'workdays.list',
     'joint.setting',
     'unit.page',
     'roster.list',
     'organisation.tree',
     'organisation.one',
+    'paper.ofSpan',
   ])
+})
+
+test('of a closed month a branch’s own sheet goes above it, what tells of single members does not', () => {
+  expect(allowed('paper.ofSpan', { branchId: 'branch1' })).toContain('committee')
+  for (const more of [{ isRunning: true }, { staysInside: true }]) {
+    const may = allowed('paper.ofSpan', { branchId: 'branch1', ...more })
+    expect(may).toContain('secretary')
+    expect(may.filter((one) => one === 'committee' || one === 'inspector')).toEqual([])
+  }
 })
 
 test('an import is its own who started it, whatever rights others hold', () => {

@@ -28,6 +28,8 @@ export interface Target {
   startedBy?: string
   /** It lies in a period for which something may still be entered. */
   isRunning?: boolean
+  /** It tells of single members, or is somebody's own to tell: nobody's above the branch. */
+  staysInside?: boolean
   activity?: Pick<Activity, 'kind' | 'hostId' | 'branchId' | 'chairId' | 'recorderId' | 'createdBy'> & {
     /** Absent: not stored yet. */
     state?: Activity['state']
@@ -104,6 +106,7 @@ const answers: Record<Who, (question: Question) => boolean> = {
   overseer: ({ holds, target }) =>
     target.memberId === undefined &&
     target.isRunning !== true &&
+    target.staysInside !== true &&
     holds(['committee', 'inspector'], target.groupId ?? target.branchId),
   asked_above: ({ holds, target }) => target.askedAbove === true && holds(['committee'], target.branchId),
   unit_officer: (question) => question.holds(['unit_officer'], unitIdOf(question)),

@@ -54,3 +54,31 @@ export const copyColumns = [
   'agenda',
   'lecturer',
 ] as const
+
+/**
+ * What 组织生活开展情况表 tells of, in its customary order: what is held, by its kind, then what members do. attended: being at the branch's studies;
+ * lecturing: lectures given by leading cadres.
+ */
+export const factItems = [
+  'study',
+  'theme_party_day',
+  'committee_meeting',
+  'group_meeting',
+  'general_meeting',
+  'lecture',
+  'seminar',
+  'org_life_meeting',
+  'democratic_review',
+  'secretary_report',
+  'community_service',
+  'unit_theory_study',
+  'work_briefing',
+  'attended',
+  'service',
+  'visit',
+  'deed',
+  'lecturing',
+  'dues',
+  'talk',
+  'tick',
+] as const

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { count, id, instant, periodKey } from './shared'
+import { count, empty, id, instant, nonce, periodKey } from './shared'
+import { factItem } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
 export const meetingPaper = v.picklist(['minutes', 'sheet'])
@@ -25,6 +26,45 @@ export type BranchPaper = v.InferOutput<typeof branchPaper>
 export const ofBranch = {
   request: v.strictObject({ branchId: id, periodKey, paper: branchPaper }),
   response: file,
+}
+
+/**
+ * Of a branch over whole months, at most 24: `periodKey` to the end of `until`, or of itself. branch: 组织生活开展情况表, 支部一张; members: 党员一张; each as Excel with what
+ * every number was counted from, and `…Text` as Word. report: 述职材料.
+ */
+export const spanPaper = v.picklist(['branch', 'branchText', 'members', 'membersText', 'report'])
+export type SpanPaper = v.InferOutput<typeof spanPaper>
+
+const months = { periodKey, until: v.optional(periodKey) }
+
+/** Refusals: invalid_request (no such span, or one that has not begun), export_too_large, too_many_attempts. */
+export const ofSpan = {
+  request: v.strictObject({ branchId: id, ...months, paper: spanPaper }),
+  response: file,
+}
+
+/** Of the whole county: 全县直汇总 as Excel and as Word, and the work committee's own 述职材料. */
+export const countyPaper = v.picklist(['county', 'countyText', 'report'])
+export type CountyPaper = v.InferOutput<typeof countyPaper>
+
+/** As above. Of periods that are not closed for entering nothing is in it: before that no branch is named. */
+export const ofCounty = {
+  request: v.strictObject({ ...months, paper: countyPaper }),
+  response: file,
+}
+
+export const factOrder = v.pipe(v.array(factItem), v.maxLength(factItem.options.length))
+
+/** In which order 组织生活开展情况表 tells its 事项: that of the form the county fills in. `isOwn`: another than the customary one. */
+export const readOrder = {
+  request: empty,
+  response: v.object({ order: factOrder, isOwn: v.boolean(), mayEdit: v.boolean() }),
+}
+
+/** Every 事项 once; the customary order again is 恢复默认. Refusals: invalid_request, try_again (somebody else saved meanwhile). */
+export const saveOrder = {
+  request: v.strictObject({ order: factOrder, nonce }),
+  response: v.object({ order: factOrder, isOwn: v.boolean() }),
 }
 
 /**

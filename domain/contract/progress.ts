@@ -222,6 +222,8 @@ export const span = {
         further: count,
       }),
     ),
+    /** Whether the asker may have it as papers: 组织生活开展情况表, 述职材料. Absent: no. */
+    mayExport: v.optional(v.boolean()),
     sections: v.array(
       v.object({
         kind: periodKind,

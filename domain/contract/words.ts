@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { periodKinds } from '../time/period'
-import { activityKinds, branchPosts, copyColumns, headPosts, unitPosts } from './lists'
+import { activityKinds, branchPosts, copyColumns, factItems, headPosts, unitPosts } from './lists'
 
 // Every closed set of words, once: the schema checks what comes over the wire, its type is what the store keeps and the rules judge by.
 
@@ -185,6 +185,10 @@ export type WaitingKind = v.InferOutput<typeof waitingKind>
 /** A column of a provincial form: domain/papers/copyOrder.ts says what each is called. */
 export const copyColumn = v.picklist(copyColumns)
 export type CopyColumn = v.InferOutput<typeof copyColumn>
+
+/** A 事项 of 组织生活开展情况表: domain/papers/factItems.ts says which duty stands under which. */
+export const factItem = v.picklist(factItems)
+export type FactItem = v.InferOutput<typeof factItem>
 
 /** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])

@@ -1,4 +1,5 @@
-import { isProvincial, moved, orderOf, provincialOrder } from './copyOrder'
+import { isProvincial, orderOf, provincialOrder } from './copyOrder'
+import { moved } from './order'
 
 test('a column is moved one place up or down, and stays at the ends of the list', () => {
   const order = orderOf()

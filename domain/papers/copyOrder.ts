@@ -1,5 +1,6 @@
 import { copyColumns } from '../contract/lists'
 import type { CopyColumn } from '../contract/words'
+import { isSameOrder, wholeOrder } from './order'
 
 /** The names of the columns, which are those of 会议记录. */
 export const copyLabels: Record<CopyColumn, string> = {
@@ -20,20 +21,7 @@ export const copyLabels: Record<CopyColumn, string> = {
 export const provincialOrder: readonly CopyColumn[] = copyColumns
 
 /** Every column once: as the county has put them, those it has never heard of last, in the province's order. */
-export const orderOf = (saved: readonly CopyColumn[] = []): CopyColumn[] => [
-  ...new Set([...saved, ...provincialOrder]),
-]
+export const orderOf = (saved: readonly CopyColumn[] = []): CopyColumn[] => wholeOrder(saved, provincialOrder)
 
 export const isProvincial = (order: readonly CopyColumn[]): boolean =>
-  orderOf(order).every((column, index) => column === provincialOrder[index])
-
-/**
- * A column one place up (-1) or down (1); at the end of the list it stays.
- * `moved(['title', 'when'], 'when', -1) // ['when', 'title']`
- */
-export function moved(order: readonly CopyColumn[], column: CopyColumn, by: -1 | 1): CopyColumn[] {
-  const from = order.indexOf(column)
-  const other = order[from + by]
-  if (from === -1 || other === undefined) return [...order]
-  return order.map((each) => (each === column ? other : each === other ? column : each))
-}
+  isSameOrder(orderOf(order), provincialOrder)

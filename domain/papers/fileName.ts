@@ -14,11 +14,14 @@ export function periodName(period: Pick<Period, 'kind' | 'from' | 'key'>): strin
   return period.kind === 'quarter' ? `${year}年${quarterLabel(Number(month))}` : periodLabel(period)
 }
 
+/** As what a paper leaves. */
+export type PaperEnding = 'docx' | 'xlsx' | 'zip'
+
 interface Named {
   /** 组织简称 */
   organisation: string
-  /** Of one meeting its start (ms); of others the period. */
-  when: number | Period
+  /** Of one meeting its start (ms); of others the period, or what a span of months is called. */
+  when: number | Period | { name: string }
   /** 种类, of a meeting. */
   kind?: string
   /** A second one of its kind on that day: its title tells them apart. */
@@ -26,7 +29,7 @@ interface Named {
   /** 文种 */
   paper: string
   isDraft?: boolean
-  ending: 'docx' | 'xlsx' | 'zip'
+  ending: PaperEnding
 }
 
 /**
@@ -34,7 +37,7 @@ interface Named {
  * `fileName({ organisation: '县农业农村局党支部', when, kind: '主题党日', paper: '会议记录', ending: 'docx' }) // '县农业农村局党支部-2026-09-22-主题党日-会议记录.docx'`
  */
 export function fileName({ organisation, when, kind, title, paper, isDraft, ending }: Named): string {
-  const day = typeof when === 'number' ? dayOf(when) : periodName(when)
+  const day = typeof when === 'number' ? dayOf(when) : 'name' in when ? when.name : periodName(when)
   const tail = [paper, isDraft === true && '草稿'].filter(Boolean).join('-')
   const head = [organisation, day, kind, title].filter(Boolean).join('-')
   const room = LONGEST - tail.length - ending.length - 2

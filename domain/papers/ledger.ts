@@ -20,8 +20,8 @@ export interface Ledger {
   held: HeldIn
 }
 
-/** 否 and why, in a cell. */
-const whyNot: Partial<Record<NotCountedReason, string>> = {
+/** Why a meeting does not count, in a cell. */
+export const whyNot: Partial<Record<NotCountedReason, string>> = {
   waiting_confirmation: '等第二人确认',
   not_yet_closed: '没有结束登记',
   no_topic: '缺研讨主题',

@@ -46,6 +46,8 @@ export interface PaperSheet {
   note: string
   columns: readonly PaperColumn[]
   rows: readonly (readonly SheetCell[])[]
+  /** Whom the hand signs for, in one line under the table. */
+  foot?: readonly string[]
 }
 
 /** A paper for Excel. */

@@ -2,10 +2,11 @@ import { kindLabels } from '../activity/kindLabels'
 import { activityKinds } from '../contract/lists'
 import type { ActivityKind, Standing } from '../contract/words'
 import { shortStandingLabels } from '../registry/labels'
-import { clockOf, dayOf } from '../time/day'
-import type { Period } from '../time/period'
-import { periodName } from './fileName'
+import { dayOf } from '../time/day'
+import { periodsIn } from '../time/period'
+import { periodIn } from './factLines'
 import { columnRange, type PaperColumn, type PaperSheet, type SheetCell, type SheetPaper } from './paper'
+import type { PaperSpan } from './paperSpan'
 
 /** Expected and came. */
 export const CAME = '到'
@@ -31,20 +32,19 @@ export interface Participant {
   elsewhere: number
   /** Studies made up. */
   madeUp: number
-  /** From when, or until when, they were in the branch, where that lies in the year. */
+  /** From when, or until when, they were in the branch, where that lies in the span. */
   remark: string
 }
 
 interface Asked {
   organisation: string
-  year: Period
+  span: PaperSpan
   /** By their start. */
   meetings: readonly MarkedMeeting[]
   /** In register order. */
   people: readonly Participant[]
 }
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1)
 const DETAIL = '会议明细'
 /** Columns of 会议明细 before the people. */
 const detailColumns: readonly PaperColumn[] = [
@@ -55,7 +55,7 @@ const detailColumns: readonly PaperColumn[] = [
   { title: '学时', width: 6 },
 ]
 
-const monthOf = ({ startsAt }: MarkedMeeting): number => clockOf(startsAt).month
+const monthOf = ({ startsAt }: MarkedMeeting): string => dayOf(startsAt).slice(0, 7)
 const isExpected = (mark: string | undefined): boolean => mark !== undefined && mark !== BESIDES
 const kindsText = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => kindLabels[kind]).join('、')
 
@@ -118,9 +118,9 @@ function personRow(
     place + 1,
     person.name,
     shortStandingLabels[person.standing],
-    ...months.map((month) =>
+    ...periodsIn('month', asked.span).map(({ key }) =>
       shareOf(
-        asked.meetings.filter((each) => monthOf(each) === month).map(({ marks }) => marks.get(person.id)),
+        asked.meetings.filter((each) => monthOf(each) === key).map(({ marks }) => marks.get(person.id)),
       ),
     ),
     ...ofKinds,
@@ -137,7 +137,8 @@ const valueOf = (cell: SheetCell | undefined): number =>
   typeof cell === 'number' ? cell : cell !== null && typeof cell === 'object' ? cell.value : 0
 
 /** The last line: each month by all its meetings, and the sum of every column of numbers. */
-function totalRow(rows: readonly SheetCell[][], { meetings }: Asked): SheetCell[] {
+function totalRow(rows: readonly SheetCell[][], { meetings, span }: Asked): SheetCell[] {
+  const months = periodsIn('month', span)
   const first = 3 + months.length
   const width = rows[0]?.length ?? 0
   const sums = Array.from({ length: Math.max(0, width - 1 - first) }, (_, index) => {
@@ -146,22 +147,22 @@ function totalRow(rows: readonly SheetCell[][], { meetings }: Asked): SheetCell[
       value: rows.reduce((sum, row) => sum + valueOf(row[first + index]), 0),
     }
   })
-  const ofMonth = (month: number) =>
+  const ofMonth = (month: string) =>
     shareOf(meetings.filter((each) => monthOf(each) === month).flatMap(({ marks }) => [...marks.values()]))
-  return ['', '合计', '', ...months.map(ofMonth), ...sums, '']
+  return ['', '合计', '', ...months.map(({ key }) => ofMonth(key)), ...sums, '']
 }
 
-/** 党员参加组织生活情况表 of a year: members by months and by kinds, and a second sheet that says which meetings. */
+/** 党员参加组织生活情况表: members by months and by kinds, and a second sheet that says which meetings. */
 export function participation(asked: Asked): SheetPaper {
-  const { organisation, year, meetings, people } = asked
+  const { organisation, span, meetings, people } = asked
   const kinds = activityKinds.filter((kind) => meetings.some((meeting) => meeting.kinds.includes(kind)))
-  const note = `${organisation}　${periodName(year)}　${CAME}会/应到，未列入应到的月份空着`
+  const note = `${organisation}　${span.name}　${CAME}会/应到，未列入应到的月份空着`
   const rows = people.map((person, place) => personRow(person, place, kinds, asked))
   const columns = [
     { title: '序号', width: 5 },
     { title: '姓名', width: 10 },
     { title: '类别', width: 6 },
-    ...months.map((month) => ({ title: `${month}月`, width: 8.5 })),
+    ...periodsIn('month', span).map((month) => ({ title: periodIn(month, span), width: 8.5 })),
     ...kinds.map((kind) => ({ title: kindLabels[kind], width: 7 })),
     { title: '在外参加', width: 7 },
     { title: '补学', width: 6 },
@@ -174,7 +175,7 @@ export function participation(asked: Asked): SheetPaper {
   return {
     sheets: [
       { name: '情况表', title, note, columns, rows: rows.length > 0 ? [...rows, totalRow(rows, asked)] : [] },
-      detailSheet(asked, `${organisation}　${periodName(year)}`),
+      detailSheet(asked, `${organisation}　${span.name}`),
     ],
   }
 }

@@ -14,20 +14,24 @@ export interface Section {
   rows: DutyOver[]
 }
 
+/** The periods that lie in a span with all their days, of a kind, in their order. */
+export const wholePeriods = (kind: PeriodKind, span: Pick<Period, 'from' | 'to'>): Period[] =>
+  periodsIn(kind, span).filter(({ from, to }) => from >= span.from && to <= span.to)
+
 /**
- * Every duty of every period that lies in a longer one, the shortest periods first: of a year its twelve months, four quarters, two halves and the year
- * itself. Duties stand in the order of the rules; nothing is added up, for a period is done or it is not (DUTIES: 按月、按季、按年).
+ * Every duty of every period that lies in a span, the shortest periods first: of a year its twelve months, four quarters, two halves and the year
+ * itself; of any months what is whole in them. Duties stand in the order of the rules; nothing is added up, for a period is done or it is not (DUTIES: 按月、按季、按年).
  * `judge`: what the subject owes in one of them.
  */
 export function within(
-  span: Period,
+  span: Pick<Period, 'from' | 'to'>,
   duties: readonly Duty[],
   judge: (period: Period) => readonly BranchDuty[],
 ): Section[] {
   const placeOf = ({ duty }: DutyOver) => duties.findIndex(({ id }) => id === duty.id)
-  return periodKinds.slice(0, periodKinds.indexOf(span.kind) + 1).flatMap((kind) => {
+  return periodKinds.flatMap((kind) => {
     const rows = new Map<string, DutyOver>()
-    for (const one of periodsIn(kind, span).flatMap((period) => judge(period))) {
+    for (const one of wholePeriods(kind, span).flatMap((period) => judge(period))) {
       const before = rows.get(one.duty.id)?.judged ?? []
       rows.set(one.duty.id, { duty: one.duty, judged: [...before, one] })
     }

@@ -42,6 +42,7 @@ export const routes = {
   burden: '/committee/burden/index',
   workdays: '/committee/workdays/index',
   copyOrder: '/committee/copyOrder/index',
+  facts: '/committee/facts/index',
   joint: '/committee/joint/index',
   roster: '/roster/list/index',
   rosterMember: '/roster/member/index',

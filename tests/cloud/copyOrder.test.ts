@@ -1,5 +1,6 @@
 import { copyFields } from '@domain/papers/copyFields'
-import { moved, orderOf } from '@domain/papers/copyOrder'
+import { orderOf } from '@domain/papers/copyOrder'
+import { moved } from '@domain/papers/order'
 import { newNonce, openMeeting, secretary, World } from './world'
 
 /** The order in which 逐栏复制 gives the texts of a record is a setting of the county. */

@@ -1,13 +1,8 @@
 import readXlsxFile, { readSheet } from 'read-excel-file/node'
-import type { Identity } from '@cloud/lib/store/collections/identities'
-import { rolesOf } from '@domain/access/rolesOf'
-import { branchRunners } from '@domain/access/secondPerson'
 import type { BranchPaper } from '@domain/contract/paper'
 import type { Member } from '@domain/org/member'
-import type { Organisation } from '@domain/org/organisation'
-import { dayOf } from '@domain/time/day'
 import { isLongRun } from '../../emulator/testing/longRun'
-import { demoMoment } from '../../scripts/seed/demoMoment'
+import { branchRunnersOf } from './branchRunnersOf'
 import { DemoCounty } from './demoCounty'
 import { longPaper } from './longPaper'
 import { textInFile } from './textInFile'
@@ -17,7 +12,7 @@ let county: DemoCounty
 let branches: { branchId: string; runner: string }[]
 beforeAll(async () => {
   county = await DemoCounty.start()
-  branches = runBranches().filter((_, index) => isLongRun() || index % EVERY === 0)
+  branches = branchRunnersOf(county).filter((_, index) => isLongRun() || index % EVERY === 0)
 })
 afterAll(() => county.stop())
 
@@ -25,21 +20,6 @@ afterAll(() => county.stop())
 const EVERY = 6
 const rowsOf = <T>(collection: string, query: object = {}) =>
   county.emulator.database.find(collection, query) as unknown as T[]
-
-/** Each branch with somebody bound who runs it. */
-function runBranches() {
-  const members = new Map(rowsOf<Member>('members').map((member) => [member._id, member]))
-  const held = rowsOf<Identity>('identities', { state: 'bound' }).map(({ _id, memberId = '' }) => {
-    const member = members.get(memberId)
-    return { openId: _id, roles: rolesOf({ ...(member && { member }) }, dayOf(demoMoment)) }
-  })
-  return rowsOf<Organisation>('organisations', { type: 'branch' }).flatMap(({ _id: branchId }) => {
-    const runner = held.find(({ roles }) =>
-      roles.some(({ role, organisationId }) => organisationId === branchId && branchRunners.includes(role)),
-    )
-    return runner ? [{ branchId, runner: runner.openId }] : []
-  })
-}
 
 const make = async (by: string, branchId: string, periodKey: string, paper: BranchPaper) => {
   const { content } = await county.get(by, 'paper.ofBranch', { branchId, periodKey, paper })

@@ -100,6 +100,10 @@ test.each([
   ['paper.ofBranch', { branchId, periodKey: '2026', paper: 'ledger' }],
   ['paper.ofBranch', { branchId, periodKey: '2026', paper: 'participation' }],
   ['paper.ofBranch', { branchId, periodKey: '2026', paper: 'dues' }],
+  ['paper.ofSpan', { branchId, periodKey: '2026', paper: 'branch' }],
+  ['paper.ofSpan', { branchId, periodKey: '2026', paper: 'members' }],
+  ['paper.ofSpan', { branchId, periodKey: '2026', paper: 'membersText' }],
+  ['paper.ofSpan', { branchId, periodKey: '2026', paper: 'report' }],
 ])('%s %j of a branch of 330 fits an answer of a function', async (action, data) => {
   const { result, text } = await timed(`${action} ${data.paper}`, () =>
     world.post(largeSecretary, { action, contractVersion, data }, 'papers'),

@@ -69,6 +69,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'committee.meeting': [[county, { activityId: long('study-2026-03') }]],
   'duty.list': [[county]],
   'copyOrder.read': [[county]],
+  'factOrder.read': [[county]],
   'workdays.list': [[county]],
   'joint.setting': [[county]],
   'committee.health': [[county]],
@@ -118,5 +119,7 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'import.preview': 'rows of a file, which come in parts',
   'paper.ofMeeting': 'a file, below',
   'paper.ofBranch': 'files, below',
+  'paper.ofSpan': 'files, below',
+  'paper.ofCounty': 'files, below',
   'paper.part': 'parts of files, below',
 }

@@ -39,6 +39,12 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
     periodKey: '2026-Q3',
     paper,
   })),
+  'paper.ofSpan': ['branch', 'members', 'membersText', 'report'].map((paper) => () => ({
+    branchId: 'branch2',
+    periodKey: '2026-07',
+    until: '2026-08',
+    paper,
+  })),
   'paper.part': ['handbook', 'bundle'].map((paper) => () => ({
     ...{ branchId: 'branch2', periodKey: '2026', paper },
   })),
@@ -118,6 +124,7 @@ const looks: Partial<Record<Action, string>> = {
   'privacy.deletions': 'deletion',
   'paper.ofMeeting': 'export',
   'paper.ofBranch': 'export',
+  'paper.ofSpan': 'export',
   'paper.part': 'export',
   'import.export': 'export',
 }

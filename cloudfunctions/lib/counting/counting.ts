@@ -9,6 +9,7 @@ import { homePage } from './progress/homePage'
 import { ownRecords } from './progress/ownRecords'
 import { spanSheet } from './progress/spanSheet'
 import { whySheet } from './progress/whySheet'
+import { readFactOrder, saveFactOrder } from './rules/factOrder'
 import { listRules } from './rules/listRules'
 import { previewRule, saveRule } from './rules/saveRule'
 import { jointSetting, saveJoint } from './rules/saveJoint'
@@ -30,6 +31,8 @@ export const counting = {
   'duty.list': listRules,
   'duty.preview': previewRule,
   'duty.save': saveRule,
+  'factOrder.read': readFactOrder,
+  'factOrder.save': saveFactOrder,
   'workdays.list': listWorkdays,
   'workdays.save': saveWorkdays,
   'joint.setting': jointSetting,

@@ -1,14 +1,19 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Action } from '@domain/contract/actions'
 import { idFrom } from '../ground/idFrom'
-import type { StoredCopyOrder, StoredJoint, StoredWorkYear } from '../store/collections/settings'
+import type {
+  StoredCopyOrder,
+  StoredFactOrder,
+  StoredJoint,
+  StoredWorkYear,
+} from '../store/collections/settings'
 import { insertAudited, type Telling, updateAudited } from './audit/audited'
 import { aboutCounty } from './targets'
 import type { Context } from './useCase'
 import { nameForRecords } from './whoIsCalling'
 
 /** A row of `settings` that the work committee saves on the phone. */
-type Setting = StoredWorkYear | StoredCopyOrder | StoredJoint
+type Setting = StoredWorkYear | StoredCopyOrder | StoredFactOrder | StoredJoint
 type Said<S> = S extends Setting ? Omit<S, 'savedAs' | 'savedAt' | 'savedBy' | 'updatedAt'> : never
 
 /** Whether the caller may do this to the whole county. */

@@ -27,7 +27,7 @@ export const listed = ({ _id: id, kind, title, startsAt, state }: BookLine): Lis
 })
 
 /** 届期 as it is written; nothing where the register knows none. */
-function termText({ terms = [], termEndsOn }: Organisation): string | undefined {
+export function termText({ terms = [], termEndsOn }: Organisation): string | undefined {
   const last = terms[terms.length - 1]
   if (last) return `${formatYearDay(last.from)}至${formatYearDay(last.to)}`
   return termEndsOn === undefined ? undefined : `至${formatYearDay(termEndsOn)}`

@@ -15,7 +15,7 @@ import { minutedOf } from './minutedOf'
 import { heldLines, readMeetings } from './readMeetings'
 
 /** The branch and its groups as a period is judged by them. */
-export function placeIn(node: Organisation, period: Period, { now, register }: Context) {
+export function placeIn(node: Organisation, period: Pick<Period, 'to'>, { now, register }: Context) {
   const then = treeFor(register, period, now)
   return { branch: then.get(node._id) ?? node, groups: groupsOf(node._id, then, judgedDay(period, now)) }
 }

@@ -2,13 +2,17 @@ import type { PaperAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { paperOfBranch } from './paperOfBranch'
 import { partOfPaper } from './partOfPaper'
+import { paperOfCounty } from './paperOfCounty'
 import { paperOfMeeting } from './paperOfMeeting'
+import { paperOfSpan } from './paperOfSpan'
 import { paperOfVillage } from './paperOfVillage'
 
 /** What answers each action of the function `papers`: one without an answer does not compile. */
 export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofMeeting': paperOfMeeting,
   'paper.ofBranch': paperOfBranch,
+  'paper.ofSpan': paperOfSpan,
+  'paper.ofCounty': paperOfCounty,
   'paper.ofVillage': paperOfVillage,
   'paper.part': partOfPaper,
 }

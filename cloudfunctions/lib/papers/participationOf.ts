@@ -4,7 +4,9 @@ import { classHoursOf } from '@domain/activity/classHours'
 import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
+import { periodName } from '@domain/papers/fileName'
 import type { SheetPaper } from '@domain/papers/paper'
+import type { PaperSpan } from '@domain/papers/paperSpan'
 import {
   BESIDES,
   CAME,
@@ -23,6 +25,8 @@ import { readJudgedFacts } from '../store/readJudgedFacts'
 import { isRegistered } from '../store/readRoll'
 import { placeIn } from './ledgerOf'
 import { isHeld, type ReadMeeting, readMeetings } from './readMeetings'
+
+type Days = Pick<Period, 'from' | 'to'>
 
 /** A word on everybody who was expected or came; of whom nobody has said anything there is no record yet. */
 function marksOf({ activity, seen: { roll } }: ReadMeeting): Map<string, string> {
@@ -57,8 +61,8 @@ const marked = (meeting: ReadMeeting): Marked => {
 const isElsewhere = ({ branchId, hostType }: Activity, own: string): boolean =>
   branchId !== own && hostType !== 'community' && hostType !== 'unit'
 
-/** What members did in the year besides the branch's own meetings: registered elsewhere, and studies made up. The branch's own are in its rolls. */
-async function readBesides(branchId: string, { from, to }: Period, { register }: Context) {
+/** What members did in the span besides the branch's own meetings: registered elsewhere, and studies made up. The branch's own are in its rolls. */
+async function readBesides(branchId: string, { from, to }: Days, { register }: Context) {
   const groups = [...register.values()].filter(
     ({ type, parentId }) => type === 'group' && parentId === branchId,
   )
@@ -81,8 +85,8 @@ async function countElsewhere(came: readonly JudgedFact[], own: string, now: num
     came.filter((fact) => fact.memberId === memberId && elsewhere.has(fact.activityId ?? '')).length
 }
 
-/** Days of the year in which somebody came to the branch or left it. */
-export function remarkOf({ memberships }: Member, branchId: string, { from, to }: Period): string {
+/** Days of the span in which somebody came to the branch or left it. */
+export function remarkOf({ memberships }: Member, branchId: string, { from, to }: Days): string {
   const own = memberships.filter((one) => one.branchId === branchId)
   const came = own[0]?.from ?? from
   const left = own[own.length - 1]?.to
@@ -94,44 +98,45 @@ export function remarkOf({ memberships }: Member, branchId: string, { from, to }
     .join('，')
 }
 
-/** Whether somebody was in the branch in the year. */
-export const wasIn = (member: Member, branchId: string, { from, to }: Period): boolean =>
+/** Whether somebody was in the branch on some day of the span. */
+export const wasIn = (member: Member, branchId: string, { from, to }: Days): boolean =>
   member.erasedAt === undefined &&
   member.memberships.some((one) => one.branchId === branchId && one.from <= to && (one.to ?? to) >= from)
 
-/** Everybody who was in the branch in the year, and whoever else was expected at its meetings: nobody who came is missing from the sums. */
+/** Everybody who was in the branch in the span, and whoever else was expected at its meetings: nobody who came is missing from the sums. */
 function rowsOf(
   branchId: string,
-  year: Period,
+  span: Days,
   meetings: readonly Marked[],
   people: ReadonlyMap<string, Member>,
 ): Member[] {
   const expected = new Set(meetings.flatMap(({ expectedIds }) => expectedIds))
   return [...people.values()]
-    .filter((member) => expected.has(member._id) || wasIn(member, branchId, year))
+    .filter((member) => expected.has(member._id) || wasIn(member, branchId, span))
     .sort((a, b) => a.order - b.order)
 }
 
-/** 党员参加组织生活情况表 of a year. */
+/** 党员参加组织生活情况表 of a year, or of any months. */
 export async function participationOf(
   node: Organisation,
-  year: Period,
+  over: Period | PaperSpan,
   context: Context,
 ): Promise<SheetPaper> {
   const { now, names } = context
-  const lines = await readBookLines(node._id, year)
+  const span = 'name' in over ? over : { ...over, name: periodName(over) }
+  const lines = await readBookLines(node._id, span)
   const ids = lines.map(({ _id }) => _id)
   const { meetings, people: known } = await readMeetings(node._id, ids, context, marked)
-  const { came, madeUp } = await readBesides(node._id, year, context)
+  const { came, madeUp } = await readBesides(node._id, span, context)
   const elsewhere = await countElsewhere(came, node._id, now)
-  const people = rowsOf(node._id, year, meetings, known).map((member): Participant => ({
+  const people = rowsOf(node._id, span, meetings, known).map((member): Participant => ({
     id: member._id,
     name: names.of(member),
     standing: member.standing,
     elsewhere: elsewhere(member._id),
     madeUp: madeUp.filter(({ memberId }) => memberId === member._id).length,
-    remark: remarkOf(member, node._id, year),
+    remark: remarkOf(member, node._id, span),
   }))
-  const { name: organisation } = placeIn(node, year, context).branch
-  return participation({ organisation, year, meetings, people })
+  const { name: organisation } = placeIn(node, span, context).branch
+  return participation({ organisation, span, meetings, people })
 }

@@ -1,117 +1,51 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
-import type { CopyColumn } from '@domain/contract/words'
-import { copyLabels, isProvincial, moved, orderOf } from '@domain/papers/copyOrder'
+import { useRouter } from '@tarojs/taro'
+import { copyLabels, orderOf } from '@domain/papers/copyOrder'
+import { factItemLabels, factOrderOf } from '@domain/papers/factItems'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
-import { Button } from '@/components/Button/Button'
-import { Card } from '@/components/Card/Card'
-import { classes } from '@/components/classes'
-import { Divider } from '@/components/Divider/Divider'
 import { page } from '@/components/FreshStart/FreshStart'
-import { Icon } from '@/components/Icon/Icon'
-import { Loaded } from '@/components/Loaded/Loaded'
-import { Note } from '@/components/Note/Note'
-import { Page } from '@/components/Page/Page'
-import { aria } from '@/platform/aria'
+import { OrderPage } from '@/features/rules/components/OrderPage'
 import { orTell } from '@/words/orTell'
-import './index.css'
 
-/** 逐栏复制的次序: the columns as the form asks for them that the county fills in. */
+/** The orders in which the county's forms ask for things: of 逐栏复制, and (`of`: facts) of 情况表. */
 export default page(function CopyOrderPage() {
-  const query = useCloudQuery('copyOrder.read', {})
-  const save = useCloudAction('copyOrder.save')
-  const [draft, setDraft] = useState<readonly CopyColumn[]>()
-  const stored = query.data?.order ?? orderOf()
-  const order = draft ?? stored
-  const isChanged = order.some((column, index) => column !== stored[index])
-  const mayEdit = query.data?.mayEdit === true
-  const keep = async () => {
-    if (!(await orTell(save.runOnce({ order: [...order] })))) return
-    await query.refetch()
-    setDraft(undefined)
-  }
-  return (
-    <Page
-      id="copy-order"
-      title="逐栏复制的次序"
-      left="back"
-      onPullDown={query.refetch}
-      dock={
-        mayEdit && (
-          <>
-            {isProvincial(order) ? null : (
-              <Button kind="outline" id="columns-default" onTap={() => setDraft(orderOf())}>
-                恢复默认
-              </Button>
-            )}
-            <Button
-              id="columns-save"
-              grow
-              busy={save.busy}
-              disabledBecause={isChanged ? undefined : '没有改动'}
-              onTap={() => void keep()}
-            >
-              保存次序
-            </Button>
-          </>
-        )
-      }
-    >
-      <Loaded query={query} skeleton="list">
-        {({ isOwn }) => (
-          <>
-            <Note tone="mute" icon="info" id="columns-note">
-              {isOwn ? '全县的会议记录按这个次序逐栏复制。' : '现在按省里填报表的次序，全县一样。'}
-            </Note>
-            <Card className="mt12" id="columns">
-              {order.map((column, index) => (
-                <View key={column}>
-                  {index > 0 ? <Divider inset={16} /> : null}
-                  <ColumnRow
-                    column={column}
-                    number={index + 1}
-                    last={index === order.length - 1}
-                    {...(mayEdit && { onMove: (by: -1 | 1) => setDraft(moved(order, column, by)) })}
-                  />
-                </View>
-              ))}
-            </Card>
-          </>
-        )}
-      </Loaded>
-    </Page>
-  )
+  return useRouter().params.of === 'facts' ? <FactOrder /> : <CopyOrder />
 })
 
-interface RowProps {
-  column: CopyColumn
-  number: number
-  last: boolean
-  /** Absent: only looked at. */
-  onMove?: (by: -1 | 1) => void
+/** The columns as the form asks for them that the county fills in. */
+function CopyOrder() {
+  const query = useCloudQuery('copyOrder.read', {})
+  const save = useCloudAction('copyOrder.save')
+  return (
+    <OrderPage
+      id="copy-order"
+      title="逐栏复制的次序"
+      query={query}
+      busy={save.busy}
+      onSave={async (order) => (await orTell(save.runOnce({ order }))) !== undefined}
+      labels={copyLabels}
+      customary={orderOf()}
+      note={(isOwn) => (isOwn ? '全县的会议记录按这个次序逐栏复制。' : '现在按省里填报表的次序，全县一样。')}
+    />
+  )
 }
 
-function ColumnRow({ column, number, last, onMove }: RowProps) {
-  const ends = { up: number === 1, down: last }
+/** Rows and columns of 组织生活开展情况表 as the form above asks for them. */
+function FactOrder() {
+  const query = useCloudQuery('factOrder.read', {})
+  const save = useCloudAction('factOrder.save')
   return (
-    <View className="column-row" id={`column-${number}`}>
-      <View className="column-n">{number}</View>
-      <View className="column-label">{copyLabels[column]}</View>
-      {onMove
-        ? (['up', 'down'] as const).map((way) => (
-            <View
-              key={way}
-              id={`${way}-${column}`}
-              className={classes('column-move', ends[way] && 'column-end')}
-              hoverClass="pressed"
-              onClick={ends[way] ? undefined : () => onMove(way === 'up' ? -1 : 1)}
-              {...aria(`${copyLabels[column]}${way === 'up' ? '上移' : '下移'}`, 'button')}
-            >
-              <Icon name={way} tone="ink2" size={24} />
-            </View>
-          ))
-        : null}
-    </View>
+    <OrderPage
+      id="fact-order"
+      title="情况表的次序"
+      query={query}
+      busy={save.busy}
+      onSave={async (order) => (await orTell(save.runOnce({ order }))) !== undefined}
+      labels={factItemLabels}
+      customary={factOrderOf()}
+      note={(isOwn) =>
+        isOwn ? '全县的情况表按这个次序列事项。' : '现在按默认的次序，可以改成上级表格的次序。'
+      }
+    />
   )
 }

@@ -74,6 +74,7 @@ export default page(function MonthPage() {
             <MonthCard {...itemsOf(data)} onItem={onItem} onMeeting={(id) => open('seenMeeting', { id })} />
             <Members members={data.members} />
             <Longer data={data} />
+            <Facts branchId={branchId} month={data.period.key} />
             <Neighbours data={data} />
           </>
         )}
@@ -181,6 +182,23 @@ function Longer({ data: { branch, months } }: { data: BranchMonth }) {
     </View>
   )
 }
+
+/** What is told of the branch here, as a file. */
+const Facts = ({ branchId, month }: { branchId: string; month: string }) => (
+  <Card className="mt12">
+    <Doors
+      doors={[
+        {
+          id: 'to-facts',
+          icon: 'doc',
+          title: '导出支部情况表',
+          sub: '这个月，或者几个已经截止的月份',
+          onTap: () => open('facts', { branchId, month, above: 'yes' }),
+        },
+      ]}
+    />
+  </Card>
+)
 
 /** The branches beside it take its place, so that back still leads up. */
 function Neighbours({ data: { previous, next, period } }: { data: BranchMonth }) {

@@ -17,6 +17,7 @@ import { Page } from '@/components/Page/Page'
 import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
 import { Ring } from '@/components/Ring/Ring'
 import { Section } from '@/components/Section/Section'
+import { Icon } from '@/components/Icon/Icon'
 import { SpanCard } from '@/features/progress/components/SpanCard'
 import { WhySheet } from '@/features/progress/components/WhySheet'
 import {
@@ -27,6 +28,7 @@ import {
   type SpanRow,
   totalWords,
 } from '@/features/progress/logic/spanMarks'
+import { open } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
 import { StudyHours, StudySheet } from './StudyHours'
 
@@ -79,6 +81,17 @@ export default page(function SpanPage() {
             <SpanCard span={data} now={now} chosen={row?.dutyId} onRow={setDutyId} />
             {row ? <Periods {...{ row, now, span: data.period, onPeriod: setWhy }} /> : null}
             {data.study ? <StudyHours study={data.study} onOpen={() => setStudyOpen(true)} /> : null}
+            {data.mayExport ? (
+              <Card className="mt12">
+                <Cell
+                  id="to-facts"
+                  leading={<Icon name="doc" tone="ink2" />}
+                  title="导出情况表、述职材料"
+                  chevron
+                  onTap={() => open('facts', { branchId: subjectId, period: data.period.key })}
+                />
+              </Card>
+            ) : null}
           </>
         )}
       </Loaded>

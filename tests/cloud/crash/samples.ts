@@ -1,4 +1,6 @@
-import { moved, orderOf } from '@domain/papers/copyOrder'
+import { orderOf } from '@domain/papers/copyOrder'
+import { factOrderOf } from '@domain/papers/factItems'
+import { moved } from '@domain/papers/order'
 import type { Member } from '@domain/org/member'
 import { mintActivityCode, mintMemberCode } from '@domain/checkin/code'
 import type { Action } from '@domain/contract/actions'
@@ -178,6 +180,21 @@ export const samples: Partial<Record<Action, Sample[]>> = {
         added: { pattern: 'member-attended-theme_party_day', label: '参加主题党日', period: 'quarter' },
       },
     }),
+  ],
+  'factOrder.save': [
+    sample(county, { order: moved(factOrderOf(), 'visit', -1), nonce }),
+    sample(
+      county,
+      { order: factOrderOf(), nonce },
+      {
+        prepare: async (cloud) => ({
+          ...(await cloud.get(county, 'factOrder.save', {
+            order: moved(factOrderOf(), 'visit', -1),
+            nonce: earlier,
+          })),
+        }),
+      },
+    ),
   ],
   'copyOrder.save': [
     sample(county, { order: moved(orderOf(), 'when', -1), nonce }),

@@ -133,6 +133,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'duty.save': committee,
   'copyOrder.read': county,
   'copyOrder.save': committee,
+  'factOrder.read': county,
+  'factOrder.save': committee,
   'workdays.list': county,
   'workdays.save': committee,
   'joint.setting': county,
@@ -188,6 +190,10 @@ export const designed: Record<Action, readonly Standing[]> = {
   // Names and reasons of a whole branch leave it by its own people alone.
   'paper.ofBranch': branch,
   'paper.part': branch,
+  // Of closed months 支部一张 is what those above read on its pages; 党员一张 and 述职材料 are the branch's own.
+  'paper.ofSpan': ['branch_runner', ...overseers],
+  // "inspector reads, does not make".
+  'paper.ofCounty': committee,
   'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],

@@ -1,4 +1,6 @@
-import { moved, orderOf } from '@domain/papers/copyOrder'
+import { orderOf } from '@domain/papers/copyOrder'
+import { factOrderOf } from '@domain/papers/factItems'
+import { moved } from '@domain/papers/order'
 import type { Action } from '@domain/contract/actions'
 import type { Actor } from './actors'
 import type { About, Sample } from './expected'
@@ -79,6 +81,15 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'activity.record': ofMeetings('activity.record', (activityId) => ({ activityId })),
   'activity.book': sample(branch, { branchId: 'branch1', from: 0 }),
   'paper.ofBranch': sample(branch, { branchId: 'branch1', periodKey: '2026-09', paper: 'ledger' }),
+  'paper.ofSpan': [
+    sample(branch, { branchId: 'branch1', periodKey: '2026-07', until: '2026-08', paper: 'branch' }),
+    sample({ ...branch, isRunning: true }, { branchId: 'branch1', periodKey: '2026-09', paper: 'branch' }),
+    // What stays inside is for those above as if its months were never closed.
+    ...(['members', 'report'] as const).map((paper) =>
+      sample({ ...branch, isRunning: true }, { branchId: 'branch1', periodKey: '2026-08', paper }),
+    ),
+  ],
+  'paper.ofCounty': sample(county, { periodKey: '2026-08', paper: 'county' }),
   'paper.part': sample(branch, { branchId: 'branch1', periodKey: '2026', paper: 'handbook' }),
   'paper.ofMeeting': ofMeetings('paper.ofMeeting', (activityId) => ({ activityId, paper: 'sheet' })),
   'activity.amend': ofMeetings('activity.amend', (activityId) => ({ activityId, ...nonce() })),
@@ -209,6 +220,8 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'duty.list': sample(county),
   'duty.preview': sample(county, { change: aRule }),
   'copyOrder.read': sample(county),
+  'factOrder.read': sample(county),
+  'factOrder.save': sample(county, () => ({ order: moved(factOrderOf(), 'visit', -1), ...nonce() })),
   'copyOrder.save': sample(county, () => ({ order: moved(orderOf(), 'when', -1), ...nonce() })),
   'joint.setting': sample(county),
   'joint.save': sample(county, () => ({ on: true, basis: '县直机关工委2026年第3号文', ...nonce() })),

@@ -49,8 +49,11 @@ export function tallyOf(stored: Numbers, duty: Duty, duties: readonly Duty[], pe
   }
 }
 
+/** Whose own numbers a document of a period holds. */
+export type NumbersOf = 'branch' | 'unit'
+
 /** The branches in a document, or the units, in 组织序列 and never by result. */
-export const placesIn = (stored: Numbers, tree: Tree, type: 'branch' | 'unit'): Organisation[] =>
+export const placesIn = (stored: Numbers, tree: Tree, type: NumbersOf): Organisation[] =>
   Object.keys(stored.branches)
     .flatMap((id) => tree.get(id) ?? [])
     .filter((place) => place.type === type)

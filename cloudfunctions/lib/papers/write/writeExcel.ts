@@ -42,31 +42,53 @@ const heightOf = (row: readonly SheetCell[], columns: PaperSheet['columns']): nu
     return typeof cell === 'string' ? Math.max(most, Math.ceil(lengthOf(cell) / room)) : most
   }, 1)
 
-/** A4 across, one page wide, headings on every page: as it is printed and bound. */
-function sheetOf({ name, title, note, columns, rows }: PaperSheet): WriteSheet {
-  const last = columns.length - 1
-  const cells = new Map<string, Partial<Cell>>([
+/** Whom the hand signs for, with room behind each. */
+const footText = (who: readonly string[]): string => who.map((one) => `${one}：`).join('\u3000'.repeat(12))
+
+/** The row (from 0) under the last line. */
+const endOf = ({ rows }: PaperSheet): number => rows.length + HEAD_ROWS
+
+const cellsOf = ({ columns, rows, foot }: PaperSheet, end: number): Map<string, Partial<Cell>> =>
+  new Map<string, Partial<Cell>>([
     ['0,0', { style: titleStyle }],
     ['1,0', { style: noteStyle }],
     ...columns.map((_, index): [string, Partial<Cell>] => [`2,${index}`, { style: headStyle }]),
     ...rows.flatMap((row, line) =>
       row.map((cell, index): [string, Partial<Cell>] => [`${line + HEAD_ROWS},${index}`, cellOf(cell)]),
     ),
+    ...(foot ? [[`${end},0`, { style: noteStyle }] satisfies [string, Partial<Cell>]] : []),
   ])
+
+const heightsOf = ({ columns, rows, foot }: PaperSheet, end: number): Map<number, { height: number }> =>
+  new Map([
+    [0, { height: 30 }],
+    [HEAD_ROWS - 1, { height: LINE * 2 }],
+    ...rows.map((row, line): [number, { height: number }] => [
+      line + HEAD_ROWS,
+      { height: heightOf(row, columns) },
+    ]),
+    ...(foot ? [[end, { height: 30 }] satisfies [number, { height: number }]] : []),
+  ])
+
+/** A4 across, one page wide, headings on every page: as it is printed and bound. */
+function sheetOf(sheet: PaperSheet): WriteSheet {
+  const { name, title, note, columns, rows, foot } = sheet
+  const last = columns.length - 1
+  const end = endOf(sheet)
+  const wide = [0, 1, ...(foot ? [end] : [])]
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
-    rows: [[title], [note], columns.map((column) => column.title), ...rows.map((row) => row.map(valueOf))],
-    cells,
-    merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
-    rowDefs: new Map([
-      [0, { height: 30 }],
-      [HEAD_ROWS - 1, { height: LINE * 2 }],
-      ...rows.map((row, line): [number, { height: number }] => [
-        line + HEAD_ROWS,
-        { height: heightOf(row, columns) },
-      ]),
-    ]),
+    rows: [
+      [title],
+      [note],
+      columns.map((column) => column.title),
+      ...rows.map((row) => row.map(valueOf)),
+      ...(foot ? [[footText(foot)]] : []),
+    ],
+    cells: cellsOf(sheet, end),
+    merges: wide.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
+    rowDefs: heightsOf(sheet, end),
     freezePane: { rows: HEAD_ROWS },
     pageSetup: {
       paperSize: 'a4',
@@ -75,7 +97,7 @@ function sheetOf({ name, title, note, columns, rows }: PaperSheet): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: `$1:$${HEAD_ROWS}`,
-      printArea: `$A$1:$${columnName(last)}$${rows.length + HEAD_ROWS}`,
+      printArea: `$A$1:$${columnName(last)}$${end + (foot ? 1 : 0)}`,
     },
     headerFooter: { oddFooter: '&C— &P —' },
   }

@@ -1,5 +1,5 @@
 import type { Template } from '@domain/contract/reminder'
-import type { CopyColumn, Job } from '@domain/contract/words'
+import type { CopyColumn, FactItem, Job } from '@domain/contract/words'
 import type { Day } from '@domain/time/day'
 import type { WorkYear } from '@domain/time/workCalendar'
 import { collection } from './collection'
@@ -119,6 +119,20 @@ export interface StoredCopyOrder {
   updatedAt: Date
 }
 
+export const FACT_ORDER = 'fact_order'
+
+/** One row in `settings`: the order of the 事项 of 组织生活开展情况表; absent: the customary one. */
+export interface StoredFactOrder {
+  _id: typeof FACT_ORDER
+  kind: typeof FACT_ORDER
+  order: FactItem[]
+  /** As of a year's days. */
+  savedAs: string
+  savedAt: number
+  savedBy: string
+  updatedAt: Date
+}
+
 export const JOINT = 'joint'
 
 /** One row in `settings`: whether what branches hold together counts for each, and what the work committee rests it on. Absent: it does not. */
@@ -142,6 +156,7 @@ export const settings = collection<
   | RemindState
   | StoredWorkYear
   | StoredCopyOrder
+  | StoredFactOrder
   | StoredJoint
   | StoredSetup
   | RanState

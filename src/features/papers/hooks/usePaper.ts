@@ -8,10 +8,12 @@ export function usePaper<Paper>() {
   return {
     file,
     making,
-    take: async (paper: Paper, made: Promise<PaperFile | undefined>) => {
+    take: (paper: Paper, made: Promise<PaperFile | undefined>) => {
       setMaking(paper)
-      setFile(await made)
-      setMaking(undefined)
+      return made.then((one) => {
+        setFile(one)
+        setMaking(undefined)
+      })
     },
     close: () => setFile(undefined),
   }

@@ -1,4 +1,5 @@
 import type { SpanOf } from '@domain/contract/progress'
+import { totalOver } from '@domain/progress/totalOver'
 import { isPressing } from '@domain/time/isPressing'
 import { isOver, type Period, type PeriodKind } from '@domain/time/period'
 import { dayOf } from '@domain/time/day'
@@ -63,12 +64,11 @@ export function cellWords(cell: SpanCell, row: SpanRow, period: Period, now: num
 
 /** 25 场，应开展 27: of the periods that have begun, and of those alone that ask for something; more than one asks for fills no other. */
 export function totalWords(row: SpanRow, periods: ReadonlyMap<string, Period>, now: number): string {
-  const begun = row.cells.filter(({ key, state }) => {
-    const period = periods.get(key)
-    return period && period.from <= dayOf(now) && state !== 'not_owed' && state !== 'not_held'
+  const told = row.cells.flatMap((cell) => {
+    const period = periods.get(cell.key)
+    return period ? [{ ...cell, period }] : []
   })
-  const done = begun.reduce((sum, cell) => sum + Math.min(cell.done, cell.needed ?? cell.done), 0)
-  const needed = begun.reduce((sum, cell) => sum + (cell.needed ?? 0), 0)
+  const { done, needed } = totalOver(told, dayOf(now))
   return needed === 0
     ? `${done} ${row.measure}`
     : `${done} ${row.measure}，${isHeld(row) ? '应开展' : '要求'} ${needed}`

@@ -1,0 +1,54 @@
+import { done, refuse } from '@domain/contract/answer'
+import type { CountyPaper } from '@domain/contract/paper'
+import { FACT_SHEET } from '@domain/papers/branchSheet'
+import { type CountyFacts, countySheet, countySheetText } from '@domain/papers/countySheet'
+import { fileName, type PaperEnding } from '@domain/papers/fileName'
+import { paperSpan } from '@domain/papers/paperSpan'
+import { REPORT } from '@domain/papers/report'
+import { limit } from '../entry/limit'
+import { aboutCounty } from '../entry/targets'
+import { useCase } from '../entry/useCase'
+import { countyFactsOf } from './countyFactsOf'
+import { MOST_BYTES } from './paperOfBranch'
+import { countyReportOf } from './reportOf'
+import { writeExcel } from './write/writeExcel'
+import { writeWord } from './write/writeWord'
+
+interface Kind {
+  paper: string
+  ending: PaperEnding
+  write: (facts: CountyFacts, now: number) => Promise<Uint8Array>
+}
+
+const kinds: Record<CountyPaper, Kind> = {
+  county: {
+    paper: `全县直${FACT_SHEET}`,
+    ending: 'xlsx',
+    write: (facts, now) => writeExcel(countySheet(facts), now),
+  },
+  countyText: {
+    paper: `全县直${FACT_SHEET}`,
+    ending: 'docx',
+    write: (facts, now) => writeWord(countySheetText(facts), now),
+  },
+  report: {
+    paper: REPORT,
+    ending: 'docx',
+    write: (facts, now) => writeWord(countyReportOf(facts), now),
+  },
+}
+
+/** Papers of the whole county, for the work committee: of periods that are closed for entering. */
+export const paperOfCounty = useCase('paper.ofCounty', aboutCounty, async (request, context) => {
+  const { now, today, caller } = context
+  const span = paperSpan(request.periodKey, request.until)
+  if (!span || span.from > today) return refuse('invalid_request', { path: 'periodKey' })
+  const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
+  if (tooMany) return tooMany
+  const facts = await countyFactsOf(span, context)
+  const { write, paper, ending } = kinds[request.paper]
+  const made = await write(facts, now)
+  if (made.length > MOST_BYTES) return refuse('export_too_large')
+  const name = fileName({ organisation: facts.organisation, when: span, paper, ending })
+  return done({ fileName: name, content: Buffer.from(made).toString('base64') })
+})

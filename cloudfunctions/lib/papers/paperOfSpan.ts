@@ -1,0 +1,87 @@
+import { done, refuse } from '@domain/contract/answer'
+import type { SpanPaper } from '@domain/contract/paper'
+import type { Organisation } from '@domain/org/organisation'
+import { branchSheet, branchSheetText, FACT_SHEET } from '@domain/papers/branchSheet'
+import { fileName, type PaperEnding } from '@domain/papers/fileName'
+import { memberSheet, memberSheetText } from '@domain/papers/memberSheet'
+import { type PaperSpan, paperSpan } from '@domain/papers/paperSpan'
+import { REPORT } from '@domain/papers/report'
+import { isClosed } from '@domain/time/entryDeadline'
+import type { ParsedRequestOf } from '@domain/contract/actions'
+import { limit } from '../entry/limit'
+import { aboutBranch } from '../entry/targets'
+import { type Context, type Found, useCase } from '../entry/useCase'
+import { placeIn } from './ledgerOf'
+import { MOST_BYTES } from './paperOfBranch'
+import { branchReportOf } from './reportOf'
+import { branchFactsOf, membersFactsOf } from './spanFacts'
+import { writeExcel } from './write/writeExcel'
+import { writeWord } from './write/writeWord'
+
+interface Kind {
+  paper: string
+  ending: PaperEnding
+  make: (node: Organisation, span: PaperSpan, context: Context) => Promise<Uint8Array>
+}
+
+const kinds: Record<SpanPaper, Kind> = {
+  branch: {
+    paper: FACT_SHEET,
+    ending: 'xlsx',
+    make: async (node, span, context) =>
+      writeExcel(branchSheet(await branchFactsOf(node, span, context)), context.now),
+  },
+  branchText: {
+    paper: FACT_SHEET,
+    ending: 'docx',
+    make: async (node, span, context) =>
+      writeWord(branchSheetText(await branchFactsOf(node, span, context)), context.now),
+  },
+  members: {
+    paper: `党员${FACT_SHEET}`,
+    ending: 'xlsx',
+    make: async (node, span, context) =>
+      writeExcel(memberSheet(await membersFactsOf(node, span, context)), context.now),
+  },
+  membersText: {
+    paper: `党员${FACT_SHEET}`,
+    ending: 'docx',
+    make: async (node, span, context) =>
+      writeWord(memberSheetText(await membersFactsOf(node, span, context)), context.now),
+  },
+  report: {
+    paper: REPORT,
+    ending: 'docx',
+    make: async (node, span, context) => writeWord(await branchReportOf(node, span, context), context.now),
+  },
+}
+
+/** What is told of a branch as a whole. */
+const ofBranch: readonly SpanPaper[] = ['branch', 'branchText']
+
+interface Asked {
+  node: Organisation
+  span: PaperSpan | null
+}
+
+function load(request: ParsedRequestOf<'paper.ofSpan'>, context: Context): Found<Asked> | null {
+  const found = aboutBranch(request, context)
+  const span = paperSpan(request.periodKey, request.until)
+  const isRunning = span === null || !isClosed(span, context)
+  const staysInside = !ofBranch.includes(request.paper)
+  return found && { about: { ...found.about, isRunning, staysInside }, loaded: { node: found.loaded, span } }
+}
+
+/** A branch's papers of any months: for whoever runs it, and 支部一张 of closed ones for whoever stands above it. */
+export const paperOfSpan = useCase('paper.ofSpan', load, async (request, context, { node, span }) => {
+  const { now, today, caller } = context
+  if (!span || span.from > today) return refuse('invalid_request', { path: 'periodKey' })
+  const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
+  if (tooMany) return tooMany
+  const { make, paper, ending } = kinds[request.paper]
+  const made = await make(node, span, context)
+  if (made.length > MOST_BYTES) return refuse('export_too_large')
+  const organisation = placeIn(node, span, context).branch.name
+  const name = fileName({ organisation, when: span, paper, ending })
+  return done({ fileName: name, content: Buffer.from(made).toString('base64') })
+})

@@ -1,0 +1,107 @@
+import { seesNames } from '@domain/access/seesNames'
+import type { FactItem } from '@domain/contract/words'
+import type { Duty } from '@domain/duty/duty'
+import { treeFor } from '@domain/org/asOf'
+import type { Member } from '@domain/org/member'
+import { branchFor } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import type { BranchFacts } from '@domain/papers/branchSheet'
+import { itemOf } from '@domain/papers/factItems'
+import { type FactLine, factLines } from '@domain/papers/factLines'
+import type { MemberFacts, MembersFacts } from '@domain/papers/memberSheet'
+import type { PaperSpan } from '@domain/papers/paperSpan'
+import { evaluateMember } from '@domain/progress/evaluateMember'
+import type { BranchDuty } from '@domain/progress/evaluateBranch'
+import { within } from '@domain/progress/within'
+import { formatYearDay } from '@domain/time/format'
+import type { Period } from '@domain/time/period'
+import { type BranchEvidence, readBranchEvidence } from '../counting/progress/readBranchEvidence'
+import { spanOver } from '../counting/progress/span'
+import { readAs, sectionsOf } from '../counting/progress/spanSheet'
+import { factOrder } from '../counting/rules/factOrder'
+import { readDuties } from '../entry/cached'
+import type { Context } from '../entry/useCase'
+import { placeIn } from './ledgerOf'
+import { participationOf, remarkOf, wasIn } from './participationOf'
+
+/** Of a branch whose numbers alone leave it nothing that was typed is told outside. */
+const withoutTitles = (line: FactLine): FactLine => ({
+  ...line,
+  counted: line.counted.map((one) => ({ ...one, record: { ...one.record, title: line.duty.label } })),
+})
+
+/** 支部一张: the numbers of the page 支部这一年, of any months. */
+export async function branchFactsOf(
+  node: Organisation,
+  span: PaperSpan,
+  context: Context,
+): Promise<BranchFacts> {
+  const { today, caller, tree } = context
+  const order = await factOrder()
+  const sections = await sectionsOf({ organisation: node, branchId: node._id }, span, context)
+  return {
+    organisation: placeIn(node, span, context).branch.name,
+    span,
+    asOf: formatYearDay(today),
+    lines: factLines(sections, { span, today, order }).map((line) =>
+      seesNames(caller, node, today, tree) ? line : withoutTitles(line),
+    ),
+  }
+}
+
+/** What members do besides the meetings, which stand on sheets of their own. */
+const besides: readonly FactItem[] = ['service', 'visit', 'deed']
+
+interface Question {
+  node: Organisation
+  span: PaperSpan
+  duties: readonly Duty[]
+  order: readonly FactItem[]
+  evidence: BranchEvidence
+}
+
+/** What a member owes in a period as one of the branch; in others they stand in another branch's sheet. */
+function judgedIn(member: Member, period: Period, question: Question, { now, register }: Context) {
+  const { node, duties, evidence } = question
+  if (branchFor(member, period, now) !== node._id) return []
+  const tree = treeFor(register, period, now)
+  return evaluateMember({ member, tree, duties, period, now, ...evidence }).flatMap(
+    (progress): BranchDuty[] => {
+      const duty = duties.find(({ id, version }) => id === progress.dutyId && version === progress.version)
+      return duty ? [{ duty, progress, missingNames: [] }] : []
+    },
+  )
+}
+
+function memberFacts(member: Member, question: Question, context: Context): MemberFacts {
+  const { node, span, duties, order } = question
+  const sections = within(span, duties, (period) => judgedIn(member, period, question, context))
+  return {
+    name: context.names.of(member),
+    standing: member.standing,
+    remark: remarkOf(member, node._id, span),
+    lines: factLines(sections, { span, today: context.today, order }),
+  }
+}
+
+/** 党员一张: the numbers of the branch's page, period by period, of everybody who was in the branch. */
+export async function membersFactsOf(
+  node: Organisation,
+  span: PaperSpan,
+  context: Context,
+): Promise<MembersFacts> {
+  const { now, today } = context
+  const [order, all] = await Promise.all([factOrder(), readDuties(now)])
+  const duties = all.filter((duty) => duty.subject === 'member' && besides.includes(itemOf(duty)))
+  const read = readAs(span)
+  const { everyone, ...evidence } = await readBranchEvidence(node._id, read, spanOver([read], today), now)
+  const people = everyone.filter((one) => wasIn(one, node._id, span)).sort((a, b) => a.order - b.order)
+  const question = { node, span, duties, order, evidence }
+  return {
+    organisation: placeIn(node, span, context).branch.name,
+    span,
+    asOf: formatYearDay(today),
+    people: people.map((member) => memberFacts(member, question, context)),
+    participation: await participationOf(node, span, context),
+  }
+}

@@ -1,0 +1,186 @@
+import type { Standing } from '../contract/words'
+import { shortStandingLabels } from '../registry/labels'
+import { dayOf } from '../time/day'
+import { FACT_SHEET, FILLS, SIGNERS, SOURCES } from './branchSheet'
+import { type FactLine, periodIn } from './factLines'
+import {
+  columnRange,
+  type PaperSheet,
+  type SheetCell,
+  type SheetPaper,
+  sheetRow,
+  type TextPaper,
+} from './paper'
+import type { PaperSpan } from './paperSpan'
+
+/** What one member was asked for and did; lines of one duty that was changed inside the span are added up. */
+export interface MemberFacts {
+  name: string
+  standing: Standing
+  /** From when, or until when, in the branch. */
+  remark: string
+  lines: readonly FactLine[]
+}
+
+export interface MembersFacts {
+  organisation: string
+  span: PaperSpan
+  asOf: string
+  /** In register order. */
+  people: readonly MemberFacts[]
+  /** 党员参加组织生活情况表 of the same days. */
+  participation: SheetPaper
+}
+
+interface Item {
+  dutyId: string
+  label: string
+}
+
+/** Columns before the first 事项. */
+const HEAD = 3
+const NOT_ASKED = '不要求'
+
+const noteOf = ({ organisation, span, asOf }: MembersFacts): string =>
+  `${organisation}　${span.name}　截至${asOf}`
+
+/** Every duty somebody has in the span, once, by the name it was last known by; of two by one name the second says so. */
+function itemsOf({ people }: MembersFacts): Item[] {
+  const known = new Map(people.flatMap(({ lines }) => lines.map(({ duty }) => [duty.id, duty.label])))
+  const labels = [...known.values()]
+  return [...known].map(([dutyId, label], index) => {
+    const before = labels.slice(0, index).filter((one) => one === label).length
+    return { dutyId, label: before === 0 ? label : `${label}${before + 1}` }
+  })
+}
+
+const linesFor = ({ lines }: MemberFacts, { dutyId }: Item): FactLine[] =>
+  lines.filter(({ duty }) => duty.id === dutyId)
+
+/** What is asked of a member in all; undefined: the duty is none of theirs. null: no number of times. */
+function neededOf(lines: readonly FactLine[]): number | null | undefined {
+  if (lines.length === 0) return undefined
+  const asked = lines.flatMap(({ needed }) => needed ?? [])
+  return asked.length === 0 ? null : asked.reduce((sum, one) => sum + one, 0)
+}
+
+const doneOf = (lines: readonly FactLine[]): number => lines.reduce((sum, { done }) => sum + done, 0)
+
+function neededCell(needed: number | null | undefined): SheetCell {
+  if (needed === undefined || needed === 0) return NOT_ASKED
+  return needed ?? '定期'
+}
+
+const sourceColumns = [
+  { title: '行', width: 6 },
+  { title: '姓名', width: 12 },
+  { title: '事项', width: 18 },
+  { title: '时段', width: 14 },
+  { title: '日期', width: 14 },
+  { title: '记录', width: 44 },
+  { title: '计入', width: 10 },
+] as const
+const cells = (title: (typeof sourceColumns)[number]['title'], records: number): string =>
+  `'${SOURCES}'!${columnRange(
+    sourceColumns.findIndex((column) => column.title === title),
+    records,
+  )}`
+
+const sourceRows = ({ people, span }: MembersFacts, items: readonly Item[]): SheetCell[][] =>
+  people.flatMap((person, place) =>
+    items.flatMap((item) =>
+      linesFor(person, item)
+        .flatMap(({ counted }) => counted.filter(({ fills }) => fills))
+        .map(({ record, period }) => [
+          ...[place + 1, person.name, item.label, periodIn(period, span)],
+          ...[dayOf(record.at), record.title, FILLS],
+        ]),
+    ),
+  )
+
+function personRow(person: MemberFacts, place: number, items: readonly Item[], records: number): SheetCell[] {
+  const own = `${cells('行', records)},$A${sheetRow(place)}`
+  return [
+    place + 1,
+    person.name,
+    shortStandingLabels[person.standing],
+    ...items.flatMap((item): SheetCell[] => {
+      const lines = linesFor(person, item)
+      const formula = `COUNTIFS(${own},${cells('事项', records)},"${item.label}")`
+      return [neededCell(neededOf(lines)), { formula, value: doneOf(lines) }]
+    }),
+    person.remark,
+  ]
+}
+
+/** 合计 of the rows above. */
+function totalRow({ people }: MembersFacts, items: readonly Item[]): SheetCell[] {
+  const totals = items.flatMap((item, index): SheetCell[] => {
+    const sums = [
+      people.reduce((sum, person) => sum + (neededOf(linesFor(person, item)) ?? 0), 0),
+      people.reduce((sum, person) => sum + doneOf(linesFor(person, item)), 0),
+    ]
+    return sums.map((value, side) => ({
+      formula: `SUM(${columnRange(HEAD + 2 * index + side, people.length)})`,
+      value,
+    }))
+  })
+  return ['', '合计', `${people.length} 人`, ...totals, '']
+}
+
+/** 党员一张: what each member was asked for and did besides the meetings; those stand on sheets of their own behind it, and so does every record. */
+export function memberSheet(facts: MembersFacts): SheetPaper {
+  const { people, participation } = facts
+  const items = itemsOf(facts)
+  const sources = sourceRows(facts, items)
+  const note = noteOf(facts)
+  const main: PaperSheet = {
+    name: '党员',
+    title: `党员${FACT_SHEET}`,
+    note,
+    columns: [
+      { title: '序号', width: 6 },
+      { title: '姓名', width: 12 },
+      { title: '类别', width: 8 },
+      ...items.flatMap(({ label }) => [
+        { title: `${label}应完成`, width: 12 },
+        { title: `${label}已完成`, width: 12 },
+      ]),
+      { title: '备注', width: 22 },
+    ],
+    rows: [
+      ...people.map((one, place) => personRow(one, place, items, sources.length)),
+      totalRow(facts, items),
+    ],
+    foot: SIGNERS,
+  }
+  return {
+    sheets: [
+      main,
+      ...participation.sheets,
+      { name: SOURCES, title: `${FACT_SHEET}${SOURCES}`, note, columns: sourceColumns, rows: sources },
+    ],
+  }
+}
+
+const textOf = (cell: SheetCell | undefined): string =>
+  cell !== null && typeof cell === 'object' ? `${cell.value}` : `${cell ?? ''}`
+
+/** The first of its sheets, for the file. */
+export function memberSheetText(facts: MembersFacts): TextPaper {
+  const [main] = memberSheet(facts).sheets
+  return {
+    isDraft: false,
+    title: main?.title ?? '',
+    blocks: [
+      { is: 'text', text: noteOf(facts) },
+      {
+        is: 'table',
+        isSmall: true,
+        columns: main?.columns ?? [],
+        rows: (main?.rows ?? []).map((row) => row.map(textOf)),
+      },
+      { is: 'signatures', who: SIGNERS },
+    ],
+  }
+}
