@@ -14,14 +14,11 @@ interface Props {
   papers: BranchPapersOf
 }
 
-const papersOffered = (period: BranchProgress['period']): { paper: BranchPaper; label: string }[] => {
-  const year = period.key.slice(0, 4)
-  return [
-    { paper: 'ledger', label: `导出${shortPeriodLabel(period)}台账` },
-    { paper: 'participation', label: `导出${year}年党员参加情况` },
-    { paper: 'dues', label: `导出${year}年党费登记表` },
-  ]
-}
+const papersOffered = (period: BranchProgress['period']): { paper: BranchPaper; label: string }[] => [
+  { paper: 'ledger', label: `导出${shortPeriodLabel(period)}台账` },
+  { paper: 'participation', label: '全年参加情况' },
+  { paper: 'dues', label: '全年党费登记表' },
+]
 
 /** The branch's meetings of the period shown, the forms of its year, each as a file, and where more are made. */
 export function BranchPapers({ branchId, period, papers: { making, make } }: Props) {
@@ -33,7 +30,7 @@ export function BranchPapers({ branchId, period, papers: { making, make } }: Pro
       busy: !!making,
       onTap: () => void make(paper, period.key),
     })),
-    { id: 'to-book', icon: 'book' as const, label: '看台账、装订工作手册', onTap: to('book') },
+    { id: 'to-book', label: '台账、手册', onTap: to('book') },
     { id: 'to-facts', label: '情况表、述职', onTap: to('facts') },
   ]
   return (
