@@ -77,6 +77,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'deed.tick': ['deed.ticks', ...branchPages],
   'duty.save': ['duty.list', 'setup.page'],
   'copyOrder.save': ['copyOrder.read', 'activity.record'],
+  'factOrder.save': ['factOrder.read'],
   'joint.save': ['joint.setting', 'activity.prepare'],
   'workdays.save': ['workdays.list', 'setup.page', ...todo],
   'reminder.set': ['reminder.settings'],
