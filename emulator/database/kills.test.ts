@@ -45,15 +45,18 @@ afterEach(() => emulator?.kill())
 
 const start = () => SpawnedEmulator.start(dataDir, ['--collections', declarations])
 
+/** As many as an answer has room for, however much was written on a slow machine. */
+const PAGE = 100
+
 async function all(from: SpawnedEmulator, collectionName: string): Promise<Document[]> {
   const found: Document[] = []
   for (;;) {
-    const page = { collectionName, query: '{}', order: '{"_id":1}', limit: 1000, offset: found.length }
+    const page = { collectionName, query: '{}', order: '{"_id":1}', limit: PAGE, offset: found.length }
     const answer = await from.ask('database.getDocument', page)
     if (answer.data === undefined) throw new Error(JSON.stringify(answer))
     const { list } = answer.data as { list: string[] }
     found.push(...list.map((text) => decode(text, 0) as Document))
-    if (list.length < 1000) return found
+    if (list.length < PAGE) return found
   }
 }
 
