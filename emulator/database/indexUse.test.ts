@@ -17,6 +17,8 @@ const collections = [
       { name: 'who_at', keys: ['who', 'at'] },
       { name: 'at', keys: ['at'] },
       { name: 'tags', keys: ['tags'] },
+      // Declared after one that fixes less of what is asked for.
+      { name: 'who_text_at', keys: ['who', 'text', 'at'] },
     ],
   },
   {
@@ -66,6 +68,7 @@ describe('documents looked at', () => {
     ['a range of _id', { _id: { $gte: 'f990', $lt: 'f995' } }, {}, 5],
     ['the last 5 by an indexed key', {}, { order: { at: -1 }, limit: 5 }, 5],
     ['the first 5 by _id', {}, { order: { _id: 1 }, limit: 5 }, 5],
+    ['the first of one with a text nothing has', { who: 'w3', text: 'y' }, { order: { at: 1 }, limit: 5 }, 0],
     ['the last 5 of one', { who: 'w3' }, { order: { at: -1 }, limit: 5 }, 5],
     [
       'the first 5 of one, the fixed key in the order',

@@ -174,9 +174,16 @@ export function candidatesInOrder(
   if (isPinned(collection, needs)) return undefined
   const isFixed = (key: string) => needs.equal.get(key)?.length === 1
   const isOnId = asked.length === 1 && asked[0]?.path[0] === '_id'
-  for (const index of isOnId ? [...collection.indexes, collection.idIndex()] : collection.indexes) {
-    const end = index.keys.findIndex((key) => !isFixed(key))
-    const prefix = end === -1 ? [] : index.keys.slice(0, end)
+  const fixedOf = ({ keys }: DocumentIndex) => {
+    const end = keys.findIndex((key) => !isFixed(key))
+    return end === -1 ? [] : keys.slice(0, end)
+  }
+  // Whoever fixes most of the keys walks past fewest.
+  const indexes = (isOnId ? [...collection.indexes, collection.idIndex()] : [...collection.indexes]).sort(
+    (a, b) => fixedOf(b).length - fixedOf(a).length,
+  )
+  for (const index of indexes) {
+    const prefix = fixedOf(index)
     const sought = asked.filter(({ path }) => !prefix.includes(path.join('.')))
     const direction = sought[0]?.direction
     const follows = sought.every(

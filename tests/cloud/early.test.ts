@@ -121,7 +121,8 @@ test('the branch page shows it to those who run the branch, in the running month
   expect((await page(secretary, '2026-08')).early).toBeUndefined()
   expect((await page(secretary, '2026-Q3')).early).toBeUndefined()
   expect((await page(leader)).early).toBeUndefined()
-  expect((await page('openid-county')).early).toBeUndefined()
+  const above = { branchId: 'branch1' }
+  expect(await world.reason('openid-county', 'progress.branch', above)).toBe('forbidden')
 })
 
 test('while it lasts the same level is noted once, also when its beginning has left what is looked at; after 30 days the inbox lets it go', async () => {
