@@ -31,7 +31,6 @@ export default defineAppConfig({
         'making/index',
         'record/index',
         'past/index',
-        'dues/index',
         'tell/index',
       ],
     },
@@ -75,6 +74,7 @@ export default defineAppConfig({
         'change/index',
         'elect/index',
         'grants/index',
+        'dues/index',
       ],
     },
     {

@@ -23,7 +23,7 @@ export const routes = {
   making: '/secretary/making/index',
   record: '/secretary/record/index',
   past: '/secretary/past/index',
-  dues: '/secretary/dues/index',
+  dues: '/roster/dues/index',
   tell: '/secretary/tell/index',
   unit: '/committee/unit/index',
   publishService: '/community/publish/index',
