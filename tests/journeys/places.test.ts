@@ -40,12 +40,17 @@ test('dues: one tap records, another takes back, the rest in one go', async () =
   const [paid = 0, left = 0] = (summary.match(/\d+/g) ?? []).map(Number)
   const tile = shown(page, '[id^="dues-m"]').filter({ hasText: '未记' }).first()
   const name = await tile.locator('.tile-n').innerText()
+  // The page shows an act before its answer is there: each answer is waited for, or the next one would be taken for it.
+  const ticked = answerTo(page, 'deed.tick')
   await tile.click()
   await says(page, '#dues-summary', new RegExp(`已交 ${paid + 1}，未记 ${left - 1}`))
+  await ticked
 
+  const takenBack = answerTo(page, 'deed.tick')
   await shown(page, '[id^="dues-m"]').filter({ hasText: name }).click()
   await tap(page, '#reason-confirm')
   await says(page, '#dues-summary', new RegExp(`已交 ${paid}，未记 ${left}`))
+  await takenBack
 
   const kept = answerTo(page, 'deed.tick')
   await tap(page, '#dues-rest')
