@@ -3,7 +3,7 @@ import { dayOf } from '../time/day'
 import { formatDay } from '../time/format'
 import type { CountedIn, FactLine } from './factLines'
 import { periodIn } from './factLines'
-import { columnRange, type SheetCell, type SheetPaper, sheetRow, type TextPaper } from './paper'
+import { cellsUnder, type SheetCell, type SheetPaper, sheetRow, type TextPaper } from './paper'
 import type { PaperSpan } from './paperSpan'
 
 export const FACT_SHEET = '组织生活开展情况表'
@@ -36,10 +36,7 @@ const sourceColumns = [
 
 /** Cells of a column of 来源 over so many records. */
 const cells = (title: (typeof sourceColumns)[number]['title'], records: number): string =>
-  `'${SOURCES}'!${columnRange(
-    sourceColumns.findIndex((column) => column.title === title),
-    records,
-  )}`
+  cellsUnder(SOURCES, sourceColumns, title, records)
 
 const dayText = (at: number): string => dayOf(at)
 

@@ -1,5 +1,5 @@
-import { isProvincial, orderOf, provincialOrder } from './copyOrder'
-import { moved } from './order'
+import { orderOf, provincialOrder } from './copyOrder'
+import { isSameOrder, moved } from './order'
 
 test('a column is moved one place up or down, and stays at the ends of the list', () => {
   const order = orderOf()
@@ -16,7 +16,7 @@ test('every column is there once, whatever was saved; what a county has never he
 })
 
 test('the province’s order is known as such, saved or not', () => {
-  expect(isProvincial(orderOf())).toBe(true)
-  expect(isProvincial([...provincialOrder])).toBe(true)
-  expect(isProvincial(moved(orderOf(), 'when', -1))).toBe(false)
+  expect(isSameOrder(orderOf(), provincialOrder)).toBe(true)
+  expect(isSameOrder(orderOf([...provincialOrder]), provincialOrder)).toBe(true)
+  expect(isSameOrder(moved(orderOf(), 'when', -1), provincialOrder)).toBe(false)
 })

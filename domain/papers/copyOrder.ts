@@ -1,6 +1,6 @@
 import { copyColumns } from '../contract/lists'
 import type { CopyColumn } from '../contract/words'
-import { isSameOrder, wholeOrder } from './order'
+import { wholeOrder } from './order'
 
 /** The names of the columns, which are those of 会议记录. */
 export const copyLabels: Record<CopyColumn, string> = {
@@ -22,6 +22,3 @@ export const provincialOrder: readonly CopyColumn[] = copyColumns
 
 /** Every column once: as the county has put them, those it has never heard of last, in the province's order. */
 export const orderOf = (saved: readonly CopyColumn[] = []): CopyColumn[] => wholeOrder(saved, provincialOrder)
-
-export const isProvincial = (order: readonly CopyColumn[]): boolean =>
-  isSameOrder(orderOf(order), provincialOrder)

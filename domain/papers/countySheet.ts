@@ -5,6 +5,7 @@ import type { Period } from '../time/period'
 import { FACT_SHEET, SIGNERS, SOURCES } from './branchSheet'
 import { periodIn } from './factLines'
 import {
+  cellsUnder,
   columnRange,
   type PaperSheet,
   type SheetCell,
@@ -120,14 +121,12 @@ const sourceRows = (group: CountyGroup, span: PaperSpan): SheetCell[][] =>
 
 function placeRow(group: CountyGroup, own: CountyPlace, place: number, records: number): SheetCell[] {
   const { id, unit, name, members, remark } = own
-  const range = (column: number) => `'${sourceName(group)}'!${columnRange(column, records)}`
-  const cell = (item: CountyItem, column: number, title: '应' | '已'): SheetCell => {
-    const at = sourceColumns.findIndex((one) => one.title === title)
-    return {
-      formula: `SUMIFS(${range(at)},${range(0)},$A${sheetRow(place)},${range(1)},${column + 1})`,
-      value: sumOf(cellsOf(group, item, id), title === '已' ? 0 : 1),
-    }
-  }
+  const under = (title: (typeof sourceColumns)[number]['title']) =>
+    cellsUnder(sourceName(group), sourceColumns, title, records)
+  const cell = (item: CountyItem, column: number, title: '应' | '已'): SheetCell => ({
+    formula: `SUMIFS(${under(title)},${under('行')},$A${sheetRow(place)},${under('列')},${column + 1})`,
+    value: sumOf(cellsOf(group, item, id), title === '已' ? 0 : 1),
+  })
   return [
     ...[place + 1, unit, name, members],
     ...group.items.flatMap((item, column) => [cell(item, column, '应'), cell(item, column, '已')]),

@@ -3,7 +3,7 @@ import { factItems } from '../contract/lists'
 import type { ActivityKind, DoneBy, FactItem } from '../contract/words'
 import { doneBy, heldKindOf } from '../duty/doneBy'
 import type { Duty } from '../duty/duty'
-import { isSameOrder, wholeOrder } from './order'
+import { wholeOrder } from './order'
 
 /** What members do, by how it is done; `holding` of a rule that names no kind. */
 const ofMembers: Record<DoneBy, FactItem> = {
@@ -39,8 +39,6 @@ export const itemOf = (duty: Pick<Duty, 'counts' | 'conditions' | 'period'>): Fa
 
 /** Every 事项 once: as the county has put them, those it has never heard of last, in their customary order. */
 export const factOrderOf = (saved: readonly FactItem[] = []): FactItem[] => wholeOrder(saved, factItems)
-
-export const isCustomary = (order: readonly FactItem[]): boolean => isSameOrder(factOrderOf(order), factItems)
 
 /** Compares duties by their 事项, those of one 事项 by their rules' own order. */
 export const byFactOrder =

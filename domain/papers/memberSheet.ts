@@ -4,6 +4,7 @@ import { dayOf } from '../time/day'
 import { FACT_SHEET, FILLS, SIGNERS, SOURCES } from './branchSheet'
 import { type FactLine, periodIn } from './factLines'
 import {
+  cellsUnder,
   columnRange,
   type PaperSheet,
   type SheetCell,
@@ -81,10 +82,7 @@ const sourceColumns = [
   { title: '计入', width: 10 },
 ] as const
 const cells = (title: (typeof sourceColumns)[number]['title'], records: number): string =>
-  `'${SOURCES}'!${columnRange(
-    sourceColumns.findIndex((column) => column.title === title),
-    records,
-  )}`
+  cellsUnder(SOURCES, sourceColumns, title, records)
 
 const sourceRows = ({ people, span }: MembersFacts, items: readonly Item[]): SheetCell[][] =>
   people.flatMap((person, place) =>

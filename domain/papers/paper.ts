@@ -70,3 +70,15 @@ export const columnRange = (column: number, lines: number): string => {
   const letter = columnName(column)
   return `$${letter}$${sheetRow(0)}:$${letter}$${sheetRow(Math.max(0, lines - 1))}`
 }
+
+/** The same on another sheet, under a heading: `cellsUnder('来源', columns, '补录', 9) // "'来源'!$F$4:$F$12"` */
+export const cellsUnder = <T extends string>(
+  sheet: string,
+  columns: readonly { title: T }[],
+  title: T,
+  lines: number,
+): string =>
+  `'${sheet}'!${columnRange(
+    columns.findIndex((column) => column.title === title),
+    lines,
+  )}`

@@ -8,17 +8,24 @@ import { branchFor } from '../org/membershipOn'
 import type { Tree } from '../org/tree'
 import type { Period } from '../time/period'
 import { evaluate, type Evidence } from './evaluate'
+import type { BranchDuty } from './evaluateBranch'
 import { missingFirst } from './missingFirst'
 import { concerns } from './notOwed'
 import type { Progress } from './progress'
+
+interface Asked extends Evidence {
+  member: Member
+  tree: Tree
+  duties: readonly Duty[]
+  period: Period
+  now: number
+}
 
 /**
  * Every duty a member has in a period (those of other period kinds are left out), missing first. `tree`: for the type of the branch the member
  * is in for the period; the one branch is enough.
  */
-export const evaluateMember = (
-  input: { member: Member; tree: Tree; duties: readonly Duty[]; period: Period; now: number } & Evidence,
-): Progress[] => {
+export const evaluateMember = (input: Asked): Progress[] => {
   const { member, tree, period, now } = input
   // Few rules are for some types of branches alone: only these ask where the member is.
   const isInForceThere = (duty: Duty) =>
@@ -31,3 +38,11 @@ export const evaluateMember = (
     .map((duty) => evaluate({ duty, subject: { type: 'member', member }, period, facts, activities, now }))
     .sort(missingFirst)
 }
+
+/** The same, each with the rule it is judged by, as a branch's own are told. */
+export const judgeMember = (input: Asked): BranchDuty[] =>
+  evaluateMember(input).flatMap((progress) => {
+    const { dutyId, version } = progress
+    const duty = input.duties.find((one) => one.id === dutyId && one.version === version)
+    return duty ? [{ duty, progress, missingNames: [] }] : []
+  })

@@ -8,7 +8,7 @@ import type { Organisation } from '@domain/org/organisation'
 import { dayOf } from '@domain/time/day'
 import { audited, mark } from '../entry/audit/audited'
 import { inTreeOrder } from '../entry/inTreeOrder'
-import { aboutCounty, aboutPlace, beneath } from '../entry/targets'
+import { aboutCounty, aboutPlace, beneath, named } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
 import { nameForRecords } from '../entry/whoIsCalling'
 import { codePrefix } from '../ground/codePrefix'
@@ -69,7 +69,6 @@ export const listCards = useCase('household.cards', aboutCards, async (_request,
   const [households, scans] = village
     ? await Promise.all([readHouseholdsOf(village._id), readLastScans(village._id, now - A_YEAR)])
     : [[], new Map<string, number>()]
-  const named = ({ _id: id, name }: Organisation) => ({ id, name })
   return done({
     village: village && named(village),
     villages: villagesOf(context).map(named),

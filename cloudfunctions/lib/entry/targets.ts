@@ -71,6 +71,9 @@ export async function aboutService(request: { activityId: string }) {
 
 type About = Found<null>['about']
 
+/** An organisation as answers name it. */
+export const named = ({ _id, name }: Pick<Organisation, '_id' | 'name'>) => ({ id: _id, name })
+
 export const rootOf = (tree: Tree): Organisation | undefined =>
   [...tree.values()].find(({ type }) => type === 'work_committee')
 

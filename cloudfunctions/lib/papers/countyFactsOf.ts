@@ -20,16 +20,12 @@ import { isClosed } from '@domain/time/entryDeadline'
 import { formatDay, formatYearDay } from '@domain/time/format'
 import { type Period, periodKinds } from '@domain/time/period'
 import type { NumbersOf } from '../counting/county/countyWhy'
-import { hasNumbers } from '../counting/rollup/computeBranch'
-import { readDocuments } from '../counting/rollup/saveNumbers'
+import { type Numbers, readNumbersOf } from '../counting/county/numbersOf'
 import { factOrder } from '../counting/rules/factOrder'
 import { readDuties } from '../entry/cached'
 import { inTreeOrder } from '../entry/inTreeOrder'
 import { rootOf } from '../entry/targets'
 import type { Context } from '../entry/useCase'
-import type { StoredRollup } from '../store/collections/rollups'
-
-type Numbers = Pick<StoredRollup, 'branches' | 'members'>
 
 /** A closed period, with its rules and the document its page shows. */
 interface Closed {
@@ -127,18 +123,11 @@ const cellsOf = (
   )
 
 /** The documents of the closed periods of a span; those that nobody has computed, as of years ago, are left out. */
-async function readClosed(periods: readonly Period[], { now, register }: Context): Promise<Closed[]> {
-  const places = [...register.values()].filter(hasNumbers).length
-  const [documents, duties] = await Promise.all([
-    readDocuments(
-      periods.map(({ key }) => key),
-      places,
-    ),
-    readDuties(now),
-  ])
+async function readClosed(periods: readonly Period[], { now }: Context): Promise<Closed[]> {
+  const [stored, duties] = await Promise.all([readNumbersOf(periods), readDuties(now)])
   return periods.flatMap((period) => {
-    const numbers = documents.get(period.key)
-    return numbers && numbers.watermark > 0 ? [{ period, duties: dutiesFor(duties, period), numbers }] : []
+    const numbers = stored.get(period.key)
+    return numbers ? [{ period, duties: dutiesFor(duties, period), numbers }] : []
   })
 }
 

@@ -10,8 +10,7 @@ import { itemOf } from '@domain/papers/factItems'
 import { type FactLine, factLines } from '@domain/papers/factLines'
 import type { MemberFacts, MembersFacts } from '@domain/papers/memberSheet'
 import type { PaperSpan } from '@domain/papers/paperSpan'
-import { evaluateMember } from '@domain/progress/evaluateMember'
-import type { BranchDuty } from '@domain/progress/evaluateBranch'
+import { judgeMember } from '@domain/progress/evaluateMember'
 import { within } from '@domain/progress/within'
 import { formatYearDay } from '@domain/time/format'
 import type { Period } from '@domain/time/period'
@@ -65,12 +64,7 @@ function judgedIn(member: Member, period: Period, question: Question, { now, reg
   const { node, duties, evidence } = question
   if (branchFor(member, period, now) !== node._id) return []
   const tree = treeFor(register, period, now)
-  return evaluateMember({ member, tree, duties, period, now, ...evidence }).flatMap(
-    (progress): BranchDuty[] => {
-      const duty = duties.find(({ id, version }) => id === progress.dutyId && version === progress.version)
-      return duty ? [{ duty, progress, missingNames: [] }] : []
-    },
-  )
+  return judgeMember({ member, tree, duties, period, now, ...evidence })
 }
 
 function memberFacts(member: Member, question: Question, context: Context): MemberFacts {

@@ -3,8 +3,8 @@ import { aria } from '@/platform/aria'
 import { classes } from '../classes'
 import { Button } from '../Button/Button'
 import { Card } from '../Card/Card'
+import { CheckMark } from '../CheckMark/CheckMark'
 import { Divider } from '../Divider/Divider'
-import { Icon } from '../Icon/Icon'
 import type { Ticked } from './useTicked'
 import './CheckList.css'
 
@@ -40,7 +40,7 @@ export function CheckList({ rows, ticked, id = 'check-list' }: Props) {
               onClick={() => ticked.toggle(row.id)}
               {...aria(`${row.name}，${on ? '已选' : '未选'}`, 'checkbox')}
             >
-              <Mark state={on ? 'all' : 'none'} />
+              <CheckMark state={on ? 'all' : 'none'} />
               <View className="check-text">
                 <View className="check-who">
                   <View className="check-name">{row.name}</View>
@@ -54,14 +54,6 @@ export function CheckList({ rows, ticked, id = 'check-list' }: Props) {
         )
       })}
     </Card>
-  )
-}
-
-function Mark({ state }: { state: 'all' | 'some' | 'none' }) {
-  return (
-    <View className={classes('check-mark', state !== 'none' && 'check-on')}>
-      {state === 'none' ? null : <Icon name={state === 'all' ? 'check' : 'minus'} tone="on" size={16} />}
-    </View>
   )
 }
 
@@ -86,7 +78,7 @@ export function CheckDock({ ticked, busy, label, onConfirm }: DockProps) {
         onClick={ticked.toggleAll}
         {...aria('全选', 'checkbox')}
       >
-        <Mark state={state} />
+        <CheckMark state={state} />
         全选
       </View>
       <Button

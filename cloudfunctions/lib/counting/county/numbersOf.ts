@@ -27,9 +27,9 @@ export function dutiesOver(period: Period, duties: readonly Duty[]): Duty[] {
   return [...last.values()]
 }
 
-/** What the roll-ups hold of a period and of those in it, by key; a period nobody has computed yet is not among them. */
-export async function readNumbers(period: Period): Promise<ReadonlyMap<string, StoredRollup>> {
-  const keys = periodsOver(period).map(({ key }) => key)
+/** What the roll-ups hold of some periods, by key and in their order; a period nobody has computed yet is not among them. */
+export async function readNumbersOf(periods: readonly Period[]): Promise<ReadonlyMap<string, StoredRollup>> {
+  const keys = periods.map(({ key }) => key)
   const found = await find('rollups', { _id: oneOf(keys) }, { limit: keys.length })
   return new Map(
     found
@@ -38,6 +38,9 @@ export async function readNumbers(period: Period): Promise<ReadonlyMap<string, S
       .map((one) => [one._id, one]),
   )
 }
+
+/** Of a period and of those in it. */
+export const readNumbers = (period: Period) => readNumbersOf(periodsOver(period))
 
 /**
  * One set of numbers of a period: its own document, and of a half-year or year month after month and quarter after quarter added up (应开展 6 of a

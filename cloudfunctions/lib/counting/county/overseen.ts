@@ -6,10 +6,8 @@ import type { Day } from '@domain/time/day'
 import { isClosed } from '@domain/time/entryDeadline'
 import { type Period, periodOf, previousPeriod } from '@domain/time/period'
 import { inTreeOrder } from '../../entry/inTreeOrder'
-import { countyBranches, rootOf } from '../../entry/targets'
+import { countyBranches, named, rootOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
-
-const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
 /** The last month of which nothing can be entered any more. */
 export function lastClosed(context: Pick<Context, 'now' | 'calendar'>): Period {

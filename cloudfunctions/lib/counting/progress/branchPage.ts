@@ -16,7 +16,7 @@ import { missingFirst } from '@domain/progress/missingFirst'
 import { type Day, startOfDay } from '@domain/time/day'
 import { daysLeft, type Period, periodOf, previousPeriod } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
-import { aboutBranch, branchesRun, groupsOf } from '../../entry/targets'
+import { aboutBranch, branchesRun, groupsOf, named } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { partFrom } from '../../ground/fitting'
 import { dutyLine } from './dutyLine'
@@ -98,8 +98,6 @@ const earlyOf = (
   earlyNotes({ branchId, duties, now, months, ...evidence })
     .filter(({ memberId }) => memberId !== caller.member?._id)
     .slice(0, TALKS)
-
-export const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
 /** 长期未参加 (DUTIES row 45) is for those who run the branch alone, and speaks of today: no months are looked at for anybody else or for a past one. */
 function monthsLooked({ _id }: Organisation, { kind, to }: Period, context: Context): Period[] {

@@ -1,7 +1,6 @@
 import { kindLabels } from '@domain/activity/kindLabels'
 import { done, refuse } from '@domain/contract/answer'
 import type { LifeLine } from '@domain/contract/progress'
-import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Duty } from '@domain/duty/duty'
 import { indexActivities } from '@domain/evidence/indexActivities'
 import { indexFacts } from '@domain/fact/indexFacts'
@@ -10,12 +9,12 @@ import type { Member } from '@domain/org/member'
 import { isInForce, judgedDay, membershipOn } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import type { Evidence } from '@domain/progress/evaluate'
-import { evaluateMember } from '@domain/progress/evaluateMember'
+import { judgeMember } from '@domain/progress/evaluateMember'
 import { life } from '@domain/progress/life'
 import { startOfDay } from '@domain/time/day'
 import { daysLeft, type Period, periodByKey, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
-import { aboutSelf } from '../../entry/targets'
+import { aboutSelf, named } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { activityCard, isComing, isEnrolled, isExpected } from '../../meetings/activity/activityCard'
 import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
@@ -43,11 +42,7 @@ function lifeLines(question: Question, period: Period): LifeLine[] {
 /** As the organisations stood at the end of the period. */
 function sectionOf(period: Period, asked: Question) {
   const question = { ...asked, tree: treeFor(asked.tree, period, asked.now) }
-  const known = new Map(dutiesFor(question.duties, period).map((duty) => [duty.id, duty]))
-  const duties = evaluateMember({ ...question, period }).flatMap((progress) => {
-    const duty = known.get(progress.dutyId)
-    return duty ? [dutyLine(duty, progress)] : []
-  })
+  const duties = judgeMember({ ...question, period }).map(({ duty, progress }) => dutyLine(duty, progress))
   return { period, duties, life: lifeLines(question, period) }
 }
 
@@ -71,7 +66,7 @@ const contactPointsOf = ({ contactPoints = [] }: Member, { today, tree }: Contex
   contactPoints
     .filter((point) => isInForce(point, today))
     .flatMap(({ branchId }) => tree.get(branchId) ?? [])
-    .map(({ _id, name }) => ({ id: _id, name }))
+    .map(named)
 
 const isRunning = ({ to }: Period, { today }: Context): boolean => today <= to
 

@@ -12,7 +12,7 @@ import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { evaluate } from '@domain/progress/evaluate'
 import { type BranchDuty, evaluateBranch } from '@domain/progress/evaluateBranch'
-import { evaluateMember } from '@domain/progress/evaluateMember'
+import { evaluateMember, judgeMember } from '@domain/progress/evaluateMember'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
 import { lifeProgress } from '@domain/progress/life'
 import { exemptionFor } from '@domain/progress/notOwed'
@@ -100,11 +100,7 @@ async function judgeOfMember(member: Member, over: Period, context: Context): Pr
   const evidence = await memberEvidence(member, over, context)
   return (period, duties) => {
     const tree = treeFor(register, period, now)
-    const own = duties.filter(({ subject }) => subject === 'member')
-    return evaluateMember({ member, tree, duties: own, period, now, ...evidence }).flatMap((progress) => {
-      const duty = own.find(({ id, version }) => id === progress.dutyId && version === progress.version)
-      return duty ? [{ duty, progress, missingNames: [] }] : []
-    })
+    return judgeMember({ member, tree, duties, period, now, ...evidence })
   }
 }
 

@@ -8,7 +8,7 @@ import { evaluateMember } from '@domain/progress/evaluateMember'
 import { startOfDay } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
-import { aboutSelf } from '../../entry/targets'
+import { aboutSelf, named } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { isComing } from '../../meetings/activity/activityCard'
 import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
@@ -54,7 +54,7 @@ export const contactPage = useCase(
     const branches = (member.contactPoints ?? [])
       .filter((point) => isInForce(point, today))
       .flatMap(({ branchId }) => tree.get(branchId) ?? [])
-      .map(({ _id, name }) => ({ id: _id, name }))
+      .map(named)
     if (branches.length === 0) return done({ duties: [], points: [] })
     const since = startOfDay(year.from)
     const [allDuties, own, calendar] = await Promise.all([

@@ -12,7 +12,7 @@ import type { Member } from '@domain/org/member'
 import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/time/day'
 import type { Names } from '../../entry/Names'
-import { aboutActivity } from '../../entry/targets'
+import { aboutActivity, named } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { codePrefix } from '../../ground/codePrefix'
 import { readBindRequests } from '../../people/identity/readBindRequests'
@@ -130,7 +130,7 @@ const groupsOf = (activity: Activity, tree: Tree) =>
   [...new Set(activity.expected.flatMap(({ groupId }) => groupId ?? []))]
     .flatMap((id) => tree.get(id) ?? [])
     .sort((a, b) => a.order - b.order)
-    .map(({ _id, name }) => ({ id: _id, name }))
+    .map(named)
 
 /** Requests to be bound that whoever looks may decide: all of the branch's, or those made at this door. */
 function readKnocking(activity: Activity, context: Context): Promise<BindRequest[]> {

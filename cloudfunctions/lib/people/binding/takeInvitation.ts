@@ -3,7 +3,7 @@ import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { inTreeOrder } from '../../entry/inTreeOrder'
 import { NAMELESS } from '../../entry/Names'
-import { aboutNothing, countyBranches } from '../../entry/targets'
+import { aboutNothing, countyBranches, named } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import type { Invitation } from '../../store/collections/invitations'
 import { after } from '../../store/conditions'
@@ -34,7 +34,7 @@ export async function aboutInvited(
 /** Names of branches to choose from when binding: what stands on every door plate, so strangers may read it. */
 export const branchChoices = useCase('identity.branches', aboutNothing, async (_request, { tree, today }) => {
   const nodes = countyBranches(tree, today)
-  return done({ branches: nodes.sort(inTreeOrder(tree)).map(({ _id, name }) => ({ id: _id, name })) })
+  return done({ branches: nodes.sort(inTreeOrder(tree)).map(named) })
 })
 
 /** 李**: enough to know whether one is meant, too little to know who is. */

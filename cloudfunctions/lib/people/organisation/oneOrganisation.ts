@@ -12,7 +12,7 @@ import { hasTerm } from '@domain/org/termOf'
 import { branchOf, type Tree } from '@domain/org/tree'
 import { addDays, type Day } from '@domain/time/day'
 import { inTreeOrder } from '../../entry/inTreeOrder'
-import { beneath, branchesUnder, toRead } from '../../entry/targets'
+import { beneath, branchesUnder, named, toRead } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
 import { readAllMembersOf } from '../../store/readPeople'
@@ -27,8 +27,6 @@ function load({ organisationId }: Request, { register, tree }: Context): Found<O
   const stored = register.get(organisationId)
   return stored ? { about: toRead(tree.get(organisationId) ?? stored, tree), loaded: stored } : null
 }
-
-const named = ({ _id, name }: { _id: string; name: string }) => ({ id: _id, name })
 
 /** What it was called, and under what, until when; only what differs from what came after. */
 function beforeOf(stored: Organisation, register: Tree): OneOrganisation['before'] {

@@ -8,7 +8,7 @@ import { isInForce, membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { exemptionIdOf } from '@domain/org/setExemption'
 import { readDuties } from '../../entry/cached'
-import { aboutBranch, groupsOf } from '../../entry/targets'
+import { aboutBranch, groupsOf, named } from '../../entry/targets'
 import { titleFor } from '../../entry/titleFor'
 import { type Context, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
@@ -119,7 +119,7 @@ export const listRoster = useCase('roster.list', aboutBranch, async (request, co
   const full = here.filter(({ standing }) => standing === 'full').length
   return done({
     branch: { id: branch._id, name: branch.name },
-    groups: groupsOf(branch._id, tree, today).map(({ _id, name }) => ({ id: _id, name })),
+    groups: groupsOf(branch._id, tree, today).map(named),
     rows: sees ? shown.map((member) => rowOf(member, bound, context)) : [],
     totals: {
       members: here.length,

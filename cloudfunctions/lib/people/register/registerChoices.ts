@@ -7,7 +7,7 @@ import { isActiveOn, isInForce } from '@domain/org/membershipOn'
 import type { Tree } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'
 import { inTreeOrder } from '../../entry/inTreeOrder'
-import { groupsOf } from '../../entry/targets'
+import { groupsOf, named } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import type { Household } from '../../store/collections/households'
 import { oneOf } from '../../store/conditions'
@@ -22,7 +22,6 @@ const load = ({ branchId }: Request, context: Context) => aboutRegister(branchId
 export const registerChoices = useCase('roster.choices', load, async (_request, { tree, today }, branch) => {
   const active = [...tree.values()].filter((node) => isActiveOn(node, today)).sort(inTreeOrder(tree))
   const of = (type: OrganisationType) => active.filter((node) => node.type === type)
-  const named = ({ _id, name }: { _id: string; name: string }) => ({ id: _id, name })
   const households = await find('households', {}, { limit: 20_000, fields: ['number', 'villageId'] })
   return done({
     groups: groupsOf(branch._id, tree, today).map(named),

@@ -9,7 +9,7 @@ import type { Organisation } from '@domain/org/organisation'
 import { startOfDay } from '@domain/time/day'
 import { periodOf, previousPeriod } from '@domain/time/period'
 import { finishedDeed } from '../../community/listDeeds'
-import { isService } from '../../entry/targets'
+import { isService, named } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
 import {
   countTurnout,
@@ -26,8 +26,6 @@ function placesAs(role: Role, { caller, today, tree }: Context): Organisation[] 
   const ids = rolesOf(caller, today).flatMap((held) => (held.role === role ? held.organisationId : []))
   return [...new Set(ids)].flatMap((id) => tree.get(id) ?? [])
 }
-
-const named = ({ _id, name }: Organisation) => ({ id: _id, name })
 
 /** How many of a kind wait for a place's word. */
 const waitingAt = (place: Organisation, kind: Waiting['kind'], waiting: readonly Waiting[]): number =>

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
-import { View } from '@tarojs/components'
 import { Cell } from '@/components/Cell/Cell'
-import { classes } from '@/components/classes'
-import { Icon } from '@/components/Icon/Icon'
-import './TickCell.css'
+import { CheckMark } from '@/components/CheckMark/CheckMark'
 
 interface Props {
   id: string
@@ -15,12 +12,5 @@ interface Props {
 
 /** A line of a plan that is chosen or not. */
 export const TickCell = ({ on, ...cell }: Props) => (
-  <Cell
-    {...cell}
-    leading={
-      <View className={classes('tick-mark', on && 'tick-on')}>
-        {on ? <Icon name="check" tone="on" size={16} /> : null}
-      </View>
-    }
-  />
+  <Cell {...cell} leading={<CheckMark state={on ? 'all' : 'none'} />} />
 )

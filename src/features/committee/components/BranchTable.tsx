@@ -4,6 +4,7 @@ import { Card } from '@/components/Card/Card'
 import { classes } from '@/components/classes'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
+import { EmptySign, Legend } from '@/components/Legend/Legend'
 import { aria } from '@/platform/aria'
 import { branchColumns, type CellFace, faceOf, shortBranchName } from '../logic/countyTable'
 import './BranchTable.css'
@@ -18,6 +19,7 @@ interface Props {
 }
 
 const words = { done: '已记录', none: '暂无记录', not_owed: '不设' }
+const signs = Object.keys(words) as (keyof typeof words)[]
 
 /** Every branch in 组织序列; there is no other order. */
 export function BranchTable({ overview: { county }, branches, onCell, onBranch }: Props) {
@@ -74,7 +76,12 @@ export function BranchTable({ overview: { county }, branches, onCell, onBranch }
           </View>
         </View>
       ))}
-      <Key there={new Set(faces.flat().map(({ face }) => face))} />
+      <Legend
+        id="branch-table-key"
+        items={signs
+          .filter((sign) => faces.flat().some(({ face }) => face === sign))
+          .map((face) => ({ key: face, sign: <Face face={{ face }} />, text: words[face] }))}
+      />
     </Card>
   )
 }
@@ -91,28 +98,8 @@ function Face({ face }: { face: CellFace }) {
         </View>
       )
     case 'none':
-      return <View className="bt-none" />
+      return <EmptySign is="none" />
     case 'not_owed':
-      return <View className="bt-free" />
+      return <EmptySign is="free" />
   }
-}
-
-const signs = Object.keys(words) as (keyof typeof words)[]
-
-/** What the signs mean, of those that are there. */
-function Key({ there }: { there: ReadonlySet<CellFace['face']> }) {
-  return (
-    <View className="bt-key" id="branch-table-key">
-      {signs
-        .filter((face) => there.has(face))
-        .map((face) => (
-          <View className="bt-key-item" key={face}>
-            <View className="bt-key-sign">
-              <Face face={{ face }} />
-            </View>
-            {words[face]}
-          </View>
-        ))}
-    </View>
-  )
 }

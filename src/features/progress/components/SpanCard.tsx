@@ -8,6 +8,7 @@ import { Card } from '@/components/Card/Card'
 import { classes } from '@/components/classes'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
+import { EmptySign, Legend } from '@/components/Legend/Legend'
 import { ringPicture, segmentTones } from '@/components/Ring/ringPicture'
 import { aria } from '@/platform/aria'
 import {
@@ -38,6 +39,7 @@ function MarkOf({ mark, cell }: { mark: Mark; cell?: SpanCell | undefined }) {
         src={ringPicture(segmentTones(cell?.done ?? 2, cell?.needed ?? 3, 0, 'calm'), 18)}
       />
     )
+  if (mark === 'none' || mark === 'free') return <EmptySign is={mark} />
   return (
     <View className={`sp-mark sp-${mark}`}>
       {mark === 'done' ? <Icon name="check" tone="on" size={16} /> : null}
@@ -132,18 +134,11 @@ export function SpanCard({ span, now, chosen, onRow }: Props) {
         </Fragment>
       ))}
       {first ? (
-        <View className="sp-key">
-          {marks
+        <Legend
+          items={marks
             .filter((mark) => there.has(mark))
-            .map((mark) => (
-              <View key={mark} className="sp-key-item">
-                <View className="sp-key-mark">
-                  <MarkOf mark={mark} />
-                </View>
-                {markWords(mark, first)}
-              </View>
-            ))}
-        </View>
+            .map((mark) => ({ key: mark, sign: <MarkOf mark={mark} />, text: markWords(mark, first) }))}
+        />
       ) : null}
     </Card>
   )
