@@ -28,6 +28,7 @@ import * as repeat from './repeat'
 import * as roster from './roster'
 import * as service from './service'
 import * as setup from './setup'
+import { span } from './span'
 import * as unit from './unit'
 import * as workdays from './workdays'
 
@@ -68,7 +69,7 @@ export const actions = {
   'progress.home': progress.home,
   'progress.branch': progress.branch,
   'progress.why': progress.why,
-  'progress.span': progress.span,
+  'progress.span': span,
   'progress.records': progress.records,
   'service.prepare': service.prepare,
   'service.publish': service.publish,

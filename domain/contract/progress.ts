@@ -60,6 +60,7 @@ export type LifeLine = v.InferOutput<typeof lifeLine>
  * The member's home: month duties missing first, the next activity, then quarter and year. `daysLeft` counts today: on the last day it is 1.
  * `month` absent: the running one; a past one gives that month and the quarter and year it lies in as they stand today, without `next`.
  * `months`: those that can be looked back at, newest first. `contactPoints`: the branches a county leader is linked with (DUTIES row 26).
+ * `unwritten`: of the running month alone, the last meeting that is over and whose record is this person's to write.
  */
 export const home = {
   request: v.strictObject({ month: v.optional(month) }),
@@ -71,6 +72,7 @@ export const home = {
     contactPoints: v.array(named),
     month: v.object({ period, daysLeft: count, duties: v.array(dutyLine), life: v.array(lifeLine) }),
     next: v.optional(card),
+    unwritten: v.optional(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
     quarter: v.object({ period, life: v.array(lifeLine), duties: v.array(dutyLine) }),
     year: v.object({ period, duties: v.array(dutyLine), life: v.array(lifeLine) }),
   }),
@@ -200,64 +202,6 @@ export const why = {
   }),
 }
 export type Why = v.InferOutput<typeof why.response>
-
-/**
- * A half-year or a year of a branch, a unit or a member, as what lies in it: each duty in every month, quarter, half and the year itself (支部这一年).
- * Each cell is the number that `progress.why` tells of that period, and nothing is done that is not done in all of them.
- */
-export const span = {
-  request: v.strictObject({ subjectId: id, periodKey }),
-  response: v.object({
-    subjectName: v.string(),
-    period,
-    /** Half-years and years on offer, each kind newest first. */
-    periods: v.array(v.string()),
-    /** 学时 of a member, by halves: a fact beside what the 条例 asks of a year, never a gap. The newest meetings, and how many more there are. */
-    study: v.optional(
-      v.object({
-        hours: v.number(),
-        asks: v.string(),
-        basis: v.string(),
-        meetings: v.array(v.object({ id: v.string(), title: v.string(), at: v.number(), hours: v.number() })),
-        further: count,
-      }),
-    ),
-    /** Whether the asker may have it as papers: 组织生活开展情况表, 述职材料. Absent: no. */
-    mayExport: v.optional(v.boolean()),
-    sections: v.array(
-      v.object({
-        kind: periodKind,
-        rows: v.array(
-          v.object({
-            dutyId: v.string(),
-            label: v.string(),
-            measure: v.string(),
-            doneBy,
-            /** What is held, where the duty is done by holding it. */
-            kind: v.optional(activityKind),
-            cells: v.array(
-              v.object({
-                key: periodKey,
-                state: progressState,
-                done: count,
-                needed: v.nullable(count),
-                missing: count,
-                /** Of those done, entered afterwards. */
-                late: count,
-                notOwed,
-                /** Which of its groups miss it. */
-                missingNames: v.array(v.string()),
-                /** As in a line of its own. */
-                reason: v.optional(v.string()),
-              }),
-            ),
-          }),
-        ),
-      }),
-    ),
-  }),
-}
-export type SpanOf = v.InferOutput<typeof span.response>
 
 /**
  * 我的记录: one's own facts of a year, newest first and in parts (`from`: 0 first), with what each counts towards; `of` is the number it is part of, which opens with

@@ -174,6 +174,29 @@ describe.each(cases)('%s', (_, action, one) => {
   })
 })
 
+/** What is there after a night, whichever night told of it. */
+const afterNight = () => ({
+  ...cloud.contents(),
+  audit: cloud.contents().audit?.map((row) => (row.by === 'nightly' ? { ...row, at: 0 } : row)),
+})
+
+test('the night cut after any write, the next one ends where it would have', async () => {
+  await cloud.restore(start)
+  await cloud.night()
+  const { length: writes } = cloud.wire.passed
+  await cloud.night({ isNext: true })
+  const whole = afterNight()
+  expect(cloud.find('activities', { _id: 'forgotten' })).toMatchObject([
+    { state: 'closed', closedItself: true },
+  ])
+  for (let cut = 1; cut < writes; cut += 1) {
+    await cloud.restore(start)
+    await cloud.night({ writes: cut }).catch(() => undefined)
+    await cloud.night({ isNext: true })
+    expect([cut, afterNight()]).toEqual([cut, whole])
+  }
+})
+
 test('every kind of row that the table names is left by one of the samples', () => {
   for (const action of changing) {
     const trace = auditTable[action]

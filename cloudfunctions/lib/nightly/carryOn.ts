@@ -1,4 +1,8 @@
 import type { Audited } from '@domain/access/auditTable'
+import { dayOf } from '@domain/time/day'
+import { readTree } from '../entry/cached'
+import { readWorkdays } from '../entry/readWorkdays'
+import { carryOnParts } from '../meetings/activity/moveActivity'
 import { replaceOthers } from '../people/binding/storeInvitation'
 import { isTaken } from '../people/identity/bindMember'
 import { forgetCredits } from '../people/identity/unbind'
@@ -9,7 +13,7 @@ import { closeAsked } from '../people/register/ownChange'
 import { linkHouseholds } from '../people/register/writeMember'
 import type { AuditRow } from '../store/collections/audit'
 import { oneOf } from '../store/conditions'
-import { find } from '../store/find'
+import { find, findById } from '../store/find'
 import { forgetNotices } from '../telling/feedback/listFeedback'
 
 async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
@@ -41,13 +45,25 @@ async function carryOnRegister({ of }: AuditRow): Promise<void> {
   }
 }
 
+/** After a word on a joint meeting: the parts of the other branches follow it, as of then. */
+async function carryOnMeeting({ activityId, placeId, by, at }: AuditRow): Promise<void> {
+  const meeting = activityId === undefined ? null : await findById('activities', activityId)
+  if (!meeting) return
+  const [tree, calendar] = await Promise.all([readTree(at), readWorkdays(at)])
+  await carryOnParts(meeting, placeId, { by, now: at, today: dayOf(at), tree, calendar })
+}
+
 const carry: Partial<Record<Audited, (row: AuditRow) => Promise<void>>> = {
   answer: async ({ of }) => {
     for (const id of of?.ids ?? []) await forgetNotices(id)
   },
+  cancel: carryOnMeeting,
+  close: carryOnMeeting,
   deletion: carryOnDeletion,
   election: (row) => (row.of?.name === 'members' ? carryOnLeader(row) : carryOnElection(row)),
   invite: carryOnInvite,
+  open: carryOnMeeting,
+  plan: carryOnMeeting,
   register: carryOnRegister,
   release: carryOnUnbind,
   unbind: carryOnUnbind,

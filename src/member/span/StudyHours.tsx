@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Fragment } from 'react'
-import type { SpanOf } from '@domain/contract/progress'
+import type { SpanOf } from '@domain/contract/span'
 import { formatDay } from '@domain/time/format'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Fragment, useState } from 'react'
-import type { SpanOf } from '@domain/contract/progress'
+import type { SpanOf } from '@domain/contract/span'
 import { shortPeriodLabel } from '@domain/time/format'
 import { type Period, periodKinds, periodsIn } from '@domain/time/period'
 import { dayOf } from '@domain/time/day'

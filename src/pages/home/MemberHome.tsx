@@ -2,9 +2,15 @@ import { View } from '@tarojs/components'
 import type { ActivityCard } from '@domain/contract/activity'
 import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
 import type { Named } from '@domain/contract/shared'
+import { formatDay } from '@domain/time/format'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
+import { Dotted } from '@/components/Dotted/Dotted'
+import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
 import { NextCard } from '@/features/calendar/components/NextCard'
 import { MonthCard } from '@/features/progress/components/MonthCard'
+import { open } from '@/navigation/navigate'
 import { openActivities, openMeeting } from '@/navigation/dutyPage'
 import { Leader } from './Leader'
 import { LongPeriods } from './LongPeriods'
@@ -23,6 +29,20 @@ interface Props {
 const onNext = (card: ActivityCard) =>
   card.kind === 'community_service' ? openActivities('services') : openMeeting(card)
 
+/** The meeting whose record is one's own to write: from here to its papers it is no way at all. */
+const Unwritten = ({ activityId, title, startsAt }: NonNullable<Home['unwritten']>) => (
+  <Card className="home-unwritten">
+    <Cell
+      id="home-unwritten"
+      leading={<Icon name="edit" tone="ink2" />}
+      title="整理会议记录"
+      sub={<Dotted parts={[formatDay(startsAt), title]} />}
+      chevron
+      onTap={() => open('record', { id: activityId })}
+    />
+  </Card>
+)
+
 /** What is missing, what comes next (of the running month alone), the quarter and the year. */
 export function MemberHome({ home, units, isRunning, whole, ...taps }: Props) {
   return (
@@ -32,6 +52,7 @@ export function MemberHome({ home, units, isRunning, whole, ...taps }: Props) {
         <>
           <Section title="下一场" />
           <NextCard card={home.next} now={taps.now} onTap={onNext} />
+          {home.unwritten ? <Unwritten {...home.unwritten} /> : null}
         </>
       )}
       {whole && (

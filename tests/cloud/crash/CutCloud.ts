@@ -104,10 +104,11 @@ export class CutCloud {
     return outcome.data
   }
 
-  /** Eleven minutes later, when no call is at work any more. */
-  async night(): Promise<void> {
+  /** Eleven minutes later, when no call is at work any more, or the next one; `writes`: it is cut after so many. */
+  async night({ isNext = false, writes }: { isNext?: boolean; writes?: number } = {}): Promise<void> {
     this.forget()
-    await this.cloud.nightly(MOMENT + 660_000)
+    if (writes !== undefined) this.wire.dieAfter(writes)
+    await this.cloud.nightly(MOMENT + 660_000 + (isNext ? 86_400_000 : 0))
   }
 
   /** Nobody holds the register any more: the call that did was cut, and its time is over. */

@@ -59,6 +59,8 @@ const activities = [
     closedAt: MOMENT - 9 * 3_600_000,
     recordedAt: MOMENT - 8 * 3_600_000,
   }),
+  // Nobody has closed it: the night does.
+  meeting('forgotten', MOMENT - 50 * 3_600_000, { state: 'open', openedAt: MOMENT - 50 * 3_600_000 }),
   meeting('aug', at('2026-08-12 15:00'), { kind: 'study', state: 'closed' }),
   meeting('service', MOMENT - 600_000, {
     kind: 'community_service',

@@ -1,4 +1,8 @@
+import { mayDo } from '@domain/access/mayDo'
+import type { Activity } from '@domain/activity/activity'
+import { effectiveState } from '@domain/activity/effectiveState'
 import { kindLabels } from '@domain/activity/kindLabels'
+import { awaitsSecond } from '@domain/activity/lateEntry'
 import { done, refuse } from '@domain/contract/answer'
 import type { LifeLine } from '@domain/contract/progress'
 import type { Duty } from '@domain/duty/duty'
@@ -14,7 +18,7 @@ import { life } from '@domain/progress/life'
 import { startOfDay } from '@domain/time/day'
 import { daysLeft, type Period, periodByKey, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
-import { aboutSelf, named } from '../../entry/targets'
+import { aboutSelf, named, targetOf } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { activityCard, isComing, isEnrolled, isExpected } from '../../meetings/activity/activityCard'
 import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
@@ -61,6 +65,18 @@ function nextCard(member: Member, found: Awaited<ReturnType<typeof readMemberCal
     .find(({ mine }) => mine !== 'registered' && mine !== 'waiting')
 }
 
+/** The last meeting one may write the record of and nobody has confirmed yet. */
+function unwritten(
+  { activities }: { activities: readonly Activity[] },
+  { caller, now, today, tree }: Context,
+) {
+  const last = activities
+    .filter((activity) => effectiveState(activity, now) === 'closed' && !awaitsSecond(activity))
+    .filter((activity) => mayDo('activity.record', caller, { day: today, ...targetOf(activity) }, tree))
+    .reduce<Activity | undefined>((a, b) => (a && a.startsAt > b.startsAt ? a : b), undefined)
+  return last && { activityId: last._id, title: last.title, startsAt: last.startsAt }
+}
+
 /** The branches a county leader is linked with (联系点). */
 const contactPointsOf = ({ contactPoints = [] }: Member, { today, tree }: Context) =>
   contactPoints
@@ -92,6 +108,7 @@ export const homePage = useCase('progress.home', aboutSelf, async (request, cont
   const membership = membershipOn(member, judgedDay(asked, now))
   const groupName = membership?.groupId === undefined ? undefined : then.get(membership.groupId)?.name
   const next = isRunning(asked, context) ? nextCard(member, found, context) : undefined
+  const toWrite = isRunning(asked, context) ? unwritten(found, context) : undefined
   return done({
     // stored name: one’s own
     name: member.name,
@@ -101,6 +118,7 @@ export const homePage = useCase('progress.home', aboutSelf, async (request, cont
     contactPoints: contactPointsOf(member, context),
     month: { ...sectionOf(asked, question), daysLeft: daysLeft(asked, now) },
     ...(next && { next }),
+    ...(toWrite && { unwritten: toWrite }),
     quarter: sectionOf(periodOf('quarter', at), question),
     year: sectionOf(year, question),
   })

@@ -1,6 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import { done, refuse } from '@domain/contract/answer'
-import type { SpanOf } from '@domain/contract/progress'
+import type { SpanOf } from '@domain/contract/span'
 import { doneBy, heldKindOf } from '@domain/duty/doneBy'
 import { basisText } from '@domain/duty/ruleText'
 import { hoursOfStudy } from '@domain/duty/sources'

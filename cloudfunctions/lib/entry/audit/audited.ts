@@ -54,17 +54,20 @@ function begun({ key, ...told }: Telling, of: Place) {
 /**
  * The one way to change what is kept of somebody: the row is written, then the change is made, which carries the row's id (mark), then the row
  * is sealed. true when the change stands, also when it was made by an earlier sending of the same request; false when `change` could not
- * make it, and the row is taken back. Cut short anywhere, the same request goes on, or the night settles it.
+ * make it, and the row is taken back. Cut short anywhere, the same request goes on, or the night settles it. `follow`: what the change brings about
+ * elsewhere, before the row is final, so that the night knows of it (nightly/carryOn).
  */
 export async function audited(
   { key, ...told }: Telling,
   of: Place,
   change: (id: string) => Promise<boolean>,
+  follow?: () => Promise<void>,
 ): Promise<boolean> {
   const row = begun({ key, ...told }, of)
   const { _id } = row
   const isFirst = (await insertOnce('audit', row)) === 'inserted'
   if ((await change(_id)) || (await cameAbout(of, _id))) {
+    await follow?.()
     await seal(row)
     return true
   }
@@ -99,9 +102,13 @@ export const updateAudited = (
   name: CollectionName,
   where: { _id: string } & Record<string, unknown>,
   change: Record<string, unknown>,
+  follow?: () => Promise<void>,
 ): Promise<boolean> =>
-  audited(ofOne(telling, where._id), placeOf(name, where._id), (id) =>
-    updateWhere(name, where, { ...change, ...mark(id) }),
+  audited(
+    ofOne(telling, where._id),
+    placeOf(name, where._id),
+    (id) => updateWhere(name, where, { ...change, ...mark(id) }),
+    follow,
   )
 
 /** Insert under a natural key, told before it is made; false when somebody else's stands there. */
@@ -109,11 +116,14 @@ export const insertAudited = <N extends CollectionName>(
   telling: Telling,
   name: N,
   doc: Omit<Collections[N], 'updatedAt'> & { _id: string },
+  follow?: () => Promise<void>,
 ): Promise<boolean> =>
-  audited(ofOne(telling, doc._id), { name, ids: [doc._id] }, async (id) => {
-    const marked = { ...doc, audited: [id] }
-    return (await insertOnce(name, marked)) === 'inserted'
-  })
+  audited(
+    ofOne(telling, doc._id),
+    { name, ids: [doc._id] },
+    async (id) => (await insertOnce(name, { ...doc, audited: [id] })) === 'inserted',
+    follow,
+  )
 
 /**
  * Many documents of a kind, each told by a row of its own: all rows, then the changes, each carrying the id of its row, then all are sealed.

@@ -10,6 +10,7 @@ import { insertAudited, updateAudited } from '../../entry/audit/audited'
 import { limitEntered, limitNew } from '../../entry/limit'
 import { type Context, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
+import { wordOf } from '../../entry/word'
 import { idFrom } from '../../ground/idFrom'
 import { findById } from '../../store/find'
 import { insertMany } from '../../store/insertOnce'
@@ -111,10 +112,10 @@ async function write(request: Request, planned: Planned, people: Map<string, Mem
     key: request.nonce,
     ...told,
   }
-  const isNew = await insertAudited(telling, 'activities', fresh)
-  const activity = isNew ? fresh : ((await findById('activities', _id)) ?? fresh)
   // What the other branches did that day is theirs to enter: each finds its part under 待办.
-  await alignSaved(activity, null, context)
+  const follow = () => alignSaved(fresh, null, wordOf(context))
+  const isNew = await insertAudited(telling, 'activities', fresh, follow)
+  const activity = isNew ? fresh : ((await findById('activities', _id)) ?? fresh)
   if (activity.state !== 'published') return
   await insertMany('facts', factsOf(activity, request, people, context))
   const closing = {

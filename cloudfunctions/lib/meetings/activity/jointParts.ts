@@ -7,13 +7,13 @@ import { dayOf } from '@domain/time/day'
 import { insertAudited, updateAudited, versionOf } from '../../entry/audit/audited'
 import { readJoint } from '../../entry/readJoint'
 import type { Context } from '../../entry/useCase'
-import { nameForRecords } from '../../entry/whoIsCalling'
+import type { Word } from '../../entry/word'
 import { idFrom } from '../../ground/idFrom'
 import { readParts } from '../../store/readJointMeetings'
 import { readBranchMembers } from '../../store/readPeople'
 import { activityForm, publishing } from './activityForm'
 import type { Planned } from './checkPlan'
-import { lateNow } from './lateEntry'
+import { lateAt } from './lateEntry'
 import { change, expectedOn, type Plan, planTold } from './writePlan'
 
 const badJoint = refuse('invalid_request', { path: 'form.jointIds' })
@@ -62,9 +62,8 @@ function planOfPart(
 }
 
 /** Announces a branch's part: under an id that a resend comes to as well, another one where the branch has left before. */
-async function announce(whole: Activity, branchId: string, turn: number, context: Context): Promise<void> {
-  const { caller, now } = context
-  const by = nameForRecords(caller)
+async function announce(whole: Activity, branchId: string, turn: number, word: Word): Promise<void> {
+  const { by, now } = word
   const day = dayOf(whole.startsAt)
   const expected = expectedOn(await readBranchMembers(branchId, day), day)
   if (expected.length === 0) return
@@ -72,7 +71,7 @@ async function announce(whole: Activity, branchId: string, turn: number, context
   const part: Activity = {
     ...planOfPart(whole, branchId, expected),
     ...publishing(now),
-    ...(whole.late && { late: await lateNow(branchId, context) }),
+    ...(whole.late && { late: await lateAt(branchId, word) }),
     _id,
     jointOf: whole._id,
     absences: [],
@@ -94,9 +93,9 @@ async function announce(whole: Activity, branchId: string, turn: number, context
 }
 
 /** A branch that is not asked any more. */
-async function withdraw({ _id, state, ...part }: Activity, { caller, now }: Context): Promise<void> {
+async function withdraw({ _id, state, ...part }: Activity, { by, now }: Word): Promise<void> {
   const about = { activityId: _id, key: versionOf(part), from: { state }, to: { state: 'cancelled' } }
-  const telling = { what: 'cancel' as const, by: nameForRecords(caller), at: now, ...about }
+  const telling = { what: 'cancel' as const, by, at: now, ...about }
   await updateAudited(telling, 'activities', { _id, state }, { state: 'cancelled', cancelledAt: now })
 }
 
@@ -105,34 +104,34 @@ async function withdraw({ _id, state, ...part }: Activity, { caller, now }: Cont
  * it, those of branches it does not name any more are cancelled. Done twice it changes nothing, so that whatever a call cut short left is made up by
  * the next one.
  */
-export async function alignParts(whole: Activity, context: Context): Promise<void> {
+export async function alignParts(whole: Activity, word: Word): Promise<void> {
   const { jointIds = [] } = whole
   const parts = await readParts(whole._id)
   const live = parts.filter(({ state }) => state !== 'cancelled')
   for (const branchId of jointIds) {
-    const branch = context.tree.get(branchId)
+    const branch = word.tree.get(branchId)
     const before = parts.filter((part) => part.branchId === branchId)
-    if (before.every(({ state }) => state === 'cancelled') && branch && isActiveOn(branch, context.today))
-      await announce(whole, branchId, before.length, context)
+    if (before.every(({ state }) => state === 'cancelled') && branch && isActiveOn(branch, word.today))
+      await announce(whole, branchId, before.length, word)
   }
   for (const part of live) {
     if (part.state !== 'published' || part.openedAt !== undefined) continue
-    if (!jointIds.includes(part.branchId)) await withdraw(part, context)
+    if (!jointIds.includes(part.branchId)) await withdraw(part, word)
     else {
       const plan = planOfPart(whole, part.branchId, part.expected, part.recorderId)
-      await change(part, plan, await lateAs(whole, part, context), false, context)
+      await change(part, { plan, late: await lateAs(whole, part, word), publish: false }, word)
     }
   }
 }
 
 /** A part is entered afterwards as the whole is; whose word it waits for is its own branch's. */
-async function lateAs({ late }: Activity, part: Activity, context: Context): Promise<Pick<Activity, 'late'>> {
+async function lateAs({ late }: Activity, part: Activity, word: Word): Promise<Pick<Activity, 'late'>> {
   if ((late === undefined) === (part.late === undefined)) return {}
-  return { late: late && (await lateNow(part.branchId, context)) }
+  return { late: late && (await lateAt(part.branchId, word)) }
 }
 
 /** The same of what has just been saved, from `stored`: nothing where one branch alone holds it, or it is a draft. */
-export async function alignSaved(saved: Activity, stored: Activity | null, context: Context): Promise<void> {
+export async function alignSaved(saved: Activity, stored: Activity | null, word: Word): Promise<void> {
   if (saved.state === 'draft' || saved.jointOf !== undefined) return
-  if (isJoint(saved) || (stored && isJoint(stored))) await alignParts(saved, context)
+  if (isJoint(saved) || (stored && isJoint(stored))) await alignParts(saved, word)
 }

@@ -7,6 +7,7 @@ import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import type { Tree } from '@domain/org/tree'
 import { isService } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
+import { type Word, wordOf } from '../../entry/word'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
 import { askedAt, staffAskedAt } from '../../people/register/secondPersons'
@@ -59,17 +60,22 @@ export const lateEntry = useCase('activity.lateEntry', aboutLate, async (_reques
   })
 })
 
-/** A 补录 begins: who enters it, and who else is asked. */
-export async function lateNow(branchId: string, context: Context): Promise<LateEntry> {
-  const { caller, now, tree } = context
-  return { at: now, by: nameForRecords(caller), asked: await asked(), confirmed: null }
+/** A 补录 of a branch begins: on whose word, and who else is asked. */
+export const lateAt = async (branchId: string, word: Word): Promise<LateEntry> => ({
+  at: word.now,
+  by: word.by,
+  asked: await askedAt(branchId, word.by, word),
+  confirmed: null,
+})
 
-  function asked(): string | Promise<string> {
-    const type = tree.get(branchId)?.type
-    if (type === 'unit') return branchId
-    if (type === 'community') return staffAskedAt(branchId, context)
-    return askedAt(branchId, caller.member?._id ?? '', context)
-  }
+/** The same wherever the caller enters it. */
+export async function lateNow(placeId: string, context: Context): Promise<LateEntry> {
+  const word = wordOf(context)
+  const { by, now: at, tree } = word
+  const type = tree.get(placeId)?.type
+  if (type === 'unit') return { at, by, asked: placeId, confirmed: null }
+  if (type === 'community') return { at, by, asked: await staffAskedAt(placeId, context), confirmed: null }
+  return lateAt(placeId, word)
 }
 
 /** A 补录 before its second person. */

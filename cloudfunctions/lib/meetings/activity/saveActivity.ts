@@ -11,6 +11,7 @@ import { limitNew } from '../../entry/limit'
 import { targetOf } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
+import { wordOf } from '../../entry/word'
 import { idFrom } from '../../ground/idFrom'
 import { oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
@@ -57,7 +58,8 @@ async function create(
   const { from: _, ...told } = planTold({ expected: [] }, activity)
   const about = { activityId: activity._id, placeId: activity.branchId, key: nonce, ...told }
   const telling = { what: 'plan' as const, by: nameForRecords(caller), at: now, ...about }
-  if (await insertAudited(telling, 'activities', activity)) return activity
+  const follow = () => alignSaved(activity, null, wordOf(context))
+  if (await insertAudited(telling, 'activities', activity, follow)) return activity
   return (await findById('activities', activity._id)) ?? activity
 }
 
@@ -121,16 +123,18 @@ export const saveActivity = useCase('activity.save', loadPlanned, async (request
   const isLate = timing.ok && timing.late
   const plan = planOf(form, people, planned)
   const { stored } = planned
+  const word = wordOf(context)
   const outcome = stored
     ? await change(
         stored,
-        plan,
-        await lateAfter(stored, plan, isLate, request, context),
-        request.publish,
-        context,
+        {
+          ...{ plan, publish: request.publish },
+          late: await lateAfter(stored, plan, isLate, request, context),
+          follow: (changed) => alignSaved(changed, stored, word),
+        },
+        word,
       )
     : done(await create(plan, isLate, request, context))
   if (!outcome.ok) return outcome
-  await alignSaved(outcome.data, stored, context)
   return done({ activityId: outcome.data._id, state: outcome.data.state })
 })

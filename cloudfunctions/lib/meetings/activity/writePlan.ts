@@ -6,8 +6,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import { type Day, dayOf } from '@domain/time/day'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
-import type { Context } from '../../entry/useCase'
-import { nameForRecords } from '../../entry/whoIsCalling'
+import type { Word } from '../../entry/word'
 import { adding } from '../../store/conditions'
 import { publishing } from './activityForm'
 import type { Planned } from './checkPlan'
@@ -62,25 +61,36 @@ const optional = {
   jointIds: undefined,
 }
 
-/** Changes what is announced or a draft; `publish` announces a draft. wrong_state: it has been opened, moved or cancelled meanwhile. */
+interface Change {
+  plan: Plan
+  late: { late?: Activity['late'] | undefined }
+  /** Announces a draft. */
+  publish: boolean
+  /** What it brings about elsewhere. */
+  follow?: (changed: Activity) => Promise<void>
+}
+
+/** Changes what is announced or a draft. wrong_state: it has been opened, moved or cancelled meanwhile. */
 export async function change(
   stored: Activity,
-  plan: Plan,
-  late: { late?: Activity['late'] | undefined },
-  publish: boolean,
-  { caller, now }: Context,
+  { plan, late, publish, follow }: Change,
+  { by, now }: Pick<Word, 'by' | 'now'>,
 ): Promise<Outcome<Activity>> {
   const state = { ...(publish && stored.state === 'draft' ? publishing(now) : {}), ...late }
   const { _id, branchId, startsAt, place } = stored
   const isMoved = startsAt !== plan.startsAt || branchId !== plan.branchId
   const isTold = stored.state === 'published' && (startsAt !== plan.startsAt || place !== plan.place)
-  const told = planTold(stored, { ...stored, ...optional, ...plan, ...state })
+  const planned = { ...stored, ...optional, ...plan, ...state }
+  const told = planTold(stored, planned)
   // A resend, or a form in which nothing was touched.
-  if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0) return done(stored)
+  if (told.result === undefined && Object.keys({ ...told.from, ...told.to }).length === 0) {
+    await follow?.(stored)
+    return done(stored)
+  }
   const about = { activityId: _id, placeId: plan.branchId, key: versionOf(stored), ...told }
   // Place and time are part of the condition, so that no move between this one's reading and writing is forgotten.
   const changed = await updateAudited(
-    { what: 'plan', by: nameForRecords(caller), at: now, ...about },
+    { what: 'plan', by, at: now, ...about },
     'activities',
     { _id, state: stored.state, branchId, startsAt },
     {
@@ -90,6 +100,7 @@ export async function change(
       ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }),
       ...(isTold && { changed: { at: now, startsAt, place } }),
     },
+    async () => follow?.(planned),
   )
-  return changed ? done({ ...stored, ...optional, ...plan, ...state }) : refuse('wrong_state')
+  return changed ? done(planned) : refuse('wrong_state')
 }

@@ -16,7 +16,7 @@ type Where = Pick<Context, 'today' | 'tree' | 'names'>
 /** With fewer people than this to ask in the branch the work committee can be asked too: the only other one may be whom the record is about. */
 const ENOUGH = 2
 
-const above = ({ tree }: Where): Named[] => {
+const above = ({ tree }: Pick<Where, 'tree'>): Named[] => {
   const root = rootOf(tree)
   return root ? [{ id: root._id, name: root.name }] : []
 }
@@ -59,12 +59,17 @@ export async function findWitness(
   )
 }
 
+/** Whoever else runs the branch and has a WeChat. */
+async function othersAt(branchId: string, memberId: string, today: Day): Promise<Member[]> {
+  const members = await find('members', { 'posts.organisationId': branchId }, { limit: 1000 })
+  const others = runnersOf(members, branchId, today).filter(({ _id }) => _id !== memberId)
+  const bound = await boundAmong(others.map(({ _id }) => _id))
+  return others.filter(({ _id }) => bound.has(_id))
+}
+
 /** Who answers what nobody was named for: the branch, while somebody else with a WeChat runs it, or the work committee above it. */
 export async function askedFor(branchId: string, memberId: string, context: Where): Promise<Named[]> {
-  const members = await find('members', { 'posts.organisationId': branchId }, { limit: 1000 })
-  const others = runnersOf(members, branchId, context.today).filter(({ _id }) => _id !== memberId)
-  const bound = await boundAmong(others.map(({ _id }) => _id))
-  const people = others.filter(({ _id }) => bound.has(_id))
+  const people = await othersAt(branchId, memberId, context.today)
   if (people.length === 0) return above(context)
   return people
     .sort((a, b) => a.order - b.order)
@@ -85,7 +90,11 @@ export async function staffAskedAt(communityId: string, context: Context): Promi
 }
 
 /** What a record that waits for them names: the branch whose runners are asked, or the work committee. */
-export async function askedAt(branchId: string, memberId: string, context: Where): Promise<string> {
-  const [first] = await askedFor(branchId, memberId, context)
-  return first && context.tree.has(first.id) ? first.id : branchId
+export async function askedAt(
+  branchId: string,
+  memberId: string,
+  { today, tree }: Pick<Where, 'today' | 'tree'>,
+): Promise<string> {
+  const people = await othersAt(branchId, memberId, today)
+  return people.length > 0 ? branchId : (rootOf(tree)?._id ?? branchId)
 }

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { Fragment } from 'react'
-import type { SpanOf } from '@domain/contract/progress'
+import type { SpanOf } from '@domain/contract/span'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { shortPeriodLabel } from '@domain/time/format'
 import { contains, type Period, periodsIn } from '@domain/time/period'

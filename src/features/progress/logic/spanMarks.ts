@@ -1,4 +1,4 @@
-import type { SpanOf } from '@domain/contract/progress'
+import type { SpanOf } from '@domain/contract/span'
 import { totalOver } from '@domain/progress/totalOver'
 import { isPressing } from '@domain/time/isPressing'
 import { isOver, type Period, type PeriodKind } from '@domain/time/period'
