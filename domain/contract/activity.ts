@@ -83,9 +83,17 @@ export const prepare = {
     ),
     /** Who says the second word on a meeting entered afterwards; absent: a unit's 中心组. */
     secondIds: v.optional(v.array(id)),
-    /** With whom the branch may hold which kinds together, and on what basis it counts for each; absent: with nobody. */
+    /**
+     * With whom the branch may hold which kinds together, and on what basis it counts for each; absent: with nobody. `busy`: the hours for which
+     * they have announced something, by the meeting it belongs to.
+     */
     joint: v.optional(
-      v.object({ kinds: v.array(activityKind), branches: v.array(named), basis: v.string() }),
+      v.object({
+        kinds: v.array(activityKind),
+        branches: v.array(named),
+        basis: v.string(),
+        busy: v.array(v.object({ branchId: id, meetingId: id, startsAt: v.number(), endsAt: v.number() })),
+      }),
     ),
     /** When `activityId` was given: the form as it stands and its state. `partOf`: the branch that convenes the joint meeting this is a part of. */
     current: v.optional(v.object({ id, state: activityState, form, partOf: v.optional(v.string()) })),

@@ -27,6 +27,7 @@ describe('a meeting of two branches, from its plan to both records', () => {
         { id: 'branch2', name: '县财政局第一党支部' },
       ],
       basis: '县直工委〔2026〕3号',
+      busy: [],
     })
     expect(
       (await world.get(openIdOf('q1'), 'activity.prepare', { branchId: 'branch4' })).joint,
@@ -56,6 +57,19 @@ describe('a meeting of two branches, from its plan to both records', () => {
     ])
     const { meetings } = await world.get(n1, 'identity.work')
     expect(meetings.map(({ id }) => id)).toEqual([part])
+  })
+
+  test('the other branch’s secretary reads that the branch takes part, nobody else does, and its hours are taken', async () => {
+    const titles = async (openId: string) => {
+      const { items } = await world.get(openId, 'reminder.inbox')
+      return items.flatMap((item) => (item.type === 'notice' ? [item.title] : []))
+    }
+    expect(await titles(n1)).toContain('支部要参加联合活动：联合学习')
+    expect(await titles(openIdOf('n2'))).toEqual([])
+    expect(await titles(secretary)).not.toContain('支部要参加联合活动：联合学习')
+    const { startsAt, endsAt } = study()
+    const { joint: offered } = await world.get(secretary, 'activity.prepare', { branchId: 'branch1' })
+    expect(offered?.busy).toEqual([{ branchId: 'branch2', meetingId: whole, startsAt, endsAt }])
   })
 
   test('another hour and place are the other branch’s too; its secretary says who comes and nothing else', async () => {

@@ -1,5 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
-import { announced, atLeast } from './conditions'
+import { announced, atLeast, between, oneOf } from './conditions'
 import { find } from './find'
 
 /** What a plan is made from; lists of people are not read. */
@@ -26,3 +26,11 @@ export async function readPlans(branchId: string, since: number): Promise<Activi
   const rows = await find('activities', where, { limit: 5000, fields })
   return rows.map((row) => ({ absences: [], createdBy: '', nonce: '', expected: [], ...row }))
 }
+
+/** The hours of what some branches have announced between two instants (ms; by its start, the second exclusive). */
+export const readAnnounced = (branchIds: readonly string[], from: number, to: number) =>
+  find(
+    'activities',
+    { branchId: oneOf(branchIds), state: oneOf(['published', 'open']), startsAt: between(from, to - 1) },
+    { limit: 1000, fields: ['branchId', 'startsAt', 'endsAt', 'jointOf'] },
+  )

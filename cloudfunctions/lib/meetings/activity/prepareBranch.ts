@@ -1,6 +1,6 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { Activity } from '@domain/activity/activity'
-import { jointChoices, jointKinds } from '@domain/activity/joint'
+import { jointChoices, jointKinds, meetingKey } from '@domain/activity/joint'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ActivityKind } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
@@ -18,11 +18,10 @@ import { readJoint } from '../../entry/readJoint'
 import { groupsOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
 import { askedFor } from '../../people/register/secondPersons'
-import type { StoredJoint } from '../../store/collections/settings'
 import { between } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readBranchMembers } from '../../store/readPeople'
-import { readPlans } from '../../store/readPlans'
+import { readAnnounced, readPlans } from '../../store/readPlans'
 import { hostKinds, mayCarryAt } from './checkPlan'
 import { readLeaders } from './readLeaders'
 import { suggestPlan } from './suggestPlan'
@@ -144,11 +143,22 @@ function hostsOf(branch: Organisation, groups: readonly Organisation[], { caller
 }
 
 /** With whom it may hold what together, where the county counts it for each; a group's leader plans for the group alone. */
-function jointOf(branch: Organisation, setting: StoredJoint | null, { tree, today }: Context) {
+async function jointOf(branch: Organisation, { tree, today, now }: Context) {
+  const setting = await readJoint(now)
   const others = setting?.on ? jointChoices(tree, branch._id, today) : []
   if (others.length === 0) return {}
   const branches = others.map(({ _id: id, name }) => ({ id, name }))
-  return { joint: { kinds: [...jointKinds], branches, basis: setting?.basis ?? '' } }
+  const until = startOfDay(addDays(today, AROUND_DAYS))
+  const announced = await readAnnounced(
+    branches.map(({ id }) => id),
+    now,
+    until,
+  )
+  const busy = announced.map((meeting) => {
+    const { branchId, startsAt, endsAt } = meeting
+    return { branchId, meetingId: meetingKey(meeting), startsAt, endsAt }
+  })
+  return { joint: { kinds: [...jointKinds], branches, basis: setting?.basis ?? '', busy } }
 }
 
 /** A plan of a branch or of one of its groups. */
@@ -157,14 +167,13 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
   const { from } = periodOf('month', now)
   // A committee's meeting is held when enough of it were there; the other kinds ask for no fact.
   const registered = { branchId: branch._id, kind: 'attendance', occurredOn: between(from, today) }
-  const [members, duties, activities, facts, seconds, leaders, setting] = await Promise.all([
+  const [members, duties, activities, facts, seconds, leaders] = await Promise.all([
     readBranchMembers(branch._id, today),
     readDuties(now),
     readPlans(branch._id, startOfDay(addDays(today, -366))),
     find('facts', registered, { limit: 20_000 }),
     askedFor(branch._id, context.caller.member?._id ?? '', context),
     readLeaders(branch._id, context),
-    readJoint(now),
   ])
   const groups = groupsOf(branch._id, tree, today)
   const evidence: Evidence = { members, groups, duties, activities, facts }
@@ -186,7 +195,7 @@ export async function prepareBranch(branch: Organisation, context: Context): Pro
     ...marksOf(lines, now, (some) => gapsOf(branch, hosts, some)),
     mayCarry: [...mayCarryAt(duties, themeDay?.startsAt ?? now)],
     suggestions,
-    ...(hosts.includes(branch) && jointOf(branch, setting, context)),
+    ...(hosts.includes(branch) && (await jointOf(branch, context))),
     around: aroundOf(activities, today),
     secondIds: seconds.map(({ id }) => id),
   }

@@ -1,4 +1,5 @@
 import { rolesOf } from '@domain/access/rolesOf'
+import type { Activity } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
 import { leaveStanding } from '@domain/checkin/leaveOf'
 import { done } from '@domain/contract/answer'
@@ -26,6 +27,7 @@ import { gapItems } from '../reminder/gapItems'
 import { branchNotices } from './branchNotices'
 import { changedMeetings } from './changedMeetings'
 import { earlyNotices } from './earlyNotices'
+import { jointNotices } from './jointNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
 import { officeNotices } from './officeNotices'
@@ -84,13 +86,16 @@ async function aboveNotices(context: Context): Promise<Item[]> {
   }))
 }
 
-/** 补录 that wait for this person's word: said here, done on the page of it. */
-async function lateNotices(context: Context): Promise<Item[]> {
-  // Nothing is read for those who run nothing and sit in no 中心组.
+/** What is not settled of what this person runs or is asked about; nothing is read for those who run nothing and sit in no 中心组. */
+async function unsettledOf(context: Context): Promise<Activity[]> {
   const { caller, today } = context
   const isSeated = caller.member !== undefined && postsOn(caller.member, today).length > 0
-  if (!isSeated && rolesOf(caller, today).length === 0) return []
-  const late = await lateOf(await readOwnUnsettled(context), context)
+  return isSeated || rolesOf(caller, today).length > 0 ? readOwnUnsettled(context) : []
+}
+
+/** 补录 that wait for this person's word: said here, done on the page of it. */
+async function lateNotices(unsettled: readonly Activity[], context: Context): Promise<Item[]> {
+  const late = await lateOf(unsettled, context)
   return late.map(({ activityId, title, by, at }) => ({
     type: 'notice',
     id: `late_${activityId}`,
@@ -213,14 +218,16 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { today, caller } = context
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
-  const [first, above, late, early, office, then] = await Promise.all([
+  const unsettled = unsettledOf(context)
+  const [first, above, late, joint, early, office, then] = await Promise.all([
     asked(context),
     aboveNotices(context),
-    lateNotices(context),
+    unsettled.then((meetings) => lateNotices(meetings, context)),
+    unsettled.then((meetings) => jointNotices(meetings, context)),
     earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
     member ? own(member, context) : [],
   ])
-  const items = [...first, ...above, ...late, ...office, ...early, ...then]
+  const items = [...first, ...above, ...late, ...joint, ...office, ...early, ...then]
   return done({ unread: items.filter(asks).length + above.length + late.length, items })
 })

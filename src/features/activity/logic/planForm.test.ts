@@ -194,4 +194,17 @@ describe('a clash', () => {
     expect(clash({ endsAt: at('2026-09-22T16:00') })).toBeUndefined()
     expect(clash({}, { current: { id: 'a1', state: 'published', form: form() } })).toBeUndefined()
   })
+  test('is said of a branch it is to be held with, and not of what they hold together already', () => {
+    const hours = { startsAt: at('2026-09-23T16:00'), endsAt: at('2026-09-23T17:30') }
+    const busy = [{ branchId: 'b2', meetingId: 'a2', ...hours }]
+    const branches = [{ id: 'b2', name: '县财政局党支部' }]
+    const joint = { kinds: ['theme_party_day' as const], branches, basis: '', busy }
+    const next = { startsAt: at('2026-09-23T15:00'), endsAt: at('2026-09-23T16:30') }
+    expect(clash({ ...next, jointIds: ['b2'] }, { joint })).toBe(
+      '县财政局党支部16:00–17:30 已有安排，参加的同志可能重合。可以换个时间，也可以照常发布。',
+    )
+    expect(clash(next, { joint })).toBeUndefined()
+    const current = { id: 'a2', state: 'published' as const, form: form() }
+    expect(clash({ ...next, jointIds: ['b2'] }, { joint, current })).toBeUndefined()
+  })
 })

@@ -68,12 +68,29 @@ function retitle(prepared: Prepared, before: ActivityForm, after: ActivityForm):
 export const chooseYear = (prepared: Prepared, form: ActivityForm, forYear: number): ActivityForm =>
   retitle(prepared, form, { ...form, forYear })
 
-/** What a plan would clash with: another meeting that wants the same people at the same time. It may be published all the same. */
-export function clashOf({ around, branch, current }: Prepared, form: ActivityForm): string | undefined {
-  const clash = around.find((other) => other.id !== current?.id && clashes(form, other, branch.id))
-  if (!clash) return undefined
-  const hours = `${formatClock(clash.startsAt)}–${formatClock(clash.endsAt)}`
-  return `${hours} 已安排“${clash.title}”，参加的同志可能重合。可以换个时间，也可以照常发布。`
+const anyway = '参加的同志可能重合。可以换个时间，也可以照常发布。'
+const hoursOf = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
+  `${formatClock(startsAt)}–${formatClock(endsAt)}`
+
+/**
+ * What a plan would clash with: another meeting that wants the same people at the same time, here or in a branch it is to be held with. It may be
+ * published all the same.
+ */
+export function clashOf(prepared: Prepared, form: ActivityForm): string | undefined {
+  const { around, branch, current } = prepared
+  const own = around.find((other) => other.id !== current?.id && clashes(form, other, branch.id))
+  if (own) return `${hoursOf(own)} 已安排“${own.title}”，${anyway}`
+  const { chosen, busy } = jointOf(prepared, form) ?? { chosen: [], busy: [] }
+  for (const { id, name } of chosen) {
+    const theirs = busy.find(
+      (other) =>
+        other.branchId === id &&
+        other.meetingId !== current?.id &&
+        clashes(form, { ...other, hostId: branch.id }, branch.id),
+    )
+    if (theirs) return `${name}${hoursOf(theirs)} 已有安排，${anyway}`
+  }
+  return undefined
 }
 
 /** 所属年度 stays where the new day allows it; else it is what is proposed for that day. */
