@@ -1,5 +1,6 @@
 import type { OrganisationChange } from '@domain/contract/organisation'
 import { at } from '@domain/testing/at'
+import { aBranch, aMember } from '@domain/testing/builders'
 import { county, Organisations, rename, TODAY } from './Organisations'
 import { openIdOf } from './people'
 import { leader, newNonce, secretary, World } from './world'
@@ -52,6 +53,35 @@ describe('the tree', () => {
     const { nodes } = await world.get(county, 'organisation.tree', { on: '2026-09-21' })
     expect(nodes.find(({ id }) => id === 'branch3')?.name).toBe('县教育局党支部')
   })
+})
+
+test('whoever belongs to what another process has just founded is known at once, by a post or by a right', async () => {
+  const of = (id: string) => ({ _id: openIdOf(id), state: 'bound', requestId: id, grants: [] })
+  // This process has read the tree and keeps it.
+  await world.get(secretary, 'identity.work')
+  const { database } = world.emulator
+  database.insertMany('organisations', [{ ...aBranch({ _id: 'new', name: '县畜牧站党支部' }) }])
+  const post = { post: 'secretary' as const, organisationId: 'new', from: '2026-09-22' }
+  const memberships = [{ branchId: 'new', from: '2026-09-22' }]
+  const head = {
+    ...aMember({ _id: 'head', memberships, posts: [post] }),
+    alias: 'a',
+    codeKey: '79'.repeat(32),
+  }
+  const grant = { grantId: 'g', role: 'village_contact', organisationId: 'village2', from: '2026-09-22' }
+  database.insertMany('members', [head])
+  database.insertMany('identities', [
+    { ...of('head'), memberId: 'head' },
+    { ...of('contact2'), grants: [grant] },
+  ])
+  expect((await world.get(openIdOf('head'), 'identity.work')).places).toMatchObject([
+    { organisation: { name: '县畜牧站党支部' } },
+  ])
+  const village = { ...aBranch({ _id: 'village2', name: '河西村' }), type: 'village' }
+  database.insertMany('organisations', [village])
+  expect((await world.get(openIdOf('contact2'), 'identity.work')).villages).toMatchObject([
+    { village: { name: '河西村' } },
+  ])
 })
 
 describe('a change', () => {

@@ -1,6 +1,7 @@
 import { type Action, actions } from '@domain/contract/actions'
 import { type Outcome, refuse } from '@domain/contract/answer'
 import { treeAsOf } from '@domain/org/asOf'
+import type { Tree } from '@domain/org/tree'
 import { dayOf } from '@domain/time/day'
 import { AppError } from '../ground/AppError'
 import { readRegister } from './cached'
@@ -10,7 +11,7 @@ import { Names } from './Names'
 import { parseCall } from './parseCall'
 import { readWorkdays } from './readWorkdays'
 import type { Context, UseCase } from './useCase'
-import { whoIsCalling } from './whoIsCalling'
+import { type Caller, whoIsCalling } from './whoIsCalling'
 
 export type UseCasesOf<N extends Action> = { [A in N]: UseCase<A> }
 /** What the function at hand answers: the other functions' actions are unknown to it. */
@@ -21,6 +22,20 @@ function onlyContract(action: Action, data: unknown): unknown {
   const checked = check(actions[action].response, data)
   if (checked.ok) return checked.value
   throw new AppError('bad_answer', `${action}: ${checked.path} ${checked.message}`)
+}
+
+/** Where the caller belongs or has a right. */
+const placesOf = ({ member, grants = [] }: Caller): string[] => [
+  ...(member ? member.memberships.map(({ branchId }) => branchId) : []),
+  ...[...(member?.posts ?? []), ...grants].map(({ organisationId }) => organisationId),
+]
+
+/** The tree; read anew where another process has just founded what the caller belongs to, lest whoever it is for is turned away for a minute. */
+async function registerFor(person: Caller, now: number): Promise<Tree> {
+  const register = await readRegister(now)
+  if (placesOf(person).every((id) => register.has(id))) return register
+  readRegister.forget()
+  return readRegister(now)
 }
 
 const readsTreeAnew = /^(organisation|setup)\.|^binding\.(look|take)$|^identity\.branches$/
@@ -37,11 +52,8 @@ export async function dispatch(
   if (!useCases[call.action]) return refuse('unknown_action')
   // Whoever has just changed the tree looks at it next, perhaps in a process that still remembers the old one; on the first day all others do.
   if (readsTreeAnew.test(call.action)) readRegister.forget()
-  const [person, register, calendar] = await Promise.all([
-    whoIsCalling(openId),
-    readRegister(now),
-    readWorkdays(now),
-  ])
+  const [person, calendar] = await Promise.all([whoIsCalling(openId), readWorkdays(now), readRegister(now)])
+  const register = await registerFor(person, now)
   const caller = callerFor(call.action, person)
   if (!caller) return refuse('consent_needed')
   const today = dayOf(now)
