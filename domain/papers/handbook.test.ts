@@ -73,6 +73,16 @@ test('of the forms of the year names and months are kept, a tick over its day', 
       [1, '李建国', '✓ 01-05', ...months.slice(1).map(() => ''), ''],
     ),
     talks: [{ on: '2026-06-01', pair: ['李建国', '周敏'] }],
+    terms: [{ from: '2026-03-05', to: '2029-03-04' }],
+    admissions: [{ on: '2026-06-12', matters: 2 }],
+  })
+  expect(blocks).toContainEqual({
+    is: 'fields',
+    fields: [{ label: '换届情况', lines: ['3月5日换届，届期2026年3月5日至2029年3月4日'], blank: 6 }],
+  })
+  expect(blocks).toContainEqual({
+    is: 'fields',
+    fields: [{ label: '发展党员情况', lines: ['6月12日接收、转正表决 2 项，见当日会议记录'], blank: 6 }],
   })
   const [took, dues, talks] = tablesOf(blocks)
   expect(took?.rows[0]).toEqual(['1', '李建国', ...months.map(() => '1/2'), '12', '24'])

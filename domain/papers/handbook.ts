@@ -1,9 +1,10 @@
 import { kindLabels } from '../activity/kindLabels'
 import { activityKinds } from '../contract/lists'
 import type { ActivityKind, Standing } from '../contract/words'
+import type { Term } from '../org/organisation'
 import { shortStandingLabels } from '../registry/labels'
 import type { Day } from '../time/day'
-import { formatDay } from '../time/format'
+import { formatDay, formatYearDay } from '../time/format'
 import type { Period } from '../time/period'
 import { periodName } from './fileName'
 import type { PaperBlock, PaperField, SheetCell, SheetPaper } from './paper'
@@ -47,6 +48,10 @@ export interface HandbookSheets {
   dues: SheetPaper
   /** 谈心谈话: day and pair, never what was said. */
   talks: readonly { on: Day; pair: readonly [string, string] }[]
+  /** 届 that began in the year. */
+  terms: readonly Term[]
+  /** Days on which the branch voted on 接收 and 转正, and on how many people: who they are stands in the record of the day. */
+  admissions: readonly { on: Day; matters: number }[]
 }
 
 export const HANDBOOK = '党支部工作手册'
@@ -79,10 +84,16 @@ const chapterTitle = (chapter: Chapter): string => `${ordinals[chapters.indexOf(
 const headed = (text: string): PaperBlock => ({ is: 'heading', text, onNewPage: true })
 const chapter = (name: Chapter): PaperBlock => headed(chapterTitle(name))
 const field = (label: string, ...lines: string[]): PaperField => ({ label, lines })
-const hand = (label: string, blank: number): PaperBlock => ({
+/** What is known, and rows for the hand below it. */
+const hand = (label: string, blank: number, lines: readonly string[] = []): PaperBlock => ({
   is: 'fields',
-  fields: [{ label, lines: [], blank }],
+  fields: [{ label, lines, blank }],
 })
+
+const termLine = ({ from, to }: Term): string =>
+  `${formatDay(from)}换届，届期${formatYearDay(from)}至${formatYearDay(to)}`
+const admissionLine = ({ on, matters }: HandbookSheets['admissions'][number]): string =>
+  `${formatDay(on)}接收、转正表决 ${matters} 项，见当日会议记录`
 
 const contents = ({ meetings }: Handbook): PaperBlock[] => [
   headed('目录'),
@@ -203,8 +214,14 @@ const talksOf = (talks: HandbookSheets['talks']): PaperBlock =>
         rows: talks.map(({ on, pair }, index) => [`${index + 1}`, formatDay(on), pair.join('、')]),
       }
 
-/** What stands behind the records: both forms of the year, 换届 and 发展 for the hand, 谈心谈话, and rows for the year's end. */
-export const handbookBack = ({ participation, dues, talks }: HandbookSheets): PaperBlock[] => [
+/** What stands behind the records: both forms of the year, 换届 and 发展 by their days, 谈心谈话, and rows for the year's end. */
+export const handbookBack = ({
+  participation,
+  dues,
+  talks,
+  terms,
+  admissions,
+}: HandbookSheets): PaperBlock[] => [
   chapter('党员参加组织生活情况'),
   { is: 'text', text: '到会/应到，未列入应到的月份空着。' },
   tableOf(participation, (title) => [...ofPeople, '到会合计', '应到合计'].includes(title) || isMonth(title)),
@@ -212,8 +229,8 @@ export const handbookBack = ({ participation, dues, talks }: HandbookSheets): Pa
   { is: 'text', text: '✓ 和登记日期，只记交没交。' },
   tableOf(dues, (title) => ofPeople.includes(title) || isMonth(title)),
   chapter('换届和发展党员'),
-  hand('换届情况', 8),
-  hand('发展党员情况', 8),
+  hand('换届情况', 6, terms.map(termLine)),
+  hand('发展党员情况', 6, admissions.map(admissionLine)),
   chapter('谈心谈话'),
   talksOf(talks),
   chapter('年度总结和移交'),

@@ -85,9 +85,28 @@ async function talksOf(branchId: string, { from, to }: Period, { names }: Contex
   }))
 }
 
+/** Days of the year's 接收 and 转正, as its records have them. */
+async function admissionsOf(lines: readonly BookLine[]) {
+  const ids = lines
+    .filter(({ kind, state }) => kind === 'general_meeting' && state === 'recorded')
+    .map(({ _id }) => _id)
+  const meetings = await find('activities', { _id: oneOf(ids) }, { fields: ['startsAt', 'votes'] })
+  return meetings
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .map(({ startsAt, votes = [] }) => ({
+      on: dayOf(startsAt),
+      matters: votes.filter(({ vote }) => vote === 'admission').length,
+    }))
+    .filter(({ matters }) => matters > 0)
+}
+
 /** What stands behind its records. */
-export const sheetsOf = async ({ node, span: year, context }: Asked): Promise<HandbookSheets> => ({
+export const sheetsOf = async ({ node, span: year, lines, context }: Asked): Promise<HandbookSheets> => ({
   participation: await participationOf(node, year, context),
   dues: await duesRegisterOf(node, year, context),
   talks: await talksOf(node._id, year, context),
+  terms: (placeIn(node, year, context).branch.terms ?? []).filter(
+    ({ from }) => from >= year.from && from <= year.to,
+  ),
+  admissions: await admissionsOf(lines),
 })
