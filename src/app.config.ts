@@ -75,6 +75,7 @@ export default defineAppConfig({
         'elect/index',
         'grants/index',
         'dues/index',
+        'patrol/index',
       ],
     },
     {

@@ -63,6 +63,8 @@ export const one = {
     committee: v.array(v.object({ memberId: id, name: v.string(), post: committeePost, from: day })),
     leader: v.optional(named),
     termEndsOn: v.optional(day),
+    /** Every 届 of a branch, the last one last; absent: none is known. */
+    terms: v.optional(v.array(v.object({ from: day, to: day }))),
     /** Members of a branch, to choose a committee or a leader from; below a unit, `of`: whose branch, where two have one name. */
     people: v.array(v.object({ ...named.entries, of: v.optional(v.string()) })),
     children: v.array(named),

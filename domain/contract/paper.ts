@@ -79,18 +79,20 @@ export const ofVillage = {
 
 /**
  * What takes long, made part by part. bundle: a .zip of the ledger, a list, and of minutes and sheet of every meeting in the book. handbook:
- * 党支部工作手册 of the year the period lies in.
+ * 党支部工作手册 of the year the period lies in. patrol: 巡察资料包 of the years from that of the period to that of `until`, six at most.
  */
-export const longPaper = v.picklist(['handbook', 'bundle'])
+export const longPaper = v.picklist(['handbook', 'bundle', 'patrol'])
 export type LongPaper = v.InferOutput<typeof longPaper>
 
 const uint32 = v.pipe(count, v.maxValue(0xffff_ffff))
+/** SHA-256 in base64. */
+const digest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/))
 
 /** How far it has come: said with each part, and sent along for the next one. Nothing of it is kept in the cloud. */
 export const soFar = v.strictObject({
   /** Which meetings there are, and which of them are in the book. */
   edition: id,
-  /** Meetings written. */
+  /** Of the pieces written one after the other: how many are. */
   written: count,
   /** When the first part was made: what the file is dated. */
   at: instant,
@@ -98,19 +100,23 @@ export const soFar = v.strictObject({
   directory: uint32,
   entries: v.pipe(count, v.maxValue(0xffff)),
   open: v.optional(v.strictObject({ crc: uint32, size: uint32, packed: uint32 })),
+  /** Of every file so far, where the list that stands last tells them. */
+  digests: v.optional(v.pipe(v.array(digest), v.maxLength(0xffff))),
 })
 export type SoFar = v.InferOutput<typeof soFar>
 
 /**
  * The next part of a long paper: what stands before the records, then some seconds' worth of records, as often as it takes, then what stands behind
- * them. The file is every `content` in its order, then every `directory`, then `end`, which comes with the last part. Asked for again, a part is
- * made again. Refusals: invalid_request (no such period, or one that has not begun), book_changed (the meetings are not those the first part was
+ * them; of a patrol the papers of its years come with the records. The file is every `content` in its order, then every `directory`, then `end`, which comes with the last part. Asked for again, a part is
+ * made again. Refusals: invalid_request (no such period, one that has not begun, or too many years), book_changed (the meetings are not those the first part was
  * made of: all of it has to be made anew), export_too_large, too_many_attempts.
  */
 export const part = {
   request: v.strictObject({
     branchId: id,
     periodKey,
+    /** Of a patrol alone: its last year. */
+    until: v.optional(periodKey),
     paper: longPaper,
     /** As the part before said; absent: the first is asked for. */
     soFar: v.optional(soFar),
@@ -119,8 +125,8 @@ export const part = {
     fileName: v.string(),
     /** Whose it is, as the paper names it. */
     organisation: v.string(),
-    /** Meetings in the book. */
-    meetings: count,
+    /** What is written between its first and its last part: meetings in the book, and of a patrol the papers of its years. */
+    pieces: count,
     /** Held, and not in the book yet: they have no pages. */
     unwritten: count,
     /** Base64. */

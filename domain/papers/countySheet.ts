@@ -2,7 +2,7 @@ import type { Duty } from '../duty/duty'
 import { amountText, basisLine } from '../duty/ruleText'
 import type { DoneOfOwed } from '../progress/rollupBranch'
 import type { Period } from '../time/period'
-import { FACT_SHEET, SIGNERS, SOURCES } from './branchSheet'
+import { SIGNERS, SOURCES } from './branchSheet'
 import { periodIn } from './factLines'
 import {
   cellsUnder,
@@ -58,6 +58,8 @@ export interface CountyFacts {
   organisation: string
   span: PaperSpan
   asOf: string
+  /** Of the sheets. */
+  title: string
   groups: readonly CountyGroup[]
   /** Periods in which something may still be entered: nobody is named in them, and they are not in. */
   left: readonly string[]
@@ -160,7 +162,7 @@ function totalRow(group: CountyGroup): SheetCell[] {
 function groupSheets(group: CountyGroup, facts: CountyFacts): PaperSheet[] {
   const { places, items, name, measure } = group
   const sources = sourceRows(group, facts.span)
-  const title = `全县直${FACT_SHEET}（${name}，按${measure}计）`
+  const title = `${facts.title}（${name}，按${measure}计）`
   const note = noteOf(facts)
   return [
     {
@@ -237,7 +239,7 @@ function groupTable(group: CountyGroup): TextPaper['blocks'] {
 
 export const countySheetText = (facts: CountyFacts): TextPaper => ({
   isDraft: false,
-  title: `全县直${FACT_SHEET}`,
+  title: facts.title,
   blocks: [
     { is: 'text', text: noteOf(facts) },
     ...facts.groups.flatMap(groupTable),

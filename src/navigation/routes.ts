@@ -24,6 +24,7 @@ export const routes = {
   record: '/secretary/record/index',
   past: '/secretary/past/index',
   dues: '/roster/dues/index',
+  patrol: '/roster/patrol/index',
   tell: '/secretary/tell/index',
   unit: '/committee/unit/index',
   publishService: '/community/publish/index',

@@ -143,7 +143,7 @@ test('a year’s .zip has two papers a meeting in the book, its list and the led
   expect(names).toHaveLength(2 * 25 + 1)
   const minutes = bare(await htmlOf(await files[names[0] ?? '']!.async('nodebuffer')))
   expect(minutes).toContain('会议名称')
-  const counted = parts.map(({ meetings, unwritten }) => [meetings, unwritten])
+  const counted = parts.map(({ pieces, unwritten }) => [pieces, unwritten])
   expect(counted).toEqual(parts.map(() => [25, 1]))
   const written = parts.map(({ soFar }) => soFar.written)
   expect(written).toEqual([...written].sort((a, b) => a - b))

@@ -9,6 +9,7 @@ type Part = ResponseOf<'paper.part'>
 interface Asked {
   branchId: string
   periodKey: string
+  until?: string
   paper: LongPaper
 }
 

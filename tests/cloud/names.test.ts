@@ -45,7 +45,7 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
     until: '2026-08',
     paper,
   })),
-  'paper.part': ['handbook', 'bundle'].map((paper) => () => ({
+  'paper.part': ['handbook', 'bundle', 'patrol'].map((paper) => () => ({
     ...{ branchId: 'branch2', periodKey: '2026', paper },
   })),
   'activity.prepare': ['branch2', 'branch0', 'unit1'].map((branchId) => () => ({ branchId })),
@@ -235,7 +235,7 @@ test('wherever its members come up outside, they are 一名党员; every kind of
 test('a year’s papers of a counts-only branch name nobody to a runner from outside, in any of their parts', async () => {
   const outside = actors.filter((actor) => !isInside(actor))
   const made: string[] = []
-  for (const paper of ['handbook', 'bundle'] as const)
+  for (const paper of ['handbook', 'bundle', 'patrol'] as const)
     for (const actor of outside) {
       const request = { branchId: 'branch2', periodKey: '2026', paper }
       const { text } = (await longPaper(askPart(world, openIdOf('paper.part', actor)), request)) ?? {}

@@ -169,7 +169,10 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     making: {
       as: 'demo-secretary',
       params: { branchId, period: '2026', paper: 'handbook' },
-      views: [{ period: '2026-09', paper: 'bundle' }],
+      views: [
+        { period: '2026-09', paper: 'bundle' },
+        { period: '2025', until: '2026', paper: 'patrol' },
+      ],
     },
     record: {
       as: 'demo-organisation-officer',
@@ -183,6 +186,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
       as: 'demo-secretary',
       params: { branchId },
     },
+    patrol: { as: 'demo-secretary', params: { branchId } },
     tell: { as: 'demo-leader', params: { branchId } },
     unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },
     publishService: {

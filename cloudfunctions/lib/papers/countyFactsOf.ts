@@ -5,6 +5,7 @@ import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import { FACT_SHEET } from '@domain/papers/branchSheet'
 import type {
   CountyCell,
   CountyFacts,
@@ -149,6 +150,7 @@ export async function countyFactsOf(span: PaperSpan, context: Context): Promise<
     organisation: rootOf(treeFor(register, span, now))?.name ?? '',
     span,
     asOf: formatYearDay(today),
+    title: `全县直${FACT_SHEET}`,
     groups: made.filter(({ items }) => items.length > 0),
     left: all
       .filter(({ key }) => !closed.some(({ period }) => period.key === key))

@@ -26,12 +26,13 @@ export const listed = ({ _id: id, kind, title, startsAt, state }: BookLine): Lis
   isRecorded: state === 'recorded',
 })
 
-/** 届期 as it is written; nothing where the register knows none. */
-export function termText({ terms = [], termEndsOn }: Organisation): string | undefined {
-  const last = terms[terms.length - 1]
-  if (last) return `${formatYearDay(last.from)}至${formatYearDay(last.to)}`
-  return termEndsOn === undefined ? undefined : `至${formatYearDay(termEndsOn)}`
+/** Every 届期 as it is written, the last one last; none where the register knows none. */
+export function termTexts({ terms = [], termEndsOn }: Organisation): string[] {
+  if (terms.length > 0) return terms.map(({ from, to }) => `${formatYearDay(from)}至${formatYearDay(to)}`)
+  return termEndsOn === undefined ? [] : [`至${formatYearDay(termEndsOn)}`]
 }
+
+export const termText = (organisation: Organisation): string | undefined => termTexts(organisation).at(-1)
 
 /** 支委分工 on a day. */
 const postsOf = (members: readonly Member[], branchId: string, day: string, { names }: Context) =>
@@ -44,7 +45,7 @@ const postsOf = (members: readonly Member[], branchId: string, day: string, { na
   )
 
 /** What the front of the 手册 says: the branch and its people as the year is judged by them. */
-export async function handbookOf({ node, span: year, lines, context }: Asked): Promise<Handbook> {
+export async function handbookOf({ node, spans: [year], lines, context }: Asked): Promise<Handbook> {
   const { now, names, register } = context
   const day = judgedDay(year, now)
   const { branch, groups } = placeIn(node, year, context)
@@ -101,7 +102,7 @@ async function admissionsOf(lines: readonly BookLine[]) {
 }
 
 /** What stands behind its records. */
-export const sheetsOf = async ({ node, span: year, lines, context }: Asked): Promise<HandbookSheets> => ({
+export const sheetsOf = async ({ node, spans: [year], lines, context }: Asked): Promise<HandbookSheets> => ({
   participation: await participationOf(node, year, context),
   dues: await duesRegisterOf(node, year, context),
   talks: await talksOf(node._id, year, context),

@@ -21,7 +21,7 @@ interface Kind {
   make: (node: Organisation, span: Period, context: Context) => Promise<SheetPaper>
 }
 
-const kinds: Record<BranchPaper, Kind> = {
+export const branchPapers: Record<BranchPaper, Kind> = {
   ledger: { paper: LEDGER, make: ledgerOf },
   participation: { paper: '党员参加组织生活情况表', isYearly: true, make: participationOf },
   dues: { paper: '党费登记表', isYearly: true, make: duesRegisterOf },
@@ -40,7 +40,7 @@ export const paperOfBranch = useCase(
     if (period.from > today) return refuse('invalid_request', { path: 'periodKey' })
     const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
     if (tooMany) return tooMany
-    const { make, paper, isYearly } = kinds[asked]
+    const { make, paper, isYearly } = branchPapers[asked]
     const span = isYearly ? periodOf('year', startOfDay(period.from)) : period
     const made = await writeExcel(await make(node, span, context), now)
     if (made.length > MOST_BYTES) return refuse('export_too_large')

@@ -21,38 +21,39 @@ import { writeWord } from './write/writeWord'
 interface Kind {
   paper: string
   ending: PaperEnding
-  make: (node: Organisation, span: PaperSpan, context: Context) => Promise<Uint8Array>
+  /** `at`: when it is dated. */
+  make: (node: Organisation, span: PaperSpan, context: Context, at: number) => Promise<Uint8Array>
 }
 
-const kinds: Record<SpanPaper, Kind> = {
+export const spanPapers: Record<SpanPaper, Kind> = {
   branch: {
     paper: FACT_SHEET,
     ending: 'xlsx',
-    make: async (node, span, context) =>
-      writeExcel(branchSheet(await branchFactsOf(node, span, context)), context.now),
+    make: async (node, span, context, at) =>
+      writeExcel(branchSheet(await branchFactsOf(node, span, context)), at),
   },
   branchText: {
     paper: FACT_SHEET,
     ending: 'docx',
-    make: async (node, span, context) =>
-      writeWord(branchSheetText(await branchFactsOf(node, span, context)), context.now),
+    make: async (node, span, context, at) =>
+      writeWord(branchSheetText(await branchFactsOf(node, span, context)), at),
   },
   members: {
     paper: `党员${FACT_SHEET}`,
     ending: 'xlsx',
-    make: async (node, span, context) =>
-      writeExcel(memberSheet(await membersFactsOf(node, span, context)), context.now),
+    make: async (node, span, context, at) =>
+      writeExcel(memberSheet(await membersFactsOf(node, span, context)), at),
   },
   membersText: {
     paper: `党员${FACT_SHEET}`,
     ending: 'docx',
-    make: async (node, span, context) =>
-      writeWord(memberSheetText(await membersFactsOf(node, span, context)), context.now),
+    make: async (node, span, context, at) =>
+      writeWord(memberSheetText(await membersFactsOf(node, span, context)), at),
   },
   report: {
     paper: REPORT,
     ending: 'docx',
-    make: async (node, span, context) => writeWord(await branchReportOf(node, span, context), context.now),
+    make: async (node, span, context, at) => writeWord(await branchReportOf(node, span, context), at),
   },
 }
 
@@ -78,8 +79,8 @@ export const paperOfSpan = useCase('paper.ofSpan', load, async (request, context
   if (!span || span.from > today) return refuse('invalid_request', { path: 'periodKey' })
   const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
   if (tooMany) return tooMany
-  const { make, paper, ending } = kinds[request.paper]
-  const made = await make(node, span, context)
+  const { make, paper, ending } = spanPapers[request.paper]
+  const made = await make(node, span, context, now)
   if (made.length > MOST_BYTES) return refuse('export_too_large')
   const organisation = placeIn(node, span, context).branch.name
   const name = fileName({ organisation, when: span, paper, ending })

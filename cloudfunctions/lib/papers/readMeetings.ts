@@ -35,6 +35,13 @@ export async function heldLines(branchId: string, span: Period, now: number): Pr
   return lines.filter((line) => isHeld(line, now)).sort((a, b) => a.startsAt - b.startsAt)
 }
 
+/** The same of several periods, each once. */
+export async function heldOver(branchId: string, spans: readonly Period[], now: number): Promise<BookLine[]> {
+  const all = await Promise.all(spans.map((span) => heldLines(branchId, span, now)))
+  const byId = new Map(all.flat().map((line) => [line._id, line]))
+  return [...byId.values()].sort((a, b) => a.startsAt - b.startsAt)
+}
+
 /**
  * Meetings with their rolls, by their start; of each `take` keeps what is wanted. The people of the branch are read once
  * for all of them: of a large one they are hundreds, and a year has more meetings than a function has room for.

@@ -23,10 +23,10 @@ const heldBy = (member: Member, branchId: string, day: Day) =>
   postsOn(member, day).filter(({ organisationId }) => organisationId === branchId)
 
 /** 基本情况 on the last day of the span, or today. */
-function basicsOf(
+export function basicsOf(
   node: Organisation,
   everyone: readonly Member[],
-  span: PaperSpan,
+  span: Pick<PaperSpan, 'from' | 'to'>,
   context: Context,
 ): PaperField[] {
   const { now, names } = context

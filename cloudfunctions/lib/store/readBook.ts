@@ -12,12 +12,12 @@ const MOST = 1000
 /** What may stand in a branch's book: announced, and not cancelled. */
 const entered = oneOf(['published', 'open', 'closed', 'recorded'])
 
-/** What tells whether a meeting stands in the book, and where. */
+/** What tells whether a meeting stands in the book, where, and how often it was put there. */
 export type BookLine = Pick<
   Activity,
-  '_id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'state' | 'reopenedAt'
+  '_id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'state' | 'reopenedAt' | 'recordings'
 >
-const fields = ['kind', 'title', 'startsAt', 'endsAt', 'state', 'reopenedAt'] as const
+const fields = ['kind', 'title', 'startsAt', 'endsAt', 'state', 'reopenedAt', 'recordings'] as const
 
 /** A branch's meetings of a span by what tells whether they stand in its book, in no order; without their lists, however long these are. */
 export const readBookLines = (

@@ -36,7 +36,8 @@ export default page(function BookPage() {
   const known = useLast(book.data)
   const papers = useBranchPapers(branchId)
   const month = running.startsWith(String(year)) ? running : `${year}-12`
-  const make = (paper: LongPaper) => (period: string) => open('making', { branchId, paper, period })
+  const make = (paper: Exclude<LongPaper, 'patrol'>) => (period: string) =>
+    open('making', { branchId, paper, period })
   return (
     <Page
       id="book"
@@ -51,6 +52,7 @@ export default page(function BookPage() {
             onLedger={(period) => void papers.make('ledger', period)}
             onBundle={make('bundle')}
             onHandbook={make('handbook')}
+            onPatrol={() => open('patrol', { branchId })}
           />
         ) : undefined
       }

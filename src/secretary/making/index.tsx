@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { LongPaper } from '@domain/contract/paper'
+import { patrolYears, yearsName } from '@domain/papers/patrolYears'
 import { shortPeriodLabel } from '@domain/time/format'
 import { periodByKey, periodOf } from '@domain/time/period'
 import { now } from '@/cloud/clock'
@@ -23,6 +24,8 @@ import { makingWords } from '@/features/papers/logic/makingWords'
 import { open } from '@/navigation/navigate'
 import { wordsFor } from '@/words/refusals'
 
+const longPapers: readonly LongPaper[] = ['handbook', 'bundle', 'patrol']
+
 /** A key that is none, as of an address typed by hand, is this year's. */
 const periodFor = (key: string) => {
   try {
@@ -34,10 +37,14 @@ const periodFor = (key: string) => {
 
 /** What takes long: a year's book, or the papers of a period in one file. It is made part by part, and one may leave meanwhile. */
 export default page(function MakingPage() {
-  const { branchId = '', period: asked = '', paper: which } = useRouter().params
-  const paper: LongPaper = which === 'handbook' ? 'handbook' : 'bundle'
+  const { branchId = '', period: asked = '', until, paper: which } = useRouter().params
+  const paper = longPapers.find((one) => one === which) ?? 'bundle'
   const period = periodFor(asked)
-  const { making, again, resume, stop } = useLongPaper({ branchId, periodKey: period.key, paper })
+  const years = paper === 'patrol' ? patrolYears(period.key, periodFor(until ?? asked).key) : null
+  const { making, again, resume, stop } = useLongPaper({
+    ...{ branchId, periodKey: period.key, paper },
+    ...(until !== undefined && { until: periodFor(until).key }),
+  })
   const { state, parts, refusal } = making
   const isRefused = refusal !== undefined && !isUnreached(refusal.reason) && refusal.reason !== 'book_changed'
   if (isRefused && parts.length === 0)
@@ -61,7 +68,7 @@ export default page(function MakingPage() {
         )
       }
     >
-      <MakingCard paper={paper} when={shortPeriodLabel(period)} making={making} />
+      <MakingCard paper={paper} when={years ? yearsName(years) : shortPeriodLabel(period)} making={making} />
       {state === 'done' ? (
         <DoneCard making={making} onAgain={again} onBook={() => open('book', { branchId })} />
       ) : (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { constants, deflateRawSync } from 'node:zlib'
 import { crc32 } from './crc32'
 import { dosTime, packed } from './zipFields'
@@ -12,6 +13,8 @@ export interface ZipSoFar {
   entries: number
   /** A file that goes on in the next part: CRC and bytes of what is in it, and what these are packed. It is the first of its .zip. */
   open?: { crc: number; size: number; packed: number }
+  /** SHA-256 (base64) of every whole file, in their order: where a list of them stands behind them. */
+  digests?: string[]
 }
 
 export const zipBegun = (at: number): ZipSoFar => ({ at, bytes: 0, directory: 0, entries: 0 })
@@ -52,6 +55,12 @@ export class ZipPart {
     this.header({ ...entry, name: Buffer.from(name) }, UTF8)
     this.push(Buffer.from(content))
     this.line({ ...entry, name: Buffer.from(name) }, UTF8)
+    const { digests } = this.soFar
+    if (digests)
+      this.soFar = {
+        ...this.soFar,
+        digests: [...digests, createHash('sha256').update(content).digest('base64')],
+      }
   }
 
   /** A piece of the first file, which goes on until it is closed. */

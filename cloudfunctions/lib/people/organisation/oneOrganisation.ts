@@ -130,6 +130,7 @@ export const oneOrganisation = useCase('organisation.one', load, async ({ forEle
     committee: inside.committee,
     ...(inside.leader && { leader: inside.leader }),
     ...(node.termEndsOn !== undefined && { termEndsOn: node.termEndsOn }),
+    ...(node.terms && { terms: node.terms }),
     people: inside.people,
     children: children.map(named),
     coming: await comingFor([node], context),

@@ -15,6 +15,7 @@ interface Props {
   onLedger: (periodKey: string) => void
   onBundle: (periodKey: string) => void
   onHandbook: (periodKey: string) => void
+  onPatrol: () => void
 }
 
 /** Nobody hands in a half-year of meetings. */
@@ -23,7 +24,7 @@ const spans = periodKinds.filter((kind) => kind !== 'half')
 const labelOf = (period: Period): string => (period.kind === 'year' ? '全年' : shortPeriodLabel(period))
 
 /** Papers of a month, its quarter or its year. */
-export function BookDock({ month, busy, onLedger, onBundle, onHandbook }: Props) {
+export function BookDock({ month, busy, onLedger, onBundle, onHandbook, onPatrol }: Props) {
   const [span, setSpan] = useState<PeriodKind>('month')
   const at = startOfDay(periodByKey(month).from)
   const period = periodOf(span, at)
@@ -48,6 +49,9 @@ export function BookDock({ month, busy, onLedger, onBundle, onHandbook }: Props)
       </View>
       {span === 'year' ? (
         <View className="book-dock-row">
+          <Button kind="outline" id="to-patrol" grow onTap={onPatrol}>
+            巡察资料包
+          </Button>
           <Ledger period={period} busy={busy} onLedger={onLedger} />
         </View>
       ) : null}

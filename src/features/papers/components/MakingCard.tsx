@@ -3,7 +3,7 @@ import type { LongPaper } from '@domain/contract/paper'
 import markPicture from '@/assets/img/mark.svg'
 import { aria } from '@/platform/aria'
 import type { LongPaperMaking } from '../logic/longPapers'
-import { makingWords, partText, shareOf, sizeText } from '../logic/makingWords'
+import { madeText, makingWords, partText, shareOf, sizeText } from '../logic/makingWords'
 import './making.css'
 
 interface Props {
@@ -29,17 +29,17 @@ export function MakingCard({ paper, when, making }: Props) {
         <View className="making-cover-of">{last?.organisation}</View>
       </View>
       <View className="grow" id="making-state">
-        {making.state === 'done' ? <Done making={making} /> : <Doing {...{ paper, making }} />}
+        {making.state === 'done' ? <Done {...{ paper, making }} /> : <Doing {...{ paper, making }} />}
       </View>
     </View>
   )
 }
 
-function Done({ making }: { making: LongPaperMaking }) {
+function Done({ paper, making }: Pick<Props, 'paper' | 'making'>) {
   return (
     <>
       <View className="t-h1 mb8">做好了</View>
-      <View className="t-body c2">{`${making.parts[0]?.meetings ?? 0} 场，${sizeText(making)}`}</View>
+      <View className="t-body c2">{`${madeText(paper, making)}，${sizeText(making)}`}</View>
     </>
   )
 }
@@ -47,14 +47,14 @@ function Done({ making }: { making: LongPaperMaking }) {
 function Doing({ paper, making }: Pick<Props, 'paper' | 'making'>) {
   const last = making.parts[making.parts.length - 1]
   const share = shareOf(making)
-  const { doing } = makingWords[paper]
+  const { doing, unit } = makingWords[paper]
   return (
     <>
       <View className="t-h1 mb8">{making.state === 'stopped' ? '先停在这里' : doing}</View>
-      <View className="t-sub c2">{partText(making)}</View>
+      <View className="t-sub c2">{partText(paper, making)}</View>
       <View className="making-count">
         <View className="making-done">{last?.soFar.written ?? 0}</View>
-        {last ? <View className="making-all">{`/ ${last.meetings} 场`}</View> : null}
+        {last ? <View className="making-all">{`/ ${last.pieces} ${unit}`}</View> : null}
       </View>
       <View className="making-bar" {...aria(`${doing}，${share}%`, 'img')}>
         <View className="making-fill" style={{ width: `${Math.max(4, share)}%` }} />

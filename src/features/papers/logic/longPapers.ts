@@ -4,7 +4,7 @@ import { attempt, type PhoneRefusal } from '@/cloud/outcome'
 import { identityKey } from '@/platform/session'
 import { createStore } from '@/platform/store'
 
-export type LongPaperAsked = Pick<RequestOf<'paper.part'>, 'branchId' | 'periodKey' | 'paper'>
+export type LongPaperAsked = Pick<RequestOf<'paper.part'>, 'branchId' | 'periodKey' | 'until' | 'paper'>
 type Part = ResponseOf<'paper.part'>
 
 /** A paper that comes part by part. */
@@ -21,8 +21,8 @@ export interface LongPaperMaking {
 /** One at a time, whatever page is shown: one may leave the page and come back. It holds names, and goes with the mini-program. */
 export const longPapers = createStore<LongPaperMaking | undefined>(undefined)
 
-export const nameOfAsked = ({ branchId, periodKey, paper }: LongPaperAsked): string =>
-  [identityKey(), branchId, periodKey, paper].join(' ')
+export const nameOfAsked = ({ branchId, periodKey, until = '', paper }: LongPaperAsked): string =>
+  [identityKey(), branchId, periodKey, until, paper].join(' ')
 
 function withPart({ of, parts }: LongPaperMaking, part: Part): LongPaperMaking {
   const all = [...parts, part]

@@ -1,11 +1,11 @@
 import type { LongPaperMaking } from './longPapers'
-import { partText, shareOf, sizeText, stepsOf } from './makingWords'
+import { madeText, partText, shareOf, sizeText, stepsOf } from './makingWords'
 
 type Come = Pick<LongPaperMaking, 'parts'>
 /** The front, and then parts that have written so many meetings; `isWhole`: and the end. */
-const come = (meetings: number, written: readonly number[], isWhole = false): Come => {
-  const parts = [...written, ...(isWhole ? [meetings] : [])].map((done, index) => ({
-    ...{ meetings, soFar: { written: done, bytes: 440_000, directory: 320 } },
+const come = (pieces: number, written: readonly number[], isWhole = false): Come => {
+  const parts = [...written, ...(isWhole ? [pieces] : [])].map((done, index) => ({
+    ...{ pieces, soFar: { written: done, bytes: 440_000, directory: 320 } },
     ...(isWhole && index === written.length && { end: 'e' }),
   }))
   return { parts: parts as unknown as Come['parts'] }
@@ -21,13 +21,22 @@ test.each([
 ])('steps, share and words are counted by what has come: %#', (parts, states, share, text) => {
   expect(stepsOf('handbook', parts).map(({ state }) => state)).toEqual(states)
   expect(shareOf(parts)).toBe(share)
-  expect(partText(parts)).toBe(text)
+  expect(partText('handbook', parts)).toBe(text)
 })
 
 test('the records are counted, and the size of the whole is said', () => {
   expect(stepsOf('bundle', come(25, [0, 20]))[1]?.count).toBe('20/25 场')
   expect(sizeText(come(0, [0]))).toBe('430 KB')
-  const large = { meetings: 0, soFar: { written: 0, bytes: 3_250_000, directory: 0 } }
+  const large = { pieces: 0, soFar: { written: 0, bytes: 3_250_000, directory: 0 } }
   expect(sizeText({ parts: [large] as unknown as Come['parts'] })).toBe('3.1 MB')
   expect(sizeText({ parts: [] })).toBe('1 KB')
+})
+
+test('a patrol is counted by its papers, and told by its files', () => {
+  const made = come(480, [0, 31])
+  expect(stepsOf('patrol', made)[1]?.count).toBe('31/480 份')
+  expect(partText('patrol', made)).toBe('正在整理第 32 份，共 480 份')
+  const last = { pieces: 480, soFar: { entries: 930 } }
+  expect(madeText('patrol', { parts: [last] as unknown as Come['parts'] })).toBe('930 份文件')
+  expect(madeText('bundle', come(25, [0]))).toBe('25 场')
 })
