@@ -9,6 +9,18 @@ export type MeetingPaper = v.InferOutput<typeof meetingPaper>
 /** A file in base64: it is made for whoever asks, lies nowhere, and goes through no link. */
 const file = v.object({ fileName: v.string(), content: v.string() })
 
+const uint32 = v.pipe(count, v.maxValue(0xffff_ffff))
+/** SHA-256 in base64. */
+const digest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/))
+
+/**
+ * Where a file goes on that is larger than an answer: said with each piece of it, and sent along for the next. `at`: when the first was made, what the
+ * file is dated; `digest`: of the whole. The file is every `content` in its order.
+ */
+export const filePiece = v.strictObject({ at: instant, from: uint32, digest })
+export type FilePiece = v.InferOutput<typeof filePiece>
+const largeFile = v.object({ ...file.entries, next: v.optional(filePiece) })
+
 /** A paper of one meeting. Refusals: wrong_state (minutes before its end, anything of a draft or a cancelled one), too_many_attempts. */
 export const ofMeeting = {
   request: v.strictObject({ activityId: id, paper: meetingPaper }),
@@ -37,10 +49,10 @@ export type SpanPaper = v.InferOutput<typeof spanPaper>
 
 const months = { periodKey, until: v.optional(periodKey) }
 
-/** Refusals: invalid_request (no such span, or one that has not begun), export_too_large, too_many_attempts. */
+/** Refusals: invalid_request (no such span, or one that has not begun), book_changed (asked for the next piece, the file has come out otherwise), too_many_attempts. */
 export const ofSpan = {
-  request: v.strictObject({ branchId: id, ...months, paper: spanPaper }),
-  response: file,
+  request: v.strictObject({ branchId: id, ...months, paper: spanPaper, piece: v.optional(filePiece) }),
+  response: largeFile,
 }
 
 /** Of the whole county: 全县直汇总 as Excel and as Word, and the work committee's own 述职材料. */
@@ -49,8 +61,8 @@ export type CountyPaper = v.InferOutput<typeof countyPaper>
 
 /** As above. Of periods that are not closed for entering nothing is in it: before that no branch is named. */
 export const ofCounty = {
-  request: v.strictObject({ ...months, paper: countyPaper }),
-  response: file,
+  request: v.strictObject({ ...months, paper: countyPaper, piece: v.optional(filePiece) }),
+  response: largeFile,
 }
 
 export const factOrder = v.pipe(v.array(factItem), v.maxLength(factItem.options.length))
@@ -83,10 +95,6 @@ export const ofVillage = {
  */
 export const longPaper = v.picklist(['handbook', 'bundle', 'patrol'])
 export type LongPaper = v.InferOutput<typeof longPaper>
-
-const uint32 = v.pipe(count, v.maxValue(0xffff_ffff))
-/** SHA-256 in base64. */
-const digest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/))
 
 /** How far it has come: said with each part, and sent along for the next one. Nothing of it is kept in the cloud. */
 export const soFar = v.strictObject({

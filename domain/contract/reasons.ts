@@ -103,7 +103,7 @@ export const reasons = [
   'file_unreadable',
   'file_too_large',
   'export_too_large',
-  // a paper of many parts: the meetings are not those its first part was made of
+  // a paper of many parts: what it tells of is not what its first part was made of
   'book_changed',
   'no_header',
   'quote_open',

@@ -19,7 +19,7 @@ interface Size {
 }
 
 /** One branch, its secretary and what it held, as rows of a store. */
-export function branchOf({ members: many, meetings, years, now }: Size): Record<string, object[]> {
+export function branchOf({ members: many, meetings, years, now }: Size) {
   const ids = Array.from({ length: many }, (_, i) => `member${i}`)
   const expected = ids.map((memberId) => ({ memberId, standing: 'full' as const }))
   const apart = Math.floor(360 / meetings) * 86_400_000

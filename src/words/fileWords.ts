@@ -24,8 +24,8 @@ export const fileWords: Record<AboutFiles, RefusalWords> = {
     next: '名册按单位或支部分别导出，会议记录按月打包或逐场导出',
   },
   book_changed: {
-    title: '台账刚刚有变动',
-    text: '做的时候，有会议成册或改动了',
+    title: '记录刚刚有变动',
+    text: '做的时候，有会议成册了，或有记录改动了',
     next: '从头再做一次',
   },
   no_header: { title: '没有找到表头', text: '表里要有写着“姓名”和“党支部”的一行', next: '补上表头再选一次' },

@@ -10,6 +10,7 @@ import { limit } from '../entry/limit'
 import { aboutBranch } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { duesRegisterOf } from './duesRegisterOf'
+import { MOST_BYTES } from './inPieces'
 import { ledgerOf, placeIn } from './ledgerOf'
 import { participationOf } from './participationOf'
 import { writeExcel } from './write/writeExcel'
@@ -26,9 +27,6 @@ export const branchPapers: Record<BranchPaper, Kind> = {
   participation: { paper: '党员参加组织生活情况表', isYearly: true, make: participationOf },
   dues: { paper: '党费登记表', isYearly: true, make: duesRegisterOf },
 }
-
-/** Bytes of a file, inclusive: in base64 an answer stays below 900 KB. */
-export const MOST_BYTES = 640 * 1024
 
 /** A branch's paper over a period, for whoever runs the branch. */
 export const paperOfBranch = useCase(

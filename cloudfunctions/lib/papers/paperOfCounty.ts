@@ -1,4 +1,4 @@
-import { done, refuse } from '@domain/contract/answer'
+import { refuse } from '@domain/contract/answer'
 import type { CountyPaper } from '@domain/contract/paper'
 import { FACT_SHEET } from '@domain/papers/branchSheet'
 import { type CountyFacts, countySheet, countySheetText } from '@domain/papers/countySheet'
@@ -9,7 +9,7 @@ import { limit } from '../entry/limit'
 import { aboutCounty } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import { countyFactsOf } from './countyFactsOf'
-import { MOST_BYTES } from './paperOfBranch'
+import { inPieces } from './inPieces'
 import { countyReportOf } from './reportOf'
 import { writeExcel } from './write/writeExcel'
 import { writeWord } from './write/writeWord'
@@ -17,24 +17,25 @@ import { writeWord } from './write/writeWord'
 interface Kind {
   paper: string
   ending: PaperEnding
-  write: (facts: CountyFacts, now: number) => Promise<Uint8Array>
+  /** `at`: when it is dated. */
+  write: (facts: CountyFacts, at: number) => Promise<Uint8Array>
 }
 
 const kinds: Record<CountyPaper, Kind> = {
   county: {
     paper: `全县直${FACT_SHEET}`,
     ending: 'xlsx',
-    write: (facts, now) => writeExcel(countySheet(facts), now),
+    write: (facts, at) => writeExcel(countySheet(facts), at),
   },
   countyText: {
     paper: `全县直${FACT_SHEET}`,
     ending: 'docx',
-    write: (facts, now) => writeWord(countySheetText(facts), now),
+    write: (facts, at) => writeWord(countySheetText(facts), at),
   },
   report: {
     paper: REPORT,
     ending: 'docx',
-    write: (facts, now) => writeWord(countyReportOf(facts), now),
+    write: (facts, at) => writeWord(countyReportOf(facts), at),
   },
 }
 
@@ -47,8 +48,8 @@ export const paperOfCounty = useCase('paper.ofCounty', aboutCounty, async (reque
   if (tooMany) return tooMany
   const facts = await countyFactsOf(span, context)
   const { write, paper, ending } = kinds[request.paper]
-  const made = await write(facts, now)
-  if (made.length > MOST_BYTES) return refuse('export_too_large')
+  const at = request.piece?.at ?? now
+  const bytes = await write(facts, at)
   const name = fileName({ organisation: facts.organisation, when: span, paper, ending })
-  return done({ fileName: name, content: Buffer.from(made).toString('base64') })
+  return inPieces({ fileName: name, bytes, at }, request.piece)
 })

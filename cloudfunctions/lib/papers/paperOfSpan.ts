@@ -1,4 +1,4 @@
-import { done, refuse } from '@domain/contract/answer'
+import { refuse } from '@domain/contract/answer'
 import type { SpanPaper } from '@domain/contract/paper'
 import type { Organisation } from '@domain/org/organisation'
 import { branchSheet, branchSheetText, FACT_SHEET } from '@domain/papers/branchSheet'
@@ -11,8 +11,8 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { limit } from '../entry/limit'
 import { aboutBranch } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
+import { inPieces } from './inPieces'
 import { placeIn } from './ledgerOf'
-import { MOST_BYTES } from './paperOfBranch'
 import { branchReportOf } from './reportOf'
 import { branchFactsOf, membersFactsOf } from './spanFacts'
 import { writeExcel } from './write/writeExcel'
@@ -80,9 +80,9 @@ export const paperOfSpan = useCase('paper.ofSpan', load, async (request, context
   const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
   if (tooMany) return tooMany
   const { make, paper, ending } = spanPapers[request.paper]
-  const made = await make(node, span, context, now)
-  if (made.length > MOST_BYTES) return refuse('export_too_large')
+  const at = request.piece?.at ?? now
+  const bytes = await make(node, span, context, at)
   const organisation = placeIn(node, span, context).branch.name
   const name = fileName({ organisation, when: span, paper, ending })
-  return done({ fileName: name, content: Buffer.from(made).toString('base64') })
+  return inPieces({ fileName: name, bytes, at }, request.piece)
 })

@@ -20,12 +20,6 @@ const noteStyle: CellStyle = { font: { name: '仿宋', size: 12 }, alignment: { 
 const valueOf = (cell: SheetCell) =>
   cell !== null && typeof cell === 'object' ? cell.value : cell === '' ? null : cell
 
-const cellOf = (cell: SheetCell): Partial<Cell> => ({
-  style: bodyStyle,
-  ...(cell !== null &&
-    typeof cell === 'object' && { formula: cell.formula, formulaResult: cell.value, value: cell.value }),
-})
-
 /** Points of a line of 12 pt; a Chinese character of it is this many of a column's units wide. */
 const LINE = 18
 const WIDE = 2.3
@@ -48,14 +42,22 @@ const footText = (who: readonly string[]): string => who.map((one) => `${one}：
 /** The row (from 0) under the last line. */
 const endOf = ({ rows }: PaperSheet): number => rows.length + HEAD_ROWS
 
+type Cells = [place: string, cell: Partial<Cell>][]
+
+const formulasOf = (row: readonly SheetCell[], line: number): Cells =>
+  row.flatMap((cell, index): Cells =>
+    cell !== null && typeof cell === 'object'
+      ? [[`${line},${index}`, { formula: cell.formula, formulaResult: cell.value, value: cell.value }]]
+      : [],
+  )
+
+/** What is said of single cells; all others are as their column, since an object for each of hundreds of thousands has no room. */
 const cellsOf = ({ columns, rows, foot }: PaperSheet, end: number): Map<string, Partial<Cell>> =>
   new Map<string, Partial<Cell>>([
     ['0,0', { style: titleStyle }],
     ['1,0', { style: noteStyle }],
     ...columns.map((_, index): [string, Partial<Cell>] => [`2,${index}`, { style: headStyle }]),
-    ...rows.flatMap((row, line) =>
-      row.map((cell, index): [string, Partial<Cell>] => [`${line + HEAD_ROWS},${index}`, cellOf(cell)]),
-    ),
+    ...rows.flatMap((row, line) => formulasOf(row, line + HEAD_ROWS)),
     ...(foot ? [[`${end},0`, { style: noteStyle }] satisfies [string, Partial<Cell>]] : []),
   ])
 
@@ -78,7 +80,7 @@ function sheetOf(sheet: PaperSheet): WriteSheet {
   const wide = [0, 1, ...(foot ? [end] : [])]
   return {
     name,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ width }) => ({ width, style: bodyStyle })),
     rows: [
       [title],
       [note],

@@ -8,6 +8,8 @@ export interface PaperFile {
   fileName: string
   /** Base64. */
   content: string
+  /** What stands behind it, of one that came in pieces. */
+  more?: readonly string[]
 }
 
 interface Props {
@@ -25,7 +27,9 @@ export function FileSheet({ file, note = '里面有姓名，只发给该看的�
       open={file !== undefined}
       title="做好了"
       onClose={onClose}
-      footer={file && <PaperWays fileName={file.fileName} pieces={() => [file.content]} />}
+      footer={
+        file && <PaperWays fileName={file.fileName} pieces={() => [file.content, ...(file.more ?? [])]} />
+      }
     >
       <View className="t-cap c2">文件名</View>
       <View className="paper-name" id="paper-name">

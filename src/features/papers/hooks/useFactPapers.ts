@@ -1,6 +1,7 @@
 import type { CountyPaper, SpanPaper } from '@domain/contract/paper'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { orTell } from '@/words/orTell'
+import { wholeFile } from '../logic/wholeFile'
 import { usePaper } from './usePaper'
 
 /** Whole months, by the first and the last one. */
@@ -18,7 +19,14 @@ export function useFactPapers({ from, until }: Months) {
   return {
     ...papers,
     makeOfBranch: (branchId: string, paper: SpanPaper) =>
-      take(paper, orTell(ofSpan.run({ branchId, ...months, paper }))),
-    makeOfCounty: (paper: CountyPaper) => take(paper, orTell(ofCounty.run({ ...months, paper }))),
+      take(
+        paper,
+        wholeFile((piece) => orTell(ofSpan.run({ branchId, ...months, paper, ...piece }))),
+      ),
+    makeOfCounty: (paper: CountyPaper) =>
+      take(
+        paper,
+        wholeFile((piece) => orTell(ofCounty.run({ ...months, paper, ...piece }))),
+      ),
   }
 }
