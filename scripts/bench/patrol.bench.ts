@@ -39,7 +39,7 @@ export default async function* patrol(): AsyncGenerator<Figure> {
       yield figure(`${of} whole`, (performance.now() - began) / 1000, 's')
       yield figure(`${of} slowest part`, value.slowest / 1000, 's', 30)
       yield figure(`${of} parts`, value.parts.length, 'calls', 400)
-      yield figure(`${of} peak above Node`, peak - bareNode, 'MB', 300)
+      yield figure(`${of} peak above Node`, peak - bareNode, 'MB', 250)
       yield figure(`${of} file`, value.file.length / 1024, 'KB')
       yield figure(`${of} largest request`, value.largestRequest / 1024, 'KB', 100)
       yield figure(`${of} files`, Object.keys(unzipSync(value.file)).length, 'files')

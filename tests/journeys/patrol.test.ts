@@ -38,7 +38,7 @@ const openPatrol = async (page: Page) => {
   await tap(page, `#book-${branchId}`)
   await tap(page, '#seg-year')
   await tap(page, '#to-patrol')
-  await shown(page, '#patrol-choices').waitFor()
+  await shown(page, '#make-patrol').waitFor()
 }
 
 for (const elder of [false, true]) {

@@ -30,12 +30,12 @@ import { open } from '@/navigation/navigate'
 import './index.css'
 
 const inside = [
-  ['1 组织', '届期、支委分工、选举表决'],
-  ['2 名册', '每年 12 月 31 日的党员名册'],
-  ['3 会议记录', '已成册的，按年份、种类放好'],
-  ['4 登记和台账', '到会登记表、台账、参加情况、党费登记表'],
-  ['5 开展情况', '每年的组织生活开展情况表'],
-  ['6 纸质材料', '整改清单、讲稿、请示批复等列在目录里，存放处由支部补上'],
+  ['组织', '届期、支委分工、选举表决'],
+  ['名册', '每年 12 月 31 日的党员名册'],
+  ['记录', '已成册的会议记录，按年份、种类放好'],
+  ['台账', '到会登记表、台账、参加情况、党费登记表'],
+  ['情况', '每年的组织生活开展情况表'],
+  ['纸质', '整改清单、讲稿、请示批复等列在目录里，存放处由支部补上'],
 ] as const
 
 /** 巡察资料包: of which 届, or of which years, and what is in it. */
@@ -81,17 +81,23 @@ function Choosing({ branchId, one }: { branchId: string; one: OneOrganisation })
         )
       }
     >
-      <Section title="选一届，或自选年份" />
-      <Card id="patrol-choices">
-        {choices.map((choice, index) => (
-          <Choice
-            key={choice.key}
-            {...{ choice, index }}
-            on={choice === chosen}
-            onTap={() => choose(choice.key)}
-          />
-        ))}
-      </Card>
+      {choices.length > 1 ? (
+        <>
+          <Section title="选一届，或自选年份" />
+          <Card id="patrol-choices">
+            {choices.map((choice, index) => (
+              <Choice
+                key={choice.key}
+                {...{ choice, index }}
+                on={choice === chosen}
+                onTap={() => choose(choice.key)}
+              />
+            ))}
+          </Card>
+        </>
+      ) : (
+        <Section title="选年份" />
+      )}
       {chosen?.key === 'own' ? <OwnYears {...{ own, running }} onYears={setOwn} /> : null}
       <Section title="里面有什么" />
       <Card className="patrol-inside">
