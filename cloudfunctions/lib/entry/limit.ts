@@ -23,7 +23,7 @@ const caps: Record<Kind, number> = {
   export: 5,
   // A secretary who prints a year's meetings one by one has enough of them.
   paper: 200,
-  // Of a year's papers some sixteen: ten times the 手册 and the .zip of the largest branch.
+  // Of a year's papers of the largest branch some sixteen, of a 巡察资料包 of three years sixty: several of each.
   part: 400,
   feedback: 5,
   deed,
