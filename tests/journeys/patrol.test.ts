@@ -97,3 +97,23 @@ test('other years are chosen by hand; without network it stops where it is and g
   await becomes(() => shown(page, '#making-refusal').count(), 0)
   await page.context().close()
 })
+
+for (const elder of [false, true]) {
+  const named = (name: string) => (elder ? `${name}-elder` : name)
+
+  test(`a 届 of the register is offered first, with the years it touches, in ${elder ? 'large' : 'normal'} text`, async () => {
+    const { committee } = await ask(world, 'demo-secretary', 'organisation.one', { organisationId: branchId })
+    await ask(world, 'demo-secretary', 'organisation.elect', {
+      ...{ branchId, kind: 'election', on: '2026-09-21', termEndsOn: '2029-09-20', nonce: 'nonce-patrol' },
+      posts: committee.map(({ memberId, post }) => ({ memberId, post })),
+    })
+    const { page } = await world.phone('demo-secretary', { elder })
+    await openPatrol(page)
+    await says(page, '#patrol-2026-09-21', /2026年9月21日至2029年9月20日 装 2026年/)
+    await says(page, '#make-patrol', /开始做，2026年/)
+    await picture(page, named('20d-patrol-terms'))
+    await tap(page, '#patrol-own')
+    await says(page, '#make-patrol', /2024年至2026年/)
+    await page.context().close()
+  })
+}

@@ -127,7 +127,7 @@ const Choice = ({ choice: { key, title, label }, index, on, onTap }: ChoiceProps
     <Cell
       id={`patrol-${key}`}
       title={title}
-      sub={label}
+      sub={`装 ${label}`}
       {...(on && { right: <Icon name="check" tone="red" size={20} /> })}
       onTap={onTap}
     />
