@@ -277,18 +277,12 @@ test('nothing of it is stored but the turns of the day and who looked; no OPENID
   expect(text).not.toMatch(/openid-|alias-/)
 })
 
-test('the next piece of a sheet is refused where the sheet has come out otherwise', async () => {
-  const piece = { at: MOMENT, from: 0, digest: createHash('sha256').update('another').digest('base64') }
-  const months = { periodKey: '2026' }
-  expect(
-    await world.reason(secretary, 'paper.ofSpan', {
-      branchId: 'branch1',
-      ...months,
-      paper: 'members',
-      piece,
-    }),
-  ).toBe('book_changed')
-  expect(await world.reason('openid-county', 'paper.ofCounty', { ...months, paper: 'county', piece })).toBe(
-    'book_changed',
-  )
+test('a branch that held nothing has its register and its forms', async () => {
+  const made = await longPaper(askPart(world, openIdOf('n1')), {
+    ...asked,
+    branchId: 'branch2',
+    periodKey: '2026',
+  })
+  const { listed } = await openPatrol(made?.file ?? Buffer.alloc(0))
+  expect(listed.map(({ chapter }) => chapter[0]).join('')).toBe('1244455')
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
@@ -125,4 +126,20 @@ test('the forms are made for who runs the branch, and for nobody else', async ()
       expect(
         await world.reason(by, 'paper.ofBranch', { branchId: 'branch1', periodKey: '2026-09', paper }),
       ).toBe('forbidden')
+})
+
+test('the next piece of a sheet is refused where the sheet has come out otherwise', async () => {
+  const piece = { at: MOMENT, from: 0, digest: createHash('sha256').update('another').digest('base64') }
+  const months = { periodKey: '2026' }
+  expect(
+    await world.reason(secretary, 'paper.ofSpan', {
+      branchId: 'branch1',
+      ...months,
+      paper: 'members',
+      piece,
+    }),
+  ).toBe('book_changed')
+  expect(await world.reason('openid-county', 'paper.ofCounty', { ...months, paper: 'county', piece })).toBe(
+    'book_changed',
+  )
 })

@@ -28,18 +28,22 @@ export const isHeld = (activity: Pick<Activity, 'state' | 'endsAt' | 'reopenedAt
   return state === 'closed' || state === 'recorded'
 }
 
+/** By their start; two at one hour always in the same order, since a paper made again is to be the same. */
+const byStart = (a: Pick<Activity, '_id' | 'startsAt'>, b: Pick<Activity, '_id' | 'startsAt'>): number =>
+  a.startsAt - b.startsAt || (a._id < b._id ? -1 : 1)
+
 /** What a branch held in a period, and for a year also what was held for it afterwards; by its start. */
 export async function heldLines(branchId: string, span: Period, now: number): Promise<BookLine[]> {
   const later = span.kind === 'year' ? readHeldForYear(branchId, span) : []
   const lines = [...(await readBookLines(branchId, span)), ...(await later)]
-  return lines.filter((line) => isHeld(line, now)).sort((a, b) => a.startsAt - b.startsAt)
+  return lines.filter((line) => isHeld(line, now)).sort(byStart)
 }
 
 /** The same of several periods, each once. */
 export async function heldOver(branchId: string, spans: readonly Period[], now: number): Promise<BookLine[]> {
   const all = await Promise.all(spans.map((span) => heldLines(branchId, span, now)))
   const byId = new Map(all.flat().map((line) => [line._id, line]))
-  return [...byId.values()].sort((a, b) => a.startsAt - b.startsAt)
+  return [...byId.values()].sort(byStart)
 }
 
 /**
@@ -56,7 +60,7 @@ export async function readMeetings<T>(
   const held = found.filter((each) => isHeld(each, context.now))
   const people = new Map((await readAllMembersOf(branchId)).map((member) => [member._id, member]))
   const branches = await readBranchesOf(held)
-  const made: { startsAt: number; taken: T }[] = []
+  const made: { _id: string; startsAt: number; taken: T }[] = []
   await inTurns(held, TOGETHER, async (activity) => {
     const roll = await readRoll(activity._id)
     const strangers = [...namedIn(activity, roll)].filter((id) => !people.has(id))
@@ -64,8 +68,9 @@ export async function readMeetings<T>(
       for (const member of await find('members', { _id: oneOf(strangers) }, { limit: 5000 }))
         people.set(member._id, member)
     const seen = { roll, people, branchIds: branches.get(activity._id) }
-    made.push({ startsAt: activity.startsAt, taken: take({ activity, seen }) })
+    const { _id, startsAt } = activity
+    made.push({ _id, startsAt, taken: take({ activity, seen }) })
   })
-  made.sort((a, b) => a.startsAt - b.startsAt)
+  made.sort(byStart)
   return { meetings: made.map(({ taken }) => taken), people }
 }

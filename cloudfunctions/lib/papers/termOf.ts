@@ -11,10 +11,12 @@ import { minutedOf } from './minutedOf'
 import { readMeetings } from './readMeetings'
 import { basicsOf } from './reportOf'
 
-/** Records of the meetings that elected somebody. */
+/** Records of the meetings that elected somebody: a branch's whole, or its committee's for the secretary. */
 async function electionsOf({ node, lines, context }: Asked) {
-  const ids = inBook(lines).map(({ _id }) => _id)
-  const voted = await find('activities', { _id: oneOf(ids) }, { limit: ids.length, fields: ['votes'] })
+  const ids = inBook(lines)
+    .filter(({ kind }) => kind === 'general_meeting' || kind === 'committee_meeting')
+    .map(({ _id }) => _id)
+  const voted = await find('activities', { _id: oneOf(ids) }, { fields: ['votes'] })
   const elected = voted.filter(({ votes = [] }) => votes.some(({ vote }) => vote === 'election'))
   const { meetings } = await readMeetings(
     node._id,
