@@ -1,5 +1,6 @@
 import type { Credits } from '@cloud/lib/store/collections/credits'
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
+import type { deliver as Deliver } from '@cloud/lib/telling/reminder/deliver'
 import type { RemindReport } from '@cloud/lib/telling/reminder/run'
 import { startOf } from '@cloud/lib/store/startOf'
 import type { SubscribeMessage } from '@cloud/lib/wx/sendMessage'
@@ -50,6 +51,7 @@ const rows: Record<string, object[]> = {
 let cloud: CutCloud
 let start: Contents
 let remind: (now: number) => Promise<RemindReport>
+let deliver: typeof Deliver
 /** What WeChat was asked to deliver: to whom, of which template. */
 let delivered: string[] = []
 /** The process ends while WeChat delivers this one (from 1). */
@@ -66,6 +68,7 @@ beforeAll(async () => {
   cloud = await CutCloud.start(rows)
   start = cloud.keep()
   ;({ remind } = await import('@cloud/lib/telling/reminder/run'))
+  ;({ deliver } = await import('@cloud/lib/telling/reminder/deliver'))
 })
 afterAll(() => cloud.stop())
 
@@ -151,6 +154,32 @@ test('killed while WeChat delivers, after each message: it is not sent again, a 
     expectWhole(`message ${point}`)
     expect([point, [...delivered].sort()]).toEqual([point, everyone])
   }
+})
+
+test('two runs at once: one message and one credit each, and what was sent stands as sent, for nobody to tell again', async () => {
+  const runs = await Promise.all([remind(NOW), remind(NOW)])
+  expect([...delivered].sort()).toEqual(everyone)
+  expect(reminders().filter(({ state }) => state !== 'sent')).toEqual([])
+  expect(runs.reduce((sum, { sent }) => sum + sent, 0)).toBe(everyone.length)
+  expect(runs.map(({ leader, failed }) => leader + failed)).toEqual([0, 0])
+  expectWhole('two runs')
+})
+
+test('what another run has claimed is not sent, though it has spent nothing yet, nor when it never comes to its message', async () => {
+  const _id = 'gap_m4_2026-09_1'
+  const about = { kind: 'month_gap', periodKey: '2026-09', overdue: false, items: [] } as const
+  const reminder = { _id, memberId: 'm4', branchId: 'branch1', ...about, at: NOW }
+  const openId = openIdOf('m4')
+  cloud.insert('reminders', { ...reminder, state: 'claimed' })
+  const message = { openId, templateId: 'T-gap', page: 'pages/home/index', data: {} }
+  expect(await deliver(reminder, message)).toBe('taken')
+  expect(delivered).toEqual([])
+  expect(creditsLeft()).toBe(4 * 9)
+  expect(reminders()).toMatchObject([{ _id, state: 'claimed' }])
+  // The other one is surely dead: a person tells, and no run sends it.
+  await remind(NOW + 11 * MINUTE)
+  expect(delivered).not.toContain(`${openId} T-gap`)
+  expect(statesOf()[_id]).toBe('interrupted')
 })
 
 test.each([
