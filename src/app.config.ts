@@ -76,6 +76,7 @@ export default defineAppConfig({
         'grants/index',
         'dues/index',
         'patrol/index',
+        'word/index',
       ],
     },
     {

@@ -157,6 +157,9 @@ export const accessTable: Record<Action, Rule> = {
   'reminder.toTell': ['branch_runner', 'leader_in_branch'],
   'reminder.told': ['branch_runner', 'leader_in_branch'],
   'reminder.whoGets': ['branch_runner', 'leader_in_branch'],
+  // In the name of the branch.
+  'reminder.word': ['branch_runner'],
+  'reminder.say': ['branch_runner'],
   'binding.invite': ['branch_runner', 'asked_above'],
   // Who may give which right is mayGrant's; here only those who may give any.
   'binding.inviteStaff': ['committee', 'unit_officer'],

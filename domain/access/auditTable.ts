@@ -139,6 +139,8 @@ export const auditTable: Record<Action, Trace> = {
   'reminder.toTell': 'look',
   'reminder.told': 'entry',
   'reminder.whoGets': 'look',
+  'reminder.word': 'look',
+  'reminder.say': 'entry',
   'binding.invite': ['invite'],
   'binding.inviteStaff': ['invite'],
   'setup.page': 'look',

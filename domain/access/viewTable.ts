@@ -106,6 +106,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'reminder.toTell': 'to_tell',
   'reminder.told': null,
   'reminder.whoGets': null,
+  'reminder.word': 'to_tell',
+  'reminder.say': null,
   'binding.invite': 'member_page',
   'binding.inviteStaff': null,
   'setup.page': null,

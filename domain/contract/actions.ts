@@ -121,6 +121,8 @@ export const actions = {
   'reminder.toTell': reminder.toTell,
   'reminder.told': reminder.told,
   'reminder.whoGets': reminder.whoGets,
+  'reminder.word': reminder.word,
+  'reminder.say': reminder.say,
   'binding.invite': binding.invite,
   'binding.inviteStaff': binding.inviteStaff,
   'setup.page': setup.page,

@@ -137,6 +137,8 @@ export const work = {
         branchId: v.optional(id),
         memberCount: v.optional(count),
         missingMembers: v.optional(count),
+        /** Of a branch one runs: 说明情况, 申请更正 and 转入 that wait in its register. */
+        asked: v.optional(count),
       }),
     ),
     /** Meetings to run: open ones and those of today first, what is to come, then what is over and not settled, newest first, then drafts. */

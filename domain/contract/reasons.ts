@@ -65,6 +65,10 @@ export const reasons = [
   'entry_closed',
   // 补学: the meeting is no study of one's own branch, or one was there
   'not_a_missed_study',
+  // the branch's own word: said today, also by another officer; gaps are not told yet; nobody of those misses anything any more, or all were told
+  'word_said',
+  'word_not_yet',
+  'word_for_nobody',
   // rules: somebody saved another version meanwhile; nothing would change
   'rule_changed',
   'nothing_changed',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { templates } from './lists'
-import { count, empty, id, nonce } from './shared'
+import { count, empty, id, named, nonce } from './shared'
 import { doneBy } from './words'
 
 /**
@@ -63,6 +63,8 @@ export const target = v.picklist([
   'work',
   'branch',
   'workdays',
+  'roster',
+  'deletions',
 ])
 
 /** A duty named in a merged reminder: 帮扶走访 1 次. */
@@ -77,6 +79,9 @@ export const gapItem = v.object({
   excused: v.boolean(),
 })
 
+/** It waits for something of the reader: the badge counts these, and they stand on top however old. */
+const asks = v.optional(v.boolean())
+
 /** The inbox: what is asked of the reader first, then notices, then one's own reminders, what is near and what was confirmed. */
 export const inbox = {
   request: empty,
@@ -86,26 +91,31 @@ export const inbox = {
       v.variant('type', [
         v.object({
           type: v.literal('gaps'),
+          asks,
           id: v.string(),
           at: v.number(),
           overdue: v.boolean(),
           periodKey: v.string(),
           daysLeft: count,
           items: v.array(gapItem),
+          /** The branch's own word. */
+          fromBranch: v.optional(v.boolean()),
         }),
         v.object({
           type: v.literal('notice'),
+          asks,
           id: v.string(),
           at: v.number(),
           title: v.string(),
           text: v.string(),
           target,
           activityId: v.optional(id),
-          /** With the target `branch`. */
+          /** With the targets `branch` and `roster`. */
           branchId: v.optional(id),
         }),
         v.object({
           type: v.literal('witness'),
+          asks,
           factId: v.string(),
           name: v.string(),
           title: v.string(),
@@ -115,15 +125,16 @@ export const inbox = {
           own: v.optional(v.boolean()),
           leave: v.optional(v.boolean()),
         }),
-        v.object({ type: v.literal('bind'), requestId: id, name: v.string(), at: v.number() }),
+        v.object({ type: v.literal('bind'), asks, requestId: id, name: v.string(), at: v.number() }),
         v.object({
           type: v.literal('soon'),
+          asks,
           activityId: id,
           title: v.string(),
           startsAt: v.number(),
           place: v.string(),
         }),
-        v.object({ type: v.literal('confirmed'), title: v.string(), at: v.number() }),
+        v.object({ type: v.literal('confirmed'), asks, title: v.string(), at: v.number() }),
       ]),
     ),
   }),
@@ -137,15 +148,57 @@ export type Inbox = v.InferOutput<typeof inbox.response>
 export const unreached = v.picklist(['unbound', 'by_leader', 'no_credit', 'off', 'not_open'])
 export type Unreached = v.InferOutput<typeof unreached>
 
+/** Who leads a group, and tells its people whom WeChat does not reach. */
+const tellers = v.array(v.object({ groupId: id, group: v.string(), name: v.string() }))
+/** Who tells those of no group, or of one without a leader: whoever runs the branch. */
+const head = v.optional(v.string())
+
 /** 谁能收到: those of a branch whom WeChat would not tell of a meeting, and who leads their groups; all others get WeChat. */
 export const whoGets = {
   request: v.strictObject({ branchId: id }),
   response: v.object({
     unreached: v.array(v.object({ id, because: unreached })),
-    tellers: v.array(v.object({ groupId: id, group: v.string(), name: v.string() })),
-    /** Who tells those of no group, or of one without a leader: whoever runs the branch. */
-    head: v.optional(v.string()),
+    tellers,
+    head,
   }),
+}
+
+/**
+ * 看看怎么告知: who of a branch misses something now, with the sentence each would get, and how: `because`, a person tells; `enough`, nothing
+ * more is said (told today, twice this month, or on the leader's list already); all others get WeChat. `goesAt` (ms): when it would go out, were
+ * it said now; `opensAt`: from when on it may be; `saidAt`: today's, said already. `further`: how many more than one answer holds.
+ */
+export const word = {
+  request: v.strictObject({ branchId: id }),
+  response: v.object({
+    branch: named,
+    people: v.array(
+      v.object({
+        id,
+        name: v.string(),
+        text: v.string(),
+        groupId: v.optional(id),
+        /** 党员领导干部: not ticked beforehand. */
+        cadre: v.optional(v.boolean()),
+        because: v.optional(unreached),
+        enough: v.optional(v.picklist(['today', 'twice', 'listed'])),
+      }),
+    ),
+    further: v.optional(count),
+    tellers,
+    head,
+    goesAt: v.number(),
+    opensAt: v.optional(v.number()),
+    saidAt: v.optional(v.number()),
+  }),
+}
+export const say = {
+  request: v.strictObject({
+    branchId: id,
+    memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)),
+    nonce,
+  }),
+  response: v.object({ goesAt: v.number() }),
 }
 
 /**

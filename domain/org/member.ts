@@ -37,6 +37,8 @@ export interface Exemption {
   setBy?: string
   /** Absent: in force. */
   state?: ExemptionState
+  /** The day on which the member asked for it; absent in one that the branch itself entered. */
+  askedOn?: Day
 }
 
 /** 组织关系转接 asked for: the old branch stays responsible until the new one takes the member (党员教育管理工作条例 art. 25). */

@@ -41,6 +41,10 @@ export const waitingKey = (person: string, now: number): string => `waiting_${pe
 
 const labels: Record<Awaiting, { label: string; measure: string }> = {
   binding: { label: '微信登记', measure: '人' },
+  transfer: { label: '转入', measure: '人' },
+  exemption: { label: '说明情况', measure: '件' },
+  correction: { label: '申请更正', measure: '件' },
+  deletion: { label: '申请删除', measure: '件' },
   service: { label: '社区服务', measure: '人' },
   visit: { label: '入户走访', measure: '次' },
   deed: { label: '办实事', measure: '件' },

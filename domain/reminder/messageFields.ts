@@ -57,11 +57,15 @@ const fieldsOf = (
 const lastDayOf = (month: Period, overdue: boolean, calendar: WorkCalendar): Day =>
   overdue ? dayOf(entryClosesAt(month, calendar) - 1) : month.to
 
-/** Fields of the template for gaps, as far as it has keywords for them: how much, which, what to do, until when. */
+/** What the branch's own word ends with: whose it is, never a person's. Its first five characters say so alone. */
+const signed = '党支部提醒，方便时安排'
+
+/** Fields of the template for gaps, as far as it has keywords for them: how much, which, what to do, until when. `fromBranch`: the branch's own word. */
 export const gapFields = (
   reminder: DueReminder,
   calendar: WorkCalendar,
   { title, list, hint, until, fixed }: Keywords<'month_gap'>,
+  { fromBranch = false }: { fromBranch?: boolean } = {},
 ): MessageFields => {
   const words = reminderText(reminder)
   const { month, overdue, periods } = reminder.round
@@ -71,7 +75,7 @@ export const gapFields = (
     [
       [title, words.title],
       [list, fittedList(reminder.items)],
-      [hint, words.hint],
+      [hint, fromBranch ? signed : words.hint],
       [until, dateField(startOfDay(lastDay))],
     ],
     fixed,

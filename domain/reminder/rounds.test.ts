@@ -1,7 +1,7 @@
 import { at } from '../testing/at'
 import { calendar } from '../testing/workYears'
 import { entryClosesAt } from '../time/entryDeadline'
-import { isQuiet, isTellingTime, roundsAt } from './rounds'
+import { isQuiet, isTellingTime, nextTellingAt, roundsAt } from './rounds'
 
 const roundNames = (now: number) =>
   roundsAt(now, calendar).map(
@@ -68,6 +68,17 @@ test('in December the year ends with the month: one round, both periods and the 
     '2026',
   ])
   expect(roundsAt(at('2026-11-28 10:00'), calendar)[0]?.periods.map(({ key }) => key)).toEqual(['2026-11'])
+})
+
+test.each([
+  ['2026-09-24 10:05', '2026-09-24 10:05'],
+  ['2026-09-24 10:05:00.001', '2026-09-24 11:05'],
+  ['2026-09-23 20:06', '2026-09-24 08:05'],
+  // 中秋 is a Friday, with a weekend after it; 国庆 lasts until the 7th.
+  ['2026-09-24 20:06', '2026-09-28 08:05'],
+  ['2026-09-30 22:00', '2026-10-08 08:05'],
+])('what is said at %s goes out with the next run by day and on a workday: %s', (now, expected) => {
+  expect(nextTellingAt(at(now), calendar)).toBe(at(expected))
 })
 
 test.each([

@@ -44,12 +44,27 @@ const workdayBy = (day: Day, calendar: WorkCalendar): Day =>
 const toldFrom = ({ to }: Period, days: number, calendar: WorkCalendar): Day =>
   workdayBy(addDays(to, 1 - days), calendar)
 
+/** The timer runs at five past every hour (cloudfunctions/remind/config.json). */
+const HOUR = 3_600_000
+const PAST_THE_HOUR = 5 * 60_000
+
+/** The first run of the timer from an instant on (ms, inclusive) that may tell gaps: `nextTellingAt(friday2030, calendar) // monday 8:05` */
+export function nextTellingAt(now: number, calendar: WorkCalendar): number {
+  let run = Math.ceil((now - PAST_THE_HOUR) / HOUR) * HOUR + PAST_THE_HOUR
+  while (!isTellingTime(run, calendar)) run += HOUR
+  return run
+}
+
 /** What is told once a month is over; a year that ends soon is told with it, so that nobody is told twice in these days. */
 function afterwards(month: Period, now: number): Round {
   const isAhead = YEAR_AHEAD.some((ending) => periodOf('month', now).key.endsWith(ending))
   const periods = [...endingWith(month), ...(isAhead ? [periodOf('year', now)] : [])]
   return { month, overdue: true, last: false, periods }
 }
+
+/** The day (inclusive) from which gaps of the running month are told: its T−7, or the workday before. */
+export const gapsToldFrom = (now: number, calendar: WorkCalendar): Day =>
+  toldFrom(periodOf('month', now), PRESSING_DAYS, calendar)
 
 /**
  * The occasions an instant lies in, whatever day or hour it is: T+1 of the month before while it can be entered, and T−7 or T−2 of the month.
@@ -59,7 +74,7 @@ export const roundsAt = (now: number, calendar: WorkCalendar): Round[] => {
   const month = periodOf('month', now)
   const before = previousPeriod(month)
   const today = dayOf(now)
-  const isTold = today >= toldFrom(month, PRESSING_DAYS, calendar)
+  const isTold = today >= gapsToldFrom(now, calendar)
   const last = today >= toldFrom(month, LAST_DAYS, calendar)
   return [
     ...(now < entryClosesAt(before, calendar) ? [afterwards(before, now)] : []),

@@ -6,8 +6,10 @@ import type { Member } from '../org/member'
 import { postsOn } from '../org/membershipOn'
 import type { Day } from '../time/day'
 
+/** What a member asks of the register: 说明情况, 申请更正, to be taken over by another branch, 申请删除. */
+export type RegisterAsk = 'exemption' | 'correction' | 'transfer' | 'deletion'
 /** What somebody's yes is waited for. word: the second person's on one record; late: the same on a whole 补录. */
-export type Awaiting = 'service' | 'visit' | 'deed' | 'word' | 'late' | 'binding'
+export type Awaiting = 'service' | 'visit' | 'deed' | 'word' | 'late' | 'binding' | RegisterAsk
 
 /** Something that waits for a yes. */
 export interface Waits {
@@ -41,7 +43,7 @@ export const askedAs = ({ member, grants = [] }: Omit<Answerer, 'name'>, day: Da
 ]
 
 /** What of it waits for this person: oneself never. */
-export const waitsFor = (person: Answerer, waits: readonly Waits[], day: Day): Waits[] => {
+export const waitsFor = <W extends Waits>(person: Answerer, waits: readonly W[], day: Day): W[] => {
   const asked = new Set(askedAs(person, day))
   return waits.filter(({ askedOf, not }) => asked.has(askedOf) && !not.includes(person.name))
 }

@@ -42,7 +42,7 @@ test.each(answering)(
       unread: 2,
       items: [
         { type: 'notice', id: 'late_x' },
-        { type: 'notice', id: 'above_x' },
+        { type: 'notice', id: 'asked_x' },
         { type: 'witness', ...row },
         { type: 'notice', id: 'late_y' },
       ],

@@ -84,6 +84,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'reminder.accept': ['reminder.settings'],
   'reminder.reconcile': ['reminder.settings'],
   'reminder.excuse': ['reminder.inbox', ...own, 'progress.why'],
+  'reminder.say': ['reminder.word'],
   'reminder.told': ['reminder.toTell', 'identity.work'],
   'binding.invite': ['roster.member'],
   'binding.inviteStaff': ['grants.list'],
@@ -131,6 +132,8 @@ const answers: ReadonlySet<Action> = new Set<Action>([
   'binding.decideMany',
   'checkin.witness',
   'identity.decide',
+  'privacy.decideDeletion',
+  'roster.accept',
   'roster.setExemption',
   'roster.settleCorrection',
 ])
@@ -159,7 +162,7 @@ export function withoutAnswered<A extends Action, P extends Asking>(
   const ids = Object.values(request)
     .flat()
     .filter((value) => typeof value === 'string')
-  const named = new Set(ids.flatMap((id) => [id, `late_${id}`, `above_${id}`]))
+  const named = new Set(ids.flatMap((id) => [id, `late_${id}`, `asked_${id}`]))
   const lists = shown as unknown as Record<string, Row[] | undefined>
   const left = asking[page].map((list) => [
     list,

@@ -46,6 +46,7 @@ export const routes = {
   facts: '/committee/facts/index',
   joint: '/committee/joint/index',
   roster: '/roster/list/index',
+  word: '/roster/word/index',
   rosterMember: '/roster/member/index',
   organisations: '/roster/organisations/index',
   organisation: '/roster/organisation/index',

@@ -1,10 +1,16 @@
 import type { RefusalWords } from '@/platform/showWords'
 import type { PhoneReason } from '../cloud/outcome'
 
-/** What a file that is read or made may be refused for. */
+/** What a file that is read or made, or a typed text, may be refused for. */
 type AboutFiles = Extract<
   PhoneReason,
-  'file_unreadable' | 'file_too_large' | 'export_too_large' | 'book_changed' | 'no_header' | 'quote_open'
+  | 'file_unreadable'
+  | 'file_too_large'
+  | 'export_too_large'
+  | 'book_changed'
+  | 'no_header'
+  | 'quote_open'
+  | 'text_refused'
 >
 
 export const fileWords: Record<AboutFiles, RefusalWords> = {
@@ -33,5 +39,10 @@ export const fileWords: Record<AboutFiles, RefusalWords> = {
     title: '有一个引号没有配对',
     text: '从那里起几行会连成一格，还没有导入',
     next: '在电脑上补上或删去这个引号，再选一次',
+  },
+  text_refused: {
+    title: '这段文字不能保存',
+    text: '微信的内容检查没有通过，还没有保存',
+    next: '请改一下措辞再试',
   },
 }

@@ -3,13 +3,15 @@ import type { RefusalWords } from '@/platform/showWords'
 import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
 import { bindingWords } from './bindingWords'
 import { fileWords } from './fileWords'
+import { reminderWords } from './reminderWords'
 import { unreachedWords } from './unreachedWords'
 
-/** The only place where a refusal becomes a sentence; with bindingWords and fileWords, and with unreachedWords for when there was no answer. */
+/** The only place where a refusal becomes a sentence; with bindingWords, fileWords and reminderWords, and with unreachedWords for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {
   ...unreachedWords,
   ...bindingWords,
   ...fileWords,
+  ...reminderWords,
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {
     title: '请更新小程序',
@@ -267,11 +269,6 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '请选满 3 人再保存',
   },
   committee_too_large: { title: '人数多了', text: '支委会一般 3 至 5 人，最多 7 人', next: '请减少人选' },
-  text_refused: {
-    title: '这段文字不能保存',
-    text: '微信的内容检查没有通过，还没有保存',
-    next: '请改一下措辞再试',
-  },
 }
 
 /** The words for one refusal, with the times it carries. */

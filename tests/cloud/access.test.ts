@@ -93,6 +93,8 @@ beforeAll(async () => {
     'reminder.reconcile': () => ({ off: [] }),
     'reminder.toTell': () => ({ branchId: 'branch1' }),
     'reminder.whoGets': () => ({ branchId: 'branch1' }),
+    'reminder.word': () => ({ branchId: 'branch1' }),
+    'reminder.say': () => ({ branchId: 'branch1', memberIds: ['m5'], nonce: newNonce() }),
     'reminder.told': () => ({ branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
   })
 })

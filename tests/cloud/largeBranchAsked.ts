@@ -78,6 +78,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'reminder.settings': [[member]],
   'reminder.toTell': [[largeSecretary, { branchId }]],
   'reminder.whoGets': [[largeSecretary, { branchId }]],
+  'reminder.word': [[largeSecretary, { branchId }]],
   'roster.list': [[largeSecretary, { branchId }]],
   'roster.member': [[largeSecretary, { memberId: personId(330) }]],
   'roster.choices': [[largeSecretary, { branchId }]],

@@ -71,6 +71,7 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
   'import.export': ['branch2', 'unit1', 'county'].map((organisationId) => () => ({ organisationId })),
   'reminder.toTell': [() => ({ branchId: 'branch2' })],
   'reminder.whoGets': [() => ({ branchId: 'branch2' })],
+  'reminder.word': [() => ({ branchId: 'branch2' })],
 }
 
 /** Where the world has someone of the branch in the answer to an outsider: it must have been reached, or the test asks in vain. */

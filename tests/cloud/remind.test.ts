@@ -153,6 +153,7 @@ describe('a member’s gaps, in the order of a month', () => {
     expect(inbox.items).toEqual([
       {
         type: 'gaps',
+        asks: true,
         id: 'gap_m5_2026-09_1',
         at: expect.any(Number) as number,
         overdue: false,

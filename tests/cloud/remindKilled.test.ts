@@ -167,7 +167,7 @@ test('two runs at once: one message and one credit each, and what was sent stand
 
 test('what another run has claimed is not sent, though it has spent nothing yet, nor when it never comes to its message', async () => {
   const _id = 'gap_m4_2026-09_1'
-  const about = { kind: 'month_gap', periodKey: '2026-09', overdue: false, items: [] } as const
+  const about = { kind: 'month_gap' as const, periodKey: '2026-09', overdue: false, items: [] }
   const reminder = { _id, memberId: 'm4', branchId: 'branch1', ...about, at: NOW }
   const openId = openIdOf('m4')
   cloud.insert('reminders', { ...reminder, state: 'claimed' })

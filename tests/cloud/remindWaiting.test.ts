@@ -227,3 +227,54 @@ test('no row names a WeChat identity', async () => {
   ])
   expect(JSON.stringify(world.emulator.database.find('reminders'))).not.toMatch(/openid/)
 })
+
+test('what members ask of the register is told whoever answers it after one workday and after three, and stands on 工作 and in 消息 until then', async () => {
+  const county = 'openid-county'
+  insert(world, 'credits', { _id: 'request-openid-county', waiting: 5, moves: [] })
+  const asking = (openId: string) => {
+    const nonce = newNonce()
+    return [
+      world.get(openId, 'roster.askExemption', { category: 'health', from: '2026-09-20', nonce }),
+      world.get(openId, 'privacy.correct', { field: 'group', text: '换一个组', nonce: newNonce() }),
+    ]
+  }
+  world.emulator.clock.set(since)
+  // m1 is the secretary, n1 alone runs the second branch.
+  await Promise.all([openIdOf('m7'), secretary, openIdOf('n1')].flatMap(asking))
+  await world.get(secretary, 'roster.transfer', { memberId: 'm9', toBranchId: 'branch2', nonce: newNonce() })
+  await world.get(openIdOf('m8'), 'privacy.askDeletion', { nonce: newNonce() })
+
+  await remindAt(world, '2026-09-17 08:05')
+  expect([secretary, officer, openIdOf('n1'), county].map(listOf)).toEqual([
+    ['说明情况 1 件、申请更正 1 件'],
+    ['说明情况 2 件、申请更正 2 件'],
+    ['转入 1 人'],
+    ['说明情况 1 件、申请更正 1 件等'],
+  ])
+  const titles = async (openId: string) =>
+    (await world.get(openId, 'reminder.inbox')).items.flatMap((item) =>
+      item.type === 'notice' && item.id.startsWith('asked_') ? `${item.title} ${item.target}` : [],
+    )
+  expect(await titles(secretary)).toEqual([
+    '周同志说明情况，请您答复 roster',
+    '周同志申请更正，请您答复 roster',
+  ])
+  expect(await titles(openIdOf('n1'))).toEqual(['马同志申请转入，请您答复 roster'])
+  expect(await titles(county)).toContain('赵同志申请删除，请您答复 deletions')
+  expect(await titles(openIdOf('m7'))).toEqual([])
+  const askedOn = async (openId: string) => (await world.get(openId, 'identity.work')).places[0]?.asked
+  expect(await Promise.all([secretary, officer, openIdOf('n1')].map(askedOn))).toEqual([2, 4, 1])
+
+  const { askedExemptions, corrections } = await world.get(officer, 'roster.list', { branchId: 'branch1' })
+  for (const { memberId, exemptionId, category, from } of askedExemptions)
+    await world.get(officer, 'roster.setExemption', {
+      ...{ memberId, exemptionId, category, from, agree: true },
+      nonce: newNonce(),
+    })
+  for (const { correctionId } of corrections)
+    await world.get(officer, 'roster.settleCorrection', { correctionId, agree: true })
+  expect(await askedOn(officer)).toBeUndefined()
+  await remindAt(world, '2026-09-20 10:05')
+  await remindAt(world, '2026-09-21 10:05')
+  expect([secretary, officer, openIdOf('n1'), county].map((one) => listOf(one).length)).toEqual([1, 1, 2, 2])
+})

@@ -188,6 +188,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     },
     patrol: { as: 'demo-secretary', params: { branchId } },
     tell: { as: 'demo-leader', params: { branchId } },
+    word: { as: 'demo-secretary', params: { branchId } },
     unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },
     publishService: {
       as: 'demo-community',

@@ -12,6 +12,7 @@ import {
   reminderSettings,
   setReminders,
 } from './reminder/acceptReminders'
+import { sayWord, wordPreview } from './reminder/branchWord'
 import { excuseMonth } from './reminder/excuseMonth'
 import { told, toTell } from './reminder/toTell'
 import { whoGets } from './reminder/whoGets'
@@ -30,6 +31,8 @@ export const telling = {
   'reminder.toTell': toTell,
   'reminder.told': told,
   'reminder.whoGets': whoGets,
+  'reminder.word': wordPreview,
+  'reminder.say': sayWord,
   'feedback.send': sendFeedback,
   'feedback.mine': ownFeedback,
   'feedback.list': listFeedback,

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, renderHook, screen } from '@testing-library/react'
 import { CheckDock, CheckList } from './CheckList'
 import { useTicked } from './useTicked'
 
@@ -42,6 +42,18 @@ test('whoever comes while one looks is ticked, who was unticked stays so', () =>
   rerender(<Both ids={['蒋文', '周敏', '赵海燕']} />)
   tap('check-confirm')
   expect(confirmed).toHaveBeenCalledWith(['蒋文', '赵海燕'])
+})
+
+test('who is not ticked beforehand is so by a tap, and by 全选', () => {
+  const { result } = renderHook(() => useTicked(['局长', '周敏'], ['局长']))
+  const ids = () => result.current.ids
+  expect(ids()).toEqual(['周敏'])
+  act(() => result.current.toggle('局长'))
+  expect(ids()).toEqual(['局长', '周敏'])
+  act(() => result.current.toggleAll())
+  expect(ids()).toEqual([])
+  act(() => result.current.toggleAll())
+  expect(ids()).toEqual(['局长', '周敏'])
 })
 
 test('全选 ticks all, and unticks all when all are ticked; nobody ticked cannot be confirmed', () => {

@@ -10,20 +10,27 @@ export interface Ticked {
   toggleAll: () => void
 }
 
-/** Ticks over a list that changes while it is looked at: whoever comes is ticked, who was unticked stays so. */
-export function useTicked(all: readonly string[]): Ticked {
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
-  const ids = all.filter((id) => !off.has(id))
+/**
+ * Ticks over a list that changes while it is looked at: whoever comes is ticked, but those who are not beforehand (`unticked`); what one has
+ * tapped stays so.
+ */
+export function useTicked(all: readonly string[], unticked: readonly string[] = []): Ticked {
+  const [tapped, setTapped] = useState<ReadonlySet<string>>(new Set())
+  const has = (id: string) => tapped.has(id) === unticked.includes(id)
+  const ids = all.filter(has)
   return {
     ids,
     total: all.length,
-    has: (id) => !off.has(id),
+    has,
     toggle: (id) =>
-      setOff((before) => {
+      setTapped((before) => {
         const after = new Set(before)
         if (!after.delete(id)) after.add(id)
         return after
       }),
-    toggleAll: () => setOff(ids.length === all.length ? new Set(all) : new Set()),
+    toggleAll: () => {
+      const on = ids.length < all.length
+      setTapped(new Set(all.filter((id) => unticked.includes(id) === on)))
+    },
   }
 }

@@ -26,7 +26,8 @@ const taps: MessageTaps = {
     if (!openDuty(doneBy, overdue)) open('home')
   },
   onOpen: (message) => {
-    if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
+    if (message.type === 'confirmed') open('records')
+    else if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
     else if (message.target === 'work' && message.activityId) open('past', { id: message.activityId })
     else open(message.target, { branchId: message.branchId })
   },

@@ -7,6 +7,7 @@ import { useNow } from '@/cloud/useNow'
 import { Card } from '@/components/Card/Card'
 import { type Door, Doors } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
+import { Tag } from '@/components/Tag/Tag'
 import { open } from '@/navigation/navigate'
 
 type Place = ResponseOf<'identity.work'>['places'][number]
@@ -84,7 +85,7 @@ function Missing({ count, of }: { count: number; of: number }) {
 }
 
 /** What those who run the branch have besides: a group leader has none of it. */
-const runnerDoors = (id: string, branchId: string): Door[] => [
+const runnerDoors = (id: string, branchId: string, asked: number): Door[] => [
   {
     id: `book-${id}`,
     icon: 'book',
@@ -97,6 +98,7 @@ const runnerDoors = (id: string, branchId: string): Door[] => [
     icon: 'users',
     title: '党员名册',
     sub: '增减党员、转接、邀请绑定',
+    right: asked > 0 ? <Tag tone="info">{`待答复 ${asked} 件`}</Tag> : undefined,
     onTap: () => open('roster', { branchId }),
   },
   {
@@ -116,7 +118,7 @@ const runnerDoors = (id: string, branchId: string): Door[] => [
 ]
 
 function branchDoors(place: Place, branchId: string): Door[] {
-  const { memberCount, missingMembers = 0, role, organisation } = place
+  const { memberCount, missingMembers = 0, asked = 0, role, organisation } = place
   const { id } = organisation
   return [
     {
@@ -147,6 +149,6 @@ function branchDoors(place: Place, branchId: string): Door[] {
       sub: '微信收不到提醒的同志',
       onTap: () => open('tell', { branchId }),
     },
-    ...(role === 'group_leader' ? [] : runnerDoors(id, branchId)),
+    ...(role === 'group_leader' ? [] : runnerDoors(id, branchId, asked)),
   ]
 }

@@ -14,7 +14,6 @@ import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
 import { DutyGaps } from '@/features/branch/components/DutyGaps'
 import { EarlyNotes } from '@/features/branch/components/EarlyNotes'
 import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
-import { TellSheet } from '@/features/branch/components/TellSheet'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { emptyCell, withGaps } from '@/features/branch/logic/matrix'
 import { BranchPapers } from '@/features/papers/components/BranchPapers'
@@ -36,7 +35,6 @@ export default page(function BranchPage() {
   const [chosen, setPeriod] = useState(asked)
   const key = chosen ?? running
   const [why, setWhy] = useState<WhyOf>()
-  const [telling, setTelling] = useState<{ only?: string }>()
   const [groupId, setGroupId] = useState<string>()
   const isRunningMonth = key === running
   const branch = useInParts('progress.branch', {
@@ -58,7 +56,9 @@ export default page(function BranchPage() {
     open('held', { branchId, kind, host, on: progress && isOver(progress) ? progress.period.to : undefined })
   const tell = (only?: string) => {
     setWhy(undefined)
-    setTelling(only ? { only } : {})
+    // A group leader speaks for nobody but oneself.
+    if (known?.scope === 'group') open('tell', { branchId })
+    else open('word', { branchId, only })
   }
   return (
     <Page
@@ -66,7 +66,11 @@ export default page(function BranchPage() {
       title={known?.scope === 'group' ? '本组进度' : '支部进度'}
       left="back"
       onPullDown={branch.refetch}
-      dock={isRunningMonth && gaps > 0 ? <TellDock count={gaps} onTap={() => tell()} /> : undefined}
+      dock={
+        isRunningMonth && gaps > 0 ? (
+          <TellDock count={gaps} scope={known?.scope} onTap={() => tell()} />
+        ) : undefined
+      }
       overlay={
         <>
           <WhySheet
@@ -79,14 +83,6 @@ export default page(function BranchPage() {
             {...(member && isRunningMonth ? { onTell: () => tell(member.memberId) } : {})}
           />
           <FileSheet file={papers.file} onClose={papers.close} />
-          {progress ? (
-            <TellSheet
-              open={!!telling}
-              progress={progress}
-              only={telling?.only}
-              onClose={() => setTelling(undefined)}
-            />
-          ) : null}
         </>
       }
     >
@@ -161,12 +157,20 @@ function Whose({ progress: { branch, scope, rows, memberCount } }: { progress: B
   )
 }
 
-function TellDock({ count, onTap }: { count: number; onTap: () => void }) {
+interface DockProps {
+  count: number
+  scope: BranchProgress['scope'] | undefined
+  onTap: () => void
+}
+
+function TellDock({ count, scope, onTap }: DockProps) {
   return (
     <>
       <View className="branch-dock" id="gap-count">
         <View className="branch-dock-title">{`还差的 ${count} 人`}</View>
-        <View className="branch-dock-sub">先看再发，署名党支部</View>
+        <View className="branch-dock-sub">
+          {scope === 'group' ? '请当面或电话告诉' : '先看再发，署名党支部'}
+        </View>
       </View>
       <Button id="tell" onTap={onTap}>
         看看怎么告知

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { readDuties, readRegister } from '@cloud/lib/entry/cached'
 import type { dispatch } from '@cloud/lib/entry/dispatch'
+import type { readSavedYears } from '@cloud/lib/entry/readWorkdays'
 import type { nightly } from '@cloud/lib/nightly/nightly'
 import type { paperUseCases } from '@cloud/lib/papers/paperUseCases'
 import type { importUseCases } from '@cloud/lib/people/imports/importUseCases'
@@ -26,6 +27,7 @@ interface Cloud {
   nightly: typeof nightly
   readRegister: typeof readRegister
   readDuties: typeof readDuties
+  readSavedYears: typeof readSavedYears
 }
 
 /** Who looked, and turns of a day: no part of what a use case does. */
@@ -77,7 +79,7 @@ export class CutCloud {
       ...(await import('@cloud/lib/papers/paperUseCases')),
       ...(await import('@cloud/lib/nightly/nightly')),
       ...(await import('@cloud/lib/entry/cached')),
-      ...(await import('@cloud/lib/entry/cached')),
+      ...(await import('@cloud/lib/entry/readWorkdays')),
     }
     return new CutCloud(emulator, wire, cloud, dataDir)
   }
@@ -121,6 +123,7 @@ export class CutCloud {
     this.wire.heal()
     this.cloud.readRegister.forget()
     this.cloud.readDuties.forget()
+    this.cloud.readSavedYears.forget()
   }
 
   /** As `wx.cloud.uploadFile` does from a phone; the id of the file. */

@@ -12,10 +12,10 @@ import type { Sample } from './sample'
 import { contact, county, neighbour, secretary, staff } from './seed'
 import { earlier, nonce, sample } from './sample'
 import { samplesOfRegister } from './samplesOfRegister'
+import { samplesOfReminders } from './samplesOfReminders'
 
 const codeKey = '22'.repeat(32)
 const m4 = openIdOf('m4')
-const m5 = openIdOf('m5')
 
 const form = (over: object = {}) => ({
   kind: 'theme_party_day',
@@ -222,24 +222,7 @@ export const samples: Partial<Record<Action, Sample[]>> = {
       },
     ),
   ],
-  'reminder.set': [sample(m5, { byLeader: true })],
-  'reminder.accept': [
-    sample(m5, { accepted: ['meeting'], nonce }),
-    sample(m4, { accepted: ['meeting'], nonce }),
-  ],
-  'reminder.reconcile': [sample(m5, { off: ['month_gap'] })],
-  'reminder.excuse': [
-    sample(m4, { dutyId: 'community_service', periodKey: '2026-09', excused: true, nonce }),
-  ],
-  'reminder.told': [
-    sample(secretary, { branchId: 'branch1', reminderId: 'gap_m5_2026-09_1', told: true }),
-    // Of a meeting that nobody has told of yet there is no row.
-    sample(secretary, {
-      branchId: 'branch1',
-      reminderId: `meeting_coming_m5_${at('2026-09-24 15:00')}`,
-      told: true,
-    }),
-  ],
+  ...samplesOfReminders,
   'privacy.consent': [
     sample(
       m4,

@@ -150,6 +150,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'reminder.toTell': tells,
   'reminder.told': tells,
   'reminder.whoGets': tells,
+  'reminder.word': branch,
+  'reminder.say': branch,
   // The committee only while nobody who runs the branch has a WeChat: the sample is of a branch with several.
   'binding.invite': branch,
   'binding.inviteStaff': giver,

@@ -249,6 +249,14 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['facts', 'dues_n2_2026-09'],
     },
   },
+  'reminder.say': {
+    branchId: 'judged',
+    memberIds: {
+      by: secretary,
+      request: () => ({ branchId: 'branch1', memberIds: ['n2'], ...nonce() }),
+      other: ['members', 'n2'],
+    },
+  },
   'reminder.told': {
     branchId: 'judged',
     reminderId: {

@@ -244,6 +244,8 @@ export const samples: Record<Action, Sample | Sample[]> = {
   })),
   'reminder.toTell': sample(branch, { branchId: 'branch1' }),
   'reminder.whoGets': sample(branch, { branchId: 'branch1' }),
+  'reminder.word': sample(branch, { branchId: 'branch1' }),
+  'reminder.say': sample(branch, () => ({ branchId: 'branch1', memberIds: ['subject'], ...nonce() })),
   'reminder.told': sample(
     branch,
     { branchId: 'branch1', reminderId: 'gap_subject_2026-09_1', told: true },

@@ -35,6 +35,7 @@ export const askExemption = useCase('roster.askExemption', aboutSelf, async (req
     from,
     ...(to !== undefined && { to }),
     state: 'asked',
+    askedOn: today,
   }
   const edit = (one: Member) => {
     if (exemptionOf(one, exemptionId)) return one

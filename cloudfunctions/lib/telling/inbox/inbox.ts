@@ -1,15 +1,14 @@
 import { rolesOf } from '@domain/access/rolesOf'
 import type { Activity } from '@domain/activity/activity'
 import type { ResponseOf } from '@domain/contract/actions'
-import { leaveStanding } from '@domain/checkin/leaveOf'
 import { done } from '@domain/contract/answer'
 import type { Duty } from '@domain/duty/duty'
 import { indexActivities } from '@domain/evidence/indexActivities'
-import type { Fact } from '@domain/fact/fact'
 import { indexFacts } from '@domain/fact/indexFacts'
 import type { Member } from '@domain/org/member'
 import { postsOn } from '@domain/org/membershipOn'
 import { type Round, roundsAt } from '@domain/reminder/rounds'
+import type { RegisterAsk } from '@domain/reminder/waits'
 import { addDays, dayOf, daysBetween, startOfDay } from '@domain/time/day'
 import { entryClosesAt } from '@domain/time/entryDeadline'
 import { daysLeft } from '@domain/time/period'
@@ -24,14 +23,15 @@ import { isOfRound, type StoredReminder } from '../../store/collections/reminder
 import { atLeast } from '../../store/conditions'
 import { find } from '../../store/find'
 import { gapItems } from '../reminder/gapItems'
+import { type AskedInRegister, askedInRegister } from './askedInRegister'
 import { branchNotices } from './branchNotices'
 import { changedMeetings } from './changedMeetings'
 import { earlyNotices } from './earlyNotices'
+import { confirmedLately, declinedLately, refusedLately } from './entriesLately'
 import { jointNotices } from './jointNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
 import { officeNotices } from './officeNotices'
-import { readAbove } from './readAbove'
 
 type Item = ResponseOf<'reminder.inbox'>['items'][number]
 type Found = Awaited<ReturnType<typeof readMemberCalendar>>
@@ -65,24 +65,33 @@ async function asked(context: Context): Promise<Item[]> {
   ]
 }
 
+const askedFor: Record<RegisterAsk, string> = {
+  exemption: '说明情况',
+  correction: '申请更正',
+  deletion: '申请删除',
+  transfer: '申请转入',
+}
 const nobodyElse = '支部里没有别的书记、副书记或组织委员登记了微信，由县直机关工委答复。'
-const asking = {
-  exemption: ['说明情况', nobodyElse],
-  correction: ['申请更正', nobodyElse],
-  deletion: ['申请删除', nobodyElse],
-  transfer: ['申请转入', '要转去的支部还没有书记、副书记或组织委员登记微信，由县直机关工委接收。'],
-} as const
 
-/** What only the work committee can answer for a branch: said here, answered from 工作. */
-async function aboveNotices(context: Context): Promise<Item[]> {
-  const above = await readAbove(context)
-  return above.map(({ kind, id, who }) => ({
+/** Why it is this person's to answer. */
+function whyAsked({ what, isAbove, branchId }: AskedInRegister, { tree }: Context): string {
+  if (what === 'deletion') return '本人申请删除个人信息，由县直机关工委答复。'
+  if (!isAbove) return `在${tree.get(branchId)?.name ?? ''}的党员名册里答复。`
+  return what === 'transfer'
+    ? '要转去的支部还没有书记、副书记或组织委员登记微信，由县直机关工委接收。'
+    : nobodyElse
+}
+
+/** What members ask of the register: said here, answered on the page it opens. */
+async function registerNotices(context: Context): Promise<Item[]> {
+  const asked = await askedInRegister(context)
+  return asked.map((one) => ({
     type: 'notice',
-    id: `above_${id}`,
-    at: startOfDay(context.today),
-    title: `${who}${asking[kind][0]}，请您答复`,
-    text: asking[kind][1],
-    target: 'work',
+    id: `asked_${one.id}`,
+    at: one.since,
+    title: `${one.who}${askedFor[one.what]}，请您答复`,
+    text: whyAsked(one, context),
+    ...(one.what === 'deletion' ? { target: 'deletions' } : { target: 'roster', branchId: one.branchId }),
   }))
 }
 
@@ -106,36 +115,6 @@ async function lateNotices(unsettled: readonly Activity[], context: Context): Pr
     activityId,
   }))
 }
-
-/** Confirmed by someone else, lately. */
-function confirmedLately({ facts, activities }: Found, since: number): Item[] {
-  const titleOf = ({ activityId, kind, detail }: Fact) => {
-    const title = activities.find(({ _id }) => _id === activityId)?.title ?? detail?.title
-    return kind === 'leave' ? `请假：${title ?? ''}` : (title ?? (kind === 'visit' ? '入户走访' : '办实事'))
-  }
-  return facts
-    .flatMap((fact) => {
-      const at = fact.confirmed?.at ?? 0
-      // A scan of the staff's code confirms itself: the result page has said so.
-      const byOther = at > fact.recordedAt
-      return byOther && at >= since && !fact.annulled
-        ? [{ type: 'confirmed' as const, title: titleOf(fact), at }]
-        : []
-    })
-    .sort((a, b) => b.at - a.at)
-}
-
-/** 请假 asked for once a meeting had begun, to which somebody lately said no. */
-const declinedLately = ({ facts, activities }: Found, since: number): Item[] =>
-  facts.flatMap((fact): Item[] => {
-    const { _id, kind, activityId, annulled } = fact
-    const meeting = activities.find((activity) => activity._id === activityId)
-    if (kind !== 'leave' || leaveStanding(fact) !== 'declined' || !meeting || !annulled) return []
-    if (annulled.at < since) return []
-    const text = `${meeting.title}，有疑问请问组织者`
-    const about = { title: '这次没有算作请假', text, target: 'activity' as const, activityId: meeting._id }
-    return [{ type: 'notice', id: _id, at: annulled.at, ...about }]
-  })
 
 function soon({ facts, activities }: Found, member: Member, context: Context): Item[] {
   const { now, today } = context
@@ -174,19 +153,25 @@ function gaps(
   // Told twice of a month, it stands here once.
   const isNewest = ({ periodKey, overdue }: StoredReminder, index: number) =>
     newestFirst.findIndex((one) => one.periodKey === periodKey && one.overdue === overdue) === index
-  return newestFirst.filter(isNewest).flatMap(({ _id, at, periodKey, overdue, items: told }): Item[] => {
+  return newestFirst.filter(isNewest).flatMap((reminder): Item[] => {
+    const { _id, at, periodKey, overdue, items: told, fromBranch } = reminder
     const round = roundsAt(now, calendar).find((one) => isOfRound({ periodKey, overdue }, one))
     if (!round) return []
     const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
     const left = daysLeftOf(round, context)
     return items.length === 0
       ? []
-      : [{ type: 'gaps', id: _id, at, overdue, periodKey, daysLeft: left, items }]
+      : [
+          {
+            ...{ type: 'gaps' as const, id: _id, at, overdue, periodKey, daysLeft: left, items },
+            ...(fromBranch && { fromBranch }),
+          },
+        ]
   })
 }
 
 /** One's own reminders first, then what is near, then what was confirmed. */
-async function own(member: Member, context: Context): Promise<Item[]> {
+async function ofMember(member: Member, context: Context): Promise<Item[]> {
   const { now, today, calendar } = context
   const since = addDays(today, -DAYS_BACK)
   const periods = roundsAt(now, calendar).flatMap((round) => round.periods)
@@ -203,15 +188,14 @@ async function own(member: Member, context: Context): Promise<Item[]> {
     ...gaps(newestFirst, found, duties, member, context),
     ...soon(found, member, context),
     ...declinedLately(found, startOfDay(since)),
+    ...refusedLately(found, member, startOfDay(since)),
     ...confirmedLately(found, startOfDay(since)),
   ]
 }
 
-/** Something is asked of the reader. */
-const asks = (item: Item): boolean =>
-  item.type === 'witness' ||
-  item.type === 'bind' ||
-  (item.type === 'gaps' && item.items.some(({ excused }) => !excused))
+/** What is missing asks something of the reader, unless one has said of all of it that one cannot. */
+const gapsAsk = (item: Item): boolean => item.type === 'gaps' && item.items.some(({ excused }) => !excused)
+const asking = (item: Item): Item => ({ ...item, asks: true })
 
 /** 消息: what is asked of one first. Everything but the reminders themselves is derived at each look and not stored. */
 export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, context) => {
@@ -219,15 +203,17 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
   const unsettled = unsettledOf(context)
-  const [first, above, late, joint, early, office, then] = await Promise.all([
+  const [first, register, late, joint, early, office, then] = await Promise.all([
     asked(context),
-    aboveNotices(context),
+    registerNotices(context),
     unsettled.then((meetings) => lateNotices(meetings, context)),
     unsettled.then((meetings) => jointNotices(meetings, context)),
     earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
-    member ? own(member, context) : [],
+    member ? ofMember(member, context) : [],
   ])
-  const items = [...first, ...above, ...late, ...joint, ...office, ...early, ...then]
-  return done({ unread: items.filter(asks).length + above.length + late.length, items })
+  const waiting = [...first, ...register, ...late].map(asking)
+  const own = then.map((item) => (gapsAsk(item) ? asking(item) : item))
+  const items = [...waiting, ...joint, ...office, ...early, ...own]
+  return done({ unread: items.filter(({ asks }) => asks).length, items })
 })

@@ -3,7 +3,7 @@ import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { templateIds } from './countyTemplates'
 
-interface Receiver {
+export interface Receiver {
   openId: string
   templateId: string
 }

@@ -6,6 +6,7 @@ import { finishedDeed } from '../../community/listDeeds'
 import { unledOf } from '../../people/identity/boundRunners'
 import { absent, awaited, not, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { readRegisterRequests } from './readRegisterRequests'
 
 /** Rows of each kind read at most: a community after a day of 集中志愿服务 with every branch. */
 const MOST = 5000
@@ -97,7 +98,7 @@ export async function readBindings(asked: readonly string[], rootId: string, now
   }))
 }
 
-/** Everything that waits for a yes asked in one of these names; six calls at most, however many there are. */
+/** Everything that waits for a yes asked in one of these names; fifteen calls at most, however many there are. What the register is asked is read whole. */
 export async function readWaits(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
   if (asked.length === 0) return []
   const all = await Promise.all([
@@ -105,6 +106,7 @@ export async function readWaits(asked: readonly string[], rootId: string, now: n
     readWords(asked),
     readLate(asked, now),
     readBindings(asked, rootId, now),
+    readRegisterRequests(rootId, now),
   ])
   return all.flat()
 }

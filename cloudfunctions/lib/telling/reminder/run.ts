@@ -12,9 +12,11 @@ import { inTurns } from '../../ground/inTurns'
 import { find } from '../../store/find'
 import { type Delivery, giveUpDeadClaims } from './deliver'
 import { inRotation } from './inRotation'
+import type { Known } from './gapsDue'
 import { remindGaps } from './remindGaps'
 import { remindMeetings } from './remindMeetings'
 import { remindWaiting } from './remindWaiting'
+import { remindWords } from './remindWords'
 import { sendTrials } from './trial'
 
 /** Milliseconds after which a run begins nothing more: it must end within the 60 s of the function. Of them meetings take some at most. */
@@ -82,12 +84,20 @@ async function readClaimed({ month, overdue }: Round): Promise<ReadonlySet<strin
   return new Set(rows.map(({ _id }) => _id))
 }
 
-async function remindRound(round: Round, tree: Tree, calendar: WorkCalendar, run: Run): Promise<void> {
-  const [duties, claimed] = await Promise.all([readDuties(run.now), readClaimed(round)])
+async function remindRound(round: Round, known: Known, run: Run): Promise<void> {
+  const claimed = await readClaimed(round)
   const of = `${round.month.key}${round.overdue ? ':overdue' : ''}`
-  await inRotation(of, branchesOf(tree, round, run.now), run.isOver, ({ _id }) =>
-    run.part(_id, () => remindGaps(_id, round, { duties, tree, calendar, claimed }, run)),
+  await inRotation(of, branchesOf(known.tree, round, run.now), run.isOver, ({ _id }) =>
+    run.part(_id, () => remindGaps(_id, round, { ...known, claimed }, run)),
   )
+}
+
+/** What is missing, told where something is told now; the branches' own words after it, so that nobody is told by both. */
+async function remindMissing(tree: Tree, calendar: WorkCalendar, run: Run): Promise<void> {
+  const known = { duties: await readDuties(run.now), tree, calendar }
+  const rounds = roundsAt(run.now, calendar)
+  for (const round of rounds) await remindRound(round, known, run)
+  await remindWords(rounds, known, run)
 }
 
 /** Finds who is due, claims each, sends. Run again at any time it tells nobody twice. */
@@ -98,10 +108,10 @@ export async function remind(now: number): Promise<RemindReport> {
     await giveUpDeadClaims(now)
     await remindMeetings(run)
     const [tree, calendar] = await Promise.all([readTree(now), readWorkdays(now)])
-    const isTelling = isTellingTime(now, calendar)
-    if (isTelling) await run.part('waiting', () => remindWaiting(tree, calendar, run))
-    const rounds = isTelling ? roundsAt(now, calendar) : []
-    for (const round of rounds) await remindRound(round, tree, calendar, run)
+    if (isTellingTime(now, calendar)) {
+      await run.part('waiting', () => remindWaiting(tree, calendar, run))
+      await remindMissing(tree, calendar, run)
+    }
     if (!run.isOver()) await clearFaults('remind', now)
   }
   const { sent, leader, failed } = run.counts

@@ -9,7 +9,6 @@ import {
   whenOf,
 } from './branchDuties'
 import { matrixColumns, matrixRows, withGaps } from './matrix'
-import { gapText, generalSentence, personalSentence } from './tell'
 
 const month = { kind: 'month' as const, key: '2026-09', from: '2026-09-01', to: '2026-09-30' }
 const duty = (
@@ -156,14 +155,6 @@ test('a member without a record this year is not blamed', () => {
 test('only members with something missing are told', () => {
   const done: MemberRow = { ...row('甲', {}), cells: [] }
   expect(withGaps([done, row('乙', {})]).map(({ memberId }) => memberId)).toEqual(['乙'])
-})
-
-test('the personal sentence is signed by the branch; the general one names nobody', () => {
-  const gaps = gapText(row('周敏', { state: 'missing', done: 0, missing: 1 }), columns)
-  expect(personalSentence('周敏', gaps, '第一支部')).toBe(
-    '周敏同志：本月还差 2 项：集中学习 1 次、帮扶走访 1 次。方便时安排。第一支部',
-  )
-  expect(generalSentence('第一支部')).not.toContain('周敏')
 })
 
 test('of a time that is over nothing is 还差', () => {

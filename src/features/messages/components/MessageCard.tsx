@@ -4,6 +4,7 @@ import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { classes } from '@/components/classes'
 import { Icon } from '@/components/Icon/Icon'
+import { aria } from '@/platform/aria'
 import { showRefusal } from '@/words/showRefusal'
 import type { Message } from '../hooks/useMessages'
 import { cameText, messageKey, messageWords } from '../logic/messageWords'
@@ -79,11 +80,12 @@ function BindAsk({ message }: { message: Extract<Message, { type: 'bind' }> }) {
 /** One item of the inbox: what is asked of me can be answered here, or leads to where it is done. */
 export function MessageCard({ message, now, onOpen, onDuty }: Props) {
   const { icon, tone, title, text } = messageWords(message)
-  const leads = message.type === 'notice' || message.type === 'soon'
+  const leads = ['notice', 'soon', 'confirmed'].includes(message.type)
   return (
     <View className="message" id={`message-${messageKey(message)}`}>
       <View className={classes('message-mark', `message-${tone}`)}>
         <Icon name={icon} tone={tone} />
+        {message.asks ? <View className="message-dot" {...aria('等您办')} /> : null}
       </View>
       <View className="grow">
         <View hoverClass={leads ? 'pressed' : 'none'} onClick={leads ? () => onOpen(message) : undefined}>

@@ -47,7 +47,7 @@ test('after the month it is named, and back-filling is offered', () => {
   })
 })
 
-test('what waits for my word stays on top however old it is; other old things are 更早', () => {
+test('by day: what waits for me stands under 今天 however old it is', () => {
   const old = at('2026-09-20T23:59:59')
   const witness: Message = {
     type: 'witness',
@@ -56,15 +56,20 @@ test('what waits for my word stays on top however old it is; other old things ar
     title: '集中学习',
     at: old,
     reason: '忘带手机',
+    asks: true,
   }
   const confirmed: Message = { type: 'confirmed', title: '9月8日走访', at: old }
-  expect(groupMessages([witness, confirmed, gaps()], now)).toEqual([
+  const yesterday: Message = { ...confirmed, at: at('2026-09-24T00:00:00') }
+  expect(groupMessages([confirmed, witness, gaps(), yesterday], now)).toEqual([
     { title: '今天', messages: [witness, gaps()] },
-    { title: '更早', messages: [confirmed] },
+    { title: '昨天', messages: [yesterday] },
+    { title: '9月20日 周日', messages: [confirmed] },
   ])
 })
 
-test('today’s messages say the hour, older ones the day', () => {
+test('under its day a message says the hour; what has waited since another day says that day', () => {
   expect(cameText(gaps(), now)).toBe('8:00')
-  expect(cameText(gaps({ at: at('2026-09-24T23:59:59') }), now)).toBe('9月24日')
+  expect(cameText(gaps({ at: at('2026-09-24T23:59:59') }), now)).toBe('23:59')
+  expect(cameText(gaps({ at: at('2026-09-24T23:59:59'), asks: true }), now)).toBe('9月24日')
+  expect(cameText(gaps({ at: at('2026-09-24T00:00:00') }), now)).toBe('')
 })

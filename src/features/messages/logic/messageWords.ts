@@ -1,6 +1,6 @@
 import type { Inbox } from '@domain/contract/reminder'
-import { dayOf } from '@domain/time/day'
-import { formatClock, formatDay, formatDayTime, periodLabel } from '@domain/time/format'
+import { addDays, type Day, dayOf, startOfDay } from '@domain/time/day'
+import { formatClock, formatDay, formatDayTime, formatWeekday, periodLabel } from '@domain/time/format'
 import { periodByKey } from '@domain/time/period'
 import type { IconName } from '@/components/Icon/Icon'
 
@@ -21,8 +21,10 @@ function gapsTitle({ items, overdue, periodKey }: Gaps): string {
   return left === 0 ? `${when}没有还差的` : `${when}还差 ${left} 项`
 }
 
-const gapsText = ({ overdue, daysLeft }: Gaps): string =>
-  overdue ? '如已走访或参加，请补登记' : `方便时安排，距月底还有 ${daysLeft} 天`
+const gapsText = ({ overdue, daysLeft, fromBranch }: Gaps): string => {
+  const text = overdue ? '如已走访或参加，请补登记' : `方便时安排，距月底还有 ${daysLeft} 天`
+  return fromBranch ? `党支部提醒：${text}` : text
+}
 
 export function messageWords(message: Message): Words {
   switch (message.type) {
@@ -74,11 +76,18 @@ export function messageWords(message: Message): Words {
 /** When it came; what is about to begin has no such moment. */
 const cameAt = (message: Message): number | undefined => (message.type === 'soon' ? undefined : message.at)
 
-/** The hour of today's, the day of older ones. */
+/** What stands under 今天: what came today, what is about to begin, and what waits for me, however old. */
+function isOfToday(message: Message, now: number): boolean {
+  const at = cameAt(message)
+  return at === undefined || message.asks === true || dayOf(at) >= dayOf(now)
+}
+
+/** The hour; of what has waited since another day its day. Nothing of what came with a day and not at an hour of it. */
 export function cameText(message: Message, now: number): string {
   const at = cameAt(message)
   if (at === undefined) return ''
-  return dayOf(at) === dayOf(now) ? formatClock(at) : formatDay(at)
+  if (isOfToday(message, now) && dayOf(at) !== dayOf(now)) return formatDay(at)
+  return at === startOfDay(dayOf(at)) ? '' : formatClock(at)
 }
 
 export function messageKey(message: Message): string {
@@ -97,16 +106,21 @@ export function messageKey(message: Message): string {
   }
 }
 
-/** 今天: what came today, what is about to begin and what waits for my word, however old; 更早: the rest. In the order given. */
+/** 今天, 昨天, 9月17日 周四 */
+function dayTitle(day: Day, now: number): string {
+  const today = dayOf(now)
+  if (day === today) return '今天'
+  return day === addDays(today, -1) ? '昨天' : `${formatDay(day)} ${formatWeekday(day)}`
+}
+
+/** By day, today first; within a day in the order given. */
 export function groupMessages(messages: readonly Message[], now: number) {
-  const isNow = (message: Message) => {
-    const at = cameAt(message)
-    return (
-      at === undefined || message.type === 'witness' || message.type === 'bind' || dayOf(at) >= dayOf(now)
-    )
+  const groups = new Map<Day, Message[]>()
+  for (const message of messages) {
+    const day = isOfToday(message, now) ? dayOf(now) : dayOf(cameAt(message) ?? now)
+    groups.set(day, [...(groups.get(day) ?? []), message])
   }
-  return [
-    { title: '今天', messages: messages.filter(isNow) },
-    { title: '更早', messages: messages.filter((message) => !isNow(message)) },
-  ].filter((group) => group.messages.length > 0)
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, group]) => ({ title: dayTitle(day, now), messages: group }))
 }

@@ -10,22 +10,22 @@ export interface Person {
 }
 
 /** Who is told by whom: a group by its leader; those of no group, or of one without a leader, by whoever runs the branch. */
-export interface ToldBy {
+export interface ToldBy<P extends Person = Person> {
   key: string
   /** 孙志强 */
   teller: string
   /** 第一党小组, 党支部 */
   of: string
-  people: (Person & { because: Because })[]
+  people: (P & { because: Because })[]
 }
 
 /** Those expected, by the way in which they get to know; both in the order given. */
-export function whoGets(
-  people: readonly Person[],
+export function whoGets<P extends Person>(
+  people: readonly P[],
   { unreached, tellers, head = '' }: Answer,
-): { byWeChat: Person[]; byPerson: ToldBy[] } {
+): { byWeChat: P[]; byPerson: ToldBy<P>[] } {
   const because = new Map(unreached.map((one) => [one.id, one.because]))
-  const byPerson: ToldBy[] = []
+  const byPerson: ToldBy<P>[] = []
   for (const person of people) {
     const why = because.get(person.id)
     if (why === undefined) continue

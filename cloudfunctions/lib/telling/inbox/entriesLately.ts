@@ -1,0 +1,55 @@
+import { leaveStanding } from '@domain/checkin/leaveOf'
+import type { ResponseOf } from '@domain/contract/actions'
+import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
+import type { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
+
+type Item = ResponseOf<'reminder.inbox'>['items'][number]
+type Found = Awaited<ReturnType<typeof readMemberCalendar>>
+
+function titleOf({ activityId, kind, detail }: Fact, activities: Found['activities']): string {
+  const title = activities.find(({ _id }) => _id === activityId)?.title ?? detail?.title
+  return kind === 'leave' ? `请假：${title ?? ''}` : (title ?? (kind === 'visit' ? '入户走访' : '办实事'))
+}
+
+/** Confirmed by someone else, lately. */
+export function confirmedLately({ facts, activities }: Found, since: number): Item[] {
+  return facts
+    .flatMap((fact) => {
+      const at = fact.confirmed?.at ?? 0
+      // A scan of the staff's code confirms itself: the result page has said so.
+      const byOther = at > fact.recordedAt
+      return byOther && at >= since && !fact.annulled
+        ? [{ type: 'confirmed' as const, title: titleOf(fact, activities), at }]
+        : []
+    })
+    .sort((a, b) => b.at - a.at)
+}
+
+/** 请假 asked for once a meeting had begun, to which somebody lately said no. */
+export const declinedLately = ({ facts, activities }: Found, since: number): Item[] =>
+  facts.flatMap((fact): Item[] => {
+    const { _id, kind, activityId, annulled } = fact
+    const meeting = activities.find((activity) => activity._id === activityId)
+    if (kind !== 'leave' || leaveStanding(fact) !== 'declined' || !meeting || !annulled) return []
+    if (annulled.at < since) return []
+    const text = `${meeting.title}，有疑问请问组织者`
+    const about = { title: '这次没有算作请假', text, target: 'activity' as const, activityId: meeting._id }
+    return [{ type: 'notice', id: _id, at: annulled.at, ...about }]
+  })
+
+const entries: readonly Fact['kind'][] = ['attendance', 'visit', 'deed']
+
+/** What one had on record and somebody else lately said no to, or struck out. */
+export const refusedLately = (
+  { facts, activities }: Found,
+  { _id: memberId }: Pick<Member, '_id'>,
+  since: number,
+): Item[] =>
+  facts.flatMap((fact): Item[] => {
+    const { _id, kind, annulled } = fact
+    if (!annulled || !entries.includes(kind) || annulled.by === memberId || annulled.at < since) return []
+    const title = `${titleOf(fact, activities)} 没有计入`
+    const text = '有疑问请问组织者或党支部'
+    return [{ type: 'notice', id: `refused_${_id}`, at: annulled.at, title, text, target: 'records' }]
+  })
