@@ -165,7 +165,7 @@ export const whoGets = {
 
 /**
  * 看看怎么告知: who of a branch misses something now, with the sentence each would get, and how: `because`, a person tells; `enough`, nothing
- * more is said (told today, twice this month, or on the leader's list already); all others get WeChat. `goesAt` (ms): when it would go out, were
+ * more is said (told today, twice this month, once while a second message cannot come, or on the leader's list already); all others get WeChat. `goesAt` (ms): when it would go out, were
  * it said now; `opensAt`: from when on it may be; `saidAt`: today's, said already. `further`: how many more than one answer holds.
  */
 export const word = {
@@ -181,7 +181,7 @@ export const word = {
         /** 党员领导干部: not ticked beforehand. */
         cadre: v.optional(v.boolean()),
         because: v.optional(unreached),
-        enough: v.optional(v.picklist(['today', 'twice', 'listed'])),
+        enough: v.optional(v.picklist(['today', 'twice', 'listed', 'once'])),
       }),
     ),
     further: v.optional(count),

@@ -148,7 +148,7 @@ function Sentence({ text }: { text: string }) {
   return (
     <Card className="word-words">
       <View className="word-words-head">
-        <View className="word-sub">当面、电话或群里可以这样说</View>
+        <View className="word-sub">可以这样说</View>
         <LinkText id="copy-word" icon="copy" onTap={() => void copyText(text).then(setCopied)}>
           {copied ? '已复制' : '复制'}
         </LinkText>

@@ -10,7 +10,7 @@ import { dayOf, startOfDay } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 import type { WorkCalendar } from '@domain/time/workCalendar'
 import { readBranchEvidence } from '../../counting/progress/readBranchEvidence'
-import { isOfRound, type StoredReminder } from '../../store/collections/reminders'
+import { forLeader, isOfRound, type StoredReminder } from '../../store/collections/reminders'
 import { atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { branchGaps, toldForBranch } from './branchGaps'
@@ -52,9 +52,10 @@ export async function gapsDueIn(
 
 /**
  * How somebody gets to know of gaps: `to`: a message goes out · `because`: WeChat does not reach them, a person tells · `enough`: nothing more is
- * said, they were told today, twice this month, or stand on the leader's list of the round already.
+ * said, they were told today, twice this month, or stand on the leader's list of the round already; once: they were told in it, and a second message
+ * cannot reach them.
  */
-export type How = { to: Receiver } | { because: Unreached } | { enough: ToldEnough | 'listed' }
+export type How = { to: Receiver } | { because: Unreached } | { enough: ToldEnough | 'listed' | 'once' }
 
 type Told = Pick<StoredReminder, 'memberId' | 'state' | 'code' | 'at' | 'periodKey' | 'overdue'>
 
@@ -81,7 +82,9 @@ function howFor({ member, round }: DueGap, told: readonly Told[], standing: Stan
   if (enough) return { enough }
   const stands = standing(member._id)
   if (typeof stands !== 'string') return { to: stands }
-  return own.some((one) => isOfRound(one, round)) ? { enough: 'listed' } : { because: stands }
+  const ofRound = own.filter((one) => isOfRound(one, round))
+  if (ofRound.length === 0) return { because: stands }
+  return { enough: ofRound.some(({ state }) => forLeader.includes(state)) ? 'listed' : 'once' }
 }
 
 /** Each with how they get to know: decided here for the timer, and for whoever looks at it before. Three calls for any number. */

@@ -30,6 +30,7 @@ export const enoughWords: Record<NonNullable<Missing['enough']>, string> = {
   today: '今天提醒过了',
   twice: '本月提醒过两次',
   listed: '已请党小组长告知',
+  once: '本月提醒过一次',
 }
 
 /** 今天 15:05 发出 · 9月28日 8:05 发出 */
