@@ -31,7 +31,6 @@ const words = () => world.emulator.database.find('reminders', { kind: 'word' })
 
 async function openWord(as: string, elder = false) {
   const { page } = await world.phone(as, { elder })
-  await page.clock.setFixedTime(world.emulator.clock.now())
   await tap(page, '#tab-work')
   await tap(page, '[id^="progress-"]')
   await tap(page, '#tell')
@@ -79,7 +78,6 @@ test('it goes out with the next run, stands in 消息 as the branch’s with the
   const [first] = sent
   assert.ok(first)
   const { page } = await world.phone(first.openid)
-  await page.clock.setFixedTime(world.emulator.clock.now())
   await tap(page, '#tab-messages')
   await says(page, '#messages', /今天.*本月还差 \d 项.*党支部提醒：方便时安排/)
   await picture(page, 'inbox-by-day')
