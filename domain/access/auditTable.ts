@@ -184,6 +184,12 @@ export const auditTable: Record<Action, Trace> = {
   'paper.ofBranch': 'look',
   'paper.ofSpan': 'look',
   'paper.ofCounty': 'look',
+  'paper.factsOfBranch': 'look',
+  'paper.factRecords': 'look',
+  'paper.factsOfMembers': 'look',
+  'paper.factMembers': 'look',
+  'paper.factsOfCounty': 'look',
+  'paper.factPlaces': 'look',
   // Whoever prints cards holds their codes.
   'paper.ofVillage': ['card'],
   'paper.part': 'look',

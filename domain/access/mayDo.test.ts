@@ -237,6 +237,8 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
     'organisation.tree',
     'organisation.one',
     'paper.ofSpan',
+    'paper.factsOfBranch',
+    'paper.factRecords',
   ])
 })
 

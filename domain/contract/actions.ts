@@ -9,6 +9,7 @@ import * as committee from './committee'
 import * as copyOrder from './copyOrder'
 import * as deed from './deed'
 import * as duty from './duty'
+import * as factTable from './factTable'
 import * as feedback from './feedback'
 import * as grants from './grants'
 import * as held from './held'
@@ -166,6 +167,12 @@ export const actions = {
   'paper.ofBranch': paper.ofBranch,
   'paper.ofSpan': paper.ofSpan,
   'paper.ofCounty': paper.ofCounty,
+  'paper.factsOfBranch': factTable.factsOfBranch,
+  'paper.factRecords': factTable.factRecords,
+  'paper.factsOfMembers': factTable.factsOfMembers,
+  'paper.factMembers': factTable.factMembers,
+  'paper.factsOfCounty': factTable.factsOfCounty,
+  'paper.factPlaces': factTable.factPlaces,
   'paper.ofVillage': paper.ofVillage,
   'paper.part': paper.part,
   'grants.list': grants.list,

@@ -47,7 +47,7 @@ export const ofBranch = {
 export const spanPaper = v.picklist(['branch', 'branchText', 'members', 'membersText', 'report'])
 export type SpanPaper = v.InferOutput<typeof spanPaper>
 
-const months = { periodKey, until: v.optional(periodKey) }
+export const months = { periodKey, until: v.optional(periodKey) }
 
 /** Refusals: invalid_request (no such span, or one that has not begun), book_changed (asked for the next piece, the file has come out otherwise), too_many_attempts. */
 export const ofSpan = {

@@ -50,6 +50,9 @@ const sourceRow = (line: FactLine, place: number, { record, period, fills }: Cou
   fills ? FILLS : BESIDES,
 ]
 
+/** 另有: records that count and fill nothing that is asked for. */
+export const besidesOf = ({ counted }: FactLine): number => counted.filter(({ fills }) => !fills).length
+
 /** Counted from 来源, so that a record that is struck out there changes the number. */
 function countedCells(line: FactLine, place: number, records: number): SheetCell[] {
   const counts = (...more: string[]) =>
@@ -58,10 +61,7 @@ function countedCells(line: FactLine, place: number, records: number): SheetCell
   return [
     { formula: counts(fills), value: line.done },
     { formula: counts(fills, `${cells('补录', records)},"是"`), value: line.late },
-    {
-      formula: counts(`${cells('计入', records)},"${BESIDES}"`),
-      value: line.counted.filter((one) => !one.fills).length,
-    },
+    { formula: counts(`${cells('计入', records)},"${BESIDES}"`), value: besidesOf(line) },
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { CountyGroupOf } from '../contract/factTable'
 import type { Duty } from '../duty/duty'
 import { amountText, basisLine } from '../duty/ruleText'
 import type { DoneOfOwed } from '../progress/rollupBranch'
@@ -46,6 +47,7 @@ export interface CountyCell {
 
 /** 支部事项, 党员事项, 单位事项: whose they are, and the numbers. */
 export interface CountyGroup {
+  of: CountyGroupOf
   name: string
   /** What is counted: 期, 人次. */
   measure: string

@@ -1,4 +1,4 @@
-import type { Standing } from '../contract/words'
+import type { Member } from '../org/member'
 import { shortStandingLabels } from '../registry/labels'
 import { dayOf } from '../time/day'
 import { FACT_SHEET, FILLS, SIGNERS, SOURCES } from './branchSheet'
@@ -15,22 +15,24 @@ import {
 import type { PaperSpan } from './paperSpan'
 
 /** What one member was asked for and did; lines of one duty that was changed inside the span are added up. */
-export interface MemberFacts {
-  name: string
-  standing: Standing
+export interface MemberNumbers {
+  member: Member
   /** From when, or until when, in the branch. */
   remark: string
   lines: readonly FactLine[]
 }
 
-export interface MembersFacts {
+/** The same for a paper, which names them. */
+export interface MemberFacts extends MemberNumbers {
+  name: string
+}
+
+export interface MembersFacts<M extends MemberNumbers = MemberFacts> {
   organisation: string
   span: PaperSpan
   asOf: string
   /** In register order. */
-  people: readonly MemberFacts[]
-  /** 党员参加组织生活情况表 of the same days. */
-  participation: SheetPaper
+  people: readonly M[]
 }
 
 interface Item {
@@ -46,7 +48,7 @@ const noteOf = ({ organisation, span, asOf }: MembersFacts): string =>
   `${organisation}　${span.name}　截至${asOf}`
 
 /** Every duty somebody has in the span, once, by the name it was last known by; of two by one name the second says so. */
-function itemsOf({ people }: MembersFacts): Item[] {
+function itemsOf({ people }: MembersFacts<MemberNumbers>): Item[] {
   const known = new Map(people.flatMap(({ lines }) => lines.map(({ duty }) => [duty.id, duty.label])))
   const labels = [...known.values()]
   return [...known].map(([dutyId, label], index) => {
@@ -55,7 +57,7 @@ function itemsOf({ people }: MembersFacts): Item[] {
   })
 }
 
-const linesFor = ({ lines }: MemberFacts, { dutyId }: Item): FactLine[] =>
+const linesFor = ({ lines }: MemberNumbers, { dutyId }: Pick<Item, 'dutyId'>): FactLine[] =>
   lines.filter(({ duty }) => duty.id === dutyId)
 
 /** What is asked of a member in all; undefined: the duty is none of theirs. null: no number of times. */
@@ -66,6 +68,26 @@ function neededOf(lines: readonly FactLine[]): number | null | undefined {
 }
 
 const doneOf = (lines: readonly FactLine[]): number => lines.reduce((sum, { done }) => sum + done, 0)
+
+/** Of one duty, what each who has it was asked for and did. `needed` null: no number of times, 0: nothing. */
+export const membersWith = ({ people }: MembersFacts<MemberNumbers>, dutyId: string) =>
+  people.flatMap((person) => {
+    const lines = linesFor(person, { dutyId })
+    const needed = neededOf(lines)
+    return needed === undefined ? [] : [{ person, needed, done: doneOf(lines) }]
+  })
+
+/** What stands in 合计, a 事项 after the other; `owing`: of how many something is asked. */
+export const memberTotals = (facts: MembersFacts<MemberNumbers>) =>
+  itemsOf(facts).map(({ dutyId, label }) => {
+    const own = membersWith(facts, dutyId)
+    return {
+      ...{ dutyId, label },
+      owing: own.filter(({ needed }) => needed !== 0).length,
+      needed: own.reduce((sum, { needed }) => sum + (needed ?? 0), 0),
+      done: own.reduce((sum, one) => sum + one.done, 0),
+    }
+  })
 
 function neededCell(needed: number | null | undefined): SheetCell {
   if (needed === undefined || needed === 0) return NOT_ASKED
@@ -101,7 +123,7 @@ function personRow(person: MemberFacts, place: number, items: readonly Item[], r
   return [
     place + 1,
     person.name,
-    shortStandingLabels[person.standing],
+    shortStandingLabels[person.member.standing],
     ...items.flatMap((item): SheetCell[] => {
       const lines = linesFor(person, item)
       const formula = `COUNTIFS(${own},${cells('事项', records)},"${item.label}")`
@@ -112,30 +134,23 @@ function personRow(person: MemberFacts, place: number, items: readonly Item[], r
 }
 
 /** 合计 of the rows above. */
-function totalRow({ people }: MembersFacts, items: readonly Item[]): SheetCell[] {
-  const totals = items.flatMap((item, index): SheetCell[] => {
-    const sums = [
-      people.reduce((sum, person) => sum + (neededOf(linesFor(person, item)) ?? 0), 0),
-      people.reduce((sum, person) => sum + doneOf(linesFor(person, item)), 0),
-    ]
-    return sums.map((value, side) => ({
-      formula: `SUM(${columnRange(HEAD + 2 * index + side, people.length)})`,
+function totalRow(facts: MembersFacts): SheetCell[] {
+  const places = facts.people.length
+  const totals = memberTotals(facts).flatMap(({ needed, done }, index) =>
+    [needed, done].map((value, side) => ({
+      formula: `SUM(${columnRange(HEAD + 2 * index + side, places)})`,
       value,
-    }))
-  })
-  return ['', '合计', `${people.length} 人`, ...totals, '']
+    })),
+  )
+  return ['', '合计', `${places} 人`, ...totals, '']
 }
 
-/** 党员一张: what each member was asked for and did besides the meetings; those stand on sheets of their own behind it, and so does every record. */
-export function memberSheet(facts: MembersFacts): SheetPaper {
-  const { people, participation } = facts
+function mainSheet(facts: MembersFacts, records: number): PaperSheet {
   const items = itemsOf(facts)
-  const sources = sourceRows(facts, items)
-  const note = noteOf(facts)
-  const main: PaperSheet = {
+  return {
     name: '党员',
     title: `党员${FACT_SHEET}`,
-    note,
+    note: noteOf(facts),
     columns: [
       { title: '序号', width: 6 },
       { title: '姓名', width: 12 },
@@ -146,17 +161,23 @@ export function memberSheet(facts: MembersFacts): SheetPaper {
       ]),
       { title: '备注', width: 22 },
     ],
-    rows: [
-      ...people.map((one, place) => personRow(one, place, items, sources.length)),
-      totalRow(facts, items),
-    ],
+    rows: [...facts.people.map((one, place) => personRow(one, place, items, records)), totalRow(facts)],
     foot: SIGNERS,
   }
+}
+
+/**
+ * 党员一张: what each member was asked for and did besides the meetings; those stand on sheets of their own behind it (党员参加组织生活情况表 of the same
+ * days), and so does every record.
+ */
+export function memberSheet(facts: MembersFacts, participation: SheetPaper): SheetPaper {
+  const rows = sourceRows(facts, itemsOf(facts))
+  const title = `${FACT_SHEET}${SOURCES}`
   return {
     sheets: [
-      main,
+      mainSheet(facts, rows.length),
       ...participation.sheets,
-      { name: SOURCES, title: `${FACT_SHEET}${SOURCES}`, note, columns: sourceColumns, rows: sources },
+      { name: SOURCES, title, note: noteOf(facts), columns: sourceColumns, rows },
     ],
   }
 }
@@ -166,18 +187,13 @@ const textOf = (cell: SheetCell | undefined): string =>
 
 /** The first of its sheets, for the file. */
 export function memberSheetText(facts: MembersFacts): TextPaper {
-  const [main] = memberSheet(facts).sheets
+  const { title, columns, rows } = mainSheet(facts, 0)
   return {
     isDraft: false,
-    title: main?.title ?? '',
+    title,
     blocks: [
       { is: 'text', text: noteOf(facts) },
-      {
-        is: 'table',
-        isSmall: true,
-        columns: main?.columns ?? [],
-        rows: (main?.rows ?? []).map((row) => row.map(textOf)),
-      },
+      { is: 'table', isSmall: true, columns, rows: rows.map((row) => row.map(textOf)) },
       { is: 'signatures', who: SIGNERS },
     ],
   }

@@ -39,6 +39,10 @@ export function paperSpan(periodKey: string, until = periodKey): PaperSpan | nul
   return { from, to, name: nameOf({ from, to }) }
 }
 
+/** As a title says it: a single month is spelled out. `titleOf({ name: '2026-09', … }) // '2026年9月'` */
+export const titleOf = (span: PaperSpan): string =>
+  natural(span)?.kind === 'month' ? monthName(span.from) : span.name
+
 /** Whether all of it lies in one year, so that its months need no year beside them. */
 export const isOfOneYear = ({ from, to }: Pick<PaperSpan, 'from' | 'to'>): boolean =>
   from.slice(0, 4) === to.slice(0, 4)

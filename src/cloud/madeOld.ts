@@ -3,7 +3,7 @@ import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 /** What says on several pages that something waits for one's word. */
 export const todo = ['identity.work', 'reminder.inbox'] as const
 export const boards = ['activity.board', 'service.board'] as const
-const branchPages = ['progress.branch', 'progress.span'] as const
+const branchPages = ['progress.branch', 'progress.span', 'paper.factsOfBranch', 'paper.factRecords'] as const
 const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records', 'progress.span'] as const
 const register = ['roster.list', 'roster.member', ...todo] as const
 
@@ -77,7 +77,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'deed.tick': ['deed.ticks', ...branchPages],
   'duty.save': ['duty.list', 'setup.page'],
   'copyOrder.save': ['copyOrder.read', 'activity.record'],
-  'factOrder.save': ['factOrder.read'],
+  'factOrder.save': ['factOrder.read', 'paper.factsOfBranch', 'paper.factsOfMembers', 'paper.factsOfCounty'],
   'joint.save': ['joint.setting', 'activity.prepare'],
   'workdays.save': ['workdays.list', 'setup.page', ...todo],
   'reminder.set': ['reminder.settings'],

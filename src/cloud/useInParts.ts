@@ -12,6 +12,9 @@ const rowsOf = {
   'committee.overview': 'branches',
   'committee.why': 'parts',
   'organisation.tree': 'nodes',
+  'paper.factRecords': 'rows',
+  'paper.factMembers': 'rows',
+  'paper.factPlaces': 'rows',
 } as const
 type InParts = keyof typeof rowsOf
 

@@ -199,3 +199,60 @@ test('who may have which, and of which days', async () => {
       'mayExport',
     )
 })
+
+test('the page is refused as its files are, and a line that is none has nothing behind it', async () => {
+  const asked = { branchId: 'branch1', version: 1, from: 0 }
+  for (const months of [
+    { periodKey: '2027' },
+    { periodKey: '2026-08', until: '2026-07' },
+    { periodKey: '2024-01', until: '2026-08' },
+  ])
+    for (const [by, action, data] of [
+      [secretary, 'paper.factsOfBranch', { branchId: 'branch1', ...months }],
+      [secretary, 'paper.factRecords', { ...asked, ...months, dutyId: 'theme_party_day' }],
+      [secretary, 'paper.factsOfMembers', { branchId: 'branch1', ...months }],
+      [
+        secretary,
+        'paper.factMembers',
+        { branchId: 'branch1', ...months, dutyId: 'household_visit', from: 0 },
+      ],
+      [county, 'paper.factsOfCounty', months],
+      [county, 'paper.factPlaces', { ...months, dutyId: 'theme_party_day', version: 1, from: 0 }],
+    ] as const)
+      expect([action, await world.reason(by, action, data)]).toEqual([action, 'invalid_request'])
+  const month = { periodKey: '2026-08' }
+  for (const [by, action, data] of [
+    [secretary, 'paper.factRecords', { ...asked, ...month, dutyId: 'none' }],
+    [secretary, 'paper.factMembers', { branchId: 'branch1', ...month, dutyId: 'none', from: 0 }],
+    [county, 'paper.factPlaces', { ...month, dutyId: 'none', version: 1, from: 0 }],
+  ] as const)
+    expect([action, await world.reason(by, action, data)]).toEqual([action, 'invalid_request'])
+  for (const action of ['paper.factsOfMembers', 'paper.factMembers'] as const)
+    expect(
+      await world.reason(county, action, {
+        ...{ branchId: 'branch1', ...month },
+        ...(action === 'paper.factMembers' && { dutyId: 'household_visit', from: 0 }),
+      }),
+    ).toBe('forbidden')
+})
+
+test('of a branch whose numbers alone leave it the page above names no title either, and opens no record of a running month', async () => {
+  const asked = { branchId: 'branch3', periodKey: '2026-H1', dutyId: 'theme_party_day', version: 1, from: 0 }
+  const { rows } = await world.get(county, 'paper.factRecords', asked)
+  expect(rows).toMatchObject([{ title: '主题党日', period: '5月', fills: true, late: false, opens: 'seen' }])
+  expect(
+    await world.reason(county, 'paper.factsOfBranch', { branchId: 'branch1', periodKey: '2026-09' }),
+  ).toBe('forbidden')
+  // A rule of two versions has two lines, and each its own records.
+  const { lines } = await world.get(secretary, 'paper.factsOfBranch', {
+    branchId: 'branch1',
+    periodKey: '2026',
+  })
+  const ofDays = lines.filter(({ dutyId }) => dutyId === 'theme_party_day')
+  expect(ofDays.map(({ version, when, done, besides }) => [version, when, done, besides])).toEqual([
+    [1, '1月至6月', 2, 1],
+    [2, '7月至12月', 1, 0],
+  ])
+  const second = { branchId: 'branch1', periodKey: '2026', dutyId: 'theme_party_day', version: 2, from: 0 }
+  expect((await world.get(secretary, 'paper.factRecords', second)).rows.map(({ id }) => id)).toEqual(['july'])
+})

@@ -52,6 +52,19 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
     [member, { year: 2026 }],
     [busy, { year: 2026 }],
   ],
+  'paper.factsOfBranch': [[largeSecretary, { branchId, periodKey: '2025', until: '2026' }]],
+  'paper.factRecords': [
+    [
+      largeSecretary,
+      { branchId, periodKey: '2025', until: '2026', dutyId: 'theme_party_day', version: 1, from: 0 },
+    ],
+  ],
+  'paper.factsOfMembers': [[largeSecretary, { branchId, periodKey: '2026' }]],
+  'paper.factMembers': [
+    [largeSecretary, { branchId, periodKey: '2026', dutyId: 'household_visit', from: 0 }],
+  ],
+  'paper.factsOfCounty': [[county, { periodKey: '2026' }]],
+  'paper.factPlaces': [[county, { periodKey: '2026', dutyId: 'branch_study', version: 1, from: 0 }]],
   'service.prepare': [[staff, { communityId: 'community1' }]],
   'service.board': [[staff, { activityId: SERVICE }]],
   'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],

@@ -35,10 +35,18 @@ interface Closed {
   numbers: Numbers
 }
 
-const groups: { name: string; measure: string; type: NumbersOf; subjects: readonly DutySubject[] }[] = [
-  { name: '支部事项', measure: '期', type: 'branch', subjects: ['branch', 'committee', 'group'] },
-  { name: '党员事项', measure: '人次', type: 'branch', subjects: ['member'] },
-  { name: '单位事项', measure: '期', type: 'unit', subjects: ['unit'] },
+interface Group extends Pick<CountyGroup, 'of' | 'name' | 'measure'> {
+  type: NumbersOf
+  subjects: readonly DutySubject[]
+}
+const groups: readonly Group[] = [
+  {
+    of: 'branches',
+    ...{ name: '支部事项', measure: '期' },
+    ...{ type: 'branch', subjects: ['branch', 'committee', 'group'] },
+  },
+  { of: 'members', name: '党员事项', measure: '人次', type: 'branch', subjects: ['member'] },
+  { of: 'units', name: '单位事项', measure: '期', type: 'unit', subjects: ['unit'] },
 ]
 
 /** The unit a branch stands under. */
@@ -141,10 +149,10 @@ export async function countyFactsOf(span: PaperSpan, context: Context): Promise<
     context,
   )
   const compare = byFactOrder(await factOrder())
-  const made = groups.map(({ name, measure, type, subjects }): CountyGroup => {
+  const made = groups.map(({ of, name, measure, type, subjects }): CountyGroup => {
     const items = itemsOf(closed, subjects, span).sort((a, b) => compare(a.duty, b.duty))
     const places = placesIn(type, closed, span, context)
-    return { name, measure, places, items, cells: cellsOf(items, places, closed) }
+    return { of, name, measure, places, items, cells: cellsOf(items, places, closed) }
   })
   return {
     organisation: rootOf(treeFor(register, span, now))?.name ?? '',

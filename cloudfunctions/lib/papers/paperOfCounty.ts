@@ -8,6 +8,7 @@ import { REPORT } from '@domain/papers/report'
 import { limit } from '../entry/limit'
 import { aboutCounty } from '../entry/targets'
 import { useCase } from '../entry/useCase'
+import { hasBegun } from './aboutSpan'
 import { countyFactsOf } from './countyFactsOf'
 import { inPieces } from './inPieces'
 import { countyReportOf } from './reportOf'
@@ -43,7 +44,7 @@ const kinds: Record<CountyPaper, Kind> = {
 export const paperOfCounty = useCase('paper.ofCounty', aboutCounty, async (request, context) => {
   const { now, today, caller } = context
   const span = paperSpan(request.periodKey, request.until)
-  if (!span || span.from > today) return refuse('invalid_request', { path: 'periodKey' })
+  if (!hasBegun(span, today)) return refuse('invalid_request', { path: 'periodKey' })
   const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
   if (tooMany) return tooMany
   const facts = await countyFactsOf(span, context)

@@ -4,15 +4,15 @@ import type { Organisation } from '@domain/org/organisation'
 import { branchSheet, branchSheetText, FACT_SHEET } from '@domain/papers/branchSheet'
 import { fileName, type PaperEnding } from '@domain/papers/fileName'
 import { memberSheet, memberSheetText } from '@domain/papers/memberSheet'
-import { type PaperSpan, paperSpan } from '@domain/papers/paperSpan'
+import type { PaperSpan } from '@domain/papers/paperSpan'
 import { REPORT } from '@domain/papers/report'
-import { isClosed } from '@domain/time/entryDeadline'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { limit } from '../entry/limit'
-import { aboutBranch } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
 import { inPieces } from './inPieces'
 import { placeIn } from './ledgerOf'
+import { aboutSpan, type BranchSpan, hasBegun } from './aboutSpan'
+import { participationOf } from './participationOf'
 import { branchReportOf } from './reportOf'
 import { branchFactsOf, membersFactsOf } from './spanFacts'
 import { writeExcel } from './write/writeExcel'
@@ -42,7 +42,10 @@ export const spanPapers: Record<SpanPaper, Kind> = {
     paper: `党员${FACT_SHEET}`,
     ending: 'xlsx',
     make: async (node, span, context, at) =>
-      writeExcel(memberSheet(await membersFactsOf(node, span, context)), at),
+      writeExcel(
+        memberSheet(await membersFactsOf(node, span, context), await participationOf(node, span, context)),
+        at,
+      ),
   },
   membersText: {
     paper: `党员${FACT_SHEET}`,
@@ -60,23 +63,16 @@ export const spanPapers: Record<SpanPaper, Kind> = {
 /** What is told of a branch as a whole. */
 const ofBranch: readonly SpanPaper[] = ['branch', 'branchText']
 
-interface Asked {
-  node: Organisation
-  span: PaperSpan | null
-}
-
-function load(request: ParsedRequestOf<'paper.ofSpan'>, context: Context): Found<Asked> | null {
-  const found = aboutBranch(request, context)
-  const span = paperSpan(request.periodKey, request.until)
-  const isRunning = span === null || !isClosed(span, context)
+function load(request: ParsedRequestOf<'paper.ofSpan'>, context: Context): Found<BranchSpan> | null {
+  const found = aboutSpan(request, context)
   const staysInside = !ofBranch.includes(request.paper)
-  return found && { about: { ...found.about, isRunning, staysInside }, loaded: { node: found.loaded, span } }
+  return found && { ...found, about: { ...found.about, staysInside } }
 }
 
 /** A branch's papers of any months: for whoever runs it, and 支部一张 of closed ones for whoever stands above it. */
 export const paperOfSpan = useCase('paper.ofSpan', load, async (request, context, { node, span }) => {
   const { now, today, caller } = context
-  if (!span || span.from > today) return refuse('invalid_request', { path: 'periodKey' })
+  if (!hasBegun(span, today)) return refuse('invalid_request', { path: 'periodKey' })
   const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
   if (tooMany) return tooMany
   const { make, paper, ending } = spanPapers[request.paper]

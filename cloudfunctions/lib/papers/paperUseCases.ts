@@ -1,5 +1,7 @@
 import type { PaperAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
+import { factMembers, factPlaces, factRecords } from './behindFacts'
+import { factsOfBranch, factsOfCounty, factsOfMembers } from './factTables'
 import { paperOfBranch } from './paperOfBranch'
 import { partOfPaper } from './partOfPaper'
 import { paperOfCounty } from './paperOfCounty'
@@ -13,6 +15,12 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofBranch': paperOfBranch,
   'paper.ofSpan': paperOfSpan,
   'paper.ofCounty': paperOfCounty,
+  'paper.factsOfBranch': factsOfBranch,
+  'paper.factRecords': factRecords,
+  'paper.factsOfMembers': factsOfMembers,
+  'paper.factMembers': factMembers,
+  'paper.factsOfCounty': factsOfCounty,
+  'paper.factPlaces': factPlaces,
   'paper.ofVillage': paperOfVillage,
   'paper.part': partOfPaper,
 }

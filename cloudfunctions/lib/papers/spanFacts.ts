@@ -8,7 +8,7 @@ import type { Organisation } from '@domain/org/organisation'
 import type { BranchFacts } from '@domain/papers/branchSheet'
 import { itemOf } from '@domain/papers/factItems'
 import { type FactLine, factLines } from '@domain/papers/factLines'
-import type { MemberFacts, MembersFacts } from '@domain/papers/memberSheet'
+import type { MemberNumbers, MembersFacts } from '@domain/papers/memberSheet'
 import type { PaperSpan } from '@domain/papers/paperSpan'
 import { judgeMember } from '@domain/progress/evaluateMember'
 import { within } from '@domain/progress/within'
@@ -21,7 +21,7 @@ import { factOrder } from '../counting/rules/factOrder'
 import { readDuties } from '../entry/cached'
 import type { Context } from '../entry/useCase'
 import { placeIn } from './ledgerOf'
-import { participationOf, remarkOf, wasIn } from './participationOf'
+import { remarkOf, wasIn } from './participationOf'
 
 /** Of a branch whose numbers alone leave it nothing that was typed is told outside. */
 const withoutTitles = (line: FactLine): FactLine => ({
@@ -67,23 +67,22 @@ function judgedIn(member: Member, period: Period, question: Question, { now, reg
   return judgeMember({ member, tree, duties, period, now, ...evidence })
 }
 
-function memberFacts(member: Member, question: Question, context: Context): MemberFacts {
+function memberNumbers(member: Member, question: Question, context: Context): MemberNumbers {
   const { node, span, duties, order } = question
   const sections = within(span, duties, (period) => judgedIn(member, period, question, context))
   return {
-    name: context.names.of(member),
-    standing: member.standing,
+    member,
     remark: remarkOf(member, node._id, span),
     lines: factLines(sections, { span, today: context.today, order }),
   }
 }
 
-/** 党员一张: the numbers of the branch's page, period by period, of everybody who was in the branch. */
-export async function membersFactsOf(
+/** 党员一张: the numbers of the branch's page, period by period, of everybody who was in the branch. Nobody is named yet. */
+export async function memberNumbersOf(
   node: Organisation,
   span: PaperSpan,
   context: Context,
-): Promise<MembersFacts> {
+): Promise<MembersFacts<MemberNumbers>> {
   const { now, today } = context
   const [order, all] = await Promise.all([factOrder(), readDuties(now)])
   const duties = all.filter((duty) => duty.subject === 'member' && besides.includes(itemOf(duty)))
@@ -95,7 +94,16 @@ export async function membersFactsOf(
     organisation: placeIn(node, span, context).branch.name,
     span,
     asOf: formatYearDay(today),
-    people: people.map((member) => memberFacts(member, question, context)),
-    participation: await participationOf(node, span, context),
+    people: people.map((member) => memberNumbers(member, question, context)),
   }
+}
+
+/** The same with the names, as a paper has them. */
+export async function membersFactsOf(
+  node: Organisation,
+  span: PaperSpan,
+  context: Context,
+): Promise<MembersFacts> {
+  const { people, ...facts } = await memberNumbersOf(node, span, context)
+  return { ...facts, people: people.map((one) => ({ ...one, name: context.names.of(one.member) })) }
 }

@@ -1,212 +1,202 @@
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CountyPaper, SpanPaper } from '@domain/contract/paper'
-import { useNow } from '@/cloud/useNow'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { Chip } from '@/components/Chip/Chip'
 import { Doors } from '@/components/Doors/Doors'
+import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
-import { LinkText } from '@/components/LinkText/LinkText'
-import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
-import { monthOf } from '@/components/MonthPicker/months'
+import { Loaded } from '@/components/Loaded/Loaded'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Page } from '@/components/Page/Page'
-import { PickHead } from '@/components/PickHead/PickHead'
-import { Seg } from '@/components/Seg/Seg'
-import { FactPaper } from '@/features/papers/components/FactPaper'
+import { type Behind, BehindSheet } from '@/features/papers/components/BehindSheet'
 import { FileSheet } from '@/features/papers/components/FileSheet'
 import { type Months, useFactPapers } from '@/features/papers/hooks/useFactPapers'
-import { monthsOf, monthsToChoose, withFrom, withUntil } from '@/features/papers/logic/factMonths'
+import { type FactKind, factKinds, useFactTables } from '@/features/papers/hooks/useFactTables'
 import { open } from '@/navigation/navigate'
+import { SpanChoice } from './SpanChoice'
+import { BranchFacts, CountyFacts, MembersFacts } from './tables'
+import { useFactSpan } from './useFactSpan'
 import './index.css'
 
-const OWN = 'own'
+type FactPaper = SpanPaper | CountyPaper
+const filesOf: Record<FactKind, readonly [excel: FactPaper, word: FactPaper]> = {
+  branch: ['branch', 'branchText'],
+  members: ['members', 'membersText'],
+  county: ['county', 'countyText'],
+}
 
-/** 情况表、述职材料 of a branch, or of the county: facts of the months one chooses, as files. */
+const labels: Record<FactKind, string> = { branch: '支部一张', members: '党员一张', county: '全县直汇总' }
+
+/** 组织生活开展情况表 of the months one chooses: of a branch, its members or the county, as it is handed out. */
 export default page(function FactsPage() {
-  const { branchId, period, year: asked, month, above } = useRouter().params
-  const running = monthOf(useNow(60_000))
-  const [year, setYear] = useState((period ?? month ?? asked ?? running).slice(0, 4))
-  const [part, setPart] = useState(period ?? (month === undefined ? year : OWN))
-  const [own, setOwn] = useState<Months>({ from: month ?? running, until: month ?? running })
-  const months = part === OWN ? own : monthsOf(part)
+  const { branchId = '', above } = useRouter().params
+  const isInside = branchId !== '' && above === undefined
+  const me = useCloudQuery('identity.me', {})
+  const isCommittee = me.data?.state === 'bound' && me.data.roles.some(({ role }) => role === 'committee')
+  const span = useFactSpan()
+  const { months } = span
+  const [kind, setKind] = useState<FactKind>(branchId === '' ? 'county' : 'branch')
+  const [behind, setBehind] = useState<Behind>()
   const papers = useFactPapers(months)
+  const tables = useFactTables(kind, branchId, months)
+  const { refetch, refusal, data } = tables[kind]
+  const make = (paper: FactPaper) =>
+    void (kind === 'county'
+      ? papers.makeOfCounty(paper as CountyPaper)
+      : papers.makeOfBranch(branchId, paper as SpanPaper))
+  const kinds = factKinds.filter((one) => one === 'branch' || (one === 'members' ? isInside : isCommittee))
+  const onKind = (chosen: FactKind) => {
+    // The county's page has no branch of its own: one is looked for first.
+    if (chosen === 'branch' && branchId === '') open('organisations', { to: 'facts' })
+    else setKind(chosen)
+  }
+  const closedUntil = tables.county.data?.closedUntil
   return (
     <Page
       id="facts"
-      title="情况表、述职材料"
+      title="组织生活开展情况表"
       left="back"
+      onPullDown={refetch}
+      dock={data && <FilesDock kind={kind} making={papers.making} onMake={make} />}
       overlay={
-        <FileSheet
-          file={papers.file}
-          onClose={papers.close}
-          {...((branchId === undefined || above !== undefined) && { note: '里面没有党员的姓名。' })}
-        />
+        <>
+          <FileSheet
+            file={papers.file}
+            onClose={papers.close}
+            {...((!isInside || kind === 'county') && { note: '里面没有党员的姓名。' })}
+          />
+          <BehindSheet
+            of={behind}
+            {...{ branchId, months }}
+            onClose={() => setBehind(undefined)}
+            onRecord={(id, opens) => open(opens === 'seen' ? 'seenMeeting' : 'record', { id })}
+            onMember={(subjectId) =>
+              open('span', { subjectId, period: months.from.slice(0, 4), whose: 'member' })
+            }
+            onPlace={(id, of) => {
+              if (of === 'units') open('below', { unitId: id })
+              else if (of === 'members' || closedUntil === undefined) open('month', { branchId: id })
+              else open('facts', { branchId: id, month: months.from, until: closedUntil, above: 'yes' })
+            }}
+          />
+        </>
       }
     >
-      <Year
-        running={running.slice(0, 4)}
-        year={year}
-        onYear={(chosen) => {
-          setYear(chosen)
-          if (part !== OWN) setPart(part.replace(/^\d+/, chosen))
-        }}
-      />
-      <Seg
-        items={[
-          { key: year, label: '全年' },
-          { key: `${year}-H1`, label: '上半年' },
-          { key: `${year}-H2`, label: '下半年' },
-          { key: OWN, label: '自选' },
-        ]}
-        value={part}
-        onChange={setPart}
-      />
-      {part === OWN ? <OwnMonths months={own} running={running} onMonths={setOwn} /> : null}
-      {branchId === undefined ? (
-        <OfCounty papers={papers} />
-      ) : (
-        <OfBranch branchId={branchId} papers={papers} isInside={above === undefined} />
-      )}
-      <View className="t-sub c2 mt12" id="facts-note">
-        每个数都有记录可查，列在“来源”里。表里没有分数和名次，怎么评价由组织另行研究。
+      {kinds.length > 1 ? (
+        <View className="chips mb12" id="facts-kinds">
+          {kinds.map((one) => (
+            <Chip key={one} id={`kind-${one}`} on={one === kind} onTap={() => onKind(one)}>
+              {labels[one]}
+            </Chip>
+          ))}
+        </View>
+      ) : null}
+      <SpanChoice span={span} />
+      <View className="mt12">
+        {above !== undefined && refusal?.reason === 'forbidden' ? (
+          <Empty
+            image="none"
+            icon="lock"
+            id="facts-open"
+            title="录入还没有截止"
+            text="截止以后才看得到各支部的数，请换早一点的月份"
+          />
+        ) : (
+          <Table {...{ kind, tables, months }} onOpen={setBehind} />
+        )}
       </View>
+      <FurtherPapers
+        isCounty={kind === 'county'}
+        isInside={isInside}
+        making={papers.making}
+        onReport={() => make('report')}
+      />
       <NoSecrets />
     </Page>
   )
 })
 
-/** This year and the last one: in January what is told is over. */
-function Year({ running, year, onYear }: { running: string; year: string; onYear: (year: string) => void }) {
-  const years = [running, `${Number(running) - 1}`]
+interface FilesProps {
+  kind: FactKind
+  making: FactPaper | undefined
+  onMake: (paper: FactPaper) => void
+}
+function FilesDock({ kind, making, onMake }: FilesProps) {
+  const [excel, word] = filesOf[kind]
+  const busy = making !== undefined
   return (
-    <PickHead
-      picker={
-        <Picker
-          mode="selector"
-          range={years.map((one) => `${one}年`)}
-          value={Math.max(0, years.indexOf(year))}
-          onChange={(event) => onYear(years[Number(event.detail.value)] ?? year)}
-        >
-          <LinkText id="facts-year" arrow="down">
-            {`${year}年`}
-          </LinkText>
-        </Picker>
-      }
-    >
-      选一段时间
-    </PickHead>
+    <>
+      <Button kind="outline" id={`export-${excel}`} grow busy={busy} onTap={() => onMake(excel)}>
+        {making === excel ? '正在做' : '导出 Excel'}
+      </Button>
+      <Button id={`export-${word}`} grow busy={busy} onTap={() => onMake(word)}>
+        {making === word ? '正在做' : '导出 Word'}
+      </Button>
+    </>
   )
 }
 
-interface OwnProps {
+interface TableProps {
+  kind: FactKind
+  tables: ReturnType<typeof useFactTables>
   months: Months
-  running: string
-  onMonths: (months: Months) => void
+  onOpen: (behind: Behind) => void
+}
+function Table({ kind, tables, ...of }: TableProps) {
+  switch (kind) {
+    case 'branch':
+      return (
+        <Loaded query={tables.branch} skeleton="list">
+          {(table) => <BranchFacts table={table} {...of} />}
+        </Loaded>
+      )
+    case 'members':
+      return (
+        <Loaded query={tables.members} skeleton="list">
+          {(table) => <MembersFacts table={table} {...of} />}
+        </Loaded>
+      )
+    case 'county':
+      return (
+        <Loaded query={tables.county} skeleton="list">
+          {(table) => <CountyFacts table={table} {...of} />}
+        </Loaded>
+      )
+  }
 }
 
-function OwnMonths({ months, running, onMonths }: OwnProps) {
-  const offered = monthsToChoose(running)
-  const picker = { running, months: offered }
-  return (
-    <View className="fact-months" id="facts-months">
-      从
-      <MonthPicker
-        {...picker}
-        id="facts-from"
-        month={months.from}
-        onChange={(month) => onMonths(withFrom(months, month))}
-      />
-      到
-      <MonthPicker
-        {...picker}
-        id="facts-until"
-        month={months.until}
-        onChange={(month) => onMonths(withUntil(months, month))}
-      />
-    </View>
-  )
-}
-
-type Papers = ReturnType<typeof useFactPapers>
-
-interface BranchProps {
-  branchId: string
-  papers: Papers
-  /** Of single members, and what somebody says of their own work, nothing is told above. */
+interface FurtherProps {
+  isCounty: boolean
   isInside: boolean
+  making: string | undefined
+  onReport: () => void
 }
 
-function OfBranch({ branchId, papers: { making, makeOfBranch }, isInside }: BranchProps) {
-  const common = { making, onMake: (paper: SpanPaper) => void makeOfBranch(branchId, paper) }
+/** What else is made of the same numbers, and in which order they stand. What somebody says of their own work is nobody's above. */
+function FurtherPapers({ isCounty, isInside, making, onReport }: FurtherProps) {
+  const report = {
+    id: 'export-report',
+    icon: 'doc' as const,
+    title: making === 'report' ? '正在做述职材料' : '述职材料',
+    sub: isCounty ? '全县直的合计，不点支部；做法、问题留着写' : '数字和记录的日期；做法、问题留给本人写',
+    onTap: onReport,
+  }
+  const order = {
+    id: 'open-fact-order',
+    icon: 'list' as const,
+    title: '按上级表格列顺序',
+    sub: '事项的先后，全县一样，可换',
+    onTap: () => open('copyOrder', { of: 'facts' }),
+  }
+  const doors = isCounty ? [report, order] : isInside ? [report] : []
+  if (doors.length === 0) return null
   return (
-    <>
-      <FactPaper
-        {...common}
-        title="支部一张"
-        text="每个事项应开展几次、开展几次、其中补录几次"
-        files={[
-          { paper: 'branch', label: '导出 Excel' },
-          { paper: 'branchText', label: '导出 Word' },
-        ]}
-      />
-      {isInside ? <Inside {...common} /> : null}
-    </>
-  )
-}
-
-const Inside = (common: { making: string | undefined; onMake: (paper: SpanPaper) => void }) => (
-  <>
-    <FactPaper
-      {...common}
-      title="党员一张"
-      text="每名党员的志愿服务、帮扶走访、办实事，和参加组织生活情况"
-      files={[
-        { paper: 'members', label: '导出 Excel' },
-        { paper: 'membersText', label: '导出 Word' },
-      ]}
-    />
-    <FactPaper
-      {...common}
-      title="述职材料"
-      text="基本情况和每次记录的日期；做法、问题、打算留给本人写"
-      files={[{ paper: 'report', label: '导出 Word' }]}
-    />
-  </>
-)
-
-function OfCounty({ papers: { making, makeOfCounty } }: { papers: Papers }) {
-  const common = { making, onMake: (paper: CountyPaper) => void makeOfCounty(paper) }
-  return (
-    <>
-      <FactPaper
-        {...common}
-        title="全县直汇总"
-        text="按组织序列一个支部一行，只有录入已经截止的月份、季度"
-        files={[
-          { paper: 'county', label: '导出 Excel' },
-          { paper: 'countyText', label: '导出 Word' },
-        ]}
-      />
-      <FactPaper
-        {...common}
-        title="述职材料"
-        text="全县直的合计，不点支部；做法、问题、打算留着写"
-        files={[{ paper: 'report', label: '导出 Word' }]}
-      />
-      <Card className="mt12">
-        <Doors
-          doors={[
-            {
-              id: 'open-fact-order',
-              icon: 'list',
-              title: '按上级表格的次序',
-              sub: '事项的先后，全县一样，可换',
-              onTap: () => open('copyOrder', { of: 'facts' }),
-            },
-          ]}
-        />
-      </Card>
-    </>
+    <Card className="mt12">
+      <Doors doors={doors} />
+    </Card>
   )
 }

@@ -8,7 +8,7 @@ const factDoors = [
   {
     id: 'open-facts',
     icon: 'doc' as const,
-    title: '导出情况表、述职材料',
+    title: '情况表、述职材料',
     sub: '全县直汇总，一个支部一行',
     onTap: () => open('facts'),
   },

@@ -86,7 +86,7 @@ export default page(function SpanPage() {
                 <Cell
                   id="to-facts"
                   leading={<Icon name="doc" tone="ink2" />}
-                  title="导出情况表、述职材料"
+                  title="情况表、述职材料"
                   chevron
                   onTap={() => open('facts', { branchId: subjectId, period: data.period.key })}
                 />

@@ -196,6 +196,13 @@ export const designed: Record<Action, readonly Standing[]> = {
   'paper.ofSpan': ['branch_runner', ...overseers],
   // "inspector reads, does not make".
   'paper.ofCounty': committee,
+  // The page shows what the file holds, to the same people.
+  'paper.factsOfBranch': ['branch_runner', ...overseers],
+  'paper.factRecords': ['branch_runner', ...overseers],
+  'paper.factsOfMembers': branch,
+  'paper.factMembers': branch,
+  'paper.factsOfCounty': committee,
+  'paper.factPlaces': committee,
   'import.begin': branchOrCommittee,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],

@@ -186,6 +186,9 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   'progress.why': { subjectId: 'judged', dutyId: 'names' },
   'committee.why': { underId: 'judged', dutyId: 'names' },
   'progress.span': { subjectId: 'judged' },
+  'paper.factRecords': { branchId: 'judged', dutyId: 'names' },
+  'paper.factMembers': { branchId: 'judged', dutyId: 'names' },
+  'paper.factPlaces': { dutyId: 'names' },
   'service.confirm': {
     activityId: 'judged',
     factIds: {

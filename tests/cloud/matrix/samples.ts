@@ -39,6 +39,8 @@ const aRule = {
   options: [],
   inForce: true,
 }
+/** 集中学习 as its rule first stood. */
+const line = { dutyId: 'branch_study', version: 1, from: 0 }
 const aPeriod = { periodKey: '2026-09' }
 const why = (subjectId: string, dutyId: string) => ({ subjectId, dutyId, ...aPeriod })
 
@@ -89,6 +91,21 @@ export const samples: Record<Action, Sample | Sample[]> = {
       sample({ ...branch, isRunning: true }, { branchId: 'branch1', periodKey: '2026-08', paper }),
     ),
   ],
+  'paper.factsOfBranch': [
+    sample(branch, { branchId: 'branch1', periodKey: '2026-07', until: '2026-08' }),
+    sample({ ...branch, isRunning: true }, { branchId: 'branch1', periodKey: '2026-09' }),
+  ],
+  'paper.factRecords': [
+    sample(branch, { branchId: 'branch1', periodKey: '2026-08', ...line }),
+    sample({ ...branch, isRunning: true }, { branchId: 'branch1', periodKey: '2026-09', ...line }),
+  ],
+  'paper.factsOfMembers': sample(branch, { branchId: 'branch1', periodKey: '2026-08' }),
+  'paper.factMembers': sample(branch, {
+    ...{ branchId: 'branch1', periodKey: '2026-08' },
+    ...{ dutyId: 'household_visit', from: 0 },
+  }),
+  'paper.factsOfCounty': sample(county, { periodKey: '2026-08' }),
+  'paper.factPlaces': sample(county, { periodKey: '2026-08', ...line }),
   'paper.ofCounty': sample(county, { periodKey: '2026-08', paper: 'county' }),
   'paper.part': sample(branch, { branchId: 'branch1', periodKey: '2026', paper: 'handbook' }),
   'paper.ofMeeting': ofMeetings('paper.ofMeeting', (activityId) => ({ activityId, paper: 'sheet' })),

@@ -29,16 +29,20 @@ interface Asked {
 const held = ['open', 'closed', 'recorded']
 
 /** A meeting that was held, of a branch or a unit; a plan, and what a community holds, is answered as if it were not there. */
-async function load(
-  { activityId }: { activityId: string },
-  { tree, now, calendar }: Context,
-): Promise<Found<Asked> | null> {
-  const activity = await readActivity(activityId)
-  const node = activity && tree.get(activity.branchId)
+export function aboutSeen(
+  activity: Activity,
+  { tree, now, calendar }: Pick<Context, 'tree' | 'now' | 'calendar'>,
+): Found<Asked> | null {
+  const node = tree.get(activity.branchId)
   if (!node || (node.type !== 'branch' && node.type !== 'unit') || !held.includes(activity.state)) return null
   const period = periodOf('month', activity.startsAt)
   const isRunning = !isClosed(period, { now, calendar })
   return { about: { branchId: node._id, isRunning }, loaded: { activity, node, period } }
+}
+
+async function load({ activityId }: { activityId: string }, context: Context) {
+  const activity = await readActivity(activityId)
+  return activity && aboutSeen(activity, context)
 }
 
 type Numbers = Pick<

@@ -1,0 +1,29 @@
+import { lineName, lineWords, monthsWords, openWords, spanWords } from './factWords'
+
+test.each([
+  ['2026-01', '2026-06', '2026年上半年', '1–6月'],
+  ['2026-09', '2026-09', '2026年9月', '9月'],
+  ['2026-02', '2026-05', '2026年2月至5月', '2–5月'],
+  ['2025-11', '2026-02', '2025年11月至2026年2月', '2025年11月–2026年2月'],
+])('%s to %s is called %s, and its months %s', (from, until, name, months) => {
+  expect(spanWords({ from, until })).toBe(name)
+  expect(monthsWords({ from, until })).toBe(months)
+})
+
+test('periods without a record are named, of many the first three and how many there are', () => {
+  expect(openWords([])).toBeUndefined()
+  expect(openWords(['3月', '5月（二组）'])).toBe('3月、5月（二组）暂无记录')
+  expect(openWords(['1月', '2月', '3月', '4月'])).toBe('1月、2月、3月等 4 期暂无记录')
+})
+
+test('a line says what was asked and done, and what came on top', () => {
+  const line = {
+    ...{ dutyId: 'a', version: 1, label: '主题党日', when: '1月至6月' },
+    ...{ needed: 6 as number | null, done: 5, late: 1, besides: 0, open: [], free: [] },
+  }
+  expect(lineName(line)).toBe('主题党日（1月至6月）')
+  expect(lineWords(line)).toBe('应开展 6，已开展 5，其中补录 1')
+  expect(lineWords({ ...line, needed: null, besides: 2 })).toBe(
+    '已开展 5，没有次数要求，其中补录 1，另有 2（比要求多出的）',
+  )
+})
