@@ -54,6 +54,8 @@ export default defineAppConfig({
         'workdays/index',
         'copyOrder/index',
         'facts/index',
+        'notice/index',
+        'yearBasis/index',
         'joint/index',
         'answers/index',
         'deletions/index',

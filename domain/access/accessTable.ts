@@ -208,6 +208,8 @@ export const accessTable: Record<Action, Rule> = {
   // Of closed months 支部一张 is shown above as its page is; 党员一张 and 述职材料 stay inside.
   'paper.ofSpan': ['branch_runner', 'overseer'],
   'paper.ofCounty': ['committee'],
+  'paper.notice': ['committee'],
+  'paper.yearBasis': ['committee'],
   // The page of each is for whoever gets it as a file.
   'paper.factsOfBranch': ['branch_runner', 'overseer'],
   'paper.factRecords': ['branch_runner', 'overseer'],

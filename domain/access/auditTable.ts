@@ -184,6 +184,8 @@ export const auditTable: Record<Action, Trace> = {
   'paper.ofBranch': 'look',
   'paper.ofSpan': 'look',
   'paper.ofCounty': 'look',
+  'paper.notice': 'look',
+  'paper.yearBasis': 'look',
   'paper.factsOfBranch': 'look',
   'paper.factRecords': 'look',
   'paper.factsOfMembers': 'look',

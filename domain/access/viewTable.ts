@@ -151,6 +151,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'paper.ofBranch': 'export',
   'paper.ofSpan': 'export',
   'paper.ofCounty': null,
+  'paper.notice': null,
+  'paper.yearBasis': null,
   'paper.factsOfBranch': null,
   'paper.factRecords': null,
   'paper.factsOfMembers': null,

@@ -173,6 +173,8 @@ export const actions = {
   'paper.factMembers': factTable.factMembers,
   'paper.factsOfCounty': factTable.factsOfCounty,
   'paper.factPlaces': factTable.factPlaces,
+  'paper.notice': paper.notice,
+  'paper.yearBasis': paper.yearBasis,
   'paper.ofVillage': paper.ofVillage,
   'paper.part': paper.part,
   'grants.list': grants.list,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, empty, id, instant, nonce, periodKey } from './shared'
+import { count, empty, id, instant, nonce, optionalLine, periodKey } from './shared'
 import { factItem } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
@@ -63,6 +63,38 @@ export type CountyPaper = v.InferOutput<typeof countyPaper>
 export const ofCounty = {
   request: v.strictObject({ ...months, paper: countyPaper, piece: v.optional(filePiece) }),
   response: largeFile,
+}
+
+/**
+ * 情况通报 (P10) as Word, of the 事项 and branches somebody has picked; of closed periods as above. `to`: 主送, else left to the hand. Refusals: nothing_chosen,
+ * invalid_request (no such span, 事项 or branch), export_too_large, too_many_attempts.
+ */
+export const notice = {
+  request: v.strictObject({
+    ...months,
+    items: v.pipe(
+      v.array(v.strictObject({ dutyId: v.pipe(v.string(), v.maxLength(64)), version: count })),
+      v.maxLength(20),
+    ),
+    branchIds: v.pipe(v.array(id), v.maxLength(200)),
+    to: optionalLine(60),
+  }),
+  response: file,
+}
+
+/**
+ * 年度综合考核依据 (P11) of a year, a sheet a branch, of the whole county or of one unit (`underId`). `afterId`: the branch with which the file before ended;
+ * `next`: the one with which this one ends, where more are left than a file holds; `branches`: how many are in it, `left`: how many are not yet.
+ * Refusals: invalid_request (no such year, or one that has not begun), no_branches (of none there are closed periods), too_many_attempts.
+ */
+export const yearBasis = {
+  request: v.strictObject({
+    year: v.pipe(v.string(), v.regex(/^20\d{2}$/)),
+    underId: v.optional(id),
+    afterId: v.optional(id),
+    as: v.picklist(['excel', 'word']),
+  }),
+  response: v.object({ ...file.entries, branches: count, left: count, next: v.optional(id) }),
 }
 
 export const factOrder = v.pipe(v.array(factItem), v.maxLength(factItem.options.length))

@@ -62,6 +62,9 @@ export const reasons = [
   // 便民联系卡: the household is the asker’s own; there is none to print
   'card_own',
   'no_cards',
+  // a paper of what somebody picks: nothing is picked; of no branch is anything closed
+  'nothing_chosen',
+  'no_branches',
   'entry_closed',
   // 补学: the meeting is no study of one's own branch, or one was there
   'not_a_missed_study',

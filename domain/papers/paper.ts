@@ -26,6 +26,12 @@ export type PaperBlock =
   | { is: 'signatures'; who: readonly string[] }
   | { is: 'page' }
 
+/** Ruled rows of 28 pt under a name, where the hand writes. */
+export const hand = (label: string, blank: number): PaperBlock => ({
+  is: 'fields',
+  fields: [{ label, lines: [], blank }],
+})
+
 /** A paper for Word: data alone, so that page, paper and recomputation can be held against one another. */
 export interface TextPaper {
   /** First line where it is not in the book yet. */

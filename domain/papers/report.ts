@@ -1,7 +1,7 @@
 import type { BranchFacts } from './branchSheet'
 import { recordDays } from './branchSheet'
 import { cellsOf, type CountyFacts, itemName, sumOf } from './countySheet'
-import type { PaperBlock, PaperField, TextPaper } from './paper'
+import { hand, type PaperBlock, type PaperField, type TextPaper } from './paper'
 
 export const REPORT = '述职材料'
 
@@ -15,10 +15,6 @@ interface Report extends BranchFacts {
 }
 
 const heading = (text: string): PaperBlock => ({ is: 'heading', text })
-const hand = (label: string, blank: number): PaperBlock => ({
-  is: 'fields',
-  fields: [{ label, lines: [], blank }],
-})
 
 /** What is told in words is the person's own. */
 const ownWords: readonly PaperBlock[] = [

@@ -44,6 +44,8 @@ export const routes = {
   workdays: '/committee/workdays/index',
   copyOrder: '/committee/copyOrder/index',
   facts: '/committee/facts/index',
+  notice: '/committee/notice/index',
+  yearBasis: '/committee/yearBasis/index',
   joint: '/committee/joint/index',
   roster: '/roster/list/index',
   word: '/roster/word/index',

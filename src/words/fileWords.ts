@@ -6,6 +6,8 @@ type AboutFiles = Extract<
   PhoneReason,
   | 'file_unreadable'
   | 'file_too_large'
+  | 'nothing_chosen'
+  | 'no_branches'
   | 'export_too_large'
   | 'book_changed'
   | 'no_header'
@@ -23,6 +25,16 @@ export const fileWords: Record<AboutFiles, RefusalWords> = {
     title: '文件太大了',
     text: '一次最多 5 MB、两万行，还没有导入',
     next: '分成几个文件再导入',
+  },
+  nothing_chosen: {
+    title: '还没有选',
+    text: '通报写哪些事项、哪些支部，由您来定',
+    next: '事项和支部各选一个以上，再做',
+  },
+  no_branches: {
+    title: '还没有可以写的',
+    text: '这一年还没有录入已经截止的月份',
+    next: '换一年，或者等第一个月截止以后再做',
   },
   export_too_large: {
     title: '内容太多',

@@ -3,6 +3,7 @@ import type { NightlyReport } from '@cloud/lib/nightly/nightly'
 import { auditTable } from '@domain/access/auditTable'
 import { type Action, actions, type ResponseOf } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
+import { functionOf } from '@domain/contract/functionOf'
 import { at } from '@domain/testing/at'
 import { times } from '../../emulator/testing/longRun'
 import { BRANCH, flood, history, largeSecretary, long, people, personId, today } from './largeBranch'
@@ -83,7 +84,7 @@ test.each(pages)(
   '%s of %s %s comes with ids as long as a cloud makes them, and no answer on its way is too large',
   async (action, who, said, data) => {
     const { result, text } = await timed(`${action} ${said}`, () =>
-      world.post(who, { action, contractVersion, data }),
+      world.post(who, { action, contractVersion, data }, functionOf(action)),
     )
     expect([result?.ok, result?.ok ? '' : text]).toEqual([true, ''])
     expect(tooLarge()).toEqual([])

@@ -135,5 +135,7 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'paper.ofBranch': 'files, below',
   'paper.ofSpan': 'files, below',
   'paper.ofCounty': 'files, below',
+  'paper.notice': 'a file of numbers: committeePapers.test.ts',
+  'paper.yearBasis': 'files of numbers: committeePapers.test.ts',
   'paper.part': 'parts of files, below',
 }

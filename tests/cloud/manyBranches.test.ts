@@ -98,3 +98,19 @@ test('its branches come in parts, every one once and in 组织序列, as they do
   expect(parts).toHaveLength(BRANCHES)
   expect(parts).toEqual(whole.branches)
 })
+
+test('年度综合考核依据 of 620 branches comes file after file, every branch once, and of a unit at once', async () => {
+  const names: string[] = []
+  for (let afterId: string | undefined, files = 0; files < 10; files += 1) {
+    const asked = { year: '2026', as: files % 2 === 0 ? 'excel' : 'word', ...(afterId && { afterId }) }
+    const part: ResponseOf<'paper.yearBasis'> = await world.get(county, 'paper.yearBasis', asked)
+    expect(part.content.length).toBeLessThan(900_000)
+    names.push(part.fileName)
+    expect(part.branches).toBe(part.left > 0 ? 100 : 20)
+    afterId = part.next
+    if (afterId === undefined) break
+  }
+  expect(names).toHaveLength(7)
+  const unit = await world.get(county, 'paper.yearBasis', { year: '2026', as: 'word', underId: 'u7' })
+  expect(unit).toMatchObject({ branches: 6, left: 0 })
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
-import { openWorld, says, shown, tap, type World } from './world'
+import { openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
 before(async () => {
@@ -106,6 +106,43 @@ for (const elder of [false, true]) {
     await tap(page, '#columns-default')
     await tap(page, '#columns-save')
     await says(page, '#columns-note', /默认的次序/)
+    await page.context().close()
+  })
+
+  test(`the work committee makes 情况通报 of what it picks, and 年度综合考核依据 of a unit, ${size}`, async () => {
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#overview')
+    await tap(page, '#open-facts')
+    await tap(page, '#seg-2026-H1')
+    await says(page, '#fact-table', /2026年上半年/)
+    await tap(page, '#open-notice')
+    await says(page, '#notice', /写哪些事项.*已选 0.*写哪些支部.*已选 0.*请选事项/)
+    await tap(page, '#item-theme_party_day-1')
+    await says(page, '#notice', /已选 1.*请选支部/)
+    await tap(page, '#notice-branches')
+    await says(page, '#branches-sheet', /农业农村局党支部/)
+    await type(page, '#branches-sheet .search', '农业农村局党支部')
+    await tap(page, '#branches-sheet .tree .cell:has(.check-mark)')
+    await picture(page, named('notice-branches'))
+    await tap(page, '#branches-done')
+    await says(page, '#notice', /写哪些支部.*已选 1.*农业农村局党支部/)
+    await picture(page, named('notice'))
+    await tap(page, '#notice-make')
+    await says(page, '#paper-name', /-2026年上半年-情况通报\.docx$/)
+    await says(page, '#paper-sheet', /没有党员的姓名/)
+    await tap(page, '#sheet-close')
+    await page.goBack()
+    await tap(page, '#open-year-basis')
+    await says(page, '#year-basis', /全县直.*未封存/)
+    await tap(page, '#basis-unit')
+    await tap(page, '.choose-line:has-text("县农业农村局党组")')
+    await picture(page, named('year-basis'))
+    await tap(page, '#basis-word')
+    await says(page, '#paper-name', /-2026年-年度综合考核依据\.docx$/)
+    await tap(page, '#sheet-close')
+    await tap(page, '#basis-excel')
+    await says(page, '#paper-name', /-2026年-年度综合考核依据\.xlsx$/)
     await page.context().close()
   })
 }

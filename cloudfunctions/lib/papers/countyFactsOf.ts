@@ -50,7 +50,7 @@ const groups: readonly Group[] = [
 ]
 
 /** The unit a branch stands under. */
-function unitOf(tree: Tree, place: Organisation): string {
+export function unitOf(tree: Tree, place: Organisation): string {
   let at = tree.get(place.parentId ?? '')
   while (at && at.type !== 'unit') at = tree.get(at.parentId ?? '')
   return at?.name ?? ''

@@ -7,7 +7,9 @@ import { partOfPaper } from './partOfPaper'
 import { paperOfCounty } from './paperOfCounty'
 import { paperOfMeeting } from './paperOfMeeting'
 import { paperOfSpan } from './paperOfSpan'
+import { notice } from './notice'
 import { paperOfVillage } from './paperOfVillage'
+import { yearBasis } from './yearBasis'
 
 /** What answers each action of the function `papers`: one without an answer does not compile. */
 export const paperUseCases: UseCasesOf<PaperAction> = {
@@ -21,6 +23,8 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.factMembers': factMembers,
   'paper.factsOfCounty': factsOfCounty,
   'paper.factPlaces': factPlaces,
+  'paper.notice': notice,
+  'paper.yearBasis': yearBasis,
   'paper.ofVillage': paperOfVillage,
   'paper.part': partOfPaper,
 }

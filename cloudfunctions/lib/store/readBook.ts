@@ -38,6 +38,21 @@ export function readHeldForYear(branchId: string, year: Period): Promise<BookLin
   return find('activities', { branchId, state: entered, forYear, startsAt: after }, { limit: MOST, fields })
 }
 
+/** How many of a branch's meetings of a span were entered at an instant (ms) or later, as a 补录 that somebody else has confirmed. */
+export async function countEnteredSince(
+  branchId: string,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  since: number,
+): Promise<number> {
+  const startsAt = between(startOfDay(from), endOfDay(to) - 1)
+  const held = await find(
+    'activities',
+    { branchId, state: entered, startsAt },
+    { limit: MOST, fields: ['late'] },
+  )
+  return held.filter(({ late }) => late !== undefined && late.confirmed !== null && late.at >= since).length
+}
+
 /** The start (ms) of the first meeting a branch ever announced; null where there is none. */
 export async function readFirstStart(branchId: string): Promise<number | null> {
   const { list } = await retry(() =>

@@ -14,13 +14,12 @@ import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Page } from '@/components/Page/Page'
 import { type Behind, BehindSheet } from '@/features/papers/components/BehindSheet'
 import { FileSheet } from '@/features/papers/components/FileSheet'
+import { SpanChoice } from '@/features/papers/components/SpanChoice'
 import { type Months, useFactPapers } from '@/features/papers/hooks/useFactPapers'
+import { useFactSpan } from '@/features/papers/hooks/useFactSpan'
 import { type FactKind, factKinds, useFactTables } from '@/features/papers/hooks/useFactTables'
 import { open } from '@/navigation/navigate'
-import { SpanChoice } from './SpanChoice'
 import { BranchFacts, CountyFacts, MembersFacts } from './tables'
-import { useFactSpan } from './useFactSpan'
-import './index.css'
 
 type FactPaper = SpanPaper | CountyPaper
 const filesOf: Record<FactKind, readonly [excel: FactPaper, word: FactPaper]> = {
@@ -112,6 +111,7 @@ export default page(function FactsPage() {
       <FurtherPapers
         isCounty={kind === 'county'}
         isInside={isInside}
+        months={months}
         making={papers.making}
         onReport={() => make('report')}
       />
@@ -172,12 +172,13 @@ function Table({ kind, tables, ...of }: TableProps) {
 interface FurtherProps {
   isCounty: boolean
   isInside: boolean
+  months: Months
   making: string | undefined
   onReport: () => void
 }
 
 /** What else is made of the same numbers, and in which order they stand. What somebody says of their own work is nobody's above. */
-function FurtherPapers({ isCounty, isInside, making, onReport }: FurtherProps) {
+function FurtherPapers({ isCounty, isInside, months, making, onReport }: FurtherProps) {
   const report = {
     id: 'export-report',
     icon: 'doc' as const,
@@ -192,7 +193,21 @@ function FurtherPapers({ isCounty, isInside, making, onReport }: FurtherProps) {
     sub: '事项的先后，全县一样，可换',
     onTap: () => open('copyOrder', { of: 'facts' }),
   }
-  const doors = isCounty ? [report, order] : isInside ? [report] : []
+  const notice = {
+    id: 'open-notice',
+    icon: 'doc' as const,
+    title: '情况通报',
+    sub: '事项和支部由您挑选，做成 Word',
+    onTap: () => open('notice', { month: months.from, until: months.until }),
+  }
+  const basis = {
+    id: 'open-year-basis',
+    icon: 'doc' as const,
+    title: '年度综合考核依据',
+    sub: '一个支部一张，结论、等次留着写',
+    onTap: () => open('yearBasis', { year: months.from.slice(0, 4) }),
+  }
+  const doors = isCounty ? [report, notice, basis, order] : isInside ? [report] : []
   if (doors.length === 0) return null
   return (
     <Card className="mt12">

@@ -196,6 +196,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'paper.ofSpan': ['branch_runner', ...overseers],
   // "inspector reads, does not make".
   'paper.ofCounty': committee,
+  'paper.notice': committee,
+  'paper.yearBasis': committee,
   // The page shows what the file holds, to the same people.
   'paper.factsOfBranch': ['branch_runner', ...overseers],
   'paper.factRecords': ['branch_runner', ...overseers],

@@ -106,6 +106,9 @@ export const samples: Record<Action, Sample | Sample[]> = {
   }),
   'paper.factsOfCounty': sample(county, { periodKey: '2026-08' }),
   'paper.factPlaces': sample(county, { periodKey: '2026-08', ...line }),
+  // Nothing is picked: it is judged to the end, and no file is made.
+  'paper.notice': sample(county, { periodKey: '2026-08', items: [], branchIds: [] }),
+  'paper.yearBasis': sample(county, { year: '2026', as: 'excel' }),
   'paper.ofCounty': sample(county, { periodKey: '2026-08', paper: 'county' }),
   'paper.part': sample(branch, { branchId: 'branch1', periodKey: '2026', paper: 'handbook' }),
   'paper.ofMeeting': ofMeetings('paper.ofMeeting', (activityId) => ({ activityId, paper: 'sheet' })),

@@ -3,21 +3,31 @@ import { branchTypeLabels } from '@domain/org/branchTypeLabels'
 import { classes } from '@/components/classes'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
+import { CheckMark } from '@/components/CheckMark/CheckMark'
 import { Dotted } from '@/components/Dotted/Dotted'
+import { aria } from '@/platform/aria'
 import { countText, type TreeLine, typeLabels } from '../logic/treeLines'
 import './OrganisationTree.css'
 
 interface Props {
   lines: readonly TreeLine[]
   onOpen: (id: string) => void
+  /** Where branches are picked: which are, instead of a way to their pages. */
+  picked?: readonly string[]
 }
 
 /** The organisations, each set in by its depth. Lines carry the id `node-<id>`. */
-export function OrganisationTree({ lines, onOpen }: Props) {
+export function OrganisationTree({ lines, onOpen, picked }: Props) {
   return (
     <Card id="tree" className="tree">
       {lines.map(({ node, depth }) => (
-        <View key={node.id} className={classes('tree-line', depth > 0 && `tree-${Math.min(depth, 3)}`)}>
+        <View
+          key={node.id}
+          className={classes('tree-line', depth > 0 && `tree-${Math.min(depth, 3)}`)}
+          {...(picked &&
+            node.type === 'branch' &&
+            aria(`${node.name}，${picked.includes(node.id) ? '已选' : '未选'}`, 'checkbox'))}
+        >
           <Cell
             id={`node-${node.id}`}
             className={node.type === 'branch' ? '' : 'tree-above'}
@@ -32,8 +42,12 @@ export function OrganisationTree({ lines, onOpen }: Props) {
                 ]}
               />
             }
-            chevron
-            onTap={() => onOpen(node.id)}
+            {...(picked === undefined
+              ? { chevron: true, onTap: () => onOpen(node.id) }
+              : node.type === 'branch' && {
+                  right: <CheckMark state={picked.includes(node.id) ? 'all' : 'none'} />,
+                  onTap: () => onOpen(node.id),
+                })}
           />
         </View>
       ))}

@@ -2,8 +2,8 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useNow } from '@/cloud/useNow'
 import { monthOf } from '@/components/MonthPicker/months'
-import type { Months } from '@/features/papers/hooks/useFactPapers'
-import { monthsOf } from '@/features/papers/logic/factMonths'
+import { monthsOf } from '../logic/factMonths'
+import type { Months } from './useFactPapers'
 
 export const OWN = 'own'
 

@@ -3,15 +3,16 @@ import { LinkText } from '@/components/LinkText/LinkText'
 import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
 import { PickHead } from '@/components/PickHead/PickHead'
 import { Seg } from '@/components/Seg/Seg'
-import { monthsToChoose, withFrom, withUntil } from '@/features/papers/logic/factMonths'
-import { type FactSpan, OWN } from './useFactSpan'
+import { type FactSpan, OWN } from '../hooks/useFactSpan'
+import { monthsToChoose, withFrom, withUntil } from '../logic/factMonths'
+import './SpanChoice.css'
 
 /** Of which months: a year, one of its halves, or any months one likes. */
 export function SpanChoice({ span }: { span: FactSpan }) {
   const { year, part, setPart } = span
   return (
     <>
-      <Year span={span} />
+      <YearChoice span={span} />
       <Seg
         items={[
           { key: year, label: '全年' },
@@ -28,7 +29,11 @@ export function SpanChoice({ span }: { span: FactSpan }) {
 }
 
 /** This year and the last one: in January what is told is over. */
-function Year({ span: { running, year, setYear } }: { span: FactSpan }) {
+export function YearChoice({
+  span: { running, year, setYear },
+}: {
+  span: Pick<FactSpan, 'running' | 'year' | 'setYear'>
+}) {
   const years = [running.slice(0, 4), `${Number(running.slice(0, 4)) - 1}`]
   return (
     <PickHead
