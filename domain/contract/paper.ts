@@ -66,7 +66,7 @@ export const ofCounty = {
 }
 
 /**
- * 情况通报 (P10) as Word, of the 事项 and branches somebody has picked; of closed periods as above. `to`: 主送, else left to the hand. Refusals: nothing_chosen,
+ * 情况通报 as Word, of the 事项 and branches somebody has picked; of closed periods as above. `to`: 主送, else left to the hand. Refusals: nothing_chosen,
  * invalid_request (no such span, 事项 or branch), export_too_large, too_many_attempts.
  */
 export const notice = {
@@ -82,8 +82,12 @@ export const notice = {
   response: file,
 }
 
+/** As what a paper is made where both are offered. */
+export const paperForm = v.picklist(['excel', 'word'])
+export type PaperForm = v.InferOutput<typeof paperForm>
+
 /**
- * 年度综合考核依据 (P11) of a year, a sheet a branch, of the whole county or of one unit (`underId`). `afterId`: the branch with which the file before ended;
+ * 年度综合考核依据 of a year, a sheet a branch, of the whole county or of one unit (`underId`). `afterId`: the branch with which the file before ended;
  * `next`: the one with which this one ends, where more are left than a file holds; `branches`: how many are in it, `left`: how many are not yet.
  * Refusals: invalid_request (no such year, or one that has not begun), no_branches (of none there are closed periods), too_many_attempts.
  */
@@ -92,7 +96,7 @@ export const yearBasis = {
     year: v.pipe(v.string(), v.regex(/^20\d{2}$/)),
     underId: v.optional(id),
     afterId: v.optional(id),
-    as: v.picklist(['excel', 'word']),
+    as: paperForm,
   }),
   response: v.object({ ...file.entries, branches: count, left: count, next: v.optional(id) }),
 }

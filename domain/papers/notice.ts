@@ -46,7 +46,7 @@ function row({ id, unit, name }: PickedBranch, { group, item }: PickedItem): str
 }
 
 /**
- * 情况通报 (DUTIES row 40, PAPERS P10): of the 事项 and branches somebody has picked, as the county's sheet has them. Facts alone: nobody is chosen by a result, no member is
+ * 情况通报 (DUTIES row 40): of the 事项 and branches somebody has picked, as the county's sheet has them. Facts alone: nobody is chosen by a result, no member is
  * named; what is thought of it, and what is asked, the hand writes, as it does 文号 and 印章.
  */
 export const noticePaper = ({ facts, items, branches, to }: Noticed): TextPaper => ({

@@ -140,6 +140,8 @@ const sourceColumns = [
   { title: '已', width: 8 },
 ] as const
 
+type SourceTitle = (typeof sourceColumns)[number]['title']
+
 /** A row for each number the sums are made of, branch by branch. */
 const sourceRows = ({ facts, branches }: YearBasis): SheetCell[][] =>
   branches.flatMap((branch, place) =>
@@ -159,9 +161,8 @@ interface Sheeted {
 }
 
 function sheetOf(basis: YearBasis, branch: YearBranch, { name, place, records }: Sheeted): PaperSheet {
-  const under = (title: (typeof sourceColumns)[number]['title']) =>
-    cellsUnder(SOURCES, sourceColumns, title, records)
-  const counted = (line: number, title: '应' | '已') =>
+  const under = (title: SourceTitle) => cellsUnder(SOURCES, sourceColumns, title, records)
+  const counted = (line: number, title: SourceTitle) =>
     `SUMIFS(${under(title)},${under('支部')},${place + 1},${under('行')},$A${sheetRow(line)})`
   const numbers = linesOf(branch, basis.facts).map(
     ({ measure, name: item, owed, done, open }, line): SheetCell[] => [

@@ -14,14 +14,16 @@ const factDoors = [
   },
 ]
 
-/** What the numbers are handed out as, and what every one of them is held against. */
-export function RulesCard() {
+/** What the numbers are handed out as, by the work committee alone, and what every one of them is held against. */
+export function RulesCard({ mayHandOut }: { mayHandOut: boolean }) {
   return (
     <View className="overview-rules">
+      {mayHandOut ? (
+        <Card className="mb12">
+          <Doors doors={factDoors} />
+        </Card>
+      ) : null}
       <Card>
-        <Doors doors={factDoors} />
-      </Card>
-      <Card className="mt12">
         <Doors doors={ruleDoors} />
       </Card>
     </View>

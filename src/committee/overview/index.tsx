@@ -69,7 +69,7 @@ export default page(function OverviewPage() {
           <>
             <County overview={overview} onPeriod={setPeriodKey} onCounty={setCounty} onWhy={setWhy} />
             <MoreButton id="more-own" more={query.more} />
-            <RulesCard />
+            <RulesCard mayHandOut={overview.mayAnswer === true} />
           </>
         )}
       </Loaded>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { PaperForm } from '@domain/contract/paper'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useInParts } from '@/cloud/useInParts'
 import { useNow } from '@/cloud/useNow'
@@ -20,7 +21,6 @@ import { usePaper } from '@/features/papers/hooks/usePaper'
 import { orTell } from '@/words/orTell'
 
 const WHOLE = 'whole'
-type As = 'excel' | 'word'
 type Made = ResponseOf<'paper.yearBasis'>
 
 /** 年度综合考核依据: a sheet a branch, of one unit or of all; where one file cannot hold them, file after file. */
@@ -29,12 +29,12 @@ export default page(function YearBasisPage() {
   const [year, setYear] = useState(useRouter().params.year ?? running.slice(0, 4))
   const [unit, setUnit] = useState({ id: WHOLE, name: '全县直' })
   const [choosing, setChoosing] = useState(false)
-  const [last, setLast] = useState<Made & { as: As }>()
+  const [last, setLast] = useState<Made & { as: PaperForm }>()
   const { run } = useCloudAction('paper.yearBasis')
-  const { file, making, take, close } = usePaper<As>()
+  const { file, making, take, close } = usePaper<PaperForm>()
   const tree = useInParts('organisation.tree', { from: 0 })
   const units = (tree.data?.nodes ?? []).filter(({ type }) => type === 'unit')
-  const make = (as: As) => {
+  const make = (as: PaperForm) => {
     // The next file is of the same kind as the one before; another kind begins anew.
     const afterId = last?.as === as ? last.next : undefined
     const made = orTell(
@@ -50,7 +50,7 @@ export default page(function YearBasisPage() {
     void take(as, made)
   }
   const anew = () => setLast(undefined)
-  const label = (as: As, words: string) => {
+  const label = (as: PaperForm, words: string) => {
     if (making === as) return '正在做'
     return last?.as === as && last.next !== undefined ? '做下一份' : words
   }
