@@ -190,7 +190,7 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   'paper.factMembers': { branchId: 'judged', dutyId: 'names' },
   'paper.factPlaces': { dutyId: 'names' },
   // Any of the county's: it is asked of whoever holds the county.
-  'paper.notice': { dutyId: 'names', branchIds: 'names' },
+  'paper.notice': { 'items.dutyId': 'names', branchIds: 'names' },
   // A branch of another unit is not found in this one: it begins with the first.
   'paper.yearBasis': { underId: 'judged', afterId: 'names' },
   'service.confirm': {
