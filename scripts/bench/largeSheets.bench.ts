@@ -10,7 +10,7 @@ import { dutiesFor } from '../../domain/duty/dutiesFor'
 import { memberSheet } from '../../domain/papers/memberSheet'
 import { participation } from '../../domain/papers/participation'
 import { paperSpan } from '../../domain/papers/paperSpan'
-import { aBranch, aFact } from '../../domain/testing/builders'
+import { aBranch, aFact, aMember } from '../../domain/testing/builders'
 import { type Period, periodByKey, periodKinds, periodsIn } from '../../domain/time/period'
 import { startEmulator } from '../../emulator/index'
 import type { Emulator } from '../../emulator/types'
@@ -126,18 +126,17 @@ async function* written(): AsyncGenerator<Figure> {
       record: { id: `r${i}`, title: '为群众办实事', at: Date.parse(`${period.from}T10:00:00+08:00`) },
     }))
     const line = { duty, when: '', needed: 4, done: 4, late: 0, counted, open: [], free: [] }
-    return { name: `党员${i}`, standing: 'full' as const, remark: '', lines: [line] }
+    return { name: `党员${i}`, member: aMember({ _id: `m${i}` }), remark: '', lines: [line] }
   })
   const participants = people.map(({ name }, i) => ({
     ...{ id: `m${i}`, name, standing: 'full' as const, elsewhere: 0, madeUp: 0, remark: '' },
   }))
   const before = process.memoryUsage().rss
   const began = performance.now()
-  const sheet = memberSheet({
-    ...base,
-    people,
-    participation: participation({ ...base, meetings: [], people: participants }),
-  })
+  const sheet = memberSheet(
+    { ...base, people },
+    participation({ ...base, meetings: [], people: participants }),
+  )
   const file = await writeExcel(sheet, now)
   const peak = process.resourceUsage().maxRSS * 1024 - before
   yield figure(`largeSheets ${ROWS} members written`, (performance.now() - began) / 1000, 's', 30)

@@ -212,6 +212,8 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     workdays: { as: 'demo-committee' },
     copyOrder: { as: 'demo-committee', views: [{ of: 'facts' }] },
     facts: { as: 'demo-secretary', params: { branchId } },
+    notice: { as: 'demo-committee' },
+    yearBasis: { as: 'demo-committee' },
     joint: { as: 'demo-committee' },
     health: { as: 'demo-committee' },
     roster: { as: 'demo-secretary', params: { branchId } },

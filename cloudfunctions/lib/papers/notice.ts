@@ -11,7 +11,7 @@ import { aboutCounty, rootOf } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { hasBegun } from './aboutSpan'
 import { countyFactsOf, unitOf } from './countyFactsOf'
-import { MOST_BYTES } from './paperOfBranch'
+import { MOST_BYTES } from './inPieces'
 import { writeWord } from './write/writeWord'
 
 type Request = ParsedRequestOf<'paper.notice'>
