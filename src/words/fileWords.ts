@@ -28,13 +28,13 @@ export const fileWords: Record<AboutFiles, RefusalWords> = {
   },
   nothing_chosen: {
     title: '还没有选',
-    text: '通报写哪些事项、哪些支部，由您来定',
-    next: '事项和支部各选一个以上，再做',
+    text: '通报写什么由您来定',
+    next: '事项、支部各选一个以上',
   },
   no_branches: {
     title: '还没有可以写的',
-    text: '这一年还没有录入已经截止的月份',
-    next: '换一年，或者等第一个月截止以后再做',
+    text: '这一年还没有截止的月份',
+    next: '换一年再做',
   },
   export_too_large: {
     title: '内容太多',
