@@ -69,6 +69,7 @@ test('a request without a ticket waits for the secretary; declined, one may ask 
   const { items } = await world.get(secretary, 'reminder.inbox')
   expect(items).toContainEqual({
     type: 'bind',
+    asks: true,
     requestId: first,
     name: '新同志',
     at: expect.any(Number) as number,

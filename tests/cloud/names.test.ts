@@ -127,6 +127,7 @@ const looks: Partial<Record<Action, string>> = {
   'paper.ofBranch': 'export',
   'paper.ofSpan': 'export',
   'paper.part': 'export',
+  'paper.factMembers': 'branch_page',
   'import.export': 'export',
 }
 /** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, runs a branch, signs. No look. */

@@ -60,23 +60,29 @@ export const lateEntry = useCase('activity.lateEntry', aboutLate, async (_reques
   })
 })
 
-/** A 补录 of a branch begins: on whose word, and who else is asked. */
-export const lateAt = async (branchId: string, word: Word): Promise<LateEntry> => ({
+/** Who else is asked for the second word on what is entered afterwards. */
+function askedFor(placeId: string, { by, today, tree }: Word): string | Promise<string> {
+  switch (tree.get(placeId)?.type) {
+    case 'unit':
+      return placeId
+    case 'community':
+      return staffAskedAt(placeId, by, { today, tree })
+    default:
+      return askedAt(placeId, by, { today, tree })
+  }
+}
+
+/** A 补录 begins: on whose word, and who else is asked. */
+export const lateAt = async (placeId: string, word: Word): Promise<LateEntry> => ({
   at: word.now,
   by: word.by,
-  asked: await askedAt(branchId, word.by, word),
+  asked: await askedFor(placeId, word),
   confirmed: null,
 })
 
-/** The same wherever the caller enters it. */
-export async function lateNow(placeId: string, context: Context): Promise<LateEntry> {
-  const word = wordOf(context)
-  const { by, now: at, tree } = word
-  const type = tree.get(placeId)?.type
-  if (type === 'unit') return { at, by, asked: placeId, confirmed: null }
-  if (type === 'community') return { at, by, asked: await staffAskedAt(placeId, context), confirmed: null }
-  return lateAt(placeId, word)
-}
+/** The same of what the caller enters. */
+export const lateNow = (placeId: string, context: Context): Promise<LateEntry> =>
+  lateAt(placeId, wordOf(context))
 
 /** A 补录 before its second person. */
 export interface LateActivity {

@@ -8,6 +8,7 @@ import { theoryGroupOf } from '@domain/org/theoryGroupOf'
 import type { Day } from '@domain/time/day'
 import { rootOf } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
+import { nameForRecords } from '../../entry/whoIsCalling'
 import { find } from '../../store/find'
 import { boundAmong } from '../../store/readIdentity'
 
@@ -76,17 +77,24 @@ export async function askedFor(branchId: string, memberId: string, context: Wher
     .map((member) => ({ id: member._id, name: context.names.acting(member) }))
 }
 
-/** What a 补录 of a community's service names: the community, while somebody else with a WeChat works there, or the work committee. */
-export async function staffAskedAt(communityId: string, context: Context): Promise<string> {
-  const { caller, today, tree } = context
+/** What a 补录 of a community's service names: the community, while somebody else with a WeChat works there, or the work committee. `by`: as records name who enters it. */
+export async function staffAskedAt(
+  communityId: string,
+  by: string,
+  { today, tree }: Pick<Where, 'today' | 'tree'>,
+): Promise<string> {
   const where = { state: 'bound', 'grants.organisationId': communityId }
-  const identities = await find('identities', where, { fields: ['grants'], limit: 1000 })
-  const isStaff = ({ _id, grants }: (typeof identities)[number]) =>
-    _id !== caller.openId &&
+  const fields = ['grants', 'memberId', 'requestId'] as const
+  const identities = await find('identities', where, { fields, limit: 1000 })
+  const isOther = ({ memberId, ...identity }: (typeof identities)[number]) =>
+    nameForRecords({ identity, ...(memberId !== undefined && { member: { _id: memberId } }) }) !== by
+  const isStaff = ({ grants }: (typeof identities)[number]) =>
     rolesOf({ grants }, today).some(
       ({ role, organisationId }) => role === 'community_staff' && organisationId === communityId,
     )
-  return identities.some(isStaff) ? communityId : (rootOf(tree)?._id ?? communityId)
+  return identities.some((one) => isOther(one) && isStaff(one))
+    ? communityId
+    : (rootOf(tree)?._id ?? communityId)
 }
 
 /** What a record that waits for them names: the branch whose runners are asked, or the work committee. */

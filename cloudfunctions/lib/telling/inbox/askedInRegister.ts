@@ -25,7 +25,9 @@ export async function askedInRegister(context: Context): Promise<AskedInRegister
   const { member, grants } = caller
   const rootId = rootOf(tree)?._id
   const person = { name: nameForRecords(caller), grants, ...(member && { member }) }
-  if (rootId === undefined || askedAs(person, today).every((id) => id === member?._id)) return []
+  // A register is a branch's, or the work committee's; a community and a unit are asked for nothing in it.
+  const isAsked = (id: string) => id === rootId || tree.get(id)?.type === 'branch'
+  if (rootId === undefined || !askedAs(person, today).some(isAsked)) return []
   const mine = waitsFor(person, await readRegisterRequests(rootId, now), today).slice(0, SHOWN)
   if (mine.length === 0) return []
   const _id = oneOf([...new Set(mine.map(({ memberId }) => memberId))])
