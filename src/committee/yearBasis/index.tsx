@@ -11,6 +11,7 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { ChooseSheet } from '@/components/ChooseSheet/ChooseSheet'
 import { page } from '@/components/FreshStart/FreshStart'
+import { Loaded } from '@/components/Loaded/Loaded'
 import { monthOf } from '@/components/MonthPicker/months'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Note } from '@/components/Note/Note'
@@ -103,15 +104,19 @@ export default page(function YearBasisPage() {
           },
         }}
       />
-      <Card>
-        <Cell
-          id="basis-unit"
-          title={unit.name}
-          sub="可以只做一个单位的"
-          chevron
-          onTap={() => setChoosing(true)}
-        />
-      </Card>
+      <Loaded query={tree} skeleton="list">
+        {() => (
+          <Card>
+            <Cell
+              id="basis-unit"
+              title={unit.name}
+              sub="可以只做一个单位的"
+              chevron
+              onTap={() => setChoosing(true)}
+            />
+          </Card>
+        )}
+      </Loaded>
       {last?.next === undefined ? null : (
         <View className="mt12">
           <Note tone="info" icon="info" id="basis-left">
