@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { still } from './world'
+import { becomes, still } from './world'
 
 const folder = path.join('.local', 'screens')
 mkdirSync(folder, { recursive: true })
@@ -33,8 +33,21 @@ async function misfits(page: Page): Promise<string[]> {
   })
 }
 
+/** A part that scrolls does so only once its component has come to life, which on a busy machine is after its first paint. */
+const scrolls = (page: Page) =>
+  becomes(
+    () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('taro-scroll-view-core')].every(({ className }) =>
+          className.includes('taro-scroll-view__scroll'),
+        ),
+      ),
+    true,
+  )
+
 /** Takes a picture of a screen on which everything fits. */
 export async function picture(page: Page, name: string): Promise<void> {
+  await scrolls(page)
   // Sheets and results slide in.
   await still(page, '.page')
   assert.deepEqual(await misfits(page), [], `${name} does not fit`)
