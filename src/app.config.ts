@@ -18,7 +18,16 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'member',
-      pages: ['visit/index', 'records/index', 'deeds/index', 'contact/index', 'activity/index', 'span/index'],
+      pages: [
+        'visit/index',
+        'records/index',
+        'deeds/index',
+        'contact/index',
+        'activity/index',
+        'span/index',
+        'report/index',
+        'receipt/index',
+      ],
     },
     {
       root: 'secretary',
@@ -36,7 +45,15 @@ export default defineAppConfig({
     },
     {
       root: 'community',
-      pages: ['publish/index', 'service/index', 'deeds/index', 'village/index', 'cards/index'],
+      pages: [
+        'publish/index',
+        'service/index',
+        'deeds/index',
+        'village/index',
+        'cards/index',
+        'reports/index',
+        'residents/index',
+      ],
     },
     {
       root: 'committee',
@@ -79,6 +96,7 @@ export default defineAppConfig({
         'dues/index',
         'patrol/index',
         'word/index',
+        'registered/index',
       ],
     },
     {

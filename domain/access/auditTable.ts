@@ -42,6 +42,7 @@ export type Audited =
   | 'deletion'
   | 'answer'
   | 'card'
+  | 'report'
 
 /**
  * look: changes nothing · own: changes only what is the caller's own and says so itself (a registration, a wish, a consent) · entry: adds one
@@ -96,6 +97,14 @@ export const auditTable: Record<Action, Trace> = {
   'service.confirm': ['confirm'],
   'service.residents': 'look',
   'service.enter': 'entry',
+  'community.mine': 'look',
+  'community.report': ['report'],
+  'community.withdraw': ['report'],
+  'community.leave': ['report'],
+  'community.page': 'look',
+  'community.accept': ['report'],
+  'community.residents': 'look',
+  'community.ofBranch': 'look',
   'household.open': 'look',
   'household.visit': 'own',
   'household.backfill': 'own',
@@ -194,6 +203,8 @@ export const auditTable: Record<Action, Trace> = {
   'paper.factPlaces': 'look',
   // Whoever prints cards holds their codes.
   'paper.ofVillage': ['card'],
+  'paper.ofReceipt': 'look',
+  'paper.ofCommunity': 'look',
   'paper.part': 'look',
   'grants.list': 'look',
   'grants.give': ['grant'],

@@ -10,6 +10,8 @@ export const dailyCaps = {
   plan: 60,
   /** 集中志愿服务 of a community: a month's calendar of every day and of both halves of it. */
   service: 60,
+  /** 社区报到: chosen wrongly, taken back and chosen again, for the unit and for home. */
+  report: 20,
   /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
   entered: 3000,
 } as const

@@ -106,7 +106,7 @@ test.each<[string, Partial<Member>, (keyof Member)[]]>([
     {
       name: '周民',
       phoneTail: '9999',
-      communityId: 'community2',
+      communities: [{ communityId: 'community2', kind: 'home', from: '2026-09-22' }],
       transfer: { toBranchId: 'branch2', askedOn: '2026-09-22', by: 'm1' },
     },
     [],

@@ -44,7 +44,9 @@ const touches: Record<keyof Member, Touch> = {
   cadre: (before, after) => rankOf(after) < rankOf(before),
   contactPoints: 'second',
   // Services count wherever they are; a community's staff confirm them.
-  communityId: 'free',
+  communities: 'free',
+  // The community says yes.
+  communitiesAsked: 'free',
   households: 'second',
   exemptions: liftsMore,
   // Asked for; the other branch says yes.
@@ -84,7 +86,7 @@ const written: Record<keyof MemberForm, keyof Member> = {
   standing: 'standing',
   groupId: 'memberships',
   cadre: 'cadre',
-  communityId: 'communityId',
+  communityId: 'communities',
   householdIds: 'households',
   contactBranchIds: 'contactPoints',
 }

@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { type HouseholdCode, type InvitationCode, type PosterCode, readStaticCode } from './staticCode'
+import { readStaticCode, type StaticCode } from './staticCode'
 
 /** A code as read from a picture; nothing of it is trusted before it is verified. */
 export interface ActivityCode {
@@ -77,7 +77,7 @@ const tokenOf = (text: string, codePrefix: string): string => {
   return /^https?:\/\/[^#]*?[?&]t=([^&#]*)/i.exec(text)?.[1] ?? text
 }
 
-export type Code = ActivityCode | MemberCode | PosterCode | HouseholdCode | InvitationCode
+export type Code = ActivityCode | MemberCode | StaticCode
 
 /** Reads a scanned text, bare or a link: `readCode('https://example.gov.cn/c?t=1.a1.2s3f.…')`; null when it is none of ours. Verifies nothing. */
 export const readCode = (text: string, codePrefix = ''): Code | null => {

@@ -5,6 +5,7 @@ import * as book from './book'
 import * as card from './card'
 import * as checkin from './checkin'
 import * as code from './code'
+import * as community from './community'
 import * as committee from './committee'
 import * as copyOrder from './copyOrder'
 import * as deed from './deed'
@@ -79,6 +80,14 @@ export const actions = {
   'service.confirm': service.confirm,
   'service.residents': service.residents,
   'service.enter': service.enter,
+  'community.mine': community.mine,
+  'community.report': community.report,
+  'community.withdraw': community.withdraw,
+  'community.leave': community.leave,
+  'community.page': community.page,
+  'community.accept': community.accept,
+  'community.residents': community.residents,
+  'community.ofBranch': community.ofBranch,
   'household.open': household.open,
   'household.visit': household.visit,
   'household.backfill': household.backfill,
@@ -176,6 +185,8 @@ export const actions = {
   'paper.notice': paper.notice,
   'paper.yearBasis': paper.yearBasis,
   'paper.ofVillage': paper.ofVillage,
+  'paper.ofReceipt': paper.ofReceipt,
+  'paper.ofCommunity': paper.ofCommunity,
   'paper.part': paper.part,
   'grants.list': grants.list,
   'grants.give': grants.give,

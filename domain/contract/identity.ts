@@ -202,6 +202,8 @@ export const work = {
           }),
         ),
         pendingDeeds: count,
+        /** 社区报到 that wait for its word. */
+        reports: count,
       }),
     ),
     /** Villages this person is the contact of. */

@@ -82,3 +82,26 @@ export const factItems = [
   'talk',
   'tick',
 ] as const
+
+/** What waits for a yes or an answer, in the order in which the county's page has it. */
+export const waitingKinds = [
+  'binding',
+  'transfer',
+  'exemption',
+  'correction',
+  'late',
+  'deed',
+  'report',
+  'feedback',
+  'deletion',
+] as const
+
+/** What the book misses of a meeting. */
+export const bookLacks = [
+  'not_opened',
+  'unsettled',
+  'no_lecturer',
+  'no_topic',
+  'waits',
+  'not_recorded',
+] as const

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, empty, id, instant, nonce, optionalLine, periodKey } from './shared'
-import { factItem } from './words'
+import { communityKind, factItem } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
 export const meetingPaper = v.picklist(['minutes', 'sheet'])
@@ -123,6 +123,20 @@ export const saveOrder = {
 export const ofVillage = {
   request: v.strictObject({ villageId: id, afterId: v.optional(id) }),
   response: v.object({ ...file.entries, cards: count, next: v.optional(id) }),
+}
+
+/** 回执 of one's own 社区报到 of a kind, as Word. Refusals: invalid_request (the community has given none), too_many_attempts. */
+export const ofReceipt = {
+  request: v.strictObject({ kind: communityKind }),
+  response: file,
+}
+
+/** 报到登记表 of a community as Excel, and `…Text` as Word. Refusals: export_too_large, too_many_attempts. */
+export const communityPaper = v.picklist(['register', 'registerText'])
+export type CommunityPaper = v.InferOutput<typeof communityPaper>
+export const ofCommunity = {
+  request: v.strictObject({ communityId: id, paper: communityPaper }),
+  response: file,
 }
 
 /**

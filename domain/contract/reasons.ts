@@ -106,6 +106,8 @@ export const reasons = [
   // changes of the tree: another one about it waits for its day; it has come into force
   'change_waiting',
   'change_in_force',
+  // registered with this community already, or asked as the other kind
+  'community_known',
   // files and text
   'file_unreadable',
   'file_too_large',

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { periodKinds } from '../time/period'
-import { activityKinds, branchPosts, copyColumns, factItems, headPosts, unitPosts } from './lists'
+import {
+  activityKinds,
+  bookLacks,
+  branchPosts,
+  copyColumns,
+  factItems,
+  headPosts,
+  unitPosts,
+  waitingKinds,
+} from './lists'
 
 // Every closed set of words, once: the schema checks what comes over the wire, its type is what the store keeps and the rules judge by.
 
@@ -97,6 +106,10 @@ export const correctionField = v.picklist([
 ])
 export type CorrectionField = v.InferOutput<typeof correctionField>
 
+/** 社区报到 (DUTIES row 27): of the unit's place, or of one's home. */
+export const communityKind = v.picklist(['unit', 'home'])
+export type CommunityKind = v.InferOutput<typeof communityKind>
+
 // Meetings and service
 
 /** What kind of organisational life an activity is. One activity counts for one kind; a 主题党日 may carry others (DUTIES, decisions). */
@@ -159,27 +172,11 @@ export const reopenReason = v.picklist(['people', 'wording', 'incomplete', 'othe
 export type ReopenReason = v.InferOutput<typeof reopenReason>
 
 /** What the book still misses of a meeting, what comes first first: domain/activity/bookLacks.ts says when. */
-export const bookLack = v.picklist([
-  'not_opened',
-  'unsettled',
-  'no_lecturer',
-  'no_topic',
-  'waits',
-  'not_recorded',
-])
+export const bookLack = v.picklist(bookLacks)
 export type BookLack = v.InferOutput<typeof bookLack>
 
 /** What waits for a yes or an answer anywhere in the county. */
-export const waitingKind = v.picklist([
-  'binding',
-  'transfer',
-  'exemption',
-  'correction',
-  'late',
-  'deed',
-  'feedback',
-  'deletion',
-])
+export const waitingKind = v.picklist(waitingKinds)
 export type WaitingKind = v.InferOutput<typeof waitingKind>
 
 /** A column of a provincial form: domain/papers/copyOrder.ts says what each is called. */

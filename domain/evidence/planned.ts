@@ -1,7 +1,9 @@
 import type { Activity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
+import { communityIdsOn } from '../org/communities'
 import type { Member } from '../org/member'
+import { dayOf } from '../time/day'
 import { factsOf } from './factsOf'
 import { heldState, isOfPeriod, kindAmong, lackOf, plannedActivity } from './judgeActivity'
 import type { Question } from './question'
@@ -32,8 +34,8 @@ const eachOnce = (meetings: readonly Activity[]): Activity[] => {
 }
 
 /** One's own community's service, or another's that one has enrolled for: what the member's own pages offer. */
-const isOpenTo = ({ facts }: Question, member: Member, { _id, hostId }: Activity): boolean =>
-  hostId === member.communityId ||
+const isOpenTo = ({ facts, now }: Question, member: Member, { _id, hostId }: Activity): boolean =>
+  communityIdsOn(member, dayOf(now)).includes(hostId) ||
   factsOf(facts, member._id, 'enrolment').some((fact) => fact.activityId === _id && !fact.annulled)
 
 /** What the calendar still offers this member: where expected and not on leave, and the services open to them. */

@@ -31,7 +31,9 @@ test('what is left empty is taken away; 联系点 are a county leader’s alone'
   const { cadre: _, groupId: __, communityId: ___, ...plain } = form
   const after = applyForm(member, plain, today)
   expect(after).not.toHaveProperty('cadre')
-  expect(after).not.toHaveProperty('communityId')
+  expect(after.communities).toEqual([
+    { communityId: 'community1', kind: 'unit', from: '2020-01-01', to: '2026-09-21' },
+  ])
   expect(after.contactPoints).toEqual([{ branchId: 'branch3', from: '2026-01-01', to: '2026-09-21' }])
   expect(after.memberships[1]).toEqual({ branchId: 'branch1', from: today })
 })

@@ -1,5 +1,6 @@
 import type { MemberForm } from '../contract/roster'
 import type { Day } from '../time/day'
+import { communityOfKind } from './communities'
 import { editMember } from './editMember'
 import type { Member } from './member'
 import { isInForce, membershipOn } from './membershipOn'
@@ -31,7 +32,8 @@ export const applyForm = (member: Member, form: MemberForm, today: Day, typedHas
 
 /** A member as the form would show them today. */
 export const formOf = (member: Member, today: Day): MemberForm => {
-  const { name, phoneTail, standing, cadre, communityId, households, contactPoints = [] } = member
+  const { name, phoneTail, standing, cadre, households, contactPoints = [] } = member
+  const communityId = communityOfKind(member, 'unit', today)?.communityId
   const groupId = membershipOn(member, today)?.groupId
   return {
     name,

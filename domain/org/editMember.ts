@@ -1,5 +1,6 @@
 import type { Cadre, Standing } from '../contract/words'
 import type { Day } from '../time/day'
+import { saidCommunity } from './communities'
 import { endedFrom } from './endedFrom'
 import type { ContactPoint, LinkedHousehold, Member, Post } from './member'
 import { isInForce, membershipOn } from './membershipOn'
@@ -16,6 +17,7 @@ export interface MemberEdit {
   phoneHash?: string | null | undefined
   standing?: Standing | undefined
   cadre?: Cadre | null | undefined
+  /** Of the unit's place: the register tells no kinds apart. */
   communityId?: string | null | undefined
   otherPosts?: string | null | undefined
   /** `from`: the first day there; the day of the change where nothing is said. `fromOutside`: came from outside the county. */
@@ -90,7 +92,7 @@ const present = <T extends object>(fields: T) =>
 
 /** The one place that says what a change of the register makes of a member. Earlier days stay as they were, and so do facts. */
 export function editMember(member: Member, edit: MemberEdit, on: Day): Member {
-  const { cadre, communityId, otherPosts, phoneHash, contactPoints, ...rest } = edit.place
+  const { cadre, otherPosts, phoneHash, contactPoints, ...rest } = edit.place
     ? placed(member, edit.place, on)
     : member
   const isSameNumber = edit.phoneTail === undefined || edit.phoneTail === member.phoneTail
@@ -113,7 +115,7 @@ export function editMember(member: Member, edit: MemberEdit, on: Day): Member {
     },
     on,
   )
-  const next: Member = {
+  const edited: Member = {
     ...rest,
     name: edit.name ?? rest.name,
     phoneTail: edit.phoneTail ?? rest.phoneTail,
@@ -123,9 +125,9 @@ export function editMember(member: Member, edit: MemberEdit, on: Day): Member {
       phoneHash: said(edit.phoneHash, isSameNumber ? phoneHash : undefined),
       otherPosts: said(edit.otherPosts, otherPosts),
       cadre: said(edit.cadre, cadre),
-      communityId: said(edit.communityId, communityId),
       contactPoints: points.length > 0 ? points : undefined,
     }),
   }
+  const next = saidCommunity(edited, edit.communityId, on)
   return edit.posts ? withPosts(next, edit.posts, on) : next
 }

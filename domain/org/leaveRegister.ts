@@ -5,16 +5,18 @@ import type { Member } from './member'
 import { membershipOn } from './membershipOn'
 import { withoutTransfer } from './transfer'
 
-/** Leaves the register after a day (inclusive): membership, posts, links with households and 联系点 end with it. */
+/** Leaves the register after a day (inclusive): membership, posts, links with households, 联系点 and 社区报到 end with it; what a community was asked is taken back. */
 export const leaveRegister = (member: Member, on: Day, why: LeftWhy): Member => {
   const next = addDays(on, 1)
   const all = () => true
+  const { communitiesAsked: _, ...rest } = withoutTransfer(member)
   return {
-    ...withoutTransfer(member),
+    ...rest,
     memberships: endedFrom(member.memberships, all, next),
     posts: endedFrom(member.posts, all, next),
     households: endedFrom(member.households, all, next),
     ...(member.contactPoints && { contactPoints: endedFrom(member.contactPoints, all, next) }),
+    ...(member.communities && { communities: endedFrom(member.communities, all, next) }),
     left: { on, why },
   }
 }

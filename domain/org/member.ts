@@ -1,4 +1,12 @@
-import type { Cadre, ExemptionCategory, ExemptionState, LeftWhy, PostName, Standing } from '../contract/words'
+import type {
+  Cadre,
+  CommunityKind,
+  ExemptionCategory,
+  ExemptionState,
+  LeftWhy,
+  PostName,
+  Standing,
+} from '../contract/words'
 import type { Day } from '../time/day'
 
 export interface Post {
@@ -55,6 +63,38 @@ export interface LinkedHousehold {
   to?: Day
 }
 
+/** 回执 of a 社区报到 the community itself has accepted (P13). */
+export interface Receipt {
+  /** Of the county and year: `2026-0417`. */
+  number: string
+  /** What the member had asked. */
+  reportId: string
+  askedOn: Day
+  /** Who accepted it for the community, as records name people. */
+  by: string
+}
+
+/** 社区报到 (DUTIES row 27) that holds or held; of each kind one at a time. `to` is the last day (inclusive). */
+export interface CommunityMembership {
+  communityId: string
+  kind: CommunityKind
+  from: Day
+  to?: Day
+  /** Absent: the register said it, in a form or a file. */
+  receipt?: Receipt
+}
+
+/** Asked of a community, which has not said yes; of each kind one at a time. */
+export interface CommunityAsked {
+  reportId: string
+  communityId: string
+  kind: CommunityKind
+  /** ms */
+  askedAt: number
+  /** 不是本社区: shown until the member asks anew, and waits for nobody. */
+  declinedOn?: Day
+}
+
 /** A member as the register knows them. No ID number, birth date, address or whole phone number has a field. */
 export interface Member {
   _id: string
@@ -73,7 +113,8 @@ export interface Member {
   /** 科级/县级 leading cadre: owes a lecture a year (DUTIES rows 8, 9). */
   cadre?: Cadre
   contactPoints?: ContactPoint[]
-  communityId?: string
+  communities?: CommunityMembership[]
+  communitiesAsked?: CommunityAsked[]
   households: LinkedHousehold[]
   exemptions: Exemption[]
   transfer?: TransferAsked

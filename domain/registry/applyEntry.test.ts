@@ -113,7 +113,7 @@ const before = fc
       { householdId: 'h2', from: '2025-01-01', to: '2025-12-31' },
     ]),
     contactPoints: fc.constantFrom(undefined, [{ branchId: 'b', from: '2026-01-01' }]),
-    communityId: fc.constantFrom(undefined, 'c1'),
+    communities: fc.constantFrom(undefined, [{ communityId: 'c1', kind: 'unit', from: '2026-01-01' }]),
   })
   .map(({ one, links, ...also }): Member => {
     const given = Object.entries(also).filter(([, value]) => value !== undefined)

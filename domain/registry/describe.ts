@@ -1,3 +1,4 @@
+import { communityIdsOn } from '../org/communities'
 import type { Member } from '../org/member'
 import { membershipOn, postsOn } from '../org/membershipOn'
 import type { Tree } from '../org/tree'
@@ -41,7 +42,7 @@ export function describe(
     post: [...posts.sort(), ...(member.otherPosts ? [member.otherPosts] : [])].join('、'),
     cadre: member.cadre ? cadreLabels[member.cadre] : '',
     phone: member.phoneTail,
-    community: nameOf(member.communityId),
+    community: nameOf(communityIdsOn(member, day)[0]),
     households: households
       .map(({ householdId }) => householdLabel(householdId))
       .sort()

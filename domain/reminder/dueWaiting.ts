@@ -48,6 +48,7 @@ const labels: Record<Awaiting, { label: string; measure: string }> = {
   service: { label: '社区服务', measure: '人' },
   visit: { label: '入户走访', measure: '次' },
   deed: { label: '办实事', measure: '件' },
+  report: { label: '社区报到', measure: '人' },
   word: { label: '补登', measure: '条' },
   late: { label: '补录', measure: '场' },
 }

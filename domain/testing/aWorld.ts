@@ -196,7 +196,6 @@ const memberOf = (name: string) =>
         ...rest,
         _id: name,
         name,
-        communityId: 'community1',
         contactPoints: [{ branchId: 'branch2', from: '2026-01-01' }],
         ...(cadre ? { cadre } : {}),
       }),

@@ -39,7 +39,7 @@ export const aMember = (overrides: Partial<Member> = {}): Member => ({
   order: 1,
   memberships: [{ branchId: 'branch1', groupId: 'group1', from: '2020-01-01' }],
   posts: [],
-  communityId: 'community1',
+  communities: [{ communityId: 'community1', kind: 'unit', from: '2020-01-01' }],
   households: [],
   exemptions: [],
   alias: 'a1',

@@ -39,7 +39,7 @@ const membersOf = (branchId: string): Member[] =>
       posts: post ? [{ post, organisationId: branchId, from: '2024-01-01' }] : [],
       // One of a branch is a leading cadre, two of five have a household, one was exempt for a quarter.
       ...(i === 0 ? { cadre: 'section' as const } : {}),
-      communityId: `c${i % COMMUNITIES}`,
+      communities: [{ communityId: `c${i % COMMUNITIES}`, kind: 'unit', from: '2020-01-01' }],
       households: i % 5 < 2 ? [{ householdId: `${_id}h`, from: '2024-01-01' }] : [],
       exemptions: i === 7 ? [{ category: 'health', from: `${YEAR}-03-01`, to: `${YEAR}-05-31` }] : [],
     })
@@ -117,7 +117,7 @@ function factsOf(members: readonly Member[], held: readonly Activity[], services
   for (const { _id: activityId, kind, startsAt, expected, branchId, hostId } of held)
     for (const { memberId } of expected)
       put(aFact({ memberId, activityId, activityKind: kind, occurredAt: startsAt, branchId, hostId }))
-  for (const { _id: memberId, memberships, households, communityId } of members)
+  for (const { _id: memberId, memberships, households, communities = [] } of members)
     for (let month = 1; month <= 12; month += 1) {
       const branchId = memberships[0]?.branchId ?? ''
       const day = (n: number) => at(`${YEAR}-${two(month)}-${two(n)} 18:30`)
@@ -129,7 +129,9 @@ function factsOf(members: readonly Member[], held: readonly Activity[], services
           const visit = aFact({ memberId, branchId, kind: 'visit', householdId, occurredAt: day(n) })
           put({ ...visit, _id: `${householdId}_${memberId}_${visit.occurredOn}` })
         }
-      const ofMonth = services.filter(({ hostId }, i) => hostId === communityId && i % 12 === month - 1)
+      const ofMonth = services.filter(
+        ({ hostId }, i) => hostId === communities[0]?.communityId && i % 12 === month - 1,
+      )
       const service = ofMonth[random.int(0, ofMonth.length - 1)]
       if (!service) continue
       const { _id: activityId, startsAt: occurredAt, hostId } = service

@@ -56,7 +56,7 @@ export function buildCounty(roster: Roster, size: CountySize, now: number): Coun
   const ids = new Set(members.map((member) => member._id))
   const households = allHouseholds.filter((household) => household.memberIds.some((id) => ids.has(id)))
   const used = new Set([
-    ...members.flatMap((member) => (member.communityId ? [member.communityId] : [])),
+    ...members.flatMap(({ communities = [] }) => communities.map(({ communityId }) => communityId)),
     ...households.map((household) => household.villageId),
   ])
   const organisations = organisationsOf(tree.all, branches, used)

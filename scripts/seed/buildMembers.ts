@@ -100,7 +100,9 @@ function buildMember(row: ExtendedRow, organisations: Organisations, unitId: str
     posts: [...branchPosts(row, organisations), ...unitPosts(unitId)],
     ...(cadre && { cadre }),
     ...(contactPoints && { contactPoints }),
-    communityId: named(organisations, row.communityName)._id,
+    communities: [
+      { communityId: named(organisations, row.communityName)._id, kind: 'unit', from: registersOpenedOn },
+    ],
     households: row.households.map((link) => ({
       householdId: householdId(link.code),
       from: registersOpenedOn,

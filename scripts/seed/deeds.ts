@@ -1,4 +1,5 @@
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { memberId } from './buildHouseholds'
 import { at, DAY, dayAt, HOUR, MINUTE } from './calendar'
@@ -93,7 +94,7 @@ function deed(member: Member, year: number, villageOf: Map<string, string>, now:
   const branchId = branchOn(member, day)
   if (!branchId || !goesOut(member, day)) return null
   const household = known.side === 'household' ? member.households[0] : undefined
-  const hostId = (known.side === 'household' ? villageId : member.communityId) ?? branchId
+  const hostId = (known.side === 'household' ? villageId : communityIdsOn(member, day)[0]) ?? branchId
   const nonce = opaqueId('d', member.order, year)
   const isConfirmed = !known.isDropped && known.confirmedAt <= now
   const fact = aFactOf(nonce, {

@@ -87,9 +87,12 @@ describe('the documented identities', () => {
       id: placeOf(openId),
     })
     const member = memberOf('demo-member')
-    expect(place('demo-community')).toEqual({ role: 'community_staff', id: member.communityId })
+    expect(place('demo-community')).toEqual({
+      role: 'community_staff',
+      id: member.communities?.[0]?.communityId,
+    })
     expect(place('demo-community-2').role).toBe('community_staff')
-    expect(place('demo-community-2').id).not.toBe(member.communityId)
+    expect(place('demo-community-2').id).not.toBe(member.communities?.[0]?.communityId)
     const household = small.households.find((h) => h._id === member.households[0]?.householdId)
     expect(place('demo-village')).toEqual({ role: 'village_contact', id: household?.villageId })
   })
@@ -182,7 +185,7 @@ describe('the demo branch', () => {
     )
     expect(leave).toBeDefined()
     const service = small.activities
-      .filter((a) => a.hostId === memberOf('demo-member').communityId)
+      .filter((a) => a.hostId === memberOf('demo-member').communities?.[0]?.communityId)
       .sort((a, b) => b.startsAt - a.startsAt)[0]
     expect(service).toMatchObject({
       title: '清洁家园',

@@ -1,9 +1,10 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { memberId } from './buildHouseholds'
-import { at, type Month } from './calendar'
+import { at, dayAt, type Month } from './calendar'
 import { demoMonth, demoRegister } from './demoMonth'
 import { demoPlaces } from './identities'
 import { participation, unconfirmed } from './participation'
@@ -51,9 +52,15 @@ export function extraPlans(communities: Organisation[], month: Month): ServicePl
 export function extraFacts(activity: Activity, people: People, elsewhere: ReadonlySet<string>): Fact[] {
   const waits = activity.startsAt === waitingSince
   const demoMember = demoRegister('demo-member')
-  const comes = ({ _id, order, communityId }: Member): boolean => {
+  const comes = (member: Member): boolean => {
+    const { _id, order } = member
     if (waits && scanned.has(_id)) return true
-    if (_id === demoMember || communityId !== activity.hostId || elsewhere.has(_id)) return false
+    if (
+      _id === demoMember ||
+      !communityIdsOn(member, dayAt(activity.startsAt)).includes(activity.hostId) ||
+      elsewhere.has(_id)
+    )
+      return false
     return new Random('extra', activity._id, order).chance(0.1)
   }
   return people.all.flatMap((member) => {

@@ -125,7 +125,7 @@ describe('what is never stored', () => {
   it('has no field: a member document holds the roster fields and no others', () => {
     const fields = new Set(county.members.flatMap((m) => Object.keys(m)))
     const known =
-      '_id name phoneTail phoneHash standing order memberships posts cadre contactPoints communityId households exemptions alias codeKey'
+      '_id name phoneTail phoneHash standing order memberships posts cadre contactPoints communities households exemptions alias codeKey'
     expect([...fields].sort()).toEqual(known.split(' ').sort())
   })
 })

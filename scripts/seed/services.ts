@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import type { Organisation } from '@domain/org/organisation'
 import { at, dayAt, type Month, saturdaysOf } from './calendar'
@@ -37,9 +38,9 @@ function chosen(member: Member, month: Month, own: Activity[], others: Activity[
 function enrolments(activity: Activity, people: People, came: ReadonlySet<string>): Fact[] {
   if (dayAt(activity.startsAt) < `${demoMonth}-01`) return []
   return people.all.flatMap((member) => {
-    const { _id, order, communityId } = member
+    const { _id, order } = member
     if (_id === demoRegister('demo-member') || !people.isBound(_id, activity.publishedAt ?? 0)) return []
-    const isNear = communityId === activity.hostId
+    const isNear = communityIdsOn(member, dayAt(activity.startsAt)).includes(activity.hostId)
     const chance = came.has(_id) ? 0.7 : isNear ? 0.12 : 0
     return new Random('enrols', activity._id, order).chance(chance) ? (enrolment(member, activity) ?? []) : []
   })
@@ -69,7 +70,13 @@ export function servicesOf(
   const held = all.filter((activity) => activity.state !== 'cancelled')
   const facts = new Map<Activity, Fact[]>(all.map((activity) => [activity, []]))
   for (const member of people.all) {
-    for (const activity of chosen(member, month, byHost.get(member.communityId ?? '') ?? [], held, now)) {
+    for (const activity of chosen(
+      member,
+      month,
+      byHost.get(member.communities?.[0]?.communityId ?? '') ?? [],
+      held,
+      now,
+    )) {
       const fact = participation(member, activity, people)
       if (fact) facts.get(activity)?.push(fact)
     }

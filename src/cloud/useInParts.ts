@@ -8,6 +8,7 @@ const rowsOf = {
   'progress.branch': 'rows',
   'progress.records': 'records',
   'deed.list': 'deeds',
+  'community.residents': 'rows',
   'activity.book': 'meetings',
   'committee.overview': 'branches',
   'committee.why': 'parts',

@@ -2,12 +2,13 @@ import { readCode } from '@domain/checkin/code'
 import { type EntryCode, pendingCode } from './entryCode'
 import { open, replace } from './navigate'
 
-type CodePage = 'visit' | 'checkin' | 'invitation'
+type CodePage = 'visit' | 'checkin' | 'invitation' | 'reportIn'
 
-/** Where a code is used: a door code on the visit page, an invitation on its own, every other on the check-in page, which says so when it is none of ours. */
+/** Where a code is used: a door code on the visit page, an invitation on its own, a 报到码 where one reports, every other on the check-in page, which says so when it is none of ours. */
 export function pageOfCode(text: string): CodePage {
   const type = readCode(text)?.type
   if (type === 'household') return 'visit'
+  if (type === 'community') return 'reportIn'
   return type === 'invitation' ? 'invitation' : 'checkin'
 }
 

@@ -245,6 +245,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '先转接党员，或并入另一个组织',
   },
   not_in_branch: { title: '有人不在这里', text: '名册可能刚有变动', next: '下拉刷新后重新选' },
+  community_known: { title: '已在这里报到', text: '一个社区报一次就够', next: '请选别的社区' },
   not_over_yet: {
     title: '还没到原定的结束时间',
     text: '会议可能还在开，记录还没有成册',

@@ -95,6 +95,8 @@ beforeAll(async () => {
     'paper.factPlaces': () => ({ periodKey: '2026-08', ...aLine }),
     'paper.notice': () => ({ periodKey: '2026-08', items: [], branchIds: [] }),
     'paper.yearBasis': () => ({ year: '2026', as: 'excel' }),
+    'paper.ofReceipt': () => ({ kind: 'unit' }),
+    'paper.ofCommunity': () => ({ communityId: 'community1', paper: 'register' }),
     'paper.ofVillage': () => ({ villageId: 'village1' }),
     'code.picture': () => ({ code: 'P1.nobodysposter000' }),
     'reminder.set': () => ({ byLeader: false }),
@@ -113,6 +115,7 @@ const open: Action[] = ['identity.me', 'identity.branches', 'identity.request', 
 const ofOneself: Action[] = [
   'identity.work',
   'code.picture',
+  'paper.ofReceipt',
   'activity.list',
   'checkin.register',
   'progress.home',
@@ -126,7 +129,7 @@ const ofOneself: Action[] = [
 ]
 /** Asked about with every role by accessMatrix.test.ts. */
 const isInMatrix = (name: Action) =>
-  /^(binding|setup|roster|organisation|import|grants|privacy|feedback)\./.test(name)
+  /^(binding|setup|roster|organisation|import|grants|privacy|feedback|community)\./.test(name)
 const names = (Object.keys(actions) as Action[]).filter((name) => !isOfPlaces(name) && !isInMatrix(name))
 const closed = names.filter((name) => !open.includes(name))
 const ofOthers = closed.filter((name) => !ofOneself.includes(name))

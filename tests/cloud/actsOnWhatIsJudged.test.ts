@@ -32,9 +32,14 @@ const tries = (Object.entries(elsewhere) as [Action, Record<string, Try | string
 )
 
 /** Confirmed none is as good as a no; so is whatever says that what was asked for is gone. */
-const nothingDone = (data: unknown): boolean =>
-  (data as { confirmed?: number; decided?: unknown[] }).confirmed === 0 ||
-  (data as { decided?: unknown[] }).decided?.length === 0
+const nothingDone = (data: unknown): boolean => {
+  const { confirmed, settled, decided } = data as {
+    confirmed?: number
+    settled?: number
+    decided?: unknown[]
+  }
+  return confirmed === 0 || settled === 0 || decided?.length === 0
+}
 
 test.each(tries)(
   '%s acts on nothing but what it is judged on: another’s thing as %s is left alone',

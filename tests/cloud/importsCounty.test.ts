@@ -62,7 +62,7 @@ test('the members are those of the file: branch, group, post, level, community a
     group: nameOf(member.memberships[0]?.groupId),
     posts: member.posts.map(({ post }) => post),
     cadre: member.cadre ?? null,
-    community: nameOf(member.communityId),
+    community: nameOf(member.communities?.[0]?.communityId),
     households: member.households.map(({ householdId }) => codes.get(householdId)),
   }))
   const posts: Record<string, string> = {

@@ -40,7 +40,6 @@ const memberOf = (_id: string, i: number): Member =>
       i < 2
         ? [{ post: i === 0 ? 'secretary' : 'committee_member', organisationId: BRANCH, from: '2024-01-01' }]
         : [],
-    communityId: 'community1',
     alias: String(i).padStart(7, 'a'),
     codeKey: (i + 1).toString(16).padStart(4, '0').repeat(16),
   })

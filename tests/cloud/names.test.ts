@@ -53,6 +53,7 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
   'service.residents': [...hidden.values()]
     .slice(0, 1)
     .map((name) => () => ({ communityId: 'community1', name })),
+  'community.ofBranch': ['branch2', 'branch0', 'branch1b'].map((branchId) => () => ({ branchId })),
   'roster.list': ['branch2', 'branch0', 'branch1b'].flatMap((branchId) =>
     [false, true].map((left) => () => ({ branchId, left })),
   ),
@@ -114,6 +115,10 @@ const looks: Partial<Record<Action, string>> = {
   'progress.span': 'member_number',
   'service.board': 'service',
   'service.residents': 'residents',
+  'community.page': 'residents',
+  'community.residents': 'residents',
+  'community.ofBranch': 'roster',
+  'paper.ofCommunity': 'export',
   'household.pending': 'visit',
   'deed.pending': 'deed',
   'deed.ticks': 'dues',
@@ -132,7 +137,7 @@ const looks: Partial<Record<Action, string>> = {
 }
 /** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, runs a branch, signs. No look. */
 const acting = new Set(
-  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader head from answeredBy'.split(
+  'chair chairName lecturer recorder witnesses waitsFor struck by setBy viewers grants committee leader head from answeredBy contact'.split(
     ' ',
   ),
 )

@@ -49,7 +49,7 @@ beforeAll(async () => {
   ])
   const people = ways.flatMap((way) =>
     cases.map(({ before }, i): Member => {
-      const { communityId: _, ...plain } = aMember({
+      const { communities: _, ...plain } = aMember({
         _id: idOf(way, i),
         name: nameOf(way, i),
         phoneTail: tailOf(way, i),

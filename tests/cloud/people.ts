@@ -53,7 +53,6 @@ function member(_id: string, order: number, name: string, branchId: string, grou
     standing: _id === 'm12' ? 'probationary' : 'full',
     memberships: [{ branchId, ...(groupId && { groupId }), from: '2020-01-01' }],
     posts: posts[_id] ?? [],
-    communityId: 'community1',
     alias: `alias-${_id}`,
     codeKey: order.toString(16).padStart(2, '0').repeat(32),
   })

@@ -44,7 +44,6 @@ const linked = (_id: string, name: string, links: LinkedHousehold[]): Member =>
     name,
     order: _id === 'v1' ? 60 : 61,
     alias: `alias-${_id}`,
-    communityId: 'community1',
     households: links,
   })
 

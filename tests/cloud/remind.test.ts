@@ -31,7 +31,6 @@ const linked = aMember({
   alias: 'alias-v1',
   memberships: [{ branchId: 'branch2', from: '2020-01-01' }],
   households: [{ householdId: 'h1', from: '2026-01-01' }],
-  communityId: 'community1',
 })
 
 beforeAll(async () => {

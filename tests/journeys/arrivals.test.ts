@@ -55,7 +55,7 @@ test('who is entered from the list and not seen stays waiting; who is seen count
   // By the whole name: nobody is found by its beginning.
   const [service] = world.emulator.database.find('activities', { title: '反诈宣传', startsAt })
   const [resident] = world.emulator.database
-    .find('members', { communityId: service?.hostId })
+    .find('members', { 'communities.communityId': service?.hostId })
     .filter(({ name }) => String(name).startsWith('高'))
   await shown(staff, '#resident-name input').fill(String(resident?.name))
   await tap(staff, '[id^="enter-"]')

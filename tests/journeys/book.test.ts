@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { ask } from './everyPage'
+import { ask } from './ask'
 import { picture } from './pictures'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
-import { contractVersion } from '@domain/contract/answer'
+import type { Action } from '@domain/contract/actions'
 import { addressOf, type Route, routes } from '../../src/navigation/routes'
+import { ask } from './ask'
+import { someReports } from './someReports'
 import { becomes, shown, type World } from './world'
 
 export type EveryRoute = Exclude<Route, 'gallery'>
@@ -41,19 +42,6 @@ export const acts: Partial<Record<EveryRoute, Act>> = {
   elect: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
   exemption: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
   setup: { taps: ['#setup-seen'], does: 'setup.seeRights' },
-}
-
-/** As that identity, straight to the cloud. */
-export async function ask<A extends Action>(
-  { emulator }: World,
-  openid: string,
-  action: A,
-  data: RequestOf<A>,
-): Promise<ResponseOf<A>> {
-  const { result } = await emulator.invoke('api', { action, contractVersion, data }, { openid })
-  const answer = result as { ok: boolean; data: ResponseOf<A> }
-  assert.ok(answer.ok, `${action}: ${JSON.stringify(answer)}`)
-  return answer.data
 }
 
 /** A meeting of yesterday that nobody entered: a 补录 that waits for its second person. */
@@ -109,6 +97,7 @@ async function idsOf(world: World) {
     memberId: unbound.memberId,
     nonce: 'every-page-invitation',
   })
+  await someReports(world)
   return {
     branchId,
     memberId: unbound.memberId,
@@ -148,6 +137,8 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     records: { as: 'demo-member' },
     deeds: { as: 'demo-member' },
     contact: { as: 'demo-county-leader' },
+    reportIn: { as: 'demo-member' },
+    receipt: { as: 'demo-member', params: { kind: 'home' } },
     activity: { as: 'demo-member', params: { id: ids.open } },
     span: {
       as: 'demo-secretary',
@@ -198,6 +189,8 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     placeDeeds: { as: 'demo-community', params: { placeId: ids.communityId } },
     village: { as: 'demo-village', params: { villageId: ids.villageId } },
     cards: { as: 'demo-village', params: { villageId: ids.villageId } },
+    reports: { as: 'demo-community', params: { communityId: ids.communityId } },
+    residents: { as: 'demo-community', params: { communityId: ids.communityId } },
     overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
     below: { as: 'demo-committee', params: { unitId: ids.unitId } },
     month: { as: 'demo-committee', params: { branchId, month: '2026-08' } },
@@ -217,6 +210,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     joint: { as: 'demo-committee' },
     health: { as: 'demo-committee' },
     roster: { as: 'demo-secretary', params: { branchId } },
+    registered: { as: 'demo-secretary', params: { branchId } },
     rosterMember: {
       as: 'demo-secretary',
       params: { branchId, memberId: ids.memberId },

@@ -1,6 +1,6 @@
 import { after, before, test } from 'node:test'
 import { addressOf } from '../../src/navigation/routes'
-import { ask } from './everyPage'
+import { ask } from './ask'
 import { picture } from './pictures'
 import { openWorld, says, tap, type World } from './world'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { ResponseOf } from '../../domain/contract/actions'
 import { addressOf } from '../../src/navigation/routes'
-import { ask } from './everyPage'
+import { ask } from './ask'
 import { picture } from './pictures'
 import { becomes, cutOff, openWorld, says, shown, tap, type World } from './world'
 

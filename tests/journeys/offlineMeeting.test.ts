@@ -5,7 +5,7 @@ import { PNG } from 'pngjs'
 import { encode } from 'uqr'
 import { mintMemberCode } from '../../domain/checkin/code'
 import type { Member } from '../../domain/org/member'
-import { ask } from './everyPage'
+import { ask } from './ask'
 import { becomes, cutOff, openWorld, says, scanPicture, shown, tap, type World } from './world'
 
 // A meeting from its opening to its end in a cellar: 30 are ticked, 10 show their own code, the app is killed in between, and what goes up goes up three times.

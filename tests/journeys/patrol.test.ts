@@ -6,7 +6,7 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { anActivity } from '../../domain/testing/builders'
-import { ask } from './everyPage'
+import { ask } from './ask'
 import { picture } from './pictures'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type World } from './world'
 

@@ -132,7 +132,7 @@ test('a service that took place and was never opened is entered afterwards, and 
   const startsAt = Date.parse('2026-06-13T09:00:00+08:00')
   const row = { ...known, _id: 'forgotten', title: '六月清洁家园', startsAt, nonce: 'forgotten' }
   database.insertMany('activities', [{ ...row, endsAt: startsAt + 7_200_000, posterId: 'forgotten' }])
-  const resident = String(database.find('members', { communityId })[0]?.name)
+  const resident = String(database.find('members', { 'communities.communityId': communityId })[0]?.name)
   for (const elder of [false, true]) {
     const named = (name: string) => (elder ? `${name}-elder` : name)
     const { page } = await world.phone('demo-community', { elder })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { ResponseOf } from '../../domain/contract/actions'
-import { ask } from './everyPage'
+import { ask } from './ask'
 import { says, shown, tap, turnTo, type, type World } from './world'
 
 /** A thumb on a phone: what it taps is counted, what is typed is not. */

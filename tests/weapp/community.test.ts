@@ -73,7 +73,7 @@ test('whoever is on the paper list is found by the name and waits too', async ()
   await shows('#resident-name')
   // By the whole name: nobody is found by its beginning.
   const [resident] = world.emulator.database
-    .find('members', { communityId: communityOf() })
+    .find('members', { 'communities.communityId': communityOf() })
     .filter(({ name }) => String(name).startsWith('高'))
   await host.input('#resident-name', String(resident?.name))
   await shows('#residents-found')

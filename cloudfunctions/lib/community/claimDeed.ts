@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
 import { mayMoveDeed } from '@domain/fact/mayMoveDeed'
 import type { Member } from '@domain/org/member'
+import { communityIdsOn } from '@domain/org/communities'
 import { membershipOn } from '@domain/org/membershipOn'
 import { limitNew } from '../entry/limit'
 import { aboutSelf } from '../entry/targets'
@@ -26,7 +27,7 @@ async function beneficiaryOf(
 ): Promise<Outcome<For>> {
   const { beneficiary, householdId } = request
   if (beneficiary === 'community') {
-    const { communityId } = member
+    const [communityId] = communityIdsOn(member, today)
     const isThere = communityId !== undefined && tree.has(communityId)
     return isThere ? done({ hostId: communityId }) : refuse('invalid_request', { path: 'beneficiary' })
   }

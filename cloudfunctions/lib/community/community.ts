@@ -1,6 +1,8 @@
 import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
+import { acceptReports } from './acceptReports'
 import { claimDeed, moveDeed } from './claimDeed'
+import { communityPage, listResidents } from './communityPage'
 import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
 import { listCards, setCard } from './doorCards'
 import { duesTicks } from './duesTicks'
@@ -9,11 +11,13 @@ import { findResidents } from './findResidents'
 import { joinService } from './joinService'
 import { listDeeds } from './listDeeds'
 import { openDoor } from './openDoor'
+import { leaveCommunity, ownCommunities, reportIn, withdrawReport } from './ownCommunities'
 import { pendingDeeds, pendingVisits } from './pendingDeeds'
 import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
 import { publishService } from './publishService'
 import { backfillVisit, recordVisit } from './recordVisit'
+import { registeredInBranch } from './registeredIn'
 import { serviceBoard } from './serviceBoard'
 import { tickDues } from './tickDues'
 
@@ -26,6 +30,14 @@ export const community = {
   'service.confirm': confirmService,
   'service.residents': findResidents,
   'service.enter': enterService,
+  'community.mine': ownCommunities,
+  'community.report': reportIn,
+  'community.withdraw': withdrawReport,
+  'community.leave': leaveCommunity,
+  'community.page': communityPage,
+  'community.accept': acceptReports,
+  'community.residents': listResidents,
+  'community.ofBranch': registeredInBranch,
   'household.open': openDoor,
   'household.visit': recordVisit,
   'household.backfill': backfillVisit,

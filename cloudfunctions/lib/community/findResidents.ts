@@ -1,4 +1,5 @@
 import { done } from '@domain/contract/answer'
+import { communityIdsOn } from '@domain/org/communities'
 import { membershipOn } from '@domain/org/membershipOn'
 import { limit } from '../entry/limit'
 import { aboutPlace } from '../entry/targets'
@@ -9,7 +10,7 @@ import { nameFields } from '../store/readPeople'
 /** Namesakes shown at most. */
 const SHOWN = 20
 
-const fields = [...nameFields, 'order'] as const
+const fields = [...nameFields, 'order', 'communities'] as const
 
 /**
  * Who registered with this community, by the whole name: to write someone on the list, never to browse. A beginning finds nobody, and a day
@@ -22,13 +23,18 @@ export const findResidents = useCase(
     if ([...name].length < 2) return done({ residents: [] })
     const tooMany = await limit({ openId: caller.openId, kind: 'resident' }, now)
     if (tooMany) return tooMany
-    const rows = await find('members', { communityId: community._id, name }, { limit: 1000, fields })
+    const rows = await find(
+      'members',
+      { 'communities.communityId': community._id, name },
+      { limit: 1000, fields },
+    )
     const found = rows
       .flatMap((member) => {
         const branchId = membershipOn(member, today)?.branchId
         const branch = branchId === undefined ? undefined : tree.get(branchId)
         // Of some branches no name leaves: these register themselves.
-        return !branch || !names.sees(member) ? [] : [{ member, branchName: branch.name }]
+        const isHere = communityIdsOn(member, today).includes(community._id)
+        return !branch || !isHere || !names.sees(member) ? [] : [{ member, branchName: branch.name }]
       })
       .sort((a, b) => a.member.order - b.member.order)
     return done({

@@ -3,6 +3,7 @@ import type { Deed } from '@domain/contract/deed'
 import type { OwnDeedState } from '@domain/contract/words'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Tree } from '@domain/org/tree'
 import { evaluate } from '@domain/progress/evaluate'
 import { periodOf } from '@domain/time/period'
@@ -43,7 +44,7 @@ export const finishedDeed = () => ({ 'detail.state': noneOf(['claimed', 'dropped
  * never late.
  */
 export const listDeeds = useCase('deed.list', aboutSelf, async (request, context, member) => {
-  const { now, tree } = context
+  const { now, today, tree } = context
   const period = periodOf('year', now)
   const from = request.from ?? 0
   const [duties, facts, { deeds: read, isAll }, households] = await Promise.all([
@@ -55,7 +56,7 @@ export const listDeeds = useCase('deed.list', aboutSelf, async (request, context
   const duty = dutiesFor(duties, period).find(({ counts }) => counts.what === 'deed')
   const subject = { type: 'member' as const, member }
   const progress = duty && evaluate({ duty, subject, period, facts, activities: [], now })
-  const community = member.communityId === undefined ? undefined : tree.get(member.communityId)
+  const community = tree.get(communityIdsOn(member, today)[0] ?? '')
   const shown = read.map((fact) => shownDeed(fact, households, tree))
   const { rows: deeds, ...next } = partOf({ rows: shown, isAll }, from, { households })
   return done({

@@ -7,7 +7,8 @@ import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/time/day'
 import { aboutPlace } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { atLeast, oneOf } from '../store/conditions'
-import { count, find } from '../store/find'
+import { countResidents } from '../store/countResidents'
+import { find } from '../store/find'
 
 const MINUTE = 60_000
 const SATURDAY = 6
@@ -66,10 +67,7 @@ export const prepareService = useCase(
   ({ communityId }, context) => aboutPlace(communityId, ['community'], context),
   async (_request, context, community) => {
     const { _id, name } = community
-    const [last, residents] = await Promise.all([
-      readLast(_id, context.now),
-      count('members', { communityId: _id }),
-    ])
+    const [last, residents] = await Promise.all([readLast(_id, context.now), countResidents(_id)])
     return done({
       community: { id: _id, name },
       residents,

@@ -3,6 +3,8 @@ import type { UseCasesOf } from '../entry/dispatch'
 import { factMembers, factPlaces, factRecords } from './behindFacts'
 import { factsOfBranch, factsOfCounty, factsOfMembers } from './factTables'
 import { paperOfBranch } from './paperOfBranch'
+import { paperOfCommunity } from './paperOfCommunity'
+import { paperOfReceipt } from './paperOfReceipt'
 import { partOfPaper } from './partOfPaper'
 import { paperOfCounty } from './paperOfCounty'
 import { paperOfMeeting } from './paperOfMeeting'
@@ -26,5 +28,7 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.notice': notice,
   'paper.yearBasis': yearBasis,
   'paper.ofVillage': paperOfVillage,
+  'paper.ofReceipt': paperOfReceipt,
+  'paper.ofCommunity': paperOfCommunity,
   'paper.part': partOfPaper,
 }

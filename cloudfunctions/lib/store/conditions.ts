@@ -16,6 +16,8 @@ export const notAwaited = () => command.exists(false).or(command.neq(null))
 export const there = () => command.exists(true)
 /** The field was never set. */
 export const absent = () => command.exists(false)
+/** One element of a list that is all of this. */
+export const having = (element: Where) => command.elemMatch(element)
 export const not = (value: unknown) => command.neq(value)
 export const anyOf = (...alternatives: Where[]): Where => command.or(alternatives)
 const announcedStates: Record<Exclude<ActivityState, 'draft'>, true> = {

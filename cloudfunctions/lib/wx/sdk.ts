@@ -50,6 +50,7 @@ interface Commands {
   neq(value: unknown): Comparison
   eq(value: unknown): Comparison
   exists(there: boolean): Comparison
+  elemMatch(element: Where): Comparison
   or(alternatives: Where[]): Where
   set(value: unknown): unknown
   remove(): unknown

@@ -1,9 +1,11 @@
 import type { ChangeRefusal } from '../../contract/words'
+import { communityIdsSince } from '../communities'
 import { endedFrom } from '../endedFrom'
 import type { Member } from '../member'
 import { membershipOn } from '../membershipOn'
 import type { Organisation } from '../organisation'
 import { placeMember } from '../placeMember'
+import { askedOf } from '../reportIn'
 import { isChanged, type Planned, planned, type Situation } from './change'
 import { childrenOf } from './rules'
 import { endedOn, mayChangeOn } from './withState'
@@ -11,7 +13,10 @@ import { endedOn, mayChangeOn } from './withState'
 /** Whether anybody or anything would be left without a place: members on the day or later, branches below, residents. */
 function isInUse({ _id, type }: Organisation, { tree, members, on }: Situation): boolean {
   if (childrenOf(_id, tree, on).some((child) => child.type !== 'group')) return true
-  if (type === 'community') return members.some(({ communityId, left }) => communityId === _id && !left)
+  if (type === 'community')
+    return members.some(
+      (member) => communityIdsSince(member, on).includes(_id) || askedOf(member, _id).length > 0,
+    )
   if (type !== 'branch') return false
   return members.some(({ memberships }) =>
     memberships.some(({ branchId, to }) => branchId === _id && (to === undefined || to >= on)),

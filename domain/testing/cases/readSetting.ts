@@ -74,7 +74,7 @@ const readMember = (world: CaseWorld, name: string, [what = '', ...words]: strin
       member.cadre = what === '县级' ? 'county' : 'section'
       return
     case '报到':
-      member.communityId = words[0] ?? ''
+      member.communities = [{ communityId: words[0] ?? '', kind: 'unit', from: '2020-01-01' }]
       return
     case '预备':
       member.standing = 'probationary'

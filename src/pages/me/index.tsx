@@ -54,7 +54,15 @@ function Facts({ me }: { me: Bound }) {
   const villages = me.households.map(({ village, number }) => `${village}${number}`).join('、')
   return (
     <Card className="me-facts" id="facts">
-      <Cell leading={icon('heart')} title="报到社区" right={me.community?.name ?? '还没有报到'} />
+      <Cell
+        id="my-community"
+        leading={icon('heart')}
+        title="报到社区"
+        sub={me.community?.name}
+        right={me.community ? undefined : '还没有报到'}
+        chevron
+        onTap={() => open('reportIn')}
+      />
       <Divider inset={52} />
       <Cell
         leading={icon('visit')}

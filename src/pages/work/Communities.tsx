@@ -38,7 +38,7 @@ export function Communities({ communities, late }: Props) {
   )
 }
 
-function One({ community, services, pendingDeeds }: Community) {
+function One({ community, services, pendingDeeds, reports }: Community) {
   const { first, others } = servicesOf(services, dayOf(now()))
   return (
     <View id={`community-${community.id}`}>
@@ -52,6 +52,15 @@ function One({ community, services, pendingDeeds }: Community) {
           sub="可照上次再发"
           chevron
           onTap={() => open('publishService', { communityId: community.id })}
+        />
+        <Divider inset={52} />
+        <Cell
+          id={`reports-${community.id}`}
+          leading={<Icon name="users" tone="ink2" size={24} />}
+          title="报到接收"
+          right={<Waiting count={reports} measure="人" />}
+          chevron
+          onTap={() => open('reports', { communityId: community.id })}
         />
         <Divider inset={52} />
         <Cell

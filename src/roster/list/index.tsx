@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { Roster } from '@domain/contract/roster'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
@@ -85,6 +87,17 @@ export default page(function RosterPage() {
           ) : (
             <>
               <Rows rows={filterRoster(rows, filter, query)} all={rows.length} mayEdit={mayEdit} />
+              {mayEdit ? (
+                <Card className="mt12">
+                  <Cell
+                    id="to-registered"
+                    title="社区报到"
+                    sub="谁在哪个社区报到"
+                    chevron
+                    onTap={() => open('registered', { branchId: branch.id })}
+                  />
+                </Card>
+              ) : null}
               {mayEdit && rows.length > 0 ? <ExportLink organisationId={branch.id} /> : null}
             </>
           )

@@ -11,6 +11,7 @@ import { aService, doors } from '../places'
 import type { Sample } from './sample'
 import { contact, county, neighbour, secretary, staff } from './seed'
 import { earlier, nonce, sample } from './sample'
+import { samplesOfCommunity } from './samplesOfCommunity'
 import { samplesOfRegister } from './samplesOfRegister'
 import { samplesOfReminders } from './samplesOfReminders'
 
@@ -268,4 +269,5 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     }),
   ],
   ...samplesOfRegister,
+  ...samplesOfCommunity,
 }

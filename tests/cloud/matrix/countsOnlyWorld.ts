@@ -47,7 +47,13 @@ const more: Member[] = [
 const placed = (member: Member): Member => {
   if (member._id === 'colleague') return { ...member, posts: [committeePost] }
   if (member._id === 'foreigner')
-    return { ...member, exemptions: [{ category: 'health', from: since, setBy: 'colleague' }] }
+    return {
+      ...member,
+      exemptions: [{ category: 'health', from: since, setBy: 'colleague' }],
+      communitiesAsked: [
+        { reportId: 'report-of-foreigner', communityId: 'community1', kind: 'home', askedAt: 1 },
+      ],
+    }
   return member
 }
 

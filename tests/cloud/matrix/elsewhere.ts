@@ -226,6 +226,15 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['facts', 'visit-elsewhere'],
     },
   },
+  'community.report': { communityId: 'names' },
+  'community.accept': {
+    communityId: 'judged',
+    reportIds: {
+      by: staff,
+      request: only({ communityId: 'community1', reportIds: ['report-elsewhere'], accept: true }),
+      other: ['members', 'resident2'],
+    },
+  },
   'deed.claim': {
     householdId: {
       by: openIdOf('m4'),

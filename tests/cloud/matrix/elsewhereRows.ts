@@ -72,7 +72,11 @@ export const rowsElsewhere: Record<string, object[]> = {
     {
       ...{ _id: 'resident2', name: '滨河居民', order: 900, alias: 'alias-resident2', phoneTail: '0900' },
       ...{ memberships: [{ branchId: 'branch1', from: '2020-01-01' }], posts: [], households: [] },
-      ...{ exemptions: [], standing: 'full', communityId: 'community2', codeKey: 'k' },
+      ...{ exemptions: [], standing: 'full', codeKey: 'k' },
+      communities: [{ communityId: 'community2', kind: 'unit', from: '2026-01-01' }],
+      communitiesAsked: [
+        { reportId: 'report-elsewhere', communityId: 'community2', kind: 'home', askedAt: 1 },
+      ],
     },
   ],
   reminders: [

@@ -2,6 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import { type ActivityIndex, indexActivities } from '@domain/evidence/indexActivities'
 import type { JudgedFact } from '@domain/fact/fact'
 import { type FactIndex, indexFacts } from '@domain/fact/indexFacts'
+import { communityIdsSince } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
 import { addDays, type Day, startOfDay } from '@domain/time/day'
@@ -93,7 +94,7 @@ export async function readEvidenceOf(
   span: Span,
   what: 'everything' | 'numbers' = 'everything',
 ): Promise<Omit<BranchEvidence, 'members'>> {
-  const communities = new Set(members.flatMap(({ communityId }) => communityId ?? []))
+  const communities = new Set(members.flatMap((member) => communityIdsSince(member, span.since)))
   const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
   const branchIds = [branchId, ...formerBranches(branchId, members, span.since)]
   const announcedFrom = what === 'everything' && !isOver(span) ? stillAnnounced(span.today) : undefined

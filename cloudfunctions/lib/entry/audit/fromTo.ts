@@ -2,7 +2,16 @@ import type { Told } from '../../store/collections/audit'
 
 /** Fields that are ids, days, states, posts and numbers. Of every other one that differs only its name is told. */
 const plain = new Set([
-  ...['standing', 'memberships', 'posts', 'communityId', 'households', 'exemptions', 'contactPoints'],
+  ...[
+    'standing',
+    'memberships',
+    'posts',
+    'communities',
+    'communitiesAsked',
+    'households',
+    'exemptions',
+    'contactPoints',
+  ],
   ...['transfer', 'left', 'kind', 'hostId', 'branchId', 'startsAt', 'endsAt', 'state', 'chairId'],
   ...[
     'recorderId',

@@ -5,9 +5,10 @@ import { attendanceId, leaveId } from '@domain/checkin/attendance'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
-import { dayOf } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
 import { aboutActivity } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { askedAt } from '../../people/register/secondPersons'
@@ -22,15 +23,18 @@ interface Leaving {
 type Request = ParsedRequestOf<'activity.leave'>
 
 /** Expected, or offered by one's own community: 因故不能参加 closes the month's gap without a list. */
-const concerns = ({ expected, kind, hostId }: Activity, member: Member): boolean =>
+const concerns = ({ expected, kind, hostId }: Activity, member: Member, today: Day): boolean =>
   expected.some(({ memberId }) => memberId === member._id) ||
-  (kind === 'community_service' && hostId === member.communityId)
+  (kind === 'community_service' && communityIdsOn(member, today).includes(hostId))
 
 /** Only someone it concerns can be excused; for everyone else there is no such activity. */
-async function load(request: Request, { caller: { member } }: Context): Promise<Found<Leaving> | null> {
+async function load(
+  request: Request,
+  { caller: { member }, today }: Context,
+): Promise<Found<Leaving> | null> {
   if (!member) return null
   const found = await aboutActivity(request)
-  if (!found || !concerns(found.loaded, member)) return null
+  if (!found || !concerns(found.loaded, member, today)) return null
   return { about: { ...found.about, memberId: member._id }, loaded: { member, activity: found.loaded } }
 }
 

@@ -1,6 +1,7 @@
 import type { Activity } from '@domain/activity/activity'
 import { attendanceId } from '@domain/checkin/attendance'
 import { done } from '@domain/contract/answer'
+import { communityIdsOn } from '@domain/org/communities'
 import { startOfDay } from '@domain/time/day'
 import { periodOf, previousPeriod } from '@domain/time/period'
 import { aboutSelf, isService } from '../../entry/targets'
@@ -21,6 +22,7 @@ export const listActivities = useCase('activity.list', aboutSelf, async (_reques
     readDrafts(placesSince(member, today), startOfDay(from), member._id),
   ])
   const activities = [...announced, ...drafts]
+  const communityIds = communityIdsOn(member, today)
   const byId = new Map(facts.map((fact) => [fact._id, fact]))
   const concerns = (activity: Activity) =>
     activity.state === 'draft'
@@ -31,7 +33,7 @@ export const listActivities = useCase('activity.list', aboutSelf, async (_reques
   const isOffered = (activity: Activity) =>
     isService(activity) &&
     activity.state !== 'draft' &&
-    (activity.hostId === member.communityId || enrolled(activity))
+    (communityIds.includes(activity.hostId) || enrolled(activity))
   const jointOf = await readJointNames(activities, context.tree)
   const cards = (chosen: Activity[]) =>
     chosen.map((activity) => ({ ...activityCard(activity, member, byId, context), ...jointOf(activity._id) }))

@@ -1,18 +1,20 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsSince } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { addDays, type Day, startOfDay } from '@domain/time/day'
 import { readCalendar } from '../../store/readCalendar'
 import { readFactsWithActivities } from '../../store/readFactsWithActivities'
 
-/** Wherever the member belonged on a day since: the branches, the units whose 中心组 one is of, the own community. */
-export function placesSince({ memberships, posts, communityId }: Member, from: Day): string[] {
+/** Wherever the member belonged on a day since: the branches, the units whose 中心组 one is of, the own communities. */
+export function placesSince(member: Member, from: Day): string[] {
+  const { memberships, posts } = member
   const lasted = ({ to }: { to?: Day }) => to === undefined || to >= from
   const branchIds = memberships.filter(lasted).map(({ branchId }) => branchId)
   const unitIds = posts
     .filter((held) => held.post === 'theory_group_member' && lasted(held))
     .map(({ organisationId }) => organisationId)
-  return [...new Set([...branchIds, ...unitIds, ...(communityId === undefined ? [] : [communityId])])]
+  return [...new Set([...branchIds, ...unitIds, ...communityIdsSince(member, from)])]
 }
 
 /**

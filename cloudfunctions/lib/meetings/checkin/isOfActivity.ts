@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { enrolmentId } from '@domain/checkin/attendance'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { theoryGroupOf } from '@domain/org/theoryGroupOf'
@@ -15,7 +16,7 @@ export async function isOfActivity(activity: Activity, member: Member, today: Da
   if (expected.some(({ memberId }) => memberId === member._id)) return true
   if (hostType === 'unit') return theoryGroupOf([member], hostId, today).length > 0
   if (hostType !== 'community') return membershipOn(member, today)?.branchId === branchId
-  if (member.communityId === hostId) return true
+  if (communityIdsOn(member, today).includes(hostId)) return true
   const enrolment = await findById('facts', enrolmentId(_id, member._id))
   return enrolment !== null && !enrolment.annulled
 }

@@ -2,6 +2,7 @@ import { rolesOf } from '@domain/access/rolesOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import { done } from '@domain/contract/answer'
 import type { Named } from '@domain/contract/shared'
+import { communityIdsOn } from '@domain/org/communities'
 import { isGranted } from '@domain/org/exemptions'
 import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
@@ -27,7 +28,7 @@ async function aboutMember(member: Member, context: Context): Promise<Omit<Bound
   const membership = membershipOn(member, today)
   const branch = named(tree, membership?.branchId)
   const group = named(tree, membership?.groupId)
-  const community = named(tree, member.communityId)
+  const community = named(tree, communityIdsOn(member, today)[0])
   const theoryGroups = postsOn(member, today).flatMap(({ post, organisationId }) =>
     post === 'theory_group_member' ? (named(tree, organisationId) ?? []) : [],
   )

@@ -45,7 +45,8 @@ export async function readConcerned(
     { 'posts.organisationId': oneOf([...ids, ...groups]) },
     { 'contactPoints.branchId': any },
     { 'transfer.toBranchId': any },
-    { communityId: any },
+    { 'communities.communityId': any },
+    { 'communitiesAsked.communityId': any },
   )
   return find('members', where, { limit: MOST })
 }

@@ -83,6 +83,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   plan: '安排活动',
   service: '发布志愿服务',
   resident: '按姓名查找',
+  report: '社区报到',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

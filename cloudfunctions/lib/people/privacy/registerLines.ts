@@ -1,9 +1,11 @@
 import type { PostName } from '@domain/contract/words'
 import { exemptionLabels } from '@domain/org/exemptions'
+import { communityKindLabels } from '@domain/org/communityKindLabels'
 import type { Member } from '@domain/org/member'
+import { waitingReports } from '@domain/org/reportIn'
 import type { Tree } from '@domain/org/tree'
 import { cadreLabels, shortPostLabels, standingLabels } from '@domain/registry/labels'
-import type { Day } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
 import type { Mine } from './readMine'
 
 export const postLabels: Record<PostName, string> = {
@@ -27,7 +29,13 @@ export function registerLines(member: Member, { households }: Mine, tree: Tree):
     ...(member.phoneHash === undefined ? [] : ['整个手机号的加密核对值：有（看不出号码）']),
     `党员类别：${standingLabels[member.standing]}`,
     ...(member.cadre ? [`领导干部：${cadreLabels[member.cadre]}`] : []),
-    ...(member.communityId === undefined ? [] : [`报到社区：${nameOf(member.communityId)}`]),
+    ...(member.communities ?? []).map(
+      (one) => `报到社区：${nameOf(one.communityId)}（${communityKindLabels[one.kind]}，${span(one)}）`,
+    ),
+    ...waitingReports(member).map(
+      (one) =>
+        `正在报到：${nameOf(one.communityId)}（${communityKindLabels[one.kind]}，${dayOf(one.askedAt)} 申请）`,
+    ),
     ...member.memberships.map(
       (one) => `所在支部：${nameOf(one.branchId)} ${nameOf(one.groupId)}（${span(one)}）`,
     ),

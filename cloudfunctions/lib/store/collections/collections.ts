@@ -17,6 +17,7 @@ import { invitations } from './invitations'
 import { members } from './members'
 import { organisationChanges } from './organisationChanges'
 import { organisations } from './organisations'
+import { receipts } from './receipts'
 import { reminders } from './reminders'
 import { rollups } from './rollups'
 import { settings } from './settings'
@@ -49,6 +50,7 @@ export const collections = {
   deletions,
   feedback,
   faults,
+  receipts,
 }
 
 type RowOf<C> = C extends Collection<infer Row> ? Row : never

@@ -6,7 +6,8 @@ export const members = collection<Member>({
   indexes: [
     { name: 'branch', keys: ['memberships.branchId'] },
     { name: 'alias', keys: ['alias'], unique: true },
-    { name: 'community', keys: ['communityId'] },
+    { name: 'communities', keys: ['communities.communityId'] },
+    { name: 'communitiesAsked', keys: ['communitiesAsked.communityId'] },
     { name: 'cadre', keys: ['memberships.branchId', 'cadre'] },
     { name: 'post', keys: ['posts.organisationId'] },
     { name: 'name', keys: ['name'] },

@@ -11,6 +11,7 @@ import { periodOf, previousPeriod } from '@domain/time/period'
 import { finishedDeed } from '../../community/listDeeds'
 import { isService, named } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
+import { readReports } from '../../store/readReports'
 import {
   countTurnout,
   countWaiting,
@@ -80,12 +81,16 @@ export async function staffOf(context: Context): Promise<Pick<Work, 'communities
   const ids = [...communities, ...villages].map(({ _id }) => _id)
   // Of attendances and visits the condition holds by itself.
   const waiting = await countWaiting(ids, finishedDeed())
-  const services = await servicesOf(communities, waiting, context)
+  const [services, reports] = await Promise.all([
+    servicesOf(communities, waiting, context),
+    readReports(communities.map(({ _id }) => _id)),
+  ])
   return {
     communities: communities.map((community) => ({
       community: named(community),
       services: services.flatMap(({ hostId, ...service }) => (hostId === community._id ? service : [])),
       pendingDeeds: waitingAt(community, 'deed', waiting),
+      reports: reports.filter(({ communityId }) => communityId === community._id).length,
     })),
     villages: villages.map((village) => ({
       village: named(village),

@@ -10,7 +10,7 @@ import { type Context, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
 import { readRunning } from '../health/readRunning'
 import { readRegisterRequests } from '../reminder/readRegisterRequests'
-import { readAtPlaces, readBindings, readLate } from '../reminder/readWaits'
+import { readAtPlaces, readBindings, readLate, reportsWaiting } from '../reminder/readWaits'
 
 /** Something that waits; `placeId`: the work committee's id where only it can answer. */
 interface Item {
@@ -41,6 +41,7 @@ async function readItems(rootId: string, context: Context): Promise<Item[]> {
   const holders = nodes.filter(({ type }) => type !== 'village' && type !== 'group').map(({ _id }) => _id)
   const all = await Promise.all([
     readAtPlaces(places, ['deed']).then(ofWaits),
+    reportsWaiting(places).then(ofWaits),
     readLate(holders, now).then(ofWaits),
     readBindings([rootId], rootId, now).then(ofWaits),
     readRegisterRequests(rootId, now).then(ofWaits),

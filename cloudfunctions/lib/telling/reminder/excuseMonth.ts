@@ -2,6 +2,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { isVoluntary } from '@domain/duty/doneBy'
 import type { Fact } from '@domain/fact/fact'
+import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
@@ -28,7 +29,7 @@ function excuseFact({ dutyId, periodKey, nonce }: Request, member: Member, now: 
     periodKey,
     memberId: member._id,
     branchId,
-    hostId: member.communityId ?? branchId,
+    hostId: communityIdsOn(member, occurredOn)[0] ?? branchId,
     occurredAt,
     occurredOn,
     recordedAt: now,

@@ -6,6 +6,7 @@ import { finishedDeed } from '../../community/listDeeds'
 import { unledOf } from '../../people/identity/boundRunners'
 import { absent, awaited, not, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { readReports } from '../../store/readReports'
 import { readRegisterRequests } from './readRegisterRequests'
 
 /** Rows of each kind read at most: a community after a day of 集中志愿服务 with every branch. */
@@ -98,11 +99,21 @@ export async function readBindings(asked: readonly string[], rootId: string, now
   }))
 }
 
-/** Everything that waits for a yes asked in one of these names; fifteen calls at most, however many there are. What the register is asked is read whole. */
+/** 社区报到 that no community has answered: it is asked, never the member. */
+export const reportsWaiting = async (asked: readonly string[]): Promise<Waits[]> =>
+  (await readReports(asked)).map(({ communityId, memberId, askedAt }) => ({
+    what: 'report',
+    askedOf: communityId,
+    since: askedAt,
+    not: [memberId],
+  }))
+
+/** Everything that waits for a yes asked in one of these names; sixteen calls at most, however many there are. What the register is asked is read whole. */
 export async function readWaits(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
   if (asked.length === 0) return []
   const all = await Promise.all([
     readAtPlaces(asked),
+    reportsWaiting(asked),
     readWords(asked),
     readLate(asked, now),
     readBindings(asked, rootId, now),

@@ -13,6 +13,7 @@ const titles: Record<WaitingKind, string> = {
   correction: '更正名册',
   late: '补录的会',
   deed: '帮办实事',
+  report: '社区报到',
   feedback: '投诉建议',
   deletion: '删除申请',
 }
@@ -26,6 +27,7 @@ const whose: Partial<Record<WaitingKind, string>> = {
   correction: '等支部答复',
   late: '等第二人确认',
   deed: '等社区或村里确认',
+  report: '等社区接收',
 }
 
 /** 最早 9月18日 */
@@ -44,6 +46,7 @@ export const answeredAt: Record<WaitingKind, Route> = {
   correction: 'work',
   late: 'work',
   deed: 'work',
+  report: 'work',
   feedback: 'answers',
   deletion: 'deletions',
 }

@@ -85,7 +85,7 @@ export function MemberFields({ edit, choices, isNew, own, askedAbove, onChoose }
       <Card className="member-fields mt12">
         {readOnly ? null : <OwedFields edit={edit} choices={choices} onChoose={onChoose} />}
         <PickField
-          label="报到社区"
+          label="报到社区（单位所在地）"
           id="field-community"
           items={choices.communities}
           value={form.communityId}

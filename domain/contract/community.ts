@@ -1,0 +1,134 @@
+import * as v from 'valibot'
+import { count, day, empty, id, named, nonce } from './shared'
+import { communityKind } from './words'
+
+/** 回执: what the unit files (P13). `by` is absent where whoever accepted it is not there any more. */
+const receipt = v.object({ number: v.string(), askedOn: day, by: v.optional(v.string()) })
+
+/** 社区报到 (DUTIES row 27) of one member, as an entry that holds. */
+const registered = v.object({
+  kind: communityKind,
+  community: named,
+  from: day,
+  /** Absent: the branch's register said it. */
+  receipt: v.optional(receipt),
+})
+export type Registered = v.InferOutput<typeof registered>
+
+/** One's own 社区报到: what holds, what waits, what was; and the communities there are, with whoever answers there. */
+export const mine = {
+  request: empty,
+  response: v.object({
+    name: v.string(),
+    branch: v.optional(v.string()),
+    registered: v.array(registered),
+    asked: v.array(
+      v.object({
+        kind: communityKind,
+        community: named,
+        askedOn: day,
+        /** The community said 不是本社区 on this day; absent: it has not answered. */
+        declinedOn: v.optional(day),
+      }),
+    ),
+    past: v.array(v.object({ kind: communityKind, community: v.string(), from: day, to: day })),
+    communities: v.array(
+      v.object({ ...named.entries, under: v.optional(v.string()), contact: v.optional(v.string()) }),
+    ),
+  }),
+}
+export type OwnCommunities = v.InferOutput<typeof mine.response>
+
+/**
+ * 报到: asks a community of today, in place of an earlier request of the kind. What holds of the kind goes on until its yes. A resend is the same
+ * request. Refusals: community_known (registered there already, or asked as the other kind), too_many_today.
+ */
+export const report = {
+  request: v.strictObject({ communityId: id, kind: communityKind, nonce }),
+  response: v.object({ reportId: id }),
+}
+
+/** 撤回 what waits, or was declined. Nothing of the kind waiting, nothing changes. */
+export const withdraw = {
+  request: v.strictObject({ kind: communityKind }),
+  response: v.object({ kind: communityKind }),
+}
+
+/** Leaves the community of a kind from today on; it stays in the history. */
+export const leave = withdraw
+
+/** 报到接收: what waits for the community, longest waiting first, and how many are registered. Name, unit and branch; nothing else of anybody. */
+export const page = {
+  request: v.strictObject({ communityId: id }),
+  response: v.object({
+    community: named,
+    /** 报到码: static, carries the community's id, which grants nothing. */
+    code: v.string(),
+    codePrefix: v.string(),
+    registered: count,
+    waiting: v.array(
+      v.object({
+        reportId: id,
+        name: v.string(),
+        unit: v.optional(v.string()),
+        branch: v.string(),
+        kind: communityKind,
+        askedOn: day,
+        /** The reader's own: somebody else of the community answers it. */
+        own: v.optional(v.boolean()),
+      }),
+    ),
+    /** Those for whom there was no room. */
+    more: count,
+  }),
+}
+export type CommunityPage = v.InferOutput<typeof page.response>
+
+/**
+ * 接收, or 不是本社区, of some that wait for this community; each gets a 回执 with a number. Repeating it changes nothing; what was withdrawn
+ * meanwhile, and the asker's own, is passed over. `settled`: how many it was.
+ */
+export const accept = {
+  request: v.strictObject({
+    communityId: id,
+    reportIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(200)),
+    accept: v.boolean(),
+  }),
+  response: v.object({ settled: count }),
+}
+
+/** Who is registered with a community today, in the order of the tree and the registers, in parts. */
+export const residents = {
+  request: v.strictObject({ communityId: id, from: v.optional(count) }),
+  response: v.object({
+    community: named,
+    total: count,
+    rows: v.array(
+      v.object({
+        name: v.string(),
+        unit: v.optional(v.string()),
+        branch: v.string(),
+        kind: communityKind,
+        from: day,
+      }),
+    ),
+    next: v.optional(count),
+  }),
+}
+
+/** Where a branch's members are registered, in register order; who is not yet has no `places`. Nobody is ranked or marked. */
+export const ofBranch = {
+  request: v.strictObject({ branchId: id }),
+  response: v.object({
+    branch: named,
+    rows: v.array(
+      v.object({
+        memberId: id,
+        name: v.string(),
+        places: v.array(v.object({ kind: communityKind, community: v.string(), from: day })),
+        /** Waits for a community's word. */
+        waiting: v.optional(v.boolean()),
+      }),
+    ),
+  }),
+}

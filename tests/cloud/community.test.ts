@@ -1,0 +1,177 @@
+import type { Member } from '@domain/org/member'
+import { aMember } from '@domain/testing/builders'
+import { contact, otherStaff, staff, worldWithPlaces } from './places'
+import { MOMENT, openIdOf, unboundId } from './people'
+import { newNonce, officer, secretary, type World } from './world'
+
+const county = 'openid-county'
+let world: World
+beforeAll(async () => {
+  world = await worldWithPlaces()
+})
+afterAll(() => world.stop())
+
+const m4 = openIdOf('m4')
+const m5 = openIdOf('m5')
+const stored = (id: string) => world.emulator.database.find('members', { _id: id })[0] as unknown as Member
+const report = (who: string, communityId: string, kind: 'unit' | 'home', nonce = newNonce()) =>
+  world.reason(who, 'community.report', { communityId, kind, nonce })
+const page = (who = otherStaff, communityId = 'community2') =>
+  world.get(who, 'community.page', { communityId })
+const accept = (who: string, reportIds: string[], yes = true, communityId = 'community2') =>
+  world.get(who, 'community.accept', { communityId, reportIds, accept: yes })
+
+describe('报到', () => {
+  test('of the home beside that of the unit: asked, accepted, with a receipt; name, unit and branch are all the community reads', async () => {
+    const nonce = newNonce()
+    const asked = { communityId: 'community2', kind: 'home' as const, nonce }
+    const { reportId } = await world.get(m4, 'community.report', asked)
+    expect(await world.get(m4, 'community.report', asked)).toEqual({ reportId })
+    expect((await world.get(m4, 'community.mine')).asked).toEqual([
+      { kind: 'home', community: { id: 'community2', name: '滨河社区党委' }, askedOn: '2026-09-22' },
+    ])
+    expect((await world.get(otherStaff, 'identity.work')).communities).toMatchObject([{ reports: 1 }])
+    const { waiting, code, registered } = await page()
+    expect({ registered, code }).toEqual({ registered: 0, code: 'C1.community2' })
+    expect(Object.keys(waiting[0] ?? {}).sort()).toEqual(
+      ['askedOn', 'branch', 'kind', 'name', 'reportId', 'unit'].filter((key) => key in (waiting[0] ?? {})),
+    )
+    expect(await accept(otherStaff, [reportId])).toEqual({ settled: 1 })
+    expect(await accept(otherStaff, [reportId])).toEqual({ settled: 0 })
+    // The first request once more, late.
+    expect(await world.get(m4, 'community.report', asked)).toEqual({ reportId })
+    const { registered: held, asked: rest, past } = await world.get(m4, 'community.mine')
+    expect(held).toEqual([
+      { kind: 'unit', community: { id: 'community1', name: '凤凰社区党委' }, from: '2020-01-01' },
+      {
+        ...{ kind: 'home', community: { id: 'community2', name: '滨河社区党委' }, from: '2026-09-22' },
+        receipt: { number: '2026-0001', askedOn: '2026-09-22', by: expect.any(String) as unknown },
+      },
+    ])
+    expect([rest, past]).toEqual([[], []])
+    const { rows, total } = await world.get(otherStaff, 'community.residents', { communityId: 'community2' })
+    expect([total, rows.map(({ kind, from }) => [kind, from])]).toEqual([1, [['home', '2026-09-22']]])
+  })
+
+  test('one community is enough: of the other kind it is refused, and a village is none', async () => {
+    expect(await report(m4, 'community1', 'home')).toBe('community_known')
+    expect(await report(m4, 'community2', 'unit')).toBe('community_known')
+    expect(await report(m4, 'village1', 'home')).toBe('invalid_request')
+  })
+
+  test('its services are offered from then on, and no more once it was left', async () => {
+    const residents = async () => (await page()).registered
+    expect(await residents()).toBe(1)
+    await world.get(m4, 'community.leave', { kind: 'home' })
+    await world.get(m4, 'community.leave', { kind: 'home' })
+    expect(await residents()).toBe(0)
+  })
+
+  test('change: the old one ends with yesterday and stays as history, the new one has another number', async () => {
+    const { reportId } = await world.get(m5, 'community.report', {
+      ...{ communityId: 'community2', kind: 'unit', nonce: newNonce() },
+    })
+    expect((await world.get(m5, 'community.mine')).registered).toMatchObject([
+      { community: { id: 'community1' } },
+    ])
+    await accept(otherStaff, [reportId])
+    const mine = await world.get(m5, 'community.mine')
+    expect(mine.registered).toMatchObject([
+      { community: { id: 'community2' }, receipt: { number: '2026-0002' } },
+    ])
+    expect(mine.past).toEqual([
+      { kind: 'unit', community: '凤凰社区党委', from: '2020-01-01', to: '2026-09-21' },
+    ])
+  })
+
+  test('不是本社区: the member reads so and asks another; withdrawn, nobody can accept it', async () => {
+    const m6 = openIdOf('m6')
+    await report(m6, 'community2', 'home')
+    const [one] = (await page()).waiting
+    expect(await accept(otherStaff, [one?.reportId ?? ''], false)).toEqual({ settled: 1 })
+    expect((await world.get(m6, 'community.mine')).asked).toMatchObject([{ declinedOn: '2026-09-22' }])
+    expect((await page()).waiting).toEqual([])
+    await report(m6, 'community2', 'home')
+    const [again] = (await page()).waiting
+    await world.get(m6, 'community.withdraw', { kind: 'home' })
+    expect(await accept(otherStaff, [again?.reportId ?? ''])).toEqual({ settled: 0 })
+    expect(stored('m6').communities).toHaveLength(1)
+  })
+})
+
+describe('the misuser', () => {
+  test('staff of another community, the village and the branch read and accept nothing', async () => {
+    await report(openIdOf('m7'), 'community2', 'home')
+    const [one] = (await page()).waiting
+    const reportIds = [one?.reportId ?? '']
+    for (const who of [staff, contact, secretary, county]) {
+      expect(await world.reason(who, 'community.page', { communityId: 'community2' })).toBe('forbidden')
+      const request = { communityId: 'community2', reportIds, accept: true }
+      expect(await world.reason(who, 'community.accept', request)).toBe('forbidden')
+    }
+    // Named under one’s own community it is passed over.
+    expect(await accept(staff, reportIds, true, 'community1')).toEqual({ settled: 0 })
+    expect(stored('m7').communitiesAsked).toHaveLength(1)
+  })
+
+  test('oneself: a member who works for the community accepts everybody but oneself, and not after the right has ended', async () => {
+    const both = 'openid-both'
+    world.emulator.database.insertMany('identities', [
+      {
+        ...{ _id: both, state: 'bound', memberId: unboundId, requestId: 'request-both', requestedAt: 1 },
+        grants: [
+          { role: 'community_staff', organisationId: 'community2', from: '2026-01-01', to: '2026-09-22' },
+        ],
+      },
+    ])
+    await report(both, 'community2', 'home')
+    const { waiting } = await page(both)
+    expect(waiting.map(({ own }) => own)).toEqual([undefined, true])
+    const ids = waiting.map(({ reportId }) => reportId)
+    expect(await accept(both, ids)).toEqual({ settled: 1 })
+    expect(stored(unboundId).communitiesAsked).toHaveLength(1)
+    world.emulator.clock.set(MOMENT + 86_400_000)
+    expect(await world.reason(both, 'community.page', { communityId: 'community2' })).toBe('forbidden')
+    world.emulator.clock.set(MOMENT)
+    expect(await accept(otherStaff, ids)).toEqual({ settled: 1 })
+  })
+
+  test('twenty a day, then tomorrow', async () => {
+    const m9 = openIdOf('m9')
+    for (let i = 0; i < 20; i += 1) expect(await report(m9, 'community2', 'home')).toMatch(/^ok/)
+    expect(await report(m9, 'community2', 'home')).toBe('too_many_today')
+    expect(stored('m9').communitiesAsked).toHaveLength(1)
+  })
+})
+
+describe('who sees where somebody is registered', () => {
+  test('the branch and the committee, in register order and without ranks', async () => {
+    const { rows } = await world.get(officer, 'community.ofBranch', { branchId: 'branch1' })
+    const of = (id: string) => rows.find(({ memberId }) => memberId === id)
+    expect(rows.map(({ memberId }) => memberId)).toEqual([
+      ...Array.from({ length: 12 }, (_, i) => `m${i + 1}`),
+      'v1',
+      'v2',
+    ])
+    expect(of('m7')?.places.map(({ community }) => community)).toEqual(['凤凰社区党委', '滨河社区党委'])
+    expect(of('m9')).toMatchObject({ waiting: true, places: [{ kind: 'unit' }] })
+    expect((await world.get(county, 'community.ofBranch', { branchId: 'branch1' })).rows).toHaveLength(14)
+    expect(await world.reason(secretary, 'community.ofBranch', { branchId: 'branch2' })).toBe('forbidden')
+  })
+})
+
+test('two hundred at once: one tap, each with a number of its own, and once more changes nothing', async () => {
+  const crowd = Array.from({ length: 200 }, (_, i): Member => ({
+    ...aMember(),
+    ...{ _id: `crowd${i}`, name: `人${i}`, alias: `crowd${i}`, order: 1000 + i, communities: [] },
+    communitiesAsked: [
+      { reportId: `crowd-report${i}`, communityId: 'community2', kind: 'unit', askedAt: i + 1 },
+    ],
+  }))
+  world.emulator.database.insertMany('members', crowd as unknown as Record<string, unknown>[])
+  const ids = crowd.map((_, i) => `crowd-report${i}`)
+  expect(await accept(otherStaff, ids)).toEqual({ settled: 200 })
+  expect(await accept(otherStaff, ids)).toEqual({ settled: 0 })
+  const numbers = crowd.map(({ _id }) => stored(_id).communities?.[0]?.receipt?.number)
+  expect(new Set(numbers).size).toBe(200)
+})

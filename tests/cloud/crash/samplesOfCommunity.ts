@@ -1,0 +1,27 @@
+import type { Action } from '@domain/contract/actions'
+import { openIdOf } from '../people'
+import type { CutCloud } from './CutCloud'
+import { earlier, nonce, type Sample, sample } from './sample'
+import { staff } from './seed'
+
+const m4 = openIdOf('m4')
+const m5 = openIdOf('m5')
+
+/** 社区报到 of m5. */
+const reported = (communityId: string, kind: 'unit' | 'home') => (cloud: CutCloud) =>
+  cloud.get(m5, 'community.report', { communityId, kind, nonce: earlier })
+
+export const samplesOfCommunity: Partial<Record<Action, Sample[]>> = {
+  'community.report': [sample(m4, { communityId: 'community2', kind: 'home', nonce })],
+  'community.withdraw': [sample(m5, { kind: 'home' }, { prepare: reported('community2', 'home') })],
+  'community.leave': [sample(m4, { kind: 'unit' })],
+  'community.accept': [true, false].map((accept) =>
+    sample(staff, ({ reportId }) => ({ communityId: 'community1', reportIds: [reportId], accept }), {
+      prepare: async (cloud) => {
+        await cloud.get(m5, 'community.leave', { kind: 'unit' })
+        return reported('community1', 'unit')(cloud)
+      },
+      ...(accept && { resumes: 'the number of a 回执 is given first; whoever accepts later gets that one' }),
+    }),
+  ),
+}
