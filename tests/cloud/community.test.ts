@@ -2,6 +2,7 @@ import type { Member } from '@domain/org/member'
 import { aMember } from '@domain/testing/builders'
 import { contact, otherStaff, staff, worldWithPlaces } from './places'
 import { MOMENT, openIdOf, unboundId } from './people'
+import { textInFile } from './textInFile'
 import { newNonce, officer, secretary, type World } from './world'
 
 const county = 'openid-county'
@@ -174,4 +175,21 @@ test('two hundred at once: one tap, each with a number of its own, and once more
   expect(await accept(otherStaff, ids)).toEqual({ settled: 0 })
   const numbers = crowd.map(({ _id }) => stored(_id).communities?.[0]?.receipt?.number)
   expect(new Set(numbers).size).toBe(200)
+  // Whoever is registered is on the page, in parts, and on both papers.
+  const { total, next } = await world.get(otherStaff, 'community.residents', { communityId: 'community2' })
+  expect([total >= 200, next]).toEqual([true, 200])
+  for (const paper of ['register', 'registerText'] as const) {
+    const made = await world.get(otherStaff, 'paper.ofCommunity', { communityId: 'community2', paper })
+    expect(made.fileName).toMatch(/滨河社区党委-2026-09-22-党员社区报到登记表\.(xlsx|docx)/)
+    const text = textInFile(made.content)
+    expect(['人0', '人199'].map((name) => text.includes(name))).toEqual([true, true])
+  }
+})
+
+test('the receipt is a Word of one’s own, and of nobody who has none', async () => {
+  const made = await world.get(m5, 'paper.ofReceipt', { kind: 'unit' })
+  expect(made.fileName).toMatch(/报到回执\.docx$/)
+  expect(textInFile(made.content)).toMatch(/回执号 2026-0002[^]*兹收到/)
+  expect(await world.reason(m4, 'paper.ofReceipt', { kind: 'unit' })).toBe('invalid_request')
+  expect(await world.reason(staff, 'paper.ofReceipt', { kind: 'unit' })).toBe('forbidden')
 })

@@ -51,7 +51,7 @@ const placed = (member: Member): Member => {
       ...member,
       exemptions: [{ category: 'health', from: since, setBy: 'colleague' }],
       communitiesAsked: [
-        { reportId: 'report-of-foreigner', communityId: 'community1', kind: 'home', askedAt: 1 },
+        { reportId: 'report-of-foreigner', communityId: 'community1', kind: 'unit', askedAt: 1 },
       ],
     }
   return member
