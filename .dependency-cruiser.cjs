@@ -189,7 +189,7 @@ module.exports = {
         pathNot: [
           '\\.config\\.ts$',
           '\\.(h5|weapp)\\.tsx?$',
-          '\\.d\\.ts$',
+          '\\.d\\.c?ts$',
           '\\.test\\.tsx?$',
           '\\.c?js$',
           '/testing/',

@@ -1,4 +1,5 @@
 import { clientError } from './client/clientError'
+import { answerPhone } from './client/clientRoute'
 import { storeTime } from './clock/storedClock'
 import { cloneValue } from './database/cloneValue'
 import type { Database } from './database/Database'
@@ -40,15 +41,18 @@ async function runTimer({ timers }: Parts, functionName: string): Promise<{ resu
   }
 }
 
-function api(parts: Parts): Omit<Emulator, 'url' | 'isNew' | 'close'> {
+function api(parts: Parts, log: (line: string) => void): Omit<Emulator, 'url' | 'isNew' | 'close'> {
   const { clock, functions, failures } = parts
+  const answer = answerPhone(functions, log)
   return {
     clock: { now: () => clock.now(), set: (ms) => clock.set(ms), advance: (ms) => clock.advance(ms) },
     database: databaseApi(parts.database),
     invoke: (name, data, { openid = '' }) => invoke(functions, name, data, openid),
+    callFunction: (openid, name, data) => answer(() => ({ openid, name, data })),
+    ask: (body) => parts.gateway.ask(body),
     runTimer: (functionName) => runTimer(parts, functionName),
     timers: () => parts.timers.list(),
-    invocations: () => functions.invocations(),
+    invocations: (most) => functions.invocations(most),
     outbox: () => parts.outbox.list(),
     failMessages: (to, how) => failures.set({ api: 'subscribeMessage.send', ...to }, how),
     failOpenApi: (target, how) => failures.set(target, how),
@@ -88,5 +92,5 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
 
   let closing: Promise<void> | undefined
-  return { url, isNew: journal.isNew, ...api(parts), close: () => (closing ??= close()) }
+  return { url, isNew: journal.isNew, ...api(parts, log), close: () => (closing ??= close()) }
 }

@@ -1,6 +1,5 @@
 import { clientRoute } from './client/clientRoute'
 import { consoleRoute } from './console/consoleRoute'
-import { gatewayRoute } from './gateway/gatewayRoute'
 import type { Route } from './gateway/startServer'
 import { StaticFiles } from './hosting/StaticFiles'
 import { managementRoute } from './management/managementRoute'
@@ -10,21 +9,8 @@ import { clientStorage } from './storage/clientStorage'
 import { storageRoute } from './storage/storageRoute'
 import type { EmulatorOptions } from './types'
 
-/** What the check of texts finds when nobody says otherwise: enough to try it by hand. */
-const CONTENT = { risky: ['违规样例'], review: ['待审样例'] }
-
 /** Which address is answered by what. */
 export function routes(options: EmulatorOptions, parts: Parts, log: (line: string) => void): Route {
-  const gateway = gatewayRoute({
-    ...parts,
-    openApi: {
-      ...parts,
-      content: options.settings?.content ?? CONTENT,
-      log,
-    },
-    envId: options.envId,
-    log,
-  })
   const client = clientRoute(parts.functions, log)
   const phoneCode = phoneCodeRoute(parts.phoneCodes)
   const clientFiles = clientStorage(parts.storage, log)
@@ -38,7 +24,7 @@ export function routes(options: EmulatorOptions, parts: Parts, log: (line: strin
   })
   const files = options.staticDir === undefined ? undefined : new StaticFiles(options.staticDir)
   return (url, request, response) => {
-    if (request.method === 'POST' && url.pathname === '/admin') return gateway(request, response)
+    if (request.method === 'POST' && url.pathname === '/admin') return parts.gateway.route(request, response)
     if (request.method === 'POST' && url.pathname === '/client/callFunction') return client(request, response)
     if (request.method === 'POST' && url.pathname === '/client/getPhoneCode') {
       phoneCode(request, response)

@@ -160,11 +160,15 @@ export interface Emulator {
     collections(): string[]
   }
   invoke(name: string, data: unknown, as: { openid?: string }): Promise<{ result: unknown }>
+  /** A phone's call without the way through the network: what comes back there, as JSON text. */
+  callFunction(openid: string, name: string, data: unknown): Promise<string>
+  /** What the SDK asks of the gateway, the body of a request; that of its answer. */
+  ask(body: string): Promise<string>
   /** Runs a function's timer now; what the function answered. */
   runTimer(functionName: string): Promise<{ result: unknown }>
   timers(): TimerState[]
-  /** The last 1000, oldest first. */
-  invocations(): Invocation[]
+  /** The last `most`, 1000 when not said; oldest first. */
+  invocations(most?: number): Invocation[]
   outbox(): OutboxMessage[]
   /** Lets the sending of a template to a person fail from now on; null takes it back. */
   failMessages(to: { openid: string; templateId: string }, how: OpenApiFailure | null): void

@@ -16,14 +16,15 @@ export function openidOf(request: IncomingMessage): string {
   return value
 }
 
-/** `POST /client/callFunction`: what `wx.cloud.callFunction` does on a phone. */
-export function clientRoute(
-  functions: Functions,
-  log: (line: string) => void,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  async function call(request: IncomingMessage): Promise<string> {
-    const openid = openidOf(request)
-    const { name, data } = await readJson(request)
+interface PhoneCall {
+  openid: string
+  name: unknown
+  data: unknown
+}
+
+/** What `wx.cloud.callFunction` gives a phone, or what it fails with, as JSON text. */
+export function answerPhone(functions: Functions, log: (line: string) => void) {
+  async function call({ openid, name, data }: PhoneCall): Promise<string> {
     if (typeof name !== 'string' || name === '')
       throw invalidParam('FunctionName parameter could not be found')
     if (data !== undefined && (typeof data !== 'object' || data === null))
@@ -33,15 +34,29 @@ export function clientRoute(
     return `{"result":${result},"requestID":"${requestId}","errMsg":"cloud.callFunction:ok"}`
   }
 
-  return async (request, response) => {
-    let body: string
+  return async (read: () => Promise<PhoneCall> | PhoneCall): Promise<string> => {
     try {
-      body = await call(request)
+      return await call(await read())
     } catch (error) {
       if (!(error instanceof CloudError)) log(`client: ${String(error)}`)
       const { errCode, errMsg } = clientError(error)
-      body = JSON.stringify({ errCode, errMsg })
+      return JSON.stringify({ errCode, errMsg })
     }
+  }
+}
+
+/** `POST /client/callFunction`: what `wx.cloud.callFunction` does on a phone. */
+export function clientRoute(
+  functions: Functions,
+  log: (line: string) => void,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const answer = answerPhone(functions, log)
+  return async (request, response) => {
+    const body = await answer(async () => {
+      const openid = openidOf(request)
+      const { name, data } = await readJson(request)
+      return { openid, name, data }
+    })
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
   }
 }

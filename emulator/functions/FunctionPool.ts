@@ -28,6 +28,7 @@ interface PoolOptions {
   folder: string
   environment: () => Record<string, string>
   onLine: (line: string) => void
+  ask: (body: string) => Promise<string>
   /** Milliseconds a bundle may take to load. */
   loadLimit?: number
   node?: string | undefined
@@ -128,11 +129,12 @@ export class FunctionPool {
       folder,
       environment,
       onLine,
+      ask,
       node,
       timeFactor = 1,
       loadLimit = LOAD_LIMIT * timeFactor,
     } = this.options
-    const made = new FunctionProcess({ folder, environment: environment(), onLine, loadLimit, node })
+    const made = new FunctionProcess({ folder, environment: environment(), onLine, ask, loadLimit, node })
     for (const processes of [this.all, this.loading, this.fresh]) processes.add(made)
     void made.loaded.then(() => {
       this.loading.delete(made)

@@ -19,10 +19,15 @@ export type ProcessAnswer =
   | { kind: 'exited'; message: string }
   | { kind: 'timed_out' }
 
+/** What a process says: that it has loaded, what its SDK asks of the gateway, and what came of an invocation. */
+type Said = { kind: 'ready' } | { kind: 'asked'; id: number; body: string } | ProcessAnswer
+
 interface ProcessOptions {
   folder: string
   environment: Record<string, string>
   onLine: (line: string) => void
+  /** The gateway: takes the body of a request and gives that of its answer. */
+  ask: (body: string) => Promise<string>
   /** Milliseconds. */
   loadLimit: number
   /** The Node it runs on; the emulator's own unless given. */
@@ -87,11 +92,18 @@ export class FunctionProcess {
         resolve()
       }
       void this.exited.then(finish)
-      this.child.on('message', (message: ProcessAnswer | { kind: 'ready' }) => {
+      this.child.on('message', (message: Said) => {
         if (message.kind === 'ready') finish()
+        else if (message.kind === 'asked') void this.ask(message)
         else this.onceOutputIsRead(() => this.answer(message))
       })
     })
+  }
+
+  private async ask({ id, body }: { id: number; body: string }): Promise<void> {
+    const text = await this.options.ask(body)
+    // Of a process that has ended nobody waits for it.
+    if (this.child.connected) this.child.send({ kind: 'told', id, text }, () => undefined)
   }
 
   private onEnd(resolve: () => void): void {

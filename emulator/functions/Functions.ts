@@ -23,6 +23,8 @@ interface FunctionsOptions {
   node?: string | undefined
   timeFactor?: number | undefined
   gatewayUrl: () => string
+  /** What the SDK's requests are answered by. */
+  ask: (body: string) => Promise<string>
   log: (line: string) => void
 }
 
@@ -110,8 +112,8 @@ export class Functions {
           extra: this.options.environment,
         })
       const onLine = (line: string) => this.options.log(`[${name}] ${line}`)
-      const { node, timeFactor } = this.options
-      pool = new FunctionPool({ folder, environment, onLine, node, timeFactor })
+      const { ask, node, timeFactor } = this.options
+      pool = new FunctionPool({ folder, environment, onLine, ask, node, timeFactor })
       this.pools.set(name, pool)
     }
     return pool
@@ -222,8 +224,9 @@ export class Functions {
     }
   }
 
-  invocations(): Invocation[] {
-    return structuredClone(this.log)
+  /** The last `most`, oldest first. */
+  invocations(most = LOG_LENGTH): Invocation[] {
+    return structuredClone(this.log.slice(-most))
   }
 
   async close(): Promise<void> {

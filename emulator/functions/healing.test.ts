@@ -48,6 +48,9 @@ fs.writeFileSync(path.join(functionsDir, 'looping', 'config.json'), '{"timeout":
 
 let emulator: Emulator
 
+/** Nothing here asks the gateway. */
+const ask = () => Promise.reject(new Error('there is no gateway'))
+
 beforeAll(async () => {
   emulator = await startTestEmulator({ functionsDir })
 })
@@ -70,6 +73,7 @@ async function runAlone(name: string, event: object, timeLimit: number, loadLimi
     folder: path.join(functionsDir, name),
     environment: () => ({ PATH: process.env.PATH ?? '' }),
     onLine: (line) => lines.push(line),
+    ask,
     loadLimit,
   })
   const lease = await pool.acquire(0)
@@ -169,9 +173,9 @@ it.each([
 ])('gives an invocation, by a timeout of %j in config.json, %d ms', (timeout, limit) => {
   const folder = newDataDir()
   fs.writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ timeout }))
-  expect(new FunctionPool({ folder, environment: () => ({}), onLine: () => undefined }).timeLimit()).toBe(
-    limit,
-  )
+  expect(
+    new FunctionPool({ folder, environment: () => ({}), onLine: () => undefined, ask }).timeLimit(),
+  ).toBe(limit)
 })
 
 it.each(['function', 'symbol', 'nothing'])('answers null for what has no JSON text (%s)', async (what) => {

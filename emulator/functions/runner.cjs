@@ -3,6 +3,7 @@
 // invocation at a time; the identity of each is in the environment, where the SDK looks for it.
 const Module = require('node:module')
 const path = require('node:path')
+const { carry } = require('./gatewayWire.cjs')
 
 const folder = process.argv[2]
 const clock = process[Symbol.for('emulator.clock')]
@@ -30,6 +31,20 @@ const resolve = Module._resolveFilename
 Module._resolveFilename = (...asked) => {
   const found = resolve(...asked)
   return found === entry ? oneFile : found
+}
+
+const asked = new Map()
+let questions = 0
+if (process.env.TCB_CONTEXT_CNFG)
+  carry(JSON.parse(process.env.TCB_CONTEXT_CNFG).URL, (body) => {
+    questions += 1
+    process.send({ kind: 'asked', id: questions, body })
+    return new Promise((resolve) => asked.set(questions, resolve))
+  })
+
+function told({ id, text }) {
+  asked.get(id)(text)
+  asked.delete(id)
 }
 
 let main
@@ -67,6 +82,7 @@ function endOutput() {
 }
 
 process.on('message', (message) => {
+  if (message.kind === 'told') return told(message)
   void run(message).then((answer) => {
     endOutput()
     process.send(answer)

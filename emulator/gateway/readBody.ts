@@ -18,11 +18,10 @@ export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Pr
   return Buffer.concat(chunks)
 }
 
-export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const body = await readBody(request)
+export function parseBody(body: string): Record<string, unknown> {
   let parsed: unknown
   try {
-    parsed = JSON.parse(body.toString('utf8'))
+    parsed = JSON.parse(body)
   } catch {
     throw new CloudError('INVALID_PARAM', 'the request body is not JSON')
   }
@@ -31,6 +30,8 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
   }
   return parsed as Record<string, unknown>
 }
+
+export const readJson = async (request: IncomingMessage) => parseBody(String(await readBody(request)))
 
 /** Fields and files of a multipart form by name. */
 export async function readForm(request: IncomingMessage): Promise<Record<string, string | Buffer>> {

@@ -108,9 +108,9 @@ describe('phonenumber.getPhoneNumber', () => {
   const ask = (code: string) => call('phonenumber.getPhoneNumber', { code })
 
   it('tells the number of whoever got the code, once', async () => {
-    const code = await codeOf('demo-a')
     const second = () => Math.floor(emulator.clock.now() / 1000)
     const asked = second()
+    const code = await codeOf('demo-a')
     const answer = await ask(code)
     expect(answer).toMatchObject({
       errCode: 0,

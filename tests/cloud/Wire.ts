@@ -1,5 +1,5 @@
-import http from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { carry } from '../../emulator/functions/gatewayWire.cjs'
+import type { Emulator } from '../../emulator/types'
 
 /** An answer nobody asks for again: the run ends there, as when its process is killed. */
 const dead = JSON.stringify({ code: 'DATABASE_REQUEST_FAILED', message: 'the line is dead' })
@@ -16,21 +16,20 @@ export class Wire {
   private left = Infinity
   private isAnswerLost = false
   private blinksAt = Infinity
-  private server = http.createServer()
+  private letGo: () => void = () => undefined
 
   /** `counts`: which requests are counted, and so where it can be cut. */
   constructor(
-    private readonly to: string,
+    private readonly emulator: Emulator,
     private readonly counts: (asked: Asked) => boolean = () => true,
   ) {}
 
-  /** Begins to listen; the SDK of this process, which is loaded after that, goes through it. */
-  async open(envId: string): Promise<void> {
-    this.server = http.createServer(this.listener)
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    const { port } = this.server.address() as AddressInfo
+  /** From now on the SDK of this process, which is loaded after that, goes through it. */
+  open(envId: string): void {
+    const gateway = `${this.emulator.url}/admin`
+    this.letGo = carry(gateway, (body) => this.ask(body))
     Object.assign(process.env, {
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` }),
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: gateway }),
       TENCENTCLOUD_RUNENV: 'SCF',
       TENCENTCLOUD_REGION: 'ap-shanghai',
       TENCENTCLOUD_SECRETID: 'x',
@@ -43,9 +42,8 @@ export class Wire {
     })
   }
 
-  async close(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+  close(): void {
+    this.letGo()
   }
 
   /** After so many counted requests the line is dead; the next one may still arrive, only its answer is lost. */
@@ -65,38 +63,19 @@ export class Wire {
     this.passed = []
   }
 
-  private readonly listener: http.RequestListener = (request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const body = Buffer.concat(chunks)
-      const asked = readAsked(body)
-      const isCounted = this.counts(asked)
-      const isLast = this.left === 0 && isCounted && this.isAnswerLost
-      if (this.left <= 0 && !isLast) return void response.end(dead)
-      if (isCounted) {
-        this.left -= 1
-        this.passed.push(asked.collectionName ?? '')
-      }
-      const isBlink = isCounted && this.passed.length === this.blinksAt
-      if (isBlink) this.blinksAt = Infinity
-      const url = new URL(request.url ?? '/', this.to)
-      const onward = http.request(url, { method: 'POST', headers: request.headers }, (answer) => {
-        if (isLast) return void answer.resume().on('end', () => response.end(dead))
-        if (isBlink) return void answer.resume().on('end', () => request.socket.destroy())
-        response.writeHead(answer.statusCode ?? 500, answer.headers)
-        answer.pipe(response)
-      })
-      onward.end(body)
-    })
-  }
-}
-
-/** Files go as forms. */
-function readAsked(body: Buffer): Asked {
-  try {
-    return JSON.parse(body.toString()) as Asked
-  } catch {
-    return { action: 'form' }
+  private async ask(body: string): Promise<string> {
+    const asked = JSON.parse(body) as Asked
+    const isCounted = this.counts(asked)
+    const isLast = this.left === 0 && isCounted && this.isAnswerLost
+    if (this.left <= 0 && !isLast) return dead
+    if (isCounted) {
+      this.left -= 1
+      this.passed.push(asked.collectionName ?? '')
+    }
+    const isBlink = isCounted && this.passed.length === this.blinksAt
+    if (isBlink) this.blinksAt = Infinity
+    const answer = await this.emulator.ask(body)
+    if (isBlink) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+    return isLast ? dead : answer
   }
 }

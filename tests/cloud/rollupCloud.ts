@@ -44,8 +44,8 @@ export class RollupCloud {
     const rows = { organisations, members, duties: defaultDuties }
     for (const [name, list] of Object.entries(rows))
       emulator.database.insertMany(name, list as unknown as Rows)
-    const wire = new Wire(emulator.url)
-    await wire.open(envId)
+    const wire = new Wire(emulator)
+    wire.open(envId)
     // The SDK reads the environment while it is loaded.
     const cloud: Cloud = {
       ...(await import('@cloud/lib/counting/rollup/rollup')),
@@ -56,7 +56,7 @@ export class RollupCloud {
   }
 
   async stop(): Promise<void> {
-    await this.wire.close()
+    this.wire.close()
     await this.emulator.close()
     fs.rmSync(this.dataDir, { recursive: true, force: true })
   }

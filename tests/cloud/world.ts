@@ -94,12 +94,7 @@ export class World {
     name = 'api',
   ): Promise<{ result?: Answer<unknown>; errCode?: number; text: string }> {
     this.agree(openId)
-    const response = await fetch(`${this.emulator.url}/client/callFunction`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-demo-openid': openId },
-      body: JSON.stringify({ name, data }),
-    })
-    const text = await response.text()
+    const text = await this.emulator.callFunction(openId, name, data)
     return { ...(JSON.parse(text) as object), text }
   }
 
@@ -127,8 +122,7 @@ export class World {
   }
 
   lastInvocation(): Invocation {
-    const list = this.emulator.invocations()
-    const last = list[list.length - 1]
+    const [last] = this.emulator.invocations(1)
     if (!last) throw new Error('nothing was called')
     return last
   }

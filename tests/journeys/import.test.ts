@@ -67,6 +67,25 @@ test('a register is chosen, looked at row by row and applied; the same file agai
   await page.context().close()
 })
 
+test('of what a file would change nothing is said while that is on its way', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await openImport(page)
+  let arrives = () => undefined as unknown
+  const held = new Promise((resolve) => {
+    arrives = () => resolve(undefined)
+  })
+  await page.route(/callFunction/, async (route) => {
+    if (route.request().postData()?.includes('"import.preview"')) await held
+    await route.continue()
+  })
+  await choose(page, '党员名册.csv', csv)
+  await says(page, '#import-other', /换个文件/)
+  assert.equal(await shown(page, '#import-apply').count(), 0)
+  arrives()
+  await says(page, '#import-apply', /没有要改的/)
+  await page.context().close()
+})
+
 test('what is no register says so and can be replaced by another file', async () => {
   const { page } = await world.phone('demo-secretary')
   await openImport(page)

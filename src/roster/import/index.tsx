@@ -32,7 +32,7 @@ export default page(function ImportPage() {
   const preview = useCloudQuery('import.preview', { importId, from: 0 }, { enabled: isReady })
   const choose = useCloudAction('import.choose')
   const [asked, setAsked] = useState<PreviewRow>()
-  const changes = preview.data ? wouldChange(preview.data) : 0
+  const changes = preview.data && wouldChange(preview.data)
   return (
     <Page
       id="import"
@@ -119,7 +119,8 @@ function Doing({ stage }: { stage: ImportStage }) {
 
 interface DockProps {
   stage: ImportStage
-  changes: number
+  /** How many rows would be written; absent while the look at them is on its way. */
+  changes: number | undefined
   onChoose: () => void
   onApply: () => void
 }
@@ -149,14 +150,16 @@ function Dock({ stage, changes, onChoose, onApply }: DockProps) {
       <Button kind="outline" id="import-other" onTap={onChoose}>
         换个文件
       </Button>
-      <Button
-        id="import-apply"
-        grow
-        disabledBecause={changes === 0 ? '没有要改的' : undefined}
-        onTap={onApply}
-      >
-        {changes === 0 ? '导入' : `导入 ${changes} 行`}
-      </Button>
+      {changes === undefined ? null : (
+        <Button
+          id="import-apply"
+          grow
+          disabledBecause={changes === 0 ? '没有要改的' : undefined}
+          onTap={onApply}
+        >
+          {changes === 0 ? '导入' : `导入 ${changes} 行`}
+        </Button>
+      )}
     </>
   )
 }

@@ -41,14 +41,13 @@ const isWrite = ({ action, collectionName = '' }: { action: string; collectionNa
 
 export type Contents = Record<string, Document[]>
 
-/** The same for every run: without what is random. Ids of audit rows are made of instants, too. */
-function plain(name: string, doc: Document): Document {
+/** The same for every run, as text: without what is random. Ids of audit rows are made of instants, too. */
+function plain(name: string, doc: Document): string {
   const isOwnId = name === 'audit' || doc.kind === 'export'
-  const text = JSON.stringify(
+  return JSON.stringify(
     { ...doc, ...(isOwnId && { _id: '*', of: '*', fileId: '*' }) },
     (key, value: unknown) => (random.test(key) ? undefined : value),
   )
-  return JSON.parse(text) as Document
 }
 
 /** The functions in this process, through the real SDK, over a local cloud: each write can be the last one. */
@@ -69,8 +68,8 @@ export class CutCloud {
       ...{ collections, at: MOMENT, settings: unhurried },
     })
     for (const [name, list] of Object.entries(rows)) emulator.database.insertMany(name, list as Document[])
-    const wire = new Wire(emulator.url, isWrite)
-    await wire.open(envId)
+    const wire = new Wire(emulator, isWrite)
+    wire.open(envId)
     // The SDK reads the environment while it is loaded.
     const cloud: Cloud = {
       ...(await import('@cloud/lib/entry/dispatch')),
@@ -85,7 +84,7 @@ export class CutCloud {
   }
 
   async stop(): Promise<void> {
-    await this.wire.close()
+    this.wire.close()
     await this.emulator.close()
     fs.rmSync(this.dataDir, { recursive: true, force: true })
   }
@@ -186,8 +185,8 @@ export class CutCloud {
     const kept = Object.entries(this.keep()).filter(([name]) => !beside.includes(name))
     return Object.fromEntries(
       kept.map(([name, docs]) => {
-        const rows = docs.map((doc) => plain(name, doc))
-        return [name, rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))]
+        const texts = docs.map((doc) => plain(name, doc)).sort()
+        return [name, texts.map((text) => JSON.parse(text) as Document)]
       }),
     )
   }

@@ -7,7 +7,7 @@ import { answerOpenApi, type Services } from '../openApi/answerOpenApi'
 import type { Storage } from '../storage/Storage'
 import { storageActions } from '../storage/storageActions'
 import { databaseActions, type Action, type Payload } from './databaseActions'
-import { readForm, readJson } from './readBody'
+import { parseBody, readBody, readForm } from './readBody'
 
 interface GatewayParts {
   database: Database
@@ -41,10 +41,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `POST /admin`: what the SDK sends, always answered with HTTP 200 and, when refused, a code. */
-export function gatewayRoute(
-  parts: GatewayParts,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export interface Gateway {
+  /** What the SDK of a function process asks, in one text: the same as by HTTP. */
+  ask: (body: string) => Promise<string>
+  /** `POST /admin`: what the SDK sends, always answered with HTTP 200 and, when refused, a code. */
+  route: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+export function makeGateway(parts: GatewayParts): Gateway {
   const { functions, openApi, database, log } = parts
   const actions: Record<string, Action> = {
     ...databaseActions(database),
@@ -108,20 +112,31 @@ export function gatewayRoute(
     )
   }
 
-  return async (request, response) => {
+  async function ask(body: string): Promise<string> {
     const requestId = randomBytes(8).toString('hex')
+    try {
+      const text = await answer(parseBody(body))
+      return `{"requestId":"${requestId}"${text === '{}' ? '' : ','}${text.slice(1)}`
+    } catch (error) {
+      return refusal(error)
+    }
+  }
+
+  const refusal = (error: unknown) =>
+    JSON.stringify({ requestId: randomBytes(8).toString('hex'), ...errorBody(error, log) })
+
+  const route: Gateway['route'] = async (request, response) => {
+    const json = (body: string) =>
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
     try {
       if (request.headers['content-type']?.startsWith('multipart/') === true) {
         const body = await answerForm(request)
         response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body)
-        return
-      }
-      const text = await answer(await readJson(request))
-      const body = `{"requestId":"${requestId}"${text === '{}' ? '' : ','}${text.slice(1)}`
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
+      } else json(await ask(String(await readBody(request))))
     } catch (error) {
-      const body = JSON.stringify({ requestId, ...errorBody(error, log) })
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body)
+      json(refusal(error))
     }
   }
+
+  return { ask, route }
 }
