@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { dayOf } from '@domain/time/day'
 import { command } from './backup/command'
 import { newKey, readKey } from './backup/key'
+import { noteBackup } from './backup/noteBackup'
 import { keyFileOf, whereUsage, withPlace } from './backup/openPlace'
 import { takeBackup } from './backup/takeBackup'
 
@@ -41,9 +42,11 @@ command('备份', async () => {
   const { recipient } = await readKey(keyFileOf(values.key))
   const folder = values.out ?? path.join('.local', 'backups', dayOf(Date.now()))
   const log = (line: string) => console.log(line)
-  const { collections, files } = await withPlace(values, (place) =>
-    takeBackup({ place, folder, recipient, now: Date.now, log }),
-  )
+  const { collections, files } = await withPlace(values, async (place) => {
+    const manifest = await takeBackup({ place, folder, recipient, now: Date.now, log })
+    if (!(await noteBackup(place))) log('云函数没有记下这次备份（可能还是旧版本），备份本身不受影响。')
+    return manifest
+  })
   const rows = collections.reduce((sum, one) => sum + one.rows, 0)
   log(`\n备份完整：${collections.length} 个集合 ${rows} 行，${files.length} 个文件，在 ${folder}。`)
 })

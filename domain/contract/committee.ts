@@ -129,10 +129,24 @@ export const health = {
     faults: count,
     /** The first instant of a reminder that is claimed and not yet sent. */
     oldestClaim: v.nullable(v.number()),
+    /** When the last whole backup was taken; of a county without one, when it began; null: neither is known. */
+    backupAt: v.nullable(v.number()),
     /** Years whose days nobody has entered. */
     calendarMissing: v.array(v.number()),
     /** Messages people have agreed to and that are not sent yet. */
     credits: v.array(v.object({ template, left: count })),
+    /**
+     * What became of the messages of the last 30 days: sent; refused by WeChat, by its code; unknown: WeChat never answered, or the run died; a
+     * person's to tell (what did not arrive is among it), told; kept in the inbox alone.
+     */
+    fared: v.object({
+      sent: count,
+      refused: v.array(v.object({ code: v.number(), count })),
+      unknown: count,
+      byPerson: count,
+      told: count,
+      inbox: count,
+    }),
     /** Uploaded registers that still lie in the storage. */
     files: count,
   }),

@@ -15,6 +15,8 @@ export const operatorAsk = v.variant('ask', [
     tokenHash: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
     name: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40)),
   }),
+  /** A whole backup has been taken just now. */
+  v.object({ ask: v.literal('backed_up') }),
   /** A message of a template to an administrator, sent by the next run of the timer. */
   v.object({ ask: v.literal('trial'), template }),
   /** Brings stored rows to the shape of this release, as far as the time of one call reaches; `before`: functions of the release before still answer phones. */
@@ -52,6 +54,8 @@ export const health = v.object({
   faults: v.number(),
   /** The first instant of a reminder that is claimed and not yet sent. */
   oldestClaim: v.nullable(v.number()),
+  /** When the last whole backup was taken; of a county without one, when it began; null: neither is known; absent in functions of before. */
+  backupAt: v.optional(v.nullable(v.number())),
   /** Calls cut short that the night has to settle. */
   unsettled: v.number(),
   /** Years whose holidays nobody has entered. */

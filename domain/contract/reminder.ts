@@ -65,7 +65,17 @@ export const target = v.picklist([
   'workdays',
   'roster',
   'deletions',
+  'past',
+  'exemption',
+  'privacy',
+  'feedback',
+  'reportIn',
+  'me',
 ])
+
+/** Where somebody who is to come sees a meeting; a service has no page of its own, it stands on the list. */
+const activityTarget = v.picklist(['activity', 'activities'])
+export type ActivityTarget = v.InferOutput<typeof activityTarget>
 
 /** A duty named in a merged reminder: 帮扶走访 1 次. */
 export const gapItem = v.object({
@@ -133,6 +143,7 @@ export const inbox = {
           title: v.string(),
           startsAt: v.number(),
           place: v.string(),
+          target: activityTarget,
         }),
         v.object({ type: v.literal('confirmed'), asks, title: v.string(), at: v.number() }),
       ]),

@@ -27,6 +27,13 @@ export interface Run {
 export const isRunLate = ({ job, at }: Pick<Run, 'job' | 'at'>, now: number): boolean =>
   now - at > within[job](now)
 
+/** Backups are taken every week (docs/部署.md); one may be missed. */
+const BACKUP_WITHIN = 14 * 24 * HOUR
+
+/** Whether no backup was taken for too long. */
+export const isBackupLate = (backupAt: number | null, now: number): boolean =>
+  backupAt !== null && now - backupAt > BACKUP_WITHIN
+
 /** A reminder is claimed and sent within one run; an hour later it is stuck. */
 export const isClaimStuck = (oldestClaim: number | null, now: number): boolean =>
   oldestClaim !== null && now - oldestClaim >= HOUR
@@ -37,16 +44,18 @@ export interface Running {
   faults: number
   /** The first instant (ms) of a reminder that is claimed and not yet sent. */
   oldestClaim: number | null
+  /** The last whole backup (ms); without one, when the county began. */
+  backupAt: number | null
 }
 
 /** What is not as it should be; `at` is since when, so that one state is told once however often it is looked at. */
 export type Trouble =
   | { kind: 'late' | 'failed'; job: Job; at: number }
   | { kind: 'faults'; count: number }
-  | { kind: 'claim'; at: number }
+  | { kind: 'claim' | 'backup'; at: number }
 
 /** What whoever runs the county is told of its timers. A timer that has never run is none: the county is new. */
-export function troublesOf({ runs, faults, oldestClaim }: Running, now: number): Trouble[] {
+export function troublesOf({ runs, faults, oldestClaim, backupAt }: Running, now: number): Trouble[] {
   const ofRuns = runs.flatMap((run): Trouble[] => {
     const { job, at, ok } = run
     if (isRunLate(run, now)) return [{ kind: 'late', job, at }]
@@ -58,5 +67,6 @@ export function troublesOf({ runs, faults, oldestClaim }: Running, now: number):
     ...(oldestClaim !== null && isClaimStuck(oldestClaim, now)
       ? [{ kind: 'claim' as const, at: oldestClaim }]
       : []),
+    ...(backupAt !== null && isBackupLate(backupAt, now) ? [{ kind: 'backup' as const, at: backupAt }] : []),
   ]
 }

@@ -47,6 +47,8 @@ export interface Exemption {
   state?: ExemptionState
   /** The day on which the member asked for it; absent in one that the branch itself entered. */
   askedOn?: Day
+  /** The day on which what was asked for got its yes or no. */
+  answeredOn?: Day
 }
 
 /** 组织关系转接 asked for: the old branch stays responsible until the new one takes the member (党员教育管理工作条例 art. 25). */
@@ -55,6 +57,11 @@ export interface TransferAsked {
   askedOn: Day
   /** memberId of who asked; of someone outside the register as nameForRecords says it. */
   by: string
+}
+
+/** One that the asked branch said no to: those it concerns are told, and nothing of it waits. */
+export interface TransferDeclined extends Pick<TransferAsked, 'toBranchId' | 'by'> {
+  on: Day
 }
 
 export interface LinkedHousehold {
@@ -118,6 +125,8 @@ export interface Member {
   households: LinkedHousehold[]
   exemptions: Exemption[]
   transfer?: TransferAsked
+  /** Until another transfer is asked for, or comes about. */
+  transferDeclined?: TransferDeclined
   /** Left the register; `on` is the last day (inclusive), as that of the last membership. */
   left?: { on: Day; why: LeftWhy }
   /** Raised with every change of the register, for conditional updates; absent: never changed since first stored. */

@@ -1,7 +1,7 @@
 import { contractVersion } from '@domain/contract/answer'
 import type { Health } from '@domain/contract/operator'
 import type { Job } from '@domain/contract/words'
-import { isClaimStuck, isRunLate } from '@domain/health/troubles'
+import { isBackupLate, isClaimStuck, isRunLate } from '@domain/health/troubles'
 import { dayOf } from '@domain/time/day'
 import { formatDayTime } from '@domain/time/format'
 import { type Comparison, compare, type Deployment, healthOf } from './apply'
@@ -132,6 +132,11 @@ function countyRows(health: Health, { templates }: CountyFile): Row[] {
       !isClaimStuck(health.oldestClaim, health.now),
       '提醒没有卡住的',
       '有提醒认领后没有发出：下一次定时会转给党小组长当面告诉；若反复出现，看 remind 的日志。',
+    ),
+    row(
+      !isBackupLate(health.backupAt ?? null, health.now),
+      '备份是近两周内做的',
+      '超过两周没有备份：运行 npm run backup（部署说明第七节）。',
     ),
   ]
 }

@@ -64,3 +64,16 @@ test('what was passed over and a claim that is stuck are told; to nobody but who
   const { items } = await world.get('openid-m1', 'reminder.inbox')
   expect(JSON.stringify(items)).not.toMatch(/health_/)
 })
+
+test('a county that takes no backup is told after two weeks, until one was taken', async () => {
+  const backUp = () => world.emulator.invoke('operator', { ask: 'backed_up' }, {})
+  expect((await world.get(county, 'committee.health')).backupAt).toBeNull()
+  await backUp()
+  const taken = world.now()
+  expect(await notices()).toEqual([])
+  world.emulator.clock.advance(15 * 24 * 60 * MINUTE)
+  expect((await notices()).map(([, title]) => title)).toEqual(['该做备份了'])
+  expect((await world.get(county, 'committee.health')).backupAt).toBeGreaterThanOrEqual(taken - MINUTE)
+  await backUp()
+  expect(await notices()).toEqual([])
+})

@@ -36,6 +36,40 @@ test('what WeChat refuses is not tried again: the leader is told, with the code 
   expect(people.map(toldOf(world))).toEqual(['m5', 'm6', 'm7'])
 })
 
+test('after a refusal nothing is left of what stood here, and it is asked for anew', async () => {
+  fail('m5', 43101)
+  fail('m6', 47003)
+  await remindAt(world, '2026-09-24 08:05')
+  const left = async (id: string) =>
+    (await world.get(openIdOf(id), 'reminder.settings')).credits.find(
+      ({ template }) => template === 'month_gap',
+    )
+  expect(await left('m5')).toMatchObject({ left: 0 })
+  expect(await left('m6')).toMatchObject({ left: 2 })
+})
+
+test('the work committee sees what became of all of them, in sums', async () => {
+  fail('m5', 43101)
+  fail('m6', 47003)
+  fail('m7', -1)
+  await remindAt(world, '2026-09-24 08:05')
+  const fared = async () => (await world.get('openid-county', 'committee.health')).fared
+  const before = await fared()
+  const codes = before.refused.map(({ code, count }) => [code, count])
+  expect(codes.sort()).toEqual([
+    [-1, 1],
+    [43101, 1],
+    [47003, 1],
+  ])
+  expect(before).toMatchObject({ sent: 4, unknown: 0, told: 0, inbox: 0 })
+  const { people } = await world.get(secretary, 'reminder.toTell', { branchId: 'branch1' })
+  const [{ reminderId } = { reminderId: '' }] = people
+  await world.get(secretary, 'reminder.told', { branchId: 'branch1', reminderId, told: true })
+  expect(await fared()).toEqual({ ...before, told: 1 })
+  world.emulator.clock.set(at('2026-10-24 10:00'))
+  expect(await fared()).toMatchObject({ sent: 0, refused: [], byPerson: 0 })
+})
+
 test('killed while a message is on its way and run again: nobody gets two, nobody is left out', async () => {
   // Delivered, but the answer never comes: the function runs into its time limit and is killed.
   fail('m4', 'lost')
@@ -56,6 +90,8 @@ test('killed while a message is on its way and run again: nobody gets two, nobod
   expect(reminderOf(world, 'm4')).toMatchObject({ state: 'failed', code: 'interrupted' })
   const { people } = await world.get(secretary, 'reminder.toTell', { branchId: 'branch1' })
   expect(people.map(toldOf(world))).toContain('m4')
+  const { fared } = await world.get('openid-county', 'committee.health')
+  expect(fared).toMatchObject({ unknown: 1, sent: everyone.length - 1 })
 })
 
 test('two runs at the same instant tell everyone once', async () => {

@@ -84,7 +84,7 @@ test('the day before a meeting those expected who asked for it are told, once; w
   expect(await remindAt(world, '2026-09-15 09:05')).toMatchObject({ sent: 0, leader: 0 })
   expect(reached(world, 'T-meeting')).toEqual([openIdOf('m7')])
   expect(world.emulator.outbox()[0]).toMatchObject({
-    page: 'pages/activities/index',
+    page: expect.stringMatching(/^member\/activity\/index\?id=/) as unknown,
     data: {
       thing2: { value: '9月主题党日' },
       date3: { value: '2026年9月16日 15:00' },

@@ -3,8 +3,10 @@ import { dayOf } from '@domain/time/day'
 import { check } from '../entry/check'
 import { firstInvitation } from '../people/identity/invitation'
 import { committeeOn } from '../people/identity/unbind'
+import { BACKUP } from '../store/collections/settings'
 import { insertOnce } from '../store/insertOnce'
 import { migrate, type Migrated } from '../store/migrations/migrate'
+import { putSetting } from '../store/putSetting'
 import { askTrial } from '../telling/reminder/trial'
 import { readHealth } from './readHealth'
 
@@ -30,6 +32,9 @@ export async function operator(event: unknown, now: number): Promise<OperatorAns
       return { ok: true, health: await readHealth(now) }
     case 'first_token':
       return keepFirstToken(value.tokenHash, value.name, now)
+    case 'backed_up':
+      await putSetting({ _id: BACKUP, kind: 'backup', at: now })
+      return { ok: true }
     case 'trial':
       await askTrial(value.template, now)
       return { ok: true }

@@ -8,11 +8,13 @@ const well: Parameters<typeof healthLines>[0] = {
   runs: [{ job: 'rollup', at: now - 5 * 60_000, ms: 1250, ok: true }],
   faults: 0,
   oldestClaim: null,
+  backupAt: null,
   calendarMissing: [],
   credits: [
     { template: 'meeting', left: 3 },
     { template: 'month_gap', left: 0 },
   ],
+  fared: { sent: 812, refused: [], unknown: 0, byPerson: 40, told: 31, inbox: 0 },
   files: 0,
 }
 const line = (id: string, change: Partial<typeof well> = {}) =>
@@ -38,4 +40,36 @@ test('a timer that stopped, one that failed, and what is stuck are said in a sen
   expect(line('claim', { oldestClaim: at })).toMatchObject({ isWell: false })
   expect(line('faults', { faults: 2 })?.text).toBe('2 处，其余照常，下一次再试')
   expect(line('calendar', { calendarMissing: [2027] })?.text).toMatch(/^2027 年的待录入/)
+})
+
+test('a backup is asked for after two weeks without one', () => {
+  const DAY = 86_400_000
+  expect(line('backup')).toMatchObject({ text: '每周一次。还没有做过', isWell: undefined })
+  expect(line('backup', { backupAt: now - 7 * DAY })).toMatchObject({ isWell: true })
+  expect(line('backup', { backupAt: now - 15 * DAY })).toMatchObject({
+    text: '每周一次。9月7日以后没有做过',
+    isWell: false,
+  })
+})
+
+test('what became of the messages is said in sums; what nobody’s wish explains is to be looked at', () => {
+  expect(line('fared')?.text).toBe('微信收到 812 条；由人告知 40 条，已告诉 31 条')
+  expect(line('refused')).toMatchObject({ text: '没有', isWell: true })
+  const fared = { ...well.fared, refused: [{ code: 43101, count: 3 }], unknown: 1, inbox: 2 }
+  expect(line('fared', { fared })?.text).toMatch(/；只放在消息里 2 条$/)
+  expect(line('refused', { fared })).toMatchObject({
+    text: '本人没有允许，或已经用完 3 条；微信没有回音 1 条。不重发，转给党小组长当面告诉',
+    isWell: true,
+  })
+  const wrong = {
+    ...fared,
+    refused: [
+      { code: 47003, count: 9 },
+      { code: 9, count: 1 },
+    ],
+  }
+  expect(line('refused', { fared: wrong })).toMatchObject({
+    text: expect.stringContaining('模板的关键词对不上 9 条；代码 9 1 条') as string,
+    isWell: false,
+  })
 })

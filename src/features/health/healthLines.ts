@@ -1,7 +1,7 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Job } from '@domain/contract/words'
-import { isClaimStuck, isRunLate } from '@domain/health/troubles'
-import { formatDayTime } from '@domain/time/format'
+import { isBackupLate, isClaimStuck, isRunLate } from '@domain/health/troubles'
+import { formatDay, formatDayTime } from '@domain/time/format'
 
 type Health = ResponseOf<'committee.health'>
 
@@ -38,6 +38,49 @@ function timerLine({ job, title, when }: (typeof timers)[number], { runs }: Heal
 
 const templateNames = { meeting: '会前提醒', month_gap: '月底还差', waiting: '等您确认' } as const
 
+/** Of a county that has none yet, the instant is that of its beginning. */
+function backupLine({ backupAt }: Health, now: number): HealthLine {
+  const line = (text: string, isWell: boolean | undefined) => ({ id: 'backup', title: '备份', text, isWell })
+  if (backupAt === null) return line('每周一次。还没有做过', undefined)
+  return isBackupLate(backupAt, now)
+    ? line(`每周一次。${formatDay(backupAt)}以后没有做过`, false)
+    : line(`每周一次。上次 ${formatDay(backupAt)}`, true)
+}
+
+/** WeChat's codes for a message it does not take. */
+const refusals: Record<number, string> = {
+  43101: '本人没有允许，或已经用完',
+  47003: '模板的关键词对不上',
+  40037: '模板编号不对',
+  41030: '要打开的页面不对',
+  [-1]: '微信忙',
+}
+/** Somebody has not allowed it: what is usual, and nobody's to mend. */
+const OWN_WISH = 43101
+
+/** What became of the messages of the last days. */
+function faredLines({ fared }: Health): HealthLine[] {
+  const { sent, refused, unknown, byPerson, told, inbox } = fared
+  const parts = [
+    `微信收到 ${sent} 条`,
+    `由人告知 ${byPerson} 条，已告诉 ${told} 条`,
+    ...(inbox > 0 ? [`只放在消息里 ${inbox} 条`] : []),
+  ]
+  const losses = [
+    ...refused.map(({ code, count }) => `${refusals[code] ?? `代码 ${code}`} ${count} 条`),
+    ...(unknown > 0 ? [`微信没有回音 ${unknown} 条`] : []),
+  ]
+  return [
+    { id: 'fared', title: '近 30 天的提醒', text: parts.join('；'), isWell: true },
+    {
+      id: 'refused',
+      title: '微信没有送到的',
+      text: losses.length === 0 ? '没有' : `${losses.join('；')}。不重发，转给党小组长当面告诉`,
+      isWell: refused.every(({ code }) => code === OWN_WISH),
+    },
+  ]
+}
+
 /** The page 运行情况, line by line. */
 export function healthLines(health: Health, now: number): HealthLine[] {
   const { faults, oldestClaim, calendarMissing, credits, files, contractVersion, migrated, build } = health
@@ -69,6 +112,8 @@ export function healthLines(health: Health, now: number): HealthLine[] {
           : `${calendarMissing.join('、')} 年的待录入，现在暂按法定节假日`,
       isWell: calendarMissing.length === 0,
     },
+    backupLine(health, now),
+    ...faredLines(health),
     { id: 'credits', title: '还可以发的微信提醒', text: left.join('，'), isWell: true },
     {
       id: 'files',

@@ -27,9 +27,12 @@ const taps: MessageTaps = {
   },
   onOpen: (message) => {
     if (message.type === 'confirmed') open('records')
-    else if (message.type !== 'notice' || message.target === 'activity') openActivities('upcoming')
-    else if (message.target === 'work' && message.activityId) open('past', { id: message.activityId })
-    else open(message.target, { branchId: message.branchId })
+    else if (message.target === 'activities') openActivities('services')
+    else
+      open(message.target, {
+        id: message.activityId,
+        branchId: message.type === 'notice' ? message.branchId : undefined,
+      })
   },
 }
 

@@ -2,7 +2,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Member } from '@domain/org/member'
 import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
-import { acceptTransfer, askTransfer, withoutTransfer } from '@domain/org/transfer'
+import { acceptTransfer, askTransfer, declineTransfer, withoutTransfer } from '@domain/org/transfer'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { findById } from '../../store/find'
@@ -61,7 +61,7 @@ export const acceptArrival = useCase('roster.accept', load, async (request, cont
   const place = { branchId, ...(groupId !== undefined && { groupId }) }
   const edit = (one: Member) => {
     if (one.transfer?.toBranchId !== branchId) return refuse('transfer_gone')
-    if (!isYes) return withoutTransfer(one)
+    if (!isYes) return declineTransfer(one, today)
     return membershipOn(one, today) ? acceptTransfer(one, place, today) : refuse('transfer_gone')
   }
   const result = isYes ? 'accepted' : 'declined'

@@ -3,6 +3,7 @@ import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { isGranted } from '@domain/org/exemptions'
 import type { Exemption, Member } from '@domain/org/member'
 import { ended, exemptionOf, withExemption } from '@domain/org/setExemption'
+import type { Day } from '@domain/time/day'
 import { readDuties } from '../../entry/cached'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
@@ -15,12 +16,18 @@ import { memberDutiesOn } from './shownExemption'
 type Request = ParsedRequestOf<'roster.setExemption'>
 type Set = Exemption & { exemptionId: string }
 
+/** That what the member had asked for is answered today; of what was answered before, when. */
+const answered = (before: Exemption | undefined, today: Day): Pick<Exemption, 'answeredOn'> => {
+  const answeredOn = before?.state === 'asked' ? today : before?.answeredOn
+  return answeredOn === undefined ? {} : { answeredOn }
+}
+
 /** What a yes makes: new, or what was there with other dates and duties. Dates it had already are not asked about again. */
 function granted(
   request: Request,
   exemptionId: string,
   before: Exemption | undefined,
-  { by, never }: { by: string; never: readonly string[] },
+  { by, never, today }: { by: string; never: readonly string[]; today: Day },
 ): Set {
   const { category, from, to, dutyIds } = request
   const lifted = dutyIds?.filter((id) => !never.includes(id))
@@ -32,6 +39,7 @@ function granted(
     ...(lifted ? { dutyIds: lifted } : before?.dutyIds && { dutyIds: before.dutyIds }),
     setBy: by,
     state: 'in_force',
+    ...answered(before, today),
   }
 }
 
@@ -56,11 +64,11 @@ export const setExemption = useCase(
         const to = request.to ?? today
         return to < before.from
           ? refuse('wrong_times')
-          : withExemption(one, ended(before, exemptionId, to, by))
+          : withExemption(one, { ...ended(before, exemptionId, to, by), ...answered(before, today) })
       }
       const areNew = before?.from !== request.from || before.to !== request.to
       if (areNew && !areDates(request.from, request.to, today)) return refuse('wrong_times')
-      return withExemption(one, granted(request, exemptionId, before, { by, never }))
+      return withExemption(one, granted(request, exemptionId, before, { by, never, today }))
     }
     const placeId = branch._id
     const telling = { what: 'exemption' as const, by, at: now, placeId, result: request.category }

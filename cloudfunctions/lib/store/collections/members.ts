@@ -12,6 +12,7 @@ export const members = collection<Member>({
     { name: 'post', keys: ['posts.organisationId'] },
     { name: 'name', keys: ['name'] },
     { name: 'transfer', keys: ['transfer.toBranchId'] },
+    { name: 'transferDeclined', keys: ['transferDeclined.by'] },
     { name: 'asked', keys: ['exemptions.state'] },
     { name: 'contactPoint', keys: ['contactPoints.branchId'] },
     { name: 'updated', keys: ['updatedAt'] },

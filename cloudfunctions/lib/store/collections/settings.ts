@@ -61,6 +61,16 @@ export interface RanState {
   updatedAt: Date
 }
 
+export const BACKUP = 'backup'
+
+/** One row in `settings`: when a whole backup was last taken, as the machine that took it says. */
+export interface BackupState {
+  _id: typeof BACKUP
+  kind: 'backup'
+  at: number
+  updatedAt: Date
+}
+
 /** A message the operator has asked for, to see whether the templates are set right; kept in `settings`. */
 export interface TrialState {
   _id: string
@@ -160,6 +170,7 @@ export const settings = collection<
   | StoredJoint
   | StoredSetup
   | RanState
+  | BackupState
   | TrialState
   | MigrationState
 >({

@@ -6,6 +6,7 @@ import { useCase } from '../../entry/useCase'
 import { there } from '../../store/conditions'
 import { count, find } from '../../store/find'
 import { readMigrated } from '../../store/migrations/migrate'
+import { readFared } from './readFared'
 import { readRunning } from './readRunning'
 
 /** Messages that people have agreed to receive and that are not sent yet, of each template. */
@@ -19,14 +20,15 @@ async function creditsLeft(): Promise<{ template: Template; left: number }[]> {
 
 /** 运行情况: whether the county's own work goes on by itself, for the work committee. It names nobody. */
 export const healthPage = useCase('committee.health', aboutCounty, async (_request, { now }) => {
-  const [running, calendarMissing, credits, files, migrated] = await Promise.all([
+  const [running, calendarMissing, credits, fared, files, migrated] = await Promise.all([
     readRunning(),
     awaitedYears(now),
     creditsLeft(),
+    readFared(now),
     count('imports', { kind: 'head', fileId: there() }),
     readMigrated(),
   ])
   const runs = running.runs.map(({ job, at, ms, ok }) => ({ job, at, ms, ok }))
   const build = process.env.BUILD ?? ''
-  return done({ contractVersion, migrated, build, ...running, runs, calendarMissing, credits, files })
+  return done({ contractVersion, migrated, build, ...running, runs, calendarMissing, credits, fared, files })
 })

@@ -1,11 +1,24 @@
 import type { Health } from '@domain/contract/operator'
-import type { RanState } from '../../store/collections/settings'
+import {
+  BACKUP,
+  type BackupState,
+  type RanState,
+  SETUP,
+  type StoredSetup,
+} from '../../store/collections/settings'
+import { oneOf } from '../../store/conditions'
 import { count, find } from '../../store/find'
 
-/** The last run of each timer. */
-async function readRuns(): Promise<Health['runs']> {
-  const rows = (await find('settings', { kind: 'ran' }, { limit: 20 })) as RanState[]
-  return rows.map(({ job, at, ms, ok, source }) => ({ job, at, ms, ok, source }))
+/** The last run of each timer, and when the last backup was taken, or the county began. */
+async function readStates(): Promise<Required<Pick<Health, 'runs' | 'backupAt'>>> {
+  const where = { kind: oneOf(['ran', BACKUP, SETUP]) }
+  const rows = (await find('settings', where, { limit: 20 })) as (RanState | BackupState | StoredSetup)[]
+  const atOf = (one: typeof BACKUP | typeof SETUP) => rows.find(({ kind }) => kind === one)?.at
+  const runs = rows.flatMap((row) => (row.kind === 'ran' ? [row] : []))
+  return {
+    runs: runs.map(({ job, at, ms, ok, source }) => ({ job, at, ms, ok, source })),
+    backupAt: atOf(BACKUP) ?? atOf(SETUP) ?? null,
+  }
 }
 
 /** The first instant of a reminder that is claimed and not yet sent. */
@@ -15,7 +28,9 @@ async function oldestClaim(): Promise<number | null> {
 }
 
 /** What troubles are judged by (domain/health/troubles.ts), in three questions. */
-export async function readRunning(): Promise<Pick<Health, 'runs' | 'faults' | 'oldestClaim'>> {
-  const [runs, faults, claim] = await Promise.all([readRuns(), count('faults', {}), oldestClaim()])
-  return { runs, faults, oldestClaim: claim }
+export async function readRunning(): Promise<
+  Required<Pick<Health, 'runs' | 'backupAt' | 'faults' | 'oldestClaim'>>
+> {
+  const [states, faults, claim] = await Promise.all([readStates(), count('faults', {}), oldestClaim()])
+  return { ...states, faults, oldestClaim: claim }
 }

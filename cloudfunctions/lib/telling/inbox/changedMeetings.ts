@@ -3,6 +3,7 @@ import type { ResponseOf } from '@domain/contract/actions'
 import type { Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { changeOf, changeText, changeTitles } from '@domain/reminder/changeOf'
+import { targetOf } from '../reminder/pages'
 
 type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
 
@@ -23,7 +24,7 @@ export function changedMeetings(
       const { _id: activityId } = meeting
       const about = { title: `活动${changeTitles[change.what]}`, text: changeText(change, meeting) }
       const id = `changed_${activityId}_${change.at}`
-      return [{ type: 'notice', id, at: change.at, ...about, target: 'activity', activityId }]
+      return [{ type: 'notice', id, at: change.at, ...about, target: targetOf(meeting), activityId }]
     })
     .sort((a, b) => b.at - a.at)
 }

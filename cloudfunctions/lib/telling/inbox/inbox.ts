@@ -23,6 +23,8 @@ import { isOfRound, type StoredReminder } from '../../store/collections/reminder
 import { atLeast } from '../../store/conditions'
 import { find } from '../../store/find'
 import { gapItems } from '../reminder/gapItems'
+import { targetOf } from '../reminder/pages'
+import { answersLately } from './answersLately'
 import { type AskedInRegister, askedInRegister } from './askedInRegister'
 import { branchNotices } from './branchNotices'
 import { changedMeetings } from './changedMeetings'
@@ -111,7 +113,7 @@ async function lateNotices(unsettled: readonly Activity[], context: Context): Pr
     at,
     title: `${title}（补录）请您确认`,
     text: `${by}补录，您确认以后计入`,
-    target: 'work',
+    target: 'past',
     activityId,
   }))
 }
@@ -126,13 +128,10 @@ function soon({ facts, activities }: Found, member: Member, context: Context): I
       ['expected', 'enrolled'].includes(activityCard(activity, member, byId, context).mine),
     )
     .sort((a, b) => a.startsAt - b.startsAt)
-    .map(({ _id, title, startsAt, place }): Item => ({
-      type: 'soon',
-      activityId: _id,
-      title,
-      startsAt,
-      place,
-    }))
+    .map((activity): Item => {
+      const { _id: activityId, title, startsAt, place } = activity
+      return { type: 'soon', activityId, title, startsAt, place, target: targetOf(activity) }
+    })
 }
 
 /** Days a reminder's round still lasts, today counted. */
@@ -203,17 +202,18 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
   const unsettled = unsettledOf(context)
-  const [first, register, late, joint, early, office, then] = await Promise.all([
+  const [first, register, late, joint, early, office, answers, then] = await Promise.all([
     asked(context),
     registerNotices(context),
     unsettled.then((meetings) => lateNotices(meetings, context)),
     unsettled.then((meetings) => jointNotices(meetings, context)),
     earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
+    answersLately(since, context),
     member ? ofMember(member, context) : [],
   ])
   const waiting = [...first, ...register, ...late].map(asking)
   const own = then.map((item) => (gapsAsk(item) ? asking(item) : item))
-  const items = [...waiting, ...joint, ...office, ...early, ...own]
+  const items = [...waiting, ...joint, ...office, ...early, ...own, ...answers]
   return done({ unread: items.filter(({ asks }) => asks).length, items })
 })

@@ -21,15 +21,15 @@ export const spend = ({ _id, memberId, kind }: Pick<Unsent, '_id' | 'memberId' |
     { [kind]: plus(isLongTerm(kind) ? 0 : -1), moves: keeping(_id, MOVES_KEPT) },
   )
 
-/** What was given for good and is refused all the same has been taken back in WeChat: it is asked for anew. */
-const takeBack = ({ memberId, kind }: Unsent) => updateWhere('credits', { _id: memberId }, { [kind]: 0 })
+/** What WeChat refuses although it stands here was used up or taken back there: nothing of it is left, and it is asked for anew. */
+const empty = ({ memberId, kind }: Unsent) => updateWhere('credits', { _id: memberId }, { [kind]: 0 })
 
 async function send(reminder: Unsent, message: SubscribeMessage): Promise<Partial<StoredReminder>> {
   if (!(await spend(reminder))) return { state: 'leader' }
   const answer = await sendMessage(message)
   if (answer === 'sent') return { state: 'sent' }
   if (answer.code !== REFUSED) return { state: 'failed', code: answer.code }
-  if (isLongTerm(reminder.kind)) await takeBack(reminder)
+  await empty(reminder)
   return { state: 'leader', code: REFUSED }
 }
 

@@ -9,6 +9,7 @@ import { comers } from './comers'
 import { countyTemplates } from './countyTemplates'
 import { deliver } from './deliver'
 import { inRotation } from './inRotation'
+import { pageOf } from './pages'
 import { readReach } from './readReach'
 import type { Run } from './run'
 
@@ -48,7 +49,7 @@ async function tell({ activity, key, orKey = key, prefix }: Word, run: Run): Pro
   await run.each(reached, ({ memberId, receiver }) =>
     deliver(
       { _id: key(memberId), memberId, ...about, overdue: false, items: [], at: run.now },
-      { ...receiver, page: 'pages/activities/index', data: meetingFields(said, meeting) },
+      { ...receiver, page: pageOf(activity), data: meetingFields(said, meeting) },
     ),
   )
 }

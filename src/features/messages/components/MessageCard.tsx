@@ -11,9 +11,12 @@ import { cameText, messageKey, messageWords } from '../logic/messageWords'
 import { GapItems } from './GapItems'
 import './MessageCard.css'
 
+/** What leads to a page of its own; the others are answered where they stand. */
+type Leading = Extract<Message, { type: 'notice' | 'soon' | 'confirmed' }>
+
 export interface MessageTaps {
   /** Leads to where a thing is done. */
-  onOpen: (message: Message) => void
+  onOpen: (message: Leading) => void
   onDuty: (doneBy: DoneBy, overdue: boolean) => void
 }
 
@@ -80,7 +83,7 @@ function BindAsk({ message }: { message: Extract<Message, { type: 'bind' }> }) {
 /** One item of the inbox: what is asked of me can be answered here, or leads to where it is done. */
 export function MessageCard({ message, now, onOpen, onDuty }: Props) {
   const { icon, tone, title, text } = messageWords(message)
-  const leads = ['notice', 'soon', 'confirmed'].includes(message.type)
+  const leads = 'target' in message || message.type === 'confirmed' ? message : undefined
   return (
     <View className="message" id={`message-${messageKey(message)}`}>
       <View className={classes('message-mark', `message-${tone}`)}>
@@ -88,7 +91,7 @@ export function MessageCard({ message, now, onOpen, onDuty }: Props) {
         {message.asks ? <View className="message-dot" {...aria('等您办')} /> : null}
       </View>
       <View className="grow">
-        <View hoverClass={leads ? 'pressed' : 'none'} onClick={leads ? () => onOpen(message) : undefined}>
+        <View hoverClass={leads ? 'pressed' : 'none'} onClick={leads && (() => onOpen(leads))}>
           <View className="message-head">
             <View className="t-body b grow">{title}</View>
             <View className="t-cap c3 num">{cameText(message, now)}</View>
