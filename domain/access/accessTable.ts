@@ -119,6 +119,7 @@ export const accessTable: Record<Action, Rule> = {
   'community.accept': ['community_staff'],
   'community.residents': ['community_staff'],
   'community.ofBranch': ['branch_runner', 'committee'],
+  'community.below': ['unit_officer', 'committee', 'inspector'],
   // A door code tells everyone but a linked member the same nothing.
   'household.open': ['anyone'],
   'household.visit': ['bound'],
@@ -205,6 +206,9 @@ export const accessTable: Record<Action, Rule> = {
   'organisation.elect': ['committee', 'branch_runner'],
   'organisation.leader': ['branch_runner', 'committee'],
   'import.begin': ['branch_runner', 'committee'],
+  'import.beginList': ['community_staff'],
+  'import.list': ['community_staff'],
+  'import.dropLists': ['community_staff'],
   'import.read': ['branch_runner', 'committee'],
   'import.proceed': ['importer'],
   'import.preview': ['importer'],

@@ -223,6 +223,7 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
   expect(may).toEqual([
     'progress.why',
     'progress.span',
+    'community.below',
     'committee.overview',
     'committee.why',
     'committee.branch',

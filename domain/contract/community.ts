@@ -76,10 +76,14 @@ export const page = {
         askedOn: day,
         /** The reader's own: somebody else of the community answers it. */
         own: v.optional(v.boolean()),
+        /** Stands on a list the community has read, by name and unit or branch. */
+        listed: v.optional(v.boolean()),
       }),
     ),
     /** Those for whom there was no room. */
     more: count,
+    /** The day of the last list that is still kept; absent: there is none. */
+    listOn: v.optional(day),
   }),
 }
 export type CommunityPage = v.InferOutput<typeof page.response>
@@ -128,6 +132,24 @@ export const ofBranch = {
         places: v.array(v.object({ kind: communityKind, community: v.string(), from: day })),
         /** Waits for a community's word. */
         waiting: v.optional(v.boolean()),
+      }),
+    ),
+  }),
+}
+
+/**
+ * How many are registered in each branch below a unit or the county, in 组织序列: numbers alone, as a unit reads of the branches below it. Who it is
+ * the branch itself reads, and the work committee (`ofBranch`).
+ */
+export const below = {
+  request: v.strictObject({ organisationId: id }),
+  response: v.object({
+    organisation: named,
+    branches: v.array(
+      v.object({
+        ...{ ...named.entries, members: count, registered: count },
+        /** The reader may open who it is. */
+        opens: v.boolean(),
       }),
     ),
   }),

@@ -99,6 +99,33 @@ export const begin = {
   response: v.object({ cloudPath: v.string() }),
 }
 
+/** The same for the list a community has of who belongs to it (社区报到, mock-up 23b). */
+export const beginList = {
+  request: v.strictObject({ communityId: id, nonce, ending }),
+  response: begin.response,
+}
+
+/**
+ * Reads an uploaded list of names with the unit or branch of each, to tick beforehand who is on it among those who ask the community. Of a person a
+ * keyed hash of name and office is kept, for 7 days, and the file is deleted after reading. Several lists stand beside one another. `people`: rows that
+ * named somebody; `leftOut`: rows without a name, or without a place. Refusals: file_unreadable, file_too_large (5 MB, 20,000 rows), no_header,
+ * quote_open, too_many_attempts (20 a day).
+ */
+export const list = {
+  request: v.strictObject({
+    communityId: id,
+    fileId: v.pipe(v.string(), v.maxLength(300)),
+    nonce,
+  }),
+  response: v.object({ people: count, leftOut: count }),
+}
+
+/** Lets go of every list of the community; there being none changes nothing. */
+export const dropLists = {
+  request: v.strictObject({ communityId: id }),
+  response: v.object({ communityId: id }),
+}
+
 /**
  * Reads an uploaded .xlsx or .csv and holds it against the county's register. The file itself is deleted after reading; sensitive columns
  * (ID number, birth date, nationality, address, remarks) are named as ignored and neither kept nor logged.

@@ -3,6 +3,7 @@ import type { Day } from '../time/day'
 import { type Cell, clean, harmless, type Merge, type Sheet, textOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
 import type { ReadRow, StoppedRow } from './entry'
+import { fillMerged } from './fillMerged'
 import { cutOut, findHeader, type Header, tablesOf } from './header'
 import { type CellOf, memberEntry, type PhoneReading } from './memberEntry'
 import { organisationEntry } from './organisationEntry'
@@ -29,21 +30,6 @@ interface SheetReading extends Reading {
 
 const dated: readonly Field[] = ['joinedOn', 'regularOn', 'since', 'foundedOn', 'termEndsOn']
 
-/** Cells that merging may fill; overlapping giants are nobody's register. */
-const MOST_FILLED = 2_000_000
-
-/** Merged cells all say what the first of them says. */
-function fill(rows: Cell[][], merges: readonly Merge[]): void {
-  let left = MOST_FILLED
-  for (const { startRow, startCol, endRow, endCol } of merges) {
-    const value = rows[startRow]?.[startCol] ?? null
-    const merged = rows.slice(startRow, endRow + 1)
-    left -= merged.length * (endCol - startCol + 1)
-    if (left < 0) return
-    for (const cells of merged) for (let c = startCol; c <= endCol; c += 1) cells[c] = value
-  }
-}
-
 const textsOf = (cells: readonly Cell[]) => cells.map((cell) => withoutSpaces(textOf(cell)))
 
 /**
@@ -53,7 +39,7 @@ const textsOf = (cells: readonly Cell[]) => cells.map((cell) => withoutSpaces(te
 export function readSheet(sheet: Sheet, label: string, of: Reading): SheetRead[] {
   const { name, rows, merges, is1904 = false } = sheet
   const reading = { ...of, is1904 }
-  fill(rows, merges)
+  fillMerged(rows, merges)
   const header = findHeader(rows)
   if (!header) return [{ rows: unread(rows, label), about: [] }]
   const above = rows.slice(0, header.end).flatMap(textsOf)

@@ -1,5 +1,6 @@
 import type { Member } from '@domain/org/member'
 import { aMember } from '@domain/testing/builders'
+import { upload } from './importing'
 import { contact, otherStaff, staff, worldWithPlaces } from './places'
 import { MOMENT, openIdOf, unboundId } from './people'
 import { textInFile } from './textInFile'
@@ -145,6 +146,75 @@ describe('the misuser', () => {
   })
 })
 
+describe('the list a community has', () => {
+  const sent = async (text: string, nonce = newNonce()) => {
+    const request = { communityId: 'community2', nonce, ending: 'csv' as const }
+    const { cloudPath } = await world.get(otherStaff, 'import.beginList', request)
+    const fileId = await upload(world, otherStaff, text, cloudPath)
+    return { communityId: 'community2', fileId, nonce }
+  }
+  const kept = () => world.emulator.database.find('imports', { kind: 'names' })
+  const rows = async () => (await page()).waiting.map(({ name, listed }) => [name, listed === true] as const)
+
+  test('who stands on it with the unit or the branch is ticked beforehand; neither names nor the file are kept', async () => {
+    await report(openIdOf('m10'), 'community2', 'home')
+    await report(openIdOf('m8'), 'community2', 'home')
+    const [ten, eleven] = [stored('m10').name, stored('m8').name]
+    const request = await sent(
+      `姓名,工作单位,电话\n${ten},农业农村局,13800001234\n${eleven},别的局,\n,农业农村局,`,
+    )
+    expect(await world.get(otherStaff, 'import.list', request)).toEqual({ people: 2, leftOut: 1 })
+    // Its answer was lost.
+    expect(await world.get(otherStaff, 'import.list', request)).toEqual({ people: 2, leftOut: 1 })
+    expect(kept()).toHaveLength(1)
+    expect(JSON.stringify(kept())).not.toMatch(new RegExp(`${ten}|${eleven}|农业|1234`))
+    expect(world.emulator.database.find('imports', { kind: 'begun' }).length).toBeGreaterThan(0)
+    expect(await rows()).toEqual(
+      expect.arrayContaining([
+        [ten, true],
+        [eleven, false],
+      ]),
+    )
+    expect((await page()).listOn).toBe('2026-09-22')
+  })
+
+  test('a second list stands beside the first; let go of, nobody is ticked any more', async () => {
+    const eleven = stored('m8').name
+    await world.get(otherStaff, 'import.list', await sent(`姓名,所在党支部\n${eleven},农业农村局党支部`))
+    expect((await rows()).filter(([, listed]) => listed)).toHaveLength(2)
+    await world.get(otherStaff, 'import.dropLists', { communityId: 'community2' })
+    await world.get(otherStaff, 'import.dropLists', { communityId: 'community2' })
+    expect((await rows()).filter(([, listed]) => listed)).toEqual([])
+    expect((await page()).listOn).toBeUndefined()
+  })
+
+  test('what is no list is refused, and nothing is kept of it', async () => {
+    const before = kept().length
+    for (const [text, reason] of [
+      ['姓名,电话\n周敏,138', 'no_header'],
+      ['', 'file_unreadable'],
+      ['姓名,单位\n"周敏,财政局', 'quote_open'],
+    ] as const)
+      expect(await world.reason(otherStaff, 'import.list', await sent(text))).toBe(reason)
+    expect(kept()).toHaveLength(before)
+  })
+
+  test('the misuser: of another community, another’s file, and ten thousand times', async () => {
+    const request = await sent('姓名,单位\n周敏,财政局')
+    expect(await world.reason(staff, 'import.list', request)).toBe('forbidden')
+    const own = { ...request, communityId: 'community1' }
+    expect(await world.reason(staff, 'import.list', own)).toBe('file_unreadable')
+    expect(
+      await world.reason(secretary, 'import.beginList', { ...own, ending: 'csv', fileId: undefined }),
+    ).toBe('forbidden')
+    const turn = (n: number) => ({
+      ...{ _id: `${otherStaff}_2026-09-22_list_${n}`, openId: otherStaff, day: '2026-09-22', kind: 'list' },
+    })
+    world.emulator.database.insertMany('attempts', Array.from({ length: 20 }, (_, n) => turn(100 + n)))
+    expect(await world.reason(otherStaff, 'import.list', request)).toBe('too_many_attempts')
+  })
+})
+
 describe('who sees where somebody is registered', () => {
   test('the branch and the committee, in register order and without ranks', async () => {
     const { rows } = await world.get(officer, 'community.ofBranch', { branchId: 'branch1' })
@@ -158,6 +228,20 @@ describe('who sees where somebody is registered', () => {
     expect(of('m9')).toMatchObject({ waiting: true, places: [{ kind: 'unit' }] })
     expect((await world.get(county, 'community.ofBranch', { branchId: 'branch1' })).rows).toHaveLength(14)
     expect(await world.reason(secretary, 'community.ofBranch', { branchId: 'branch2' })).toBe('forbidden')
+  })
+
+  test('above the branches numbers alone: a unit reads its own, the county all, and opens who it is', async () => {
+    const of = (who: string, organisationId: string) => world.get(who, 'community.below', { organisationId })
+    const { branches } = await of(county, 'county')
+    const [first] = branches.filter(({ id }) => id === 'branch1')
+    expect(first).toEqual({
+      ...{ id: 'branch1', name: '农业农村局党支部', members: 14, opens: true },
+      registered: (await world.get(county, 'community.ofBranch', { branchId: 'branch1' })).rows.filter(
+        ({ places }) => places.length > 0,
+      ).length,
+    })
+    for (const who of [secretary, staff])
+      expect(await world.reason(who, 'community.below', { organisationId: 'county' })).toBe('forbidden')
   })
 })
 

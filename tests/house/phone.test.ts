@@ -16,14 +16,9 @@ test('every page exports itself with a fresh start for when it cannot be drawn',
   expect(pages.filter((file) => !/^export default page\(/m.test(text(file)))).toEqual([])
 })
 
-// An act is named by its content (useCloudAction.runOnce). Those that wait on the phone carry their name with them; of an import the upload's
-// path and the reading share one.
+// An act is named by its content (useCloudAction.runOnce). Those that wait on the phone carry their name with them.
 test('no form names its acts itself', () => {
-  const allowed = [
-    'features/activity/hooks/useMeeting.ts',
-    'features/imports/hooks/useImport.ts',
-    'features/reminder/hooks/useReminders.ts',
-  ]
+  const allowed = ['features/activity/hooks/useMeeting.ts', 'features/reminder/hooks/useReminders.ts']
   const naming = using(/\bmakeNonce\b/).filter((file) => !file.startsWith('cloud/'))
   expect(naming).toEqual(allowed)
 })

@@ -17,7 +17,7 @@ import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
 import { publishService } from './publishService'
 import { backfillVisit, recordVisit } from './recordVisit'
-import { registeredInBranch } from './registeredIn'
+import { registeredBelow, registeredInBranch } from './registeredIn'
 import { serviceBoard } from './serviceBoard'
 import { tickDues } from './tickDues'
 
@@ -38,6 +38,7 @@ export const community = {
   'community.accept': acceptReports,
   'community.residents': listResidents,
   'community.ofBranch': registeredInBranch,
+  'community.below': registeredBelow,
   'household.open': openDoor,
   'household.visit': recordVisit,
   'household.backfill': backfillVisit,

@@ -3,14 +3,18 @@ import { done } from '@domain/contract/answer'
 import { communitiesOn } from '@domain/org/communities'
 import { membershipOn } from '@domain/org/membershipOn'
 import { askedOf } from '@domain/org/reportIn'
+import { namedAt } from '@domain/registry/nameList'
 import { dayOf } from '@domain/time/day'
 import { inTreeOrder } from '../entry/inTreeOrder'
 import { aboutPlace, named } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { codePrefix } from '../ground/codePrefix'
 import { partFrom } from '../ground/fitting'
+import { nameHash } from '../people/identity/nameHash'
+import type { NamesRead } from '../store/collections/imports'
 import { countResidents } from '../store/countResidents'
 import { find } from '../store/find'
+import { readNameLists } from '../store/readImport'
 import { type Nameable, nameFields } from '../store/readPeople'
 
 /** More than a community can look through at once; the rest shows when these are dealt with. */
@@ -30,23 +34,38 @@ export function introduced(member: Nameable, { names, today, tree }: Context) {
   }
 }
 
+/** Whether somebody stands on one of the lists. */
+function listing(lists: readonly NamesRead[]) {
+  const keys = new Set(lists.flatMap((list) => list.keys))
+  return ({ name, unit = '', branch }: ReturnType<typeof introduced>): boolean =>
+    namedAt(name, [unit, branch]).some((one) => keys.has(nameHash(one)))
+}
+
 export const communityPage = useCase('community.page', about, async (_request, context, community) => {
   const { _id } = community
   const fields = [...nameFields, 'communitiesAsked'] as const
-  const [members, registered] = await Promise.all([
+  const [members, registered, lists] = await Promise.all([
     find('members', { 'communitiesAsked.communityId': _id }, { limit: 5000, fields }),
     countResidents(_id),
+    readNameLists(_id),
   ])
+  const isListed = listing(lists)
+  const last = lists.at(-1)
   const asked = members
     .flatMap((member) => askedOf(member, _id).map((one) => ({ member, ...one })))
     .sort((a, b) => a.askedAt - b.askedAt || (a.reportId < b.reportId ? -1 : 1))
-  const waiting = asked.slice(0, SHOWN).map(({ member, reportId, kind, askedAt }) => ({
-    ...{ reportId, ...introduced(member, context), kind, askedOn: dayOf(askedAt) },
-    ...(member._id === context.caller.member?._id && { own: true }),
-  }))
+  const waiting = asked.slice(0, SHOWN).map(({ member, reportId, kind, askedAt }) => {
+    const who = introduced(member, context)
+    return {
+      ...{ reportId, ...who, kind, askedOn: dayOf(askedAt) },
+      ...(member._id === context.caller.member?._id && { own: true }),
+      ...(isListed(who) && { listed: true }),
+    }
+  })
   return done({
     ...{ community: named(community), code: communityCode(_id), codePrefix: codePrefix(), registered },
     ...{ waiting, more: asked.length - waiting.length },
+    ...(last && { listOn: dayOf(last.at) }),
   })
 })
 

@@ -31,6 +31,7 @@ const caps: Record<Kind, number> = {
   service,
   report,
   resident: 200,
+  list: 20,
   // Every door card of a county, looked at once.
   picture: 1000,
 }

@@ -35,5 +35,6 @@ export async function removeImports(now: number): Promise<number> {
   const unread = (await removeUnread(now - DAY)) + (await removeBegun(now - DAY))
   const heads = await removeWhere('imports', { kind: 'head', at: atMost(now - 7 * DAY) })
   const pages = await removeWhere('imports', { kind: 'page', at: atMost(now - 7 * DAY) })
-  return exports + unread + heads + pages
+  const names = await removeWhere('imports', { kind: 'names', at: atMost(now - 7 * DAY) })
+  return exports + unread + heads + pages + names
 }

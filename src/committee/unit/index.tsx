@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Cell } from '@/components/Cell/Cell'
 import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { monthOf } from '@/components/MonthPicker/months'
@@ -74,6 +76,17 @@ export default page(function UnitPage() {
               onOpen={mayPlan ? (meeting) => open(routeOf(meeting), { id: meeting.id }) : undefined}
             />
             <UnitPeople people={people} />
+            {mayPlan ? (
+              <Card className="mt12">
+                <Cell
+                  id="unit-registered"
+                  title="社区报到"
+                  sub="各支部报到了多少人"
+                  chevron
+                  onTap={() => open('registered', { organisationId: unitId })}
+                />
+              </Card>
+            ) : null}
           </>
         )}
       </Loaded>

@@ -2,87 +2,111 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { CommunityPage } from '@domain/contract/community'
-import { Card } from '@/components/Card/Card'
-import { Cell } from '@/components/Cell/Cell'
-import { Counts } from '@/components/Counts/Counts'
-import { Divider } from '@/components/Divider/Divider'
+import { formatDay } from '@domain/time/format'
+import { CheckDock } from '@/components/CheckList/CheckList'
+import { useTicked } from '@/components/CheckList/useTicked'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
-import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
+import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
+import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { ListedReports } from '@/features/community/components/ListedReports'
+import { NameListSheet } from '@/features/community/components/NameListSheet'
 import { ReportCodeSheet } from '@/features/community/components/ReportCodeSheet'
 import { WaitingReports } from '@/features/community/components/WaitingReports'
+import { useNameList } from '@/features/community/hooks/useNameList'
 import { useReports } from '@/features/community/hooks/useReports'
-import { open } from '@/navigation/navigate'
+import { listReadText } from '@/features/community/logic/reportWords'
+import { ReportDoors, ReportsHead } from './ReportsHead'
 
-const icon = (name: 'users' | 'qr') => <Icon name={name} tone="ink2" />
+type List = ReturnType<typeof useNameList>
 
-/** How many there are, and what else belongs to 报到. */
-function Head({ data, onCode }: { data: CommunityPage; onCode: () => void }) {
-  const { community, registered, waiting, more } = data
+/** What was read just now, or that there is a list. */
+function ListNote({ list, listOn }: { list: List; listOn: string | undefined }) {
+  if (list.read)
+    return (
+      <View className="mt12" id="list-read">
+        <Note tone="done" icon="check">
+          {listReadText(list.read)}
+        </Note>
+      </View>
+    )
+  if (listOn === undefined) return null
   return (
-    <>
-      <Card className="waits-card">
-        <View className="t-h2">{community.name}</View>
-        <Counts
-          parts={[
-            { key: 'registered', label: '已报到', count: registered, tone: 'pine' },
-            { key: 'waiting', label: '等您接收', count: waiting.length + more, tone: 'blue' },
-          ]}
-        />
-      </Card>
-      <Card className="mt12">
-        <Cell
-          id="to-residents"
-          leading={icon('users')}
-          title="报到名单"
-          right={`${registered} 人`}
-          chevron
-          onTap={() => open('residents', { communityId: community.id })}
-        />
-        <Divider inset={52} />
-        <Cell
-          id="show-report-code"
-          leading={icon('qr')}
-          title="报到码"
-          sub="贴在社区，党员扫了就能报到"
-          chevron
-          onTap={onCode}
-        />
-      </Card>
-    </>
+    <View className="mt12" id="list-kept">
+      <Note
+        tone="mute"
+        icon="info"
+        action={{ id: 'drop-list', label: '不用了', onTap: () => void list.drop() }}
+      >
+        {`${formatDay(listOn)}导入的名单，7 天后删除`}
+      </Note>
+    </View>
   )
 }
 
-/** 报到接收: who has asked the community, to be accepted one by one. */
+type Waiting = CommunityPage['waiting']
+
+/** Those on the list may be accepted at once; oneself never. */
+const isTicked = ({ listed, own }: Waiting[number]): boolean => listed === true && own !== true
+
+/** 报到接收: who has asked the community; those on its list in one tap, the others looked at one by one. */
 export default page(function ReportsPage() {
   const { communityId = '' } = useRouter().params
   const reports = useReports(communityId)
+  const list = useNameList(communityId)
   const { query, busy } = reports
-  const [showing, setShowing] = useState(false)
+  const [shown, setShown] = useState<'code' | 'list'>()
+  const close = () => setShown(undefined)
+  const waiting = query.data?.waiting ?? []
+  const listed = waiting.filter(isTicked)
+  const others = waiting.filter((one) => !isTicked(one))
+  const ticked = useTicked(listed.map(({ reportId }) => reportId))
+  const choose = async () => {
+    await list.choose()
+    close()
+  }
   return (
     <Page
       id="reports"
       title="报到接收"
       left="back"
       onPullDown={query.refetch}
+      dock={
+        listed.length > 0 && (
+          <CheckDock
+            ticked={ticked}
+            busy={busy}
+            label={(count) => (count === listed.length ? `全部接收 ${count} 人` : `接收 ${count} 人`)}
+            onConfirm={() => void reports.accept(ticked.ids)}
+          />
+        )
+      }
       overlay={
-        showing && query.data && <ReportCodeSheet page={query.data} onClose={() => setShowing(false)} />
+        <>
+          {shown === 'code' && query.data && <ReportCodeSheet page={query.data} onClose={close} />}
+          {shown === 'list' && (
+            <NameListSheet busy={list.sending} onChoose={() => void choose()} onClose={close} />
+          )}
+        </>
       }
     >
       <Loaded query={query} skeleton="list">
         {(data) => (
           <>
-            <Head data={data} onCode={() => setShowing(true)} />
-            {data.waiting.length > 0 ? (
+            <ReportsHead data={data} onImport={() => setShown('list')} />
+            <RefusalNote refusal={list.refusal} onRead={list.clear} />
+            <ListNote list={list} listOn={data.listOn} />
+            {listed.length > 0 ? <ListedReports reports={listed} ticked={ticked} /> : null}
+            {others.length > 0 ? (
               <>
-                <Section title={`等您接收 ${data.waiting.length + data.more} 人`} right="看一眼再定" />
+                <Section title={otherTitle(data, others)} right="看一眼再定" />
                 <WaitingReports
-                  reports={data.waiting}
+                  reports={others}
                   busy={busy}
-                  onAccept={(id) => void reports.accept(id)}
+                  onAccept={(id) => void reports.accept([id])}
                   onDecline={(id, name) => void reports.decline(id, name)}
                 />
               </>
@@ -100,9 +124,16 @@ export default page(function ReportsPage() {
             {data.more > 0 ? (
               <View className="t-sub c2 ctr mt16">{`还有 ${data.more} 人，接收这些以后再显示`}</View>
             ) : null}
+            <ReportDoors data={data} onCode={() => setShown('code')} />
           </>
         )}
       </Loaded>
     </Page>
   )
 })
+
+const otherTitle = ({ listOn, waiting, more }: CommunityPage, others: Waiting): string => {
+  if (listOn === undefined) return `等您接收 ${waiting.length + more} 人`
+  const isUnlisted = others.every(({ listed }) => !listed)
+  return `${isUnlisted ? '名单里没有' : '另外'} ${others.length} 人`
+}

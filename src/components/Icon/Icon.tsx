@@ -45,6 +45,7 @@ export const iconNames = [
   'qr',
   'right',
   'scan',
+  'search',
   'seed',
   'shield',
   'sun',

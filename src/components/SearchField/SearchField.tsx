@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { Icon } from '../Icon/Icon'
 import './SearchField.css'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 export function SearchField({ id, value, placeholder, onChange }: Props) {
   return (
     <View className="search">
+      <Icon name="search" tone="ink3" size={20} />
       <Input
         id={id}
         className="field-input"

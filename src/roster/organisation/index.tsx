@@ -93,6 +93,15 @@ function doorsOf({ node, leader, mayEdit, mayElect }: OneOrganisation, onLeader:
       onTap: onLeader,
     })
   }
+  if (mayEdit && (type === 'unit' || type === 'work_committee')) {
+    doors.push({
+      id: 'open-registered',
+      icon: 'heart',
+      title: '社区报到',
+      sub: '各支部报到了多少人',
+      onTap: () => open('registered', { organisationId: id }),
+    })
+  }
   if (mayEdit && type !== 'branch' && type !== 'group') {
     doors.push({
       id: 'open-grants',

@@ -11,6 +11,7 @@ import { page } from '@/components/FreshStart/FreshStart'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
+import { open } from '@/navigation/navigate'
 
 type Row = ResponseOf<'community.ofBranch'>['rows'][number]
 
@@ -37,8 +38,7 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: readonly R
 }
 
 /** 社区报到 of a branch: where its members are registered, in register order. */
-export default page(function RegisteredPage() {
-  const { branchId = '' } = useRouter().params
+function OfBranch({ branchId }: { branchId: string }) {
   const query = useCloudQuery('community.ofBranch', { branchId })
   return (
     <Page id="registered" title="社区报到" left="back" onPullDown={query.refetch}>
@@ -63,5 +63,48 @@ export default page(function RegisteredPage() {
         }
       </Loaded>
     </Page>
+  )
+}
+
+/** The same below a unit or the county: how many of each branch, in 组织序列. */
+function Below({ organisationId }: { organisationId: string }) {
+  const query = useCloudQuery('community.below', { organisationId })
+  return (
+    <Page id="registered" title="社区报到" left="back" onPullDown={query.refetch}>
+      <Loaded query={query} skeleton="list">
+        {({ branches }) =>
+          branches.length === 0 ? (
+            <Empty image="house" title="下面还没有党支部" />
+          ) : (
+            <>
+              <Section title="各支部" right="已报到 / 党员" />
+              <Card id="registered-below">
+                {branches.map(({ id, name, members, registered, opens }, index) => (
+                  <Fragment key={id}>
+                    {index > 0 ? <Divider inset={16} /> : null}
+                    <Cell
+                      id={`below-${id}`}
+                      title={name}
+                      sub={registered < members ? `还有 ${members - registered} 人没有报到` : undefined}
+                      right={`${registered} / ${members}`}
+                      {...(opens && { chevron: true, onTap: () => open('registered', { branchId: id }) })}
+                    />
+                  </Fragment>
+                ))}
+              </Card>
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+export default page(function RegisteredPage() {
+  const { branchId = '', organisationId } = useRouter().params
+  return organisationId === undefined ? (
+    <OfBranch branchId={branchId} />
+  ) : (
+    <Below organisationId={organisationId} />
   )
 })

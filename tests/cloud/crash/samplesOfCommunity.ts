@@ -11,10 +11,29 @@ const m5 = openIdOf('m5')
 const reported = (communityId: string, kind: 'unit' | 'home') => (cloud: CutCloud) =>
   cloud.get(m5, 'community.report', { communityId, kind, nonce: earlier })
 
+/** A list of names, sent to where the cloud wants it. */
+const sentList = (of: string) => async (cloud: CutCloud) => {
+  const request = { communityId: 'community1', nonce: of, ending: 'csv' as const }
+  const { cloudPath } = await cloud.get(staff, 'import.beginList', request)
+  return { fileId: await cloud.upload(staff, '姓名,单位\n王同志,农业农村局', cloudPath) }
+}
+const readList = async (cloud: CutCloud) => {
+  const { fileId } = await sentList(earlier)(cloud)
+  return cloud.get(staff, 'import.list', { communityId: 'community1', fileId, nonce: earlier })
+}
+
 export const samplesOfCommunity: Partial<Record<Action, Sample[]>> = {
   'community.report': [sample(m4, { communityId: 'community2', kind: 'home', nonce })],
   'community.withdraw': [sample(m5, { kind: 'home' }, { prepare: reported('community2', 'home') })],
   'community.leave': [sample(m4, { kind: 'unit' })],
+  'import.beginList': [sample(staff, { communityId: 'community1', nonce, ending: 'csv' })],
+  'import.list': [
+    sample(staff, ({ fileId }) => ({ communityId: 'community1', fileId, nonce }), {
+      prepare: sentList(nonce),
+      before: sentList(nonce),
+    }),
+  ],
+  'import.dropLists': [sample(staff, { communityId: 'community1' }, { prepare: readList })],
   'community.accept': [true, false].map((accept) =>
     sample(staff, ({ reportId }) => ({ communityId: 'community1', reportIds: [reportId], accept }), {
       prepare: async (cloud) => {

@@ -113,6 +113,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'community.accept': staff,
   'community.residents': staff,
   'community.ofBranch': branchOrCommittee,
+  'community.below': ['unit_officer', 'committee', 'inspector'],
   'household.open': anyone,
   'household.visit': known,
   'household.backfill': known,
@@ -217,6 +218,10 @@ export const designed: Record<Action, readonly Standing[]> = {
   'paper.factsOfCounty': committee,
   'paper.factPlaces': committee,
   'import.begin': branchOrCommittee,
+  // Row 27: the list of a community is its own.
+  'import.beginList': staff,
+  'import.list': staff,
+  'import.dropLists': staff,
   'import.read': branchOrCommittee,
   'import.proceed': ['importer'],
   'import.preview': ['importer'],

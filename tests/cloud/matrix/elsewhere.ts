@@ -227,6 +227,11 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
     },
   },
   'community.report': { communityId: 'names' },
+  'import.beginList': { communityId: 'judged' },
+  // The file is one’s own by its path.
+  'import.list': { communityId: 'judged', fileId: 'judged' },
+  'import.dropLists': { communityId: 'judged' },
+  'community.below': { organisationId: 'judged' },
   'community.accept': {
     communityId: 'judged',
     reportIds: {

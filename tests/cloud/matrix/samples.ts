@@ -198,6 +198,10 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'community.accept': sample(community, { communityId: 'community1', reportIds: ['none'], accept: true }),
   'community.residents': sample(community, { communityId: 'community1' }),
   'community.ofBranch': sample(branch, { branchId: 'branch1' }),
+  'community.below': [
+    sample(unit, { organisationId: 'unit1' }),
+    sample(county, { organisationId: 'county' }),
+  ],
   'household.open': sample({}, { code: 'H1.nobodysdoor00000' }),
   'household.visit': ownPage(() => ({
     code: 'H1.nobodysdoor00000',

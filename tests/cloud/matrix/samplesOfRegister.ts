@@ -154,6 +154,12 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
   ],
   'organisation.leader': sample(branch, () => ({ groupId: 'group1', memberId: 'neighbour', ...nonce() })),
   'import.begin': sample({}, () => ({ ending: 'xlsx', ...nonce() }), { aboutActor: held }),
+  'import.beginList': sample(community, () => ({ communityId: 'community1', ending: 'csv', ...nonce() })),
+  'import.list': sample(community, () => ({
+    ...{ communityId: 'community1', fileId: 'cloud://none' },
+    ...nonce(),
+  })),
+  'import.dropLists': sample(community, { communityId: 'community1' }),
   'import.read': sample({}, () => ({ fileId: 'cloud://none', fileName: '名册.xlsx', ...nonce() }), {
     aboutActor: held,
   }),

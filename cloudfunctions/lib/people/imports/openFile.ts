@@ -100,12 +100,16 @@ export async function readBook(bytes: Uint8Array): Promise<Sheet[] | Refusal> {
 /** Bytes of a file, inclusive. */
 const MOST_BYTES = 5 * 1024 * 1024
 
-/** Reads an uploaded register. What leaves this function is what the product keeps; the file itself is the caller's to delete. */
-export async function openFile(fileId: string, { today }: Context): Promise<RowsRead | Refusal> {
+/** The sheets of an uploaded file; the file itself is the caller's to delete. */
+export async function openSheets(fileId: string): Promise<Sheet[] | Refusal> {
   const bytes = await downloadFile(fileId)
   if (!bytes) return refuse('file_unreadable')
-  if (bytes.length > MOST_BYTES) return refuse('file_too_large')
-  const sheets = await readBook(bytes)
+  return bytes.length > MOST_BYTES ? refuse('file_too_large') : readBook(bytes)
+}
+
+/** Reads an uploaded register. What leaves this function is what the product keeps. */
+export async function openFile(fileId: string, { today }: Context): Promise<RowsRead | Refusal> {
+  const sheets = await openSheets(fileId)
   if ('reason' in sheets) return sheets
   const read = readRows(sheets, { today, hashOf: phoneHash })
   if (!read) return refuse('no_header')

@@ -1,4 +1,4 @@
-import type { ResponseOf } from '@domain/contract/actions'
+import type { ParsedRequestOf, ResponseOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import { importFolder } from '@domain/contract/imports'
 import { clean, harmless } from '@domain/registry/cell'
@@ -19,19 +19,20 @@ export const pathOf = (openId: string, nonce: string): string =>
   `${importFolder}${idFrom(openId, `register ${nonce}`)}`
 
 /** Before a file is sent: should it never be read, the night finds it by this row. */
-export const beginImport = useCase(
-  'import.begin',
-  (_, context) => aboutOwn(context),
-  async ({ nonce, ending }, { caller, now }) => {
-    const path = pathOf(caller.openId, nonce)
-    const cloudPath = `${path}.${ending}`
-    await insertImport({ _id: path.replace('/', '_'), kind: 'begun', at: now, cloudPath })
-    return done({ cloudPath })
-  },
-)
+export async function beginFile(
+  { nonce, ending }: Pick<ParsedRequestOf<'import.begin'>, 'nonce' | 'ending'>,
+  { caller, now }: Context,
+): Promise<Outcome<ResponseOf<'import.begin'>>> {
+  const path = pathOf(caller.openId, nonce)
+  const cloudPath = `${path}.${ending}`
+  await insertImport({ _id: path.replace('/', '_'), kind: 'begun', at: now, cloudPath })
+  return done({ cloudPath })
+}
+
+export const beginImport = useCase('import.begin', (_, context) => aboutOwn(context), beginFile)
 
 /** Only what this identity was told to upload with this nonce: no other file is read, and none deleted. */
-const isOwnFile = (fileId: string, openId: string, nonce: string): boolean =>
+export const isOwnFile = (fileId: string, openId: string, nonce: string): boolean =>
   new RegExp(`^cloud://[^/]+/${pathOf(openId, nonce)}\\.(xlsx|csv)$`).test(fileId)
 
 const freshHead = (_id: string, request: { fileId: string; fileName: string }, { caller, now }: Context) => ({

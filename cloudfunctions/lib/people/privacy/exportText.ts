@@ -84,6 +84,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   service: '发布志愿服务',
   resident: '按姓名查找',
   report: '社区报到',
+  list: '导入名单',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

@@ -91,6 +91,22 @@ export interface ExportNote {
   updatedAt: Date
 }
 
+/**
+ * A list a community has been given of who belongs to it, for 报到: of each person a keyed hash of name and office, and no name. Kept as long as
+ * what was read of a register.
+ */
+export interface NamesRead {
+  _id: string
+  kind: 'names'
+  communityId: string
+  at: number
+  keys: string[]
+  /** Rows that named somebody, and those that told of nobody. */
+  people: number
+  leftOut: number
+  updatedAt: Date
+}
+
 /** Whose turn it is to write the register: one import at a time, county-wide. */
 export interface ImportLease {
   _id: 'lease'
@@ -100,7 +116,7 @@ export interface ImportLease {
   updatedAt: Date
 }
 
-export type StoredImport = ImportHead | ImportPage | BegunImport | ExportNote | ImportLease
+export type StoredImport = ImportHead | ImportPage | BegunImport | ExportNote | NamesRead | ImportLease
 
 export const pageId = (importId: string, page: number): string => `${importId}_${page}`
 

@@ -2,18 +2,18 @@ import { Fragment, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { OwnCommunities } from '@domain/contract/community'
 import { Card } from '@/components/Card/Card'
-import { CheckMark } from '@/components/CheckMark/CheckMark'
-import { classes } from '@/components/classes'
 import { Divider } from '@/components/Divider/Divider'
 import { Empty } from '@/components/Empty/Empty'
 import { LinkText } from '@/components/LinkText/LinkText'
+import { RadioMark } from '@/components/RadioMark/RadioMark'
 import { SearchField } from '@/components/SearchField/SearchField'
 import { aria } from '@/platform/aria'
 import { choicesFor, type ShownChoice } from '../logic/reportWords'
 import './own.css'
 
-/** More than fit on a screen are narrowed by a few letters. */
+/** More are narrowed by a few letters; of these the first stand there, so that what follows is on the screen, and all at a tap. */
 const LONG = 6
+const FIRST = 4
 
 interface Props {
   mine: OwnCommunities
@@ -25,6 +25,7 @@ interface Props {
 /** The communities to choose one from, by name or by the code that hangs there. Lines carry the id `community-<id>`. */
 export function Chooser({ mine, chosenId, onPick, onScan }: Props) {
   const [wanted, setWanted] = useState('')
+  const [all, setAll] = useState(false)
   if (mine.communities.length === 0)
     return (
       <Empty
@@ -34,7 +35,10 @@ export function Chooser({ mine, chosenId, onPick, onScan }: Props) {
         id="no-communities"
       />
     )
-  const choices = choicesFor(mine, wanted)
+  const found = choicesFor(mine, wanted)
+  const isCut = !all && found.length > LONG
+  // One that was scanned is shown, wherever it stands.
+  const choices = isCut ? found.filter(({ id }, i) => i < FIRST || id === chosenId) : found
   return (
     <>
       {mine.communities.length > LONG ? (
@@ -59,6 +63,13 @@ export function Chooser({ mine, chosenId, onPick, onScan }: Props) {
           ))}
         </Card>
       )}
+      {isCut ? (
+        <View className="report-scan">
+          <LinkText id="all-communities" arrow="down" onTap={() => setAll(true)}>
+            {`看全部 ${found.length} 个`}
+          </LinkText>
+        </View>
+      ) : null}
       <View className="report-scan">
         <LinkText id="scan-community" icon="scan" onTap={onScan}>
           到社区扫报到码
@@ -72,13 +83,13 @@ function Choice({ choice, on, onTap }: { choice: ShownChoice; on: boolean; onTap
   const { id, name, sub, known } = choice
   return (
     <View
-      className={classes('report-choice', known && 'report-off')}
+      className="report-choice"
       id={`community-${id}`}
       hoverClass={known ? 'none' : 'pressed'}
       onClick={known ? undefined : onTap}
       {...aria(`${name}，${known ? sub : on ? '已选' : '未选'}`, 'radio')}
     >
-      <CheckMark state={on ? 'all' : 'none'} />
+      <RadioMark state={known ? 'closed' : on ? 'on' : 'off'} />
       <View className="grow">
         <View className="report-name">{name}</View>
         {sub ? <View className="t-sub c2">{sub}</View> : null}

@@ -4,7 +4,7 @@ import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { askFirst } from '@/platform/askFirst'
 import { orTell } from '@/words/orTell'
 
-/** 报到接收 of a community: each looked at by itself. */
+/** 报到接收 of a community: those on its list at once, the others each by itself. */
 export function useReports(communityId: string) {
   const query = useCloudQuery('community.page', { communityId })
   const { run, busy } = useCloudAction('community.accept')
@@ -15,7 +15,7 @@ export function useReports(communityId: string) {
   return {
     query,
     busy,
-    accept: (reportId: string) => settle([reportId], true),
+    accept: (reportIds: string[]) => settle(reportIds, true),
     decline: async (reportId: string, name: string) => {
       const text = '本人会看到，可以另选社区。'
       if (await askFirst({ title: `${name}不是本社区`, text, yes: '不是' })) await settle([reportId], false)

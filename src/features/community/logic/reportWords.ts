@@ -46,3 +46,7 @@ export function choicesFor(
 /** The kind that is still empty, the unit's first; undefined where neither is. */
 export const emptyKind = ({ registered, asked }: OwnCommunities): CommunityKind | undefined =>
   kinds.find((kind) => ![...registered, ...asked].some((one) => one.kind === kind))
+
+/** What was read of a list: how many it names, and what was of no use. */
+export const listReadText = ({ people, leftOut }: { people: number; leftOut: number }): string =>
+  `名单读好了，共 ${people} 人${leftOut > 0 ? `；有 ${leftOut} 行没有姓名或单位，没有用上` : ''}`

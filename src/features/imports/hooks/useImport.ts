@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
-import { makeNonce } from '@/cloud/nonce'
 import type { PhoneRefusal } from '@/cloud/outcome'
-import { unreachedReasonOf } from '@/cloud/unreached'
+import { sendFile } from '@/cloud/sendFile'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { chooseRosterFile, type RosterFile } from '@/platform/chooseRosterFile'
 
@@ -13,7 +12,6 @@ export type ImportStage =
   | { at: 'ready'; importId: string }
   | { at: 'applied'; importId: string; added: number; changed: number }
 
-const mostBytes = 5 * 1024 * 1024
 /** How often the cloud is asked to go on while another call still holds the import (ms). */
 const pause = 1000
 const wait = () => new Promise((resolve) => setTimeout(resolve, pause))
@@ -57,20 +55,16 @@ export function useImport() {
   }
   const send = async (file: RosterFile) => {
     setStage({ at: 'sending', name: file.name })
-    const nonce = makeNonce()
-    const begun = await begin.run({ nonce, ending: file.ending })
-    if (!begun.ok) {
-      fail(begun, { at: 'choose' })
+    const sent = await sendFile(file, (nonce) => begin.run({ nonce, ending: file.ending }))
+    if (!sent.ok) {
+      fail(sent, { at: 'choose' })
       return
     }
-    let fileId: string
-    try {
-      fileId = await file.upload(begun.data.cloudPath)
-    } catch (error) {
-      fail({ ok: false, reason: unreachedReasonOf(error) }, { at: 'choose' })
-      return
-    }
-    const outcome = await read.run({ fileId, fileName: file.name.slice(-100), nonce })
+    const outcome = await read.run({
+      fileId: sent.fileId,
+      fileName: file.name.slice(-100),
+      nonce: sent.nonce,
+    })
     if (outcome.ok) await goOnReading(outcome.data)
     else fail(outcome, { at: 'choose' })
   }
@@ -81,9 +75,7 @@ export function useImport() {
     choose: async () => {
       setRefusal(undefined)
       const file = await chooseRosterFile()
-      if (!file) return
-      if (file.size > mostBytes) setRefusal({ ok: false, reason: 'file_too_large' })
-      else await send(file)
+      if (file) await send(file)
     },
     apply: async (importId: string, rows: number) => {
       setRefusal(undefined)
