@@ -106,6 +106,7 @@ export const accessTable: Record<Action, Rule> = {
   'progress.records': ['bound'],
   'service.prepare': ['community_staff'],
   'service.publish': ['community_staff'],
+  'service.change': ['community_staff'],
   'service.join': ['bound'],
   'service.board': ['community_staff'],
   'service.confirm': ['community_staff'],

@@ -92,6 +92,7 @@ export const auditTable: Record<Action, Trace> = {
   'progress.records': 'look',
   'service.prepare': 'look',
   'service.publish': ['plan'],
+  'service.change': ['plan'],
   'service.join': 'own',
   'service.board': 'look',
   'service.confirm': ['confirm'],

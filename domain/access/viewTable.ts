@@ -66,6 +66,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'progress.records': null,
   'service.prepare': null,
   'service.publish': null,
+  'service.change': null,
   'service.join': null,
   'service.board': 'service',
   'service.confirm': null,

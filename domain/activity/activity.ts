@@ -7,6 +7,7 @@ import type {
   OrganisationType,
   ReopenReason,
   ServiceKind,
+  SevenOne,
   Standing,
 } from '../contract/words'
 import type { NotEntitled } from './quorum'
@@ -94,6 +95,8 @@ export interface Activity extends Minutes {
   notEntitled?: NotEntitled
   /** A community's service: which of the three kinds, whom to ask, how many places (absent: 名额不限), the opaque id of its poster. */
   serviceKind?: ServiceKind
+  /** Which of 七个一 it carries. */
+  sevenOnes?: SevenOne[]
   contact?: string
   limit?: number
   posterId?: string

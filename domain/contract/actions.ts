@@ -75,6 +75,7 @@ export const actions = {
   'progress.records': progress.records,
   'service.prepare': service.prepare,
   'service.publish': service.publish,
+  'service.change': service.change,
   'service.join': service.join,
   'service.board': service.board,
   'service.confirm': service.confirm,

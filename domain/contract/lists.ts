@@ -105,3 +105,6 @@ export const bookLacks = [
   'waits',
   'not_recorded',
 ] as const
+
+/** 七个一, in the order of the source (DUTIES row 29). */
+export const sevenOnes = ['visit', 'counsel', 'difficulty', 'theme', 'plan', 'policy', 'mechanism'] as const

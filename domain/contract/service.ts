@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { arrival } from './activity'
 import { late } from './late'
 import { count, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
-import { activityState, serviceKind, way } from './words'
+import { activityState, serviceKind, sevenOne, way } from './words'
 
-/** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限. */
+/** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限; `sevenOnes`: which of 七个一 it carries. */
 export const serviceForm = v.strictObject({
   communityId: id,
   serviceKind,
@@ -13,18 +13,25 @@ export const serviceForm = v.strictObject({
   endsAt: instant,
   place: line(40),
   contact: optionalLine(20),
+  sevenOnes: v.optional(v.pipe(v.array(sevenOne), v.maxLength(7))),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
 })
 export type ServiceForm = v.InferOutput<typeof serviceForm>
 
-/** Prefilled from the community's last service: 照上月再发. `residents`: members who registered with this community. */
+/**
+ * Prefilled from the community's last service: 照上月再发. `residents`: members who registered with this community; `month`: what is announced for the
+ * running month, and how many places that is (absent: one of them has 名额不限). With `activityId` also the service as it stands, to be changed;
+ * another community's is refused as if it were not there.
+ */
 export const prepare = {
-  request: v.strictObject({ communityId: id }),
+  request: v.strictObject({ communityId: id, activityId: v.optional(id) }),
   response: v.object({
     community: named,
     residents: count,
     suggestion: serviceForm,
     last: v.optional(v.object({ title: v.string(), startsAt: v.number() })),
+    month: v.optional(v.object({ services: count, places: v.optional(count) })),
+    current: v.optional(v.object({ form: serviceForm, enrolled: count })),
   }),
 }
 
@@ -32,6 +39,15 @@ export const prepare = {
 export const publish = {
   request: v.strictObject({ nonce, form: serviceForm }),
   response: v.object({ activityId: id, state: activityState }),
+}
+
+/**
+ * Changes what is announced and has not begun; those enrolled stay so and are told of another hour or place. The same form again changes nothing.
+ * Refusals: wrong_times, wrong_state (it has been opened, is over or cancelled).
+ */
+export const change = {
+  request: v.strictObject({ activityId: id, form: serviceForm }),
+  response: publish.response,
 }
 
 /**
@@ -70,6 +86,7 @@ export const board = {
     posterCode: v.string(),
     opensAt: v.number(),
     limit: v.optional(count),
+    sevenOnes: v.optional(v.array(sevenOne)),
     totals: v.object({ enrolled: count, confirmed: count, pending: count }),
     pending: v.array(pendingService),
     arrivals: v.array(arrival),

@@ -7,6 +7,7 @@ import {
   copyColumns,
   factItems,
   headPosts,
+  sevenOnes,
   unitPosts,
   waitingKinds,
 } from './lists'
@@ -190,6 +191,10 @@ export type FactItem = v.InferOutput<typeof factItem>
 /** 集中主题服务, 日常需求服务, 岗位职责服务 (DUTIES row 28): all three count when a community party organisation hosts and confirms. */
 export const serviceKind = v.picklist(['theme', 'daily', 'post'])
 export type ServiceKind = v.InferOutput<typeof serviceKind>
+
+/** 七个一 (DUTIES row 29): which of the seven a service carries. No period, no minimum. */
+export const sevenOne = v.picklist(sevenOnes)
+export type SevenOne = v.InferOutput<typeof sevenOne>
 
 /** How something was entered. All ways are equal; the way is kept and shown. */
 export const way = v.picklist([

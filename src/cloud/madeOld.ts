@@ -63,6 +63,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'checkin.witness': [...todo, 'activity.board', 'activity.record', 'activity.book', ...branchPages],
   'checkin.makeUp': ['progress.why', ...own, ...branchPages],
   'service.publish': ['service.prepare', ...todo],
+  'service.change': ['service.board', 'service.prepare', ...todo],
   'service.join': own,
   'service.enter': ['service.board', 'identity.work'],
   'service.confirm': ['service.board', ...todo],

@@ -54,6 +54,7 @@ const village = { villageId: 'village1' }
 const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unbound?: boolean }>> = {
   'service.prepare': { may: ['staff'], request: () => place },
   'service.publish': { may: ['staff'], request: () => ({ ...nonces, form: aService() }) },
+  'service.change': { may: ['staff'], request: () => ({ activityId: comingId, form: aService() }) },
   'service.join': {
     may: members,
     request: () => ({ activityId: comingId, join: true, ...nonces }),

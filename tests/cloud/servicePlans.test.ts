@@ -60,6 +60,24 @@ describe('publishing and enrolling', () => {
     expect(await join('m4')).toBe('activity_cancelled')
   })
 
+  test('七个一 and the places of the month are kept, repeated, and shown to the staff', async () => {
+    const { activityId } = await aRunningService(
+      world,
+      { limit: 30, sevenOnes: ['policy', 'visit', 'policy'], startsAt: aService().startsAt + 60_000 },
+      false,
+    )
+    expect((await world.get(staff, 'service.board', { activityId })).sevenOnes).toEqual(['policy', 'visit'])
+    const services = world.emulator.database
+      .find('activities', { branchId: 'community1', kind: 'community_service' })
+      .filter(({ state }) => state !== 'cancelled' && state !== 'draft')
+    const prepared = await world.get(staff, 'service.prepare', { communityId: 'community1' })
+    expect(prepared.suggestion.sevenOnes).toEqual(['policy', 'visit'])
+    expect(prepared.month?.services).toBe(services.length)
+    expect(await world.get(otherStaff, 'service.prepare', { communityId: 'community2' })).toMatchObject({
+      month: { services: 0, places: 0 },
+    })
+  })
+
   test('cancelled, what was registered does not count', async () => {
     const { activityId, code } = await aRunningService(world)
     await checkIn(world, 'm10', code())
@@ -86,6 +104,66 @@ describe('publishing and enrolling', () => {
     const form = aForm({ kind: 'community_service', hostId: 'community1', carries: [], expectedIds: ['m4'] })
     const save = { nonce: newNonce(), form, publish: true }
     expect(await world.reason(staff, 'activity.save', save)).toBe('invalid_request')
+  })
+})
+
+describe('changing what is announced', () => {
+  const later = { startsAt: at('2026-09-26 09:00'), endsAt: at('2026-09-26 11:00') }
+  const published = async (over: Parameters<typeof aService>[0] = {}) => {
+    const form = aService({ ...later, limit: 20, ...over })
+    const { activityId } = await world.get(staff, 'service.publish', { nonce: newNonce(), form })
+    return { activityId, form }
+  }
+  const stored = (_id: string) => world.emulator.database.find('activities', { _id })[0]
+  const news = async (memberId: string) =>
+    (await world.get(openIdOf(memberId), 'reminder.inbox')).items.map((item) =>
+      item.type === 'notice' ? item.text : '',
+    )
+
+  test('another hour and place: who means to come stays so and is told; the same once more changes nothing', async () => {
+    const { activityId, form } = await published({ title: '改时间的服务' })
+    await world.get(openIdOf('m4'), 'service.join', { activityId, join: true, nonce: newNonce() })
+    const moved = { ...form, startsAt: at('2026-09-27 09:00'), endsAt: at('2026-09-27 11:00'), place: '广场' }
+    const request = { activityId, form: moved }
+    expect(await world.get(staff, 'service.change', request)).toEqual({ activityId, state: 'published' })
+    const before = world.documents()
+    await world.get(staff, 'service.change', request)
+    expect(world.documents()).toBe(before)
+    expect(stored(activityId)).toMatchObject({ place: '广场', changed: { startsAt: form.startsAt } })
+    const prepare = { communityId: 'community1', activityId }
+    expect((await world.get(staff, 'service.prepare', prepare)).current).toEqual({ form: moved, enrolled: 1 })
+    expect((await news('m4')).join()).toMatch(/改时间的服务改到9月27日 9:00，广场/)
+    expect((await news('m5')).join()).not.toMatch(/改时间的服务/)
+  })
+
+  test('what is taken out of the form is taken from the service: places, contact, tags', async () => {
+    const { activityId, form } = await published({ sevenOnes: ['theme'], contact: '方晓云' })
+    const { limit: _, contact: __, sevenOnes: ___, ...bare } = form
+    await world.get(staff, 'service.change', { activityId, form: bare })
+    const now = stored(activityId)
+    expect([now?.limit, now?.contact, now?.sevenOnes, now?.posterId]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      expect.any(String),
+    ])
+  })
+
+  test('the misuser: to another community, into the past, of another’s, a cancelled one, one that runs', async () => {
+    const { activityId, form } = await published()
+    const change = (over: object, who = staff, of = activityId) =>
+      world.reason(who, 'service.change', { activityId: of, form: { ...form, ...over } })
+    expect(await change({ communityId: 'community2' })).toBe('invalid_request')
+    expect(await change({ startsAt: MOMENT - 86_400_000, endsAt: MOMENT - 80_000_000 })).toBe('wrong_times')
+    expect(await change({}, otherStaff)).toBe('forbidden')
+    expect(await change({}, openIdOf('m4'))).toBe('forbidden')
+    await world.get(staff, 'activity.setState', { activityId, to: 'cancelled' })
+    expect(await change({ place: '别处' })).toBe('wrong_state')
+    const running = await aRunningService(world)
+    expect(await change({ place: '别处' }, staff, running.activityId)).toBe('wrong_state')
+    expect(await world.reason(otherStaff, 'service.prepare', { communityId: 'community2', activityId })).toBe(
+      'forbidden',
+    )
   })
 })
 

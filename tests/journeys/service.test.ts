@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { ask } from './ask'
 import { picture } from './pictures'
-import { becomes, codeOnScreen, says, scanPicture, shown, tap, type World, openWorld } from './world'
+import { becomes, codeOnScreen, says, scanPicture, shown, tap, type, type World, openWorld } from './world'
 
 let world: World
 let staff: Page
@@ -28,6 +29,41 @@ test('staff publish next month’s service as the last one, in a few taps', asyn
   await says(page, '#activities', /敬老助餐|清洁家园|反诈宣传/)
   await page.context().close()
   await staff.goto(`${world.emulator.url}/?as=demo-community#/pages/work/index`)
+})
+
+test('four weeks in a row with 七个一; one of them is changed, and who means to come reads so', async () => {
+  for (const elder of [true, false]) {
+    const { page } = await world.phone('demo-community', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="publish-o"]')
+    await says(page, '#service-gauge', /报到 \d+ 人 · 本月名额/)
+    await tap(page, '#seven-policy')
+    await tap(page, '#weeks-4')
+    await says(page, '#weeks-text', /每周.，.*共 4 次/)
+    await picture(page, elder ? '09a-publish-weekly-elder' : '09a-publish-weekly')
+    if (!elder) {
+      const announced = () => world.emulator.database.count('activities', { sevenOnes: 'policy' })
+      await shown(page, '#publish-service').dblclick()
+      await says(page, '#service-head', /清洁家园.*七个一：政策宣传和维权/)
+      assert.equal(announced(), 4)
+      await picture(page, '09-service-announced')
+      const [first] = world.emulator.database.find('activities', { sevenOnes: 'policy' })
+      const activityId = String(first?._id)
+      await ask(world, 'demo-member', 'service.join', { activityId, join: true, nonce: 'weekly-first' })
+      await page.goto(`${world.emulator.url}/?as=demo-community#/community/service/index?id=${activityId}`)
+      await tap(page, '#change-service')
+      await says(page, '#residents', /报名的 1 人都会知道/)
+      await type(page, '#service-place', '滨河广场')
+      await picture(page, '09a-change')
+      await tap(page, '#save-service')
+      await says(page, '#service-head', /清洁家园/)
+      const member = (await world.phone('demo-member')).page
+      await tap(member, '#tab-messages')
+      await says(member, '#messages', /改在滨河广场/)
+      await member.context().close()
+    }
+    await page.context().close()
+  }
 })
 
 test('a member takes today’s service, scans the staff’s code and it counts at once', async () => {

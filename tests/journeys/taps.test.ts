@@ -4,7 +4,7 @@ import { countTaps } from './taps'
 import { openWorld } from './world'
 
 for (const elder of [false, true])
-  test(`what a secretary does every week takes no more taps than promised, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+  test(`what is done every week takes no more taps than promised, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const world = await openWorld()
     try {
       for await (const { what, most, taps } of countTaps(world, elder))

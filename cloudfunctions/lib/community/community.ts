@@ -2,6 +2,7 @@ import type { ApiAction } from '@domain/contract/functionOf'
 import type { UseCasesOf } from '../entry/dispatch'
 import { acceptReports } from './acceptReports'
 import { claimDeed, moveDeed } from './claimDeed'
+import { changeService } from './changeService'
 import { communityPage, listResidents } from './communityPage'
 import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
 import { listCards, setCard } from './doorCards'
@@ -25,6 +26,7 @@ import { tickDues } from './tickDues'
 export const community = {
   'service.prepare': prepareService,
   'service.publish': publishService,
+  'service.change': changeService,
   'service.join': joinService,
   'service.board': serviceBoard,
   'service.confirm': confirmService,

@@ -1,20 +1,33 @@
 import type { Activity } from '@domain/activity/activity'
 import { nextMonthly, sinceMidnight } from '@domain/activity/nextMonthly'
-import { done } from '@domain/contract/answer'
+import { done, refuse } from '@domain/contract/answer'
 import type { ServiceForm } from '@domain/contract/service'
 import type { Organisation } from '@domain/org/organisation'
-import { addDays, dayOf, startOfDay, weekdayOf } from '@domain/time/day'
-import { aboutPlace } from '../entry/targets'
+import { addDays, dayOf, endOfDay, startOfDay, weekdayOf } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
+import { aboutPlace, isService } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
-import { atLeast, oneOf } from '../store/conditions'
+import { atLeast, between, oneOf } from '../store/conditions'
 import { countResidents } from '../store/countResidents'
-import { find } from '../store/find'
+import { count, find, findById } from '../store/find'
 
 const MINUTE = 60_000
 const SATURDAY = 6
 
-const fields = ['title', 'startsAt', 'endsAt', 'place', 'serviceKind', 'contact', 'limit'] as const
+const fields = [
+  'title',
+  'startsAt',
+  'endsAt',
+  'place',
+  'serviceKind',
+  'contact',
+  'limit',
+  'sevenOnes',
+] as const
 type Last = Pick<Activity, (typeof fields)[number]>
+
+/** Announced and not called off. */
+const standing = ['published', 'open', 'closed', 'recorded']
 
 /** The newest one that was announced and not called off, of the last year or still to come. */
 async function readLast(communityId: string, now: number): Promise<Last | undefined> {
@@ -22,26 +35,54 @@ async function readLast(communityId: string, now: number): Promise<Last | undefi
     branchId: communityId,
     kind: 'community_service',
     startsAt: atLeast(startOfDay(addDays(dayOf(now), -366))),
-    state: oneOf(['published', 'open', 'closed', 'recorded']),
+    state: oneOf(standing),
   }
   const rows = await find('activities', where, { fields })
   return rows.sort((a, b) => b.startsAt - a.startsAt)[0]
 }
 
-/** As it was last month, moved on: same weekday, same week of the month, same hour. */
-function moved(last: Last, communityId: string, today: string): ServiceForm {
-  const { title, startsAt, endsAt, place, serviceKind = 'theme', contact, limit } = last
-  const next = startOfDay(nextMonthly(dayOf(startsAt), today)) + sinceMidnight(startsAt)
+/** A service as its form has it. */
+function formOf(of: Last, communityId: string): ServiceForm {
+  const { title, startsAt, endsAt, place, serviceKind = 'theme', contact, limit, sevenOnes } = of
   return {
-    communityId,
-    serviceKind,
-    title,
-    startsAt: next,
-    endsAt: next + (endsAt - startsAt),
-    place,
+    ...{ communityId, serviceKind, title, startsAt, endsAt, place },
     ...(contact !== undefined && { contact }),
     ...(limit !== undefined && { limit }),
+    ...(sevenOnes && { sevenOnes }),
   }
+}
+
+/** As it was last month, moved on: same weekday, same week of the month, same hour. */
+function moved(last: Last, communityId: string, today: string): ServiceForm {
+  const { startsAt, endsAt } = last
+  const next = startOfDay(nextMonthly(dayOf(startsAt), today)) + sinceMidnight(startsAt)
+  return { ...formOf(last, communityId), startsAt: next, endsAt: next + (endsAt - startsAt) }
+}
+
+/** 本月名额: of what is announced for the running month; no number where one of it has 名额不限. */
+async function placesOfMonth(communityId: string, now: number) {
+  const { from, to } = periodOf('month', now)
+  const where = {
+    ...{ branchId: communityId, kind: 'community_service', state: oneOf(standing) },
+    startsAt: between(startOfDay(from), endOfDay(to) - 1),
+  }
+  const rows = await find('activities', where, { fields: ['limit'] })
+  const limits = rows.flatMap(({ limit }) => limit ?? [])
+  return {
+    services: rows.length,
+    ...(limits.length === rows.length && { places: limits.reduce((sum, one) => sum + one, 0) }),
+  }
+}
+
+/** A service of the community as it stands, and how many mean to come to it. */
+async function readCurrent(activityId: string | undefined, communityId: string) {
+  if (activityId === undefined) return {}
+  const [service, enrolled] = await Promise.all([
+    findById('activities', activityId),
+    count('facts', { activityId, kind: 'enrolment', annulled: null }),
+  ])
+  if (!service || !isService(service) || service.hostId !== communityId) return null
+  return { current: { form: formOf(service, communityId), enrolled } }
 }
 
 /** Where nothing was held before: the next Saturday morning. */
@@ -65,12 +106,18 @@ function first({ _id, name }: Organisation, { today, caller }: Context): Service
 export const prepareService = useCase(
   'service.prepare',
   ({ communityId }, context) => aboutPlace(communityId, ['community'], context),
-  async (_request, context, community) => {
+  async ({ activityId }, context, community) => {
     const { _id, name } = community
-    const [last, residents] = await Promise.all([readLast(_id, context.now), countResidents(_id)])
+    const [last, residents, month, current] = await Promise.all([
+      readLast(_id, context.now),
+      countResidents(_id),
+      placesOfMonth(_id, context.now),
+      readCurrent(activityId, _id),
+    ])
+    if (!current) return refuse('forbidden')
     return done({
       community: { id: _id, name },
-      residents,
+      ...{ residents, month, ...current },
       suggestion: last ? moved(last, _id, context.today) : first(community, context),
       ...(last && { last: { title: last.title, startsAt: last.startsAt } }),
     })

@@ -12,26 +12,38 @@ import { publishing } from '../meetings/activity/activityForm'
 import { findById } from '../store/find'
 
 /** It ends after it starts, within a day, begins today or later, and is not over yet: a community has no second person for the past. */
-const fits = ({ startsAt, endsAt }: ServiceForm, { now, calendar }: Context): boolean => {
+export const fits = ({ startsAt, endsAt }: ServiceForm, { now, calendar }: Context): boolean => {
   const timing = judgeInstant({ of: 'plan', startsAt, endsAt, kind: 'community_service' }, now, calendar)
   return timing.ok && !timing.late && now < endsAt
 }
 
-function serviceOf(form: ServiceForm, nonce: string, { caller, now }: Context): Activity {
-  const { communityId, contact, ...plan } = form
+/** What a form makes of a service; what it leaves empty stands there as undefined. */
+export function serviceOf({ communityId, contact, limit, sevenOnes = [], ...plan }: ServiceForm) {
   return {
-    _id: idFrom(caller.openId, nonce),
-    kind: 'community_service',
+    kind: 'community_service' as const,
     ...plan,
-    ...(contact && { contact }),
+    contact: contact === '' ? undefined : contact,
+    limit,
+    sevenOnes: sevenOnes.length > 0 ? [...new Set(sevenOnes)] : undefined,
     hostId: communityId,
-    hostType: 'community',
+    hostType: 'community' as const,
     branchId: communityId,
-    posterId: randomId(12),
     carries: [],
     agenda: [],
     // Nobody is expected: service is voluntary.
     expected: [],
+  }
+}
+
+function freshService(form: ServiceForm, nonce: string, { caller, now }: Context): Activity {
+  const { contact, limit, sevenOnes, ...plan } = serviceOf(form)
+  return {
+    _id: idFrom(caller.openId, nonce),
+    ...plan,
+    ...(contact !== undefined && { contact }),
+    ...(limit !== undefined && { limit }),
+    ...(sevenOnes && { sevenOnes }),
+    posterId: randomId(12),
     absences: [],
     createdBy: nameForRecords(caller),
     nonce,
@@ -55,7 +67,7 @@ export const publishService = useCase(
   'service.publish',
   ({ form }, context) => aboutPlace(form.communityId, ['community'], context),
   async ({ form, nonce }, context) => {
-    const service = serviceOf(form, nonce, context)
+    const service = freshService(form, nonce, context)
     const stored = fits(form, context) ? service : await findById('activities', service._id)
     // A resend may come after the service is over.
     if (!stored) return refuse('wrong_times')

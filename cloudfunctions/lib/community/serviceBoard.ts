@@ -61,7 +61,7 @@ function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceB
 /** What the staff see: the code's key, who has come, and who waits for their look. */
 export const serviceBoard = useCase('service.board', aboutService, async (_request, context, service) => {
   const { now, tree } = context
-  const { _id, hostId, codeKey, posterId, limit } = service
+  const { _id, hostId, codeKey, posterId, limit, sevenOnes } = service
   const state = effectiveState(service, now)
   const community = tree.get(hostId)?.name ?? ''
   const roll = await readRoll(_id)
@@ -82,6 +82,7 @@ export const serviceBoard = useCase('service.board', aboutService, async (_reque
     posterCode: posterId === undefined ? '' : codePrefix() + posterCode(posterId),
     opensAt: opensAt(service),
     ...(limit !== undefined && { limit }),
+    ...(sevenOnes && { sevenOnes }),
     totals: {
       enrolled: roll.enrolments.size,
       confirmed: facts.filter(isRegistered).length,

@@ -9,6 +9,7 @@ import { Note } from '@/components/Note/Note'
 import { RotatingCode } from '@/components/RotatingCode/RotatingCode'
 import { Arrivals } from '@/features/activity/components/Arrivals'
 import type { StrikeOf } from '@/features/activity/components/StrikeSheet'
+import { open } from '@/navigation/navigate'
 
 interface Props {
   board: ServiceBoard
@@ -52,6 +53,14 @@ export function ServiceCode({ board, onStrike, onPoster, onCancel }: Props) {
           <LinkText id="show-poster" icon="qr" onTap={onPoster}>
             海报上的码
           </LinkText>
+          {state === 'published' ? (
+            <LinkText
+              id="change-service"
+              onTap={() => open('publishService', { communityId: board.community.id, id: board.id })}
+            >
+              改时间、集合点
+            </LinkText>
+          ) : null}
           <LinkText id="cancel-activity" onTap={onCancel}>
             取消这次服务
           </LinkText>

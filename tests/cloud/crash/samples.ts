@@ -125,6 +125,11 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(secretary, entry('aug', 'm5')),
   ],
   'service.publish': [sample(staff, { nonce, form: aService() })],
+  'service.change': [
+    sample(staff, ({ activityId }) => ({ activityId, form: aService({ place: '党群服务中心', limit: 9 }) }), {
+      prepare: (cloud) => cloud.get(staff, 'service.publish', { nonce: earlier, form: aService() }),
+    }),
+  ],
   'service.join': [sample(m4, { activityId: 'service-to-come', join: true, nonce })],
   'service.confirm': [sample(staff, { activityId: 'service', factIds: ['service_m4', 'service_m5'] })],
   'service.enter': [sample(staff, { ...entry('service', 'm7'), occurredAt: MOMENT - 60_000 })],

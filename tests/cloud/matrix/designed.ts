@@ -99,6 +99,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'progress.span': numberReaders,
   'service.prepare': staff,
   'service.publish': staff,
+  'service.change': staff,
   'service.join': known,
   'service.board': staff,
   'service.confirm': staff,

@@ -1,7 +1,8 @@
 import type { Action } from '@domain/contract/actions'
 import { MOMENT, openIdOf } from '../people'
-import { contact, staff } from '../places'
+import { staff } from '../places'
 import { officer, secretary } from '../world'
+import { elsewhereOfPlaces } from './elsewhereOfPlaces'
 import { elsewhereOfRegister } from './elsewhereOfRegister'
 import { times } from './elsewhereRows'
 import { type Field, nonce, only } from './elsewhereTries'
@@ -193,53 +194,6 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   'paper.notice': { 'items.dutyId': 'names', branchIds: 'names' },
   // A branch of another unit is not found in this one: it begins with the first.
   'paper.yearBasis': { underId: 'judged', afterId: 'names' },
-  'service.confirm': {
-    activityId: 'judged',
-    factIds: {
-      by: staff,
-      request: only({ activityId: 'own-service', factIds: ['foreign-service_m4'] }),
-      other: ['facts', 'foreign-service_m4'],
-    },
-  },
-  'service.enter': {
-    activityId: 'judged',
-    memberId: {
-      by: staff,
-      request: () => ({ ...entry('resident2'), activityId: 'own-service', occurredAt: MOMENT }),
-      other: ['facts', 'own-service_resident2'],
-    },
-  },
-  'household.backfill': {
-    householdId: {
-      by: openIdOf('m4'),
-      request: () => ({ householdId: 'h1', occurredOn: '2026-09-21', purposes: ['heart'], ...nonce() }),
-      other: ['facts', 'h1_m4_2026-09-21'],
-    },
-  },
-  // A household of another village is not found in this one: it begins with the first.
-  'paper.ofVillage': { villageId: 'judged', afterId: 'names' },
-  'household.confirm': {
-    villageId: 'judged',
-    factIds: {
-      by: contact,
-      request: only({ villageId: 'village1', factIds: ['visit-elsewhere'] }),
-      other: ['facts', 'visit-elsewhere'],
-    },
-  },
-  'community.report': { communityId: 'names' },
-  'import.beginList': { communityId: 'judged' },
-  // The file is one’s own by its path.
-  'import.list': { communityId: 'judged', fileId: 'judged' },
-  'import.dropLists': { communityId: 'judged' },
-  'community.below': { organisationId: 'judged' },
-  'community.accept': {
-    communityId: 'judged',
-    reportIds: {
-      by: staff,
-      request: only({ communityId: 'community1', reportIds: ['report-elsewhere'], accept: true }),
-      other: ['members', 'resident2'],
-    },
-  },
   'deed.claim': {
     householdId: {
       by: openIdOf('m4'),
@@ -286,5 +240,6 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['reminders', 'gap-elsewhere'],
     },
   },
+  ...elsewhereOfPlaces,
   ...elsewhereOfRegister,
 }

@@ -171,6 +171,9 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'progress.records': ownPage({ year: 2026 }),
   'service.prepare': sample(community, { communityId: 'community1' }),
   'service.publish': sample(community, () => ({ ...nonce(), form: planOf('service') })),
+  'service.change': sample(hosts.community.about, () => ({
+    ...{ activityId: meetingId('service.change', 'community'), form: planOf('service') },
+  })),
   'service.join': ownPage(() => ({
     activityId: meetingId('service.join', 'community'),
     join: true,

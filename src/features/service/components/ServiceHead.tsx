@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { sevenOneShort } from '@domain/activity/sevenOneLabels'
 import type { ServiceBoard } from '@domain/contract/service'
 import { dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
@@ -24,6 +25,9 @@ export function ServiceHead({ board }: { board: ServiceBoard }) {
       <View className="service-head-sub">
         <Dotted parts={[spanOf(board), board.community.name]} />
         {board.limit === undefined ? null : <View>{`名额 ${board.limit}`}</View>}
+        {board.sevenOnes ? (
+          <View id="service-seven">{`七个一：${board.sevenOnes.map((one) => sevenOneShort[one]).join('、')}`}</View>
+        ) : null}
       </View>
       <View className="service-head-counts">
         <ServiceCounts board={board} />

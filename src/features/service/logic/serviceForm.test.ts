@@ -3,11 +3,14 @@ import {
   againText,
   againTitle,
   faultOfService,
+  gaugeText,
   isAsSuggested,
   moveServiceEnd,
   moveServiceStart,
   refusedServiceField,
   sentForm,
+  weekly,
+  weeklyText,
   withLimit,
 } from './serviceForm'
 
@@ -49,6 +52,32 @@ test('an emptied number of places is 名额不限, an emptied contact is left ou
   expect(withLimit(form({ limit: 20 }), '')).toEqual(form())
   expect(sentForm(form({ contact: ' ' }))).toEqual(form())
   expect(sentForm(form({ contact: ' 方晓云 ' })).contact).toBe('方晓云')
+})
+
+test('tags that were all taken off again are left out, and a tag taken off is no more as suggested', () => {
+  expect(sentForm(form({ sevenOnes: [] }))).toEqual(form())
+  const prepared = { community, residents: 3, suggestion: form({ sevenOnes: ['policy'] }), last }
+  expect(isAsSuggested(form({ sevenOnes: ['policy'] }), prepared)).toBe(true)
+  expect(isAsSuggested(form({ sevenOnes: [] }), prepared)).toBe(false)
+})
+
+test('报到 and 本月名额: a number, 不限, or nothing arranged yet', () => {
+  const prepared = { community, residents: 300, suggestion: form() }
+  expect(gaugeText(prepared)).toBe('报到 300 人')
+  expect(gaugeText({ ...prepared, month: { services: 0, places: 0 } })).toBe('报到 300 人 · 本月还没有安排')
+  expect(gaugeText({ ...prepared, month: { services: 3, places: 60 } })).toBe('报到 300 人 · 本月名额 60')
+  expect(gaugeText({ ...prepared, month: { services: 3 } })).toBe('报到 300 人 · 本月名额不限')
+})
+
+test('every week keeps weekday, hour and length, also over the end of the year', () => {
+  const late = form({ startsAt: at('2026-12-26T09:00'), endsAt: at('2026-12-26T11:00') })
+  expect(weekly(late, 4).map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual(
+    ['2026-12-26', '2027-01-02', '2027-01-09', '2027-01-16'].map((day) => [
+      at(`${day}T09:00`),
+      at(`${day}T11:00`),
+    ]),
+  )
+  expect(weeklyText(form(), 4)).toBe('每周六，9月26日到10月17日，共 4 次')
 })
 
 test.each([

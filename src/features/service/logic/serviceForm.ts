@@ -1,7 +1,7 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ServiceForm } from '@domain/contract/service'
 import { dayOf } from '@domain/time/day'
-import { formatDay } from '@domain/time/format'
+import { formatDay, formatWeekday } from '@domain/time/format'
 import { periodOf, previousPeriod } from '@domain/time/period'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { instantOf } from '@/components/WhenField/pickerTimes'
@@ -22,7 +22,7 @@ const MAX_LIMIT = 500
 /** The form is as suggested still, so there is nothing to take over. */
 export const isAsSuggested = (form: ServiceForm, { suggestion }: PreparedService): boolean =>
   (Object.keys({ ...suggestion, ...form }) as (keyof ServiceForm)[]).every(
-    (key) => form[key] === suggestion[key],
+    (key) => JSON.stringify(form[key]) === JSON.stringify(suggestion[key]),
   )
 
 /** 照上月再发, or 照上次再发 when the last one is longer ago. */
@@ -35,6 +35,35 @@ export function againTitle(last: { startsAt: number }, now: number): string {
 export const againText = (last: { title: string; startsAt: number }, taken = false): string => {
   const which = `${formatDay(last.startsAt)} ${last.title}`
   return taken ? `已照${which}填好，可以再改` : `${which}，时间顺延，其余照填`
+}
+
+/** 报到 300 人 · 本月名额 60: how many there are, and how many places the running month has for them. */
+export function gaugeText({ residents, month }: PreparedService): string {
+  const there = `报到 ${residents} 人`
+  if (!month) return there
+  const { services, places } = month
+  if (services === 0) return `${there} · 本月还没有安排`
+  return `${there} · 本月名额${places === undefined ? '不限' : ` ${places}`}`
+}
+
+const WEEK = 7 * 86_400_000
+
+/** How many weeks in a row may be announced at once. */
+export const weekChoices = [1, 4, 8] as const
+export type Weeks = (typeof weekChoices)[number]
+
+/** The same at the same hour of as many weeks, the first as it stands. */
+export const weekly = (form: ServiceForm, weeks: Weeks): ServiceForm[] =>
+  Array.from({ length: weeks }, (_, i) => ({
+    ...form,
+    startsAt: form.startsAt + i * WEEK,
+    endsAt: form.endsAt + i * WEEK,
+  }))
+
+/** 每周六，9月26日到10月17日，共 4 次 */
+export function weeklyText(form: ServiceForm, weeks: Weeks): string {
+  const last = form.startsAt + (weeks - 1) * WEEK
+  return `每${formatWeekday(form.startsAt)}，${formatDay(form.startsAt)}到${formatDay(last)}，共 ${weeks} 次`
 }
 
 /** Moves the start and keeps the length. */
@@ -57,9 +86,9 @@ export function withLimit({ limit: _before, ...form }: ServiceForm, typed: strin
 }
 
 /** As it is sent: without what is left empty. */
-export function sentForm({ contact, ...form }: ServiceForm): ServiceForm {
+export function sentForm({ contact, sevenOnes = [], ...form }: ServiceForm): ServiceForm {
   const name = contact?.trim() ?? ''
-  return name === '' ? form : { ...form, contact: name }
+  return { ...form, ...(name !== '' && { contact: name }), ...(sevenOnes.length > 0 && { sevenOnes }) }
 }
 
 /** The first thing that keeps the form from being published. */

@@ -1,0 +1,74 @@
+import type { Action } from '@domain/contract/actions'
+import { MOMENT, openIdOf } from '../people'
+import { aService, contact, staff } from '../places'
+import { type Field, nonce, only } from './elsewhereTries'
+
+/** Services and 社区报到 of a community, visits and cards of a village. */
+export const elsewhereOfPlaces: Partial<Record<Action, Record<string, Field>>> = {
+  'service.prepare': {
+    communityId: 'judged',
+    activityId: {
+      by: staff,
+      request: only({ communityId: 'community1', activityId: 'foreign-service' }),
+      other: ['activities', 'foreign-service'],
+    },
+  },
+  'service.change': {
+    activityId: 'judged',
+    'form.communityId': {
+      by: staff,
+      request: () => ({ activityId: 'own-service', form: aService({ communityId: 'community2' }) }),
+      other: ['activities', 'foreign-service'],
+    },
+  },
+  'service.confirm': {
+    activityId: 'judged',
+    factIds: {
+      by: staff,
+      request: only({ activityId: 'own-service', factIds: ['foreign-service_m4'] }),
+      other: ['facts', 'foreign-service_m4'],
+    },
+  },
+  'service.enter': {
+    activityId: 'judged',
+    memberId: {
+      by: staff,
+      request: () => ({ activityId: 'own-service', memberId: 'resident2', occurredAt: MOMENT, ...nonce() }),
+      other: ['facts', 'own-service_resident2'],
+    },
+  },
+  'household.backfill': {
+    householdId: {
+      by: openIdOf('m4'),
+      request: () => ({ householdId: 'h1', occurredOn: '2026-09-21', purposes: ['heart'], ...nonce() }),
+      other: ['facts', 'h1_m4_2026-09-21'],
+    },
+  },
+  // A household of another village is not found in this one: it begins with the first.
+  'paper.ofVillage': { villageId: 'judged', afterId: 'names' },
+  'household.confirm': {
+    villageId: 'judged',
+    factIds: {
+      by: contact,
+      request: only({ villageId: 'village1', factIds: ['visit-elsewhere'] }),
+      other: ['facts', 'visit-elsewhere'],
+    },
+  },
+  'community.report': { communityId: 'names' },
+  'import.list': {
+    communityId: 'judged',
+    fileId: {
+      by: staff,
+      request: () => ({ communityId: 'community1', fileId: 'cloud://e/imports/elsewhere.csv', ...nonce() }),
+      other: ['imports', 'elsewhere'],
+    },
+  },
+  'community.accept': {
+    communityId: 'judged',
+    reportIds: {
+      by: staff,
+      request: only({ communityId: 'community1', reportIds: ['report-elsewhere'], accept: true }),
+      other: ['members', 'resident2'],
+    },
+  },
+}
