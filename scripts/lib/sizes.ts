@@ -10,7 +10,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** KB a package may weigh, inclusive: every phone waits for the main one before it sees anything. */
-export const packageBudget = (name: string) => (name === 'main' ? 582 : name === 'secretary' ? 220 : 200)
+export const packageBudget = (name: string) => (name === 'main' ? 550 : name === 'secretary' ? 220 : 200)
 
 /** Bytes of a weapp build by package, as WeChat counts them: `{ main: 380000, 'secretary': 21000 }`. */
 export function weappPackages(dist = path.join('dist', 'weapp')): Record<string, number> {

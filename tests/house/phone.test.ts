@@ -38,30 +38,47 @@ test('no page listens to an event that the templates of WeChat do not pass on', 
   const listens = (file: string) =>
     [...text(file).matchAll(/\bon([A-Z]\w+)=/g)].some(([, event]) => unheard.test(`bind${event}`))
   expect(sources.filter(listens)).toEqual([])
-  expect(['bindTouchStart', 'bindLongPress', 'bindanimationend'].every((name) => unheard.test(name))).toBe(
-    true,
-  )
-  expect(['bindtap', 'bindTouchMove', 'bindScroll'].some((name) => unheard.test(name))).toBe(false)
+  expect(
+    ['bindTouchStart', 'bindLongPress', 'bindanimationend', 'bindkeyboardheightchange'].every((name) =>
+      unheard.test(name),
+    ),
+  ).toBe(true)
+  expect(
+    ['bindtap', 'bindTouchMove', 'bindScroll', 'bindgetphonenumber'].some((name) => unheard.test(name)),
+  ).toBe(false)
 })
 
 test('no page sets what the templates of WeChat do not pass on', () => {
   const unset = jest.requireActual<RegExp>('../../config/aria/unset')
   const inTemplate = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const sets = (file: string) =>
-    [...text(file).matchAll(/<(?:View|Text|ScrollView|Image|Swiper)\b((?:=>|[^>])*)/g)].some(
-      ([, given = '']) =>
-        [...given.matchAll(/\b([a-zA-Z]+)(?=[=\s:,}]|$)/g)].some(([, name = '']) =>
-          unset.test(inTemplate(name)),
-        ),
+    [
+      ...text(file).matchAll(
+        /<(?:View|Text|ScrollView|Image|Swiper|Input|Textarea|Picker|Canvas|Button)\b((?:=>|[^>])*)/g,
+      ),
+    ].some(([, given = '']) =>
+      [...given.matchAll(/\b([a-zA-Z]+)(?=[=\s:,}]|$)/g)].some(([, name = '']) =>
+        unset.test(inTemplate(name)),
+      ),
     )
   expect(sources.filter(sets)).toEqual([])
   expect(
-    ['hoverStayTime', 'userSelect', 'selectable', 'scrollIntoView']
+    [
+      'hoverStayTime',
+      'userSelect',
+      'selectable',
+      'scrollIntoView',
+      'lazyLoad',
+      'password',
+      'sendMessageTitle',
+    ]
       .map(inTemplate)
       .every((name) => unset.test(name)),
   ).toBe(true)
   expect(
-    ['hoverClass', 'mode', 'scrollLeft', 'refresherEnabled'].map(inTemplate).some((name) => unset.test(name)),
+    ['hoverClass', 'mode', 'scrollLeft', 'refresherEnabled', 'maxlength', 'autoHeight', 'openType']
+      .map(inTemplate)
+      .some((name) => unset.test(name)),
   ).toBe(false)
 })
 

@@ -41,6 +41,7 @@ export class WeappHost {
   private readonly canvases = new Map<string, CanvasNode>()
   private readonly pages: Pages
   private readonly dist: string
+  private parsed = 0
   private app: Record<string, any> = {}
   private readonly load: (file: string) => unknown
   private readonly now: () => number
@@ -57,7 +58,10 @@ export class WeappHost {
     this.storage = new Map(storage)
     for (const [name, answer] of Object.entries(wx)) this.mock(name, answer)
     this.pages = new Pages(this.dist, this.activity)
-    this.load = createLoader(() => this.scope())
+    this.load = createLoader(
+      () => this.scope(),
+      (bytes) => (this.parsed += bytes),
+    )
     framework.useLoader(this.load)
     this.installWx()
   }
@@ -68,6 +72,11 @@ export class WeappHost {
 
   get paints(): readonly Paint[] {
     return this.pages.paints
+  }
+
+  /** Bytes of script that the phone has parsed so far. */
+  get scriptBytes(): number {
+    return this.parsed
   }
 
   /** Starts the mini-program at a page, as a scan or a share would. */

@@ -4,9 +4,13 @@ import path from 'node:path'
 type Loaded = { exports: unknown }
 
 /**
- * Runs the files of a build as WeChat does: each once, with `require` between them and only the given names in sight.
+ * Runs the files of a build as WeChat does: each once, with `require` between them and only the given names in sight. `onRead` hears the
+ * bytes of each.
  */
-export function createLoader(scope: () => Record<string, unknown>): (file: string) => unknown {
+export function createLoader(
+  scope: () => Record<string, unknown>,
+  onRead: (bytes: number) => void,
+): (file: string) => unknown {
   const loaded = new Map<string, Loaded>()
 
   return function load(file: string): unknown {
@@ -16,8 +20,10 @@ export function createLoader(scope: () => Record<string, unknown>): (file: strin
     const module: Loaded = { exports: {} }
     loaded.set(full, module)
     const names = { ...scope(), module, exports: module.exports, require: relative(full, load) }
+    const script = readFileSync(full, 'utf8')
+    onRead(Buffer.byteLength(script))
     // oxlint-disable-next-line typescript/no-implied-eval
-    const body = new Function(...Object.keys(names), `${readFileSync(full, 'utf8')}\n//# sourceURL=${full}`)
+    const body = new Function(...Object.keys(names), `${script}\n//# sourceURL=${full}`)
     body(...Object.values(names))
     return module.exports
   }
