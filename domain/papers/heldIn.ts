@@ -22,9 +22,12 @@ export interface HeldIn {
 
 interface Question extends Evidence {
   span: Period
-  /** The branch and its groups as a period is judged by them. */
-  placeIn: (period: Period) => { branch: Organisation; groups: readonly Organisation[] }
-  members: readonly Member[]
+  /** The branch, its groups and its people as a period is judged by them: who has left since was on its committee then. */
+  placeIn: (period: Period) => {
+    branch: Organisation
+    groups: readonly Organisation[]
+    members: readonly Member[]
+  }
   duties: readonly Duty[]
   now: number
 }
@@ -35,8 +38,8 @@ const periodsAround = (span: Period): Period[] => periodKinds.flatMap((kind) => 
 /** The evaluator's word on each duty of holding something; of a group's duty one for every group. */
 function progressIn(period: Period, question: Question): { duty: Duty; progress: Progress }[] {
   const { placeIn, duties } = question
-  const { branch, groups } = placeIn(period)
-  const own = evaluateBranch({ ...question, branch, groups: [], period })
+  const { branch, groups, members } = placeIn(period)
+  const own = evaluateBranch({ ...question, branch, groups: [], members, period })
   const ofGroups = dutiesFor(duties, period)
     .filter((duty) => duty.subject === 'group' && bindsBranch(duty, branch.branchType))
     .flatMap((duty) =>

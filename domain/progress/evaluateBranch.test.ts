@@ -58,6 +58,26 @@ test('a group that owes two meetings is done with two, and the second stands for
   })
 })
 
+test('a group that came into being with less than half of the month left is not among those that owe it; alone it says why', () => {
+  const founded = aGroup({ _id: 'group4', order: 4, validFrom: '2026-09-17', isFounded: true })
+  const held = [meetingOf(1), meetingOf(2), meetingOf(3)]
+  expect(groupMeeting({ groups: [...groups, founded], activities: held })?.progress).toMatchObject({
+    state: 'done',
+    done: 3,
+    needed: 3,
+  })
+  expect(groupMeeting({ groups: [founded] })?.progress).toMatchObject({
+    state: 'not_owed',
+    notOwed: 'founded_late',
+    needed: 0,
+  })
+  const early = { ...founded, validFrom: '2026-09-16' }
+  expect(groupMeeting({ groups: [...groups, early], activities: held })?.progress).toMatchObject({
+    state: 'missing',
+    needed: 4,
+  })
+})
+
 test('a group whose meeting is in the calendar is planned and not named', () => {
   const third = meetingOf(3, { state: 'published', startsAt: at('2026-09-24 15:00') })
   expect(groupMeeting({ activities: [meetingOf(1), meetingOf(2), third] })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { ProgressState } from '../contract/words'
+import type { NotOwedReason, ProgressState } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { Period } from '../time/period'
 import type { Progress } from './progress'
@@ -17,14 +17,18 @@ const stateOf = (parts: readonly Part[], minimum: number | null): ProgressState 
   return open.includes('planned') ? 'planned' : 'waiting'
 }
 
-/** One line for a duty owed by each of several groups: `2/3 党小组会` is two groups done of three. */
+/** Why none of the groups owes it: there are none, or the last one has only just come into being. */
+const whyNone = (all: readonly Part[]): NotOwedReason => all[all.length - 1]?.progress.notOwed ?? 'no_groups'
+
+/** One line for a duty owed by each of several groups: `2/3 党小组会` is two groups done of three. One that does not owe it yet is not among them. */
 export const sumOfParts = (
   duty: Duty,
   subjectId: string,
   period: Period,
-  parts: readonly Part[],
+  all: readonly Part[],
 ): { progress: Progress; missingNames: string[] } => {
   const { minimum } = duty
+  const parts = all.filter(({ progress }) => progress.notOwed === undefined)
   // The record that completed a part stands for it, so that `counted.length` is `done` here too.
   const counted = parts.flatMap(({ name, progress }) => {
     const own = minimum === null ? progress.counted : progress.counted.slice(0, minimum).slice(-1)
@@ -46,7 +50,7 @@ export const sumOfParts = (
     counted,
     notCounted: parts.flatMap((part) => part.progress.notCounted),
     planned: open.flatMap((part) => part.progress.planned),
-    ...(parts.length === 0 ? { notOwed: 'no_groups' as const } : {}),
+    ...(parts.length === 0 ? { notOwed: whyNone(all) } : {}),
   }
   const missingNames = open.filter((part) => part.progress.state === 'missing').map((part) => part.name)
   return { progress, missingNames }

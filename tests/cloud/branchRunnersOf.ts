@@ -8,13 +8,16 @@ import { demoMoment } from '../../scripts/seed/demoMoment'
 import type { DemoCounty } from './demoCounty'
 
 /** Each branch of the demo county with somebody bound who runs it. */
-export function branchRunnersOf({ emulator }: DemoCounty): { branchId: string; runner: string }[] {
+export function branchRunnersOf(
+  { emulator }: Pick<DemoCounty, 'emulator'>,
+  day = dayOf(demoMoment),
+): { branchId: string; runner: string }[] {
   const rowsOf = <T>(collection: string, query: object = {}) =>
     emulator.database.find(collection, query) as unknown as T[]
   const members = new Map(rowsOf<Member>('members').map((member) => [member._id, member]))
   const held = rowsOf<Identity>('identities', { state: 'bound' }).map(({ _id, memberId = '' }) => {
     const member = members.get(memberId)
-    return { openId: _id, roles: rolesOf({ ...(member && { member }) }, dayOf(demoMoment)) }
+    return { openId: _id, roles: rolesOf({ ...(member && { member }) }, day) }
   })
   return rowsOf<Organisation>('organisations', { type: 'branch' }).flatMap(({ _id: branchId }) => {
     const runner = held.find(({ roles }) =>

@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/node'
 import type { FactMembers, FactPlaces, FactRecords } from '@domain/contract/factTable'
 import { branchRunnersOf } from './branchRunnersOf'
 import { DemoCounty } from './demoCounty'
+import { everyPart } from './everyPart'
 
 /** The page 组织生活开展情况表 of the demo county, held against its files as another reader opens them. */
 const committee = 'demo-committee'
@@ -16,19 +17,6 @@ const lines = (rows: Row[]) => rows.filter((row) => typeof row[0] === 'number')
 const sheet = async ({ content }: { content: string }, name: string) =>
   (await readSheet(Buffer.from(content, 'base64'), name)) as Row[]
 const branches = () => branchRunnersOf(county).filter((_, index) => index % 25 === 0)
-
-/** Every row, part after part. */
-async function all<R>(
-  ask: (from: number) => Promise<{ rows: R[]; next?: number | undefined }>,
-): Promise<R[]> {
-  const rows: R[] = []
-  for (let from: number | undefined = 0; from !== undefined;) {
-    const part: { rows: R[]; next?: number | undefined } = await ask(from)
-    rows.push(...part.rows)
-    from = part.next
-  }
-  return rows
-}
 
 test.each([{ periodKey: '2026-H1' }, { periodKey: '2026-02', until: '2026-09' }])(
   '支部一张 of %j shows the lines of its file, and each opens to the rows of its 来源',
@@ -47,7 +35,7 @@ test.each([{ periodKey: '2026-H1' }, { periodKey: '2026-02', until: '2026-09' }]
       const sources = lines(await sheet(file, '来源'))
       for (const [place, { dutyId, version, done, late, besides }] of told.entries()) {
         if (place % 3 !== 0) continue
-        const records = await all<FactRecords['rows'][number]>((from) =>
+        const records = await everyPart<FactRecords['rows'][number]>((from) =>
           county.get(runner, 'paper.factRecords', { branchId, ...months, dutyId, version, from }),
         )
         expect(records.map(({ period, title, fills }) => [period, title, fills ? '是' : '另有'])).toEqual(
@@ -88,7 +76,7 @@ test('党员一张 shows the 合计 of its file, and each opens to its members, 
     for (const { dutyId, label, owing, needed, done } of told) {
       const at = heading.indexOf(`${label}应完成`)
       expect([label, needed, done]).toEqual([label, total[at], total[at + 1]])
-      const members = await all<FactMembers['rows'][number]>((from) =>
+      const members = await everyPart<FactMembers['rows'][number]>((from) =>
         county.get(runner, 'paper.factMembers', { ...months, dutyId, from }),
       )
       expect(members.filter((one) => one.needed !== 0)).toHaveLength(owing)
@@ -115,7 +103,7 @@ test('全县直汇总 shows the 合计 of its file, each group once, and each op
         const at = heading.indexOf(`${when === '' ? label : `${label}（${when}）`}应`)
         expect([label, owed, done]).toEqual([label, total[at], total[at + 1]])
         if (place % 6 !== 0) continue
-        const behind = await all<FactPlaces['rows'][number]>((from) =>
+        const behind = await everyPart<FactPlaces['rows'][number]>((from) =>
           county.get(committee, 'paper.factPlaces', { ...months, dutyId, version, from }),
         )
         const owing = lines(rows).filter((row) => Number(row[at]) > 0)

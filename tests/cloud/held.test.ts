@@ -1,4 +1,5 @@
 import { at } from '@domain/testing/at'
+import { aFact } from '@domain/testing/builders'
 import type { Member } from '@domain/org/member'
 import { consents } from './agreed'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
@@ -101,6 +102,26 @@ test('a group leader enters the meeting of the own group, and no other', async (
     held({ presentIds: ids(group) }, { ...own, hostId: group, expectedIds: ids(group), title: '党小组会' })
   expect(await world.reason(leader, 'activity.enterHeld', of('group2'))).toMatch(/^ok/)
   expect(await world.reason(leader, 'activity.enterHeld', of('group1'))).toBe('forbidden')
+})
+
+test('whoever came to it from another branch waits on that branch’s page too, until it is confirmed', async () => {
+  const april = { startsAt: at('2026-04-09 15:00'), endsAt: at('2026-04-09 17:00') }
+  const { activityId } = await world.get(secretary, 'activity.enterHeld', held({ presentIds: ['m4'] }, april))
+  const came = { activityId, activityKind: 'study' as const, occurredAt: april.startsAt, guest: true }
+  const guest = aFact({ memberId: 'n2', branchId: 'branch2', hostId: 'branch1', ...came })
+  world.emulator.database.insertMany('facts', [{ ...guest }])
+  const own = async () => {
+    const asked = { branchId: 'branch2', periodKey: '2026-04' }
+    const { rows } = await world.get(openIdOf('n1'), 'progress.branch', asked)
+    const cells = rows.find(({ memberId }) => memberId === 'n2')?.cells
+    return cells?.find(({ dutyId }) => dutyId === 'member_study')
+  }
+  expect(await own()).toMatchObject({ state: 'waiting', done: 0 })
+  const { seen } = await world.get(officer, 'activity.lateEntry', { activityId })
+  expect(await world.reason(officer, 'activity.confirmLate', { activityId, agree: true, seen })).toMatch(
+    /^ok/,
+  )
+  expect(await own()).toMatchObject({ state: 'done', done: 1 })
 })
 
 test('a day’s cap holds for meetings entered afterwards as for plans', async () => {

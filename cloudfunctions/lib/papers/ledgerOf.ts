@@ -6,7 +6,7 @@ import { ledger } from '@domain/papers/ledger'
 import type { SheetPaper } from '@domain/papers/paper'
 import { startOfDay } from '@domain/time/day'
 import { type Period, periodOf } from '@domain/time/period'
-import { readBranchEvidence } from '../counting/progress/readBranchEvidence'
+import { membersFor, readBranchEvidence } from '../counting/progress/readBranchEvidence'
 import { spanOver } from '../counting/progress/span'
 import { readDuties } from '../entry/cached'
 import { groupsOf } from '../entry/targets'
@@ -25,9 +25,17 @@ async function readHeld(node: Organisation, span: Period, context: Context) {
   const { now, today } = context
   const duties = await readDuties(now)
   const year = periodOf('year', startOfDay(span.from))
-  const evidence = await readBranchEvidence(node._id, span, spanOver([year], today), now)
-  const place = (period: Period) => placeIn(node, period, context)
-  return heldIn({ ...evidence, span, placeIn: place, duties, now })
+  const { everyone, facts, activities } = await readBranchEvidence(
+    node._id,
+    span,
+    spanOver([year], today),
+    now,
+  )
+  const place = (period: Period) => ({
+    ...placeIn(node, period, context),
+    members: membersFor(everyone, node._id, period, now),
+  })
+  return heldIn({ facts, activities, span, placeIn: place, duties, now })
 }
 
 /** 三会一课台账 of a period. */

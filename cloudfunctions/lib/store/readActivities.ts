@@ -15,6 +15,8 @@ const fields = [
     'carries',
     'reopenedAt',
     'jointOf',
+    // A 补录 counts when a second person has said yes, also for who came from elsewhere.
+    'late',
     'updatedAt',
   ] as const),
 ] as const
