@@ -1,3 +1,6 @@
+import { RequestError } from '../../scripts/deploy/Management'
+import { noteBackup } from '../../scripts/backup/noteBackup'
+import { localPlace } from '../../scripts/backup/openPlace'
 import { World } from './world'
 
 const county = 'openid-county'
@@ -66,9 +69,9 @@ test('what was passed over and a claim that is stuck are told; to nobody but who
 })
 
 test('a county that takes no backup is told after two weeks, until one was taken', async () => {
-  const backUp = () => world.emulator.invoke('operator', { ask: 'backed_up' }, {})
+  const backUp = () => noteBackup(localPlace(world.emulator.url, { envId: 'demo-tests' }))
   expect((await world.get(county, 'committee.health')).backupAt).toBeNull()
-  await backUp()
+  expect(await backUp()).toBe(true)
   const taken = world.now()
   expect(await notices()).toEqual([])
   world.emulator.clock.advance(15 * 24 * 60 * MINUTE)
@@ -76,4 +79,11 @@ test('a county that takes no backup is told after two weeks, until one was taken
   expect((await world.get(county, 'committee.health')).backupAt).toBeGreaterThanOrEqual(taken - MINUTE)
   await backUp()
   expect(await notices()).toEqual([])
+})
+
+test('functions that cannot be told of a backup do not break it', async () => {
+  const fails = (error: Error) => ({ environment: { invoke: () => Promise.reject(error) } })
+  const note = (error: Error) => noteBackup(fails(error) as unknown as Parameters<typeof noteBackup>[0])
+  expect(await note(new RequestError('InvokeFunction', 'FunctionNotFound', ''))).toBe(false)
+  await expect(note(new Error('bug'))).rejects.toThrow('bug')
 })
