@@ -1,5 +1,6 @@
 import { type Counts, sum } from './lib/counts'
 import { changedWaves, leftOut } from './lib/changed'
+import { processorSeconds } from './lib/processorSeconds'
 import { firstAnswer, longWaves, type Stage, waves } from './lib/stages'
 
 // npm test [-- stage …]: wave after wave of stages; stops after the first wave in which one fails. Stages are named by their first word.
@@ -35,14 +36,18 @@ async function test(args: string[]): Promise<number> {
   if (isFull) process.env.LONG_RUN = '1'
   const isWanted = ({ name }: Stage) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))
   const done: Done[] = []
+  let used = 0
   for (const wave of isChanged ? changedWaves() : isFull ? [...waves, ...longWaves] : waves) {
     done.push(...(await Promise.all(wave.filter(isWanted).map(runStage))))
+    const now = processorSeconds()
+    if (now > used + 1) console.log(`          ${(now - used).toFixed(0)} s of the processor`)
+    used = now
     if (wave === firstAnswer && done.length > 0) console.log(`${seconds(started)}  first answer`)
     if (done.some(({ failure }) => failure)) break
   }
   const failed = done.filter(({ failure }) => failure).map(({ name }) => `"${name}"`)
   const counts = sum(done.map((one) => one.counts))
-  console.log(`${seconds(started)}  in all`)
+  console.log(`${seconds(started)}  in all, ${used.toFixed(0)} s of the processor`)
   if (isChanged) console.log(indented(leftOut))
   if (failed.length > 0) {
     const what = `${Math.max(counts.failed, 1)} failed (stage ${failed.join(', ')})`
