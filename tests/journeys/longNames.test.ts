@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { axeFaults } from './axeFaults'
 import { acts, everyPage, everyRoute, openOn } from './everyPage'
 import { tellLongNames } from './longNames'
 import { picture } from './pictures'
@@ -33,6 +34,7 @@ async function phoneOf(as: string, elder: boolean): Promise<Page> {
 async function isWhole(page: Page, name: string): Promise<void> {
   await picture(page, name)
   assert.deepEqual(await spills(page), [], name)
+  assert.deepEqual(await axeFaults(page), [], name)
 }
 
 for (const elder of [false, true]) {

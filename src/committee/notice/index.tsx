@@ -22,7 +22,7 @@ import { useFactSpan } from '@/features/papers/hooks/useFactSpan'
 import { usePaper } from '@/features/papers/hooks/usePaper'
 import { leftWords, lineName } from '@/features/papers/logic/factWords'
 import { GrowingText } from '@/features/rules/components/GrowingText'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import { orTell } from '@/words/orTell'
 
 /** As many as a notice may name: what the cloud takes. */
@@ -149,7 +149,7 @@ function Items({ table, keys, onToggle }: ItemsProps) {
           return (
             <Fragment key={key}>
               {index > 0 ? <Divider inset={16} /> : null}
-              <View {...aria(`${lineName(item)}，${isPicked ? '已选' : '未选'}`, 'checkbox')}>
+              <View {...ariaTicked(lineName(item), isPicked)}>
                 <Cell
                   id={`item-${key}`}
                   title={lineName(item)}

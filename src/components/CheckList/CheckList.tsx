@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import { classes } from '../classes'
 import { Button } from '../Button/Button'
 import { Card } from '../Card/Card'
@@ -38,7 +38,7 @@ export function CheckList({ rows, ticked, id = 'check-list' }: Props) {
               id={`check-${row.id}`}
               hoverClass="pressed"
               onClick={() => ticked.toggle(row.id)}
-              {...aria(`${row.name}，${on ? '已选' : '未选'}`, 'checkbox')}
+              {...ariaTicked(row.name, on)}
             >
               <CheckMark state={on ? 'all' : 'none'} />
               <View className="check-text">
@@ -76,7 +76,7 @@ export function CheckDock({ ticked, busy, label, onConfirm }: DockProps) {
         id="check-all"
         hoverClass="pressed"
         onClick={ticked.toggleAll}
-        {...aria('全选', 'checkbox')}
+        {...ariaTicked('全选', state === 'all')}
       >
         <CheckMark state={state} />
         全选

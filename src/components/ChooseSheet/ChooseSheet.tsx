@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import { Button } from '../Button/Button'
 import { Cell } from '../Cell/Cell'
 import { Icon } from '../Icon/Icon'
@@ -89,7 +89,7 @@ export function ChooseSheet(props: Props) {
 
 function Line({ item: { id, name, sub }, on, onTap }: { item: Choice; on: boolean; onTap: () => void }) {
   return (
-    <View {...aria(`${name}，${on ? '已选' : '未选'}`, 'checkbox')}>
+    <View {...ariaTicked(name, on)}>
       <Cell
         id={`choose-${id}`}
         className="choose-line"

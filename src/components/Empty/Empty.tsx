@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import donePicture from '@/assets/img/empty-done.svg'
 import housePicture from '@/assets/img/empty-house.svg'
+import { pictureOf } from '@/platform/aria'
 import { Button } from '../Button/Button'
 import { CaseNumber } from '../CaseNumber/CaseNumber'
 import { Icon, type IconName } from '../Icon/Icon'
@@ -23,7 +24,9 @@ interface Props {
 export function Empty({ image, icon, title, text, number, action, id }: Props) {
   return (
     <View className="empty" {...idOf(id)}>
-      {image !== 'none' && <Image className="empty-i" src={image === 'done' ? donePicture : housePicture} />}
+      {image !== 'none' && (
+        <Image {...pictureOf()} className="empty-i" src={image === 'done' ? donePicture : housePicture} />
+      )}
       {image === 'none' && icon && (
         <View className="empty-box">
           <Icon name={icon} tone="ink3" size={32} />

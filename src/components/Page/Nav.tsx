@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components'
 import mark from '@/assets/img/mark.svg'
 import wordmark from '@/assets/img/wordmark.svg'
 import { back } from '@/navigation/navigate'
-import { aria } from '@/platform/aria'
+import { aria, pictureOf } from '@/platform/aria'
 import { statusBarHeight } from '@/platform/windowMetrics'
 import { Icon } from '../Icon/Icon'
 
@@ -25,8 +25,8 @@ export function Nav({ title = '', left }: Props) {
         )}
         {left === 'brand' && (
           <View className="nav-left" {...aria('先锋双岗', 'heading')}>
-            <Image className="nav-mark" src={mark} />
-            <Image className="nav-word" src={wordmark} />
+            <Image {...pictureOf()} className="nav-mark" src={mark} />
+            <Image {...pictureOf()} className="nav-word" src={wordmark} />
           </View>
         )}
         {left === 'title' && <View className="nav-left">{title}</View>}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import { classes } from '../classes'
 import { Icon, type IconName } from '../Icon/Icon'
 import { idOf } from '../idOf'
@@ -20,7 +20,7 @@ export function PickTile({ icon, label, on, onTap, id }: Props) {
       <View
         className={classes('pick', on && 'pick-on')}
         {...idOf(id)}
-        {...aria(`${label}，${on ? '已选' : '未选'}`, 'checkbox')}
+        {...ariaTicked(label, on)}
         hoverClass="pressed"
         onClick={onTap}
       >

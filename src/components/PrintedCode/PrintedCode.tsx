@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { pictureOf } from '@/platform/aria'
 import { QrCode } from '../QrCode/QrCode'
 import type { Drawn } from './usePrintedCodes'
 
@@ -18,7 +18,7 @@ export function PrintedCode({ drawn, size, id }: Props) {
       id={id}
       src={drawn.picture}
       style={{ width: `${size}px`, height: `${size}px` }}
-      {...aria('小程序码', 'img')}
+      {...pictureOf('小程序码')}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import type { ProgressState } from '@domain/contract/words'
-import { aria } from '@/platform/aria'
+import { aria, pictureOf } from '@/platform/aria'
 import { classes } from '../classes'
 import { Icon, type IconSize } from '../Icon/Icon'
 import { ringPicture, type SegmentTone, segmentTones } from './ringPicture'
@@ -62,7 +62,7 @@ export function Ring(props: Props) {
       {whole ? (
         <View className={`ring-i ring-w ring-${first}`} />
       ) : (
-        <Image className="ring-i" src={ringPicture(tones, size)} />
+        <Image {...pictureOf()} className="ring-i" src={ringPicture(tones, size)} />
       )}
       <View className="ring-c">
         <Centre {...props} />

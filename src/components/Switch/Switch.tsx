@@ -1,5 +1,5 @@
 import { Switch as TaroSwitch, View } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { aria, switchOf } from '@/platform/aria'
 import { idOf } from '../idOf'
 import './Switch.css'
 
@@ -16,6 +16,7 @@ export function Switch({ on, onChange, label, id }: Props) {
     <View className="switch" {...aria(label)}>
       <TaroSwitch
         {...idOf(id)}
+        {...switchOf(label)}
         checked={on}
         color="#2E8768"
         onChange={(event) => onChange(event.detail.value)}

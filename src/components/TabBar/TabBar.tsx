@@ -30,7 +30,7 @@ export function TabBar({ selected }: Props) {
   const current = selected ?? shared
   if (hidden) return null
   return (
-    <View className={classes('tabbar', elder && 'elder')}>
+    <View className={classes('tabbar', elder && 'elder')} {...aria('主页面', 'tablist')}>
       {tabs.map(({ key, label, icon }) => (
         <View
           key={key}

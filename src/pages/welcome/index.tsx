@@ -16,6 +16,7 @@ import { open } from '@/navigation/navigate'
 import { scanToCheckIn } from '@/navigation/scanToCheckIn'
 import { useVisible } from '@/platform/useVisible'
 import './index.css'
+import { pictureOf } from '@/platform/aria'
 
 /** For whoever the register does not know yet: says what this is, and asks only what is needed. */
 export default page(function WelcomePage() {
@@ -37,8 +38,8 @@ export default page(function WelcomePage() {
             <>
               <View className="welcome-head">
                 <View className="row g8">
-                  <Image className="welcome-mark" src={mark} />
-                  <Image className="welcome-word" src={wordmark} />
+                  <Image {...pictureOf()} className="welcome-mark" src={mark} />
+                  <Image {...pictureOf()} className="welcome-word" src={wordmark} />
                 </View>
                 <View className="welcome-slogan">工作在单位、活动在社区、奉献双岗位</View>
                 <View className="t-body c2 mt16">

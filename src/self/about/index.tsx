@@ -10,14 +10,15 @@ import { Page } from '@/components/Page/Page'
 import { open } from '@/navigation/navigate'
 import { filingNumber, version } from '@/words/about'
 import './index.css'
+import { pictureOf } from '@/platform/aria'
 
 /** 关于: who answers for it, its filing number and version. */
 export default page(function AboutPage() {
   return (
     <Page id="about-page" title="关于" plates>
       <View className="about-head">
-        <Image className="about-mark" src={mark} />
-        <Image className="about-word" src={wordmark} />
+        <Image {...pictureOf()} className="about-mark" src={mark} />
+        <Image {...pictureOf()} className="about-word" src={wordmark} />
         <View className="t-sub c2">工作在单位、活动在社区、奉献双岗位</View>
       </View>
       <Card className="about-cells">

@@ -5,7 +5,7 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { CheckMark } from '@/components/CheckMark/CheckMark'
 import { Dotted } from '@/components/Dotted/Dotted'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import { countText, type TreeLine, typeLabels } from '../logic/treeLines'
 import './OrganisationTree.css'
 
@@ -24,9 +24,7 @@ export function OrganisationTree({ lines, onOpen, picked }: Props) {
         <View
           key={node.id}
           className={classes('tree-line', depth > 0 && `tree-${Math.min(depth, 3)}`)}
-          {...(picked &&
-            node.type === 'branch' &&
-            aria(`${node.name}，${picked.includes(node.id) ? '已选' : '未选'}`, 'checkbox'))}
+          {...(picked && node.type === 'branch' && ariaTicked(node.name, picked.includes(node.id)))}
         >
           <Cell
             id={`node-${node.id}`}

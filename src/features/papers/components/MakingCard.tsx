@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import type { LongPaper } from '@domain/contract/paper'
 import markPicture from '@/assets/img/mark.svg'
-import { aria } from '@/platform/aria'
+import { aria, pictureOf } from '@/platform/aria'
 import type { LongPaperMaking } from '../logic/longPapers'
 import { madeText, makingWords, partText, shareOf, sizeText } from '../logic/makingWords'
 import './making.css'
@@ -19,7 +19,7 @@ export function MakingCard({ paper, when, making }: Props) {
   return (
     <View className="making-top">
       <View className="making-cover">
-        <Image className="making-mark" src={markPicture} />
+        <Image {...pictureOf()} className="making-mark" src={markPicture} />
         {makingWords[paper].cover.map((line) => (
           <View className="making-cover-title" key={line}>
             {line}

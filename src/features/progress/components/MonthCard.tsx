@@ -7,6 +7,7 @@ import { isPressing } from '@domain/time/isPressing'
 import { contains } from '@domain/time/period'
 import donePicture from '@/assets/img/empty-done.svg'
 import { Card } from '@/components/Card/Card'
+import { pictureOf } from '@/platform/aria'
 import { type Headline, homeHeadline, isOutstanding } from '../logic/homeHeadline'
 import { DutyRow } from './DutyRow'
 import { Minis } from './Minis'
@@ -38,7 +39,7 @@ function Head({ headline, month, now }: HeadProps) {
   if (headline.type === 'all_done') {
     return (
       <View className="month-done" id="headline">
-        <Image className="month-picture" src={donePicture} />
+        <Image {...pictureOf()} className="month-picture" src={donePicture} />
         <View className="t-h1 mt12">{word}都完成了</View>
         <View className="t-body c2 mt4">
           {label} {headline.total} 项职责已齐，辛苦了

@@ -10,7 +10,7 @@ import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { EmptySign, Legend } from '@/components/Legend/Legend'
 import { ringPicture, segmentTones } from '@/components/Ring/ringPicture'
-import { aria } from '@/platform/aria'
+import { aria, pictureOf } from '@/platform/aria'
 import {
   cellWords,
   headings,
@@ -35,6 +35,7 @@ function MarkOf({ mark, cell }: { mark: Mark; cell?: SpanCell | undefined }) {
   if (mark === 'part')
     return (
       <Image
+        {...pictureOf()}
         className="sp-part"
         src={ringPicture(segmentTones(cell?.done ?? 2, cell?.needed ?? 3, 0, 'calm'), 18)}
       />

@@ -3,7 +3,7 @@ import { serviceKindLabels } from '@domain/activity/serviceKindLabels'
 import type { ServiceForm } from '@domain/contract/service'
 import { classes } from '@/components/classes'
 import { Icon, type IconName } from '@/components/Icon/Icon'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import './ServiceKinds.css'
 
 type ServiceKind = ServiceForm['serviceKind']
@@ -32,7 +32,7 @@ export function ServiceKinds({ value, onChange }: Props) {
               id={`service-${kind}`}
               hoverClass="pressed"
               onClick={() => onChange(kind)}
-              {...aria(`${serviceKindLabels[kind]}，${on ? '已选' : '未选'}`, 'radio')}
+              {...ariaTicked(serviceKindLabels[kind], on, 'radio')}
             >
               <Icon name={icon} tone={on ? 'red' : 'ink2'} size={24} />
               <View className="service-kind-label">{serviceKindLabels[kind]}</View>
