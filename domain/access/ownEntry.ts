@@ -51,6 +51,7 @@ const touches: Record<keyof Member, Touch> = {
   exemptions: liftsMore,
   // Asked for; the other branch says yes.
   transfer: 'free',
+  transferDeclined: 'free',
   left: 'second',
   registerVersion: 'free',
   savedAs: 'free',

@@ -98,7 +98,7 @@ describe('an empty account', () => {
     await plan(again)
     const said = [...deployment.said, ...again.said].join('\n')
     expect(said).not.toContain('p'.repeat(64))
-    expect(said).not.toContain('T1')
+    expect(said).not.toContain('template-of-meetings')
   })
 })
 

@@ -4,8 +4,8 @@ export function aria(label: string, role?: string): Record<string, string> {
   return { 'aria-label': label, role, ...(role === 'heading' && { 'aria-level': '1' }) }
 }
 
-/** The same of what is ticked or not. */
-export const ariaTicked = (label: string, on: boolean, role: 'checkbox' | 'radio' = 'checkbox') => ({
+/** The same of what is ticked or not, a checkbox unless it says 'radio'. */
+export const ariaTicked = (label: string, on: boolean, role = 'checkbox') => ({
   ...aria(label, role),
   'aria-checked': String(on),
 })

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * What axe-core finds wrong with the screen for whoever hears it instead of seeing it, or sees it badly: a line each, of the rules of WCAG 2.2 A
- * and AA. Not asked: that a part which scrolls can be reached by keys, which a phone does not have and a WeChat page cannot say. A name may say more
+ * What axe-core finds wrong with the screen for whoever hears it instead of seeing it, or sees it badly: a line each, of its rules for the
+ * levels A and AA. Not asked: that a part which scrolls can be reached by keys, which a phone does not have and a WeChat page cannot say. A name may say more
  * than what is written ("到会 1 场，举办 1 场" of 1/1), for it is heard and not spoken.
  */
 export async function axeFaults(page: Page): Promise<string[]> {

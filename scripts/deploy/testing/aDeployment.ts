@@ -13,7 +13,7 @@ export const county: CountyFile = {
   appid: 'wx0123456789abcdef',
   environment: 'county-1a2b3c',
   region: 'ap-shanghai',
-  templates: { meeting: { id: 'T1', title: 'thing2', time: 'date3' } },
+  templates: { meeting: { id: 'template-of-meetings', title: 'thing2', time: 'date3' } },
   done: {},
 }
 
