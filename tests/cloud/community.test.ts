@@ -210,7 +210,10 @@ describe('the list a community has', () => {
     const turn = (n: number) => ({
       ...{ _id: `${otherStaff}_2026-09-22_list_${n}`, openId: otherStaff, day: '2026-09-22', kind: 'list' },
     })
-    world.emulator.database.insertMany('attempts', Array.from({ length: 20 }, (_, n) => turn(100 + n)))
+    world.emulator.database.insertMany(
+      'attempts',
+      Array.from({ length: 20 }, (_, n) => turn(100 + n)),
+    )
     expect(await world.reason(otherStaff, 'import.list', request)).toBe('too_many_attempts')
   })
 })
