@@ -75,6 +75,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
     [staff, { communityId: 'community1', from: 200 }],
   ],
   'community.ofBranch': [[largeSecretary, { branchId }]],
+  'community.below': [[county, { organisationId: 'county' }]],
   'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
   'household.cards': [[openIdOf('village'), { villageId: 'village1' }]],
   'deed.list': [[member], [busy], [busy, { from: 300 }]],
