@@ -142,6 +142,14 @@ export const serviceSamples: Record<string, Sample> = {
   'activity.setState closed': sample(staff, to('closed')),
   'activity.setState cancelled': sample(staff, to('cancelled')),
   'service.join': sample(m4, () => ({ join: true, nonce: newNonce() })),
+  // An hour from now, whenever that is.
+  'service.change': sample(staff, (_, world) => ({
+    form: {
+      ...{ communityId: 'community1', serviceKind: 'theme', title: '清洁家园', place: '小广场' },
+      ...{ startsAt: world.now() + 3_600_000, endsAt: world.now() + 7_200_000 },
+    },
+  })),
+  'service.prepare': sample(staff, () => ({ communityId: 'community1' })),
   'service.board': sample(staff),
   'service.enter': sample(staff, (_, world) => ({
     memberId: 'm9',

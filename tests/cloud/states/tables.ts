@@ -170,6 +170,14 @@ service.join
   before              forbidden        yes               ended                  ended                  ended               activity_cancelled
   during              forbidden        yes               ended                  ended                  ended               activity_cancelled
   after               forbidden        ended             ended                  ended                  ended               activity_cancelled
+service.change
+  before              wrong_state      yes               wrong_state            wrong_state          wrong_state         wrong_state
+  during              wrong_state      yes               wrong_state            wrong_state          wrong_state         wrong_state
+  after               wrong_state      wrong_state       wrong_state            wrong_state          wrong_state         wrong_state
+service.prepare
+  before              yes              yes               yes                    yes                  yes                 yes
+  during              yes              yes               yes                    yes                  yes                 yes
+  after               yes              yes               yes                    yes                  yes                 yes
 service.board
   before              yes              yes               yes                    yes                    yes                 yes
   during              yes              yes               yes                    yes                    yes                 yes
