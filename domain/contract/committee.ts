@@ -129,8 +129,9 @@ export const health = {
     faults: count,
     /** The first instant of a reminder that is claimed and not yet sent. */
     oldestClaim: v.nullable(v.number()),
-    /** When the last whole backup was taken; of a county without one, when it began; null: neither is known. */
+    /** When the last whole backup was taken, and when the county began; null: not yet, or not known. */
     backupAt: v.nullable(v.number()),
+    begunAt: v.nullable(v.number()),
     /** Years whose days nobody has entered. */
     calendarMissing: v.array(v.number()),
     /** Messages people have agreed to and that are not sent yet. */

@@ -54,8 +54,9 @@ export const health = v.object({
   faults: v.number(),
   /** The first instant of a reminder that is claimed and not yet sent. */
   oldestClaim: v.nullable(v.number()),
-  /** When the last whole backup was taken; of a county without one, when it began; null: neither is known; absent in functions of before. */
+  /** When the last whole backup was taken, and when the county began; null: not yet, or not known; absent in functions of before. */
   backupAt: v.optional(v.nullable(v.number())),
+  begunAt: v.optional(v.nullable(v.number())),
   /** Calls cut short that the night has to settle. */
   unsettled: v.number(),
   /** Years whose holidays nobody has entered. */

@@ -1,7 +1,7 @@
 import { troublesOf } from './troubles'
 
 const at = (time: string) => Date.parse(`2026-09-22T${time}+08:00`)
-const well = { runs: [], faults: 0, oldestClaim: null, backupAt: null }
+const well = { runs: [], faults: 0, oldestClaim: null, backupAt: null, begunAt: null }
 const run = (job: 'rollup' | 'remind' | 'nightly', time: number, ok = true) => ({ job, at: time, ok })
 const kinds = (runs: ReturnType<typeof run>[], now: number) =>
   troublesOf({ ...well, runs }, now).map(({ kind }) => kind)
@@ -43,8 +43,11 @@ test('a claim is stuck after an hour; parts passed over are counted', () => {
 })
 
 test('a backup may lie back two weeks; a county of which nothing is known is new', () => {
-  const kindsAt = (backupAt: number) => troublesOf({ ...well, backupAt }, at('12:00')).map(({ kind }) => kind)
+  const kindsOf = (backedUp: object) =>
+    troublesOf({ ...well, ...backedUp }, at('12:00')).map(({ kind }) => kind)
   const DAY = 24 * 3_600_000
-  expect(kindsAt(at('12:00') - 14 * DAY)).toEqual([])
-  expect(kindsAt(at('12:00') - 14 * DAY - 1)).toEqual(['backup'])
+  const [enough, late] = [at('12:00') - 14 * DAY, at('12:00') - 14 * DAY - 1]
+  expect(kindsOf({ backupAt: enough, begunAt: late })).toEqual([])
+  expect(kindsOf({ backupAt: late })).toEqual(['backup'])
+  expect([kindsOf({ begunAt: enough }), kindsOf({ begunAt: late })]).toEqual([[], ['backup']])
 })

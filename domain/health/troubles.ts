@@ -30,22 +30,31 @@ export const isRunLate = ({ job, at }: Pick<Run, 'job' | 'at'>, now: number): bo
 /** Backups are taken every week (docs/部署.md); one may be missed. */
 const BACKUP_WITHIN = 14 * 24 * HOUR
 
+/** Since when there is no backup (ms): since the last one, or since the county began; null: neither is known. */
+const withoutBackupSince = ({ backupAt, begunAt }: BackedUp): number | null => backupAt ?? begunAt
+
 /** Whether no backup was taken for too long. */
-export const isBackupLate = (backupAt: number | null, now: number): boolean =>
-  backupAt !== null && now - backupAt > BACKUP_WITHIN
+export const isBackupLate = (backedUp: BackedUp, now: number): boolean => {
+  const since = withoutBackupSince(backedUp)
+  return since !== null && now - since > BACKUP_WITHIN
+}
 
 /** A reminder is claimed and sent within one run; an hour later it is stuck. */
 export const isClaimStuck = (oldestClaim: number | null, now: number): boolean =>
   oldestClaim !== null && now - oldestClaim >= HOUR
 
-export interface Running {
+/** When the last whole backup was taken, and when the county began (ms); null: not yet, or not known. */
+export interface BackedUp {
+  backupAt: number | null
+  begunAt: number | null
+}
+
+export interface Running extends BackedUp {
   runs: readonly Run[]
   /** Parts of timers' work that failed and were passed over. */
   faults: number
   /** The first instant (ms) of a reminder that is claimed and not yet sent. */
   oldestClaim: number | null
-  /** The last whole backup (ms); without one, when the county began. */
-  backupAt: number | null
 }
 
 /** What is not as it should be; `at` is since when, so that one state is told once however often it is looked at. */
@@ -55,7 +64,8 @@ export type Trouble =
   | { kind: 'claim' | 'backup'; at: number }
 
 /** What whoever runs the county is told of its timers. A timer that has never run is none: the county is new. */
-export function troublesOf({ runs, faults, oldestClaim, backupAt }: Running, now: number): Trouble[] {
+export function troublesOf({ runs, faults, oldestClaim, ...backedUp }: Running, now: number): Trouble[] {
+  const since = withoutBackupSince(backedUp)
   const ofRuns = runs.flatMap((run): Trouble[] => {
     const { job, at, ok } = run
     if (isRunLate(run, now)) return [{ kind: 'late', job, at }]
@@ -67,6 +77,6 @@ export function troublesOf({ runs, faults, oldestClaim, backupAt }: Running, now
     ...(oldestClaim !== null && isClaimStuck(oldestClaim, now)
       ? [{ kind: 'claim' as const, at: oldestClaim }]
       : []),
-    ...(backupAt !== null && isBackupLate(backupAt, now) ? [{ kind: 'backup' as const, at: backupAt }] : []),
+    ...(since !== null && isBackupLate(backedUp, now) ? [{ kind: 'backup' as const, at: since }] : []),
   ]
 }

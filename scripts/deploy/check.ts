@@ -134,7 +134,7 @@ function countyRows(health: Health, { templates }: CountyFile): Row[] {
       '有提醒认领后没有发出：下一次定时会转给党小组长当面告诉；若反复出现，看 remind 的日志。',
     ),
     row(
-      !isBackupLate(health.backupAt ?? null, health.now),
+      !isBackupLate({ backupAt: health.backupAt ?? null, begunAt: health.begunAt ?? null }, health.now),
       '备份是近两周内做的',
       '超过两周没有备份：运行 npm run backup（部署说明第七节）。',
     ),

@@ -9,6 +9,7 @@ const well: Parameters<typeof healthLines>[0] = {
   faults: 0,
   oldestClaim: null,
   backupAt: null,
+  begunAt: null,
   calendarMissing: [],
   credits: [
     { template: 'meeting', left: 3 },
@@ -44,12 +45,18 @@ test('a timer that stopped, one that failed, and what is stuck are said in a sen
 
 test('a backup is asked for after two weeks without one', () => {
   const DAY = 86_400_000
-  expect(line('backup')).toMatchObject({ text: '每周一次。还没有做过', isWell: undefined })
-  expect(line('backup', { backupAt: now - 7 * DAY })).toMatchObject({ isWell: true })
-  expect(line('backup', { backupAt: now - 15 * DAY })).toMatchObject({
-    text: '每周一次。9月7日以后没有做过',
-    isWell: false,
-  })
+  const backup = (change: Partial<typeof well>) => {
+    const { text, isWell } = line('backup', change) ?? {}
+    return [text, isWell]
+  }
+  const begunAt = now - 7 * DAY
+  expect(backup({ begunAt })).toEqual(['每周一次。还没有做过', undefined])
+  expect(backup({ begunAt: now - 15 * DAY })).toEqual(['每周一次。还没有做过，该做了', false])
+  expect(backup({ backupAt: now - 7 * DAY, begunAt: now - 90 * DAY })).toEqual([
+    '每周一次。上次 9月15日',
+    true,
+  ])
+  expect(backup({ backupAt: now - 15 * DAY })).toEqual(['每周一次。上次 9月7日，该做了', false])
 })
 
 test('what became of the messages is said in sums; what nobody’s wish explains is to be looked at', () => {

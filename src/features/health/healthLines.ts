@@ -38,13 +38,13 @@ function timerLine({ job, title, when }: (typeof timers)[number], { runs }: Heal
 
 const templateNames = { meeting: '会前提醒', month_gap: '月底还差', waiting: '等您确认' } as const
 
-/** Of a county that has none yet, the instant is that of its beginning. */
-function backupLine({ backupAt }: Health, now: number): HealthLine {
-  const line = (text: string, isWell: boolean | undefined) => ({ id: 'backup', title: '备份', text, isWell })
-  if (backupAt === null) return line('每周一次。还没有做过', undefined)
-  return isBackupLate(backupAt, now)
-    ? line(`每周一次。${formatDay(backupAt)}以后没有做过`, false)
-    : line(`每周一次。上次 ${formatDay(backupAt)}`, true)
+/** The last backup; of a county that has none yet nothing can be said until it is late. */
+function backupLine(health: Health, now: number): HealthLine {
+  const { backupAt } = health
+  const isLate = isBackupLate(health, now)
+  const last = backupAt === null ? '还没有做过' : `上次 ${formatDay(backupAt)}`
+  const isWell = !isLate && backupAt === null ? undefined : !isLate
+  return { id: 'backup', title: '备份', text: `每周一次。${last}${isLate ? '，该做了' : ''}`, isWell }
 }
 
 /** WeChat's codes for a message it does not take. */

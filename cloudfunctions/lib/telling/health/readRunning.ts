@@ -9,15 +9,16 @@ import {
 import { oneOf } from '../../store/conditions'
 import { count, find } from '../../store/find'
 
-/** The last run of each timer, and when the last backup was taken, or the county began. */
-async function readStates(): Promise<Required<Pick<Health, 'runs' | 'backupAt'>>> {
+/** The last run of each timer, when the last backup was taken, and when the county began. */
+async function readStates(): Promise<Required<Pick<Health, 'runs' | 'backupAt' | 'begunAt'>>> {
   const where = { kind: oneOf(['ran', BACKUP, SETUP]) }
   const rows = (await find('settings', where, { limit: 20 })) as (RanState | BackupState | StoredSetup)[]
   const atOf = (one: typeof BACKUP | typeof SETUP) => rows.find(({ kind }) => kind === one)?.at
   const runs = rows.flatMap((row) => (row.kind === 'ran' ? [row] : []))
   return {
     runs: runs.map(({ job, at, ms, ok, source }) => ({ job, at, ms, ok, source })),
-    backupAt: atOf(BACKUP) ?? atOf(SETUP) ?? null,
+    backupAt: atOf(BACKUP) ?? null,
+    begunAt: atOf(SETUP) ?? null,
   }
 }
 
@@ -29,7 +30,7 @@ async function oldestClaim(): Promise<number | null> {
 
 /** What troubles are judged by (domain/health/troubles.ts), in three questions. */
 export async function readRunning(): Promise<
-  Required<Pick<Health, 'runs' | 'backupAt' | 'faults' | 'oldestClaim'>>
+  Required<Pick<Health, 'runs' | 'backupAt' | 'begunAt' | 'faults' | 'oldestClaim'>>
 > {
   const [states, faults, claim] = await Promise.all([readStates(), count('faults', {}), oldestClaim()])
   return { ...states, faults, oldestClaim: claim }
