@@ -47,7 +47,7 @@ async function test(args: string[]): Promise<number> {
   }
   const failed = done.filter(({ failure }) => failure).map(({ name }) => `"${name}"`)
   const counts = sum(done.map((one) => one.counts))
-  console.log(`${seconds(started)}  in all, ${used.toFixed(0)} s of the processor`)
+  console.log(`${seconds(started)}  in all${used > 0 ? `, ${used.toFixed(0)} s of the processor` : ''}`)
   if (isChanged) console.log(indented(leftOut))
   if (failed.length > 0) {
     const what = `${Math.max(counts.failed, 1)} failed (stage ${failed.join(', ')})`

@@ -108,8 +108,8 @@ export const beginList = {
 /**
  * Reads an uploaded list of names with the unit or branch of each, to tick beforehand who is on it among those who ask the community. Of a person a
  * keyed hash of name and office is kept, for 7 days, and the file is deleted after reading. Several lists stand beside one another. `people`: rows that
- * named somebody; `leftOut`: rows without a name, or without a place. Refusals: file_unreadable, file_too_large (5 MB, 20,000 rows), no_header,
- * quote_open, too_many_attempts (20 a day).
+ * named somebody; `leftOut`: rows without a name, or without a place. Refusals: file_unreadable, file_too_large (5 MB, 20,000 rows,
+ * 20,000 names with a place), no_header, quote_open, too_many_attempts (20 a day).
  */
 export const list = {
   request: v.strictObject({

@@ -30,14 +30,15 @@ export const isRunLate = ({ job, at }: Pick<Run, 'job' | 'at'>, now: number): bo
 /** Backups are taken every week (docs/部署.md); one may be missed. */
 const BACKUP_WITHIN = 14 * 24 * HOUR
 
-/** Since when there is no backup (ms): since the last one, or since the county began; null: neither is known. */
-const withoutBackupSince = ({ backupAt, begunAt }: BackedUp): number | null => backupAt ?? begunAt
+/** The last backup, or the county's beginning (ms), where that is too long ago; null where it is not, or neither is known. */
+function noBackupSince({ backupAt, begunAt }: BackedUp, now: number): number | null {
+  const since = backupAt ?? begunAt
+  return since !== null && now - since > BACKUP_WITHIN ? since : null
+}
 
 /** Whether no backup was taken for too long. */
-export const isBackupLate = (backedUp: BackedUp, now: number): boolean => {
-  const since = withoutBackupSince(backedUp)
-  return since !== null && now - since > BACKUP_WITHIN
-}
+export const isBackupLate = (backedUp: BackedUp, now: number): boolean =>
+  noBackupSince(backedUp, now) !== null
 
 /** A reminder is claimed and sent within one run; an hour later it is stuck. */
 export const isClaimStuck = (oldestClaim: number | null, now: number): boolean =>
@@ -65,7 +66,7 @@ export type Trouble =
 
 /** What whoever runs the county is told of its timers. A timer that has never run is none: the county is new. */
 export function troublesOf({ runs, faults, oldestClaim, ...backedUp }: Running, now: number): Trouble[] {
-  const since = withoutBackupSince(backedUp)
+  const since = noBackupSince(backedUp, now)
   const ofRuns = runs.flatMap((run): Trouble[] => {
     const { job, at, ok } = run
     if (isRunLate(run, now)) return [{ kind: 'late', job, at }]
@@ -77,6 +78,6 @@ export function troublesOf({ runs, faults, oldestClaim, ...backedUp }: Running, 
     ...(oldestClaim !== null && isClaimStuck(oldestClaim, now)
       ? [{ kind: 'claim' as const, at: oldestClaim }]
       : []),
-    ...(since !== null && isBackupLate(backedUp, now) ? [{ kind: 'backup' as const, at: since }] : []),
+    ...(since === null ? [] : [{ kind: 'backup' as const, at: since }]),
   ]
 }

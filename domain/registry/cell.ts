@@ -63,3 +63,6 @@ export const withoutSpaces = (text: string): string => text.replace(/ /g, '')
 /** What may be kept and shown of text from a file: a column that slipped must not carry a number of somebody along. */
 export const harmless = (text: string, most: number): string =>
   text.replace(/\d[\d -]{4,}[\dXx]*/g, '…').slice(0, most)
+
+/** The texts of a row's cells, without spaces inside. */
+export const textsOf = (cells: readonly Cell[]): string[] => cells.map((cell) => withoutSpaces(textOf(cell)))

@@ -1,4 +1,4 @@
-import { type Cell, type Sheet, textOf, withoutSpaces } from './cell'
+import { type Sheet, textsOf } from './cell'
 import { bareTitle, columnOf } from './columns'
 import { fillMerged } from './fillMerged'
 import { parseName } from './parseName'
@@ -43,8 +43,6 @@ export interface NameList {
   people: string[][]
   leftOut: number
 }
-
-const textsOf = (cells: readonly Cell[]): string[] => cells.map((cell) => withoutSpaces(textOf(cell)))
 
 /** A row of the list: who it names, null where that is nobody, undefined where it says nothing of its own. */
 function readRow(texts: readonly string[], at: number, places: readonly number[]) {

@@ -1,6 +1,6 @@
 import type { RowReason } from '../contract/imports'
 import type { Day } from '../time/day'
-import { type Cell, clean, harmless, type Merge, type Sheet, textOf, withoutSpaces } from './cell'
+import { type Cell, clean, harmless, type Merge, type Sheet, textOf, textsOf, withoutSpaces } from './cell'
 import type { Field } from './columns'
 import type { ReadRow, StoppedRow } from './entry'
 import { fillMerged } from './fillMerged'
@@ -29,8 +29,6 @@ interface SheetReading extends Reading {
 }
 
 const dated: readonly Field[] = ['joinedOn', 'regularOn', 'since', 'foundedOn', 'termEndsOn']
-
-const textsOf = (cells: readonly Cell[]) => cells.map((cell) => withoutSpaces(textOf(cell)))
 
 /**
  * The registers of a sheet, row by row: one, or several that stand side by side. `label`: what the sheet is called for the reader, unlike any

@@ -33,6 +33,7 @@ Module._resolveFilename = (...asked) => {
   return found === entry ? oneFile : found
 }
 
+// What the SDK asks of the gateway, by the number under which the answer comes back.
 const asked = new Map()
 let questions = 0
 if (process.env.TCB_CONTEXT_CNFG)

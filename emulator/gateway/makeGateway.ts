@@ -48,6 +48,7 @@ export interface Gateway {
   route: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
+/** What answers the SDK, whichever way it asks. */
 export function makeGateway(parts: GatewayParts): Gateway {
   const { functions, openApi, database, log } = parts
   const actions: Record<string, Action> = {

@@ -4,6 +4,9 @@ import { CloudError } from '../cloudError'
 
 const BODY_LIMIT = 32 * 1024 * 1024
 
+const tooLarge = (limit: number) =>
+  new CloudError('EXCEED_REQUEST_LIMIT', `the request body is larger than ${limit} bytes`)
+
 /** The whole body; one past the limit is read to its end, so that the answer can still be received, and refused. */
 export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -13,12 +16,12 @@ export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Pr
     if (size <= limit) chunks.push(chunk)
     if (size > BODY_LIMIT * 2) request.destroy()
   }
-  if (size > limit)
-    throw new CloudError('EXCEED_REQUEST_LIMIT', `the request body is larger than ${limit} bytes`)
+  if (size > limit) throw tooLarge(limit)
   return Buffer.concat(chunks)
 }
 
 export function parseBody(body: string): Record<string, unknown> {
+  if (Buffer.byteLength(body) > BODY_LIMIT) throw tooLarge(BODY_LIMIT)
   let parsed: unknown
   try {
     parsed = JSON.parse(body)

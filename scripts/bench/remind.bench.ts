@@ -1,18 +1,11 @@
 import type { Invocation } from '../../emulator/types'
 import { type Figure, figure } from '../lib/figure'
+import { callsOfMessages } from './callsOfMessages'
 import { withCounty } from './county'
 
 const lastWeek = Date.parse('2026-09-24T08:05:00+08:00')
 
 const database = ({ calls }: Invocation) => calls.filter(({ action }) => action.startsWith('database.'))
-/** Calls that one reminder causes by itself; the rest is looking for who is due. */
-const ofMessages = ({ calls }: Invocation) =>
-  calls.filter(
-    ({ action, collection }) =>
-      action.startsWith('wx.openApi') ||
-      (/insert|modify/.test(action) && (collection === 'reminders' || collection === 'credits')),
-  ).length
-
 /** The county's reminders of one morning: what a message costs, and what a run costs that has nobody to tell. */
 export default async function* remind(): AsyncGenerator<Figure> {
   yield* withCounty(async function* ({ emulator, last }) {
@@ -27,7 +20,7 @@ export default async function* remind(): AsyncGenerator<Figure> {
     yield figure('reminders of a morning: messages sent', sent, 'messages')
     yield figure('reminders of a morning: names for the group leaders', leader ?? 0, 'names')
     // A name for the leader is one call; what is left belongs to the messages.
-    const withoutLeaders = ofMessages(first) - (claims - sent) - 1
+    const withoutLeaders = callsOfMessages(first) - (claims - sent) - 1
     yield figure('calls per message', withoutLeaders / sent, 'calls', 4)
     yield figure('reminders of a morning, whole run', first.ms, 'ms', 45_000)
 

@@ -1,5 +1,6 @@
-import type { Emulator, Invocation } from '../../emulator/types'
+import type { Emulator } from '../../emulator/types'
 import { type Figure, figure } from '../lib/figure'
+import { callsOfMessages } from './callsOfMessages'
 import { withCounty } from './county'
 
 type Row = Record<string, unknown>
@@ -54,13 +55,6 @@ function grow({ database }: Emulator): number {
   return database.count('members')
 }
 
-const perMessage = ({ calls }: Invocation): number =>
-  calls.filter(
-    ({ action, collection }) =>
-      action.startsWith('wx.openApi') ||
-      (/insert|modify/.test(action) && (collection === 'reminders' || collection === 'credits')),
-  ).length
-
 /** A T−7 of ten counties: how many runs until everybody knows, what each takes, whether the last branch is among them, what a message costs. */
 export default async function* remindMany(): AsyncGenerator<Figure> {
   yield* withCounty(async function* ({ emulator, last }) {
@@ -75,7 +69,7 @@ export default async function* remindMany(): AsyncGenerator<Figure> {
       slowest = Math.max(slowest, performance.now() - began)
       const report = result as { sent: number; leader: number; isFinished: boolean }
       // A name for the leader is one call; another looks for claims of runs that died.
-      calls += perMessage(last()) - report.leader - 1
+      calls += callsOfMessages(last()) - report.leader - 1
       sent += report.sent
       names += report.leader
       isFinished = report.isFinished

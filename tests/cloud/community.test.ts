@@ -199,6 +199,14 @@ describe('the list a community has', () => {
     expect(kept()).toHaveLength(before)
   })
 
+  test('a list as long as a file may be, with three places for each: the page stands, or it is refused', async () => {
+    const places = (i: number) => `县${i}局,${i}科,${i}所党支部`
+    const rows = Array.from({ length: 19_000 }, (_, i) => `张建国,${places(i)}`)
+    const text = ['姓名,单位,部门,所在党支部', ...rows].join('\n')
+    expect(await world.reason(otherStaff, 'import.list', await sent(text))).toBe('file_too_large')
+    expect((await page()).listOn).toBeUndefined()
+  })
+
   test('the misuser: of another community, another’s file, and ten thousand times', async () => {
     const request = await sent('姓名,单位\n周敏,财政局')
     expect(await world.reason(staff, 'import.list', request)).toBe('forbidden')

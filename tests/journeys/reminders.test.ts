@@ -2,38 +2,24 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { ResponseOf } from '../../domain/contract/actions'
+import { remindedAt, shanghai } from '../remindedAt'
 import { ask } from './ask'
 import { picture } from './pictures'
 import { openWorld, says, shown, tap, turnTo, type World } from './world'
-
-const at = (moment: string) => Date.parse(`${moment}:00+08:00`)
 
 let world: World
 let meeting: ResponseOf<'activity.list'>['upcoming'][number]
 
 before(async () => {
-  world = await openWorld(at('2026-09-24T07:30'))
+  world = await openWorld(shanghai('2026-09-24T07:30'))
   const { upcoming } = await ask(world, 'demo-member', 'activity.list', {})
   const found = upcoming.find(
-    ({ mine, startsAt }) => mine === 'expected' && startsAt > at('2026-09-26T00:00'),
+    ({ mine, startsAt }) => mine === 'expected' && startsAt > shanghai('2026-09-26T00:00'),
   )
   assert.ok(found)
   meeting = found
 })
 after(() => world.close())
-
-/** What a run of the timer at that moment sent somebody: the page each opens, and what it says. */
-async function remind(moment: string, as = 'demo-member') {
-  const { emulator } = world
-  emulator.clock.set(at(moment))
-  const before = emulator.outbox().length
-  await emulator.invoke('remind', {}, {})
-  return emulator
-    .outbox()
-    .slice(before)
-    .filter(({ openid }) => openid === as)
-    .map(({ page, data }) => ({ page, text: JSON.stringify(data) }))
-}
 
 /** The phone on which a message was tapped. */
 async function openBy({ page: route }: { page: string }): Promise<Page> {
@@ -43,7 +29,7 @@ async function openBy({ page: route }: { page: string }): Promise<Page> {
 }
 
 async function onlyOne(moment: string) {
-  const messages = await remind(moment)
+  const messages = await remindedAt(world.emulator, moment)
   assert.equal(messages.length, 1, JSON.stringify(messages))
   return messages[0] ?? { page: '', text: '' }
 }
@@ -76,7 +62,7 @@ test('what is missing is said once; its message opens the page where it is done;
   await page.context().close()
   for (const moment of ['2026-09-24T09:05', '2026-09-29T08:05'])
     assert.deepEqual(
-      (await remind(moment)).filter(({ text }) => text.includes('还差')),
+      (await remindedAt(world.emulator, moment)).filter(({ text }) => text.includes('还差')),
       [],
     )
 })
@@ -100,7 +86,7 @@ const changes = [
 
 for (const { elder, what, hour, said, card, act, head } of changes)
   test(`${what} that is changed by tapping is told at once; the message and 消息 open that meeting (large text: ${elder})`, async () => {
-    world.emulator.clock.set(at(`2026-09-24T${hour}:00`))
+    world.emulator.clock.set(shanghai(`2026-09-24T${hour}:00`))
     const secretary = await openRun()
     await tap(secretary, '#edit-plan')
     await says(secretary, '#plan', /9月\d+日/)
@@ -145,7 +131,7 @@ test('two were allowed and are used up; the question is asked within the tap: a 
 })
 
 test('cancelled by tapping it is told at once, and the meeting says so', async () => {
-  world.emulator.clock.set(at('2026-09-24T14:00'))
+  world.emulator.clock.set(shanghai('2026-09-24T14:00'))
   const secretary = await openRun()
   await tap(secretary, '#cancel-activity')
   await tap(secretary, '#change-confirm')

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCode } from '../browser'
 import { ask } from './ask'
+import { axeFaults } from './axeFaults'
 import { picture } from './pictures'
 import { becomes, openWorld, says, scanPicture, shown, tap, type, type World } from './world'
 
@@ -44,6 +45,7 @@ test('a member chooses the community of home by name: it waits, is taken back, a
   await says(page, '#kind-home', /居住地.*也可以不报/)
   await tap(page, `#community-${id}`)
   await picture(page, '23-report-in')
+  assert.deepEqual(await axeFaults(page), [])
   // Where the unit has reported is not offered again.
   await tap(page, '#all-communities')
   await says(page, '#kind-home', /单位所在地已报到，不用再报/)

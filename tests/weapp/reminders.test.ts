@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { householdCode } from '../../domain/checkin/staticCode'
 import type { ResponseOf } from '../../domain/contract/actions'
+import { remindedAt, shanghai } from '../remindedAt'
 import { openWorld, type World } from './world'
 
 /** Opened by a message of 服务通知. */
 const BY_MESSAGE = 1107
-const at = (moment: string) => Date.parse(`${moment}:00+08:00`)
 
 let world: World
 let meetingId = ''
@@ -17,21 +17,12 @@ const says = (what: string, wanted: RegExp) =>
     () => `${what}: ${world.host.has(what) ? world.host.text(what) : 'not there'};`,
   )
 
-/** Messages a run of the timer at that moment sent to the member: where each leads and what it says. */
-async function remind(moment: string) {
-  const { emulator } = world
-  emulator.clock.set(at(moment))
-  const before = emulator.outbox().length
-  await emulator.invoke('remind', {}, {})
-  return emulator
-    .outbox()
-    .slice(before)
-    .filter(({ openid }) => openid === 'demo-member')
-    .map(({ page, data }) => {
-      const [route = '', query = ''] = page.split('?')
-      return { route, query: Object.fromEntries(new URLSearchParams(query)), text: JSON.stringify(data) }
-    })
-}
+/** The same, with the page as the mini-program opens it. */
+const remind = async (moment: string) =>
+  (await remindedAt(world.emulator, moment)).map(({ page, text }) => {
+    const [route = '', query = ''] = page.split('?')
+    return { route, query: Object.fromEntries(new URLSearchParams(query)), text }
+  })
 
 type Message = Awaited<ReturnType<typeof remind>>[number]
 const only = (messages: readonly Message[]): Message => {
@@ -57,7 +48,9 @@ before(async () => {
   // The phone's clock goes with the cloud's: what was read an hour ago is asked for again.
   world = await openWorld('demo-member', ({ emulator }) => ({ now: () => emulator.clock.now() }))
   const { upcoming } = await world.ask<ResponseOf<'activity.list'>>('demo-member', 'activity.list', {})
-  const card = upcoming.find(({ mine, startsAt }) => mine === 'expected' && startsAt > at('2026-09-26T00:00'))
+  const card = upcoming.find(
+    ({ mine, startsAt }) => mine === 'expected' && startsAt > shanghai('2026-09-26T00:00'),
+  )
   assert.ok(card)
   meetingId = card.id
 })
@@ -90,8 +83,8 @@ test('what is missing is said once, its message opens the page where it is done,
 
 test('a meeting that is moved says so at once; the message and 消息 open that meeting, at its new hour', async () => {
   const { host, emulator } = world
-  emulator.clock.set(at('2026-09-24T10:00'))
-  await save({ startsAt: at('2026-09-30T16:00'), endsAt: at('2026-09-30T17:00') })
+  emulator.clock.set(shanghai('2026-09-24T10:00'))
+  await save({ startsAt: shanghai('2026-09-30T16:00'), endsAt: shanghai('2026-09-30T17:00') })
   const { route, query, text } = only(await remind('2026-09-24T10:05'))
   assert.match(text, /时间改了：/)
   await host.reopen(route, query, BY_MESSAGE)
@@ -106,7 +99,7 @@ test('a meeting that is moved says so at once; the message and 消息 open that 
 
 test('and that is cancelled as well', async () => {
   const { host } = world
-  world.emulator.clock.set(at('2026-09-24T11:00'))
+  world.emulator.clock.set(shanghai('2026-09-24T11:00'))
   await world.ask('demo-secretary', 'activity.setState', { activityId: meetingId, to: 'cancelled' })
   const { route, query, text } = only(await remind('2026-09-24T11:05'))
   assert.match(text, /已取消：/)

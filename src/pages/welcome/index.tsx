@@ -14,9 +14,9 @@ import { useBinding } from '@/features/identity/hooks/useBinding'
 import { useConsentGate } from '@/navigation/consent'
 import { open } from '@/navigation/navigate'
 import { scanToCheckIn } from '@/navigation/scanToCheckIn'
+import { pictureOf } from '@/platform/aria'
 import { useVisible } from '@/platform/useVisible'
 import './index.css'
-import { pictureOf } from '@/platform/aria'
 
 /** For whoever the register does not know yet: says what this is, and asks only what is needed. */
 export default page(function WelcomePage() {

@@ -8,9 +8,9 @@ import { page } from '@/components/FreshStart/FreshStart'
 import { Icon } from '@/components/Icon/Icon'
 import { Page } from '@/components/Page/Page'
 import { open } from '@/navigation/navigate'
+import { pictureOf } from '@/platform/aria'
 import { filingNumber, version } from '@/words/about'
 import './index.css'
-import { pictureOf } from '@/platform/aria'
 
 /** 关于: who answers for it, its filing number and version. */
 export default page(function AboutPage() {

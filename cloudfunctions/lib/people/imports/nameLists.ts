@@ -31,6 +31,9 @@ async function readBefore(_id: string): Promise<NamesRead | null> {
   return found?.kind === 'names' ? found : null
 }
 
+/** Hashes kept of one list: what an answer of the database holds with room to spare. No community is so large. */
+const MOST_KEYS = 20_000
+
 /** What is kept of an uploaded list. */
 async function readHashes(fileId: string) {
   const sheets = await openSheets(fileId)
@@ -38,7 +41,9 @@ async function readHashes(fileId: string) {
   const list = readNameList(sheets)
   if (!list) return refuse('no_header')
   const { people, leftOut } = list
-  return { keys: [...new Set(people.flat().map((key) => nameHash(key)))], people: people.length, leftOut }
+  const keys = [...new Set(people.flat())]
+  if (keys.length > MOST_KEYS) return refuse('file_too_large')
+  return { keys: keys.map((key) => nameHash(key)), people: people.length, leftOut }
 }
 
 /**

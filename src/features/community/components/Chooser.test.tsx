@@ -48,5 +48,5 @@ test('of many the first are shown, with the way to scan below them; all at a tap
 
 test('one that was scanned is shown, wherever it stands', () => {
   show(40, jest.fn(), 'c30')
-  expect(screen.getByLabelText('第30社区，已选')).toBeTruthy()
+  expect(screen.getByRole('radio', { name: '第30社区', checked: true })).toBeTruthy()
 })

@@ -7,7 +7,7 @@ import { Empty } from '@/components/Empty/Empty'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { RadioMark } from '@/components/RadioMark/RadioMark'
 import { SearchField } from '@/components/SearchField/SearchField'
-import { aria } from '@/platform/aria'
+import { ariaTicked } from '@/platform/aria'
 import { choicesFor, type ShownChoice } from '../logic/reportWords'
 import './own.css'
 
@@ -87,7 +87,7 @@ function Choice({ choice, on, onTap }: { choice: ShownChoice; on: boolean; onTap
       id={`community-${id}`}
       hoverClass={known ? 'none' : 'pressed'}
       onClick={known ? undefined : onTap}
-      {...aria(`${name}，${known ? sub : on ? '已选' : '未选'}`, 'radio')}
+      {...ariaTicked(known ? `${name}，${sub}` : name, on, 'radio')}
     >
       <RadioMark state={known ? 'closed' : on ? 'on' : 'off'} />
       <View className="grow">
