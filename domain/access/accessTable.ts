@@ -123,6 +123,7 @@ export const accessTable: Record<Action, Rule> = {
   'community.below': ['unit_officer', 'committee', 'inspector'],
   // A door code tells everyone but a linked member the same nothing.
   'household.open': ['anyone'],
+  'household.mine': ['self'],
   'household.visit': ['bound'],
   'household.backfill': ['bound'],
   'household.pending': ['village_contact'],
@@ -192,6 +193,8 @@ export const accessTable: Record<Action, Rule> = {
   'roster.save': ['branch_runner', 'committee'],
   'roster.transfer': ['branch_runner', 'committee'],
   'roster.accept': ['branch_runner', 'committee'],
+  // From and to members whose register one keeps: across branches the work committee.
+  'roster.handOver': ['branch_runner', 'committee'],
   'roster.leave': ['branch_runner', 'committee'],
   'roster.settleCorrection': ['branch_runner', 'asked_above'],
   'roster.myExemptions': ['self'],

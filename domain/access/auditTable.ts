@@ -34,6 +34,7 @@ export type Audited =
   | 'revoke'
   | 'register'
   | 'transfer'
+  | 'hand_over'
   | 'exemption'
   | 'organisation'
   | 'election'
@@ -108,6 +109,7 @@ export const auditTable: Record<Action, Trace> = {
   'community.ofBranch': 'look',
   'community.below': 'look',
   'household.open': 'look',
+  'household.mine': 'look',
   'household.visit': 'own',
   'household.backfill': 'own',
   'household.pending': 'look',
@@ -172,6 +174,7 @@ export const auditTable: Record<Action, Trace> = {
   'roster.save': ['register'],
   'roster.transfer': ['transfer'],
   'roster.accept': ['transfer'],
+  'roster.handOver': ['hand_over'],
   'roster.leave': ['register'],
   'roster.settleCorrection': ['register'],
   'roster.myExemptions': 'look',

@@ -21,10 +21,20 @@ export const open = {
       /** Of the running month. */
       done: count,
       needed: v.nullable(count),
+      /** Somebody else was there this month: who and when is told to nobody. */
+      visited: v.optional(v.boolean()),
       /** A second visit on a day is the same visit. */
       visitedTodayAt: v.optional(v.number()),
     }),
   ]),
+}
+
+/** One's own households, and whether somebody else has visited them this month: neither who nor when. */
+export const mine = {
+  request: v.strictObject({}),
+  response: v.object({
+    households: v.array(v.object({ ...household.entries, visited: v.boolean() })),
+  }),
 }
 
 /**

@@ -108,3 +108,17 @@ export const bookLacks = [
 
 /** 七个一, in the order of the source (DUTIES row 29). */
 export const sevenOnes = ['visit', 'counsel', 'difficulty', 'theme', 'plan', 'policy', 'mechanism'] as const
+
+/** Why a duty is not owed in a period. */
+export const notOwedReasons = [
+  'exempt',
+  'excused',
+  'no_household',
+  'no_committee',
+  'no_groups',
+  'arrived_late',
+  'linked_late',
+  'founded_late',
+  'not_founded_then',
+  'not_a_member_then',
+] as const

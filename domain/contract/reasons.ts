@@ -93,6 +93,9 @@ export const reasons = [
   'member_changed',
   'same_branch',
   'transfer_gone',
+  // 帮扶户交接: somebody else has the household by now; who is to take it is linked with as many as there may be
+  'household_gone',
+  'households_full',
   'already_asked',
   'wrong_parent',
   'name_taken',

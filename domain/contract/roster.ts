@@ -21,6 +21,9 @@ export const liftableDuty = v.object({
 })
 export type LiftableDuty = v.InferOutput<typeof liftableDuty>
 
+/** Households one member is linked with at most. */
+export const MOST_HOUSEHOLDS = 10
+
 /** What a secretary types of a member. Nothing else of a person has a field. */
 export const memberForm = v.strictObject({
   name: nameLine(20),
@@ -33,7 +36,7 @@ export const memberForm = v.strictObject({
   cadre: v.optional(cadre),
   communityId: v.optional(id),
   /** 联系的帮扶户, by opaque id. */
-  householdIds: v.pipe(v.array(id), v.maxLength(10)),
+  householdIds: v.pipe(v.array(id), v.maxLength(MOST_HOUSEHOLDS)),
   /** 联系点: branches a county leader is linked with. */
   contactBranchIds: v.pipe(v.array(id), v.maxLength(10)),
 })
@@ -103,6 +106,10 @@ export const member = {
     exemptions: v.array(exemption),
     liftable: v.array(liftableDuty),
     bound: v.boolean(),
+    /** What can be handed to another: households linked, and those nobody is linked with since this member (`to`: the last day). */
+    households: v.array(
+      v.object({ id, number: v.string(), village: v.string(), from: day, to: v.optional(day) }),
+    ),
     leavingTo: v.optional(named),
     leftOn: v.optional(day),
     /** Of the register's entry, handed back by save: what somebody else changed meanwhile is not written over. */
@@ -160,6 +167,14 @@ export const transfer = {
 export const accept = {
   request: v.strictObject({ memberId: id, branchId: id, accept: v.boolean(), groupId: v.optional(id) }),
   response: v.object({ memberId: id, accepted: v.boolean() }),
+}
+/**
+ * 帮扶户交接 (DUTIES row 12) from today on, within the branch; by the work committee also to another branch. Visits stay with who made them. Refusals: not_in_branch (who
+ * takes it), household_gone (somebody else has it), households_full (ten are linked), needs_second_person (one's own), try_again.
+ */
+export const handOver = {
+  request: v.strictObject({ memberId: id, householdId: id, toMemberId: id, nonce }),
+  response: v.object({ memberId: id, householdId: id }),
 }
 /** Leaves the register after `on` (inclusive): out of the county, 停止党籍 and the like; only the bare kind is kept. Taken back with `on: null`. Refusal: needs_second_person. */
 export const leave = {

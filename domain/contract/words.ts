@@ -7,6 +7,7 @@ import {
   copyColumns,
   factItems,
   headPosts,
+  notOwedReasons,
   sevenOnes,
   unitPosts,
   waitingKinds,
@@ -262,17 +263,7 @@ export const progressState = v.picklist([
 ])
 export type ProgressState = v.InferOutput<typeof progressState>
 
-export const notOwedReason = v.picklist([
-  'exempt',
-  'excused',
-  'no_household',
-  'no_committee',
-  'no_groups',
-  'arrived_late',
-  'founded_late',
-  'not_founded_then',
-  'not_a_member_then',
-])
+export const notOwedReason = v.picklist(notOwedReasons)
 export type NotOwedReason = v.InferOutput<typeof notOwedReason>
 
 /**

@@ -48,6 +48,12 @@ const isLate = (from: Day, period: Period): boolean =>
 const arrivedLate = (member: Member, period: Period): boolean =>
   member.memberships.some(({ fromOutside, from }) => fromOutside === true && isLate(from, period))
 
+/** Whose first household of the period came late in it, as somebody who arrives late: visits of whoever had it before are not one's own. */
+const linkedLate = ({ households }: Member, period: Period): boolean => {
+  const linked = households.filter(({ from, to = period.to }) => from <= period.to && to >= period.from)
+  return linked.length > 0 && linked.every(({ from }) => isLate(from, period))
+}
+
 /** A branch, group or unit owes from its first day on as a member who arrives from outside does, and nothing of what was over before. */
 function notOwedBefore({ isFounded, validFrom }: Organisation, period: Period): NotOwedReason | null {
   if (isFounded !== true) return null
@@ -63,8 +69,10 @@ export const notOwed = (duty: Duty, subject: Subject, period: Period, now: numbe
   const day = judgedDay(period, now)
   if (!membershipOn(member, day)) return 'not_a_member_then'
   if (!concerns(duty, member)) return 'exempt'
-  if (duty.appliesTo === 'with_household' && !member.households.some((link) => isInForce(link, day)))
-    return 'no_household'
+  if (duty.appliesTo === 'with_household') {
+    if (!member.households.some((link) => isInForce(link, day))) return 'no_household'
+    if (linkedLate(member, period)) return 'linked_late'
+  }
   if (exemptionFor(member, duty, period)) return 'exempt'
   return arrivedLate(member, period) ? 'arrived_late' : null
 }

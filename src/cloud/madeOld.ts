@@ -107,6 +107,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'roster.save': register,
   'roster.transfer': register,
   'roster.accept': register,
+  'roster.handOver': register,
   'roster.leave': register,
   'roster.settleCorrection': register,
   'roster.askExemption': ['roster.myExemptions'],

@@ -3,14 +3,16 @@ import type { RefusalWords } from '@/platform/showWords'
 import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
 import { bindingWords } from './bindingWords'
 import { fileWords } from './fileWords'
+import { householdWords } from './householdWords'
 import { reminderWords } from './reminderWords'
 import { unreachedWords } from './unreachedWords'
 
-/** The only place where a refusal becomes a sentence; with bindingWords, fileWords and reminderWords, and with unreachedWords for when there was no answer. */
+/** The only place where a refusal becomes a sentence; with bindingWords, fileWords, householdWords and reminderWords, and with unreachedWords for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {
   ...unreachedWords,
   ...bindingWords,
   ...fileWords,
+  ...householdWords,
   ...reminderWords,
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {
@@ -154,21 +156,6 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     title: '这一场名额满了',
     text: '刚好报满，还没有报上',
     next: '看看别的服务；想去现场，可先问联系人',
-  },
-  not_own_household: {
-    title: '没有登记这次走访',
-    text: '这一户不在您现在的联系名单里，名单可能刚有变动',
-    next: '如果仍由您联系，请支部书记看一下名册',
-  },
-  card_own: {
-    title: '这一户由您联系',
-    text: '自己联系的户，卡由另一位同志做，走访记录才算数',
-    next: '请村联络员或工委的另一位同志来办',
-  },
-  no_cards: {
-    title: '这个村没有要打印的卡',
-    text: '停用的不印；您自己联系的户，由另一位同志打印',
-    next: '名册里登记了帮扶户，这里就有卡',
   },
   entry_closed: {
     title: '那个月已经截止补登',

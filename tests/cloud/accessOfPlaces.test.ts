@@ -67,6 +67,7 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
     may: ['staff'],
     request: () => ({ activityId, memberId: 'm5', occurredAt: world.now(), ...nonces }),
   },
+  'household.mine': { may: members, request: () => ({}) },
   'household.visit': {
     may: ['linked'],
     request: () => ({ code: doors.h1, purposes: ['heart'], occurredAt: world.now(), ...nonces }),

@@ -76,6 +76,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   ],
   'community.ofBranch': [[largeSecretary, { branchId }]],
   'community.below': [[county, { organisationId: 'county' }]],
+  'household.mine': [[member]],
   'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
   'household.cards': [[openIdOf('village'), { villageId: 'village1' }]],
   'deed.list': [[member], [busy], [busy, { from: 300 }]],

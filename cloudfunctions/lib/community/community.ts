@@ -13,6 +13,7 @@ import { joinService } from './joinService'
 import { listDeeds } from './listDeeds'
 import { openDoor } from './openDoor'
 import { leaveCommunity, ownCommunities, reportIn, withdrawReport } from './ownCommunities'
+import { ownHouseholds } from './ownHouseholds'
 import { pendingDeeds, pendingVisits } from './pendingDeeds'
 import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
@@ -42,6 +43,7 @@ export const community = {
   'community.ofBranch': registeredInBranch,
   'community.below': registeredBelow,
   'household.open': openDoor,
+  'household.mine': ownHouseholds,
   'household.visit': recordVisit,
   'household.backfill': backfillVisit,
   'household.pending': pendingVisits,

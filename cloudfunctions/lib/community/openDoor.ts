@@ -2,6 +2,7 @@ import { done } from '@domain/contract/answer'
 import { aboutNothing } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import { isLinked, shownHousehold } from '../people/register/registerChoices'
+import { visitedByOthers } from './ownHouseholds'
 import { readByDoorCode, visitId } from './recordVisit'
 import { visitsOf } from './visitsOf'
 
@@ -15,13 +16,17 @@ export const openDoor = useCase(
     const household = await readByDoorCode(code)
     const { member } = caller
     if (!household || !member || !isLinked(member, household._id, today)) return neutral
-    const visits = await visitsOf(member, now, now)
+    const [visits, others] = await Promise.all([
+      visitsOf(member, now, now),
+      visitedByOthers([household], member._id, now),
+    ])
     const visited = visits.facts.find(({ _id }) => _id === visitId(household._id, member._id, today))
     return done({
       state: 'own' as const,
       household: shownHousehold(household, tree),
       done: visits.done,
       needed: visits.needed,
+      ...(others.has(household._id) && { visited: true }),
       // One that was only remembered waits for the village: the code at the door is better, and is taken.
       ...(visited &&
         !visited.annulled &&

@@ -9,6 +9,7 @@ import { forgetCredits } from '../people/identity/unbind'
 import { carryOnElection } from '../people/organisation/electCommittee'
 import { carryOnLeader } from '../people/organisation/nameLeader'
 import { eraseMember, eraseOutsider, eraseTraces } from '../people/privacy/eraseMember'
+import { carryOnHandOver } from '../people/register/handOver'
 import { closeAsked } from '../people/register/ownChange'
 import { linkHouseholds } from '../people/register/writeMember'
 import type { AuditRow } from '../store/collections/audit'
@@ -61,6 +62,7 @@ const carry: Partial<Record<Audited, (row: AuditRow) => Promise<void>>> = {
   close: carryOnMeeting,
   deletion: carryOnDeletion,
   election: (row) => (row.of?.name === 'members' ? carryOnLeader(row) : carryOnElection(row)),
+  hand_over: carryOnHandOver,
   invite: carryOnInvite,
   open: carryOnMeeting,
   plan: carryOnMeeting,

@@ -24,6 +24,7 @@ import { privacyCentre } from './privacy/privacyCentre'
 import { acceptArrival, askForTransfer } from './register/acceptArrival'
 import { askExemption, myExemptions } from './register/askExemption'
 import { endMembership } from './register/endMembership'
+import { handOverHousehold } from './register/handOver'
 import { listRoster } from './register/listRoster'
 import { memberSheet } from './register/memberSheet'
 import { registerChoices } from './register/registerChoices'
@@ -71,6 +72,7 @@ export const people = {
   'roster.save': saveMember,
   'roster.transfer': askForTransfer,
   'roster.accept': acceptArrival,
+  'roster.handOver': handOverHousehold,
   'roster.leave': endMembership,
   'roster.settleCorrection': settleCorrection,
   'roster.myExemptions': myExemptions,

@@ -29,6 +29,7 @@ export const notOwedWords: Record<NotOwedReason, string> = {
   exempt: '免除',
   excused: '因故',
   no_household: '无联系户',
+  linked_late: '接手得晚',
   no_committee: '无支委会',
   no_groups: '无党小组',
   arrived_late: '到得晚',

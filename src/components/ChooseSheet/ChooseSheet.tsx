@@ -22,6 +22,8 @@ interface Props {
   onClose: () => void
   /** One at most: a tap chooses and closes. */
   single?: boolean
+  /** A tap leads on to the next question: it does not close. */
+  leadsOn?: boolean
   /** How many may be chosen. */
   most?: number
   placeholder?: string
@@ -34,14 +36,14 @@ const LONG = 8
 
 /** One or several of a long list, narrowed by a few letters. Lines carry the id `choose-<id>`. */
 export function ChooseSheet(props: Props) {
-  const { title, items, value, onChange, onClose, single, most = 200, placeholder, empty } = props
+  const { title, items, value, onChange, onClose, single, leadsOn, most = 200, placeholder, empty } = props
   const [wanted, setWanted] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>(value)
   const found = items.filter(({ name, sub = '' }) => `${name}${sub}`.includes(wanted.trim()))
   const tap = (id: string) => {
     if (single) {
       onChange([id])
-      onClose()
+      if (!leadsOn) onClose()
       return
     }
     if (chosen.includes(id)) setChosen(chosen.filter((each) => each !== id))

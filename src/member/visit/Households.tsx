@@ -28,6 +28,8 @@ export function Households({ backfill }: { backfill: boolean }) {
   const [entering, setEntering] = useState(backfill)
   const [waitsFor, setWaitsFor] = useState<string | null>(null)
   const households = me.data?.state === 'bound' ? me.data.households : []
+  const mine = useCloudQuery('household.mine', {}, { enabled: households.length > 0 })
+  const isVisited = (id: string) => mine.data?.households.some((one) => one.id === id && one.visited)
   const scan = (
     <Button grow icon="scan" id="scan-door" onTap={() => void scanToCheckIn('visit')}>
       扫联系卡登记
@@ -76,7 +78,11 @@ export function Households({ backfill }: { backfill: boolean }) {
                 {households.map(({ id, number, village }, index) => (
                   <Fragment key={id}>
                     {index > 0 && <Divider inset={52} />}
-                    <Cell leading={<Icon name="visit" tone="pine" />} title={number} sub={village} />
+                    <Cell
+                      leading={<Icon name="visit" tone="pine" />}
+                      title={number}
+                      sub={isVisited(id) ? `${village}，本月已有同志来过` : village}
+                    />
                   </Fragment>
                 ))}
               </Card>

@@ -10,12 +10,14 @@ import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { ExemptionSheet } from '@/features/roster/components/ExemptionSheet'
+import { HandOverSheet } from '@/features/roster/components/HandOverSheet'
 import { InviteSheet } from '@/features/roster/components/InviteSheet'
 import { LeaveSheet } from '@/features/roster/components/LeaveSheet'
 import { MemberChooser } from '@/features/roster/components/MemberChooser'
 import { type MemberAct, MemberDoors } from '@/features/roster/components/MemberDoors'
 import { MemberExemptions } from '@/features/roster/components/MemberExemptions'
 import { MemberFields } from '@/features/roster/components/MemberFields'
+import { type HeldHousehold, MemberHouseholds } from '@/features/roster/components/MemberHouseholds'
 import { MemberHistory } from '@/features/roster/components/MemberHistory'
 import { TransferSheet } from '@/features/roster/components/TransferSheet'
 import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
@@ -54,11 +56,17 @@ export default page(function MemberPage() {
 /** Off the register: to be read, and put back when it was a mistake. */
 function GoneMember({ member, leftOn }: { member: RosterMember; leftOn: string }) {
   const acts = useMemberActs(member)
+  const [household, setHousehold] = useState<HeldHousehold>()
   return (
     <Page
       id="member"
       title="党员"
       left="back"
+      overlay={
+        household && (
+          <HandOver member={member} household={household} onClose={() => setHousehold(undefined)} />
+        )
+      }
       dock={
         <Button kind="outline" id="member-return" grow busy={acts.busy} onTap={() => void acts.comeBack()}>
           撤回，仍在名册
@@ -68,6 +76,7 @@ function GoneMember({ member, leftOn }: { member: RosterMember; leftOn: string }
       <Note tone="info" icon="info">
         {`${member.form.name}在名册里到${formatYearDay(leftOn)}为止，此前的记录照旧`}
       </Note>
+      <MemberHouseholds own={false} member={member} onHandOver={setHousehold} />
       <MemberHistory member={member} />
     </Page>
   )
@@ -79,7 +88,12 @@ const askedWords = (who: string) => ({
   next: '答复在“我的”的“隐私中心”里看',
 })
 
-type Asked = MemberAct | 'households' | 'contacts' | { exemption: ShownExemption | undefined }
+type Asked =
+  | MemberAct
+  | 'households'
+  | 'contacts'
+  | { exemption: ShownExemption | undefined }
+  | { household: HeldHousehold }
 
 interface Props {
   branchId: string
@@ -134,6 +148,7 @@ function MemberEditor({ branchId, choices, known }: Props) {
       <RefusalNote refusal={edit.refusal} onRead={edit.clearRefusal} />
       {known ? (
         <>
+          <MemberHouseholds own={own} member={known} onHandOver={(household) => setAsked({ household })} />
           <MemberExemptions own={own} member={known} onOpen={(exemption) => setAsked({ exemption })} />
           <MemberDoors own={own} member={known} onAct={act} />
           <MemberHistory member={known} />
@@ -152,6 +167,8 @@ interface SheetProps {
 function MemberSheet({ asked, known, choices, onClose }: SheetProps) {
   const { memberId, form } = known
   const whose = { memberId, name: form.name, onClose }
+  if (typeof asked === 'object' && 'household' in asked)
+    return <HandOver member={known} household={asked.household} onClose={onClose} />
   if (typeof asked === 'object') {
     const { exemption } = asked
     return (
@@ -166,4 +183,24 @@ function MemberSheet({ asked, known, choices, onClose }: SheetProps) {
   if (asked === 'invite') return <InviteSheet {...whose} />
   if (asked === 'leave') return <LeaveSheet {...whose} onLeft={back} />
   return <TransferSheet {...whose} branches={choices.branches.filter(({ id }) => id !== known.branch.id)} />
+}
+
+interface HandOverProps {
+  member: RosterMember
+  household: HeldHousehold
+  onClose: () => void
+}
+
+/** Across branches only by the work committee, which keeps the register of all. */
+function HandOver({ member, household, onClose }: HandOverProps) {
+  const me = useCloudQuery('identity.me', {})
+  const ofCounty = me.data?.state === 'bound' && me.data.roles.some(({ role }) => role === 'committee')
+  const choices = useCloudQuery('roster.choices', { branchId: member.branch.id }, { enabled: ofCounty })
+  return (
+    <HandOverSheet
+      {...{ member, household, onClose }}
+      {...(ofCounty && { branches: choices.data?.branches ?? [] })}
+      onDone={back}
+    />
+  )
 }

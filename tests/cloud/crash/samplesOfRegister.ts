@@ -53,6 +53,11 @@ const given = async (cloud: CutCloud): Promise<{ grantId: string }> =>
     nonce: earlier,
   })
 
+const v1Gone = async (cloud: CutCloud) => {
+  await cloud.get(secretary, 'roster.leave', { memberId: 'v1', on: '2026-09-21', why: 'moved_away' })
+  return {}
+}
+
 const transferAsked = async (cloud: CutCloud) => {
   await cloud.get(secretary, 'roster.transfer', { memberId: 'm5', toBranchId: 'branch2', nonce: earlier })
   return {}
@@ -192,6 +197,11 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
   'roster.accept': [
     sample(neighbour, { memberId: 'm5', branchId: 'branch2', accept: true }, { prepare: transferAsked }),
     sample(neighbour, { memberId: 'm5', branchId: 'branch2', accept: false }, { prepare: transferAsked }),
+  ],
+  'roster.handOver': [
+    sample(secretary, { memberId: 'v1', householdId: 'h1', toMemberId: 'm5', nonce }),
+    // Whose link ended with August hands over nothing of one's own: the household is there for whoever comes.
+    sample(secretary, { memberId: 'v2', householdId: 'h1', toMemberId: 'm5', nonce }, { prepare: v1Gone }),
   ],
   'roster.leave': [sample(secretary, { memberId: 'v1', on: TODAY, why: 'moved_away' })],
   'roster.settleCorrection': [

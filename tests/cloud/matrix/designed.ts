@@ -116,6 +116,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'community.ofBranch': branchOrCommittee,
   'community.below': ['unit_officer', 'committee', 'inspector'],
   'household.open': anyone,
+  'household.mine': self,
   'household.visit': known,
   'household.backfill': known,
   'household.pending': village,
@@ -186,6 +187,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'roster.save': branchOrCommittee,
   'roster.transfer': branchOrCommittee,
   'roster.accept': branchOrCommittee,
+  // 16.4: by the branch or the committee.
+  'roster.handOver': branchOrCommittee,
   'roster.leave': branchOrCommittee,
   'roster.settleCorrection': branch,
   'roster.myExemptions': self,

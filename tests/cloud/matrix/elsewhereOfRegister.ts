@@ -88,6 +88,19 @@ export const elsewhereOfRegister: Partial<Record<Action, Record<string, Field>>>
       other: ['members', 'n2'],
     },
   },
+  'roster.handOver': {
+    memberId: 'judged',
+    householdId: {
+      by: secretary,
+      request: () => ({ memberId: 'm4', householdId: 'household-elsewhere', toMemberId: 'm5', ...nonce() }),
+      other: ['members', 'm5'],
+    },
+    toMemberId: {
+      by: secretary,
+      request: () => ({ memberId: 'm4', householdId: 'household-elsewhere', toMemberId: 'n2', ...nonce() }),
+      other: ['members', 'n2'],
+    },
+  },
   'roster.settleCorrection': {
     correctionId: {
       by: secretary,

@@ -206,6 +206,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     sample(county, { organisationId: 'county' }),
   ],
   'household.open': sample({}, { code: 'H1.nobodysdoor00000' }),
+  'household.mine': sample({ member: 'own' }),
   'household.visit': ownPage(() => ({
     code: 'H1.nobodysdoor00000',
     purposes: ['heart'],

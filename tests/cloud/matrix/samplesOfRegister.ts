@@ -74,6 +74,12 @@ export const samplesOfRegister: Record<OfRegister, Sample | Sample[]> = {
   })),
   'roster.transfer': sample(group, () => ({ memberId: 'subject', toBranchId: 'branch1', ...nonce() })),
   'roster.accept': sample(branch, { memberId: 'neighbour', branchId: 'branch1', accept: true }),
+  'roster.handOver': sample(group, () => ({
+    memberId: 'subject',
+    householdId: 'nobodys',
+    toMemberId: 'nobody',
+    ...nonce(),
+  })),
   'roster.leave': sample(group, { memberId: 'subject', on: null, why: 'moved_away' }),
   'roster.settleCorrection': sample(branch, { correctionId: 'correction1', agree: false }),
   'roster.myExemptions': sample(own),

@@ -15,6 +15,7 @@ import type { Tree } from '@domain/org/tree'
 import type { Evidence } from '@domain/progress/evaluate'
 import { judgeMember } from '@domain/progress/evaluateMember'
 import { life } from '@domain/progress/life'
+import type { Progress } from '@domain/progress/progress'
 import { startOfDay } from '@domain/time/day'
 import { daysLeft, type Period, periodByKey, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
@@ -43,10 +44,15 @@ function lifeLines(question: Question, period: Period): LifeLine[] {
   }))
 }
 
+/** Without a household nothing of visits is shown, unless there were some in the period before it was handed over. */
+const isShown = ({ notOwed, counted }: Progress): boolean => notOwed !== 'no_household' || counted.length > 0
+
 /** As the organisations stood at the end of the period. */
 function sectionOf(period: Period, asked: Question) {
   const question = { ...asked, tree: treeFor(asked.tree, period, asked.now) }
-  const duties = judgeMember({ ...question, period }).map(({ duty, progress }) => dutyLine(duty, progress))
+  const duties = judgeMember({ ...question, period })
+    .filter(({ progress }) => isShown(progress))
+    .map(({ duty, progress }) => dutyLine(duty, progress))
   return { period, duties, life: lifeLines(question, period) }
 }
 

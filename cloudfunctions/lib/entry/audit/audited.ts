@@ -26,9 +26,12 @@ export const mark = (id: string) => ({ audited: keeping(id, KEPT) })
 /** Takes that back together with the change. */
 export const unmark = (id: string) => ({ audited: without(id) })
 
+/** Whether a document as it was read carries the change that a row tells of. */
+export const isMarked = (doc: object, id: string): boolean =>
+  (doc as { audited?: string[] }).audited?.includes(id) === true
+
 /** The same for a document that several goes of one request may write. */
-export const markOnce = (doc: object, id: string) =>
-  (doc as { audited?: string[] }).audited?.includes(id) ? {} : mark(id)
+export const markOnce = (doc: object, id: string) => (isMarked(doc, id) ? {} : mark(id))
 
 /** Whether any of the documents carries the row: the change it tells of came about. */
 export const cameAbout = async ({ name, ids }: Place, id: string): Promise<boolean> =>

@@ -5,6 +5,7 @@ import { useCase } from '../../entry/useCase'
 import { boundAmong } from '../../store/readIdentity'
 import { aloneAmong } from '../identity/boundRunners'
 import { aboutMember } from './aboutMember'
+import { handsOn } from './handOver'
 import { namedIn } from './registerChoices'
 import { liftableOn, shownExemptions } from './shownExemption'
 
@@ -15,8 +16,9 @@ export const memberSheet = useCase(
   async (_request, context, { member: one, branch }) => {
     const { now, today, register, names } = context
     const isOwn = context.caller.member?._id === one._id
-    const [duties, bound, alone] = await Promise.all([
+    const [duties, households, bound, alone] = await Promise.all([
       readDuties(now),
+      handsOn(one, context),
       boundAmong([one._id]),
       isOwn ? aloneAmong([one], context) : [],
     ])
@@ -40,6 +42,7 @@ export const memberSheet = useCase(
       exemptions: await shownExemptions(one, duties, context),
       liftable: liftableOn(duties, today),
       bound: bound.has(one._id),
+      households,
       ...(transfer && { leavingTo: namedIn(register, transfer.toBranchId) }),
       ...(left && { leftOn: left.on }),
       version: one.registerVersion ?? 0,

@@ -52,12 +52,16 @@ export const shownHousehold = ({ _id, number, villageId }: Household, tree: Tree
 export const isLinked = (member: Member, householdId: string, day: Day): boolean =>
   member.households.some((link) => link.householdId === householdId && isInForce(link, day))
 
-/** The households a member is linked with today. */
-export async function householdsOf(member: Member, { tree, today }: Context): Promise<ShownHousehold[]> {
+/** The households a member is linked with today, as they are stored. */
+export async function readLinked(member: Member, { today }: Pick<Context, 'today'>): Promise<Household[]> {
   const ids = member.households.filter((link) => isInForce(link, today)).map(({ householdId }) => householdId)
-  if (ids.length === 0) return []
-  const rows = await find('households', { _id: oneOf(ids) })
-  return rows.map((row) => shownHousehold(row, tree))
+  return ids.length === 0 ? [] : find('households', { _id: oneOf(ids) })
+}
+
+/** The same as they are shown. */
+export async function householdsOf(member: Member, context: Context): Promise<ShownHousehold[]> {
+  const rows = await readLinked(member, context)
+  return rows.map((row) => shownHousehold(row, context.tree))
 }
 
 /** An organisation by its id and its name of today; without a name when there is none such any more. */

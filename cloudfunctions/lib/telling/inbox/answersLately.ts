@@ -72,6 +72,17 @@ function householdsOf({ households }: Member, since: Day, today: Day): Notice[] 
   })
 }
 
+/** Households that were handed to somebody else lately; the day of the hand-over is the last one. */
+function handedOver({ households }: Member, since: Day, today: Day): Notice[] {
+  const over = households.filter(({ to }) => to !== undefined && to >= since && to <= today)
+  return [...new Set(over.flatMap(({ to }) => to ?? []))].map((day) => {
+    const count = over.filter(({ to }) => to === day).length
+    const title = `${count} 户帮扶户不再由您联系`
+    const text = `到${formatDay(day)}为止。以前的走访照旧，在我的记录里`
+    return notice(`handed_over_${day}`, startOfDay(day), { title, text, target: 'records' })
+  })
+}
+
 /** 社区报到: the community's word on one's own, and what the register entered without being asked. */
 function communitiesOf(
   { communities = [], communitiesAsked = [] }: Member,
@@ -164,6 +175,7 @@ export async function answersLately(since: number, context: Context): Promise<No
         ...exemptionsOf(member, sinceOn),
         ...transfersOf(member, sinceOn, context),
         ...householdsOf(member, sinceOn, today),
+        ...handedOver(member, sinceOn, today),
         ...communitiesOf(member, sinceOn, context),
       ]
     : []

@@ -11,12 +11,14 @@ interface Props {
   household?: { number: string; village: string }
   /** Why there was none. */
   unreached?: UnreachedReason
+  /** Somebody else was there this month. */
+  visited?: boolean
   done?: number
   needed?: number | null
 }
 
 /** Which household, by number and village, and how many visits this month. */
-export function HouseholdCard({ household, unreached = 'offline', done = 0, needed = null }: Props) {
+export function HouseholdCard({ household, unreached = 'offline', visited, done = 0, needed = null }: Props) {
   return (
     <Card className="house" id="household">
       <View className="house-mark">
@@ -35,6 +37,7 @@ export function HouseholdCard({ household, unreached = 'offline', done = 0, need
             `${waitsBecause(unreached)}，上传时核对是哪一户`
           )}
         </View>
+        {visited && <View className="t-cap c2">本月已有同志来过</View>}
       </View>
       {household && needed !== null && (
         <View className="house-ring">
