@@ -128,6 +128,7 @@ export const accessTable: Record<Action, Rule> = {
   'household.backfill': ['bound'],
   'household.pending': ['village_contact'],
   'household.confirm': ['village_contact'],
+  'household.deny': ['village_contact'],
   // A village’s cards belong to members of many units: no single unit gives them out.
   'household.cards': ['committee', 'village_contact'],
   'household.setCard': ['committee', 'village_contact'],
@@ -138,6 +139,7 @@ export const accessTable: Record<Action, Rule> = {
   'deed.move': ['bound'],
   'deed.pending': ['community_staff', 'village_contact'],
   'deed.confirm': ['community_staff', 'village_contact'],
+  'deed.giveBack': ['community_staff', 'village_contact'],
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
   'committee.overview': ['committee', 'inspector'],

@@ -17,6 +17,7 @@ export type Audited =
   | 'witness'
   | 'make_up'
   | 'confirm'
+  | 'give_back'
   | 'dues'
   | 'rule'
   | 'workdays'
@@ -114,6 +115,7 @@ export const auditTable: Record<Action, Trace> = {
   'household.backfill': 'own',
   'household.pending': 'look',
   'household.confirm': ['confirm'],
+  'household.deny': ['strike', 'restore'],
   'household.cards': 'look',
   'household.setCard': ['card'],
   'code.picture': 'look',
@@ -122,6 +124,7 @@ export const auditTable: Record<Action, Trace> = {
   'deed.move': 'own',
   'deed.pending': 'look',
   'deed.confirm': ['confirm'],
+  'deed.giveBack': ['give_back'],
   'deed.ticks': 'look',
   'deed.tick': ['dues'],
   'committee.overview': 'look',

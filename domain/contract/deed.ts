@@ -14,6 +14,8 @@ export const deed = v.object({
   claimedAt: v.number(),
   finishedAt: v.optional(v.number()),
   confirmedAt: v.optional(v.number()),
+  /** The side it is done for said 还没办好; until it is finished anew. */
+  returned: v.optional(v.boolean()),
 })
 export type Deed = v.InferOutput<typeof deed>
 
@@ -69,6 +71,12 @@ export const confirm = {
     deedIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(200)),
   }),
   response: v.object({ confirmed: count }),
+}
+
+/** 还没办好: its side gives a finished deed back to who claimed it. Refusal: request_gone (it waits no more; one's own). */
+export const giveBack = {
+  request: v.strictObject({ placeId: id, deedId: v.pipe(v.string(), v.maxLength(140)) }),
+  response: v.object({ deedId: v.string() }),
 }
 
 /** 党费: paid or not, by month, no amounts (DUTIES row 14). The branch ticks; taking a tick back is kept. */

@@ -65,14 +65,22 @@ export const backfill = {
   response: v.object({ at: v.number(), waitsFor: v.string() }),
 }
 
-/** The village contact's list: visits that wait, newest first. Names of members only; of the household its number. */
+/** As a village reads of a visit: the member's name; of the household its number. */
+const seenVisit = v.object({
+  factId: v.string(),
+  name: v.string(),
+  branchName: v.string(),
+  number: v.string(),
+  on: day,
+})
+
+/** The village contact's list: visits that wait, the oldest first, and those of which it said 没来过 in the last week. */
 export const pending = {
   request: v.strictObject({ villageId: id }),
   response: v.object({
     village: v.object({ id, name: v.string() }),
-    pending: v.array(
-      v.object({ factId: v.string(), name: v.string(), branchName: v.string(), number: v.string(), on: day }),
-    ),
+    pending: v.array(seenVisit),
+    denied: v.array(seenVisit),
     confirmedThisMonth: count,
   }),
 }
@@ -82,4 +90,17 @@ export const confirm = {
     factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(200)),
   }),
   response: v.object({ confirmed: count }),
+}
+
+/**
+ * 没来过: the village's no to one visit that waits for it, and that no taken back (`denied: false`), after which the visit waits again. The member is told. Refusal:
+ * request_gone (it waits no more; one's own).
+ */
+export const deny = {
+  request: v.strictObject({
+    villageId: id,
+    factId: v.pipe(v.string(), v.maxLength(140)),
+    denied: v.boolean(),
+  }),
+  response: v.object({ factId: v.string(), denied: v.boolean() }),
 }

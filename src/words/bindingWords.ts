@@ -33,7 +33,7 @@ export const bindingWords: Record<BindingReason, RefusalWords> = {
     text: '一位同志对应一个微信，换了微信也会这样',
     next: '用本人微信，或请支部书记解除后重新登记；会上可请组织者点名',
   },
-  request_gone: { title: '这条申请已经处理过了', text: '可能另一位同志先处理了', next: '下拉刷新看最新情况' },
+  request_gone: { title: '这一条已经处理过了', text: '可能另一位同志先处理了', next: '下拉刷新看最新情况' },
   check_code_wrong: { title: '核对码对不上', text: '这六位数跟申请里的都不一样', next: '请本人再报一遍' },
   consent_needed: {
     title: '先看一遍怎样使用您的信息',

@@ -33,6 +33,8 @@ const members: Actor[] = ['member', 'linked', 'secretary', 'otherSecretary']
 let world: World
 let activityId = ''
 let ownDeed = ''
+let toDeny = ''
+let toGiveBack = ''
 let comingId = ''
 let nonces: { nonce: string }
 beforeAll(async () => {
@@ -43,6 +45,12 @@ beforeAll(async () => {
   await checkIn(world, 'm4', running.posterCode)
   const claim = { title: '修灯', beneficiary: 'community', nonce: newNonce() }
   ownDeed = (await world.get(actors.linked, 'deed.claim', claim)).deed.id
+  const remembered = { householdId: 'h2', occurredOn: '2026-09-09', purposes: ['heart'], nonce: newNonce() }
+  await world.get(actors.linked, 'household.backfill', remembered)
+  toDeny = 'h2_v1_2026-09-09'
+  const done = { title: '修路', beneficiary: 'community', nonce: newNonce() }
+  toGiveBack = (await world.get(actors.linked, 'deed.claim', done)).deed.id
+  await world.get(actors.linked, 'deed.move', { deedId: toGiveBack, to: 'finished' })
 })
 afterAll(() => world.stop())
 beforeEach(() => {
@@ -80,6 +88,10 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
   },
   'household.pending': { may: ['contact'], request: () => village },
   'household.confirm': { may: ['contact'], request: () => ({ ...village, factIds: ['h1_v1_2026-09-08'] }) },
+  'household.deny': {
+    may: ['contact'],
+    request: () => ({ ...village, factId: toDeny, denied: true }),
+  },
   'household.cards': { may: ['contact', 'county'], request: () => village },
   'household.setCard': {
     may: ['contact', 'county'],
@@ -94,6 +106,7 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
   'deed.move': { may: ['linked'], request: () => ({ deedId: ownDeed, to: 'finished' }), unbound: true },
   'deed.pending': { may: ['staff'], request: () => ({ placeId: 'community1' }) },
   'deed.confirm': { may: ['staff'], request: () => ({ placeId: 'community1', deedIds: [ownDeed] }) },
+  'deed.giveBack': { may: ['staff'], request: () => ({ placeId: 'community1', deedId: toGiveBack }) },
   'deed.ticks': { may: ['secretary'], request: () => ({ branchId: 'branch1', month: '2026-09' }) },
   'deed.tick': {
     may: ['secretary'],

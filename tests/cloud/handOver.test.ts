@@ -159,13 +159,9 @@ test('nobody for oneself: neither away nor to oneself', async () => {
 
 test('nobody, oneself, a household of others, somebody who has left and one with ten: refused, nothing written', async () => {
   await world.get(secretary, 'roster.leave', { memberId: 'm10', on: '2026-09-21', why: 'moved_away' })
-  world.emulator.database.insertMany(
-    'members',
-    [{ ...storedMember(world, 'm9'), _id: 'busy', alias: 'alias-busy' }].map((one) => ({
-      ...one,
-      households: Array.from({ length: 10 }, (_, i) => ({ householdId: `x${i}`, from: '2026-01-01' })),
-    })) as unknown as Record<string, unknown>[],
-  )
+  const households = Array.from({ length: 10 }, (_, i) => ({ householdId: `x${i}`, from: '2026-01-01' }))
+  const busy = { ...storedMember(world, 'm9'), _id: 'busy', alias: 'alias-busy', households }
+  world.emulator.database.insertMany('members', [busy])
   const before = world.documents()
   const refused: [object, string][] = [
     [{ toMemberId: 'nobody' }, 'not_in_branch'],

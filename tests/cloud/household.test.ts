@@ -159,6 +159,7 @@ describe('a visit entered afterwards', () => {
           on: '2026-09-10',
         },
       ],
+      denied: [],
       confirmedThisMonth: 0,
     })
     expect((await world.get(contact, 'identity.work')).villages).toEqual([

@@ -97,7 +97,7 @@ export const moveDeed = useCase('deed.move', load, async ({ to }, context, { mem
   if (confirmed || fact.annulled) return refuse('wrong_state')
   if (from === to) return answer(fact)
   if (!mayMoveDeed(from, to)) return refuse('wrong_state')
-  const { finishedAt: _, ...rest } = detail
+  const { finishedAt: _, returnedAt: __, ...rest } = detail
   const changed: Record<string, string> = { ...rest, state: to }
   if (to === 'finished') changed.finishedAt = String(context.now)
   // Someone may be confirming it at this very moment.

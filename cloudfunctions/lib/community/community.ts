@@ -5,6 +5,7 @@ import { claimDeed, moveDeed } from './claimDeed'
 import { changeService } from './changeService'
 import { communityPage, listResidents } from './communityPage'
 import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
+import { denyVisit, giveBackDeed } from './denyFacts'
 import { listCards, setCard } from './doorCards'
 import { duesTicks } from './duesTicks'
 import { enterService } from './enterService'
@@ -48,6 +49,7 @@ export const community = {
   'household.backfill': backfillVisit,
   'household.pending': pendingVisits,
   'household.confirm': confirmVisits,
+  'household.deny': denyVisit,
   'household.cards': listCards,
   'household.setCard': setCard,
   'code.picture': pictureOfCode,
@@ -56,6 +58,7 @@ export const community = {
   'deed.move': moveDeed,
   'deed.pending': pendingDeeds,
   'deed.confirm': confirmDeeds,
+  'deed.giveBack': giveBackDeed,
   'deed.ticks': duesTicks,
   'deed.tick': tickDues,
 } satisfies Partial<UseCasesOf<ApiAction>>

@@ -33,6 +33,7 @@ export function shownDeed(fact: Fact, households: readonly ShownHousehold[], tre
     claimedAt: occurredAt,
     ...(detail?.finishedAt !== undefined && { finishedAt: Number(detail.finishedAt) }),
     ...(confirmed && { confirmedAt: confirmed.at }),
+    ...(detail?.returnedAt !== undefined && { returned: true }),
   }
 }
 

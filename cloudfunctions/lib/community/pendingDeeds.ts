@@ -5,8 +5,12 @@ import { aboutPlace } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import { atLeast } from '../store/conditions'
 import { count } from '../store/find'
-import { readAwaited } from '../store/readAwaited'
+import { type Awaited, readAwaited, readDenied } from '../store/readAwaited'
+import { NEVER_CAME } from './denyFacts'
 import { finishedDeed } from './listDeeds'
+
+/** How long a 没来过 said by mistake is taken back on the page. */
+const A_WEEK = 7 * 86_400_000
 
 /** What was done for a community or a village's household and waits for its word. */
 export const pendingDeeds = useCase(
@@ -32,19 +36,22 @@ export const pendingVisits = useCase(
   ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
   async (_request, { now, tree, names }, { _id, name }) => {
     const since = startOfDay(periodOf('month', now).from)
-    const [waiting, confirmedThisMonth] = await Promise.all([
+    const [waiting, denied, confirmedThisMonth] = await Promise.all([
       readAwaited(_id, 'visit'),
+      readDenied(_id, 'visit', { reason: NEVER_CAME, since: now - A_WEEK }),
       count('facts', { hostId: _id, kind: 'visit', annulled: null, 'confirmed.at': atLeast(since) }),
     ])
+    const seen = ({ fact, member, householdNumber }: Awaited) => ({
+      factId: fact._id,
+      name: member ? names.of(member) : '',
+      branchName: tree.get(fact.branchId)?.name ?? '',
+      number: householdNumber,
+      on: fact.occurredOn,
+    })
     return done({
       village: { id: _id, name },
-      pending: waiting.map(({ fact, member, householdNumber }) => ({
-        factId: fact._id,
-        name: member ? names.of(member) : '',
-        branchName: tree.get(fact.branchId)?.name ?? '',
-        number: householdNumber,
-        on: fact.occurredOn,
-      })),
+      pending: waiting.map(seen),
+      denied: denied.map(seen),
       confirmedThisMonth,
     })
   },

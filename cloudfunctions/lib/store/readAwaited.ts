@@ -3,7 +3,7 @@ import type { Fact } from '@domain/fact/fact'
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
 import type { Household } from './collections/households'
-import { awaited } from './conditions'
+import { atLeast, awaited } from './conditions'
 import { type Nameable, nameShown } from './readPeople'
 
 const fields = ['branchId', 'householdId', 'memberId', 'detail', 'occurredAt', 'occurredOn'] as const
@@ -21,14 +21,25 @@ type Joined = Awaited['fact'] & { members: Nameable[]; households: Household[] }
 /** More than a place can look through at once, and what a phone is sent at most; the rest shows when these are dealt with. */
 const SHOWN = 200
 
-/** What waits for the word of a community or village, with whose it is, in one call. Newest first. */
-export async function readAwaited(placeId: string, kind: FactKind, where: Where = {}): Promise<Awaited[]> {
+/** What waits for the word of a community or village, with whose it is, in one call. What waits longest is first. */
+export const readAwaited = (placeId: string, kind: FactKind, where: Where = {}): Promise<Awaited[]> =>
+  readNamed({ hostId: placeId, kind, confirmed: awaited(), annulled: null, ...where })
+
+/** Of what waited for a place's word, what it has lately (since, ms) said no to for a reason of its own. */
+export const readDenied = (
+  placeId: string,
+  kind: FactKind,
+  { reason, since }: { reason: string; since: number },
+): Promise<Awaited[]> =>
+  readNamed({ hostId: placeId, kind, 'annulled.reason': reason, 'annulled.at': atLeast(since) })
+
+async function readNamed(match: Where): Promise<Awaited[]> {
   const { list } = await retry(() =>
     database
       .collection('facts')
       .aggregate()
-      .match({ hostId: placeId, kind, confirmed: awaited(), annulled: null, ...where })
-      .sort({ occurredAt: -1 })
+      .match(match)
+      .sort({ occurredAt: 1 })
       .limit(SHOWN)
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
       .lookup({ from: 'households', localField: 'householdId', foreignField: '_id', as: 'households' })

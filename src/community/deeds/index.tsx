@@ -30,7 +30,13 @@ export default page(function DeedsPage() {
     >
       <RefusalNote refusal={deeds.refusal} onRead={deeds.clear} />
       <Loaded query={deeds.query} skeleton="list">
-        {({ pending }) => <WaitingDeeds deeds={pending} ticked={deeds.ticked} />}
+        {({ pending }) => (
+          <WaitingDeeds
+            deeds={pending}
+            ticked={deeds.ticked}
+            onGiveBack={(deed) => void deeds.giveBack(deed)}
+          />
+        )}
       </Loaded>
     </Page>
   )

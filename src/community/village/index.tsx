@@ -25,9 +25,11 @@ const counted = (label: string, count: number) => (count > 0 ? `${label} ${count
 /** The village contact's page: visits and deeds that wait for the village's word. */
 export default page(function VillagePage() {
   const { villageId = '', tab: firstTab } = useRouter().params
-  const [tab, setTab] = useState<Tab>(firstTab === 'deeds' ? 'deeds' : 'visits')
+  const [chosen, setTab] = useState<Tab | undefined>(firstTab === 'deeds' ? 'deeds' : undefined)
   const visits = useWaitingVisits(villageId)
   const deeds = useWaitingDeeds(villageId)
+  // Until one is chosen, what waits comes first.
+  const tab = chosen ?? (visits.ticked.total === 0 && deeds.ticked.total > 0 ? 'deeds' : 'visits')
   const shown = tab === 'visits' ? visits : deeds
   const tabs = [
     { key: 'visits', label: counted('走访', visits.ticked.total), icon: 'visit' },
@@ -56,16 +58,26 @@ export default page(function VillagePage() {
       <RefusalNote refusal={shown.refusal} onRead={shown.clear} />
       {tab === 'visits' ? (
         <Loaded query={visits.query} skeleton="list">
-          {({ pending }) => (
+          {({ pending, denied }) => (
             <>
               {pending.length > 0 ? <About /> : null}
-              <WaitingVisits visits={pending} ticked={visits.ticked} />
+              <WaitingVisits
+                {...{ pending, denied }}
+                ticked={visits.ticked}
+                onDeny={(visit, said) => void visits.deny(visit, said)}
+              />
             </>
           )}
         </Loaded>
       ) : (
         <Loaded query={deeds.query} skeleton="list">
-          {({ pending }) => <WaitingDeeds deeds={pending} ticked={deeds.ticked} />}
+          {({ pending }) => (
+            <WaitingDeeds
+              deeds={pending}
+              ticked={deeds.ticked}
+              onGiveBack={(deed) => void deeds.giveBack(deed)}
+            />
+          )}
         </Loaded>
       )}
     </Page>

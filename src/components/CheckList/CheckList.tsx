@@ -16,6 +16,8 @@ export interface CheckRow {
   /** Below it. */
   sub?: string
   note?: string
+  /** What may be said of this one instead, beside it. */
+  other?: { label: string; onTap: () => void }
 }
 
 interface Props {
@@ -33,22 +35,31 @@ export function CheckList({ rows, ticked, id = 'check-list' }: Props) {
         return (
           <View key={row.id}>
             {index > 0 ? <Divider inset={52} /> : null}
-            <View
-              className={classes('check-row', on && 'check-row-on')}
-              id={`check-${row.id}`}
-              hoverClass="pressed"
-              onClick={() => ticked.toggle(row.id)}
-              {...ariaTicked(row.name, on)}
-            >
-              <CheckMark state={on ? 'all' : 'none'} />
-              <View className="check-text">
-                <View className="check-who">
-                  <View className="check-name">{row.name}</View>
-                  {row.from ? <View className="check-from">{row.from}</View> : null}
+            <View className="check-line">
+              <View
+                className={classes('check-row', on && 'check-row-on')}
+                id={`check-${row.id}`}
+                hoverClass="pressed"
+                onClick={() => ticked.toggle(row.id)}
+                {...ariaTicked(row.name, on)}
+              >
+                <CheckMark state={on ? 'all' : 'none'} />
+                <View className="check-text">
+                  <View className="check-who">
+                    <View className="check-name">{row.name}</View>
+                    {row.from ? <View className="check-from">{row.from}</View> : null}
+                  </View>
+                  {row.sub ? <View className="check-sub">{row.sub}</View> : null}
                 </View>
-                {row.sub ? <View className="check-sub">{row.sub}</View> : null}
+                {row.note ? <View className="check-note">{row.note}</View> : null}
               </View>
-              {row.note ? <View className="check-note">{row.note}</View> : null}
+              {row.other ? (
+                <View className="check-other">
+                  <Button kind="sunk" small id={`other-${row.id}`} onTap={row.other.onTap}>
+                    {row.other.label}
+                  </Button>
+                </View>
+              ) : null}
             </View>
           </View>
         )

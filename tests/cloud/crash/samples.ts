@@ -32,6 +32,14 @@ const form = (over: object = {}) => ({
   expectedIds: ['m4', 'm5'],
   ...over,
 })
+const visitDenied = async (cloud: CutCloud) => {
+  await cloud.get(contact, 'household.deny', {
+    villageId: 'village1',
+    factId: 'visit-to-confirm',
+    denied: true,
+  })
+  return {}
+}
 const entry = (activityId: string, memberId: string) => ({ activityId, memberId, nonce })
 
 /** Every action that changes something, with what it says yes to. */
@@ -140,6 +148,14 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(openIdOf('v1'), { householdId: 'h2', occurredOn: '2026-09-20', purposes: ['heart'], nonce }),
   ],
   'household.confirm': [sample(contact, { villageId: 'village1', factIds: ['visit-to-confirm'] })],
+  'household.deny': [
+    sample(contact, { villageId: 'village1', factId: 'visit-to-confirm', denied: true }),
+    sample(
+      contact,
+      { villageId: 'village1', factId: 'visit-to-confirm', denied: false },
+      { prepare: visitDenied },
+    ),
+  ],
   'household.setCard': [
     sample(contact, { householdId: 'h1', to: 'renewed', nonce }),
     sample(county, { householdId: 'h2', to: 'stopped', nonce }),
@@ -148,6 +164,7 @@ export const samples: Partial<Record<Action, Sample[]>> = {
   'deed.claim': [sample(m4, { title: '修灯', beneficiary: 'community', nonce })],
   'deed.move': [sample(m4, { deedId: 'deed-claimed', to: 'finished' })],
   'deed.confirm': [sample(staff, { placeId: 'community1', deedIds: ['deed-finished'] })],
+  'deed.giveBack': [sample(staff, { placeId: 'community1', deedId: 'deed-finished' })],
   'deed.tick': [
     sample(
       secretary,

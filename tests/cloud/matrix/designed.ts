@@ -121,6 +121,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'household.backfill': known,
   'household.pending': village,
   'household.confirm': village,
+  // Whose yes it is, whose no it is.
+  'household.deny': village,
   // P15: who prints what hangs at a door is the county or the village itself.
   'household.cards': ['committee', 'village_contact'],
   'household.setCard': ['committee', 'village_contact'],
@@ -134,6 +136,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'deed.move': known,
   'deed.pending': ['community_staff', 'village_contact'],
   'deed.confirm': ['community_staff', 'village_contact'],
+  'deed.giveBack': ['community_staff', 'village_contact'],
   'deed.ticks': branch,
   'deed.tick': branch,
   'committee.overview': county,

@@ -208,6 +208,14 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['facts', 'deed-of-m4'],
     },
   },
+  'deed.giveBack': {
+    placeId: 'judged',
+    deedId: {
+      by: staff,
+      request: only({ placeId: 'community1', deedId: 'deed-elsewhere' }),
+      other: ['facts', 'deed-elsewhere'],
+    },
+  },
   'deed.confirm': {
     placeId: 'judged',
     deedIds: {

@@ -54,6 +54,14 @@ export const elsewhereOfPlaces: Partial<Record<Action, Record<string, Field>>> =
       other: ['facts', 'visit-elsewhere'],
     },
   },
+  'household.deny': {
+    villageId: 'judged',
+    factId: {
+      by: contact,
+      request: only({ villageId: 'village1', factId: 'visit-elsewhere', denied: true }),
+      other: ['facts', 'visit-elsewhere'],
+    },
+  },
   'community.report': { communityId: 'names' },
   'import.list': {
     communityId: 'judged',

@@ -221,6 +221,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
   })),
   'household.pending': sample(village, { villageId: 'village1' }),
   'household.confirm': sample(village, { villageId: 'village1', factIds: ['none'] }),
+  'household.deny': sample(village, { villageId: 'village1', factId: 'none', denied: true }),
   'code.picture': sample({}, { code: 'P1.nobodysposter000' }),
   'household.cards': sample(village, { villageId: 'village1' }),
   'household.setCard': sample(village, () => ({
@@ -239,6 +240,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     sample(community, { placeId: 'community1', deedIds: ['none'] }),
     sample(village, { placeId: 'village1', deedIds: ['none'] }),
   ],
+  'deed.giveBack': sample(community, { placeId: 'community1', deedId: 'none' }),
   'deed.ticks': sample(branch, { branchId: 'branch1', month: '2026-09' }),
   'deed.tick': sample(branch, () => ({
     branchId: 'branch1',

@@ -50,6 +50,15 @@ export const refusedLately = (
     const { _id, kind, annulled } = fact
     if (!annulled || !entries.includes(kind) || annulled.by === memberId || annulled.at < since) return []
     const title = `${titleOf(fact, activities)} 没有计入`
-    const text = '有疑问请问组织者或党支部'
+    const text = kind === 'visit' ? `${annulled.reason}，有疑问请问村里或党支部` : '有疑问请问组织者或党支部'
     return [{ type: 'notice', id: `refused_${_id}`, at: annulled.at, title, text, target: 'records' }]
+  })
+
+/** 实事 given back lately: its side said 还没办好, and it is still not finished anew. */
+export const givenBackLately = ({ facts }: Found, since: number): Item[] =>
+  facts.flatMap(({ _id, detail }): Item[] => {
+    const at = Number(detail?.returnedAt ?? 0)
+    if (at < since) return []
+    const said = { title: `${detail?.title ?? ''} 还没办好`, text: '办好以后，在我的实事里再点“办结了”' }
+    return [{ type: 'notice', id: `given_back_${_id}`, at, ...said, target: 'records' }]
   })

@@ -29,7 +29,7 @@ import { type AskedInRegister, askedInRegister } from './askedInRegister'
 import { branchNotices } from './branchNotices'
 import { changedMeetings } from './changedMeetings'
 import { earlyNotices } from './earlyNotices'
-import { confirmedLately, declinedLately, refusedLately } from './entriesLately'
+import { confirmedLately, declinedLately, givenBackLately, refusedLately } from './entriesLately'
 import { jointNotices } from './jointNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
@@ -188,6 +188,7 @@ async function ofMember(member: Member, context: Context): Promise<Item[]> {
     ...soon(found, member, context),
     ...declinedLately(found, startOfDay(since)),
     ...refusedLately(found, member, startOfDay(since)),
+    ...givenBackLately(found, startOfDay(since)),
     ...confirmedLately(found, startOfDay(since)),
   ]
 }

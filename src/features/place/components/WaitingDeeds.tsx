@@ -7,18 +7,17 @@ import { Empty } from '@/components/Empty/Empty'
 import { Section } from '@/components/Section/Section'
 
 type Deeds = ResponseOf<'deed.pending'>['pending']
+export type WaitingDeed = Deeds[number]
 
-const rowsOf = (deeds: Deeds): CheckRow[] =>
-  deeds.map(({ deedId, title, name, branchName, finishedAt }) => ({
-    id: deedId,
-    name,
-    from: branchName,
-    sub: title,
-    note: formatDay(finishedAt),
-  }))
+interface Props {
+  deeds: Deeds
+  ticked: Ticked
+  /** 还没办好: back to who claimed it. */
+  onGiveBack: (deed: WaitingDeed) => void
+}
 
 /** Finished deeds, ticked beforehand. */
-export function WaitingDeeds({ deeds, ticked }: { deeds: Deeds; ticked: Ticked }) {
+export function WaitingDeeds({ deeds, ticked, onGiveBack }: Props) {
   if (deeds.length === 0) {
     return (
       <View className="mt12">
@@ -26,10 +25,17 @@ export function WaitingDeeds({ deeds, ticked }: { deeds: Deeds; ticked: Ticked }
       </View>
     )
   }
+  const rows: CheckRow[] = deeds.map((deed) => ({
+    id: deed.deedId,
+    name: deed.name,
+    from: deed.branchName,
+    sub: `${deed.title}，${formatDay(deed.finishedAt)}办结`,
+    other: { label: '没办好', onTap: () => onGiveBack(deed) },
+  }))
   return (
     <>
-      <Section title={`待确认 ${deeds.length} 件`} right="没有办的，点一下取消" />
-      <CheckList id="pending-deeds" rows={rowsOf(deeds)} ticked={ticked} />
+      <Section title={`待确认 ${deeds.length} 件`} right="说不准的，点一下先留着" />
+      <CheckList id="pending-deeds" rows={rows} ticked={ticked} />
     </>
   )
 }

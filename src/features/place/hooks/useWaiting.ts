@@ -3,7 +3,11 @@ import { useState } from 'react'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { askFirst } from '@/platform/askFirst'
+import { orTell } from '@/words/orTell'
 import { useTicked } from '@/components/CheckList/useTicked'
+import type { WaitingDeed } from '../components/WaitingDeeds'
+import { visitText, type WaitingVisit } from '../components/WaitingVisits'
 
 /** Says how many were confirmed. */
 const told = (count: number, measure: string) =>
@@ -20,7 +24,16 @@ export function useWaitingDeeds(placeId: string) {
     setRefusal(outcome.ok ? undefined : outcome)
     if (outcome.ok) told(outcome.data.confirmed, '件')
   }
-  return { query, ticked, busy, confirm, refusal, clear: () => setRefusal(undefined) }
+  const giving = useCloudAction('deed.giveBack')
+  const giveBack = async ({ deedId, name, title }: WaitingDeed) => {
+    const yes = await askFirst({
+      title: `${title}，还没办好？`,
+      text: `退回给${name}接着办，办好后再请您确认。`,
+      yes: '没办好',
+    })
+    if (yes) await orTell(giving.run({ placeId, deedId }))
+  }
+  return { query, ticked, busy, confirm, giveBack, refusal, clear: () => setRefusal(undefined) }
 }
 
 /** Visits entered afterwards, which the village knows of. */
@@ -34,5 +47,15 @@ export function useWaitingVisits(villageId: string) {
     setRefusal(outcome.ok ? undefined : outcome)
     if (outcome.ok) told(outcome.data.confirmed, '次')
   }
-  return { query, ticked, busy, confirm, refusal, clear: () => setRefusal(undefined) }
+  const denying = useCloudAction('household.deny')
+  const deny = async (visit: WaitingVisit, denied: boolean) => {
+    const { factId, name } = visit
+    const question = {
+      title: `${name}没来过？`,
+      text: `${visitText(visit)}，不再计入，会告诉本人。点错了，一周内可以撤回。`,
+      yes: '没来过',
+    }
+    if (!denied || (await askFirst(question))) await orTell(denying.run({ villageId, factId, denied }))
+  }
+  return { query, ticked, busy, confirm, deny, refusal, clear: () => setRefusal(undefined) }
 }
