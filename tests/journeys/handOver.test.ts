@@ -34,7 +34,7 @@ const hand = async (page: Page, to: string) => {
     .click()
   await says(page, '.taro-modal__text', /今天两人都可以上门/)
   await page.locator('.taro-modal__foot').getByText('交接', { exact: true }).click()
-  await says(page, '#roster-rows', /./)
+  await says(page, '#roster-totals', /党员/)
 }
 
 for (const elder of [false, true])

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
-import { says, tap, type World, openWorld } from './world'
+import { becomes, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
 /** The door code of the demo member's own household, as it hangs on the inside of the door. */
@@ -67,7 +67,17 @@ for (const elder of [false, true])
     await tap(page, '#tab-work')
     await says(page, '#work', /待确认 \d+/)
     await tap(page, '[id^="visits-"]')
-    await says(page, '#pending-visits', /\d+ 号/)
+    await says(page, '#pending-visits', /\d+月\d+日走访 \d+ 号/)
     await picture(page, elder ? '08c-waiting-elder' : '08c-waiting')
+    const waiting = await shown(page, '#pending-visits .check-row').count()
+    await tap(page, '#pending-visits [id^="other-"]')
+    await says(page, '.taro-modal__text', /会告诉本人/)
+    await page.locator('.taro-modal__foot').getByText('没来过', { exact: true }).click()
+    await says(page, '#denied-visits', /不计入/)
+    assert.equal(await shown(page, '#pending-visits .check-row').count(), waiting - 1)
+    await picture(page, elder ? '08d-denied-elder' : '08d-denied')
+    await tap(page, '#denied-visits [id^="restore-"]')
+    await becomes(() => shown(page, '#denied-visits').count(), 0)
+    await becomes(() => shown(page, '#pending-visits .check-row').count(), waiting)
     await page.context().close()
   })

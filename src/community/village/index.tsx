@@ -64,7 +64,11 @@ export default page(function VillagePage() {
               <WaitingVisits
                 {...{ pending, denied }}
                 ticked={visits.ticked}
-                onDeny={(visit, said) => void visits.deny(visit, said)}
+                onDeny={(visit, said) => {
+                  // Also when it was the last one: it can be taken back here.
+                  setTab('visits')
+                  void visits.deny(visit, said)
+                }}
               />
             </>
           )}
