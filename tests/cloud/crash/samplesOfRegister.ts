@@ -53,10 +53,8 @@ const given = async (cloud: CutCloud): Promise<{ grantId: string }> =>
     nonce: earlier,
   })
 
-const v1Gone = async (cloud: CutCloud) => {
-  await cloud.get(secretary, 'roster.leave', { memberId: 'v1', on: '2026-09-21', why: 'moved_away' })
-  return {}
-}
+const v1Gone = (cloud: CutCloud) =>
+  cloud.get(secretary, 'roster.leave', { memberId: 'v1', on: '2026-09-21', why: 'moved_away' })
 
 const transferAsked = async (cloud: CutCloud) => {
   await cloud.get(secretary, 'roster.transfer', { memberId: 'm5', toBranchId: 'branch2', nonce: earlier })
@@ -200,7 +198,7 @@ export const samplesOfRegister: Partial<Record<Action, Sample[]>> = {
   ],
   'roster.handOver': [
     sample(secretary, { memberId: 'v1', householdId: 'h1', toMemberId: 'm5', nonce }),
-    // Whose link ended with August hands over nothing of one's own: the household is there for whoever comes.
+    // The household is there for whoever comes.
     sample(secretary, { memberId: 'v2', householdId: 'h1', toMemberId: 'm5', nonce }, { prepare: v1Gone }),
   ],
   'roster.leave': [sample(secretary, { memberId: 'v1', on: TODAY, why: 'moved_away' })],
