@@ -5,6 +5,12 @@ import { template } from './reminder'
 import { above, count, id, named, periodKey } from './shared'
 import { activityKind, job, owing, periodKind, waitingKind } from './words'
 
+/**
+ * Beside done of owed: `late` of those done, the ones that are because something was entered afterwards; `waits` records that wait for somebody's word
+ * and are not counted until then. Absent: none.
+ */
+export const beside = { late: v.optional(count), waits: v.optional(count) }
+
 /** done of owed for one duty: branches, groups or members who have it, of those who owe it. Integers only; no share is computed or shown. */
 export const tally = v.object({
   dutyId: v.string(),
@@ -16,6 +22,7 @@ export const tally = v.object({
   every: v.optional(periodKind),
   done: count,
   owed: count,
+  ...beside,
 })
 export type Tally = v.InferOutput<typeof tally>
 
@@ -103,6 +110,7 @@ export const why = {
           name: v.string(),
           done: count,
           owed: count,
+          ...beside,
           /** Of a half-year or a year: the periods without a record, in their order. */
           open: v.optional(v.array(periodKey)),
         }),

@@ -21,6 +21,9 @@ const next = v.optional(count)
 /** Whose it is, and the day up to which what was entered is in it. */
 const head = { organisation: v.string(), asOf: day }
 
+/** Records that wait for somebody's word and are not counted until then; absent: the cloud does not say. */
+const waits = v.optional(count)
+
 /** A 事项, as one version of its rule has it; `when`: `1月至6月` where that held for some of the periods only, else empty. */
 const item = { dutyId, version: count, label: v.string(), when: v.string() }
 
@@ -39,6 +42,7 @@ export const factsOfBranch = {
         needed: v.nullable(count),
         done: count,
         late: count,
+        waits,
         besides: count,
         open: v.array(v.string()),
         free: v.array(v.string()),
@@ -77,7 +81,7 @@ export const factsOfMembers = {
   response: v.object({
     ...head,
     people: count,
-    lines: v.array(v.object({ dutyId, label: v.string(), owing: count, needed: count, done: count })),
+    lines: v.array(v.object({ dutyId, label: v.string(), owing: count, needed: count, done: count, waits })),
   }),
 }
 export type MembersTable = v.InferOutput<typeof factsOfMembers.response>
@@ -93,7 +97,7 @@ export const factMembers = {
 export type FactMembers = v.InferOutput<typeof factMembers.response>
 
 /**
- * 全县直汇总: its 合计, a group after the other. `left`: periods that are not in it, since something may still be entered for them. `closedUntil`: the last month
+ * 全县直汇总: its 合计, a group after the other. `late`: of those done, the ones that are because something was entered afterwards. `left`: periods that are not in it, since something may still be entered for them. `closedUntil`: the last month
  * of the span that is closed; until then a branch's own table may be opened. Refusal: invalid_request.
  */
 export const factsOfCounty = {
@@ -107,7 +111,7 @@ export const factsOfCounty = {
         /** 期, 人次 */
         measure: v.string(),
         places: count,
-        lines: v.array(v.object({ ...item, done: count, owed: count })),
+        lines: v.array(v.object({ ...item, done: count, owed: count, late: v.optional(count), waits })),
       }),
     ),
     left: v.array(v.string()),

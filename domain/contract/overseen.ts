@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { bookMeeting } from './book'
+import { beside } from './committee'
 import { late } from './late'
 import { period } from './progress'
 import { record } from './record'
@@ -46,7 +47,9 @@ export const branch = {
     /** What was held, by day. */
     meetings: v.array(bookMeeting),
     /** Of the members' monthly duties, how many have them of those who owe them. */
-    members: v.array(v.object({ dutyId: v.string(), label: v.string(), done: count, owed: count })),
+    members: v.array(
+      v.object({ dutyId: v.string(), label: v.string(), done: count, owed: count, ...beside }),
+    ),
     /** Its neighbours in 组织序列. */
     previous: v.optional(named),
     next: v.optional(named),

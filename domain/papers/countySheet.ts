@@ -1,7 +1,7 @@
 import type { CountyGroupOf } from '../contract/factTable'
 import type { Duty } from '../duty/duty'
 import { amountText, basisLine } from '../duty/ruleText'
-import type { DoneOfOwed } from '../progress/rollupBranch'
+import type { DoneOfOwed, Side } from '../progress/doneOfOwed'
 import type { Period } from '../time/period'
 import { SIGNERS, SOURCES } from './branchSheet'
 import { periodIn } from './factLines'
@@ -89,11 +89,19 @@ const sourceColumns = [
   { title: '时段', width: 14 },
   { title: '应', width: 8 },
   { title: '已', width: 8 },
+  { title: '补录', width: 8 },
+  { title: '待确认', width: 8 },
 ] as const
+type SourceTitle = (typeof sourceColumns)[number]['title']
 
-/** Of a place or of all, of one 事项: done and owed. */
-export const sumOf = (cells: readonly CountyCell[], side: 0 | 1): number =>
-  cells.reduce((sum, { numbers }) => sum + numbers[side], 0)
+/** Of a place or of all, of one 事项: what was done, owed, done late, or waits. */
+export const sumOf = (cells: readonly CountyCell[], side: Side): number =>
+  cells.reduce((sum, { numbers }) => sum + (numbers[side] ?? 0), 0)
+
+/** 应, 已, 补录, 待确认 of one period, as a row of 来源 has them. */
+export const sourceNumbers = ({ numbers: [done, owed, late = 0, waits = 0] }: CountyCell): number[] => [
+  ...[owed, done, late, waits],
+]
 
 /** Of a county of 600 branches there are tens of thousands: they are looked through once. */
 const known = new WeakMap<CountyGroup, Map<string, CountyCell[]>>()
@@ -116,17 +124,20 @@ export const cellsOf = (group: CountyGroup, { duty }: CountyItem, placeId?: stri
 const sourceRows = (group: CountyGroup, span: PaperSpan): SheetCell[][] =>
   group.places.flatMap(({ id, name }, place) =>
     group.items.flatMap((item, column) =>
-      cellsOf(group, item, id).map(({ period, numbers: [done, owed] }) => [
+      cellsOf(group, item, id).map((cell) => [
         ...[place + 1, column + 1, name, itemName(item)],
-        ...[periodIn(period, span), owed, done],
+        ...[periodIn(cell.period, span), ...sourceNumbers(cell)],
       ]),
     ),
   )
 
+/** Cells of 来源 under a heading. */
+const underIn = (group: CountyGroup, records: number) => (title: SourceTitle) =>
+  cellsUnder(sourceName(group), sourceColumns, title, records)
+
 function placeRow(group: CountyGroup, own: CountyPlace, place: number, records: number): SheetCell[] {
   const { id, unit, name, members, remark } = own
-  const under = (title: (typeof sourceColumns)[number]['title']) =>
-    cellsUnder(sourceName(group), sourceColumns, title, records)
+  const under = underIn(group, records)
   const cell = (item: CountyItem, column: number, title: '应' | '已'): SheetCell => ({
     formula: `SUMIFS(${under(title)},${under('行')},$A${sheetRow(place)},${under('列')},${column + 1})`,
     value: sumOf(cellsOf(group, item, id), title === '已' ? 0 : 1),
@@ -161,6 +172,26 @@ function totalRow(group: CountyGroup): SheetCell[] {
   ]
 }
 
+/** Under 合计: of all that was done what was entered afterwards, and what waits for somebody's word. */
+function besideRow(
+  group: CountyGroup,
+  records: number,
+  { name, title, side }: { name: string; title: SourceTitle; side: Side },
+): SheetCell[] {
+  const under = underIn(group, records)
+  const cell = (item: CountyItem, column: number): SheetCell => ({
+    formula: `SUMIFS(${under(title)},${under('列')},${column + 1})`,
+    value: sumOf(cellsOf(group, item), side),
+  })
+  return [...['', name, '', ''], ...group.items.flatMap((item, column) => ['', cell(item, column)]), '']
+}
+
+/** What stands under 合计. */
+const besides: readonly { name: string; title: SourceTitle; side: Side }[] = [
+  { name: '其中补录', title: '补录', side: 2 },
+  { name: '另有待确认（条）', title: '待确认', side: 3 },
+]
+
 function groupSheets(group: CountyGroup, facts: CountyFacts): PaperSheet[] {
   const { places, items, name, measure } = group
   const sources = sourceRows(group, facts.span)
@@ -180,7 +211,11 @@ function groupSheets(group: CountyGroup, facts: CountyFacts): PaperSheet[] {
         ]),
         { title: '备注', width: 16 },
       ],
-      rows: [...places.map((own, place) => placeRow(group, own, place, sources.length)), totalRow(group)],
+      rows: [
+        ...places.map((own, place) => placeRow(group, own, place, sources.length)),
+        totalRow(group),
+        ...besides.map((one) => besideRow(group, sources.length, one)),
+      ],
       foot: SIGNERS,
     },
     { name: sourceName(group), title: `${title}${SOURCES}`, note, columns: sourceColumns, rows: sources },
@@ -234,6 +269,10 @@ function groupTable(group: CountyGroup): TextPaper['blocks'] {
           ...items.map((item) => cell(item, place.id)),
         ]),
         ['', '合计', ...items.map((item) => cell(item))],
+        ...besides.map(({ name: beside, side }) => [
+          ...['', beside],
+          ...items.map((item) => `${sumOf(cellsOf(group, item), side)}`),
+        ]),
       ],
     },
   ]

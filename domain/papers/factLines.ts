@@ -1,6 +1,7 @@
 import type { FactItem } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { SeenRecord } from '../evidence/seenRecord'
+import { fillingFirst, waitsIn } from '../progress/doneOfOwed'
 import type { BranchDuty } from '../progress/evaluateBranch'
 import { isAsked, totalOver } from '../progress/totalOver'
 import type { Section } from '../progress/within'
@@ -28,6 +29,8 @@ export interface FactLine {
   done: number
   /** Of those done, entered afterwards. */
   late: number
+  /** Records that wait for somebody's word, and are not counted until then. */
+  waits: number
   /** Every record that counts, by period and by its instant. */
   counted: readonly CountedIn[]
   /** Periods that have begun with something open: `3月（二组）`, `9月（未结束）`. */
@@ -45,9 +48,7 @@ export const periodIn = (period: Period, span: Pick<PaperSpan, 'from' | 'to'>): 
 /** Which of a period's records fill it: those entered in time before those entered afterwards, the earlier ones first. */
 function countedIn({ progress: { counted, needed, period, state } }: BranchDuty, today: Day): CountedIn[] {
   const filling = isAsked({ period, state }, today)
-    ? [...counted]
-        .sort((a, b) => Number(a.backfilled ?? false) - Number(b.backfilled ?? false) || a.at - b.at)
-        .slice(0, needed ?? counted.length)
+    ? fillingFirst(counted).slice(0, needed ?? counted.length)
     : []
   return [...counted]
     .sort((a, b) => a.at - b.at)
@@ -89,6 +90,7 @@ function lineOf(judged: readonly BranchDuty[], isWhole: boolean, span: PaperSpan
       needed: last.duty.minimum === null ? null : needed,
       done,
       late: counted.filter(({ record, fills }) => fills && record.backfilled).length,
+      waits: progress.filter((one) => isAsked(one, today)).reduce((sum, one) => sum + waitsIn(one), 0),
       counted,
       open: judged.flatMap((one) => openText(one, today, span) ?? []),
       free: progress

@@ -68,13 +68,20 @@ function neededOf(lines: readonly FactLine[]): number | null | undefined {
 }
 
 const doneOf = (lines: readonly FactLine[]): number => lines.reduce((sum, { done }) => sum + done, 0)
+const waitsOf = (lines: readonly FactLine[]): number => lines.reduce((sum, { waits }) => sum + waits, 0)
+
+/** `待确认：志愿服务 1、帮扶走访 2`; empty where nothing waits. */
+function waitsText(items: readonly { label: string; waits: number }[]): string {
+  const waiting = items.filter(({ waits }) => waits > 0).map(({ label, waits }) => `${label} ${waits}`)
+  return waiting.length === 0 ? '' : `待确认：${waiting.join('、')}`
+}
 
 /** Of one duty, what each who has it was asked for and did. `needed` null: no number of times, 0: nothing. */
 export const membersWith = ({ people }: MembersFacts<MemberNumbers>, dutyId: string) =>
   people.flatMap((person) => {
     const lines = linesFor(person, { dutyId })
     const needed = neededOf(lines)
-    return needed === undefined ? [] : [{ person, needed, done: doneOf(lines) }]
+    return needed === undefined ? [] : [{ person, needed, done: doneOf(lines), waits: waitsOf(lines) }]
   })
 
 /** What stands in 合计, a 事项 after the other; `owing`: of how many something is asked. */
@@ -86,6 +93,7 @@ export const memberTotals = (facts: MembersFacts<MemberNumbers>) =>
       owing: own.filter(({ needed }) => needed !== 0).length,
       needed: own.reduce((sum, { needed }) => sum + (needed ?? 0), 0),
       done: own.reduce((sum, one) => sum + one.done, 0),
+      waits: own.reduce((sum, one) => sum + one.waits, 0),
     }
   })
 
@@ -119,6 +127,7 @@ const sourceRows = ({ people, span }: MembersFacts, items: readonly Item[]): She
   )
 
 function personRow(person: MemberFacts, place: number, items: readonly Item[], records: number): SheetCell[] {
+  const waits = items.map((item) => ({ label: item.label, waits: waitsOf(linesFor(person, item)) }))
   const own = `${cells('行', records)},$A${sheetRow(place)}`
   return [
     place + 1,
@@ -129,20 +138,21 @@ function personRow(person: MemberFacts, place: number, items: readonly Item[], r
       const formula = `COUNTIFS(${own},${cells('事项', records)},"${item.label}")`
       return [neededCell(neededOf(lines)), { formula, value: doneOf(lines) }]
     }),
-    person.remark,
+    [person.remark, waitsText(waits)].filter(Boolean).join('；'),
   ]
 }
 
 /** 合计 of the rows above. */
 function totalRow(facts: MembersFacts): SheetCell[] {
   const places = facts.people.length
-  const totals = memberTotals(facts).flatMap(({ needed, done }, index) =>
+  const sums = memberTotals(facts)
+  const totals = sums.flatMap(({ needed, done }, index) =>
     [needed, done].map((value, side) => ({
       formula: `SUM(${columnRange(HEAD + 2 * index + side, places)})`,
       value,
     })),
   )
-  return ['', '合计', `${places} 人`, ...totals, '']
+  return ['', '合计', `${places} 人`, ...totals, waitsText(sums)]
 }
 
 function mainSheet(facts: MembersFacts, records: number): PaperSheet {

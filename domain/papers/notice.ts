@@ -31,17 +31,22 @@ const text = (line: string): PaperBlock => ({ is: 'text', text: line })
 const heading = (line: string): PaperBlock => ({ is: 'heading', text: line })
 const rule = '＿＿＿＿＿＿＿＿＿＿＿＿'
 
-/** 集中学习：全县直应开展 496，已开展 480（按期计）。 */
+/** 集中学习：全县直应 496，已 480，其中补录 3，另有 2 条待确认（按期计）。 */
 const totalLine = ({ group, item }: PickedItem): PaperBlock => {
   const cells = cellsOf(group, item)
-  return text(
-    `${itemName(item)}：全县直应 ${sumOf(cells, 1)}，已 ${sumOf(cells, 0)}（按${group.measure}计）。`,
-  )
+  const [late, waits] = [sumOf(cells, 2), sumOf(cells, 3)]
+  const numbers = [
+    `全县直应 ${sumOf(cells, 1)}，已 ${sumOf(cells, 0)}`,
+    late > 0 && `其中补录 ${late}`,
+    waits > 0 && `另有 ${waits} 条待确认`,
+  ]
+  return text(`${itemName(item)}：${numbers.filter(Boolean).join('，')}（按${group.measure}计）。`)
 }
 
 function row({ id, unit, name }: PickedBranch, { group, item }: PickedItem): string[] {
   const cells = cellsOf(group, item, id)
-  const numbers = cells.length === 0 ? ['不作要求', '—'] : [`${sumOf(cells, 1)}`, `${sumOf(cells, 0)}`]
+  const numbers =
+    cells.length === 0 ? ['不作要求', '—', '—'] : ([1, 0, 3] as const).map((side) => `${sumOf(cells, side)}`)
   return [unit, name, itemName(item), ...numbers]
 }
 
@@ -64,11 +69,12 @@ export const noticePaper = ({ facts, items, branches, to }: Noticed): TextPaper 
     {
       is: 'table',
       columns: [
-        { title: '单位', width: 28 },
-        { title: '支部', width: 28 },
-        { title: '事项', width: 24 },
-        { title: '应', width: 10 },
-        { title: '已', width: 10 },
+        { title: '单位', width: 25 },
+        { title: '支部', width: 26 },
+        { title: '事项', width: 22 },
+        { title: '应', width: 9 },
+        { title: '已', width: 9 },
+        { title: '待确认', width: 9 },
       ],
       rows: branches.flatMap((branch) => items.map((picked) => row(branch, picked))),
     },

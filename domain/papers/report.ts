@@ -86,15 +86,16 @@ export const countyReport = (facts: CountyFacts, basics: readonly PaperField[]):
     {
       is: 'table',
       columns: [
-        { title: '事项', width: 40 },
-        { title: '应', width: 18 },
-        { title: '已', width: 18 },
-        { title: '按什么计', width: 24 },
+        { title: '事项', width: 38 },
+        { title: '应', width: 14 },
+        { title: '已', width: 14 },
+        { title: '其中补录', width: 14 },
+        { title: '按什么计', width: 20 },
       ],
       rows: facts.groups.flatMap((group) =>
         group.items.map((item) => [
           `${group.name.replace('事项', '')}：${itemName(item)}`,
-          ...([1, 0] as const).map((side) => `${sumOf(cellsOf(group, item), side)}`),
+          ...([1, 0, 2] as const).map((side) => `${sumOf(cellsOf(group, item), side)}`),
           group.measure,
         ]),
       ),

@@ -1,7 +1,15 @@
 import { type PartyStaff, partyStaff, partyStaffBasis } from '../duty/partyStaff'
 import { basisLine } from '../duty/ruleText'
 import { SOURCES } from './branchSheet'
-import { cellsOf, type CountyCell, type CountyFacts, type CountyPlace, itemName, sumOf } from './countySheet'
+import {
+  cellsOf,
+  type CountyCell,
+  type CountyFacts,
+  type CountyPlace,
+  itemName,
+  sourceNumbers,
+  sumOf,
+} from './countySheet'
 import { periodIn } from './factLines'
 import {
   cellsUnder,
@@ -47,6 +55,10 @@ interface Line {
   cells: readonly CountyCell[]
   owed: number
   done: number
+  /** 其中补录 */
+  late: number
+  /** 待确认: records that are not counted yet. */
+  waits: number
   /** Periods that lack something. */
   open: string
 }
@@ -63,10 +75,13 @@ const linesOf = ({ place }: YearBranch, facts: CountyFacts): Line[] =>
     group.items.flatMap((item) => {
       const cells = cellsOf(group, item, place.id)
       if (cells.length === 0) return []
-      const [done, owed] = [sumOf(cells, 0), sumOf(cells, 1)]
+      const sums = {
+        ...{ done: sumOf(cells, 0), owed: sumOf(cells, 1) },
+        ...{ late: sumOf(cells, 2), waits: sumOf(cells, 3) },
+      }
       // How many members lack it in a month is no gap of the branch.
       const open = group.of === 'members' ? '' : openIn(cells, facts)
-      return [{ name: itemName(item), measure: `按${group.measure}计`, cells, owed, done, open }]
+      return [{ name: itemName(item), measure: `按${group.measure}计`, cells, ...sums, open }]
     }),
   )
 
@@ -126,6 +141,8 @@ const columns = [
   { title: '事项', width: 26 },
   { title: '应', width: 8 },
   { title: '已', width: 8 },
+  { title: '其中补录', width: 10 },
+  { title: '待确认', width: 8 },
   { title: '计数', width: 12 },
   { title: '暂无记录的时段、说明', width: 70 },
 ]
@@ -138,6 +155,8 @@ const sourceColumns = [
   { title: '时段', width: 14 },
   { title: '应', width: 8 },
   { title: '已', width: 8 },
+  { title: '补录', width: 8 },
+  { title: '待确认', width: 8 },
 ] as const
 
 type SourceTitle = (typeof sourceColumns)[number]['title']
@@ -146,9 +165,9 @@ type SourceTitle = (typeof sourceColumns)[number]['title']
 const sourceRows = ({ facts, branches }: YearBasis): SheetCell[][] =>
   branches.flatMap((branch, place) =>
     linesOf(branch, facts).flatMap(({ name, cells }, line) =>
-      cells.map(({ period, numbers: [done, owed] }) => [
+      cells.map((cell) => [
         ...[place + 1, line + 1, branch.place.name, name],
-        ...[periodIn(period, facts.span), owed, done],
+        ...[periodIn(cell.period, facts.span), ...sourceNumbers(cell)],
       ]),
     ),
   )
@@ -165,15 +184,17 @@ function sheetOf(basis: YearBasis, branch: YearBranch, { name, place, records }:
   const counted = (line: number, title: SourceTitle) =>
     `SUMIFS(${under(title)},${under('支部')},${place + 1},${under('行')},$A${sheetRow(line)})`
   const numbers = linesOf(branch, basis.facts).map(
-    ({ measure, name: item, owed, done, open }, line): SheetCell[] => [
+    ({ measure, name: item, owed, done, late, waits, open }, line): SheetCell[] => [
       ...[line + 1, item],
       { formula: counted(line, '应'), value: owed },
       { formula: counted(line, '已'), value: done },
+      { formula: counted(line, '补录'), value: late },
+      { formula: counted(line, '待确认'), value: waits },
       ...[measure, open],
     ],
   )
   const told = [...factsOf(basis, branch), ...conclusions.map((one) => [one, rule] as const)].map(
-    ([label, text]): SheetCell[] => ['', label, '', '', '', text],
+    ([label, text]): SheetCell[] => ['', label, '', '', '', '', '', text],
   )
   const note = `${noteOf(basis)}　${branch.place.name}`
   return { name, title: titleIn(basis), note, columns, rows: [...numbers, ...told] }
@@ -203,14 +224,16 @@ function branchBlocks(basis: YearBasis, branch: YearBranch, index: number): Pape
       is: 'table',
       isSmall: true,
       columns: [
-        { title: '事项', width: 30 },
-        { title: '应', width: 12 },
-        { title: '已', width: 12 },
-        { title: '计数', width: 14 },
-        { title: '暂无记录的时段', width: 32 },
+        { title: '事项', width: 25 },
+        { title: '应', width: 9 },
+        { title: '已', width: 9 },
+        { title: '其中补录', width: 12 },
+        { title: '待确认', width: 10 },
+        { title: '计数', width: 13 },
+        { title: '暂无记录的时段', width: 22 },
       ],
-      rows: linesOf(branch, basis.facts).map(({ measure, name, owed, done, open }) => [
-        ...[name, `${owed}`, `${done}`, measure, open],
+      rows: linesOf(branch, basis.facts).map(({ measure, name, owed, done, late, waits, open }) => [
+        ...[name, `${owed}`, `${done}`, `${late}`, `${waits}`, measure, open],
       ]),
     },
     hand('结论', 3),

@@ -135,12 +135,21 @@ test('no lecture stands in both rows 8 and 9', () => {
   })
 })
 
-test("a roll-up's numbers are those of the lines: heads of members, groups, branches and units that have it, of those who owe it", () => {
+test("a roll-up's numbers are those of the lines: heads of members, groups, branches and units that have it, of those who owe it, with what was entered late and what waits", () => {
   forEveryWorld((world, numbers) => {
     for (const period of periods) {
+      const inTime = ({ counted }: Progress) => counted.filter(({ backfilled }) => !backfilled).length
+      const waits = (progress: Progress[]) =>
+        progress
+          .flatMap(({ notCounted }) => notCounted)
+          .filter(({ reason }) => reason === 'waiting_confirmation').length
+      /** What is not there is left out at the end. */
+      const numbersOf = (...[done, owed, ...beside]: number[]) =>
+        beside[1] ? [done, owed, ...beside] : beside[0] ? [done, owed, beside[0]] : [done, owed]
       const tally = (progress: Progress[]) => {
         const owing = progress.filter(owes)
-        return [owing.filter(isDone).length, owing.length]
+        const late = owing.filter((one) => isDone(one) && inTime(one) < (one.needed ?? 0))
+        return numbersOf(owing.filter(isDone).length, owing.length, late.length, waits(owing))
       }
       for (const branch of world.branches) {
         const groups = world.groups.filter(({ parentId }) => parentId === branch._id)
@@ -152,7 +161,10 @@ test("a roll-up's numbers are those of the lines: heads of members, groups, bran
           const of = lines.filter(({ dutyId }) => dutyId === id)
           const heads = tally(of.filter(({ subjectId }) => own.has(subjectId)))
           const [line] = of.filter(({ subjectId }) => subjectId === branch._id)
-          const groupsDone = line && owes(line) ? [line.done, line.needed] : [0, 0]
+          const groupsDone =
+            line && owes(line)
+              ? numbersOf(line.done, line.needed ?? 0, line.done - inTime(line), waits([line]))
+              : [0, 0]
           const place = subject === 'group' ? groupsDone : tally(line ? [line] : [])
           const expected = subject === 'member' ? heads : place
           expect([id, found?.duties[id] ?? [0, 0]]).toEqual([id, expected])

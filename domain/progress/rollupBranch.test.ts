@@ -44,6 +44,33 @@ test('who holds more than is owed is counted once', () => {
   expect(rollup({ activities })?.duties.theme_party_day).toEqual([1, 1])
 })
 
+test('of what is done 补录 is told beside it, and what waits for a word with those who owe it', () => {
+  const word = { at: 1, by: 'm9' }
+  const late = { ...word, asked: 'branch1' }
+  const meeting = (_id: string, hostId: string, confirmed?: typeof word | null) =>
+    anActivity({
+      ...{ _id, hostId, kind: 'group_meeting', hostType: 'group' },
+      ...(confirmed !== undefined && { late: { ...late, confirmed } }),
+    })
+  const activities = [
+    anActivity({ late: { ...late, confirmed: word } }),
+    meeting('g1', 'group1', word),
+    meeting('g2', 'group2', null),
+    // Held in time after all: what was entered afterwards is more than was asked for.
+    meeting('g3', 'group3', word),
+    { ...meeting('g4', 'group3'), startsAt: at('2026-09-20 15:00'), endsAt: at('2026-09-20 16:00') },
+  ]
+  const facts = [
+    aFact({ memberId: 'm1', kind: 'tick', dutyId: 'dues', periodKey: '2026-09', confirmed: null }),
+    aFact({ memberId: 'm2', kind: 'tick', dutyId: 'dues', periodKey: '2026-09' }),
+  ]
+  expect(rollup({ activities, facts })?.duties).toMatchObject({
+    theme_party_day: [1, 1, 1],
+    group_meeting: [2, 3, 1, 1],
+    dues: [1, 3, 0, 1],
+  })
+})
+
 test('不设 and 不作硬性要求 owe nothing: the cell is left out, one exempt member makes one less', () => {
   const exempt = aMember({ _id: 'm3', exemptions: [{ category: 'old_age', from: '2020-01-01' }] })
   const found = rollup({

@@ -6,14 +6,12 @@ import { branchFor, isActiveOn, judgedDay } from '../org/membershipOn'
 import type { Organisation } from '../org/organisation'
 import { treeOf } from '../org/tree'
 import type { Period } from '../time/period'
+import { added, type DoneOfOwed, groupsOfOwed, oneOfOwed } from './doneOfOwed'
 import type { Evidence } from './evaluate'
 import { evaluateBranch } from './evaluateBranch'
 import { evaluateMember } from './evaluateMember'
-import { isDone, owes } from './owes'
+import { owes } from './owes'
 import type { Progress } from './progress'
-
-/** Who has it of those who owe it: for a duty of members heads, for one of groups groups, else the branch itself (0 or 1). */
-export type DoneOfOwed = [done: number, owed: number]
 
 /** One branch in one period. Duties nobody owes there (不设, 不作硬性要求 for all, 支部还没有安排) are left out. */
 export interface BranchRollup {
@@ -27,24 +25,19 @@ export const addedUp = (
   other: Readonly<Record<string, DoneOfOwed>>,
 ): Record<string, DoneOfOwed> => {
   const sum = { ...one }
-  for (const [id, [finished, owed]] of Object.entries(other)) {
-    const [before, owedBefore] = sum[id] ?? [0, 0]
-    sum[id] = [before + finished, owedBefore + owed]
-  }
+  for (const [id, numbers] of Object.entries(other)) sum[id] = added(sum[id], numbers)
   return sum
 }
 
-/** A branch, its committee: one that owes. Groups: the sum of their parts already is groups done of groups owing. */
+/** A branch, its committee: one that owes. */
 const ofBranch = ({ subject }: Duty, progress: Progress): DoneOfOwed => {
   if (!owes(progress)) return [0, 0]
-  return subject === 'group' ? [progress.done, progress.needed ?? 0] : [isDone(progress) ? 1 : 0, 1]
+  return subject === 'group' ? groupsOfOwed(progress) : oneOfOwed(progress)
 }
 
 /** Adds a member to those who owe, and to those who have it. */
 const add = (found: Map<string, DoneOfOwed>, progress: Progress): void => {
-  if (!owes(progress)) return
-  const tally = found.get(progress.dutyId) ?? [0, 0]
-  found.set(progress.dutyId, [tally[0] + (isDone(progress) ? 1 : 0), tally[1] + 1])
+  if (owes(progress)) found.set(progress.dutyId, added(found.get(progress.dutyId), oneOfOwed(progress)))
 }
 
 /**

@@ -1,7 +1,8 @@
 import { isActiveOn, judgedDay } from '../org/membershipOn'
+import { type DoneOfOwed, oneOfOwed } from './doneOfOwed'
 import { evaluateUnit } from './evaluateUnit'
-import { isDone, owes } from './owes'
-import type { BranchRollup, DoneOfOwed } from './rollupBranch'
+import { owes } from './owes'
+import type { BranchRollup } from './rollupBranch'
 
 /**
  * The integers a roll-up keeps of a unit, beside those of branches: `members` is 0, since nobody belongs to a unit. null: a unit that owes
@@ -11,7 +12,7 @@ export const rollupUnit = (input: Parameters<typeof evaluateUnit>[0]): BranchRol
   if (!isActiveOn(input.unit, judgedDay(input.period, input.now))) return null
   const owed = evaluateUnit(input)
     .filter(({ progress }) => owes(progress))
-    .map(({ duty, progress }): [string, DoneOfOwed] => [duty.id, [isDone(progress) ? 1 : 0, 1]])
+    .map(({ duty, progress }): [string, DoneOfOwed] => [duty.id, oneOfOwed(progress)])
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return owed.length === 0 ? null : { members: 0, duties: Object.fromEntries(owed) }
 }

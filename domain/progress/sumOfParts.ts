@@ -1,6 +1,7 @@
 import type { NotOwedReason, ProgressState } from '../contract/words'
 import type { Duty } from '../duty/duty'
 import type { Period } from '../time/period'
+import { fillingFirst } from './doneOfOwed'
 import type { Progress } from './progress'
 
 export interface Part {
@@ -29,9 +30,10 @@ export const sumOfParts = (
 ): { progress: Progress; missingNames: string[] } => {
   const { minimum } = duty
   const parts = all.filter(({ progress }) => progress.notOwed === undefined)
-  // The record that completed a part stands for it, so that `counted.length` is `done` here too.
+  // The record that completed a part stands for it, so that `counted.length` is `done` here too; one entered afterwards only where it was needed.
   const counted = parts.flatMap(({ name, progress }) => {
-    const own = minimum === null ? progress.counted : progress.counted.slice(0, minimum).slice(-1)
+    const own =
+      minimum === null ? progress.counted : fillingFirst(progress.counted).slice(0, minimum).slice(-1)
     return minimum === null || progress.state === 'done'
       ? own.map((record) => ({ ...record, title: `${name} ${record.title}` }))
       : []

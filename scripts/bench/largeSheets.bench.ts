@@ -125,7 +125,7 @@ async function* written(): AsyncGenerator<Figure> {
       ...{ period, fills: true },
       record: { id: `r${i}`, title: '为群众办实事', at: Date.parse(`${period.from}T10:00:00+08:00`) },
     }))
-    const line = { duty, when: '', needed: 4, done: 4, late: 0, counted, open: [], free: [] }
+    const line = { duty, when: '', needed: 4, done: 4, late: 0, waits: 0, counted, open: [], free: [] }
     return { name: `党员${i}`, member: aMember({ _id: `m${i}` }), remark: '', lines: [line] }
   })
   const participants = people.map(({ name }, i) => ({

@@ -101,13 +101,13 @@ test('情况通报 tells of what was picked alone, in 组织序列, by the numbe
   expect(lines.find((line) => line.startsWith('文号'))).toMatch(/^文号：＿+$/)
   expect(lines.find((line) => line.includes('印章'))).toMatch(/^县直机关工委（印章）：＿+$/)
   expect(lines[lines.length - 1]).toBe('2026年9月22日')
-  const begins = lines.lastIndexOf('已') + 1
-  const rows = Array.from({ length: 6 }, (_, row) => lines.slice(begins + 5 * row, begins + 5 * row + 5))
+  const begins = lines.lastIndexOf('待确认') + 1
+  const rows = Array.from({ length: 6 }, (_, row) => lines.slice(begins + 6 * row, begins + 6 * row + 6))
   const file = open(await world.get(county, 'paper.ofCounty', { ...months, paper: 'county' }))
   const [, , heading = [], ...sheet] = (await readSheet(file, '支部事项')) as Row[]
   const numbers = (name: string, item: string) => {
     const row = sheet.find((one) => one[2] === name) ?? []
-    return ['应', '已'].map((side) => String(row[heading.indexOf(`${item}${side}`)]))
+    return [...['应', '已'].map((side) => String(row[heading.indexOf(`${item}${side}`)])), '0']
   }
   const named = ['农业农村局党支部', '县财政局第一党支部', '县新设党支部']
   const inOrder = sheet.map((row) => String(row[2])).filter((name) => named.includes(name))
@@ -118,7 +118,7 @@ test('情况通报 tells of what was picked alone, in 组织序列, by the numbe
     ['branch1', named[0], '2026-01-01'],
     ['founded', named[2], '2026-07-01'],
   ] as const)
-    expect(rows.find((row) => row[1] === name && row[2] === '主题党日')?.slice(3)).toEqual(
+    expect(rows.find((row) => row[1] === name && row[2] === '主题党日')?.slice(3, 5)).toEqual(
       countedByHand(id, since).map(String),
     )
   const text = lines.join('')
@@ -173,7 +173,7 @@ test('年度综合考核依据 has a sheet a branch, with numbers that are count
   ] as const) {
     const rows = (await readSheet(open(made), name)) as Row[]
     expect(rows.find((row) => row[1] === '主题党日')?.slice(2, 4)).toEqual(countedByHand(id, since))
-    const told = new Map(rows.map((row) => [row[1], row[5]]))
+    const told = new Map(rows.map((row) => [row[1], row[7]]))
     expect(told.get('封存')).toMatch(/^未封存，录入到2027年1月\d+日截止$/)
     expect([...told.keys()]).toEqual(expect.arrayContaining(['结论', '等次', '盖章', '阵地“六有”']))
     if (id === 'branch2') expect(told.get('党务干部')).toMatch(/总数没有登记/)
@@ -198,7 +198,7 @@ test('the same as Word, of one unit alone, a page a branch, with room for what p
   expect(lines.filter((line) => line === '结论')).toHaveLength(3)
   expect(lines.filter((line) => /^等次：＿+.*盖章：＿+/.test(line))).toHaveLength(3)
   const day = lines.indexOf('主题党日')
-  expect(lines.slice(day, day + 5)).toEqual(['主题党日', '8', '5', '按期计', '3月、6月、8月'])
+  expect(lines.slice(day, day + 7)).toEqual(['主题党日', '8', '5', '0', '0', '按期计', '3月、6月、8月'])
   expect(members.filter(({ name }) => lines.join('').includes(name))).toEqual([])
   expect(lines.join('')).not.toMatch(/优秀|良好|落后|排名|得分/)
   expect(await world.reason(county, 'paper.yearBasis', { year: '2027', as: 'word' })).toBe('invalid_request')
@@ -216,9 +216,10 @@ test('once the year is closed it is said so, and how many meetings of it were en
   await rollUp()
   const made = await world.get(county, 'paper.yearBasis', { year: '2026', as: 'excel' })
   const rows = (await readSheet(open(made), '农业农村局党支部')) as Row[]
-  expect(rows.find((row) => row[1] === '封存')?.[5]).toBe('已封存，封存后补录会议 1 场（已在数内）')
-  expect(rows.find((row) => row[1] === '主题党日')?.slice(2, 4)).toEqual([12, 6])
+  expect(rows.find((row) => row[1] === '封存')?.[7]).toBe('已封存，封存后补录会议 1 场（已在数内）')
+  // 应, 已, 其中补录, 待确认
+  expect(rows.find((row) => row[1] === '主题党日')?.slice(2, 6)).toEqual([12, 6, 1, 1])
   const other = (await readSheet(open(made), '县财政局第一党支部')) as Row[]
-  expect(other.find((row) => row[1] === '封存')?.[5]).toBe('已封存，封存后补录会议 0 场（已在数内）')
+  expect(other.find((row) => row[1] === '封存')?.[7]).toBe('已封存，封存后补录会议 0 场（已在数内）')
   expect(String(rows[1]?.[0])).not.toMatch(/不在表内/)
 })

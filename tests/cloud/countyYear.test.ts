@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
-import type { Activity } from '@domain/activity/activity'
 import { kindLabels } from '@domain/activity/kindLabels'
 import type { BranchPaper } from '@domain/contract/paper'
+import type { Duty } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import { type Period, periodByKey, periodKinds, periodsIn } from '@domain/time/period'
 import { isLongRun } from '../../emulator/testing/longRun'
@@ -9,10 +9,13 @@ import { branchRunnersOf } from './branchRunnersOf'
 import { CountyYear } from './CountyYear'
 import { everyPart } from './everyPart'
 import { DoneByMembers } from './recount/doneByMembers'
-import { HeldMeetings, stands } from './recount/heldMeetings'
+import { HeldMeetings } from './recount/heldMeetings'
+import { OfPapers } from './recount/papers'
 import { dayAt, placeOn } from './recount/rows'
 import { LOOKED_AT } from './recount/plantedYear'
-import { sumOf, tallyOf } from './recount/sums'
+import { inTime } from './recount/inTime'
+import { bothOf, type Counted, nothing, sumOf, type Tally, tallyOf } from './recount/sums'
+import { Waiting } from './recount/waiting'
 
 /**
  * Every branch of the demo county over a year in which branches were merged and founded, people moved and rules changed: each number of each sheet is
@@ -28,11 +31,16 @@ const periods: Period[] = periodKinds.flatMap((kind) => periodsIn(kind, year))
 let county: CountyYear
 let held: HeldMeetings
 let byMembers: DoneByMembers
+let stored: Counted
+let papers: OfPapers
 let runners: { branchId: string; runner: string }[]
 beforeAll(async () => {
   county = await CountyYear.start()
   held = new HeldMeetings(county.rows, LOOKED_AT)
   byMembers = new DoneByMembers(county.rows, held)
+  const waiting = new Waiting(county.rows, held, byMembers)
+  stored = { held, byMembers, waiting, inTime: inTime(county.rows, LOOKED_AT) }
+  papers = new OfPapers(county.rows, held, year)
   runners = branchRunnersOf(county, dayAt(LOOKED_AT))
 })
 afterAll(() => county.stop())
@@ -159,6 +167,23 @@ test('every member’s own 这一年 shows in each cell what their stored facts 
   expect(cells).toBeGreaterThan(3000)
 })
 
+/** What the year comes to for a place by some rules: of its members, or its own. */
+function recounted(
+  place: Organisation,
+  of: 'branches' | 'members' | 'units',
+  isOf: (duty: Duty) => boolean,
+): Tally {
+  const rulesOf = (period: Period) =>
+    of === 'members' ? byMembers.rulesOf(period) : held.rulesOf(of === 'units' ? 'unit' : 'branch', period)
+  return periods
+    .flatMap((period) =>
+      rulesOf(period)
+        .filter(isOf)
+        .map((duty) => tallyOf(place, duty, period, stored)),
+    )
+    .reduce(bothOf, nothing)
+}
+
 test('全县直汇总 has of every branch and unit what is counted of it, in its file as on its page', async () => {
   const page = await county.get(committee, 'paper.factsOfCounty', { periodKey: YEAR })
   expect(page.left).toEqual([])
@@ -167,51 +192,59 @@ test('全县直汇总 has of every branch and unit what is counted of it, in its
   const wrong: unknown[] = []
   for (const { of, name, lines } of page.groups) {
     const [, , heading = [], ...rows] = await sheet(file, name)
-    for (const { dutyId, version, label, when, done, owed } of lines) {
+    const sources = numbered(await sheet(file, `${name}来源`))
+    for (const { dutyId, version, label, when, done, owed, late, waits } of lines) {
       const title = when === '' ? label : `${label}（${when}）`
       const column = (side: string) => heading.indexOf(`${title}${side}`)
       const behind = await everyPart((from) =>
         county.get(committee, 'paper.factPlaces', { periodKey: YEAR, dutyId, version, from }),
       )
-      const sum: [number, number] = [0, 0]
+      let sum: Tally = nothing
       for (const place of places(of === 'units' ? 'unit' : 'branch')) {
-        const told = periods.flatMap((period) => {
-          const rules =
-            of === 'members'
-              ? byMembers.rulesOf(period)
-              : held.rulesOf(of === 'units' ? 'unit' : 'branch', period)
-          return rules
-            .filter((duty) => duty.id === dutyId && duty.version === version)
-            .map((duty) => tallyOf(place, duty, period, { held, byMembers }))
-        })
-        const own = told.reduce<[number, number]>(
-          ([d, o], [doneThen, owedThen]) => [d + doneThen, o + owedThen],
-          [0, 0],
-        )
+        const own = recounted(place, of, (duty) => duty.id === dutyId && duty.version === version)
         const shown = behind.find(({ id }) => id === place._id)
         const row = numbered(rows).find((one) => one[2] === shown?.name)
-        if (shown ? shown.done !== own[0] || shown.owed !== own[1] : own[1] !== 0)
+        if (shown ? shown.done !== own.done || shown.owed !== own.owed : own.owed !== 0)
           wrong.push([place.name, title, { shown, own }])
         if (shown && (row?.[column('已')] !== shown.done || row[column('应')] !== shown.owed))
           wrong.push([place.name, title, 'in the file', row?.[column('已')], row?.[column('应')]])
-        sum[0] += own[0]
-        sum[1] += own[1]
+        const entered = shown && sources.filter((one) => one[2] === shown.name && one[3] === title)
+        const [inSources, waiting] = [7, 8].map((at) =>
+          (entered ?? []).reduce((all, one) => all + Number(one[at]), 0),
+        )
+        if (inSources !== own.late || waiting !== own.waits)
+          wrong.push([place.name, title, 'late, waits', { inSources, waiting }, own])
+        sum = bothOf(sum, own)
         numbers += 1
       }
-      expect([title, ...sum]).toEqual([title, done, owed])
+      const under = (name: string) => rows.find((one) => one[1] === name)?.[column('已')]
+      expect([title, { done, owed, late, waits }]).toEqual([title, sum])
+      expect([title, under('其中补录'), under('另有待确认（条）')]).toEqual([title, sum.late, sum.waits])
     }
   }
   expect(wrong).toEqual([])
   expect(numbers).toBeGreaterThan(1400)
 })
 
-/** What a branch and its groups have held in the year. */
-const heldBy = (branchId: string) =>
-  county.rows.activities.filter(
-    (one) => one.branchId === branchId && dayAt(one.startsAt).startsWith(YEAR) && held.isOver(one),
-  )
-const expectedAt = ({ expected }: Activity) => expected.map(({ memberId }) => memberId)
-const cameOf = (meeting: Activity) => expectedAt(meeting).filter((id) => held.cameTo(meeting).has(id))
+test('年度综合考核依据 says of every branch in a row a 事项 what is counted of it, with what was entered afterwards and what waits', async () => {
+  const file = await county.get(committee, 'paper.yearBasis', { year: YEAR, as: 'excel' })
+  expect(file.left).toBe(0)
+  const labels = new Map<string, { of: 'branches' | 'members'; id: string; version: number }>()
+  const page = await county.get(committee, 'paper.factsOfCounty', { periodKey: YEAR })
+  for (const { of, lines } of page.groups)
+    for (const { dutyId: id, version, label, when } of lines)
+      if (of !== 'units') labels.set(when === '' ? label : `${label}（${when}）`, { of, id, version })
+  let lines = 0
+  for (const branch of places('branch'))
+    for (const [, name, owed, done, late, waits] of numbered(await sheet(file, branch.name))) {
+      const item = labels.get(String(name))
+      const own =
+        item && recounted(branch, item.of, ({ id, version }) => id === item.id && version === item.version)
+      expect([branch.name, name, { done, owed, late, waits }]).toEqual([branch.name, name, own])
+      lines += 1
+    }
+  expect(lines).toBeGreaterThan(500)
+})
 
 test('三会一课台账 of every branch has each meeting with 应到 and 实到 of its stored registrations, and counts those that count', async () => {
   let meetings = 0
@@ -229,11 +262,11 @@ test('三会一课台账 of every branch has each meeting with 应到 and 实到
       )
       expect([branch.name, label, done]).toEqual([branch.name, label, new Set(counted).size])
     }
-    for (const kind of new Set(heldBy(branchId).map((one) => one.kind))) {
+    for (const kind of new Set(papers.meetings(branchId).map((one) => one.kind))) {
       const [, , heading = [], ...rows] = await sheet(file, kindLabels[kind])
       const cells = (row: Row) => ['会议名称', '应到', '实到'].map((title) => row[heading.indexOf(title)])
-      for (const meeting of heldBy(branchId).filter((one) => one.kind === kind)) {
-        const told = [meeting.title, meeting.expected.length, cameOf(meeting).length]
+      for (const meeting of papers.meetings(branchId).filter((one) => one.kind === kind)) {
+        const told = [meeting.title, meeting.expected.length, papers.cameOf(meeting).length]
         const ofDay = rows.filter((row) => row[1] === dayAt(meeting.startsAt)).map(cells)
         expect(ofDay).toContainEqual(told)
         meetings += 1
@@ -247,51 +280,20 @@ test('党员参加组织生活情况表 of every branch has of each member how o
   for (const { branchId, runner } of runners) {
     const file = await ofBranch(runner, branchId, 'participation')
     const [, , heading = [], ...rows] = await sheet(file, '情况表')
-    const own = heldBy(branchId)
-    const told = county.rows.members
-      .filter(({ _id, memberships }) =>
-        [
-          memberships.some(
-            (one) => one.branchId === branchId && one.from <= year.to && (one.to ?? year.to) >= year.from,
-          ),
-          own.some((meeting) => expectedAt(meeting).includes(_id)),
-        ].includes(true),
-      )
-      .sort((a, b) => a.order - b.order)
-      .map(({ _id, name }) => [
-        name,
-        own.filter((meeting) => cameOf(meeting).includes(_id)).length,
-        own.filter((meeting) => expectedAt(meeting).includes(_id)).length,
-      ])
     const cells = (row: Row) => [
       row[1],
       ...['到会合计', '应到合计'].map((title) => row[heading.indexOf(title)]),
     ]
-    expect(numbered(rows).map(cells)).toEqual(told)
+    expect(numbered(rows).map(cells)).toEqual(papers.participation(branchId))
   }
 })
 
 test('党费登记表 of every branch has a tick where one is stored, and no word where they paid elsewhere', async () => {
-  const ticked = new Set(
-    county.rows.facts
-      .filter((one) => one.kind === 'tick' && one.dutyId === 'dues' && stands(one))
-      .map(({ memberId, periodKey = '' }) => `${memberId} ${periodKey}`),
-  )
   for (const { branchId, runner } of runners) {
     const rows = numbered(await sheet(await ofBranch(runner, branchId, 'dues'), '党费登记表'))
-    const months = periodsIn('month', year)
-    const payers = county.rows.members
-      .filter((one) => months.some(({ to }) => placeOn(one, to)?.branchId === branchId))
-      .sort((a, b) => a.order - b.order)
-    const told = payers.map((one) =>
-      months.map(({ key, to }) => {
-        if (placeOn(one, to)?.branchId !== branchId) return '暂无记录'
-        return ticked.has(`${one._id} ${key}`) ? '✓' : null
-      }),
-    )
     const signs = rows.map((row) =>
       row.slice(2, 14).map((cell) => (String(cell).startsWith('✓') ? '✓' : cell)),
     )
-    expect([branchId, signs]).toEqual([branchId, told])
+    expect([branchId, signs]).toEqual([branchId, papers.dues(branchId)])
   }
 })

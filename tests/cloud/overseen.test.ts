@@ -1,6 +1,9 @@
 import type { ResponseOf } from '@domain/contract/actions'
+import { at } from '@domain/testing/at'
+import { aFact } from '@domain/testing/builders'
 import { county, inspector, month, startOverseenWorld } from './overseenWorld'
 import { members, openIdOf } from './people'
+import { outsider, staff } from './places'
 import type { World } from './world'
 
 let world: World
@@ -233,4 +236,31 @@ test('a page of a branch costs its evidence, its book and a roll a meeting, howe
   }
   expect(await cost('committee.branch', { branchId: 'branch1', month })).toBeLessThanOrEqual(14)
   expect(await cost('committee.meeting', { activityId: 'lecture' })).toBeLessThanOrEqual(7)
+})
+
+test('what waits for somebody’s word is a fact beside the number, of the branch, the unit and the county alike, and goes when the word is given', async () => {
+  const served = aFact({
+    ...{ _id: 'served', activityId: 'service', activityKind: 'community_service', memberId: 'm4' },
+    ...{ hostId: 'community1', way: 'paper', occurredAt: at('2026-08-19 15:05'), confirmed: null },
+    updatedAt: new Date(world.emulator.clock.now()),
+  })
+  const ofCommunity = outsider(staff, '社区同志', 'community_staff', 'community1')
+  world.emulator.database.insertMany('facts', [served] as unknown as Record<string, unknown>[])
+  world.emulator.database.insertMany('identities', [ofCommunity] as unknown as Record<string, unknown>[])
+  const dutyId = 'community_service'
+  const beside = async () => {
+    await world.emulator.runTimer('rollup')
+    const whole = await world.get(county, 'committee.overview', { periodKey: month })
+    const unit = await world.get(county, 'committee.why', { periodKey: month, dutyId, underId: 'unit1' })
+    const page = await look()
+    return [
+      whole.county.find((one) => one.dutyId === dutyId),
+      unit.tally,
+      unit.parts?.find(({ id }) => id === 'branch1'),
+      page.members.find((one) => one.dutyId === dutyId),
+    ].map((one) => [one?.done, one?.waits])
+  }
+  expect(await beside()).toEqual(Array(4).fill([0, 1]))
+  await world.get(staff, 'service.confirm', { activityId: 'service', factIds: ['served'] })
+  expect(await beside()).toEqual(Array(4).fill([1, undefined]))
 })

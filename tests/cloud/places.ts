@@ -20,7 +20,7 @@ export const otherStaff = 'openid-staff2'
 export const contact = 'openid-contact'
 export const otherContact = 'openid-contact2'
 
-const outsider = (_id: string, name: string, role: Role, organisationId: string): Identity => ({
+export const outsider = (_id: string, name: string, role: Role, organisationId: string): Identity => ({
   _id,
   state: 'bound',
   name,

@@ -15,10 +15,10 @@ import { branchFactsOf, memberNumbersOf } from './spanFacts'
 const badSpan = refuse('invalid_request', { path: 'periodKey' })
 
 const lineOf = (line: FactLine) => {
-  const { duty, when, needed, done: times, late, open, free } = line
+  const { duty, when, needed, done: times, late, waits, open, free } = line
   return {
     ...{ dutyId: duty.id, version: duty.version, label: duty.label, when },
-    ...{ needed, done: times, late, besides: besidesOf(line), open: [...open], free: [...free] },
+    ...{ needed, done: times, late, waits, besides: besidesOf(line), open: [...open], free: [...free] },
   }
 }
 
@@ -64,7 +64,10 @@ export const factsOfCounty = useCase('paper.factsOfCounty', aboutCounty, async (
       ...{ of: group.of, name: group.name, measure: group.measure, places: group.places.length },
       lines: group.items.map((item) => {
         const cells = cellsOf(group, item)
-        return { ...itemOfCounty(item), done: sumOf(cells, 0), owed: sumOf(cells, 1) }
+        return {
+          ...itemOfCounty(item),
+          ...{ done: sumOf(cells, 0), owed: sumOf(cells, 1), late: sumOf(cells, 2), waits: sumOf(cells, 3) },
+        }
       }),
     })),
   })

@@ -12,7 +12,9 @@ import {
   monthsWords,
   openWords,
   spanWords,
+  subWords,
 } from '@/features/papers/logic/factWords'
+import { waitsWords } from '@/words/besideWords'
 
 interface Props<T> {
   table: T
@@ -62,7 +64,7 @@ export function BranchFacts({ table, months, onOpen }: Props<BranchTable>) {
   const rows = table.lines.map((line) => ({
     key: keyOf(line),
     name: lineName(line),
-    sub: openWords(line.open),
+    sub: subWords(openWords(line.open), waitsWords(line.waits)),
     cells: [line.needed ?? '定期', line.done, line.late],
   }))
   const onRow = (key: string) => {
@@ -74,10 +76,10 @@ export function BranchFacts({ table, months, onOpen }: Props<BranchTable>) {
 }
 
 export function MembersFacts({ table, months, onOpen }: Props<MembersTable>) {
-  const rows = table.lines.map(({ dutyId, label, owing, needed, done }) => ({
+  const rows = table.lines.map(({ dutyId, label, owing, needed, done, waits }) => ({
     key: dutyId,
     name: label,
-    sub: `${owing} 人`,
+    sub: subWords(`${owing} 人`, waitsWords(waits)),
     cells: [needed, done],
   }))
   const onRow = (key: string) => {
@@ -91,8 +93,13 @@ export function MembersFacts({ table, months, onOpen }: Props<MembersTable>) {
 export function CountyFacts({ table, months, onOpen }: Props<CountyTable>) {
   const groups = table.groups.map(({ name, measure, lines }) => ({
     heading: `${name}（按${measure}计）`,
-    columns: ['应', '已'],
-    rows: lines.map((line) => ({ key: keyOf(line), name: lineName(line), cells: [line.owed, line.done] })),
+    columns: ['应', '已', '其中补录'],
+    rows: lines.map((line) => ({
+      key: keyOf(line),
+      name: lineName(line),
+      sub: waitsWords(line.waits),
+      cells: [line.owed, line.done, line.late ?? 0],
+    })),
   }))
   const onRow = (key: string) => {
     for (const group of table.groups)

@@ -8,6 +8,7 @@ import { Card } from '@/components/Card/Card'
 import { Counts } from '@/components/Counts/Counts'
 import { type Door, Doors } from '@/components/Doors/Doors'
 import { page } from '@/components/FreshStart/FreshStart'
+import { Dotted } from '@/components/Dotted/Dotted'
 import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
@@ -20,6 +21,7 @@ import { crumbsAbove, nameBelow } from '@/features/committee/logic/crumbsOf'
 import { WhySheet } from '@/features/progress/components/WhySheet'
 import { open, replace } from '@/navigation/navigate'
 import { useLast } from '@/platform/useLast'
+import { besideFacts } from '@/words/besideWords'
 import { MeetingsSheet } from './MeetingsSheet'
 import { MonthCard } from './MonthCard'
 import { countsOf, itemsOf, minutesText, type MonthItem } from './monthWords'
@@ -151,9 +153,16 @@ function Members({ members }: Pick<BranchMonth, 'members'>) {
     <View id="month-members">
       <Section title="党员参加" right="只有人数，不列姓名" />
       <Card className="month-members">
-        {members.map(({ dutyId, label, done, owed }) => (
+        {members.map(({ dutyId, label, done, owed, ...beside }) => (
           <View className="month-member" key={dutyId} id={`members-${dutyId}`}>
-            <View className="grow">{label}</View>
+            <View className="grow">
+              {label}
+              {besideFacts(beside).length > 0 ? (
+                <View className="month-member-beside">
+                  <Dotted parts={besideFacts(beside)} />
+                </View>
+              ) : null}
+            </View>
             <View className="month-member-n">
               <View className="month-member-done">{done}</View>
               {`/${owed}`}

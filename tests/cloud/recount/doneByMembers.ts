@@ -52,12 +52,18 @@ export class DoneByMembers {
     return rulesIn(this.rows.duties, period).filter(({ subject }) => subject === 'member')
   }
 
-  private factsOf(member: Member, kind: Fact['kind'], { from, to }: Period): Fact[] {
-    const own = this.facts.get(`${member._id} ${kind}`) ?? []
-    return own.filter(({ occurredAt }) => dayAt(occurredAt) >= from && dayAt(occurredAt) <= to)
+  /** Of a kind, whenever it was. */
+  allOf(member: Member, kind: Fact['kind']): readonly Fact[] {
+    return this.facts.get(`${member._id} ${kind}`) ?? []
   }
 
-  private activityOf({ activityId = '' }: Fact): Activity | undefined {
+  factsOf(member: Member, kind: Fact['kind'], { from, to }: Period): Fact[] {
+    return this.allOf(member, kind).filter(
+      ({ occurredAt }) => dayAt(occurredAt) >= from && dayAt(occurredAt) <= to,
+    )
+  }
+
+  activityOf({ activityId = '' }: Fact): Activity | undefined {
     return this.activities.get(activityId)
   }
 
@@ -94,13 +100,13 @@ export class DoneByMembers {
   }
 
   /** A registration counts where the activity does, and where somebody's word is asked for once it is there. */
-  private counts(fact: Fact, duty: Duty): boolean {
+  counts(fact: Fact, duty: Duty): boolean {
     if (!stands(fact)) return false
     if (!duty.conditions.includes('confirmed') || fact.confirmed) return true
     return fact.kind === 'attendance' && byTheOrganiser.includes(fact.way)
   }
 
-  private isOffered(activity: Activity, kinds: readonly string[], duty: Duty): boolean {
+  isOffered(activity: Activity, kinds: readonly string[], duty: Duty): boolean {
     const kind = kinds.includes(activity.kind)
       ? activity.kind
       : activity.carries.find((one) => kinds.includes(one))
@@ -121,7 +127,7 @@ export class DoneByMembers {
       if (this.isOffered(activity, kinds, duty) && this.counts(fact, duty)) there.set(key(activity), true)
       else if (isOne && isAwaited && !there.has(key(activity))) there.set(key(activity), false)
     }
-    for (const fact of this.facts.get(`${member._id} make_up`) ?? []) {
+    for (const fact of this.allOf(member, 'make_up')) {
       const activity = this.activityOf(fact)
       if (!kinds.includes('study') || !activity || !this.held.isIn(activity, period)) continue
       if (activity.kind !== 'study' && !activity.carries.includes('study')) continue
@@ -158,7 +164,7 @@ export class DoneByMembers {
 
   /** 因故不能参加, of the period or of a community's service in it. */
   private hasDeclined(member: Member, duty: Duty, period: Period): boolean {
-    const said = (this.facts.get(`${member._id} excuse`) ?? []).some(
+    const said = this.allOf(member, 'excuse').some(
       (fact) => !fact.annulled && fact.dutyId === duty.id && fact.periodKey === period.key,
     )
     return (
@@ -182,7 +188,7 @@ export class DoneByMembers {
   }
 
   private ticks(member: Member, duty: Duty, period: Period): number {
-    return (this.facts.get(`${member._id} tick`) ?? []).filter((fact) => {
+    return this.allOf(member, 'tick').filter((fact) => {
       if (fact.dutyId !== duty.id || fact.periodKey === undefined || !this.counts(fact, duty)) return false
       const { from, to } = periodByKey(fact.periodKey)
       return from >= period.from && to <= period.to

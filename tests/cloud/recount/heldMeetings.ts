@@ -147,6 +147,26 @@ export class HeldMeetings {
     return { needed: minimum, done: this.counted(place, duty, period).length }
   }
 
+  /** 补录 of a rule in a period that wait for their second person, of a branch's groups those that owe it. */
+  waits(node: Organisation, { counts, subject }: Duty, period: Period): number {
+    const place = standingOn(node, lastDay(period))
+    if (!place || counts.what !== 'held') return 0
+    const { kinds } = counts
+    const own = (id: string, isBranch: boolean) =>
+      this.at(id).filter(
+        (one) =>
+          (one.hostId === id || (isBranch && one.hostType !== 'group')) &&
+          [one.kind, ...one.carries].some((kind) => kinds.includes(kind)) &&
+          this.isOver(one) &&
+          one.late?.confirmed === null &&
+          this.isIn(one, period),
+      ).length
+    if (subject !== 'group') return own(place._id, place.type === 'branch')
+    return this.groupsOf(place._id, lastDay(period))
+      .filter((one) => !this.owesNothingYet(one, period))
+      .reduce((sum, { _id }) => sum + own(_id, false), 0)
+  }
+
   private hasTheoryGroup({ _id }: Organisation, period: Period): boolean {
     return this.rows.members.some(({ posts }) =>
       posts.some(

@@ -26,6 +26,7 @@ import { branchFor } from '../progress/branchPage'
 import { periodsOffered } from '../progress/periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from '../progress/readBranchEvidence'
 import { spanOver } from '../progress/span'
+import { besideOf } from './countyWhy'
 import { aboveOf, lastClosed, neighboursOf } from './overseen'
 
 type Request = ParsedRequestOf<'committee.branch'>
@@ -94,9 +95,10 @@ function membersOf(
   const input = { branch, groups, duties: [...duties], period, now: context.now, ...evidence }
   const numbers = rollupBranch({ ...input, members: evidence.everyone })?.duties ?? {}
   return dutiesFor(duties, period).flatMap((duty) => {
-    const [times, owed] = numbers[duty.id] ?? [0, 0]
+    const own = numbers[duty.id] ?? [0, 0]
+    const [times, owed] = own
     if (duty.subject !== 'member' || owed === 0) return []
-    return [{ dutyId: duty.id, label: attendedLabel(duty, duties), done: times, owed }]
+    return [{ dutyId: duty.id, label: attendedLabel(duty, duties), done: times, owed, ...besideOf(own) }]
   })
 }
 

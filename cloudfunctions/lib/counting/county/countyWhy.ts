@@ -8,6 +8,7 @@ import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
+import { added, type DoneOfOwed } from '@domain/progress/doneOfOwed'
 import { isClosed } from '@domain/time/entryDeadline'
 import { type Period, periodByKey } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
@@ -27,8 +28,17 @@ const countedOf: Record<DutySubject, Tally['of']> = {
   unit: 'units',
 }
 
+/** What stands beside done of owed, where there is any. */
+export const besideOf = ([, , late = 0, waits = 0]: DoneOfOwed) => ({
+  ...(late > 0 && { late }),
+  ...(waits > 0 && { waits }),
+})
+
+const numbersIn = (stored: Pick<Numbers, 'branches'>, id: string, dutyId: string): DoneOfOwed =>
+  stored.branches[id]?.[dutyId] ?? [0, 0]
+
 export const cellOf = (stored: Pick<Numbers, 'branches'>, id: string, dutyId: string) => {
-  const [finished, owed] = stored.branches[id]?.[dutyId] ?? [0, 0]
+  const [finished, owed] = numbersIn(stored, id, dutyId)
   return { dutyId, done: finished, owed }
 }
 
@@ -36,16 +46,15 @@ export const cellOf = (stored: Pick<Numbers, 'branches'>, id: string, dutyId: st
 export function tallyOf(stored: Numbers, duty: Duty, duties: readonly Duty[], period: Period): Tally {
   const { id, subject } = duty
   const kind = heldKindOf(duty)
-  const cells = Object.keys(stored.branches).map((branchId) => cellOf(stored, branchId, id))
-  const sum = (field: 'done' | 'owed') => cells.reduce((total, cell) => total + cell[field], 0)
+  const all = Object.keys(stored.branches).map((branchId) => numbersIn(stored, branchId, id))
+  const sum = all.reduce<DoneOfOwed>(added, [0, 0])
   return {
     dutyId: id,
     label: attendedLabel(duty, duties),
     of: countedOf[subject],
     ...(kind && { kind }),
     ...(isLong(period) && { every: duty.period }),
-    done: sum('done'),
-    owed: sum('owed'),
+    ...{ done: sum[0], owed: sum[1], ...besideOf(sum) },
   }
 }
 
@@ -90,6 +99,7 @@ export const countyWhy = useCase('committee.why', load, async (request, context)
     .filter(({ cell }) => cell.owed > 0)
     .map(({ place, cell }) => ({
       ...{ ...place, done: cell.done, owed: cell.owed },
+      ...besideOf(numbersIn(numbers, place.id, dutyId)),
       ...(isLong(period) && cell.done < cell.owed && { open: openOf(place.id, dutyId, stored) }),
     }))
   const answer = { tally: tallyOf(numbers, duty, duties, period), period, rule: shownRule(duty) }

@@ -1,4 +1,4 @@
-import type { DoneOfOwed } from '@domain/progress/rollupBranch'
+import type { DoneOfOwed } from '@domain/progress/doneOfOwed'
 import type { Day } from '@domain/time/day'
 import type { PeriodKind } from '@domain/time/period'
 import { collection } from './collection'
@@ -11,7 +11,7 @@ export interface StoredRollup {
   kind: PeriodKind
   from: Day
   to: Day
-  /** Branch → duty → done, owed; a unit that has a 中心组 stands among them under its own id. */
+  /** Branch → duty → done, owed, and where there are any of those done the late ones and what waits; a unit that has a 中心组 stands among them under its own id. */
   branches: Record<string, Record<string, DoneOfOwed>>
   /** Branch → how many members it is judged by; 0 for a unit. */
   members: Record<string, number>

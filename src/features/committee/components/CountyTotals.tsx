@@ -3,6 +3,7 @@ import type { Overview, Tally } from '@domain/contract/committee'
 import type { PeriodKind } from '@domain/time/period'
 import { Card } from '@/components/Card/Card'
 import { aria } from '@/platform/aria'
+import { waitsWords } from '@/words/besideWords'
 import { byLength, countedText, periodTitle, splitTallies } from '../logic/countyTable'
 import './CountyTotals.css'
 
@@ -75,14 +76,17 @@ function Block({ tallies, heading, added, onTap }: BlockProps) {
 function Grid({ tallies, onTap }: { tallies: readonly Tally[]; onTap: Props['onTap'] }) {
   return (
     <View className="county-grid">
-      {tallies.map(({ dutyId, label, done, owed }) => (
+      {tallies.map(({ dutyId, label, done, owed, waits }) => (
         <View
           className="county-tally"
           id={`tally-${dutyId}`}
           key={dutyId}
           hoverClass="pressed"
           onClick={() => onTap(dutyId)}
-          {...aria(`${label}，已记录 ${done}，应开展 ${owed}`, 'button')}
+          {...aria(
+            [`${label}，已记录 ${done}，应开展 ${owed}`, waitsWords(waits)].filter(Boolean).join('，'),
+            'button',
+          )}
         >
           <View className="county-line">
             <View className="county-label">{label}</View>
@@ -94,6 +98,7 @@ function Grid({ tallies, onTap }: { tallies: readonly Tally[]; onTap: Props['onT
           <View className="county-bar">
             <View className="county-bar-f" style={{ width: `${(Math.min(done, owed) / owed) * 100}%` }} />
           </View>
+          {waits ? <View className="county-waits">{waitsWords(waits)}</View> : null}
         </View>
       ))}
     </View>

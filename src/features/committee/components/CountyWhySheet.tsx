@@ -10,6 +10,7 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Note } from '@/components/Note/Note'
 import { Sheet } from '@/components/Sheet/Sheet'
+import { besideFacts, waitsWords } from '@/words/besideWords'
 import { countedBy, partsTitle, periodNames } from '../logic/countyTable'
 import './CountyWhySheet.css'
 
@@ -53,6 +54,7 @@ function Body({ of, onPart }: { of: CountyNumber; onPart: Props['onPart'] }) {
 }
 
 function Head({ why: { tally, period } }: { why: CountyWhy }) {
+  const beside = besideFacts(tally)
   return (
     <View className="cw-head">
       <View className="cw-title">{tally.label}</View>
@@ -63,6 +65,11 @@ function Head({ why: { tally, period } }: { why: CountyWhy }) {
       <View className="cw-span">
         <Dotted parts={[`${formatDay(period.from)}至${formatDay(period.to)}`, countedBy(tally)]} />
       </View>
+      {beside.length > 0 ? (
+        <View className="cw-span" id="county-why-beside">
+          <Dotted parts={beside} />
+        </View>
+      ) : null}
     </View>
   )
 }
@@ -125,11 +132,12 @@ interface RowsProps {
 }
 const PartRows = ({ parts, said, onTap }: RowsProps) => (
   <>
-    {parts.map(({ id, name, done, owed, open }) => (
+    {parts.map(({ id, name, done, owed, open, waits }) => (
       <View className="cw-part" key={id} id={`part-${id}`} hoverClass="pressed" onClick={() => onTap(id)}>
         <View className="cw-part-name">
           {name}
           {open && said ? <View className="cw-part-open">{`${periodNames(open)}${said}`}</View> : null}
+          {waits ? <View className="cw-part-open">{waitsWords(waits)}</View> : null}
         </View>
         <View className="cw-part-n">
           <Text className="cw-part-done">{done}</Text>

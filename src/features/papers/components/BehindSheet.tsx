@@ -17,7 +17,7 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Sheet } from '@/components/Sheet/Sheet'
 import type { Months } from '../hooks/useFactPapers'
-import { lineName, lineWords } from '../logic/factWords'
+import { lineName, lineWords, membersWords, placesWords } from '../logic/factWords'
 import './BehindSheet.css'
 
 type CountyGroup = CountyTable['groups'][number]
@@ -129,7 +129,7 @@ function Members({ line, asked, onMember }: MembersProps) {
   const members = useInParts('paper.factMembers', asked)
   return (
     <>
-      <Said>{`${line.owing} 人应完成 ${line.needed}，已完成 ${line.done}。按名册次序，不排名。`}</Said>
+      <Said>{membersWords(line)}</Said>
       <Loaded query={members} skeleton="list">
         {({ rows }) => (
           <>
@@ -165,7 +165,7 @@ function Places({ line, group: { of, measure }, asked, onPlace }: PlacesProps) {
   const places = useInParts('paper.factPlaces', asked)
   return (
     <>
-      <Said>{`合计 ${line.done}/${line.owed}，按${measure}计。按组织序列，不排名。`}</Said>
+      <Said>{placesWords(line, measure)}</Said>
       <Loaded query={places} skeleton="list">
         {({ rows }) => (
           <>

@@ -1,4 +1,13 @@
-import { lineName, lineWords, monthsWords, openWords, spanWords } from './factWords'
+import {
+  lineName,
+  lineWords,
+  membersWords,
+  monthsWords,
+  openWords,
+  placesWords,
+  spanWords,
+  subWords,
+} from './factWords'
 
 test.each([
   ['2026-01', '2026-06', '2026年上半年', '1–6月'],
@@ -26,4 +35,23 @@ test('a line says what was asked and done, and what came on top', () => {
   expect(lineWords({ ...line, needed: null, besides: 2 })).toBe(
     '已开展 5，没有次数要求，其中补录 1，另有 2（比要求多出的）',
   )
+  expect(lineWords({ ...line, waits: 2 })).toBe('应开展 6，已开展 5，其中补录 1，2 条待确认')
+})
+
+test('a sum says what of it was entered afterwards and what waits, where there is any', () => {
+  const line = { dutyId: 'service', label: '志愿服务', version: 1, when: '' }
+  const members = { ...line, owing: 3, needed: 18, done: 15 }
+  expect(membersWords(members)).toBe('3 人应完成 18，已完成 15。按名册次序，不排名。')
+  expect(membersWords({ ...members, waits: 2 })).toBe(
+    '3 人应完成 18，已完成 15，2 条待确认。按名册次序，不排名。',
+  )
+  expect(placesWords({ ...line, owed: 18, done: 15, late: 1, waits: 2 }, '人次')).toBe(
+    '合计 15/18，其中补录 1，2 条待确认，按人次计。按组织序列，不排名。',
+  )
+  expect(placesWords({ ...line, owed: 18, done: 15 }, '期')).toBe('合计 15/18，按期计。按组织序列，不排名。')
+})
+
+test('what stands under a name is one line, or none', () => {
+  expect(subWords('3月暂无记录', undefined, '2 条待确认')).toBe('3月暂无记录，2 条待确认')
+  expect(subWords(undefined, false)).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { BranchTable, CountyTable, MembersTable } from '@domain/contract/factTable'
 import { paperSpan, titleOf } from '@domain/papers/paperSpan'
 import { formatYearDay } from '@domain/time/format'
+import { besideFacts, waitsWords } from '@/words/besideWords'
 import type { Months } from '../hooks/useFactPapers'
 
 /** 2026年上半年, 2026年9月, 2026年2月至5月. */
@@ -39,13 +40,26 @@ export function openWords(open: readonly string[]): string | undefined {
   return open.length > NAMED ? `${named}等 ${open.length} 期暂无记录` : `${named}暂无记录`
 }
 
+/** Some facts in one line under a name; undefined where there are none. */
+export const subWords = (...facts: (string | false | undefined)[]): string | undefined =>
+  facts.filter(Boolean).join('，') || undefined
+
 /** What a 事项 comes to, said in a sentence above its records. */
-export function lineWords({ needed, done, late, besides }: Line): string {
+export function lineWords({ needed, done, late, besides, waits = 0 }: Line): string {
   const asked = needed === null ? `已开展 ${done}，没有次数要求` : `应开展 ${needed}，已开展 ${done}`
-  return [asked, `其中补录 ${late}`, besides > 0 && `另有 ${besides}（比要求多出的）`]
+  return [asked, `其中补录 ${late}`, besides > 0 && `另有 ${besides}（比要求多出的）`, waitsWords(waits)]
     .filter(Boolean)
     .join('，')
 }
+
+/** Above the members behind a number. */
+export const membersWords = ({ owing, needed, done, waits }: MembersTable['lines'][number]): string =>
+  `${[`${owing} 人应完成 ${needed}`, `已完成 ${done}`, ...besideFacts({ waits })].join('，')}。按名册次序，不排名。`
+
+/** Above the branches behind a number. */
+export const placesWords = ({ owed, done, ...beside }: CountyLine, measure: string): string =>
+  `${[`合计 ${done}/${owed}`, ...besideFacts(beside), `按${measure}计`].join('，')}。按组织序列，不排名。`
+type CountyLine = CountyTable['groups'][number]['lines'][number]
 
 /** Of the work committee's sums what is not in them yet. */
 export const leftWords = ({ left }: Pick<CountyTable, 'left'>): string | undefined =>
