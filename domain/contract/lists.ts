@@ -90,6 +90,7 @@ export const waitingKinds = [
   'exemption',
   'correction',
   'late',
+  'service',
   'deed',
   'report',
   'feedback',

@@ -31,8 +31,8 @@ export interface YearBranch {
   term?: string | undefined
   /** 机关工作人员总数 of its unit; absent: not registered. */
   headcount?: number | undefined
-  /** Meetings of the year that were entered after it was closed; absent: it is not closed yet. */
-  enteredAfter?: number | undefined
+  /** What of the year was entered after it was closed: whole meetings, and single names; absent: it is not closed yet. */
+  enteredAfter?: { meetings: number; names: number } | undefined
 }
 
 export interface YearBasis {
@@ -96,7 +96,7 @@ function staffLine({ headcount }: YearBranch): string {
 
 const sealLine = ({ openUntil }: YearBasis, { enteredAfter }: YearBranch): string =>
   openUntil === undefined
-    ? `已封存，封存后补录会议 ${enteredAfter ?? 0} 场（已在数内）`
+    ? `已封存，封存后补录会议 ${enteredAfter?.meetings ?? 0} 场、补登 ${enteredAfter?.names ?? 0} 人次（已在数内）`
     : `未封存，录入到${openUntil}截止`
 
 const factsOf = (basis: YearBasis, branch: YearBranch): [label: string, text: string][] => {

@@ -2,7 +2,7 @@ import { extractRawText } from 'mammoth'
 import readXlsxFile, { readSheet } from 'read-excel-file/node'
 import type { Activity } from '@domain/activity/activity'
 import { at } from '@domain/testing/at'
-import { aBranch, anActivity } from '@domain/testing/builders'
+import { aBranch, aFact, anActivity } from '@domain/testing/builders'
 import { dayOf } from '@domain/time/day'
 import { periodsIn } from '@domain/time/period'
 import { formulasIn } from './formulasIn'
@@ -213,13 +213,30 @@ test('once the year is closed it is said so, and how many meetings of it were en
     held('branch1', '2026-11-10', { late: { ...late, confirmed } }),
     held('branch1', '2026-12-10', { late: { ...late, confirmed: null } }),
   ] as unknown as Record<string, unknown>[])
+  // Single names beside them: confirmed, waiting, entered in time; and one of the meeting that was entered as a whole.
+  const name = (_id: string, activityId: string, over: object) =>
+    aFact({
+      ...{ _id, activityId, memberId: 'm4', way: 'backfill', occurredAt: at('2026-11-12 15:00') },
+      ...{ recordedAt: late.at, confirmed },
+      ...over,
+    })
+  world.emulator.database.insertMany('facts', [
+    name('after', 'elsewhere', {}),
+    name('waits', 'elsewhere', { memberId: 'm5', confirmed: null }),
+    name('before', 'elsewhere', { memberId: 'm6', recordedAt: at('2026-11-30 09:00') }),
+    name('whole', 'branch1-2026-11-10', { way: 'paper' }),
+  ] as unknown as Record<string, unknown>[])
   await rollUp()
   const made = await world.get(county, 'paper.yearBasis', { year: '2026', as: 'excel' })
   const rows = (await readSheet(open(made), '农业农村局党支部')) as Row[]
-  expect(rows.find((row) => row[1] === '封存')?.[7]).toBe('已封存，封存后补录会议 1 场（已在数内）')
+  expect(rows.find((row) => row[1] === '封存')?.[7]).toBe(
+    '已封存，封存后补录会议 1 场、补登 1 人次（已在数内）',
+  )
   // 应, 已, 其中补录, 待确认
   expect(rows.find((row) => row[1] === '主题党日')?.slice(2, 6)).toEqual([12, 6, 1, 1])
   const other = (await readSheet(open(made), '县财政局第一党支部')) as Row[]
-  expect(other.find((row) => row[1] === '封存')?.[7]).toBe('已封存，封存后补录会议 0 场（已在数内）')
+  expect(other.find((row) => row[1] === '封存')?.[7]).toBe(
+    '已封存，封存后补录会议 0 场、补登 0 人次（已在数内）',
+  )
   expect(String(rows[1]?.[0])).not.toMatch(/不在表内/)
 })

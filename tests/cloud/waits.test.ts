@@ -47,6 +47,14 @@ beforeAll(async () => {
           detail: { state: 'claimed' },
         }),
         aFact({ _id: 'word' }),
+        aFact({
+          ...{ _id: 'served', activityId: 'service', activityKind: 'community_service' },
+          ...{ hostId: 'community1', way: 'poster', confirmed: null },
+        }),
+        aFact({
+          ...{ _id: 'confirmed', activityId: 'service', activityKind: 'community_service' },
+          ...{ hostId: 'community1', memberId: 'm5', confirmed: { at: MOMENT - 1, by: 'community1' } },
+        }),
       ],
       corrections: [
         {
@@ -102,6 +110,7 @@ test('everything that waits in the county is counted once: what only the committ
     'exemption 1 branch1:1',
     'correction 0 branch1:1',
     'late 0 branch1:1',
+    'service 0 community1:1',
     'deed 0 village1:1',
     'feedback 1',
     'deletion 1',

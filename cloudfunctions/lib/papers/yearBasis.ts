@@ -20,7 +20,7 @@ import { limit } from '../entry/limit'
 import { aboutCounty } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
-import { countEnteredSince } from '../store/readBook'
+import { countEnteredSince, type EnteredSince } from '../store/readBook'
 import { hasBegun } from './aboutSpan'
 import { countyFactsOf } from './countyFactsOf'
 import { termText } from './handbookOf'
@@ -55,7 +55,7 @@ async function withBasics(
 ): Promise<YearBranch[]> {
   const tree = treeFor(context.register, year, context.now)
   const closesAt = entryClosesAt(year, context.calendar)
-  const late = new Map<string, number>()
+  const late = new Map<string, EnteredSince>()
   if (isClosed(year, context))
     await inTurns(places, TOGETHER, async ({ id }) => {
       late.set(id, await countEnteredSince(id, year, closesAt))

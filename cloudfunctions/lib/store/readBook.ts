@@ -3,8 +3,8 @@ import { clockOf, endOfDay, startOfDay } from '@domain/time/day'
 import { nextPeriod, type Period } from '@domain/time/period'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
-import { between, oneOf } from './conditions'
-import { find } from './find'
+import { atLeast, between, noneOf, notAwaited, oneOf } from './conditions'
+import { count, find } from './find'
 
 /** More than any branch holds in a year. */
 const MOST = 1000
@@ -38,19 +38,32 @@ export function readHeldForYear(branchId: string, year: Period): Promise<BookLin
   return find('activities', { branchId, state: entered, forYear, startsAt: after }, { limit: MOST, fields })
 }
 
-/** How many of a branch's meetings of a span were entered at an instant (ms) or later, as a 补录 that somebody else has confirmed. */
+/** Whole meetings, and single names beside them, each with the word of a second person. */
+export interface EnteredSince {
+  meetings: number
+  names: number
+}
+
+/** What of a branch's meetings of a span was entered at an instant (ms) or later: linear in the branch's registrations of the span. */
 export async function countEnteredSince(
   branchId: string,
   { from, to }: Pick<Period, 'from' | 'to'>,
   since: number,
-): Promise<number> {
+): Promise<EnteredSince> {
   const startsAt = between(startOfDay(from), endOfDay(to) - 1)
   const held = await find(
     'activities',
     { branchId, state: entered, startsAt },
     { limit: MOST, fields: ['late'] },
   )
-  return held.filter(({ late }) => late !== undefined && late.confirmed !== null && late.at >= since).length
+  const late = held.filter((one) => one.late !== undefined && one.late.at >= since)
+  const names = await count('facts', {
+    ...{ branchId, kind: 'attendance', occurredOn: between(from, to), recordedAt: atLeast(since) },
+    // Whoever came to a meeting that was entered as a whole is told by it.
+    activityId: noneOf(late.map(({ _id }) => _id)),
+    ...{ annulled: null, confirmed: notAwaited() },
+  })
+  return { meetings: late.filter((one) => one.late?.confirmed !== null).length, names }
 }
 
 /** The start (ms) of the first meeting a branch ever announced; null where there is none. */

@@ -19,8 +19,8 @@ const atPlaces: Partial<Record<Fact['kind'], Awaiting>> = {
 }
 
 /**
- * Services, visits and deeds that wait for the word of a community or village. Of the first two every record of the place is looked at: most have
- * never waited, and no index tells them apart.
+ * Services, visits and deeds that wait for the word of a community or village. Of visits every record of the place is looked at: at the door most have
+ * never waited, and no index tells them apart. Whatever is entered at a community's service has its word from the beginning or waits for it.
  */
 export async function readAtPlaces(
   asked: readonly string[],

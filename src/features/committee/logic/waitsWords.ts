@@ -12,6 +12,7 @@ const titles: Record<WaitingKind, string> = {
   exemption: '说明情况',
   correction: '更正名册',
   late: '补录的会',
+  service: '社区服务到场',
   deed: '帮办实事',
   report: '社区报到',
   feedback: '投诉建议',
@@ -26,6 +27,7 @@ const whose: Partial<Record<WaitingKind, string>> = {
   exemption: '等支部答复',
   correction: '等支部答复',
   late: '等第二人确认',
+  service: '等社区确认',
   deed: '等社区或村里确认',
   report: '等社区接收',
 }
@@ -45,6 +47,7 @@ export const answeredAt: Record<WaitingKind, Route> = {
   exemption: 'work',
   correction: 'work',
   late: 'work',
+  service: 'work',
   deed: 'work',
   report: 'work',
   feedback: 'answers',
