@@ -26,12 +26,12 @@ test.each([{ periodKey: '2026-H1' }, { periodKey: '2026-02', until: '2026-09' }]
       const file = await county.get(runner, 'paper.ofSpan', { branchId, ...months, paper: 'branch' })
       const rows = lines(await sheet(file, '情况表'))
       expect(
-        told.map(({ label, when, needed, done, late, besides, open, free }) => [
+        told.map(({ label, when, needed, done, late, besides, waits, open, free }) => [
           when === '' ? label : `${label}（${when}）`,
-          ...[needed ?? '定期', done, late, besides],
+          ...[needed ?? '定期', done, late, besides, waits],
           ...[open.join('、') || null, free.join('、') || null],
         ]),
-      ).toEqual(rows.map((row) => row.slice(1, 8)))
+      ).toEqual(rows.map((row) => row.slice(1, 9)))
       const sources = lines(await sheet(file, '来源'))
       for (const [place, { dutyId, version, done, late, besides }] of told.entries()) {
         if (place % 3 !== 0) continue

@@ -14,7 +14,7 @@ import {
   spanWords,
   subWords,
 } from '@/features/papers/logic/factWords'
-import { waitsWords } from '@/words/besideWords'
+import { besideFacts, waitsWords } from '@/words/besideWords'
 
 interface Props<T> {
   table: T
@@ -93,12 +93,12 @@ export function MembersFacts({ table, months, onOpen }: Props<MembersTable>) {
 export function CountyFacts({ table, months, onOpen }: Props<CountyTable>) {
   const groups = table.groups.map(({ name, measure, lines }) => ({
     heading: `${name}（按${measure}计）`,
-    columns: ['应', '已', '其中补录'],
+    columns: ['应', '已'],
     rows: lines.map((line) => ({
       key: keyOf(line),
       name: lineName(line),
-      sub: waitsWords(line.waits),
-      cells: [line.owed, line.done, line.late ?? 0],
+      sub: subWords(...besideFacts(line)),
+      cells: [line.owed, line.done],
     })),
   }))
   const onRow = (key: string) => {
