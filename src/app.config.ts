@@ -100,6 +100,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'lists',
+      pages: ['all/index', 'row/index'],
+    },
+    {
       root: 'self',
       pages: [
         'consent/index',

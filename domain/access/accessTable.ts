@@ -7,7 +7,7 @@ import type { Action } from '../contract/actions'
  * of today in its branch or unit, until the record stands · activity_recorder: the same, also afterwards · committee: the work committee · community_staff: of the community that hosts, or of the place · village_contact: of the place ·
  * unit_officer: of the unit (its id stands in `branchId`, or hosts the activity) or of one above it · theory_group: in that unit's 中心组 ·
  * overseer: the work committee or an inspector above a branch or unit, of what is no single member's and lies in a period nothing can be entered
- * for any more · asked_above: the work committee above a branch in which nobody else can answer, no officer or only the asker being bound · importer: who started the import · inspector: of what it is about, or of what lies above
+ * for any more · asked_above: the work committee above a branch in which nobody else can answer, no officer or only the asker being bound · importer: who started the import · as_list_says: whom the template of a kept list names (domain/keptLists) · inspector: of what it is about, or of what lies above
  */
 export type Who =
   | 'anyone'
@@ -29,6 +29,7 @@ export type Who =
   | 'community_staff'
   | 'village_contact'
   | 'inspector'
+  | 'as_list_says'
 
 /** Any one of these may. */
 export type Rule = readonly Who[]
@@ -142,6 +143,15 @@ export const accessTable: Record<Action, Rule> = {
   'deed.giveBack': ['community_staff', 'village_contact'],
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
+  // Which of those above reads and writes which list stands with the list.
+  'list.page': ['as_list_says'],
+  'list.rows': ['as_list_says'],
+  'list.form': ['as_list_says'],
+  'list.save': ['as_list_says'],
+  'list.move': ['as_list_says'],
+  'list.remove': ['as_list_says'],
+  'list.setting': ['committee', 'inspector'],
+  'list.saveSetting': ['committee'],
   'committee.overview': ['committee', 'inspector'],
   'committee.why': ['committee', 'inspector'],
   'committee.branch': ['overseer'],

@@ -45,6 +45,8 @@ export type Audited =
   | 'answer'
   | 'card'
   | 'report'
+  | 'list'
+  | 'list_setting'
 
 /**
  * look: changes nothing · own: changes only what is the caller's own and says so itself (a registration, a wish, a consent) · entry: adds one
@@ -127,6 +129,14 @@ export const auditTable: Record<Action, Trace> = {
   'deed.giveBack': ['give_back'],
   'deed.ticks': 'look',
   'deed.tick': ['dues'],
+  'list.page': 'look',
+  'list.rows': 'look',
+  'list.form': 'look',
+  'list.save': ['list'],
+  'list.move': ['list'],
+  'list.remove': ['list'],
+  'list.setting': 'look',
+  'list.saveSetting': ['list_setting'],
   'committee.overview': 'look',
   'committee.health': 'look',
   'committee.waits': 'look',

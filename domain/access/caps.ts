@@ -12,6 +12,8 @@ export const dailyCaps = {
   service: 60,
   /** 社区报到: chosen wrongly, taken back and chosen again, for the unit and for home. */
   report: 20,
+  /** Rows of kept lists: a list of the office typed in on one day. */
+  list_row: 200,
   /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
   entered: 3000,
 } as const

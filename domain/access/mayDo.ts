@@ -5,7 +5,7 @@ import { membershipOn } from '../org/membershipOn'
 import { theoryGroupOf } from '../org/theoryGroupOf'
 import { branchOf, isUnder, type Tree } from '../org/tree'
 import type { Day } from '../time/day'
-import { accessTable, type Who } from './accessTable'
+import { accessTable, type Rule, type Who } from './accessTable'
 import type { Person } from './person'
 import { rolesOf } from './rolesOf'
 import { branchRunners } from './secondPerson'
@@ -24,6 +24,8 @@ export interface Target {
   memberId?: string
   /** A community or a village. */
   placeId?: string
+  /** Of a kept list: whom its template names for this. */
+  listSays?: Rule
   /** Of an import: the OPENID of who started it. */
   startedBy?: string
   /** It lies in a period for which something may still be entered. */
@@ -122,6 +124,7 @@ const answers: Record<Who, (question: Question) => boolean> = {
   inspector: ({ holds, target }) =>
     target.activity === undefined &&
     holds(['inspector'], target.groupId ?? target.branchId ?? target.placeId),
+  as_list_says: (question) => (question.target.listSays ?? []).some((who) => answers[who](question)),
   importer: ({ person, target }) => target.startedBy !== undefined && target.startedBy === person.openId,
 }
 

@@ -10,6 +10,7 @@ export type Viewed =
   | 'export'
   | 'import'
   | 'dues'
+  | 'list'
   | 'to_tell'
   | 'plan'
   | 'meeting'
@@ -99,6 +100,14 @@ export const viewTable: Record<Action, Viewed | null> = {
   'deed.giveBack': null,
   'deed.ticks': 'dues',
   'deed.tick': null,
+  'list.page': null,
+  'list.rows': 'list',
+  'list.form': 'list',
+  'list.save': null,
+  'list.move': null,
+  'list.remove': null,
+  'list.setting': null,
+  'list.saveSetting': null,
   'committee.overview': null,
   'committee.why': null,
   'committee.branch': null,

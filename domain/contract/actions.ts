@@ -17,6 +17,7 @@ import * as held from './held'
 import * as household from './household'
 import * as identity from './identity'
 import * as joint from './joint'
+import * as keptLists from './keptLists'
 import * as late from './late'
 import * as imports from './imports'
 import * as organisation from './organisation'
@@ -108,6 +109,14 @@ export const actions = {
   'deed.giveBack': deed.giveBack,
   'deed.ticks': deed.ticks,
   'deed.tick': deed.tick,
+  'list.page': keptLists.page,
+  'list.rows': keptLists.rows,
+  'list.form': keptLists.form,
+  'list.save': keptLists.save,
+  'list.move': keptLists.moveRow,
+  'list.remove': keptLists.remove,
+  'list.setting': keptLists.setting,
+  'list.saveSetting': keptLists.saveSetting,
   'committee.overview': committee.overview,
   'committee.why': committee.why,
   'committee.waits': committee.waits,

@@ -123,3 +123,6 @@ export const notOwedReasons = [
   'not_founded_then',
   'not_a_member_then',
 ] as const
+
+/** 五个基本 of the speech, under which kept lists stand. */
+export const headings = ['organisation', 'team', 'site', 'system', 'support'] as const

@@ -109,6 +109,8 @@ export const reasons = [
   // changes of the tree: another one about it waits for its day; it has come into force
   'change_waiting',
   'change_in_force',
+  // a row of a kept list: somebody else has changed it since it was looked at
+  'row_changed',
   // registered with this community already, or asked as the other kind
   'community_known',
   // files and text

@@ -5,6 +5,7 @@ export const todo = ['identity.work', 'reminder.inbox'] as const
 export const boards = ['activity.board', 'service.board'] as const
 const branchPages = ['progress.branch', 'progress.span', 'paper.factsOfBranch', 'paper.factRecords'] as const
 const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records', 'progress.span'] as const
+const lists = ['list.page', 'list.rows', 'list.form'] as const
 const register = ['roster.list', 'roster.member', ...todo] as const
 
 /**
@@ -84,6 +85,10 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'deed.confirm': ['deed.pending', ...todo],
   'deed.giveBack': ['deed.pending', ...todo],
   'deed.tick': ['deed.ticks', ...branchPages],
+  'list.save': lists,
+  'list.move': lists,
+  'list.remove': lists,
+  'list.saveSetting': ['list.setting', ...lists],
   'duty.save': ['duty.list', 'setup.page'],
   'copyOrder.save': ['copyOrder.read', 'activity.record'],
   'factOrder.save': ['factOrder.read', 'paper.factsOfBranch', 'paper.factsOfMembers', 'paper.factsOfCounty'],

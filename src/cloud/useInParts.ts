@@ -13,6 +13,7 @@ const rowsOf = {
   'committee.overview': 'branches',
   'committee.why': 'parts',
   'organisation.tree': 'nodes',
+  'list.rows': 'rows',
   'paper.factRecords': 'rows',
   'paper.factMembers': 'rows',
   'paper.factPlaces': 'rows',

@@ -74,6 +74,8 @@ export const routes = {
   heads: '/committee/heads/index',
   papers: '/committee/papers/index',
   health: '/committee/health/index',
+  lists: '/lists/all/index',
+  listRow: '/lists/row/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -35,6 +35,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '没有保存，不是您的问题',
     next: '稍等几秒再试；会上可请组织者点名',
   },
+  row_changed: { title: '这一条刚被别人改过', text: '您的修改还没有保存', next: '返回看一下再改' },
   too_many_today: { title: '今天记得够多了', text: '这一条还没有保存', next: '明天可以接着记' },
   too_many_attempts: {
     title: '今天试的次数多了',

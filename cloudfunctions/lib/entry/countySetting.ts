@@ -5,6 +5,7 @@ import type {
   StoredCopyOrder,
   StoredFactOrder,
   StoredJoint,
+  StoredList,
   StoredWorkYear,
 } from '../store/collections/settings'
 import { insertAudited, type Telling, updateAudited } from './audit/audited'
@@ -13,7 +14,7 @@ import type { Context } from './useCase'
 import { nameForRecords } from './whoIsCalling'
 
 /** A row of `settings` that the work committee saves on the phone. */
-type Setting = StoredWorkYear | StoredCopyOrder | StoredFactOrder | StoredJoint
+type Setting = StoredWorkYear | StoredCopyOrder | StoredFactOrder | StoredJoint | StoredList
 type Said<S> = S extends Setting ? Omit<S, 'savedAs' | 'savedAt' | 'savedBy' | 'updatedAt'> : never
 
 /** Whether the caller may do this to the whole county. */

@@ -8,7 +8,7 @@ import { insertOnce } from '../store/insertOnce'
 
 type Kind = Attempt['kind']
 
-const { deed, plan, service, report } = dailyCaps
+const { deed, plan, service, report, list_row } = dailyCaps
 /**
  * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
  * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
@@ -30,6 +30,7 @@ const caps: Record<Kind, number> = {
   plan,
   service,
   report,
+  list_row,
   resident: 200,
   list: 20,
   // Every door card of a county, looked at once.
@@ -64,7 +65,7 @@ interface Writer {
 
 /** Asked before something new is written under an id made of the nonce: what stands there already is a resend and takes no turn. */
 export async function limitNew(
-  collection: 'facts' | 'activities',
+  collection: 'facts' | 'activities' | 'listRows',
   _id: string,
   kind: Exclude<Capped, 'entered'>,
   { openId, now }: Writer,

@@ -25,6 +25,7 @@ const whatLabels: Record<Viewed, string> = {
   export: '导出名册或会议材料',
   import: '导入核对',
   dues: '党费登记',
+  list: '台账与清单',
   to_tell: '请当面或电话告诉的名单',
   plan: '安排活动的人员名单',
   meeting: '会议登记和会议记录',

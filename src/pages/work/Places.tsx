@@ -66,6 +66,13 @@ const unitDoors = (unitId: string): Door[] => [
     onTap: () => open('plan', { branchId: unitId }),
   },
   {
+    id: `lists-${unitId}`,
+    icon: 'list',
+    title: '台账与清单',
+    sub: '一岗双责、工作职责',
+    onTap: () => open('lists', { organisationId: unitId }),
+  },
+  {
     id: `grants-${unitId}`,
     icon: 'shield',
     title: '授权',
@@ -92,6 +99,13 @@ const runnerDoors = (id: string, branchId: string, asked: number): Door[] => [
     title: '支部台账',
     sub: '一年的会、还缺什么、文书',
     onTap: () => open('book', { branchId }),
+  },
+  {
+    id: `lists-${id}`,
+    icon: 'list',
+    title: '台账与清单',
+    sub: '整改、发展党员、先锋岗、培训这些',
+    onTap: () => open('lists', { organisationId: branchId }),
   },
   {
     id: `roster-${id}`,

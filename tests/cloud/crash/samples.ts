@@ -13,6 +13,7 @@ import type { Sample } from './sample'
 import { contact, county, neighbour, secretary, staff } from './seed'
 import { earlier, nonce, sample } from './sample'
 import { samplesOfCommunity } from './samplesOfCommunity'
+import { samplesOfLists } from './samplesOfLists'
 import { samplesOfRegister } from './samplesOfRegister'
 import { samplesOfReminders } from './samplesOfReminders'
 
@@ -293,4 +294,5 @@ export const samples: Partial<Record<Action, Sample[]>> = {
   ],
   ...samplesOfRegister,
   ...samplesOfCommunity,
+  ...samplesOfLists,
 }

@@ -29,6 +29,14 @@ const held =
     ...more,
   })
 const entry = (memberId: string) => ({ activityId: 'own', memberId, ...nonce() })
+const aRow = (ownerId: string) => ({
+  ...{ list: 'rectification', organisationId: 'branch1', ...nonce() },
+  cells: [
+    { field: 'what', text: '活动室没有党旗' },
+    { field: 'owner', pickedIds: [ownerId] },
+    { field: 'due', on: '2026-10-15' },
+  ],
+})
 /** Of every action that names more than what it is judged on, or is judged on what a name leads to: each field that names something. */
 export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   'activity.prepare': {
@@ -231,6 +239,23 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       request: () => ({ branchId: 'branch1', month: '2026-09', memberIds: ['n2'], ticked: true, ...nonce() }),
       other: ['facts', 'dues_n2_2026-09'],
     },
+  },
+  'list.form': {
+    organisationId: 'judged',
+    entryId: {
+      by: secretary,
+      request: only({ list: 'rectification', organisationId: 'branch1', entryId: 'row-elsewhere' }),
+      other: ['listRows', 'row-elsewhere'],
+    },
+  },
+  'list.save': {
+    organisationId: 'judged',
+    entryId: {
+      by: secretary,
+      request: () => ({ ...aRow('m4'), entryId: 'row-elsewhere', version: 1 }),
+      other: ['listRows', 'row-elsewhere'],
+    },
+    'cells.pickedIds': { by: secretary, request: () => aRow('n2'), other: ['members', 'n2'] },
   },
   'reminder.say': {
     branchId: 'judged',

@@ -122,5 +122,12 @@ export const rowsElsewhere: Record<string, object[]> = {
       change: { what: 'edit', organisationId: 'group-of-2', name: '新名字' },
     },
   ],
+  listRows: [
+    {
+      ...{ _id: 'row-elsewhere', list: 'rectification', organisationId: 'branch2', cells: [], memberIds: [] },
+      ...{ on: '2026-09-01', state: 'open', stateOn: '2026-09-01', isCurrent: true, version: 1 },
+      ...{ savedAs: 'x', by: 'n1', at: MOMENT, removed: null },
+    },
+  ],
   consents: [{ _id: 'phone-elsewhere', version: consentVersion, at: MOMENT }],
 }

@@ -28,6 +28,8 @@ export interface Sample {
   needsMember?: boolean
   /** Where what it is about depends on who asks. */
   aboutActor?: (actor: Actor) => About
+  /** Instead of the action's row, where it depends on what it is about. */
+  designed?: readonly Standing[]
   /** What the use case asks beyond the table. */
   also?: (actor: Actor) => boolean
 }
@@ -101,7 +103,7 @@ export type Standing = keyof typeof stands
 export function expected(action: Action, actor: Actor, sample: Sample): string {
   const { needsMember, also, aboutActor } = sample
   const about = aboutActor?.(actor) ?? sample.about
-  const rule = designed[action]
+  const rule = sample.designed ?? designed[action]
   const may =
     rule.some((who) => stands[who](actor, about)) &&
     (needsMember !== true || actor.memberId !== undefined) &&

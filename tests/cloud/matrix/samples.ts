@@ -7,6 +7,7 @@ import type { About, Sample } from './expected'
 import { heldPlan, type Host, hosts, meetingId, planOf } from './meetings'
 import { reaches } from './nodes'
 import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
+import { samplesOfLists } from './samplesOfLists'
 import { samplesOfRegister } from './samplesOfRegister'
 
 const subject: About = { ...group, member: 'subject' }
@@ -296,5 +297,6 @@ export const samples: Record<Action, Sample | Sample[]> = {
     // A leader tells the own group.
     { also: ({ holds }) => holds?.role !== 'group_leader' || holds.node === 'group1' },
   ),
+  ...samplesOfLists,
   ...samplesOfRegister,
 }

@@ -8,6 +8,7 @@ import { World } from '../world'
 import { identities, members } from './actors'
 import { heldInAugust, meetingId, meetings } from './meetings'
 import { organisations } from './nodes'
+import { listRowsOfMatrix } from './samplesOfLists'
 
 const invitation = (_id: string, overrides: Partial<Invitation>): Omit<Invitation, 'updatedAt'> => ({
   _id,
@@ -143,6 +144,7 @@ export const matrixRows: Record<string, object[]> = {
       doorCode: 'door-with-card01',
     },
   ],
+  listRows: listRowsOfMatrix,
   imports: [anImport('import1', 'openid-committee-county')],
 }
 

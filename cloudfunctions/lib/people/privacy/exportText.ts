@@ -85,6 +85,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   resident: '按姓名查找',
   report: '社区报到',
   list: '导入名单',
+  list_row: '台账添一件',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
@@ -97,6 +98,7 @@ const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
   confirm: '确认',
   dues: '党费登记',
   make_up: '补学',
+  list: '台账与清单',
   deletion: '删除申请',
 }
 

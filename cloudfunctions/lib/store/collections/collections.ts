@@ -14,6 +14,7 @@ import { households } from './households'
 import { identities } from './identities'
 import { imports } from './imports'
 import { invitations } from './invitations'
+import { listRows } from './listRows'
 import { members } from './members'
 import { organisationChanges } from './organisationChanges'
 import { organisations } from './organisations'
@@ -49,6 +50,7 @@ export const collections = {
   corrections,
   deletions,
   feedback,
+  listRows,
   faults,
   receipts,
 }

@@ -1,5 +1,6 @@
 import type { Template } from '@domain/contract/reminder'
 import type { CopyColumn, FactItem, Job } from '@domain/contract/words'
+import type { CountyWords } from '@domain/keptLists/county'
 import type { Day } from '@domain/time/day'
 import type { WorkYear } from '@domain/time/workCalendar'
 import { collection } from './collection'
@@ -158,6 +159,20 @@ export interface StoredJoint {
   updatedAt: Date
 }
 
+/** A row in `settings` for each list the work committee has worded or switched off: `list_rectification`. It stands above ours. */
+export interface StoredList extends CountyWords {
+  _id: string
+  kind: 'list'
+  list: string
+  /** As of a year's days. */
+  savedAs: string
+  savedAt: number
+  savedBy: string
+  updatedAt: Date
+}
+
+export const listSettingId = (list: string): string => `list_${list}`
+
 export const workYearId = (year: number): string => `workdays_${year}`
 
 /** Rows of several kinds, each under an id of its own. */
@@ -168,6 +183,7 @@ export const settings = collection<
   | StoredCopyOrder
   | StoredFactOrder
   | StoredJoint
+  | StoredList
   | StoredSetup
   | RanState
   | BackupState

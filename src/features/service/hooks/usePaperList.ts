@@ -1,21 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ServiceBoard } from '@domain/contract/service'
 import { now } from '@/cloud/clock'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
-
-/** A name is looked up once typing pauses, ms. */
-const PAUSE = 600
+import { useSettled } from '@/platform/useSettled'
 
 /** 记名单: who is looked for among those registered with the community, and entering one of them. */
 export function usePaperList(board: ServiceBoard) {
   const [typed, setTyped] = useState('')
-  const [name, setName] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setName(typed.trim()), PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const name = useSettled(typed.trim())
   // A surname alone is looked for by nobody.
   const idle = [...name].length < 2
   const found = useCloudQuery(

@@ -1,0 +1,31 @@
+import type { ListTemplate } from '@domain/keptLists/template'
+import type { Member } from '@domain/org/member'
+import { postsOn } from '@domain/org/membershipOn'
+import type { Organisation } from '@domain/org/organisation'
+import { countyBranches } from '../entry/targets'
+import type { Context } from '../entry/useCase'
+import { find } from '../store/find'
+import { readBranchMembers } from '../store/readPeople'
+import type { List } from './aboutList'
+
+const has = ({ fields }: ListTemplate, kind: 'person' | 'branch'): boolean =>
+  fields.some((field) => field.is === kind)
+
+/** Whoever sits or holds a post at a unit on a day, in register order. */
+async function readSeats(unitId: string, { today }: Context): Promise<Member[]> {
+  const members = await find('members', { 'posts.organisationId': unitId }, { limit: 1000 })
+  return members
+    .filter((member) => postsOn(member, today).some(({ organisationId }) => organisationId === unitId))
+    .sort((a, b) => a.order - b.order)
+}
+
+/** Who may be named in a row: members of the branch, of a unit whoever holds a post there; in register order. */
+export async function readChoosable({ template, organisation }: List, context: Context): Promise<Member[]> {
+  if (!has(template, 'person')) return []
+  const { _id, type } = organisation
+  return type === 'branch' ? readBranchMembers(_id, context.today) : readSeats(_id, context)
+}
+
+/** Which branches may be named: those of the county, in 组织序列. */
+export const choosableBranches = ({ template }: List, { tree, today }: Context): Organisation[] =>
+  has(template, 'branch') ? countyBranches(tree, today) : []

@@ -1,0 +1,49 @@
+import { done, refuse } from '@domain/contract/answer'
+import type { Named } from '@domain/contract/shared'
+import { named } from '../entry/targets'
+import { type Context, useCase } from '../entry/useCase'
+import { findById } from '../store/find'
+import { type List, listAllows, toReadList } from './aboutList'
+import { choosableBranches, readChoosable } from './choosable'
+import { readNamesIn, shapeOf, shownRow } from './shown'
+
+const without = (items: readonly Named[], others: readonly Named[]): Named[] =>
+  items.filter(({ id }) => !others.some((other) => other.id === id))
+
+/** Who and which branches may be named, besides those a row names already. */
+async function readOffered(list: List, context: Context): Promise<{ people: Named[]; branches: Named[] }> {
+  const people = await readChoosable(list, context)
+  return {
+    people: people.map((member) => ({ id: member._id, name: context.names.of(member) })),
+    branches: choosableBranches(list, context).map(named),
+  }
+}
+
+/** What a row is filled in with; of one that is there also what stands in it. */
+export const listForm = useCase('list.form', toReadList, async ({ entryId }, context, list) => {
+  const { template, organisation } = list
+  const stored = entryId === undefined ? null : await findById('listRows', entryId)
+  const isOfList =
+    stored?.list === template.id && stored.organisationId === organisation._id && stored.removed === null
+  if (entryId !== undefined && !isOfList) return refuse('invalid_request', { path: 'entryId' })
+  const mayWrite = listAllows('list.save', organisation, template.writes, context)
+  const offered = mayWrite ? await readOffered(list, context) : { people: [], branches: [] }
+  const nameOf = await readNamesIn(stored ? [stored] : [], template, context)
+  const row = stored && shownRow(stored, list, { context, nameOf })
+  const held = row?.names ?? []
+  const isPerson = ({ id }: Named) => stored?.memberIds.includes(id) === true
+  return done({
+    organisation: named(organisation),
+    shape: shapeOf(template),
+    mayWrite,
+    people: [...offered.people, ...without(held.filter(isPerson), offered.people)],
+    branches: [
+      ...offered.branches,
+      ...without(
+        held.filter((one) => !isPerson(one)),
+        offered.branches,
+      ),
+    ],
+    ...(row && { row }),
+  })
+})

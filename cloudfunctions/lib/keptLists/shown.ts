@@ -1,0 +1,57 @@
+import type { ListRow, ListShape } from '@domain/contract/keptLists'
+import type { Named } from '@domain/contract/shared'
+import { held } from '@domain/keptLists/cell'
+import { movesFrom } from '@domain/keptLists/entry'
+import type { ListTemplate } from '@domain/keptLists/template'
+import { named } from '../entry/targets'
+import type { Context } from '../entry/useCase'
+import type { StoredRow } from '../store/collections/listRows'
+import { oneOf } from '../store/conditions'
+import { find } from '../store/find'
+import { nameFields } from '../store/readPeople'
+import { type List, listAllows } from './aboutList'
+
+type Holding = Pick<StoredRow, 'memberIds' | 'cells'>
+
+/** What a page has to know of a list; who may do what stays here. */
+export function shapeOf({ row: _, reads: _r, writes: _w, moves, ...shape }: ListTemplate): ListShape {
+  return { ...shape, ...(moves && { moves: moves.map(({ by: _by, ...move }) => move) }) }
+}
+
+const branchIdsIn = ({ cells }: Holding, { fields }: ListTemplate): string[] =>
+  fields.flatMap(({ is, id }) => (is === 'branch' ? (held(cells, id, 'pickedIds') ?? []) : []))
+
+/** Gives the names of the members and branches that a row holds, read for all these rows at once. */
+export async function readNamesIn(
+  rows: readonly Holding[],
+  template: ListTemplate,
+  { names, register }: Context,
+): Promise<(row: Holding) => Named[]> {
+  const ids = [...new Set(rows.flatMap(({ memberIds }) => memberIds))]
+  const members = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+  const people = new Map(members.map((member) => [member._id, { id: member._id, name: names.of(member) }]))
+  return (row) => [
+    ...row.memberIds.flatMap((id) => people.get(id) ?? []),
+    ...branchIdsIn(row, template).flatMap((id) => {
+      const branch = register.get(id)
+      return branch ? [named(branch)] : []
+    }),
+  ]
+}
+
+/** A row as it is shown, with what the caller may make of it. */
+export function shownRow(
+  stored: StoredRow,
+  { template, organisation }: List,
+  { context, nameOf }: { context: Context; nameOf: (row: Holding) => Named[] },
+): ListRow {
+  const { _id: id, version, cells, state, stateOn, answer } = stored
+  const moves = movesFrom(template, state)
+    .filter(({ by }) => listAllows('list.move', organisation, by ?? template.writes, context))
+    .map(({ by: _, ...move }) => move)
+  return {
+    ...{ id, version, cells, moves, names: nameOf(stored) },
+    ...(state !== '' && { state, stateOn }),
+    ...(answer !== undefined && { answer }),
+  }
+}

@@ -1,0 +1,129 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { ListTile } from '@domain/contract/keptLists'
+import { dayOf } from '@domain/time/day'
+import { useCloudQuery } from '@/cloud/useCloudQuery'
+import { useInParts } from '@/cloud/useInParts'
+import { useNow } from '@/cloud/useNow'
+import { Button } from '@/components/Button/Button'
+import { Empty } from '@/components/Empty/Empty'
+import { page } from '@/components/FreshStart/FreshStart'
+import { Loaded } from '@/components/Loaded/Loaded'
+import { MoreButton } from '@/components/MoreButton/MoreButton'
+import { Note } from '@/components/Note/Note'
+import { Page } from '@/components/Page/Page'
+import { SearchField } from '@/components/SearchField/SearchField'
+import { Section } from '@/components/Section/Section'
+import { ListRows } from '@/features/keptLists/components/ListRows'
+import { ListTiles } from '@/features/keptLists/components/ListTiles'
+import { open } from '@/navigation/navigate'
+import { useLast } from '@/platform/useLast'
+import { useSettled } from '@/platform/useSettled'
+
+/** What has waited longest is looked at first, else what there is to do, else the first list. */
+const firstOf = (tiles: readonly ListTile[]): string | undefined =>
+  (
+    tiles.find(({ overdue }) => overdue > 0) ??
+    tiles.find(({ isTask, rows }) => isTask && rows > 0) ??
+    tiles[0]
+  )?.list
+
+/** 台账与清单 of a branch, a unit or the county: a tile for each list, and the rows of the one that is chosen. */
+export default page(function ListsPage() {
+  const { organisationId = '', list: asked } = useRouter().params
+  const query = useCloudQuery('list.page', { organisationId })
+  const [chosen, setChosen] = useState(asked)
+  const list = chosen ?? (query.data && firstOf(query.data.tiles))
+  return (
+    <Page
+      id="lists"
+      title="台账与清单"
+      left="back"
+      onPullDown={query.refetch}
+      dock={
+        list === undefined ? undefined : <AddButton key={list} list={list} organisationId={organisationId} />
+      }
+    >
+      <Loaded query={query} skeleton="board">
+        {({ tiles }) =>
+          tiles.length === 0 || list === undefined ? (
+            <Empty
+              image="house"
+              title="这里没有要记的台账"
+              text="工委开了哪几张，就显示哪几张"
+              id="no-lists"
+            />
+          ) : (
+            <>
+              <ListTiles tiles={tiles} chosen={list} onChoose={setChosen} />
+              <Chosen key={list} list={list} organisationId={organisationId} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+})
+
+interface One {
+  list: string
+  organisationId: string
+}
+
+/** For whoever may write this list. */
+function AddButton({ list, organisationId }: One) {
+  const { data } = useCloudQuery('list.rows', { list, organisationId, from: 0 })
+  return data?.mayWrite ? (
+    <Button id="add-row" grow icon="plus" onTap={() => open('listRow', { list, organisationId })}>
+      添一条
+    </Button>
+  ) : null
+}
+
+/** More than a screen shows are searched. */
+const MANY = 8
+
+function Chosen({ list, organisationId }: One) {
+  const today = dayOf(useNow(60_000))
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed.trim())
+  const rows = useInParts('list.rows', { list, organisationId, from: 0, ...(search && { search }) })
+  // The line somebody types in stays while what it finds is on its way.
+  const known = useLast(rows.data)
+  return (
+    <View id="chosen-list">
+      {known ? (
+        <Section title={known.shape.name} {...(known.total > 0 && { right: `${known.total} 条` })} />
+      ) : null}
+      {(known?.total ?? 0) > MANY || typed !== '' ? (
+        <View className="mb12">
+          <SearchField
+            id="list-search"
+            value={typed}
+            placeholder="内容、姓名里的几个字"
+            onChange={setTyped}
+          />
+        </View>
+      ) : null}
+      <Loaded query={rows} skeleton="list">
+        {(data) =>
+          data.total === 0 ? (
+            <View id="no-rows">
+              <Note tone="mute" icon="info">
+                {search === '' ? `还没有记。${data.shape.note}` : '没有找到，换几个字试试'}
+              </Note>
+            </View>
+          ) : (
+            <ListRows
+              rows={data}
+              today={today}
+              onOpen={({ id }) => open('listRow', { list, organisationId, entryId: id })}
+            />
+          )
+        }
+      </Loaded>
+      <MoreButton id="more-rows" more={rows.more} />
+    </View>
+  )
+}

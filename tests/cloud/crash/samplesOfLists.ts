@@ -1,0 +1,47 @@
+import type { Action } from '@domain/contract/actions'
+import type { CutCloud } from './CutCloud'
+import { earlier, nonce, type Sample, sample } from './sample'
+import { county, secretary } from './seed'
+
+const row = { list: 'rectification', organisationId: 'branch1' }
+const cells = (text: string, ownerId = 'm4') => [
+  { field: 'what', text },
+  { field: 'owner', pickedIds: [ownerId] },
+  { field: 'due', on: '2026-10-15' },
+]
+const entered = async (cloud: CutCloud) => ({
+  ...(await cloud.get(secretary, 'list.save', { ...row, cells: cells('没有党旗'), nonce: earlier })),
+})
+
+export const samplesOfLists: Partial<Record<Action, Sample[]>> = {
+  'list.save': [
+    sample(secretary, { ...row, cells: cells('没有党旗'), nonce }),
+    sample(
+      secretary,
+      ({ id, version }) => ({ ...row, entryId: id, version, cells: cells('没有书报', 'm5'), nonce }),
+      { prepare: entered },
+    ),
+  ],
+  'list.move': [
+    sample(secretary, ({ id, version }) => ({ entryId: id, version, to: 'done', nonce }), {
+      prepare: entered,
+    }),
+  ],
+  'list.remove': [
+    sample(secretary, ({ id, version }) => ({ entryId: id, version, nonce }), { prepare: entered }),
+  ],
+  'list.saveSetting': [
+    sample(county, { list: 'sites', isOn: false, labels: [], more: [], nonce }),
+    sample(
+      county,
+      { list: 'sites', isOn: true, name: '阵地自查', labels: [], more: [], nonce },
+      {
+        prepare: async (cloud) => ({
+          ...(await cloud.get(county, 'list.saveSetting', {
+            ...{ list: 'sites', isOn: false, labels: [], more: [], nonce: earlier },
+          })),
+        }),
+      },
+    ),
+  ],
+}
