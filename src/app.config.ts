@@ -101,7 +101,7 @@ export default defineAppConfig({
     },
     {
       root: 'lists',
-      pages: ['all/index', 'row/index'],
+      pages: ['all/index', 'row/index', 'setting/index'],
     },
     {
       root: 'self',

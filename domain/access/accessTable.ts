@@ -248,6 +248,7 @@ export const accessTable: Record<Action, Rule> = {
   'paper.ofVillage': ['committee', 'village_contact'],
   'paper.ofReceipt': ['self'],
   'paper.ofCommunity': ['community_staff'],
+  'paper.ofList': ['as_list_says'],
   'paper.part': ['branch_runner'],
   'grants.list': ['unit_officer', 'committee'],
   'grants.give': ['unit_officer', 'committee'],

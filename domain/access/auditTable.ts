@@ -226,6 +226,7 @@ export const auditTable: Record<Action, Trace> = {
   'paper.ofVillage': ['card'],
   'paper.ofReceipt': 'look',
   'paper.ofCommunity': 'look',
+  'paper.ofList': 'look',
   'paper.part': 'look',
   'grants.list': 'look',
   'grants.give': ['grant'],

@@ -188,6 +188,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'paper.ofVillage': null,
   'paper.ofReceipt': null,
   'paper.ofCommunity': 'export',
+  'paper.ofList': 'export',
   'paper.part': 'export',
   'grants.list': null,
   'grants.give': null,

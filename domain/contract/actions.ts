@@ -205,6 +205,7 @@ export const actions = {
   'paper.ofVillage': paper.ofVillage,
   'paper.ofReceipt': paper.ofReceipt,
   'paper.ofCommunity': paper.ofCommunity,
+  'paper.ofList': paper.ofList,
   'paper.part': paper.part,
   'grants.list': grants.list,
   'grants.give': grants.give,

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { headings } from './lists'
-import { count, day, empty, id, line, named, nameLine, nonce, searchLine } from './shared'
+import { count, day, empty, id, key, line, named, nameLine, nonce, searchLine } from './shared'
 
-/** Of a list, a field, a choice, a step or a state: `rectification`. */
-const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,31}$/))
 const labelled = v.object({ id: key, label: v.string() })
 
 /** The longest line a field of a list may hold. */
@@ -24,10 +22,13 @@ export const cell = v.union([
 export type Cell = v.InferOutput<typeof cell>
 const cells = v.pipe(v.array(cell), v.minLength(1), v.maxLength(12))
 
-/** A step whose day is kept. `after`: by when, or from when on, the rule asks for it, counted in months from another one's day. */
+/** By when the rule asks for a step, or from when on it may be. */
+export const stepTime = v.picklist(['by', 'from'])
+export type StepTime = v.InferOutput<typeof stepTime>
+/** A step whose day is kept. `after`: its time, counted in months from another one's day. */
 const step = v.object({
   ...labelled.entries,
-  after: v.optional(v.object({ step: key, months: count, is: v.picklist(['by', 'from']) })),
+  after: v.optional(v.object({ step: key, months: count, is: stepTime })),
 })
 export type Step = v.InferOutput<typeof step>
 
@@ -202,12 +203,18 @@ export const remove = {
   response: v.object({ id }),
 }
 
-/** The lists there are, as the county words them. `isOn`: branches and units keep it. */
+const labels = v.pipe(v.array(v.strictObject({ field: key, label: line(12) })), v.maxLength(12))
+/** Choices besides ours, of any field. */
+const more = v.pipe(v.array(v.strictObject({ field: key, id: key, label: line(12) })), v.maxLength(40))
+/** What a county calls things. */
+const words = { name: v.optional(line(30)), labels, more }
+
+/** The lists there are, as the county words them. `isOn`: branches and units keep it; `own`: what the county has said of it. */
 export const setting = {
   request: empty,
   response: v.object({
     mayEdit: v.boolean(),
-    lists: v.array(v.object({ shape: listShape, isOn: v.boolean(), isOwn: v.boolean() })),
+    lists: v.array(v.object({ shape: listShape, isOn: v.boolean(), own: v.optional(v.object(words)) })),
   }),
 }
 
@@ -216,10 +223,7 @@ export const saveSetting = {
   request: v.strictObject({
     list: key,
     isOn: v.boolean(),
-    name: v.optional(line(30)),
-    labels: v.pipe(v.array(v.strictObject({ field: key, label: line(12) })), v.maxLength(12)),
-    /** Choices besides ours, of any field. */
-    more: v.pipe(v.array(v.strictObject({ field: key, id: key, label: line(12) })), v.maxLength(40)),
+    ...words,
     nonce,
   }),
   response: v.object({ list: key }),

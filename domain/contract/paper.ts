@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, empty, id, instant, nonce, optionalLine, periodKey } from './shared'
+import { count, empty, id, instant, key, nonce, optionalLine, periodKey } from './shared'
 import { communityKind, factItem } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
@@ -136,6 +136,12 @@ export const communityPaper = v.picklist(['register', 'registerText'])
 export type CommunityPaper = v.InferOutput<typeof communityPaper>
 export const ofCommunity = {
   request: v.strictObject({ communityId: id, paper: communityPaper }),
+  response: file,
+}
+
+/** A kept list of an organisation, all its rows. Refusals: export_too_large, too_many_attempts. */
+export const ofList = {
+  request: v.strictObject({ list: key, organisationId: id, as: paperForm }),
   response: file,
 }
 

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 
 /** An id of ours: opaque, at most 64 characters. */
 export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+/** Of what is named in code: a list, a field, a choice, a state: `rectification`. */
+export const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,31}$/))
 /** Made once per intended act on the phone; a resend carries the same one. */
 export const nonce = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 /** Integer milliseconds since the epoch. */

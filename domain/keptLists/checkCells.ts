@@ -58,7 +58,7 @@ export function wrongCell({ fields }: Fields, cells: readonly Cell[], today: Day
 export const strangersIn = (
   { fields }: Fields,
   cells: readonly Cell[],
-  choosable: Record<'person' | 'branch', ReadonlySet<string>>,
+  choosable: { person: ReadonlySet<string>; branch: ReadonlySet<string> },
 ): string[] =>
   fields.flatMap((field) =>
     field.is === 'person' || field.is === 'branch'

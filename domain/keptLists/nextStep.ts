@@ -1,14 +1,14 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import type { Day } from '../time/day'
-import type { Step } from '../contract/keptLists'
+import type { Step, StepTime } from '../contract/keptLists'
 
 dayjs.extend(utc)
 
 export interface NextStep {
   label: string
   /** By when, or from when on, the rule asks for it; absent: it names no time. */
-  when?: { on: Day; is: 'by' | 'from' }
+  when?: { on: Day; is: StepTime }
 }
 
 /** The first step without a day, and what the rule says of its time; undefined when all have one. `taken`: steps with their days. */

@@ -76,6 +76,7 @@ export const routes = {
   health: '/committee/health/index',
   lists: '/lists/all/index',
   listRow: '/lists/row/index',
+  listSetting: '/lists/setting/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -129,7 +129,9 @@ const ofOneself: Action[] = [
 ]
 /** Asked about with every role by accessMatrix.test.ts. */
 const isInMatrix = (name: Action) =>
-  /^(binding|setup|roster|organisation|import|grants|privacy|feedback|community|list)\./.test(name)
+  /^(binding|setup|roster|organisation|import|grants|privacy|feedback|community|list)\.|^paper\.ofList$/.test(
+    name,
+  )
 const names = (Object.keys(actions) as Action[]).filter((name) => !isOfPlaces(name) && !isInMatrix(name))
 const closed = names.filter((name) => !open.includes(name))
 const ofOthers = closed.filter((name) => !ofOneself.includes(name))

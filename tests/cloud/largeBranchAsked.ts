@@ -150,6 +150,7 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'paper.ofCounty': 'files, below',
   'paper.ofReceipt': 'one receipt',
   'paper.ofCommunity': 'files: community.test.ts',
+  'paper.ofList': 'files: keptLists.test.ts',
   'paper.notice': 'a file of numbers: committeePapers.test.ts',
   'paper.yearBasis': 'files of numbers: committeePapers.test.ts',
   'paper.part': 'parts of files, below',

@@ -10,6 +10,8 @@ const keepsNothing = [
   'components/TextField/TextField.tsx',
   'features/activity/components/UncheckedBind.tsx',
   'features/identity/components/BranchSheet.tsx',
+  // A field of lists/row, which carries the words.
+  'features/keptLists/components/RowField.tsx',
   'features/rules/components/GrowingText.tsx',
   'features/service/components/PaperList.tsx',
   'pages/gallery/Actions.tsx',

@@ -4,7 +4,9 @@ import { collections } from '@cloud/lib/store/collections/collections'
 import { migrations } from '@cloud/lib/store/migrations/migrations'
 import { actions } from '@domain/contract/actions'
 import { defaultDuties } from '@domain/duty/defaultDuties'
+import { templates } from '@domain/keptLists/templates/templates'
 import { routes } from '../../src/navigation/routes'
+import { listsByHand } from '../cloud/matrix/samplesOfLists'
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8')
 const recipes = guide
@@ -52,6 +54,14 @@ const promises: Record<string, () => void> = {
       expect(read(path.join(folder, 'index.tsx'))).toContain('export default page(')
       expect(listed).toContain(`${path.basename(folder)}/index`)
     }
+  },
+  'Add a list': () => {
+    expect(templates.map(({ id }) => id).sort()).toEqual([...listsByHand].sort())
+    const rows = read('docs/DUTIES.md').split('\n')
+    const told = templates.filter(({ row }) =>
+      rows.some((line) => line.startsWith(`| ${row} |`) && line.includes('domain/keptLists/templates')),
+    )
+    expect(told).toHaveLength(templates.length)
   },
   'Add a collection': () => {
     const folder = 'cloudfunctions/lib/store/collections'

@@ -178,6 +178,13 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
       params: { branchId },
     },
     patrol: { as: 'demo-secretary', params: { branchId } },
+    lists: { as: 'demo-secretary', params: { organisationId: branchId } },
+    listRow: {
+      as: 'demo-secretary',
+      params: { organisationId: branchId, list: 'training' },
+      views: [{ list: 'admission' }, { list: 'rectification' }],
+    },
+    listSetting: { as: 'demo-committee' },
     tell: { as: 'demo-leader', params: { branchId } },
     word: { as: 'demo-secretary', params: { branchId } },
     unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },

@@ -16,7 +16,11 @@ export const listSetting = useCase('list.setting', aboutCounty, async (_request,
     mayEdit: mayInCounty('list.saveSetting', context),
     lists: templates.map((template) => {
       const own = settings.get(template.id)
-      return { shape: shapeOf(inCounty(template, own)), isOn: own?.isOn ?? true, isOwn: own !== undefined }
+      return {
+        shape: shapeOf(inCounty(template, own)),
+        isOn: own?.isOn ?? true,
+        ...(own && { own: { labels: [...own.labels], more: [...own.more], name: own.name } }),
+      }
     }),
   })
 })

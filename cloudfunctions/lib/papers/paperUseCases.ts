@@ -4,6 +4,7 @@ import { factMembers, factPlaces, factRecords } from './behindFacts'
 import { factsOfBranch, factsOfCounty, factsOfMembers } from './factTables'
 import { paperOfBranch } from './paperOfBranch'
 import { paperOfCommunity } from './paperOfCommunity'
+import { paperOfList } from './paperOfList'
 import { paperOfReceipt } from './paperOfReceipt'
 import { partOfPaper } from './partOfPaper'
 import { paperOfCounty } from './paperOfCounty'
@@ -30,5 +31,6 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofVillage': paperOfVillage,
   'paper.ofReceipt': paperOfReceipt,
   'paper.ofCommunity': paperOfCommunity,
+  'paper.ofList': paperOfList,
   'paper.part': partOfPaper,
 }

@@ -56,7 +56,7 @@ export const ofOrganisation: readonly ListTemplate[] = [
           { id: 'meetings', label: '三会一课' },
           { id: 'theme_day', label: '主题党日' },
           { id: 'members', label: '党员教育管理' },
-          { id: 'dues', label: '党费' },
+          { id: 'fees', label: '党费' },
           { id: 'site', label: '阵地' },
           { id: 'records', label: '记录台账' },
         ],

@@ -11,7 +11,7 @@ export const ofSystem: readonly ListTemplate[] = [
     fields: [
       { id: 'what', label: '什么问题', is: 'text', max: 60 },
       { id: 'owner', label: '谁来办', is: 'person', most: 1 },
-      { id: 'due', label: '哪天前办完', is: 'day', past: false },
+      { id: 'due', label: '完成时限', is: 'day', past: false },
     ],
     note: '写事，不写人的长短。办完点一下“办结”',
   },
@@ -31,7 +31,7 @@ export const ofSystem: readonly ListTemplate[] = [
       },
       { id: 'what', label: '事项', is: 'text', max: 60 },
       { id: 'owner', label: '谁来办', is: 'person', most: 1 },
-      { id: 'due', label: '哪天前办完', is: 'day', past: false },
+      { id: 'due', label: '完成时限', is: 'day', past: false },
     ],
     note: '讲话没有说是哪三张，这里先用常见的叫法（依据待核），工委可以改',
   },
@@ -43,7 +43,7 @@ export const ofSystem: readonly ListTemplate[] = [
     fields: [
       { id: 'owner', label: '班子成员', is: 'person', most: 1 },
       { id: 'what', label: '任务', is: 'text', max: 60 },
-      { id: 'due', label: '哪天前办完', is: 'day', past: false },
+      { id: 'due', label: '完成时限', is: 'day', past: false },
     ],
     note: '从中心组成员里选人',
   },
@@ -87,7 +87,7 @@ export const ofSystem: readonly ListTemplate[] = [
   },
   {
     ...byBranch,
-    ...{ id: 'sat_in', row: 38, heading: 'system', icon: 'mic' },
+    ...{ id: 'sat_in', row: 38, heading: 'system', icon: 'talk' },
     ...{ name: '书记列席研究重大事项会议', short: '列席会议', title: 'meeting', on: 'on' },
     fields: [
       { id: 'on', label: '哪一天', is: 'day', past: true },

@@ -204,6 +204,13 @@ const Facts = ({ branchId, month }: { branchId: string; month: string }) => (
           sub: '这个月，或者几个已经截止的月份',
           onTap: () => open('facts', { branchId, month, above: 'yes' }),
         },
+        {
+          id: 'inspections',
+          icon: 'eye',
+          title: '督查指导',
+          sub: '记一笔，支部看得到、可以回复',
+          onTap: () => open('lists', { organisationId: branchId, list: 'inspections' }),
+        },
       ]}
     />
   </Card>

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ListTile } from '@domain/contract/keptLists'
+import type { PaperForm } from '@domain/contract/paper'
 import { dayOf } from '@domain/time/day'
+import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useInParts } from '@/cloud/useInParts'
 import { useNow } from '@/cloud/useNow'
@@ -17,9 +19,19 @@ import { SearchField } from '@/components/SearchField/SearchField'
 import { Section } from '@/components/Section/Section'
 import { ListRows } from '@/features/keptLists/components/ListRows'
 import { ListTiles } from '@/features/keptLists/components/ListTiles'
+import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
+import { FileSheet } from '@/features/papers/components/FileSheet'
+import { usePaper } from '@/features/papers/hooks/usePaper'
 import { open } from '@/navigation/navigate'
+import { useElder } from '@/platform/useElder'
 import { useLast } from '@/platform/useLast'
 import { useSettled } from '@/platform/useSettled'
+import { orTell } from '@/words/orTell'
+
+const forms: { key: PaperForm; label: string }[] = [
+  { key: 'excel', label: 'Excel 表格' },
+  { key: 'word', label: 'Word 文档' },
+]
 
 /** What has waited longest is looked at first, else what there is to do, else the first list. */
 const firstOf = (tiles: readonly ListTile[]): string | undefined =>
@@ -31,9 +43,14 @@ const firstOf = (tiles: readonly ListTile[]): string | undefined =>
 
 /** 台账与清单 of a branch, a unit or the county: a tile for each list, and the rows of the one that is chosen. */
 export default page(function ListsPage() {
-  const { organisationId = '', list: asked } = useRouter().params
+  const { organisationId = '', list: asked, only } = useRouter().params
   const query = useCloudQuery('list.page', { organisationId })
   const [chosen, setChosen] = useState(asked)
+  const { elder } = useElder()
+  const { run } = useCloudAction('paper.ofList')
+  const papers = usePaper<PaperForm>()
+  const isShown = only !== undefined || !elder
+  const [taking, setTaking] = useState(false)
   const list = chosen ?? (query.data && firstOf(query.data.tiles))
   return (
     <Page
@@ -42,7 +59,33 @@ export default page(function ListsPage() {
       left="back"
       onPullDown={query.refetch}
       dock={
-        list === undefined ? undefined : <AddButton key={list} list={list} organisationId={organisationId} />
+        list === undefined || !isShown ? undefined : (
+          <Dock
+            key={list}
+            list={list}
+            organisationId={organisationId}
+            busy={papers.making !== undefined}
+            onTake={() => setTaking(true)}
+          />
+        )
+      }
+      overlay={
+        <>
+          <ReasonSheet
+            open={taking}
+            title="导出清单"
+            text="和页面上一样的内容，做成一个文件，可以发到微信聊天里。"
+            choices={forms}
+            button="做成文件"
+            busy={papers.making !== undefined}
+            onClose={() => setTaking(false)}
+            onChoose={(as) => {
+              setTaking(false)
+              if (as && list !== undefined) void papers.take(as, orTell(run({ list, organisationId, as })))
+            }}
+          />
+          <FileSheet file={papers.file} onClose={papers.close} />
+        </>
       }
     >
       <Loaded query={query} skeleton="board">
@@ -56,8 +99,18 @@ export default page(function ListsPage() {
             />
           ) : (
             <>
-              <ListTiles tiles={tiles} chosen={list} onChoose={setChosen} />
-              <Chosen key={list} list={list} organisationId={organisationId} />
+              {only === undefined ? (
+                <ListTiles
+                  tiles={tiles}
+                  chosen={elder ? undefined : list}
+                  onChoose={(one) => {
+                    // In large letters what stands below the tiles is out of sight: it gets a page.
+                    if (elder) open('lists', { organisationId, list: one, only: 'yes' })
+                    else setChosen(one)
+                  }}
+                />
+              ) : null}
+              {isShown ? <Chosen key={list} list={list} organisationId={organisationId} /> : null}
             </>
           )
         }
@@ -71,14 +124,23 @@ interface One {
   organisationId: string
 }
 
-/** For whoever may write this list. */
-function AddButton({ list, organisationId }: One) {
+/** Whoever reads a list takes it along, whoever may write it adds to it. */
+function Dock({ list, organisationId, busy, onTake }: One & { busy: boolean; onTake: () => void }) {
   const { data } = useCloudQuery('list.rows', { list, organisationId, from: 0 })
-  return data?.mayWrite ? (
-    <Button id="add-row" grow icon="plus" onTap={() => open('listRow', { list, organisationId })}>
-      添一条
-    </Button>
-  ) : null
+  return (
+    <>
+      {data && data.total > 0 ? (
+        <Button id="take-list" kind="outline" busy={busy} onTap={onTake}>
+          导出
+        </Button>
+      ) : null}
+      {data?.mayWrite ? (
+        <Button id="add-row" grow icon="plus" onTap={() => open('listRow', { list, organisationId })}>
+          添一条
+        </Button>
+      ) : null}
+    </>
+  )
 }
 
 /** More than a screen shows are searched. */

@@ -98,14 +98,25 @@ const setupDoor: Door = {
   onTap: () => open('setup'),
 }
 
+/** The county's own lists. */
+const listsOf = (countyId: string): Door => ({
+  id: 'county-lists',
+  icon: 'list',
+  title: '台账与清单',
+  sub: '标准化、样板党支部，示范点',
+  onTap: () => open('lists', { organisationId: countyId }),
+})
+
 interface Props {
   mayEdit: boolean
+  /** The work committee's own id; absent: a page kept from before. */
+  countyId: string | undefined
   /** A page kept from before knows nothing of it. */
   office: Office | undefined
 }
 
 /** For the work committee: what is to be entered, the county's sums, the branches of closed months, and the rules. */
-export function County({ mayEdit, office = { years: [], feedback: 0, deletions: 0 } }: Props) {
+export function County({ mayEdit, countyId, office = { years: [], feedback: 0, deletions: 0 } }: Props) {
   const todo = [...(mayEdit && office.isNew ? [setupDoor] : []), ...office.years.map(yearDoor)]
   return (
     <View id="county">
@@ -119,7 +130,14 @@ export function County({ mayEdit, office = { years: [], feedback: 0, deletions: 
       ) : null}
       <Section title="县直机关工委" />
       <Card className="work-list">
-        <Doors doors={[...numbers, ...(mayEdit ? officesOf(office) : []), ...ruleDoors]} />
+        <Doors
+          doors={[
+            ...numbers,
+            ...(countyId ? [listsOf(countyId)] : []),
+            ...(mayEdit ? officesOf(office) : []),
+            ...ruleDoors,
+          ]}
+        />
       </Card>
     </View>
   )

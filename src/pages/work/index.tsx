@@ -60,7 +60,13 @@ function WorkBody({ work }: { work: Work }) {
       <BindRequests requests={bindRequests} />
       <Above items={above} />
       <Witness items={witness} />
-      {county ? <County mayEdit={places.some(({ role }) => role === 'committee')} office={office} /> : null}
+      {county ? (
+        <County
+          mayEdit={places.some(({ role }) => role === 'committee')}
+          countyId={places.find(({ role }) => role === 'committee')?.organisation.id}
+          office={office}
+        />
+      ) : null}
     </>
   )
 }

@@ -145,6 +145,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'list.save': [],
   'list.move': [],
   'list.remove': [],
+  'paper.ofList': [],
   'list.setting': county,
   'list.saveSetting': committee,
   'deed.tick': branch,

@@ -88,6 +88,7 @@ export const samplesOfLists = {
     remove(unit, 'row-of-unit', ofUnit.writes),
     remove(branch, 'row-told', ['committee', 'inspector']),
   ],
+  'paper.ofList': each('reads', { as: 'excel' }),
   'list.setting': sample(county),
   'list.saveSetting': sample(county, () => ({
     ...{ list: 'rectification', isOn: true, labels: [], more: [] },

@@ -71,6 +71,17 @@ async function eraseTexts(memberId: string): Promise<void> {
   await updateAll('audit', { memberId, to: there() }, { from: undefined, to: undefined })
 }
 
+/** Lines of kept lists that tell of this person alone; that there was a row, and when, stays. */
+async function eraseLines(memberId: string): Promise<void> {
+  for (const { _id, memberIds, cells } of await find('listRows', { memberIds: memberId }, { limit: 20_000 }))
+    if (memberIds.length === 1)
+      await updateWhere(
+        'listRows',
+        { _id },
+        { cells: cells.filter((cell) => !('text' in cell)), answer: undefined },
+      )
+}
+
 /** The shell in the place of the document: every field it does not have is removed. */
 async function replace(member: Member, now: number): Promise<void> {
   const shell = erased(member, dayOf(now), now, randomId(32))
@@ -94,6 +105,7 @@ export async function eraseMember(memberId: string, now: number): Promise<void> 
   if (!member || member.erasedAt !== undefined) return
   await eraseTraces(memberId)
   await eraseTexts(memberId)
+  await eraseLines(memberId)
   await updateAll('households', { memberIds: memberId }, { memberIds: without(memberId) })
   // stored name: compared with rows to be erased
   await eraseImported(member.name)

@@ -1,4 +1,7 @@
 import { roleLabels } from '@domain/access/roleLabels'
+import { stateOf } from '@domain/keptLists/entry'
+import { textOf } from '@domain/keptLists/lines'
+import { templates } from '@domain/keptLists/templates/templates'
 import { dayOf } from '@domain/time/day'
 import { formatClock } from '@domain/time/format'
 import type { Context } from '../../entry/useCase'
@@ -111,6 +114,18 @@ const askedLines = ({ corrections, deletions }: Mine): string[] => [
 const feedbackLine = ({ _id, at, text, answer }: Mine['feedback'][number]): string =>
   row(timeOf(at), _id, text, answer === undefined ? undefined : `答复：${answer}`)
 
+/** What stands of one in a kept list, in the words of its template; of whoever else it names nothing. */
+function listLine({ on, list, cells, state }: Mine['lists'][number]): string {
+  const template = templates.find(({ id }) => id === list)
+  const fields = template?.fields.filter(({ is }) => is !== 'person') ?? []
+  return row(
+    on,
+    template?.name,
+    ...fields.map((field) => textOf(field, cells, () => '')),
+    template && stateOf(template, { state })?.label,
+  )
+}
+
 const auditLine = ({ at, what, result }: Mine['audit'][number]): string =>
   row(timeOf(at), whatLabels[what] ?? '其他', result)
 
@@ -127,6 +142,7 @@ export function exportText(context: Context, mine: Mine): string {
     section('名册信息', member ? registerLines(member, mine, tree) : []),
     section('绑定与权限', bindingLines(context, mine)),
     section('登记记录', factLines),
+    section('台账与清单', mine.lists.map(listLine)),
     section('提醒', newestFirst(mine.messages).map(reminderLine)),
     section('谁看过我的记录', viewers),
     section('更正和删除申请', askedLines(mine)),

@@ -33,7 +33,7 @@ export function RowField({ field, form, cells, today, onSet }: Props) {
           label={label}
           id={`field-${id}`}
           value={held(cells, id, 'on')}
-          {...(field.past && { end: today })}
+          {...(field.past ? { end: today } : { start: today })}
           onChange={(on) => set({ field: id, on })}
         />
       )
@@ -49,12 +49,12 @@ export function RowField({ field, form, cells, today, onSet }: Props) {
       const number = held(cells, id, 'number')
       return (
         <TextField
-          label={`${label}（${field.unit}）`}
+          label={label}
           inputId={`field-${id}`}
           value={number === undefined ? '' : String(number)}
           maxlength={String(field.max).length}
           digits
-          placeholder={`${field.min} 到 ${field.max}`}
+          placeholder={`${field.min} 到 ${field.max} ${field.unit}`}
           onChange={(typed) => set(/^\d+$/.test(typed) ? { field: id, number: Number(typed) } : undefined)}
         />
       )

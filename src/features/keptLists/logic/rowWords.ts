@@ -4,10 +4,11 @@ import { textOf } from '@domain/keptLists/lines'
 import { nextStep } from '@domain/keptLists/nextStep'
 import { type Day, daysBetween } from '@domain/time/day'
 import { formatDay, formatYearDay } from '@domain/time/format'
+import type { StandTone } from '@/components/Note/Note'
 
-/** 3 件没办完; 4 条 */
+/** 3 件没办完; 4 条; 还没有记 */
 export const tileText = ({ rows, isTask }: ListTile): string => {
-  if (isTask) return rows === 0 ? '都办完了' : `${rows} 件没办完`
+  if (isTask) return rows === 0 ? '没有要办的' : `${rows} 件没办完`
   return rows === 0 ? '还没有记' : `${rows} 条`
 }
 
@@ -48,7 +49,7 @@ export function partsOf(shape: ListShape, row: ListRow): string[] {
 }
 
 export interface RowTag {
-  tone: 'done' | 'miss' | 'info' | 'mute'
+  tone: StandTone
   text: string
 }
 

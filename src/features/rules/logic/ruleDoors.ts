@@ -32,6 +32,13 @@ export const ruleDoors: readonly Door[] = [
     onTap: () => open('copyOrder'),
   },
   {
+    id: 'open-list-setting',
+    icon: 'tool',
+    title: '设置台账与清单',
+    sub: '支部要记哪几张、叫什么',
+    onTap: () => open('listSetting'),
+  },
+  {
     id: 'open-joint',
     icon: 'users',
     title: '联合开展',

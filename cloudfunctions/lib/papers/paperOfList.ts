@@ -1,0 +1,40 @@
+import { done, refuse } from '@domain/contract/answer'
+import { fileName } from '@domain/papers/fileName'
+import { listSheet, listText } from '@domain/papers/listPaper'
+import { limit } from '../entry/limit'
+import { useCase } from '../entry/useCase'
+import { toReadList } from '../keptLists/aboutList'
+import { readNamesIn } from '../keptLists/shown'
+import { find } from '../store/find'
+import { MOST_BYTES } from './inPieces'
+import { writeExcel } from './write/writeExcel'
+import { writeWord } from './write/writeWord'
+
+/** More than a list of one organisation holds in decades. */
+const MOST = 20_000
+
+/** A kept list as a file, for whoever reads it: the same rows as its page, in the order of their days. */
+export const paperOfList = useCase('paper.ofList', toReadList, async ({ as }, context, list) => {
+  const { caller, now, today } = context
+  const { template, organisation } = list
+  const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
+  if (tooMany) return tooMany
+  const where = { organisationId: organisation._id, list: template.id, removed: null }
+  const lines = (await find('listRows', where, { limit: MOST })).sort((a, b) =>
+    `${a.on} ${a._id}` < `${b.on} ${b._id}` ? -1 : 1,
+  )
+  const namesIn = await readNamesIn(lines, template, context)
+  const names = new Map(lines.flatMap(namesIn).map(({ id, name }) => [id, name]))
+  const nameOf = (id: string): string => names.get(id) ?? ''
+  const asked = { template, organisation: organisation.name, today, lines, nameOf }
+  const made =
+    as === 'excel' ? await writeExcel(listSheet(asked), now) : await writeWord(listText(asked), now)
+  if (made.length > MOST_BYTES) return refuse('export_too_large')
+  return done({
+    fileName: fileName({
+      ...{ organisation: organisation.name, when: now, paper: template.short },
+      ending: as === 'excel' ? 'xlsx' : 'docx',
+    }),
+    content: Buffer.from(made).toString('base64'),
+  })
+})
