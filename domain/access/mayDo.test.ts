@@ -224,6 +224,7 @@ test('an inspector reads pages, county, rules, units, registers and the tree, an
     'progress.why',
     'progress.span',
     'community.below',
+    'list.setting',
     'committee.overview',
     'committee.why',
     'committee.branch',

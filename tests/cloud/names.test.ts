@@ -134,6 +134,9 @@ const looks: Partial<Record<Action, string>> = {
   'paper.part': 'export',
   'paper.factMembers': 'branch_page',
   'import.export': 'export',
+  'list.rows': 'list',
+  'list.form': 'list',
+  'paper.ofList': 'export',
 }
 /** Fields that name who acts: chairs, lectures, is asked to confirm, struck out, set, looked, holds a right or a post, runs a branch, signs. No look. */
 const acting = new Set(

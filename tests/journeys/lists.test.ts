@@ -98,6 +98,6 @@ test('a list leaves the phone as a file', async () => {
   const made = answerTo(page, 'paper.ofList')
   await tap(page, '#reason-confirm')
   await made
-  await says(page, '#file-sheet', /问题整改/)
+  await says(page, '#paper-name', /问题整改\.xlsx/)
   await page.context().close()
 })

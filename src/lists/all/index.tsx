@@ -51,7 +51,11 @@ export default page(function ListsPage() {
   const papers = usePaper<PaperForm>()
   const isShown = only !== undefined || !elder
   const [taking, setTaking] = useState(false)
-  const list = chosen ?? (query.data && firstOf(query.data.tiles))
+  // Of the first answer: what is done meanwhile does not put another list in its place.
+  const [first, setFirst] = useState<string>()
+  const found = query.data && firstOf(query.data.tiles)
+  if (first === undefined && found !== undefined) setFirst(found)
+  const list = chosen ?? first
   return (
     <Page
       id="lists"

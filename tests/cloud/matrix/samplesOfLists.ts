@@ -49,7 +49,10 @@ const row = (_id: string, list: string, organisationId: string, more: object = {
 })
 /** Rows that stand where something is tried on them. */
 export const listRowsOfMatrix = [
-  row('row-of-branch', 'rectification', 'branch1'),
+  row('row-of-branch', 'rectification', 'branch1', {
+    cells: [{ field: 'owner', pickedIds: ['subject'] }],
+    memberIds: ['subject'],
+  }),
   row('row-of-unit', 'dual_duties', 'unit1'),
   row('row-of-county', 'model_branches', 'county', { state: 'holds' }),
   row('row-told', 'inspections', 'branch1', { state: 'told' }),
