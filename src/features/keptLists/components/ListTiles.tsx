@@ -50,7 +50,7 @@ function Tile({ tile, on, onTap }: { tile: ListTile; on: boolean; onTap: () => v
       >
         <View className="list-head">
           <View className="list-name">{short}</View>
-          <Icon name={iconOf(icon)} tone={on ? 'red' : 'ink3'} size={20} />
+          <Icon name={iconOf(icon)} tone={on ? 'red' : 'ink3'} size={18} />
         </View>
         <View className={classes('list-count', overdue > 0 && 'list-late')}>{tileText(tile)}</View>
       </View>
