@@ -1,9 +1,5 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-import type { Day } from '../time/day'
+import { addMonths, type Day } from '../time/day'
 import type { Step, StepTime } from '../contract/keptLists'
-
-dayjs.extend(utc)
 
 export interface NextStep {
   label: string
@@ -21,6 +17,6 @@ export function nextStep(
   if (!next) return undefined
   const since = next.after && days.get(next.after.step)
   if (!next.after || since === undefined) return { label: next.label }
-  const on = dayjs.utc(since).add(next.after.months, 'month').format('YYYY-MM-DD')
-  return { label: next.label, when: { on, is: next.after.is } }
+  const { months, is } = next.after
+  return { label: next.label, when: { on: addMonths(since, months), is } }
 }

@@ -1,5 +1,5 @@
 import { at } from '../testing/at'
-import { addDays, clockOf, dayOf, daysBetween, endOfDay, startOfDay, weekdayOf } from './day'
+import { addDays, addMonths, clockOf, dayOf, daysBetween, endOfDay, startOfDay, weekdayOf } from './day'
 
 test.each([
   ['2026-09-30 23:59:59.999', '2026-09-30'],
@@ -47,3 +47,9 @@ test('the clock shows what a wall in Shanghai shows', () => {
 })
 
 test('a Sunday is 0', () => expect(weekdayOf('2026-09-20')).toBe(0))
+
+test('months on, a date stays, or is the last of a shorter month', () => {
+  expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
+  expect(addMonths('2026-11-30', 3)).toBe('2027-02-28')
+  expect(addMonths('2026-09-22', 12)).toBe('2027-09-22')
+})

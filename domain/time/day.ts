@@ -39,6 +39,10 @@ export const endOfDay = (day: Day): number => startOfDay(day) + DAY_MS
 /** `addDays('2026-02-28', 1) // '2026-03-01'` */
 export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
 
+/** The same date so many months on, or the last of that month: `addMonths('2026-01-31', 1) // '2026-02-28'` */
+export const addMonths = (day: Day, months: number): Day =>
+  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD')
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => dayjs.utc(day).day()
 

@@ -14,7 +14,7 @@ import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
 import { GrowingText } from '@/features/rules/components/GrowingText'
-import { SwitchCell } from '@/features/rules/components/SwitchCell'
+import { SwitchCell } from '@/components/SwitchCell/SwitchCell'
 import { orTell } from '@/words/orTell'
 
 type Setting = ResponseOf<'joint.setting'>

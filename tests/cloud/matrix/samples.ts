@@ -1,6 +1,3 @@
-import { orderOf } from '@domain/papers/copyOrder'
-import { factOrderOf } from '@domain/papers/factItems'
-import { moved } from '@domain/papers/order'
 import type { Action } from '@domain/contract/actions'
 import type { Actor } from './actors'
 import type { About, Sample } from './expected'
@@ -9,6 +6,7 @@ import { reaches } from './nodes'
 import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
 import { samplesOfLists } from './samplesOfLists'
 import { samplesOfRegister } from './samplesOfRegister'
+import { samplesOfSettings } from './samplesOfSettings'
 
 const subject: About = { ...group, member: 'subject' }
 const village: About = { place: 'village1' }
@@ -264,14 +262,6 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'committee.why': sample(county, { ...aPeriod, dutyId: 'dues' }),
   'duty.list': sample(county),
   'duty.preview': sample(county, { change: aRule }),
-  'copyOrder.read': sample(county),
-  'factOrder.read': sample(county),
-  'factOrder.save': sample(county, () => ({ order: moved(factOrderOf(), 'visit', -1), ...nonce() })),
-  'copyOrder.save': sample(county, () => ({ order: moved(orderOf(), 'when', -1), ...nonce() })),
-  'joint.setting': sample(county),
-  'joint.save': sample(county, () => ({ on: true, basis: '县直机关工委2026年第3号文', ...nonce() })),
-  'workdays.list': sample(county),
-  'workdays.save': sample(county, () => ({ year: 2027, off: ['2027-01-01'], worked: [], ...nonce() })),
   'duty.save': sample(county, () => ({ change: aRule, ...nonce() })),
   'unit.page': sample(unit, { unitId: 'unit1' }),
   'unit.contact': ownPage(),
@@ -298,5 +288,6 @@ export const samples: Record<Action, Sample | Sample[]> = {
     { also: ({ holds }) => holds?.role !== 'group_leader' || holds.node === 'group1' },
   ),
   ...samplesOfLists,
+  ...samplesOfSettings,
   ...samplesOfRegister,
 }

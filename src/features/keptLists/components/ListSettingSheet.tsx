@@ -7,7 +7,7 @@ import { Button } from '@/components/Button/Button'
 import { NoSecrets } from '@/components/NoSecrets/NoSecrets'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { TextField } from '@/components/TextField/TextField'
-import { SwitchCell } from '@/features/rules/components/SwitchCell'
+import { SwitchCell } from '@/components/SwitchCell/SwitchCell'
 import { orTell } from '@/words/orTell'
 import { choiceId } from '../logic/choiceId'
 

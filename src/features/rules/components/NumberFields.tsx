@@ -7,7 +7,7 @@ import type { RuleEdit } from '../hooks/useRule'
 import { MOST } from '../logic/ruleDraft'
 import { rateText } from '../logic/ruleWords'
 import { Stepper } from './Stepper'
-import { SwitchCell } from './SwitchCell'
+import { SwitchCell } from '@/components/SwitchCell/SwitchCell'
 import './NumberFields.css'
 
 /** How often; or 定期, recorded without a number. */

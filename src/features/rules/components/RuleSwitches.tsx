@@ -7,7 +7,7 @@ import { Section } from '@/components/Section/Section'
 import type { RuleEdit } from '../hooks/useRule'
 import { type RuleDraft, toggled } from '../logic/ruleDraft'
 import type { RuleRow } from '../logic/ruleWords'
-import { SwitchCell } from './SwitchCell'
+import { SwitchCell } from '@/components/SwitchCell/SwitchCell'
 
 const optionWords: Record<RuleOption, (draft: RuleDraft) => { label: string; sub: string }> = {
   theme_service_only: () => ({

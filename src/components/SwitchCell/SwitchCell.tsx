@@ -1,5 +1,5 @@
-import { Cell } from '@/components/Cell/Cell'
-import { Switch } from '@/components/Switch/Switch'
+import { Cell } from '../Cell/Cell'
+import { Switch } from '../Switch/Switch'
 
 interface Props {
   label: string
