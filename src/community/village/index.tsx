@@ -30,6 +30,11 @@ export default page(function VillagePage() {
   const deeds = useWaitingDeeds(villageId)
   // Until one is chosen, what waits comes first.
   const tab = chosen ?? (visits.ticked.total === 0 && deeds.ticked.total > 0 ? 'deeds' : 'visits')
+  /** Whoever has said a word stays where it was said, also when it was the last one. */
+  const stay = (act: () => void) => {
+    setTab(tab)
+    act()
+  }
   const shown = tab === 'visits' ? visits : deeds
   const tabs = [
     { key: 'visits', label: counted('走访', visits.ticked.total), icon: 'visit' },
@@ -48,7 +53,7 @@ export default page(function VillagePage() {
             ticked={shown.ticked}
             busy={shown.busy}
             label={labels[tab]}
-            onConfirm={() => void shown.confirm()}
+            onConfirm={() => stay(() => void shown.confirm())}
           />
         ) : undefined
       }
@@ -64,11 +69,7 @@ export default page(function VillagePage() {
               <WaitingVisits
                 {...{ pending, denied }}
                 ticked={visits.ticked}
-                onDeny={(visit, said) => {
-                  // Also when it was the last one: it can be taken back here.
-                  setTab('visits')
-                  void visits.deny(visit, said)
-                }}
+                onDeny={(visit, said) => stay(() => void visits.deny(visit, said))}
               />
             </>
           )}
