@@ -1,5 +1,5 @@
 import type { Rule } from '../access/accessTable'
-import type { Heading, ListField, ListShape, Move } from '../contract/keptLists'
+import type { Heading, ListShape, Move } from '../contract/keptLists'
 
 export const headingLabels: Record<Heading, string> = {
   organisation: '基本组织',
@@ -21,8 +21,3 @@ export interface ListTemplate extends Omit<ListShape, 'moves'> {
   /** `by`: who may, where it is not whoever writes the list. */
   moves?: (Move & { by?: Rule })[]
 }
-
-export const fieldOf = (
-  template: Pick<ListTemplate, 'fields'>,
-  id: string | undefined,
-): ListField | undefined => template.fields.find((field) => field.id === id)

@@ -1,6 +1,6 @@
+import type { Cell, ListField } from '../contract/keptLists'
 import { textOf } from '../keptLists/lines'
 import type { ListTemplate } from '../keptLists/template'
-import type { Cell, ListField } from '../contract/keptLists'
 import type { Day } from '../time/day'
 import type { PaperColumn, SheetPaper, TextPaper } from './paper'
 

@@ -1,6 +1,7 @@
 import type { Cell } from '@domain/contract/keptLists'
 import { at } from '@domain/testing/at'
 import { openIdOf } from './people'
+import { textInFile } from './textInFile'
 import { newNonce, officer, secretary, World } from './world'
 
 const county = 'openid-county'
@@ -47,6 +48,31 @@ test('it is entered once, however often it is sent; what was changed meanwhile i
   expect(await world.reason(secretary, 'list.save', { ...change, nonce: newNonce() })).toBe('row_changed')
   const remove = { entryId: id, version: 1, nonce: newNonce() }
   expect(await world.reason(secretary, 'list.remove', remove)).toBe('row_changed')
+})
+
+test('a row is not written over without saying which version was looked at', async () => {
+  const { id } = await add('没有党旗')
+  const change = { ...list, entryId: id, cells: task('没有书报', '2026-10-20'), nonce: newNonce() }
+  expect(await world.call(secretary, 'list.save', change)).toMatchObject({
+    ...{ ok: false, reason: 'invalid_request', detail: { path: 'version' } },
+  })
+})
+
+test('as Excel and as Word it leaves with the rows of its page, for whoever reads it', async () => {
+  await add('活动室没有党旗')
+  const { id, version } = await add('支委会记录不完整')
+  await world.get(secretary, 'list.move', { entryId: id, version, to: 'done', nonce: newNonce() })
+  for (const [as, ending] of [
+    ['excel', 'xlsx'],
+    ['word', 'docx'],
+  ] as const) {
+    const made = await world.get(secretary, 'paper.ofList', { ...list, as })
+    expect(made.fileName).toMatch(new RegExp(`问题整改\\.${ending}$`))
+    const text = textInFile(made.content)
+    for (const said of ['问题清单、整改清单', '共 2 条', '活动室没有党旗', '办理中', '已办结 2026-09-22'])
+      expect([as, said, text.includes(said)]).toEqual([as, said, true])
+  }
+  expect(await world.reason(openIdOf('m4'), 'paper.ofList', { ...list, as: 'word' })).toBe('forbidden')
 })
 
 test('search finds a row by what stands in it and by whom it names', async () => {

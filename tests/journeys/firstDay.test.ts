@@ -161,6 +161,21 @@ test('the secretary holds an election, told before it is saved', async () => {
   await tap(secretary, '#nav-back')
 })
 
+test('台账与清单 are there from the first day: the secretary enters a problem and who sees to it', async () => {
+  await tap(secretary, '[id^="lists-"]')
+  await tap(secretary, '#list-rectification')
+  await tap(secretary, '#add-row')
+  await type(secretary, '#field-what', '活动室没有党旗')
+  await tap(secretary, '#field-owner')
+  await shown(secretary, '#choose-sheet .choose-line').filter({ hasText: '高刚' }).click()
+  await tap(secretary, '#field-due')
+  await shown(secretary, '.weui-picker__action').last().click()
+  await tap(secretary, '#save-row')
+  await says(secretary, '#list-rows', /活动室没有党旗.*高刚/s)
+  await tap(secretary, '#nav-back')
+  await says(secretary, '#work', /支部进度/)
+})
+
 test('the year of a branch that has just been founded stands, and asks for nothing of the months before', async () => {
   await tap(secretary, '[id^="progress-"]')
   await tap(secretary, '#seg-year')
@@ -187,6 +202,15 @@ test('the order of the columns of 逐栏复制 can be looked at and changed', as
   await says(admin, '#columns', /1 会议名称.*11 讲课人/)
   await tap(admin, '#down-title')
   await says(admin, '#column-2', /会议名称/)
+  await tap(admin, '#nav-back')
+})
+
+test('which lists are kept is the work committee’s to say', async () => {
+  await tap(admin, '#open-list-setting')
+  await tap(admin, '#setting-comparisons')
+  await tap(admin, '#list-on')
+  await tap(admin, '#save-list-setting')
+  await says(admin, '#setting-comparisons', /停用/)
   await tap(admin, '#nav-back')
 })
 

@@ -6,10 +6,8 @@ import { named } from '../entry/targets'
 import { useCase } from '../entry/useCase'
 import type { StoredRow } from '../store/collections/listRows'
 import { find } from '../store/find'
+import { MOST_LIST_ROWS } from '../store/readListRows'
 import { aboutLists, listAllows } from './aboutList'
-
-/** More than an organisation has in force at a time, in all its lists. */
-const MOST = 20_000
 
 function tileOf(
   { id: list, heading, short, icon, states }: ListTemplate,
@@ -30,7 +28,7 @@ export const listPage = useCase(
     const current = await find(
       'listRows',
       { organisationId: organisation._id, isCurrent: true, removed: null },
-      { limit: MOST, fields: ['list', 'dueOn'] },
+      { limit: MOST_LIST_ROWS, fields: ['list', 'dueOn'] },
     )
     return done({
       organisation: named(organisation),

@@ -20,9 +20,9 @@ type Request = ParsedRequestOf<'list.save'>
 /** What of a row is made of its cells. `at`: when it was entered (ms). */
 const madeOf = (template: ListTemplate, cells: Cell[], at: number) => ({
   cells,
-  memberIds: [...new Set(peopleIn(template, cells))],
+  memberIds: peopleIn(template, cells),
   on: dayOfRow(template, cells, dayOf(at)),
-  dueOn: dueOf(template, { cells }),
+  dueOn: dueOf(template, cells),
 })
 
 /** What an audit row tells: which list, the day and who is named; no text. */
@@ -85,10 +85,12 @@ async function change(request: Request, before: StoredRow, { template }: List, c
 
 /** A row is added, or changed as it was looked at. A resend finds its own. */
 export const saveRow = useCase('list.save', toWriteList, async (request, context, list) => {
-  const { entryId } = request
+  const { entryId, version } = request
   const before = entryId === undefined ? null : await findById('listRows', entryId)
   const isOfList = before?.list === list.template.id && before.organisationId === list.organisation._id
   if (entryId !== undefined && !isOfList) return refuse('invalid_request', { path: 'entryId' })
+  // Without it nothing says that what is written over is what was looked at.
+  if (before && version === undefined) return refuse('invalid_request', { path: 'version' })
   const refusal = await refusalOf(request, { before, list }, context)
   if (refusal) return refusal
   return before ? change(request, before, list, context) : add(request, list, context)

@@ -6,9 +6,7 @@ import type { ListTemplate } from '@domain/keptLists/template'
 import { named } from '../entry/targets'
 import type { Context } from '../entry/useCase'
 import type { StoredRow } from '../store/collections/listRows'
-import { oneOf } from '../store/conditions'
-import { find } from '../store/find'
-import { nameFields } from '../store/readPeople'
+import { readNamedIn } from '../store/readListRows'
 import { type List, listAllows } from './aboutList'
 
 type Holding = Pick<StoredRow, 'memberIds' | 'cells'>
@@ -27,8 +25,7 @@ export async function readNamesIn(
   template: ListTemplate,
   { names, register }: Context,
 ): Promise<(row: Holding) => Named[]> {
-  const ids = [...new Set(rows.flatMap(({ memberIds }) => memberIds))]
-  const members = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+  const members = await readNamedIn(rows)
   const people = new Map(members.map((member) => [member._id, { id: member._id, name: names.of(member) }]))
   return (row) => [
     ...row.memberIds.flatMap((id) => people.get(id) ?? []),

@@ -5,13 +5,10 @@ import { limit } from '../entry/limit'
 import { useCase } from '../entry/useCase'
 import { toReadList } from '../keptLists/aboutList'
 import { readNamesIn } from '../keptLists/shown'
-import { find } from '../store/find'
+import { readRows } from '../store/readListRows'
 import { MOST_BYTES } from './inPieces'
 import { writeExcel } from './write/writeExcel'
 import { writeWord } from './write/writeWord'
-
-/** More than a list of one organisation holds in decades. */
-const MOST = 20_000
 
 /** A kept list as a file, for whoever reads it: the same rows as its page, in the order of their days. */
 export const paperOfList = useCase('paper.ofList', toReadList, async ({ as }, context, list) => {
@@ -20,9 +17,7 @@ export const paperOfList = useCase('paper.ofList', toReadList, async ({ as }, co
   const tooMany = await limit({ openId: caller.openId, kind: 'paper' }, now)
   if (tooMany) return tooMany
   const where = { organisationId: organisation._id, list: template.id, removed: null }
-  const lines = (await find('listRows', where, { limit: MOST })).sort((a, b) =>
-    `${a.on} ${a._id}` < `${b.on} ${b._id}` ? -1 : 1,
-  )
+  const lines = (await readRows(where)).reverse()
   const namesIn = await readNamesIn(lines, template, context)
   const names = new Map(lines.flatMap(namesIn).map(({ id, name }) => [id, name]))
   const nameOf = (id: string): string => names.get(id) ?? ''

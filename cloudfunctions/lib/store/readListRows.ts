@@ -1,9 +1,21 @@
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
 import type { StoredRow } from './collections/listRows'
-import { count } from './find'
+import { oneOf } from './conditions'
+import { count, find } from './find'
+import { type Nameable, nameFields } from './readPeople'
 
-/** Rows of a list, the newest day first, so many from the `from`-th on; and how many there are. */
+/** More than the lists of one organisation hold in decades. */
+export const MOST_LIST_ROWS = 20_000
+
+const newestFirst = (a: StoredRow, b: StoredRow): number =>
+  a.on === b.on ? (a._id < b._id ? 1 : -1) : a.on < b.on ? 1 : -1
+
+/** All rows of a list, the newest day first. */
+export const readRows = async (where: Where): Promise<StoredRow[]> =>
+  (await find('listRows', where, { limit: MOST_LIST_ROWS })).sort(newestFirst)
+
+/** Of these so many from the `from`-th on, and how many there are. */
 export async function readRowsFrom(
   where: Where,
   from: number,
@@ -23,4 +35,10 @@ export async function readRowsFrom(
     count('listRows', where),
   ])
   return { rows: list as StoredRow[], total }
+}
+
+/** Whoever stands in rows, to be named. No call where there is nobody. */
+export async function readNamedIn(rows: readonly Pick<StoredRow, 'memberIds'>[]): Promise<Nameable[]> {
+  const ids = [...new Set(rows.flatMap(({ memberIds }) => memberIds))]
+  return ids.length === 0 ? [] : find('members', { _id: oneOf(ids) }, { fields: nameFields })
 }

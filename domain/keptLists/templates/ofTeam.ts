@@ -23,7 +23,7 @@ export const ofTeam: readonly ListTemplate[] = [
       { from: 'done', to: 'open', label: '重新打开' },
       { from: 'ended', to: 'open', label: '重新打开' },
     ],
-    note: '只记每一步的日期。材料、评语、家庭情况不录入，在纸质档案里',
+    note: '只记每一步的日期，材料在纸质档案里。提示的时间依据待核，以上级党组织的要求为准',
   },
   {
     ...byBranch,

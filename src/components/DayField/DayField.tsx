@@ -15,12 +15,12 @@ interface Props {
   wrong?: string
 }
 
-/** A day, by the platform's own wheel. */
+/** A day, by the platform's own wheel; without one it stands at the first there may be, else at the last: never at a day nobody meant. */
 export function DayField({ label, id, value, onChange, start, end, placeholder = '请选', wrong }: Props) {
   return (
     <Picker
       mode="date"
-      value={value ?? start ?? ''}
+      value={value ?? start ?? end ?? ''}
       {...(start && { start })}
       {...(end && { end })}
       onChange={(event) => onChange(event.detail.value)}

@@ -4,6 +4,7 @@ import { dayOf } from '@domain/time/day'
 import { randomId } from '../../ground/idFrom'
 import { not, oneOf, there, without } from '../../store/conditions'
 import { find, findById } from '../../store/find'
+import { MOST_LIST_ROWS } from '../../store/readListRows'
 import { removeWhere, updateAll, updateWhere } from '../../store/updateWhere'
 import { hashOf } from '../identity/invitation'
 
@@ -73,7 +74,11 @@ async function eraseTexts(memberId: string): Promise<void> {
 
 /** Lines of kept lists that tell of this person alone; that there was a row, and when, stays. */
 async function eraseLines(memberId: string): Promise<void> {
-  for (const { _id, memberIds, cells } of await find('listRows', { memberIds: memberId }, { limit: 20_000 }))
+  for (const { _id, memberIds, cells } of await find(
+    'listRows',
+    { memberIds: memberId },
+    { limit: MOST_LIST_ROWS },
+  ))
     if (memberIds.length === 1)
       await updateWhere(
         'listRows',

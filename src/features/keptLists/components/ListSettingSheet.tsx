@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { ListField } from '@domain/contract/keptLists'
 import { useCloudAction } from '@/cloud/useCloudAction'
@@ -64,16 +63,15 @@ export function ListSettingSheet({ one: { shape, isOn, own }, onClose }: Props) 
         onChange={setName}
       />
       {choices.map((field) => (
-        <View key={field.id}>
-          <TextField
-            label={field.label}
-            inputId={`more-${field.id}`}
-            value={added[field.id] ?? ''}
-            maxlength={12}
-            placeholder={`再加一个：${field.choices.map(({ label }) => label).join('、')} 之外的`}
-            onChange={(text) => setAdded({ ...added, [field.id]: text })}
-          />
-        </View>
+        <TextField
+          key={field.id}
+          label={field.label}
+          inputId={`more-${field.id}`}
+          value={added[field.id] ?? ''}
+          maxlength={12}
+          placeholder="再加一个选项"
+          onChange={(text) => setAdded({ ...added, [field.id]: text })}
+        />
       ))}
       <NoSecrets />
     </Sheet>

@@ -79,7 +79,7 @@ export function RowField({ field, form, cells, today, onSet }: Props) {
           inputId={`field-${id}`}
           value={held(cells, id, 'name') ?? ''}
           maxlength={12}
-          placeholder="姓名"
+          placeholder="请填写"
           onChange={(name) => set(name === '' ? undefined : { field: id, name })}
         />
       )

@@ -13,14 +13,12 @@ export function useRowForm({ list, organisationId }: Of, form: ListForm | undefi
   const save = useCloudAction('list.save')
   const move = useCloudAction('list.move')
   const remove = useCloudAction('list.remove')
-  const [changed, setChanged] = useState<readonly Cell[]>([])
-  const [cleared, setCleared] = useState<readonly string[]>([])
+  // By field; undefined: it is empty again.
+  const [changes, setChanges] = useState<ReadonlyMap<string, Cell | undefined>>(new Map())
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const row = form?.row
-  const kept = (row?.cells ?? []).filter(
-    ({ field }) => !cleared.includes(field) && !changed.some((cell) => cell.field === field),
-  )
-  const cells = [...kept, ...changed]
+  const kept = (row?.cells ?? []).filter(({ field }) => !changes.has(field))
+  const cells = [...kept, ...[...changes.values()].filter((cell) => cell !== undefined)]
   const finish = (outcome: { ok: true } | PhoneRefusal) => {
     setRefusal(outcome.ok ? undefined : outcome)
     if (outcome.ok) onDone()
@@ -28,16 +26,12 @@ export function useRowForm({ list, organisationId }: Of, form: ListForm | undefi
   const of = row && { entryId: row.id, version: row.version }
   return {
     cells,
-    isChanged: changed.length > 0 || cleared.length > 0,
+    isChanged: changes.size > 0,
     refusal,
     clear: () => setRefusal(undefined),
     busy: save.busy || move.busy || remove.busy,
-    /** `cell` without a value: the field is empty again. */
-    set: (field: string, cell: Cell | undefined) => {
-      setChanged((before) => [...before.filter((one) => one.field !== field), ...(cell ? [cell] : [])])
-      setCleared((before) => [...before.filter((one) => one !== field), ...(cell ? [] : [field])])
-    },
-    save: async () => finish(await save.runOnce({ list, organisationId, cells: [...cells], ...of })),
+    set: (field: string, cell: Cell | undefined) => setChanges((before) => new Map(before).set(field, cell)),
+    save: async () => finish(await save.runOnce({ list, organisationId, cells, ...of })),
     move: async ({ to }: Move, answer?: string) => {
       if (of) finish(await move.runOnce({ ...of, to, ...(answer !== undefined && { answer }) }))
     },

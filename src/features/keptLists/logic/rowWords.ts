@@ -1,5 +1,6 @@
 import type { ListRow, ListShape, ListTile } from '@domain/contract/keptLists'
 import { held } from '@domain/keptLists/cell'
+import { dueOf, stateOf } from '@domain/keptLists/entry'
 import { textOf } from '@domain/keptLists/lines'
 import { nextStep } from '@domain/keptLists/nextStep'
 import { type Day, daysBetween } from '@domain/time/day'
@@ -34,7 +35,7 @@ function stepText(row: ListRow, field: Extract<ListShape['fields'][number], { is
 
 /** The rest of a row in its order, 9月15日止 where it is due: of steps the next one. */
 export function partsOf(shape: ListShape, row: ListRow): string[] {
-  const isOver = shape.states?.find(({ id }) => id === row.state)?.isOver ?? true
+  const isOver = stateOf(shape, row)?.isOver ?? true
   return shape.fields
     .filter(({ id }) => id !== shape.title)
     .map((field) => {
@@ -55,12 +56,11 @@ export interface RowTag {
 
 /** 过了 7 天; 办理中; 已办结. A list without states has none. */
 export function tagOf(shape: ListShape, row: ListRow, today: Day): RowTag | undefined {
-  const state = shape.states?.find(({ id }) => id === row.state)
+  const state = stateOf(shape, row)
   if (!state) return undefined
-  const isFirst = shape.states?.[0]?.id === state.id
-  const due = shape.due === undefined ? undefined : held(row.cells, shape.due, 'on')
+  const due = dueOf(shape, row.cells)
   if (!state.isOver && due !== undefined && due < today)
     return { tone: 'miss', text: `过了 ${daysBetween(due, today)} 天` }
   if (!state.isOver) return { tone: 'info', text: state.label }
-  return { tone: isFirst ? 'mute' : 'done', text: state.label }
+  return { tone: shape.states?.[0] === state ? 'mute' : 'done', text: state.label }
 }
