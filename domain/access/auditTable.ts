@@ -102,6 +102,8 @@ export const auditTable: Record<Action, Trace> = {
   'service.confirm': ['confirm'],
   'service.residents': 'look',
   'service.enter': 'entry',
+  'service.missed': 'look',
+  'service.correct': ['backfill'],
   'community.mine': 'look',
   'community.report': ['report'],
   'community.withdraw': ['report'],
@@ -225,6 +227,7 @@ export const auditTable: Record<Action, Trace> = {
   // Whoever prints cards holds their codes.
   'paper.ofVillage': ['card'],
   'paper.ofReceipt': 'look',
+  'paper.ofOwnService': 'look',
   'paper.ofCommunity': 'look',
   'paper.ofList': 'look',
   'paper.part': 'look',

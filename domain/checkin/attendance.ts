@@ -22,6 +22,8 @@ export interface Entry {
   /** Who is asked: of a back-fill a member, or the work committee; of one's own word the branch (its runners), or the work committee. */
   witnessId?: string
   reason?: string
+  /** 申请更正: the member asks the community to look again (ms). */
+  askedAt?: number
 }
 
 export const attendanceId = (activityId: string, memberId: string): string => `${activityId}_${memberId}`
@@ -67,6 +69,7 @@ export function attendance(entry: Entry, guest: boolean, now: number): Fact {
     ...confirmationOf(entry, now),
     ...(entry.witnessId !== undefined && { witnessId: entry.witnessId }),
     ...(entry.reason !== undefined && { reason: entry.reason }),
+    ...(entry.askedAt !== undefined && { askedAt: entry.askedAt }),
     updatedAt: new Date(now),
   }
 }

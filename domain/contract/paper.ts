@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, empty, id, instant, key, nonce, optionalLine, periodKey } from './shared'
+import { count, empty, id, instant, key, nonce, optionalLine, periodKey, year } from './shared'
 import { communityKind, factItem } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
@@ -128,6 +128,14 @@ export const ofVillage = {
 /** 回执 of one's own 社区报到 of a kind, as Word. Refusals: invalid_request (the community has given none), too_many_attempts. */
 export const ofReceipt = {
   request: v.strictObject({ kind: communityKind }),
+  response: file,
+}
+
+/** 个人志愿服务情况 of one's own year as Excel, and `…Text` as Word. Refusal: too_many_attempts. */
+export const ownServicePaper = v.picklist(['services', 'servicesText'])
+export type OwnServicePaper = v.InferOutput<typeof ownServicePaper>
+export const ofOwnService = {
+  request: v.strictObject({ year, paper: ownServicePaper }),
   response: file,
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { card } from './activity'
-import { count, day, id, month, named, periodKey } from './shared'
+import { count, day, id, month, named, periodKey, year } from './shared'
 import {
   activityKind,
   doneBy,
@@ -209,7 +209,7 @@ export type Why = v.InferOutput<typeof why.response>
  */
 export const records = {
   request: v.strictObject({
-    year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+    year,
     from: v.optional(count),
   }),
   response: v.object({
@@ -236,6 +236,8 @@ export const records = {
         guest: v.boolean(),
         /** Of a 补录. */
         late: v.optional(v.boolean()),
+        /** At a community's service. */
+        service: v.optional(v.literal(true)),
       }),
     ),
   }),

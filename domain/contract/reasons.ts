@@ -62,6 +62,8 @@ export const reasons = [
   // 便民联系卡: the household is the asker’s own; there is none to print
   'card_own',
   'no_cards',
+  // 申请更正 of a service: the community has said no to it already
+  'correction_answered',
   // a paper of what somebody picks: nothing is picked; of no branch is anything closed
   'nothing_chosen',
   'no_branches',

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
 import { late } from './late'
-import { count, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
+import { count, empty, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
 import { activityState, serviceKind, sevenOne, way } from './words'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限; `sevenOnes`: which of 七个一 it carries. */
@@ -67,6 +67,8 @@ export const pendingService = v.object({
   branchName: v.string(),
   way,
   at: v.number(),
+  /** 申请更正: why the member says to have been there; nobody is ticked beforehand for it. */
+  asks: v.optional(v.string()),
 })
 
 /** The staff's view of a running service, polled while open. What a staff-shown code registered is confirmed already. */
@@ -102,6 +104,36 @@ export const confirm = {
     factIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(140))), v.minLength(1), v.maxLength(500)),
   }),
   response: v.object({ activityId: id, confirmed: count }),
+}
+
+/**
+ * 申请更正: services of the own community, or to which one put the name down, that are over, that can be entered still and at which one is not
+ * registered, newest first. `record`: how one stands there (domain/checkin/serviceRecord.ts).
+ */
+export const missed = {
+  request: empty,
+  response: v.object({
+    services: v.array(
+      v.object({
+        id,
+        title: v.string(),
+        startsAt: v.number(),
+        community: v.string(),
+        record: v.picklist(['none', 'struck', 'waiting', 'answered']),
+      }),
+    ),
+  }),
+}
+export type Missed = v.InferOutput<typeof missed.response>
+
+/**
+ * Asks the community to register one who was there, or to look again at what it struck out; it waits for the batch like a poster's scan and counts
+ * for nothing until then. Once for a service. Refusals: wrong_state (not over, or recorded), activity_cancelled, already_registered,
+ * correction_answered, entry_closed (after the fifth workday of the next month).
+ */
+export const correct = {
+  request: v.strictObject({ activityId: id, reason: line(30), nonce }),
+  response: v.object({ activityId: id, waitsFor: v.string() }),
 }
 
 /** Members who registered with this community, by the whole name: the staff's paper list. At most 20 namesakes. Refusal: too_many_attempts (200 a day). */

@@ -30,6 +30,8 @@ export const nameLine = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.metadata({ typed: false }))
 export const searchLine = (max: number) =>
   v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), v.metadata({ typed: false })))
+/** A calendar year. */
+export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const named = v.object({ id, name: v.string() })
 

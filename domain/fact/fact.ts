@@ -51,6 +51,8 @@ export interface Fact {
   /** Who is asked to confirm: a member, or the branch or committee whose runners are; of a back-fill and of a 请假 also why. */
   witnessId?: string
   reason?: string
+  /** 申请更正 of a service: when the member asked the community, which answers once (ms); `reason` says why. */
+  askedAt?: number
   annulled?: Annulment | null
   /** Who took a 撤销登记 back last, and why. */
   restored?: Annulment

@@ -67,6 +67,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'service.change': ['service.board', 'service.prepare', ...todo],
   'service.join': own,
   'service.enter': ['service.board', 'identity.work'],
+  'service.correct': ['service.missed', ...own],
   'service.confirm': ['service.board', ...todo],
   'community.report': ['community.mine'],
   'community.withdraw': ['community.mine'],

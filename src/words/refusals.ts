@@ -163,6 +163,7 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     text: '补登到次月第五个工作日为止，还没有登记',
     next: '有疑问请支部书记看一下',
   },
+  correction_answered: { title: '社区已经答复过', text: '社区没有确认到场', next: '请当面问问社区' },
   not_a_missed_study: {
     title: '这一次不用补学',
     text: '可能已经有到会登记，或者这次学习有了变动',

@@ -36,12 +36,19 @@ let ownDeed = ''
 let toDeny = ''
 let toGiveBack = ''
 let comingId = ''
+let overId = ''
 let nonces: { nonce: string }
 beforeAll(async () => {
   world = await worldWithPlaces()
   const running = await aRunningService(world)
   activityId = running.activityId
   comingId = (await aRunningService(world, {}, false)).activityId
+  overId = (await aRunningService(world, {}, false)).activityId
+  for (const actor of members) {
+    const join = { activityId: overId, join: true, nonce: newNonce() }
+    await world.get(actors[actor], 'service.join', join)
+  }
+  for (const to of ['open', 'closed']) await world.get(staff, 'activity.setState', { activityId: overId, to })
   await checkIn(world, 'm4', running.posterCode)
   const claim = { title: '修灯', beneficiary: 'community', nonce: newNonce() }
   ownDeed = (await world.get(actors.linked, 'deed.claim', claim)).deed.id
@@ -74,6 +81,11 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
   'service.enter': {
     may: ['staff'],
     request: () => ({ activityId, memberId: 'm5', occurredAt: world.now(), ...nonces }),
+  },
+  'service.missed': { may: members, request: () => ({}) },
+  'service.correct': {
+    may: members,
+    request: () => ({ activityId: overId, reason: '没扫上码', ...nonces }),
   },
   'household.mine': { may: members, request: () => ({}) },
   'household.visit': {

@@ -68,6 +68,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'service.prepare': [[staff, { communityId: 'community1' }]],
   'service.board': [[staff, { activityId: SERVICE }]],
   'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],
+  'service.missed': [[member]],
   'community.mine': [[member]],
   'community.page': [[staff, { communityId: 'community1' }]],
   'community.residents': [
@@ -149,6 +150,7 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'paper.ofSpan': 'files, below',
   'paper.ofCounty': 'files, below',
   'paper.ofReceipt': 'one receipt',
+  'paper.ofOwnService': 'one year of one member',
   'paper.ofCommunity': 'files: community.test.ts',
   'paper.ofList': 'files: keptLists.test.ts',
   'paper.notice': 'a file of numbers: committeePapers.test.ts',

@@ -83,6 +83,18 @@ test('a visit is told the village’s contact after one workday and after three,
   expect(world.emulator.database.find('credits', { _id: contactWallet })).toMatchObject([{ waiting: 3 }])
 })
 
+test('申请更正 of a service is told the community, from the day on which it was asked, and never the member', async () => {
+  const service = { kind: 'attendance', activityKind: 'community_service', activityId: 'service' }
+  const asked = { recordedAt: since - 10 * 86_400_000, askedAt: since, reason: '没扫上码' }
+  insert(world, 'facts', aVisit('service_m4', { ...service, ...asked, hostId: 'community1' }))
+  await remindAt(world, '2026-09-16 20:05')
+  expect(told()).toEqual([])
+  for (const when of ['2026-09-17 08:05', '2026-09-18 08:05', '2026-09-20 10:05', '2026-09-21 08:05'])
+    await remindAt(world, when)
+  expect(told()).toEqual([staff, staff])
+  expect(listOf(staff)).toEqual(['社区服务 1 人', '社区服务 1 人'])
+})
+
 test('answered before its day nothing is said; answered after the first word there is no second', async () => {
   insert(
     world,

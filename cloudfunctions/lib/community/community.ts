@@ -7,6 +7,7 @@ import { communityPage, listResidents } from './communityPage'
 import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
 import { denyVisit, giveBackDeed } from './denyFacts'
 import { listCards, setCard } from './doorCards'
+import { correctService, missedServices } from './correctService'
 import { duesTicks } from './duesTicks'
 import { enterService } from './enterService'
 import { findResidents } from './findResidents'
@@ -34,6 +35,8 @@ export const community = {
   'service.confirm': confirmService,
   'service.residents': findResidents,
   'service.enter': enterService,
+  'service.missed': missedServices,
+  'service.correct': correctService,
   'community.mine': ownCommunities,
   'community.report': reportIn,
   'community.withdraw': withdrawReport,

@@ -52,10 +52,13 @@ function arrival(fact: Fact, people: People, community: string, { tree, names }:
 }
 
 function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceBoard['pending'][number] {
-  const { _id, memberId, way, occurredAt, branchId } = fact
+  const { _id, memberId, way, occurredAt, branchId, askedAt, reason } = fact
   const branchName = tree.get(branchId)?.name ?? ''
   const name = nameOf(memberId, people, names)
-  return { factId: _id, memberId, name, branchName, way, at: occurredAt }
+  return {
+    ...{ factId: _id, memberId, name, branchName, way, at: occurredAt },
+    ...(askedAt !== undefined && reason !== undefined && { asks: reason }),
+  }
 }
 
 /** What the staff see: the code's key, who has come, and who waits for their look. */

@@ -5,6 +5,7 @@ import { factsOfBranch, factsOfCounty, factsOfMembers } from './factTables'
 import { paperOfBranch } from './paperOfBranch'
 import { paperOfCommunity } from './paperOfCommunity'
 import { paperOfList } from './paperOfList'
+import { paperOfOwnService } from './paperOfOwnService'
 import { paperOfReceipt } from './paperOfReceipt'
 import { partOfPaper } from './partOfPaper'
 import { paperOfCounty } from './paperOfCounty'
@@ -30,6 +31,7 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.yearBasis': yearBasis,
   'paper.ofVillage': paperOfVillage,
   'paper.ofReceipt': paperOfReceipt,
+  'paper.ofOwnService': paperOfOwnService,
   'paper.ofCommunity': paperOfCommunity,
   'paper.ofList': paperOfList,
   'paper.part': partOfPaper,

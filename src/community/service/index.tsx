@@ -89,7 +89,11 @@ function Service({ query, board, firstTab }: ServiceProps) {
   const [shown, setShown] = useState<CodeShown>()
   const change = useMeetingState(board.id)
   const arrivals = useConfirmArrivals(board.id)
-  const ticked = useTicked(board.pending.map(({ factId }) => factId))
+  const ticked = useTicked(
+    board.pending.map(({ factId }) => factId),
+    // Somebody's own word alone is looked at one by one.
+    board.pending.filter(({ asks }) => asks !== undefined).map(({ factId }) => factId),
+  )
   const visible = useVisible()
   useScreenOn(true, visible && board.state === 'open' && (tab === 'code' || shown === 'big'))
   const held = async () => {

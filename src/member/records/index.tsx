@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { OwnServicePaper } from '@domain/contract/paper'
 import { clockOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -15,6 +16,9 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
+import { FileSheet } from '@/features/papers/components/FileSheet'
+import { PaperButton } from '@/features/papers/components/PaperButton'
+import { useOwnServicePapers } from '@/features/papers/hooks/useOwnServicePapers'
 import { YearCell } from '@/features/progress/components/YearCell'
 import { RecordLine } from '@/features/profile/components/RecordLine'
 import {
@@ -25,6 +29,7 @@ import {
   type OwnRecord,
   type RecordFilter,
 } from '@/features/profile/logic/groupRecords'
+import { MissedSheet } from '@/features/service/components/MissedSheet'
 import { openDuty } from '@/navigation/dutyPage'
 import { NumberSheet } from './NumberSheet'
 import './index.css'
@@ -36,6 +41,9 @@ const filters: readonly { key: RecordFilter; label: string }[] = [
   { key: 'visit', label: '帮扶走访' },
   { key: 'deed', label: '实事' },
 ]
+
+/** What 个人志愿服务情况 tells of. */
+const isServed = ({ kind, service }: OwnRecord) => kind === 'attendance' && service
 
 interface MonthProps {
   month: string
@@ -72,15 +80,31 @@ export default page(function RecordsPage() {
   const visits = filter === 'visit' && me.data?.state === 'bound' && me.data.households.length > 0
   const memberId = me.data?.state === 'bound' ? me.data.memberId : undefined
   const [numbers, setNumbers] = useState<NumberOf[]>([])
+  const [correcting, setCorrecting] = useState(false)
+  const papers = useOwnServicePapers(year)
+  const making = { making: papers.making, onMake: (paper: OwnServicePaper) => void papers.make(paper) }
+  const hasServed = filter === 'service' && query.data?.records.some(isServed)
   const other = year === thisYear ? thisYear - 1 : thisYear
   return (
     <Page
       id="records"
       title="我的记录"
       onPullDown={() => query.refetch()}
+      dock={
+        hasServed && (
+          <>
+            <PaperButton icon="table" paper="services" label="服务情况 Excel" {...making} />
+            <PaperButton icon="doc" paper="servicesText" label="Word" {...making} />
+          </>
+        )
+      }
       overlay={
         memberId !== undefined && (
-          <NumberSheet numbers={numbers} memberId={memberId} onClose={() => setNumbers([])} />
+          <>
+            <FileSheet file={papers.file} note="由您本人留存，可交其他平台补录。" onClose={papers.close} />
+            <NumberSheet numbers={numbers} memberId={memberId} onClose={() => setNumbers([])} />
+            {correcting && <MissedSheet onClose={() => setCorrecting(false)} />}
+          </>
         )
       }
     >
@@ -101,6 +125,18 @@ export default page(function RecordsPage() {
             sub="走访过、当时没扫码的"
             chevron
             onTap={() => openDuty('visit', true)}
+          />
+        </Card>
+      )}
+      {filter === 'service' && memberId !== undefined && (
+        <Card className="mt12">
+          <Cell
+            id="correct-service"
+            leading={<Icon name="edit" tone="ink2" />}
+            title="参加了、没记上"
+            sub="请社区更正"
+            chevron
+            onTap={() => setCorrecting(true)}
           />
         </Card>
       )}

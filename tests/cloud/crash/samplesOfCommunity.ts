@@ -23,6 +23,9 @@ const readList = async (cloud: CutCloud) => {
 }
 
 export const samplesOfCommunity: Partial<Record<Action, Sample[]>> = {
+  'service.correct': [m4, m5].map((as) =>
+    sample(as, { activityId: 'service-over', reason: '没扫上码', nonce }),
+  ),
   'community.report': [sample(m4, { communityId: 'community2', kind: 'home', nonce })],
   'community.withdraw': [sample(m5, { kind: 'home' }, { prepare: reported('community2', 'home') })],
   'community.leave': [sample(m4, { kind: 'unit' })],

@@ -71,6 +71,15 @@ const activities = [
     posterId: 'poster1',
     expected: [],
   }),
+  meeting('service-over', MOMENT - 26 * 3_600_000, {
+    kind: 'community_service',
+    state: 'closed',
+    hostId: 'community1',
+    hostType: 'community',
+    branchId: 'community1',
+    posterId: 'poster3',
+    expected: [],
+  }),
   meeting('service-to-come', at('2026-09-26 09:00'), {
     kind: 'community_service',
     state: 'published',
@@ -113,6 +122,15 @@ const facts = [
       confirmed: null,
     }),
   ),
+  aFact({
+    _id: 'service-over_m5',
+    kind: 'attendance',
+    activityKind: 'community_service',
+    activityId: 'service-over',
+    hostId: 'community1',
+    memberId: 'm5',
+    annulled: { at: MOMENT - 1, by: 'community1', reason: '不在现场' },
+  }),
   aFact({
     _id: 'visit-to-confirm',
     kind: 'visit',

@@ -105,6 +105,9 @@ export const designed: Record<Action, readonly Standing[]> = {
   'service.confirm': staff,
   'service.residents': staff,
   'service.enter': staff,
+  // The member asks the community, and nobody for the member.
+  'service.missed': self,
+  'service.correct': self,
   // Row 27: the member asks, the community answers; the unit and the committee see where somebody is registered.
   'community.mine': self,
   'community.report': self,
@@ -128,6 +131,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'household.setCard': ['committee', 'village_contact'],
   'paper.ofVillage': ['committee', 'village_contact'],
   'paper.ofReceipt': self,
+  'paper.ofOwnService': self,
   'paper.ofCommunity': staff,
   // What is drawn is what one holds already.
   'code.picture': known,

@@ -37,6 +37,14 @@ export const elsewhereOfPlaces: Partial<Record<Action, Record<string, Field>>> =
       other: ['facts', 'own-service_resident2'],
     },
   },
+  // Whoever is no resident there and put no name down was at none of its services.
+  'service.correct': {
+    activityId: {
+      by: openIdOf('m4'),
+      request: () => ({ activityId: 'foreign-service', reason: '没扫上码', ...nonce() }),
+      other: ['activities', 'foreign-service'],
+    },
+  },
   'household.backfill': {
     householdId: {
       by: openIdOf('m4'),

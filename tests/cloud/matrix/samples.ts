@@ -4,6 +4,7 @@ import type { About, Sample } from './expected'
 import { heldPlan, type Host, hosts, meetingId, planOf } from './meetings'
 import { reaches } from './nodes'
 import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
+import { samplesOfCommunity } from './samplesOfCommunity'
 import { samplesOfLists } from './samplesOfLists'
 import { samplesOfRegister } from './samplesOfRegister'
 import { samplesOfSettings } from './samplesOfSettings'
@@ -168,42 +169,6 @@ export const samples: Record<Action, Sample | Sample[]> = {
     sample(unit, { subjectId: 'unit1', periodKey: '2026' }),
   ],
   'progress.records': ownPage({ year: 2026 }),
-  'service.prepare': sample(community, { communityId: 'community1' }),
-  'service.publish': sample(community, () => ({ ...nonce(), form: planOf('service') })),
-  'service.change': sample(hosts.community.about, () => ({
-    ...{ activityId: meetingId('service.change', 'community'), form: planOf('service') },
-  })),
-  'service.join': ownPage(() => ({
-    activityId: meetingId('service.join', 'community'),
-    join: true,
-    ...nonce(),
-  })),
-  'service.board': sample(hosts.community.about, { activityId: meetingId('service.board', 'community') }),
-  'service.confirm': sample(hosts.community.about, {
-    activityId: meetingId('service.confirm', 'community'),
-    factIds: ['none'],
-  }),
-  'service.residents': sample(community, { communityId: 'community1', name: '同志0001' }),
-  'service.enter': sample(hosts.community.about, () => ({
-    ...entry(meetingId('service.enter', 'community')),
-    occurredAt: hosts.branch.startsAt,
-  })),
-  'community.mine': sample({ member: 'own' }),
-  'community.report': sample({ member: 'own' }, () => ({
-    communityId: 'community1',
-    kind: 'home',
-    ...nonce(),
-  })),
-  'community.withdraw': sample({ member: 'own' }, { kind: 'home' }),
-  'community.leave': sample({ member: 'own' }, { kind: 'home' }),
-  'community.page': sample(community, { communityId: 'community1' }),
-  'community.accept': sample(community, { communityId: 'community1', reportIds: ['none'], accept: true }),
-  'community.residents': sample(community, { communityId: 'community1' }),
-  'community.ofBranch': sample(branch, { branchId: 'branch1' }),
-  'community.below': [
-    sample(unit, { organisationId: 'unit1' }),
-    sample(county, { organisationId: 'county' }),
-  ],
   'household.open': sample({}, { code: 'H1.nobodysdoor00000' }),
   'household.mine': sample({ member: 'own' }),
   'household.visit': ownPage(() => ({
@@ -228,6 +193,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     to: 'stopped',
     ...nonce(),
   })),
+  'paper.ofOwnService': sample({ member: 'own' }, { year: 2026, paper: 'services' }),
   'paper.ofReceipt': sample({ member: 'own' }, { kind: 'home' }),
   'paper.ofCommunity': sample(community, { communityId: 'community1', paper: 'register' }),
   'paper.ofVillage': sample(village, { villageId: 'village1' }),
@@ -287,6 +253,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     // A leader tells the own group.
     { also: ({ holds }) => holds?.role !== 'group_leader' || holds.node === 'group1' },
   ),
+  ...samplesOfCommunity,
   ...samplesOfLists,
   ...samplesOfSettings,
   ...samplesOfRegister,

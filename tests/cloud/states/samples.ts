@@ -155,6 +155,7 @@ export const serviceSamples: Record<string, Sample> = {
     memberId: 'm9',
     ...entered({ now: () => world.now() }),
   })),
+  'service.correct': sample(m4, () => ({ reason: '没扫上码', nonce: newNonce() })),
   'service.confirm': sample(staff, ({ activityId }) => ({ factIds: [`${activityId}_m7`] })),
   ...doors(m4),
   'checkin.strike': sample(staff, strike),

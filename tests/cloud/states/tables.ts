@@ -186,6 +186,10 @@ service.enter
   before              wrong_state      too_early         too_early              too_early              wrong_state         activity_cancelled
   during              wrong_state      wrong_state       yes                    yes                    wrong_state         activity_cancelled
   after               wrong_state      wrong_state       entry_closed           entry_closed           wrong_state         activity_cancelled
+service.correct
+  before              forbidden        wrong_state      wrong_state            yes                    wrong_state         activity_cancelled
+  during              forbidden        wrong_state      wrong_state            yes                    wrong_state         activity_cancelled
+  after               forbidden        wrong_state      entry_closed           entry_closed           wrong_state         activity_cancelled
 service.confirm
   before              wrong_state      wrong_state       yes                    yes                    yes                 wrong_state
   during              wrong_state      wrong_state       yes                    yes                    yes                 wrong_state

@@ -78,7 +78,7 @@ function lifeNumber(kind: ActivityKind, { startsAt }: Activity): Counted {
 
 /** Kinds without a minimum for members (主题党日), named where the registration is valid and the meeting lacks nothing its kind needs. */
 function lifeNumbers(fact: Fact, activity: Activity | undefined, duties: Duty[]): Counted[] {
-  if (!activity || fact.kind !== 'attendance' || stateOf(fact, activity) !== 'valid') return []
+  if (!activity || fact.kind !== 'attendance' || recordState(fact, activity) !== 'valid') return []
   const owed = new Set(
     duties.flatMap(({ subject, counts }) => (subject === 'member' && 'kinds' in counts ? counts.kinds : [])),
   )
@@ -87,7 +87,8 @@ function lifeNumbers(fact: Fact, activity: Activity | undefined, duties: Duty[])
     .map((kind) => lifeNumber(kind, activity))
 }
 
-function stateOf(fact: Fact, activity: Activity | undefined) {
+/** Whether a record of one’s own stands, as its page says it. */
+export function recordState(fact: Fact, activity: Activity | undefined) {
   if (fact.kind === 'deed' && ownState(fact) === 'dropped') return 'cancelled' as const
   if (fact.annulled) return 'struck' as const
   if (activity?.state === 'cancelled') return 'cancelled' as const
@@ -142,9 +143,10 @@ export const ownRecords = useCase(
           way: fact.way,
           ...(place !== undefined && { place }),
           countsTowards: [...lifeNumbers(fact, activity, duties), ...(numbers.get(fact._id) ?? [])],
-          state: stateOf(fact, activity),
+          state: recordState(fact, activity),
           guest: fact.guest === true,
           ...(activity?.late && { late: true }),
+          ...(fact.activityKind === 'community_service' && { service: true as const }),
         }
       })
     const { rows: records, ...next } = partFrom(all, request.from ?? 0, {})

@@ -1,6 +1,6 @@
 import { leaveStanding } from '@domain/checkin/leaveOf'
 import type { ResponseOf } from '@domain/contract/actions'
-import type { Fact } from '@domain/fact/fact'
+import type { Annulment, Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import type { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
 
@@ -40,6 +40,15 @@ export const declinedLately = ({ facts, activities }: Found, since: number): Ite
 
 const entries: readonly Fact['kind'][] = ['attendance', 'visit', 'deed']
 
+/** Where one asks about it: a community is asked again on the phone, once; everybody else in person. */
+function whatNow({ kind, activityKind, askedAt }: Fact, { reason }: Annulment): string {
+  if (kind === 'visit') return `${reason}，有疑问请问村里或党支部`
+  if (activityKind !== 'community_service') return '有疑问请问组织者或党支部'
+  return askedAt === undefined
+    ? '人到了？在“社区服务”里请社区更正'
+    : '社区看过了您的更正申请，有疑问请当面问问社区'
+}
+
 /** What one had on record and somebody else lately said no to, or struck out. */
 export const refusedLately = (
   { facts, activities }: Found,
@@ -50,7 +59,7 @@ export const refusedLately = (
     const { _id, kind, annulled } = fact
     if (!annulled || !entries.includes(kind) || annulled.by === memberId || annulled.at < since) return []
     const title = `${titleOf(fact, activities)} 没有计入`
-    const text = kind === 'visit' ? `${annulled.reason}，有疑问请问村里或党支部` : '有疑问请问组织者或党支部'
+    const text = whatNow(fact, annulled)
     return [{ type: 'notice', id: `refused_${_id}`, at: annulled.at, title, text, target: 'records' }]
   })
 

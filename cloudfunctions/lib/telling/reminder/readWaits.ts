@@ -34,10 +34,10 @@ export async function readAtPlaces(
     witnessId: absent(),
     ...finishedDeed(),
   }
-  const fields = ['kind', 'hostId', 'recordedAt', 'memberId', 'by', 'detail'] as const
+  const fields = ['kind', 'hostId', 'recordedAt', 'memberId', 'by', 'detail', 'askedAt'] as const
   return (await find('facts', where, { limit: MOST, fields })).flatMap((fact) => {
     const what = atPlaces[fact.kind]
-    const since = Number(fact.detail?.finishedAt ?? fact.recordedAt)
+    const since = Number(fact.detail?.finishedAt ?? fact.askedAt ?? fact.recordedAt)
     return what ? [{ what, askedOf: fact.hostId, since, not: [fact.memberId, fact.by] }] : []
   })
 }

@@ -21,6 +21,7 @@ const service = { label: '社区服务', doneBy: 'service' as const, of }
 test('a chip finds its records', () => {
   expect(filterOf(record('2026-09-01T00:00:00'))).toBe('meeting')
   expect(filterOf(record('2026-09-01T00:00:00', { countsTowards: [service] }))).toBe('service')
+  expect(filterOf(record('2026-09-01T00:00:00', { service: true, state: 'struck' }))).toBe('service')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'make_up' }))).toBe('meeting')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'enrolment' }))).toBe('service')
   expect(filterOf(record('2026-09-01T00:00:00', { kind: 'visit' }))).toBe('visit')

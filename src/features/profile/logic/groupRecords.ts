@@ -4,12 +4,16 @@ import { dayOf } from '@domain/time/day'
 export type OwnRecord = Records['records'][number]
 export type RecordFilter = 'all' | 'meeting' | 'service' | 'visit' | 'deed'
 
-/** Which chip a record belongs to; a service is an attendance that counts towards the community's duty. */
-export function filterOf({ kind, countsTowards }: Pick<OwnRecord, 'kind' | 'countsTowards'>): RecordFilter {
+/** Which chip a record belongs to; a service also when it waits or was struck out, and counts for nothing. */
+export function filterOf({
+  kind,
+  countsTowards,
+  service,
+}: Pick<OwnRecord, 'kind' | 'countsTowards' | 'service'>): RecordFilter {
   if (kind === 'visit') return 'visit'
   if (kind === 'deed') return 'deed'
   if (kind === 'enrolment' || kind === 'excuse') return 'service'
-  if (countsTowards.some(({ doneBy }) => doneBy === 'service')) return 'service'
+  if (service || countsTowards.some(({ doneBy }) => doneBy === 'service')) return 'service'
   return kind === 'attendance' || kind === 'leave' || kind === 'make_up' ? 'meeting' : 'all'
 }
 

@@ -7,11 +7,13 @@ type Pending = ServiceBoard['pending'][number]
 
 const short: Partial<Record<Pending['way'], string>> = { poster: '海报', paper: '名单' }
 
-/** 周敏 农业农村局 海报 8:52 */
+/** 周敏 农业农村局 海报 8:52; of 申请更正 why, instead of an hour nobody knows. */
 export const pendingRows = (pending: readonly Pending[]): CheckRow[] =>
-  pending.map(({ factId, name, branchName, way, at }) => ({
+  pending.map(({ factId, name, branchName, way, at, asks }) => ({
     id: factId,
     name,
     from: branchName,
-    note: `${short[way] ?? wayLabels[way]} ${formatClock(at)}`,
+    ...(asks === undefined
+      ? { note: `${short[way] ?? wayLabels[way]} ${formatClock(at)}` }
+      : { sub: `本人说到了：${asks}`, note: '申请更正' }),
   }))
