@@ -53,6 +53,7 @@ export default defineAppConfig({
         'cards/index',
         'reports/index',
         'residents/index',
+        'letters/index',
       ],
     },
     {

@@ -124,6 +124,7 @@ export const accessTable: Record<Action, Rule> = {
   'community.residents': ['community_staff'],
   'community.ofBranch': ['branch_runner', 'committee'],
   'community.below': ['unit_officer', 'committee', 'inspector'],
+  'community.served': ['community_staff'],
   // A door code tells everyone but a linked member the same nothing.
   'household.open': ['anyone'],
   'household.mine': ['self'],
@@ -251,6 +252,7 @@ export const accessTable: Record<Action, Rule> = {
   'paper.ofReceipt': ['self'],
   'paper.ofOwnService': ['self'],
   'paper.ofCommunity': ['community_staff'],
+  'paper.ofLetter': ['community_staff'],
   'paper.ofList': ['as_list_says'],
   'paper.part': ['branch_runner'],
   'grants.list': ['unit_officer', 'committee'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, day, empty, id, named, nonce } from './shared'
+import { count, day, empty, id, named, nonce, quarterKey } from './shared'
 import { communityKind } from './words'
 
 /** 回执: what the unit files (P13). `by` is absent where whoever accepted it is not there any more. */
@@ -152,5 +152,17 @@ export const below = {
         opens: v.boolean(),
       }),
     ),
+  }),
+}
+
+/**
+ * Whose members have served the community in a quarter, or done 实事 for it, in 组织序列: services by head and 实事, each confirmed. What a 反馈函
+ * (`paper.ofLetter`) of that quarter tells of. Refusal: invalid_request (the quarter has not begun).
+ */
+export const served = {
+  request: v.strictObject({ communityId: id, periodKey: quarterKey }),
+  response: v.object({
+    community: named,
+    units: v.array(v.object({ ...named.entries, times: count, deeds: count })),
   }),
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, empty, id, instant, key, nonce, optionalLine, periodKey, year } from './shared'
+import { count, empty, id, instant, key, nonce, optionalLine, periodKey, quarterKey, year } from './shared'
 import { communityKind, factItem } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
@@ -150,6 +150,12 @@ export const ofCommunity = {
 /** A kept list of an organisation, all its rows. Refusals: export_too_large, too_many_attempts. */
 export const ofList = {
   request: v.strictObject({ list: key, organisationId: id, as: paperForm }),
+  response: file,
+}
+
+/** 社区反馈函 of a quarter to a unit, as Word. Refusals: invalid_request (nobody of it has served there), too_many_attempts. */
+export const ofLetter = {
+  request: v.strictObject({ communityId: id, unitId: id, periodKey: quarterKey }),
   response: file,
 }
 

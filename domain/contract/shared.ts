@@ -19,6 +19,8 @@ export const day = v.pipe(
 )
 /** 2026-09, 2026-Q3, 2026-H2, 2026 */
 export const periodKey = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/))
+/** 2026-Q3 */
+export const quarterKey = v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 /** What a person types, trimmed, one line: checked by WeChat before anything is done with it (domain/contract/typedTexts.ts). */
 export const line = (max: number) =>

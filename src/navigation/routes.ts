@@ -36,6 +36,7 @@ export const routes = {
   cards: '/community/cards/index',
   reports: '/community/reports/index',
   residents: '/community/residents/index',
+  letters: '/community/letters/index',
   overview: '/committee/overview/index',
   below: '/committee/below/index',
   month: '/committee/month/index',

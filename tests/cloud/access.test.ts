@@ -98,6 +98,7 @@ beforeAll(async () => {
     'paper.ofReceipt': () => ({ kind: 'unit' }),
     'paper.ofOwnService': () => ({ year: 2026, paper: 'services' }),
     'paper.ofCommunity': () => ({ communityId: 'community1', paper: 'register' }),
+    'paper.ofLetter': () => ({ communityId: 'community1', unitId: 'unit1', periodKey: '2026-Q3' }),
     'paper.ofVillage': () => ({ villageId: 'village1' }),
     'code.picture': () => ({ code: 'P1.nobodysposter000' }),
     'reminder.set': () => ({ byLeader: false }),

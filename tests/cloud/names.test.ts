@@ -50,6 +50,9 @@ const onPurpose: Partial<Record<Action, (() => object)[]>> = {
   })),
   'activity.prepare': ['branch2', 'branch0', 'unit1'].map((branchId) => () => ({ branchId })),
   'service.board': [() => ({ activityId: 'service' })],
+  'paper.ofLetter': ['unit1', 'unit2'].map((unitId) => () => ({
+    ...{ communityId: 'community1', unitId, periodKey: '2026-Q3' },
+  })),
   'service.residents': [...hidden.values()]
     .slice(0, 1)
     .map((name) => () => ({ communityId: 'community1', name })),
@@ -119,6 +122,7 @@ const looks: Partial<Record<Action, string>> = {
   'community.residents': 'residents',
   'community.ofBranch': 'roster',
   'paper.ofCommunity': 'export',
+  'paper.ofLetter': 'export',
   'household.pending': 'visit',
   'deed.pending': 'deed',
   'deed.ticks': 'dues',

@@ -33,7 +33,7 @@ test('a service that is not on record: the member asks from the own records, the
       assert.equal(asked().length, 1)
       await picture(page, '12b-correct-service-asked')
       await tap(page, '#sheet-close')
-      await says(page, '#records', /敬老助餐补登，待确认/)
+      await says(page, '#records', /敬老助餐 补登，待确认/)
     }
     await page.context().close()
   }

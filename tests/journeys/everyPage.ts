@@ -198,6 +198,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     cards: { as: 'demo-village', params: { villageId: ids.villageId } },
     reports: { as: 'demo-community', params: { communityId: ids.communityId } },
     residents: { as: 'demo-community', params: { communityId: ids.communityId } },
+    letters: { as: 'demo-community', params: { communityId: ids.communityId } },
     overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
     below: { as: 'demo-committee', params: { unitId: ids.unitId } },
     month: { as: 'demo-committee', params: { branchId, month: '2026-08' } },

@@ -22,6 +22,7 @@ import { prepareService } from './prepareService'
 import { publishService } from './publishService'
 import { backfillVisit, recordVisit } from './recordVisit'
 import { registeredBelow, registeredInBranch } from './registeredIn'
+import { listServed } from './servedIn'
 import { serviceBoard } from './serviceBoard'
 import { tickDues } from './tickDues'
 
@@ -46,6 +47,7 @@ export const community = {
   'community.residents': listResidents,
   'community.ofBranch': registeredInBranch,
   'community.below': registeredBelow,
+  'community.served': listServed,
   'household.open': openDoor,
   'household.mine': ownHouseholds,
   'household.visit': recordVisit,

@@ -9,6 +9,7 @@ import { paperOfOwnService } from './paperOfOwnService'
 import { paperOfReceipt } from './paperOfReceipt'
 import { partOfPaper } from './partOfPaper'
 import { paperOfCounty } from './paperOfCounty'
+import { paperOfLetter } from './paperOfLetter'
 import { paperOfMeeting } from './paperOfMeeting'
 import { paperOfSpan } from './paperOfSpan'
 import { notice } from './notice'
@@ -33,6 +34,7 @@ export const paperUseCases: UseCasesOf<PaperAction> = {
   'paper.ofReceipt': paperOfReceipt,
   'paper.ofOwnService': paperOfOwnService,
   'paper.ofCommunity': paperOfCommunity,
+  'paper.ofLetter': paperOfLetter,
   'paper.ofList': paperOfList,
   'paper.part': partOfPaper,
 }

@@ -71,6 +71,15 @@ function One({ community, services, pendingDeeds, reports }: Community) {
           chevron
           onTap={() => open('placeDeeds', { placeId: community.id })}
         />
+        <Divider inset={52} />
+        <Cell
+          id={`letters-${community.id}`}
+          leading={<Icon name="doc" tone="ink2" size={24} />}
+          title="反馈函"
+          sub="按季度，给党员所在单位"
+          chevron
+          onTap={() => open('letters', { communityId: community.id })}
+        />
       </Card>
       {others.length > 0 ? (
         <>

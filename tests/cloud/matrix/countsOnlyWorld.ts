@@ -104,6 +104,7 @@ const activities = [
     absences: [{ memberId: 'colleague', reason: 'other' }],
   }),
   elsewhere('service', { ...atCommunity, kind: 'community_service', expected: [] }),
+  elsewhere('served', { ...atCommunity, kind: 'community_service', expected: [], state: 'closed' }),
 ]
 
 const fact = (overrides: Partial<Fact>): Fact => aFact({ occurredAt: MOMENT - 1_800_000, ...overrides })
@@ -162,6 +163,16 @@ const facts = [
     hostId: 'community1',
     confirmed: null,
   }),
+  // Both came, and the community has said so.
+  ...['colleague', 'foreigner'].map((memberId) =>
+    fact({
+      activityId: 'served',
+      memberId,
+      branchId: memberId === 'foreigner' ? 'branch2' : 'branch1',
+      hostId: 'community1',
+      confirmed: { at: MOMENT, by: 'community1' },
+    }),
+  ),
   fact({ _id: 'visit-of-other', kind: 'visit', memberId: 'foreigner', hostId: 'village1', confirmed: null }),
   ...['nobody', 'foreigner'].map((memberId) =>
     fact({

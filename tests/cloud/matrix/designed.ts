@@ -116,6 +116,9 @@ export const designed: Record<Action, readonly Standing[]> = {
   'community.page': staff,
   'community.accept': staff,
   'community.residents': staff,
+  // P14: the letter is the community's own.
+  'community.served': staff,
+  'paper.ofLetter': staff,
   'community.ofBranch': branchOrCommittee,
   'community.below': ['unit_officer', 'committee', 'inspector'],
   'household.open': anyone,

@@ -70,6 +70,7 @@ export const elsewhereOfPlaces: Partial<Record<Action, Record<string, Field>>> =
       other: ['facts', 'visit-elsewhere'],
     },
   },
+  'paper.ofLetter': { communityId: 'judged', unitId: 'names' },
   'community.report': { communityId: 'names' },
   'import.list': {
     communityId: 'judged',

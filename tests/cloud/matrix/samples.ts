@@ -196,6 +196,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
   'paper.ofOwnService': sample({ member: 'own' }, { year: 2026, paper: 'services' }),
   'paper.ofReceipt': sample({ member: 'own' }, { kind: 'home' }),
   'paper.ofCommunity': sample(community, { communityId: 'community1', paper: 'register' }),
+  'paper.ofLetter': sample(community, { communityId: 'community1', unitId: 'unit1', periodKey: '2026-Q3' }),
   'paper.ofVillage': sample(village, { villageId: 'village1' }),
   'deed.list': ownPage(),
   'deed.claim': ownPage(() => ({ title: '修灯', beneficiary: 'community', ...nonce() })),

@@ -44,6 +44,7 @@ export const samplesOfCommunity: Record<OfCommunity, Sample | Sample[]> = {
   'community.page': sample(community, { communityId: 'community1' }),
   'community.accept': sample(community, { communityId: 'community1', reportIds: ['none'], accept: true }),
   'community.residents': sample(community, { communityId: 'community1' }),
+  'community.served': sample(community, { communityId: 'community1', periodKey: '2026-Q3' }),
   'community.ofBranch': sample(branch, { branchId: 'branch1' }),
   'community.below': [
     sample(unit, { organisationId: 'unit1' }),
