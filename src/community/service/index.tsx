@@ -219,7 +219,7 @@ function Confirm({ board, ticked, onNotSeen }: ConfirmProps) {
     <>
       <View className="service-note">
         <Note tone="mute" icon="info">
-          扫您出示的现场码，已自动确认。只有扫海报、记名单的，要您看一眼
+          扫您出示的现场码，已自动确认。扫海报、记名单、申请更正的，要您看一眼
         </Note>
       </View>
       <Section title={`待确认 ${pending.length} 人`} right="没见到人，点一下取消" />
