@@ -46,6 +46,7 @@ test('a service that is not on record: the member asks from the own records, the
   // Whoever stands there by the own word alone is not ticked beforehand.
   await says(staff, '#check-confirm', /确认 7 人到场/)
   await says(staff, '#pending', /本人说到了：没扫上码/)
+  await shown(staff, '#pending').getByText('本人说到了：没扫上码').scrollIntoViewIfNeeded()
   await picture(staff, '09b-confirm-correction')
   await tap(staff, `[id="check-${String(asked()[0]?._id)}"]`)
   await tap(staff, '#check-confirm')

@@ -14,7 +14,7 @@ for (const elder of [true, false])
     const { page } = await world.phone('demo-community', { elder })
     await tap(page, '#tab-work')
     await tap(page, '[id^="letters-"]')
-    await says(page, '#letters', /2026年第三季度.*滨河社区党委.*个单位.*县农业农村局党组 ?服务 \d+ 人次/)
+    await says(page, '#letters', /第四季度.*第三季度.*滨河社区党委.*个单位.*县农业农村局党组 ?服务 \d+ 人次/)
     await picture(page, elder ? '24c-letters-elder' : '24c-letters')
     if (!elder) {
       await shown(page, '[id^="letter-"]').filter({ hasText: '县农业农村局' }).dblclick()

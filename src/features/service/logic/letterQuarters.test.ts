@@ -2,7 +2,7 @@ import { letterQuarters, servedText } from './letterQuarters'
 
 test('four quarters, across the year, newest first', () => {
   expect(letterQuarters(Date.parse('2027-01-05T09:00:00+08:00'))).toEqual([
-    { key: '2027-Q1', label: '2027年第一季度' },
+    { key: '2027-Q1', label: '第一季度' },
     { key: '2026-Q4', label: '2026年第四季度' },
     { key: '2026-Q3', label: '2026年第三季度' },
     { key: '2026-Q2', label: '2026年第二季度' },
