@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import longest from '../../tests/longest.json'
 import { buildStale } from './buildTargets'
+import { isLongRun } from '../../emulator/testing/longRun'
 import { type Counts, jestCounts, sum, tapCounts, wordedCounts } from './counts'
+import { lastAlone } from './lastAlone'
 import { type Finished, run } from './run'
 
 export interface Stage {
@@ -67,7 +69,9 @@ export async function jest(
   const counts = existsSync(file) ? jestCounts(file) : none
   // The report goes to the file; standard output would repeat it.
   const output = finished.output.replace(/^\{"num.*$/m, '')
-  return judged(counts, { ...finished, output: `TZ=${zone}\n${output}` }, projects.join(', '))
+  const result = judged(counts, { ...finished, output: `TZ=${zone}\n${output}` }, projects.join(', '))
+  const note = existsSync(file) ? lastAlone(file) : undefined
+  return note === undefined ? result : { ...result, note }
 }
 
 /** In the order in which they are to begin: what takes long first. */
@@ -83,7 +87,8 @@ async function nodeTest(folder: string, concurrency: number): Promise<Result> {
   if (files.length === 0) return { counts: none, failure: `no test was found in ${folder}` }
   const file = reportFile(`${folder.replace(/\W/g, '-')}.tap`)
   const args = ['--import', 'tsx', 'scripts/lib/runInOrder.ts', String(concurrency), file, ...files]
-  const finished = await run(process.execPath, args, { env: { TZ: 'Asia/Shanghai' } })
+  const pictures: Record<string, string> = isLongRun() ? {} : { NO_PICTURES: '1' }
+  const finished = await run(process.execPath, args, { env: { TZ: 'Asia/Shanghai', ...pictures } })
   return judged(existsSync(file) ? tapCounts(file) : none, finished, folder)
 }
 

@@ -50,6 +50,8 @@ type Row = (string | number | boolean | Date | null)[]
 const sheet = async ({ content }: { content: string }, name: string) =>
   (await readSheet(Buffer.from(content, 'base64'), name)) as Row[]
 const numbered = (rows: Row[]) => rows.filter((row) => typeof row[0] === 'number')
+/** Each third of a list; all of it in a long run. */
+const isLookedAt = (_: unknown, index: number) => isLongRun() || index % 3 === 0
 const ofBranch = (by: string, branchId: string, paper: BranchPaper) =>
   county.get(by, 'paper.ofBranch', { branchId, periodKey: YEAR, paper })
 
@@ -78,10 +80,10 @@ test('支部这一年 of every branch shows in each cell what its stored meeting
   expect(cells).toBeGreaterThan(3500)
 })
 
-test('支部一张 of every branch has the sums of these cells, in its file as on its page, each version of a rule on its own line', async () => {
+test('支部一张 of each third branch, in a long run of all, has the sums of these cells, in its file as on its page, each version of a rule on its own line', async () => {
   let lines = 0
   const wrong: unknown[] = []
-  for (const branch of places('branch')) {
+  for (const branch of places('branch').filter(isLookedAt)) {
     const asked = { branchId: branch._id, periodKey: YEAR }
     const page = await county.get(committee, 'paper.factsOfBranch', asked)
     const file = await county.get(committee, 'paper.ofSpan', { ...asked, paper: 'branch' })
@@ -103,13 +105,13 @@ test('支部一张 of every branch has the sums of these cells, in its file as o
     }
   }
   expect(wrong).toEqual([])
-  expect(lines).toBeGreaterThan(700)
+  expect(lines).toBeGreaterThan(isLongRun() ? 700 : 230)
 })
 
 test('党员一张 of each third branch, in a long run of all, says of each member what their stored facts come to, in its file as on its page', async () => {
   let members = 0
   const wrong: unknown[] = []
-  for (const { branchId, runner } of runners.filter((_, index) => isLongRun() || index % 3 === 0)) {
+  for (const { branchId, runner } of runners.filter(isLookedAt)) {
     const asked = { branchId, periodKey: YEAR }
     const { lines } = await county.get(runner, 'paper.factsOfMembers', asked)
     const file = await county.get(runner, 'paper.ofSpan', { ...asked, paper: 'members' })

@@ -6,6 +6,8 @@ import { becomes, still } from './world'
 
 const folder = path.join('.local', 'screens')
 mkdirSync(folder, { recursive: true })
+/** In `npm test` nobody looks at them, and there are hundreds; a journey that is run by itself takes them. */
+const isTaken = process.env.NO_PICTURES !== '1'
 
 /** What stands beyond the screen's edge, or is cut off without saying so. */
 async function misfits(page: Page): Promise<string[]> {
@@ -45,17 +47,18 @@ const scrolls = (page: Page) =>
     true,
   )
 
-/** Takes a picture of a screen on which everything fits. */
+/** Sees that everything on a screen fits, and takes a picture of it. */
 export async function picture(page: Page, name: string): Promise<void> {
   await scrolls(page)
   // Sheets and results slide in.
   await still(page, '.page')
   assert.deepEqual(await misfits(page), [], `${name} does not fit`)
-  await page.screenshot({ path: path.join(folder, `${name}.png`) })
+  if (isTaken) await page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
 
 /** The named pictures side by side, a third of a screen's width each: `.local/screens/strip.png`, which the README shows. */
 export async function strip(browser: Browser, names: readonly string[]): Promise<void> {
+  if (!isTaken) return
   const images = names.map((name) => {
     const data = readFileSync(path.join(folder, `${name}.png`)).toString('base64')
     return `<img src="data:image/png;base64,${data}" style="width:260px;border-radius:14px;border:1px solid #DAD3CA">`
