@@ -1,5 +1,5 @@
 import type { ActivityState } from '../contract/words'
-import { dayOf } from '../time/day'
+import { addDays, type Day, dayOf, startOfDay } from '../time/day'
 import type { Activity } from './activity'
 
 /** Registration may be opened this long before the start. */
@@ -24,6 +24,9 @@ export const closesAt = ({ endsAt, reopenedAt = 0 }: Pick<Activity, 'endsAt' | '
 /** The first instant at which an open activity is closed by itself. */
 export const closesItselfAt = ({ endsAt, reopenedAt = 0 }: Pick<Activity, 'endsAt' | 'reopenedAt'>): number =>
   Math.max(endsAt, reopenedAt) + AUTO_CLOSE_MS
+
+/** The earliest start (ms) of what may still be coming or going on: the longest lasts three days and closes by itself some hours later. */
+export const mayGoOnFrom = (today: Day): number => startOfDay(addDays(today, -4))
 
 /**
  * The state an activity is in for everyone who looks: an open one is closed from `closesItselfAt` on, whatever is stored; the night writes down

@@ -76,8 +76,9 @@ export type JudgedFact = Pick<
   | 'occurredOn'
   | 'way'
   | 'confirmed'
-  | 'updatedAt'
 > & {
+  /** Of two copies the one changed last holds; absent where a fact was read once. */
+  updatedAt?: Date
   annulled?: Pick<Annulment, 'at'> | null
   detail?: Partial<Record<'title' | 'state' | 'beneficiary' | 'withMemberId', string>>
 }

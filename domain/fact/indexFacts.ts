@@ -31,6 +31,8 @@ const isAscending = (facts: readonly JudgedFact[]): boolean => {
   return true
 }
 
+const changedAt = ({ updatedAt }: JudgedFact): number => updatedAt?.getTime() ?? 0
+
 /** In natural order; of two copies of one fact the one changed last. What comes in order and once, as it mostly does, is left alone. */
 const arranged = (facts: JudgedFact[]): JudgedFact[] => {
   if (isAscending(facts)) return facts
@@ -38,7 +40,7 @@ const arranged = (facts: JudgedFact[]): JudgedFact[] => {
   for (const fact of facts.sort(inOrder)) {
     const other = latest[latest.length - 1]
     if (other?._id !== fact._id) latest.push(fact)
-    else if (other.updatedAt < fact.updatedAt) latest[latest.length - 1] = fact
+    else if (changedAt(other) < changedAt(fact)) latest[latest.length - 1] = fact
   }
   return latest
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import type { ActivityState } from '@domain/contract/words'
 import { AppError } from '../ground/AppError'
 import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
@@ -41,16 +42,24 @@ interface Reading {
   announcedFrom?: number
   /** Also what these people lecture at, wherever it is: it counts for the lecturer. */
   lecturerIds?: readonly string[]
+  /**
+   * Also the services of these communities that are announced and start at `from` (ms) or later. Of a service that is over only who registered
+   * there says anything, and its fact leads to it: a year of a whole community's is most of the rows.
+   */
+  offered?: { communityIds: readonly string[]; from: number }
   /** Before this instant (ms, exclusive); absent: everything to come. */
   until?: number
 }
+
+/** Announced, and closed by nobody. */
+const stillAnnounced: readonly ActivityState[] = ['published', 'open']
 
 /** What is read of a list of expected people; undefined: nothing. */
 function expectedFor({ memberId, announcedFrom }: Reading): unknown {
   if (memberId !== undefined)
     return $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
   if (announcedFrom === undefined) return undefined
-  const isAnnounced = $.and([$.in(['$state', ['published', 'open']]), $.gte(['$startsAt', announcedFrom])])
+  const isAnnounced = $.and([$.in(['$state', stillAnnounced]), $.gte(['$startsAt', announcedFrom])])
   const people = $.cond({ if: isAnnounced, then: '$expected', else: [] })
   return $.map({ input: people, as: 'one', in: { memberId: '$$one.memberId', standing: '$$one.standing' } })
 }
@@ -80,19 +89,25 @@ const isGivenUp = ({ cancelledAt, publishedAt }: Activity): boolean =>
   cancelledAt !== undefined && publishedAt === undefined
 
 /**
- * Activities that serve one of these branches (or communities, or units) and start at `from` (ms) or later, without agenda and key. A draft is
- * nobody's business but its author's and stands in no calendar (readDrafts).
+ * Activities that serve one of these branches (or units) and start at `from` (ms) or later, without agenda and key. A draft is nobody's business but
+ * its author's and stands in no calendar (readDrafts).
  */
 export function readCalendar(
   branchIds: readonly string[],
   from: number,
   reading: Reading = {},
 ): Promise<Activity[]> {
-  const { lecturerIds = [], until } = reading
+  const { lecturerIds = [], offered, until } = reading
   const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
-  const ofBranches = { branchId: oneOf(branchIds), ...since, state: announced() }
-  const lectured = { lecturerId: oneOf(lecturerIds), ...since, state: announced() }
-  return readPages(lecturerIds.length === 0 ? ofBranches : anyOf(ofBranches, lectured), reading)
+  const wanted: Where[] = [{ branchId: oneOf(branchIds), ...since, state: announced() }]
+  if (lecturerIds.length > 0) wanted.push({ lecturerId: oneOf(lecturerIds), ...since, state: announced() })
+  if (offered && offered.communityIds.length > 0)
+    wanted.push({
+      branchId: oneOf(offered.communityIds),
+      startsAt: atLeast(offered.from),
+      state: oneOf(stillAnnounced),
+    })
+  return readPages(anyOf(...wanted), reading)
 }
 
 /** Drafts shown at most; more than a place can mean to hold. */

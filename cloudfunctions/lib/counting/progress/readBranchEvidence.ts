@@ -1,4 +1,5 @@
 import type { Activity } from '@domain/activity/activity'
+import { mayGoOnFrom } from '@domain/activity/effectiveState'
 import { type ActivityIndex, indexActivities } from '@domain/evidence/indexActivities'
 import type { JudgedFact } from '@domain/fact/fact'
 import { type FactIndex, indexFacts } from '@domain/fact/indexFacts'
@@ -61,7 +62,7 @@ async function readFacts(branchId: string, members: readonly Member[], span: Spa
   return (await Promise.all(found)).flat()
 }
 
-/** What the evidence points at and the calendar does not hold: meetings elsewhere. */
+/** What the evidence points at and the calendar does not hold: meetings elsewhere, and services. */
 async function readElsewhere(facts: readonly JudgedFact[], known: readonly Activity[]): Promise<Activity[]> {
   const ids = new Set(facts.flatMap(({ activityId }) => activityId ?? []))
   for (const { _id } of known) ids.delete(_id)
@@ -82,11 +83,9 @@ function formerBranches(branchId: string, members: readonly Member[], since: Day
   return [...new Set(former)]
 }
 
-/** The earliest start (ms) of a meeting that may still be announced: it lasts three days at most and closes by itself some hours later. */
-const stillAnnounced = (today: Day): number => startOfDay(addDays(today, -4))
-
 /**
- * Facts of these members in a branch and all they are judged by. A few calls, in pages: facts, calendar, and meetings elsewhere if any. Who is expected decides what is planned, never what is done: `numbers` leaves it out.
+ * Facts of these members in a branch and all they are judged by. A few calls, in pages: facts, calendar, and what lies elsewhere if any. Who is
+ * expected and what communities offer decides what is planned, never what is done: `numbers` leaves it out.
  */
 export async function readEvidenceOf(
   branchId: string,
@@ -94,16 +93,16 @@ export async function readEvidenceOf(
   span: Span,
   what: 'everything' | 'numbers' = 'everything',
 ): Promise<Omit<BranchEvidence, 'members'>> {
-  const communities = new Set(members.flatMap((member) => communityIdsSince(member, span.since)))
+  const communityIds = [...new Set(members.flatMap((member) => communityIdsSince(member, span.since)))]
   const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
   const branchIds = [branchId, ...formerBranches(branchId, members, span.since)]
-  const announcedFrom = what === 'everything' && !isOver(span) ? stillAnnounced(span.today) : undefined
+  const announcedFrom = what === 'everything' && !isOver(span) ? mayGoOnFrom(span.today) : undefined
   const [facts, calendar] = await Promise.all([
     readFacts(branchId, members, span),
-    readCalendar([...branchIds, ...communities], startOfDay(span.since), {
+    readCalendar(branchIds, startOfDay(span.since), {
       lecturerIds,
       ...(isOver(span) && { until: heldUntil(span) }),
-      ...(announcedFrom !== undefined && { announcedFrom }),
+      ...(announcedFrom !== undefined && { announcedFrom, offered: { communityIds, from: announcedFrom } }),
     }),
   ])
   const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
