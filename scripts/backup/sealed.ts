@@ -21,7 +21,10 @@ export async function seal(
   reading.catch(() => undefined)
   const sealed = await to.encrypt(Readable.toWeb(packed) as globalThis.ReadableStream<Uint8Array>)
   const part = `${file}.part`
-  await Promise.all([reading, pipeline(Readable.fromWeb(sealed as ReadableStream), createWriteStream(part))])
+  await Promise.all([
+    reading,
+    pipeline(Readable.fromWeb(sealed as unknown as ReadableStream), createWriteStream(part)),
+  ])
   renameSync(part, file)
 }
 
@@ -36,7 +39,7 @@ export async function* unseal(file: string, identity: string): AsyncGenerator<Bu
   by.addIdentity(identity)
   try {
     const source = Readable.toWeb(createReadStream(file)) as globalThis.ReadableStream<Uint8Array>
-    const opened = Readable.fromWeb((await by.decrypt(source)) as ReadableStream)
+    const opened = Readable.fromWeb((await by.decrypt(source)) as unknown as ReadableStream)
     const unpacked = createGunzip()
     opened.on('error', (error) => unpacked.destroy(error))
     for await (const chunk of opened.pipe(unpacked)) yield chunk as Buffer

@@ -11,9 +11,14 @@ const slow = '网络慢，还没有收到回音'
 /** Longer than an answer is waited for (src/cloud/unreached.ts), of an import too; ms. */
 const beyondPatience = 70_000
 
+interface Phone {
+  page: Page
+  line: Line
+}
+
 let world: World
 let pages: Awaited<ReturnType<typeof everyPage>>
-const phones = new Map<string, Promise<{ page: Page; line: Line }>>()
+const phones = new Map<string, Promise<Phone>>()
 let opened = 0
 
 before(async () => {
@@ -62,7 +67,15 @@ const askAgain = (page: Page) =>
     return again > 0 || !(await textOf(page)).includes(slow)
   }, true)
 
-async function openCold(page: Page, route: EveryRoute, as = pages[route].as): Promise<void> {
+/** In a document of its own, on a line that is as it is to be from its beginning on: what the document before still asks is not this one's. */
+async function openCold(
+  { page, line }: Phone,
+  route: EveryRoute,
+  how: 'hold' | 'cut' | 'letGo',
+  as = pages[route].as,
+): Promise<void> {
+  await page.goto('about:blank')
+  line[how]()
   opened++
   await page.goto(urlOf(world, route, { ...pages[route], as }, opened))
   await stands(page)
@@ -70,9 +83,9 @@ async function openCold(page: Page, route: EveryRoute, as = pages[route].as): Pr
 
 for (const route of everyRoute) {
   test(`${route}: an answer of five seconds is waited for, one that never comes is called slow, no network is said`, async () => {
-    const { page, line } = await phoneOf(pages[route].as)
-    line.hold()
-    await openCold(page, route)
+    const phone = await phoneOf(pages[route].as)
+    const { page, line } = phone
+    await openCold(phone, route, 'hold')
     assert.doesNotMatch(await textOf(page), noNetwork, 'before an answer is due')
     await page.clock.fastForward(5000)
     await stands(page)
@@ -83,8 +96,7 @@ for (const route of everyRoute) {
     line.letGo()
     await isThere(page)
 
-    line.hold()
-    await openCold(page, route)
+    await openCold(phone, route, 'hold')
     // The phone's patience begins when it has asked, and a busy machine takes its time until then.
     if (asks) await becomes(() => line.asked.length > 0, true)
     await page.clock.fastForward(beyondPatience)
@@ -98,8 +110,7 @@ for (const route of everyRoute) {
       await isThere(page)
     }
 
-    line.cut()
-    await openCold(page, route)
+    await openCold(phone, route, 'cut')
     if (asks) await becomes(async () => noNetwork.test(await textOf(page)), true)
     if (without) await shown(page, without).first().waitFor()
     line.letGo()
@@ -111,9 +122,9 @@ for (const route of everyRoute) {
   if (!act) continue
   test(`${route}: two taps are one act, and who goes back in the middle finds the page before`, async () => {
     const { as, params } = pages[route]
-    const { page, line } = await phoneOf(as)
-    line.letGo()
-    await openCold(page, 'about', as)
+    const phone = await phoneOf(as)
+    const { page, line } = phone
+    await openCold(phone, 'about', 'letGo', as)
     await page.evaluate(
       (address) => {
         window.location.hash = address
