@@ -1,7 +1,8 @@
+import { activityKinds } from '../contract/lists'
 import { defaultDuties } from '../duty/defaultDuties'
 import { at } from '../testing/at'
 import { aFact, aMember, anActivity } from '../testing/builders'
-import { countsTowards } from './countsTowards'
+import { countedWithin, countsTowards } from './countsTowards'
 
 const member = aMember()
 const now = at('2026-09-22 14:52')
@@ -85,4 +86,40 @@ test('a service that waits for the community says so; one of a branch counts for
     },
   ])
   expect(lines({ ...service, hostType: 'branch' })).toEqual([])
+})
+
+test('the days asked for are those of the longest period a line is of', () => {
+  const within = (activity: Parameters<typeof countedWithin>[1]) =>
+    countedWithin({ occurredAt: now }, activity, defaultDuties)
+  expect(within({ kind: 'study', carries: [] })).toEqual({ from: '2026-09-01', to: '2026-09-30' })
+  expect(within({ kind: 'theme_party_day', carries: ['lecture'] })).toEqual({
+    from: '2026-07-01',
+    to: '2026-09-30',
+  })
+})
+
+test.each(activityKinds)('what lies outside these days says nothing of a %s', (kind) => {
+  // Three of the kind and three studies in each month of the year, until now.
+  const year = Array.from({ length: 9 }, (_, month) =>
+    [5, 12, 19].flatMap((day) =>
+      [kind, 'study' as const].map((each) => {
+        const startsAt = at(`2026-0${month + 1}-${String(day).padStart(2, '0')} 09:00`)
+        return anActivity({ _id: `${each}_${month}_${day}`, kind: each, startsAt })
+      }),
+    ),
+  ).flat()
+  const facts = year.map(({ _id, kind: activityKind, startsAt }) =>
+    aFact({ activityId: _id, activityKind, occurredAt: startsAt }),
+  )
+  const activity = anActivity({
+    kind,
+    state: 'open',
+    ...(kind === 'theme_party_day' && { carries: ['study'] }),
+  })
+  const one = aFact({ activityKind: kind, occurredAt: now })
+  const { from, to } = countedWithin(one, activity, defaultDuties)
+  const inside = facts.filter(({ occurredOn }) => from <= occurredOn && occurredOn <= to)
+  const lines = (known: typeof facts) =>
+    countsTowards(one, activity, { ...context, facts: [...known, one], activities: [...year, activity] })
+  expect(lines(inside)).toEqual(lines(facts))
 })

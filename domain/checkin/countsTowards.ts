@@ -10,9 +10,10 @@ import type { Member } from '../org/member'
 import { evaluate, type Evidence } from '../progress/evaluate'
 import { life } from '../progress/life'
 import { shortPeriodLabel } from '../time/format'
-import { periodKinds, periodOf } from '../time/period'
+import type { Day } from '../time/day'
+import { type PeriodKind, periodKinds, periodOf } from '../time/period'
 
-/** Facts: the member's of the widest period shown (a year is fine), the new one among them; activities: those they point at. */
+/** Facts: the member's of the days of `countedWithin`, the new one among them; activities: those they point at. */
 export interface CountsTowardsContext extends Evidence {
   member: Member
   duties: readonly Duty[]
@@ -46,13 +47,46 @@ const lineOf = (duty: Duty, fact: Fact, context: CountsTowardsContext): CountsTo
   return { ...line, text: progress.state === 'done' ? `${what}，已满足` : what, met: true }
 }
 
+/** The rule by which the branch owes to hold a kind. */
+const holdingOf = (kind: ActivityKind, duties: readonly Duty[]): Duty | undefined =>
+  duties.find(({ counts }) => counts.what === 'held' && counts.kinds.includes(kind))
+
 /** A kind without a minimum for members: `9月第 1 次到会`, in the period in which the branch owes to hold it. */
 const lifeLine = (kind: ActivityKind, fact: Fact, context: CountsTowardsContext): CountsTowards[] => {
-  const owed = context.duties.find(({ counts }) => counts.what === 'held' && counts.kinds.includes(kind))
+  const owed = holdingOf(kind, context.duties)
   const period = periodOf(owed?.period ?? 'month', fact.occurredAt)
   const attended = life({ ...context, kinds: [kind], period })[0]?.attended ?? 0
   const text = `${shortPeriodLabel(period)}第 ${attended} 次到会`
   return attended === 0 ? [] : [{ dutyId: owed?.id ?? kind, label: kindLabels[kind], text, met: true }]
+}
+
+/** The rules by which members owe to attend a kind, of every period an instant lies in. */
+const attendingOf = (kind: ActivityKind, duties: readonly Duty[], at: number): Duty[] =>
+  periodKinds
+    .flatMap((periodKind) => dutiesFor(duties, periodOf(periodKind, at)))
+    .filter(
+      ({ subject, counts }) =>
+        subject === 'member' && counts.what === 'attended' && counts.kinds.includes(kind),
+    )
+
+/**
+ * The days, both inclusive, of which a member's records have to be known to say what a registration counts towards: the longest period that any of
+ * its lines is of. `countedWithin(a 集中学习 of 22 September, duties) // { from: '2026-09-01', to: '2026-09-30' }`
+ */
+export const countedWithin = (
+  { occurredAt }: Pick<Fact, 'occurredAt'>,
+  { kind, carries }: Pick<Activity, 'kind' | 'carries'>,
+  duties: readonly Duty[],
+): { from: Day; to: Day } => {
+  const kinds = [kind, ...carries].flatMap((one): PeriodKind[] => {
+    const owed = attendingOf(one, duties, occurredAt).map(({ period }) => period)
+    return owed.length > 0 ? owed : [holdingOf(one, duties)?.period ?? 'month']
+  })
+  const spans = kinds.map((periodKind) => periodOf(periodKind, occurredAt))
+  return {
+    from: spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
+    to: spans.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
+  }
 }
 
 /**
@@ -70,11 +104,7 @@ export const countsTowards = (
     activities: indexActivities(context.activities),
   }
   return [activity.kind, ...activity.carries].flatMap((kind) => {
-    const owed = periodKinds
-      .flatMap((periodKind) => dutiesFor(context.duties, periodOf(periodKind, fact.occurredAt)))
-      .filter(({ subject, counts }) => {
-        return subject === 'member' && counts.what === 'attended' && counts.kinds.includes(kind)
-      })
+    const owed = attendingOf(kind, context.duties, fact.occurredAt)
     if (owed.length === 0) return lifeLine(kind, fact, indexed)
     return owed.map((duty) => lineOf(duty, fact, indexed)).filter((line) => line !== null)
   })

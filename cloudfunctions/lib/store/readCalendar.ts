@@ -5,6 +5,7 @@ import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
 import { after, announced, anyOf, atLeast, between, oneOf } from './conditions'
 import { pageSize } from './pageSize'
+import { ofTheRecord, ownEntry } from './readActivity'
 import { readInPages } from './readInPages'
 
 /** A branch holds about a hundred a year, a county leader's 联系点 several times that. */
@@ -17,20 +18,7 @@ const page = pageSize('activities', [
   ...['carries', 'createdBy', 'publishedAt', 'openedAt', 'closedAt', 'recordedAt', 'cancelledAt', 'nonce'],
   ...['changed', 'updatedAt'],
 ])
-const bulky = {
-  ...{ agenda: 0, codeKey: 0, absences: 0, movedFrom: 0 },
-  // What the record says; nothing of it decides what counts.
-  ...{
-    observers: 0,
-    speakerIds: 0,
-    readings: 0,
-    materials: 0,
-    contents: 0,
-    resolution: 0,
-    votes: 0,
-    recordings: 0,
-  },
-}
+const bulky = { codeKey: 0, ...ofTheRecord }
 const nobody = { agenda: [], absences: [], expected: [] }
 
 const { aggregate: $ } = command
@@ -56,8 +44,7 @@ const stillAnnounced: readonly ActivityState[] = ['published', 'open']
 
 /** What is read of a list of expected people; undefined: nothing. */
 function expectedFor({ memberId, announcedFrom }: Reading): unknown {
-  if (memberId !== undefined)
-    return $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
+  if (memberId !== undefined) return ownEntry(memberId)
   if (announcedFrom === undefined) return undefined
   const isAnnounced = $.and([$.in(['$state', stillAnnounced]), $.gte(['$startsAt', announcedFrom])])
   const people = $.cond({ if: isAnnounced, then: '$expected', else: [] })
@@ -120,7 +107,6 @@ export async function readDrafts(
   memberId = '',
 ): Promise<Activity[]> {
   if (branchIds.length === 0) return []
-  const own = $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
   const { list } = await retry(() =>
     database
       .collection('activities')
@@ -129,7 +115,7 @@ export async function readDrafts(
       .sort({ startsAt: 1 })
       .limit(DRAFTS_SHOWN)
       .project(bulky)
-      .addFields({ expected: own })
+      .addFields({ expected: ownEntry(memberId) })
       .end(),
   )
   return (list as Activity[]).map((activity) => ({ ...nobody, ...activity }))

@@ -6,12 +6,18 @@ import { AppError } from '../ground/AppError'
 import { retry } from '../wx/retry'
 import { database } from '../wx/sdk'
 import { after, between } from './conditions'
+import { ofTheRecord } from './readActivity'
 import { readInPages } from './readInPages'
 
 /** Of a year of one member the daily caps let some 7,000 deeds through, and much fewer of all else. */
 const most = 50_000
 /** A fact and its activity without lists are some 3 KB at most. */
 const PAGE = 250
+
+/** Of the activities joined: not who was expected, nor what the record says. */
+const withoutBulk = Object.fromEntries(
+  ['expected', 'codeKey', ...Object.keys(ofTheRecord)].map((field) => [`activities.${field}`, 0]),
+)
 
 type Joined = Fact & { activities: Activity[] }
 
@@ -34,13 +40,7 @@ export async function readFactsWithActivities(
         .sort({ _id: 1 })
         .limit(limit)
         .lookup({ from: 'activities', localField: 'activityId', foreignField: '_id', as: 'activities' })
-        .project({
-          'activities.expected': 0,
-          'activities.agenda': 0,
-          'activities.absences': 0,
-          'activities.codeKey': 0,
-          'activities.movedFrom': 0,
-        })
+        .project(withoutBulk)
         .end(),
     )
     return list as Joined[]

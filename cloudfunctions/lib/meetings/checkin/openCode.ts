@@ -10,7 +10,7 @@ import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { codePrefix } from '../../ground/codePrefix'
 import { findById } from '../../store/find'
-import { type ActivityWithChair, readActivity, readActivityOfPoster } from '../../store/readActivity'
+import { type ActivityWithChair, readActivityAtDoor } from '../../store/readActivity'
 import { readPartFor } from '../../store/readJointMeetings'
 import { activityLine } from '../activity/activityCard'
 
@@ -58,8 +58,7 @@ async function answer(
 export const openCode = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
   const read = readCode(code, codePrefix())
   if (read?.type !== 'activity' && read?.type !== 'poster') return refuse('code_foreign')
-  const activity = await (read.type === 'poster'
-    ? readActivityOfPoster(read.posterId)
-    : readActivity(read.activityId))
+  const where = read.type === 'poster' ? { posterId: read.posterId } : { _id: read.activityId }
+  const activity = await readActivityAtDoor(where, context.caller.member?._id)
   return activity ? answer(read, activity, context) : refuse('code_foreign')
 })

@@ -1,5 +1,5 @@
 import { weightOf } from '@domain/access/oneself'
-import { countsTowards } from '@domain/checkin/countsTowards'
+import { countedWithin, countsTowards } from '@domain/checkin/countsTowards'
 import { readTicket, type TicketWay, verifyTicket } from '@domain/checkin/ticket'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
@@ -9,9 +9,9 @@ import { membershipOn } from '@domain/org/membershipOn'
 import { readDuties } from '../../entry/cached'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { askedAt } from '../../people/register/secondPersons'
-import { type ActivityWithChair, readActivity } from '../../store/readActivity'
+import { type ActivityWithChair, readActivityAtDoor } from '../../store/readActivity'
 import { readPartFor } from '../../store/readJointMeetings'
-import { readMemberYear } from '../../store/readFactsWithActivities'
+import { readFactsWithActivities } from '../../store/readFactsWithActivities'
 import { isWaiting } from '../../store/readRoll'
 import { activityLine, mayRun } from '../activity/activityCard'
 import { recordCheckIn } from './recordCheckIn'
@@ -34,7 +34,7 @@ async function load(
   const { member, openId } = caller
   if (!member) return null
   const read = readTicket(ticket)
-  const shown = read && (await readActivity(read.activityId))
+  const shown = read && (await readActivityAtDoor({ _id: read.activityId }, member._id))
   if (!shown) return refuse('ticket_expired')
   // Recording removes the key; a draft has never had one, so that nobody has a ticket for it.
   if (shown.codeKey === undefined)
@@ -64,9 +64,11 @@ async function secondFor(
 }
 
 async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number) {
-  const [duties, year] = await Promise.all([readDuties(now), readMemberYear(member._id, fact.occurredOn)])
-  const others = year.activities.filter(({ _id }) => _id !== activity._id)
-  const context = { member, duties, facts: year.facts, activities: [...others, activity], now }
+  const duties = await readDuties(now)
+  const { from, to } = countedWithin(fact, activity, duties)
+  const { facts, activities } = await readFactsWithActivities(member._id, from, to)
+  const others = activities.filter(({ _id }) => _id !== activity._id)
+  const context = { member, duties, facts, activities: [...others, activity], now }
   return countsTowards(fact, activity, context)
 }
 
