@@ -4,7 +4,7 @@ import type { BranchPaper } from '@domain/contract/paper'
 import type { Duty } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
 import { type Period, periodByKey, periodKinds, periodsIn } from '@domain/time/period'
-import { isLongRun } from '../../emulator/testing/longRun'
+import { eachThird, isLongRun } from '../../emulator/testing/longRun'
 import { branchRunnersOf } from './branchRunnersOf'
 import { CountyYear } from './CountyYear'
 import { everyPart } from './everyPart'
@@ -50,8 +50,6 @@ type Row = (string | number | boolean | Date | null)[]
 const sheet = async ({ content }: { content: string }, name: string) =>
   (await readSheet(Buffer.from(content, 'base64'), name)) as Row[]
 const numbered = (rows: Row[]) => rows.filter((row) => typeof row[0] === 'number')
-/** Each third of a list; all of it in a long run. */
-const isLookedAt = (_: unknown, index: number) => isLongRun() || index % 3 === 0
 const ofBranch = (by: string, branchId: string, paper: BranchPaper) =>
   county.get(by, 'paper.ofBranch', { branchId, periodKey: YEAR, paper })
 
@@ -83,7 +81,7 @@ test('支部这一年 of every branch shows in each cell what its stored meeting
 test('支部一张 of each third branch, in a long run of all, has the sums of these cells, in its file as on its page, each version of a rule on its own line', async () => {
   let lines = 0
   const wrong: unknown[] = []
-  for (const branch of places('branch').filter(isLookedAt)) {
+  for (const branch of places('branch').filter(eachThird)) {
     const asked = { branchId: branch._id, periodKey: YEAR }
     const page = await county.get(committee, 'paper.factsOfBranch', asked)
     const file = await county.get(committee, 'paper.ofSpan', { ...asked, paper: 'branch' })
@@ -111,7 +109,7 @@ test('支部一张 of each third branch, in a long run of all, has the sums of t
 test('党员一张 of each third branch, in a long run of all, says of each member what their stored facts come to, in its file as on its page', async () => {
   let members = 0
   const wrong: unknown[] = []
-  for (const { branchId, runner } of runners.filter(isLookedAt)) {
+  for (const { branchId, runner } of runners.filter(eachThird)) {
     const asked = { branchId, periodKey: YEAR }
     const { lines } = await county.get(runner, 'paper.factsOfMembers', asked)
     const file = await county.get(runner, 'paper.ofSpan', { ...asked, paper: 'members' })
