@@ -2,6 +2,10 @@ import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
+import { anyOf } from './conditions'
+
+/** More than a meeting has branches, those among them that left and were asked again. */
+export const MOST_PARTS = 100
 
 export type ActivityWithChair = Activity & { chair?: Member }
 
@@ -36,25 +40,30 @@ export async function readActivity(_id: string): Promise<ActivityWithChair | nul
   return withChair(list)
 }
 
-/**
- * The same for somebody at the door of an activity, or of the service a poster belongs to: of those expected the own entry, without agenda and record. A
- * hundred people come by within a minute, and the list of all is most of an activity.
- */
+/** As somebody at the door needs them: of those expected the own entry. A hundred people come by within a minute, and the list of all is most of an activity. */
+const atDoor = (where: Where, memberId: string) =>
+  database
+    .collection('activities')
+    .aggregate()
+    .match(where)
+    .project(ofTheRecord)
+    .addFields({ expected: ownEntry(memberId) })
+
+const unsaid = { agenda: [], absences: [] }
+
+/** An activity, or the service a poster belongs to, and its chair for somebody at its door, without agenda and record. */
 export async function readActivityAtDoor(
   where: { _id: string } | { posterId: string },
   memberId = '',
 ): Promise<ActivityWithChair | null> {
-  const { list } = await retry(() =>
-    database
-      .collection('activities')
-      .aggregate()
-      .match(where satisfies Where)
-      .limit(1)
-      .lookup(chairOfIt)
-      .project(ofTheRecord)
-      .addFields({ expected: ownEntry(memberId) })
-      .end(),
-  )
+  const { list } = await retry(() => atDoor(where, memberId).limit(1).lookup(chairOfIt).end())
   const activity = withChair(list)
-  return activity && { ...activity, agenda: [], absences: [] }
+  return activity && { ...activity, ...unsaid }
+}
+
+/** A joint meeting and every branch's part of it, cancelled ones too, for somebody at the door of one. */
+export async function readPartsAtDoor(meetingId: string, memberId: string): Promise<Activity[]> {
+  const where = anyOf({ _id: meetingId }, { jointOf: meetingId })
+  const { list } = await retry(() => atDoor(where, memberId).limit(MOST_PARTS).end())
+  return (list as Activity[]).map((activity) => ({ ...activity, ...unsaid }))
 }

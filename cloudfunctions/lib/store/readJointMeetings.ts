@@ -3,14 +3,11 @@ import { isJoint, meetingKey, partFor } from '@domain/activity/joint'
 import type { Member } from '@domain/org/member'
 import { oneOf } from './conditions'
 import { find } from './find'
-import type { ActivityWithChair } from './readActivity'
-
-/** More than a meeting has branches, those among them that left and were asked again. */
-const MOST = 100
+import { type ActivityWithChair, MOST_PARTS, readPartsAtDoor } from './readActivity'
 
 /** Every branch's part of a joint meeting, by the meeting they are parts of; of branches that do not take part any more too. */
 export const readParts = (meetingId: string): Promise<Activity[]> =>
-  find('activities', { jointOf: meetingId }, { limit: MOST })
+  find('activities', { jointOf: meetingId }, { limit: MOST_PARTS })
 
 /** The parts of a joint meeting and the one they are parts of, cancelled ones left out. */
 export async function readTogether(activity: Activity): Promise<Activity[]> {
@@ -53,7 +50,9 @@ export async function readBranchesOf(meetings: readonly Held[]): Promise<Readonl
 /** Where somebody who comes by this code is registered (partFor); a meeting of one branch alone is itself, without a call. */
 export async function readPartFor(shown: ActivityWithChair, member: Member): Promise<ActivityWithChair> {
   if (!isJoint(shown)) return shown
-  const others = (await readTogether(shown)).filter(({ _id }) => _id !== shown._id)
+  const others = (await readPartsAtDoor(meetingKey(shown), member._id)).filter(
+    ({ _id, state }) => _id !== shown._id && state !== 'cancelled',
+  )
   const found = partFor([shown, ...others], member)
   return found === shown || found.chairId !== shown.chairId || !shown.chair
     ? found
