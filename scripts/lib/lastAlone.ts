@@ -7,7 +7,7 @@ interface JestReport {
 }
 
 /** Of a stage's time, the share that one file may run on alone. */
-const MOST = 0.15
+const MOST = 0.08
 
 /**
  * The file of a `jest --json` report for which all the others waited at the end, in a sentence: it belongs into `tests/longest.json`, so that it begins
