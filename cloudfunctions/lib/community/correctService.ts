@@ -6,18 +6,19 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Outcome, type Refusal, refuse } from '@domain/contract/answer'
 import type { Activity } from '@domain/activity/activity'
 import type { Fact } from '@domain/fact/fact'
-import { communityIdsOn } from '@domain/org/communities'
+import { communityIdsOn, communityIdsSince } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
-import { dayOf } from '@domain/time/day'
+import { type Day, dayOf, startOfDay } from '@domain/time/day'
 import { enterFrom } from '@domain/time/entryDeadline'
 import { updateAudited, type Telling } from '../entry/audit/audited'
 import { aboutSelf, aboutService, isService } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
 import { isEnrolled } from '../meetings/activity/activityCard'
-import { readMemberCalendar } from '../meetings/activity/readMemberCalendar'
 import { recordCheckIn } from '../meetings/checkin/recordCheckIn'
 import { absent, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
+import { readCalendar } from '../store/readCalendar'
+import { readFactsWithActivities } from '../store/readFactsWithActivities'
 
 /** Shown at most: a resident of a community that holds one every day of two months. */
 const SHOWN = 60
@@ -49,12 +50,21 @@ function whyNot(service: Activity, { now, calendar }: Context): Refusal | null {
   return timing.ok ? null : timing
 }
 
+/** Since a day: what the own communities held, where else one was or put the name down, and what stands of it under the own name. */
+async function readSince(member: Member, from: Day, today: Day) {
+  const [own, held] = await Promise.all([
+    readFactsWithActivities(member._id, from, today),
+    readCalendar(communityIdsSince(member, from), startOfDay(from), { memberId: member._id }),
+  ])
+  const activities = new Map([...own.activities, ...held].map((activity) => [activity._id, activity]))
+  return { facts: byId(own.facts), activities: [...activities.values()] }
+}
+
 /** 申请更正: services lately held at which one is not registered, newest first, and how one stands to each. */
 export const missedServices = useCase('service.missed', aboutSelf, async (_request, context, member) => {
   const { now, today, tree, calendar } = context
-  const found = await readMemberCalendar(member, enterFrom(now, calendar), today)
-  const facts = byId(found.facts)
-  const services = found.activities
+  const { facts, activities } = await readSince(member, enterFrom(now, calendar), today)
+  const services = activities
     .filter((one) => isService(one) && concerns(one, member, facts) && !whyNot(one, context))
     .sort((a, b) => b.startsAt - a.startsAt || (a._id < b._id ? -1 : 1))
     .flatMap(({ _id: id, title, startsAt, hostId }) => {
