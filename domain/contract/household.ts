@@ -29,11 +29,15 @@ export const open = {
   ]),
 }
 
-/** One's own households, and whether somebody else has visited them this month: neither who nor when. */
+/**
+ * One's own households, and whether somebody else has visited them this month: neither who nor when. `earlier`: those that are it no more, of whose
+ * days until `until` (inclusive) a visit may be entered still.
+ */
 export const mine = {
   request: v.strictObject({}),
   response: v.object({
     households: v.array(v.object({ ...household.entries, visited: v.boolean() })),
+    earlier: v.array(v.object({ ...household.entries, until: day })),
   }),
 }
 

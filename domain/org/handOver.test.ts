@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { aMember } from '../testing/builders'
-import { handOver, keepsHousehold } from './handOver'
+import { handOver, keepsHousehold, leftSince } from './handOver'
 import type { LinkedHousehold } from './member'
 
 const ON = '2026-09-22'
@@ -41,6 +41,20 @@ test('earlier links of who takes it stay history', () => {
     ...before.households,
     { householdId: 'h1', from: ON },
   ])
+})
+
+test('what one had on days that can be entered still, and has no more: each with its last day', () => {
+  const had = linked(
+    'had',
+    { householdId: 'long ago', from: '2026-01-01', to: '2026-08-31' },
+    { householdId: 'h1', from: '2026-01-01', to: '2026-09-03' },
+    { householdId: 'h1', from: '2026-09-10', to: '2026-09-21' },
+    { householdId: 'back', from: '2026-01-01', to: '2026-09-03' },
+    { householdId: 'back', from: '2026-09-10' },
+    { householdId: 'today', from: '2026-01-01', to: ON },
+  )
+  expect([...leftSince(had, '2026-09-01', ON)]).toEqual([['h1', '2026-09-21']])
+  expect([...leftSince(had, '2026-09-22', ON)]).toEqual([])
 })
 
 test('done twice it is done once, and nobody is linked twice on a day', () => {

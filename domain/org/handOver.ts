@@ -12,6 +12,26 @@ export interface HandOver {
 export const keepsHousehold = ({ households }: Pick<Member, 'households'>, householdId: string): boolean =>
   households.some((link) => link.householdId === householdId && link.to === undefined)
 
+/**
+ * Households a member had on or after `since` and has no more on `today`, each with its last day.
+ * `leftSince(from, '2026-09-01', '2026-09-25') // Map { 'h1' => '2026-09-22' }`
+ */
+export function leftSince(
+  { households }: Pick<Member, 'households'>,
+  since: Day,
+  today: Day,
+): ReadonlyMap<string, Day> {
+  const kept = new Set(
+    households.filter((link) => isInForce(link, today)).map(({ householdId }) => householdId),
+  )
+  const last = new Map<string, Day>()
+  for (const { householdId, to } of households) {
+    const isLater = to !== undefined && to >= since && to > (last.get(householdId) ?? '')
+    if (isLater && to < today && !kept.has(householdId)) last.set(householdId, to)
+  }
+  return last
+}
+
 /** The link of a household as `make` has it; the same member where it is so already. */
 function withLink(
   member: Member,

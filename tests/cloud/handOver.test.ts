@@ -42,7 +42,7 @@ const notices = async (who: string) => {
 
 test('from today on it is another’s; the visits stay, and who takes it reads only that there was one', async () => {
   await visit(own, '2026-09-22 10:00')
-  expect(await world.get(fresh, 'household.mine')).toEqual({ households: [] })
+  expect(await world.get(fresh, 'household.mine')).toEqual({ households: [], earlier: [] })
   expect(await handOver(secretary)).toMatch(/^ok/)
   expect(linksOf('v1')).toEqual([
     { householdId: 'h1', from: '2026-01-01', to: ON },
@@ -53,6 +53,7 @@ test('from today on it is another’s; the visits stay, and who takes it reads o
   expect(world.emulator.database.find('facts', { kind: 'visit' })).toMatchObject([{ memberId: 'v1' }])
   expect(await world.get(fresh, 'household.mine')).toEqual({
     households: [{ id: 'h1', number: '07 号', village: '青山村', visited: true }],
+    earlier: [],
   })
   expect(await world.get(fresh, 'household.open', { code: doors.h1 })).toEqual({
     state: 'own',
@@ -102,6 +103,28 @@ test('with the last household visits go from one’s home, unless there were som
   world.emulator.clock.set(at('2026-10-05 09:00'))
   expect(await lineOf(own)).toBeUndefined()
   expect(await lineOf(fresh)).toMatchObject({ state: 'missing', done: 0, needed: 2 })
+})
+
+test('who has handed over the last one enters a forgotten visit of before while that month can be entered, and none of after', async () => {
+  await handOver(secretary)
+  await handOver(secretary, { householdId: 'h2' })
+  expect((await world.get(own, 'household.mine')).earlier).toEqual([])
+  world.emulator.clock.set(at('2026-10-08 09:00'))
+  const { households, earlier } = await world.get(own, 'household.mine')
+  expect(households).toEqual([])
+  expect(earlier.map(({ id, until }) => [id, until])).toEqual([
+    ['h1', ON],
+    ['h2', ON],
+  ])
+  const enter = (occurredOn: string) =>
+    world.reason(own, 'household.backfill', {
+      ...{ householdId: 'h1', occurredOn, purposes: ['help'], nonce: newNonce() },
+    })
+  expect(await enter(ON)).toMatch(/^ok/)
+  expect(await enter('2026-09-23')).toBe('not_own_household')
+  world.emulator.clock.set(at('2026-10-20 09:00'))
+  expect((await world.get(own, 'household.mine')).earlier).toEqual([])
+  expect(await enter('2026-09-21')).toBe('entry_closed')
 })
 
 test('the register shows what can be handed over; of who has left, what nobody has since', async () => {

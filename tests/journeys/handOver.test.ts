@@ -72,3 +72,22 @@ test('who takes it reads that somebody was there this month, who had it that it 
   await says(member.page, '#messages', /1 户帮扶户不再由您联系/)
   await member.page.context().close()
 })
+
+for (const elder of [true, false])
+  test(`who has no household any more finds the forgotten visit under the own records${elder ? ', in large text' : ''}`, async () => {
+    world.emulator.clock.set(demoMoment + 86_400_000)
+    const { page } = await world.phone('demo-member', { elder })
+    await page.goto(`${world.emulator.url}/?as=demo-member#/member/records/index`)
+    await tap(page, '#filter-visit')
+    await tap(page, '#backfill-visit')
+    await says(page, '#backfill-visit', /哪一户.*到9月22日.*9月22日/)
+    await picture(page, elder ? '24f-earlier-household-elder' : '24f-earlier-household')
+    if (!elder) {
+      await tap(page, '#purpose-help')
+      await tap(page, '#backfill-send')
+      await says(page, '#backfill-done', /已补登，.*确认后计入/)
+      await says(page, '#visit', /现在没有联系的帮扶户/)
+      await picture(page, '24f-no-household-any-more')
+    }
+    await page.context().close()
+  })

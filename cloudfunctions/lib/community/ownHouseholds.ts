@@ -1,8 +1,11 @@
 import { done } from '@domain/contract/answer'
+import { leftSince } from '@domain/org/handOver'
+import type { Member } from '@domain/org/member'
 import { startOfDay } from '@domain/time/day'
+import { enterFrom } from '@domain/time/entryDeadline'
 import { periodOf } from '@domain/time/period'
 import { aboutSelf } from '../entry/targets'
-import { useCase } from '../entry/useCase'
+import { type Context, useCase } from '../entry/useCase'
 import { readLinked, shownHousehold } from '../people/register/registerChoices'
 import type { Household } from '../store/collections/households'
 import { between, not, notAwaited, oneOf } from '../store/conditions'
@@ -31,14 +34,27 @@ export async function visitedByOthers(
   return new Set(visits.flatMap(({ householdId }) => householdId ?? []))
 }
 
-/** 您联系的帮扶户, for who has just taken one over: that it has been visited this month, and nothing else of what was before. */
+/** Households that were the member's on days that may be entered still, and are it no more. */
+async function readEarlier(member: Member, { now, today, tree, calendar }: Context) {
+  const untilOf = leftSince(member, enterFrom(now, calendar), today)
+  const ids = [...untilOf.keys()]
+  const rows = ids.length === 0 ? [] : await find('households', { _id: oneOf(ids) })
+  return rows.map((row) => ({ ...shownHousehold(row, tree), until: untilOf.get(row._id) ?? today }))
+}
+
+/**
+ * 您联系的帮扶户, for who has just taken one over: that it has been visited this month, and nothing else of what was before; for who has handed one
+ * over: that an earlier visit may be entered still.
+ */
 export const ownHouseholds = useCase('household.mine', aboutSelf, async (_request, context, member) => {
   const linked = await readLinked(member, context)
-  const visited = await visitedByOthers(linked, member._id, context.now)
-  return done({
-    households: linked.map((one) => ({
-      ...shownHousehold(one, context.tree),
-      visited: visited.has(one._id),
-    })),
-  })
+  const [visited, earlier] = await Promise.all([
+    visitedByOthers(linked, member._id, context.now),
+    readEarlier(member, context),
+  ])
+  const households = linked.map((one) => ({
+    ...shownHousehold(one, context.tree),
+    visited: visited.has(one._id),
+  }))
+  return done({ households, earlier })
 })

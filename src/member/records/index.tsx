@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { OwnServicePaper } from '@domain/contract/paper'
 import { clockOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { useInParts } from '@/cloud/useInParts'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -16,6 +15,7 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Page } from '@/components/Page/Page'
 import { Section } from '@/components/Section/Section'
+import { useHouseholds } from '@/features/household/hooks/useHouseholds'
 import { FileSheet } from '@/features/papers/components/FileSheet'
 import { PaperButton } from '@/features/papers/components/PaperButton'
 import { useOwnServicePapers } from '@/features/papers/hooks/useOwnServicePapers'
@@ -76,9 +76,8 @@ export default page(function RecordsPage() {
   const [year, setYear] = useState(thisYear)
   const [filter, setFilter] = useState<RecordFilter>('all')
   const query = useInParts('progress.records', { year })
-  const me = useCloudQuery('identity.me', {})
-  const visits = filter === 'visit' && me.data?.state === 'bound' && me.data.households.length > 0
-  const memberId = me.data?.state === 'bound' ? me.data.memberId : undefined
+  const { memberId, households, earlier } = useHouseholds(filter === 'visit')
+  const visits = filter === 'visit' && households.length + earlier.length > 0
   const [numbers, setNumbers] = useState<NumberOf[]>([])
   const [correcting, setCorrecting] = useState(false)
   const papers = useOwnServicePapers(year)

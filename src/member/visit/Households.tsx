@@ -1,5 +1,4 @@
 import { Fragment, useState } from 'react'
-import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
@@ -13,6 +12,7 @@ import { Section } from '@/components/Section/Section'
 import { Steps } from '@/components/Steps/Steps'
 import { BackfillSheet } from '@/features/household/components/BackfillSheet'
 import { WaitingVisits } from '@/features/household/components/WaitingVisits'
+import { useHouseholds } from '@/features/household/hooks/useHouseholds'
 import { open } from '@/navigation/navigate'
 import { scanToCheckIn } from '@/navigation/scanToCheckIn'
 
@@ -24,12 +24,10 @@ const steps = [
 
 /** The way to a visit: scan at the door, or enter it afterwards. */
 export function Households({ backfill }: { backfill: boolean }) {
-  const me = useCloudQuery('identity.me', {})
+  const { me, households, earlier, enterFrom, isVisited } = useHouseholds()
   const [entering, setEntering] = useState(backfill)
   const [waitsFor, setWaitsFor] = useState<string | null>(null)
-  const households = me.data?.state === 'bound' ? me.data.households : []
-  const mine = useCloudQuery('household.mine', {}, { enabled: households.length > 0 })
-  const isVisited = (id: string) => mine.data?.households.some((one) => one.id === id && one.visited)
+  const offered = [...households, ...earlier]
   const scan = (
     <Button grow icon="scan" id="scan-door" onTap={() => void scanToCheckIn('visit')}>
       扫联系卡登记
@@ -42,11 +40,11 @@ export function Households({ backfill }: { backfill: boolean }) {
       dock={households.length > 0 && scan}
       onPullDown={() => me.refetch()}
       overlay={
-        households.length > 0 && (
+        offered.length > 0 && (
           <BackfillSheet
             open={entering}
-            households={households}
-            enterFrom={me.data?.state === 'bound' ? me.data.enterFrom : undefined}
+            households={offered}
+            enterFrom={enterFrom}
             onClose={() => setEntering(false)}
             onDone={(name) => {
               setEntering(false)
@@ -57,61 +55,68 @@ export function Households({ backfill }: { backfill: boolean }) {
       }
     >
       <Loaded query={me} skeleton="list">
-        {() =>
-          households.length === 0 ? (
-            <Empty
-              image="house"
-              title="还没有联系的帮扶户"
-              text="安排了以后，会显示在这里"
-              id="no-household"
-            />
-          ) : (
-            <>
-              <WaitingVisits />
-              {waitsFor !== null && (
-                <Note tone="done" icon="check" id="backfill-done">
-                  已补登，{waitsFor}确认后计入
-                </Note>
-              )}
-              <Section title="您联系的帮扶户" right={`${households.length} 户`} />
-              <Card>
-                {households.map(({ id, number, village }, index) => (
-                  <Fragment key={id}>
-                    {index > 0 && <Divider inset={52} />}
-                    <Cell
-                      leading={<Icon name="visit" tone="pine" />}
-                      title={number}
-                      sub={isVisited(id) ? `${village}，本月已有同志来过` : village}
-                    />
-                  </Fragment>
-                ))}
-              </Card>
-              <Section title="怎么登记" />
-              <Card pad>
-                <Steps items={steps} />
-              </Card>
-              <Card className="mt12">
-                <Cell
-                  id="backfill"
-                  leading={<Icon name="edit" tone="ink2" />}
-                  title="补登走访"
-                  sub="走访过、当时没扫码的"
-                  chevron
-                  onTap={() => setEntering(true)}
-                />
-                <Divider inset={52} />
-                <Cell
-                  id="visit-records"
-                  leading={<Icon name="list" tone="ink2" />}
-                  title="走访记录"
-                  chevron
-                  onTap={() => open('records')}
-                />
-              </Card>
-            </>
-          )
-        }
+        {() => (
+          <>
+            <WaitingVisits />
+            {waitsFor !== null && (
+              <Note tone="done" icon="check" id="backfill-done">
+                已补登，{waitsFor}确认后计入
+              </Note>
+            )}
+            {households.length === 0 ? (
+              <Empty
+                image="house"
+                title={earlier.length === 0 ? '还没有联系的帮扶户' : '现在没有联系的帮扶户'}
+                text={earlier.length === 0 ? '安排了以后，会显示在这里' : '以前走访过、没登记的，可以补登'}
+                id="no-household"
+              />
+            ) : (
+              <>
+                <Section title="您联系的帮扶户" right={`${households.length} 户`} />
+                <Card>
+                  {households.map(({ id, number, village }, index) => (
+                    <Fragment key={id}>
+                      {index > 0 && <Divider inset={52} />}
+                      <Cell
+                        leading={<Icon name="visit" tone="pine" />}
+                        title={number}
+                        sub={isVisited(id) ? `${village}，本月已有同志来过` : village}
+                      />
+                    </Fragment>
+                  ))}
+                </Card>
+                <Section title="怎么登记" />
+                <Card pad>
+                  <Steps items={steps} />
+                </Card>
+              </>
+            )}
+            {offered.length > 0 && <Afterwards onEnter={() => setEntering(true)} />}
+          </>
+        )}
       </Loaded>
     </Page>
   )
 }
+
+/** What is entered later, and what stands. */
+const Afterwards = ({ onEnter }: { onEnter: () => void }) => (
+  <Card className="mt12">
+    <Cell
+      id="backfill"
+      leading={<Icon name="edit" tone="ink2" />}
+      title="补登走访"
+      sub="走访过、当时没扫码的"
+      chevron
+      onTap={onEnter}
+    />
+    <Divider inset={52} />
+    <Cell
+      id="visit-records"
+      leading={<Icon name="list" tone="ink2" />}
+      title="走访记录"
+      chevron
+      onTap={() => open('records')}
+    />
+  </Card>
+)

@@ -1,7 +1,5 @@
 import { Picker, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ResponseOf } from '@domain/contract/actions'
-import { dayOf } from '@domain/time/day'
 import { formatDay, formatWeekday } from '@domain/time/format'
 import { now } from '@/cloud/clock'
 import type { PhoneRefusal } from '@/cloud/outcome'
@@ -16,11 +14,17 @@ import { backfillDays } from '../logic/backfillDays'
 import type { Purpose } from '../logic/purposes'
 import { PurposeTiles } from './PurposeTiles'
 
-type Households = Extract<ResponseOf<'identity.me'>, { state: 'bound' }>['households']
+/** One's own household, or one that was it until a day (inclusive). */
+export interface Offered {
+  id: string
+  number: string
+  village: string
+  until?: string
+}
 
 interface Props {
   open: boolean
-  households: Households
+  households: readonly Offered[]
   /** The first day offered, as the cloud names it. */
   enterFrom: string | undefined
   onClose: () => void
@@ -34,10 +38,11 @@ interface Draft {
   purposes: Purpose[]
 }
 
-function useDraft({ households, onDone }: Pick<Props, 'households' | 'onDone'>) {
+function useDraft({ households, enterFrom, onDone }: Pick<Props, 'households' | 'enterFrom' | 'onDone'>) {
+  const only = households.length === 1 ? households[0] : undefined
   const [draft, setDraft] = useState<Draft>({
-    householdId: households.length === 1 ? households[0]?.id : undefined,
-    on: dayOf(now()),
+    householdId: only?.id,
+    on: backfillDays(now(), enterFrom, only?.until).to,
     purposes: [],
   })
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
@@ -47,6 +52,12 @@ function useDraft({ households, onDone }: Pick<Props, 'households' | 'onDone'>) 
     setRefusal(null)
     setDraft({ ...draft, ...part })
   }
+  const until = households.find(({ id }) => id === draft.householdId)?.until
+  const days = backfillDays(now(), enterFrom, until)
+  const choose = ({ id, until }: Offered) => {
+    const { to } = backfillDays(now(), enterFrom, until)
+    change({ householdId: id, on: draft.on > to ? to : draft.on })
+  }
   const send = async () => {
     const { householdId, on, purposes } = draft
     if (!householdId) return
@@ -54,17 +65,16 @@ function useDraft({ households, onDone }: Pick<Props, 'households' | 'onDone'>) 
     if (outcome.ok) onDone(outcome.data.waitsFor)
     else setRefusal(outcome)
   }
-  return { draft, change, send, busy, missing, refusal }
+  return { draft, days, change, choose, send, busy, missing, refusal }
 }
 
 interface DayProps {
   on: string
-  enterFrom: string | undefined
+  days: { from: string; to: string }
   onChange: (on: string) => void
 }
 
-function Day({ on, enterFrom, onChange }: DayProps) {
-  const { from, to } = backfillDays(now(), enterFrom)
+function Day({ on, days: { from, to }, onChange }: DayProps) {
   return (
     <Picker mode="date" value={on} start={from} end={to} onChange={(event) => onChange(event.detail.value)}>
       <View className="backfill-day" id="backfill-day">
@@ -80,7 +90,11 @@ function Day({ on, enterFrom, onChange }: DayProps) {
 
 /** 补登走访: which household, which day, what for. The village's contact says yes before it counts. */
 export function BackfillSheet({ open, households, enterFrom, onClose, onDone }: Props) {
-  const { draft, change, send, busy, missing, refusal } = useDraft({ households, onDone })
+  const { draft, days, change, choose, send, busy, missing, refusal } = useDraft({
+    households,
+    enterFrom,
+    onDone,
+  })
   const words = refusal && wordsFor(refusal)
   return (
     <Sheet
@@ -97,19 +111,23 @@ export function BackfillSheet({ open, households, enterFrom, onClose, onDone }: 
       <View className="t-sub c2">走访过、当时没扫码的，在这里补上；村里确认后计入</View>
       <View className="t-body b mt16">哪一户</View>
       <View className="chips mt8">
-        {households.map(({ id, number, village }) => (
-          <Chip
-            key={id}
-            id={`household-${id}`}
-            on={id === draft.householdId}
-            onTap={() => change({ householdId: id })}
-          >
-            {village} {number}
-          </Chip>
-        ))}
+        {households.map((household) => {
+          const { id, number, village, until } = household
+          return (
+            <Chip
+              key={id}
+              id={`household-${id}`}
+              on={id === draft.householdId}
+              onTap={() => choose(household)}
+            >
+              {village} {number}
+              {until === undefined ? '' : `，到${formatDay(until)}`}
+            </Chip>
+          )
+        })}
       </View>
       <View className="t-body b mt16">哪一天</View>
-      <Day on={draft.on} enterFrom={enterFrom} onChange={(on) => change({ on })} />
+      <Day on={draft.on} days={days} onChange={(on) => change({ on })} />
       <View className="t-body b mt16 mb8">帮了什么</View>
       <PurposeTiles chosen={draft.purposes} onChange={(purposes) => change({ purposes })} />
       {words && (

@@ -9,3 +9,7 @@ test('days from the one the cloud names are offered, up to today', () => {
 test('as long as the cloud has not said it, only days of the running month are offered', () => {
   expect(backfillDays(now, undefined).from).toBe('2026-10-01')
 })
+
+test('of a household that has been handed over, days until its last one', () => {
+  expect(backfillDays(now, '2026-09-01', '2026-09-22').to).toBe('2026-09-22')
+})
