@@ -14,6 +14,7 @@ import {
   scanPicture,
   shown,
   tap,
+  turnTo,
   type,
   type World,
 } from './world'
@@ -67,22 +68,28 @@ async function found(name: string): Promise<void> {
   await says(admin, '#tree', new RegExp(name))
 }
 
-/** From the register to the code in the hand of who invites, and from it to the own phone of who is invited. */
+/** From the code in the hand of who invites to the own phone of who is invited. */
+async function take(inviter: Page, name: string, as: string, where: string): Promise<Page> {
+  await inviter.locator('#invitation').waitFor()
+  const code = await codeOnScreen(inviter)
+  const { page } = await world.phone(as)
+  await agree(page)
+  await scanPicture(page, code)
+  await says(page, '#invited', new RegExp(where))
+  await tap(page, '#take')
+  await says(page, '#taken', new RegExp(name))
+  await tap(page, '#done')
+  return page
+}
+
+/** From the register to the own phone of who is invited. */
 async function letIn(inviter: Page, name: string, as: string): Promise<Page> {
   await shown(inviter, '[id^="member-"]').filter({ hasText: name }).first().click()
   await tap(inviter, '#member-invite')
   await tap(inviter, '#invite-make')
-  await inviter.locator('#invitation').waitFor()
-  const code = await codeOnScreen(inviter)
+  const page = await take(inviter, name, as, branch)
   await tap(inviter, '#invite-done')
   await tap(inviter, '#nav-back')
-  const { page } = await world.phone(as)
-  await agree(page)
-  await scanPicture(page, code)
-  await says(page, '#invited', new RegExp(branch))
-  await tap(page, '#take')
-  await says(page, '#taken', new RegExp(name))
-  await tap(page, '#done')
   return page
 }
 
@@ -135,6 +142,52 @@ test('the secretary gets in by the phone number of the register, and lets the of
   officer = await letIn(secretary, '马梅', 'phone-of-officer')
   await tap(secretary, '#nav-back')
   await says(secretary, '#work', /支部进度/)
+})
+
+test('a community is founded and its staff let in; a member registers there by tapping, and has the receipt', async () => {
+  const community = '滨河社区党委'
+  await tap(admin, '#organisations')
+  await tap(admin, '#organisation-found')
+  await tap(admin, '#field-type')
+  await turnTo(admin, '社区')
+  await type(admin, '#organisation-name', community)
+  await tap(admin, '#change-next')
+  await says(admin, '#change-preview', new RegExp(`新建${community}.*今天就生效，不能取消`))
+  await tap(admin, '#change-yes')
+  await shown(admin, '[id^="node-"]').filter({ hasText: community }).first().click()
+  await tap(admin, '#open-grants')
+  await tap(admin, '#grant-add')
+  await tap(admin, '#role-community_staff')
+  await type(admin, '#grant-name', '方晓云')
+  await tap(admin, '#grant-make')
+  const staff = await take(admin, '方晓云', 'phone-of-staff', community)
+  await tap(admin, '#grant-done')
+  for (let back = 0; back < 3; back += 1) await tap(admin, '#nav-back')
+  await tap(staff, '#tab-work')
+  await says(staff, '#work', new RegExp(community))
+  await picture(staff, 'first-day-community')
+
+  await tap(officer, '#tab-me')
+  await says(officer, '#my-community', /还没有报到/)
+  await tap(officer, '#my-community')
+  await shown(officer, '[id^="community-"]').filter({ hasText: community }).first().click()
+  await tap(officer, '#report')
+  await says(officer, '#asked-unit', /等社区接收/)
+
+  await tap(staff, '[id^="reports-"]')
+  await says(staff, '#reports', new RegExp(`马梅.*${branch}`))
+  await tap(staff, '[id^="yes-"]')
+  await says(staff, '#reports', /没有等着接收的/)
+  await staff.context().close()
+
+  await tap(officer, '#nav-back')
+  await tap(officer, '#my-community')
+  await says(officer, '#held-unit', /2026年9月22日接收，回执号 2026-0001/)
+  await tap(officer, '#receipt-unit')
+  await says(officer, '#receipt-card', new RegExp(`社区报到回执.*回执号 2026-0001.*${community}`))
+  await picture(officer, 'first-day-receipt')
+  await tap(officer, '#nav-back')
+  await tap(officer, '#nav-back')
 })
 
 test('the officer finds who looked at the register', async () => {
