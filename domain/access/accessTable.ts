@@ -115,6 +115,7 @@ export const accessTable: Record<Action, Rule> = {
   'service.enter': ['community_staff'],
   'service.missed': ['self'],
   'service.correct': ['self'],
+  'service.sevenOnes': ['branch_runner'],
   'community.mine': ['self'],
   'community.report': ['self'],
   'community.withdraw': ['self'],

@@ -104,6 +104,7 @@ export const auditTable: Record<Action, Trace> = {
   'service.enter': 'entry',
   'service.missed': 'look',
   'service.correct': ['backfill'],
+  'service.sevenOnes': 'look',
   'community.mine': 'look',
   'community.report': ['report'],
   'community.withdraw': ['report'],

@@ -75,6 +75,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'service.enter': null,
   'service.missed': null,
   'service.correct': null,
+  'service.sevenOnes': null,
   'community.mine': null,
   'community.report': null,
   'community.withdraw': null,

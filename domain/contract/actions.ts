@@ -84,6 +84,7 @@ export const actions = {
   'service.enter': service.enter,
   'service.missed': service.missed,
   'service.correct': service.correct,
+  'service.sevenOnes': service.sevenOnes,
   'community.mine': community.mine,
   'community.report': community.report,
   'community.withdraw': community.withdraw,

@@ -3,7 +3,16 @@ import { bindRequest } from './identity'
 import { late } from './late'
 import { minutesEntries } from './minutes'
 import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
-import { absenceReason, activityKind, activityState, cancelReason, serviceKind, standing, way } from './words'
+import {
+  absenceReason,
+  activityKind,
+  activityState,
+  cancelReason,
+  serviceKind,
+  sevenOne,
+  standing,
+  way,
+} from './words'
 
 export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 /** Numbers, never names or reasons (domain/activity/quorum.ts). */
@@ -141,9 +150,14 @@ export const card = v.object({
   /** The caller may run it (open the code, roll call). */
   runs: v.boolean(),
   joint: v.optional(joint),
-  /** Of a community's service: its kind, how many places (absent: 名额不限) and whom to ask. */
+  /** Of a community's service: its kind, how many places (absent: 名额不限), whom to ask, and which of 七个一 it carries. */
   service: v.optional(
-    v.object({ kind: serviceKind, limit: v.optional(count), contact: v.optional(v.string()) }),
+    v.object({
+      kind: serviceKind,
+      limit: v.optional(count),
+      contact: v.optional(v.string()),
+      sevenOnes: v.optional(v.array(sevenOne)),
+    }),
   ),
 })
 export type ActivityCard = v.InferOutput<typeof card>

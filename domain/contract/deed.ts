@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, id, line, month, named, nonce } from './shared'
-import { deedSide, ownDeedState, standing } from './words'
+import { deedSide, ownDeedState, sevenOne, standing } from './words'
 
 /** 实事: 认领 → 办结 → 确认. What was done is one line; of the family nothing is written. */
 export const deedState = v.picklist([...ownDeedState.options, 'confirmed'])
@@ -16,6 +16,8 @@ export const deed = v.object({
   confirmedAt: v.optional(v.number()),
   /** The side it is done for said 还没办好; until it is finished anew. */
   returned: v.optional(v.boolean()),
+  /** Which of 七个一 it is, where its member said so. */
+  sevenOne: v.optional(sevenOne),
 })
 export type Deed = v.InferOutput<typeof deed>
 
@@ -38,6 +40,7 @@ export const claim = {
     title: line(40),
     beneficiary: deedSide,
     householdId: v.optional(id),
+    sevenOne: v.optional(sevenOne),
     nonce,
   }),
   response: v.object({ deed }),

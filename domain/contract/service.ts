@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { arrival } from './activity'
 import { late } from './late'
-import { count, empty, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
+import { count, day, empty, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
 import { activityState, serviceKind, sevenOne, way } from './words'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限; `sevenOnes`: which of 七个一 it carries. */
@@ -135,6 +135,23 @@ export const correct = {
   request: v.strictObject({ activityId: id, reason: line(30), nonce }),
   response: v.object({ activityId: id, waitsFor: v.string() }),
 }
+
+/**
+ * 七个一 of a branch (DUTIES row 29), in the source's order: of each the newest record of the last twelve months, by nobody's name. None is owed.
+ */
+export const sevenOnes = {
+  request: v.strictObject({ branchId: id }),
+  response: v.object({
+    branch: named,
+    tiles: v.array(
+      v.object({
+        one: sevenOne,
+        last: v.optional(v.object({ on: day, title: v.optional(v.string()) })),
+      }),
+    ),
+  }),
+}
+export type SevenOneTiles = v.InferOutput<typeof sevenOnes.response>['tiles']
 
 /** Members who registered with this community, by the whole name: the staff's paper list. At most 20 namesakes. Refusal: too_many_attempts (200 a day). */
 export const residents = {

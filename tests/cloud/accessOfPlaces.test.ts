@@ -87,6 +87,7 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
     may: members,
     request: () => ({ activityId: overId, reason: '没扫上码', ...nonces }),
   },
+  'service.sevenOnes': { may: ['secretary'], request: () => ({ branchId: 'branch1' }) },
   'household.mine': { may: members, request: () => ({}) },
   'household.visit': {
     may: ['linked'],

@@ -69,6 +69,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'service.board': [[staff, { activityId: SERVICE }]],
   'service.residents': [[staff, { communityId: 'community1', name: '欧阳建国' }]],
   'service.missed': [[member]],
+  'service.sevenOnes': [[largeSecretary, { branchId }]],
   'community.mine': [[member]],
   'community.page': [[staff, { communityId: 'community1' }]],
   'community.residents': [

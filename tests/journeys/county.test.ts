@@ -111,11 +111,13 @@ test('a practical deed: claimed, finished, confirmed by the community, counted',
   await tap(page, '#my-deeds')
   await tap(page, '#claim')
   await shown(page, '#claim-title input').fill('帮社区修好活动室的灯')
+  await tap(page, '#seven-difficulty')
   await tap(page, '#claim-sheet [id^="for-"]')
   await tap(page, '#claim-send')
   const deed = shown(page, '[id^="deed-"]').filter({ hasText: '修好活动室' }).first()
   await deed.locator('[id^="finished-"]').click()
   await says(page, '#deeds', /待.*确认|等.*确认/)
+  await says(page, '#deeds', /七个一：生活难题/)
   await picture(page, '13-deeds')
 
   const staff = (await world.phone('demo-community')).page

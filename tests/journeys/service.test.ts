@@ -60,6 +60,11 @@ test('four weeks in a row with 七个一; one of them is changed, and who means 
       const member = (await world.phone('demo-member')).page
       await tap(member, '#tab-messages')
       await says(member, '#messages', /改在滨河广场/)
+      await tap(member, '#tab-activities')
+      await tap(member, '#seg-services')
+      await shown(member, '[id^="activity-"]').filter({ hasText: '滨河广场' }).first().click()
+      await says(member, '#service-facts', /七个一 ?政策宣传和维权/)
+      await picture(member, '09-service-seven')
       await member.context().close()
     }
     await page.context().close()
@@ -95,6 +100,16 @@ test('a member takes today’s service, scans the staff’s code and it counts a
   await row.locator('[id$="-community_service"]').click()
   await says(branch, '#why-sheet', /反诈宣传/)
   await branch.context().close()
+
+  for (const elder of [true, false]) {
+    const secretary = (await world.phone('demo-secretary', { elder })).page
+    await tap(secretary, '#tab-work')
+    await tap(secretary, '[id^="progress-"]')
+    await says(secretary, '#seven-ones', /组织一次走访慰问 ?\d+月\d+日 入户走访.*心理疏导 ?暂无记录/)
+    await shown(secretary, '#seven-ones').scrollIntoViewIfNeeded()
+    await picture(secretary, elder ? '06-seven-ones-elder' : '06-seven-ones')
+    await secretary.context().close()
+  }
 })
 
 test('who came by poster or list waits for the staff’s look; only the confirmed count', async () => {

@@ -37,7 +37,7 @@ async function beneficiaryOf(
 }
 
 function deedFact(request: Request, whom: For, member: Member, { caller, now, today }: Context): Fact {
-  const { title, beneficiary, nonce } = request
+  const { title, beneficiary, sevenOne, nonce } = request
   return {
     _id: idFrom(caller.openId, nonce),
     kind: 'deed',
@@ -51,7 +51,7 @@ function deedFact(request: Request, whom: For, member: Member, { caller, now, to
     by: member._id,
     nonce,
     confirmed: null,
-    detail: { title, beneficiary, state: 'claimed' },
+    detail: { title, beneficiary, state: 'claimed', ...(sevenOne && { sevenOne }) },
     updatedAt: new Date(now),
   }
 }

@@ -24,6 +24,7 @@ import { backfillVisit, recordVisit } from './recordVisit'
 import { registeredBelow, registeredInBranch } from './registeredIn'
 import { listServed } from './servedIn'
 import { serviceBoard } from './serviceBoard'
+import { sevenOnesOf } from './sevenOnes'
 import { tickDues } from './tickDues'
 
 /** Service in a community, visits to a household, 实事 and dues; and the printed codes that lead to them. */
@@ -38,6 +39,7 @@ export const community = {
   'service.enter': enterService,
   'service.missed': missedServices,
   'service.correct': correctService,
+  'service.sevenOnes': sevenOnesOf,
   'community.mine': ownCommunities,
   'community.report': reportIn,
   'community.withdraw': withdrawReport,

@@ -14,6 +14,7 @@ import { PeriodSwitch } from '@/components/PeriodSwitch/PeriodSwitch'
 import { DutyGaps } from '@/features/branch/components/DutyGaps'
 import { EarlyNotes } from '@/features/branch/components/EarlyNotes'
 import { MemberMatrix } from '@/features/branch/components/MemberMatrix'
+import { SevenOnesCard } from '@/features/branch/components/SevenOnesCard'
 import { asideOf, isOver, whenOf } from '@/features/branch/logic/branchDuties'
 import { emptyCell, withGaps } from '@/features/branch/logic/matrix'
 import { BranchPapers } from '@/features/papers/components/BranchPapers'
@@ -122,6 +123,9 @@ export default page(function BranchPage() {
               <BranchPapers branchId={branchId} period={data.period} papers={papers} />
             ) : null}
             <MoreButton id="more-rows" more={branch.more} />
+            {isRunningMonth && data.mayPlan && data.scope === 'branch' ? (
+              <SevenOnesCard branchId={branchId} />
+            ) : null}
           </>
         )}
       </Loaded>

@@ -108,6 +108,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   // The member asks the community, and nobody for the member.
   'service.missed': self,
   'service.correct': self,
+  'service.sevenOnes': branch,
   // Row 27: the member asks, the community answers; the unit and the committee see where somebody is registered.
   'community.mine': self,
   'community.report': self,

@@ -33,6 +33,7 @@ export const samplesOfCommunity: Record<OfCommunity, Sample | Sample[]> = {
     reason: '没扫上码',
     ...nonce(),
   })),
+  'service.sevenOnes': sample(branch, { branchId: 'branch1' }),
   'community.mine': sample({ member: 'own' }),
   'community.report': sample({ member: 'own' }, () => ({
     communityId: 'community1',

@@ -25,13 +25,14 @@ export function isEnrolled(activity: Activity, member: Member, facts: ReadonlyMa
   return enrolment !== undefined && !enrolment.annulled
 }
 
-/** Of a community's service: its kind, its places and whom to ask. */
-function serviceOf({ serviceKind, limit, contact }: Activity): Pick<ActivityCard, 'service'> {
+/** Of a community's service: its kind, its places, whom to ask and its 七个一. */
+function serviceOf({ serviceKind, limit, contact, sevenOnes }: Activity): Pick<ActivityCard, 'service'> {
   if (serviceKind === undefined) return {}
   const service = {
     kind: serviceKind,
     ...(limit !== undefined && { limit }),
     ...(contact !== undefined && { contact }),
+    ...(sevenOnes && { sevenOnes }),
   }
   return { service }
 }

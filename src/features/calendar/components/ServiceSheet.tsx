@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { sevenOneShort } from '@domain/activity/sevenOneLabels'
 import { serviceKindLabels } from '@domain/activity/serviceKindLabels'
 import type { ActivityCard } from '@domain/contract/activity'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
@@ -21,6 +22,9 @@ function factsOf({ startsAt, endsAt, place, hostName, service }: ActivityCard): 
       ? ([
           ['类型', serviceKindLabels[service.kind]],
           ['名额', service.limit === undefined ? '不限' : `${service.limit} 人`],
+          ...(service.sevenOnes
+            ? [['七个一', service.sevenOnes.map((one) => sevenOneShort[one]).join('、')]]
+            : []),
           ...(service.contact ? [['联系人', service.contact]] : []),
         ] as [string, string][])
       : []),

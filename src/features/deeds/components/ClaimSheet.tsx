@@ -1,6 +1,8 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
+import { sevenOneShort } from '@domain/activity/sevenOneLabels'
 import type { RequestOf, ResponseOf } from '@domain/contract/actions'
+import type { SevenOne } from '@domain/contract/words'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
@@ -15,6 +17,9 @@ type List = ResponseOf<'deed.list'>
 type Place = Pick<RequestOf<'deed.claim'>, 'beneficiary' | 'householdId'> & { key: string; name: string }
 
 const LONGEST = 40
+
+/** Of 七个一 those that a member does alone; the others are services and visits. */
+const deedOnes: readonly SevenOne[] = ['counsel', 'difficulty', 'plan', 'mechanism']
 
 function placesOf({ community, households }: List): Place[] {
   const own = community
@@ -35,6 +40,7 @@ function useClaim(list: List, onDone: () => void) {
   const places = placesOf(list)
   const [title, setTitle] = useState('')
   const [key, setKey] = useState(places.length === 1 ? places[0]?.key : undefined)
+  const [sevenOne, setSevenOne] = useState<SevenOne>()
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
   const { runOnce, busy } = useCloudAction('deed.claim')
   const place = places.find((each) => each.key === key)
@@ -47,15 +53,17 @@ function useClaim(list: List, onDone: () => void) {
       title: title.trim(),
       beneficiary,
       ...(householdId ? { householdId } : {}),
+      ...(sevenOne && { sevenOne }),
     })
     if (!outcome.ok) {
       setRefusal(outcome)
       return
     }
     setTitle('')
+    setSevenOne(undefined)
     onDone()
   }
-  return { places, title, setTitle, key, setKey, refusal, missing, busy, claim }
+  return { places, title, setTitle, key, setKey, sevenOne, setSevenOne, refusal, missing, busy, claim }
 }
 
 interface Props {
@@ -66,7 +74,8 @@ interface Props {
 
 /** 认领: one line and for whom. Nothing of the family is written. */
 export function ClaimSheet({ open, list, onClose }: Props) {
-  const { places, title, setTitle, key, setKey, refusal, missing, busy, claim } = useClaim(list, onClose)
+  const { places, title, setTitle, key, setKey, sevenOne, setSevenOne, refusal, missing, busy, claim } =
+    useClaim(list, onClose)
   const words = refusal && wordsFor(refusal)
   return (
     <Sheet
@@ -95,6 +104,19 @@ export function ClaimSheet({ open, list, onClose }: Props) {
       <View className="deed-warn">
         <Icon name="lock" tone="ink3" size={20} />
         <View className="grow">涉密和敏感内容不得录入，不写家里的情况</View>
+      </View>
+      <View className="t-body b mt16">属于“七个一”的，点一下</View>
+      <View className="chips mt8">
+        {deedOnes.map((one) => (
+          <Chip
+            key={one}
+            id={`seven-${one}`}
+            on={one === sevenOne}
+            onTap={() => setSevenOne(one === sevenOne ? undefined : one)}
+          >
+            {sevenOneShort[one]}
+          </Chip>
+        ))}
       </View>
       <View className="t-body b mt16">为谁办</View>
       <View className="chips mt8">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { sevenOneShort } from '@domain/activity/sevenOneLabels'
 import type { RequestOf } from '@domain/contract/actions'
 import type { Deed } from '@domain/contract/deed'
 import { useCloudAction } from '@/cloud/useCloudAction'
@@ -40,6 +41,7 @@ export function DeedCard({ deed }: { deed: Deed }) {
         <View className="sep" />
         {deedLine(deed)}
       </View>
+      {deed.sevenOne && <View className="t-sub c2">{`七个一：${sevenOneShort[deed.sevenOne]}`}</View>}
       {moves[deed.state] && (
         <View className="deed-row">
           {moves[deed.state]?.map(({ to, label }) => (
