@@ -8,5 +8,8 @@ import { periodOf } from '@domain/time/period'
  */
 export function backfillDays(now: number, enterFrom: Day | undefined, until?: Day): { from: Day; to: Day } {
   const today = dayOf(now)
-  return { from: enterFrom ?? periodOf('month', now).from, to: until !== undefined && until < today ? until : today }
+  return {
+    from: enterFrom ?? periodOf('month', now).from,
+    to: until !== undefined && until < today ? until : today,
+  }
 }
