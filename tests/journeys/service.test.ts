@@ -62,7 +62,7 @@ test('four weeks in a row with 七个一; one of them is changed, and who means 
       await says(member, '#messages', /改在滨河广场/)
       await tap(member, '#tab-activities')
       await tap(member, '#seg-services')
-      await shown(member, '[id^="activity-"]').filter({ hasText: '滨河广场' }).first().click()
+      await tap(member, `#activity-${activityId}`)
       await says(member, '#service-facts', /七个一 ?政策宣传和维权/)
       await picture(member, '09-service-seven')
       await member.context().close()

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Fragment, useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
@@ -59,9 +60,11 @@ export function Households({ backfill }: { backfill: boolean }) {
           <>
             <WaitingVisits />
             {waitsFor !== null && (
-              <Note tone="done" icon="check" id="backfill-done">
-                已补登，{waitsFor}确认后计入
-              </Note>
+              <View className="mb8">
+                <Note tone="done" icon="check" id="backfill-done">
+                  已补登，{waitsFor}确认后计入
+                </Note>
+              </View>
             )}
             {households.length === 0 ? (
               <Empty
