@@ -95,6 +95,7 @@ export default defineAppConfig({
         'elect/index',
         'grants/index',
         'dues/index',
+        'talks/index',
         'patrol/index',
         'word/index',
         'registered/index',

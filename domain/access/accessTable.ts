@@ -147,6 +147,9 @@ export const accessTable: Record<Action, Rule> = {
   'deed.giveBack': ['community_staff', 'village_contact'],
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
+  // A group leader enters what one has talked with members of the own group.
+  'talk.page': ['branch_runner', 'leader_in_branch'],
+  'talk.enter': ['branch_runner', 'leader_in_branch'],
   // Which of those above reads and writes which list stands with the list.
   'list.page': ['as_list_says'],
   'list.rows': ['as_list_says'],

@@ -19,6 +19,7 @@ export type Audited =
   | 'confirm'
   | 'give_back'
   | 'dues'
+  | 'talk'
   | 'rule'
   | 'workdays'
   | 'copy_order'
@@ -132,7 +133,10 @@ export const auditTable: Record<Action, Trace> = {
   'deed.confirm': ['confirm'],
   'deed.giveBack': ['give_back'],
   'deed.ticks': 'look',
+  // Of whatever rule is ticked.
   'deed.tick': ['dues'],
+  'talk.page': 'look',
+  'talk.enter': ['talk'],
   'list.page': 'look',
   'list.rows': 'look',
   'list.form': 'look',

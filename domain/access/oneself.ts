@@ -3,7 +3,7 @@ import type { Person } from './person'
 
 /**
  * What is said of a member's record. entry: an attendance, a visit, a deed, a 补学, by its way; `holdsKey`: whoever enters it could have made the
- * code that was scanned (runs the meeting, works for the community). dues: a tick. restoration: a strike taken back. register: what
+ * code that was scanned (runs the meeting, works for the community). dues: a tick, of whatever rule. restoration: a strike taken back. register: what
  * lifts or eases duties, an exemption or a household (ownEntry says which changes do). confirmation: the yes of a community or village. witness: the second person's word. binding: whom a WeChat
  * speaks for. card: the 便民联系卡 of a household the member is linked with, which whoever makes or prints it could scan at home. roll: the own name on the roll of a 补录, which counts when a second person has confirmed the whole of it.
  */

@@ -10,6 +10,7 @@ export type Viewed =
   | 'export'
   | 'import'
   | 'dues'
+  | 'talks'
   | 'list'
   | 'to_tell'
   | 'plan'
@@ -104,6 +105,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'deed.giveBack': null,
   'deed.ticks': 'dues',
   'deed.tick': null,
+  'talk.page': 'talks',
+  'talk.enter': null,
   'list.page': null,
   'list.rows': 'list',
   'list.form': 'list',

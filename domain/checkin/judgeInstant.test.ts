@@ -84,3 +84,23 @@ test('a training may last three days, and no longer', () => {
     'wrong_times',
   )
 })
+
+test.each([
+  ['2026-09-22', '2026-09-22 00:00', 'in_time'],
+  ['2026-09-23', '2026-09-22 23:59', 'too_early'],
+  // The fifth workday of October after the holiday is the 13th.
+  ['2026-09-01', '2026-10-13 23:59', 'in_time'],
+  ['2026-09-30', '2026-10-14 00:00', 'entry_closed'],
+  ['2026-12-31', '2027-01-05 09:00', 'in_time'],
+])('a talk of %s that is entered %s is %s', (on, now, verdict) => {
+  expect(judge({ of: 'talk', on }, now)).toBe(verdict)
+})
+
+test('a talk of a day before was at its noon, one of this morning is not later than now', () => {
+  const atOf = (on: string) => {
+    const timing = judgeInstant({ of: 'talk', on }, at('2026-09-22 09:00'), calendar)
+    return timing.ok && timing.at
+  }
+  expect(atOf('2026-09-21')).toBe(at('2026-09-21 12:00'))
+  expect(atOf('2026-09-22')).toBe(at('2026-09-22 09:00'))
+})

@@ -3,7 +3,7 @@ import { closesAt, opensAt } from '../activity/effectiveState'
 import { firstPlanDay } from '../activity/firstPlanDay'
 import { type Refusal, refuse } from '../contract/answer'
 import type { ActivityKind } from '../contract/words'
-import { dayOf } from '../time/day'
+import { type Day, dayOf, startOfDay } from '../time/day'
 import { entryClosesAt } from '../time/entryDeadline'
 import { periodOf } from '../time/period'
 import type { WorkCalendar } from '../time/workCalendar'
@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000
 const CLOCK_MS = 60_000
 /** A visit scanned without network counts by itself when it arrives within this time (ms, inclusive). */
 export const VISIT_ARRIVES_MS = DAY_MS
+/** When on its day a talk is kept to have been, since nobody asks for the hour. */
+const NOON_MS = DAY_MS / 2
 /** Days ahead a plan may begin at most. */
 export const PLAN_DAYS_AHEAD = 366
 
@@ -37,6 +39,8 @@ export type Claim =
   | { of: 'visit'; at: number }
   /** A visit remembered afterwards: the day is known. */
   | { of: 'remembered'; at: number }
+  /** 谈心谈话, by its day. */
+  | { of: 'talk'; on: Day }
   | { of: 'plan'; startsAt: number; endsAt: number; kind: ActivityKind }
 
 /** `late`: it counts once a second person has said yes. `at` is never later than now, but for a plan. */
@@ -58,6 +62,14 @@ const judgeVisit = (claimed: number, arrivesWithin: number, now: number, calenda
   const at = Math.min(claimed, now)
   if (now >= entryClosesAt(periodOf('month', at), calendar)) return refuse('entry_closed')
   return { ok: true, at, late: now - at > arrivesWithin }
+}
+
+/** Until the month of its day closes; nobody has talked on a day to come. */
+const judgeTalk = (on: Day, now: number, calendar: WorkCalendar): Timing => {
+  const day = startOfDay(on)
+  if (on > dayOf(now)) return refuse('too_early', { at: day })
+  if (now >= entryClosesAt(periodOf('month', day), calendar)) return refuse('entry_closed')
+  return { ok: true, at: Math.min(day + NOON_MS, now), late: false }
 }
 
 /** From the first day of last year until a year ahead. */
@@ -82,6 +94,8 @@ export const judgeInstant = (claim: Claim, now: number, calendar: WorkCalendar):
       return judgeVisit(claim.at, VISIT_ARRIVES_MS, now, calendar)
     case 'remembered':
       return judgeVisit(claim.at, -1, now, calendar)
+    case 'talk':
+      return judgeTalk(claim.on, now, calendar)
     case 'plan':
       return judgePlan(claim, now)
   }

@@ -32,6 +32,7 @@ import * as roster from './roster'
 import * as service from './service'
 import * as setup from './setup'
 import { span } from './span'
+import * as talk from './talk'
 import * as unit from './unit'
 import * as workdays from './workdays'
 
@@ -113,6 +114,8 @@ export const actions = {
   'deed.giveBack': deed.giveBack,
   'deed.ticks': deed.ticks,
   'deed.tick': deed.tick,
+  'talk.page': talk.page,
+  'talk.enter': talk.enter,
   'list.page': keptLists.page,
   'list.rows': keptLists.rows,
   'list.form': keptLists.form,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, id, line, month, named, nonce } from './shared'
+import { count, id, line, month, named, nonce, periodKey } from './shared'
 import { deedSide, ownDeedState, sevenOne, standing } from './words'
 
 /** 实事: 认领 → 办结 → 确认. What was done is one line; of the family nothing is written. */
@@ -82,12 +82,20 @@ export const giveBack = {
   response: v.object({ deedId: v.string() }),
 }
 
-/** 党费: paid or not, by month, no amounts (DUTIES row 14). The branch ticks; taking a tick back is kept. */
+/**
+ * What is ticked: without a rule the dues of a month, paid or not, no amounts (DUTIES row 14); of a rule (党性分析, 思想汇报, rows 20 and 21) the period
+ * of it that the month lies in.
+ */
+const ticked = { branchId: id, month, dutyId: v.optional(id) }
+
+/** Of whom there is a tick. The branch ticks; taking a tick back is kept. */
 export const ticks = {
-  request: v.strictObject({ branchId: id, month }),
+  request: v.strictObject(ticked),
   response: v.object({
     branch: named,
     month: v.string(),
+    /** The period the ticks are for; absent: the month. */
+    periodKey: v.optional(periodKey),
     open: v.boolean(),
     rows: v.array(
       v.object({
@@ -105,8 +113,7 @@ export const ticks = {
 /** Refusal: entry_closed. */
 export const tick = {
   request: v.strictObject({
-    branchId: id,
-    month,
+    ...ticked,
     memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
     ticked: v.boolean(),
     nonce,

@@ -137,6 +137,8 @@ export const work = {
         branchId: v.optional(id),
         memberCount: v.optional(count),
         missingMembers: v.optional(count),
+        /** Of a branch or group: 谈心谈话, 党性分析 or 思想汇报 is entered here. */
+        entersTalks: v.optional(v.boolean()),
         /** Of a branch one runs: 说明情况, 申请更正 and 转入 that wait in its register. */
         asked: v.optional(count),
       }),

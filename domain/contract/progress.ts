@@ -151,6 +151,8 @@ export const branch = {
     early: v.optional(v.array(earlyNote)),
     /** Who may plan here: the pages show 去安排 only then. */
     mayPlan: v.boolean(),
+    /** 谈心谈话 is entered here, by whoever reads this page. */
+    mayTalk: v.optional(v.boolean()),
   }),
 }
 export type BranchProgress = v.InferOutput<typeof branch.response>

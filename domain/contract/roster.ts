@@ -116,6 +116,8 @@ export const member = {
     version: count,
     /** One's own entry, of who alone runs the branch: a change of what one owes is asked of the work committee by saving it. */
     askedAbove: v.optional(v.boolean()),
+    /** 谈心谈话 may be entered of this member, by whoever reads the page. */
+    mayTalk: v.optional(v.boolean()),
   }),
 }
 export type RosterMember = v.InferOutput<typeof member.response>

@@ -17,7 +17,7 @@ export interface Annulment {
 /**
  * A small thing that happened, with a natural key, its core never changed:
  * attendance `activityId_memberId`; make_up `activityId_memberId_makeup`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
- * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk: the nonce;
+ * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk `talk_memberId_memberId_day`, of two people;
  * tick `dutyId_memberId_period`. A key is made and compared, never read: what it is made of stands in fields. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
  */
 export interface Fact {
@@ -56,7 +56,7 @@ export interface Fact {
   annulled?: Annulment | null
   /** Who took a 撤销登记 back last, and why. */
   restored?: Annulment
-  /** Facts of a kind with parts: a lecture's lecturer, a deed's beneficiary. */
+  /** Facts of a kind with parts: a deed's title, state and beneficiary; of a talk the other one, and never what was said. */
   detail?: Record<string, string>
   updatedAt: Date
 }

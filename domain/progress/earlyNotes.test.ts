@@ -105,6 +105,38 @@ test('work: neither visit nor deed while another member has some', () => {
   expect(notes({ facts: [...facts, { ...deed, detail: { state: 'dropped' } }] })).toHaveLength(1)
 })
 
+describe('somebody has talked with the member', () => {
+  const since = (month: string, talks: string[], over: Partial<Fact> = {}) =>
+    ofSilent({
+      activities: meetings,
+      facts: [
+        attends(month),
+        ...talks.map((on) =>
+          aFact({
+            ...{ _id: `talk_m1_m2_${on}`, kind: 'talk', memberId: 'm2', detail: { withMemberId: 'm1' } },
+            ...{ occurredAt: at(`${on} 12:00`), ...over },
+          }),
+        ),
+      ],
+    })
+
+  test('since the third empty month began: the note goes, whoever of the two is named first', () => {
+    expect(since('2026-05', ['2026-07-31'])).toEqual(['m1 life 3 2026-06'])
+    expect(since('2026-05', ['2026-08-01'])).toEqual([])
+    expect(since('2026-05', ['2026-09-10'])).toEqual([])
+    expect(since('2026-05', ['2026-09-09'], { annulled: { at: 1, by: 'm2', reason: '' } })).toEqual([
+      'm1 life 3 2026-06',
+    ])
+  })
+
+  test('at five months it comes again, until somebody talks once more', () => {
+    expect(since('2026-03', ['2026-06-30'])).toEqual(['m1 life 5 2026-04'])
+    expect(since('2026-03', ['2026-06-30', '2026-08-02'])).toEqual([])
+    // Of four months the third one says it.
+    expect(since('2026-04', ['2026-07-01'])).toEqual([])
+  })
+})
+
 test('volunteering is nobody’s assigned work: who serves no community is told of to nobody, who serves has not worked by that', () => {
   const served = (memberId: string) =>
     months.map((month) =>

@@ -6,7 +6,7 @@ import type { Member } from '../org/member'
 import { membershipOn } from '../org/membershipOn'
 import { dayOf } from '../time/day'
 import type { Period } from '../time/period'
-import { hasWorked, type Indexed, meetingsOf, paidDues, tookPart } from './earlyRecords'
+import { hasTalked, hasWorked, type Indexed, meetingsOf, paidDues, tookPart } from './earlyRecords'
 import type { Evidence } from './evaluate'
 import { isExemptFrom } from './isExemptFrom'
 
@@ -48,24 +48,31 @@ const hasRecord = (look: Look, member: Member, month: Period, of: Track): boolea
   return isMeant ? false : null
 }
 
-/** The unbroken stretch of empty months up to the last one: how many, and the first of them. */
-const stretchOf = (look: Look, member: Member, months: readonly Period[], of: Track) => {
-  let count = 0
-  let since = ''
+/** The unbroken stretch of empty months up to the last one, the first of them first. */
+const stretchOf = (look: Look, member: Member, months: readonly Period[], of: Track): Period[] => {
+  const empty: Period[] = []
   for (const month of months) {
     if (!wasIn(look, member, month) || isExemptFrom(look.duties, member, month, of)) break
     const record = hasRecord(look, member, month, of)
     if (record) break
     if (record === null) continue
-    count += 1
-    since = month.key
+    empty.unshift(month)
   }
-  return { count, since }
+  return empty
+}
+
+/** The note of a stretch; none while it is shorter than three months, or once somebody has talked since the month that made it so long had begun. */
+const noteOf = (look: Look, member: Member, of: Track, stretch: readonly Period[]): EarlyNote | undefined => {
+  const months = stretch.length < 5 ? 3 : 5
+  const [first] = stretch
+  const last = stretch[months - 1]
+  if (!first || !last || hasTalked(look, member._id, last.from)) return undefined
+  return { memberId: member._id, name: member.name, of, months, since: first.key }
 }
 
 /**
  * 长期未参加 (DUTIES row 45): who of a branch has had three or five full months in a row without organisational life, dues or assigned work on
- * record, so that somebody may talk with them. A private suggestion, never a label. A stretch that fills all the months looked at may have
+ * record, so that somebody may talk with them; whoever has been talked with is suggested no more until the next level. A private suggestion, never a label. A stretch that fills all the months looked at may have
  * begun before them: its `since` is then the first of them. Facts and activities from the first of the `months` looked at (earlyMonths) on until today.
  */
 export const earlyNotes = (
@@ -89,10 +96,6 @@ export const earlyNotes = (
   return input.members
     .filter((member) => membershipOn(member, dayOf(now))?.branchId === branchId)
     .flatMap((member) =>
-      tracks.flatMap((of): EarlyNote[] => {
-        const { count, since } = stretchOf(look, member, months, of)
-        if (count < 3) return []
-        return [{ memberId: member._id, name: member.name, of, months: count < 5 ? 3 : 5, since }]
-      }),
+      tracks.flatMap((of) => noteOf(look, member, of, stretchOf(look, member, months, of)) ?? []),
     )
 }

@@ -7,6 +7,7 @@ import { heldState } from '../evidence/judgeActivity'
 import { spanOf } from '../evidence/spanOf'
 import type { JudgedFact } from '../fact/fact'
 import type { FactIndex } from '../fact/indexFacts'
+import type { Day } from '../time/day'
 import { contains, type Period } from '../time/period'
 import type { Evidence } from './evaluate'
 
@@ -78,3 +79,7 @@ export const meetingsOf = (
       from <= activity.startsAt && activity.startsAt < until && heldState(activity, now) === 'held',
   )
 }
+
+/** Whether somebody has talked with the member on a day or later. */
+export const hasTalked = ({ facts }: Indexed, memberId: string, since: Day): boolean =>
+  factsOf(facts, memberId, 'talk').some((fact) => !fact.annulled && fact.occurredOn >= since)

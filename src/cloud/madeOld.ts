@@ -86,6 +86,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'deed.confirm': ['deed.pending', ...todo],
   'deed.giveBack': ['deed.pending', ...todo],
   'deed.tick': ['deed.ticks', ...branchPages],
+  'talk.enter': ['talk.page', ...branchPages, ...own, 'reminder.inbox'],
   'list.save': lists,
   'list.move': lists,
   'list.remove': lists,

@@ -26,6 +26,7 @@ export const routes = {
   record: '/secretary/record/index',
   past: '/secretary/past/index',
   dues: '/roster/dues/index',
+  talks: '/roster/talks/index',
   patrol: '/roster/patrol/index',
   tell: '/secretary/tell/index',
   unit: '/committee/unit/index',

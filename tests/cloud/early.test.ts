@@ -2,7 +2,7 @@ import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
-import { leader, officer, secretary, World } from './world'
+import { leader, newNonce, officer, secretary, World } from './world'
 
 let world: World
 
@@ -123,6 +123,24 @@ test('the branch page shows it to those who run the branch, in the running month
   expect((await page(leader)).early).toBeUndefined()
   const above = { branchId: 'branch1' }
   expect(await world.reason('openid-county', 'progress.branch', above)).toBe('forbidden')
+})
+
+test('once somebody has talked with them it is suggested no more, on the page and in the inbox; taken back it is', async () => {
+  const talk = (held: boolean) =>
+    world.get(officer, 'talk.enter', {
+      ...{ branchId: 'branch1', memberId: 'm2', withId: 'm4', on: '2026-09-22', held, nonce: newNonce() },
+    })
+  const suggested = async () => [
+    (await page()).early?.map(({ memberId }) => memberId),
+    (await inboxOf(secretary)).map((notice) => ('text' in notice ? notice.text.slice(0, 5) : '')),
+  ]
+  const both = await suggested()
+  expect(both[0]).toEqual(['m4', 'm5'])
+  await talk(true)
+  expect(await suggested()).toEqual([['m5'], both[1]?.filter((text) => !text.startsWith('孙'))])
+  await talk(false)
+  expect(await suggested()).toEqual(both)
+  await talk(true)
 })
 
 test('while it lasts the same level is noted once, also when its beginning has left what is looked at; after 30 days the inbox lets it go', async () => {

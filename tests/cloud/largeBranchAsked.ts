@@ -85,6 +85,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'deed.list': [[member], [busy], [busy, { from: 300 }]],
   'deed.pending': [[staff, { placeId: 'community1' }]],
   'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
+  'talk.page': [[largeSecretary, { branchId }]],
   'committee.overview': [[county], [county, { periodKey: '2026-07' }], [county, { periodKey: '2026' }]],
   'committee.why': [[county, { periodKey: '2026-08', dutyId: 'theme_party_day' }]],
   'committee.branch': [

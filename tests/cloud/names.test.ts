@@ -126,6 +126,7 @@ const looks: Partial<Record<Action, string>> = {
   'household.pending': 'visit',
   'deed.pending': 'deed',
   'deed.ticks': 'dues',
+  'talk.page': 'talks',
   'unit.page': 'unit_page',
   'binding.invite': 'member_page',
   'roster.list': 'roster',

@@ -36,6 +36,7 @@ export const acts: Partial<Record<EveryRoute, Act>> = {
   record: { taps: ['#confirm-record', '#confirm-yes'], does: 'activity.confirmRecord' },
   past: { taps: ['#late-yes'], does: 'activity.confirmLate' },
   dues: { taps: ['#dues-tiles .tile-unregistered:not(:first-child)'], does: 'deed.tick' },
+  talks: { taps: ['[id^="talk-with-"]', '#talk-save'], does: 'talk.enter' },
   publishService: { taps: ['#publish-service'], does: 'service.publish' },
   rule: { taps: ['#look'], does: 'duty.preview' },
   rosterMember: { taps: ['#member-save'], does: 'roster.save' },
@@ -177,6 +178,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
       as: 'demo-secretary',
       params: { branchId },
     },
+    talks: { as: 'demo-secretary', params: { branchId } },
     patrol: { as: 'demo-secretary', params: { branchId } },
     lists: { as: 'demo-secretary', params: { organisationId: branchId } },
     listRow: {

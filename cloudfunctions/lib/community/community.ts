@@ -8,8 +8,8 @@ import { confirmDeeds, confirmService, confirmVisits } from './confirmFacts'
 import { denyVisit, giveBackDeed } from './denyFacts'
 import { listCards, setCard } from './doorCards'
 import { correctService, missedServices } from './correctService'
-import { duesTicks } from './duesTicks'
 import { enterService } from './enterService'
+import { enterTalk } from './enterTalk'
 import { findResidents } from './findResidents'
 import { joinService } from './joinService'
 import { listDeeds } from './listDeeds'
@@ -25,9 +25,11 @@ import { registeredBelow, registeredInBranch } from './registeredIn'
 import { listServed } from './servedIn'
 import { serviceBoard } from './serviceBoard'
 import { sevenOnesOf } from './sevenOnes'
-import { tickDues } from './tickDues'
+import { talkPage } from './talkPage'
+import { tickMembers } from './tickMembers'
+import { ticksOf } from './ticksOf'
 
-/** Service in a community, visits to a household, 实事 and dues; and the printed codes that lead to them. */
+/** Service in a community, visits to a household, 实事, what the branch ticks, and talks; and the printed codes that lead to them. */
 export const community = {
   'service.prepare': prepareService,
   'service.publish': publishService,
@@ -66,6 +68,8 @@ export const community = {
   'deed.pending': pendingDeeds,
   'deed.confirm': confirmDeeds,
   'deed.giveBack': giveBackDeed,
-  'deed.ticks': duesTicks,
-  'deed.tick': tickDues,
+  'deed.ticks': ticksOf,
+  'deed.tick': tickMembers,
+  'talk.page': talkPage,
+  'talk.enter': enterTalk,
 } satisfies Partial<UseCasesOf<ApiAction>>

@@ -3,7 +3,7 @@ import { type DuesMonth, duesRegister } from '@domain/papers/duesRegister'
 import type { SheetPaper } from '@domain/papers/paper'
 import { dayOf } from '@domain/time/day'
 import { type Period, periodsIn } from '@domain/time/period'
-import { payersAmong, readDuesRule, readTicks } from '../community/duesTicks'
+import { readDuesRule, readTicks, tickableAmong } from '../community/ticksOf'
 import type { Context } from '../entry/useCase'
 import { inTurns } from '../ground/inTurns'
 import { readAllMembersOf } from '../store/readPeople'
@@ -17,13 +17,13 @@ async function readMonths(branchId: string, year: Period, { now, today }: Contex
   const [members, dutyId] = await Promise.all([readAllMembersOf(branchId), readDuesRule(now)])
   const found = new Map<string, Map<string, DuesMonth>>()
   const begun = periodsIn('month', year).filter(({ from }) => from <= today)
-  await inTurns(begun, TOGETHER, async ({ key: month }) => {
-    const payers = payersAmong(members, branchId, month, now)
-    const ticks = await readTicks(dutyId, payers, month)
+  await inTurns(begun, TOGETHER, async (period) => {
+    const payers = tickableAmong(members, branchId, period, now)
+    const ticks = await readTicks({ dutyId, period }, payers)
     for (const { _id } of payers) {
       const tick = ticks.get(_id)
       const is: DuesMonth = tick && tick.confirmed !== null ? { on: dayOf(tick.recordedAt) } : 'open'
-      found.set(_id, (found.get(_id) ?? new Map<string, DuesMonth>()).set(month, is))
+      found.set(_id, (found.get(_id) ?? new Map<string, DuesMonth>()).set(period.key, is))
     }
   })
   return { members: members.filter(({ _id }) => found.has(_id)), found }

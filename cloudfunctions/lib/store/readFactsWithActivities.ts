@@ -8,6 +8,7 @@ import { database } from '../wx/sdk'
 import { after, between } from './conditions'
 import { ofTheRecord } from './readActivity'
 import { readInPages } from './readInPages'
+import { recordsOf } from './recordsOf'
 
 /** Of a year of one member the daily caps let some 7,000 deeds through, and much fewer of all else. */
 const most = 50_000
@@ -22,7 +23,7 @@ const withoutBulk = Object.fromEntries(
 type Joined = Fact & { activities: Activity[] }
 
 /**
- * A member's facts between two days (both inclusive) with the activities they point at, in one call for a usual year. The activities come
+ * A member's facts, talks that another one is named first in among them, between two days (both inclusive) with the activities they point at, in one call for a usual year. The activities come
  * without their lists of people, agenda and key: what is asked here is what they were, not who was expected.
  */
 export async function readFactsWithActivities(
@@ -35,7 +36,7 @@ export async function readFactsWithActivities(
       database
         .collection('facts')
         .aggregate()
-        .match({ memberId, occurredOn: between(from, to) })
+        .match(recordsOf(memberId, { occurredOn: between(from, to) }))
         .match({ _id: after(last) })
         .sort({ _id: 1 })
         .limit(limit)

@@ -5,7 +5,7 @@ import { database } from '../wx/sdk'
 import { not, oneOf } from './conditions'
 import { type Nameable, nameShown } from './readPeople'
 
-const fields = ['kind', 'way', 'by', 'memberId', 'occurredAt', 'occurredOn', 'reason'] as const
+const fields = ['kind', 'way', 'by', 'memberId', 'occurredAt', 'dutyId', 'periodKey', 'reason'] as const
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))
 
 /** `about`: whose record it is; `asker`: who entered it. */

@@ -91,6 +91,16 @@ function Missing({ count, of }: { count: number; of: number }) {
   )
 }
 
+/** 谈心谈话; with what is ticked besides, where one runs the branch. */
+const talksDoor = ({ role, organisation }: Place, branchId: string): Door => ({
+  id: `talks-${organisation.id}`,
+  icon: 'talk',
+  ...(role === 'group_leader'
+    ? { title: '谈心谈话', sub: '只记哪天、谁和谁' }
+    : { title: '谈心与党性分析', sub: '谈心谈话、党性分析、思想汇报' }),
+  onTap: () => open('talks', { branchId }),
+})
+
 /** What those who run the branch have besides: a group leader has none of it. */
 const runnerDoors = (id: string, branchId: string, asked: number): Door[] => [
   {
@@ -132,7 +142,7 @@ const runnerDoors = (id: string, branchId: string, asked: number): Door[] => [
 ]
 
 function branchDoors(place: Place, branchId: string): Door[] {
-  const { memberCount, missingMembers = 0, asked = 0, role, organisation } = place
+  const { memberCount, missingMembers = 0, asked = 0, role, organisation, entersTalks } = place
   const { id } = organisation
   return [
     {
@@ -163,6 +173,7 @@ function branchDoors(place: Place, branchId: string): Door[] {
       sub: '微信收不到提醒的同志',
       onTap: () => open('tell', { branchId }),
     },
+    ...(entersTalks ? [talksDoor(place, branchId)] : []),
     ...(role === 'group_leader' ? [] : runnerDoors(id, branchId, asked)),
   ]
 }

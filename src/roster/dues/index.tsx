@@ -10,10 +10,10 @@ import { MonthPicker } from '@/components/MonthPicker/MonthPicker'
 import { monthLabel, monthOf } from '@/components/MonthPicker/months'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
-import { RollTile } from '@/components/RollTile/RollTile'
 import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
-import { type DuesRow, useDues } from '@/features/dues/hooks/useDues'
+import { TickTiles } from '@/features/ticks/components/TickTiles'
+import { type TickRow, useTicks } from '@/features/ticks/hooks/useTicks'
 import './index.css'
 
 /** 党费: a month, a tile for each, one tap saves. Paid or not, never how much. */
@@ -23,8 +23,8 @@ export default page(function DuesPage() {
   const running = monthOf(useNow(60_000))
   const [chosen, setMonth] = useState(firstMonth)
   const month = chosen ?? running
-  const [asked, setAsked] = useState<{ back: DuesRow } | { rest: string[] }>()
-  const dues = useDues(branchId, month)
+  const [asked, setAsked] = useState<{ back: TickRow } | { rest: string[] }>()
+  const dues = useTicks({ branchId, month })
   const { query, rows = [] } = dues
   const left = rows.filter(({ ticked }) => !ticked)
   const open = query.data?.open ?? false
@@ -76,8 +76,10 @@ export default page(function DuesPage() {
                   : `${monthLabel(month)}的登记已经截止，只能查看`}
               </Note>
             </View>
-            <Tiles
+            <TickTiles
+              id="dues"
               rows={rows}
+              noteOf={noteOf}
               onTap={(row) => {
                 if (!open) return
                 if (row.ticked) setAsked({ back: row })
@@ -91,7 +93,7 @@ export default page(function DuesPage() {
   )
 })
 
-function wordsOf(asked: { back: DuesRow } | { rest: string[] }, month: string) {
+function wordsOf(asked: { back: TickRow } | { rest: string[] }, month: string) {
   if ('rest' in asked) {
     return {
       title: '其余都已交',
@@ -106,25 +108,8 @@ function wordsOf(asked: { back: DuesRow } | { rest: string[] }, month: string) {
   }
 }
 
-function Tiles({ rows, onTap }: { rows: readonly DuesRow[]; onTap: (row: DuesRow) => void }) {
-  return (
-    <View className="tiles dues-tiles" id="dues-tiles">
-      {rows.map((row) => (
-        <RollTile
-          key={row.memberId}
-          id={`dues-${row.memberId}`}
-          name={row.name}
-          state={row.ticked ? 'registered' : 'unregistered'}
-          note={noteOf(row)}
-          onTap={() => onTap(row)}
-        />
-      ))}
-    </View>
-  )
-}
-
 /** 9月5日已交; 预备 · 未记 */
-function noteOf({ ticked, at, standing, waits }: DuesRow): string {
+function noteOf({ ticked, at, standing, waits }: TickRow): string {
   // One's own tick counts once somebody else has made it too.
   if (waits) return ticked ? '等确认' : '本人已记'
   if (ticked) return at ? `${formatDay(at)}已记` : '已交'

@@ -23,7 +23,7 @@ import { TransferSheet } from '@/features/roster/components/TransferSheet'
 import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
 import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
 import type { Choices } from '@/features/roster/logic/memberDraft'
-import { back } from '@/navigation/navigate'
+import { back, open } from '@/navigation/navigate'
 import { tellWords } from '@/platform/showWords'
 import { together } from '../../cloud/together'
 
@@ -117,6 +117,7 @@ function MemberEditor({ branchId, choices, known }: Props) {
   const act = (what: MemberAct) => {
     if (what === 'release') void acts.release()
     else if (what === 'take-back') void acts.takeBack()
+    else if (what === 'talk') open('talks', { branchId, memberId: known?.memberId })
     else setAsked(what)
   }
   return (

@@ -55,6 +55,7 @@ export default page(function BranchPage() {
   const toBook = (filter: string) => open('book', { branchId, filter, year: why?.periodKey.slice(0, 4) })
   const toHeld = (kind?: string, host?: string) =>
     open('held', { branchId, kind, host, on: progress && isOver(progress) ? progress.period.to : undefined })
+  const toTalk = (memberId: string) => open('talks', { branchId, memberId })
   const tell = (only?: string) => {
     setWhy(undefined)
     // A group leader speaks for nobody but oneself.
@@ -108,7 +109,7 @@ export default page(function BranchPage() {
               onPlan={(duty) => open('plan', { branchId, kind: duty.line.kind, host: duty.missingNames[0] })}
             />
             <YearCell title="支部这一年" subjectId={branchId} period={key} />
-            {data.early ? <EarlyNotes notes={data.early} /> : null}
+            {data.early ? <EarlyNotes notes={data.early} onTalk={data.mayTalk ? toTalk : undefined} /> : null}
             <MemberMatrix
               progress={data}
               when={whenOf(data)}

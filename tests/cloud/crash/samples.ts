@@ -13,6 +13,7 @@ import type { Sample } from './sample'
 import { contact, county, neighbour, secretary, staff } from './seed'
 import { earlier, nonce, sample } from './sample'
 import { samplesOfCommunity } from './samplesOfCommunity'
+import { samplesOfDeeds } from './samplesOfDeeds'
 import { samplesOfLists } from './samplesOfLists'
 import { samplesOfRegister } from './samplesOfRegister'
 import { samplesOfReminders } from './samplesOfReminders'
@@ -163,18 +164,7 @@ export const samples: Partial<Record<Action, Sample[]>> = {
     sample(county, { householdId: 'h2', to: 'stopped', nonce }),
   ],
   'paper.ofVillage': [sample(contact, { villageId: 'village1' })],
-  'deed.claim': [sample(m4, { title: '修灯', beneficiary: 'community', nonce })],
-  'deed.move': [sample(m4, { deedId: 'deed-claimed', to: 'finished' })],
-  'deed.confirm': [sample(staff, { placeId: 'community1', deedIds: ['deed-finished'] })],
-  'deed.giveBack': [sample(staff, { placeId: 'community1', deedId: 'deed-finished' })],
-  'deed.tick': [
-    sample(
-      secretary,
-      { branchId: 'branch1', month: '2026-09', memberIds: ['m5', 'm6', 'm7'], ticked: true, nonce },
-      { resumes: 'each tick stands by itself, as if it had been the only one' },
-    ),
-    sample(secretary, { branchId: 'branch1', month: '2026-09', memberIds: ['m4'], ticked: false, nonce }),
-  ],
+  ...samplesOfDeeds,
   'duty.save': [
     sample(county, ({ form: rule }) => ({ nonce, change: { ...(rule as object), minimum: 2 } }), {
       prepare: async (cloud) => {

@@ -160,6 +160,15 @@ const facts = [
     detail: { title: '修路', beneficiary: 'community', state: 'finished', finishedAt: String(MOMENT - 1) },
   }),
   aFact({
+    _id: 'talk_m1_m4_2026-09-21',
+    kind: 'talk',
+    memberId: 'm4',
+    hostId: 'branch1',
+    way: 'roll_call',
+    occurredAt: MOMENT - 86_400_000,
+    detail: { withMemberId: 'm1' },
+  }),
+  aFact({
     _id: 'dues_m4_2026-09',
     kind: 'tick',
     dutyId: 'dues',

@@ -146,6 +146,9 @@ export const designed: Record<Action, readonly Standing[]> = {
   'deed.confirm': ['community_staff', 'village_contact'],
   'deed.giveBack': ['community_staff', 'village_contact'],
   'deed.ticks': branch,
+  // Date and pair: "secretary, committee, members"; a leader of what one has talked oneself.
+  'talk.page': tells,
+  'talk.enter': tells,
   // Of a kept list whoever its template names: each sample says whom (samplesOfLists).
   'list.page': [],
   'list.rows': [],

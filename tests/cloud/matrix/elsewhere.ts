@@ -28,6 +28,11 @@ const held =
     form: form({ startsAt: times.startsAt - 86_400_000, endsAt: times.endsAt - 86_400_000, ...overrides }),
     ...more,
   })
+const talkWith = (pair: object) => ({
+  by: secretary,
+  request: () => ({ branchId: 'branch1', ...pair, on: '2026-09-22', held: true, ...nonce() }),
+  other: ['facts', 'talk_m4_n2_2026-09-22'] satisfies [string, string],
+})
 const entry = (memberId: string) => ({ activityId: 'own', memberId, ...nonce() })
 const aRow = (ownerId: string) => ({
   ...{ list: 'rectification', organisationId: 'branch1', ...nonce() },
@@ -239,6 +244,11 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       request: () => ({ branchId: 'branch1', month: '2026-09', memberIds: ['n2'], ticked: true, ...nonce() }),
       other: ['facts', 'dues_n2_2026-09'],
     },
+  },
+  'talk.enter': {
+    branchId: 'judged',
+    memberId: talkWith({ memberId: 'n2', withId: 'm4' }),
+    withId: talkWith({ memberId: 'm4', withId: 'n2' }),
   },
   'list.form': {
     organisationId: 'judged',

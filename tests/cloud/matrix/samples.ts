@@ -215,6 +215,11 @@ export const samples: Record<Action, Sample | Sample[]> = {
     ticked: true,
     ...nonce(),
   })),
+  'talk.page': sample(branch, { branchId: 'branch1' }),
+  'talk.enter': sample(branch, () => ({
+    ...{ branchId: 'branch1', memberId: 'subject', withId: 'colleague', on: '2026-09-22', held: true },
+    ...nonce(),
+  })),
   'committee.overview': sample(county),
   'committee.health': sample(county),
   'committee.waits': sample(county),

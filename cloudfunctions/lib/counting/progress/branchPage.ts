@@ -1,4 +1,5 @@
 import { mayDo } from '@domain/access/mayDo'
+import { mayTalk } from '@domain/access/mayTalk'
 import { rolesOf } from '@domain/access/rolesOf'
 import { seesNames } from '@domain/access/seesNames'
 import { done, refuse } from '@domain/contract/answer'
@@ -138,6 +139,7 @@ export const branchPage = useCase('progress.branch', aboutBranch, async (request
     periods: keysOffered(duties, now),
     ...(looked.length > 0 && { early: earlyOf(node._id, evidence, { duties, months: looked }, context) }),
     mayPlan: mayDo('activity.save', caller, { day: today, branchId: node._id }, tree),
+    ...(mayTalk(node, context, duties) && { mayTalk: true }),
   }
   const { from } = request
   return done(from === undefined ? answer : { ...answer, ...partFrom(rows, from, { ...answer, rows: [] }) })

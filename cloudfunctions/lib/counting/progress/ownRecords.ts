@@ -22,12 +22,13 @@ import { type Period, periodByKey, periodKinds, periodOf, periodsIn } from '@dom
 import { ownState } from '../../community/listDeeds'
 import { readDuties } from '../../entry/cached'
 import { aboutSelf } from '../../entry/targets'
-import { useCase } from '../../entry/useCase'
+import { type Context, useCase } from '../../entry/useCase'
 import { partFrom } from '../../ground/fitting'
 import type { Household } from '../../store/collections/households'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readMemberYear } from '../../store/readFactsWithActivities'
+import { nameFields } from '../../store/readPeople'
 import { lifeKinds } from './lifeKinds'
 
 interface Year {
@@ -118,15 +119,30 @@ function placeOf(
   return household && `${tree.get(household.villageId)?.name ?? ''} ${household.number}`.trim()
 }
 
+/** Of a talk the other one; of all else nobody. */
+function partnerOf({ memberId, detail }: Fact, own: Member): string | undefined {
+  return detail?.withMemberId === own._id ? memberId : detail?.withMemberId
+}
+
+async function readPartners(facts: readonly Fact[], own: Member, { names }: Pick<Context, 'names'>) {
+  const ids = [...new Set(facts.flatMap((fact) => partnerOf(fact, own) ?? []))]
+  if (ids.length === 0) return new Map<string, string>()
+  const members = await find('members', { _id: oneOf(ids) }, { fields: nameFields, limit: 1000 })
+  return new Map(members.map((member) => [member._id, names.acting(member)]))
+}
+
 /** 我的记录: one's own facts of a year, newest first and in parts, and what each is good for. */
 export const ownRecords = useCase(
   'progress.records',
   aboutSelf,
-  async (request, { now, tree, register }, member) => {
+  async (request, { now, tree, register, names }, member) => {
     const year = periodByKey(String(request.year))
     const [duties, found] = await Promise.all([readDuties(now), readMemberYear(member._id, year.from)])
     const visited = [...new Set(found.facts.flatMap(({ householdId }) => householdId ?? []))]
-    const households = visited.length === 0 ? [] : await find('households', { _id: oneOf(visited) })
+    const [households, partners] = await Promise.all([
+      visited.length === 0 ? [] : find('households', { _id: oneOf(visited) }),
+      readPartners(found.facts, member, { names }),
+    ])
     const activities = new Map(found.activities.map((activity) => [activity._id, activity]))
     const numbers = numbersOf(member, year, found, { duties, register, now })
     const all = found.facts
@@ -134,7 +150,8 @@ export const ownRecords = useCase(
       .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
       .map((fact): Records['records'][number] => {
         const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
-        const place = placeOf(fact, activity, households, tree)
+        const partner = partners.get(partnerOf(fact, member) ?? '')
+        const place = partner === undefined ? placeOf(fact, activity, households, tree) : `和${partner}`
         return {
           id: fact._id,
           kind: fact.kind,

@@ -15,6 +15,7 @@ import { readActivities } from '../../store/readActivities'
 import { readCalendar } from '../../store/readCalendar'
 import { readFactsOfBranch, readJudgedFacts } from '../../store/readJudgedFacts'
 import { readAllMembersOf } from '../../store/readPeople'
+import { recordsOf } from '../../store/recordsOf'
 import type { Where } from '../../wx/sdk'
 import { heldUntil, isOver, monthsIn, type Span } from './span'
 
@@ -44,7 +45,7 @@ function besides(branchId: string, members: readonly Member[], span: Span): Wher
     { branchId, kind: 'tick', occurredOn: between(addDays(to, 1), addDays(to, TICKED_UNTIL)) },
     { branchId, kind: 'make_up', occurredOn: between(addDays(to, 1), today) },
   ]
-  const theirs: Where = { memberId: oneOf(arrived), occurredOn: between(from, isOver(span) ? today : to) }
+  const theirs = recordsOf(oneOf(arrived), { occurredOn: between(from, isOver(span) ? today : to) })
   return [...(isOver(span) ? late : []), ...(arrived.length > 0 ? [theirs] : [])]
 }
 

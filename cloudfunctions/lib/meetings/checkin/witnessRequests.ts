@@ -1,16 +1,22 @@
 import { absenceLabels } from '@domain/activity/absenceLabels'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { Duty } from '@domain/duty/duty'
+import { shortPeriodLabel } from '@domain/time/format'
+import { periodByKey } from '@domain/time/period'
+import { readDuties } from '../../entry/cached'
 import type { Context } from '../../entry/useCase'
 import { readWitnessRequests, type WitnessRequest } from '../../store/readWitnessRequests'
 import { leaveReasonOf } from '../activity/absentOf'
 
 type Asked = ResponseOf<'identity.work'>['witness'][number]
 
-/** `2026-08`: 8月党费. */
-const duesTitle = (occurredOn: string): string => `${Number(occurredOn.slice(5, 7))}月党费`
+/** 8月党费, 下半年党性分析 */
+const tickTitle = ({ dutyId, periodKey = '' }: WitnessRequest['fact'], duties: readonly Duty[]): string =>
+  shortPeriodLabel(periodByKey(periodKey)) + (duties.find(({ id }) => id === dutyId)?.label ?? '')
 
-function titleOf({ fact: { kind, occurredOn }, title }: WitnessRequest): string {
-  if (kind === 'tick') return duesTitle(occurredOn)
+function titleOf({ fact, title }: WitnessRequest, duties: readonly Duty[]): string {
+  const { kind } = fact
+  if (kind === 'tick') return tickTitle(fact, duties)
   if (kind === 'leave') return `请假：${title}`
   return kind === 'make_up' ? `补学：${title}` : title
 }
@@ -21,9 +27,12 @@ function titleOf({ fact: { kind, occurredOn }, title }: WitnessRequest): string 
  */
 export async function witnessRequests(
   asked: readonly string[],
-  { caller, names }: Pick<Context, 'caller' | 'names'>,
+  { caller, names, now }: Pick<Context, 'caller' | 'names' | 'now'>,
 ): Promise<Asked[]> {
-  const requests = await readWitnessRequests(asked, caller.member?._id)
+  const [duties, requests] = await Promise.all([
+    readDuties(now),
+    readWitnessRequests(asked, caller.member?._id),
+  ])
   return requests.map((request) => {
     const { fact, about, asker } = request
     const { _id, kind, way, by, memberId, occurredAt, reason = '' } = fact
@@ -33,7 +42,7 @@ export async function witnessRequests(
     return {
       factId: _id,
       name: about ? names.of(about) : '',
-      title: titleOf(request),
+      title: titleOf(request, duties),
       at: occurredAt,
       reason: leave ? absenceLabels[leaveReasonOf(reason)] : reason,
       by: asker ? names.acting(asker) : '',

@@ -29,7 +29,8 @@ function endOf({ annulled, confirmed, reason, detail }: FoundFact): string {
 function factLine(fact: FoundFact, { activities }: Mine): string {
   const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
   const about = activity ? `${activity.title}，${activity.place}` : ''
-  const parts = [timeOf(fact.occurredAt), factLabels[fact.kind], about, ownWayLabels[fact.way], endOf(fact)]
+  const when = fact.kind === 'talk' ? fact.occurredOn : timeOf(fact.occurredAt)
+  const parts = [when, factLabels[fact.kind], about, ownWayLabels[fact.way], endOf(fact)]
   return parts.filter((part) => part !== '').join('　')
 }
 
@@ -99,7 +100,8 @@ const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
   settle: '缺席人员及原因',
   backfill: '补登',
   confirm: '确认',
-  dues: '党费登记',
+  dues: '党费等登记',
+  talk: '谈心谈话登记',
   make_up: '补学',
   list: '台账与清单',
   deletion: '删除申请',

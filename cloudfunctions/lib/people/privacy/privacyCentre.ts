@@ -6,6 +6,7 @@ import { aboutNothing } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { isBound } from '../../entry/whoIsCalling'
 import { count, find } from '../../store/find'
+import { recordsOf } from '../../store/recordsOf'
 
 type Asked = PrivacyCentre['asked']
 
@@ -21,7 +22,7 @@ async function askedBy({ _id: memberId }: Member): Promise<Asked> {
 async function keptOf(member: Member) {
   const memberId = member._id
   const [facts, messages] = await Promise.all([
-    count('facts', { memberId }),
+    count('facts', recordsOf(memberId)),
     count('reminders', { memberId }),
   ])
   return { facts, messages, exemptions: member.exemptions.length }

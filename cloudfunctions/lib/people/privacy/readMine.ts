@@ -2,12 +2,13 @@ import { readViews } from '../../entry/readViews'
 import type { Context } from '../../entry/useCase'
 import { oneOf } from '../../store/conditions'
 import { find, findById } from '../../store/find'
+import { recordsOf } from '../../store/recordsOf'
 
 /** Rows of a kind one person has at most, in ten years and more. */
 const MOST = 50_000
 
 async function readFacts(memberId: string) {
-  const facts = await find('facts', { memberId }, { limit: MOST })
+  const facts = await find('facts', recordsOf(memberId), { limit: MOST })
   const ids = [...new Set(facts.flatMap(({ activityId }) => activityId ?? []))]
   const fields = ['title', 'place', 'startsAt'] as const
   const activities =

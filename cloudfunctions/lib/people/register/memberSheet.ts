@@ -1,3 +1,4 @@
+import { mayTalk } from '@domain/access/mayTalk'
 import { done } from '@domain/contract/answer'
 import { formOf } from '@domain/org/applyForm'
 import { readDuties } from '../../entry/cached'
@@ -47,6 +48,7 @@ export const memberSheet = useCase(
       ...(left && { leftOn: left.on }),
       version: one.registerVersion ?? 0,
       ...(alone.length > 0 && { askedAbove: true }),
+      ...(!isOwn && !left && mayTalk(branch, context, duties) && { mayTalk: true }),
     })
   },
 )

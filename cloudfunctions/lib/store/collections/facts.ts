@@ -6,6 +6,8 @@ export const facts = collection<Fact>({
   indexes: [
     { name: 'activity', keys: ['activityId'] },
     { name: 'member', keys: ['memberId', 'occurredOn'] },
+    // Of a talk the other one.
+    { name: 'partner', keys: ['detail.withMemberId', 'occurredOn'] },
     { name: 'branch', keys: ['branchId', 'occurredOn', '_id'] },
     { name: 'witness', keys: ['witnessId'] },
     { name: 'place', keys: ['hostId', 'kind', 'occurredAt'] },

@@ -1,5 +1,7 @@
 import type { ResponseOf } from '@domain/contract/actions'
 import type { EarlyNote } from '@domain/contract/progress'
+import type { Day } from '@domain/time/day'
+import { periodOf, previousPeriod } from '@domain/time/period'
 import type { Context } from '../../entry/useCase'
 import type { StoredReminder } from '../../store/collections/reminders'
 import { atLeast, oneOf } from '../../store/conditions'
@@ -33,13 +35,26 @@ async function readKept(branchIds: readonly string[], since: number, memberId: s
 }
 
 async function readAbout(kept: readonly StoredReminder[]): Promise<Map<string, Nameable>> {
-  if (kept.length === 0) return new Map()
   const _id = oneOf([...new Set(kept.map(({ memberId }) => memberId))])
   const rows = await find('members', { _id }, { limit: 2000, fields: nameFields })
   return new Map(rows.map((row) => [row._id, row]))
 }
 
-/** 提早提醒 (DUTIES row 45), for those who run the branch: a suggestion to talk, newest first, kept since an instant (ms). */
+/** Member → the day of the last talk, of those with talks since a day. */
+async function readTalked(branchIds: readonly string[], since: Day): Promise<ReadonlyMap<string, Day>> {
+  const where = { branchId: oneOf(branchIds), kind: 'talk', occurredOn: atLeast(since), annulled: null }
+  const talks = await find('facts', where, { limit: 20_000, fields: ['memberId', 'detail', 'occurredOn'] })
+  const last = new Map<string, Day>()
+  for (const { memberId, detail, occurredOn } of talks)
+    for (const id of [memberId, detail?.withMemberId ?? memberId])
+      if (occurredOn > (last.get(id) ?? '')) last.set(id, occurredOn)
+  return last
+}
+
+/** The first day whose talk answers a note: the last of the months it was noted for had begun. */
+const answeredFrom = (notedAt: number): Day => previousPeriod(periodOf('month', notedAt)).from
+
+/** 提早提醒 (DUTIES row 45), for those who run the branch: a suggestion to talk, until somebody has; newest first, kept since an instant (ms). */
 export async function earlyNotices(
   branchIds: readonly string[],
   since: number,
@@ -47,8 +62,11 @@ export async function earlyNotices(
 ): Promise<Notice[]> {
   if (branchIds.length === 0) return []
   const kept = await readKept(branchIds, since, caller.member?._id)
-  const people = await readAbout(kept)
+  if (kept.length === 0) return []
+  const oldest = Math.min(...kept.map(({ at }) => at))
+  const [people, talked] = await Promise.all([readAbout(kept), readTalked(branchIds, answeredFrom(oldest))])
   return kept
+    .filter(({ at, memberId }) => (talked.get(memberId) ?? '') < answeredFrom(at))
     .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
     .flatMap(({ _id, at, branchId, early, memberId }): Notice[] => {
       const about = people.get(memberId)

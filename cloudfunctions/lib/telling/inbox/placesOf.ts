@@ -1,11 +1,15 @@
 import { rolesOf } from '@domain/access/rolesOf'
+import { branchRunners } from '@domain/access/secondPerson'
 import type { ResponseOf } from '@domain/contract/actions'
+import type { Role } from '@domain/contract/identity'
 import type { OrganisationType } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
+import { enteredRules } from '@domain/duty/enteredRules'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
+import type { Day } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 import { type BranchEvidence, readBranchEvidence } from '../../counting/progress/readBranchEvidence'
 import { spanOver } from '../../counting/progress/span'
@@ -34,6 +38,13 @@ function countsOf(
   return { memberCount: members.length, missingMembers: missing.length }
 }
 
+/** Whether the talks' page has anything for a role: a group leader enters talks and ticks nobody. */
+function entersTalks(role: Role, { branchType }: Organisation, duties: Duty[], today: Day): boolean {
+  const { talks, ticks } = enteredRules(duties, branchType, today)
+  if (role === 'group_leader') return talks
+  return branchRunners.includes(role) && (talks || ticks.length > 0)
+}
+
 /** Communities and villages have their own part of the page. */
 const besideTheTree: readonly OrganisationType[] = ['community', 'village']
 
@@ -58,11 +69,13 @@ export async function placesOf(context: Context): Promise<Place[]> {
     .sort((a, b) => inOrder(a.organisation, b.organisation))
     .map(({ role, organisation, branchId }) => {
       const evidence = branchId === undefined ? undefined : all[branchIds.indexOf(branchId)]
+      const branch = branchId === undefined ? undefined : tree.get(branchId)
       return {
         role,
         organisation: { id: organisation._id, name: organisation.name },
         ...(branchId !== undefined && { branchId }),
         ...(evidence && countsOf(organisation, evidence, duties, context)),
+        ...(branch && entersTalks(role, branch, duties, today) && { entersTalks: true }),
       }
     })
 }

@@ -3,12 +3,19 @@ import type { EarlyNote } from '@domain/contract/progress'
 import { Avatar } from '@/components/Avatar/Avatar'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Section } from '@/components/Section/Section'
 import { earlyPeople } from '../logic/earlyWords'
 import './EarlyNotes.css'
 
+interface Props {
+  notes: readonly EarlyNote[]
+  /** Enters that somebody has talked with the member; absent where talks are not entered. */
+  onTalk?: ((memberId: string) => void) | undefined
+}
+
 /** 建议谈谈心 (DUTIES row 45): for the secretary and the organisation officer alone; a suggestion to talk, no label and no conclusion. */
-export function EarlyNotes({ notes }: { notes: readonly EarlyNote[] }) {
+export function EarlyNotes({ notes, onTalk }: Props) {
   const people = earlyPeople(notes)
   if (people.length === 0) return null
   return (
@@ -29,6 +36,11 @@ export function EarlyNotes({ notes }: { notes: readonly EarlyNote[] }) {
                   {line}
                 </View>
               ))}
+              {onTalk && (
+                <LinkText id={`early-talk-${memberId}`} arrow="right" onTap={() => onTalk(memberId)}>
+                  谈过了，记一次
+                </LinkText>
+              )}
             </View>
           </View>
         ))}

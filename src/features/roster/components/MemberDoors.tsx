@@ -4,7 +4,7 @@ import { Card } from '@/components/Card/Card'
 import { Doors, type Door } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
 
-export type MemberAct = 'invite' | 'release' | 'transfer' | 'take-back' | 'leave'
+export type MemberAct = 'talk' | 'invite' | 'release' | 'transfer' | 'take-back' | 'leave'
 
 interface Props {
   /** One's own page: another takes one off the register. */
@@ -15,6 +15,7 @@ interface Props {
 
 type Look = Omit<Door, 'id' | 'onTap'>
 const looks: Record<Exclude<MemberAct, 'take-back'>, Look> = {
+  talk: { icon: 'talk', title: '记一次谈心谈话', sub: '只记哪天、谁和谁' },
   release: { icon: 'undo', title: '解除微信绑定', sub: '本人换了微信时用，记录都在' },
   invite: { icon: 'qr', title: '邀请本人绑定微信', sub: '当面出示邀请码，七天有效' },
   transfer: { icon: 'users', title: '组织关系转接', sub: '转到县内别的支部，对方接收后生效' },
@@ -22,7 +23,7 @@ const looks: Record<Exclude<MemberAct, 'take-back'>, Look> = {
 }
 
 /** What is done with a member besides changing the form. */
-export function MemberDoors({ own, member: { bound, leavingTo }, onAct }: Props) {
+export function MemberDoors({ own, member: { bound, leavingTo, mayTalk }, onAct }: Props) {
   const door = (act: MemberAct, look: Look): Door => ({
     ...look,
     id: `member-${act}`,
@@ -39,6 +40,7 @@ export function MemberDoors({ own, member: { bound, leavingTo }, onAct }: Props)
       <Card className="roster-list">
         <Doors
           doors={[
+            ...(mayTalk ? [door('talk', looks.talk)] : []),
             bound ? door('release', looks.release) : door('invite', looks.invite),
             leavingTo ? door('take-back', takeBack(leavingTo.name)) : door('transfer', looks.transfer),
             ...(own ? [] : [door('leave', looks.leave)]),

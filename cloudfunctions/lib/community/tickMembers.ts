@@ -3,7 +3,6 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
 import { dayOf, endOfDay } from '@domain/time/day'
-import { periodByKey } from '@domain/time/period'
 import { updateAudited } from '../entry/audit/audited'
 import { limitEntered } from '../entry/limit'
 import { aboutBranch } from '../entry/targets'
@@ -14,26 +13,22 @@ import { askedAt } from '../people/register/secondPersons'
 import { awaited, not, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-import { duesId, isOpenFor, payers, readDuesRule } from './duesTicks'
+import { isOpenFor, readTickable, readTicked, type Ticked, tickId } from './ticksOf'
 
-/** `dutyId`: of the rule of the dues. */
-type Request = ParsedRequestOf<'deed.tick'> & { dutyId: string }
+type Request = ParsedRequestOf<'deed.tick'> & Ticked
 
 /** Rows written side by side: a whole branch at once is a few rounds. */
 const WIDTH = 8
 
-/** It lies in its month though it is entered after it. */
-function tickFact(
-  memberId: string,
-  { branchId, month, nonce, dutyId }: Request,
-  { caller, now }: Context,
-): Fact {
-  const occurredAt = Math.min(now, endOfDay(periodByKey(month).to) - 1)
+/** It lies in its period though it is entered after it. */
+function tickFact(memberId: string, request: Request, { caller, now }: Context): Fact {
+  const { branchId, nonce, dutyId, period } = request
+  const occurredAt = Math.min(now, endOfDay(period.to) - 1)
   return {
-    _id: duesId(dutyId, memberId, month),
+    _id: tickId(request, memberId),
     kind: 'tick',
     dutyId,
-    periodKey: month,
+    periodKey: period.key,
     memberId,
     branchId,
     hostId: branchId,
@@ -75,11 +70,9 @@ async function change(memberId: string, request: Request, context: Context): Pro
 }
 
 /** Ids of those whose tick is not as asked for yet; the others cost no write. A tick that waits for a second person is to be confirmed by anybody else's. */
-async function toChange(
-  { memberIds, month, ticked, dutyId }: Request,
-  { caller }: Context,
-): Promise<string[]> {
-  const ids = memberIds.map((memberId) => duesId(dutyId, memberId, month))
+async function toChange(request: Request, { caller }: Context): Promise<string[]> {
+  const { memberIds, ticked } = request
+  const ids = memberIds.map((memberId) => tickId(request, memberId))
   const facts = await find(
     'facts',
     { _id: oneOf(ids), annulled: null },
@@ -91,12 +84,14 @@ async function toChange(
   return [...new Set(memberIds)].filter((memberId) => have.has(memberId) !== ticked)
 }
 
-export const tickDues = useCase('deed.tick', aboutBranch, async (asked, context, branch) => {
-  const { memberIds, month } = asked
-  if (!isOpenFor(month, context)) return refuse('entry_closed')
-  const request = { ...asked, dutyId: await readDuesRule(context.now) }
+export const tickMembers = useCase('deed.tick', aboutBranch, async (asked, context, branch) => {
+  const { memberIds } = asked
+  const ticked = await readTicked(asked, branch, context.now)
+  if (!ticked) return refuse('invalid_request', { path: 'dutyId' })
+  if (!isOpenFor(ticked.period, context)) return refuse('entry_closed')
+  const request = { ...asked, ...ticked }
   const [members, left] = await Promise.all([
-    payers(branch._id, month, context.now),
+    readTickable(branch._id, ticked.period, context.now),
     toChange(request, context),
   ])
   const known = new Set(members.map(({ _id }) => _id))

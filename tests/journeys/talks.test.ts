@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { picture } from './pictures'
+import { Thumb } from './taps'
+import { answerTo, becomes, openWorld, says, shown, tap, type World } from './world'
+
+/** 谈心谈话, 党性分析, 思想汇报: entered by tapping, from 工作, beside the suggestion and from a member's page. */
+let world: World
+before(async () => {
+  world = await openWorld()
+})
+after(() => world.close())
+
+const talks = () => world.emulator.database.count('facts', { kind: 'talk', annulled: null })
+const ticks = (dutyId: string) => world.emulator.database.count('facts', { dutyId, annulled: null })
+
+async function opened(elder = false) {
+  const { page } = await world.phone('demo-secretary', { elder })
+  const thumb = new Thumb(page)
+  await tap(page, '#tab-work')
+  await thumb.tap('[id^="talks-"]')
+  await says(page, '#talks', /谈了什么不记/)
+  return { page, thumb }
+}
+
+test('a talk is three taps from 工作, stands on both records, and is taken back', async () => {
+  const { page, thumb } = await opened()
+  await picture(page, '27-talks')
+  const before = talks()
+  await thumb.tap('[id^="talk-with-"]')
+  await says(page, '#talk-last', /暂无记录/)
+  await picture(page, '27-talk')
+  await thumb.tap('#talk-save')
+  await becomes(talks, before + 1)
+  assert.ok(thumb.taps <= 3, `${thumb.taps} taps`)
+  await says(page, '#entered', /和.*今天/s)
+  await picture(page, '27-talk-entered')
+  await tap(page, '[id^="entered-"]')
+  await tap(page, '#reason-confirm')
+  await becomes(talks, before)
+  await page.context().close()
+})
+
+test('beside 建议找本人谈谈: two taps, and the suggestion goes', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="progress-"]')
+  await says(page, '#early', /卢玉源/)
+  const thumb = new Thumb(page)
+  await picture(page, '27-early')
+  await thumb.tap('[id^="early-talk-"]')
+  await says(page, '#talk-summary', /和卢玉源/)
+  await tap(page, '#talk-yesterday')
+  const saved = answerTo(page, 'talk.enter')
+  await thumb.tap('#talk-save')
+  await saved
+  assert.equal(thumb.taps, 2)
+  await tap(page, '#nav-back')
+  await becomes(() => shown(page, '#early').count(), 0)
+  await page.context().close()
+})
+
+test('from a member’s page, and found on that member’s own record', async () => {
+  const { page } = await world.phone('demo-secretary')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="roster-"]')
+  await shown(page, '[id^="member-"]').filter({ hasText: '胡淑' }).first().click()
+  await tap(page, '#member-talk')
+  await says(page, '#talk-summary', /和胡淑/)
+  await tap(page, '#talk-save')
+  await says(page, '#entered', /胡淑/)
+  await page.context().close()
+  const { page: own } = await world.phone('demo-member')
+  await tap(own, '#tab-me')
+  await tap(own, '#me-records')
+  await says(own, '#records', /谈心谈话.*和/s)
+  await own.context().close()
+})
+
+test('ten members of a group are ticked in four taps, one at a tap, and taken back', async () => {
+  const { page, thumb } = await opened()
+  await thumb.tap('[id^="in-"]:nth-child(2)')
+  const many = await shown(page, '[id^="party_spirit_analysis-"].tile-unregistered').count()
+  assert.ok(many >= 8, `${many} of a group`)
+  await thumb.tap('#rest-party_spirit_analysis')
+  await thumb.tap('#reason-confirm')
+  await becomes(() => ticks('party_spirit_analysis'), many)
+  assert.ok(thumb.taps <= 4, `${thumb.taps} taps`)
+  await shown(page, '#tick-party_spirit_analysis').scrollIntoViewIfNeeded()
+  await picture(page, '27-ticks')
+  await shown(page, '#thought_report-tiles .tile-unregistered').last().click()
+  await becomes(() => ticks('thought_report'), 1)
+  await shown(page, '#thought_report-tiles .tile-registered').first().click()
+  await tap(page, '#reason-confirm')
+  await becomes(() => ticks('thought_report'), 0)
+  await page.context().close()
+})
+
+test('without network it says so and keeps what was chosen; twice at once is one', async () => {
+  const { page } = await opened()
+  await tap(page, '#talk-second')
+  await shown(page, '[id^="choose-"].cell').nth(3).click()
+  await page.context().setOffline(true)
+  await tap(page, '#talk-save')
+  await says(page, '#refusal', /网络/)
+  await page.context().setOffline(false)
+  const before = talks()
+  const saved = answerTo(page, 'talk.enter')
+  await shown(page, '#talk-save').dblclick()
+  await saved
+  await becomes(talks, before + 1)
+  await page.context().close()
+})
+
+test('in large text', async () => {
+  const { page } = await opened(true)
+  await picture(page, '27-talks-elder')
+  await tap(page, '[id^="talk-with-"]')
+  await picture(page, '27-talk-elder')
+  await shown(page, '#tick-party_spirit_analysis').scrollIntoViewIfNeeded()
+  await picture(page, '27-ticks-elder')
+  await page.context().close()
+})
+
+test('a group leader enters what one has talked with the own group, and ticks nobody', async () => {
+  const { page } = await world.phone('demo-leader')
+  await tap(page, '#tab-work')
+  await tap(page, '[id^="talks-"]')
+  await says(page, '#talks', /记一次谈心谈话/)
+  assert.equal(await shown(page, '[id^="tick-"]').count(), 0)
+  await tap(page, '[id^="talk-with-"]')
+  const saved = answerTo(page, 'talk.enter')
+  await tap(page, '#talk-save')
+  await saved
+  await says(page, '#entered', /今天/)
+  await page.context().close()
+})
