@@ -159,7 +159,7 @@ test('the page says whom one last talked with, in register order, and asks few q
   const words = entered.map(({ on, who, with: other }) => `${on} ${who.name} ${other.name}`)
   expect(words.filter((one) => one.includes('徐同志'))).toEqual([
     '2026-09-12 王同志 徐同志',
-    '2026-09-10 徐同志 李同志',
+    '2026-09-10 李同志 徐同志',
   ])
   expect(ticks.map(({ dutyId }) => dutyId)).toEqual(['party_spirit_analysis', 'thought_report'])
   expect(ticks[0]?.periods).toEqual([{ periodKey: '2026-H2', month: '2026-09' }])

@@ -17,13 +17,13 @@ import { groupsOfCaller, talkable } from './talkable'
 
 type Request = ParsedRequestOf<'talk.enter'>
 
-/** It stands on the record of both; kept as that of whoever did not enter it. */
+/** It stands on the record of both; kept as that of whom it was held with, and never of who enters it. */
 function talkFact(request: Request, at: number, { caller, now }: Context): Fact {
   const { branchId, on, nonce } = request
-  const isOwn = request.memberId === caller.member?._id
-  const [memberId, withMemberId] = isOwn
-    ? [request.withId, request.memberId]
-    : [request.memberId, request.withId]
+  const [memberId, withMemberId] =
+    request.withId === caller.member?._id
+      ? [request.memberId, request.withId]
+      : [request.withId, request.memberId]
   return {
     _id: talkId(memberId, withMemberId, on),
     kind: 'talk',

@@ -37,7 +37,7 @@ async function readTalks(branchId: string, today: Day): Promise<Talk[]> {
     .sort((a, b) => b.occurredAt - a.occurredAt || (a._id < b._id ? -1 : 1))
     .map(({ occurredOn: on, memberId, detail }) => ({
       on,
-      pair: [memberId, detail?.withMemberId ?? memberId],
+      pair: [detail?.withMemberId ?? memberId, memberId],
     }))
 }
 

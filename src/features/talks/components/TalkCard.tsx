@@ -5,7 +5,6 @@ import { Card } from '@/components/Card/Card'
 import { Chip } from '@/components/Chip/Chip'
 import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
-import { LinkText } from '@/components/LinkText/LinkText'
 import type { Talk } from '../hooks/useTalk'
 import { dayWords, lastWords, offered, type Person, type TalkPage } from '../logic/talkDraft'
 import './TalkCard.css'
@@ -64,11 +63,13 @@ function Who({ id, person, strong, caption, onTap }: WhoProps) {
   return (
     <View className="talk-who" id={id} hoverClass={onTap ? 'pressed' : 'none'} onClick={onTap}>
       <View className={strong ? undefined : 'talk-other'}>
-        <Avatar name={person?.name ?? '？'} large />
+        <Avatar name={person?.name ?? '?'} large />
       </View>
       {person && <View className="talk-name">{person.name}</View>}
       {caption !== undefined && <View className="talk-caption">{caption}</View>}
-      {onTap && caption === undefined ? <LinkText>{person ? '换一位' : '选一位'}</LinkText> : null}
+      {onTap && caption === undefined ? (
+        <View className="talk-caption talk-change">{person ? '换一位' : '选一位'}</View>
+      ) : null}
     </View>
   )
 }
