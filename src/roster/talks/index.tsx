@@ -15,9 +15,9 @@ import { ReasonSheet } from '@/features/activity/components/ReasonSheet'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { EnteredTalks } from '@/features/talks/components/EnteredTalks'
 import { type Side, TalkCard } from '@/features/talks/components/TalkCard'
-import { type AskedTick, TickSection } from '@/features/talks/components/TickSection'
 import { type Talk, useTalk } from '@/features/talks/hooks/useTalk'
 import { dayWords, isEntered, lastWords, pairWords, type TalkPage } from '@/features/talks/logic/talkDraft'
+import { type AskedTick, TickSection } from './TickSection'
 
 /** 谈心谈话, by day and pair, and what is ticked of a branch's members: 党性分析, 思想汇报 (DUTIES rows 19–21). */
 export default page(function TalksPage() {

@@ -10,7 +10,7 @@ import { Seg } from '@/components/Seg/Seg'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { TickTiles } from '@/features/ticks/components/TickTiles'
 import { type TickRow, useTicks } from '@/features/ticks/hooks/useTicks'
-import type { TalkPage } from '../logic/talkDraft'
+import type { TalkPage } from '@/features/talks/logic/talkDraft'
 
 /** What is asked before it is done: for all the others, or that one is taken back. */
 export interface AskedTick {
