@@ -47,6 +47,11 @@ beforeAll(async () => {
       presentIds: ['m4'],
       absent: [],
     }),
+    'talk.page': () => ({ branchId: 'branch1' }),
+    'talk.enter': () => ({
+      ...{ branchId: 'branch1', memberId: 'm4', withId: 'm5' },
+      ...{ on: '2026-09-22', held: true, nonce: newNonce() },
+    }),
     'activity.view': () => about,
     'activity.leave': () => ({ ...about, leave: true, nonce: newNonce() }),
     'activity.board': () => about,

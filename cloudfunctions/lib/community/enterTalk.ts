@@ -52,14 +52,15 @@ async function change(fact: Fact, { held, nonce }: Request, { caller, now }: Con
   await updateAudited(telling, 'facts', { _id, annulled: held ? not(null) : null }, { annulled })
 }
 
-/** Both belong to the branch on the day; a group leader enters what one has talked oneself, with members of the own group. */
-async function isOwnPair({ branchId, memberId, withId, on }: Request, context: Context): Promise<boolean> {
+/** Both belong to the branch on the day; a group leader enters what one has talked oneself, with members of the own group. Otherwise the wrong field. */
+async function wrongOf({ branchId, memberId, withId, on }: Request, context: Context) {
   const me = context.caller.member?._id ?? ''
   const groups = groupsOfCaller(branchId, context)
-  const pair = [memberId, withId]
-  if (memberId === withId || (groups && !pair.includes(me))) return false
-  const members = await find('members', { _id: oneOf(pair) })
-  return talkable(members, { branchId, groups, me }, on).length === pair.length
+  const members = await find('members', { _id: oneOf([memberId, withId]) })
+  const known = talkable(members, { branchId, groups, me }, on).map(({ _id }) => _id)
+  if (!known.includes(memberId)) return 'memberId'
+  const isTheirs = memberId !== withId && (!groups || [memberId, withId].includes(me))
+  return known.includes(withId) && isTheirs ? undefined : 'withId'
 }
 
 /**
@@ -70,7 +71,8 @@ export const enterTalk = useCase('talk.enter', aboutBranch, async (request, cont
   const { on, held, nonce } = request
   const timing = judgeInstant({ of: 'talk', on }, context.now, context.calendar)
   if (!timing.ok) return timing
-  if (!(await isOwnPair(request, context))) return refuse('invalid_request', { path: 'withId' })
+  const path = await wrongOf(request, context)
+  if (path !== undefined) return refuse('invalid_request', { path })
   const rules = enteredRules(await readDuties(context.now), branch.branchType, on)
   if (held && !rules.talks) return refuse('invalid_request', { path: 'branchId' })
   const fact = talkFact(request, timing.at, context)

@@ -237,8 +237,10 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['facts', 'deed-elsewhere'],
     },
   },
+  'deed.ticks': { branchId: 'judged', dutyId: 'names' },
   'deed.tick': {
     branchId: 'judged',
+    dutyId: 'names',
     memberIds: {
       by: secretary,
       request: () => ({ branchId: 'branch1', month: '2026-09', memberIds: ['n2'], ticked: true, ...nonce() }),
