@@ -173,14 +173,17 @@ export async function turnTo(page: Page, row: string): Promise<void> {
   await shown(page, '.weui-picker__action').last().click()
 }
 
-/** A picture of the screen with a code on it, one that is wanted. */
+/**
+ * A picture of the screen with a code on it, one that is wanted. In points, not in the finer pixels: what can be read so is not a small code that is just
+ * being drawn larger.
+ */
 export async function codeOnScreen(
   page: Page,
   isWanted: (code: string) => boolean = () => true,
 ): Promise<Buffer> {
   let picture: Buffer = Buffer.alloc(0)
   await becomes(async () => {
-    picture = await page.screenshot()
+    picture = await page.screenshot({ scale: 'css' })
     const code = readCode(picture)
     return code !== null && isWanted(code)
   }, true)
