@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { bindRequest } from './identity'
 import { late } from './late'
 import { minutesEntries } from './minutes'
-import { count, empty, id, instant, line, named, nonce, optionalLine } from './shared'
+import { count, empty, id, instant, line, named, nonce, optionalLine, year } from './shared'
 import {
   absenceReason,
   activityKind,
@@ -14,7 +14,6 @@ import {
   way,
 } from './words'
 
-export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 /** Numbers, never names or reasons (domain/activity/quorum.ts). */
 export const notEntitled = v.strictObject({
   withoutVote: v.pipe(count, v.maxValue(500)),

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { year } from './activity'
-import { count, id, named } from './shared'
+import { count, id, named, year } from './shared'
 import { activityKind, activityState, bookLack } from './words'
 
 /** A meeting as the book lists it: no list of people, and nobody named but who runs it. */

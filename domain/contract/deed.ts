@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, id, line, month, named, nonce, periodKey } from './shared'
-import { deedSide, ownDeedState, sevenOne, standing } from './words'
+import { deedSevenOne, deedSide, ownDeedState, standing } from './words'
 
 /** 实事: 认领 → 办结 → 确认. What was done is one line; of the family nothing is written. */
 export const deedState = v.picklist([...ownDeedState.options, 'confirmed'])
@@ -17,7 +17,7 @@ export const deed = v.object({
   /** The side it is done for said 还没办好; until it is finished anew. */
   returned: v.optional(v.boolean()),
   /** Which of 七个一 it is, where its member said so. */
-  sevenOne: v.optional(sevenOne),
+  sevenOne: v.optional(deedSevenOne),
 })
 export type Deed = v.InferOutput<typeof deed>
 
@@ -40,7 +40,7 @@ export const claim = {
     title: line(40),
     beneficiary: deedSide,
     householdId: v.optional(id),
-    sevenOne: v.optional(sevenOne),
+    sevenOne: v.optional(deedSevenOne),
     nonce,
   }),
   response: v.object({ deed }),

@@ -109,6 +109,8 @@ export const bookLacks = [
 
 /** 七个一, in the order of the source (DUTIES row 29). */
 export const sevenOnes = ['visit', 'counsel', 'difficulty', 'theme', 'plan', 'policy', 'mechanism'] as const
+/** Those of them that a member does alone, as 实事; the others are visits and services. */
+export const deedSevenOnes = ['counsel', 'difficulty', 'plan', 'mechanism'] as const
 
 /** Why a duty is not owed in a period. */
 export const notOwedReasons = [

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { agendaItem, board, form, joint, notEntitled, year } from './activity'
+import { agendaItem, board, form, joint, notEntitled } from './activity'
 import { columnOrder } from './copyOrder'
 import { late } from './late'
 import { minutesEntries, shownMinutes } from './minutes'
-import { count, id, instant, named, nonce } from './shared'
+import { count, id, instant, named, nonce, year } from './shared'
 import { absenceReason, activityKind, activityState, reopenReason, standing } from './words'
 
 /** The record (会议记录), prefilled from registrations. `unsettled`: expected, not registered, not on leave, not yet settled as absent. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { arrival } from './activity'
 import { late } from './late'
 import { count, day, empty, id, instant, line, named, nameLine, nonce, optionalLine } from './shared'
-import { activityState, serviceKind, sevenOne, way } from './words'
+import { activityState, missedRecord, serviceKind, sevenOne, way } from './words'
 
 /** A 集中志愿服务 as the community's staff fill it. `limit` absent: 名额不限; `sevenOnes`: which of 七个一 it carries. */
 export const serviceForm = v.strictObject({
@@ -108,7 +108,7 @@ export const confirm = {
 
 /**
  * 申请更正: services of the own community, or to which one put the name down, that are over, that can be entered still and at which one is not
- * registered, newest first. `record`: how one stands there (domain/checkin/serviceRecord.ts).
+ * registered, newest first.
  */
 export const missed = {
   request: empty,
@@ -119,7 +119,7 @@ export const missed = {
         title: v.string(),
         startsAt: v.number(),
         community: v.string(),
-        record: v.picklist(['none', 'struck', 'waiting', 'answered']),
+        record: missedRecord,
       }),
     ),
   }),

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { day, id, month, named, nonce, periodKey } from './shared'
 
-/** 谈心谈话 (DUTIES row 19): which day, and who with whom. What was said has no field. Whom a branch may enter a talk of, and what was entered. A group leader gets the own group and oneself. */
+/**
+ * 谈心谈话 (DUTIES row 19): which day, and who with whom. What was said has no field. Whom a branch may enter a talk of, and what was entered; of a
+ * group leader the own group and oneself.
+ */
 export const page = {
   request: v.strictObject({ branchId: id }),
   response: v.object({

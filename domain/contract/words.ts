@@ -5,6 +5,7 @@ import {
   bookLacks,
   branchPosts,
   copyColumns,
+  deedSevenOnes,
   factItems,
   headPosts,
   notOwedReasons,
@@ -196,6 +197,14 @@ export type ServiceKind = v.InferOutput<typeof serviceKind>
 /** 七个一 (DUTIES row 29): which of the seven a service carries. No period, no minimum. */
 export const sevenOne = v.picklist(sevenOnes)
 export type SevenOne = v.InferOutput<typeof sevenOne>
+export const deedSevenOne = v.picklist(deedSevenOnes)
+
+/**
+ * How a member who is not on record at a community's service stands to it, for 申请更正. none: nobody entered them · struck: the community said they
+ * were not there · waiting: it is asked · answered: it said no to that as well, and is not asked again.
+ */
+export const missedRecord = v.picklist(['none', 'struck', 'waiting', 'answered'])
+export type MissedRecord = v.InferOutput<typeof missedRecord>
 
 /** How something was entered. All ways are equal; the way is kept and shown. */
 export const way = v.picklist([

@@ -6,16 +6,20 @@ export type Tree = ReadonlyMap<string, Organisation>
 export const treeOf = (organisations: readonly Organisation[]): Tree =>
   new Map(organisations.map((organisation) => [organisation._id, organisation]))
 
-/** Whether a node is the ancestor itself or lies below it. */
-export const isUnder = (tree: Tree, id: string, ancestorId: string): boolean => {
-  let node = tree.get(id)
-  // A broken roster may close a loop; no county is deeper than this.
-  for (let depth = 0; node && depth < 20; depth += 1) {
-    if (node._id === ancestorId) return true
-    node = node.parentId === null ? undefined : tree.get(node.parentId)
-  }
-  return false
+/** A broken register may close a loop; no county is deeper than this. */
+const DEEPEST = 20
+
+/** A node and what stands above it, up to the root. Empty: there is no such node. */
+export const upFrom = (tree: Tree, id: string): Organisation[] => {
+  const path: Organisation[] = []
+  for (let node = tree.get(id); node && path.length < DEEPEST; node = tree.get(node.parentId ?? ''))
+    path.push(node)
+  return path
 }
+
+/** Whether a node is the ancestor itself or lies below it. */
+export const isUnder = (tree: Tree, id: string, ancestorId: string): boolean =>
+  upFrom(tree, id).some(({ _id }) => _id === ancestorId)
 
 /** The branch a node belongs to: itself, or the branch above a group. */
 export const branchOf = (tree: Tree, id: string): string | undefined => {

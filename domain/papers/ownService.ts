@@ -41,6 +41,12 @@ const wordOf = ({ confirmed }: OwnService): string => (confirmed ? words.yes : w
 /** Hours to a tenth. `hoursOf({ minutes: 100 }) // 1.7` */
 const hoursOf = ({ minutes }: Pick<OwnService, 'minutes'>): number => Math.round(minutes / 6) / 10
 
+const cellsOf = (services: readonly OwnService[]) =>
+  services.map((one, index) => {
+    const { on, host, title } = one
+    return [index + 1, formatYearDay(on), host, title, hoursOf(one), wordOf(one)]
+  })
+
 /** What the confirmed ones come to, of the tenths that stand there. */
 const totalOf = (services: readonly OwnService[]): number =>
   services.reduce((sum, one) => sum + (one.confirmed ? Math.round(hoursOf(one) * 10) : 0), 0) / 10
@@ -54,10 +60,7 @@ const noteOf = ({ name, branch, year, today, services }: Asked): string => {
 /** 个人志愿服务情况 of a year (P16) as Excel: for whoever asks the member for it; no proof, and nothing of it is measured. */
 export function ownService(asked: Asked): SheetPaper {
   const { services } = asked
-  const rows = services.map((one, index) => {
-    const { on, host, title } = one
-    return [index + 1, formatYearDay(on), host, title, hoursOf(one), wordOf(one)]
-  })
+  const rows = cellsOf(services)
   const said = columnRange(WORD, rows.length)
   const formula = `SUMIF(${said},"${words.yes}",${columnRange(HOURS, rows.length)})`
   const total = ['', '合计（已确认）', '', '', { formula, value: totalOf(services) }, '']
@@ -74,10 +77,7 @@ export function ownService(asked: Asked): SheetPaper {
 /** The same as Word. */
 export function ownServiceText(asked: Asked): TextPaper {
   const { services } = asked
-  const rows = services.map((one, index) => {
-    const { on, host, title } = one
-    return [String(index + 1), formatYearDay(on), host, title, String(hoursOf(one)), wordOf(one)]
-  })
+  const rows = cellsOf(services).map((row) => row.map(String))
   const total = ['', '合计（已确认）', '', '', String(totalOf(services)), '']
   return {
     isDraft: false,

@@ -27,7 +27,7 @@ export interface Served {
 const text = (line: string): PaperBlock => ({ is: 'text', text: line })
 const heading = (line: string): PaperBlock => ({ is: 'heading', text: line })
 
-/** 人次 and 件 of a letter, as its first sentence and the page have them. */
+/** 人次 and 件 of a letter, as its first sentence has them. */
 export const sumsOf = ({
   services,
   deeds,

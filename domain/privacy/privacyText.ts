@@ -4,8 +4,8 @@ export interface PrivacySection {
 }
 
 /**
- * What is shown before consent is asked for, word for word docs/隐私说明.md. Whoever changes what it says raises consentVersion
- * (domain/contract/privacy.ts). Days are those of cloudfunctions/lib/nightly/retention.ts.
+ * The whole privacy text, word for word docs/隐私说明.md; before consent is asked for stands a shorter one (src/features/privacy/logic/kept.ts). Whoever
+ * changes what it says raises consentVersion (domain/contract/consentVersion.ts). Days are those of cloudfunctions/lib/nightly/retention.ts.
  */
 export const privacyText: readonly PrivacySection[] = [
   {

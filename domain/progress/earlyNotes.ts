@@ -72,8 +72,9 @@ const noteOf = (look: Look, member: Member, of: Track, stretch: readonly Period[
 
 /**
  * 长期未参加 (DUTIES row 45): who of a branch has had three or five full months in a row without organisational life, dues or assigned work on
- * record, so that somebody may talk with them; whoever has been talked with is suggested no more until the next level. A private suggestion, never a label. A stretch that fills all the months looked at may have
- * begun before them: its `since` is then the first of them. Facts and activities from the first of the `months` looked at (earlyMonths) on until today.
+ * record, so that somebody may talk with them; whoever has been talked with is suggested no more until the next level. A private suggestion, never
+ * a label. A stretch that fills all the months looked at may have begun before them: its `since` is then the first of them. Facts and activities
+ * from the first of the `months` looked at (earlyMonths) on until today.
  */
 export const earlyNotes = (
   input: {

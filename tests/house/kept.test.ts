@@ -1,7 +1,7 @@
 import type { CollectionName } from '@cloud/lib/store/collections/collections'
 import { kept } from '@/features/privacy/logic/kept'
 
-/** Under which lines of the privacy text it stands what a collection holds of a person; none: it holds nothing of one. One collection more does not compile without its row. */
+/** Under which lines of the page's privacy text it stands what a collection holds of a person; none: it holds nothing of one. */
 const saidUnder: Record<CollectionName, readonly string[]> = {
   organisations: [],
   organisationChanges: [],

@@ -64,8 +64,8 @@ async function wrongOf({ branchId, memberId, withId, on }: Request, context: Con
 }
 
 /**
- * 谈心谈话 (DUTIES row 19), the day and the two. One's own counts as well, unlike a tick: it stands on somebody else's record, who reads there that it was
- * entered (decision 8).
+ * 谈心谈话 (DUTIES row 19), the day and the two. One's own counts as well, unlike a tick: it stands on somebody else's record, who reads there that it
+ * was entered (decision 8).
  */
 export const enterTalk = useCase('talk.enter', aboutBranch, async (request, context, branch) => {
   const { on, held, nonce } = request

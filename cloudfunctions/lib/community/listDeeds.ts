@@ -1,6 +1,6 @@
 import { done } from '@domain/contract/answer'
 import type { Deed } from '@domain/contract/deed'
-import { sevenOnes } from '@domain/contract/lists'
+import { deedSevenOnes } from '@domain/contract/lists'
 import type { OwnDeedState } from '@domain/contract/words'
 import { dutiesFor } from '@domain/duty/dutiesFor'
 import type { Fact } from '@domain/fact/fact'
@@ -24,7 +24,7 @@ export const ownState = ({ detail }: Pick<Fact, 'detail'>): OwnDeedState =>
 export function shownDeed(fact: Fact, households: readonly ShownHousehold[], tree: Tree): Deed {
   const { _id, detail, confirmed, occurredAt, hostId, householdId } = fact
   const place = tree.get(hostId)
-  const sevenOne = sevenOnes.find((one) => one === detail?.sevenOne)
+  const sevenOne = deedSevenOnes.find((one) => one === detail?.sevenOne)
   const house = households.find(({ id }) => id === householdId)
   return {
     id: _id,

@@ -4,7 +4,7 @@ import { done, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
 import { treeFor } from '@domain/org/asOf'
 import type { Organisation } from '@domain/org/organisation'
-import type { Tree } from '@domain/org/tree'
+import { type Tree, upFrom } from '@domain/org/tree'
 import { endOfDay, startOfDay } from '@domain/time/day'
 import { type Period, periodByKey } from '@domain/time/period'
 import { inTreeOrder } from '../entry/inTreeOrder'
@@ -28,16 +28,8 @@ export interface ServedByUnit {
 }
 
 /** Whom a letter goes to: the unit above a branch, or the branch itself where it stands under none. */
-function addresseeOf(branchId: string, tree: Tree): Organisation | undefined {
-  const branch = tree.get(branchId)
-  let node = branch
-  // A broken tree may close a loop; no county is deeper than this.
-  for (let depth = 0; node && depth < 20; depth += 1) {
-    if (node.type === 'unit') return node
-    node = node.parentId === null ? undefined : tree.get(node.parentId)
-  }
-  return branch
-}
+const addresseeOf = (branchId: string, tree: Tree): Organisation | undefined =>
+  upFrom(tree, branchId).find(({ type }) => type === 'unit') ?? tree.get(branchId)
 
 /** Services and 实事 of a quarter that the community has confirmed, unit by unit in 组织序列; of a 补录 once its second person has said yes. */
 export async function servedIn(

@@ -1,7 +1,7 @@
 import { awaitsSecond } from '@domain/activity/lateEntry'
 import { type SevenOneRecord, sevenOneTiles } from '@domain/activity/sevenOneTiles'
 import { done } from '@domain/contract/answer'
-import { sevenOnes } from '@domain/contract/lists'
+import { deedSevenOnes } from '@domain/contract/lists'
 import { addDays, addMonths, dayOf } from '@domain/time/day'
 import type { Period } from '@domain/time/period'
 import { aboutBranch, named } from '../entry/targets'
@@ -24,11 +24,11 @@ async function served(branchId: string, days: Days): Promise<SevenOneRecord[]> {
 
 /** 实事 that are done and confirmed, each with the one its member said it is. */
 async function deeds(branchId: string, { from, to }: Days): Promise<SevenOneRecord[]> {
-  const settled = { confirmed: notAwaited(), annulled: null, 'detail.sevenOne': oneOf(sevenOnes) }
+  const settled = { confirmed: notAwaited(), annulled: null, 'detail.sevenOne': oneOf(deedSevenOnes) }
   const where = { branchId, kind: 'deed', occurredOn: between(from, to), ...settled }
   const facts = await find('facts', where, { fields: ['occurredOn', 'detail'] })
   return facts.map(({ occurredOn: on, detail }) => ({
-    ...{ ones: sevenOnes.filter((one) => one === detail?.sevenOne), on, title: detail?.title ?? '' },
+    ...{ ones: deedSevenOnes.filter((one) => one === detail?.sevenOne), on, title: detail?.title ?? '' },
   }))
 }
 

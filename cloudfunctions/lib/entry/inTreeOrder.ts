@@ -1,17 +1,11 @@
 import type { Organisation } from '@domain/org/organisation'
-import type { Tree } from '@domain/org/tree'
+import { type Tree, upFrom } from '@domain/org/tree'
 
 /** Orders from the root down: 10.2.1. */
-function pathOf(tree: Tree, node: Organisation): number[] {
-  const path: number[] = []
-  let at: Organisation | undefined = node
-  // A broken tree may close a loop; no county is deeper than this.
-  for (let depth = 0; at && depth < 20; depth += 1) {
-    path.unshift(at.order)
-    at = at.parentId === null ? undefined : tree.get(at.parentId)
-  }
-  return path
-}
+const pathOf = (tree: Tree, { _id }: Organisation): number[] =>
+  upFrom(tree, _id)
+    .map(({ order }) => order)
+    .reverse()
 
 /** 组织序列: a comparison of organisations as the register has them, never by result. */
 export const inTreeOrder =

@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
+import { AppError } from '../ground/AppError'
 import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
 import { anyOf } from './conditions'
@@ -9,7 +10,7 @@ export const MOST_PARTS = 100
 
 export type ActivityWithChair = Activity & { chair?: Member }
 
-/** For `project`, without: what is planned to be said, who was missing, and what the record says. Nothing of it decides who may come, or what counts. */
+/** For `project`, without: what is to be said, who was missing, what the record says. Nothing of it decides who may come, or what counts. */
 export const ofTheRecord = {
   ...{ agenda: 0, absences: 0, movedFrom: 0 },
   ...{ observers: 0, speakerIds: 0, readings: 0, materials: 0 },
@@ -40,7 +41,7 @@ export async function readActivity(_id: string): Promise<ActivityWithChair | nul
   return withChair(list)
 }
 
-/** As somebody at the door needs them: of those expected the own entry. A hundred people come by within a minute, and the list of all is most of an activity. */
+/** As somebody at the door needs them, with the own entry of those expected: a hundred people come within a minute, and the whole list is most of it. */
 const atDoor = (where: Where, memberId: string) =>
   database
     .collection('activities')
@@ -64,6 +65,12 @@ export async function readActivityAtDoor(
 /** A joint meeting and every branch's part of it, cancelled ones too, for somebody at the door of one. */
 export async function readPartsAtDoor(meetingId: string, memberId: string): Promise<Activity[]> {
   const where = anyOf({ _id: meetingId }, { jointOf: meetingId })
-  const { list } = await retry(() => atDoor(where, memberId).limit(MOST_PARTS).end())
+  const { list } = await retry(() =>
+    atDoor(where, memberId)
+      .limit(MOST_PARTS + 2)
+      .end(),
+  )
+  if (list.length > MOST_PARTS + 1)
+    throw new AppError('too_many_rows', `more than ${MOST_PARTS} parts of one meeting`)
   return (list as Activity[]).map((activity) => ({ ...activity, ...unsaid }))
 }

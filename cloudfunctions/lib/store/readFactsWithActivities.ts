@@ -23,8 +23,8 @@ const withoutBulk = Object.fromEntries(
 type Joined = Fact & { activities: Activity[] }
 
 /**
- * A member's facts, talks that another one is named first in among them, between two days (both inclusive) with the activities they point at, in one call for a usual year. The activities come
- * without their lists of people, agenda and key: what is asked here is what they were, not who was expected.
+ * A member's facts between two days (both inclusive), talks that another one is named first in among them, with the activities they point at, in one
+ * call for a usual year. The activities come without their lists of people, key and record: what is asked here is what they were, not who was expected.
  */
 export async function readFactsWithActivities(
   memberId: string,

@@ -10,15 +10,19 @@ const settled = (branchId: string, { from, to }: Days) => ({
   ...{ branchId, occurredOn: between(from, to), confirmed: notAwaited(), annulled: null },
 })
 
-/** Services of some days at which members of a branch are registered, each once, however many came: its id. */
+/** As many services as one answer gives; the newest are what is asked about. */
+const MOST_SERVICES = 1000
+
+/** The newest services of some days at which members of a branch are registered, each once, however many came: its id. */
 export async function readServed(branchId: string, days: Days): Promise<string[]> {
   const { list } = await retry(() =>
     database
       .collection('facts')
       .aggregate()
       .match({ ...settled(branchId, days), kind: 'attendance', activityKind: 'community_service' })
-      .group({ _id: '$activityId' })
-      .limit(1000)
+      .group({ _id: '$activityId', on: command.aggregate.max('$occurredOn') })
+      .sort({ on: -1, _id: 1 })
+      .limit(MOST_SERVICES)
       .end(),
   )
   return (list as { _id: string }[]).map(({ _id }) => _id)

@@ -109,9 +109,7 @@ function wordsOf(asked: { back: TickRow } | { rest: string[] }, month: string) {
 }
 
 /** 9月5日已交; 预备 · 未记 */
-function noteOf({ ticked, at, standing, waits }: TickRow): string {
-  // One's own tick counts once somebody else has made it too.
-  if (waits) return ticked ? '等确认' : '本人已记'
+function noteOf({ ticked, at, standing }: TickRow): string {
   if (ticked) return at ? `${formatDay(at)}已记` : '已交'
   return standing === 'probationary' ? '预备 · 未记' : '未记'
 }

@@ -90,9 +90,7 @@ export function TickSection({ branchId, rule, only, today, onAsk }: Props) {
   )
 }
 
-function noteOf({ ticked, at, waits }: TickRow, today: string): string {
-  // One's own tick counts once somebody else has made it too.
-  if (waits) return ticked ? '等确认' : '本人已记'
+function noteOf({ ticked, at }: TickRow, today: string): string {
   if (!ticked) return '暂无记录'
   return at === undefined || dayOf(at) === today ? '今天' : formatDay(at)
 }

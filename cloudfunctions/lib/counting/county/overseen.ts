@@ -1,7 +1,7 @@
 import { mayDo } from '@domain/access/mayDo'
 import type { BranchMonth } from '@domain/contract/overseen'
 import type { Organisation } from '@domain/org/organisation'
-import type { Tree } from '@domain/org/tree'
+import { type Tree, upFrom } from '@domain/org/tree'
 import type { Day } from '@domain/time/day'
 import { isClosed } from '@domain/time/entryDeadline'
 import { type Period, periodOf, previousPeriod } from '@domain/time/period'
@@ -21,14 +21,13 @@ export function aboveOf(
   then: Tree,
   { caller, today, tree }: Context,
 ): BranchMonth['above'] {
-  const path: BranchMonth['above'] = []
   const root = rootOf(tree)?._id
-  // A broken tree may close a loop; no county is deeper than this.
-  for (let at = then.get(node.parentId ?? ''); at && path.length < 8; at = then.get(at.parentId ?? '')) {
-    const action = at._id === root ? 'committee.overview' : 'committee.branch'
-    path.unshift({ ...named(at), opens: mayDo(action, caller, { day: today, branchId: at._id }, tree) })
-  }
-  return path
+  return upFrom(then, node.parentId ?? '')
+    .map((at) => {
+      const action = at._id === root ? 'committee.overview' : 'committee.branch'
+      return { ...named(at), opens: mayDo(action, caller, { day: today, branchId: at._id }, tree) }
+    })
+    .reverse()
 }
 
 /** The branches before and after one in 组织序列, of those the reader may look at. */

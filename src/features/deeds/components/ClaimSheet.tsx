@@ -2,7 +2,7 @@ import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sevenOneShort } from '@domain/activity/sevenOneLabels'
 import type { RequestOf, ResponseOf } from '@domain/contract/actions'
-import type { SevenOne } from '@domain/contract/words'
+import { deedSevenOnes } from '@domain/contract/lists'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
@@ -17,9 +17,6 @@ type List = ResponseOf<'deed.list'>
 type Place = Pick<RequestOf<'deed.claim'>, 'beneficiary' | 'householdId'> & { key: string; name: string }
 
 const LONGEST = 40
-
-/** Of 七个一 those that a member does alone; the others are services and visits. */
-const deedOnes: readonly SevenOne[] = ['counsel', 'difficulty', 'plan', 'mechanism']
 
 function placesOf({ community, households }: List): Place[] {
   const own = community
@@ -40,7 +37,7 @@ function useClaim(list: List, onDone: () => void) {
   const places = placesOf(list)
   const [title, setTitle] = useState('')
   const [key, setKey] = useState(places.length === 1 ? places[0]?.key : undefined)
-  const [sevenOne, setSevenOne] = useState<SevenOne>()
+  const [sevenOne, setSevenOne] = useState<RequestOf<'deed.claim'>['sevenOne']>()
   const [refusal, setRefusal] = useState<PhoneRefusal | null>(null)
   const { runOnce, busy } = useCloudAction('deed.claim')
   const place = places.find((each) => each.key === key)
@@ -107,7 +104,7 @@ export function ClaimSheet({ open, list, onClose }: Props) {
       </View>
       <View className="t-body b mt16">属于“七个一”的，点一下</View>
       <View className="chips mt8">
-        {deedOnes.map((one) => (
+        {deedSevenOnes.map((one) => (
           <Chip
             key={one}
             id={`seven-${one}`}

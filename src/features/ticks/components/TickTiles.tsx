@@ -5,10 +5,13 @@ import type { TickRow } from '../hooks/useTicks'
 interface Props {
   id: string
   rows: readonly TickRow[]
-  /** 9月5日已记; 预备 · 未记 */
+  /** Of what waits for nobody: 9月5日已记; 预备 · 未记 */
   noteOf: (row: TickRow) => string
   onTap: (row: TickRow) => void
 }
+
+/** One's own tick counts once somebody else has made it too. */
+const waitingNote = ({ ticked }: TickRow): string => (ticked ? '等确认' : '本人已记')
 
 /** A tile for each; one tap saves. */
 export function TickTiles({ id, rows, noteOf, onTap }: Props) {
@@ -20,7 +23,7 @@ export function TickTiles({ id, rows, noteOf, onTap }: Props) {
           id={`${id}-${row.memberId}`}
           name={row.name}
           state={row.ticked ? 'registered' : 'unregistered'}
-          note={noteOf(row)}
+          note={row.waits ? waitingNote(row) : noteOf(row)}
           onTap={() => onTap(row)}
         />
       ))}
