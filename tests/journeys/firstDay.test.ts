@@ -231,6 +231,18 @@ test('台账与清单 are there from the first day: the secretary enters a probl
   await says(secretary, '#work', /支部进度/)
 })
 
+test('the secretary enters the first talk and the first tick, of rules nobody had to write', async () => {
+  await tap(secretary, '[id^="talks-"]')
+  await tap(secretary, '[id^="talk-with-"]')
+  await tap(secretary, '#talk-save')
+  await says(secretary, '#entered', /和.*今天/s)
+  await tap(secretary, '[id^="rest-"]')
+  await tap(secretary, '#reason-confirm')
+  await shown(secretary, '[id$="-tiles"] .tile-registered').first().waitFor()
+  await tap(secretary, '#nav-back')
+  await says(secretary, '#work', /支部进度/)
+})
+
 test('the year of a branch that has just been founded stands, and asks for nothing of the months before', async () => {
   await tap(secretary, '[id^="progress-"]')
   await tap(secretary, '#seg-year')
