@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import type { OperatorAnswer } from '@cloud/lib/operator/operator'
 import { latestMigration, migrations } from '@cloud/lib/store/migrations/migrations'
 import { contractVersion } from '@domain/contract/answer'
+import { consentVersion } from '@domain/contract/privacy'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { World } from './world'
 
@@ -120,13 +121,29 @@ describe.each(releases)('a county stored by the release before: $folder', ({ fol
     expect(await migrated(world, 'after')).toEqual({ done: latestMigration, left: false, changed: 0 })
   })
 
+  test('asks everybody anew where the privacy text has changed since, and only that', async () => {
+    const agreed = new Map(
+      world.emulator.database.find('consents').map(({ _id, version }) => [_id, Number(version)]),
+    )
+    const people = new Map(pagesOf(folder).map((page) => [page.openid, page]))
+    expect(people.size).toBeGreaterThan(2)
+    for (const [openid, page] of people) {
+      const isOlder = (agreed.get(openid) ?? 0) < consentVersion
+      expect(await shown(world, page)).toMatchObject(
+        isOlder ? { ok: false, reason: 'consent_needed' } : { ok: true },
+      )
+      const data = { version: consentVersion, agree: true }
+      expect(await shown(world, { ...page, action: 'privacy.consent', data })).toMatchObject({ ok: true })
+    }
+  })
+
   test.each(
     pagesOf(folder).map(
       (page) => [`${page.action} ${JSON.stringify(page.data)} as ${page.openid}`, page] as const,
     ),
   )('says the same numbers as before: %s', async (_name, page) => {
     const answer = await shown(world, page)
-    expect(answer.ok).toBe(true)
+    expect(answer).toMatchObject({ ok: true })
     expect(answer.data).toMatchObject(asSaidToday(page))
   })
 })
