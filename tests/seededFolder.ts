@@ -16,16 +16,17 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Seeded once for what the sources say, whole or not at all; what was seeded from others is of no more use. */
-async function keptFolder(at: number): Promise<string> {
+/**
+ * A data folder that `fill` fills once for what the sources say, whole or not at all; `name` says what is in it. What came of other sources is of no more
+ * use.
+ */
+async function keptFolder(name: string, fill: (dataDir: string) => Promise<void>): Promise<string> {
   const content = contentOf(sources)
-  const kept = path.join(root, `${content}-${at}`)
+  const kept = path.join(root, `${content}-${name}`)
   if (existsSync(kept)) return kept
   mkdirSync(root, { recursive: true })
   const dataDir = mkdtempSync(path.join(root, 'seeding-'))
-  const options = { port: 0, dataDir, at, seed: 'branch', help: false, settings: unhurried } as const
-  const { emulator } = await openCounty(options, () => undefined)
-  await emulator.close()
+  await fill(dataDir)
   try {
     renameSync(dataDir, kept)
   } catch (error) {
@@ -33,15 +34,27 @@ async function keptFolder(at: number): Promise<string> {
     // Another file's process was faster.
     if (!existsSync(kept)) throw error
   }
-  const isOld = (name: string) => !name.startsWith(content) && !name.startsWith('seeding-')
-  for (const name of readdirSync(root).filter(isOld))
-    rmSync(path.join(root, name), { recursive: true, force: true })
+  const isOld = (other: string) => !other.startsWith(content) && !other.startsWith('seeding-')
+  for (const other of readdirSync(root).filter(isOld))
+    rmSync(path.join(root, other), { recursive: true, force: true })
   return kept
 }
 
-/** A data folder of a test's own with the demo branch in it, seeded at `at` (ms): copied, for seeding takes a second of the processor. */
-export async function seededFolder(prefix: string, at: number): Promise<string> {
+/** A copy of a test's own of what `fill` has put into a data folder: filled once, for seeding takes a second of the processor, and a county twenty. */
+export async function filledFolder(
+  prefix: string,
+  name: string,
+  fill: (dataDir: string) => Promise<void>,
+): Promise<string> {
   const dataDir = mkdtempSync(path.join(tmpdir(), prefix))
-  cpSync(await keptFolder(at), dataDir, { recursive: true })
+  cpSync(await keptFolder(name, fill), dataDir, { recursive: true })
   return dataDir
 }
+
+/** A data folder of a test's own with the demo branch in it, seeded at `at` (ms). */
+export const seededFolder = (prefix: string, at: number): Promise<string> =>
+  filledFolder(prefix, String(at), async (dataDir) => {
+    const options = { port: 0, dataDir, at, seed: 'branch', help: false, settings: unhurried } as const
+    const { emulator } = await openCounty(options, () => undefined)
+    await emulator.close()
+  })

@@ -87,8 +87,9 @@ async function nodeTest(folder: string, concurrency: number): Promise<Result> {
   if (files.length === 0) return { counts: none, failure: `no test was found in ${folder}` }
   const file = reportFile(`${folder.replace(/\W/g, '-')}.tap`)
   const args = ['--import', 'tsx', 'scripts/lib/runInOrder.ts', String(concurrency), file, ...files]
-  const pictures: Record<string, string> = isLongRun() ? {} : { NO_PICTURES: '1' }
-  const finished = await run(process.execPath, args, { env: { TZ: 'Asia/Shanghai', ...pictures } })
+  // Read by tests/journeys/shortRun.ts.
+  const short: Record<string, string> = isLongRun() ? {} : { SHORT_RUN: '1' }
+  const finished = await run(process.execPath, args, { env: { TZ: 'Asia/Shanghai', ...short } })
   return judged(existsSync(file) ? tapCounts(file) : none, finished, folder)
 }
 

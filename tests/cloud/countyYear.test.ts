@@ -246,9 +246,9 @@ test('年度综合考核依据 says of every branch in a row a 事项 what is co
   expect(lines).toBeGreaterThan(500)
 })
 
-test('三会一课台账 of every branch has each meeting with 应到 and 实到 of its stored registrations, and counts those that count', async () => {
+test('三会一课台账 of each third branch, in a long run of all, has each meeting with 应到 and 实到 of its stored registrations, and counts those that count', async () => {
   let meetings = 0
-  for (const { branchId, runner } of runners) {
+  for (const { branchId, runner } of runners.filter(eachThird)) {
     const file = await ofBranch(runner, branchId, 'ledger')
     const branch = places('branch').find(({ _id }) => _id === branchId)
     if (!branch) throw new Error(branchId)
@@ -273,7 +273,7 @@ test('三会一课台账 of every branch has each meeting with 应到 and 实到
       }
     }
   }
-  expect(meetings).toBeGreaterThan(2000)
+  expect(meetings).toBeGreaterThan(isLongRun() ? 2000 : 660)
 })
 
 test('党员参加组织生活情况表 of every branch has of each member how often they were expected and came', async () => {

@@ -1,6 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { declarations as collections } from '@cloud/lib/store/collections/collections'
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { type Answer, contractVersion } from '@domain/contract/answer'
@@ -11,8 +9,23 @@ import type { Emulator } from '../../emulator/types'
 import { demoIdentities } from '../../scripts/seed/identities'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { seedCounty } from '../../scripts/seed/seed'
+import { filledFolder } from '../seededFolder'
 import { builtFunctions } from './functionsDir'
 import { unhurried } from '../unhurried'
+
+const over = (dataDir: string, functionsDir: string): Promise<Emulator> =>
+  startEmulator({
+    ...{ port: 0, dataDir, functionsDir, envId: 'demo-county', collections },
+    ...{ identities: demoIdentities, at: demoMoment, settings: unhurried },
+  })
+
+async function rollUp(emulator: Emulator): Promise<void> {
+  for (let runs = 0; runs < 20; runs += 1) {
+    const { result } = await emulator.runTimer('rollup')
+    if ((result as { state: string }).state === 'done') return
+  }
+  throw new Error('the roll-up never comes to an end')
+}
 
 /** The whole demo county on a local cloud, with its numbers rolled up. */
 export class DemoCounty {
@@ -23,24 +36,13 @@ export class DemoCounty {
 
   static async start(): Promise<DemoCounty> {
     const functionsDir = await builtFunctions()
-    const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-county-'))
-    const emulator = await startEmulator({
-      port: 0,
-      dataDir,
-      functionsDir,
-      envId: 'demo-county',
-      collections,
-      identities: demoIdentities,
-      at: demoMoment,
-      settings: unhurried,
+    const dataDir = await filledFolder('demo-county-', 'county', async (folder) => {
+      const emulator = await over(folder, functionsDir)
+      await seedCounty(emulator, { size: 'county', now: demoMoment, log: () => undefined })
+      await rollUp(emulator)
+      await emulator.close()
     })
-    await seedCounty(emulator, { size: 'county', now: demoMoment, log: () => undefined })
-    for (let runs = 0; runs < 20; runs += 1) {
-      const { result } = await emulator.runTimer('rollup')
-      if ((result as { state: string }).state === 'done')
-        return new DemoCounty(emulator, [functionsDir, dataDir])
-    }
-    throw new Error('the roll-up never comes to an end')
+    return new DemoCounty(await over(dataDir, functionsDir), [functionsDir, dataDir])
   }
 
   async stop(): Promise<void> {

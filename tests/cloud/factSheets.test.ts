@@ -1,7 +1,6 @@
 import { convertToHtml } from 'mammoth'
 import { readSheet } from 'read-excel-file/node'
 import type { Fact } from '@domain/fact/fact'
-import type { Activity } from '@domain/activity/activity'
 import type { Member } from '@domain/org/member'
 import { dayOf } from '@domain/time/day'
 import { periodByKey, periodsIn } from '@domain/time/period'
@@ -74,39 +73,6 @@ test('the value of every formula is what counting its sheets again comes to, and
       expect(formulas.length).toBeGreaterThan(8)
       expect(formulas.filter(({ value, again }) => value !== again)).toEqual([])
     }
-})
-
-/** Held, as the stored rows say it: over by itself or closed, of the branch, of a kind or carrying it, and where it needs something, with it. */
-function heldIn(branchId: string, kind: string, from: string, to: string): Activity[] {
-  return rowsOf<Activity>('activities').filter(
-    (one) =>
-      one.branchId === branchId &&
-      (one.kind === kind || one.carries.includes(kind as Activity['kind'])) &&
-      ['closed', 'recorded'].includes(one.state) &&
-      (one.late === undefined || typeof one.late.confirmed === 'number') &&
-      dayOf(one.startsAt) >= from &&
-      dayOf(one.startsAt) <= to,
-  )
-}
-
-test('what a branch has held is what its stored meetings come to, counted by hand', async () => {
-  let counted = 0
-  for (const { branchId, runner } of branches()) {
-    const made = await file({ branchId, periodKey: '2026-H1', paper: 'branch' }, runner)
-    const rows = lines(await sheet(made.file, '情况表'))
-    for (const [kind, label, length] of [
-      ['theme_party_day', '主题党日', 'month'],
-      ['study', '集中学习', 'month'],
-      ['general_meeting', '支部党员大会', 'quarter'],
-    ] as const) {
-      const periods = periodsIn(length, periodByKey('2026-H1'))
-      const done = periods.filter(({ from, to }) => heldIn(branchId, kind, from, to).length > 0)
-      const row = rows.find((one) => one[1] === label)
-      expect([branchId, label, row?.[2], row?.[3]]).toEqual([branchId, label, periods.length, done.length])
-      counted += done.length
-    }
-  }
-  expect(counted).toBeGreaterThan(50)
 })
 
 test('visits of a member’s row are the confirmed facts of the months, two of them at most in each, and its name stands beside each in 来源', async () => {

@@ -8,6 +8,7 @@ import { dayOf } from '@domain/time/day'
 import { demoRegister } from '../../scripts/seed/demoMonth'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -36,7 +37,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`who alone runs a branch asks, the committee answers from 工作, and the asker reads it, ${elder ? 'in large text' : 'in normal text'}`, async () => {

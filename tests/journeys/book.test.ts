@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { ask } from './ask'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 
 let world: World
@@ -36,7 +37,7 @@ async function holdParts(page: Page, isHeld: (written: number) => boolean): Prom
   return () => letGo()
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`from 工作 to the book, a word, a record and back, in ${elder ? 'large' : 'normal'} text`, async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { contractVersion } from '../../domain/contract/answer'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, type World } from './world'
 
 const at = (moment: string) => Date.parse(`${moment}+08:00`)
@@ -37,7 +38,7 @@ async function openWord(as: string, elder = false) {
   return page
 }
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`who gets it how and with which words is seen before (large text: ${elder})`, async () => {
     const page = await openWord('demo-secretary', elder)
     await says(page, '#word', /一天一次，署名党支部/)

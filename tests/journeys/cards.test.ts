@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCode } from '../browser'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -24,7 +25,7 @@ async function openCards(elder = false): Promise<Page> {
   return page
 }
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`the sheet is seen before it is printed, with number and code alone, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const page = await openCards(elder)
     const text = await says(page, '#card-sheet', /便民联系卡 青山村/)

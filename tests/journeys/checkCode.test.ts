@@ -4,6 +4,7 @@ import { contractVersion } from '@domain/contract/answer'
 import { consentVersion } from '@domain/contract/consentVersion'
 import { demoRegister } from '../../scripts/seed/demoMonth'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -27,7 +28,7 @@ function unbound(): string {
   return String(one.name)
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`whose digits differ from the register asks by name, reads a code out, and is let in by it, ${elder ? 'in large text' : 'in normal text'}`, async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addressOf } from '../../src/navigation/routes'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -25,7 +26,7 @@ async function copied(elder: boolean): Promise<string> {
   return text
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const size = elder ? 'in large text' : 'in normal text'
   const named = (name: string) => (elder ? `${name}-elder` : name)
   test(`the work committee puts the columns of 逐栏复制 in the order of its form, branches copy so, and it is put back, ${size}`, async () => {

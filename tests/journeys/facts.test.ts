@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
@@ -11,7 +12,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const size = elder ? 'in large text' : 'in normal text'
   const named = (name: string) => (elder ? `${name}-elder` : name)
 

@@ -2,6 +2,7 @@ import { after, before, test } from 'node:test'
 import { addressOf } from '../../src/navigation/routes'
 import { ask } from './ask'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, tap, type World } from './world'
 
 /** Today's meeting, which was opened and which nobody closed. */
@@ -16,7 +17,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
   test(`a meeting that nobody closed stands under 待办 with its way on, and can be opened again, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-secretary', { elder })

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
 import { enterPaperMeeting, Thumb } from './taps'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type World } from './world'
 
 /** Last Friday's meeting, held on paper and never planned: entered in one go, and confirmed by another. */
@@ -17,7 +18,7 @@ const facts = (activityId: string) =>
 const lateOnes = () =>
   world.emulator.database.find('activities', { state: 'closed', kind: 'study' }).filter(({ late }) => late)
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`a paper meeting of the branch takes twelve taps at most, ${elder ? 'in large text' : 'in normal text'}`, async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -61,7 +62,7 @@ for (const [who, as] of [
   })
 }
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`a visit that waits is shown to the village with its household and the day, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-village', { elder })
     await tap(page, '#tab-work')

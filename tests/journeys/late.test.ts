@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type World } from './world'
 
 let world: World
@@ -103,7 +104,7 @@ test('whoever entered it is not asked, and cannot open the page of the second pe
   assert.equal(await shown(secretary, '#late-yes').count(), 0)
 })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`the second person finds it on 工作 and in 消息, and reads every name, ${elder ? 'in large text' : 'in normal text'}`, async () => {

@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test'
+import { textSizes } from './shortRun'
 import { answerTo, becomes, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 import { picture } from './pictures'
 
@@ -139,7 +140,7 @@ test('督查指导: noted by the work committee from a closed month, answered by
   await county.context().close()
 })
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`a list the county switches off is seen no more, and its own choice may be chosen, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-committee', { elder })
     await tap(page, '#tab-work')

@@ -5,6 +5,7 @@ import { axeFaults } from './axeFaults'
 import { acts, everyPage, everyRoute, openOn } from './everyPage'
 import { tellLongNames } from './longNames'
 import { picture } from './pictures'
+import { isShortRun } from './shortRun'
 import { spills } from './spills'
 import { openWorld, shown, tap, type World } from './world'
 
@@ -37,9 +38,13 @@ async function isWhole(page: Page, name: string): Promise<void> {
   assert.deepEqual(await axeFaults(page), [], name)
 }
 
+/** In a short run every second page in large text, the others in normal. */
+const isLeftOut = (elder: boolean, index: number) => isShortRun && elder !== (index % 2 === 0)
+
 for (const elder of [false, true]) {
   const size = elder ? 'in large text' : 'in normal text'
-  for (const route of everyRoute) {
+  for (const [index, route] of everyRoute.entries()) {
+    if (isLeftOut(elder, index)) continue
     test(`${route}: names of twelve characters and organisations of twenty-four stay in their places ${size}`, async () => {
       const one = pages[route]
       const page = await phoneOf(one.as, elder)

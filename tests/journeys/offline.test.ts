@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, codeOnScreen, cutOff, says, scanPicture, shown, tap, type World, openWorld } from './world'
 
 let world: World
@@ -94,7 +95,7 @@ async function openCold(page: Page, days: number): Promise<void> {
   await openAnew(page, days)
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const size = elder ? 'in large text' : 'in normal text'
   const named = (name: string) => (elder ? `${name}-elder` : name)
 

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 
 let world: World
@@ -12,7 +13,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`the tree, a branch and its committee fit ${elder ? 'in large text' : 'in normal text'}`, async () => {
@@ -77,7 +78,7 @@ test('a secretary founds a group in the branch and may change nothing above it',
   await page.context().close()
 })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`a branch is merged into another from its own page, and the change is taken back before its day${elder ? ', in large text' : ''}`, async () => {
@@ -115,7 +116,7 @@ for (const elder of [false, true]) {
   })
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`a split and a move say with names and head-counts what will be, and are left${elder ? ', in large text' : ''}`, async () => {

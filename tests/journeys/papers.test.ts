@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { says, shown, tap, type World, openWorld } from './world'
 
 let world: World
@@ -10,7 +11,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`the ledger of a branch is made on its page and kept as a file, in ${elder ? 'large' : 'normal'} text`, async () => {

@@ -8,6 +8,7 @@ import { readSheet } from 'read-excel-file/node'
 import { anActivity } from '../../domain/testing/builders'
 import { ask } from './ask'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, turnTo, type World } from './world'
 
 let world: World
@@ -41,7 +42,7 @@ const openPatrol = async (page: Page) => {
   await shown(page, '#make-patrol').waitFor()
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`three years are packed from a tap on the phone, every file with its SHA-256, in ${elder ? 'large' : 'normal'} text`, async () => {
@@ -98,7 +99,7 @@ test('other years are chosen by hand; without network it stops where it is and g
   await page.context().close()
 })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`a 届 of the register is offered first, with the years it touches, in ${elder ? 'large' : 'normal'} text`, async () => {

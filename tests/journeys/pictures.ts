@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { isShortRun } from './shortRun'
 import { becomes, still } from './world'
 
 const folder = path.join('.local', 'screens')
 mkdirSync(folder, { recursive: true })
-/** In `npm test` nobody looks at them, and there are hundreds; a journey that is run by itself takes them. */
-const isTaken = process.env.NO_PICTURES !== '1'
+/** There are hundreds. */
+const isTaken = !isShortRun
 
 /** What stands beyond the screen's edge, or is cut off without saying so. */
 async function misfits(page: Page): Promise<string[]> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -104,7 +105,7 @@ test('deletion: the binding goes at once, the work committee agrees, and the nam
   await committee.context().close()
 })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   test(`a member says a word to the secretary${elder ? ', in large text' : ''}: category and dates, nothing else`, async () => {
     const { page } = await world.phone(elder ? 'demo-guest' : 'demo-member', { elder })
     await tap(page, '#tab-me')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { says, shown, tap, turnTo, type World, openWorld } from './world'
 
 let world: World
@@ -163,7 +164,7 @@ test('a county leader sees the contact points: the lectures there, what comes, a
   await page.context().close()
 })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`looking back, contact points and reasons fit ${elder ? 'in large text' : 'in normal text'}`, async () => {

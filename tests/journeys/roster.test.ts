@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCode } from '../browser'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
@@ -20,7 +21,7 @@ async function openRoster(page: Page): Promise<void> {
 const answer = (page: Page, word: string) =>
   page.locator('.taro-modal__foot').getByText(word, { exact: true }).click()
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`the register is searched, filtered and looked into, ${elder ? 'in large text' : 'in normal text'}`, async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { says, shown, tap, type World, openWorld } from './world'
 
 let world: World
@@ -166,7 +167,7 @@ test('a rule that is stopped goes with the next period', async () => {
   await page.context().close()
 })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
   test(`the committee’s pages of rules fit ${elder ? 'in large text' : 'in normal text'}`, async () => {

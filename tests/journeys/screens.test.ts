@@ -1,5 +1,6 @@
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { says, shown, tap, type World, openWorld } from './world'
 
 let world: World
@@ -9,7 +10,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
   const size = elder ? 'in large text' : 'in normal text'
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -17,7 +18,7 @@ async function openProgress(elder = false): Promise<Page> {
   return page
 }
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const size = elder ? '-elder' : ''
   test(`a secretary finds the branch’s year behind the year of its page, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const page = await openProgress(elder)
@@ -63,7 +64,7 @@ test('one’s own year is behind 我的记录', async () => {
   await picture(page, 'span-own-elder')
 })
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`one’s 学时 of the year is a sum of meetings, beside what the 条例 asks, and nothing of it is 还差, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-member', { elder })
     await tap(page, '#tab-me')

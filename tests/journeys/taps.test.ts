@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { countTaps } from './taps'
+import { textSizes } from './shortRun'
 import { openWorld } from './world'
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`what is done every week takes no more taps than promised, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const world = await openWorld()
     try {

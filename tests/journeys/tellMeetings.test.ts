@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { becomes, cutOff, openWorld, says, shown, tap, type World } from './world'
 
 let world: World
@@ -11,7 +12,7 @@ after(() => world.close())
 
 const told = () => world.emulator.database.find('reminders', { kind: 'meeting', state: 'leader' })
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const size = elder ? '-elder' : ''
   test(`before a meeting is published the secretary sees who gets WeChat and whom the leaders tell${size}`, async () => {
     const { page } = await world.phone('demo-secretary', { elder })

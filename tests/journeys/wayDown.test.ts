@@ -4,6 +4,7 @@ import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { Thumb } from './taps'
+import { textSizes } from './shortRun'
 import { agree, cutOff, openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
@@ -13,7 +14,7 @@ before(async () => {
 })
 after(() => world.close())
 
-for (const elder of [false, true]) {
+for (const elder of textSizes) {
   const size = elder ? '-elder' : ''
   const text = elder ? 'in large text' : 'in normal text'
 
@@ -68,7 +69,7 @@ for (const elder of [false, true]) {
   })
 }
 
-for (const elder of [false, true])
+for (const elder of textSizes)
   test(`what waits in the county stands on one page, the committee’s own first, each with its way, ${elder ? 'in large text' : 'in normal text'}`, async () => {
     const { page } = await world.phone('demo-committee', { elder })
     await tap(page, '#tab-work')
