@@ -4,7 +4,7 @@ export interface PrivacySection {
 }
 
 /**
- * The whole privacy text, word for word docs/隐私说明.md; before consent is asked for stands a shorter one (src/features/privacy/logic/kept.ts). Whoever
+ * The whole privacy text, word for word docs/隐私说明.md, under 隐私说明全文; above it stands a shorter one (src/features/privacy/logic/kept.ts). Whoever
  * changes what it says raises consentVersion (domain/contract/consentVersion.ts). Days are those of cloudfunctions/lib/nightly/retention.ts.
  */
 export const privacyText: readonly PrivacySection[] = [

@@ -16,6 +16,7 @@ import { Loaded } from '@/components/Loaded/Loaded'
 import { Page } from '@/components/Page/Page'
 import { AgreeButton } from '@/features/privacy/components/AgreeButton'
 import { ConsentText } from '@/features/privacy/components/ConsentText'
+import { WholeText } from '@/features/privacy/components/WholeText'
 import { hasConsented } from '@/navigation/consent'
 import { back, open } from '@/navigation/navigate'
 import { openGuidelines } from '@/platform/openGuidelines'
@@ -73,6 +74,7 @@ function Tick({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }
 export default page(function ConsentPage() {
   const me = useCloudQuery('identity.me', {})
   const [ticked, setTicked] = useState(false)
+  const [isWhole, setIsWhole] = useState(false)
   const [declined, setDeclined] = useState(false)
   const { run, busy } = useCloudAction('privacy.consent')
   const asks = me.data !== undefined && !hasConsented(me.data)
@@ -117,7 +119,14 @@ export default page(function ConsentPage() {
             <Declined onAgain={() => setDeclined(false)} />
           ) : (
             <>
-              <ConsentText />
+              <ConsentText renewed={asks && me.data?.consent !== undefined} />
+              {isWhole ? (
+                <WholeText />
+              ) : (
+                <LinkText id="see-whole" arrow="down" onTap={() => setIsWhole(true)}>
+                  隐私说明全文
+                </LinkText>
+              )}
               {openGuidelines && (
                 <LinkText id="guidelines" arrow="right" onTap={openGuidelines}>
                   微信登记的《用户隐私保护指引》

@@ -21,11 +21,20 @@ const parts: readonly (readonly [title: string, text: string])[] = [
   ['不同意也可以', '到会由组织者点名登记，一样计入，不会因此有任何不便。'],
 ]
 
+interface Props {
+  /** An older text was agreed to. */
+  renewed: boolean
+}
+
 /** The privacy text of consentVersion: short enough to be read. */
-export function ConsentText() {
+export function ConsentText({ renewed }: Props) {
   return (
     <View id="consent-text">
-      <View className="consent-lead">先锋双岗由县直机关工委使用。用之前，请看一遍怎样使用您的信息。</View>
+      <View className="consent-lead">
+        {renewed
+          ? '隐私说明有更新，请再看一遍。先锋双岗由县直机关工委使用；同意以后接着用，您原来的记录都在。'
+          : '先锋双岗由县直机关工委使用。用之前，请看一遍怎样使用您的信息。'}
+      </View>
       <KeptCard />
       <Card pad className="consent-parts">
         {parts.map(([title, text]) => (
