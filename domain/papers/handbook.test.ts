@@ -75,6 +75,7 @@ test('of the forms of the year names and months are kept, a tick over its day', 
     talks: [{ on: '2026-06-01', pair: ['李建国', '周敏'] }],
     terms: [{ from: '2026-03-05', to: '2029-03-04' }],
     admissions: [{ on: '2026-06-12', matters: 2 }],
+    lists: [],
   })
   expect(blocks).toContainEqual({
     is: 'fields',
@@ -84,6 +85,8 @@ test('of the forms of the year names and months are kept, a tick over its day', 
     is: 'fields',
     fields: [{ label: '发展党员情况', lines: ['6月12日接收、转正表决 2 项，见当日会议记录'], blank: 6 }],
   })
+  // Of lists that nobody has entered anything in: rows for the hand.
+  expect(blocks).toContainEqual({ is: 'fields', fields: [{ label: '支部台账', lines: [], blank: 8 }] })
   const [took, dues, talks] = tablesOf(blocks)
   expect(took?.rows[0]).toEqual(['1', '李建国', ...months.map(() => '1/2'), '12', '24'])
   expect(dues?.rows[0]?.slice(0, 4)).toEqual(['1', '李建国', '✓\n01-05', ''])

@@ -7,6 +7,7 @@ import type { Day } from '../time/day'
 import { formatDay, formatYearDay } from '../time/format'
 import type { Period } from '../time/period'
 import { periodName } from './fileName'
+import { type KeptList, listTable } from './listPaper'
 import type { PaperBlock, PaperField, SheetCell, SheetPaper } from './paper'
 
 /** A meeting as the contents list it. */
@@ -50,6 +51,8 @@ export interface HandbookSheets {
   talks: readonly { on: Day; pair: readonly [string, string] }[]
   /** 届 that began in the year. */
   terms: readonly Term[]
+  /** What the branch keeps lists of, with the rows of the year. */
+  lists: readonly KeptList[]
   /** Days on which the branch voted on 接收 and 转正, and on how many people: who they are stands in the record of the day. */
   admissions: readonly { on: Day; matters: number }[]
 }
@@ -66,7 +69,7 @@ export const inBookOrder = (meetings: readonly Listed[]): Listed[] => {
   return [...byKind(inTime.filter(({ isRecorded }) => isRecorded)), ...byKind(open)]
 }
 
-const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const
 const chapters = [
   '基本情况',
   '党员名册',
@@ -76,6 +79,7 @@ const chapters = [
   '党费登记',
   '换届和发展党员',
   '谈心谈话',
+  '支部台账',
   '年度总结和移交',
 ] as const
 type Chapter = (typeof chapters)[number]
@@ -214,13 +218,21 @@ const talksOf = (talks: HandbookSheets['talks']): PaperBlock =>
         rows: talks.map(({ on, pair }, index) => [`${index + 1}`, formatDay(on), pair.join('、')]),
       }
 
-/** What stands behind the records: both forms of the year, 换届 and 发展 by their days, 谈心谈话, and rows for the year's end. */
+const listsOf = (lists: readonly KeptList[]): PaperBlock[] => {
+  const kept = lists.filter(({ lines }) => lines.length > 0)
+  return kept.length === 0
+    ? [hand('支部台账', 8)]
+    : kept.flatMap((list) => [{ is: 'heading', text: list.template.name } as const, listTable(list)])
+}
+
+/** What stands behind the records: both forms of the year, 换届 and 发展 by their days, 谈心谈话, the kept lists, and rows for the year's end. */
 export const handbookBack = ({
   participation,
   dues,
   talks,
   terms,
   admissions,
+  lists,
 }: HandbookSheets): PaperBlock[] => [
   chapter('党员参加组织生活情况'),
   { is: 'text', text: '到会/应到，未列入应到的月份空着。' },
@@ -233,6 +245,8 @@ export const handbookBack = ({
   hand('发展党员情况', 6, admissions.map(admissionLine)),
   chapter('谈心谈话'),
   talksOf(talks),
+  chapter('支部台账'),
+  ...listsOf(lists),
   chapter('年度总结和移交'),
   hand('年度总结', 14),
   { is: 'signatures', who: ['移交人', '接收人'] },

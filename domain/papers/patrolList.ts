@@ -4,7 +4,14 @@ import type { PaperSheet, SheetCell, SheetPaper } from './paper'
 export const PATROL = '巡察资料包'
 
 /** In the order in which they are read; each is a folder of the .zip. */
-export const patrolChapters = ['1-组织', '2-名册', '3-会议记录', '4-登记和台账', '5-开展情况'] as const
+export const patrolChapters = [
+  '1-组织',
+  '2-名册',
+  '3-会议记录',
+  '4-登记和台账',
+  '5-开展情况',
+  '6-清单台账',
+] as const
 export type PatrolChapter = (typeof patrolChapters)[number]
 
 /** A file of the .zip but its list: `path` within the folder of its chapter. */
@@ -29,7 +36,7 @@ export interface PatrolList {
 
 /** What the system does not hold and 巡察 asks for all the same: a line each, and room for where it lies. */
 const onPaper = [
-  '整改清单、整改台账',
+  '整改清单、整改台账（没有录入的）',
   '党课讲稿',
   '请示、批复',
   '年度计划、总结',
@@ -74,7 +81,7 @@ const unwrittenSheet = ({ unwritten }: PatrolList, note: string): PaperSheet => 
 
 const onPaperSheet = (note: string): PaperSheet => ({
   name: '纸质另存',
-  title: '6-整改清单和其他纸质材料',
+  title: '7-纸质材料',
   note,
   columns: [
     { title: '序号', width: 7 },

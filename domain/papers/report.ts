@@ -1,6 +1,7 @@
 import type { BranchFacts } from './branchSheet'
 import { recordDays } from './branchSheet'
 import { cellsOf, type CountyFacts, itemName, sumOf } from './countySheet'
+import { type KeptList, listSentence } from './listPaper'
 import { hand, type PaperBlock, type PaperField, type TextPaper } from './paper'
 
 export const REPORT = '述职材料'
@@ -12,6 +13,8 @@ interface Report extends BranchFacts {
   inOfficeSince?: { text: string; at: number }
   /** 谈心谈话 that are registered. */
   talks: number
+  /** What the branch keeps lists of. */
+  lists: readonly KeptList[]
 }
 
 const heading = (text: string): PaperBlock => ({ is: 'heading', text })
@@ -65,6 +68,9 @@ export const branchReport = (report: Report): TextPaper => ({
       : []),
     factTable(report),
     { is: 'text', text: `谈心谈话：已登记 ${report.talks} 次。` },
+    ...report.lists
+      .filter(({ lines }) => lines.length > 0)
+      .map((list): PaperBlock => ({ is: 'text', text: listSentence(list) })),
     hand('发展党员、换届、问题整改', 8),
     ...ownWords,
     { is: 'signatures', who: ['述职人'] },

@@ -100,7 +100,14 @@ test('the book is one Word: its contents list every meeting of the ledger, those
 
 test('it has a cover, what the branch is, its register in order, both forms of the year, and who talked with whom', async () => {
   const html = await htmlOf(handbook.file)
-  const chapters = ['一、基本情况', '二、党员名册', '四、会议记录', '六、党费登记', '九、年度总结和移交']
+  const chapters = [
+    '一、基本情况',
+    '二、党员名册',
+    '四、会议记录',
+    '六、党费登记',
+    '九、支部台账',
+    '十、年度总结和移交',
+  ]
   const places = chapters.map((chapter) => html.lastIndexOf(chapter))
   expect(places).toEqual([...places].sort((a, b) => a - b))
   const roster = await world.get(secretary, 'roster.list', { branchId })

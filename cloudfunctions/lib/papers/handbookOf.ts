@@ -18,6 +18,7 @@ import { type Nameable, nameFields, readAllMembersOf } from '../store/readPeople
 import { isRegistered } from '../store/readRoll'
 import { duesRegisterOf } from './duesRegisterOf'
 import { placeIn } from './ledgerOf'
+import { listsIn } from './listsIn'
 import type { Asked } from './longPaper'
 import { participationOf, remarkOf, wasIn } from './participationOf'
 
@@ -110,4 +111,5 @@ export const sheetsOf = async ({ node, spans: [year], lines, context }: Asked): 
     ({ from }) => from >= year.from && from <= year.to,
   ),
   admissions: await admissionsOf(lines),
+  lists: await listsIn(node, year, context),
 })

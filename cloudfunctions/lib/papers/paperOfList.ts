@@ -1,6 +1,6 @@
 import { done, refuse } from '@domain/contract/answer'
 import { fileName } from '@domain/papers/fileName'
-import { listSheet, listText } from '@domain/papers/listPaper'
+import { listSheets, listText } from '@domain/papers/listPaper'
 import { limit } from '../entry/limit'
 import { useCase } from '../entry/useCase'
 import { toReadList } from '../keptLists/aboutList'
@@ -23,7 +23,7 @@ export const paperOfList = useCase('paper.ofList', toReadList, async ({ as }, co
   const nameOf = (id: string): string => names.get(id) ?? ''
   const asked = { template, organisation: organisation.name, today, lines, nameOf }
   const made =
-    as === 'excel' ? await writeExcel(listSheet(asked), now) : await writeWord(listText(asked), now)
+    as === 'excel' ? await writeExcel(listSheets([asked]), now) : await writeWord(listText(asked), now)
   if (made.length > MOST_BYTES) return refuse('export_too_large')
   return done({
     fileName: fileName({

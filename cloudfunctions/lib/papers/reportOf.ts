@@ -16,6 +16,7 @@ import { readAllMembersOf } from '../store/readPeople'
 import { isRegistered } from '../store/readRoll'
 import { termText } from './handbookOf'
 import { placeIn } from './ledgerOf'
+import { listsIn } from './listsIn'
 import { branchFactsOf } from './spanFacts'
 
 const field = (label: string, ...lines: string[]): PaperField => ({ label, lines })
@@ -69,10 +70,11 @@ export async function branchReportOf(
   context: Context,
 ): Promise<TextPaper> {
   const { now } = context
-  const [facts, everyone, talks] = await Promise.all([
+  const [facts, everyone, talks, lists] = await Promise.all([
     branchFactsOf(node, span, context),
     readAllMembersOf(node._id),
     readJudgedFacts({ branchId: node._id, kind: 'talk', occurredOn: between(span.from, span.to) }),
+    listsIn(node, span, context),
   ])
   const since = inOfficeSince(node, everyone, span, now)
   return branchReport({
@@ -80,6 +82,7 @@ export async function branchReportOf(
     basics: basicsOf(node, everyone, span, context),
     ...(since && { inOfficeSince: since }),
     talks: talks.filter(isRegistered).length,
+    lists,
   })
 }
 

@@ -3,10 +3,12 @@ import type { Organisation } from '@domain/org/organisation'
 import { FACT_SHEET } from '@domain/papers/branchSheet'
 import { fileName } from '@domain/papers/fileName'
 import type { PatrolChapter } from '@domain/papers/patrolList'
+import { LISTS, listSheets } from '@domain/papers/listPaper'
 import { paperSpan } from '@domain/papers/paperSpan'
 import { ROSTER } from '@domain/papers/rosterSheet'
 import type { Period } from '@domain/time/period'
 import { placeIn } from './ledgerOf'
+import { listsIn } from './listsIn'
 import type { Asked } from './longPaper'
 import { branchPapers } from './paperOfBranch'
 import { spanPapers } from './paperOfSpan'
@@ -61,6 +63,12 @@ const kinds: readonly Kind[] = [
     chapter: '5-开展情况',
     paper: spanPapers.members.paper,
     make: (asked, year) => ofSpan('members', asked, year),
+  },
+  {
+    chapter: '6-清单台账',
+    paper: LISTS,
+    make: async ({ node, context, at }, year) =>
+      writeExcel(listSheets(await listsIn(node, year, context)), at),
   },
 ]
 
