@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { templates } from './lists'
-import { count, empty, id, named, nonce } from './shared'
+import { count, empty, id, key, named, nonce } from './shared'
 import { doneBy } from './words'
 
 /**
@@ -71,6 +71,7 @@ export const target = v.picklist([
   'feedback',
   'reportIn',
   'me',
+  'listRow',
 ])
 
 /** Where somebody who is to come sees a meeting; a service has no page of its own, it stands on the list. */
@@ -122,6 +123,8 @@ export const inbox = {
           activityId: v.optional(id),
           /** With the targets `branch` and `roster`. */
           branchId: v.optional(id),
+          /** With the target `listRow`: which row of whose list. */
+          row: v.optional(v.object({ list: key, organisationId: id, entryId: id })),
         }),
         v.object({
           type: v.literal('witness'),

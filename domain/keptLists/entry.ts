@@ -1,3 +1,4 @@
+import type { Rule } from '../access/accessTable'
 import type { Cell, ListShape, ListState } from '../contract/keptLists'
 import type { Day } from '../time/day'
 import { held } from './cell'
@@ -23,6 +24,28 @@ export const peopleIn = ({ fields }: Pick<ListShape, 'fields'>, cells: readonly 
     fields.flatMap((field) => (field.is === 'person' ? (held(cells, field.id, 'pickedIds') ?? []) : [])),
   ),
 ]
+
+/** Members by whom a row is to be done; nobody where the list has no such field. */
+export const ownersIn = (
+  { owner }: Pick<ListTemplate, 'owner'>,
+  cells: readonly Cell[],
+): readonly string[] => (owner === undefined ? [] : (held(cells, owner, 'pickedIds') ?? []))
+
+/** Whether a row is still to be done and the last day for it was before `today`. */
+export function isPastDue(
+  shape: Pick<ListShape, 'states' | 'due'>,
+  row: { state?: string | undefined; cells: readonly Cell[] },
+  today: Day,
+): boolean {
+  const due = dueOf(shape, row.cells)
+  return due !== undefined && due < today && stateOf(shape, row)?.isOver === false
+}
+
+/** Who may make a move: whom it names, else whoever writes the list, and of what is to be done whoever is to do it. */
+export const moversOf = (
+  { writes, owner }: Pick<ListTemplate, 'writes' | 'owner'>,
+  move: { by?: Rule } | undefined,
+): Rule => move?.by ?? (owner === undefined ? writes : [...writes, 'self'])
 
 /** What may become of a row that is in a state. */
 export const movesFrom = ({ moves = [] }: Pick<ListTemplate, 'moves'>, state: string) =>

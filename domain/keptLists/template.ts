@@ -18,6 +18,8 @@ export interface ListTemplate extends Omit<ListShape, 'moves'> {
   row: number
   reads: Rule
   writes: Rule
+  /** The field of the members by whom a row is to be done: each reads and moves it, and is told of it once it is past its day. */
+  owner?: string
   /** `by`: who may, where it is not whoever writes the list. */
   moves?: (Move & { by?: Rule })[]
 }

@@ -2,8 +2,7 @@ import { done, refuse } from '@domain/contract/answer'
 import type { Named } from '@domain/contract/shared'
 import { named } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
-import { findById } from '../store/find'
-import { type List, listAllows, toReadList } from './aboutList'
+import { type List, listAllows, toReadRow } from './aboutList'
 import { choosableBranches, readChoosable } from './choosable'
 import { readNamesIn, shapeOf, shownRow } from './shown'
 
@@ -20,13 +19,10 @@ async function readOffered(list: List, context: Context): Promise<{ people: Name
 }
 
 /** What a row is filled in with; of one that is there also what stands in it. */
-export const listForm = useCase('list.form', toReadList, async ({ entryId }, context, list) => {
-  const { template, organisation } = list
-  const stored = entryId === undefined ? null : await findById('listRows', entryId)
-  const isOfList =
-    stored?.list === template.id && stored.organisationId === organisation._id && stored.removed === null
-  if (entryId !== undefined && !isOfList) return refuse('invalid_request', { path: 'entryId' })
-  const mayWrite = listAllows('list.save', organisation, template.writes, context)
+export const listForm = useCase('list.form', toReadRow, async ({ entryId }, context, list) => {
+  const { template, organisation, row: stored } = list
+  if (entryId !== undefined && !stored) return refuse('invalid_request', { path: 'entryId' })
+  const mayWrite = listAllows('list.save', { organisation, listSays: template.writes }, context)
   const offered = mayWrite ? await readOffered(list, context) : { people: [], branches: [] }
   const nameOf = await readNamesIn(stored ? [stored] : [], template, context)
   const row = stored && shownRow(stored, list, { context, nameOf })

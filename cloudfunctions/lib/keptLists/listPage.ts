@@ -24,7 +24,9 @@ export const listPage = useCase(
   'list.page',
   aboutLists,
   async (_request, context, { organisation, lists }) => {
-    const mine = lists.filter(({ reads }) => listAllows('list.rows', organisation, reads, context))
+    const mine = lists.filter(({ reads }) =>
+      listAllows('list.rows', { organisation, listSays: reads }, context),
+    )
     const current = await find(
       'listRows',
       { organisationId: organisation._id, isCurrent: true, removed: null },

@@ -25,7 +25,7 @@ export const listRows = useCase(
     return done({
       organisation: named(organisation),
       shape: shapeOf(template),
-      mayWrite: listAllows('list.save', organisation, template.writes, context),
+      mayWrite: listAllows('list.save', { organisation, listSays: template.writes }, context),
       rows: rows.map((row) => shownRow(row, list, { context, nameOf })),
       total,
       ...(next < total && { next }),

@@ -1,5 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
-import { movesFrom } from '@domain/keptLists/entry'
+import { moversOf, movesFrom } from '@domain/keptLists/entry'
 import { updateAudited } from '../entry/audit/audited'
 import { useCase } from '../entry/useCase'
 import { nameForRecords } from '../entry/whoIsCalling'
@@ -14,7 +14,7 @@ export const moveRow = useCase(
     aboutRow(entryId, context, (template, { state }) => {
       // Of a resend the row is there already: whoever might have brought it there is answered.
       const move = template.moves?.find((one) => one.to === to && [one.from, one.to].includes(state))
-      return move?.by ?? template.writes
+      return moversOf(template, move)
     }),
   async ({ to, version, nonce, answer }, context, { template, row }) => {
     const { _id, state } = row

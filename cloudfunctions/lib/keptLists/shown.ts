@@ -1,18 +1,25 @@
 import type { ListRow, ListShape } from '@domain/contract/keptLists'
 import type { Named } from '@domain/contract/shared'
 import { held } from '@domain/keptLists/cell'
-import { movesFrom } from '@domain/keptLists/entry'
+import { moversOf, movesFrom } from '@domain/keptLists/entry'
 import type { ListTemplate } from '@domain/keptLists/template'
 import { named } from '../entry/targets'
 import type { Context } from '../entry/useCase'
 import type { StoredRow } from '../store/collections/listRows'
 import { readNamedIn } from '../store/readListRows'
-import { type List, listAllows } from './aboutList'
+import { type List, listAllows, ownRow } from './aboutList'
 
 type Holding = Pick<StoredRow, 'memberIds' | 'cells'>
 
 /** What a page has to know of a list; who may do what stays here. */
-export function shapeOf({ row: _, reads: _r, writes: _w, moves, ...shape }: ListTemplate): ListShape {
+export function shapeOf({
+  row: _,
+  reads: _r,
+  writes: _w,
+  owner: _o,
+  moves,
+  ...shape
+}: ListTemplate): ListShape {
   return { ...shape, ...(moves && { moves: moves.map(({ by: _by, ...move }) => move) }) }
 }
 
@@ -43,8 +50,11 @@ export function shownRow(
   { context, nameOf }: { context: Context; nameOf: (row: Holding) => Named[] },
 ): ListRow {
   const { _id: id, version, cells, state, stateOn, answer } = stored
+  const own = ownRow({ template, organisation }, cells, context)
   const moves = movesFrom(template, state)
-    .filter(({ by }) => listAllows('list.move', organisation, by ?? template.writes, context))
+    .filter((move) =>
+      listAllows('list.move', { organisation, listSays: moversOf(template, move), ...own }, context),
+    )
     .map(({ by: _, ...move }) => move)
   return {
     ...{ id, version, cells, moves, names: nameOf(stored) },

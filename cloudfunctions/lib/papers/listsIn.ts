@@ -17,7 +17,7 @@ export async function listsIn(
   context: Context,
 ): Promise<KeptList[]> {
   const kept = (await listsOf(node, context)).filter(({ reads }) =>
-    listAllows('paper.ofList', node, reads, context),
+    listAllows('paper.ofList', { organisation: node, listSays: reads }, context),
   )
   const list = oneOf(kept.map(({ id }) => id))
   const rows = await readRows({ organisationId: node._id, list, removed: null, on: between(from, to) })

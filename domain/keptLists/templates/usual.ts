@@ -14,9 +14,10 @@ export const byUnit = {
   writes: ['unit_officer', 'committee'],
 } satisfies Partial<ListTemplate>
 
-/** What is to be done by a day: 办理中 until 办结, which can be taken back. */
+/** What is to be done by somebody and by a day: 办理中 until 办结, which can be taken back. */
 export const task = {
   due: 'due',
+  owner: 'owner',
   states: [
     { id: 'open', label: '办理中', isOver: false },
     { id: 'done', label: '已办结', isOver: true },

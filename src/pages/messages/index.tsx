@@ -31,7 +31,7 @@ const taps: MessageTaps = {
     else
       open(message.target, {
         id: message.activityId,
-        branchId: message.type === 'notice' ? message.branchId : undefined,
+        ...(message.type === 'notice' && { branchId: message.branchId, ...message.row }),
       })
   },
 }

@@ -59,6 +59,8 @@ export const listRowsOfMatrix = [
   row('row-answered', 'inspections', 'branch1', { state: 'answered', isCurrent: false }),
 ]
 
+const ofSubject: About = { ...branch, member: 'subject' }
+const toSubject = { list: 'rectification', organisationId: 'branch1', entryId: 'row-of-branch' }
 const cells = [{ field: 'nothing', text: '某事' }]
 const each = (who: 'reads' | 'writes', data: object, more: () => object = () => ({})): Sample[] =>
   Object.entries(kept).map(([list, one]) =>
@@ -76,10 +78,14 @@ export const samplesOfLists = {
     sample(county, { organisationId: 'county' }, { designed: ['committee', 'inspector'] }),
   ],
   'list.rows': each('reads', { from: 0 }),
-  'list.form': each('reads', {}),
+  'list.form': [
+    ...each('reads', {}),
+    // Whoever is to do what stands in a row looks at it, and closes it.
+    sample(ofSubject, toSubject, { designed: [...inside.reads, 'self'] }),
+  ],
   'list.save': each('writes', { cells }, nonce),
   'list.move': [
-    move(branch, 'row-of-branch', 'done', inside.writes),
+    move(ofSubject, 'row-of-branch', 'done', [...inside.writes, 'self']),
     move(unit, 'row-of-unit', 'done', ofUnit.writes),
     move(county, 'row-of-county', 'ended', ['committee']),
     // The branch answers what the county has found there; the county says that it is settled.

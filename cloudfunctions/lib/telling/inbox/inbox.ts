@@ -34,6 +34,7 @@ import { jointNotices } from './jointNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
 import { officeNotices } from './officeNotices'
+import { taskNotices } from './taskNotices'
 
 type Item = ResponseOf<'reminder.inbox'>['items'][number]
 type Found = Awaited<ReturnType<typeof readMemberCalendar>>
@@ -203,17 +204,18 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
   const unsettled = unsettledOf(context)
-  const [first, register, late, joint, early, office, answers, then] = await Promise.all([
+  const [first, register, late, tasks, joint, early, office, answers, then] = await Promise.all([
     asked(context),
     registerNotices(context),
     unsettled.then((meetings) => lateNotices(meetings, context)),
+    taskNotices(context),
     unsettled.then((meetings) => jointNotices(meetings, context)),
     earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
     answersLately(since, context),
     member ? ofMember(member, context) : [],
   ])
-  const waiting = [...first, ...register, ...late].map(asking)
+  const waiting = [...first, ...register, ...late, ...tasks].map(asking)
   const own = then.map((item) => (gapsAsk(item) ? asking(item) : item))
   const items = [...waiting, ...joint, ...office, ...early, ...own, ...answers]
   return done({ unread: items.filter(({ asks }) => asks).length, items })

@@ -1,6 +1,6 @@
 import type { ListRow, ListShape, ListTile } from '@domain/contract/keptLists'
 import { held } from '@domain/keptLists/cell'
-import { dueOf, stateOf } from '@domain/keptLists/entry'
+import { dueOf, isPastDue, stateOf } from '@domain/keptLists/entry'
 import { textOf } from '@domain/keptLists/lines'
 import { nextStep } from '@domain/keptLists/nextStep'
 import { type Day, daysBetween } from '@domain/time/day'
@@ -59,7 +59,7 @@ export function tagOf(shape: ListShape, row: ListRow, today: Day): RowTag | unde
   const state = stateOf(shape, row)
   if (!state) return undefined
   const due = dueOf(shape, row.cells)
-  if (!state.isOver && due !== undefined && due < today)
+  if (due !== undefined && isPastDue(shape, row, today))
     return { tone: 'miss', text: `过了 ${daysBetween(due, today)} 天` }
   if (!state.isOver) return { tone: 'info', text: state.label }
   return { tone: shape.states?.[0] === state ? 'mute' : 'done', text: state.label }
