@@ -103,7 +103,7 @@ export default defineAppConfig({
     },
     {
       root: 'lists',
-      pages: ['all/index', 'row/index', 'setting/index'],
+      pages: ['all/index', 'row/index', 'setting/index', 'import/index'],
     },
     {
       root: 'self',

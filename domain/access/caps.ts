@@ -14,6 +14,8 @@ export const dailyCaps = {
   report: 20,
   /** Rows of kept lists: a list of the office typed in on one day. */
   list_row: 200,
+  /** Requests that write rows of kept lists out of a file, twenty rows each: several lists of the office, of several years. */
+  list_file: 60,
   /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
   entered: 3000,
 } as const

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { verdicts } from './lists'
-import { count, id, nonce } from './shared'
+import { fileRow, listShape } from './keptLists'
+import { count, id, key, nonce } from './shared'
 
 /**
  * What happens to one row of the file. `ask`: more than one person or organisation fits; the reader chooses. `flawed`: added or changed, but for
@@ -104,6 +105,35 @@ export const beginList = {
   request: v.strictObject({ communityId: id, nonce, ending }),
   response: begin.response,
 }
+
+/** The same for a kept list an office has in Excel (domain/keptLists), for whoever writes that list. */
+export const beginRows = {
+  request: v.strictObject({ list: key, organisationId: id, nonce, ending }),
+  response: begin.response,
+}
+
+/**
+ * What an uploaded file says for a list, row by row, held against the rows that stand there: nothing is kept of it, the file is deleted after reading, and
+ * what is to be added is written by `list.saveMany`. Columns are told by their titles; what is private is named and not looked at. What cannot be taken
+ * stands first. `further`: rows that an answer does not hold; the same file again shows them once those before are written. Refusals:
+ * file_unreadable, file_too_large (5 MB, 20,000 rows), no_list_header, quote_open.
+ */
+export const rows = {
+  request: v.strictObject({
+    list: key,
+    organisationId: id,
+    fileId: v.pipe(v.string(), v.maxLength(300)),
+    nonce,
+  }),
+  response: v.object({
+    shape: listShape,
+    taken: v.array(v.object({ title: v.string(), field: v.string() })),
+    ignored: v.array(v.object({ title: v.string(), why: ignoredWhy })),
+    rows: v.array(fileRow),
+    further: v.optional(count),
+  }),
+}
+export type RowsOfFile = v.InferOutput<typeof rows.response>
 
 /**
  * Reads an uploaded list of names with the unit or branch of each, to tick beforehand who is on it among those who ask the community. Of a person a

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { headings } from './lists'
+import { headings, WRITTEN_AT_ONCE } from './lists'
 import { count, day, empty, id, key, line, named, nameLine, nonce, searchLine } from './shared'
 
 const labelled = v.object({ id: key, label: v.string() })
@@ -184,6 +184,61 @@ export const save = {
   }),
   response: v.object({ id, version: count }),
 }
+
+const fresh = v.strictObject({
+  cells,
+  /** Absent: the first one. */
+  state: v.optional(key),
+  stateOn: v.optional(day),
+  answer: v.optional(line(LONGEST)),
+})
+/** A row of a file as it is written. */
+export type FreshRow = v.InferOutput<typeof fresh>
+
+/**
+ * Rows that were read from a file of the office and looked at (`import.rows`): all of them or none. One that says what another row of the list says
+ * is not written again. Refusals: invalid_request (path: the field that is missing or does not fit), not_in_branch, too_many_today, text_refused.
+ */
+export const saveMany = {
+  request: v.strictObject({
+    list: key,
+    organisationId: id,
+    rows: v.pipe(v.array(fresh), v.minLength(1), v.maxLength(WRITTEN_AT_ONCE)),
+    nonce,
+  }),
+  response: v.object({ added: count, same: count }),
+}
+
+/** What is wrong with a cell of a file; each has its sentence on the preview. number_inside: a telephone or ID number in a text. */
+export const cellWhy = v.picklist([
+  'missing',
+  'not_a_day',
+  'day_ahead',
+  'not_a_number',
+  'out_of_range',
+  'nobody',
+  'several_of_name',
+  'no_branch',
+  'no_choice',
+  'no_step',
+  'no_state',
+  'too_many',
+  'too_long',
+  'number_inside',
+])
+export type CellWhy = v.InferOutput<typeof cellWhy>
+
+/** A row of a file: where it stands in it, what it would be, what of it is wrong. `row`: of those that would be added. */
+export const fileRow = v.object({
+  sheet: v.string(),
+  line: count,
+  title: v.string(),
+  text: v.string(),
+  verdict: v.picklist(['refuse', 'add', 'same', 'skip']),
+  wrong: v.array(v.object({ label: v.string(), why: cellWhy })),
+  row: v.optional(fresh),
+})
+export type FileRow = v.InferOutput<typeof fileRow>
 
 /** 办结, 回复, 撤岗: what the list allows in the state the row is in. Refusals: wrong_state, row_changed, invalid_request (the line is missing), text_refused. */
 export const moveRow = {

@@ -128,3 +128,6 @@ export const notOwedReasons = [
 
 /** 五个基本 of the speech, under which kept lists stand. */
 export const headings = ['organisation', 'team', 'site', 'system', 'support'] as const
+
+/** How many rows of a file are written into a kept list at once. */
+export const WRITTEN_AT_ONCE = 20

@@ -122,6 +122,7 @@ export const reasons = [
   // a paper of many parts: what it tells of is not what its first part was made of
   'book_changed',
   'no_header',
+  'no_list_header',
   'quote_open',
   'text_refused',
 ] as const

@@ -47,6 +47,21 @@ export const moversOf = (
   move: { by?: Rule } | undefined,
 ): Rule => move?.by ?? (owner === undefined ? writes : [...writes, 'self'])
 
+/** What a row says, whatever became of it: two of one list that say the same are one, `rowSays(cells) === rowSays(others)`. */
+export const rowSays = (cells: readonly Cell[]): string =>
+  JSON.stringify(
+    [...cells]
+      .sort((a, b) => (a.field < b.field ? -1 : 1))
+      .map((cell) => [
+        cell.field,
+        'pickedIds' in cell
+          ? [...cell.pickedIds].sort()
+          : 'steps' in cell
+            ? [...cell.steps].map(({ step, on }) => `${step} ${on}`).sort()
+            : Object.values({ ...cell, field: '' }).join(''),
+      ]),
+  )
+
 /** What may become of a row that is in a state. */
 export const movesFrom = ({ moves = [] }: Pick<ListTemplate, 'moves'>, state: string) =>
   moves.filter(({ from }) => from === state)

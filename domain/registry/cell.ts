@@ -58,6 +58,16 @@ export const textOf = (cell: Cell | undefined): string => {
   return nothing.has(text.toUpperCase()) ? '' : text
 }
 
+/** The text of a cell with its own signs, for what is kept as somebody wrote it; a date as its day. '' where nothing stands. */
+export const writtenIn = (cell: Cell | undefined): string => {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
+  return String(cell)
+    .replace(/[\n\r\t]+/g, ' ')
+    .replace(invisible, '')
+    .trim()
+}
+
 export const withoutSpaces = (text: string): string => text.replace(/ /g, '')
 
 /** What may be kept and shown of text from a file: a column that slipped must not carry a number of somebody along. */

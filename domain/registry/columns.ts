@@ -55,8 +55,8 @@ const titles: Record<Field, string> = {
 
 /** A column that is not needed because it is somebody's private matter: named as ignored, its cells never looked at. */
 const sensitive =
-  /身份证|公民身份|证件号|证件类型|出生|生日|年龄|民族|籍贯|祖籍|住址|地址|户籍|户口|住所|照片|婚姻|健康|疾病|病史|宗教|银行|卡号|账号|工资|收入|党费标准|邮箱|微信|QQ|家庭成员|配偶|护照|指纹|血型|残疾|低保/i
-const remarks = /备注|说明|注释|其他情况|奖惩|简历|意见|评语/
+  /身份证|公民身份|证件号|证件类型|出生|生日|年龄|民族|籍贯|祖籍|住址|地址|户籍|户口|住所|照片|婚姻|健康|疾病|病史|宗教|银行|卡号|账号|工资|收入|党费标准|邮箱|微信|QQ|家庭成员|配偶|护照|指纹|血型|残疾|低保|家庭|病情/i
+const remarks = /备注|说明|注释|其他情况|奖惩|简历|意见|评语|评价|鉴定/
 
 const known = new Map<string, { field: Field; rank: number }>()
 for (const [field, list] of Object.entries(titles) as [Field, string][])
@@ -73,10 +73,16 @@ export const bareTitle = (title: string): string =>
 export type Column =
   { is: 'field'; field: Field; rank: number } | { is: 'ignored'; why: 'sensitive' | 'remarks' | 'unknown' }
 
+/** Why a column is not to be looked at, where that is because of what it is titled. */
+export function privateIn(title: string): 'sensitive' | 'remarks' | null {
+  const bare = bareTitle(title)
+  if (sensitive.test(bare)) return 'sensitive'
+  return remarks.test(bare) ? 'remarks' : null
+}
+
 export function columnOf(title: string): Column {
   const bare = bareTitle(title)
   const found = known.get(bare)
   if (found) return { is: 'field', ...found }
-  if (sensitive.test(bare)) return { is: 'ignored', why: 'sensitive' }
-  return { is: 'ignored', why: remarks.test(bare) ? 'remarks' : 'unknown' }
+  return { is: 'ignored', why: privateIn(title) ?? 'unknown' }
 }

@@ -32,6 +32,9 @@ export function looksLikePerson(cells: readonly Cell[]): boolean {
 export const isEmpty = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => !(cell instanceof Date) && textOf(cell) === '')
 
+/** Whether a row begins as those below a table do: 填表人, 合计. */
+export const isFoot = (first: string): boolean => footer.test(first)
+
 /** 审批局党支部 is somebody's branch; 填报单位：县财政局党支部 closes a page. */
 const isFooter = (first: string): boolean =>
   footer.test(first) && (!first.includes('支部') || /[:：]/.test(first))

@@ -16,7 +16,7 @@ interface Sent {
 /** Brings a chosen file to where the cloud wants it (`begin`), or says why not. */
 export async function sendFile(
   file: RosterFile,
-  begin: (nonce: string) => Promise<PhoneOutcome<'import.begin' | 'import.beginList'>>,
+  begin: (nonce: string) => Promise<PhoneOutcome<'import.begin' | 'import.beginList' | 'import.beginRows'>>,
 ): Promise<Sent | PhoneRefusal> {
   if (file.size > MOST_BYTES) return { ok: false, reason: 'file_too_large' }
   const nonce = makeNonce()

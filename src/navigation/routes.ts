@@ -79,6 +79,7 @@ export const routes = {
   lists: '/lists/all/index',
   listRow: '/lists/row/index',
   listSetting: '/lists/setting/index',
+  listImport: '/lists/import/index',
 } as const
 export type Route = keyof typeof routes
 

@@ -11,6 +11,7 @@ type AboutFiles = Extract<
   | 'export_too_large'
   | 'book_changed'
   | 'no_header'
+  | 'no_list_header'
   | 'quote_open'
   | 'text_refused'
 >
@@ -47,6 +48,11 @@ export const fileWords: Record<AboutFiles, RefusalWords> = {
     next: '从头再做一次',
   },
   no_header: { title: '没有找到表头', text: '表里要有写着“姓名”和“党支部”的一行', next: '补上表头再选一次' },
+  no_list_header: {
+    title: '没有找到表头',
+    text: '表里要有一行列名，必填的几项都要有',
+    next: '补上列名再选一次',
+  },
   quote_open: {
     title: '有一个引号没有配对',
     text: '从那里起几行会连成一格，还没有导入',

@@ -148,6 +148,7 @@ export const ofOneThing: Partial<Record<Action, string>> = {
   'unit.contact': 'a county leader',
   'duty.preview': 'the county, in numbers',
   'import.preview': 'rows of a file, which come in parts',
+  'import.rows': 'rows of a file, as many as a phone takes: listFiles.test.ts',
   'paper.ofMeeting': 'a file, below',
   'paper.ofBranch': 'files, below',
   'paper.ofSpan': 'files, below',

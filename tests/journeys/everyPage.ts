@@ -187,6 +187,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
       views: [{ list: 'admission' }, { list: 'rectification' }],
     },
     listSetting: { as: 'demo-committee' },
+    listImport: { as: 'demo-secretary', params: { organisationId: branchId, list: 'rectification' } },
     tell: { as: 'demo-leader', params: { branchId } },
     word: { as: 'demo-secretary', params: { branchId } },
     unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },

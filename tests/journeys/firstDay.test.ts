@@ -227,6 +227,16 @@ test('台账与清单 are there from the first day: the secretary enters a probl
   await shown(secretary, '.weui-picker__action').last().click()
   await tap(secretary, '#save-row')
   await says(secretary, '#list-rows', /活动室没有党旗.*高刚/s)
+  // What the office has kept in Excel so far.
+  await tap(secretary, '#import-rows')
+  const chooser = secretary.waitForEvent('filechooser')
+  await tap(secretary, '#file-choose')
+  const old = '问题,责任人,整改时限\n书报还是去年的,马梅,2026-12-31'
+  await (await chooser).setFiles({ name: '清单.csv', mimeType: 'text/csv', buffer: Buffer.from(old) })
+  await tap(secretary, '#file-write')
+  await says(secretary, '#file-written', /新记 1 条/)
+  await tap(secretary, '#file-back')
+  await says(secretary, '#list-rows', /书报还是去年的.*马梅/s)
   await tap(secretary, '#nav-back')
   await says(secretary, '#work', /支部进度/)
 })

@@ -1,9 +1,10 @@
 import type { ListTemplate } from '@domain/keptLists/template'
+import type { Named } from '@domain/contract/shared'
 import type { Member } from '@domain/org/member'
 import { membershipOn, postsOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Day } from '@domain/time/day'
-import { countyBranches } from '../entry/targets'
+import { countyBranches, named } from '../entry/targets'
 import type { Context } from '../entry/useCase'
 import { find } from '../store/find'
 import { readBranchMembers } from '../store/readPeople'
@@ -34,3 +35,15 @@ export async function readChoosable({ template, organisation }: List, context: C
 /** Which branches may be named: those of the county, in 组织序列. */
 export const choosableBranches = ({ template }: List, { tree, today }: Context): Organisation[] =>
   has(template, 'branch') ? countyBranches(tree, today) : []
+
+/** Who and which branches may be named, besides those a row names already. */
+export async function readOffered(
+  list: List,
+  context: Context,
+): Promise<{ people: Named[]; branches: Named[] }> {
+  const people = await readChoosable(list, context)
+  return {
+    people: people.map((member) => ({ id: member._id, name: context.names.of(member) })),
+    branches: choosableBranches(list, context).map(named),
+  }
+}

@@ -6,6 +6,7 @@ import { listRows } from './listRows'
 import { listSetting, saveListSetting } from './listSetting'
 import { moveRow, removeRow } from './moveRow'
 import { saveRow } from './saveRow'
+import { saveRows } from './saveRows'
 
 /** 台账与清单: lists that are kept by one engine, each a template of domain/keptLists. */
 export const keptLists = {
@@ -13,6 +14,7 @@ export const keptLists = {
   'list.rows': listRows,
   'list.form': listForm,
   'list.save': saveRow,
+  'list.saveMany': saveRows,
   'list.move': moveRow,
   'list.remove': removeRow,
   'list.setting': listSetting,

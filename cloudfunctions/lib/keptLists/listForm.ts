@@ -1,22 +1,13 @@
 import { done, refuse } from '@domain/contract/answer'
 import type { Named } from '@domain/contract/shared'
 import { named } from '../entry/targets'
-import { type Context, useCase } from '../entry/useCase'
-import { type List, listAllows, toReadRow } from './aboutList'
-import { choosableBranches, readChoosable } from './choosable'
+import { useCase } from '../entry/useCase'
+import { listAllows, toReadRow } from './aboutList'
+import { readOffered } from './choosable'
 import { readNamesIn, shapeOf, shownRow } from './shown'
 
 const without = (items: readonly Named[], others: readonly Named[]): Named[] =>
   items.filter(({ id }) => !others.some((other) => other.id === id))
-
-/** Who and which branches may be named, besides those a row names already. */
-async function readOffered(list: List, context: Context): Promise<{ people: Named[]; branches: Named[] }> {
-  const people = await readChoosable(list, context)
-  return {
-    people: people.map((member) => ({ id: member._id, name: context.names.of(member) })),
-    branches: choosableBranches(list, context).map(named),
-  }
-}
 
 /** What a row is filled in with; of one that is there also what stands in it. */
 export const listForm = useCase('list.form', toReadRow, async ({ entryId }, context, list) => {

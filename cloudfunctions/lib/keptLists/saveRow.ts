@@ -18,7 +18,7 @@ import { choosableBranches, readChoosable } from './choosable'
 type Request = ParsedRequestOf<'list.save'>
 
 /** What of a row is made of its cells. `at`: when it was entered (ms). */
-const madeOf = (template: ListTemplate, cells: Cell[], at: number) => ({
+export const madeOf = (template: ListTemplate, cells: Cell[], at: number) => ({
   cells,
   memberIds: peopleIn(template, cells),
   on: dayOfRow(template, cells, dayOf(at)),
@@ -41,20 +41,24 @@ export const tellingOf = (
   to: { list, on, memberIds, ...to },
 })
 
-async function refusalOf(
-  { cells }: Request,
+/** Why rows cannot be kept in a list as they are; null: they can. `before`: the one that is written over. */
+export async function refusalOf(
+  rows: readonly Cell[][],
   { before, list }: { before: StoredRow | null; list: List },
   context: Context,
 ): Promise<Refusal | null> {
-  const path = wrongCell(list.template, cells, context.today)
-  if (path !== null) return refuse('invalid_request', { path })
+  for (const cells of rows) {
+    const path = wrongCell(list.template, cells, context.today)
+    if (path !== null) return refuse('invalid_request', { path })
+  }
   const people = await readChoosable(list, context)
-  const strangers = strangersIn(list.template, cells, {
+  const choosable = {
     // Whoever has left since stays in a row that named them.
     person: new Set([...people.map(({ _id }) => _id), ...(before?.memberIds ?? [])]),
     branch: new Set(choosableBranches(list, context).map(({ _id }) => _id)),
-  })
-  return strangers.length === 0 ? null : refuse('not_in_branch')
+  }
+  const isStrange = (cells: Cell[]) => strangersIn(list.template, cells, choosable).length > 0
+  return rows.some(isStrange) ? refuse('not_in_branch') : null
 }
 
 async function add(request: Request, { template, organisation }: List, context: Context) {
@@ -91,7 +95,7 @@ export const saveRow = useCase('list.save', toWriteList, async (request, context
   if (entryId !== undefined && !isOfList) return refuse('invalid_request', { path: 'entryId' })
   // Without it nothing says that what is written over is what was looked at.
   if (before && version === undefined) return refuse('invalid_request', { path: 'version' })
-  const refusal = await refusalOf(request, { before, list }, context)
+  const refusal = await refusalOf([request.cells], { before, list }, context)
   if (refusal) return refusal
   return before ? change(request, before, list, context) : add(request, list, context)
 })

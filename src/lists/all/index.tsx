@@ -11,6 +11,7 @@ import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
 import { page } from '@/components/FreshStart/FreshStart'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { MoreButton } from '@/components/MoreButton/MoreButton'
 import { Note } from '@/components/Note/Note'
@@ -190,6 +191,13 @@ function Chosen({ list, organisationId }: One) {
         }
       </Loaded>
       <MoreButton id="more-rows" more={rows.more} />
+      {known?.mayWrite ? (
+        <View className="list-import">
+          <LinkText id="import-rows" icon="doc" onTap={() => open('listImport', { list, organisationId })}>
+            从 Excel 写入
+          </LinkText>
+        </View>
+      ) : null}
     </View>
   )
 }

@@ -7,7 +7,7 @@ import type { dispatch } from '@cloud/lib/entry/dispatch'
 import type { readSavedYears } from '@cloud/lib/entry/readWorkdays'
 import type { nightly } from '@cloud/lib/nightly/nightly'
 import type { paperUseCases } from '@cloud/lib/papers/paperUseCases'
-import type { importUseCases } from '@cloud/lib/people/imports/importUseCases'
+import type { importUseCases } from '@cloud/lib/importUseCases'
 import { declarations as collections } from '@cloud/lib/store/collections/collections'
 import type { useCases } from '@cloud/lib/useCases'
 import type { Action, ResponseOf } from '@domain/contract/actions'
@@ -74,7 +74,7 @@ export class CutCloud {
     const cloud: Cloud = {
       ...(await import('@cloud/lib/entry/dispatch')),
       ...(await import('@cloud/lib/useCases')),
-      ...(await import('@cloud/lib/people/imports/importUseCases')),
+      ...(await import('@cloud/lib/importUseCases')),
       ...(await import('@cloud/lib/papers/paperUseCases')),
       ...(await import('@cloud/lib/nightly/nightly')),
       ...(await import('@cloud/lib/entry/cached')),

@@ -22,6 +22,17 @@ export const samplesOfLists: Partial<Record<Action, Sample[]>> = {
       { prepare: entered },
     ),
   ],
+  'list.saveMany': [
+    sample(secretary, {
+      ...row,
+      rows: [
+        { cells: cells('没有党旗') },
+        { cells: cells('没有书报', 'm5'), state: 'done', stateOn: '2026-09-01' },
+      ],
+      nonce,
+    }),
+  ],
+  'import.beginRows': [sample(secretary, { ...row, ending: 'csv', nonce })],
   'list.move': [
     sample(secretary, ({ id, version }) => ({ entryId: id, version, to: 'done', nonce }), {
       prepare: entered,

@@ -154,6 +154,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'list.rows': [],
   'list.form': [],
   'list.save': [],
+  'list.saveMany': [],
   'list.move': [],
   'list.remove': [],
   'paper.ofList': [],
@@ -248,6 +249,8 @@ export const designed: Record<Action, readonly Standing[]> = {
   'import.begin': branchOrCommittee,
   // Row 27: the list of a community is its own.
   'import.beginList': staff,
+  'import.beginRows': [],
+  'import.rows': [],
   'import.list': staff,
   'import.dropLists': staff,
   'import.read': branchOrCommittee,

@@ -2,6 +2,7 @@ import type { Action } from '@domain/contract/actions'
 import { MOMENT, openIdOf } from '../people'
 import { staff } from '../places'
 import { officer, secretary } from '../world'
+import { elsewhereOfLists } from './elsewhereOfLists'
 import { elsewhereOfPlaces } from './elsewhereOfPlaces'
 import { elsewhereOfRegister } from './elsewhereOfRegister'
 import { times } from './elsewhereRows'
@@ -34,14 +35,6 @@ const talkWith = (pair: object) => ({
   other: ['facts', 'talk_m4_n2_2026-09-22'] satisfies [string, string],
 })
 const entry = (memberId: string) => ({ activityId: 'own', memberId, ...nonce() })
-const aRow = (ownerId: string) => ({
-  ...{ list: 'rectification', organisationId: 'branch1', ...nonce() },
-  cells: [
-    { field: 'what', text: '活动室没有党旗' },
-    { field: 'owner', pickedIds: [ownerId] },
-    { field: 'due', on: '2026-10-15' },
-  ],
-})
 /** Of every action that names more than what it is judged on, or is judged on what a name leads to: each field that names something. */
 export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   'activity.prepare': {
@@ -252,23 +245,6 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
     memberId: talkWith({ memberId: 'n2', withId: 'm4' }),
     withId: talkWith({ memberId: 'm4', withId: 'n2' }),
   },
-  'list.form': {
-    organisationId: 'judged',
-    entryId: {
-      by: secretary,
-      request: only({ list: 'rectification', organisationId: 'branch1', entryId: 'row-elsewhere' }),
-      other: ['listRows', 'row-elsewhere'],
-    },
-  },
-  'list.save': {
-    organisationId: 'judged',
-    entryId: {
-      by: secretary,
-      request: () => ({ ...aRow('m4'), entryId: 'row-elsewhere', version: 1 }),
-      other: ['listRows', 'row-elsewhere'],
-    },
-    'cells.pickedIds': { by: secretary, request: () => aRow('n2'), other: ['members', 'n2'] },
-  },
   'reminder.say': {
     branchId: 'judged',
     memberIds: {
@@ -285,6 +261,7 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['reminders', 'gap-elsewhere'],
     },
   },
+  ...elsewhereOfLists,
   ...elsewhereOfPlaces,
   ...elsewhereOfRegister,
 }

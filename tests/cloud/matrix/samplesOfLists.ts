@@ -84,6 +84,9 @@ export const samplesOfLists = {
     sample(ofSubject, toSubject, { designed: [...inside.reads, 'self'] }),
   ],
   'list.save': each('writes', { cells }, nonce),
+  'list.saveMany': each('writes', { rows: [{ cells }] }, nonce),
+  'import.beginRows': each('writes', { ending: 'csv' }, nonce),
+  'import.rows': each('writes', { fileId: 'cloud://none' }, nonce),
   'list.move': [
     move(ofSubject, 'row-of-branch', 'done', [...inside.writes, 'self']),
     move(unit, 'row-of-unit', 'done', ofUnit.writes),

@@ -90,6 +90,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   report: '社区报到',
   list: '导入名单',
   list_row: '台账添一件',
+  list_file: '从文件写入台账',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

@@ -29,6 +29,7 @@ export interface Attempt {
     | 'report'
     | 'list'
     | 'list_row'
+    | 'list_file'
   reason: string
   at: number
   /** Shanghai day of `at`. */

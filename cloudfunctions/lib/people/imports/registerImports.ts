@@ -6,8 +6,8 @@ import { beginNameList, dropNameLists, readNames } from './nameLists'
 import { chooseRow, previewImport } from './previewImport'
 import { beginImport, proceedImport, readImport } from './readImport'
 
-/** What answers each action of the function `imports`: one without an answer does not compile. */
-export const importUseCases: UseCasesOf<ImportAction> = {
+/** Registers, and the lists of names of communities, read by the function `imports`. */
+export const registerImports = {
   'import.begin': beginImport,
   'import.beginList': beginNameList,
   'import.list': readNames,
@@ -18,4 +18,4 @@ export const importUseCases: UseCasesOf<ImportAction> = {
   'import.choose': chooseRow,
   'import.apply': applyImport,
   'import.export': exportRoster,
-}
+} satisfies Partial<UseCasesOf<ImportAction>>
