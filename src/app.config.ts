@@ -49,6 +49,7 @@ export default defineAppConfig({
         'publish/index',
         'service/index',
         'deeds/index',
+        'needs/index',
         'village/index',
         'cards/index',
         'reports/index',

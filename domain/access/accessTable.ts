@@ -145,6 +145,12 @@ export const accessTable: Record<Action, Rule> = {
   'deed.pending': ['community_staff', 'village_contact'],
   'deed.confirm': ['community_staff', 'village_contact'],
   'deed.giveBack': ['community_staff', 'village_contact'],
+  // What the own communities and villages ask for: of others there is nothing.
+  'need.offered': ['bound'],
+  'need.take': ['bound'],
+  'need.page': ['community_staff', 'village_contact'],
+  'need.write': ['community_staff', 'village_contact'],
+  'need.withdraw': ['community_staff', 'village_contact'],
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
   // A group leader enters what one has talked with members of the own group.

@@ -18,6 +18,7 @@ export type Audited =
   | 'make_up'
   | 'confirm'
   | 'give_back'
+  | 'need'
   | 'dues'
   | 'talk'
   | 'rule'
@@ -132,6 +133,11 @@ export const auditTable: Record<Action, Trace> = {
   'deed.pending': 'look',
   'deed.confirm': ['confirm'],
   'deed.giveBack': ['give_back'],
+  'need.offered': 'look',
+  'need.take': 'own',
+  'need.page': 'look',
+  'need.write': 'entry',
+  'need.withdraw': ['need'],
   'deed.ticks': 'look',
   // Of whatever rule is ticked.
   'deed.tick': ['dues'],

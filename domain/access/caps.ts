@@ -6,6 +6,8 @@
 export const dailyCaps = {
   /** 认领实事: a few a year are owed; somebody catches up with all of them in one afternoon. */
   deed: 20,
+  /** 需求 of a community or village: a year's list typed in one afternoon. */
+  need: 40,
   /** Plans, drafts among them: a secretary plans a quarter for the branch and eight groups in one go. */
   plan: 60,
   /** 集中志愿服务 of a community: a month's calendar of every day and of both halves of it. */

@@ -20,6 +20,7 @@ import * as joint from './joint'
 import * as keptLists from './keptLists'
 import * as late from './late'
 import * as imports from './imports'
+import * as need from './need'
 import * as organisation from './organisation'
 import * as overseen from './overseen'
 import * as paper from './paper'
@@ -112,6 +113,11 @@ export const actions = {
   'deed.pending': deed.pending,
   'deed.confirm': deed.confirm,
   'deed.giveBack': deed.giveBack,
+  'need.offered': need.offered,
+  'need.take': need.take,
+  'need.page': need.page,
+  'need.write': need.write,
+  'need.withdraw': need.withdraw,
   'deed.ticks': deed.ticks,
   'deed.tick': deed.tick,
   'talk.page': talk.page,

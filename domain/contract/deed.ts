@@ -16,6 +16,8 @@ export const deed = v.object({
   confirmedAt: v.optional(v.number()),
   /** The side it is done for said 还没办好; until it is finished anew. */
   returned: v.optional(v.boolean()),
+  /** It was asked for by its place, which has withdrawn the need since; only while it is in hand. */
+  withdrawn: v.optional(v.boolean()),
   /** Which of 七个一 it is, where its member said so. */
   sevenOne: v.optional(deedSevenOne),
 })

@@ -59,6 +59,10 @@ export const reasons = [
   'service_full',
   // visits, deeds, ticks
   'not_own_household',
+  // 需求: withdrawn or over; as many have taken it as it wants; its last day has passed or is more than a year away
+  'need_gone',
+  'need_taken',
+  'need_times',
   // 便民联系卡: the household is the asker’s own; there is none to print
   'card_own',
   'no_cards',

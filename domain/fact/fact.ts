@@ -17,7 +17,7 @@ export interface Annulment {
 /**
  * A small thing that happened, with a natural key, its core never changed:
  * attendance `activityId_memberId`; make_up `activityId_memberId_makeup`; leave `activityId_memberId_leave`; enrolment `activityId_memberId_enrol`;
- * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce; talk `talk_memberId_memberId_day`, of two people;
+ * excuse `dutyId_memberId_period_excuse`; visit `householdId_memberId_day`; deed: made from the nonce, of a need from its id and the number of the taking; talk `talk_memberId_memberId_day`, of two people;
  * tick `dutyId_memberId_period`. A key is made and compared, never read: what it is made of stands in fields. `confirmed` and `annulled` are set by a conditional update that moves `updatedAt`.
  */
 export interface Fact {
@@ -31,6 +31,8 @@ export interface Fact {
   activityId?: string
   activityKind?: ActivityKind
   householdId?: string
+  /** deed: the 需求 it was taken from (domain/fact/need.ts). */
+  needId?: string
   /** tick, excuse: of which duty, and for which period, which need not be that of `occurredAt`. */
   dutyId?: string
   periodKey?: string

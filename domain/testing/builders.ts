@@ -1,6 +1,7 @@
 import type { Activity } from '../activity/activity'
 import type { Duty } from '../duty/duty'
 import type { Fact } from '../fact/fact'
+import type { Need } from '../fact/need'
 import type { Member } from '../org/member'
 import type { Organisation } from '../org/organisation'
 import { dayOf } from '../time/day'
@@ -111,5 +112,20 @@ export const aDuty = (overrides: Partial<Duty> = {}): Duty => ({
   basis: { document: '县直机关党建工作要求' },
   order: 2,
   validFrom: '2026-01-01',
+  ...overrides,
+})
+
+/** What community1 asks for until the middle of October: one person. */
+export const aNeed = (overrides: Partial<Need> = {}): Need => ({
+  _id: 'need1',
+  placeId: 'community1',
+  title: '教几位老人用手机挂号',
+  until: '2026-10-15',
+  wanted: 1,
+  by: 'outside',
+  at: TEST_AT,
+  nonce: 'nonce-of-need',
+  withdrawn: null,
+  updatedAt: new Date(TEST_AT),
   ...overrides,
 })

@@ -33,6 +33,7 @@ export const routes = {
   publishService: '/community/publish/index',
   service: '/community/service/index',
   placeDeeds: '/community/deeds/index',
+  needs: '/community/needs/index',
   village: '/community/village/index',
   cards: '/community/cards/index',
   reports: '/community/reports/index',

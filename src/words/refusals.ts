@@ -4,15 +4,17 @@ import type { PhoneReason, PhoneRefusal } from '../cloud/outcome'
 import { bindingWords } from './bindingWords'
 import { fileWords } from './fileWords'
 import { householdWords } from './householdWords'
+import { needWords } from './needWords'
 import { reminderWords } from './reminderWords'
 import { unreachedWords } from './unreachedWords'
 
-/** The only place where a refusal becomes a sentence; with bindingWords, fileWords, householdWords and reminderWords, and with unreachedWords for when there was no answer. */
+/** The only place where a refusal becomes a sentence; with bindingWords, fileWords, householdWords, needWords and reminderWords, and with unreachedWords for when there was no answer. */
 export const refusals: Record<PhoneReason, RefusalWords> = {
   ...unreachedWords,
   ...bindingWords,
   ...fileWords,
   ...householdWords,
+  ...needWords,
   ...reminderWords,
   invalid_request: { title: '有一处填写不对', text: '还没有保存', next: '请检查后再试；会上可请组织者点名' },
   unknown_action: {

@@ -1,4 +1,5 @@
 import { type Action, actions } from '@domain/contract/actions'
+import { aNeed } from '@domain/testing/builders'
 import { openIdOf } from './people'
 import {
   aRunningService,
@@ -40,6 +41,7 @@ let overId = ''
 let nonces: { nonce: string }
 beforeAll(async () => {
   world = await worldWithPlaces()
+  world.emulator.database.insertMany('needs', [{ ...aNeed({ wanted: 20 }) }])
   const running = await aRunningService(world)
   activityId = running.activityId
   comingId = (await aRunningService(world, {}, false)).activityId
@@ -120,6 +122,14 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
   'deed.pending': { may: ['staff'], request: () => ({ placeId: 'community1' }) },
   'deed.confirm': { may: ['staff'], request: () => ({ placeId: 'community1', deedIds: [ownDeed] }) },
   'deed.giveBack': { may: ['staff'], request: () => ({ placeId: 'community1', deedId: toGiveBack }) },
+  'need.offered': { may: members, request: () => ({}), unbound: true },
+  'need.take': { may: members, request: () => ({ needId: 'need1', ...nonces }), unbound: true },
+  'need.page': { may: ['staff'], request: () => ({ placeId: 'community1' }) },
+  'need.write': {
+    may: ['staff'],
+    request: () => ({ placeId: 'community1', title: '讲课', until: '2026-10-15', wanted: 1, ...nonces }),
+  },
+  'need.withdraw': { may: ['staff'], request: () => ({ placeId: 'community1', needId: 'need1' }) },
   'deed.ticks': { may: ['secretary'], request: () => ({ branchId: 'branch1', month: '2026-09' }) },
   'deed.tick': {
     may: ['secretary'],

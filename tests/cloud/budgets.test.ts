@@ -46,8 +46,8 @@ test.each([
   ['activity.list', openIdOf('m4'), {}, 5],
   ['progress.branch', secretary, { branchId: 'branch1' }, 6],
   ['identity.me', openIdOf('m4'), {}, 2],
-  // Two of them ask for answers to 申请更正 and 投诉建议, one for what is the member's to do in kept lists.
-  ['reminder.inbox', openIdOf('m4'), {}, 8],
+  // Two of them ask for answers to 申请更正 and 投诉建议, one for what is the member's to do in kept lists, one for 需求 in hand.
+  ['reminder.inbox', openIdOf('m4'), {}, 9],
   ['reminder.toTell', secretary, { branchId: 'branch1' }, 2],
 ] as const)('%s stays within its budget and writes nothing', async (action, who, data, budget) => {
   const { calls, writes: written } = await spent(() => world.get(who, action, data))

@@ -108,7 +108,7 @@ describe('没办好', () => {
     expect(await pending()).toEqual([])
     expect(await deed()).toMatchObject({ state: 'claimed', returned: true })
     expect(await deed()).not.toHaveProperty('finishedAt')
-    expect(await noticesOf(own)).toContain('修好楼道灯 还没办好：办好以后，在我的实事里再点“办结了”')
+    expect(await noticesOf(own)).toContain('修好楼道灯 还没办好：办好以后，在“我办的实事”里再点“办结了”')
     expect(auditsOf(world, 'v1')).toEqual([expect.stringMatching(/^give_back {2}outside/)])
     expect(await move('finished')).toMatch(/^ok/)
     expect(await deed()).not.toHaveProperty('returned')

@@ -84,6 +84,8 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'household.cards': [[openIdOf('village'), { villageId: 'village1' }]],
   'deed.list': [[member], [busy], [busy, { from: 300 }]],
   'deed.pending': [[staff, { placeId: 'community1' }]],
+  'need.offered': [[member]],
+  'need.page': [[staff, { placeId: 'community1' }]],
   'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
   'talk.page': [[largeSecretary, { branchId }]],
   'committee.overview': [[county], [county, { periodKey: '2026-07' }], [county, { periodKey: '2026' }]],

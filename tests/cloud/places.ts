@@ -12,7 +12,7 @@ import { newNonce, World } from './world'
 
 /** Actions whose access accessOfPlaces.test.ts asks about, with people who stand outside the branches. */
 export const isOfPlaces = (action: Action): boolean =>
-  /^(service|household|deed)\./.test(action) || action === 'reminder.excuse'
+  /^(service|household|deed|need)\./.test(action) || action === 'reminder.excuse'
 
 /** People outside the register: the staff of two communities, the contacts of two villages. */
 export const staff = 'openid-staff'

@@ -17,6 +17,7 @@ const saidUnder: Record<CollectionName, readonly string[]> = {
   activities: ['登记'],
   facts: ['登记', '记事'],
   listRows: ['台账'],
+  needs: ['登记'],
   attempts: ['没扫上'],
   reminders: ['提醒'],
   credits: ['提醒'],

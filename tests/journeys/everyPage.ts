@@ -197,6 +197,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     },
     service: { as: 'demo-community', params: { id: ids.service } },
     placeDeeds: { as: 'demo-community', params: { placeId: ids.communityId } },
+    needs: { as: 'demo-community', params: { placeId: ids.communityId } },
     village: { as: 'demo-village', params: { villageId: ids.villageId } },
     cards: { as: 'demo-village', params: { villageId: ids.villageId } },
     reports: { as: 'demo-community', params: { communityId: ids.communityId } },

@@ -4,17 +4,17 @@ import type { Fact } from '@domain/fact/fact'
 import { mayMoveDeed } from '@domain/fact/mayMoveDeed'
 import type { Member } from '@domain/org/member'
 import { communityIdsOn } from '@domain/org/communities'
-import { membershipOn } from '@domain/org/membershipOn'
 import { limitNew } from '../entry/limit'
 import { aboutSelf } from '../entry/targets'
 import { type Context, type Found, useCase } from '../entry/useCase'
 import { AppError } from '../ground/AppError'
 import { idFrom } from '../ground/idFrom'
-import { householdsOf, isLinked } from '../people/register/registerChoices'
+import { isLinked } from '../people/register/registerChoices'
 import { findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
 import { updateWhere } from '../store/updateWhere'
-import { ownState, shownDeed } from './listDeeds'
+import { freshDeed } from './freshDeed'
+import { ownState, showDeed } from './listDeeds'
 
 type Request = ParsedRequestOf<'deed.claim'>
 type For = Pick<Fact, 'hostId' | 'householdId'>
@@ -36,31 +36,13 @@ async function beneficiaryOf(
   return household ? done({ hostId: household.villageId, householdId }) : refuse('not_own_household')
 }
 
-function deedFact(request: Request, whom: For, member: Member, { caller, now, today }: Context): Fact {
-  const { title, beneficiary, sevenOne, nonce } = request
-  return {
-    _id: idFrom(caller.openId, nonce),
-    kind: 'deed',
-    memberId: member._id,
-    branchId: membershipOn(member, today)?.branchId ?? '',
-    ...whom,
-    occurredAt: now,
-    occurredOn: today,
-    recordedAt: now,
-    way: 'self',
-    by: member._id,
-    nonce,
-    confirmed: null,
-    detail: { title, beneficiary, state: 'claimed', ...(sevenOne && { sevenOne }) },
-    updatedAt: new Date(now),
-  }
-}
-
 /** 认领. A resend finds the deed as it stands now. */
 export const claimDeed = useCase('deed.claim', aboutSelf, async (request, context, member) => {
   const whom = await beneficiaryOf(request, member, context)
   if (!whom.ok) return whom
-  const fact = deedFact(request, whom.data, member, context)
+  const { householdId: _, ...said } = request
+  const of = { _id: idFrom(context.caller.openId, request.nonce), ...said, ...whom.data }
+  const fact = freshDeed(of, member, context)
   const refusal = await limitNew('facts', fact._id, 'deed', {
     openId: context.caller.openId,
     now: context.now,
@@ -69,8 +51,7 @@ export const claimDeed = useCase('deed.claim', aboutSelf, async (request, contex
   const isNew = (await insertOnce('facts', fact)) === 'inserted'
   const stored = isNew ? fact : await findById('facts', fact._id)
   if (!stored) throw new AppError('lost_record', `${fact._id}: a duplicate that cannot be read back`)
-  const households = stored.householdId === undefined ? [] : await householdsOf(member, context)
-  return done({ deed: shownDeed(stored, households, context.tree) })
+  return done({ deed: await showDeed(stored, member, context) })
 })
 
 interface Own {
@@ -91,8 +72,7 @@ async function load(
 /** 办结, taking that back, or dropping it. Asking for the state it is in is answered as done. */
 export const moveDeed = useCase('deed.move', load, async ({ to }, context, { member, fact }) => {
   const { _id, confirmed, detail = {} } = fact
-  const households = fact.householdId === undefined ? [] : await householdsOf(member, context)
-  const answer = (moved: Fact) => done({ deed: shownDeed(moved, households, context.tree) })
+  const answer = async (moved: Fact) => done({ deed: await showDeed(moved, member, context) })
   const from = ownState(fact)
   if (confirmed || fact.annulled) return refuse('wrong_state')
   if (from === to) return answer(fact)

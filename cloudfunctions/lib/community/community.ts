@@ -13,6 +13,7 @@ import { enterTalk } from './enterTalk'
 import { findResidents } from './findResidents'
 import { joinService } from './joinService'
 import { listDeeds } from './listDeeds'
+import { needsOfPlace, offeredNeeds } from './listNeeds'
 import { openDoor } from './openDoor'
 import { leaveCommunity, ownCommunities, reportIn, withdrawReport } from './ownCommunities'
 import { ownHouseholds } from './ownHouseholds'
@@ -26,8 +27,10 @@ import { listServed } from './servedIn'
 import { serviceBoard } from './serviceBoard'
 import { sevenOnesOf } from './sevenOnes'
 import { talkPage } from './talkPage'
+import { takeNeed } from './takeNeed'
 import { tickMembers } from './tickMembers'
 import { ticksOf } from './ticksOf'
+import { withdrawNeed, writeNeed } from './writeNeed'
 
 /** Service in a community, visits to a household, 实事, what the branch ticks, and talks; and the printed codes that lead to them. */
 export const community = {
@@ -68,6 +71,11 @@ export const community = {
   'deed.pending': pendingDeeds,
   'deed.confirm': confirmDeeds,
   'deed.giveBack': giveBackDeed,
+  'need.offered': offeredNeeds,
+  'need.take': takeNeed,
+  'need.page': needsOfPlace,
+  'need.write': writeNeed,
+  'need.withdraw': withdrawNeed,
   'deed.ticks': ticksOf,
   'deed.tick': tickMembers,
   'talk.page': talkPage,

@@ -8,7 +8,7 @@ import { insertOnce } from '../store/insertOnce'
 
 type Kind = Attempt['kind']
 
-const { deed, plan, service, report, list_row, list_file } = dailyCaps
+const { deed, need, plan, service, report, list_row, list_file } = dailyCaps
 /**
  * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
  * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
@@ -27,6 +27,7 @@ const caps: Record<Kind, number> = {
   part: 400,
   feedback: 5,
   deed,
+  need,
   plan,
   service,
   report,
@@ -66,7 +67,7 @@ interface Writer {
 
 /** Asked before something new is written under an id made of the nonce: what stands there already is a resend and takes no turn. */
 export async function limitNew(
-  collection: 'facts' | 'activities' | 'listRows',
+  collection: 'facts' | 'activities' | 'listRows' | 'needs',
   _id: string,
   kind: Exclude<Capped, 'entered'>,
   { openId, now }: Writer,

@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/time/day'
 import { VIEWS_KEPT } from '../entry/readViews'
 import type { CollectionName } from '../store/collections/collections'
 import { atMost, oneOf } from '../store/conditions'
@@ -32,6 +33,8 @@ const keepings: readonly Keeping[] = [
     days: 30,
     older: (at) => ({ state: oneOf(['done', 'declined']), at: atMost(at) }),
   },
+  // Of a need over for two years nothing is in hand any more; what was done of it is a fact.
+  { collection: 'needs', days: 730, older: (at) => ({ until: atMost(dayOf(at)) }) },
   { collection: 'feedback', days: 730, older: (at) => ({ state: 'answered', answeredAt: atMost(at) }) },
 ]
 

@@ -72,6 +72,8 @@ function One({ community, services, pendingDeeds, reports }: Community) {
           onTap={() => open('placeDeeds', { placeId: community.id })}
         />
         <Divider inset={52} />
+        <Needs placeId={community.id} />
+        <Divider inset={52} />
         <Cell
           id={`letters-${community.id}`}
           leading={<Icon name="doc" tone="ink2" size={24} />}
@@ -90,6 +92,18 @@ function One({ community, services, pendingDeeds, reports }: Community) {
     </View>
   )
 }
+
+/** 需求, of a community or a village. */
+export const Needs = ({ placeId }: { placeId: string }) => (
+  <Cell
+    id={`needs-${placeId}`}
+    leading={<Icon name="list" tone="ink2" size={24} />}
+    title="群众需求"
+    sub="写一条，请党员认领"
+    chevron
+    onTap={() => open('needs', { placeId })}
+  />
+)
 
 /** What waits for this person's word; nothing waits: said quietly. */
 export function Waiting({ count, measure }: { count: number; measure: string }) {

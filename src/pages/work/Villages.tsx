@@ -6,7 +6,7 @@ import { Divider } from '@/components/Divider/Divider'
 import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
 import { open } from '@/navigation/navigate'
-import { Waiting } from './Communities'
+import { Needs, Waiting } from './Communities'
 
 /** What a village's contact confirms, and the cards of its households. */
 export function Villages({ villages }: { villages: ResponseOf<'identity.work'>['villages'] }) {
@@ -33,6 +33,8 @@ export function Villages({ villages }: { villages: ResponseOf<'identity.work'>['
               chevron
               onTap={() => open('village', { villageId: village.id, tab: 'deeds' })}
             />
+            <Divider inset={52} />
+            <Needs placeId={village.id} />
             <Divider inset={52} />
             <Cell
               id={`cards-${village.id}`}

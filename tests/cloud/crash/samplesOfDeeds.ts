@@ -12,6 +12,11 @@ export const samplesOfDeeds: Partial<Record<Action, Sample[]>> = {
   'deed.move': [sample(m4, { deedId: 'deed-claimed', to: 'finished' })],
   'deed.confirm': [sample(staff, { placeId: 'community1', deedIds: ['deed-finished'] })],
   'deed.giveBack': [sample(staff, { placeId: 'community1', deedId: 'deed-finished' })],
+  'need.take': [sample(m4, { needId: 'need1', nonce })],
+  'need.write': [
+    sample(staff, { placeId: 'community1', title: '讲一课', until: '2026-10-15', wanted: 2, nonce }),
+  ],
+  'need.withdraw': [sample(staff, { placeId: 'community1', needId: 'need1' })],
   'deed.tick': [
     sample(
       secretary,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { startOf } from '@cloud/lib/store/startOf'
 import { at } from '@domain/testing/at'
-import { aFact, aMember, anActivity } from '@domain/testing/builders'
+import { aFact, aMember, anActivity, aNeed } from '@domain/testing/builders'
 import { identities, members, MOMENT, openIdOf, organisations } from '../people'
 import { contact, placeRows, staff } from '../places'
 
@@ -230,5 +230,6 @@ export const seed: Record<string, object[]> = {
   activities,
   facts,
   reminders: [gap('gap_m5_2026-09_1')],
+  needs: [aNeed()],
   credits: [{ _id: 'm4', meeting: 2, moves: [] }],
 }

@@ -181,6 +181,7 @@ const facts = [
       memberId,
       hostId: 'community1',
       way: 'self',
+      needId: 'need-of-community1',
       confirmed: null,
       detail: { title: '修灯', beneficiary: 'community', state: 'finished', finishedAt: String(MOMENT) },
     }),

@@ -145,6 +145,12 @@ export const designed: Record<Action, readonly Standing[]> = {
   'deed.pending': ['community_staff', 'village_contact'],
   'deed.confirm': ['community_staff', 'village_contact'],
   'deed.giveBack': ['community_staff', 'village_contact'],
+  // Row 13: the community or village asks, its own members take; who it is that takes it knows by name.
+  'need.offered': known,
+  'need.take': known,
+  'need.page': ['community_staff', 'village_contact'],
+  'need.write': ['community_staff', 'village_contact'],
+  'need.withdraw': ['community_staff', 'village_contact'],
   'deed.ticks': branch,
   // Date and pair: "secretary, committee, members"; a leader of what one has talked oneself.
   'talk.page': tells,

@@ -52,6 +52,22 @@ export const elsewhereOfPlaces: Partial<Record<Action, Record<string, Field>>> =
       other: ['facts', 'h1_m4_2026-09-21'],
     },
   },
+  // Of a community one is not registered with.
+  'need.take': {
+    needId: {
+      by: openIdOf('m4'),
+      request: () => ({ needId: 'need-elsewhere', ...nonce() }),
+      other: ['needs', 'need-elsewhere'],
+    },
+  },
+  'need.withdraw': {
+    placeId: 'judged',
+    needId: {
+      by: staff,
+      request: only({ placeId: 'community1', needId: 'need-elsewhere' }),
+      other: ['needs', 'need-elsewhere'],
+    },
+  },
   // A household of another village is not found in this one: it begins with the first.
   'paper.ofVillage': { villageId: 'judged', afterId: 'names' },
   'household.confirm': {

@@ -1,5 +1,5 @@
 import { consentVersion } from '@domain/contract/privacy'
-import { aBranch, aFact, aGroup, anActivity } from '@domain/testing/builders'
+import { aBranch, aFact, aGroup, anActivity, aNeed } from '@domain/testing/builders'
 import { MOMENT } from '../people'
 
 export const times = { startsAt: MOMENT, endsAt: MOMENT + 90 * 60_000 }
@@ -129,5 +129,6 @@ export const rowsElsewhere: Record<string, object[]> = {
       ...{ savedAs: 'x', by: 'n1', at: MOMENT, removed: null },
     },
   ],
+  needs: [aNeed({ _id: 'need-elsewhere', placeId: 'community2' })],
   consents: [{ _id: 'phone-elsewhere', version: consentVersion, at: MOMENT }],
 }

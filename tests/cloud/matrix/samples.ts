@@ -6,6 +6,7 @@ import { reaches } from './nodes'
 import { atDoor, branch, community, county, group, nonce, requestOf, sample, unit } from './sample'
 import { samplesOfCommunity } from './samplesOfCommunity'
 import { samplesOfLists } from './samplesOfLists'
+import { samplesOfNeeds } from './samplesOfNeeds'
 import { samplesOfRegister } from './samplesOfRegister'
 import { samplesOfSettings } from './samplesOfSettings'
 
@@ -207,6 +208,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     sample(village, { placeId: 'village1', deedIds: ['none'] }),
   ],
   'deed.giveBack': sample(community, { placeId: 'community1', deedId: 'none' }),
+  ...samplesOfNeeds,
   'deed.ticks': sample(branch, { branchId: 'branch1', month: '2026-09' }),
   'deed.tick': sample(branch, () => ({
     branchId: 'branch1',

@@ -9,6 +9,7 @@ import { identities, members } from './actors'
 import { heldInAugust, meetingId, meetings } from './meetings'
 import { organisations } from './nodes'
 import { listRowsOfMatrix } from './samplesOfLists'
+import { needsOfMatrix } from './samplesOfNeeds'
 
 const invitation = (_id: string, overrides: Partial<Invitation>): Omit<Invitation, 'updatedAt'> => ({
   _id,
@@ -145,6 +146,7 @@ export const matrixRows: Record<string, object[]> = {
     },
   ],
   listRows: listRowsOfMatrix,
+  needs: needsOfMatrix,
   imports: [anImport('import1', 'openid-committee-county')],
 }
 

@@ -84,6 +84,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   part: '整理手册或文件包',
   feedback: '投诉建议',
   deed: '认领实事',
+  need: '写下需求',
   plan: '安排活动',
   service: '发布志愿服务',
   resident: '按姓名查找',

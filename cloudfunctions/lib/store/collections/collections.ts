@@ -16,6 +16,7 @@ import { imports } from './imports'
 import { invitations } from './invitations'
 import { listRows } from './listRows'
 import { members } from './members'
+import { needs } from './needs'
 import { organisationChanges } from './organisationChanges'
 import { organisations } from './organisations'
 import { receipts } from './receipts'
@@ -51,6 +52,7 @@ export const collections = {
   deletions,
   feedback,
   listRows,
+  needs,
   faults,
   receipts,
 }

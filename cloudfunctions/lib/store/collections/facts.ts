@@ -6,6 +6,7 @@ export const facts = collection<Fact>({
   indexes: [
     { name: 'activity', keys: ['activityId'] },
     { name: 'member', keys: ['memberId', 'occurredOn'] },
+    { name: 'need', keys: ['needId'] },
     // Of a talk the other one.
     { name: 'partner', keys: ['detail.withMemberId', 'occurredOn'] },
     { name: 'branch', keys: ['branchId', 'occurredOn', '_id'] },

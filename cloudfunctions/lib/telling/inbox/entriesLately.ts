@@ -2,7 +2,10 @@ import { leaveStanding } from '@domain/checkin/leaveOf'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { Annulment, Fact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
+import { addDays } from '@domain/time/day'
+import type { Context } from '../../entry/useCase'
 import type { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
+import { readWithdrawn } from '../../store/readNeeds'
 
 type Item = ResponseOf<'reminder.inbox'>['items'][number]
 type Found = Awaited<ReturnType<typeof readMemberCalendar>>
@@ -68,6 +71,23 @@ export const givenBackLately = ({ facts }: Found, since: number): Item[] =>
   facts.flatMap(({ _id, detail }): Item[] => {
     const at = Number(detail?.returnedAt ?? 0)
     if (at < since) return []
-    const said = { title: `${detail?.title ?? ''} 还没办好`, text: '办好以后，在我的实事里再点“办结了”' }
+    const said = { title: `${detail?.title ?? ''} 还没办好`, text: '办好以后，在“我办的实事”里再点“办结了”' }
     return [{ type: 'notice', id: `given_back_${_id}`, at, ...said, target: 'records' }]
   })
+
+/** How far back a need still in hand may have been taken (days): it may lie a year ahead. */
+const NEED_DAYS = 400
+
+/** 需求 one has in hand that their place has lately withdrawn. */
+export async function withdrawnLately(
+  { _id }: Pick<Member, '_id'>,
+  { today, tree }: Pick<Context, 'today' | 'tree'>,
+  since: number,
+): Promise<Item[]> {
+  const withdrawn = await readWithdrawn(_id, { from: addDays(today, -NEED_DAYS), since })
+  return withdrawn.map(({ deed, need: { title, placeId }, at }) => ({
+    ...{ type: 'notice', id: `withdrawn_${deed._id}`, at, target: 'records' },
+    title: `${title} 不用办了`,
+    text: `${tree.get(placeId)?.name ?? ''}撤回了这条需求。已经办好的，请点“办结了”；还没办的，可以先放下`,
+  }))
+}

@@ -29,7 +29,13 @@ import { type AskedInRegister, askedInRegister } from './askedInRegister'
 import { branchNotices } from './branchNotices'
 import { changedMeetings } from './changedMeetings'
 import { earlyNotices } from './earlyNotices'
-import { confirmedLately, declinedLately, givenBackLately, refusedLately } from './entriesLately'
+import {
+  confirmedLately,
+  declinedLately,
+  givenBackLately,
+  refusedLately,
+  withdrawnLately,
+} from './entriesLately'
 import { jointNotices } from './jointNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
@@ -176,10 +182,11 @@ async function ofMember(member: Member, context: Context): Promise<Item[]> {
   const since = addDays(today, -DAYS_BACK)
   const periods = roundsAt(now, calendar).flatMap((round) => round.periods)
   const from = periods.reduce((first, period) => (period.from < first ? period.from : first), since)
-  const [found, duties, stored] = await Promise.all([
+  const [found, duties, stored, withdrawn] = await Promise.all([
     readMemberCalendar(member, from, today),
     readDuties(now),
     find('reminders', { memberId: member._id, kind: 'month_gap', at: atLeast(startOfDay(since)) }),
+    withdrawnLately(member, context, startOfDay(since)),
   ])
   const newestFirst = [...stored].sort((a, b) => b.at - a.at)
   return [
@@ -190,6 +197,7 @@ async function ofMember(member: Member, context: Context): Promise<Item[]> {
     ...declinedLately(found, startOfDay(since)),
     ...refusedLately(found, member, startOfDay(since)),
     ...givenBackLately(found, startOfDay(since)),
+    ...withdrawn,
     ...confirmedLately(found, startOfDay(since)),
   ]
 }

@@ -67,12 +67,13 @@ interface Props {
   open: boolean
   list: List
   onClose: () => void
+  onClaimed: () => void
 }
 
 /** 认领: one line and for whom. Nothing of the family is written. */
-export function ClaimSheet({ open, list, onClose }: Props) {
+export function ClaimSheet({ open, list, onClose, onClaimed }: Props) {
   const { places, title, setTitle, key, setKey, sevenOne, setSevenOne, refusal, missing, busy, claim } =
-    useClaim(list, onClose)
+    useClaim(list, onClaimed)
   const words = refusal && wordsFor(refusal)
   return (
     <Sheet

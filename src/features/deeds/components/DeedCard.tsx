@@ -19,7 +19,6 @@ const moves: Partial<Record<Deed['state'], readonly { to: To; label: string }[]>
     { to: 'finished', label: '办结了' },
   ],
   finished: [{ to: 'claimed', label: '还没办完' }],
-  dropped: [{ to: 'claimed', label: '接着办' }],
 }
 
 /** One deed: its line, how far it is, and the next step. */

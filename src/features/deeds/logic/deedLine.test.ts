@@ -22,6 +22,10 @@ test('a deed says each step it has gone, and whom it waits for', () => {
   ).toBe('9月3日认领，9月18日办结，9月20日滨河社区确认')
 })
 
+test('a deed whose need was withdrawn says so', () => {
+  expect(deedLine(deed({ withdrawn: true }))).toBe('9月3日认领，滨河社区已经撤回，不用办了')
+})
+
 test('a deed taken back from 办结 is 认领 again, whatever its old date', () => {
   expect(deedLine(deed({ state: 'claimed', finishedAt: at('2026-09-18') }))).toBe('9月3日认领')
 })

@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import type { ResponseOf } from '@domain/contract/actions'
+import type { PlaceNeed } from '@domain/contract/need'
+import { Button } from '@/components/Button/Button'
+import { Card } from '@/components/Card/Card'
+import { Empty } from '@/components/Empty/Empty'
+import { Section } from '@/components/Section/Section'
+import { Tag } from '@/components/Tag/Tag'
+import { needLine } from '@/words/needLine'
+import './PlaceNeeds.css'
+
+interface Props extends Pick<ResponseOf<'need.page'>, 'needs' | 'more'> {
+  busy: boolean
+  onWithdraw: (need: PlaceNeed) => void
+}
+
+/** 需求 of a community or village: what is offered, then what was until lately. */
+export function PlaceNeeds({ needs, more, busy, onWithdraw }: Props) {
+  if (needs.length === 0) {
+    return (
+      <View className="mt12">
+        <Empty
+          image="none"
+          icon="deed"
+          title="还没有写需求"
+          text="写一条，在这里报到、联系的党员都能看到，自愿认领"
+          id="no-needs"
+        />
+      </View>
+    )
+  }
+  const offered = needs.filter((need) => need.offered)
+  const over = needs.filter((need) => !need.offered)
+  const cards = (some: PlaceNeed[]) =>
+    some.map((need) => <One key={need.id} need={need} busy={busy} onWithdraw={() => onWithdraw(need)} />)
+  return (
+    <>
+      {offered.length > 0 && <Section title={`请党员认领 ${offered.length} 条`} />}
+      {cards(offered)}
+      {over.length > 0 && <Section title={`过了日子 ${over.length} 条`} right="留一个月" />}
+      {cards(over)}
+      {more > 0 && <View className="t-sub c2 ctr mt12">{`还有 ${more} 条，前面的过了日子就会显示`}</View>}
+    </>
+  )
+}
+
+const states = {
+  claimed: <Tag tone="miss">办理中</Tag>,
+  finished: <Tag tone="info">待确认</Tag>,
+  confirmed: <Tag tone="done">已确认</Tag>,
+  dropped: null,
+} as const
+
+interface OneProps {
+  need: PlaceNeed
+  busy: boolean
+  onWithdraw: () => void
+}
+
+function One({ need, busy, onWithdraw }: OneProps) {
+  const { id, title, contact, wanted, takers } = need
+  const isDone = takers.filter(({ state }) => state === 'confirmed').length >= wanted
+  return (
+    <Card pad className="place-need" id={`need-${id}`}>
+      <View className="t-body b">{title}</View>
+      <View className="t-sub c2 num">{needLine(need)}</View>
+      {contact !== undefined && <View className="t-sub c2">{contact}</View>}
+      {takers.map(({ name, branchName, state }, index) => (
+        // One person may have it once, but not everybody is named.
+        <View key={index} className="place-need-taker">
+          <View className="grow">
+            <View className="t-body">{name}</View>
+            <View className="t-sub c2">{branchName}</View>
+          </View>
+          {states[state]}
+        </View>
+      ))}
+      {isDone ? null : (
+        <View className="row mt12">
+          <Button kind="sunk" small grow id={`withdraw-${id}`} busy={busy} onTap={onWithdraw}>
+            撤回
+          </Button>
+        </View>
+      )}
+    </Card>
+  )
+}
