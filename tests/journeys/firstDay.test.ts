@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { demoMoment } from '../../scripts/seed/demoMoment'
+import { needGoesItsWay } from './needGoesItsWay'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
 import {
@@ -24,6 +25,7 @@ let world: World
 let admin: Page
 let secretary: Page
 let officer: Page
+let staff: Page
 
 const branch = '县农业农村局党支部'
 const register = [
@@ -160,7 +162,7 @@ test('a community is founded and its staff let in; a member registers there by t
   await tap(admin, '#role-community_staff')
   await type(admin, '#grant-name', '方晓云')
   await tap(admin, '#grant-make')
-  const staff = await take(admin, '方晓云', 'phone-of-staff', community)
+  staff = await take(admin, '方晓云', 'phone-of-staff', community)
   await tap(admin, '#grant-done')
   for (let back = 0; back < 3; back += 1) await tap(admin, '#nav-back')
   await tap(staff, '#tab-work')
@@ -178,7 +180,6 @@ test('a community is founded and its staff let in; a member registers there by t
   await says(staff, '#reports', new RegExp(`马梅.*${branch}`))
   await tap(staff, '[id^="yes-"]')
   await says(staff, '#reports', /没有等着接收的/)
-  await staff.context().close()
 
   await tap(officer, '#nav-back')
   // Opened anew: what was asked a moment ago is not asked again at once.
@@ -189,6 +190,16 @@ test('a community is founded and its staff let in; a member registers there by t
   await tap(page, '#receipt-unit')
   await says(page, '#receipt-card', new RegExp(`社区报到回执.*回执号 2026-0001.*${community}`))
   await picture(page, 'first-day-receipt')
+  await page.context().close()
+})
+
+test('the community writes down what it would like to have done; a member takes it, and it counts by the community’s word', async () => {
+  await tap(staff, '#nav-back')
+  const { page } = await world.phone('phone-of-officer')
+  await needGoesItsWay({ staff, member: page }, '马梅')
+  await staff.context().close()
+  await page.reload()
+  await says(page, '#deed-year', /今年 1\/1 件/)
   await page.context().close()
 })
 

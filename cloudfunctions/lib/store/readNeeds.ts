@@ -15,7 +15,7 @@ const MOST = SHOWN * 20
 /** Of deeds taken from a need those that hold one of its places: let go of, it is offered to others again. */
 const holding = () => ({ annulled: null, 'detail.state': not('dropped') })
 
-/** What places ask for from a day on, what is over first first, and how many more there are. */
+/** What places ask for from a day on, what is over first first, of one day what was written first, and how many more there are. */
 export async function readNeeds(
   placeIds: readonly string[],
   from: Day,
@@ -23,7 +23,13 @@ export async function readNeeds(
   if (placeIds.length === 0) return { needs: [], more: 0 }
   const where = { placeId: oneOf(placeIds), withdrawn: null, until: atLeast(from) }
   const { list } = await retry(() =>
-    database.collection('needs').aggregate().match(where).sort({ until: 1, _id: 1 }).limit(SHOWN).end(),
+    database
+      .collection('needs')
+      .aggregate()
+      .match(where)
+      .sort({ until: 1, at: 1, _id: 1 })
+      .limit(SHOWN)
+      .end(),
   )
   const needs = list as Need[]
   return { needs, more: needs.length < SHOWN ? 0 : (await count('needs', where)) - SHOWN }

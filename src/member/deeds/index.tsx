@@ -96,19 +96,26 @@ export default page(function DeedsPage() {
   const tab = chosen ?? (offered.data && offered.data.needs.length > 0 ? 'needs' : 'own')
   const isUndecided = chosen === undefined && offered.loading && !offered.unreached
   const inHand = (data?.deeds ?? []).filter(({ state }) => state === 'claimed')
-  const [longest] = inHand.slice(-1)
+  // The one longest in hand of those that are wanted still.
+  const [next] = inHand.filter(({ withdrawn }) => !withdrawn).slice(-1)
   const claimed = () => {
     setClaiming(false)
     setTab('own')
   }
   const dock =
-    tab === 'needs' && longest ? (
-      <FinishDock deed={longest} onFinished={() => setTab('own')} />
+    tab === 'needs' && next ? (
+      <FinishDock deed={next} onFinished={() => setTab('own')} />
     ) : (
       data &&
       mayClaim(data) && (
-        <Button grow icon="plus" id="claim" onTap={() => setClaiming(true)}>
-          认领一件实事
+        <Button
+          kind={tab === 'own' ? 'primary' : 'outline'}
+          grow
+          icon="plus"
+          id="claim"
+          onTap={() => setClaiming(true)}
+        >
+          {tab === 'own' ? '认领一件实事' : '自己提一件'}
         </Button>
       )
     )

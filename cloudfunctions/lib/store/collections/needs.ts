@@ -4,7 +4,7 @@ import { collection } from './collection'
 export const needs = collection<Need>({
   bytes: 800,
   indexes: [
-    { name: 'place', keys: ['placeId', 'withdrawn', 'until', '_id'] },
+    { name: 'place', keys: ['placeId', 'withdrawn', 'until', 'at', '_id'] },
     { name: 'until', keys: ['until'] },
   ],
 })

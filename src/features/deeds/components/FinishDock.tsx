@@ -5,7 +5,7 @@ import { Button } from '@/components/Button/Button'
 import { orTell } from '@/words/orTell'
 import './deeds.css'
 
-/** The next step of the deed longest in hand. */
+/** The next step of a deed in hand. */
 export function FinishDock({ deed, onFinished }: { deed: Deed; onFinished: () => void }) {
   const { run, busy } = useCloudAction('deed.move')
   const finish = async () => {

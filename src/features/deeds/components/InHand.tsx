@@ -26,7 +26,7 @@ export function InHand({ deeds, done, needed }: Props) {
             <View className="sep" />
             {deedLine(deed)}
           </View>
-          <DeedSteps />
+          {!deed.withdrawn && <DeedSteps />}
         </View>
       ))}
     </Card>

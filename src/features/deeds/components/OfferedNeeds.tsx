@@ -26,7 +26,7 @@ export function OfferedNeeds({ needs, more }: ResponseOf<'need.offered'>) {
           image="none"
           icon="deed"
           title="现在没有可以认领的"
-          text="社区和村里提出需求后，会显示在这里；也可以自己认领一件"
+          text="社区和村里提出后，会显示在这里；也可以自己提一件"
           id="no-needs"
         />
       </View>

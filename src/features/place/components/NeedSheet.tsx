@@ -43,7 +43,7 @@ export function NeedSheet({ placeId, contact, onClose }: Props) {
           strong
           value={form.title}
           maxlength={40}
-          placeholder="如：教老人用手机挂号"
+          placeholder="如：修好路灯"
           onChange={(title) => change({ title })}
         />
         <Divider inset={16} />
@@ -73,7 +73,7 @@ export function NeedSheet({ placeId, contact, onClose }: Props) {
           inputId="need-contact"
           value={form.contact}
           maxlength={20}
-          placeholder="联系人，或如：村里出料"
+          placeholder="联系人，可不填"
           onChange={(said) => change({ contact: said })}
         />
       </Card>

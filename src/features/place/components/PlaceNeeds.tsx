@@ -14,7 +14,7 @@ interface Props extends Pick<ResponseOf<'need.page'>, 'needs' | 'more'> {
   onWithdraw: (need: PlaceNeed) => void
 }
 
-/** 需求 of a community or village: what is offered, then what was until lately. */
+/** 需求 of a community or village: what is offered, what was until lately, what is done. */
 export function PlaceNeeds({ needs, more, busy, onWithdraw }: Props) {
   if (needs.length === 0) {
     return (
@@ -23,26 +23,38 @@ export function PlaceNeeds({ needs, more, busy, onWithdraw }: Props) {
           image="none"
           icon="deed"
           title="还没有写需求"
-          text="写一条，在这里报到、联系的党员都能看到，自愿认领"
+          text="写一条，报到和联系的党员看得到，自愿认领"
           id="no-needs"
         />
       </View>
     )
   }
-  const offered = needs.filter((need) => need.offered)
-  const over = needs.filter((need) => !need.offered)
-  const cards = (some: PlaceNeed[]) =>
-    some.map((need) => <One key={need.id} need={need} busy={busy} onWithdraw={() => onWithdraw(need)} />)
+  const open = needs.filter((need) => !isDone(need))
+  const groups = [
+    { title: '请党员认领', some: open.filter(({ offered }) => offered) },
+    { title: '过了日子', some: open.filter(({ offered }) => !offered) },
+    { title: '办好了', some: needs.filter(isDone) },
+  ]
   return (
     <>
-      {offered.length > 0 && <Section title={`请党员认领 ${offered.length} 条`} />}
-      {cards(offered)}
-      {over.length > 0 && <Section title={`过了日子 ${over.length} 条`} right="留一个月" />}
-      {cards(over)}
+      {groups.map(({ title, some }) =>
+        some.length === 0 ? null : (
+          <View key={title}>
+            <Section title={`${title} ${some.length} 条`} />
+            {some.map((need) => (
+              <One key={need.id} need={need} busy={busy} onWithdraw={() => onWithdraw(need)} />
+            ))}
+          </View>
+        ),
+      )}
       {more > 0 && <View className="t-sub c2 ctr mt12">{`还有 ${more} 条，前面的过了日子就会显示`}</View>}
     </>
   )
 }
+
+/** As many have done it as were wanted, and the place has said so. */
+const isDone = ({ wanted, takers }: PlaceNeed): boolean =>
+  takers.filter(({ state }) => state === 'confirmed').length >= wanted
 
 const states = {
   claimed: <Tag tone="miss">办理中</Tag>,
@@ -58,8 +70,7 @@ interface OneProps {
 }
 
 function One({ need, busy, onWithdraw }: OneProps) {
-  const { id, title, contact, wanted, takers } = need
-  const isDone = takers.filter(({ state }) => state === 'confirmed').length >= wanted
+  const { id, title, contact, takers } = need
   return (
     <Card pad className="place-need" id={`need-${id}`}>
       <View className="t-body b">{title}</View>
@@ -75,7 +86,7 @@ function One({ need, busy, onWithdraw }: OneProps) {
           {states[state]}
         </View>
       ))}
-      {isDone ? null : (
+      {isDone(need) ? null : (
         <View className="row mt12">
           <Button kind="sunk" small grow id={`withdraw-${id}`} busy={busy} onTap={onWithdraw}>
             撤回
