@@ -54,7 +54,7 @@ test('the community writes a need down: one line and it is there, once, however 
   await tapTwice(shown(staff, '#need-write'))
   await written
   await says(staff, '#place-needs', /请党员认领 1 条.*教几位老人用手机挂号.*10月22日前，要 1 人/)
-  assert.equal(await count({}), 1)
+  assert.equal(count({}), 1)
 
   await tap(staff, '#write-need')
   await type(staff, '#field-need', '把活动室的书分类上架')
