@@ -144,7 +144,7 @@ test('let go of, it is on offer again; withdrawn, who has it in hand reads so an
   await says(staff, '.taro-modal__content, .taro-model__content', /撤回以后，别人看不到/)
   await yes(staff, '撤回').click()
   await becomes(() => count({ withdrawn: null }), 2)
-  await says(staff, '#place-needs', /请党员认领 1 条/)
+  await says(staff, '#place-needs', /^群众需求 办好了 1 条/)
 
   const { page } = await world.phone('demo-member')
   await tap(page, '#tab-messages')
