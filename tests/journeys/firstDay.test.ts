@@ -6,19 +6,8 @@ import { demoMoment } from '../../scripts/seed/demoMoment'
 import { needGoesItsWay } from './needGoesItsWay'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
-import {
-  agree,
-  becomes,
-  codeOnScreen,
-  openWorld,
-  says,
-  scanPicture,
-  shown,
-  tap,
-  turnTo,
-  type,
-  type World,
-} from './world'
+import { takeInvitation } from './takeInvitation'
+import { agree, becomes, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 
 // A county that nobody has entered yet, on its first day: whatever stands in it at the end was tapped in on phones.
 let world: World
@@ -70,26 +59,12 @@ async function found(name: string): Promise<void> {
   await says(admin, '#tree', new RegExp(name))
 }
 
-/** From the code in the hand of who invites to the own phone of who is invited. */
-async function take(inviter: Page, name: string, as: string, where: string): Promise<Page> {
-  await inviter.locator('#invitation').waitFor()
-  const code = await codeOnScreen(inviter)
-  const { page } = await world.phone(as)
-  await agree(page)
-  await scanPicture(page, code)
-  await says(page, '#invited', new RegExp(where))
-  await tap(page, '#take')
-  await says(page, '#taken', new RegExp(name))
-  await tap(page, '#done')
-  return page
-}
-
 /** From the register to the own phone of who is invited. */
 async function letIn(inviter: Page, name: string, as: string): Promise<Page> {
   await shown(inviter, '[id^="member-"]').filter({ hasText: name }).first().click()
   await tap(inviter, '#member-invite')
   await tap(inviter, '#invite-make')
-  const page = await take(inviter, name, as, branch)
+  const page = await takeInvitation(await world.phone(as), inviter, { name, where: branch })
   await tap(inviter, '#invite-done')
   await tap(inviter, '#nav-back')
   return page
@@ -162,7 +137,8 @@ test('a community is founded and its staff let in; a member registers there by t
   await tap(admin, '#role-community_staff')
   await type(admin, '#grant-name', '方晓云')
   await tap(admin, '#grant-make')
-  staff = await take(admin, '方晓云', 'phone-of-staff', community)
+  const hers = await world.phone('phone-of-staff')
+  staff = await takeInvitation(hers, admin, { name: '方晓云', where: community })
   await tap(admin, '#grant-done')
   for (let back = 0; back < 3; back += 1) await tap(admin, '#nav-back')
   await tap(staff, '#tab-work')
