@@ -159,6 +159,8 @@ export const accessTable: Record<Action, Rule> = {
   // Which of those above reads and writes which list stands with the list.
   'list.page': ['as_list_says'],
   'list.rows': ['as_list_says'],
+  // Of what is found only lists the caller reads.
+  'list.ofMember': ['branch_runner', 'committee'],
   'list.form': ['as_list_says'],
   'list.save': ['as_list_says'],
   'list.saveMany': ['as_list_says'],

@@ -145,6 +145,7 @@ export const auditTable: Record<Action, Trace> = {
   'talk.enter': ['talk'],
   'list.page': 'look',
   'list.rows': 'look',
+  'list.ofMember': 'look',
   'list.form': 'look',
   'list.save': ['list'],
   'list.saveMany': ['list'],

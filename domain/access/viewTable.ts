@@ -114,6 +114,8 @@ export const viewTable: Record<Action, Viewed | null> = {
   'talk.enter': null,
   'list.page': null,
   'list.rows': 'list',
+  // It names nobody; on whose page it stands is noted with that page.
+  'list.ofMember': null,
   'list.form': 'list',
   'list.save': null,
   'list.saveMany': null,

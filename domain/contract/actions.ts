@@ -124,6 +124,7 @@ export const actions = {
   'talk.enter': talk.enter,
   'list.page': keptLists.page,
   'list.rows': keptLists.rows,
+  'list.ofMember': keptLists.ofMember,
   'list.form': keptLists.form,
   'list.save': keptLists.save,
   'list.saveMany': keptLists.saveMany,

@@ -152,6 +152,19 @@ export const rows = {
 }
 export type ListRows = v.InferOutput<typeof rows.response>
 
+const memberRow = v.object({
+  ...{ list: key, organisationId: id, entryId: id, on: day },
+  /** Of the list, as on a tile; what the row tells besides days and people. */
+  ...{ name: v.string(), text: v.string(), state: v.optional(v.string()) },
+})
+export type MemberRow = v.InferOutput<typeof memberRow>
+
+/** Rows that name a member, of those lists that the reader reads, the newest day first, from the `from`-th on (0: the first). `next`: there are more. */
+export const ofMember = {
+  request: v.strictObject({ memberId: id, from: count }),
+  response: v.object({ rows: v.array(memberRow), next: v.optional(count) }),
+}
+
 /**
  * A row that is looked at (`entryId`) or a new one; for whoever may write it also who and which branches it may name, else those it names.
  * Refusals: invalid_request (no such row of the list).

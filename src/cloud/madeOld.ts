@@ -5,7 +5,7 @@ export const todo = ['identity.work', 'reminder.inbox'] as const
 export const boards = ['activity.board', 'service.board'] as const
 const branchPages = ['progress.branch', 'progress.span', 'paper.factsOfBranch', 'paper.factRecords'] as const
 const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records', 'progress.span'] as const
-const lists = ['list.page', 'list.rows', 'list.form'] as const
+const lists = ['list.page', 'list.rows', 'list.form', 'list.ofMember'] as const
 const register = ['roster.list', 'roster.member', ...todo] as const
 
 /**

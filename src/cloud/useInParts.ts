@@ -14,6 +14,7 @@ const rowsOf = {
   'committee.why': 'parts',
   'organisation.tree': 'nodes',
   'list.rows': 'rows',
+  'list.ofMember': 'rows',
   'paper.factRecords': 'rows',
   'paper.factMembers': 'rows',
   'paper.factPlaces': 'rows',

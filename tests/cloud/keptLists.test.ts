@@ -161,3 +161,40 @@ test('of others’ lists a member reads nothing', async () => {
   expect(await world.reason(member, 'list.rows', { ...list, from: 0 })).toBe('forbidden')
   expect(await world.reason(member, 'list.form', list)).toBe('forbidden')
 })
+
+test('a member’s page holds the rows that name the member, of those lists its reader reads', async () => {
+  const { id, version } = await add('没有党旗')
+  await world.get(secretary, 'list.move', { entryId: id, version, to: 'done', nonce: newNonce() })
+  await world.get(secretary, 'list.save', {
+    ...{ ...list, cells: task('没有书报', '2026-10-15', 'm5'), nonce: newNonce() },
+  })
+  await world.get(secretary, 'list.save', {
+    ...{ ...branch, list: 'training', nonce: newNonce() },
+    cells: [
+      { field: 'on', on: '2026-09-01' },
+      { field: 'people', pickedIds: ['m4', 'm5'] },
+      { field: 'topic', text: '条例' },
+      { field: 'hours', number: 8 },
+      { field: 'by', pickedIds: ['school'] },
+    ],
+  })
+  const of = { memberId: 'm4', from: 0 }
+  const { rows: told } = await world.get(secretary, 'list.ofMember', of)
+  expect(told).toEqual([
+    { ...list, entryId: id, name: '问题整改', text: '没有党旗', on: '2026-09-22', state: '已办结' },
+    {
+      ...branch,
+      list: 'training',
+      entryId: told[1]?.entryId,
+      name: '书记培训',
+      text: '条例，8 学时，党校',
+      on: '2026-09-01',
+    },
+  ])
+  // A branch’s lists are its own: whoever keeps the register of all reads nothing of them here either.
+  expect(await world.get(county, 'list.ofMember', of)).toEqual({ rows: [] })
+  expect(await world.reason(openIdOf('m5'), 'list.ofMember', of)).toBe('forbidden')
+  expect(await world.reason(openIdOf('m4'), 'list.ofMember', of)).toBe('forbidden')
+  await world.get(secretary, 'list.remove', { entryId: id, version: 2, nonce: newNonce() })
+  expect((await world.get(secretary, 'list.ofMember', of)).rows).toHaveLength(1)
+})

@@ -100,6 +100,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'factOrder.read': [[county]],
   'list.page': [[largeSecretary, { organisationId: branchId }]],
   'list.rows': [[largeSecretary, { list: 'rectification', organisationId: branchId, from: 0 }]],
+  'list.ofMember': [[largeSecretary, { memberId: personId(330), from: 0 }]],
   'list.form': [[largeSecretary, { list: 'training', organisationId: branchId }]],
   'list.setting': [[county]],
   'workdays.list': [[county]],

@@ -2,7 +2,7 @@ import { after, before, test } from 'node:test'
 import { ask } from './ask'
 import { picture } from './pictures'
 import { textSizes } from './shortRun'
-import { answerTo, becomes, cutOff, openWorld, says, shown, tap, type World } from './world'
+import { answerTo, becomes, cutOff, openWorld, says, shown, tap, type, type World } from './world'
 
 /** A row of a list that is past its day, from the branch's list to the 消息 of whoever is to do it. */
 let world: World
@@ -49,4 +49,16 @@ for (const elder of textSizes)
     await shown(page, '#messages').waitFor()
     await becomes(() => shown(page, '[id^="message-task_"]').count(), 0)
     await page.context().close()
+    // On the member's page, for whoever runs the branch, it stands with all else of lists.
+    const { page: runner } = await world.phone('demo-secretary', { elder })
+    await tap(runner, '#tab-work')
+    await tap(runner, '[id^="roster-"]')
+    await type(runner, '#roster-search', '胡淑')
+    await tap(runner, '[id^="member-"]')
+    await says(runner, '#member-rows', /问题整改：三楼党员活动室.*已办结/s)
+    await shown(runner, '#member-rows').scrollIntoViewIfNeeded()
+    await picture(runner, elder ? '20-member-rows-elder' : '20-member-rows')
+    await tap(runner, '#member-row-0')
+    await says(runner, '#list-row', /重新办理/)
+    await runner.context().close()
   })

@@ -5,6 +5,7 @@ import { listPage } from './listPage'
 import { listRows } from './listRows'
 import { listSetting, saveListSetting } from './listSetting'
 import { moveRow, removeRow } from './moveRow'
+import { rowsOfMember } from './rowsOfMember'
 import { saveRow } from './saveRow'
 import { saveRows } from './saveRows'
 
@@ -12,6 +13,7 @@ import { saveRows } from './saveRows'
 export const keptLists = {
   'list.page': listPage,
   'list.rows': listRows,
+  'list.ofMember': rowsOfMember,
   'list.form': listForm,
   'list.save': saveRow,
   'list.saveMany': saveRows,

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { MemberRow } from '@domain/contract/keptLists'
 import type { RosterMember, ShownExemption } from '@domain/contract/roster'
 import { formatYearDay } from '@domain/time/format'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
@@ -19,6 +20,7 @@ import { MemberExemptions } from '@/features/roster/components/MemberExemptions'
 import { MemberFields } from '@/features/roster/components/MemberFields'
 import { type HeldHousehold, MemberHouseholds } from '@/features/roster/components/MemberHouseholds'
 import { MemberHistory } from '@/features/roster/components/MemberHistory'
+import { MemberRows } from '@/features/roster/components/MemberRows'
 import { TransferSheet } from '@/features/roster/components/TransferSheet'
 import { useMemberActs } from '@/features/roster/hooks/useMemberActs'
 import { useMemberForm } from '@/features/roster/hooks/useMemberForm'
@@ -77,10 +79,14 @@ function GoneMember({ member, leftOn }: { member: RosterMember; leftOn: string }
         {`${member.form.name}在名册里到${formatYearDay(leftOn)}为止，此前的记录照旧`}
       </Note>
       <MemberHouseholds own={false} member={member} onHandOver={setHousehold} />
+      <MemberRows memberId={member.memberId} onOpen={openRow} />
       <MemberHistory member={member} />
     </Page>
   )
 }
+
+const openRow = ({ list, organisationId, entryId }: MemberRow) =>
+  open('listRow', { list, organisationId, entryId })
 
 const askedWords = (who: string) => ({
   title: `已提交，等${who}同意`,
@@ -152,6 +158,7 @@ function MemberEditor({ branchId, choices, known }: Props) {
           <MemberHouseholds own={own} member={known} onHandOver={(household) => setAsked({ household })} />
           <MemberExemptions own={own} member={known} onOpen={(exemption) => setAsked({ exemption })} />
           <MemberDoors own={own} member={known} onAct={act} />
+          <MemberRows memberId={known.memberId} onOpen={openRow} />
           <MemberHistory member={known} />
         </>
       ) : null}

@@ -2,7 +2,7 @@ import type { Action } from '@domain/contract/actions'
 import type { Cell } from '@domain/contract/keptLists'
 import { MOMENT } from '../people'
 import type { About, Sample, Standing } from './expected'
-import { branch, county, nonce, sample, unit } from './sample'
+import { branch, county, group, nonce, sample, unit } from './sample'
 
 /**
  * Who reads and who writes each kept list, written by hand from DUTIES and not from the templates the server asks (domain/keptLists/templates): a
@@ -78,6 +78,7 @@ export const samplesOfLists = {
     sample(county, { organisationId: 'county' }, { designed: ['committee', 'inspector'] }),
   ],
   'list.rows': each('reads', { from: 0 }),
+  'list.ofMember': sample(group, { memberId: 'subject', from: 0 }),
   'list.form': [
     ...each('reads', {}),
     // Whoever is to do what stands in a row looks at it, and closes it.
