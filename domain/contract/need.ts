@@ -33,7 +33,7 @@ export const offered = {
 }
 export type OfferedNeed = v.InferOutput<typeof offered.response>['needs'][number]
 
-/** A need taken as one's own 实事, once; a resend finds the deed as it stands now. Refusals: need_gone, need_taken, too_many_today. */
+/** A need taken as one's own 实事, once; a resend finds the deed as it stands now. Refusals: need_gone, need_taken, too_many_today, try_again. */
 export const take = {
   request: v.strictObject({ needId: id, nonce }),
   response: v.object({ deed }),

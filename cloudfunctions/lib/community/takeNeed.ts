@@ -13,6 +13,9 @@ import { freshDeed } from './freshDeed'
 import { showDeed } from './listDeeds'
 import { placesAsking } from './listNeeds'
 
+/** As many others may be faster, one after the other; a need has twenty places at most. */
+const TRIES = 20
+
 type Request = ParsedRequestOf<'need.take'>
 interface Taking {
   member: Member
@@ -44,7 +47,7 @@ const deedOf = (
 async function takenBy({ member, need }: Taking, request: Request, context: Context): Promise<Outcome<Fact>> {
   const { openId } = context.caller
   const [sent] = await find('facts', { needId: need._id, memberId: member._id, nonce: request.nonce })
-  for (;;) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const { turn, held } = await readTurn(need._id)
     const mine = sent ?? held.find(({ memberId }) => memberId === member._id)
     if (mine) return done(mine)
@@ -55,6 +58,7 @@ async function takenBy({ member, need }: Taking, request: Request, context: Cont
     if (refusal) return refusal
     if ((await insertOnce('facts', deed)) === 'inserted') return done(deed)
   }
+  return refuse('try_again')
 }
 
 /** 认领 of what a community or village asks for: from here on a 实事 as every other one (DUTIES row 13). */
