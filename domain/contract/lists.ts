@@ -129,5 +129,11 @@ export const notOwedReasons = [
 /** 五个基本 of the speech, under which kept lists stand. */
 export const headings = ['organisation', 'team', 'site', 'system', 'support'] as const
 
+/** How many people a need of a community or village may want, and how many days ahead its last day may lie (inclusive). */
+export const MOST_WANTED = 20
+export const NEED_DAYS_AHEAD = 366
+/** Longest line of what is to be done, a 需求 or a 实事. */
+export const DEED_LINE = 40
+
 /** How many rows of a file are written into a kept list at once. */
 export const WRITTEN_AT_ONCE = 20

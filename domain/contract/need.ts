@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { deed, deedState } from './deed'
+import { DEED_LINE, MOST_WANTED } from './lists'
 import { count, day, empty, id, line, named, nonce, optionalLine } from './shared'
 
 /** 需求 of a community or a village (DUTIES row 13), to be taken by its members as their 实事: 提出 → 认领 → 办理 → 办结 → 确认. */
@@ -65,10 +66,10 @@ export type PlaceNeed = v.InferOutput<typeof page.response>['needs'][number]
 export const write = {
   request: v.strictObject({
     placeId: id,
-    title: line(40),
+    title: line(DEED_LINE),
     contact: optionalLine(20),
     until: day,
-    wanted: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+    wanted: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_WANTED)),
     nonce,
   }),
   response: v.object({ needId: id }),

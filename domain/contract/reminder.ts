@@ -60,6 +60,7 @@ export const target = v.picklist([
   'activity',
   'visit',
   'records',
+  'deeds',
   'work',
   'branch',
   'workdays',

@@ -23,6 +23,9 @@ export interface Need {
   updatedAt: Date
 }
 
+/** Whether as many have done it as were wanted: `confirmed` by the place that asked. */
+export const isDone = ({ wanted }: Pick<Need, 'wanted'>, confirmed: number): boolean => confirmed >= wanted
+
 /** Whether a need may still be taken on a day: `isOffered({ until: '2026-10-15', withdrawn: null }, '2026-10-15') // true`. */
 export const isOffered = ({ until, withdrawn }: Pick<Need, 'until' | 'withdrawn'>, today: Day): boolean =>
   !withdrawn && today <= until

@@ -14,6 +14,10 @@ export const formatDay = (when: Day | number): string => {
 /** `formatYearDay('2026-09-22') // '2026年9月22日'` */
 export const formatYearDay = (when: Day | number): string => `${clockOf(atOf(when)).year}年${formatDay(when)}`
 
+/** `formatDated('2027-01-05', '2026-11-30') // '2027年1月5日'`: the year is said where it is another than that of `today`. */
+export const formatDated = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatYearDay(day)
+
 /** `formatClock(at) // '14:52'`, `'9:05'`: hours without a leading zero. */
 export const formatClock = (at: number): string => {
   const { hour, minute } = clockOf(at)

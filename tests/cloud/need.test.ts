@@ -137,9 +137,9 @@ test('withdrawn it is offered to nobody; who has it in hand reads so, and what i
 
   const told = async (who: string) =>
     (await world.get(who, 'reminder.inbox')).items.flatMap((item) =>
-      item.type === 'notice' && item.id.startsWith('withdrawn_') ? [item.text] : [],
+      item.type === 'notice' && item.id.startsWith('withdrawn_') ? [`${item.target} ${item.text}`] : [],
     )
-  expect(await told(m4)).toEqual([expect.stringMatching(/^凤凰社区党委撤回了这条需求/)])
+  expect(await told(m4)).toEqual([expect.stringMatching(/^deeds 凤凰社区党委撤回了这条需求/)])
   expect(await told(m5)).toEqual([])
   const ownOf = async (who: string) => (await world.get(who, 'deed.list')).deeds
   expect(await ownOf(m4)).toMatchObject([{ id: deed.id, state: 'claimed', withdrawn: true }])

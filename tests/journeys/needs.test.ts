@@ -149,7 +149,8 @@ test('let go of, it is on offer again; withdrawn, who has it in hand reads so an
   const { page } = await world.phone('demo-member')
   await tap(page, '#tab-messages')
   await says(page, '#messages', /把活动室的书分类上架 不用办了.*撤回了这条需求/)
-  await openDeeds(page)
+  // It leads to where it can be finished or let go of.
+  await tap(page, '[id^="message-withdrawn_"]')
   await says(page, '#in-hand', /把活动室的书分类上架.*已经撤回，不用办了$/)
   await picture(page, '24b-withdrawn')
   await page.context().close()

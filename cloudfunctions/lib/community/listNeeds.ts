@@ -1,5 +1,5 @@
 import { done } from '@domain/contract/answer'
-import type { Need } from '@domain/fact/need'
+import { isDone, type Need } from '@domain/fact/need'
 import { communityIdsOn } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { isActiveOn } from '@domain/org/membershipOn'
@@ -8,10 +8,8 @@ import { addDays } from '@domain/time/day'
 import { aboutSelf, named } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { readLinked } from '../people/register/registerChoices'
-import { oneOf } from '../store/conditions'
-import { find } from '../store/find'
 import { readNeeds, readTakings, type Taking } from '../store/readNeeds'
-import { nameFields } from '../store/readPeople'
+import { readNameable } from '../store/readPeople'
 import { ownState } from './listDeeds'
 import { ofPlace } from './writeNeed'
 
@@ -34,9 +32,6 @@ const shown = ({ _id: id, title, contact, until, wanted }: Need, takings: readon
   ...(contact !== undefined && { contact }),
 })
 
-const isDone = ({ wanted }: Need, takings: readonly Taking[]): boolean =>
-  takings.filter(({ confirmed }) => confirmed).length >= wanted
-
 /** 大家的需求: what the own places ask for today. Of who else has taken it only how many. */
 export const offeredNeeds = useCase('need.offered', aboutSelf, async (_request, context, member) => {
   const places = new Map((await placesAsking(member, context)).map((place) => [place._id, place]))
@@ -47,7 +42,7 @@ export const offeredNeeds = useCase('need.offered', aboutSelf, async (_request, 
       const place = places.get(need.placeId)
       const taken = takings.get(need._id) ?? []
       const isMine = taken.some(({ memberId }) => memberId === member._id)
-      return !place || isDone(need, taken)
+      return !place || isDone(need, taken.filter(({ confirmed }) => confirmed).length)
         ? []
         : { ...shown(need, taken), place: named(place), ...(isMine && { mine: true }) }
     }),
@@ -57,14 +52,9 @@ export const offeredNeeds = useCase('need.offered', aboutSelf, async (_request, 
 
 /** Who has taken a place's needs and how far they are, by deed. */
 async function takersOf(takings: readonly Taking[], { names, tree }: Context) {
-  const ids = [...new Set(takings.map(({ memberId }) => memberId))]
-  const members =
-    ids.length === 0
-      ? []
-      : await find('members', { _id: oneOf(ids) }, { fields: nameFields, limit: ids.length })
-  const byId = new Map(members.map((member) => [member._id, member]))
+  const people = await readNameable(takings.map(({ memberId }) => memberId))
   return (deed: Taking) => {
-    const member = byId.get(deed.memberId)
+    const member = people.get(deed.memberId)
     return {
       name: member ? names.of(member) : '',
       branchName: tree.get(deed.branchId)?.name ?? '',

@@ -10,24 +10,19 @@ import { aboutService } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { codePrefix } from '../ground/codePrefix'
 import { shownLate } from '../meetings/activity/lateEntry'
-import { oneOf } from '../store/conditions'
-import { find } from '../store/find'
-import { type Nameable, nameFields } from '../store/readPeople'
+import { type Nameable, readNameable } from '../store/readPeople'
 import { isRegistered, isWaiting, readRoll, type Roll } from '../store/readRoll'
 
 type People = ReadonlyMap<string, Nameable>
 
 /** Everyone the page names: who came, who struck someone out, and whose word a 补录 rests on. */
-async function readNamed({ attendance }: Roll, { late }: Activity): Promise<People> {
+function readNamed({ attendance }: Roll, { late }: Activity): Promise<People> {
   const facts = [...attendance.values()]
   const words = late ? [late.by, late.confirmed?.by ?? late.doubted?.by ?? late.by] : []
-  const ids = new Set([
+  return readNameable([
     ...words,
     ...facts.flatMap(({ memberId, annulled }) => [memberId, annulled?.by ?? memberId]),
   ])
-  if (ids.size === 0) return new Map()
-  const rows = await find('members', { _id: oneOf([...ids]) }, { limit: 4000, fields: nameFields })
-  return new Map(rows.map((member) => [member._id, member]))
 }
 
 const nameOf = (memberId: string, people: People, names: Names): string => {

@@ -1,6 +1,7 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Outcome, refuse } from '@domain/contract/answer'
 import type { Fact } from '@domain/fact/fact'
+import { MOST_WANTED } from '@domain/contract/lists'
 import { isOffered, type Need } from '@domain/fact/need'
 import type { Member } from '@domain/org/member'
 import { limitNew } from '../entry/limit'
@@ -12,9 +13,6 @@ import { readTurn } from '../store/readNeeds'
 import { freshDeed } from './freshDeed'
 import { showDeed } from './listDeeds'
 import { placesAsking } from './listNeeds'
-
-/** As many others may be faster, one after the other; a need has twenty places at most. */
-const TRIES = 20
 
 type Request = ParsedRequestOf<'need.take'>
 interface Taking {
@@ -41,13 +39,13 @@ const deedOf = (
 })
 
 /**
- * The number of the taking is part of the deed's key: of many who take the last place at one instant one has it, and the others look again. What was let go
+ * As many others may be faster, one after the other, as a need has places at most. The number of the taking is part of the deed's key: of many who take the last place at one instant one has it, and the others look again. What was let go
  * of keeps its number and no place.
  */
 async function takenBy({ member, need }: Taking, request: Request, context: Context): Promise<Outcome<Fact>> {
   const { openId } = context.caller
   const [sent] = await find('facts', { needId: need._id, memberId: member._id, nonce: request.nonce })
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 0; tries < MOST_WANTED; tries += 1) {
     const { turn, held } = await readTurn(need._id)
     const mine = sent ?? held.find(({ memberId }) => memberId === member._id)
     if (mine) return done(mine)

@@ -1,5 +1,6 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
+import { NEED_DAYS_AHEAD } from '@domain/contract/lists'
 import type { Need } from '@domain/fact/need'
 import type { Organisation } from '@domain/org/organisation'
 import { addDays } from '@domain/time/day'
@@ -11,9 +12,6 @@ import { nameForRecords } from '../entry/whoIsCalling'
 import { idFrom } from '../ground/idFrom'
 import { findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
-
-/** How far ahead a need may lie: what is to be done later is written down later. */
-const DAYS_AHEAD = 366
 
 export const ofPlace = ({ placeId }: { placeId: string }, context: Context): Found<Organisation> | null =>
   aboutPlace(placeId, ['community', 'village'], context)
@@ -36,7 +34,7 @@ export const writeNeed = useCase('need.write', ofPlace, async (form, context) =>
   const need = freshNeed(form, context)
   const answer = done({ needId: need._id })
   if (await findById('needs', need._id)) return answer
-  if (need.until < today || need.until > addDays(today, DAYS_AHEAD)) return refuse('need_times')
+  if (need.until < today || need.until > addDays(today, NEED_DAYS_AHEAD)) return refuse('need_times')
   const refusal = await limitNew('needs', need._id, 'need', { openId: caller.openId, now })
   if (refusal) return refusal
   await insertOnce('needs', need)

@@ -3,7 +3,8 @@ import { textOf } from '@domain/keptLists/lines'
 import type { ListTemplate } from '@domain/keptLists/template'
 import type { Context } from '../entry/useCase'
 import type { StoredRow } from '../store/collections/listRows'
-import { readNamedIn, readRows } from '../store/readListRows'
+import { readRows } from '../store/readListRows'
+import { readNameable } from '../store/readPeople'
 import type { Where } from '../wx/sdk'
 
 /** Rows in which something contains what is searched for, the newest day first. */
@@ -14,8 +15,11 @@ export async function searchRows(
   const { where, search, from, template } = asked
   const all = await readRows(where)
   // Only compared: whose row is not shown is not looked at.
-  const people = new Map((await readNamedIn(all)).map((member) => [member._id, names.acting(member)]))
-  const nameOf = (id: string): string => people.get(id) ?? register.get(id)?.name ?? ''
+  const people = await readNameable(all.flatMap(({ memberIds }) => memberIds))
+  const nameOf = (id: string): string => {
+    const member = people.get(id)
+    return member ? names.acting(member) : (register.get(id)?.name ?? '')
+  }
   const found = all.filter(({ cells }) =>
     template.fields.some((field) => textOf(field, cells, nameOf).includes(search)),
   )

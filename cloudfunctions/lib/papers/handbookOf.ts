@@ -14,7 +14,7 @@ import { between, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import type { BookLine } from '../store/readBook'
 import { readJudgedFacts } from '../store/readJudgedFacts'
-import { type Nameable, nameFields, readAllMembersOf } from '../store/readPeople'
+import { readAllMembersOf, readNameable } from '../store/readPeople'
 import { isRegistered } from '../store/readRoll'
 import { duesRegisterOf } from './duesRegisterOf'
 import { placeIn } from './ledgerOf'
@@ -74,9 +74,9 @@ export async function handbookOf({ node, spans: [year], lines, context }: Asked)
 async function talksOf(branchId: string, { from, to }: Period, { names }: Context) {
   const facts = await readJudgedFacts({ branchId, kind: 'talk', occurredOn: between(from, to) })
   const talks = facts.filter(isRegistered).sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
-  const ids = new Set(talks.flatMap(({ memberId, detail }) => [memberId, detail?.withMemberId ?? []].flat()))
-  const members = await find('members', { _id: oneOf([...ids]) }, { limit: 5000, fields: nameFields })
-  const people = new Map(members.map((member): [string, Nameable] => [member._id, member]))
+  const people = await readNameable(
+    talks.flatMap(({ memberId, detail }) => [memberId, detail?.withMemberId ?? []].flat()),
+  )
   const nameOf = (id: string | undefined) => {
     const member = people.get(id ?? '')
     return member ? names.of(member) : ''

@@ -3,7 +3,7 @@ import type { KeptList } from '@domain/papers/listPaper'
 import type { Day } from '@domain/time/day'
 import type { Context } from '../entry/useCase'
 import { listAllows, listsOf } from '../keptLists/aboutList'
-import { readNamesIn } from '../keptLists/shown'
+import { readNameOf } from '../keptLists/shown'
 import { between, oneOf } from '../store/conditions'
 import { readRows } from '../store/readListRows'
 
@@ -21,14 +21,9 @@ export async function listsIn(
   )
   const list = oneOf(kept.map(({ id }) => id))
   const rows = await readRows({ organisationId: node._id, list, removed: null, on: between(from, to) })
-  const told = kept.map(async (template): Promise<KeptList> => {
-    const lines = rows.filter((row) => row.list === template.id).reverse()
-    const namesIn = await readNamesIn(lines, template, context)
-    const names = new Map(lines.flatMap(namesIn).map(({ id, name }) => [id, name]))
-    return {
-      ...{ template, organisation: node.name, today: context.today, lines },
-      nameOf: (id) => names.get(id) ?? '',
-    }
-  })
-  return Promise.all(told)
+  const nameOf = await readNameOf(rows, context)
+  return kept.map((template) => ({
+    ...{ template, organisation: node.name, today: context.today, nameOf },
+    lines: rows.filter((row) => row.list === template.id).reverse(),
+  }))
 }

@@ -4,7 +4,7 @@ import { listSheets, listText } from '@domain/papers/listPaper'
 import { limit } from '../entry/limit'
 import { useCase } from '../entry/useCase'
 import { toReadList } from '../keptLists/aboutList'
-import { readNamesIn } from '../keptLists/shown'
+import { readNameOf } from '../keptLists/shown'
 import { readRows } from '../store/readListRows'
 import { MOST_BYTES } from './inPieces'
 import { writeExcel } from './write/writeExcel'
@@ -18,9 +18,7 @@ export const paperOfList = useCase('paper.ofList', toReadList, async ({ as }, co
   if (tooMany) return tooMany
   const where = { organisationId: organisation._id, list: template.id, removed: null }
   const lines = (await readRows(where)).reverse()
-  const namesIn = await readNamesIn(lines, template, context)
-  const names = new Map(lines.flatMap(namesIn).map(({ id, name }) => [id, name]))
-  const nameOf = (id: string): string => names.get(id) ?? ''
+  const nameOf = await readNameOf(lines, context)
   const asked = { template, organisation: organisation.name, today, lines, nameOf }
   const made =
     as === 'excel' ? await writeExcel(listSheets([asked]), now) : await writeWord(listText(asked), now)

@@ -1,9 +1,7 @@
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
 import type { StoredRow } from './collections/listRows'
-import { oneOf } from './conditions'
 import { count, find } from './find'
-import { type Nameable, nameFields } from './readPeople'
 
 /** More than the lists of one organisation hold in decades. */
 export const MOST_LIST_ROWS = 20_000
@@ -35,10 +33,4 @@ export async function readRowsFrom(
     count('listRows', where),
   ])
   return { rows: list as StoredRow[], total }
-}
-
-/** Whoever stands in rows, to be named. No call where there is nobody. */
-export async function readNamedIn(rows: readonly Pick<StoredRow, 'memberIds'>[]): Promise<Nameable[]> {
-  const ids = [...new Set(rows.flatMap(({ memberIds }) => memberIds))]
-  return ids.length === 0 ? [] : find('members', { _id: oneOf(ids) }, { fields: nameFields })
 }

@@ -1,3 +1,4 @@
+import { MOST_WANTED } from '@domain/contract/lists'
 import type { Fact } from '@domain/fact/fact'
 import type { Need } from '@domain/fact/need'
 import type { Day } from '@domain/time/day'
@@ -9,8 +10,8 @@ import { count, find } from './find'
 /** More than anybody looks through at once, and what a phone is sent at most; the rest shows when these are done or over. */
 const SHOWN = 200
 
-/** Deeds that hold a place of as many needs: of each there are twenty places at most. */
-const MOST = SHOWN * 20
+/** Deeds that hold a place of as many needs. */
+const MOST = SHOWN * MOST_WANTED
 
 /** Of deeds taken from a need those that hold one of its places: let go of, it is offered to others again. */
 const holding = () => ({ annulled: null, 'detail.state': not('dropped') })

@@ -16,6 +16,16 @@ export type Nameable = Placed & Pick<Member, 'name'>
 
 export const nameFields = ['name', 'memberships', 'posts'] as const
 
+/** Members to be named, by id; no call where there is nobody. */
+export async function readNameable(
+  memberIds: Iterable<string>,
+): Promise<ReadonlyMap<string, Nameable & Pick<Member, '_id'>>> {
+  const ids = [...new Set(memberIds)]
+  if (ids.length === 0) return new Map()
+  const members = await find('members', { _id: oneOf(ids) }, { fields: nameFields, limit: ids.length })
+  return new Map(members.map((member) => [member._id, member]))
+}
+
 /** Whom an activity's pages may have to name besides its branch: who was expected, who came, who runs it. */
 export function namedIn(activity: Activity, { attendance }: Roll): Set<string> {
   const { expected, chairId, recorderId, lecturerId, speakerIds = [], recordings = [] } = activity

@@ -28,7 +28,7 @@ import type { Household } from '../../store/collections/households'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readMemberYear } from '../../store/readFactsWithActivities'
-import { nameFields } from '../../store/readPeople'
+import { readNameable } from '../../store/readPeople'
 import { lifeKinds } from './lifeKinds'
 
 interface Year {
@@ -125,10 +125,8 @@ function partnerOf({ memberId, detail }: Fact, own: Member): string | undefined 
 }
 
 async function readPartners(facts: readonly Fact[], own: Member, { names }: Pick<Context, 'names'>) {
-  const ids = [...new Set(facts.flatMap((fact) => partnerOf(fact, own) ?? []))]
-  if (ids.length === 0) return new Map<string, string>()
-  const members = await find('members', { _id: oneOf(ids) }, { fields: nameFields, limit: 1000 })
-  return new Map(members.map((member) => [member._id, names.acting(member)]))
+  const people = await readNameable(facts.flatMap((fact) => partnerOf(fact, own) ?? []))
+  return new Map([...people].map(([id, member]) => [id, names.acting(member)]))
 }
 
 /** 我的记录: one's own facts of a year, newest first and in parts, and what each is good for. */

@@ -12,7 +12,7 @@ import { inTurns } from '../../ground/inTurns'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { type BookLine, readBookLines, readFirstStart } from '../../store/readBook'
-import { type Nameable, nameFields } from '../../store/readPeople'
+import { type Nameable, readNameable } from '../../store/readPeople'
 import { readRoll, type Roll, unsettledOf } from '../../store/readRoll'
 import { attendedOf } from './activityRecord'
 
@@ -28,11 +28,8 @@ const isEntered = ({ state, endsAt }: BookLine, now: number): boolean =>
 const newestFirst = (a: BookLine, b: BookLine) => b.startsAt - a.startsAt || (a._id < b._id ? -1 : 1)
 
 /** Who chaired and who lectured, where they are on the register. */
-async function readRunners(meetings: readonly Activity[]): Promise<ReadonlyMap<string, Nameable>> {
-  const ids = new Set(meetings.flatMap(({ chairId, lecturerId }) => [chairId ?? [], lecturerId ?? []].flat()))
-  const members = await find('members', { _id: oneOf([...ids]) }, { limit: ids.size, fields: nameFields })
-  return new Map(members.map((member) => [member._id, member]))
-}
+const readRunners = (meetings: readonly Activity[]) =>
+  readNameable(meetings.flatMap(({ chairId, lecturerId }) => [chairId ?? [], lecturerId ?? []].flat()))
 
 function bookMeeting(
   activity: Activity,

@@ -11,7 +11,7 @@ import { grantIdOf } from '../../entry/whoIsCalling'
 import type { Identity } from '../../store/collections/identities'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-import { nameFields } from '../../store/readPeople'
+import { readNameable } from '../../store/readPeople'
 import { isOpen } from '../identity/invitation'
 import { aboutGrant } from './giveGrant'
 
@@ -28,10 +28,8 @@ function idsOf(top: Organisation, { tree }: Context): string[] {
 }
 
 async function readNames(identities: readonly Identity[], names: Names): Promise<Map<string, string>> {
-  const ids = identities.flatMap(({ memberId }) => memberId ?? [])
-  if (ids.length === 0) return new Map()
-  const members = await find('members', { _id: oneOf(ids) }, { limit: ids.length, fields: nameFields })
-  return new Map(members.map((member) => [member._id, names.acting(member)]))
+  const people = await readNameable(identities.flatMap(({ memberId }) => memberId ?? []))
+  return new Map([...people].map(([id, member]) => [id, names.acting(member)]))
 }
 
 /** Still to come or in force; what has run out or was taken back is history. */

@@ -3,10 +3,9 @@ import { type PreviewRow, type Verdict, verdict as verdicts } from '@domain/cont
 import { shownVerdict } from '@domain/registry/judged'
 import { type Context, useCase } from '../../entry/useCase'
 import { type ImportHead, PAGE, type StoredRow } from '../../store/collections/imports'
-import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readPage, saveRows, updateHead } from '../../store/readImport'
-import { nameFields } from '../../store/readPeople'
+import { readNameable } from '../../store/readPeople'
 import { aboutImport, isRead, notRead } from './aboutImport'
 import { judgeOf, totalsOf, withVerdict } from './judgeRows'
 import { readScope } from './scope'
@@ -65,9 +64,7 @@ async function rowsOf(head: ImportHead, only: Verdict | undefined, from: number)
 /** Rows show what the register has of people now, and whom one may choose from: they have been looked at. */
 async function noteMembers(rows: readonly StoredRow[], { names }: Context): Promise<void> {
   const ids = rows.flatMap(({ about, options }) => [about ?? [], ...options.map(({ key }) => key)].flat())
-  if (ids.length === 0) return
-  const members = await find('members', { _id: oneOf([...new Set(ids)]) }, { fields: nameFields })
-  for (const member of members) names.of(member)
+  for (const member of (await readNameable(ids)).values()) names.of(member)
 }
 
 /** What would happen to the rows, a hundred at a time. */

@@ -10,9 +10,7 @@ import { isRegisterPost, postLabels } from '@domain/registry/labels'
 import type { Day } from '@domain/time/day'
 import type { Context } from '../../entry/useCase'
 import { isOutsider } from '../../entry/whoIsCalling'
-import { oneOf } from '../../store/conditions'
-import { find } from '../../store/find'
-import { type Nameable, nameFields } from '../../store/readPeople'
+import { type Nameable, readNameable } from '../../store/readPeople'
 
 /** Duties of members in force on a day, each once, in the order of the rules. */
 export function memberDutiesOn(duties: readonly Duty[], day: Day): Duty[] {
@@ -42,9 +40,7 @@ async function settersOf(
   { today, names }: Context,
 ): Promise<Map<string, string>> {
   const all = [...new Set(exemptions.flatMap(({ setBy }) => setBy ?? []))]
-  const ids = all.filter((by) => !isOutsider(by))
-  const found: Nameable[] =
-    ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { fields: nameFields })
+  const people = await readNameable(all.filter((by) => !isOutsider(by)))
   const labelOf = (one: Nameable) => {
     const name = names.acting(one)
     const branchId = membershipOn(one, today)?.branchId
@@ -52,7 +48,7 @@ async function settersOf(
     return held && isRegisterPost(held) ? `${name}（${postLabels[held]}）` : name
   }
   const outside = all.filter(isOutsider).map((id): [string, string] => [id, '工委'])
-  return new Map([...outside, ...found.map((one): [string, string] => [one._id, labelOf(one)])])
+  return new Map([...outside, ...[...people].map(([id, one]): [string, string] => [id, labelOf(one)])])
 }
 
 /** Exemptions as their page shows them: with the duties they lift, newest first. */

@@ -72,7 +72,7 @@ export const givenBackLately = ({ facts }: Found, since: number): Item[] =>
     const at = Number(detail?.returnedAt ?? 0)
     if (at < since) return []
     const said = { title: `${detail?.title ?? ''} 还没办好`, text: '办好以后，在“我办的实事”里再点“办结了”' }
-    return [{ type: 'notice', id: `given_back_${_id}`, at, ...said, target: 'records' }]
+    return [{ type: 'notice', id: `given_back_${_id}`, at, ...said, target: 'deeds' }]
   })
 
 /** How far back a need still in hand may have been taken (days): it may lie a year ahead. */
@@ -86,7 +86,7 @@ export async function withdrawnLately(
 ): Promise<Item[]> {
   const withdrawn = await readWithdrawn(_id, { from: addDays(today, -NEED_DAYS), since })
   return withdrawn.map(({ deed, need: { title, placeId }, at }) => ({
-    ...{ type: 'notice', id: `withdrawn_${deed._id}`, at, target: 'records' },
+    ...{ type: 'notice', id: `withdrawn_${deed._id}`, at, target: 'deeds' },
     title: `${title} 不用办了`,
     text: `${tree.get(placeId)?.name ?? ''}撤回了这条需求。已经办好的，请点“办结了”；还没办的，可以先放下`,
   }))

@@ -4,7 +4,7 @@ import { textOf } from '@domain/keptLists/lines'
 import type { ListTemplate } from '@domain/keptLists/template'
 import { isActiveOn } from '@domain/org/membershipOn'
 import { addDays, type Day, startOfDay } from '@domain/time/day'
-import { formatDay, formatYearDay } from '@domain/time/format'
+import { formatDated } from '@domain/time/format'
 import type { Context } from '../../entry/useCase'
 import { listsOf, ownRow } from '../../keptLists/aboutList'
 import type { StoredRow } from '../../store/collections/listRows'
@@ -26,14 +26,13 @@ function noticeOf(
   const title = template.fields.find(({ id }) => id === template.title)
   // Nobody but the reader is named: a title made of names is left out.
   const what = title ? textOf(title, cells, () => '') : ''
-  const day = dueOn.slice(0, 4) === today.slice(0, 4) ? formatDay(dueOn) : formatYearDay(dueOn)
   const move = movesFrom(template, state).find(({ by }) => by === undefined)
   return {
     type: 'notice',
     id: `task_${_id}`,
     at: startOfDay(addDays(dueOn, 1)),
     title: '请您办的一件事到期了',
-    text: `${[template.short, what].filter((part) => part !== '').join('：')}，${day}到期。${move ? `办完请点“${move.label}”` : ''}`,
+    text: `${[template.short, what].filter((part) => part !== '').join('：')}，${formatDated(dueOn, today)}到期。${move ? `办完请点“${move.label}”` : ''}`,
     target: 'listRow',
     row: { list, organisationId, entryId: _id },
   }

@@ -5,9 +5,9 @@ import type { Deed } from '@domain/contract/deed'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
-import { Tag } from '@/components/Tag/Tag'
+import { DeedTag } from '@/components/DeedTag/DeedTag'
 import { showRefusal } from '@/words/showRefusal'
-import { deedLine, deedLooks } from '../logic/deedLine'
+import { deedLine } from '../logic/deedLine'
 import './deeds.css'
 
 type To = RequestOf<'deed.move'>['to']
@@ -24,7 +24,6 @@ const moves: Partial<Record<Deed['state'], readonly { to: To; label: string }[]>
 /** One deed: its line, how far it is, and the next step. */
 export function DeedCard({ deed }: { deed: Deed }) {
   const { run, busy } = useCloudAction('deed.move')
-  const { tag, tone } = deedLooks[deed.state]
   const move = async (to: To) => {
     const outcome = await run({ deedId: deed.id, to })
     if (!outcome.ok) showRefusal(outcome)
@@ -33,7 +32,7 @@ export function DeedCard({ deed }: { deed: Deed }) {
     <Card pad className="deed" id={`deed-${deed.id}`}>
       <View className="row between top g12">
         <View className="t-body b">{deed.title}</View>
-        <Tag tone={tone}>{tag}</Tag>
+        <DeedTag state={deed.state} />
       </View>
       <View className="t-sub c2 mt4">
         {deed.where}

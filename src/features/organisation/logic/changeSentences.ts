@@ -1,13 +1,10 @@
 import type { ChangePart, ChangePreview, ComingChange } from '@domain/contract/organisation'
 import { addDays, type Day } from '@domain/time/day'
-import { formatDay, formatYearDay } from '@domain/time/format'
+import { formatDated } from '@domain/time/format'
 import type { What } from './changes'
 
-const dated = (on: Day, today: Day): string =>
-  on.slice(0, 4) === today.slice(0, 4) ? formatDay(on) : formatYearDay(on)
-
 /** 今天, 10月1日, 2027年1月1日. */
-export const dayWords = (on: Day, today: Day): string => (on === today ? '今天' : dated(on, today))
+export const dayWords = (on: Day, today: Day): string => (on === today ? '今天' : formatDated(on, today))
 
 /** How one gets back to what was, once it is in force. */
 const ways: Record<What, string> = {
@@ -23,7 +20,7 @@ const ways: Record<What, string> = {
 export function undoWords(what: What, on: Day, today: Day): { strong: string; text: string } {
   if (on <= today) return { strong: '今天就生效，不能取消', text: `，${ways[what]}。` }
   return {
-    strong: `到${dated(addDays(on, -1), today)}都可以取消`,
+    strong: `到${formatDated(addDays(on, -1), today)}都可以取消`,
     text: `，当作没有办过。${dayWords(on, today)}生效以后不能取消，${ways[what]}。`,
   }
 }

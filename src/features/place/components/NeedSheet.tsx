@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { DEED_LINE, NEED_DAYS_AHEAD } from '@domain/contract/lists'
 import { addDays, dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { Button } from '@/components/Button/Button'
@@ -42,7 +43,7 @@ export function NeedSheet({ placeId, contact, onClose }: Props) {
           inputId="need-title"
           strong
           value={form.title}
-          maxlength={40}
+          maxlength={DEED_LINE}
           placeholder="如：修好路灯"
           onChange={(title) => change({ title })}
         />
@@ -52,7 +53,7 @@ export function NeedSheet({ placeId, contact, onClose }: Props) {
           id="field-until"
           value={form.until}
           start={today}
-          end={addDays(today, 366)}
+          end={addDays(today, NEED_DAYS_AHEAD)}
           onChange={(until) => change({ until })}
         />
         <Divider inset={16} />

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ResponseOf } from '@domain/contract/actions'
 import type { PlaceNeed } from '@domain/contract/need'
+import { isDone } from '@domain/fact/need'
 import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
+import { DeedTag } from '@/components/DeedTag/DeedTag'
 import { Empty } from '@/components/Empty/Empty'
 import { Section } from '@/components/Section/Section'
-import { Tag } from '@/components/Tag/Tag'
 import { needLine } from '@/words/needLine'
 import './PlaceNeeds.css'
 
@@ -29,11 +30,11 @@ export function PlaceNeeds({ needs, more, busy, onWithdraw }: Props) {
       </View>
     )
   }
-  const open = needs.filter((need) => !isDone(need))
+  const open = needs.filter((need) => !isOver(need))
   const groups = [
     { title: '请党员认领', some: open.filter(({ offered }) => offered) },
     { title: '过了日子', some: open.filter(({ offered }) => !offered) },
-    { title: '办好了', some: needs.filter(isDone) },
+    { title: '办好了', some: needs.filter(isOver) },
   ]
   return (
     <>
@@ -52,16 +53,8 @@ export function PlaceNeeds({ needs, more, busy, onWithdraw }: Props) {
   )
 }
 
-/** As many have done it as were wanted, and the place has said so. */
-const isDone = ({ wanted, takers }: PlaceNeed): boolean =>
-  takers.filter(({ state }) => state === 'confirmed').length >= wanted
-
-const states = {
-  claimed: <Tag tone="miss">办理中</Tag>,
-  finished: <Tag tone="info">待确认</Tag>,
-  confirmed: <Tag tone="done">已确认</Tag>,
-  dropped: null,
-} as const
+const isOver = (need: PlaceNeed): boolean =>
+  isDone(need, need.takers.filter(({ state }) => state === 'confirmed').length)
 
 interface OneProps {
   need: PlaceNeed
@@ -83,10 +76,10 @@ function One({ need, busy, onWithdraw }: OneProps) {
             <View className="t-body">{name}</View>
             <View className="t-sub c2">{branchName}</View>
           </View>
-          {states[state]}
+          <DeedTag state={state} />
         </View>
       ))}
-      {isDone(need) ? null : (
+      {isOver(need) ? null : (
         <View className="row mt12">
           <Button kind="sunk" small grow id={`withdraw-${id}`} busy={busy} onTap={onWithdraw}>
             撤回

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RequestOf } from '@domain/contract/actions'
+import { MOST_WANTED } from '@domain/contract/lists'
 import type { PlaceNeed } from '@domain/contract/need'
 import { addDays, dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
@@ -32,7 +33,6 @@ type Form = Pick<RequestOf<'need.write'>, 'title' | 'until'> & { contact: string
 
 /** Days until when somebody is usually found. */
 const USUAL_DAYS = 30
-const MOST_WANTED = 20
 
 const emptyForm = (contact: string): Form => ({
   ...{ title: '', contact, wanted: '1' },
