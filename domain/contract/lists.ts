@@ -91,6 +91,7 @@ export const waitingKinds = [
   'correction',
   'late',
   'service',
+  'visit',
   'deed',
   'report',
   'feedback',

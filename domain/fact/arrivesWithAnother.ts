@@ -2,10 +2,8 @@ import { dayOf } from '../time/day'
 import type { Fact } from './fact'
 
 /** When the scan of the door's code reached the cloud (ms); undefined: the visit counts by the village's word, or does not count yet. */
-const arrivedAt = ({ confirmed, householdId, recordedAt }: Fact): number | undefined => {
-  if (confirmed === undefined) return recordedAt
-  return confirmed && confirmed.by === householdId ? confirmed.at : undefined
-}
+const arrivedAt = ({ confirmed, householdId }: Fact): number | undefined =>
+  confirmed && confirmed.by === householdId ? confirmed.at : undefined
 
 /**
  * Whether a visit's code reached the cloud at `at` (ms), on one day with that of another day to the same household: what comes together was

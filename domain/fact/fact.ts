@@ -48,7 +48,7 @@ export interface Fact {
   guest?: boolean
   /** Hint for the organiser only: the code was read from the album. Never a punishment. */
   fromAlbum?: boolean
-  /** Absent: needs nobody's confirmation. null: waits for one. */
+  /** Absent: needs nobody's confirmation. null: waits for one. A visit has it from the beginning by the door's code (its household's id), or waits for the village. */
   confirmed?: Confirmation | null
   /** Who is asked to confirm: a member, or the branch or committee whose runners are; of a back-fill and of a 请假 also why. */
   witnessId?: string

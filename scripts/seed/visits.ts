@@ -92,7 +92,10 @@ function visit(member: Member, trip: Trip, month: Month, people: People): Fact |
   if (waits || (bound && !isWritten && random.chance(0.04)))
     return aFactOf(id, { ...core, ...backfilled(member, household, day, random, waits) })
   // The code at the door stands for having been there; a list is the village's own.
-  if (bound) return aFactOf(id, { ...core, occurredAt, way: 'scan', by: member._id })
+  if (bound) {
+    const confirmed = { at: occurredAt, by: household._id }
+    return aFactOf(id, { ...core, occurredAt, way: 'scan', by: member._id, confirmed })
+  }
   return aFactOf(id, {
     ...core,
     occurredAt,

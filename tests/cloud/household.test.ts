@@ -88,7 +88,11 @@ describe('a visit', () => {
     expect(calls().filter(({ action }) => /insert|modify|remove/.test(action))).toHaveLength(1)
     expect(await world.get(own, 'household.visit', request)).toEqual(first)
     expect(world.emulator.database.find('facts', { kind: 'visit' })).toMatchObject([
-      { way: 'scan', hostId: 'village1', branchId: 'branch1', detail: { purposes: 'policy,heart' } },
+      {
+        ...{ way: 'scan', hostId: 'village1', branchId: 'branch1', detail: { purposes: 'policy,heart' } },
+        // The door's code has said it.
+        confirmed: { by: 'h1' },
+      },
     ])
   })
 

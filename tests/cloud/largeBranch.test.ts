@@ -9,7 +9,7 @@ import { times } from '../../emulator/testing/longRun'
 import { BRANCH, flood, history, largeSecretary, long, people, personId, today } from './largeBranch'
 import { asked, branchId, busy, ofDeeds, ofOneThing } from './largeBranchAsked'
 import { longPaper } from './longPaper'
-import { remindAt } from './reminders'
+import { remindAt, templates } from './reminders'
 import { World } from './world'
 
 // Short: one year, 1,200 deeds and 100 drafts; `npm run test:full`: seven years, 20,000 deeds and 2,000 drafts.
@@ -24,7 +24,7 @@ type Rows = Record<string, unknown>[]
 
 let world: World
 beforeAll(async () => {
-  world = await World.start({ people })
+  world = await World.start({ people, env: templates })
   for (const { activities, facts } of [history(SINCE), flood(DEEDS, DRAFTS), today()]) {
     world.emulator.database.insertMany('activities', activities as unknown as Rows)
     world.emulator.database.insertMany('facts', facts as unknown as Rows)
@@ -206,6 +206,8 @@ test('the reminders reach everybody who is due, the last branch too', async () =
   expect(report).toMatchObject({ isFinished: true, passedOver: 0 })
   expect(tooLarge()).toEqual([])
   expect(world.emulator.database.count('reminders', { memberId: 'p50', kind: 'month_gap' })).toBe(1)
+  // What one member left at a community keeps its staff from nothing that waits there.
+  expect(world.emulator.database.count('reminders', { kind: 'waiting' })).toBe(1)
 })
 
 test('those whom nobody reached are told by a person: the list of a branch of 330 comes', async () => {

@@ -74,6 +74,8 @@ export const people: Record<string, object[]> = {
   ],
   members: [...members, ...ids.map(memberOf)],
   identities: [...identities, ...ids.map(bound), ...outsiders],
+  // The staff are told of what waits for them, however much it is.
+  credits: [{ _id: 'request-staff', waiting: 5, moves: [] }],
 }
 
 const days = (month: string) => ({
@@ -110,11 +112,14 @@ function doneIn(month: string, memberId: string): Fact[] {
     aFact({ memberId, branchId: BRANCH, hostId: BRANCH, by: personId(1), occurredAt: at(day), ...more })
   const attends = (activityId: string, day: number, more: Partial<Fact> = {}) =>
     fact(day, { _id: `${activityId}_${memberId}`, activityId, ...more })
-  const visits = (day: number) =>
-    fact(day, {
-      ...{ _id: `h_${memberId}_${month}-${day}`, kind: 'visit', householdId: householdOf(memberId) },
+  const visits = (day: number) => {
+    const householdId = householdOf(memberId)
+    return fact(day, {
+      ...{ _id: `h_${memberId}_${month}-${day}`, kind: 'visit', householdId },
       ...{ hostId: 'village1', detail: { purposes: 'policy,heart' } },
+      confirmed: { at: at(day), by: householdId },
     })
+  }
   return [
     fact(3, {
       ...{

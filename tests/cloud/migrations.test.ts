@@ -9,11 +9,11 @@ import { consentVersion } from '@domain/contract/privacy'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { World } from './world'
 
-// Counties as they were stored by a release, and what its functions said of them (npm run snapshot): rows0 before the first migration, rows1 before
-// the second.
+// Counties as they were stored by a release, and what its functions said of them (npm run snapshot): rowsN before the migration after the Nth.
 const releases = [
-  { folder: 'tests/snapshots/rows0', lacks: { ticks: 510, rollups: 15, members: 59 } },
-  { folder: 'tests/snapshots/rows1', lacks: { ticks: 0, rollups: 0, members: 59 } },
+  { folder: 'tests/snapshots/rows0', lacks: { ticks: 510, rollups: 15, members: 59, visits: 563 } },
+  { folder: 'tests/snapshots/rows1', lacks: { ticks: 0, rollups: 0, members: 59, visits: 563 } },
+  { folder: 'tests/snapshots/rows2', lacks: { ticks: 0, rollups: 0, members: 0, visits: 563 } },
 ]
 type Row = Record<string, unknown> & { _id: string }
 interface Page {
@@ -83,6 +83,7 @@ const lacking = ({ emulator: { database } }: World) => {
     ticks: database.find('facts', { kind: 'tick' }).filter(without('periodKey')).length,
     rollups: database.find('rollups').filter(without('periodKey')).length,
     members: database.find('members').filter(without('communities')).length,
+    visits: database.find('facts', { kind: 'visit' }).filter(without('confirmed')).length,
   }
 }
 
@@ -105,9 +106,9 @@ describe.each(releases)('a county stored by the release before: $folder', ({ fol
     const updatedAt = () =>
       world.emulator.database.find('facts', { kind: 'tick' }).map((row) => row.updatedAt)
     const before = updatedAt()
-    const changed = lacks.ticks + lacks.rollups + lacks.members
+    const changed = lacks.ticks + lacks.rollups + lacks.members + lacks.visits
     expect(await migrated(world, 'before')).toEqual({ done: 0, left: false, changed })
-    expect(lacking(world)).toEqual({ ticks: 0, rollups: 0, members: 0 })
+    expect(lacking(world)).toEqual({ ticks: 0, rollups: 0, members: 0, visits: 0 })
     // Nothing that is counted has changed: no roll-up looks at it anew.
     expect(updatedAt()).toEqual(before)
     expect(await numberKept(world)).toBe(0)
@@ -146,6 +147,29 @@ describe.each(releases)('a county stored by the release before: $folder', ({ fol
     expect(answer).toMatchObject({ ok: true })
     expect(answer.data).toMatchObject(asSaidToday(page))
   })
+})
+
+test('a visit by the door’s code gets the door’s word, and one that waits for the village goes on waiting', async () => {
+  const visit = (row: object) => ({ kind: 'visit', memberId: 'v1', householdId: 'h1', recordedAt: 7, ...row })
+  const world = await World.start({
+    people: {
+      facts: [
+        visit({ _id: 'scanned' }),
+        visit({ _id: 'waits', confirmed: null }),
+        visit({ _id: 'said', confirmed: { at: 9, by: 'village1' } }),
+        { ...visit({ _id: 'meeting' }), kind: 'attendance' },
+      ],
+    },
+  })
+  expect(await migrated(world, 'after')).toEqual({ done: latestMigration, left: false, changed: 1 })
+  const stored = world.emulator.database.find('facts').map(({ _id, confirmed }) => [_id, confirmed])
+  expect(Object.fromEntries(stored)).toEqual({
+    scanned: { at: 7, by: 'h1' },
+    waits: null,
+    said: { at: 9, by: 'village1' },
+    meeting: undefined,
+  })
+  await world.stop()
 })
 
 test('an excuse and a page of an import get what stood in their keys; a key without a period is left alone', async () => {

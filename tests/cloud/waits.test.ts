@@ -46,6 +46,13 @@ beforeAll(async () => {
           confirmed: null,
           detail: { state: 'claimed' },
         }),
+        ...(['waits', 'by-door', 'denied'] as const).map((_id) =>
+          aFact({
+            ...{ _id, kind: 'visit', hostId: 'village1', householdId: 'h1', memberId: 'm5', way: 'backfill' },
+            confirmed: _id === 'by-door' ? { at: MOMENT - 1, by: 'h1' } : null,
+            ...(_id === 'denied' && { annulled: { at: MOMENT - 1, by: 'x', reason: '没来过' } }),
+          }),
+        ),
         aFact({ _id: 'word' }),
         aFact({
           ...{ _id: 'served', activityId: 'service', activityKind: 'community_service' },
@@ -111,6 +118,7 @@ test('everything that waits in the county is counted once: what only the committ
     'correction 0 branch1:1',
     'late 0 branch1:1',
     'service 0 community1:1',
+    'visit 0 village1:1',
     'deed 0 village1:1',
     'feedback 1',
     'deletion 1',

@@ -39,7 +39,10 @@ export const pendingVisits = useCase(
     const [waiting, denied, confirmedThisMonth] = await Promise.all([
       readAwaited(_id, 'visit'),
       readDenied(_id, 'visit', { reason: NEVER_CAME, since: now - A_WEEK }),
-      count('facts', { hostId: _id, kind: 'visit', annulled: null, 'confirmed.at': atLeast(since) }),
+      count('facts', {
+        ...{ hostId: _id, kind: 'visit', annulled: null },
+        ...{ 'confirmed.by': _id, 'confirmed.at': atLeast(since) },
+      }),
     ])
     const seen = ({ fact, member, householdNumber }: Awaited) => ({
       factId: fact._id,

@@ -57,7 +57,7 @@ export function visitFact(entry: Entry, now: number): Fact {
     by: member._id,
     nonce,
     // The code at the door stands for having been there that day; without it, or too late, the village says so.
-    ...(waits && { confirmed: null }),
+    confirmed: waits ? null : { at: now, by: household._id },
     detail: { purposes: [...new Set(purposes)].join(',') },
     updatedAt: new Date(now),
   }
@@ -69,13 +69,14 @@ export function visitFact(entry: Entry, now: number): Fact {
  */
 async function settle(stored: Fact, scanned: Fact, visits: readonly Fact[]): Promise<Fact> {
   const { _id, confirmed, recordedAt } = stored
+  const { householdId: by = '', recordedAt: at } = scanned
   if (stored.annulled) return stored
   if (stored.nonce === scanned.nonce) {
-    if (confirmed !== undefined || !arrivesWithAnother(stored, recordedAt, visits)) return stored
-    await updateWhere('facts', { _id, confirmed: null }, { confirmed: null })
+    const countsAtOnce = confirmed?.by === by && confirmed.at === recordedAt
+    if (!countsAtOnce || !arrivesWithAnother(stored, recordedAt, visits)) return stored
+    await updateWhere('facts', { _id, confirmed }, { confirmed: null })
     return { ...stored, confirmed: null }
   }
-  const { householdId: by = '', recordedAt: at } = scanned
   if (confirmed !== null || scanned.confirmed === null || arrivesWithAnother(scanned, at, visits))
     return stored
   await updateWhere('facts', { _id, confirmed: null, annulled: null }, { confirmed: { at, by } })

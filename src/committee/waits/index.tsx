@@ -125,9 +125,7 @@ function Others({ lines, onLine }: { lines: readonly Line[]; onLine: (line: Line
           </Fragment>
         ))}
       </Card>
-      <View className="waits-foot">
-        走访由村里随时确认，不在这里计数；各月还有几条待确认，看那个月的合计。
-      </View>
+      <View className="waits-foot">各月还有几条待确认，看那个月的合计。</View>
     </View>
   )
 }

@@ -40,7 +40,7 @@ async function readItems(rootId: string, context: Context): Promise<Item[]> {
   const places = nodes.filter(({ type }) => type === 'community' || type === 'village').map(({ _id }) => _id)
   const holders = nodes.filter(({ type }) => type !== 'village' && type !== 'group').map(({ _id }) => _id)
   const all = await Promise.all([
-    readAtPlaces(places, ['attendance', 'deed']).then(ofWaits),
+    readAtPlaces(places).then(ofWaits),
     reportsWaiting(places).then(ofWaits),
     readLate(holders, now).then(ofWaits),
     readBindings([rootId], rootId, now).then(ofWaits),
@@ -65,10 +65,7 @@ function lineOf(what: WaitingKind, items: readonly Item[], rootId: string, { tre
   return { what, own: own.length, ...oldest(items), places }
 }
 
-/**
- * 等着办的: what in the county waits for a yes or an answer, as numbers; nobody is named and nothing is sent. Visits are left to the villages, who are
- * told of them: to count them every visit there is would be looked at. How many of a period wait the county's numbers say (`doneOfOwed`).
- */
+/** 等着办的: what in the county waits for a yes or an answer, as numbers; nobody is named and nothing is sent. How many of a period wait the county's numbers say (`doneOfOwed`). */
 export const waitsPage = useCase('committee.waits', aboutCounty, async (_request, context) => {
   const rootId = rootOf(context.tree)?._id ?? ''
   const [waiting, feedback, running, years] = await Promise.all([

@@ -7,7 +7,11 @@ import { aloneAmong, unledOf } from '../../people/identity/boundRunners'
 import { after, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 
-const MOST = 5000
+/**
+ * Rows of each kind of what waits that are read at most, page after page: of a county of 10,000 after a day of 集中志愿服务, and of what one person may
+ * leave in years.
+ */
+export const MOST_WAITING = 50_000
 
 /** What a member asks of the register. `id`: as its answer names it; `branchId`: in whose register it stands. */
 export interface RegisterRequest extends Waits {
@@ -20,7 +24,7 @@ export interface RegisterRequest extends Waits {
 /** Members whom another branch is asked to take over: its business, or the work committee's where nobody with a WeChat runs it. */
 async function readTransfers(rootId: string, now: number): Promise<RegisterRequest[]> {
   const where = { 'transfer.toBranchId': after('') }
-  const asking = await find('members', where, { limit: MOST, fields: ['transfer'] })
+  const asking = await find('members', where, { limit: MOST_WAITING, fields: ['transfer'] })
   const to = [...new Set(asking.flatMap(({ transfer }) => transfer?.toBranchId ?? []))]
   const unled = await unledOf(to, { today: dayOf(now) })
   return asking.flatMap(({ _id, transfer }): RegisterRequest[] => {
@@ -58,12 +62,13 @@ async function readAsked(rootId: string, now: number): Promise<RegisterRequest[]
   const today = dayOf(now)
   const fields = ['memberships', 'posts', 'exemptions'] as const
   const [exempting, corrections, deletions] = await Promise.all([
-    find('members', { 'exemptions.state': 'asked' }, { limit: MOST, fields }),
-    find('corrections', { state: 'open' }, { limit: MOST }),
-    find('deletions', { state: 'open' }, { limit: MOST }),
+    find('members', { 'exemptions.state': 'asked' }, { limit: MOST_WAITING, fields }),
+    find('corrections', { state: 'open' }, { limit: MOST_WAITING }),
+    find('deletions', { state: 'open' }, { limit: MOST_WAITING }),
   ])
   const ids = [...new Set([...corrections, ...deletions].map(({ memberId }) => memberId))]
-  const others = ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { limit: MOST, fields })
+  const others =
+    ids.length === 0 ? [] : await find('members', { _id: oneOf(ids) }, { limit: MOST_WAITING, fields })
   const members = new Map([...exempting, ...others].map((member) => [member._id, member]))
   const alone = new Set((await aloneAmong([...members.values()], { today })).map(({ _id }) => _id))
   const asked = [

@@ -7,10 +7,7 @@ import { unledOf } from '../../people/identity/boundRunners'
 import { absent, awaited, not, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { readReports } from '../../store/readReports'
-import { readRegisterRequests } from './readRegisterRequests'
-
-/** Rows of each kind read at most: a community after a day of 集中志愿服务 with every branch. */
-const MOST = 5000
+import { MOST_WAITING, readRegisterRequests } from './readRegisterRequests'
 
 const atPlaces: Partial<Record<Fact['kind'], Awaiting>> = {
   attendance: 'service',
@@ -19,23 +16,20 @@ const atPlaces: Partial<Record<Fact['kind'], Awaiting>> = {
 }
 
 /**
- * Services, visits and deeds that wait for the word of a community or village. Of visits every record of the place is looked at: at the door most have
- * never waited, and no index tells them apart. Whatever is entered at a community's service has its word from the beginning or waits for it.
+ * Services, visits and deeds that wait for the word of a community or village. What is entered there has its word from the beginning (staff, their
+ * code, the door's) or waits for it, so that an index tells the two apart.
  */
-export async function readAtPlaces(
-  asked: readonly string[],
-  kinds: readonly Fact['kind'][] = ['attendance', 'visit', 'deed'],
-): Promise<Waits[]> {
+export async function readAtPlaces(asked: readonly string[]): Promise<Waits[]> {
   const where = {
     hostId: oneOf(asked),
-    kind: oneOf(kinds),
+    kind: oneOf(Object.keys(atPlaces)),
     confirmed: awaited(),
     annulled: null,
     witnessId: absent(),
     ...finishedDeed(),
   }
   const fields = ['kind', 'hostId', 'recordedAt', 'memberId', 'by', 'detail', 'askedAt'] as const
-  return (await find('facts', where, { limit: MOST, fields })).flatMap((fact) => {
+  return (await find('facts', where, { limit: MOST_WAITING, fields })).flatMap((fact) => {
     const what = atPlaces[fact.kind]
     const since = Number(fact.detail?.finishedAt ?? fact.askedAt ?? fact.recordedAt)
     return what ? [{ what, askedOf: fact.hostId, since, not: [fact.memberId, fact.by] }] : []
@@ -46,10 +40,11 @@ export async function readAtPlaces(
 async function readWords(asked: readonly string[]): Promise<Waits[]> {
   const where = { witnessId: oneOf(asked), confirmed: null, annulled: null }
   const fields = ['kind', 'witnessId', 'recordedAt', 'memberId', 'by', 'activityId'] as const
-  const facts = await find('facts', where, { limit: MOST, fields })
+  const facts = await find('facts', where, { limit: MOST_WAITING, fields })
   const ids = [...new Set(facts.flatMap(({ activityId }) => activityId ?? []))]
   const over = { _id: oneOf(ids), state: oneOf(['cancelled', 'recorded']) }
-  const rows = ids.length === 0 ? [] : await find('activities', over, { limit: MOST, fields: ['state'] })
+  const rows =
+    ids.length === 0 ? [] : await find('activities', over, { limit: MOST_WAITING, fields: ['state'] })
   const states = new Map(rows.map(({ _id, state }) => [_id, state]))
   const isAsked = ({ kind, activityId = '' }: (typeof facts)[number]) =>
     states.get(activityId) !== 'cancelled' && !(kind === 'leave' && states.has(activityId))
@@ -69,7 +64,7 @@ export async function readLate(asked: readonly string[], now: number): Promise<W
     state: oneOf(['open', 'closed']),
   }
   const fields = ['state', 'startsAt', 'endsAt', 'reopenedAt', 'late'] as const
-  return (await find('activities', where, { limit: MOST, fields })).flatMap((activity): Waits[] => {
+  return (await find('activities', where, { limit: MOST_WAITING, fields })).flatMap((activity): Waits[] => {
     const { late } = activity
     return late && !late.doubted && effectiveState(activity, now) === 'closed'
       ? [{ what: 'late', askedOf: late.asked, since: late.at, not: [late.by] }]
@@ -86,7 +81,7 @@ export async function readBindings(asked: readonly string[], rootId: string, now
   const isAbove = asked.includes(rootId)
   const fields = ['branchId', 'requestedAt', 'memberId'] as const
   const rows = await find('identities', isAbove ? where : { ...where, branchId: oneOf(asked) }, {
-    limit: MOST,
+    limit: MOST_WAITING,
     fields,
   })
   const branchIds = [...new Set(rows.flatMap(({ branchId }) => branchId ?? []))]

@@ -13,6 +13,7 @@ const titles: Record<WaitingKind, string> = {
   correction: '更正名册',
   late: '补录的会',
   service: '社区服务到场',
+  visit: '入户走访',
   deed: '帮办实事',
   report: '社区报到',
   feedback: '投诉建议',
@@ -28,6 +29,7 @@ const whose: Partial<Record<WaitingKind, string>> = {
   correction: '等支部答复',
   late: '等第二人确认',
   service: '等社区确认',
+  visit: '等村里确认',
   deed: '等社区或村里确认',
   report: '等社区接收',
 }
@@ -48,6 +50,7 @@ export const answeredAt: Record<WaitingKind, Route> = {
   correction: 'work',
   late: 'work',
   service: 'work',
+  visit: 'work',
   deed: 'work',
   report: 'work',
   feedback: 'answers',
