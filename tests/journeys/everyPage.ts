@@ -43,6 +43,18 @@ export const acts: Partial<Record<EveryRoute, Act>> = {
   elect: { taps: ['#elect-save', '#elect-yes'], does: 'organisation.elect' },
   exemption: { taps: ['#ask', '#kind-health', '#ask-send'], does: 'roster.askExemption' },
   setup: { taps: ['#setup-seen'], does: 'setup.seeRights' },
+  facts: { taps: ['#export-report'], does: 'paper.ofSpan' },
+  notice: {
+    taps: [
+      '[id^="item-"]',
+      '#notice-branches',
+      '#branches-sheet .tree .cell:has(.check-mark)',
+      '#branches-done',
+      '#notice-make',
+    ],
+    does: 'paper.notice',
+  },
+  yearBasis: { taps: ['#basis-word'], does: 'paper.yearBasis' },
 }
 
 /** A meeting of yesterday that nobody entered: a 补录 that waits for its second person. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { textSizes } from './shortRun'
-import { openWorld, says, shown, tap, type, type World } from './world'
+import { cutOff, openWorld, says, shown, tap, type, type World } from './world'
 
 let world: World
 before(async () => {
@@ -147,3 +148,45 @@ for (const elder of textSizes) {
     await page.context().close()
   })
 }
+
+const saysNoNetwork = async (page: Page) => {
+  await says(page, '.taro-modal__content', /没连上网络/)
+  await shown(page, '.taro-modal__foot').getByText('知道了').click()
+}
+
+test('without network a paper says so, keeps what was picked, and is made once the line is back', async () => {
+  const { page } = await world.phone('demo-committee')
+  await tap(page, '#tab-work')
+  await tap(page, '#overview')
+  await tap(page, '#open-facts')
+  await tap(page, '#seg-2026-H1')
+  await says(page, '#fact-table', /2026年上半年/)
+  await cutOff(page, true)
+  await tap(page, '#export-county')
+  await saysNoNetwork(page)
+  await cutOff(page, false)
+  await tap(page, '#open-notice')
+  await tap(page, '#item-theme_party_day-1')
+  await tap(page, '#notice-branches')
+  await type(page, '#branches-sheet .search', '农业农村局党支部')
+  await tap(page, '#branches-sheet .tree .cell:has(.check-mark)')
+  await tap(page, '#branches-done')
+  await cutOff(page, true)
+  await tap(page, '#notice-make')
+  await saysNoNetwork(page)
+  await says(page, '#notice', /写哪些事项.*已选 1.*写哪些支部.*已选 1.*做成 Word/)
+  await cutOff(page, false)
+  await tap(page, '#notice-make')
+  await says(page, '#paper-name', /-2026年上半年-情况通报\.docx$/)
+  await tap(page, '#sheet-close')
+  await page.goBack()
+  await tap(page, '#open-year-basis')
+  await says(page, '#year-basis', /全县直.*未封存/)
+  await cutOff(page, true)
+  await tap(page, '#basis-excel')
+  await saysNoNetwork(page)
+  await cutOff(page, false)
+  await tap(page, '#basis-excel')
+  await says(page, '#paper-name', /年度综合考核依据.*\.xlsx$/)
+  await page.context().close()
+})

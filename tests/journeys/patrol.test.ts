@@ -86,8 +86,18 @@ test('other years are chosen by hand; without network it stops where it is and g
     if (/"paper\.part".*"written":/.test(route.request().postData() ?? '')) await route.abort()
     else await route.fallback()
   })
-  await tap(page, '#make-patrol')
+  const begun: string[] = []
+  page.on('request', (request) => {
+    const asked = request.postData() ?? ''
+    if (asked.includes('"paper.part"') && !asked.includes('"written":')) begun.push(asked)
+  })
+  // Two taps begin one package.
+  await shown(page, '#make-patrol').evaluate((button: HTMLElement) => {
+    button.click()
+    button.click()
+  })
   await says(page, '#making-state', /先停在这里/)
+  assert.equal(begun.length, 1)
   await page.unroute(/\/client\//)
   await cutOff(page, true)
   await tap(page, '#try-again')
