@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { heading } from './keptLists'
 import { months } from './paper'
 import { count, day, id, instant, month } from './shared'
 
@@ -28,7 +29,7 @@ const waits = v.optional(count)
 const item = { dutyId, version: count, label: v.string(), when: v.string() }
 
 /**
- * 支部一张. `needed` null: no number of times is asked for. `late`: of those done, entered afterwards. `besides`: counts, and is more than is asked for.
+ * 支部一张. `heading`: under which of 五个基本 the county has put it. `needed` null: no number of times is asked for. `late`: of those done, entered afterwards. `besides`: counts, and is more than is asked for.
  * `open`: periods that have begun with something open, and why; `free`: in which nothing is asked. Refusal: invalid_request (no such span, or one
  * that has not begun).
  */
@@ -39,6 +40,7 @@ export const factsOfBranch = {
     lines: v.array(
       v.object({
         ...item,
+        heading: v.optional(heading),
         needed: v.nullable(count),
         done: count,
         late: count,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { factItems, headings } from './lists'
 import { count, empty, id, instant, key, nonce, optionalLine, periodKey, quarterKey, year } from './shared'
-import { communityKind, factItem } from './words'
+import { communityKind } from './words'
 
 /** Of one meeting. minutes: 会议记录 with its 表决附页; sheet: 到会登记表, before it to be signed, afterwards filled. */
 export const meetingPaper = v.picklist(['minutes', 'sheet'])
@@ -101,15 +102,21 @@ export const yearBasis = {
   response: v.object({ ...file.entries, branches: count, left: count, next: v.optional(id) }),
 }
 
-export const factOrder = v.pipe(v.array(factItem), v.maxLength(factItem.options.length))
+/** In the order of the county's form: a 事项, or one of 五个基本 over those that follow it. */
+const factEntry = v.picklist([...factItems, ...headings])
+export type FactEntry = v.InferOutput<typeof factEntry>
+export const factOrder = v.pipe(v.array(factEntry), v.maxLength(factEntry.options.length))
 
-/** In which order 组织生活开展情况表 tells its 事项: that of the form the county fills in. `isOwn`: another than the customary one. */
+/**
+ * In which order 组织生活开展情况表 tells its 事项, and under which of 五个基本 where the county wants them: that of the form it fills in. `isOwn`: another than
+ * the customary one.
+ */
 export const readOrder = {
   request: empty,
   response: v.object({ order: factOrder, isOwn: v.boolean(), mayEdit: v.boolean() }),
 }
 
-/** Every 事项 once; the customary order again is 恢复默认. Refusals: invalid_request, try_again (somebody else saved meanwhile). */
+/** Every 事项 once, each of 五个基本 at most once; the customary order again is 恢复默认. Refusals: invalid_request, try_again (somebody else saved meanwhile). */
 export const saveOrder = {
   request: v.strictObject({ order: factOrder, nonce }),
   response: v.object({ order: factOrder, isOwn: v.boolean() }),

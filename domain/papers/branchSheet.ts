@@ -1,4 +1,5 @@
 import { basisLine } from '../duty/ruleText'
+import { headingLabels } from '../keptLists/template'
 import { dayOf } from '../time/day'
 import { formatDay } from '../time/format'
 import type { CountedIn, FactLine } from './factLines'
@@ -53,10 +54,10 @@ const sourceRow = (line: FactLine, place: number, { record, period, fills }: Cou
 /** 另有: records that count and fill nothing that is asked for. */
 export const besidesOf = ({ counted }: FactLine): number => counted.filter(({ fills }) => !fills).length
 
-/** Counted from 来源, so that a record that is struck out there changes the number. */
-function countedCells(line: FactLine, place: number, records: number): SheetCell[] {
+/** Counted from 来源, so that a record that is struck out there changes the number. `row`: on which it stands, from 0. */
+function countedCells(line: FactLine, row: number, records: number): SheetCell[] {
   const counts = (...more: string[]) =>
-    `COUNTIFS(${[`${cells('行', records)},$A${sheetRow(place)}`, ...more].join(',')})`
+    `COUNTIFS(${[`${cells('行', records)},$A${sheetRow(row)}`, ...more].join(',')})`
   const fills = `${cells('计入', records)},"${FILLS}"`
   return [
     { formula: counts(fills), value: line.done },
@@ -82,11 +83,22 @@ const columns = [
   { title: '依据', width: 38 },
 ]
 
-const mainRow = (line: FactLine, place: number, records: number): SheetCell[] => [
+/** What a table says from top to bottom: its lines, and before the first of each of 五个基本 its name, where the county has put them under it. */
+const rowsOf = (lines: readonly FactLine[]): (FactLine | string)[] =>
+  lines.flatMap((line, place) => {
+    const { heading } = line
+    const isFirst = heading !== undefined && lines[place - 1]?.heading !== heading
+    return isFirst ? [headingLabels[heading], line] : [line]
+  })
+
+const mainRow = (
+  line: FactLine,
+  { place, row, records }: Record<'place' | 'row' | 'records', number>,
+): SheetCell[] => [
   place + 1,
   nameOf(line),
   line.needed ?? EVER,
-  ...countedCells(line, place, records),
+  ...countedCells(line, row, records),
   line.waits,
   line.open.join('、'),
   line.free.join('、'),
@@ -98,7 +110,11 @@ export function branchSheet(facts: BranchFacts): SheetPaper {
   const { lines, span } = facts
   const note = noteOf(facts)
   const sources = lines.flatMap((line, place) => line.counted.map((one) => sourceRow(line, place, one, span)))
-  const rows = lines.map((line, place) => mainRow(line, place, sources.length))
+  const rows = rowsOf(lines).map((line, row) =>
+    typeof line === 'string'
+      ? ['', line, ...columns.slice(2).map(() => '')]
+      : mainRow(line, { place: lines.indexOf(line), row, records: sources.length }),
+  )
   return {
     sheets: [
       { name: '情况表', title: FACT_SHEET, note, columns, rows, foot: SIGNERS },
@@ -123,14 +139,18 @@ export const branchSheetText = (facts: BranchFacts): TextPaper => ({
         { title: '待确认', width: 10 },
         { title: '暂无记录的月份、季度', width: 30 },
       ],
-      rows: facts.lines.map((line) => [
-        nameOf(line),
-        `${line.needed ?? EVER}`,
-        `${line.done}`,
-        `${line.late}`,
-        `${line.waits}`,
-        line.open.join('、'),
-      ]),
+      rows: rowsOf(facts.lines).map((line) =>
+        typeof line === 'string'
+          ? [line, '', '', '', '', '']
+          : [
+              nameOf(line),
+              `${line.needed ?? EVER}`,
+              `${line.done}`,
+              `${line.late}`,
+              `${line.waits}`,
+              line.open.join('、'),
+            ],
+      ),
     },
     ...basisBlocks(facts.lines),
     { is: 'signatures', who: SIGNERS },

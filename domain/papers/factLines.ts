@@ -1,4 +1,5 @@
-import type { FactItem } from '../contract/words'
+import type { Heading } from '../contract/keptLists'
+import type { FactEntry } from '../contract/paper'
 import type { Duty } from '../duty/duty'
 import type { SeenRecord } from '../evidence/seenRecord'
 import { fillingFirst, waitsIn } from '../progress/doneOfOwed'
@@ -8,7 +9,7 @@ import type { Section } from '../progress/within'
 import type { Day } from '../time/day'
 import { shortPeriodLabel } from '../time/format'
 import type { Period } from '../time/period'
-import { byFactOrder } from './factItems'
+import { byFactOrder, headingOver, itemOf } from './factItems'
 import { whyNot } from './ledger'
 import { isOfOneYear, type PaperSpan } from './paperSpan'
 
@@ -22,6 +23,8 @@ export interface CountedIn {
 /** A 事项 of a span, as one version of its rule has it. */
 export interface FactLine {
   duty: Duty
+  /** The one of 五个基本 under which the county has put it. */
+  heading?: Heading | undefined
   /** Where this version held for some of the periods only: `1月至6月`; else empty. */
   when: string
   /** null: no number of times is asked for. */
@@ -106,7 +109,7 @@ function lineOf(judged: readonly BranchDuty[], isWhole: boolean, span: PaperSpan
  */
 export function factLines(
   sections: readonly Section[],
-  { span, today, order }: { span: PaperSpan; today: Day; order: readonly FactItem[] },
+  { span, today, order }: { span: PaperSpan; today: Day; order: readonly FactEntry[] },
 ): FactLine[] {
   const lines = sections.flatMap(({ rows }) =>
     rows.flatMap(({ judged }) => {
@@ -122,5 +125,7 @@ export function factLines(
     }),
   )
   const compare = byFactOrder(order)
-  return lines.sort((a, b) => compare(a.duty, b.duty) || a.duty.version - b.duty.version)
+  return lines
+    .sort((a, b) => compare(a.duty, b.duty) || a.duty.version - b.duty.version)
+    .map((line) => ({ ...line, heading: headingOver(order, itemOf(line.duty)) }))
 }

@@ -1,5 +1,6 @@
 import { type PartyStaff, partyStaff, partyStaffBasis } from '../duty/partyStaff'
 import { basisLine } from '../duty/ruleText'
+import type { StaffInOffice } from '../keptLists/basics'
 import { SOURCES } from './branchSheet'
 import {
   cellsOf,
@@ -31,6 +32,10 @@ export interface YearBranch {
   term?: string | undefined
   /** 机关工作人员总数 of its unit; absent: not registered. */
   headcount?: number | undefined
+  /** 党务干部 of that unit as its branches' lists have them at the end of the year; absent: they have none. */
+  staff?: StaffInOffice | undefined
+  /** 阵地“六有” of the year, a site after the other; none: the hand fills it in. */
+  sites: readonly string[]
   /** What of the year was entered after it was closed: whole meetings, and single names; absent: it is not closed yet. */
   enteredAfter?: { meetings: number; names: number } | undefined
 }
@@ -42,8 +47,8 @@ export interface YearBasis {
   openUntil?: string | undefined
 }
 
-/** 阵地六有: what a branch's room is to have. Nothing of it is stored: the hand fills it in. */
-const sixOf = ['有场所', '有设施', '有标志', '有党旗', '有书报', '有制度'] as const
+/** 阵地六有: what a branch's room is to have. */
+const sixOf = ['有场所', '有设施', '有标识', '有党旗', '有书报', '有制度'] as const
 const conclusions = ['结论', '等次', '盖章'] as const
 const rule = '＿＿＿＿＿＿'
 
@@ -89,9 +94,16 @@ const linesOf = ({ place }: YearBranch, facts: CountyFacts): Line[] =>
 const staffWords = ({ least, most, isSmall }: PartyStaff): string =>
   isSmall ? '人数较少，有专人负责即可' : `按1–2%应配备 ${least}–${most} 名`
 
-function staffLine({ headcount }: YearBranch): string {
-  if (headcount === undefined) return `机关工作人员总数没有登记，应配备：${rule}，现有：${rule}`
-  return `机关工作人员总数 ${headcount} 人，${staffWords(partyStaff(headcount))}；现有：${rule}，差：${rule}`
+/** How many 专职 are still to come before the smaller share is there, to a tenth as the share itself. */
+const gapOf = ({ least, isSmall }: PartyStaff, { fullTime }: StaffInOffice): string =>
+  isSmall ? '' : `，差：${Math.max(0, Math.round((least - fullTime) * 10) / 10)} 名`
+
+function staffLine({ headcount, staff }: YearBranch): string {
+  const now = staff ? `专职 ${staff.fullTime} 名、兼职 ${staff.partTime} 名` : rule
+  if (headcount === undefined) return `机关工作人员总数没有登记，应配备：${rule}，现有：${now}`
+  const asked = partyStaff(headcount)
+  const gap = staff ? gapOf(asked, staff) : `，差：${rule}`
+  return `机关工作人员总数 ${headcount} 人，${staffWords(asked)}；现有：${now}${gap}`
 }
 
 const sealLine = ({ openUntil }: YearBasis, { enteredAfter }: YearBranch): string =>
@@ -100,14 +112,15 @@ const sealLine = ({ openUntil }: YearBasis, { enteredAfter }: YearBranch): strin
     : `未封存，录入到${openUntil}截止`
 
 const factsOf = (basis: YearBasis, branch: YearBranch): [label: string, text: string][] => {
-  const { place, term } = branch
+  const { place, term, sites } = branch
+  const byHand = sixOf.map((one) => `${one}${rule}`).join('　')
   return [
     ['单位', place.unit],
     ['党支部', `${place.name}${place.remark === '' ? '' : `（${place.remark}）`}`],
     ['届期', term ?? '没有登记'],
     ['党员数', `${place.members} 人`],
     ['党务干部', staffLine(branch)],
-    ['阵地“六有”', sixOf.map((one) => `${one}${rule}`).join('　')],
+    ['阵地“六有”', sites.length > 0 ? sites.join('；') : byHand],
     ['封存', sealLine(basis, branch)],
   ]
 }

@@ -46,5 +46,6 @@ export default async function* rollupYear(): AsyncGenerator<Figure> {
   yield figure('roll-up of a year of 620 branches, facts', sum(counties.map(({ facts }) => facts)), 'facts')
   yield figure('roll-up of a year of 620 branches, all runs', sum(runs), 's')
   yield figure('roll-up of a year of 620 branches, runs', runs.length, 'runs')
-  yield figure('roll-up of a year of 620 branches, longest run', Math.max(...runs), 's', 20)
+  // A run begins nothing after 35 s and may take 60.
+  yield figure('roll-up of a year of 620 branches, longest run', Math.max(...runs), 's', 50)
 }

@@ -7,7 +7,7 @@ import { dayOf } from '@domain/time/day'
 import { periodsIn } from '@domain/time/period'
 import { formulasIn } from './formulasIn'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
-import { secretary, World } from './world'
+import { newNonce, secretary, World } from './world'
 
 /** What the work committee alone makes: 情况通报 and 年度综合考核依据, of a branch under a unit, one founded in July, and one far behind nobody calls so. */
 const county = 'openid-county'
@@ -203,6 +203,36 @@ test('the same as Word, of one unit alone, a page a branch, with room for what p
   expect(lines.join('')).not.toMatch(/优秀|良好|落后|排名|得分/)
   expect(await world.reason(county, 'paper.yearBasis', { year: '2027', as: 'word' })).toBe('invalid_request')
   expect(await world.reason(county, 'paper.yearBasis', { year: '2019', as: 'word' })).toBe('no_branches')
+})
+
+test('what branches keep lists of is not asked of the hand again: 党务干部 of the unit as numbers, 阵地“六有” of the year', async () => {
+  const save = (list: string, cells: object[]) =>
+    world.get(secretary, 'list.save', { list, organisationId: 'branch1', cells, nonce: newNonce() })
+  const staff = (memberId: string, kind: string) =>
+    save('party_staff', [
+      { field: 'person', pickedIds: [memberId] },
+      { field: 'kind', pickedIds: [kind] },
+      { field: 'since', on: '2025-03-01' },
+    ])
+  await staff('m2', 'full_time')
+  await staff('m4', 'part_time')
+  await save('sites', [
+    { field: 'site', text: '党员活动室' },
+    { field: 'year', number: 2026 },
+    { field: 'has', pickedIds: ['place', 'flag'] },
+  ])
+  const made = await world.get(county, 'paper.yearBasis', { year: '2026', as: 'excel' })
+  const told = async (name: string) =>
+    new Map(((await readSheet(open(made), name)) as Row[]).map((row) => [row[1], row[7]]))
+  // Of one unit, whose office it is.
+  for (const name of ['农业农村局党支部', '县新设党支部'])
+    expect((await told(name)).get('党务干部')).toBe(
+      '机关工作人员总数 180 人，按1–2%应配备 1.8–3.6 名；现有：专职 1 名、兼职 1 名，差：0.8 名',
+    )
+  expect((await told('农业农村局党支部')).get('阵地“六有”')).toBe('党员活动室：有场所、有党旗')
+  expect((await told('县新设党支部')).get('阵地“六有”')).toMatch(/^有场所＿+/)
+  const word = await textOf(await world.get(county, 'paper.yearBasis', { year: '2026', as: 'word' }))
+  expect(members.filter(({ name }) => word.join('').includes(name))).toEqual([])
 })
 
 test('once the year is closed it is said so, and how many meetings of it were entered since', async () => {

@@ -5,6 +5,7 @@ import { factOrderOf } from '@domain/papers/factItems'
 import { moved } from '@domain/papers/order'
 import { at } from '@domain/testing/at'
 import { aBranch, aFact, aMember, anActivity } from '@domain/testing/builders'
+import { formulasIn } from './formulasIn'
 import { identities, members, MOMENT, openIdOf, organisations } from './people'
 import { newNonce, secretary, World } from './world'
 
@@ -170,6 +171,42 @@ test('rows and columns stand in the order of the county’s form, which the work
   const { heading } = await read(await ofCounty({ periodKey: '2026-05', paper: 'county' }), '支部事项')
   expect(heading[4]).toBe('主题党日应')
   expect(await world.get(county, 'factOrder.read')).toMatchObject({ isOwn: true, mayEdit: true })
+})
+
+test('under 五个基本 where the county wants them: on the page, in Excel whose formulas still agree, and in Word; each once', async () => {
+  const order = factOrderOf(['system', 'theme_party_day', 'study', 'support'])
+  const save = (given: string[]) =>
+    world.reason(county, 'factOrder.save', { order: given, nonce: newNonce() })
+  expect(await save([...order, 'system'])).toBe('invalid_request')
+  expect(await save(order.filter((one) => one !== 'study'))).toBe('invalid_request')
+  expect(await save(order)).toMatch(/^ok/)
+  expect(await world.get(county, 'factOrder.read')).toMatchObject({ order, isOwn: true })
+  const asked = { branchId: 'branch1', periodKey: '2026-H1' }
+  const { lines } = await world.get(secretary, 'paper.factsOfBranch', asked)
+  expect(lines.slice(0, 3).map(({ label, heading }) => [label, heading])).toEqual([
+    ['主题党日', 'system'],
+    ['集中学习', 'system'],
+    [lines[2]?.label, 'support'],
+  ])
+  const file = await ofBranch({ ...asked, paper: 'branch' })
+  const [, , , ...rows] = (await readSheet(file, '情况表')) as Row[]
+  expect(rows.slice(0, 5).map((row) => row.slice(0, 2))).toEqual([
+    [null, '基本制度'],
+    [1, '主题党日'],
+    [2, '集中学习'],
+    [null, '基本保障'],
+    [3, lines[2]?.label],
+  ])
+  const formulas = await formulasIn(file)
+  expect(formulas.length).toBe(3 * lines.length)
+  for (const { formula, value, again } of formulas) expect([formula, again]).toEqual([formula, value])
+  expect(formulas.some(({ value }) => value > 0)).toBe(true)
+  const { value } = await extractRawText({ buffer: await ofBranch({ ...asked, paper: 'branchText' }) })
+  expect(value.split('基本制度')).toHaveLength(2)
+  expect(value.indexOf('基本制度')).toBeLessThan(value.indexOf('主题党日'))
+  expect(await save(factOrderOf())).toMatch(/^ok/)
+  const after = await world.get(secretary, 'paper.factsOfBranch', asked)
+  expect(after.lines.every(({ heading }) => heading === undefined)).toBe(true)
 })
 
 test('who may have which, and of which days', async () => {

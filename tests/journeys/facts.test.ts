@@ -149,6 +149,46 @@ for (const elder of textSizes) {
   })
 }
 
+for (const elder of textSizes) {
+  const named = (name: string) => (elder ? `${name}-elder` : name)
+
+  test(`the work committee puts the 事项 under 五个基本, and a secretary’s sheet has them, in ${elder ? 'large' : 'normal'} text`, async () => {
+    const { page } = await world.phone('demo-committee', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '#overview')
+    await tap(page, '#open-facts')
+    await tap(page, '#open-fact-order')
+    await tap(page, '#columns-headings')
+    await says(page, '#column-1', /^基本组织$/)
+    await picture(page, named('fact-order-headings'))
+    // The first 事项 of 基本制度 goes under the heading before.
+    await tap(page, '#up-study')
+    await says(page, '#columns', /基本阵地 \d+ 集中学习 基本制度/)
+    await tap(page, '#columns-save')
+    await says(page, '#columns-note', /全县的情况表/)
+    const { page: secretary } = await world.phone('demo-secretary', { elder })
+    await tap(secretary, '#tab-work')
+    await tap(secretary, '[id^="progress-"]')
+    await tap(secretary, '#to-facts')
+    await tap(secretary, '#seg-2026-H1')
+    await says(
+      secretary,
+      '#fact-table',
+      /基本阵地 应开展 已开展 其中补录 集中学习 .*基本制度 应开展.*主题党日/,
+    )
+    await picture(secretary, named('10b-facts-headings'))
+    await tap(secretary, '#export-branch')
+    await says(secretary, '#paper-name', /组织生活开展情况表\.xlsx$/)
+    await secretary.context().close()
+    await tap(page, '#columns-headings')
+    await says(page, '#column-1', /^1.+/)
+    await tap(page, '#columns-default')
+    await tap(page, '#columns-save')
+    await says(page, '#columns-note', /默认的次序/)
+    await page.context().close()
+  })
+}
+
 const saysNoNetwork = async (page: Page) => {
   await says(page, '.taro-modal__content', /没连上网络/)
   await shown(page, '.taro-modal__foot').getByText('知道了').click()

@@ -8,8 +8,15 @@ import type { Context } from './useCase'
 
 type Stored<T> = Extract<StoredCopyOrder | StoredFactOrder, { order: T[] }>
 
-/** An order in which the county's forms ask for things, every one once: the customary one until the work committee has put it otherwise. */
-export function countyOrder<T extends string>(kind: Stored<T>['kind'], customary: readonly T[]) {
+/**
+ * An order in which the county's forms ask for things, every one once: the customary one until the work committee has put it otherwise. `between`:
+ * what may stand in it as well, once each.
+ */
+export function countyOrder<T extends string>(
+  kind: Stored<T>['kind'],
+  customary: readonly T[],
+  between: readonly T[] = [],
+) {
   const find = async () => (await findById('settings', kind)) as Stored<T> | null
   const whole = (stored: Stored<T> | null): T[] => wholeOrder<T>(stored?.order ?? [], customary)
   const isOwn = (order: readonly T[]): boolean => !isSameOrder(order, customary)
@@ -20,7 +27,8 @@ export function countyOrder<T extends string>(kind: Stored<T>['kind'], customary
   }
   /** A resend finds its own; the last one saved stands. */
   const save = async ({ order, nonce }: { order: T[]; nonce: string }, context: Context) => {
-    if (order.length !== customary.length || new Set(order).size !== order.length)
+    const isWhole = customary.every((one) => order.includes(one)) && new Set(order).size === order.length
+    if (!isWhole || order.some((one) => !customary.includes(one) && !between.includes(one)))
       return refuse('invalid_request', { path: 'order' })
     const before = await find()
     const setting = { _id: kind, kind, order } as unknown as Parameters<typeof saveSetting>[1]

@@ -15,8 +15,9 @@ import { branchFactsOf, memberNumbersOf } from './spanFacts'
 const badSpan = refuse('invalid_request', { path: 'periodKey' })
 
 const lineOf = (line: FactLine) => {
-  const { duty, when, needed, done: times, late, waits, open, free } = line
+  const { duty, heading, when, needed, done: times, late, waits, open, free } = line
   return {
+    ...(heading && { heading }),
     ...{ dutyId: duty.id, version: duty.version, label: duty.label, when },
     ...{ needed, done: times, late, waits, besides: besidesOf(line), open: [...open], free: [...free] },
   }

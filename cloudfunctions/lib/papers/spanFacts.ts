@@ -1,4 +1,5 @@
 import { seesNames } from '@domain/access/seesNames'
+import type { FactEntry } from '@domain/contract/paper'
 import type { FactItem } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
@@ -55,7 +56,7 @@ interface Question {
   node: Organisation
   span: PaperSpan
   duties: readonly Duty[]
-  order: readonly FactItem[]
+  order: readonly FactEntry[]
   evidence: BranchEvidence
 }
 

@@ -1,7 +1,7 @@
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import { treeFor } from '@domain/org/asOf'
-import { isUnder, type Tree } from '@domain/org/tree'
+import { isUnder } from '@domain/org/tree'
 import type { CountyPlace } from '@domain/papers/countySheet'
 import { fileName } from '@domain/papers/fileName'
 import { paperSpan } from '@domain/papers/paperSpan'
@@ -24,6 +24,7 @@ import { countEnteredSince, type EnteredSince } from '../store/readBook'
 import { hasBegun } from './aboutSpan'
 import { countyFactsOf } from './countyFactsOf'
 import { termText } from './handbookOf'
+import { readBasics } from './readBasics'
 import { writeExcel } from './write/writeExcel'
 import { writeWord } from './write/writeWord'
 
@@ -40,13 +41,6 @@ function load({ underId }: Request, context: Context): Found<null> | null {
   return context.tree.get(underId)?.type === 'unit' ? { about: { branchId: underId }, loaded: null } : null
 }
 
-/** 机关工作人员总数 of the nearest unit above a branch that has it registered. */
-function headcountOf(id: string, tree: Tree): number | undefined {
-  for (let at = tree.get(id); at; at = tree.get(at.parentId ?? ''))
-    if (at.type === 'unit' && at.headcount !== undefined) return at.headcount
-  return undefined
-}
-
 /** What of each branch's sheet is no number of the county's documents. */
 async function withBasics(
   places: readonly CountyPlace[],
@@ -60,13 +54,16 @@ async function withBasics(
     await inTurns(places, TOGETHER, async ({ id }) => {
       late.set(id, await countEnteredSince(id, year, closesAt))
     })
+  const basicsOf = await readBasics(
+    places.map(({ id }) => id),
+    year,
+    { tree, now: context.now },
+  )
   return places.map((place) => {
     const node = tree.get(place.id)
     return {
-      place,
-      term: node && termText(node),
-      headcount: headcountOf(place.id, tree),
-      enteredAfter: late.get(place.id),
+      ...{ place, term: node && termText(node), enteredAfter: late.get(place.id) },
+      ...basicsOf(place.id),
     }
   })
 }

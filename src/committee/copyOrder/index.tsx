@@ -1,6 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { copyLabels, orderOf } from '@domain/papers/copyOrder'
-import { factItemLabels, factOrderOf } from '@domain/papers/factItems'
+import {
+  factEntryLabels,
+  factOrderOf,
+  isHeading,
+  underHeadings,
+  withoutHeadings,
+} from '@domain/papers/factItems'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { page } from '@/components/FreshStart/FreshStart'
@@ -41,8 +47,15 @@ function FactOrder() {
       query={query}
       busy={save.busy}
       onSave={async (order) => (await orTell(save.runOnce({ order }))) !== undefined}
-      labels={factItemLabels}
+      labels={factEntryLabels}
       customary={factOrderOf()}
+      headings={{
+        label: '分成五个基本',
+        sub: '支部一张的事项上面写明归哪一项。归类没有统一规定，请对照上级表格移动；下面没有事项的，表里不出现。',
+        isOne: isHeading,
+        put: underHeadings,
+        take: withoutHeadings,
+      }}
       note={(isOwn) =>
         isOwn ? '全县的情况表按这个次序列事项。' : '现在按默认的次序，可以改成上级表格的次序。'
       }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { BranchTable, CountyTable, MembersTable } from '@domain/contract/factTable'
+import { headingLabels } from '@domain/keptLists/template'
 import { FACT_SHEET } from '@domain/papers/branchSheet'
 import { Empty } from '@/components/Empty/Empty'
 import type { Behind } from '@/features/papers/components/BehindSheet'
@@ -71,7 +72,12 @@ export function BranchFacts({ table, months, onOpen }: Props<BranchTable>) {
     const line = table.lines.find((one) => keyOf(one) === key)
     if (line) onOpen({ is: 'records', line })
   }
-  const groups = [{ heading: '事项', columns: ['应开展', '已开展', '其中补录'], rows }]
+  const columns = ['应开展', '已开展', '其中补录']
+  const under = [...new Set(table.lines.map(({ heading }) => heading))]
+  const groups = under.map((heading) => ({
+    ...{ heading: heading === undefined ? '事项' : headingLabels[heading], columns },
+    rows: rows.filter((_, index) => table.lines[index]?.heading === heading),
+  }))
   return <Frame {...{ table, months, groups, onRow }} />
 }
 

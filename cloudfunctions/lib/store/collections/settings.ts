@@ -1,5 +1,6 @@
+import type { FactEntry } from '@domain/contract/paper'
 import type { Template } from '@domain/contract/reminder'
-import type { CopyColumn, FactItem, Job } from '@domain/contract/words'
+import type { CopyColumn, Job } from '@domain/contract/words'
 import type { CountyWords } from '@domain/keptLists/county'
 import type { Day } from '@domain/time/day'
 import type { WorkYear } from '@domain/time/workCalendar'
@@ -136,7 +137,7 @@ export const FACT_ORDER = 'fact_order'
 export interface StoredFactOrder {
   _id: typeof FACT_ORDER
   kind: typeof FACT_ORDER
-  order: FactItem[]
+  order: FactEntry[]
   /** As of a year's days. */
   savedAs: string
   savedAt: number

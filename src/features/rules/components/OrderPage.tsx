@@ -9,6 +9,7 @@ import { Icon } from '@/components/Icon/Icon'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Note } from '@/components/Note/Note'
 import { Page } from '@/components/Page/Page'
+import { SwitchCell } from '@/components/SwitchCell/SwitchCell'
 import { aria } from '@/platform/aria'
 import './OrderPage.css'
 
@@ -29,15 +30,27 @@ interface Props<T extends string> {
   customary: readonly T[]
   /** What the order is for, and whose it is. */
   note: (isOwn: boolean) => string
+  /** Headings that may stand between the columns, and are moved as they are. */
+  headings?: Headings<T>
+}
+
+interface Headings<T> {
+  label: string
+  sub: string
+  isOne: (entry: T) => boolean
+  put: (order: readonly T[]) => T[]
+  take: (order: readonly T[]) => T[]
 }
 
 /** The order of a form the county fills in, which the work committee puts as it is asked for above. */
 export function OrderPage<T extends string>(props: Props<T>) {
-  const { id, title, query, busy, onSave, labels, customary, note } = props
+  const { id, title, query, busy, onSave, labels, customary, note, headings } = props
   const [draft, setDraft] = useState<readonly T[]>()
   const stored = query.data?.order ?? customary
   const order = draft ?? stored
   const mayEdit = query.data?.mayEdit === true
+  const isOne = (entry: T) => headings?.isOne(entry) === true
+  const numberOf = (index: number) => order.slice(0, index + 1).filter((entry) => !isOne(entry)).length
   const keep = async () => {
     if (!(await onSave([...order]))) return
     await query.refetch()
@@ -76,6 +89,17 @@ export function OrderPage<T extends string>(props: Props<T>) {
             <Note tone="mute" icon="info" id="columns-note">
               {note(isOwn)}
             </Note>
+            {headings && mayEdit ? (
+              <Card className="mt12">
+                <SwitchCell
+                  id="columns-headings"
+                  label={headings.label}
+                  sub={headings.sub}
+                  on={order.some(isOne)}
+                  onChange={(on) => setDraft(on ? headings.put(order) : headings.take(order))}
+                />
+              </Card>
+            ) : null}
             <Card className="mt12" id="columns">
               {order.map((column, index) => (
                 <View key={column}>
@@ -83,7 +107,8 @@ export function OrderPage<T extends string>(props: Props<T>) {
                   <ColumnRow
                     name={column}
                     label={labels[column]}
-                    number={index + 1}
+                    place={index + 1}
+                    {...(!isOne(column) && { number: numberOf(index) })}
                     last={index === order.length - 1}
                     {...(mayEdit && { onMove: (by: -1 | 1) => setDraft(moved(order, column, by)) })}
                   />
@@ -100,18 +125,20 @@ export function OrderPage<T extends string>(props: Props<T>) {
 interface RowProps {
   name: string
   label: string
-  number: number
+  place: number
+  /** Absent: a heading over those that follow. */
+  number?: number
   last: boolean
   /** Absent: only looked at. */
   onMove?: (by: -1 | 1) => void
 }
 
-function ColumnRow({ name, label, number, last, onMove }: RowProps) {
-  const ends = { up: number === 1, down: last }
+function ColumnRow({ name, label, place, number, last, onMove }: RowProps) {
+  const ends = { up: place === 1, down: last }
   return (
-    <View className="column-row" id={`column-${number}`}>
-      <View className="column-n">{number}</View>
-      <View className="column-label">{label}</View>
+    <View className="column-row" id={`column-${place}`}>
+      {number === undefined ? null : <View className="column-n">{number}</View>}
+      <View className={classes('column-label', number === undefined && 'column-heading')}>{label}</View>
       {onMove
         ? (['up', 'down'] as const).map((way) => (
             <View
