@@ -151,6 +151,13 @@ export const accessTable: Record<Action, Rule> = {
   'need.page': ['community_staff', 'village_contact'],
   'need.write': ['community_staff', 'village_contact'],
   'need.withdraw': ['community_staff', 'village_contact'],
+  // A branch proposes where its members are registered; whose community it is says yes or no.
+  'proposal.ofBranch': ['branch_runner'],
+  'proposal.write': ['branch_runner'],
+  'proposal.withdraw': ['branch_runner'],
+  'proposal.ofCommunity': ['community_staff'],
+  'proposal.accept': ['community_staff'],
+  'proposal.decline': ['community_staff'],
   'deed.ticks': ['branch_runner'],
   'deed.tick': ['branch_runner'],
   // A group leader enters what one has talked with members of the own group.

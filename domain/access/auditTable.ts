@@ -19,6 +19,7 @@ export type Audited =
   | 'confirm'
   | 'give_back'
   | 'need'
+  | 'proposal'
   | 'dues'
   | 'talk'
   | 'rule'
@@ -138,6 +139,12 @@ export const auditTable: Record<Action, Trace> = {
   'need.page': 'look',
   'need.write': 'entry',
   'need.withdraw': ['need'],
+  'proposal.ofBranch': 'look',
+  'proposal.write': ['proposal'],
+  'proposal.withdraw': ['proposal'],
+  'proposal.ofCommunity': 'look',
+  'proposal.accept': ['proposal'],
+  'proposal.decline': ['proposal'],
   'deed.ticks': 'look',
   // Of whatever rule is ticked.
   'deed.tick': ['dues'],

@@ -12,6 +12,8 @@ export const dailyCaps = {
   plan: 60,
   /** 集中志愿服务 of a community: a month's calendar of every day and of both halves of it. */
   service: 60,
+  /** Services a branch proposes to communities: a year's, a month each, and half of them once more for another day. */
+  proposal: 20,
   /** 社区报到: chosen wrongly, taken back and chosen again, for the unit and for home. */
   report: 20,
   /** Rows of kept lists: a list of the office typed in on one day. */

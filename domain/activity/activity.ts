@@ -10,6 +10,7 @@ import type {
   SevenOne,
   Standing,
 } from '../contract/words'
+import type { Proposal } from './proposal'
 import type { NotEntitled } from './quorum'
 
 export interface AgendaItem {
@@ -100,6 +101,8 @@ export interface Activity extends Minutes {
   contact?: string
   limit?: number
   posterId?: string
+  /** Of a service that a branch proposed: a draft until the community has said yes. */
+  proposed?: Proposal
   /** Kinds this activity also counts for; only on a 主题党日. */
   carries: ActivityKind[]
   agenda: AgendaItem[]

@@ -26,6 +26,7 @@ import * as overseen from './overseen'
 import * as paper from './paper'
 import * as privacy from './privacy'
 import * as progress from './progress'
+import * as proposal from './proposal'
 import * as record from './record'
 import * as reminder from './reminder'
 import * as repeat from './repeat'
@@ -118,6 +119,12 @@ export const actions = {
   'need.page': need.page,
   'need.write': need.write,
   'need.withdraw': need.withdraw,
+  'proposal.ofBranch': proposal.ofBranch,
+  'proposal.write': proposal.write,
+  'proposal.withdraw': proposal.withdraw,
+  'proposal.ofCommunity': proposal.ofCommunity,
+  'proposal.accept': proposal.accept,
+  'proposal.decline': proposal.decline,
   'deed.ticks': deed.ticks,
   'deed.tick': deed.tick,
   'talk.page': talk.page,

@@ -149,13 +149,14 @@ export const card = v.object({
   /** The caller may run it (open the code, roll call). */
   runs: v.boolean(),
   joint: v.optional(joint),
-  /** Of a community's service: its kind, how many places (absent: 名额不限), whom to ask, and which of 七个一 it carries. */
+  /** Of a community's service: its kind, how many places (absent: 名额不限), whom to ask, which of 七个一 it carries, and which branch proposed it. */
   service: v.optional(
     v.object({
       kind: serviceKind,
       limit: v.optional(count),
       contact: v.optional(v.string()),
       sevenOnes: v.optional(v.array(sevenOne)),
+      proposedBy: v.optional(v.string()),
     }),
   ),
 })

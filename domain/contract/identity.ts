@@ -206,6 +206,8 @@ export const work = {
         pendingDeeds: count,
         /** 社区报到 that wait for its word. */
         reports: count,
+        /** Services that branches propose and that wait for its word. */
+        proposals: count,
       }),
     ),
     /** Villages this person is the contact of. */

@@ -113,6 +113,9 @@ export const sevenOnes = ['visit', 'counsel', 'difficulty', 'theme', 'plan', 'po
 /** Those of them that a member does alone, as 实事; the others are visits and services. */
 export const deedSevenOnes = ['counsel', 'difficulty', 'plan', 'mechanism'] as const
 
+/** Why a community does not take up what a branch proposes, in the order in which it is asked. */
+export const declineReasons = ['other_day', 'already_planned', 'no_hands', 'not_now'] as const
+
 /** Why a duty is not owed in a period. */
 export const notOwedReasons = [
   'exempt',

@@ -63,6 +63,8 @@ export const reasons = [
   'need_gone',
   'need_taken',
   'need_times',
+  // a service a branch proposed: answered, withdrawn, or it would have begun
+  'proposal_gone',
   // 便民联系卡: the household is the asker’s own; there is none to print
   'card_own',
   'no_cards',

@@ -73,6 +73,8 @@ export const target = v.picklist([
   'reportIn',
   'me',
   'listRow',
+  'proposals',
+  'proposed',
 ])
 
 /** Where somebody who is to come sees a meeting; a service has no page of its own, it stands on the list. */
@@ -122,8 +124,10 @@ export const inbox = {
           text: v.string(),
           target,
           activityId: v.optional(id),
-          /** With the targets `branch` and `roster`. */
+          /** With the targets `branch`, `roster` and `proposed`. */
           branchId: v.optional(id),
+          /** With the target `proposals`. */
+          communityId: v.optional(id),
           /** With the target `listRow`: which row of whose list. */
           row: v.optional(v.object({ list: key, organisationId: id, entryId: id })),
         }),

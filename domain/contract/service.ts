@@ -89,6 +89,8 @@ export const board = {
     opensAt: v.number(),
     limit: v.optional(count),
     sevenOnes: v.optional(v.array(sevenOne)),
+    /** The branch whose idea it was. */
+    proposedBy: v.optional(v.string()),
     totals: v.object({ enrolled: count, confirmed: count, pending: count }),
     pending: v.array(pendingService),
     arrivals: v.array(arrival),

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { open } from './navigate'
+import { back, open } from './navigate'
 
 const pages = (count: number) =>
   jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: count }, () => ({})))
@@ -28,4 +28,17 @@ test('a page that WeChat cannot open is said', async () => {
   await Promise.resolve()
   await Promise.resolve()
   expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '这一页没能打开' }))
+})
+
+test('two taps at one instant lead back over one page, and a later one over the next', async () => {
+  pages(3)
+  const going = Promise.resolve({ errMsg: 'ok' })
+  jest.mocked(Taro.navigateBack).mockReturnValue(going)
+  back()
+  back()
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  await going.finally(() => undefined)
+  await Promise.resolve()
+  back()
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(2)
 })

@@ -34,10 +34,23 @@ export function replace(route: Route, params?: Record<string, string | undefined
   else go(Taro.redirectTo({ url: addressOf(route, params) }))
 }
 
-/** Back, or home where there is nothing to go back to (a page opened by a scan). */
+let isGoingBack = false
+
+/**
+ * Back, or home where there is nothing to go back to (a page opened by a scan). Asked again while it goes back, it goes no further: of two taps at one
+ * instant both are answered, and both would lead back.
+ */
 export function back(): void {
-  if (Taro.getCurrentPages().length > 1) go(Taro.navigateBack())
-  else go(Taro.switchTab({ url: routes.home }))
+  if (Taro.getCurrentPages().length <= 1) {
+    go(Taro.switchTab({ url: routes.home }))
+  } else if (!isGoingBack) {
+    isGoingBack = true
+    go(
+      Taro.navigateBack().finally(() => {
+        isGoingBack = false
+      }),
+    )
+  }
 }
 
 /** Back over as many pages. */

@@ -236,6 +236,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '先转接党员，或并入另一个组织',
   },
   not_in_branch: { title: '有人不在这里', text: '名册可能刚有变动', next: '下拉刷新后重新选' },
+  proposal_gone: {
+    title: '这一次已经有了着落',
+    text: '可能另一位同志答复了、支部撤回了，或者日子过了，这次没有保存',
+    next: '下拉刷新看最新情况',
+  },
   community_known: { title: '已在这里报到', text: '一个社区报一次就够', next: '请选别的社区' },
   not_over_yet: {
     title: '还没到原定的结束时间',

@@ -86,6 +86,8 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'deed.pending': [[staff, { placeId: 'community1' }]],
   'need.offered': [[member]],
   'need.page': [[staff, { placeId: 'community1' }]],
+  'proposal.ofBranch': [[largeSecretary, { branchId }]],
+  'proposal.ofCommunity': [[staff, { communityId: 'community1' }]],
   'deed.ticks': [[largeSecretary, { branchId, month: '2026-09' }]],
   'talk.page': [[largeSecretary, { branchId }]],
   'committee.overview': [[county], [county, { periodKey: '2026-07' }], [county, { periodKey: '2026' }]],

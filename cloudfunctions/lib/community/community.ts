@@ -20,6 +20,9 @@ import { ownHouseholds } from './ownHouseholds'
 import { pendingDeeds, pendingVisits } from './pendingDeeds'
 import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
+import { acceptProposal, declineProposal } from './answerProposal'
+import { proposalsOfBranch, proposalsOfCommunity } from './listProposals'
+import { proposeService, withdrawProposal } from './proposeService'
 import { publishService } from './publishService'
 import { backfillVisit, recordVisit } from './recordVisit'
 import { registeredBelow, registeredInBranch } from './registeredIn'
@@ -76,6 +79,12 @@ export const community = {
   'need.page': needsOfPlace,
   'need.write': writeNeed,
   'need.withdraw': withdrawNeed,
+  'proposal.ofBranch': proposalsOfBranch,
+  'proposal.write': proposeService,
+  'proposal.withdraw': withdrawProposal,
+  'proposal.ofCommunity': proposalsOfCommunity,
+  'proposal.accept': acceptProposal,
+  'proposal.decline': declineProposal,
   'deed.ticks': ticksOf,
   'deed.tick': tickMembers,
   'talk.page': talkPage,

@@ -14,7 +14,7 @@ import { count, find, findById } from '../store/find'
 const MINUTE = 60_000
 const SATURDAY = 6
 
-const fields = [
+export const formFields = [
   'title',
   'startsAt',
   'endsAt',
@@ -24,7 +24,7 @@ const fields = [
   'limit',
   'sevenOnes',
 ] as const
-type Last = Pick<Activity, (typeof fields)[number]>
+type Last = Pick<Activity, (typeof formFields)[number]>
 
 /** Announced and not called off. */
 const standing = ['published', 'open', 'closed', 'recorded']
@@ -37,12 +37,12 @@ async function readLast(communityId: string, now: number): Promise<Last | undefi
     startsAt: atLeast(startOfDay(addDays(dayOf(now), -366))),
     state: oneOf(standing),
   }
-  const rows = await find('activities', where, { fields })
+  const rows = await find('activities', where, { fields: formFields })
   return rows.sort((a, b) => b.startsAt - a.startsAt)[0]
 }
 
 /** A service as its form has it. */
-function formOf(of: Last, communityId: string): ServiceForm {
+export function formOf(of: Last, communityId: string): ServiceForm {
   const { title, startsAt, endsAt, place, serviceKind = 'theme', contact, limit, sevenOnes } = of
   return {
     ...{ communityId, serviceKind, title, startsAt, endsAt, place },
@@ -86,7 +86,7 @@ async function readCurrent(activityId: string | undefined, communityId: string) 
 }
 
 /** Where nothing was held before: the next Saturday morning. */
-function first({ _id, name }: Organisation, { today, caller }: Context): ServiceForm {
+export function firstService({ _id, name }: Organisation, { today, caller }: Context): ServiceForm {
   const days = (SATURDAY - weekdayOf(today) + 7) % 7 || 7
   const startsAt = startOfDay(addDays(today, days)) + 9 * 60 * MINUTE
   // stored name: one’s own
@@ -118,7 +118,7 @@ export const prepareService = useCase(
     return done({
       community: { id: _id, name },
       ...{ residents, month, ...current },
-      suggestion: last ? moved(last, _id, context.today) : first(community, context),
+      suggestion: last ? moved(last, _id, context.today) : firstService(community, context),
       ...(last && { last: { title: last.title, startsAt: last.startsAt } }),
     })
   },

@@ -35,7 +35,12 @@ export function serviceOf({ communityId, contact, limit, sevenOnes = [], ...plan
   }
 }
 
-function freshService(form: ServiceForm, nonce: string, { caller, now }: Context): Activity {
+/** A new one as its form has it, announced to nobody yet. */
+export function newService(
+  form: ServiceForm,
+  nonce: string,
+  { caller, now }: Context,
+): Omit<Activity, 'state'> {
   const { contact, limit, sevenOnes, ...plan } = serviceOf(form)
   return {
     _id: idFrom(caller.openId, nonce),
@@ -43,14 +48,15 @@ function freshService(form: ServiceForm, nonce: string, { caller, now }: Context
     ...(contact !== undefined && { contact }),
     ...(limit !== undefined && { limit }),
     ...(sevenOnes && { sevenOnes }),
-    posterId: randomId(12),
     absences: [],
     createdBy: nameForRecords(caller),
     nonce,
-    ...publishing(now),
     updatedAt: new Date(now),
   }
 }
+
+/** What announcing adds to a service: its codes, that of the poster too. */
+export const announcing = (now: number) => ({ posterId: randomId(12), ...publishing(now) })
 
 const tellingOf = ({ _id, hostId, createdBy, startsAt, endsAt, nonce, publishedAt = 0 }: Activity) => ({
   what: 'plan' as const,
@@ -67,7 +73,7 @@ export const publishService = useCase(
   'service.publish',
   ({ form }, context) => aboutPlace(form.communityId, ['community'], context),
   async ({ form, nonce }, context) => {
-    const service = freshService(form, nonce, context)
+    const service: Activity = { ...newService(form, nonce, context), ...announcing(context.now) }
     const stored = fits(form, context) ? service : await findById('activities', service._id)
     // A resend may come after the service is over.
     if (!stored) return refuse('wrong_times')

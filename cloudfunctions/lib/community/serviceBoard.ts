@@ -56,10 +56,20 @@ function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceB
   }
 }
 
+/** What was announced of it besides time and place. */
+function announced({ limit, sevenOnes, proposed }: Activity, { tree }: Context) {
+  const proposedBy = tree.get(proposed?.branchId ?? '')?.name
+  return {
+    ...(limit !== undefined && { limit }),
+    ...(sevenOnes && { sevenOnes }),
+    ...(proposedBy !== undefined && { proposedBy }),
+  }
+}
+
 /** What the staff see: the code's key, who has come, and who waits for their look. */
 export const serviceBoard = useCase('service.board', aboutService, async (_request, context, service) => {
   const { now, tree } = context
-  const { _id, hostId, codeKey, posterId, limit, sevenOnes } = service
+  const { _id, hostId, codeKey, posterId } = service
   const state = effectiveState(service, now)
   const community = tree.get(hostId)?.name ?? ''
   const roll = await readRoll(_id)
@@ -79,8 +89,7 @@ export const serviceBoard = useCase('service.board', aboutService, async (_reque
     codePrefix: codePrefix(),
     posterCode: posterId === undefined ? '' : codePrefix() + posterCode(posterId),
     opensAt: opensAt(service),
-    ...(limit !== undefined && { limit }),
-    ...(sevenOnes && { sevenOnes }),
+    ...announced(service, context),
     totals: {
       enrolled: roll.enrolments.size,
       confirmed: facts.filter(isRegistered).length,

@@ -8,7 +8,7 @@ import { insertOnce } from '../store/insertOnce'
 
 type Kind = Attempt['kind']
 
-const { deed, need, plan, service, report, list_row, list_file } = dailyCaps
+const { deed, need, plan, service, proposal, report, list_row, list_file } = dailyCaps
 /**
  * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
  * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
@@ -30,6 +30,7 @@ const caps: Record<Kind, number> = {
   need,
   plan,
   service,
+  proposal,
   report,
   list_row,
   list_file,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的实事' })
+export default definePageConfig({ navigationBarTitleText: '办实事' })

@@ -9,7 +9,7 @@ import { openDuty } from '@/navigation/dutyPage'
 const labels: Partial<Record<DoneBy, string>> = {
   visit: '去走访登记',
   service: '看社区服务',
-  deed: '我的实事',
+  deed: '办实事',
   meeting: '看活动安排',
 }
 

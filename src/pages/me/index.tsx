@@ -77,7 +77,7 @@ function Facts({ me }: { me: Bound }) {
       <Cell
         id="my-deeds"
         leading={icon('deed')}
-        title="我的实事"
+        title="办实事"
         sub="认领、办结、确认"
         chevron
         onTap={() => open('deeds')}

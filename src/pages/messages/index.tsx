@@ -31,7 +31,11 @@ const taps: MessageTaps = {
     else
       open(message.target, {
         id: message.activityId,
-        ...(message.type === 'notice' && { branchId: message.branchId, ...message.row }),
+        ...(message.type === 'notice' && {
+          branchId: message.branchId,
+          communityId: message.communityId,
+          ...message.row,
+        }),
       })
   },
 }

@@ -38,13 +38,19 @@ export function Communities({ communities, late }: Props) {
   )
 }
 
-function One({ community, services, pendingDeeds, reports }: Community) {
+function One({ community, services, pendingDeeds, reports, proposals }: Community) {
   const { first, others } = servicesOf(services, dayOf(now()))
   return (
     <View id={`community-${community.id}`}>
       {first ? <First service={first} /> : null}
       <Section title={community.name} right="社区工作人员" />
       <Card className="work-list">
+        {proposals > 0 && (
+          <>
+            <Proposals communityId={community.id} count={proposals} />
+            <Divider inset={52} />
+          </>
+        )}
         <Cell
           id={`publish-${community.id}`}
           leading={<Icon name="plus" tone="ink2" size={24} />}
@@ -74,6 +80,12 @@ function One({ community, services, pendingDeeds, reports }: Community) {
         <Divider inset={52} />
         <Needs placeId={community.id} />
         <Divider inset={52} />
+        {proposals === 0 && (
+          <>
+            <Proposals communityId={community.id} count={0} />
+            <Divider inset={52} />
+          </>
+        )}
         <Cell
           id={`letters-${community.id}`}
           leading={<Icon name="doc" tone="ink2" size={24} />}
@@ -92,6 +104,18 @@ function One({ community, services, pendingDeeds, reports }: Community) {
     </View>
   )
 }
+
+/** What branches propose: first while it waits for an answer. */
+const Proposals = ({ communityId, count }: { communityId: string; count: number }) => (
+  <Cell
+    id={`proposals-${communityId}`}
+    leading={<Icon name="heart" tone="ink2" size={24} />}
+    title="支部提议"
+    right={count > 0 ? <Tag tone="info">{`待答复 ${count} 次`}</Tag> : <View>没有待答复的</View>}
+    chevron
+    onTap={() => open('proposals', { communityId })}
+  />
+)
 
 /** 需求, of a community or a village. */
 export const Needs = ({ placeId }: { placeId: string }) => (

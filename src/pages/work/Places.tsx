@@ -111,6 +111,13 @@ const runnerDoors = (id: string, branchId: string, asked: number): Door[] => [
     onTap: () => open('book', { branchId }),
   },
   {
+    id: `proposed-${id}`,
+    icon: 'heart',
+    title: '向社区提服务',
+    sub: '社区同意就发布',
+    onTap: () => open('proposed', { branchId }),
+  },
+  {
     id: `lists-${id}`,
     icon: 'list',
     title: '台账与清单',

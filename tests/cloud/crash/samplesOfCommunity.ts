@@ -1,8 +1,10 @@
 import type { Action } from '@domain/contract/actions'
+import { at } from '@domain/testing/at'
 import { openIdOf } from '../people'
+import { aService } from '../places'
 import type { CutCloud } from './CutCloud'
 import { earlier, nonce, type Sample, sample } from './sample'
-import { staff } from './seed'
+import { secretary, staff } from './seed'
 
 const m4 = openIdOf('m4')
 const m5 = openIdOf('m5')
@@ -22,10 +24,21 @@ const readList = async (cloud: CutCloud) => {
   return cloud.get(staff, 'import.list', { communityId: 'community1', fileId, nonce: earlier })
 }
 
+const proposal = { communityId: 'community1', activityId: 'proposal1' }
+
 export const samplesOfCommunity: Partial<Record<Action, Sample[]>> = {
   'service.correct': [m4, m5].map((as) =>
     sample(as, { activityId: 'service-over', reason: '没扫上码', nonce }),
   ),
+  'proposal.write': [
+    sample(secretary, {
+      ...{ branchId: 'branch1', nonce },
+      form: aService({ startsAt: at('2026-09-26 09:00'), endsAt: at('2026-09-26 11:00') }),
+    }),
+  ],
+  'proposal.withdraw': [sample(secretary, { branchId: 'branch1', activityId: 'proposal1' })],
+  'proposal.accept': [sample(staff, proposal)],
+  'proposal.decline': [sample(staff, { ...proposal, reason: 'no_hands', note: '月底可以' })],
   'community.report': [sample(m4, { communityId: 'community2', kind: 'home', nonce })],
   'community.withdraw': [sample(m5, { kind: 'home' }, { prepare: reported('community2', 'home') })],
   'community.leave': [sample(m4, { kind: 'unit' })],

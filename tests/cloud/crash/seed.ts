@@ -89,6 +89,15 @@ const activities = [
     posterId: 'poster2',
     expected: [],
   }),
+  meeting('proposal1', at('2026-10-17 09:00'), {
+    kind: 'community_service',
+    state: 'draft',
+    hostId: 'community1',
+    hostType: 'community',
+    branchId: 'community1',
+    expected: [],
+    proposed: { branchId: 'branch1', by: 'm1', at: MOMENT - 1000 },
+  }),
 ]
 
 const facts = [

@@ -151,6 +151,13 @@ export const designed: Record<Action, readonly Standing[]> = {
   'need.page': ['community_staff', 'village_contact'],
   'need.write': ['community_staff', 'village_contact'],
   'need.withdraw': ['community_staff', 'village_contact'],
+  // Row 28: the branch proposes, its community says.
+  'proposal.ofBranch': branch,
+  'proposal.write': branch,
+  'proposal.withdraw': branch,
+  'proposal.ofCommunity': staff,
+  'proposal.accept': staff,
+  'proposal.decline': staff,
   'deed.ticks': branch,
   // Date and pair: "secretary, committee, members"; a leader of what one has talked oneself.
   'talk.page': tells,

@@ -4,6 +4,7 @@ import { staff } from '../places'
 import { officer, secretary } from '../world'
 import { elsewhereOfLists } from './elsewhereOfLists'
 import { elsewhereOfPlaces } from './elsewhereOfPlaces'
+import { elsewhereOfProposals } from './elsewhereOfProposals'
 import { elsewhereOfRegister } from './elsewhereOfRegister'
 import { times } from './elsewhereRows'
 import { type Field, nonce, only } from './elsewhereTries'
@@ -263,5 +264,6 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
   },
   ...elsewhereOfLists,
   ...elsewhereOfPlaces,
+  ...elsewhereOfProposals,
   ...elsewhereOfRegister,
 }

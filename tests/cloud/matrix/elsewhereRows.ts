@@ -17,8 +17,8 @@ const meeting = (_id: string, branchId: string, memberIds: string[], more: objec
     expected: memberIds.map((memberId) => ({ memberId, standing: 'full' as const })),
     ...more,
   })
-const service = (_id: string, community: string) =>
-  meeting(_id, community, [], { kind: 'community_service', hostType: 'community' })
+const service = (_id: string, community: string, more: object = {}) =>
+  meeting(_id, community, [], { kind: 'community_service', hostType: 'community', ...more })
 const waiting = (_id: string, overrides: object) =>
   aFact({ _id, confirmed: null, occurredAt: MOMENT, ...overrides })
 const deed = (_id: string, memberId: string, hostId: string) =>
@@ -48,6 +48,10 @@ export const rowsElsewhere: Record<string, object[]> = {
     }),
     service('own-service', 'community1'),
     service('foreign-service', 'community2'),
+    service('foreign-proposal', 'community2', {
+      ...{ state: 'draft', startsAt: MOMENT + 86_400_000, endsAt: MOMENT + 90_000_000 },
+      proposed: { branchId: 'branch2', by: 'n1', at: MOMENT - 1 },
+    }),
   ],
   facts: [
     aFact({

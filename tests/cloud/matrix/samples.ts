@@ -7,6 +7,7 @@ import { atDoor, branch, community, county, group, nonce, requestOf, sample, uni
 import { samplesOfCommunity } from './samplesOfCommunity'
 import { samplesOfLists } from './samplesOfLists'
 import { samplesOfNeeds } from './samplesOfNeeds'
+import { samplesOfProposals } from './samplesOfProposals'
 import { samplesOfRegister } from './samplesOfRegister'
 import { samplesOfSettings } from './samplesOfSettings'
 
@@ -209,6 +210,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
   ],
   'deed.giveBack': sample(community, { placeId: 'community1', deedId: 'none' }),
   ...samplesOfNeeds,
+  ...samplesOfProposals,
   'deed.ticks': sample(branch, { branchId: 'branch1', month: '2026-09' }),
   'deed.tick': sample(branch, () => ({
     branchId: 'branch1',

@@ -136,6 +136,8 @@ export const meetingSamples: Record<string, Sample> = {
   'paper.ofMeeting sheet': bySecretary(() => ({ paper: 'sheet' })),
 }
 
+const proposed = { proposed: { branchId: 'branch1', by: 'm1', at: at('2026-09-20 10:00') } }
+
 export const serviceSamples: Record<string, Sample> = {
   'activity.leave': sample(m4, () => ({ leave: true, reason: 'private_matter', nonce: newNonce() })),
   'activity.setState open': sample(staff, to('open')),
@@ -157,6 +159,10 @@ export const serviceSamples: Record<string, Sample> = {
   })),
   'service.correct': sample(m4, () => ({ reason: '没扫上码', nonce: newNonce() })),
   'service.confirm': sample(staff, ({ activityId }) => ({ factIds: [`${activityId}_m7`] })),
+  'activity.setState proposed': sample(staff, to('cancelled'), proposed),
+  'proposal.accept': sample(staff, () => ({ communityId: 'community1' }), proposed),
+  'proposal.decline': sample(staff, () => ({ communityId: 'community1', reason: 'not_now' }), proposed),
+  'proposal.withdraw': sample(secretary, () => ({ branchId: 'branch1' }), proposed),
   ...doors(m4),
   'checkin.strike': sample(staff, strike),
 }

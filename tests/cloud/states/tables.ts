@@ -194,6 +194,22 @@ service.confirm
   before              wrong_state      wrong_state       yes                    yes                    yes                 wrong_state
   during              wrong_state      wrong_state       yes                    yes                    yes                 wrong_state
   after               wrong_state      wrong_state       yes                    yes                    yes                 wrong_state
+activity.setState proposed
+  before              wrong_state      =cancelled        =cancelled             =cancelled             wrong_state         yes
+  during              wrong_state      =cancelled        =cancelled             =cancelled             wrong_state         yes
+  after               wrong_state      =cancelled        =cancelled             =cancelled             wrong_state         yes
+proposal.accept
+  before              =published       yes               yes                    yes                    yes                 proposal_gone
+  during              proposal_gone    yes               yes                    yes                    yes                 proposal_gone
+  after               proposal_gone    yes               yes                    yes                    yes                 proposal_gone
+proposal.decline
+  before              =cancelled       proposal_gone     proposal_gone          proposal_gone          proposal_gone       proposal_gone
+  during              proposal_gone    proposal_gone     proposal_gone          proposal_gone          proposal_gone       proposal_gone
+  after               proposal_gone    proposal_gone     proposal_gone          proposal_gone          proposal_gone       proposal_gone
+proposal.withdraw
+  before              =cancelled       proposal_gone     proposal_gone          proposal_gone          proposal_gone       proposal_gone
+  during              =cancelled       proposal_gone     proposal_gone          proposal_gone          proposal_gone       proposal_gone
+  after               =cancelled       proposal_gone     proposal_gone          proposal_gone          proposal_gone       proposal_gone
 checkin.open
   before              code_foreign     too_early         yes                    ended                  ended               activity_cancelled
   during              code_foreign     too_early         yes                    ended                  ended               activity_cancelled

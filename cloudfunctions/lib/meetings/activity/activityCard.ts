@@ -25,14 +25,19 @@ export function isEnrolled(activity: Activity, member: Member, facts: ReadonlyMa
   return enrolment !== undefined && !enrolment.annulled
 }
 
-/** Of a community's service: its kind, its places, whom to ask and its 七个一. */
-function serviceOf({ serviceKind, limit, contact, sevenOnes }: Activity): Pick<ActivityCard, 'service'> {
+/** Of a community's service: its kind, its places, whom to ask, its 七个一, and whose idea it was. */
+function serviceOf(
+  { serviceKind, limit, contact, sevenOnes, proposed }: Activity,
+  { tree }: Context,
+): Pick<ActivityCard, 'service'> {
   if (serviceKind === undefined) return {}
+  const proposedBy = tree.get(proposed?.branchId ?? '')?.name
   const service = {
     kind: serviceKind,
     ...(limit !== undefined && { limit }),
     ...(contact !== undefined && { contact }),
     ...(sevenOnes && { sevenOnes }),
+    ...(proposedBy !== undefined && { proposedBy }),
   }
   return { service }
 }
@@ -85,7 +90,7 @@ export function activityCard(
     state,
     ...standing(activity, member, facts, context.now),
     runs: mayRun(activity, context),
-    ...serviceOf(activity),
+    ...serviceOf(activity, context),
   }
 }
 

@@ -26,7 +26,7 @@ export const listActivities = useCase('activity.list', aboutSelf, async (_reques
   const byId = new Map(facts.map((fact) => [fact._id, fact]))
   const concerns = (activity: Activity) =>
     activity.state === 'draft'
-      ? mayRun(activity, context)
+      ? mayRun(activity, context) && !activity.proposed
       : isExpected(activity, member) || byId.has(attendanceId(activity._id, member._id))
   const enrolled = (activity: Activity) => isEnrolled(activity, member, byId)
   // Another community's only when one has enrolled there.

@@ -21,6 +21,8 @@ const stamps = { open: 'openedAt', closed: 'closedAt', cancelled: 'cancelledAt' 
 export function whyNotTo(activity: Activity, to: To, now: number): Refusal | null {
   const state = effectiveState(activity, now)
   if (!mayMove(state, to)) return refuse('wrong_state')
+  // What a branch proposed is answered, or withdrawn.
+  if (state === 'draft' && activity.proposed) return refuse('wrong_state')
   if (to !== 'open') return null
   if (now < opensAt(activity)) return refuse('too_early', { at: opensAt(activity) })
   // What is entered from a list, with another's word, is not run: it stays closed.

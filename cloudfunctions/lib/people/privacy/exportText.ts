@@ -87,6 +87,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   need: '写下需求',
   plan: '安排活动',
   service: '发布志愿服务',
+  proposal: '向社区提服务',
   resident: '按姓名查找',
   report: '社区报到',
   list: '导入名单',

@@ -11,6 +11,7 @@ export const activities = collection<Activity>({
     { name: 'lateOf', keys: ['branchId', 'late.confirmed', 'late.asked'] },
     { name: 'parts', keys: ['jointOf'] },
     { name: 'poster', keys: ['posterId'] },
+    { name: 'proposed', keys: ['proposed.branchId', 'startsAt'] },
     { name: 'lecturer', keys: ['lecturerId', 'startsAt'] },
     { name: 'start', keys: ['startsAt'] },
     { name: 'state', keys: ['branchId', 'state', 'startsAt'] },

@@ -5,7 +5,7 @@ import { collection } from './collection'
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
  * is a hash of branch and name, nobody's identity · plain: asking by name alone · invitation: a token that is none · text: one that WeChat refused ·
  * export: the register or one's own data · paper: a paper to hand out · part: one of a long paper · feedback: 投诉建议 · resident: a name looked for
- * at a community · list: a list of names read for a community · picture: a code that WeChat drew · deed, need, plan, service, report, list_row: one newly written (domain/access/caps.ts)
+ * at a community · list: a list of names read for a community · picture: a code that WeChat drew · deed, need, plan, service, proposal, report, list_row: one newly written (domain/access/caps.ts)
  */
 export interface Attempt {
   _id: string
@@ -27,6 +27,7 @@ export interface Attempt {
     | 'need'
     | 'plan'
     | 'service'
+    | 'proposal'
     | 'report'
     | 'list'
     | 'list_row'

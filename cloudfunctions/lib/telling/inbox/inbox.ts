@@ -40,6 +40,7 @@ import { jointNotices } from './jointNotices'
 import { lateOf } from './lateOf'
 import { readOwnUnsettled } from './meetingsOf'
 import { officeNotices } from './officeNotices'
+import { proposalNotices } from './proposalNotices'
 import { taskNotices } from './taskNotices'
 
 type Item = ResponseOf<'reminder.inbox'>['items'][number]
@@ -212,19 +213,20 @@ export const inbox = useCase('reminder.inbox', aboutNothing, async (_request, co
   const { member } = caller
   const since = startOfDay(addDays(today, -DAYS_BACK))
   const unsettled = unsettledOf(context)
-  const [first, register, late, tasks, joint, early, office, answers, then] = await Promise.all([
+  const [first, register, late, tasks, proposals, joint, early, office, answers, then] = await Promise.all([
     asked(context),
     registerNotices(context),
     unsettled.then((meetings) => lateNotices(meetings, context)),
     taskNotices(context),
+    proposalNotices(since, context),
     unsettled.then((meetings) => jointNotices(meetings, context)),
     earlyNotices(branchesRun(context), since, context),
     officeNotices(context, since),
     answersLately(since, context),
     member ? ofMember(member, context) : [],
   ])
-  const waiting = [...first, ...register, ...late, ...tasks].map(asking)
+  const waiting = [...first, ...register, ...late, ...tasks, ...proposals.waiting].map(asking)
   const own = then.map((item) => (gapsAsk(item) ? asking(item) : item))
-  const items = [...waiting, ...joint, ...office, ...early, ...own, ...answers]
+  const items = [...waiting, ...joint, ...office, ...early, ...own, ...proposals.answered, ...answers]
   return done({ unread: items.filter(({ asks }) => asks).length, items })
 })

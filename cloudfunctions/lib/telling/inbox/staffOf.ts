@@ -11,6 +11,7 @@ import { periodOf, previousPeriod } from '@domain/time/period'
 import { finishedDeed } from '../../community/listDeeds'
 import { isService, named } from '../../entry/targets'
 import type { Context } from '../../entry/useCase'
+import { readWaitingProposals } from '../../store/readProposals'
 import { readReports } from '../../store/readReports'
 import {
   countTurnout,
@@ -23,7 +24,7 @@ import {
 type Work = ResponseOf<'identity.work'>
 type Service = Work['communities'][number]['services'][number]
 
-function placesAs(role: Role, { caller, today, tree }: Context): Organisation[] {
+export function placesAs(role: Role, { caller, today, tree }: Context): Organisation[] {
   const ids = rolesOf(caller, today).flatMap((held) => (held.role === role ? held.organisationId : []))
   return [...new Set(ids)].flatMap((id) => tree.get(id) ?? [])
 }
@@ -81,9 +82,11 @@ export async function staffOf(context: Context): Promise<Pick<Work, 'communities
   const ids = [...communities, ...villages].map(({ _id }) => _id)
   // Of attendances and visits the condition holds by itself.
   const waiting = await countWaiting(ids, finishedDeed())
-  const [services, reports] = await Promise.all([
+  const communityIds = communities.map(({ _id }) => _id)
+  const [services, reports, proposals] = await Promise.all([
     servicesOf(communities, waiting, context),
-    readReports(communities.map(({ _id }) => _id)),
+    readReports(communityIds),
+    readWaitingProposals(communityIds, context.now),
   ])
   return {
     communities: communities.map((community) => ({
@@ -91,6 +94,7 @@ export async function staffOf(context: Context): Promise<Pick<Work, 'communities
       services: services.flatMap(({ hostId, ...service }) => (hostId === community._id ? service : [])),
       pendingDeeds: waitingAt(community, 'deed', waiting),
       reports: reports.filter(({ communityId }) => communityId === community._id).length,
+      proposals: proposals.filter(({ hostId }) => hostId === community._id).length,
     })),
     villages: villages.map((village) => ({
       village: named(village),

@@ -26,6 +26,7 @@ function factsOf({ startsAt, endsAt, place, hostName, service }: ActivityCard): 
             ? [['七个一', service.sevenOnes.map((one) => sevenOneShort[one]).join('、')]]
             : []),
           ...(service.contact ? [['联系人', service.contact]] : []),
+          ...(service.proposedBy ? [['提议', service.proposedBy]] : []),
         ] as [string, string][])
       : []),
   ]

@@ -77,7 +77,7 @@ export function VisitResult({
           id="to-deeds"
           leading={<Icon name="deed" tone="ink2" />}
           title="帮办了一件实事"
-          sub="记在“我的实事”"
+          sub="记在“办实事”"
           chevron
           onTap={onDeeds}
         />

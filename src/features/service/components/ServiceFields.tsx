@@ -10,7 +10,7 @@ import { moveServiceEnd, moveServiceStart, withLimit } from '../logic/serviceFor
 import './ServiceFields.css'
 
 /** What, when, where, how many, whom to ask. */
-export function ServiceFields({ plan }: { plan: ServicePlan }) {
+export function ServiceFields({ plan }: { plan: Pick<ServicePlan, 'form' | 'change' | 'wrong'> }) {
   const { form, change, wrong } = plan
   return (
     <>

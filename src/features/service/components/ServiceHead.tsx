@@ -25,6 +25,7 @@ export function ServiceHead({ board }: { board: ServiceBoard }) {
       <View className="service-head-sub">
         <Dotted parts={[spanOf(board), board.community.name]} />
         {board.limit === undefined ? null : <View>{`名额 ${board.limit}`}</View>}
+        {board.proposedBy ? <View id="service-proposed">{`${board.proposedBy}提议`}</View> : null}
         {board.sevenOnes ? (
           <View id="service-seven">{`七个一：${board.sevenOnes.map((one) => sevenOneShort[one]).join('、')}`}</View>
         ) : null}

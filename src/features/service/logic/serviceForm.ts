@@ -79,6 +79,13 @@ export function moveServiceEnd(form: ServiceForm, time: string): ServiceForm {
   return { ...form, endsAt: Math.max(endsAt, form.startsAt + HALF_HOUR) }
 }
 
+/** The same for another community; a meeting point nobody has touched is that one's own. */
+export const inCommunity = (form: ServiceForm, before: ServiceForm, after: ServiceForm): ServiceForm => ({
+  ...form,
+  communityId: after.communityId,
+  place: form.place === before.place ? after.place : form.place,
+})
+
 /** What is typed as 名额; nothing, or what is no number, is 名额不限. */
 export function withLimit({ limit: _before, ...form }: ServiceForm, typed: string): ServiceForm {
   const limit = Number.parseInt(typed, 10)
