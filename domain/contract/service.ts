@@ -78,6 +78,8 @@ export const board = {
     id,
     title: v.string(),
     state: activityState,
+    /** Cancelled when it was over: it did not take place. */
+    notHeld: v.optional(v.boolean()),
     startsAt: v.number(),
     endsAt: v.number(),
     place: v.string(),

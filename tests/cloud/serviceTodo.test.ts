@@ -194,6 +194,7 @@ test('held by mistake, it is taken back as not held, and is asked of nobody', as
   await open(activityId, otherStaff)
   await world.get(otherStaff, 'activity.setState', { activityId, to: 'cancelled' })
   expect(await listed(activityId, otherStaff)).toBeUndefined()
+  expect(await world.get(otherStaff, 'service.board', { activityId })).toMatchObject({ notHeld: true })
   expect(await asksFor(county)).toEqual([])
 })
 

@@ -168,7 +168,7 @@ test('weeks later a service nobody opened is still there to be settled, and who 
       await tap(later, '#seg-code')
       await tap(later, '#cancel-activity')
       await tap(later, '#reason-confirm')
-      await says(later, '#service-line', /已取消/)
+      await says(later, '#service-line', /没有举行，登记不计入/)
       await later.goBack()
       await becomes(() => unopened(later).count(), before - 1)
     }

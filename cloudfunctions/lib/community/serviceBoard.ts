@@ -1,5 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
 import { effectiveState, opensAt } from '@domain/activity/effectiveState'
+import { wasNotHeld } from '@domain/activity/isUnopened'
 import { posterCode } from '@domain/checkin/staticCode'
 import type { Arrival } from '@domain/contract/activity'
 import { done } from '@domain/contract/answer'
@@ -56,13 +57,15 @@ function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceB
   }
 }
 
-/** What was announced of it besides time and place. */
-function announced({ limit, sevenOnes, proposed }: Activity, { tree }: Context) {
+/** What was announced of it besides time and place, and that it did not take place. */
+function announced(service: Activity, { tree }: Context) {
+  const { limit, sevenOnes, proposed } = service
   const proposedBy = tree.get(proposed?.branchId ?? '')?.name
   return {
     ...(limit !== undefined && { limit }),
     ...(sevenOnes && { sevenOnes }),
     ...(proposedBy !== undefined && { proposedBy }),
+    ...(wasNotHeld(service) && { notHeld: true }),
   }
 }
 

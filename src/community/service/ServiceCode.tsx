@@ -24,7 +24,7 @@ const lines: Record<Exclude<ServiceBoard['state'], 'open'>, (board: ServiceBoard
   closed: ({ late }) =>
     late ? '这一次是补录的，没有现场码' : '登记已结束。扫海报、记名单的，请到“待确认”里看一眼',
   recorded: () => '登记已结束',
-  cancelled: () => '这次服务已取消，登记不计入',
+  cancelled: ({ notHeld }) => (notHeld ? '这次没有举行，登记不计入' : '这次服务已取消，登记不计入'),
 }
 
 const opensText = ({ opensAt }: ServiceBoard): string =>

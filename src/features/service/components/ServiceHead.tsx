@@ -49,9 +49,9 @@ export function ServiceCounts({ board, big }: { board: ServiceBoard; big?: boole
   return <Counts parts={parts} big={big} />
 }
 
-function StateTag({ board: { state, startsAt } }: { board: ServiceBoard }) {
+function StateTag({ board: { state, startsAt, notHeld } }: { board: ServiceBoard }) {
   if (state === 'open') return <Tag tone="done">正在登记</Tag>
-  if (state === 'cancelled') return <Tag tone="mute">已取消</Tag>
+  if (state === 'cancelled') return <Tag tone="mute">{notHeld ? '没有举行' : '已取消'}</Tag>
   if (state === 'closed' || state === 'recorded') return <Tag tone="mute">登记已结束</Tag>
   return dayOf(startsAt) === dayOf(now()) ? <Tag tone="info">今天</Tag> : null
 }
