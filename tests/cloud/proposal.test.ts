@@ -141,7 +141,7 @@ test('a resend, two taps and two staff at one instant: one service, published on
   const one = request()
   await Promise.all([1, 2, 3].map(() => world.get(secretary, 'proposal.write', one)))
   expect(await ofBranch()).toHaveLength(1)
-  const [{ id = '' } = {}] = await ofBranch()
+  const [{ id } = { id: '' }] = await ofBranch()
   const answers = await Promise.all([
     world.reason(staff, 'proposal.accept', about(id)),
     world.reason(staff, 'proposal.accept', about(id)),

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Action } from '@domain/contract/actions'
 import { addressOf, type Route, routes } from '../../src/navigation/routes'
 import { ask } from './ask'
+import { someProposals } from './someProposals'
 import { someReports } from './someReports'
 import { becomes, shown, type World } from './world'
 
@@ -112,6 +113,7 @@ async function idsOf(world: World) {
     nonce: 'every-page-invitation',
   })
   await someReports(world)
+  await someProposals(world, branchId)
   return {
     branchId,
     memberId: unbound.memberId,
@@ -204,10 +206,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     tell: { as: 'demo-leader', params: { branchId } },
     word: { as: 'demo-secretary', params: { branchId } },
     unit: { as: 'demo-unit-officer', params: { unitId: ids.unitId } },
-    publishService: {
-      as: 'demo-community',
-      params: { communityId: ids.communityId },
-    },
+    publishService: { as: 'demo-community', params: { communityId: ids.communityId } },
     service: { as: 'demo-community', params: { id: ids.service } },
     placeDeeds: { as: 'demo-community', params: { placeId: ids.communityId } },
     needs: { as: 'demo-community', params: { placeId: ids.communityId } },

@@ -13,7 +13,7 @@ const show = (query: Partial<Query>) => {
   jest.mocked(useCloudQuery).mockReturnValue({
     ...{ data: undefined, refusal: undefined, loading: false, unreached: undefined, at: 0, refetch },
     ...query,
-  } as Query)
+  })
   render(<SevenOnesCard branchId="b1" />)
 }
 const byId = (id: string) => document.getElementById(id)
