@@ -11,6 +11,7 @@ import { restoreBackup } from '../../scripts/backup/restoreBackup'
 import { takeBackup } from '../../scripts/backup/takeBackup'
 import { Environment } from '../../scripts/deploy/Environment'
 import { type Ask, RequestError } from '../../scripts/deploy/Management'
+import { eachThird, isLongRun } from '../../emulator/testing/longRun'
 import type { Emulator } from '../../emulator/types'
 import { actors } from './matrix/actors'
 import { samples } from './matrix/samples'
@@ -98,7 +99,8 @@ const after = (at: number): number => (at % 60_000 < 45_000 ? at + 5000 : at - (
 async function pagesOf(world: World, at: number): Promise<Record<string, unknown>> {
   const pages: Record<string, unknown> = {}
   let now = at
-  for (const action of looks)
+  // Every row is equal (above), and so is what is made of them: in `npm test` each third page says so.
+  for (const action of looks.filter(eachThird))
     for (const [i, sample] of [samples[action]].flat().entries())
       for (const { openId, name } of askers) {
         now = after(now)
@@ -281,6 +283,6 @@ test('every page of the restored county is equal, for every role', async () => {
   for (const [page, answer] of Object.entries(then))
     expect([page, text(is[page])]).toEqual([page, text(answer)])
   const answered = Object.values(then).filter((one) => (one as { ok: boolean }).ok)
-  expect(answered.length).toBeGreaterThan(150)
+  expect(answered.length).toBeGreaterThan(isLongRun() ? 150 : 50)
   await other.stop()
 })
