@@ -8,6 +8,7 @@ import type { Fact } from '../fact/fact'
 import { indexFacts } from '../fact/indexFacts'
 import type { Member } from '../org/member'
 import { evaluate, type Evidence } from '../progress/evaluate'
+import { stillMissing } from '../progress/gapWords'
 import { life } from '../progress/life'
 import { shortPeriodLabel } from '../time/format'
 import type { Day } from '../time/day'
@@ -43,7 +44,7 @@ const lineOf = (duty: Duty, fact: Fact, context: CountsTowardsContext): CountsTo
   if (ordinal === 0) return null
   const what = `${shortPeriodLabel(period)}第 ${ordinal} ${duty.measure}`
   if (progress.missing > 0)
-    return { ...line, text: `${what}，还差 ${progress.missing} ${duty.measure}`, met: false }
+    return { ...line, text: `${what}，${stillMissing({ ...progress, measure: duty.measure })}`, met: false }
   return { ...line, text: progress.state === 'done' ? `${what}，已满足` : what, met: true }
 }
 

@@ -139,7 +139,9 @@ export const branch = {
     groups: v.array(named),
     /** The branch's own duties of month, quarter and year, missing first. `parts`: per group or per committee where the duty is owed by several. */
     duties: v.array(v.object({ line: dutyLine, missingNames: v.array(v.string()) })),
-    columns: v.array(v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count) })),
+    columns: v.array(
+      v.object({ dutyId: v.string(), label: v.string(), needed: v.nullable(count), measure: v.string() }),
+    ),
     rows: v.array(memberRow),
     /** Where the rows go on that had no room in this answer. */
     next: v.optional(count),

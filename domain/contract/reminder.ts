@@ -111,6 +111,9 @@ export const inbox = {
           overdue: v.boolean(),
           periodKey: v.string(),
           daysLeft: count,
+          /** 本月还差 2 项, and what to do about it, as it was said in WeChat: of what is left. */
+          title: v.string(),
+          hint: v.string(),
           items: v.array(gapItem),
           /** The branch's own word. */
           fromBranch: v.optional(v.boolean()),

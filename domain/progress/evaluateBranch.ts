@@ -60,5 +60,5 @@ export const evaluateBranch = (
           return []
       }
     })
-    .sort((a, b) => missingFirst(a.progress, b.progress))
+    .sort(missingFirst)
 }

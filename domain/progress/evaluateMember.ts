@@ -22,10 +22,10 @@ interface Asked extends Evidence {
 }
 
 /**
- * Every duty a member has in a period (those of other period kinds are left out), missing first. `tree`: for the type of the branch the member
- * is in for the period; the one branch is enough.
+ * Every duty a member has in a period (those of other period kinds are left out), missing first, each with the rule it is judged by. `tree`: for
+ * the type of the branch the member is in for the period; the one branch is enough.
  */
-export const evaluateMember = (input: Asked): Progress[] => {
+export const judgeMember = (input: Asked): BranchDuty[] => {
   const { member, tree, period, now } = input
   // Few rules are for some types of branches alone: only these ask where the member is.
   const isInForceThere = (duty: Duty) =>
@@ -35,14 +35,12 @@ export const evaluateMember = (input: Asked): Progress[] => {
   const activities = indexActivities(input.activities)
   return dutiesOfMembers(input.duties, period)
     .filter((duty) => concerns(duty, member) && isInForceThere(duty))
-    .map((duty) => evaluate({ duty, subject: { type: 'member', member }, period, facts, activities, now }))
+    .map((duty) => {
+      const subject = { type: 'member' as const, member }
+      return { duty, progress: evaluate({ duty, subject, period, facts, activities, now }), missingNames: [] }
+    })
     .sort(missingFirst)
 }
 
-/** The same, each with the rule it is judged by, as a branch's own are told. */
-export const judgeMember = (input: Asked): BranchDuty[] =>
-  evaluateMember(input).flatMap((progress) => {
-    const { dutyId, version } = progress
-    const duty = input.duties.find((one) => one.id === dutyId && one.version === version)
-    return duty ? [{ duty, progress, missingNames: [] }] : []
-  })
+/** The numbers alone. */
+export const evaluateMember = (input: Asked): Progress[] => judgeMember(input).map(({ progress }) => progress)

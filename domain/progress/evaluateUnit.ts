@@ -39,5 +39,5 @@ export const evaluateUnit = (
       const subject = { type: 'unit' as const, organisation: unit }
       return { duty, progress: evaluate({ duty, subject, period, facts, activities, now }) }
     })
-    .sort((a, b) => missingFirst(a.progress, b.progress))
+    .sort(missingFirst)
 }

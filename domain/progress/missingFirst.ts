@@ -1,4 +1,5 @@
 import type { ProgressState } from '../contract/words'
+import type { Counts, Duty } from '../duty/duty'
 import type { Progress } from './progress'
 
 const rank: Record<ProgressState, number> = {
@@ -11,6 +12,25 @@ const rank: Record<ProgressState, number> = {
   not_owed: 4,
 }
 
-/** The order of every list of duties: what is missing first; among equals the order of the register stays. */
-export const missingFirst = (a: Pick<Progress, 'state'>, b: Pick<Progress, 'state'>): number =>
-  rank[a.state] - rank[b.state]
+/** Of what is missing, what one does alone and at any time stands first, what somebody else enters last. */
+const alone: Record<Counts['what'], number> = {
+  visited: 0,
+  attended: 1,
+  deed: 2,
+  lectured: 3,
+  talked: 4,
+  held: 5,
+  ticked: 6,
+}
+
+interface Judged {
+  duty: Pick<Duty, 'counts'>
+  progress: Pick<Progress, 'state'>
+}
+
+/** The order of every list of duties, on pages and in messages: what is missing first; among equals the order of the register stays. */
+export const missingFirst = (a: Judged, b: Judged): number => {
+  const [first, second] = [rank[a.progress.state], rank[b.progress.state]]
+  if (first !== second || first !== rank.missing) return first - second
+  return alone[a.duty.counts.what] - alone[b.duty.counts.what]
+}

@@ -119,7 +119,7 @@ test('因故不能参加 closes the gap of the service: it is not named any more
 test('定期 and the year are not named in September; in December the year’s deed is', () => {
   expect(dueOf()?.items.map(({ dutyId }) => dutyId)).toEqual(['household_visit', 'community_service'])
   expect(said({ now: '2026-12-28 10:05', member: aMember() })).toBe(
-    '月底前还差 3 项：社区服务 1 次、办实事 1 件、党费 1 次。方便时安排',
+    '月底前还差 3 项：社区服务 1 次、党费 1 次、办实事 1 件。方便时安排',
   )
 })
 

@@ -1,6 +1,7 @@
 import type { DoneBy } from '../contract/words'
 import { doneBy } from '../duty/doneBy'
 import type { Counts, Duty } from '../duty/duty'
+import { isGap } from '../progress/gapNow'
 import type { Progress } from '../progress/progress'
 
 /** What a member, or a branch, still misses of one duty, as a reminder names it. */
@@ -17,26 +18,13 @@ export interface Gap {
   ofBranch?: true
 }
 
-/** What one does alone and at any time stands first, what somebody else enters last. */
-const rank: Record<Counts['what'], number> = {
-  visited: 0,
-  attended: 1,
-  deed: 2,
-  lectured: 3,
-  talked: 4,
-  held: 5,
-  ticked: 6,
-}
-
-/** The gaps among what the evaluator said: planned, waiting, exempt, excused and 定期 are none. */
+/** The gaps among what the evaluator said, in its order. */
 export const gapsOf = (progress: readonly Progress[], duties: readonly Duty[]): Gap[] =>
-  progress
-    .flatMap(({ dutyId, version, state, missing, period }): Gap[] => {
-      const duty = duties.find((one) => one.id === dutyId && one.version === version)
-      if (!duty || state !== 'missing' || missing === 0) return []
-      const { label, measure, counts } = duty
-      return [
-        { dutyId, what: counts.what, doneBy: doneBy(duty), label, missing, measure, periodKey: period.key },
-      ]
-    })
-    .sort((a, b) => rank[a.what] - rank[b.what])
+  progress.filter(isGap).flatMap(({ dutyId, version, missing, period }): Gap[] => {
+    const duty = duties.find((one) => one.id === dutyId && one.version === version)
+    if (!duty) return []
+    const { label, measure, counts } = duty
+    return [
+      { dutyId, what: counts.what, doneBy: doneBy(duty), label, missing, measure, periodKey: period.key },
+    ]
+  })

@@ -1,4 +1,5 @@
 import type { Templates } from '../contract/templates'
+import { gapText } from '../progress/gapWords'
 import { clockOf, type Day, dayOf, startOfDay } from '../time/day'
 import { entryClosesAt } from '../time/entryDeadline'
 import { formatClock } from '../time/format'
@@ -8,7 +9,7 @@ import type { DueReminder } from './dueReminder'
 import type { Gap } from './gapsOf'
 import { waitingItems } from './dueWaiting'
 import { fitted, keywordText, lengthOf, THING } from './keywordText'
-import { gapText, isAllAhead, reminderText } from './reminderText'
+import { isAllAhead, reminderText } from './reminderText'
 import type { Waits } from './waits'
 
 export type MessageFields = Record<string, { value: string }>

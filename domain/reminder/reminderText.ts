@@ -1,4 +1,5 @@
 import type { Counts } from '../duty/duty'
+import { gapText, stillMissing } from '../progress/gapWords'
 import { periodLabel } from '../time/format'
 import type { DueReminder } from './dueReminder'
 import type { Gap } from './gapsOf'
@@ -26,9 +27,6 @@ const verbs: Record<Counts['what'], string> = {
   ticked: '完成',
 }
 
-export const gapText = ({ label, missing, measure }: Pick<Gap, 'label' | 'missing' | 'measure'>): string =>
-  `${label} ${missing} ${measure}`
-
 const nounOf = ({ what, label }: Gap): string => (what === 'visited' ? '走访' : label)
 
 /** What is told ahead of its end together with what is over: the year's, in the first days of November and December. */
@@ -54,18 +52,27 @@ const mayEnterLate = (items: readonly Gap[], round: Round): boolean =>
 export const isAllAhead = ({ items, round }: DueReminder): boolean =>
   items.length > 0 && items.every((item) => isAhead(item, round))
 
-/** 本月还差 2 项：帮扶走访 1 次、社区服务 1 次。方便时安排 · 9月还差 1 次走访，如已走访请补登记 */
+/**
+ * 本月还差 2 项：帮扶走访 1 次、社区服务 1 次。方便时安排 · 9月还差 1 次走访，如已走访请补登记. The one place for these words: WeChat, 消息, 看看怎么告知 and
+ * the leader's list say what stands here.
+ */
 export const reminderText = ({ items, round }: DueReminder): ReminderText => {
   const scope = scopeOf(items, round)
   const late = mayEnterLate(items, round)
   const list = items.map(gapText).join('、')
   const [only] = items
   if (late && only && items.length === 1) {
-    const title = `${scope}还差 ${only.missing} ${only.measure}${nounOf(only)}`
+    const title = `${scope}${stillMissing(only)}${nounOf(only)}`
     const hint = `如已${verbs[only.what]}请补登记`
     return { title, list, hint, sentence: `${title}，${hint}` }
   }
-  const title = `${scope}还差 ${items.length} 项`
+  const title = `${scope}${stillMissing({ missing: items.length, measure: '项' })}`
   const hint = late ? '如已完成请补登记' : '方便时安排'
   return { title, list, hint, sentence: `${title}：${list}${late ? '，' : '。'}${hint}` }
+}
+
+/** 9月没有还差的: the same once one has said of all of it that one cannot. */
+export const nothingLeft = ({ month, overdue }: Pick<Round, 'month' | 'overdue'>): ReminderText => {
+  const title = `${overdue ? periodLabel(month) : '本月'}没有还差的`
+  return { title, list: '', hint: '都已说明，不作要求', sentence: title }
 }

@@ -13,10 +13,10 @@ import { filledFolder } from '../seededFolder'
 import { builtFunctions } from './functionsDir'
 import { unhurried } from '../unhurried'
 
-const over = (dataDir: string, functionsDir: string): Promise<Emulator> =>
+const over = (dataDir: string, functionsDir: string, env: Record<string, string> = {}): Promise<Emulator> =>
   startEmulator({
     ...{ port: 0, dataDir, functionsDir, envId: 'demo-county', collections },
-    ...{ identities: demoIdentities, at: demoMoment, settings: unhurried },
+    ...{ identities: demoIdentities, at: demoMoment, settings: { ...unhurried, env } },
   })
 
 async function rollUp(emulator: Emulator): Promise<void> {
@@ -34,7 +34,8 @@ export class DemoCounty {
     private readonly folders: string[],
   ) {}
 
-  static async start(): Promise<DemoCounty> {
+  /** `env`: of the function processes. */
+  static async start({ env = {} }: { env?: Record<string, string> } = {}): Promise<DemoCounty> {
     const functionsDir = await builtFunctions()
     const dataDir = await filledFolder('demo-county-', 'county', async (folder) => {
       const emulator = await over(folder, functionsDir)
@@ -42,7 +43,7 @@ export class DemoCounty {
       await rollUp(emulator)
       await emulator.close()
     })
-    return new DemoCounty(await over(dataDir, functionsDir), [functionsDir, dataDir])
+    return new DemoCounty(await over(dataDir, functionsDir, env), [functionsDir, dataDir])
   }
 
   async stop(): Promise<void> {

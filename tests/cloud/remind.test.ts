@@ -158,6 +158,8 @@ describe('a member’s gaps, in the order of a month', () => {
         overdue: false,
         periodKey: '2026-09',
         daysLeft: 2,
+        title: '本月还差 1 项',
+        hint: '方便时安排',
         items: [
           {
             dutyId: 'community_service',

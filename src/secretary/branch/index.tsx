@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { BranchProgress } from '@domain/contract/progress'
+import { isPressing } from '@domain/time/isPressing'
 import { useInParts } from '@/cloud/useInParts'
 import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
@@ -69,8 +70,8 @@ export default page(function BranchPage() {
       left="back"
       onPullDown={branch.refetch}
       dock={
-        isRunningMonth && gaps > 0 ? (
-          <TellDock count={gaps} scope={known?.scope} onTap={() => tell()} />
+        progress && isRunningMonth && gaps > 0 ? (
+          <TellDock missing={gaps} progress={progress} onTap={() => tell()} />
         ) : undefined
       }
       overlay={
@@ -163,16 +164,19 @@ function Whose({ progress: { branch, scope, rows, memberCount } }: { progress: B
 }
 
 interface DockProps {
-  count: number
-  scope: BranchProgress['scope'] | undefined
+  missing: number
+  progress: Pick<BranchProgress, 'rows' | 'period' | 'scope'>
   onTap: () => void
 }
 
-function TellDock({ count, scope, onTap }: DockProps) {
+function TellDock({ missing, progress: { rows, period, scope }, onTap }: DockProps) {
+  const pressing = isPressing(period, useNow(60_000))
   return (
     <>
       <View className="branch-dock" id="gap-count">
-        <View className="branch-dock-title">{`还差的 ${count} 人`}</View>
+        <View className="branch-dock-title">
+          {pressing ? `还差的 ${missing} 人` : `本月已完成 ${rows.length - missing} 人`}
+        </View>
         <View className="branch-dock-sub">
           {scope === 'group' ? '请当面或电话告诉' : '先看再发，署名党支部'}
         </View>

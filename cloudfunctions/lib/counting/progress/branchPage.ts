@@ -70,7 +70,7 @@ function dutiesOf(
       const own = groups.filter(({ _id }) => isShown(_id))
       return evaluateBranch({ branch, groups: own, duties, period, now, ...evidence })
     })
-    .sort((a, b) => missingFirst(a.progress, b.progress))
+    .sort(missingFirst)
     .map(({ duty, progress, missingNames }) => ({ line: dutyLine(duty, progress), missingNames }))
 }
 

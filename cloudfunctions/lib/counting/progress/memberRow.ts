@@ -31,11 +31,17 @@ interface Question {
 export const columnsOf = (duties: readonly Duty[], period: Period): BranchProgress['columns'] => [
   ...dutiesFor(duties, period)
     .filter(({ subject }) => subject === 'member')
-    .map((duty) => ({ dutyId: duty.id, label: attendedLabel(duty, duties), needed: duty.minimum })),
+    .map((duty) => ({
+      dutyId: duty.id,
+      label: attendedLabel(duty, duties),
+      needed: duty.minimum,
+      measure: duty.measure,
+    })),
   ...lifeColumns[period.kind].map((kind) => ({
     dutyId: lifeId(kind),
     label: kindLabels[kind],
     needed: null,
+    measure: '场',
   })),
 ]
 

@@ -50,7 +50,7 @@ function dutiesOf(
 ): UnitPage['duties'] {
   return periodsShown(period)
     .flatMap((one) => evaluateUnit({ unit, members, duties, period: one, now, facts: [], activities }))
-    .sort((a, b) => missingFirst(a.progress, b.progress))
+    .sort(missingFirst)
     .map(({ duty, progress }) => ({ line: dutyLine(duty, progress) }))
 }
 

@@ -10,8 +10,8 @@ import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateBranch } from '@domain/progress/evaluateBranch'
+import { gapNow, isGap } from '@domain/progress/gapNow'
 import { addDays, startOfDay } from '@domain/time/day'
-import { isPressing } from '@domain/time/isPressing'
 import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { readJoint } from '../../entry/readJoint'
@@ -58,7 +58,9 @@ export const marksOf = <L extends Line>(
   gapsIn: (some: readonly L[]) => ActivityKind[],
 ): Pick<Prepared, 'gaps' | 'pressing'> => ({
   gaps: gapsIn(lines),
-  pressing: gapsIn(lines.filter(({ period }) => isPressing(period, now))),
+  pressing: gapsIn(
+    lines.filter(({ period, progress }) => gapNow({ ...progress, period }, now) === 'pressing'),
+  ),
 })
 
 const peopleOf = (host: Organisation, members: readonly Member[], today: string) =>
@@ -92,7 +94,7 @@ function gapsOf(
   const names = new Set(hosts.map(({ name }) => name))
   const runsBranch = hosts.includes(branch)
   return lines.flatMap(({ duty, progress, missingNames }) => {
-    if (progress.state !== 'missing' || duty.counts.what !== 'held') return []
+    if (!isGap(progress) || duty.counts.what !== 'held') return []
     const concerns = duty.subject === 'group' ? missingNames.some((name) => names.has(name)) : runsBranch
     return concerns ? duty.counts.kinds : []
   })

@@ -4,6 +4,7 @@ import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { evaluateUnit } from '@domain/progress/evaluateUnit'
+import { isGap } from '@domain/progress/gapNow'
 import { addDays, startOfDay } from '@domain/time/day'
 import { periodKinds, periodOf } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
@@ -24,8 +25,8 @@ function personOf(member: Member, { today, names }: Context) {
 }
 
 const gapsOf = (lines: readonly Line[]) =>
-  lines.flatMap(({ duty: { counts }, progress: { state } }) =>
-    state === 'missing' && counts.what === 'held' ? counts.kinds : [],
+  lines.flatMap(({ duty: { counts }, progress }) =>
+    isGap(progress) && counts.what === 'held' ? counts.kinds : [],
   )
 
 /** A plan of a unit: it holds itself, its 中心组 is expected, nothing is carried. */

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@domain/contract/words'
 import type { Duty } from '@domain/duty/duty'
 import type { Organisation } from '@domain/org/organisation'
+import { isGap } from '@domain/progress/gapNow'
 import type { Progress } from '@domain/progress/progress'
 import type { Day } from '@domain/time/day'
 import { nextPeriod, type Period } from '@domain/time/period'
@@ -8,7 +9,7 @@ import { nextPeriod, type Period } from '@domain/time/period'
 /** How a duty of a branch, its groups or a unit stands in a running period. */
 export interface Line {
   duty: Duty
-  progress: Pick<Progress, 'state'>
+  progress: Pick<Progress, 'state' | 'missing'>
   /** Of a duty owed by groups: who still lacks it. */
   missingNames?: readonly string[]
   period: Period
@@ -21,7 +22,7 @@ const ofKind = (lines: readonly Line[], kind: ActivityKind): Line[] =>
   lines.filter(({ duty: { counts } }) => counts.what === 'held' && counts.kinds.includes(kind))
 
 const lacksIt = ({ duty, progress, missingNames = [] }: Line, { name }: Organisation): boolean =>
-  duty.subject === 'group' ? missingNames.includes(name) : progress.state === 'missing'
+  duty.subject === 'group' ? missingNames.includes(name) : isGap(progress)
 
 const hasIt = (line: Line, host: Organisation): boolean =>
   line.duty.subject === 'group' ? !lacksIt(line, host) : settled.includes(line.progress.state)

@@ -2,6 +2,7 @@ import { roleLabels } from '@domain/access/roleLabels'
 import { stateOf } from '@domain/keptLists/entry'
 import { textOf } from '@domain/keptLists/lines'
 import { templates } from '@domain/keptLists/templates/templates'
+import { stillMissing } from '@domain/progress/gapWords'
 import { dayOf } from '@domain/time/day'
 import { formatClock } from '@domain/time/format'
 import type { Context } from '../../entry/useCase'
@@ -38,7 +39,7 @@ const reminderLine = ({ at, kind, periodKey, items }: Mine['messages'][number]):
   [
     timeOf(at),
     kind === 'waiting' ? '有事等您确认' : periodKey,
-    items.map(({ label, missing, measure }) => `${label}还差 ${missing} ${measure}`).join('、'),
+    items.map((item) => `${item.label}${stillMissing(item)}`).join('、'),
   ]
     .filter((part) => part !== '')
     .join('　')

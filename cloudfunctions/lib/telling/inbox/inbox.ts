@@ -22,7 +22,7 @@ import { readAllBindRequests } from '../../people/identity/readBindRequests'
 import { isOfRound, type StoredReminder } from '../../store/collections/reminders'
 import { atLeast } from '../../store/conditions'
 import { find } from '../../store/find'
-import { gapItems } from '../reminder/gapItems'
+import { gapsNow } from '../reminder/gapItems'
 import { targetOf } from '../reminder/pages'
 import { answersLately } from './answersLately'
 import { type AskedInRegister, askedInRegister } from './askedInRegister'
@@ -164,16 +164,10 @@ function gaps(
     const { _id, at, periodKey, overdue, items: told, fromBranch } = reminder
     const round = roundsAt(now, calendar).find((one) => isOfRound({ periodKey, overdue }, one))
     if (!round) return []
-    const items = gapItems(told, { member, tree, duties, round, now, ...evidence })
-    const left = daysLeftOf(round, context)
-    return items.length === 0
-      ? []
-      : [
-          {
-            ...{ type: 'gaps' as const, id: _id, at, overdue, periodKey, daysLeft: left, items },
-            ...(fromBranch && { fromBranch }),
-          },
-        ]
+    const words = gapsNow(told, { member, tree, duties, round, now, ...evidence })
+    if (!words) return []
+    const about = { id: _id, at, overdue, periodKey, daysLeft: daysLeftOf(round, context) }
+    return [{ type: 'gaps', ...about, ...words, ...(fromBranch && { fromBranch }) }]
   })
 }
 

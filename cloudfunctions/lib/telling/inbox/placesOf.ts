@@ -9,6 +9,7 @@ import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import { branchOf } from '@domain/org/tree'
 import { evaluateMember } from '@domain/progress/evaluateMember'
+import { isGap } from '@domain/progress/gapNow'
 import type { Day } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 import { type BranchEvidence, readBranchEvidence } from '../../counting/progress/readBranchEvidence'
@@ -31,9 +32,7 @@ function countsOf(
     (member) => place.type === 'branch' || membershipOn(member, today)?.groupId === place._id,
   )
   const missing = members.filter((member) =>
-    evaluateMember({ member, tree, duties, period, now, ...evidence }).some(
-      ({ state }) => state === 'missing',
-    ),
+    evaluateMember({ member, tree, duties, period, now, ...evidence }).some(isGap),
   )
   return { memberCount: members.length, missingMembers: missing.length }
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { DutyLine } from '@domain/contract/progress'
+import { gapNow } from '@domain/progress/gapNow'
 import { formatDay } from '@domain/time/format'
-import { isPressing } from '@domain/time/isPressing'
 import { isOver } from '@domain/time/period'
 import { useNow } from '@/cloud/useNow'
 import { Button } from '@/components/Button/Button'
@@ -37,7 +37,7 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
   if (duties.length === 0) return null
   const split = splitDuties(duties)
   const own = running ? split.missing : split.missing.filter(({ line }) => isOver(line.period, now))
-  const pressing = own.filter(({ line }) => isPressing(line.period, now)).length
+  const pressing = own.filter(({ line }) => gapNow(line, now) === 'pressing').length
   const count = pressing > 0 ? pressing : own.length
   // Where nothing has a number there is nothing to fold the rest behind.
   const bare = split.missing.length + split.planned.length + split.done.length === 0
@@ -59,8 +59,8 @@ export function DutyGaps({ duties, whose, aside, running, mayPlan, onWhy, onPlan
           {heading ? <View className="gaps-kind">{heading}</View> : index > 0 ? <Divider inset={84} /> : null}
           <Row
             duty={duty}
-            text={missingText(duty, !isOver(duty.line.period, now))}
-            calm={!isPressing(duty.line.period, now)}
+            text={missingText(duty, now)}
+            calm={gapNow(duty.line, now) !== 'pressing'}
             onWhy={onWhy}
             plan={
               mayPlan && duty.line.kind ? (

@@ -27,8 +27,7 @@ interface Props {
 export function MemberMatrix({ progress, when, groupId, onGroup, onCell, onMember }: Props) {
   // A group that did not exist then filters nothing.
   const chosen = progress.groups.find(({ id }) => id === groupId)?.id
-  const calm = !isPressing(progress.period, useNow(60_000))
-  const over = isOver(progress)
+  const now = useNow(60_000)
   const rows = progress.rows.filter((row) => !chosen || row.groupId === chosen)
   return (
     <View id="members">
@@ -64,12 +63,12 @@ export function MemberMatrix({ progress, when, groupId, onGroup, onCell, onMembe
         <Matrix
           heading={'名册顺序\n最近登记'}
           columns={matrixColumns(progress)}
-          rows={matrixRows(rows, progress.columns, { calm, over })}
+          rows={matrixRows(rows, progress, now)}
           onCell={onCell}
           onRow={onMember}
         />
       </Card>
-      <Key rows={rows} calm={calm} over={over} />
+      <Key rows={rows} calm={!isPressing(progress.period, now)} over={isOver(progress)} />
     </View>
   )
 }

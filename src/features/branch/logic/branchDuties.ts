@@ -1,4 +1,6 @@
 import type { BranchProgress, DutyLine } from '@domain/contract/progress'
+import { gapNow, isGap } from '@domain/progress/gapNow'
+import { gapWords } from '@domain/progress/gapWords'
 import { periodLabel, shortPeriodLabel } from '@domain/time/format'
 import { type PeriodKind, periodKinds } from '@domain/time/period'
 import { notCountedOf } from '@/words/notCounted'
@@ -12,7 +14,7 @@ export interface BranchDuty {
 
 /** The branch's own duties: what is missing stands open, the rest is folded. Order as given: missing first. */
 export function splitDuties(duties: readonly BranchDuty[]) {
-  const missing = duties.filter(({ line }) => line.state === 'missing')
+  const missing = duties.filter(({ line }) => isGap(line))
   const planned = duties.filter(({ line }) => line.state === 'planned' || line.state === 'waiting')
   const done = duties.filter(({ line }) => line.state === 'done')
   const open = [missing, planned, done].flat()
@@ -75,12 +77,13 @@ export function asideOf(progress: BranchProgress): string | undefined {
 }
 
 /** 第三党小组暂无记录 · 本季度暂无记录 · 到会委员不足半数，不计入支委会: no record is never "not done", and of a time that is over nothing is 还差. */
-export function missingText({ line, missingNames }: BranchDuty, running: boolean): string {
+export function missingText({ line, missingNames }: BranchDuty, now: number): string {
+  const gap = gapNow(line, now)
   if (missingNames.length > 0) return `${missingNames.join('、')}暂无记录`
-  if (line.done > 0)
-    return running
-      ? `已有 ${line.done} ${line.measure}，还差 ${line.missing} ${line.measure}`
-      : `已有 ${line.done} ${line.measure}，应有 ${line.needed ?? line.done} ${line.measure}`
+  if (line.done > 0) {
+    const said = gapWords(line, now)?.text ?? ''
+    return gap === 'over' ? said : `已有 ${line.done} ${line.measure}，${said}`
+  }
   if (line.reason !== undefined) return notCountedOf(line.reason).text
-  return `${running ? terms[line.period.kind] : periodLabel(line.period)}暂无记录`
+  return `${gap === 'over' ? periodLabel(line.period) : terms[line.period.kind]}暂无记录`
 }

@@ -33,9 +33,13 @@ const duty = (
   missingNames,
 })
 const columns: BranchProgress['columns'] = [
-  { dutyId: 'study', label: '集中学习', needed: 1 },
-  { dutyId: 'visit', label: '帮扶走访', needed: 2 },
+  { dutyId: 'study', label: '集中学习', needed: 1, measure: '次' },
+  { dutyId: 'visit', label: '帮扶走访', needed: 2, measure: '次' },
 ]
+const lastWeek = Date.parse('2026-09-24T00:00:00+08:00')
+const after = Date.parse('2026-10-01T00:00:00+08:00')
+const rowsOf = (rows: MemberRow[], now = lastWeek, shown = columns) =>
+  matrixRows(rows, { columns: shown, period: month }, now)
 const row = (memberId: string, study: Partial<MemberRow['cells'][number]>, lastOn?: string): MemberRow => ({
   memberId,
   name: memberId,
@@ -60,34 +64,31 @@ test('what is missing stands open, everything else is folded and counted', () =>
 })
 
 test.each([
-  [duty('g', {}, ['第三党小组']), true, '第三党小组暂无记录'],
+  [duty('g', {}, ['第三党小组']), lastWeek, '第三党小组暂无记录'],
   [
     duty('l', { period: { kind: 'quarter', key: '2026-Q3', from: '2026-07-01', to: '2026-09-30' } }),
-    true,
+    lastWeek,
     '本季度暂无记录',
   ],
-  [duty('s'), false, '9月暂无记录'],
-  [duty('v', { done: 1, needed: 2 }), true, '已有 1 次，还差 1 次'],
-])('a gap is told as the absence of a record (%#)', (each, running, text) => {
-  expect(missingText(each, running)).toBe(text)
+  [duty('s'), after, '9月暂无记录'],
+  [duty('v', { done: 1, needed: 2 }), lastWeek, '已有 1 次，还差 1 次'],
+])('a gap is told as the absence of a record (%#)', (each, now, text) => {
+  expect(missingText(each, now)).toBe(text)
 })
 
 test('rows keep the order of the register whatever is missing', () => {
-  const rows = matrixRows([row('丁', {}), row('甲', {})], columns)
+  const rows = rowsOf([row('丁', {}), row('甲', {})])
   expect(rows.map(({ id }) => id)).toEqual(['丁', '甲'])
 })
 
 test('a cell says what is missing, what is not required, and who lives in the village', () => {
-  const rows = matrixRows(
-    [
-      row(
-        '赵海燕',
-        { state: 'not_owed', notOwed: 'exempt', exemption: '驻村帮扶', needed: 1, done: 0 },
-        '2026-09-22',
-      ),
-    ],
-    columns,
-  )
+  const rows = rowsOf([
+    row(
+      '赵海燕',
+      { state: 'not_owed', notOwed: 'exempt', exemption: '驻村帮扶', needed: 1, done: 0, missing: 0 },
+      '2026-09-22',
+    ),
+  ])
   expect(rows[0]?.sub).toBe('9月22日')
   expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['驻村', '差 1'])
   expect(rows[0]?.cells[1]?.label).toBe('赵海燕，帮扶走访，还差 1 次')
@@ -96,7 +97,7 @@ test('a cell says what is missing, what is not required, and who lives in the vi
 test('what the branch has not held is no gap of the member, and nobody is told of it', () => {
   const here = row('甲', { state: 'not_held', done: 0, needed: 1, missing: 0 })
   const held = { ...here, cells: here.cells.slice(0, 1) }
-  const [cell] = matrixRows([held], columns)[0]!.cells
+  const [cell] = rowsOf([held])[0]!.cells
   expect([cell?.text, cell?.label]).toEqual(['未安排', '甲，集中学习，支部还没有安排'])
   expect(withGaps([held])).toEqual([])
 })
@@ -104,10 +105,9 @@ test('what the branch has not held is no gap of the member, and nobody is told o
 test('a kind without a minimum shows attended of held, never 还差', () => {
   const lecture = { dutyId: 'life:lecture', state: 'recorded' as const, needed: null, missing: 0 }
   const cellsOf = (done: number, held: number) =>
-    matrixRows(
-      [{ ...row('甲', {}), cells: [{ ...lecture, done, held }] }],
-      [{ dutyId: 'life:lecture', label: '党课', needed: null }],
-    )[0]!.cells.map(({ text, label }) => [text, label])
+    rowsOf([{ ...row('甲', {}), cells: [{ ...lecture, done, held }] }], lastWeek, [
+      { dutyId: 'life:lecture', label: '党课', needed: null, measure: '场' },
+    ])[0]!.cells.map(({ text, label }) => [text, label])
   expect(cellsOf(1, 2)).toEqual([['1/2', '甲，党课，到会 1 场，举办 2 场']])
   expect(cellsOf(0, 2)).toEqual([['0/2', '甲，党课，到会 0 场，举办 2 场']])
   expect(cellsOf(0, 0)).toEqual([['暂无', '甲，党课，到会 0 场，举办 0 场']])
@@ -116,8 +116,8 @@ test('a kind without a minimum shows attended of held, never 还差', () => {
 test('a column says how often, or that it has no minimum; one that concerns nobody is left out', () => {
   const all = [
     ...columns,
-    { dutyId: 'life:general_meeting', label: '支部党员大会', needed: null },
-    { dutyId: 'leader_contact_lecture', label: '联系点讲党课', needed: 1 },
+    { dutyId: 'life:general_meeting', label: '支部党员大会', needed: null, measure: '场' },
+    { dutyId: 'leader_contact_lecture', label: '联系点讲党课', needed: 1, measure: '次' },
   ]
   const meeting = {
     dutyId: 'life:general_meeting',
@@ -148,8 +148,18 @@ test('a running period is this one and has days left, a past one is named and ha
   expect(of(month, 0)).toEqual(['9月', undefined])
 })
 
+test('a cell is ochre from T−7 on, and its number has the noun of its column', () => {
+  const deeds = [{ dutyId: 'study', label: '办实事', needed: 1, measure: '件' }]
+  const missing = { ...row('甲', { state: 'missing', done: 0, missing: 1 }) }
+  const one = { ...missing, cells: missing.cells.slice(0, 1) }
+  const cellAt = (now: number) => rowsOf([one], now, deeds)[0]?.cells[0]
+  expect(cellAt(lastWeek - 1)).toMatchObject({ text: '差 1', calm: true, label: '甲，办实事，还差 1 件' })
+  expect(cellAt(lastWeek)).not.toHaveProperty('calm')
+  expect(matrixColumns({ columns: deeds, rows: [one] })[0]?.sub).toBe('1 件')
+})
+
 test('a member without a record this year is not blamed', () => {
-  expect(matrixRows([row('周敏', {})], columns)[0]?.sub).toBe('暂无记录')
+  expect(rowsOf([row('周敏', {})])[0]?.sub).toBe('暂无记录')
 })
 
 test('only members with something missing are told', () => {
@@ -158,15 +168,15 @@ test('only members with something missing are told', () => {
 })
 
 test('of a time that is over nothing is 还差', () => {
-  const [over] = matrixRows([row('周敏', { state: 'missing', done: 0, missing: 1 })], columns, { over: true })
+  const [over] = rowsOf([row('周敏', { state: 'missing', done: 0, missing: 1 })], after)
   expect(over?.cells.map(({ text, calm }) => [text, calm])).toEqual([
     ['暂无', true],
     ['1/2', true],
   ])
   expect(over?.cells.map(({ label }) => label).join()).not.toMatch(/差/)
-  expect(missingText(duty('a', { done: 1, needed: 2 }), false)).toBe('已有 1 次，应有 2 次')
+  expect(missingText(duty('a', { done: 1, needed: 2 }), after)).toBe('已有 1 次，应有 2 次')
   const seen = duty('a', { reason: 'committee_below_half' })
-  expect(missingText(seen, false)).toBe('到会委员不足半数，不计入支委会')
+  expect(missingText(seen, after)).toBe('到会委员不足半数，不计入支委会')
 })
 
 test('beside a month, what is of the quarter and of the year stands under its own heading', () => {

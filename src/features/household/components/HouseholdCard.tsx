@@ -46,6 +46,7 @@ export function HouseholdCard({ household, unreached = 'offline', visited, done 
             needed={needed}
             state={done >= needed ? 'done' : 'missing'}
             size={56}
+            calm
             label={`帮扶走访，本月已 ${done} 次，需 ${needed} 次`}
           />
           <View className="t-cap c2">本月</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { DoneBy } from '@domain/contract/words'
+import { gapText } from '@domain/progress/gapWords'
 import { LinkText } from '@/components/LinkText/LinkText'
 import { useExcuse } from '../hooks/useExcuse'
 import type { Message } from '../hooks/useMessages'
@@ -35,7 +36,7 @@ export function GapItems({
             onClick={() => onDuty(item.doneBy, message.overdue)}
           >
             <View className={item.excused ? 't-body c2' : 't-body m'}>
-              {item.label} {item.excused ? '已说明，不要求' : `${item.missing} ${item.measure}`}
+              {item.excused ? `${item.label} 已说明，不要求` : gapText(item)}
             </View>
           </View>
           {item.mayExcuse && <Excuse item={item} />}

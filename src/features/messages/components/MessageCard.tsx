@@ -82,7 +82,7 @@ function BindAsk({ message }: { message: Extract<Message, { type: 'bind' }> }) {
 
 /** One item of the inbox: what is asked of me can be answered here, or leads to where it is done. */
 export function MessageCard({ message, now, onOpen, onDuty }: Props) {
-  const { icon, tone, title, text } = messageWords(message)
+  const { icon, tone, title, text } = messageWords(message, now)
   const leads = 'target' in message || message.type === 'confirmed' ? message : undefined
   return (
     <View className="message" id={`message-${messageKey(message)}`}>

@@ -23,28 +23,40 @@ const gaps = (over: Partial<Gaps> = {}): Gaps => ({
   overdue: false,
   periodKey: '2026-09',
   daysLeft: 6,
+  title: '本月还差 2 项',
+  hint: '方便时安排',
   items: [item('household_visit'), item('community_service')],
   ...over,
 })
 
-test('a merged reminder counts what is missing and says how long there is', () => {
-  expect(messageWords(gaps())).toMatchObject({
+test('a merged reminder stands as it was sent, and says how long there is', () => {
+  expect(messageWords(gaps(), now)).toMatchObject({
     title: '本月还差 2 项',
     text: '方便时安排，距月底还有 6 天',
   })
+  expect(messageWords(gaps({ fromBranch: true }), now).text).toBe('党支部提醒：方便时安排，距月底还有 6 天')
 })
 
-test('what was excused is no longer counted', () => {
-  const items = [item('household_visit'), item('community_service', true)]
-  expect(messageWords(gaps({ items })).title).toBe('本月还差 1 项')
-  expect(messageWords(gaps({ items: [item('community_service', true)] })).title).toBe('本月没有还差的')
-})
-
-test('after the month it is named, and back-filling is offered', () => {
-  expect(messageWords(gaps({ overdue: true, daysLeft: 0 }))).toMatchObject({
-    title: '9月还差 2 项',
-    text: '如已走访或参加，请补登记',
+test('days are counted neither where all was excused nor once the month is over', () => {
+  const excused = { items: [item('community_service', true)], hint: '都已说明，不作要求' }
+  expect(messageWords(gaps(excused), now).text).toBe('都已说明，不作要求')
+  const over = { overdue: true, title: '9月还差 1 次走访', hint: '如已走访请补登记' }
+  expect(messageWords(gaps(over), at('2026-10-09T08:05:00'))).toMatchObject({
+    title: '9月还差 1 次走访',
+    text: '如已走访请补登记',
   })
+})
+
+test('ochre begins with T−7 of what is named: not with a message moved before it, nor with a year told ahead', () => {
+  const toneOn = (day: string, over?: Partial<Gaps>) => messageWords(gaps(over), at(`${day}T10:00:00`)).tone
+  expect(['2026-09-23', '2026-09-24', '2026-10-09'].map((day) => toneOn(day))).toEqual([
+    'blue',
+    'ochre',
+    'ochre',
+  ])
+  const year = { items: [{ ...item('practical_deed'), periodKey: '2026' }], overdue: true }
+  expect(['2026-11-02', '2026-12-25'].map((day) => toneOn(day, year))).toEqual(['blue', 'ochre'])
+  expect(toneOn('2026-09-24', { items: [item('community_service', true)] })).toBe('blue')
 })
 
 test('by day: what waits for me stands under 今天 however old it is', () => {

@@ -1,6 +1,7 @@
 import type { Inbox } from '@domain/contract/reminder'
+import { gapNow } from '@domain/progress/gapNow'
 import { addDays, type Day, dayOf, startOfDay } from '@domain/time/day'
-import { formatClock, formatDay, formatDayTime, formatWeekday, periodLabel } from '@domain/time/format'
+import { formatClock, formatDay, formatDayTime, formatWeekday } from '@domain/time/format'
 import { periodByKey } from '@domain/time/period'
 import type { IconName } from '@/components/Icon/Icon'
 
@@ -14,22 +15,31 @@ export interface Words {
   text: string
 }
 
-/** 本月还差 2 项; once the month is over 9月还差 1 项. What was excused meanwhile is not counted. */
-function gapsTitle({ items, overdue, periodKey }: Gaps): string {
-  const left = items.filter(({ excused }) => !excused).length
-  const when = overdue ? periodLabel(periodByKey(periodKey)) : '本月'
-  return left === 0 ? `${when}没有还差的` : `${when}还差 ${left} 项`
-}
+const leftOf = ({ items }: Gaps) => items.filter(({ excused }) => !excused)
 
-const gapsText = ({ overdue, daysLeft, fromBranch }: Gaps): string => {
-  const text = overdue ? '如已走访或参加，请补登记' : `方便时安排，距月底还有 ${daysLeft} 天`
+/** As the message said it; of what can still be arranged with the time there is. */
+function gapsText(message: Gaps): string {
+  const { hint, overdue, daysLeft, fromBranch } = message
+  const text = overdue || leftOf(message).length === 0 ? hint : `${hint}，距月底还有 ${daysLeft} 天`
   return fromBranch ? `党支部提醒：${text}` : text
 }
 
-export function messageWords(message: Message): Words {
+/** A T−7 that was moved to the workday before, and a year told ahead, are said before their last week: in ochre only from then on. */
+const isCalm = (message: Gaps, now: number): boolean =>
+  leftOf(message).every(
+    ({ periodKey, missing }) =>
+      gapNow({ state: 'missing', missing, period: periodByKey(periodKey) }, now) === 'open',
+  )
+
+export function messageWords(message: Message, now: number): Words {
   switch (message.type) {
     case 'gaps':
-      return { icon: 'clock', tone: 'ochre', title: gapsTitle(message), text: gapsText(message) }
+      return {
+        icon: 'clock',
+        tone: isCalm(message, now) ? 'blue' : 'ochre',
+        title: message.title,
+        text: gapsText(message),
+      }
     case 'notice':
       return { icon: 'bell', tone: 'blue', title: message.title, text: message.text }
     case 'witness':

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { DutyLine } from '@domain/contract/progress'
+import { gapNow } from '@domain/progress/gapNow'
 import { Icon } from '@/components/Icon/Icon'
 import { Ring } from '@/components/Ring/Ring'
 import { useElder } from '@/platform/useElder'
@@ -9,16 +10,15 @@ import './duties.css'
 interface Props {
   line: DutyLine
   now: number
-  /** Before the last week, and once the time is over: grey rings and no 还差. */
-  calm: boolean
   onTap: (line: DutyLine) => void
 }
 
-/** A duty that is not done yet: ring, name, one fact, what is missing. */
-export function DutyRow({ line, now, calm, onTap }: Props) {
+/** A duty that is not done yet: ring, name, one fact, what is missing. Before the last week, and once the time is over, the ring is grey and nothing is 还差. */
+export function DutyRow({ line, now, onTap }: Props) {
   const { elder } = useElder()
   const { done, needed, state, missing, measure } = line
-  const gap = !calm && missing > 0 && (
+  const pressing = gapNow(line, now) === 'pressing'
+  const gap = pressing && (
     <View className="gap">
       还差<View className="gap-n">{missing}</View>
       {measure}
@@ -30,7 +30,7 @@ export function DutyRow({ line, now, calm, onTap }: Props) {
         done={done}
         needed={needed}
         state={state}
-        calm={calm}
+        calm={!pressing}
         planned={line.waiting}
         size={elder ? 72 : 56}
         label={ringLabel(line, now)}

@@ -1,14 +1,14 @@
 import { Image, View } from '@tarojs/components'
 import { Fragment } from 'react'
 import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
+import { isGap } from '@domain/progress/gapNow'
 import { clockOf, startOfDay } from '@domain/time/day'
 import { periodLabel } from '@domain/time/format'
-import { isPressing } from '@domain/time/isPressing'
 import { contains } from '@domain/time/period'
 import donePicture from '@/assets/img/empty-done.svg'
 import { Card } from '@/components/Card/Card'
 import { pictureOf } from '@/platform/aria'
-import { type Headline, homeHeadline, isOutstanding } from '../logic/homeHeadline'
+import { type Headline, homeHeadline } from '../logic/homeHeadline'
 import { DutyRow } from './DutyRow'
 import { Minis } from './Minis'
 import './MonthCard.css'
@@ -85,19 +85,15 @@ function Head({ headline, month, now }: HeadProps) {
 
 /** The month: missing first, then what the branch has not arranged, then what is done or planned. Until the last week nothing presses, and nothing any more once it is over. */
 export function MonthCard({ month, now, onDuty, onLife }: Props) {
-  const calm = !isPressing(month.period, now)
-  const open = [
-    ...month.duties.filter(isOutstanding),
-    ...month.duties.filter(({ state }) => state === 'not_held'),
-  ]
+  const open = [...month.duties.filter(isGap), ...month.duties.filter(({ state }) => state === 'not_held')]
   const rest = month.duties.filter((line) => !open.includes(line))
   return (
     <Card className="month" id="month">
-      <Head headline={homeHeadline(month.duties, !calm)} month={month} now={now} />
+      <Head headline={homeHeadline(month.duties, now)} month={month} now={now} />
       {open.map((line, index) => (
         <Fragment key={line.dutyId}>
           {index > 0 && <View className="duty-line" />}
-          <DutyRow line={line} now={now} calm={calm} onTap={onDuty} />
+          <DutyRow line={line} now={now} onTap={onDuty} />
         </Fragment>
       ))}
       {rest.length + month.life.length > 0 && (

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Why } from '@domain/contract/progress'
-import { isPressing } from '@domain/time/isPressing'
+import { gapNow } from '@domain/progress/gapNow'
 import { useNow } from '@/cloud/useNow'
 import { Ring } from '@/components/Ring/Ring'
 import { spanText } from '../logic/spanText'
@@ -18,7 +18,7 @@ export function WhyHead({ why }: { why: Why }) {
         done={line.done}
         needed={line.needed}
         state={line.state}
-        calm={!isPressing(line.period, now)}
+        calm={gapNow(line, now) !== 'pressing'}
         size={72}
         label={`${line.label}，已 ${line.done} ${line.measure}${need}`}
       />

@@ -4,40 +4,49 @@ import { dutyFact, greeting, homeHeadline, lifeWords, ringLabel, soonText } from
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-22T14:50:00')
 const september = periodByKey('2026-09')
+const lastWeek = at('2026-09-24T00:00:00')
 const duty = (
   state: 'done' | 'missing' | 'planned' | 'waiting' | 'not_owed' | 'not_held' | 'recorded',
   needed: number | null = 1,
-) => ({ state, needed })
+) => ({ state, needed, missing: state === 'missing' ? 1 : 0, period: september })
 
-test('before the last week only what is done is said', () => {
-  expect(homeHeadline([duty('missing'), duty('done')], false)).toEqual({ type: 'so_far', total: 2, done: 1 })
+test('before the last week, and once the month is over, only what is done is said', () => {
+  for (const then of [lastWeek - 1, at('2026-10-01T00:00:00')])
+    expect(homeHeadline([duty('missing'), duty('done')], then)).toEqual({
+      type: 'so_far',
+      total: 2,
+      done: 1,
+    })
 })
 
-test('from the last week on what is missing is said, planned chances included', () => {
-  expect(homeHeadline([duty('missing'), duty('planned'), duty('done')], true)).toEqual({
-    type: 'missing',
-    missing: 2,
-  })
+test('from the last week on what is missing is said; what the calendar will fill is not', () => {
+  const duties = [duty('missing'), duty('planned'), duty('done')]
+  expect(homeHeadline(duties, lastWeek)).toEqual({ type: 'missing', missing: 1 })
+  expect(homeHeadline(duties.slice(1), lastWeek)).toEqual({ type: 'so_far', total: 2, done: 1 })
 })
 
 test('what waits for a confirmation is not called missing', () => {
-  expect(homeHeadline([duty('waiting'), duty('done')], true)).toEqual({ type: 'so_far', total: 2, done: 1 })
+  expect(homeHeadline([duty('waiting'), duty('done')], lastWeek)).toEqual({
+    type: 'so_far',
+    total: 2,
+    done: 1,
+  })
 })
 
 test('what is not owed or has no minimum is not counted', () => {
-  expect(homeHeadline([duty('not_owed'), duty('recorded', null), duty('done')], true)).toEqual({
+  expect(homeHeadline([duty('not_owed'), duty('recorded', null), duty('done')], lastWeek)).toEqual({
     type: 'all_done',
     total: 1,
   })
-  expect(homeHeadline([duty('not_owed')], true)).toEqual({ type: 'nothing_owed' })
+  expect(homeHeadline([duty('not_owed')], lastWeek)).toEqual({ type: 'nothing_owed' })
 })
 
 test('what the branch has not arranged is neither counted nor missing', () => {
-  expect(homeHeadline([duty('not_held'), duty('missing'), duty('done')], true)).toEqual({
+  expect(homeHeadline([duty('not_held'), duty('missing'), duty('done')], lastWeek)).toEqual({
     type: 'missing',
     missing: 1,
   })
-  expect(homeHeadline([duty('not_held'), duty('done')], true)).toEqual({ type: 'all_done', total: 1 })
+  expect(homeHeadline([duty('not_held'), duty('done')], lastWeek)).toEqual({ type: 'all_done', total: 1 })
 })
 
 test.each([

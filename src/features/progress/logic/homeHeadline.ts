@@ -1,5 +1,6 @@
 import type { DutyLine, LifeLine } from '@domain/contract/progress'
 import type { DoneBy, ProgressState } from '@domain/contract/words'
+import { gapNow } from '@domain/progress/gapNow'
 import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
 import { isOver } from '@domain/time/period'
@@ -7,10 +8,6 @@ import { isOver } from '@domain/time/period'
 /** A duty the month asks for: one with a minimum that this member owes. What the branch has not arranged is not the member's. */
 const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
   needed !== null && state !== 'not_owed' && state !== 'not_held'
-
-/** Still to be done: also when the calendar already holds a chance to do it. What waits for a confirmation is not the member's to do. */
-export const isOutstanding = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>): boolean =>
-  needed !== null && (state === 'missing' || state === 'planned')
 
 export type Headline =
   | { type: 'all_done'; total: number }
@@ -20,15 +17,15 @@ export type Headline =
 
 /** The one sentence over the month: in its last week what is still missing, before and afterwards what is done. */
 export function homeHeadline(
-  duties: readonly Pick<DutyLine, 'state' | 'needed'>[],
-  isPressing: boolean,
+  duties: readonly Pick<DutyLine, 'state' | 'needed' | 'missing' | 'period'>[],
+  now: number,
 ): Headline {
   const owed = duties.filter(isOwed)
   const done = owed.filter(({ state }) => state === 'done').length
-  const missing = owed.filter(isOutstanding).length
+  const missing = duties.filter((line) => gapNow(line, now) === 'pressing').length
   if (owed.length === 0) return { type: 'nothing_owed' }
   if (done === owed.length) return { type: 'all_done', total: owed.length }
-  if (isPressing && missing > 0) return { type: 'missing', missing }
+  if (missing > 0) return { type: 'missing', missing }
   return { type: 'so_far', total: owed.length, done }
 }
 

@@ -10,7 +10,7 @@ const line = {
   measure: '次',
 } as const
 
-test('what is missing stands in the heading with its number, also when it is planned', () => {
+test('what is missing stands in the heading with its number, what is planned with how many there are', () => {
   expect(nextHeading({ line, planned: [], mayMakeUp: [] }, now)).toMatchObject({
     open: true,
     count: 1,
@@ -18,9 +18,7 @@ test('what is missing stands in the heading with its number, also when it is pla
   })
   expect(
     nextHeading({ line: { ...line, state: 'planned' }, planned: [1], mayMakeUp: [] }, now),
-  ).toMatchObject({
-    before: '还差',
-  })
+  ).toMatchObject({ before: '已安排', count: 1, after: '场' })
 })
 
 test('what the branch has not arranged, and what waits for a confirmation, is not called missing', () => {

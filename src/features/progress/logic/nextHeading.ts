@@ -1,5 +1,5 @@
 import type { Why } from '@domain/contract/progress'
-import { isPressing } from '@domain/time/isPressing'
+import { gapNow } from '@domain/progress/gapNow'
 import { isOver } from '@domain/time/period'
 
 interface Heading {
@@ -26,14 +26,15 @@ export function nextHeading(
 ): Heading | undefined {
   const { needed, notOwed, state, missing, measure } = line
   const open = needed !== null && !notOwed && state !== 'done'
+  const gap = gapNow(line, now)
   if (open && state === 'waiting') return { open, before: '确认以后' }
   if (isOver(line.period, now))
     return mayMakeUp.length > 0
       ? { open: false, before: '可以补学', count: mayMakeUp.length, after: '场' }
       : undefined
   if (open && state === 'not_held') return { open, before: '支部安排以后' }
-  if (open) {
-    const tone = isPressing(line.period, now) ? { tone: 'miss' as const } : {}
+  if (gap) {
+    const tone = gap === 'pressing' ? { tone: 'miss' as const } : {}
     return { open, before: '还差', count: missing, after: `${measure}，怎么补上`, ...tone }
   }
   return planned.length > 0 ? { open, before: '已安排', count: planned.length, after: '场' } : undefined

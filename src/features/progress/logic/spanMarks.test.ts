@@ -47,6 +47,21 @@ test('a month that is over never says 还差, and says why what was seen does no
   )
 })
 
+test('in its last week a running month says what is 还差, beside what there is', () => {
+  const visits = row([], { doneBy: 'visit', measure: '次' })
+  const wordsOn = (done: number, day: string) =>
+    cellWords(
+      cell('2026-09', { done, needed: 2, missing: 2 - done }),
+      visits,
+      periodByKey('2026-09'),
+      Date.parse(`${day}T10:00:00+08:00`),
+    )
+  expect(wordsOn(0, '2026-09-23')).toBe('暂无记录')
+  expect(wordsOn(0, '2026-09-24')).toBe('还差 2 次')
+  expect(wordsOn(1, '2026-09-23')).toBe('已有 1/2 次')
+  expect(wordsOn(1, '2026-09-24')).toBe('已有 1/2 次，还差 1 次')
+})
+
 test('what was entered late is said beside what is done', () => {
   expect(words(cell('2026-08', { state: 'done', done: 3, needed: 3, late: 1 }))).toBe(
     '已开展 3 场，其中补录 1',

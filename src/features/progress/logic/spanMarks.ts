@@ -1,7 +1,8 @@
 import type { SpanOf } from '@domain/contract/span'
+import { type GapNow, gapNow } from '@domain/progress/gapNow'
+import { stillMissing } from '@domain/progress/gapWords'
 import { totalOver } from '@domain/progress/totalOver'
-import { isPressing } from '@domain/time/isPressing'
-import { isOver, type Period, type PeriodKind } from '@domain/time/period'
+import type { Period, PeriodKind } from '@domain/time/period'
 import { dayOf } from '@domain/time/day'
 import { notCountedOf } from '@/words/notCounted'
 import { notOwedSentences } from '../sentences/notOwed'
@@ -30,6 +31,9 @@ export const markWords = (mark: Mark, row: Pick<SpanRow, 'doneBy'>): string =>
     ahead: '没到时间',
   })[mark]
 
+/** How nothing at all is drawn. */
+const notYet: Record<GapNow, Mark> = { pressing: 'gap', open: 'open', over: 'none' }
+
 /** Nothing of a period that is over or has not begun is 还差. */
 export function markOf(cell: SpanCell | undefined, period: Period, now: number): Mark {
   if (!cell || cell.state === 'not_owed') return 'free'
@@ -39,8 +43,7 @@ export function markOf(cell: SpanCell | undefined, period: Period, now: number):
   if (cell.state === 'not_held') return 'free'
   if (cell.state === 'recorded') return cell.done > 0 ? 'done' : 'free'
   if (cell.done > 0) return 'part'
-  if (isOver(period, now)) return 'none'
-  return isPressing(period, now) ? 'gap' : 'open'
+  return notYet[gapNow({ ...cell, period }, now) ?? 'open']
 }
 
 const numberOf = ({ done, needed }: SpanCell, measure: string) =>
@@ -57,9 +60,10 @@ export function cellWords(cell: SpanCell, row: SpanRow, period: Period, now: num
   if (cell.state === 'waiting') return '待确认'
   if (mark === 'planned') return '已安排'
   if (cell.reason !== undefined) return notCountedOf(cell.reason).text
-  if (mark === 'part') return `已有 ${numberOf(cell, row.measure)}${late}`
-  if (mark === 'gap' && cell.missing > 0) return `还差 ${cell.missing} ${row.measure}`
-  return '暂无记录'
+  const pressing = gapNow({ ...cell, period }, now) === 'pressing' ? stillMissing({ ...cell, ...row }) : ''
+  if (mark === 'part')
+    return `已有 ${numberOf(cell, row.measure)}${pressing === '' ? '' : `，${pressing}`}${late}`
+  return pressing === '' ? '暂无记录' : pressing
 }
 
 /** 25 场，应开展 27: of the periods that have begun, and of those alone that ask for something; more than one asks for fills no other. */

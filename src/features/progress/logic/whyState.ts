@@ -1,6 +1,6 @@
 import type { Why } from '@domain/contract/progress'
+import { gapWords } from '@domain/progress/gapWords'
 import { lifeKindOf } from '@domain/progress/lifeDuty'
-import { isPressing } from '@domain/time/isPressing'
 import { isOver } from '@domain/time/period'
 import { notOwedSentences } from '../sentences/notOwed'
 
@@ -23,7 +23,7 @@ export function whyState(
   text: string
   tone: 'plain' | 'miss' | 'done' | 'info'
 } {
-  const { dutyId, state, done, needed, missing, measure, notOwed, waiting } = line
+  const { dutyId, state, done, needed, measure, notOwed, waiting } = line
   if (notOwed) {
     const category = exemption ? `（${exemption}）` : ''
     return { text: `${notOwedSentences[notOwed]}${category}`, tone: 'info' }
@@ -33,15 +33,9 @@ export function whyState(
     return { text: `到会 ${done} 场，举办 ${held} 场，不设次数`, tone: 'plain' }
   }
   if (needed === null) return { text: '定期开展，不设次数', tone: 'plain' }
-  const over = isOver(line.period, now)
   if (state === 'not_held')
-    return { text: `支部${over ? '没有开展' : '还没有安排'}，不算本人的`, tone: 'info' }
+    return { text: `支部${isOver(line.period, now) ? '没有开展' : '还没有安排'}，不算本人的`, tone: 'info' }
   if (state === 'waiting') return { text: `${waiting} ${measure}待确认`, tone: 'info' }
-  if (missing === 0) return { text: '已完成', tone: 'done' }
-  if (over)
-    return {
-      text: done > 0 ? `已有 ${done} ${measure}，应有 ${needed} ${measure}` : '暂无记录',
-      tone: 'plain',
-    }
-  return { text: `还差 ${missing} ${measure}`, tone: isPressing(line.period, now) ? 'miss' : 'plain' }
+  if (state === 'planned') return { text: '已安排', tone: 'info' }
+  return gapWords(line, now) ?? { text: '已完成', tone: 'done' }
 }

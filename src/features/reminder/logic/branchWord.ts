@@ -39,7 +39,7 @@ export const goesText = (goesAt: number, now: number): string =>
 
 /** For everyone at once, to be read out or posted: it names nobody. */
 export const generalSentence = (branchName: string): string =>
-  `各位同志：请打开“先锋双岗”，看看自己本月还差什么，方便时安排。${branchName}`
+  `各位同志：请打开“先锋双岗”，看看自己还差什么，方便时安排。${branchName}`
 
 /** One person's sentence, signed by the branch, never by a person. */
 export const personalSentence = (
