@@ -44,6 +44,12 @@ function personOf({ member, how, ...due }: Read, { names, today }: Context): Per
   }
 }
 
+/** Whoever was told enough does not stand in the way of those for whom one answer has no room. */
+const owedFirst = (people: readonly Read[]): Read[] => [
+  ...people.filter(({ how }) => !('enough' in how)),
+  ...people.filter(({ how }) => 'enough' in how),
+]
+
 /** 看看怎么告知: who misses something, with the sentence each would get, and how they would get to know; nothing is sent. */
 export const wordPreview = useCase('reminder.word', aboutBranch, async (_request, context, branch) => {
   const { now, today, calendar } = context
@@ -53,7 +59,7 @@ export const wordPreview = useCase('reminder.word', aboutBranch, async (_request
     findById('reminders', branchWordKey(branch._id, now)),
   ])
   const people = fitting(
-    all.map((one) => personOf(one, context)),
+    owedFirst(all).map((one) => personOf(one, context)),
     {},
   )
   return done({
