@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-const fail = (memberId: string, how: number | 'lost' | null) =>
+const fail = (memberId: string, how: number | 'lost' | { slowMs: number } | null) =>
   world.emulator.failMessages({ openid: openIdOf(memberId), templateId: 'T-gap' }, how)
 
 const everyone = willing.map(openIdOf).sort()
@@ -92,6 +92,14 @@ test('killed while a message is on its way and run again: nobody gets two, nobod
   expect(people.map(toldOf(world))).toContain('m4')
   const { fared } = await world.get('openid-county', 'committee.health')
   expect(fared).toMatchObject({ unknown: 1, sent: everyone.length - 1 })
+})
+
+test('a message that takes WeChat long holds up nobody else, and is sent once, as all others', async () => {
+  fail('m5', { slowMs: 1500 })
+  const runs = [await remindAt(world, '2026-09-24 08:05'), await remindAt(world, '2026-09-24 09:05')]
+  expect(runs.map(({ sent }) => sent)).toEqual([willing.length, 0])
+  expect(reached(world)).toEqual(everyone)
+  expect(reminderOf(world, 'm5')?.state).toBe('sent')
 })
 
 test('two runs at the same instant tell everyone once', async () => {
