@@ -8,11 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { declarations } from '@cloud/lib/store/collections/collections'
 
 const source = 'cloudfunctions'
-const target = path.join('dist', 'cloudfunctions')
+const dist = path.join('dist', 'cloudfunctions')
 
 function entries(): string[] {
   if (!existsSync(source)) return []
@@ -30,8 +30,14 @@ function sdkVersion(): string {
   return version
 }
 
+interface Into {
+  target: string
+  sdk: string
+  plugins: Plugin[]
+}
+
 /** Bundles one function into its own folder: WeChat uploads only that folder and installs its package.json. */
-async function buildEntry(name: string, sdk: string): Promise<string> {
+async function buildEntry(name: string, { target, sdk, plugins }: Into): Promise<string> {
   const folder = path.join(target, name)
   const config = path.join(source, name, 'config.json')
   if (!existsSync(config))
@@ -50,6 +56,7 @@ async function buildEntry(name: string, sdk: string): Promise<string> {
     legalComments: 'none',
     tsconfig: 'tsconfig.json',
     metafile: true,
+    plugins,
     logLevel: 'warning',
   })
   const manifest = {
@@ -65,14 +72,19 @@ async function buildEntry(name: string, sdk: string): Promise<string> {
   return `cloud function ${name}: ${(bytes / 1024).toFixed(0)} KB`
 }
 
+/** Builds every cloudfunctions/<entry>/index.ts into a folder of its own below `target`; yields one line a function. */
+export function buildFunctions(target: string, plugins: Plugin[] = []): Promise<string[]> {
+  const into = { target, sdk: sdkVersion(), plugins }
+  return Promise.all(entries().map((name) => buildEntry(name, into)))
+}
+
 /**
- * Builds every cloudfunctions/<entry>/index.ts into dist/cloudfunctions/<entry>, and lists the collections with their indexes for whoever makes
- * them in an environment; yields one line a function.
+ * Builds every function into dist/cloudfunctions, and lists the collections with their indexes for whoever makes them in an environment; yields
+ * one line a function.
  */
 export async function buildCloud(): Promise<string[]> {
-  rmSync(target, { recursive: true, force: true })
-  mkdirSync(target, { recursive: true })
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(dist, { recursive: true })
   writeFileSync(path.join('dist', 'collections.json'), `${JSON.stringify(declarations, null, 2)}\n`)
-  const sdk = sdkVersion()
-  return Promise.all(entries().map((name) => buildEntry(name, sdk)))
+  return buildFunctions(dist)
 }

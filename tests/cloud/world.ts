@@ -34,16 +34,18 @@ export class World {
     private readonly functionsDir: string,
   ) {}
 
-  /** `env`: of the function processes. */
+  /** `env`: of the function processes; `functions`: a folder of others than those that are built, gone with this world. */
   static async start({
+    functions,
     env = {},
     people = { organisations, members, identities },
   }: {
+    functions?: string
     env?: Record<string, string>
     /** Who and what there is, instead of the two branches; `duties`: instead of the default ones. */
     people?: Record<string, object[]>
   } = {}): Promise<World> {
-    const functionsDir = await builtFunctions()
+    const functionsDir = functions ?? (await builtFunctions())
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-tests-'))
     const emulator = await startEmulator({
       port: 0,
