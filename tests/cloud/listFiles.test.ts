@@ -1,5 +1,6 @@
 import type { RequestOf } from '@domain/contract/actions'
 import type { Cell, FileRow, ListField, ListForm } from '@domain/contract/keptLists'
+import { held } from '@domain/keptLists/cell'
 import { templates } from '@domain/keptLists/templates/templates'
 import { at } from '@domain/testing/at'
 import { upload } from './importing'
@@ -84,6 +85,22 @@ describe('a file of the office', () => {
       ['m1', 'added'],
     ])
     expect(JSON.stringify(told)).not.toMatch(/党旗|书报/)
+  })
+
+  test('of one day what stands last in the file is first, and before it what was entered since', async () => {
+    const what = ['没有党旗', '书报是去年的', '桌椅不够', '没有制度牌', '灯坏了', '门锁坏了']
+    const { rows } = await read(csv(...what.map((text, i) => `${i + 1},${text},李同志,2026-10-01,,`)))
+    await write(freshIn(rows))
+    await world.get(secretary, 'list.save', {
+      ...{ ...list, nonce: newNonce() },
+      cells: [
+        { field: 'what', text: '窗帘旧了' },
+        { field: 'owner', pickedIds: ['m4'] },
+        { field: 'due', on: '2026-10-01' },
+      ],
+    })
+    const texts = (await shown()).map(({ cells }) => held(cells, 'what', 'text'))
+    expect(texts).toEqual(['窗帘旧了', ...what.reverse()])
   })
 
   test('twice in a file is written once; what was closed meanwhile is known again', async () => {

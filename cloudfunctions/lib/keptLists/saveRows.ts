@@ -69,7 +69,11 @@ export const saveRows = useCase('list.saveMany', toWriteList, async ({ rows, non
   const idOf = (index: number) => idFrom(caller.openId, `${nonce} ${index}`)
   const tooMany = await limitNew('listRows', idOf(0), 'list_file', { openId: caller.openId, now })
   if (tooMany) return tooMany
-  const made = rows.map((row, index) => storedOf(row, idOf(index), list, context))
+  // Those of one day stand as they did in the file.
+  const made = rows.map((row, index) => ({
+    ...storedOf(row, idOf(index), list, context),
+    at: now + index,
+  }))
   const ids = new Set(made.map(({ _id }) => _id))
   const where = { organisationId: organisation._id, list: template.id, removed: null }
   const others = (await readRows(where)).filter(({ _id }) => !ids.has(_id))

@@ -6,8 +6,11 @@ import { count, find } from './find'
 /** More than the lists of one organisation hold in decades. */
 export const MOST_LIST_ROWS = 20_000
 
-const newestFirst = (a: StoredRow, b: StoredRow): number =>
-  a.on === b.on ? (a._id < b._id ? 1 : -1) : a.on < b.on ? 1 : -1
+/** Of one day what was entered last. */
+const newestFirst = (a: StoredRow, b: StoredRow): number => {
+  if (a.on !== b.on) return a.on < b.on ? 1 : -1
+  return b.at - a.at || (a._id < b._id ? 1 : -1)
+}
 
 /** All rows of a list, the newest day first. */
 export const readRows = async (where: Where): Promise<StoredRow[]> =>
@@ -25,7 +28,7 @@ export async function readRowsFrom(
         .collection('listRows')
         .aggregate()
         .match(where)
-        .sort({ on: -1, _id: -1 })
+        .sort({ on: -1, at: -1, _id: -1 })
         .skip(from)
         .limit(rows)
         .end(),

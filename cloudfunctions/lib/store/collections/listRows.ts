@@ -25,6 +25,7 @@ export interface StoredRow {
   /** The request that wrote it last: a resend is known. */
   savedAs: string
   by: string
+  /** When it was entered (ms); of one day what was entered last stands first. */
   at: number
   /** Present: 删去. */
   removed: { at: number; by: string } | null
@@ -34,7 +35,7 @@ export interface StoredRow {
 export const listRows = collection<StoredRow>({
   bytes: 6_500,
   indexes: [
-    { name: 'list', keys: ['organisationId', 'list', 'removed', 'on', '_id'] },
+    { name: 'list', keys: ['organisationId', 'list', 'removed', 'on', 'at'] },
     { name: 'current', keys: ['organisationId', 'isCurrent', 'removed'] },
     { name: 'member', keys: ['memberIds'] },
   ],
