@@ -118,6 +118,8 @@ export const member = {
     askedAbove: v.optional(v.boolean()),
     /** 谈心谈话 may be entered of this member, by whoever reads the page. */
     mayTalk: v.optional(v.boolean()),
+    /** Whoever reads the page reads the member's numbers too: 党员这一年 opens. */
+    mayReadYear: v.optional(v.boolean()),
   }),
 }
 export type RosterMember = v.InferOutput<typeof member.response>

@@ -198,3 +198,13 @@ test('a member’s page holds the rows that name the member, of those lists its 
   await world.get(secretary, 'list.remove', { entryId: id, version: 2, nonce: newNonce() })
   expect((await world.get(secretary, 'list.ofMember', of)).rows).toHaveLength(1)
 })
+
+test('a member’s page leads to that member’s year whoever reads it, and nobody else', async () => {
+  const of = { memberId: 'm4' }
+  expect(await world.get(secretary, 'roster.member', of)).toMatchObject({ mayReadYear: true })
+  const { mayReadYear } = await world.get(county, 'roster.member', of)
+  expect(mayReadYear).toBeUndefined()
+  const year = { subjectId: 'm4', periodKey: '2026' }
+  expect(await world.reason(secretary, 'progress.span', year)).toMatch(/^ok/)
+  expect(await world.reason(county, 'progress.span', year)).toBe('forbidden')
+})

@@ -123,6 +123,7 @@ function MemberEditor({ branchId, choices, known }: Props) {
   const act = (what: MemberAct) => {
     if (what === 'release') void acts.release()
     else if (what === 'take-back') void acts.takeBack()
+    else if (what === 'year') open('span', { subjectId: known?.memberId, whose: 'member' })
     else if (what === 'talk') open('talks', { branchId, memberId: known?.memberId })
     else setAsked(what)
   }

@@ -1,3 +1,4 @@
+import { mayDo } from '@domain/access/mayDo'
 import { mayTalk } from '@domain/access/mayTalk'
 import { done } from '@domain/contract/answer'
 import { formOf } from '@domain/org/applyForm'
@@ -15,8 +16,8 @@ export const memberSheet = useCase(
   'roster.member',
   aboutMember,
   async (_request, context, { member: one, branch }) => {
-    const { now, today, register, names } = context
-    const isOwn = context.caller.member?._id === one._id
+    const { now, today, register, names, tree, caller } = context
+    const isOwn = caller.member?._id === one._id
     const [duties, households, bound, alone] = await Promise.all([
       readDuties(now),
       handsOn(one, context),
@@ -24,6 +25,7 @@ export const memberSheet = useCase(
       isOwn ? aloneAmong([one], context) : [],
     ])
     const { transfer, left } = one
+    const place = { day: today, memberId: one._id, branchId: branch._id }
     return done({
       memberId: one._id,
       form: { ...formOf(one, today), name: names.of(one) },
@@ -49,6 +51,7 @@ export const memberSheet = useCase(
       version: one.registerVersion ?? 0,
       ...(alone.length > 0 && { askedAbove: true }),
       ...(!isOwn && !left && mayTalk(branch, context, duties) && { mayTalk: true }),
+      ...(mayDo('progress.span', caller, place, tree) && { mayReadYear: true }),
     })
   },
 )

@@ -4,7 +4,7 @@ import { Card } from '@/components/Card/Card'
 import { Doors, type Door } from '@/components/Doors/Doors'
 import { Section } from '@/components/Section/Section'
 
-export type MemberAct = 'talk' | 'invite' | 'release' | 'transfer' | 'take-back' | 'leave'
+export type MemberAct = 'year' | 'talk' | 'invite' | 'release' | 'transfer' | 'take-back' | 'leave'
 
 interface Props {
   /** One's own page: another takes one off the register. */
@@ -15,6 +15,7 @@ interface Props {
 
 type Look = Omit<Door, 'id' | 'onTap'>
 const looks: Record<Exclude<MemberAct, 'take-back'>, Look> = {
+  year: { icon: 'table', title: '这一年的记录', sub: '会议、服务、走访、谈话，逐月看' },
   talk: { icon: 'talk', title: '记一次谈心谈话', sub: '只记哪天、谁和谁' },
   release: { icon: 'undo', title: '解除微信绑定', sub: '本人换了微信时用，记录都在' },
   invite: { icon: 'qr', title: '邀请本人绑定微信', sub: '当面出示邀请码，七天有效' },
@@ -22,8 +23,8 @@ const looks: Record<Exclude<MemberAct, 'take-back'>, Look> = {
   leave: { icon: 'minus', title: '离开名册', sub: '转出本县等，此前的记录照旧' },
 }
 
-/** What is done with a member besides changing the form. */
-export function MemberDoors({ own, member: { bound, leavingTo, mayTalk }, onAct }: Props) {
+/** What is done with a member besides changing the form, and the way to what stands of them. */
+export function MemberDoors({ own, member: { bound, leavingTo, mayTalk, mayReadYear }, onAct }: Props) {
   const door = (act: MemberAct, look: Look): Door => ({
     ...look,
     id: `member-${act}`,
@@ -40,6 +41,7 @@ export function MemberDoors({ own, member: { bound, leavingTo, mayTalk }, onAct 
       <Card className="roster-list">
         <Doors
           doors={[
+            ...(mayReadYear ? [door('year', looks.year)] : []),
             ...(mayTalk ? [door('talk', looks.talk)] : []),
             bound ? door('release', looks.release) : door('invite', looks.invite),
             leavingTo ? door('take-back', takeBack(leavingTo.name)) : door('transfer', looks.transfer),
