@@ -87,7 +87,7 @@ test('whom the staff strikes out counts no more', async () => {
   await tap(staff, '#strike-confirm')
   await totalIs('confirmed', 1)
   await member.reload()
-  await says(member, '#month', /0 ?\/1 ?社区服务/)
+  await says(member, '#month', /社区服务 ?周六 9:00/)
 })
 
 test('after the end of registration those who wait can still be confirmed', async () => {

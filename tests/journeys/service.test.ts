@@ -73,7 +73,7 @@ test('four weeks in a row with 七个一; one of them is changed, and who means 
 
 test('a member takes today’s service, scans the staff’s code and it counts at once', async () => {
   const { page } = await world.phone('demo-member')
-  await says(page, '#duty-community_service', /0 ?\/1/)
+  await says(page, '#duty-community_service', /今天 16:00/)
   await tap(page, '#tab-activities')
   await tap(page, '#seg-services')
   const enrol = shown(page, '[id^="activity-"]').filter({ hasText: '反诈宣传' }).locator('[id^="enrol-"]')
