@@ -92,8 +92,8 @@ export const listShape = v.object({
 })
 export type ListShape = v.InferOutput<typeof listShape>
 
-/** How many rows a page of a list holds. */
-export const ROWS_SHOWN = 50
+/** How many rows of a list come at once: with their words what a phone takes in one step (20 KB). */
+export const ROWS_SHOWN = 25
 
 const tile = v.object({
   list: key,
