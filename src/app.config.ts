@@ -58,6 +58,7 @@ export default defineAppConfig({
         'reports/index',
         'residents/index',
         'letters/index',
+        'past/index',
       ],
     },
     {

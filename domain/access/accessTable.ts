@@ -126,6 +126,7 @@ export const accessTable: Record<Action, Rule> = {
   'community.ofBranch': ['branch_runner', 'committee'],
   'community.below': ['unit_officer', 'committee', 'inspector'],
   'community.served': ['community_staff'],
+  'community.past': ['community_staff'],
   // A door code tells everyone but a linked member the same nothing.
   'household.open': ['anyone'],
   'household.mine': ['self'],

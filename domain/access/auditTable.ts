@@ -118,6 +118,7 @@ export const auditTable: Record<Action, Trace> = {
   'community.ofBranch': 'look',
   'community.below': 'look',
   'community.served': 'look',
+  'community.past': 'look',
   'household.open': 'look',
   'household.mine': 'look',
   'household.visit': 'own',

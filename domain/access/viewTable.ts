@@ -87,6 +87,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'community.ofBranch': 'roster',
   'community.below': null,
   'community.served': null,
+  'community.past': null,
   'household.open': null,
   'household.mine': null,
   'household.visit': null,

@@ -98,6 +98,7 @@ export const actions = {
   'community.ofBranch': community.ofBranch,
   'community.below': community.below,
   'community.served': community.served,
+  'community.past': community.past,
   'household.open': household.open,
   'household.mine': household.mine,
   'household.visit': household.visit,

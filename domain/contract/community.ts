@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, day, empty, id, named, nonce, quarterKey } from './shared'
+import { count, day, empty, id, named, nonce, periodKey, quarterKey } from './shared'
 import { communityKind } from './words'
 
 /** 回执: what the unit files (P13). `by` is absent where whoever accepted it is not there any more. */
@@ -166,3 +166,21 @@ export const served = {
     units: v.array(v.object({ ...named.entries, times: count, deeds: count })),
   }),
 }
+
+/**
+ * 往期 of a community, a month or a year of it: its services that took place, the newest first, with how many it has confirmed at each, and 实事 done for
+ * it. By nobody's name. Refusal: invalid_request (the period has not begun).
+ */
+export const past = {
+  request: v.strictObject({ communityId: id, periodKey }),
+  response: v.object({
+    community: named,
+    services: v.array(
+      v.object({ id, title: v.string(), startsAt: v.number(), place: v.string(), confirmed: count }),
+    ),
+    /** 人次: all of these together. */
+    times: count,
+    deeds: count,
+  }),
+}
+export type CommunityPast = v.InferOutput<typeof past.response>

@@ -94,6 +94,8 @@ export const board = {
     /** The branch whose idea it was. */
     proposedBy: v.optional(v.string()),
     totals: v.object({ enrolled: count, confirmed: count, pending: count }),
+    /** Who means to come, in the order in which they said so; once it is over only how many. */
+    enrolments: v.array(v.object({ memberId: id, name: v.string(), branchName: v.string() })),
     pending: v.array(pendingService),
     arrivals: v.array(arrival),
     late: v.optional(late),

@@ -42,6 +42,7 @@ export const routes = {
   reports: '/community/reports/index',
   residents: '/community/residents/index',
   letters: '/community/letters/index',
+  pastServices: '/community/past/index',
   overview: '/committee/overview/index',
   below: '/committee/below/index',
   month: '/committee/month/index',

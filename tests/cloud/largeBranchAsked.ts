@@ -77,6 +77,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
     [staff, { communityId: 'community1', from: 200 }],
   ],
   'community.served': [[staff, { communityId: 'community1', periodKey: '2026-Q3' }]],
+  'community.past': [[staff, { communityId: 'community1', periodKey: '2026' }]],
   'community.ofBranch': [[largeSecretary, { branchId }]],
   'community.below': [[county, { organisationId: 'county' }]],
   'household.mine': [[member]],

@@ -17,6 +17,7 @@ import { needsOfPlace, offeredNeeds } from './listNeeds'
 import { openDoor } from './openDoor'
 import { leaveCommunity, ownCommunities, reportIn, withdrawReport } from './ownCommunities'
 import { ownHouseholds } from './ownHouseholds'
+import { pastOf } from './pastOf'
 import { pendingDeeds, pendingVisits } from './pendingDeeds'
 import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
@@ -58,6 +59,7 @@ export const community = {
   'community.ofBranch': registeredInBranch,
   'community.below': registeredBelow,
   'community.served': listServed,
+  'community.past': pastOf,
   'household.open': openDoor,
   'household.mine': ownHouseholds,
   'household.visit': recordVisit,

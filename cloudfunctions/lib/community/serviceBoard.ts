@@ -16,9 +16,9 @@ import { isRegistered, isWaiting, readRoll, type Roll } from '../store/readRoll'
 
 type People = ReadonlyMap<string, Nameable>
 
-/** Everyone the page names: who came, who struck someone out, and whose word a 补录 rests on. */
-function readNamed({ attendance }: Roll, { late }: Activity): Promise<People> {
-  const facts = [...attendance.values()]
+/** Everyone the page names: who means to come, who came, who struck someone out, and whose word a 补录 rests on. */
+function readNamed({ attendance }: Roll, enrolled: readonly Fact[], { late }: Activity): Promise<People> {
+  const facts = [...attendance.values(), ...enrolled]
   const words = late ? [late.by, late.confirmed?.by ?? late.doubted?.by ?? late.by] : []
   return readNameable([
     ...words,
@@ -31,15 +31,20 @@ const nameOf = (memberId: string, people: People, names: Names): string => {
   return member ? names.of(member) : ''
 }
 
-function arrival(fact: Fact, people: People, community: string, { tree, names }: Context): Arrival {
-  const { memberId, annulled, way, occurredAt } = fact
+const who = ({ memberId, branchId }: Fact, people: People, { tree, names }: Context) => ({
+  ...{ memberId, name: nameOf(memberId, people, names) },
+  branchName: tree.get(branchId)?.name ?? '',
+})
+
+const byRecording = (a: Fact, b: Fact): number => a.recordedAt - b.recordedAt
+
+function arrival(fact: Fact, people: People, community: string, context: Context): Arrival {
+  const { annulled, way, occurredAt } = fact
   const striker = annulled && people.get(annulled.by)
   // The staff stand on no register: what they did, the community did.
-  const by = striker ? names.acting(striker) : community
+  const by = striker ? context.names.acting(striker) : community
   return {
-    memberId,
-    name: nameOf(memberId, people, names),
-    branchName: tree.get(fact.branchId)?.name ?? '',
+    ...who(fact, people, context),
     way,
     at: occurredAt,
     ...(fact.fromAlbum === true && { fromAlbum: true }),
@@ -47,15 +52,19 @@ function arrival(fact: Fact, people: People, community: string, { tree, names }:
   }
 }
 
-function waiting(fact: Fact, people: People, { tree, names }: Context): ServiceBoard['pending'][number] {
-  const { _id, memberId, way, occurredAt, branchId, askedAt, reason } = fact
-  const branchName = tree.get(branchId)?.name ?? ''
-  const name = nameOf(memberId, people, names)
+function waiting(fact: Fact, people: People, context: Context): ServiceBoard['pending'][number] {
+  const { _id, way, occurredAt, askedAt, reason } = fact
   return {
-    ...{ factId: _id, memberId, name, branchName, way, at: occurredAt },
+    ...{ factId: _id, ...who(fact, people, context), way, at: occurredAt },
     ...(askedAt !== undefined && reason !== undefined && { asks: reason }),
   }
 }
+
+const codesOf = ({ codeKey, posterId }: Activity, isOver: boolean) => ({
+  ...(!isOver && { codeKey }),
+  codePrefix: codePrefix(),
+  posterCode: posterId === undefined ? '' : codePrefix() + posterCode(posterId),
+})
 
 /** What was announced of it besides time and place, and that it did not take place. */
 function announced(service: Activity, { tree }: Context) {
@@ -72,11 +81,13 @@ function announced(service: Activity, { tree }: Context) {
 /** What the staff see: the code's key, who has come, and who waits for their look. */
 export const serviceBoard = useCase('service.board', aboutService, async (_request, context, service) => {
   const { now, tree } = context
-  const { _id, hostId, codeKey, posterId } = service
+  const { _id, hostId } = service
   const state = effectiveState(service, now)
   const community = tree.get(hostId)?.name ?? ''
   const roll = await readRoll(_id)
-  const people = await readNamed(roll, service)
+  const isOver = state !== 'published' && state !== 'open'
+  const enrolled = isOver ? [] : [...roll.enrolments.values()].sort(byRecording)
+  const people = await readNamed(roll, enrolled, service)
   const facts = [...roll.attendance.values()]
   const inOrder = facts.sort((a, b) => b.recordedAt - a.recordedAt || b.occurredAt - a.occurredAt)
   const pending = inOrder.filter(isWaiting)
@@ -88,9 +99,7 @@ export const serviceBoard = useCase('service.board', aboutService, async (_reque
     endsAt: service.endsAt,
     place: service.place,
     community: { id: hostId, name: community },
-    ...((state === 'published' || state === 'open') && { codeKey }),
-    codePrefix: codePrefix(),
-    posterCode: posterId === undefined ? '' : codePrefix() + posterCode(posterId),
+    ...codesOf(service, isOver),
     opensAt: opensAt(service),
     ...announced(service, context),
     totals: {
@@ -98,6 +107,7 @@ export const serviceBoard = useCase('service.board', aboutService, async (_reque
       confirmed: facts.filter(isRegistered).length,
       pending: pending.length,
     },
+    enrolments: enrolled.map((fact) => who(fact, people, context)),
     // As on a paper list: in the order they came.
     pending: pending.map((fact) => waiting(fact, people, context)).reverse(),
     arrivals: inOrder

@@ -107,3 +107,28 @@ export async function countTurnout(activityIds: readonly string[]): Promise<Read
     (list as Group[]).map(({ _id: { activityId, kind }, count }) => [`${activityId} ${kind}`, count]),
   )
 }
+
+/** What a community has confirmed of some time (`within`, ms): registrations by service, and 实事; counted, not read. */
+export async function countConfirmed(
+  communityId: string,
+  within: unknown,
+): Promise<{ services: ReadonlyMap<string, number>; deeds: number }> {
+  const { list } = await retry(() =>
+    database
+      .collection('facts')
+      .aggregate()
+      .match({
+        ...{ hostId: communityId, kind: oneOf(['attendance', 'deed']), occurredAt: within },
+        ...{ 'confirmed.at': atLeast(0), annulled: null },
+      })
+      .group({ _id: { kind: '$kind', activityId: '$activityId' }, count: $.sum(1) })
+      .limit(GROUPS)
+      .end(),
+  )
+  const groups = list as { _id: Pick<Waiting, 'kind' | 'activityId'>; count: number }[]
+  const of = (kind: Waiting['kind']) => groups.filter(({ _id }) => _id.kind === kind)
+  return {
+    services: new Map(of('attendance').map(({ _id: { activityId = '' }, count }) => [activityId, count])),
+    deeds: of('deed').reduce((sum, { count }) => sum + count, 0),
+  }
+}

@@ -21,6 +21,7 @@ import { RefusalNote } from '@/features/activity/components/RefusalNote'
 import { StrikeSheet, type StrikeOf } from '@/features/activity/components/StrikeSheet'
 import { useMeetingState } from '@/features/activity/hooks/useMeetingState'
 import { PaperList } from '@/features/service/components/PaperList'
+import { Enrolments } from '@/features/service/components/Enrolments'
 import { ServiceCounts, ServiceHead, spanOf } from '@/features/service/components/ServiceHead'
 import { useConfirmArrivals } from '@/features/service/hooks/useConfirmArrivals'
 import { usePaperList } from '@/features/service/hooks/usePaperList'
@@ -169,6 +170,7 @@ function Service({ query, board, firstTab }: ServiceProps) {
           onCancel={() => setAsked(board.late ? 'not_held' : 'cancelled')}
         />
       ) : null}
+      {tab === 'code' ? <Enrolments enrolments={board.enrolments} /> : null}
       {tab === 'confirm' ? (
         <Confirm board={board} ticked={ticked} onNotSeen={() => setAsked('not_seen')} />
       ) : null}

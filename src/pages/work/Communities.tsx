@@ -94,6 +94,15 @@ function One({ community, services, pendingDeeds, reports, proposals }: Communit
           chevron
           onTap={() => open('letters', { communityId: community.id })}
         />
+        <Divider inset={52} />
+        <Cell
+          id={`past-${community.id}`}
+          leading={<Icon name="cal" tone="ink2" size={24} />}
+          title="往期服务"
+          sub="按月、按年看"
+          chevron
+          onTap={() => open('pastServices', { communityId: community.id })}
+        />
       </Card>
       {others.length > 0 ? (
         <>

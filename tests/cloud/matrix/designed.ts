@@ -119,6 +119,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'community.residents': staff,
   // P14: the letter is the community's own.
   'community.served': staff,
+  'community.past': staff,
   'paper.ofLetter': staff,
   'community.ofBranch': branchOrCommittee,
   'community.below': ['unit_officer', 'committee', 'inspector'],

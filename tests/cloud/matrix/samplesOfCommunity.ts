@@ -46,6 +46,7 @@ export const samplesOfCommunity: Record<OfCommunity, Sample | Sample[]> = {
   'community.accept': sample(community, { communityId: 'community1', reportIds: ['none'], accept: true }),
   'community.residents': sample(community, { communityId: 'community1' }),
   'community.served': sample(community, { communityId: 'community1', periodKey: '2026-Q3' }),
+  'community.past': sample(community, { communityId: 'community1', periodKey: '2026-09' }),
   'community.ofBranch': sample(branch, { branchId: 'branch1' }),
   'community.below': [
     sample(unit, { organisationId: 'unit1' }),

@@ -1,0 +1,54 @@
+import { effectiveState } from '@domain/activity/effectiveState'
+import { awaitsSecond } from '@domain/activity/lateEntry'
+import { done, refuse } from '@domain/contract/answer'
+import { endOfDay, startOfDay } from '@domain/time/day'
+import { periodByKey } from '@domain/time/period'
+import { aboutPlace, isService, named } from '../entry/targets'
+import { useCase } from '../entry/useCase'
+import { between, oneOf } from '../store/conditions'
+import { find } from '../store/find'
+import { countConfirmed } from '../store/readServices'
+
+/** Services of one community in a year at most: two a day. */
+const MOST = 800
+
+const fields = [
+  'title',
+  'startsAt',
+  'endsAt',
+  'reopenedAt',
+  'place',
+  'state',
+  'late',
+  'kind',
+  'hostType',
+] as const
+
+/** 往期: what took place in a month or a year. A 补录 is one once its second person has said yes; what is still asked of the staff stands on 工作. */
+export const pastOf = useCase(
+  'community.past',
+  ({ communityId }, context) => aboutPlace(communityId, ['community'], context),
+  async ({ periodKey }, { now, today }, community) => {
+    const { from, to } = periodByKey(periodKey)
+    if (from > today) return refuse('invalid_request', { path: 'periodKey' })
+    const within = between(startOfDay(from), endOfDay(to) - 1)
+    const state = oneOf(['open', 'closed', 'recorded'])
+    const [found, confirmed] = await Promise.all([
+      find('activities', { branchId: community._id, state, startsAt: within }, { limit: MOST, fields }),
+      countConfirmed(community._id, within),
+    ])
+    const services = found
+      .filter((one) => isService(one) && effectiveState(one, now) !== 'open' && !awaitsSecond(one))
+      .sort((a, b) => b.startsAt - a.startsAt)
+      .map(({ _id: id, title, startsAt, place }) => ({
+        ...{ id, title, startsAt, place },
+        confirmed: confirmed.services.get(id) ?? 0,
+      }))
+    return done({
+      community: named(community),
+      services,
+      times: services.reduce((sum, one) => sum + one.confirmed, 0),
+      deeds: confirmed.deeds,
+    })
+  },
+)
