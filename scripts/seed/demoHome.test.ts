@@ -4,6 +4,7 @@ import type { Activity } from '@domain/activity/activity'
 import { householdCode } from '@domain/checkin/staticCode'
 import type { Duty } from '@domain/duty/duty'
 import type { Fact } from '@domain/fact/fact'
+import { isOffered, type Need } from '@domain/fact/need'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
@@ -22,6 +23,7 @@ interface Documents {
   households: Collections['households'][]
   activities: Activity[]
   facts: Fact[]
+  needs: Need[]
   duties: Duty[]
   credits: Collections['credits'][]
   reminders: Collections['reminders'][]
@@ -250,6 +252,13 @@ describe('the demo community', () => {
     const enrolled = small.facts.filter((f) => f.kind === 'enrolment' && ids.has(f.activityId ?? ''))
     expect(enrolled.length).toBeGreaterThan(0)
     expect(enrolled.some((f) => f.memberId === memberOf('demo-member')._id)).toBe(false)
+  })
+
+  it('asks for things to be done, as does the demo village: what they have not done yet is on offer to the demo member', () => {
+    const offeredBy = (placeId: string) =>
+      small.needs.filter((need) => need.placeId === placeId && isOffered(need, '2026-09-22'))
+    expect(offeredBy(placeOf('demo-community'))).toHaveLength(2)
+    expect(offeredBy(placeOf('demo-village'))).toHaveLength(1)
   })
 
   it('has deeds that wait for its yes, as has the demo village, where a late visit waits too', () => {

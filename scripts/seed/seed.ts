@@ -4,6 +4,7 @@ import { consentsOf } from './consents'
 import { creditsOf } from './credits'
 import { historyOf } from './history'
 import { lastReminders } from './lastReminders'
+import { needsOf } from './needs'
 import { readRoster } from './readRoster'
 
 /** What the seed needs of a local cloud. */
@@ -26,7 +27,8 @@ export async function demoDocuments({ size, now }: SeedOptions): Promise<Record<
   const credits = creditsOf(county.identities, now)
   const consents = consentsOf(county.identities, now)
   const reminders = lastReminders(county, credits, now)
-  return { ...county, ...startOf(now), activities, facts, credits, consents, reminders }
+  const needs = needsOf(county.organisations, now)
+  return { ...county, ...startOf(now), activities, facts, needs, credits, consents, reminders }
 }
 
 /** Fills an empty local cloud with the demo county and says how long that took. */

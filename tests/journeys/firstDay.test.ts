@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { haveFirstAdmin } from '../../scripts/lib/firstAdmin'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { needGoesItsWay } from './needGoesItsWay'
+import { proposalGoesItsWay } from './proposalGoesItsWay'
 import { nextMonth } from './nextMonth'
 import { picture } from './pictures'
 import { takeInvitation } from './takeInvitation'
@@ -173,10 +174,14 @@ test('the community writes down what it would like to have done; a member takes 
   await tap(staff, '#nav-back')
   const { page } = await world.phone('phone-of-officer')
   await needGoesItsWay({ staff, member: page }, '马梅')
-  await staff.context().close()
   await page.reload()
   await says(page, '#deed-year', /今年 1\/1 件/)
   await page.context().close()
+})
+
+test('the branch proposes a service where its member is registered, the community publishes it in one tap', async () => {
+  await proposalGoesItsWay({ staff, secretary }, branch)
+  await staff.context().close()
 })
 
 test('the officer finds who looked at the register', async () => {

@@ -24,8 +24,18 @@ async function finishMany(): Promise<void> {
   database.insertMany('facts', copies)
 }
 
+/** One's own stand first where nobody asks for anything. */
+async function askForNothing(): Promise<void> {
+  const { database } = world.emulator
+  for (const { _id: needId, placeId } of database.find('needs')) {
+    const [staff] = database.find('identities', { 'grants.organisationId': placeId })
+    await world.ask(String(staff?._id), 'need.withdraw', { placeId, needId })
+  }
+}
+
 before(async () => {
   world = await openWorld('demo-member')
+  await askForNothing()
   await finishMany()
   await world.host.launch()
   await world.host.until(() => world.host.has('#month'))

@@ -55,15 +55,15 @@ function Past({ past: { services, times, deeds } }: { past: CommunityPast }) {
       <Card pad className="mt12">
         <Counts
           parts={[
-            { key: 'services', label: '服务（次）', count: services.length },
-            { key: 'times', label: '到场（人次）', count: times, tone: 'pine' },
-            { key: 'deeds', label: '实事（件）', count: deeds, tone: 'blue' },
+            { key: 'services', label: '次服务', count: services.length },
+            { key: 'times', label: '人次到场', count: times, tone: 'pine' },
+            { key: 'deeds', label: '件实事', count: deeds, tone: 'blue' },
           ]}
         />
       </Card>
       {services.length > 0 && (
         <>
-          <Section title="办过的服务" right={`${services.length} 次`} />
+          <Section title="办过的服务" />
           <Card>
             {services.map((service, index) => (
               <Fragment key={service.id}>
