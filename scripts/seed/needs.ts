@@ -1,7 +1,7 @@
 import type { Need } from '@domain/fact/need'
 import type { Organisation } from '@domain/org/organisation'
 import { at } from './calendar'
-import { demoPlaces } from './identities'
+import type { demoPlaces } from './identities'
 import { opaqueId } from './random'
 import { staffName } from './staffNames'
 
