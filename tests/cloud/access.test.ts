@@ -137,7 +137,7 @@ const ofOneself: Action[] = [
 ]
 /** Asked about with every role by accessMatrix.test.ts. */
 const isInMatrix = (name: Action) =>
-  /^(binding|setup|roster|organisation|import|grants|privacy|feedback|community|list)\.|^paper\.ofList$/.test(
+  /^(binding|setup|roster|organisation|import|grants|privacy|feedback|community|proposal|list)\.|^paper\.ofList$/.test(
     name,
   )
 const names = (Object.keys(actions) as Action[]).filter((name) => !isOfPlaces(name) && !isInMatrix(name))
