@@ -149,4 +149,32 @@ describe('with the timer', () => {
     await remindAt(world, '2026-09-29 08:05')
     expect(reached(world).filter((openId) => openId === openIdOf('m4'))).toHaveLength(2)
   })
+
+  test('said on the evening before holidays it goes out on the workday after them; who chose a person or turned it off in between is sent nothing', async () => {
+    await remindAt(world, '2026-09-24 08:05')
+    const before = world.emulator.outbox().length
+    world.emulator.clock.set(at('2026-09-24 20:30'))
+    // 中秋 is a Friday.
+    expect((await look()).goesAt).toBe(at('2026-09-28 08:05'))
+    expect(await say(secretary, ['m4', 'm5', 'm6'])).toMatch(/^ok/)
+    await world.get(openIdOf('m5'), 'reminder.set', { byLeader: true })
+    await world.get(openIdOf('m6'), 'reminder.reconcile', { off: ['month_gap'] })
+    for (const hour of ['2026-09-25 11:05', '2026-09-27 10:05', '2026-09-28 08:05', '2026-09-28 09:05'])
+      await remindAt(world, hour)
+    expect(messages().slice(before)).toEqual([[openIdOf('m4'), '党支部提醒，方便时安排']])
+  })
+
+  test('said on 31 December after the last run of the year it goes out on the first workday, with what is told of December: one message each', async () => {
+    world.emulator.clock.set(at('2026-12-31 20:30'))
+    expect((await look()).goesAt).toBe(at('2027-01-04 08:05'))
+    expect(await say(secretary, ['m4', 'm5'])).toMatch(/^ok/)
+    for (const hour of ['2026-12-31 21:05', '2027-01-01 09:05', '2027-01-04 08:05', '2027-01-05 08:05'])
+      await remindAt(world, hour)
+    const titles = world.emulator
+      .outbox()
+      .map(({ openid, data }) => [openid, (data as Record<string, { value: string }>).thing1?.value])
+    expect(
+      titles.filter(([openId]) => openId === openIdOf('m4') || openId === openIdOf('m5')).sort(),
+    ).toEqual(['m4', 'm5'].map((id) => [openIdOf(id), '截至12月底还差 3 项']))
+  })
 })

@@ -1,4 +1,5 @@
 import type { StoredReminder } from '@cloud/lib/store/collections/reminders'
+import { isGap } from '@domain/progress/gapNow'
 import { aFact } from '@domain/testing/builders'
 import { calendar } from '@domain/testing/workYears'
 import { addDays, type Day, dayOf, startOfDay } from '@domain/time/day'
@@ -137,13 +138,8 @@ async function plan(day: Day): Promise<void> {
 }
 
 const missesSomething = async (memberId: string): Promise<boolean> => {
-  const { month, longer } = (await world.get(openIdOf(memberId), 'progress.home')) as unknown as {
-    month: { duties: { state: string }[] }
-    longer?: { duties: { state: string }[] }[]
-  }
-  return [...month.duties, ...(longer ?? []).flatMap(({ duties }) => duties)].some(
-    ({ state }) => state === 'missing',
-  )
+  const { month, quarter, year } = await world.get(openIdOf(memberId), 'progress.home')
+  return [month, quarter, year].some(({ duties }) => duties.some(isGap))
 }
 
 const abouts: Record<string, Logged['about']> = { 'T-gap': 'gap', 'T-waiting': 'waiting' }
@@ -161,7 +157,7 @@ async function remindAt(now: number): Promise<void> {
     if (about === 'waiting' && !openWords().some(({ recordedAt }) => dayOf(recordedAt) < dayOf(now)))
       wronglyAsked.push(`${memberId} ${dayOf(now)}`)
     // Of a month that runs the home page is another way to the same answer; the secretary is told of the branch as well.
-    const isOfRunning = JSON.stringify(data).includes('本月还差')
+    const isOfRunning = /本月还差|月底前还差/.test(JSON.stringify(data))
     if (
       about === 'gap' &&
       isOfRunning &&

@@ -38,6 +38,33 @@ async function openWord(as: string, elder = false) {
   return page
 }
 
+test('the day before T−7 nothing is 还差: 工作 and 支部进度 say what is done, 看看怎么告知 from when on it is told; on T−7 both name the same number', async () => {
+  const look = async (moment: string, ofWork: RegExp) => {
+    world.emulator.clock.set(at(moment))
+    const { page } = await world.phone('demo-secretary')
+    await tap(page, '#tab-work')
+    const count = ofWork.exec(await says(page, '#work', ofWork))?.[1] ?? ''
+    await tap(page, '[id^="progress-"]')
+    return { page, count }
+  }
+  const before = await look('2026-09-23T10:00:00', /本月已完成 (\d+) 人/)
+  await says(before.page, '#gap-count', new RegExp(`本月已完成 ${before.count} 人`))
+  assert.equal(
+    await shown(before.page, '.mx-miss, #branch-gaps .c-ochre, #branch-gaps .ring-missing').count(),
+    0,
+  )
+  assert.doesNotMatch(await says(before.page, '#branch-gaps', /支部/), /还差/)
+  await picture(before.page, '06-branch-before')
+  await tap(before.page, '#tell')
+  await says(before.page, '#word', /9月24日起才说还差什么/)
+  await before.page.context().close()
+
+  const then = await look('2026-09-24T07:30:00', /本月还差 (\d+) 人/)
+  await says(then.page, '#gap-count', new RegExp(`还差的 ${then.count} 人`))
+  assert.ok((await shown(then.page, '.mx-miss').count()) > 0)
+  await then.page.context().close()
+})
+
 for (const elder of textSizes)
   test(`who gets it how and with which words is seen before (large text: ${elder})`, async () => {
     const page = await openWord('demo-secretary', elder)
