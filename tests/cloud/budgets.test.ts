@@ -85,3 +85,12 @@ test('rules and tree are read again after a minute, not before', async () => {
   await world.get(openIdOf('m4'), 'progress.home')
   expect(reads()).toEqual(expect.arrayContaining(['duties', 'organisations']))
 })
+
+test('the county’s page of a month reads its numbers once, and takes three calls', async () => {
+  const county = 'openid-county'
+  await world.emulator.runTimer('rollup')
+  await world.get(county, 'committee.overview')
+  const { calls } = await spent(() => world.get(county, 'committee.overview', { periodKey: '2026-08' }))
+  const numbers = world.lastInvocation().calls.filter(({ collection }) => collection === 'rollups')
+  expect([calls, numbers.length]).toEqual([3, 1])
+})
