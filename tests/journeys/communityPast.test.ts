@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
 import { textSizes } from './shortRun'
-import { openWorld, says, shown, tap, turnTo, type World } from './world'
+import { becomes, openWorld, says, shown, tap, turnTo, type World } from './world'
 
 let world: World
 before(async () => {
@@ -24,7 +23,7 @@ for (const elder of textSizes)
     await says(page, '#past-services', /8月\d+日 周六/)
     await tap(page, '#seg-year')
     await says(page, '#period', /2026年/)
-    assert.ok((await shown(page, '[id^="past-service-"]').count()) > 10)
+    await becomes(async () => (await shown(page, '[id^="past-service-"]').count()) > 10, true)
     await picture(page, `09d-past-year${size}`)
     await shown(page, '[id^="past-service-"]').first().click()
     await says(page, '#service-head', /敬老助餐.*登记已结束/)

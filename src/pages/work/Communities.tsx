@@ -39,10 +39,16 @@ export function Communities({ communities, late }: Props) {
 }
 
 function One({ community, services, pendingDeeds, reports, proposals }: Community) {
-  const { first, others } = servicesOf(services, dayOf(now()))
+  const { first, asking, quiet } = servicesOf(services, dayOf(now()))
   return (
     <View id={`community-${community.id}`}>
       {first ? <First service={first} /> : null}
+      {asking.length > 0 ? (
+        <>
+          <Section title="等您看一眼" right={`${asking.length} 场`} />
+          <List services={asking} />
+        </>
+      ) : null}
       <Section title={community.name} right="社区工作人员" />
       <Card className="work-list">
         {proposals > 0 && (
@@ -104,10 +110,10 @@ function One({ community, services, pendingDeeds, reports, proposals }: Communit
           onTap={() => open('pastServices', { communityId: community.id })}
         />
       </Card>
-      {others.length > 0 ? (
+      {quiet.length > 0 ? (
         <>
-          <Section title="社区服务" right={`${others.length} 场`} />
-          <List services={others} />
+          <Section title="社区服务" right={`${quiet.length} 场`} />
+          <List services={quiet} />
         </>
       ) : null}
     </View>
