@@ -4,16 +4,16 @@ import { calendar } from '@domain/testing/workYears'
 import { addDays, type Day, dayOf, startOfDay } from '@domain/time/day'
 import { isWorkday } from '@domain/time/workdays'
 import { withGaps } from '@/features/branch/logic/matrix'
-import { isLongRun } from '../../emulator/testing/longRun'
 import { DemoCounty } from './demoCounty'
 import { templates } from './reminders'
 import { randomFrom } from './simulated'
 import { newNonce } from './world'
 
-/** From a T−7 until the month's T+1 has been told; in the long form the quarter after it as well, every hour. */
+/** From a T−7 until the month's T+1 has been told. */
 const FIRST: Day = '2026-09-24'
-const LAST: Day = isLongRun() ? '2026-12-31' : '2026-10-09'
-const HOURS = isLongRun() ? Array.from({ length: 24 }, (_, hour) => hour) : [7, 8, 20, 21]
+const LAST: Day = '2026-10-09'
+/** The first and the last at which something is told, and the ones just outside: `remindQuarter` walks a year by the hour. */
+const HOURS = [7, 8, 20, 21]
 const HOUR = 3_600_000
 
 interface Message {
