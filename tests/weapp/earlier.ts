@@ -2,9 +2,16 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import type { County } from '../../scripts/lib/openCounty'
 import { WeappHost } from './host'
+import type { Network } from './host/cloud'
 
-/** What is done on the phone before the mini-program is closed: a tab, a tap, or something that has to stand there. */
-type Step = { tab: string } | { tap: string } | { see: string }
+/**
+ * What is done on the phone before the mini-program is closed: a tab, a tap, something that has to stand there, a code scanned by WeChat, or the network
+ * that is lost or found.
+ */
+type Step = { tab: string } | { tap: string } | { see: string } | { scan: string } | { network: Network }
+
+/** WeChat’s own scan of a code. */
+const BY_SCAN = 1011
 
 interface Given {
   url: string
@@ -22,6 +29,8 @@ async function hold({ url, openid, ahead, steps }: Given): Promise<void> {
   for (const step of steps) {
     if ('tab' in step) await host.openTab(step.tab)
     else if ('tap' in step) await host.tap(step.tap)
+    else if ('network' in step) await host.setNetwork(step.network)
+    else if ('scan' in step) await host.reopen('pages/home/index', { q: step.scan }, BY_SCAN)
     else await host.until(() => host.has(step.see))
   }
   await host.settle()
