@@ -178,6 +178,8 @@ export const past = {
     services: v.array(
       v.object({ id, title: v.string(), startsAt: v.number(), place: v.string(), confirmed: count }),
     ),
+    /** Older ones for which there was no room; the numbers hold them too. */
+    more: count,
     /** 人次: all of these together. */
     times: count,
     deeds: count,

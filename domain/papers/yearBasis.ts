@@ -1,6 +1,7 @@
 import { type PartyStaff, partyStaff, partyStaffBasis } from '../duty/partyStaff'
 import { basisLine } from '../duty/ruleText'
 import type { StaffInOffice } from '../keptLists/basics'
+import { sixOf } from '../keptLists/templates/ofSite'
 import { SOURCES } from './branchSheet'
 import {
   cellsOf,
@@ -47,8 +48,6 @@ export interface YearBasis {
   openUntil?: string | undefined
 }
 
-/** 阵地六有: what a branch's room is to have. */
-const sixOf = ['有场所', '有设施', '有标识', '有党旗', '有书报', '有制度'] as const
 const conclusions = ['结论', '等次', '盖章'] as const
 const rule = '＿＿＿＿＿＿'
 

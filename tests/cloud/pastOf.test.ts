@@ -1,3 +1,4 @@
+import { contractVersion } from '@domain/contract/answer'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
 import { openIdOf } from './people'
@@ -112,4 +113,23 @@ test('who means to come stands on the board in the order in which they said so, 
   expect((await board()).enrolments[0]).toMatchObject({ branchName: '农业农村局党支部' })
   for (const to of ['open', 'closed']) await world.get(staff, 'activity.setState', { activityId, to })
   expect(await board()).toMatchObject({ enrolments: [], totals: { enrolled: 2 } })
+})
+
+test('a year of twice as many as any community has fits a phone: the newest stand there, the numbers hold all', async () => {
+  const many = Array.from({ length: 700 }, (_, i) => {
+    const startsAt = at('2026-01-02 09:00') + Math.floor(i / 3) * 86_400_000 + (i % 3) * 7_200_000
+    return anActivity({
+      ...{ _id: `many${i}`.padStart(32, '0'), nonce: `many${i}`, kind: 'community_service' },
+      ...{ hostId: communityId, hostType: 'community', branchId: communityId, state: 'recorded' },
+      ...{ title: '清洁家园、走访慰问和集中宣传活动'.repeat(2), place: '凤凰社区党群服务中心一楼大厅' },
+      ...{ startsAt, endsAt: startsAt + 3_600_000 },
+    })
+  })
+  put('activities', many)
+  const data = { communityId, periodKey: '2026' }
+  const { text } = await world.post(staff, { action: 'community.past', contractVersion, data })
+  expect(Buffer.byteLength(text)).toBeLessThan(100_000)
+  const { services, more } = await past('2026')
+  expect([services.length + more, more > 0]).toEqual([700, true])
+  expect(services[0]?.startsAt).toBe(Math.max(...many.map(({ startsAt }) => startsAt)))
 })

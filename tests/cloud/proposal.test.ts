@@ -1,4 +1,5 @@
 import { dailyCaps } from '@domain/access/caps'
+import { contractVersion } from '@domain/contract/answer'
 import { at } from '@domain/testing/at'
 import { MOMENT, openIdOf } from './people'
 import { aService, otherStaff, staff, worldWithPlaces } from './places'
@@ -201,4 +202,30 @@ test('ten thousand: a day’s worth is taken, a resend takes no turn', async () 
   expect(answers.filter((answer) => answer === 'too_many_today')).toHaveLength(5)
   expect(await world.reason(secretary, 'proposal.write', first)).toMatch(/^ok/)
   expect(await ofBranch()).toHaveLength(most)
+})
+
+test('thousands of proposals, as weeks of ill will leave them, keep the staff from neither their work nor their messages, and no answer grows with them', async () => {
+  const activityId = await propose()
+  const [first] = world.emulator.database.find('activities', { _id: activityId })
+  const many = Array.from({ length: 2_500 }, (_, i) => ({
+    ...first,
+    ...{ _id: `flood${i}`, nonce: `flood${i}`, startsAt: at('2026-09-27 09:00') + i * 60_000 },
+  }))
+  world.emulator.database.insertMany('activities', many)
+  expect((await world.get(staff, 'identity.work')).communities).toMatchObject([{ proposals: 2_501 }])
+  // The soonest is told first, and no more than anybody reads.
+  const waiting = (await told(staff)).filter((item) => item.type === 'notice' && item.target === 'proposals')
+  expect(waiting.length).toBeLessThanOrEqual(60)
+  expect(waiting[0]).toMatchObject({ id: `proposal_${activityId}` })
+  for (const [who, action, data] of [
+    [staff, 'reminder.inbox', {}],
+    [staff, 'proposal.ofCommunity', { communityId: 'community1' }],
+    [secretary, 'reminder.inbox', {}],
+    [secretary, 'proposal.ofBranch', { branchId: 'branch1' }],
+  ] as const) {
+    const { result, text } = await world.post(who, { action, contractVersion, data })
+    expect([action, result?.ok, text.length < 100_000]).toEqual([action, true, true])
+  }
+  const { proposals, more } = await world.get(staff, 'proposal.ofCommunity', { communityId: 'community1' })
+  expect([proposals[0]?.id, proposals.length + more]).toEqual([activityId, 2_501])
 })

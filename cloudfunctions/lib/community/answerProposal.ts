@@ -26,12 +26,12 @@ async function proposedTo({ communityId, activityId }: Asked) {
 }
 
 /** Makes of a draft what its community says; false: it was answered or withdrawn meanwhile. */
-const answered = (service: Activity, result: string, change: object, { caller, now }: Context) =>
+const answered = (service: Activity, result: string, change: Partial<Activity>, { caller, now }: Context) =>
   updateAudited(
     proposalTold(service, nameForRecords(caller), now, result),
     'activities',
     { _id: service._id, state: 'draft' },
-    { ...change },
+    change,
   )
 
 /** 同意发布: published by the community as it was proposed. Whoever says so has published it. */
@@ -53,6 +53,9 @@ export const declineProposal = useCase('proposal.decline', ofCommunity, async (r
   if (service?.proposed.declined) return answer
   if (!service || proposalState(service, context.now) !== 'waiting') return refuse('proposal_gone')
   const declined = { reason, ...(note && { note }), at: context.now }
-  const given = { state: 'cancelled', cancelledAt: context.now, proposed: { ...service.proposed, declined } }
+  const given = {
+    ...{ state: 'cancelled' as const, cancelledAt: context.now },
+    proposed: { ...service.proposed, declined },
+  }
   return (await answered(service, 'declined', given, context)) ? answer : refuse('proposal_gone')
 })

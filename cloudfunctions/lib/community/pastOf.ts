@@ -5,6 +5,7 @@ import { endOfDay, startOfDay } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
 import { aboutPlace, isService, named } from '../entry/targets'
 import { useCase } from '../entry/useCase'
+import { fitting } from '../ground/fitting'
 import { between, oneOf } from '../store/conditions'
 import { find } from '../store/find'
 import { countConfirmed } from '../store/readServices'
@@ -44,11 +45,12 @@ export const pastOf = useCase(
         ...{ id, title, startsAt, place },
         confirmed: confirmed.services.get(id) ?? 0,
       }))
-    return done({
+    const numbers = {
       community: named(community),
-      services,
       times: services.reduce((sum, one) => sum + one.confirmed, 0),
       deeds: confirmed.deeds,
-    })
+    }
+    const shown = fitting(services, numbers)
+    return done({ ...numbers, services: shown, more: services.length - shown.length })
   },
 )

@@ -10,21 +10,12 @@ import { type Context, useCase } from '../entry/useCase'
 import { atLeast, between, oneOf } from '../store/conditions'
 import { countResidents } from '../store/countResidents'
 import { count, find, findById } from '../store/find'
+import { serviceFormFields } from '../store/readServices'
 
 const MINUTE = 60_000
 const SATURDAY = 6
 
-export const formFields = [
-  'title',
-  'startsAt',
-  'endsAt',
-  'place',
-  'serviceKind',
-  'contact',
-  'limit',
-  'sevenOnes',
-] as const
-type Last = Pick<Activity, (typeof formFields)[number]>
+type Last = Pick<Activity, (typeof serviceFormFields)[number]>
 
 /** Announced and not called off. */
 const standing = ['published', 'open', 'closed', 'recorded']
@@ -37,7 +28,7 @@ async function readLast(communityId: string, now: number): Promise<Last | undefi
     startsAt: atLeast(startOfDay(addDays(dayOf(now), -366))),
     state: oneOf(standing),
   }
-  const rows = await find('activities', where, { fields: formFields })
+  const rows = await find('activities', where, { fields: serviceFormFields })
   return rows.sort((a, b) => b.startsAt - a.startsAt)[0]
 }
 

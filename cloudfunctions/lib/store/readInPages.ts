@@ -2,6 +2,11 @@ import { isTransient } from '../wx/retry'
 
 /** Rows one answer of the database carries at most: sources disagree about more. */
 export const MOST_ROWS = 1000
+/**
+ * Rows of each kind of what waits that are read at most, page after page: of a county of 10,000 after a day of 集中志愿服务, and of what one person may
+ * leave in years.
+ */
+export const MOST_WAITING = 50_000
 /** Bytes the next page is to have, by what the last one had: half of what an answer may have, since rows differ. */
 const AIM = 450_000
 

@@ -2,24 +2,10 @@ import type { Activity } from '@domain/activity/activity'
 import type { Where } from '../wx/sdk'
 import { after, atLeast, oneOf } from './conditions'
 import { find } from './find'
+import { MOST_WAITING } from './readInPages'
+import { serviceFormFields } from './readServices'
 
-/** Of one branch or one community in half a year at most. */
-const MOST = 2000
-
-const fields = [
-  'title',
-  'startsAt',
-  'endsAt',
-  'place',
-  'serviceKind',
-  'contact',
-  'limit',
-  'sevenOnes',
-  'hostId',
-  'state',
-  'publishedAt',
-  'proposed',
-] as const
+const fields = [...serviceFormFields, 'hostId', 'state', 'publishedAt', 'proposed'] as const
 export type ProposedService = Pick<Activity, '_id' | (typeof fields)[number]>
 
 /** Services that a branch proposed, which begin at an instant (ms) or later, whatever has become of them. */
@@ -27,7 +13,7 @@ export const readProposals = (where: Where, from: number): Promise<ProposedServi
   find(
     'activities',
     { ...where, startsAt: atLeast(from), 'proposed.at': atLeast(0) },
-    { limit: MOST, fields },
+    { limit: MOST_WAITING, fields },
   )
 
 /** What waits for the word of these communities: drafts that have not begun. A community has no others. */
@@ -37,5 +23,5 @@ export const readWaitingProposals = async (communityIds: readonly string[], now:
     : find(
         'activities',
         { branchId: oneOf(communityIds), state: 'draft', startsAt: after(now) },
-        { fields: ['hostId', 'title', 'startsAt', 'proposed'] },
+        { limit: MOST_WAITING, fields: ['hostId', 'title', 'startsAt', 'proposed'] },
       )

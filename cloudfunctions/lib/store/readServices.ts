@@ -25,6 +25,18 @@ const fields = [
 export type ListedService = Pick<Activity, '_id' | (typeof fields)[number]>
 const shown = Object.fromEntries(fields.map((field) => [field, 1]))
 
+/** What of a service its form has. */
+export const serviceFormFields = [
+  'title',
+  'startsAt',
+  'endsAt',
+  'place',
+  'serviceKind',
+  'contact',
+  'limit',
+  'sevenOnes',
+] as const
+
 /** What waits for the word of a place, of one service where it is an attendance. */
 export interface Waiting {
   hostId: string

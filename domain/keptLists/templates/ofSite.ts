@@ -1,6 +1,18 @@
 import type { ListTemplate } from '../template'
 import { byBranch, inForce } from './usual'
 
+/** 六有 */
+const six = [
+  { id: 'place', label: '有场所' },
+  { id: 'equipment', label: '有设施' },
+  { id: 'sign', label: '有标识' },
+  { id: 'flag', label: '有党旗' },
+  { id: 'books', label: '有书报' },
+  { id: 'rules', label: '有制度' },
+]
+/** What a branch's room is to have, in the words of the list. */
+export const sixOf: readonly string[] = six.map(({ label }) => label)
+
 /** 基本阵地 */
 export const ofSite: readonly ListTemplate[] = [
   {
@@ -13,14 +25,7 @@ export const ofSite: readonly ListTemplate[] = [
       { id: 'year', label: '年度', is: 'number', min: 2020, max: 2099, unit: '年' },
       {
         ...{ id: 'has', label: '有哪几样', is: 'choice', most: 6, optional: true },
-        choices: [
-          { id: 'place', label: '有场所' },
-          { id: 'equipment', label: '有设施' },
-          { id: 'sign', label: '有标识' },
-          { id: 'flag', label: '有党旗' },
-          { id: 'books', label: '有书报' },
-          { id: 'rules', label: '有制度' },
-        ],
+        choices: six,
       },
     ],
     note: '每年看一次，有就勾上，没有就留空。不用拍照',

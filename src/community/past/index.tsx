@@ -37,7 +37,7 @@ export default page(function PastPage() {
   )
 })
 
-function Past({ past: { services, times, deeds } }: { past: CommunityPast }) {
+function Past({ past: { services, more, times, deeds } }: { past: CommunityPast }) {
   if (services.length === 0 && deeds === 0)
     return (
       <View className="mt12">
@@ -55,7 +55,7 @@ function Past({ past: { services, times, deeds } }: { past: CommunityPast }) {
       <Card pad className="mt12">
         <Counts
           parts={[
-            { key: 'services', label: '次服务', count: services.length },
+            { key: 'services', label: '次服务', count: services.length + more },
             { key: 'times', label: '人次到场', count: times, tone: 'pine' },
             { key: 'deeds', label: '件实事', count: deeds, tone: 'blue' },
           ]}
@@ -72,6 +72,7 @@ function Past({ past: { services, times, deeds } }: { past: CommunityPast }) {
               </Fragment>
             ))}
           </Card>
+          {more > 0 && <View className="t-sub c2 ctr mt12">{`还有 ${more} 次更早的，按月看`}</View>}
         </>
       )}
     </>

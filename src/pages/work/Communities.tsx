@@ -8,8 +8,8 @@ import { Card } from '@/components/Card/Card'
 import { Cell } from '@/components/Cell/Cell'
 import { DateTile } from '@/components/DateTile/DateTile'
 import { Divider } from '@/components/Divider/Divider'
+import { type Door, Doors } from '@/components/Doors/Doors'
 import { Dotted } from '@/components/Dotted/Dotted'
-import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
 import { open } from '@/navigation/navigate'
@@ -51,64 +51,7 @@ function One({ community, services, pendingDeeds, reports, proposals }: Communit
       ) : null}
       <Section title={community.name} right="社区工作人员" />
       <Card className="work-list">
-        {proposals > 0 && (
-          <>
-            <Proposals communityId={community.id} count={proposals} />
-            <Divider inset={52} />
-          </>
-        )}
-        <Cell
-          id={`publish-${community.id}`}
-          leading={<Icon name="plus" tone="ink2" size={24} />}
-          title="发布服务"
-          sub="可照上次再发"
-          chevron
-          onTap={() => open('publishService', { communityId: community.id })}
-        />
-        <Divider inset={52} />
-        <Cell
-          id={`reports-${community.id}`}
-          leading={<Icon name="users" tone="ink2" size={24} />}
-          title="报到接收"
-          right={<Waiting count={reports} measure="人" />}
-          chevron
-          onTap={() => open('reports', { communityId: community.id })}
-        />
-        <Divider inset={52} />
-        <Cell
-          id={`deeds-${community.id}`}
-          leading={<Icon name="deed" tone="ink2" size={24} />}
-          title="实事确认"
-          right={<Waiting count={pendingDeeds} measure="件" />}
-          chevron
-          onTap={() => open('placeDeeds', { placeId: community.id })}
-        />
-        <Divider inset={52} />
-        <Needs placeId={community.id} />
-        <Divider inset={52} />
-        {proposals === 0 && (
-          <>
-            <Proposals communityId={community.id} count={0} />
-            <Divider inset={52} />
-          </>
-        )}
-        <Cell
-          id={`letters-${community.id}`}
-          leading={<Icon name="doc" tone="ink2" size={24} />}
-          title="反馈函"
-          sub="按季度，给党员所在单位"
-          chevron
-          onTap={() => open('letters', { communityId: community.id })}
-        />
-        <Divider inset={52} />
-        <Cell
-          id={`past-${community.id}`}
-          leading={<Icon name="cal" tone="ink2" size={24} />}
-          title="往期服务"
-          sub="按月、按年看"
-          chevron
-          onTap={() => open('pastServices', { communityId: community.id })}
-        />
+        <Doors doors={doorsOf({ community, pendingDeeds, reports, proposals })} />
       </Card>
       {quiet.length > 0 ? (
         <>
@@ -120,29 +63,49 @@ function One({ community, services, pendingDeeds, reports, proposals }: Communit
   )
 }
 
-/** What branches propose: first while it waits for an answer. */
-const Proposals = ({ communityId, count }: { communityId: string; count: number }) => (
-  <Cell
-    id={`proposals-${communityId}`}
-    leading={<Icon name="heart" tone="ink2" size={24} />}
-    title="支部提议"
-    right={count > 0 ? <Tag tone="info">{`待答复 ${count} 次`}</Tag> : <View>没有待答复的</View>}
-    chevron
-    onTap={() => open('proposals', { communityId })}
-  />
-)
-
 /** 需求, of a community or a village. */
-export const Needs = ({ placeId }: { placeId: string }) => (
-  <Cell
-    id={`needs-${placeId}`}
-    leading={<Icon name="list" tone="ink2" size={24} />}
-    title="群众需求"
-    sub="写一条，请党员认领"
-    chevron
-    onTap={() => open('needs', { placeId })}
-  />
-)
+export const needsDoor = (placeId: string): Door => ({
+  ...{ id: `needs-${placeId}`, icon: 'list', title: '群众需求', sub: '写一条，请党员认领' },
+  onTap: () => open('needs', { placeId }),
+})
+
+type Wants = Pick<Community, 'community' | 'pendingDeeds' | 'reports' | 'proposals'>
+
+/** What the staff may do; what branches propose is first while it waits for an answer. */
+function doorsOf({ community: { id }, pendingDeeds, reports, proposals }: Wants): Door[] {
+  const proposed: Door = {
+    ...{ id: `proposals-${id}`, icon: 'heart', title: '支部提议' },
+    right: proposals > 0 ? <Tag tone="info">{`待答复 ${proposals} 次`}</Tag> : <View>没有待答复的</View>,
+    onTap: () => open('proposals', { communityId: id }),
+  }
+  return [
+    ...(proposals > 0 ? [proposed] : []),
+    {
+      ...{ id: `publish-${id}`, icon: 'plus', title: '发布服务', sub: '可照上次再发' },
+      onTap: () => open('publishService', { communityId: id }),
+    },
+    {
+      ...{ id: `reports-${id}`, icon: 'users', title: '报到接收' },
+      right: <Waiting count={reports} measure="人" />,
+      onTap: () => open('reports', { communityId: id }),
+    },
+    {
+      ...{ id: `deeds-${id}`, icon: 'deed', title: '实事确认' },
+      right: <Waiting count={pendingDeeds} measure="件" />,
+      onTap: () => open('placeDeeds', { placeId: id }),
+    },
+    needsDoor(id),
+    ...(proposals > 0 ? [] : [proposed]),
+    {
+      ...{ id: `letters-${id}`, icon: 'doc', title: '反馈函', sub: '按季度，给党员所在单位' },
+      onTap: () => open('letters', { communityId: id }),
+    },
+    {
+      ...{ id: `past-${id}`, icon: 'cal', title: '往期服务', sub: '按月、按年看' },
+      onTap: () => open('pastServices', { communityId: id }),
+    },
+  ]
+}
 
 /** What waits for this person's word; nothing waits: said quietly. */
 export function Waiting({ count, measure }: { count: number; measure: string }) {

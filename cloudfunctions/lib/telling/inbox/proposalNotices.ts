@@ -8,6 +8,9 @@ import { oneOf } from '../../store/conditions'
 import { type ProposedService, readProposals, readWaitingProposals } from '../../store/readProposals'
 import { placesAs } from './staffOf'
 
+/** Of each side no more than anybody reads in a sitting; the page of proposals has the others. */
+const SHOWN = 60
+
 type Notice = Extract<ResponseOf<'reminder.inbox'>['items'][number], { type: 'notice' }>
 
 /** For the staff of a community: services that branches propose and that wait for its word. */
@@ -15,7 +18,8 @@ async function waitingAt(context: Context): Promise<Notice[]> {
   const { now, tree } = context
   const communities = placesAs('community_staff', context).map(({ _id }) => _id)
   const waiting = await readWaitingProposals(communities, now)
-  return waiting.flatMap(({ _id, hostId, title, startsAt, proposed }): Notice[] => {
+  const soonest = waiting.sort((a, b) => a.startsAt - b.startsAt).slice(0, SHOWN)
+  return soonest.flatMap(({ _id, hostId, title, startsAt, proposed }): Notice[] => {
     if (!proposed) return []
     const branch = tree.get(proposed.branchId)?.name ?? ''
     const text = `${formatDayTime(startsAt)}。同意就发布，不接请选个原因`
@@ -53,12 +57,13 @@ async function answeredFor(since: number, context: Context): Promise<Notice[]> {
   const run = branchesRun(context)
   if (run.length === 0) return []
   const proposals = await readProposals({ 'proposed.branchId': oneOf(run) }, since)
-  return proposals.flatMap((service): Notice[] => {
+  const told = proposals.flatMap((service): Notice[] => {
     const said = wordOn(service, tree.get(service.hostId)?.name ?? '', now)
     if (!said || said.at < since) return []
     const branchId = service.proposed?.branchId ?? ''
     return [{ type: 'notice', id: `proposed_${service._id}`, ...said, target: 'proposed', branchId }]
   })
+  return told.sort((a, b) => b.at - a.at).slice(0, SHOWN)
 }
 
 /** 支部提议的服务, for both sides. */

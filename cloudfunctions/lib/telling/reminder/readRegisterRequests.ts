@@ -6,12 +6,7 @@ import { dayOf, startOfDay } from '@domain/time/day'
 import { aloneAmong, unledOf } from '../../people/identity/boundRunners'
 import { after, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
-
-/**
- * Rows of each kind of what waits that are read at most, page after page: of a county of 10,000 after a day of 集中志愿服务, and of what one person may
- * leave in years.
- */
-export const MOST_WAITING = 50_000
+import { MOST_WAITING } from '../../store/readInPages'
 
 /** What a member asks of the register. `id`: as its answer names it; `branchId`: in whose register it stands. */
 export interface RegisterRequest extends Waits {

@@ -6,8 +6,9 @@ import { finishedDeed } from '../../community/listDeeds'
 import { unledOf } from '../../people/identity/boundRunners'
 import { absent, awaited, not, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { MOST_WAITING } from '../../store/readInPages'
 import { readReports } from '../../store/readReports'
-import { MOST_WAITING, readRegisterRequests } from './readRegisterRequests'
+import { readRegisterRequests } from './readRegisterRequests'
 
 const atPlaces: Partial<Record<Fact['kind'], Awaiting>> = {
   attendance: 'service',
