@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { dayOf } from '../../domain/time/day'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { textSizes } from './shortRun'
-import { becomes, openWorld, says, shown, tap, type World } from './world'
+import { becomes, cutOff, openWorld, says, shown, tap, type World } from './world'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 let world: World
 /** The door code of the demo member's own household, as it hangs on the inside of the door. */
@@ -44,6 +48,35 @@ test('a second visit on the same day is the same visit', async () => {
   await says(page, '#already-today', /今天已经/)
   assert.equal(visits(), before)
   await page.context().close()
+})
+
+test('without network it is kept while the app is closed, and goes up the next day on the day it was', async () => {
+  const { clock, database } = world.emulator
+  clock.advance(DAY)
+  const { page } = await world.phone('demo-member')
+  await says(page, '#month', /帮扶走访/)
+  const [before, visitedAt] = [visits(), clock.now()]
+  await cutOff(page, true)
+  await page.clock.setFixedTime(visitedAt)
+  await page.goto(`${world.emulator.url}/?as=demo-member&t=${encodeURIComponent(door)}`)
+  await tap(page, '[id^="purpose-"]')
+  await tap(page, '#register-visit')
+  await says(page, '#visit-kept', /存在本机/)
+  const context = page.context()
+  await page.close()
+  assert.equal(visits(), before)
+  clock.advance(20 * HOUR)
+  const next = await context.newPage()
+  await next.clock.setFixedTime(clock.now())
+  await cutOff(next, false)
+  await next.goto(`${world.emulator.url}/?as=demo-member`)
+  await becomes(visits, before + 1)
+  const [visit] = database.find('facts', { kind: 'visit', recordedAt: { $gt: visitedAt + HOUR } })
+  assert.equal(visit?.occurredOn, dayOf(visitedAt))
+  await next.reload()
+  await says(next, '#month', /帮扶走访/)
+  assert.equal(visits(), before + 1)
+  await context.close()
 })
 
 for (const [who, as] of [
