@@ -94,6 +94,7 @@ export const waitingKinds = [
   'visit',
   'deed',
   'report',
+  'proposal',
   'feedback',
   'deletion',
 ] as const

@@ -33,6 +33,14 @@ beforeAll(async () => {
           ...{ _id: 'late', nonce: 'late', state: 'closed', startsAt: at('2026-08-20 15:00') },
           late: { at: at('2026-09-20 10:00'), by: 'm1', asked: 'branch1', confirmed: null },
         }),
+        ...(['proposed', 'passed', 'withdrawn'] as const).map((_id) =>
+          anActivity({
+            ...{ _id, nonce: _id, kind: 'community_service', hostId: 'community1', hostType: 'community' },
+            ...{ branchId: 'community1', state: _id === 'withdrawn' ? 'cancelled' : 'draft' },
+            startsAt: MOMENT + (_id === 'passed' ? -1 : 86_400_000),
+            proposed: { branchId: 'branch1', by: 'm1', at: MOMENT - 4 },
+          }),
+        ),
       ],
       facts: [
         aFact({
@@ -120,6 +128,7 @@ test('everything that waits in the county is counted once: what only the committ
     'service 0 community1:1',
     'visit 0 village1:1',
     'deed 0 village1:1',
+    'proposal 0 community1:1',
     'feedback 1',
     'deletion 1',
   ])

@@ -16,6 +16,7 @@ const titles: Record<WaitingKind, string> = {
   visit: '入户走访',
   deed: '帮办实事',
   report: '社区报到',
+  proposal: '支部提议',
   feedback: '投诉建议',
   deletion: '删除申请',
 }
@@ -32,6 +33,7 @@ const whose: Partial<Record<WaitingKind, string>> = {
   visit: '等村里确认',
   deed: '等社区或村里确认',
   report: '等社区接收',
+  proposal: '等社区答复',
 }
 
 /** 最早 9月18日 */
@@ -53,6 +55,7 @@ export const answeredAt: Record<WaitingKind, Route> = {
   visit: 'work',
   deed: 'work',
   report: 'work',
+  proposal: 'work',
   feedback: 'answers',
   deletion: 'deletions',
 }
