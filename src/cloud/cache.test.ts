@@ -85,6 +85,14 @@ test('wiping the answers leaves one’s own code and what waits; wiping everythi
   expect([...held.keys()]).toEqual(['sg:elder', 'sg:queue:me'])
 })
 
+test('of the answers only those of before an instant are wiped, and what is no answer any more', () => {
+  writeKept('progress.home', {}, 'old', 1000)
+  writeKept('activity.list', {}, 'new', 5000)
+  held.set('sg:cache:me:activity.view:{}', '{')
+  wipeAnswers(5000)
+  expect([...held.keys()]).toEqual(['sg:cache:me:activity.list:{}'])
+})
+
 test('one’s own code does not grow old, and goes with the binding', () => {
   keepOwnCode({
     ...{ state: 'bound', name: '胡淑', households: [], exemptions: [], roles: [] },

@@ -46,9 +46,15 @@ export function writeKept(action: Action, data: unknown, value: unknown, now: nu
   if (!writeStored(keyOf(action, data), kept)) removeStored(keyOf(action, data))
 }
 
-/** Forgets the answers alone: they can be asked for again. What waits to be uploaded and one's own code stay. */
-export function wipeAnswers(): void {
-  storedKeys(`cache:${identityKey()}:`).forEach(removeStored)
+/**
+ * Forgets the answers of before this instant (ms; none: all of them): they can be asked for again. What waits to be uploaded and one's own code
+ * stay.
+ */
+export function wipeAnswers(before = Infinity): void {
+  for (const key of storedKeys(`cache:${identityKey()}:`)) {
+    const at = readStored<Kept<unknown>>(key)?.at
+    if (at === undefined || at < before) removeStored(key)
+  }
 }
 
 /** Forgets everything kept for this identity: after unbinding, or when its roles changed. */

@@ -57,3 +57,19 @@ test('listeners hear a move of a second or more, and nothing smaller', async () 
   observe(9_000_000, 999_995, 1_000_000)
   expect(heard).toHaveBeenCalledTimes(1)
 })
+
+test.each([
+  ['back by a month', -30 * 86_400_000],
+  ['on by a month', 30 * 86_400_000],
+])(
+  'the phone’s clock is set %s while an answer is under way: it is right at once, and the next answer is believed',
+  async (_, by) => {
+    const { now, observe } = await load()
+    observe(1_000_000, 999_980, 1_000_000)
+    jest.spyOn(Date, 'now').mockReturnValue(1_000_300 + by)
+    observe(1_000_300, 1_000_100, 1_000_300 + by)
+    expect(now()).toBe(1_000_300)
+    observe(1_000_400, 1_000_280 + by, 1_000_320 + by)
+    expect(now()).toBe(1_000_400)
+  },
+)

@@ -29,12 +29,12 @@ export function unreachedReasonOf(error: unknown): UnreachedReason {
 }
 
 /** How long an answer is waited for, ms: importing a register and making a book may each take the cloud a minute. */
-const patience = { api: 20_000, imports: 65_000, papers: 65_000 }
+export const longestWait = { api: 20_000, imports: 65_000, papers: 65_000 }
 
 /** The answer, or `slow` once waiting for it makes no sense any more. */
-export function inTime<T>(answer: Promise<T>, of: keyof typeof patience): Promise<T> {
+export function inTime<T>(answer: Promise<T>, of: keyof typeof longestWait): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Unreachable('slow', 'no answer in time')), patience[of])
+    const timer = setTimeout(() => reject(new Unreachable('slow', 'no answer in time')), longestWait[of])
     answer.finally(() => clearTimeout(timer)).then(resolve, reject)
   })
 }

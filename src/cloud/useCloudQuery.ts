@@ -8,7 +8,7 @@ import { corrected, now } from './clock'
 import { ask, type PhoneOutcome, type PhoneRefusal } from './outcome'
 import { keepOwnCode } from './ownCode'
 import { queryClient } from './queryClient'
-import { type UnreachedReason, unreachedReasonOf } from './unreached'
+import { longestWait, type UnreachedReason, unreachedReasonOf } from './unreached'
 
 export interface CloudQueryOptions {
   enabled?: boolean
@@ -39,8 +39,8 @@ function standingOf(me: ResponseOf<'identity.me'>): string {
 
 function keepMe(after: ResponseOf<'identity.me'>): void {
   const before = readKept<ResponseOf<'identity.me'>>('identity.me', {}, now())
-  // Without a version of before nothing says that the other answers are still this person's.
-  if (!before) wipeAnswers()
+  // Without a version of before nothing says that the other answers are still this person's, but for those that came while this one was under way.
+  if (!before) wipeAnswers(now() - longestWait.api)
   else if (standingOf(before.value) !== standingOf(after)) {
     wipeKept()
     void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'identity.me' })

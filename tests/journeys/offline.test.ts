@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { picture } from './pictures'
 import { textSizes } from './shortRun'
 import { becomes, codeOnScreen, cutOff, says, scanPicture, shown, tap, type World, openWorld } from './world'
@@ -94,6 +94,30 @@ async function openCold(page: Page, days: number): Promise<void> {
   await cutOff(page, true)
   await openAnew(page, days)
 }
+
+test('what was answered before it was known who asks is read without network as well', async () => {
+  const { page } = await world.phone('demo-guest')
+  const asks = (of: Request, action: string) => of.postData()?.includes(`"${action}"`) ?? false
+  let listCame = false
+  page.on('response', (answer) => {
+    if (asks(answer.request(), 'activity.list')) listCame = true
+  })
+  await page.context().route(/\/client\//, async (route) => {
+    if (asks(route.request(), 'identity.me')) await becomes(() => listCame, true)
+    await route.continue()
+  })
+  const known = page.waitForResponse((answer) => asks(answer.request(), 'identity.me'))
+  await page.goto(`${world.emulator.url}/?as=demo-member`)
+  await tap(page, '#tab-activities')
+  await known
+  await tap(page, '#tab-home')
+  await says(page, '#month', /帮扶走访/)
+  await openCold(page, 1)
+  await tap(page, '#tab-activities')
+  await says(page, '#offline-note', /没连上网络，下面是 .* 的内容/)
+  await shown(page, '[id^="activity-"]').first().waitFor()
+  await page.context().close()
+})
 
 for (const elder of textSizes) {
   const size = elder ? 'in large text' : 'in normal text'

@@ -19,8 +19,8 @@ type NetworkListener = (change: { isConnected: boolean }) => void
 
 /** What lies between the phone and the cloud. */
 export class Cloud {
-  /** Changes what the cloud answers to an action on its way to the phone, as another release of it would. */
-  spoil: (answer: any, action: string) => unknown = (answer) => answer
+  /** Changes what the cloud answers to an action, asked with this data, on its way to the phone, as another release of it would. */
+  spoil: (answer: any, action: string, asked: object) => unknown = (answer) => answer
   private readonly listeners: NetworkListener[] = []
 
   constructor(
@@ -44,10 +44,10 @@ export class Cloud {
     this.listeners.push(listener)
   }
 
-  async call({ name, data }: { name: string; data: { action?: string } }): Promise<unknown> {
+  async call({ name, data }: { name: string; data: { action?: string; data?: object } }): Promise<unknown> {
     const headers = { 'content-type': 'application/json' }
     const answer = await this.post('callFunction', JSON.stringify({ name, data }), headers)
-    return this.spoil(answer, data.action ?? '')
+    return this.spoil(answer, data.action ?? '', data.data ?? {})
   }
 
   upload({ cloudPath, filePath }: { cloudPath: string; filePath: string }): Promise<unknown> {
