@@ -20,10 +20,21 @@ export const dailyCaps = {
   list_row: 200,
   /** Requests that write rows of kept lists out of a file, twenty rows each: several lists of the office, of several years. */
   list_file: 60,
+  /** 新建 of a member by hand: a branch of 300 typed in on one day. Files of the office are read by import. */
+  member: 350,
+  /** 新建, 更名, 划转, 并入, 拆分, 撤销: the whole tree of a county put up by hand on its first day. The tree is read by every call. */
+  organisation: 200,
+  /** Files sent to be read, of the register and of lists: each several times until it is right. */
+  import: 100,
+  /** Requests for invitations: of a branch of 300, and once more for those that ran out. */
+  invite: 700,
   /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
   entered: 3000,
 } as const
 export type Capped = keyof typeof dailyCaps
+
+/** Those of which each one newly written takes a turn; what is entered for others is counted by its rows. */
+export type CappedByTurn = Exclude<Capped, 'entered'>
 
 /** Days after a study in which it may still be made up: the study of January, by whoever comes back in the January after. */
 export const MADE_UP_WITHIN = 400

@@ -14,12 +14,12 @@ export const invitation = v.object({
   until: v.number(),
 })
 
-/** The secretary's invitation for one member of the branch. An earlier one for the same member ends. Refusal: member_already_bound. */
+/** The secretary's invitation for one member of the branch. An earlier one for the same member ends. Refusals: member_already_bound, too_many_today. */
 export const invite = {
   request: v.strictObject({ memberId: id, nonce }),
   response: invitation,
 }
-/** An invitation for a person outside the register: community staff, village contact, or the county's own. */
+/** An invitation for a person outside the register: community staff, village contact, or the county's own. Refusals: wrong_times, too_many_today. */
 export const inviteStaff = {
   request: v.strictObject({
     organisationId: id,

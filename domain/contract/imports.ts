@@ -94,7 +94,7 @@ export type RegisterEnding = v.InferOutput<typeof ending>
 const ignoredWhy = v.picklist(['sensitive', 'remarks', 'unknown', 'twice'])
 export type IgnoredWhy = v.InferOutput<typeof ignoredWhy>
 
-/** Where a register is uploaded to, for this identity and nonce alone: `read` with the same nonce takes no other file. */
+/** Where a register is uploaded to, for this identity and nonce alone: `read` with the same nonce takes no other file. Refusal: too_many_today. */
 export const begin = {
   request: v.strictObject({ nonce, ending }),
   response: v.object({ cloudPath: v.string() }),

@@ -113,7 +113,7 @@ export type OrganisationChange = v.InferOutput<typeof asked>
  * waits for its day (`waits`) and can be cancelled until then. Groups are changed by their branch, all else by the work committee. merge: all
  * members and groups of `fromIds` go to `organisationId`. split: `memberIds` go to a new branch.
  * Refusals: wrong_parent, name_taken, not_empty (dissolving a branch with members), wrong_times, change_waiting (another one about it waits),
- * needs_second_person (it picks oneself out of the others, or moves nobody else).
+ * needs_second_person (it picks oneself out of the others, or moves nobody else), too_many_today.
  */
 export const change = {
   request: v.strictObject({ on: day, nonce, change: asked }),

@@ -137,7 +137,7 @@ export const choices = {
 
 /**
  * Adds or changes a member of the branch. Refusals: same_person (another with this name and these digits in the county), wrong_group,
- * member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry.ts), already_asked. Of who alone runs the branch
+ * too_many_today (newly added), member_changed, needs_second_person (it eases what one owes oneself: domain/access/ownEntry.ts), already_asked. Of who alone runs the branch
  * such a change is asked for instead, and the rest saved.
  */
 export const save = {

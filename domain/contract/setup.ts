@@ -56,7 +56,7 @@ export type BranchHead = v.InferOutput<typeof heads.response>['branches'][number
 /**
  * An invitation for whoever runs each of these branches, as long as nobody who does has a WeChat: to be handed over on paper, so taking it asks
  * for the last four digits. An earlier one of the same person ends. `gone`: branches that answer for themselves by now, or have nobody to invite.
- * Refusal: request_gone, when that is all of them.
+ * Refusals: request_gone, when that is all of them; too_many_today.
  */
 export const invite = {
   request: v.strictObject({ branchIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(30)), nonce }),

@@ -1,14 +1,15 @@
-import { type Capped, dailyCaps } from '@domain/access/caps'
+import { type CappedByTurn, dailyCaps } from '@domain/access/caps'
 import { type Refusal, refuse } from '@domain/contract/answer'
 import { dayOf, endOfDay, startOfDay } from '@domain/time/day'
 import type { Attempt } from '../store/collections/attempts'
+import type { CollectionName } from '../store/collections/collections'
 import { atLeast } from '../store/conditions'
 import { count, findById } from '../store/find'
 import { insertOnce } from '../store/insertOnce'
 
 type Kind = Attempt['kind']
 
-const { deed, need, plan, service, proposal, report, list_row, list_file } = dailyCaps
+const { entered, ...byTurn } = dailyCaps
 /**
  * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
  * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
@@ -26,18 +27,11 @@ const caps: Record<Kind, number> = {
   // Of a year's papers of the largest branch some sixteen, of a 巡察资料包 of three years sixty: several of each.
   part: 400,
   feedback: 5,
-  deed,
-  need,
-  plan,
-  service,
-  proposal,
-  report,
-  list_row,
-  list_file,
   resident: 200,
   list: 20,
   // Every door card of a county, looked at once.
   picture: 1000,
+  ...byTurn,
 }
 
 interface Turn {
@@ -68,9 +62,9 @@ interface Writer {
 
 /** Asked before something new is written under an id made of the nonce: what stands there already is a resend and takes no turn. */
 export async function limitNew(
-  collection: 'facts' | 'activities' | 'listRows' | 'needs',
+  collection: CollectionName,
   _id: string,
-  kind: Exclude<Capped, 'entered'>,
+  kind: CappedByTurn,
   { openId, now }: Writer,
 ): Promise<Refusal | null> {
   if (await findById(collection, _id)) return null
@@ -85,5 +79,5 @@ export async function limitNew(
 export async function limitEntered(by: string, now: number): Promise<Refusal | null> {
   const day = dayOf(now)
   const made = await count('facts', { by, recordedAt: atLeast(startOfDay(day)) })
-  return made < dailyCaps.entered ? null : refuse('too_many_today', { retryAt: endOfDay(day) })
+  return made < entered ? null : refuse('too_many_today', { retryAt: endOfDay(day) })
 }

@@ -1,5 +1,6 @@
-import { done, type Outcome, refuse } from '@domain/contract/answer'
+import { done, type Outcome, type Refusal, refuse } from '@domain/contract/answer'
 import { auditedMany, type Telling } from '../../entry/audit/audited'
+import { limitNew } from '../../entry/limit'
 import type { Context } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { codePrefix } from '../../ground/codePrefix'
@@ -55,13 +56,13 @@ async function store(
 
 /**
  * Stores invitations of one request, a member's or a place's once each; what of them stands. A resend finds them and gives them new tokens: what
- * the answer before told is not kept anywhere.
+ * the answer before told is not kept anywhere. Refused: too_many_today.
  */
 export async function storeInvitations(
   whats: readonly What[],
   nonce: string,
   { caller, now }: Context,
-): Promise<(Told & { what: What })[]> {
+): Promise<(Told & { what: What })[] | Refusal> {
   const until = now + INVITATION_MS
   const by = nameForRecords(caller)
   const giver = caller.identity?.requestId ?? ''
@@ -72,6 +73,8 @@ export async function storeInvitations(
     return { what, token, row }
   })
   const rows = made.map(({ row }) => row)
+  const tooMany = await limitNew('invitations', rows[0]?._id ?? '', 'invite', { openId: caller.openId, now })
+  if (tooMany) return tooMany
   const tellings = new Map(rows.map((row) => [row._id, tellingOf(row)]))
   const stands = await auditedMany(tellings, 'invitations', (rowIds) => store(rows, rowIds))
   return made.flatMap(({ what, token, row: { _id } }) =>
@@ -87,6 +90,8 @@ export async function storeInvitation(
   nonce: string,
   context: Context,
 ): Promise<Outcome<Omit<Told, 'what'>>> {
-  const [stored] = await storeInvitations([what], nonce, context)
+  const outcome = await storeInvitations([what], nonce, context)
+  if ('reason' in outcome) return outcome
+  const [stored] = outcome
   return stored ? done(stored) : refuse('invitation_gone')
 }

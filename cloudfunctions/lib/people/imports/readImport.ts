@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '@domain/contract/answer'
 import { importFolder } from '@domain/contract/imports'
 import { clean, harmless } from '@domain/registry/cell'
 import { readRegister } from '../../entry/cached'
+import { limitNew } from '../../entry/limit'
 import { type Context, useCase } from '../../entry/useCase'
 import { idFrom } from '../../ground/idFrom'
 import { type ImportHead, PAGE, pageId, type StoredRow } from '../../store/collections/imports'
@@ -25,7 +26,10 @@ export async function beginFile(
 ): Promise<Outcome<ResponseOf<'import.begin'>>> {
   const path = pathOf(caller.openId, nonce)
   const cloudPath = `${path}.${ending}`
-  await insertImport({ _id: path.replace('/', '_'), kind: 'begun', at: now, cloudPath })
+  const _id = path.replace('/', '_')
+  const tooMany = await limitNew('imports', _id, 'import', { openId: caller.openId, now })
+  if (tooMany) return tooMany
+  await insertImport({ _id, kind: 'begun', at: now, cloudPath })
   return done({ cloudPath })
 }
 

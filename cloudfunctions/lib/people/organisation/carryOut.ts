@@ -8,6 +8,7 @@ import { guarded } from '../../entry/guarded'
 import type { StoredChange } from '../../store/collections/organisationChanges'
 import { oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
+import { MOST_WAITING } from '../../store/readInPages'
 import { updateWhere } from '../../store/updateWhere'
 import { writeMember } from '../register/writeMember'
 import { movePlans } from './movePlans'
@@ -96,7 +97,8 @@ const begins = async ({ _id, state }: StoredChange): Promise<boolean> =>
  * the tree next does, and the nightly run.
  */
 export async function finishChanges(today: Day, now: number, isTimeUp: () => boolean): Promise<void> {
-  const kept = await find('organisationChanges', { state: oneOf(['open', 'waiting']) })
+  const where = { state: oneOf(['open', 'waiting']) }
+  const kept = await find('organisationChanges', where, { limit: MOST_WAITING })
   const due = kept
     .filter(({ state, on }) => state === 'open' || on <= today)
     .sort((a, b) => (a.on === b.on ? a.at - b.at : a.on < b.on ? -1 : 1))

@@ -1,4 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
+import { limitNew } from '../../entry/limit'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { now as clock } from '../../ground/clock'
@@ -34,6 +35,11 @@ export const changeOrganisations = useCase(
       await finishChanges(today, now, isTimeUp)
       const planned = await planFor(asked, { on, today, newId: _id, caller })
       if (typeof planned === 'string') return refuse(planned)
+      const tooMany = await limitNew('organisationChanges', _id, 'organisation', {
+        openId: caller.openId,
+        now,
+      })
+      if (tooMany) return tooMany
       const state = on > today ? 'waiting' : 'open'
       stored = { _id, change: asked, on, by: nameForRecords(caller), at: now, state }
       await insertOnce('organisationChanges', stored)

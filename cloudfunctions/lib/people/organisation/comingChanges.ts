@@ -8,10 +8,13 @@ import type { Context } from '../../entry/useCase'
 import type { StoredChange } from '../../store/collections/organisationChanges'
 import { anyOf, atLeast, there } from '../../store/conditions'
 import { find } from '../../store/find'
+import { MOST_WAITING } from '../../store/readInPages'
 import { aboutChange } from './planFor'
 
 /** Days for which one that could not be carried out on its day is still shown. */
 const SHOWN = 60
+/** Shown at most, the next ones: as those come into force or are cancelled, further ones come up. */
+const MOST_SHOWN = 100
 
 const nameOf = (id: string | null, tree: Tree): string | undefined =>
   id === null ? undefined : tree.get(id)?.name
@@ -45,6 +48,7 @@ export async function comingFor(tops: readonly Organisation[], context: Context)
   const kept = await find(
     'organisationChanges',
     anyOf({ state: 'waiting' }, { state: 'done', refused: there(), on: atLeast(since) }),
+    { limit: MOST_WAITING },
   )
   const isHere = (id: string) => tops.some((top) => isUnder(tree, id, top._id))
   const isCounty = tops.some(({ type }) => type === 'work_committee')
@@ -55,6 +59,7 @@ export async function comingFor(tops: readonly Organisation[], context: Context)
   return kept
     .filter(shown)
     .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .slice(0, MOST_SHOWN)
     .map(({ _id, change, on, refused }) => {
       const found = aboutChange(change, context)
       const may =

@@ -15,6 +15,7 @@ import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import type { StoredChange } from '../../store/collections/organisationChanges'
 import { find, findById } from '../../store/find'
+import { MOST_WAITING } from '../../store/readInPages'
 import { subjectOf } from './carryOut'
 import { readConcerned } from './readConcerned'
 import { readRegisterNow } from './readRegisterNow'
@@ -52,7 +53,7 @@ export async function planFor(
   also: (tree: Situation['tree']) => Promise<readonly Member[]> = () => Promise.resolve([]),
 ): Promise<PlannedFor | ChangeRefusal | 'change_waiting' | 'needs_second_person'> {
   if (on < today || on > addDays(today, AHEAD)) return 'wrong_times'
-  const waiting = await find('organisationChanges', { state: 'waiting' })
+  const waiting = await find('organisationChanges', { state: 'waiting' }, { limit: MOST_WAITING })
   if (waiting.some((other) => other._id !== newId && clashes(other.change, change))) return 'change_waiting'
   const tree = await readRegisterNow()
   const [concerned, others] = await Promise.all([readConcerned(change, tree, newId), also(tree)])

@@ -94,6 +94,10 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   list: '导入名单',
   list_row: '台账添一件',
   list_file: '从文件写入台账',
+  member: '名册添一人',
+  organisation: '组织变更',
+  import: '发来文件',
+  invite: '邀请',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

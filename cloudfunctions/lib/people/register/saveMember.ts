@@ -9,6 +9,7 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Day } from '@domain/time/day'
 import { audited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
+import { limitNew } from '../../entry/limit'
 import { rootOf } from '../../entry/targets'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
@@ -56,7 +57,7 @@ const badPhone = refuse('invalid_request', { path: 'form.phoneTail' })
 
 /** One insert under an id that comes from the request: a resend finds what it made. */
 async function add(request: Request, branch: Organisation, context: Context): Promise<Saved> {
-  const { caller, today } = context
+  const { caller, now, today } = context
   const { form, branchId, since = today, fromOutside = false } = request
   if (!isNumber(form)) return badPhone
   const memberId = idFrom(caller.openId, request.nonce)
@@ -70,6 +71,8 @@ async function add(request: Request, branch: Organisation, context: Context): Pr
   const wrong = await checkForm(form, branchId, null, context)
   if (wrong) return wrong
   if (await isSamePerson(form, memberId)) return refuse('same_person')
+  const tooMany = await limitNew('members', memberId, 'member', { openId: caller.openId, now })
+  if (tooMany) return tooMany
   const order = ((await lastOf('members', 'order')) ?? 0) + 1
   const member = newMember(memberId, form, { branchId, since, fromOutside }, { order, today })
   const told = { to: fromTo({}, member).to, result: 'added', memberId, key: request.nonce }

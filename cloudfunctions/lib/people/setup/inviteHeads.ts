@@ -51,6 +51,7 @@ export const inviteHeads = useCase('setup.invite', load, async ({ branchIds, non
     asksTail: true,
   }))
   const stored = await storeInvitations(whats, nonce, context)
+  if ('reason' in stored) return stored
   const invitations = stored.flatMap(({ what, invitationId, token, codePrefix, until }): HeadInvitation[] => {
     const branchId = what.organisationId
     const head = invited.get(branchId)

@@ -1,3 +1,4 @@
+import type { CappedByTurn } from '@domain/access/caps'
 import { collection } from './collection'
 
 /**
@@ -5,7 +6,7 @@ import { collection } from './collection'
  * code: a signed code that was refused · bind: asking by name and digits · named: being asked for by name and digits, by whomever; its `openId`
  * is a hash of branch and name, nobody's identity · plain: asking by name alone · invitation: a token that is none · text: one that WeChat refused ·
  * export: the register or one's own data · paper: a paper to hand out · part: one of a long paper · feedback: 投诉建议 · resident: a name looked for
- * at a community · list: a list of names read for a community · picture: a code that WeChat drew · deed, need, plan, service, proposal, report, list_row: one newly written (domain/access/caps.ts)
+ * at a community · list: a list of names read for a community · picture: a code that WeChat drew · all others: one newly written (domain/access/caps.ts)
  */
 export interface Attempt {
   _id: string
@@ -23,15 +24,8 @@ export interface Attempt {
     | 'feedback'
     | 'resident'
     | 'picture'
-    | 'deed'
-    | 'need'
-    | 'plan'
-    | 'service'
-    | 'proposal'
-    | 'report'
     | 'list'
-    | 'list_row'
-    | 'list_file'
+    | CappedByTurn
   reason: string
   at: number
   /** Shanghai day of `at`. */

@@ -1,0 +1,68 @@
+import type { Identity } from '@cloud/lib/store/collections/identities'
+import { auditTable } from '@domain/access/auditTable'
+import { type Action, actions } from '@domain/contract/actions'
+import { type Contents, CutCloud } from './crash/CutCloud'
+import type { Sample } from './crash/sample'
+import { samples } from './crash/samples'
+import { seed, stranger } from './crash/seed'
+import { MOMENT } from './people'
+
+// Calls to WeChat, which a process that is no function may not make.
+jest.mock('@cloud/lib/wx/unlimitedCode', () => ({ unlimitedCode: () => Promise.resolve(null) }))
+jest.mock('@cloud/lib/wx/phone', () => ({ phoneNumberOf: (code: string) => Promise.resolve(code) }))
+
+/** One cannot stop all: whatever somebody might write without end has a natural key, or takes one of the day's turns. */
+let cloud: CutCloud
+let start: Contents
+beforeAll(async () => {
+  // The use cases measure how long they take by the clock of this process: it shows the time of the seed.
+  const real = Date.now
+  const ahead = MOMENT - real()
+  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
+  cloud = await CutCloud.start(seed)
+  const openIds = cloud.find<Identity>('identities').map(({ _id }) => _id)
+  cloud.agree(...openIds, stranger)
+  start = cloud.keep()
+})
+afterAll(() => cloud.stop())
+
+/** The same asked once more, in other words: as a program would that asks ten thousand times. */
+function inOtherWords(value: unknown, field = ''): unknown {
+  if (field === 'nonce') return 'nonce-of-another-request'
+  if (typeof value === 'string') return /[\u4e00-\u9fff]/.test(value) ? `${value}二` : value
+  if (Array.isArray(value)) return value.map((one) => inOtherWords(one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inOtherWords(one, name)]))
+}
+
+/** Who looked and what was done stand beside what is done, and are read by nobody's pages. */
+const beside = ['audit', 'views', 'attempts']
+const idsOf = (name: string): string[] => cloud.find<{ _id: string }>(name).map(({ _id }) => _id)
+const everything = (): Set<string> =>
+  new Set(
+    cloud.emulator.database
+      .collections()
+      .filter((name) => !beside.includes(name))
+      .flatMap((name) => idsOf(name).map((id) => `${name} ${id}`)),
+  )
+
+const cases = (Object.keys(actions) as Action[])
+  .filter((action) => auditTable[action] !== 'look')
+  .flatMap((action) =>
+    (samples[action] ?? []).map((one, i): [string, Action, Sample] => [`${action} ${i + 1}`, action, one]),
+  )
+
+test.each(cases)(
+  '%s: asked again in other words it writes nothing new, or takes a turn',
+  async (_, action, one) => {
+    await cloud.restore(start)
+    const given = (await one.prepare?.(cloud)) ?? {}
+    await one.before?.(cloud)
+    const data = await one.data(given)
+    expect(await cloud.call(one.as, action, data)).toMatchObject({ ok: true })
+    const [before, turns] = [everything(), idsOf('attempts').length]
+    await cloud.call(one.as, action, inOtherWords(data) as object)
+    const added = [...everything()].filter((row) => !before.has(row))
+    expect(added.length === 0 || idsOf('attempts').length > turns ? [] : added).toEqual([])
+  },
+)
