@@ -54,6 +54,18 @@ describe('a branch whose rows cannot be evaluated', () => {
     expect(faults()).toContainEqual(['remind_branch2', 'TypeError', 1])
   })
 
+  test('a meeting that cannot be read keeps nobody from hearing what is missing', async () => {
+    const [startsAt, endsAt] = [at('2026-09-25 15:00'), at('2026-09-25 16:00')]
+    const huge = { agenda: 'x'.repeat(1_100_000), state: 'published', startsAt, endsAt }
+    insert(world, 'activities', {
+      ...anActivity({ _id: 'huge', branchId: 'branch3', hostId: 'branch3' }),
+      ...huge,
+    })
+    const report = await remindAt(world, '2026-09-24 09:05')
+    expect(report).toMatchObject({ isFinished: true })
+    expect(faults().map(([_id]) => _id)).toContain('remind_meetings:2026-09-25')
+  })
+
   test('does not hide its neighbours’ pages', async () => {
     await world.get(openIdOf('m1'), 'progress.branch', { branchId: 'branch1' })
     await world.get(openIdOf('m4'), 'progress.home')
@@ -90,6 +102,19 @@ describe('the night', () => {
     ])
   })
 
+  test('passes over what was cut short and cannot be carried on; what was cut after it is ended', async () => {
+    const rows = ['first', 'then'].map((_id) => ({ _id, by: 'm1', at: 1, state: 'begun' }))
+    const of = { name: 'settings', ids: ['carrying'] }
+    insert(world, 'settings', { _id: 'carrying', kind: 'trial', audited: ['first', 'then'] })
+    // What is to be handed over stands nowhere.
+    insert(world, 'audit', { ...rows[0], what: 'hand_over', of }, { ...rows[1], what: 'list', of })
+    world.emulator.clock.set(at('2026-09-23 03:30'))
+    await world.emulator.runTimer('nightly')
+    const states = ['first', 'then'].map((_id) => world.emulator.database.find('audit', { _id })[0]?.state)
+    expect(states).toEqual(['begun', undefined])
+    expect(world.emulator.database.count('faults', { _id: 'nightly_first' })).toBe(1)
+  })
+
   test('a change that cannot be carried out keeps nobody from another one', async () => {
     const rename = { what: 'edit', organisationId: 'branch3', name: '县教育局机关党支部' }
     const answer = await world.reason('openid-county', 'organisation.change', {
@@ -119,6 +144,23 @@ describe('in one process, cut where one wants', () => {
     expect(cloud.emulator.database.count('faults')).toBe(0)
     expect(log).toHaveBeenCalledTimes(1)
     expect(cloud.numbers()).toEqual(cloud.recomputed())
+  })
+
+  test('a changed row that nobody can follow is noted, everything computed, and the next changes are followed again', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    cloud.emulator.clock.advance(600_000)
+    const updatedAt = new Date(cloud.now() - 1)
+    const astray = { ...anActivity({ _id: 'astray', branchId: 'branch3', hostId: 'branch3' }), movedFrom: 7 }
+    cloud.emulator.database.insertMany('activities', [{ ...astray, updatedAt }])
+    expect(await cloud.run()).toMatchObject({ state: 'done', isFull: true, failed: 0 })
+    expect(cloud.numbers()).toEqual(cloud.recomputed())
+    expect(cloud.find('faults')).toMatchObject([{ _id: 'rollup_changes', code: 'TypeError' }])
+    // Within two minutes before the watermark everything is looked at once more.
+    cloud.emulator.clock.advance(600_000)
+    await cloud.run()
+    cloud.emulator.clock.advance(600_000)
+    expect(await cloud.run()).toMatchObject({ state: 'done', isFull: false })
+    log.mockRestore()
   })
 
   test('a list too long for one run is gone through from where the last run stopped: the last ones are reached', async () => {

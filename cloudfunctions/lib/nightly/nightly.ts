@@ -35,7 +35,7 @@ export async function nightly(now: number): Promise<NightlyReport> {
   }
   // Changes of the tree whose day has come, or whose call was cut short and that nobody sent again.
   await part('changes', () => finishChanges(today, now, () => clock() - started > CHANGES_MS))
-  const settled = (await part('audit', () => settleAudit(now, carryOn))) ?? 0
+  const settled = (await part('audit', () => settleAudit(now, carryOn, part))) ?? 0
   const closed = (await part('closing', () => closeForgotten(now))) ?? 0
   const deleted = (await part('deletions', () => pendingDeletions(today, now))) ?? 0
   const removed = (await part('retention', () => retention(now))) ?? {}

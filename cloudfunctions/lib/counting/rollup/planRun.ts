@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { keysOf, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { type Day, dayOf } from '@domain/time/day'
 import { periodByKey } from '@domain/time/period'
+import { guarded } from '../../entry/guarded'
 import type { RollupState, Target, Work } from '../../store/collections/settings'
 import { touchedSince } from './changes'
 import { hasNumbers, type Rules } from './computeBranch'
@@ -51,7 +52,14 @@ export async function planRun(before: Before, rules: Rules, fingerprint: string,
   if (before.pending && isSameDay) return before.pending
   const keys = rollupPeriods(today).map(({ key }) => key)
   const since = Math.min(before.watermark, now) - OVERLAP_MS
-  const touched = before.watermark === 0 ? null : await touchedSince(since, now, rules.tree, keys)
+  // What cannot be followed row by row is noted, and everything computed: one spoilt row keeps nobody from new numbers.
+  const followed =
+    before.watermark === 0
+      ? null
+      : await guarded({ job: 'rollup', subjectId: 'changes', now }, () =>
+          touchedSince(since, now, rules.tree, keys),
+        )
+  const touched = followed === 'failed' ? null : followed
   const common = { watermark: now, differences: {} }
   if (touched && isSameDay)
     return {

@@ -183,7 +183,7 @@ export async function rollup(clock: () => number, given: Partial<typeof usual> =
   const run: Run = { number: before.run, work, documents, rules, limits, isOver }
   const { rest, failed } = await carryOut(run, now)
   await endWith(run, fingerprint, { rest, failed: withEarlier(before.failed, failed, rest) })
-  if (rest.length === 0 && before.failed.length > 0) await clearFaults('rollup', now)
+  if (rest.length === 0 && (isFull || before.failed.length > 0)) await clearFaults('rollup', now)
   const differences = sum(Object.values(work.differences))
   const branches = targets.slice(0, targets.length - rest.length).filter((one) => isBranch(one, rules)).length
   return {

@@ -7,7 +7,8 @@ import { type Day, dayOf } from '@domain/time/day'
 import { updateAudited, versionOf } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
 import type { Word } from '../../entry/word'
-import { adding } from '../../store/conditions'
+import { MOVES_KEPT } from '../../store/collections/activities'
+import { keeping } from '../../store/conditions'
 import { publishing } from './activityForm'
 import type { Planned } from './checkPlan'
 
@@ -97,7 +98,7 @@ export async function change(
       ...optional,
       ...plan,
       ...state,
-      ...(isMoved && { movedFrom: adding({ branchId, startsAt }) }),
+      ...(isMoved && { movedFrom: keeping({ branchId, startsAt }, MOVES_KEPT) }),
       ...(isTold && { changed: { at: now, startsAt, place } }),
     },
     async () => follow?.(planned),

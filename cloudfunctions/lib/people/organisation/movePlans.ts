@@ -2,6 +2,7 @@ import type { Activity } from '@domain/activity/activity'
 import type { OrganisationChange } from '@domain/contract/organisation'
 import type { ChangeOf } from '@domain/org/change/change'
 import { type Day, startOfDay } from '@domain/time/day'
+import { MOVES_KEPT } from '../../store/collections/activities'
 import { atLeast, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { updateAll, updateWhere } from '../../store/updateWhere'
@@ -25,7 +26,7 @@ export async function movePlans(change: OrganisationChange, on: Day): Promise<vo
       {
         branchId: organisationId,
         ...(hostId === branchId && { hostId: organisationId }),
-        movedFrom: [...movedFrom, { branchId, startsAt }],
+        movedFrom: [...movedFrom, { branchId, startsAt }].slice(-MOVES_KEPT),
       },
     )
   await renameInJoint(planned, change)

@@ -1,6 +1,9 @@
 import type { Activity } from '@domain/activity/activity'
 import { collection } from './collection'
 
+/** How many of its last moves a plan names: more than somebody makes between two runs of the roll-up, and the night computes everything anew. */
+export const MOVES_KEPT = 20
+
 export const activities = collection<Activity>({
   // 500 people expected, as many absent, an agenda, and a record with everything entered.
   bytes: 110_000,

@@ -92,16 +92,19 @@ async function readChanged(now: number): Promise<Word[]> {
 export async function remindMeetings(run: Run): Promise<void> {
   const { now } = run
   const tomorrow = addDays(dayOf(now), 1)
-  const words = {
-    changed: await readChanged(now),
-    soon: await readBetween(now + 1, now + HOUR_AHEAD, anHourAhead),
-    [tomorrow]: await readBetween(startOfDay(tomorrow), endOfDay(tomorrow) - 1, (one) => aDayAhead(one, now)),
+  const readings = {
+    changed: () => readChanged(now),
+    soon: () => readBetween(now + 1, now + HOUR_AHEAD, anHourAhead),
+    [tomorrow]: () => readBetween(startOfDay(tomorrow), endOfDay(tomorrow) - 1, (one) => aDayAhead(one, now)),
   }
-  for (const [of, some] of Object.entries(words))
+  for (const [of, reading] of Object.entries(readings)) {
+    const words: Word[] = []
+    await run.part(`meetings:${of}`, async () => void words.push(...(await reading())))
     await inRotation(
       `meetings:${of}`,
-      some.map((word) => ({ _id: word.activity._id, word })),
+      words.map((word) => ({ _id: word.activity._id, word })),
       run.isOverForMeetings,
       ({ _id, word }) => run.part(_id, () => tell(word, run)),
     )
+  }
 }
