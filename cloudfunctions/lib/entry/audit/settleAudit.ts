@@ -12,11 +12,28 @@ const MOST = 20_000
 /** Carries on what a row promised and a cut left half done; what is in the documents already is done once more without harm. */
 export type CarryOn = (row: AuditRow) => Promise<void>
 
+/** Carried on and made final, if it came about; false when it did not. */
+async function ended(row: AuditRow, carryOn: CarryOn): Promise<boolean> {
+  if (!row.of || !(await cameAbout(row.of, row._id))) return false
+  await carryOn(row)
+  await seal(row)
+  return true
+}
+
 async function settle(row: AuditRow, carryOn: CarryOn): Promise<void> {
-  if (row.of && (await cameAbout(row.of, row._id))) {
-    await carryOn(row)
-    await seal(row)
-  } else await removeWhere('audit', { _id: row._id, state: 'begun' })
+  if (!(await ended(row, carryOn))) await removeWhere('audit', { _id: row._id, state: 'begun' })
+}
+
+/**
+ * Ends what a call that was cut short left half done at a place, before the next one of its kind is done there: the night would do the earlier one
+ * over the later. What has not come about is left alone, since a call may be at work.
+ */
+export async function settleBefore(
+  { what, placeId }: Pick<AuditRow, 'what' | 'placeId'>,
+  carryOn: CarryOn,
+): Promise<void> {
+  const begun = await find('audit', { state: 'begun', what, placeId })
+  for (const row of begun.sort((a, b) => a.at - b.at)) await ended(row, carryOn)
 }
 
 /**

@@ -10,6 +10,7 @@ import { hasTerm, termOf } from '@domain/org/termOf'
 import type { Tree } from '@domain/org/tree'
 import { addDays, type Day, dayOf } from '@domain/time/day'
 import { audited, markOnce } from '../../entry/audit/audited'
+import { settleBefore } from '../../entry/audit/settleAudit'
 import { readRegister, readTree } from '../../entry/cached'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
@@ -140,6 +141,7 @@ export const electCommittee = useCase(
       to: asked,
       key: nonce,
     }
+    await settleBefore(telling, carryOnElection)
     let outcome: Elected = refuse('try_again')
     await audited(telling, { name: 'organisations', ids: [branchId] }, async (id) => {
       outcome = await carryThrough(request, { by, now, id })

@@ -6,6 +6,7 @@ import { isActiveOn, membershipOn } from '@domain/org/membershipOn'
 import { branchOf } from '@domain/org/tree'
 import { type Day, dayOf } from '@domain/time/day'
 import { audited, markOnce } from '../../entry/audit/audited'
+import { settleBefore } from '../../entry/audit/settleAudit'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import type { AuditRow } from '../../store/collections/audit'
@@ -63,6 +64,7 @@ export const nameLeader = useCase(
   'organisation.leader',
   load,
   async ({ groupId, memberId, nonce }, { caller, now, today }, branchId) => {
+    await settleBefore({ what: 'election', placeId: groupId }, carryOnLeader)
     const before = await readAllMembersOf(branchId)
     const named = before.find(({ _id }) => _id === memberId)
     if (memberId !== null && (!named || membershipOn(named, today)?.branchId !== branchId))
