@@ -28,6 +28,10 @@ export const dailyCaps = {
   import: 100,
   /** Requests for invitations: of a branch of 300, and once more for those that ran out. */
   invite: 700,
+  /** Exemptions set by whoever runs the branch: all of a branch of 300 after a flood. They stand in the member's row. */
+  exemption: 350,
+  /** Rights given: those of a whole county on its first day. They stand in the row of whoever holds them. */
+  grant: 200,
   /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
   entered: 3000,
 } as const

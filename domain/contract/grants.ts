@@ -32,7 +32,7 @@ export const list = {
 }
 export type GrantList = v.InferOutput<typeof list.response>
 
-/** Gives a member a right, both days inclusive. Refusals: not_bound (the member has no WeChat identity yet), wrong_times. */
+/** Gives a member a right, both days inclusive. Refusals: not_bound (the member has no WeChat identity yet), wrong_times, too_many_today. */
 export const give = {
   request: v.strictObject({
     organisationId: id,

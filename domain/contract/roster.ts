@@ -230,7 +230,7 @@ export const askExemption = {
 /**
  * Sets, changes, ends or answers an exemption. `dutyIds` absent: the default of the category; dues are never lifted.
  * Nobody says yes for oneself; for who alone runs the branch the work committee does. Refusals: wrong_times, request_gone,
- * needs_second_person.
+ * needs_second_person, too_many_today (newly set).
  */
 export const setExemption = {
   request: v.strictObject({

@@ -8,7 +8,7 @@ import type { Organisation } from '@domain/org/organisation'
 import { askCommunity, isAsked, withdrawCommunity } from '@domain/org/reportIn'
 import { type Day, dayOf } from '@domain/time/day'
 import { inTreeOrder } from '../entry/inTreeOrder'
-import { limit } from '../entry/limit'
+import { limitAdded } from '../entry/limit'
 import { aboutSelf, named } from '../entry/targets'
 import { type Context, useCase } from '../entry/useCase'
 import { idFrom } from '../ground/idFrom'
@@ -95,8 +95,8 @@ export const reportIn = useCase('community.report', aboutSelf, async (request, c
   const wish = edit(member)
   if ('reason' in wish) return wish
   if (wish !== member) {
-    const refused = await limit({ openId: caller.openId, kind: 'report' }, now)
-    if (refused) return refuse('too_many_today', refused.detail)
+    const refused = await limitAdded('report', { openId: caller.openId, now })
+    if (refused) return refused
   }
   const changed = await changeMember(caller, member, edit, telling(member, now, `asked:${communityId}`))
   return 'reason' in changed ? changed : done({ reportId })

@@ -60,16 +60,20 @@ interface Writer {
   now: number
 }
 
+/** Asked before something new is written into a row that stands already. */
+export async function limitAdded(kind: CappedByTurn, { openId, now }: Writer): Promise<Refusal | null> {
+  const refused = await limit({ openId, kind }, now)
+  return refused && refuse('too_many_today', refused.detail)
+}
+
 /** Asked before something new is written under an id made of the nonce: what stands there already is a resend and takes no turn. */
 export async function limitNew(
   collection: CollectionName,
   _id: string,
   kind: CappedByTurn,
-  { openId, now }: Writer,
+  writer: Writer,
 ): Promise<Refusal | null> {
-  if (await findById(collection, _id)) return null
-  const refused = await limit({ openId, kind }, now)
-  return refused && refuse('too_many_today', refused.detail)
+  return (await findById(collection, _id)) ? null : limitAdded(kind, writer)
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
 import { addDays, type Day } from '@domain/time/day'
 import { auditedOr, mark, unmark, updateAudited } from '../../entry/audit/audited'
+import { limitAdded } from '../../entry/limit'
 import { type Context, type Found, useCase } from '../../entry/useCase'
 import { grantIdOf, nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
@@ -51,6 +52,8 @@ export const giveGrant = useCase(
     const [given] = await find('identities', { 'grants.grantId': grantId }, { limit: 1 })
     if (given) return isHeld(given, grantId, today) ? done({ grantId }) : refuse('request_gone')
     if (!identity) return refuse('not_bound')
+    const tooMany = await limitAdded('grant', { openId: caller.openId, now })
+    if (tooMany) return tooMany
     const by = nameForRecords(caller)
     const organisationId = organisation._id
     const grant = { grantId, role, organisationId, from, ...(to !== undefined && { to }), by }

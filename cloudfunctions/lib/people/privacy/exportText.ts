@@ -98,6 +98,8 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   organisation: '组织变更',
   import: '发来文件',
   invite: '邀请',
+  exemption: '登记免除',
+  grant: '给予职责',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {

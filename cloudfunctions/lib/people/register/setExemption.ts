@@ -5,6 +5,7 @@ import type { Exemption, Member } from '@domain/org/member'
 import { ended, exemptionOf, withExemption } from '@domain/org/setExemption'
 import type { Day } from '@domain/time/day'
 import { readDuties } from '../../entry/cached'
+import { limitAdded } from '../../entry/limit'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
 import { idFrom } from '../../ground/idFrom'
@@ -69,6 +70,10 @@ export const setExemption = useCase(
       const areNew = before?.from !== request.from || before.to !== request.to
       if (areNew && !areDates(request.from, request.to, today)) return refuse('wrong_times')
       return withExemption(one, granted(request, exemptionId, before, { by, never, today }))
+    }
+    if (request.exemptionId === undefined && !exemptionOf(member, exemptionId)) {
+      const tooMany = await limitAdded('exemption', { openId: caller.openId, now })
+      if (tooMany) return tooMany
     }
     const placeId = branch._id
     const telling = { what: 'exemption' as const, by, at: now, placeId, result: request.category }
