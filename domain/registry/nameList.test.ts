@@ -59,5 +59,13 @@ test('a hidden sheet is not read; a file without both titles is no list', () => 
       ]),
     ]),
   ).toBeNull()
-  expect(readNameList([sheet([['说明']]), sheet(list)])?.people).toHaveLength(1)
+})
+
+test('rows of a sheet without titles are said to be left out', () => {
+  const list = [
+    ['姓名', '所在党支部'],
+    ['周敏', '农业农村局党支部'],
+  ]
+  const further = [[3, '罗振华', '财政局'], [], [4, '方晓云', '财政局']]
+  expect(readNameList([sheet(further), sheet(list)])).toMatchObject({ people: { length: 1 }, leftOut: 2 })
 })

@@ -38,7 +38,7 @@ export const namedAt = (name: string, places: readonly string[]): string[] => [
   ...new Set(places.map(officeOf).flatMap((office) => (office === '' ? [] : `${name} ${office}`))),
 ]
 
-/** What a list of names says: by what each person is found again, and how many rows told of nobody. */
+/** What a list of names says: by what each person is found again, and how many rows told of nobody, those of a sheet without titles among them. */
 export interface NameList {
   people: string[][]
   leftOut: number
@@ -71,7 +71,10 @@ export function readNameList(sheets: readonly Sheet[]): NameList | null {
     fillMerged(rows, merges)
     const lines = rows.map(textsOf)
     const top = lines.slice(0, depth).findIndex((texts) => texts.some(isName) && texts.some(isPlace))
-    if (top < 0) continue
+    if (top < 0) {
+      list.leftOut += lines.filter((texts) => texts.some((text) => text !== '')).length
+      continue
+    }
     isFound = true
     const titles = lines[top] ?? []
     const places = titles.flatMap((title, i) => (isPlace(title) ? [i] : []))

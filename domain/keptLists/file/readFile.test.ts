@@ -164,3 +164,25 @@ test('a sheet of another list, a hidden one and one without titles are no list',
     read('rectification', [titles, [1, '没有党旗', '李建国', '2026-10-01']], { isHidden: true }),
   ).toBeNull()
 })
+
+test('rows in, rows accounted for: of a sheet without titles each is told as passed over, of a hidden one that there is one', () => {
+  const table = [titles, [1, '没有党旗', '李建国', '2026-10-01']]
+  const sheet = (name: string, rows: Sheet['rows'], more: Partial<Sheet> = {}) => ({
+    ...{ name, rows, merges: [] },
+    ...more,
+  })
+  const book = [
+    sheet('续表', [[2, '没有制度牌', '周敏', '2026-10-08'], [], ['', '桌椅不够', '周敏', '2026-10-09']]),
+    sheet('清单', table),
+    sheet('底稿', [], { isHidden: true }),
+  ]
+  const file = readListFile(book, of('rectification'), of('rectification').fields, {
+    ...{ today: TODAY, people, branches },
+  })
+  expect(file?.rows.map(({ sheet: at, line, title, isSkipped }) => [at, line, title, isSkipped])).toEqual([
+    ['续表', 1, '没有制度牌', true],
+    ['续表', 3, '桌椅不够', true],
+    ['清单', 2, '没有党旗', false],
+    ['底稿', 1, '隐藏的工作表', true],
+  ])
+})

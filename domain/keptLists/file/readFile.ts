@@ -125,13 +125,17 @@ function readColumns(values: readonly Value[], { columns }: Header, template: Li
   return { cells: template.fields.flatMap(({ id }) => cells.get(id) ?? []), also, wrong, missing }
 }
 
+/** The first of a row's texts that is no mere number; '' where there is none. */
+const firstOf = (texts: readonly string[]): string =>
+  texts.find((text) => text !== '' && !/^\d+$/.test(text)) ?? ''
+
 function readRow(values: readonly Value[], header: Header, template: ListTemplate, known: Known) {
   const { cells, also, wrong, missing } = readColumns(values, header, template, known)
   const texts = values.map(writtenIn)
   const filled = texts.filter((text) => text !== '')
   // A line over all columns: they are merged, and each says the same.
   const isAcross = filled.length > 1 && new Set(filled).size === 1
-  const first = texts.find((text) => text !== '' && !/^\d+$/.test(text)) ?? ''
+  const first = firstOf(texts)
   const isTitles = header.titles.every((title, index) => bareTitle(title) === bareTitle(texts[index] ?? ''))
   const at = [...header.columns].find(
     ([, column]) => 'field' in column && column.field.id === template.title,
@@ -146,9 +150,21 @@ function readRow(values: readonly Value[], header: Header, template: ListTemplat
   }
 }
 
+const placeOf = (name: string) => harmless(clean(name), 30) || '1'
+
+/** Rows that no titles stand over: told one by one, so that nobody thinks they were taken. */
+const passedOver = (name: string, rows: readonly Value[][]): RowOfFile[] =>
+  rows.flatMap((values, index) => {
+    if (isEmpty(values)) return []
+    const title = harmless(firstOf(values.map(writtenIn)), TITLE)
+    const at = { sheet: placeOf(name), line: index + 1, title }
+    return [{ ...at, cells: [], wrong: [], isSkipped: true }]
+  })
+
 /**
  * What a file of an office says for a list (DUTIES: "new system, old lists"): every sheet in sight in which each field that must be filled in has its
- * column. What stands above the titles, in other columns and on hidden sheets is not looked at. null: no sheet has such titles.
+ * column; rows of the others are passed over, and told. What stands above the titles and in other columns is not looked at, of a hidden sheet only
+ * that there is one. null: no sheet has such titles.
  */
 export function readListFile(
   sheets: readonly Sheet[],
@@ -156,11 +172,15 @@ export function readListFile(
   ours: readonly ListField[],
   known: Known,
 ): ListFile | null {
-  const read = sheets.flatMap(({ name, rows, merges, is1904 = false, isHidden }): ListFile[] => {
-    if (isHidden) return []
-    fillMerged(rows, merges)
-    const header = findHeader(rows, template, ours)
-    if (!header) return []
+  for (const { rows, merges } of sheets) fillMerged(rows, merges)
+  const headers = sheets.map(({ rows, isHidden }) => (isHidden ? null : findHeader(rows, template, ours)))
+  if (headers.every((header) => header === null)) return null
+  const read = sheets.map(({ name, rows, is1904 = false, isHidden }, n): ListFile => {
+    const header = headers[n]
+    if (!header) {
+      const told = isHidden ? [['隐藏的工作表']] : rows
+      return { rows: passedOver(name, told), taken: [], ignored: [] }
+    }
     const taken = [...header.columns].map(([index, column]) => ({
       title: shown(header.titles[index] ?? ''),
       field: labelOf(column),
@@ -173,11 +193,10 @@ export function readListFile(
         template,
         known,
       )
-      return [{ sheet: harmless(clean(name), 30) || '1', line: header.end + index + 1, ...row }]
+      return [{ sheet: placeOf(name), line: header.end + index + 1, ...row }]
     })
-    return [{ rows: below, taken, ignored: header.ignored }]
+    return { rows: below, taken, ignored: header.ignored }
   })
-  if (read.length === 0) return null
   const once = <T extends { title: string }>(all: T[]): T[] =>
     all.filter(({ title }, i) => all.findIndex((one) => one.title === title) === i)
   return {
