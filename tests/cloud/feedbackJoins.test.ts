@@ -71,6 +71,20 @@ test('no instant joins them: the item holds none but its day, and is as old as t
   for (const { updatedAt } of rows) expect(instantOf(updatedAt)).toBeLessThan(second)
 })
 
+test('no row at all is as old as the sending of one: not the day’s turn either, whatever it is called', () => {
+  const calls = [...world.emulator.invocations()].sort((a, b) => a.startedAt - b.startedAt)
+  // The first one makes the empty rows of all.
+  const sendings = calls.flatMap(({ event, startedAt }, i) =>
+    event.action === 'feedback.send' ? [[startedAt, calls[i + 1]?.startedAt ?? Infinity] as const] : [],
+  )
+  for (const [from, to] of sendings.slice(1))
+    for (const [name, rows] of store())
+      for (const row of rows) {
+        const instants = Object.values(row).flatMap((value) => instantOf(value) ?? [])
+        expect([name, row._id, instants.filter((at) => at >= from && at < to)]).toEqual([name, row._id, []])
+      }
+})
+
 test('no order joins them: neither as the store gives them nor by number do they stand as they were sent', () => {
   const sent = senders.join()
   const rows = rowsSaid()
@@ -91,4 +105,13 @@ test('sent again it is the same one, and its key alone opens it', async () => {
   expect((await read(openIdOf('m3'), [first.key])).items).toMatchObject([{ number: first.number }])
   expect((await read(openIdOf(memberId), [])).items).toEqual([])
   expect(members.some(({ _id }) => _id === memberId)).toBe(true)
+})
+
+test('the turns of a day are gone after a month, what was said is not', async () => {
+  const turns = () => world.emulator.database.count('feedback', { state: 'turn' })
+  expect(turns()).toBe(senders.length)
+  world.emulator.clock.advance(31 * 86_400_000)
+  await world.emulator.runTimer('nightly')
+  expect(turns()).toBe(0)
+  expect(rowsSaid()).toHaveLength(senders.length)
 })

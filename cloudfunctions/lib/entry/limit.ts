@@ -14,7 +14,7 @@ const { entered, ...byTurn } = dailyCaps
  * How many turns an identity has on a Shanghai day; beyond them nothing more is written. `named` is counted for the person who is asked for,
  * whoever asks: four digits have 10,000 values, so ten tries a day do not find somebody's, and are enough for whoever mistypes.
  */
-const caps: Record<Kind, number> = {
+export const caps: Record<Kind, number> = {
   code: 20,
   bind: 5,
   named: 10,

@@ -35,6 +35,8 @@ const keepings: readonly Keeping[] = [
   },
   // Of a need over for two years nothing is in hand any more; what was done of it is a fact.
   { collection: 'needs', days: 730, older: (at) => ({ until: atMost(dayOf(at)) }) },
+  // Turns of the day of who left no name.
+  { collection: 'feedback', days: 30, older: (at) => ({ state: 'turn', at: atMost(at) }) },
   { collection: 'feedback', days: 730, older: (at) => ({ state: 'answered', answeredAt: atMost(at) }) },
 ]
 
@@ -44,6 +46,7 @@ export type Removed = Partial<Record<CollectionName, number>>
 export async function retention(now: number): Promise<Removed> {
   const removed: Removed = {}
   for (const { collection, days, older } of keepings)
-    removed[collection] = await removeWhere(collection, older(now - days * DAY))
+    removed[collection] =
+      (removed[collection] ?? 0) + (await removeWhere(collection, older(now - days * DAY)))
   return removed
 }

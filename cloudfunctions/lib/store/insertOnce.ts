@@ -5,6 +5,9 @@ import type { CollectionName, Collections } from './collections/collections'
 /** A document as it is inserted: `updatedAt` is the server's date. */
 type Fresh<T> = Omit<T, 'updatedAt'>
 
+/** Whether a write failed because its key, or one of a unique index, is taken. */
+export const isTaken = (error: unknown): boolean => textOf(error).includes('E11000')
+
 const withoutUndefined = (row: object) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
@@ -21,7 +24,7 @@ export async function insertOnce<N extends CollectionName>(
     await retry(() => database.collection(name).add({ data }))
     return 'inserted'
   } catch (error) {
-    if (textOf(error).includes('E11000')) return 'duplicate'
+    if (isTaken(error)) return 'duplicate'
     throw error
   }
 }
@@ -44,7 +47,7 @@ export async function insertMany<N extends CollectionName>(
     try {
       await retry(() => database.collection(name).add({ data }))
     } catch (error) {
-      if (!textOf(error).includes('E11000')) throw error
+      if (!isTaken(error)) throw error
       // One of them is there: which others are is found out one by one.
       for (const row of some)
         if ((await insertOnce(name, row)) === 'duplicate') taken.push((row as unknown as { _id: string })._id)

@@ -3,7 +3,8 @@ import { collection } from './collection'
 
 /**
  * 投诉建议. `_id` is its number. Without a name nothing leads back to who wrote it but the key on the phone that sent it: no instant (`at` is the
- * beginning of the day), no order, no id (slots). `free`: an empty row that waits for one.
+ * beginning of the day), no order, no id (slots). `free`: an empty row that waits for one · `turn`: one of the day's turns of somebody who left no name,
+ * under a word that leads to nobody.
  */
 export interface Feedback {
   _id: string
@@ -13,7 +14,7 @@ export interface Feedback {
   at: number
   /** End (exclusive, ms) of the fifth workday after it came. */
   dueBy: number
-  state: 'free' | 'open' | 'answered'
+  state: 'free' | 'turn' | 'open' | 'answered'
   answer?: string
   answeredAt?: number
   /** memberId, or the identity's `requestId` of a person outside the register; absent where no name was left. */

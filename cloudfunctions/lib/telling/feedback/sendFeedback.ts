@@ -1,9 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { ParsedRequestOf } from '@domain/contract/actions'
-import { done, type Refusal } from '@domain/contract/answer'
-import { startOfDay } from '@domain/time/day'
+import { done, type Refusal, refuse } from '@domain/contract/answer'
+import { endOfDay, startOfDay } from '@domain/time/day'
 import { nthWorkdayEnd } from '@domain/time/workdays'
-import { limit } from '../../entry/limit'
+import { caps, limit } from '../../entry/limit'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { viewerIdOf } from '../../entry/whoIsCalling'
@@ -13,7 +13,7 @@ import { atLeast, there } from '../../store/conditions'
 import { count, find } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 import { ANSWERED_WITHIN } from './feedbackItem'
-import { fillSlot } from './slots'
+import { fillSlot, takeSlotTurn } from './slots'
 
 type Request = ParsedRequestOf<'feedback.send'>
 type Said = Pick<Feedback, 'kind' | 'text' | 'dueBy' | 'keyHash' | 'request'>
@@ -48,10 +48,11 @@ const blinded = (openId: string, day: string): string =>
     .update(`feedback ${day} ${openId}`)
     .digest('base64url')
 
-const takeTurn = ({ anonymous }: Request, { caller, now, today }: Context): Promise<Refusal | null> =>
-  anonymous
-    ? limit({ openId: blinded(caller.openId, today), kind: 'feedback' }, startOfDay(today))
-    : limit({ openId: caller.openId, kind: 'feedback' }, now)
+async function takeTurn({ anonymous }: Request, { caller, now, today }: Context): Promise<Refusal | null> {
+  if (!anonymous) return limit({ openId: caller.openId, kind: 'feedback' }, now)
+  const isLeft = await takeSlotTurn(blinded(caller.openId, today), startOfDay(today), caps.feedback)
+  return isLeft ? null : refuse('too_many_attempts', { retryAt: endOfDay(today) })
+}
 
 /** 投诉建议. A resend is the same one. Without a name it is kept so that nothing stored joins it to who sent it. */
 export const sendFeedback = useCase('feedback.send', aboutNothing, async (request, context) => {
