@@ -96,6 +96,29 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
       other: ['members', 'n1'],
     },
   },
+  // Of a meeting one is not expected at.
+  'activity.view': {
+    activityId: {
+      by: openIdOf('m4'),
+      request: only({ activityId: 'foreign' }),
+      other: ['activities', 'foreign'],
+    },
+  },
+  'activity.leave': {
+    activityId: {
+      by: openIdOf('m4'),
+      request: () => ({ activityId: 'foreign', leave: true, ...nonce() }),
+      other: ['facts', 'foreign_m4_leave'],
+    },
+  },
+  'activity.lateEntry': {
+    activityId: {
+      by: officer,
+      request: only({ activityId: 'foreign-late' }),
+      other: ['activities', 'foreign-late'],
+    },
+  },
+  'reminder.excuse': { dutyId: 'names' },
   'activity.settleMany': {
     activityId: 'judged',
     memberIds: {
@@ -190,7 +213,14 @@ export const elsewhere: Partial<Record<Action, Record<string, Field>>> = {
     },
   },
   // A mark of somebody who is not on the roll is refused (late.test.ts).
-  'activity.confirmLate': { activityId: 'judged', memberIds: 'names' },
+  'activity.confirmLate': {
+    activityId: {
+      by: officer,
+      request: only({ activityId: 'foreign-late', agree: false, seen: 'another-roll' }),
+      other: ['activities', 'foreign-late'],
+    },
+    memberIds: 'names',
+  },
   'progress.why': { subjectId: 'judged', dutyId: 'names' },
   'committee.why': { underId: 'judged', dutyId: 'names' },
   'progress.span': { subjectId: 'judged' },

@@ -37,6 +37,8 @@ export const elsewhereOfPlaces: Partial<Record<Action, Record<string, Field>>> =
       other: ['facts', 'own-service_resident2'],
     },
   },
+  // Whichever community's: it is open to every member.
+  'service.join': { activityId: 'names' },
   // Whoever is no resident there and put no name down was at none of its services.
   'service.correct': {
     activityId: {

@@ -41,6 +41,17 @@ export const elsewhereOfRegister: Partial<Record<Action, Record<string, Field>>>
   'identity.decide': {
     requestId: { ...decide, request: only({ requestId: 'request-elsewhere', approve: true }) },
   },
+  // Asks: the branch named says who is its member, and nobody is bound without it or the whole number.
+  'identity.request': { branchId: 'names' },
+  'binding.byPhone': { branchId: 'names' },
+  // A branch that answers for itself, and one of a county there is none of.
+  'setup.invite': {
+    branchIds: {
+      by: county,
+      request: () => ({ branchIds: ['branch1', 'branch-of-nobody'], ...nonce() }),
+      other: ['members', 'm1'],
+    },
+  },
   'binding.decideMany': {
     requestIds: { ...decide, request: only({ requestIds: ['request-elsewhere'], approve: true }) },
   },

@@ -46,6 +46,10 @@ export const rowsElsewhere: Record<string, object[]> = {
       startsAt: MOMENT - 7_200_000,
       endsAt: MOMENT - 3_600_000,
     }),
+    meeting('foreign-late', 'branch2', ['n1', 'n2'], {
+      ...{ state: 'closed', startsAt: MOMENT - 864_000_000, endsAt: MOMENT - 860_000_000 },
+      late: { at: MOMENT - 1, by: 'n1', asked: 'branch2', confirmed: null },
+    }),
     service('own-service', 'community1'),
     service('foreign-service', 'community2'),
     service('foreign-proposal', 'community2', {
