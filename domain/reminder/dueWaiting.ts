@@ -49,6 +49,7 @@ const labels: Record<Awaiting, { label: string; measure: string }> = {
   visit: { label: '入户走访', measure: '次' },
   deed: { label: '办实事', measure: '件' },
   report: { label: '社区报到', measure: '人' },
+  proposal: { label: '支部提议', measure: '件' },
   word: { label: '补登', measure: '条' },
   late: { label: '补录', measure: '场' },
 }

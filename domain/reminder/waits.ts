@@ -8,8 +8,9 @@ import type { Day } from '../time/day'
 
 /** What a member asks of the register: 说明情况, 申请更正, to be taken over by another branch, 申请删除. */
 export type RegisterAsk = 'exemption' | 'correction' | 'transfer' | 'deletion'
-/** What somebody's yes is waited for. word: the second person's on one record; late: the same on a whole 补录; report: a community's on a 社区报到. */
-export type Awaiting = 'service' | 'visit' | 'deed' | 'report' | 'word' | 'late' | 'binding' | RegisterAsk
+/** What somebody's yes is waited for. word: the second person's on one record; late: the same on a whole 补录; report: a community's on a 社区报到; proposal: its answer to a service that a branch proposes. */
+export type Awaiting =
+  'service' | 'visit' | 'deed' | 'report' | 'proposal' | 'word' | 'late' | 'binding' | RegisterAsk
 
 /** Something that waits for a yes. */
 export interface Waits {

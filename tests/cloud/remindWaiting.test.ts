@@ -95,6 +95,26 @@ test('申请更正 of a service is told the community, from the day on which it 
   expect(listOf(staff)).toEqual(['社区服务 1 人', '社区服务 1 人'])
 })
 
+test('a service that a branch proposes is told the staff after one workday and after three, until it is answered or its hour has come', async () => {
+  const proposed = (_id: string, startsAt: string) =>
+    anActivity({
+      ...{ _id, nonce: _id, kind: 'community_service', hostId: 'community1', hostType: 'community' },
+      ...{ branchId: 'community1', state: 'draft', startsAt: at(startsAt) },
+      proposed: { branchId: 'branch1', by: 'm1', at: since },
+    })
+  // What a branch has in mind for itself is nobody's to answer.
+  const draft = anActivity({ _id: 'own', nonce: 'own', state: 'draft', startsAt: at('2026-10-10 15:00') })
+  insert(world, 'activities', draft, ...['p1', 'p2'].map((id) => proposed(id, '2026-10-10 09:00')))
+  insert(world, 'activities', proposed('soon', '2026-09-17 07:00'))
+  for (const when of ['2026-09-16 20:05', '2026-09-17 08:05', '2026-09-18 08:05']) await remindAt(world, when)
+  expect(told()).toEqual([staff])
+  const answer = { communityId: 'community1', activityId: 'p1' }
+  await world.get(staff, 'proposal.decline', { ...answer, reason: 'no_hands' })
+  for (const when of ['2026-09-20 10:05', '2026-09-21 08:05']) await remindAt(world, when)
+  expect(listOf(staff)).toEqual(['支部提议 2 件', '支部提议 1 件'])
+  expect(told()).toEqual([staff, staff])
+})
+
 test('answered before its day nothing is said; answered after the first word there is no second', async () => {
   insert(
     world,
@@ -113,38 +133,19 @@ test('answered before its day nothing is said; answered after the first word the
 })
 
 test('everything of one person is one sentence: a word on a record, a 补录, somebody to be let in; never what is one’s own', async () => {
+  const aWord = (_id: string, memberId: string, overrides = {}) =>
+    aFact({
+      ...{ _id, memberId, by: 'm1', witnessId: 'branch1', confirmed: null, recordedAt: since },
+      ...{ activityId: 'a', ...overrides },
+    })
   insert(
     world,
     'facts',
-    aFact({
-      _id: 'w1',
-      memberId: 'm7',
-      by: 'm1',
-      witnessId: 'branch1',
-      confirmed: null,
-      recordedAt: since,
-      activityId: 'a',
-    }),
+    aWord('w1', 'm7'),
     // Of a meeting that was cancelled nobody is asked.
-    aFact({
-      _id: 'w2',
-      memberId: 'm8',
-      by: 'm1',
-      witnessId: 'branch1',
-      confirmed: null,
-      recordedAt: since,
-      activityId: 'c',
-    }),
+    aWord('w2', 'm8', { activityId: 'c' }),
     // Asked by name.
-    aFact({
-      _id: 'w3',
-      memberId: 'm9',
-      by: 'm1',
-      witnessId: 'm2',
-      confirmed: null,
-      recordedAt: since,
-      activityId: 'a',
-    }),
+    aWord('w3', 'm9', { witnessId: 'm2' }),
   )
   insert(
     world,

@@ -16,12 +16,15 @@ export const readProposals = (where: Where, from: number): Promise<ProposedServi
     { limit: MOST_WAITING, fields },
   )
 
-/** What waits for the word of these communities: drafts that have not begun. A community has no others. */
+/** What waits for the word of these communities: drafts that have not begun. */
 export const readWaitingProposals = async (communityIds: readonly string[], now: number) =>
   communityIds.length === 0
     ? []
     : find(
         'activities',
-        { branchId: oneOf(communityIds), state: 'draft', startsAt: after(now) },
+        {
+          ...{ branchId: oneOf(communityIds), state: 'draft' as const },
+          ...{ startsAt: after(now), 'proposed.at': atLeast(0) },
+        },
         { limit: MOST_WAITING, fields: ['hostId', 'title', 'startsAt', 'proposed'] },
       )

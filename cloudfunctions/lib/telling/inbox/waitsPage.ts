@@ -8,10 +8,9 @@ import { awaitedYears } from '../../entry/readWorkdays'
 import { aboutCounty, rootOf } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { find } from '../../store/find'
-import { readWaitingProposals } from '../../store/readProposals'
 import { readRunning } from '../health/readRunning'
 import { readRegisterRequests } from '../reminder/readRegisterRequests'
-import { readAtPlaces, readBindings, readLate, reportsWaiting } from '../reminder/readWaits'
+import { proposalsWaiting, readAtPlaces, readBindings, readLate, reportsWaiting } from '../reminder/readWaits'
 
 /** Something that waits; `placeId`: the work committee's id where only it can answer. */
 interface Item {
@@ -35,14 +34,6 @@ async function readFeedback(rootId: string): Promise<{ items: Item[]; feedbackDu
   return { items, feedbackDue: Math.min(...feedback.map(({ dueBy }) => dueBy)) }
 }
 
-/** Services that branches propose, and that no community has answered. */
-async function readProposed(communityIds: readonly string[], now: number): Promise<Item[]> {
-  const waiting = await readWaitingProposals(communityIds, now)
-  return waiting.flatMap(({ hostId, proposed }) =>
-    proposed ? [{ what: 'proposal', placeId: hostId, since: proposed.at }] : [],
-  )
-}
-
 async function readItems(rootId: string, context: Context): Promise<Item[]> {
   const { tree, now } = context
   const nodes = [...tree.values()]
@@ -51,7 +42,7 @@ async function readItems(rootId: string, context: Context): Promise<Item[]> {
   const all = await Promise.all([
     readAtPlaces(places).then(ofWaits),
     reportsWaiting(places).then(ofWaits),
-    readProposed(places, now),
+    proposalsWaiting(places, now).then(ofWaits),
     readLate(holders, now).then(ofWaits),
     readBindings([rootId], rootId, now).then(ofWaits),
     readRegisterRequests(rootId, now).then(ofWaits),

@@ -7,6 +7,7 @@ import { unledOf } from '../../people/identity/boundRunners'
 import { absent, awaited, not, oneOf } from '../../store/conditions'
 import { find } from '../../store/find'
 import { MOST_WAITING } from '../../store/readInPages'
+import { readWaitingProposals } from '../../store/readProposals'
 import { readReports } from '../../store/readReports'
 import { readRegisterRequests } from './readRegisterRequests'
 
@@ -104,12 +105,19 @@ export const reportsWaiting = async (asked: readonly string[]): Promise<Waits[]>
     not: [memberId],
   }))
 
-/** Everything that waits for a yes asked in one of these names; sixteen calls at most, however many there are. What the register is asked is read whole. */
+/** Services that branches propose, and that no community has answered; of one that has begun nobody is asked. */
+export const proposalsWaiting = async (asked: readonly string[], now: number): Promise<Waits[]> =>
+  (await readWaitingProposals(asked, now)).flatMap(({ hostId, proposed }): Waits[] =>
+    proposed ? [{ what: 'proposal', askedOf: hostId, since: proposed.at, not: [] }] : [],
+  )
+
+/** Everything that waits for a yes asked in one of these names; seventeen calls at most, however many there are. What the register is asked is read whole. */
 export async function readWaits(asked: readonly string[], rootId: string, now: number): Promise<Waits[]> {
   if (asked.length === 0) return []
   const all = await Promise.all([
     readAtPlaces(asked),
     reportsWaiting(asked),
+    proposalsWaiting(asked, now),
     readWords(asked),
     readLate(asked, now),
     readBindings(asked, rootId, now),

@@ -59,7 +59,7 @@ async function readLastAt(wallets: readonly string[], since: number): Promise<Re
 
 /**
  * Tells whoever is waited for, by WeChat those who asked for it; in the inbox and under 待办 it stands for everybody. What was answered meanwhile
- * is not among what is read. Twenty calls, besides those for each message.
+ * is not among what is read. Twenty-one calls, besides those for each message.
  */
 export async function remindWaiting(tree: Tree, calendar: WorkCalendar, run: Run): Promise<void> {
   const { now } = run
