@@ -59,6 +59,7 @@ export default defineAppConfig({
         'residents/index',
         'letters/index',
         'past/index',
+        'pastVisits/index',
       ],
     },
     {

@@ -133,6 +133,7 @@ export const accessTable: Record<Action, Rule> = {
   'household.visit': ['bound'],
   'household.backfill': ['bound'],
   'household.pending': ['village_contact'],
+  'household.past': ['village_contact'],
   'household.confirm': ['village_contact'],
   'household.deny': ['village_contact'],
   // A village’s cards belong to members of many units: no single unit gives them out.

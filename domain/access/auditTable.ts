@@ -124,6 +124,7 @@ export const auditTable: Record<Action, Trace> = {
   'household.visit': 'own',
   'household.backfill': 'own',
   'household.pending': 'look',
+  'household.past': 'look',
   'household.confirm': ['confirm'],
   'household.deny': ['strike', 'restore'],
   'household.cards': 'look',

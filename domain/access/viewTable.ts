@@ -93,6 +93,7 @@ export const viewTable: Record<Action, Viewed | null> = {
   'household.visit': null,
   'household.backfill': null,
   'household.pending': 'visit',
+  'household.past': 'visit',
   'household.confirm': null,
   'household.deny': null,
   'household.cards': null,

@@ -105,6 +105,7 @@ export const actions = {
   'household.backfill': household.backfill,
   'household.pending': household.pending,
   'household.confirm': household.confirm,
+  'household.past': household.past,
   'household.deny': household.deny,
   'household.cards': card.cards,
   'household.setCard': card.setCard,

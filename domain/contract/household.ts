@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, day, id, instant, nonce } from './shared'
+import { count, day, id, instant, named, nonce, periodKey } from './shared'
 
 /** 宣传政策、交心谈心、排忧解难、谋划发展 (DUTIES row 30): one tap each, no text. */
 export const purpose = v.picklist(['policy', 'heart', 'help', 'plan'])
@@ -71,20 +71,22 @@ export const backfill = {
 
 /** As a village reads of a visit: the member's name; of the household its number. */
 const seenVisit = v.object({
-  factId: v.string(),
   name: v.string(),
   branchName: v.string(),
   number: v.string(),
   on: day,
 })
 
+/** One that the village has its word on. */
+const askedVisit = v.object({ factId: v.string(), ...seenVisit.entries })
+
 /** The village contact's list: visits that wait, the oldest first, and those of which it said 没来过 in the last week. */
 export const pending = {
   request: v.strictObject({ villageId: id }),
   response: v.object({
     village: v.object({ id, name: v.string() }),
-    pending: v.array(seenVisit),
-    denied: v.array(seenVisit),
+    pending: v.array(askedVisit),
+    denied: v.array(askedVisit),
     confirmedThisMonth: count,
   }),
 }
@@ -107,4 +109,19 @@ export const deny = {
     denied: v.boolean(),
   }),
   response: v.object({ factId: v.string(), denied: v.boolean() }),
+}
+
+/**
+ * 往期 of a village, a month or a year of it: visits to its households that count, the newest first, and how many 实事 it has confirmed.
+ * Refusal: invalid_request (the period has not begun).
+ */
+export const past = {
+  request: v.strictObject({ villageId: id, periodKey }),
+  response: v.object({
+    village: named,
+    visits: v.array(seenVisit),
+    /** Older ones for which there was no room. */
+    more: count,
+    deeds: count,
+  }),
 }

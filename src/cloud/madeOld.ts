@@ -6,6 +6,8 @@ export const boards = ['activity.board', 'service.board'] as const
 const branchPages = ['progress.branch', 'progress.span', 'paper.factsOfBranch', 'paper.factRecords'] as const
 const own = ['progress.home', 'activity.list', 'activity.view', 'progress.records', 'progress.span'] as const
 const lists = ['list.page', 'list.rows', 'list.form', 'list.ofMember'] as const
+const visits = ['household.pending', 'household.past', ...todo] as const
+const deeds = ['deed.pending', 'need.page', ...todo] as const
 const register = ['roster.list', 'roster.member', ...todo] as const
 
 /**
@@ -58,8 +60,8 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'checkin.register': own,
   'checkin.tick': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
   'checkin.scanMember': [...boards, 'activity.record', 'identity.work'],
-  'checkin.strike': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
-  'checkin.restore': [...boards, 'activity.record', 'activity.lateEntry', 'identity.work'],
+  'checkin.strike': [...boards, 'activity.record', 'activity.lateEntry', 'community.past', 'identity.work'],
+  'checkin.restore': [...boards, 'activity.record', 'activity.lateEntry', 'community.past', 'identity.work'],
   'checkin.backfill': ['activity.board', 'activity.record'],
   'checkin.witness': [...todo, 'activity.board', 'activity.record', 'activity.book', ...branchPages],
   'checkin.makeUp': ['progress.why', ...own, ...branchPages],
@@ -68,7 +70,7 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'service.join': own,
   'service.enter': ['service.board', 'identity.work'],
   'service.correct': ['service.missed', ...own],
-  'service.confirm': ['service.board', ...todo],
+  'service.confirm': ['service.board', 'community.past', ...todo],
   'community.report': ['community.mine'],
   'community.withdraw': ['community.mine'],
   'community.leave': ['community.mine', 'identity.me', 'deed.list', 'need.offered', ...own],
@@ -77,14 +79,14 @@ export const madeOld: Partial<Record<Action, readonly Action[]>> = {
   'import.dropLists': ['community.page'],
   'household.visit': own,
   'household.backfill': own,
-  'household.confirm': ['household.pending', ...todo],
-  'household.deny': ['household.pending', ...todo],
+  'household.confirm': visits,
+  'household.deny': visits,
   'household.setCard': ['household.cards'],
   'paper.ofVillage': ['household.cards'],
   'deed.claim': ['deed.list', ...own],
   'deed.move': ['deed.list', 'need.offered', ...own],
-  'deed.confirm': ['deed.pending', 'need.page', ...todo],
-  'deed.giveBack': ['deed.pending', 'need.page', ...todo],
+  'deed.confirm': [...deeds, 'community.past', 'household.past'],
+  'deed.giveBack': deeds,
   'need.take': ['need.offered', 'deed.list', ...own],
   'need.write': ['need.page'],
   'need.withdraw': ['need.page'],

@@ -43,6 +43,7 @@ export const routes = {
   residents: '/community/residents/index',
   letters: '/community/letters/index',
   pastServices: '/community/past/index',
+  pastVisits: '/community/pastVisits/index',
   overview: '/committee/overview/index',
   below: '/committee/below/index',
   month: '/committee/month/index',

@@ -102,6 +102,7 @@ const rows: Partial<Record<Action, { may: Actor[]; request: () => object; unboun
     unbound: true,
   },
   'household.pending': { may: ['contact'], request: () => village },
+  'household.past': { may: ['contact'], request: () => ({ ...village, periodKey: '2026-09' }) },
   'household.confirm': { may: ['contact'], request: () => ({ ...village, factIds: ['h1_v1_2026-09-08'] }) },
   'household.deny': {
     may: ['contact'],

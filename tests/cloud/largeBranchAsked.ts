@@ -82,6 +82,7 @@ export const asked: Partial<Record<Action, readonly (readonly [who: string, data
   'community.below': [[county, { organisationId: 'county' }]],
   'household.mine': [[member]],
   'household.pending': [[openIdOf('village'), { villageId: 'village1' }]],
+  'household.past': [[openIdOf('village'), { villageId: 'village1', periodKey: '2026' }]],
   'household.cards': [[openIdOf('village'), { villageId: 'village1' }]],
   'deed.list': [[member], [busy], [busy, { from: 300 }]],
   'deed.pending': [[staff, { placeId: 'community1' }]],

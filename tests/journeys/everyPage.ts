@@ -219,6 +219,7 @@ export async function everyPage(world: World): Promise<Record<EveryRoute, Opened
     residents: { as: 'demo-community', params: { communityId: ids.communityId } },
     letters: { as: 'demo-community', params: { communityId: ids.communityId } },
     pastServices: { as: 'demo-community', params: { communityId: ids.communityId } },
+    pastVisits: { as: 'demo-village', params: { villageId: ids.villageId } },
     overview: { as: 'demo-committee', views: [{ period: '2026-08' }] },
     below: { as: 'demo-committee', params: { unitId: ids.unitId } },
     month: { as: 'demo-committee', params: { branchId, month: '2026-08' } },

@@ -17,7 +17,7 @@ import { needsOfPlace, offeredNeeds } from './listNeeds'
 import { openDoor } from './openDoor'
 import { leaveCommunity, ownCommunities, reportIn, withdrawReport } from './ownCommunities'
 import { ownHouseholds } from './ownHouseholds'
-import { pastOf } from './pastOf'
+import { pastOf, pastVisits } from './pastOf'
 import { pendingDeeds, pendingVisits } from './pendingDeeds'
 import { pictureOfCode } from './pictureOfCode'
 import { prepareService } from './prepareService'
@@ -66,6 +66,7 @@ export const community = {
   'household.backfill': backfillVisit,
   'household.pending': pendingVisits,
   'household.confirm': confirmVisits,
+  'household.past': pastVisits,
   'household.deny': denyVisit,
   'household.cards': listCards,
   'household.setCard': setCard,

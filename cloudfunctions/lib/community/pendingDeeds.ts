@@ -2,7 +2,7 @@ import { done } from '@domain/contract/answer'
 import { startOfDay } from '@domain/time/day'
 import { periodOf } from '@domain/time/period'
 import { aboutPlace } from '../entry/targets'
-import { useCase } from '../entry/useCase'
+import { type Context, useCase } from '../entry/useCase'
 import { atLeast } from '../store/conditions'
 import { count } from '../store/find'
 import { type Awaited, readAwaited, readDenied } from '../store/readAwaited'
@@ -30,11 +30,22 @@ export const pendingDeeds = useCase(
   },
 )
 
+/** As a village reads of a visit. */
+export const seenVisit =
+  ({ tree, names }: Context) =>
+  ({ fact, member, householdNumber }: Awaited) => ({
+    name: member ? names.of(member) : '',
+    branchName: tree.get(fact.branchId)?.name ?? '',
+    number: householdNumber,
+    on: fact.occurredOn,
+  })
+
 /** The village contact's list: visits entered without the door's code, or whose code came late. */
 export const pendingVisits = useCase(
   'household.pending',
   ({ villageId }, context) => aboutPlace(villageId, ['village'], context),
-  async (_request, { now, tree, names }, { _id, name }) => {
+  async (_request, context, { _id, name }) => {
+    const { now } = context
     const since = startOfDay(periodOf('month', now).from)
     const [waiting, denied, confirmedThisMonth] = await Promise.all([
       readAwaited(_id, 'visit'),
@@ -44,17 +55,12 @@ export const pendingVisits = useCase(
         ...{ 'confirmed.by': _id, 'confirmed.at': atLeast(since) },
       }),
     ])
-    const seen = ({ fact, member, householdNumber }: Awaited) => ({
-      factId: fact._id,
-      name: member ? names.of(member) : '',
-      branchName: tree.get(fact.branchId)?.name ?? '',
-      number: householdNumber,
-      on: fact.occurredOn,
-    })
+    const seen = seenVisit(context)
+    const asked = (one: Awaited) => ({ factId: one.fact._id, ...seen(one) })
     return done({
       village: { id: _id, name },
-      pending: waiting.map(seen),
-      denied: denied.map(seen),
+      pending: waiting.map(asked),
+      denied: denied.map(asked),
       confirmedThisMonth,
     })
   },

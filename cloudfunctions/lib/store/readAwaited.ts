@@ -20,6 +20,8 @@ type Joined = Awaited['fact'] & { members: Nameable[]; households: Household[] }
 
 /** More than a place can look through at once, and what a phone is sent at most; the rest shows when these are dealt with. */
 const SHOWN = 200
+/** Of what was: more than has room in an answer. */
+const SHOWN_PAST = 600
 
 /** What waits for the word of a community or village, with whose it is, in one call. What waits longest is first. */
 export const readAwaited = (placeId: string, kind: FactKind, where: Where = {}): Promise<Awaited[]> =>
@@ -33,14 +35,24 @@ export const readDenied = (
 ): Promise<Awaited[]> =>
   readNamed({ hostId: placeId, kind, 'annulled.reason': reason, 'annulled.at': atLeast(since) })
 
-async function readNamed(match: Where): Promise<Awaited[]> {
+/** Of some time (`within`, ms), what counts for its members at a place: the newest first, as many as there may be room for. */
+export const readConfirmed = (placeId: string, kind: FactKind, within: unknown): Promise<Awaited[]> =>
+  readNamed(
+    { hostId: placeId, kind, occurredAt: within, 'confirmed.at': atLeast(0), annulled: null },
+    { order: -1, most: SHOWN_PAST },
+  )
+
+async function readNamed(
+  match: Where,
+  { order, most }: { order: 1 | -1; most: number } = { order: 1, most: SHOWN },
+): Promise<Awaited[]> {
   const { list } = await retry(() =>
     database
       .collection('facts')
       .aggregate()
       .match(match)
-      .sort({ occurredAt: 1 })
-      .limit(SHOWN)
+      .sort({ occurredAt: order })
+      .limit(most)
       .lookup({ from: 'members', localField: 'memberId', foreignField: '_id', as: 'members' })
       .lookup({ from: 'households', localField: 'householdId', foreignField: '_id', as: 'households' })
       .project({ ...shown, ...nameShown('members'), 'households.number': 1 })

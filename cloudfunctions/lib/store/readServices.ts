@@ -120,17 +120,17 @@ export async function countTurnout(activityIds: readonly string[]): Promise<Read
   )
 }
 
-/** What a community has confirmed of some time (`within`, ms): registrations by service, and 实事; counted, not read. */
+/** What of some time (`within`, ms) counts at a community or village: registrations by service, visits and 实事; counted, not read. */
 export async function countConfirmed(
-  communityId: string,
+  placeId: string,
   within: unknown,
-): Promise<{ services: ReadonlyMap<string, number>; deeds: number }> {
+): Promise<{ services: ReadonlyMap<string, number>; visits: number; deeds: number }> {
   const { list } = await retry(() =>
     database
       .collection('facts')
       .aggregate()
       .match({
-        ...{ hostId: communityId, kind: oneOf(['attendance', 'deed']), occurredAt: within },
+        ...{ hostId: placeId, kind: oneOf(['attendance', 'visit', 'deed']), occurredAt: within },
         ...{ 'confirmed.at': atLeast(0), annulled: null },
       })
       .group({ _id: { kind: '$kind', activityId: '$activityId' }, count: $.sum(1) })
@@ -139,8 +139,10 @@ export async function countConfirmed(
   )
   const groups = list as { _id: Pick<Waiting, 'kind' | 'activityId'>; count: number }[]
   const of = (kind: Waiting['kind']) => groups.filter(({ _id }) => _id.kind === kind)
+  const sumOf = (kind: Waiting['kind']) => of(kind).reduce((sum, { count }) => sum + count, 0)
   return {
     services: new Map(of('attendance').map(({ _id: { activityId = '' }, count }) => [activityId, count])),
-    deeds: of('deed').reduce((sum, { count }) => sum + count, 0),
+    visits: sumOf('visit'),
+    deeds: sumOf('deed'),
   }
 }

@@ -6,7 +6,7 @@ import { Section } from '@/components/Section/Section'
 import { open } from '@/navigation/navigate'
 import { needsDoor, Waiting } from './Communities'
 
-/** What a village's contact confirms, and the cards of its households. */
+/** What a village's contact confirms, the cards of its households, and what was. */
 export function Villages({ villages }: { villages: ResponseOf<'identity.work'>['villages'] }) {
   return (
     <>
@@ -30,6 +30,10 @@ export function Villages({ villages }: { villages: ResponseOf<'identity.work'>['
                 {
                   ...{ id: `cards-${village.id}`, icon: 'card', title: '便民联系卡' },
                   onTap: () => open('cards', { villageId: village.id }),
+                },
+                {
+                  ...{ id: `past-${village.id}`, icon: 'cal', title: '往期走访', sub: '按月、按年看' },
+                  onTap: () => open('pastVisits', { villageId: village.id }),
                 },
               ]}
             />

@@ -128,6 +128,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   'household.visit': known,
   'household.backfill': known,
   'household.pending': village,
+  'household.past': village,
   'household.confirm': village,
   // Whose yes it is, whose no it is.
   'household.deny': village,

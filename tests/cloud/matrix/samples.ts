@@ -186,6 +186,7 @@ export const samples: Record<Action, Sample | Sample[]> = {
     ...nonce(),
   })),
   'household.pending': sample(village, { villageId: 'village1' }),
+  'household.past': sample(village, { villageId: 'village1', periodKey: '2026-09' }),
   'household.confirm': sample(village, { villageId: 'village1', factIds: ['none'] }),
   'household.deny': sample(village, { villageId: 'village1', factId: 'none', denied: true }),
   'code.picture': sample({}, { code: 'P1.nobodysposter000' }),
