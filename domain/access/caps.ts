@@ -32,6 +32,8 @@ export const dailyCaps = {
   exemption: 350,
   /** Rights given: those of a whole county on its first day. They stand in the row of whoever holds them. */
   grant: 200,
+  /** Versions of rules, which every page reads: the whole table of them changed on one day. */
+  rule: 60,
   /** Entered for others: a branch of 300 at three meetings, twice ticked wrong, and the dues of the month. */
   entered: 3000,
 } as const

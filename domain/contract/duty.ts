@@ -104,7 +104,7 @@ export const preview = {
 }
 export type RulePreview = v.InferOutput<typeof preview.response>
 
-/** Saves a version that holds from the first day of the next period on; a not yet begun one is replaced. Refusals: those of `preview`. */
+/** Saves a version that holds from the first day of the next period on; a not yet begun one is replaced. Refusals: those of `preview`, too_many_today. */
 export const save = {
   request: v.strictObject({ change, nonce }),
   response: v.object({ dutyId: id, version: count, validFrom: day }),

@@ -1,5 +1,6 @@
 import type { Identity } from '@cloud/lib/store/collections/identities'
 import { auditTable } from '@domain/access/auditTable'
+import { type CappedByTurn, dailyCaps } from '@domain/access/caps'
 import { type Action, actions } from '@domain/contract/actions'
 import { type Contents, CutCloud } from './crash/CutCloud'
 import type { Sample } from './crash/sample'
@@ -87,5 +88,49 @@ test.each(cases)(
       length > (lists.get(list) ?? Infinity) ? [list] : [],
     )
     expect(idsOf('attempts').length > turns ? [] : [...added, ...grown]).toEqual([])
+  },
+)
+
+/** What takes a turn of each kind. A new cap does not compile until it is said here. */
+const taking: Record<CappedByTurn, Action[]> = {
+  deed: ['deed.claim', 'need.take'],
+  need: ['need.write'],
+  plan: ['activity.save', 'activity.enterHeld'],
+  service: ['service.publish'],
+  proposal: ['proposal.write'],
+  report: ['community.report'],
+  list_row: ['list.save'],
+  list_file: ['list.saveMany'],
+  member: ['roster.save'],
+  organisation: ['organisation.change'],
+  import: ['import.begin', 'import.beginList', 'import.beginRows'],
+  invite: ['binding.invite', 'binding.inviteStaff', 'setup.invite'],
+  exemption: ['roster.setExemption'],
+  grant: ['grants.give'],
+  rule: ['duty.save'],
+}
+
+test.each(Object.entries(taking) as [CappedByTurn, Action[]][])(
+  '%s: when the day’s turns are used up nothing more is written',
+  async (kind, those) => {
+    for (const action of those) {
+      const [one] = samples[action] ?? []
+      if (!one) throw new Error(action)
+      await cloud.restore(start)
+      const given = (await one.prepare?.(cloud)) ?? {}
+      await one.before?.(cloud)
+      const turns = Array.from({ length: dailyCaps[kind] }, (_, n) => ({
+        ...{ _id: `${one.as}_2026-09-22_${kind}_${n}`, openId: one.as, day: '2026-09-22', kind },
+        ...{ reason: 'asked', at: MOMENT },
+      }))
+      await cloud.remove('attempts', {})
+      cloud.insert('attempts', ...turns)
+      const before = everything()
+      expect([action, await cloud.call(one.as, action, await one.data(given))]).toEqual([
+        action,
+        expect.objectContaining({ reason: 'too_many_today' }),
+      ])
+      expect([...everything()].filter((row) => !before.has(row))).toEqual([])
+    }
   },
 )

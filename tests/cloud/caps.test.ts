@@ -14,10 +14,19 @@ test('the caps are what the design says, so that a wider one is a decision and n
   // three meetings of three hundred, ticked wrong once, and the month's dues; 社区报到 chosen wrongly and again, for the unit and for home; a list
   // typed in, and twelve lists of a hundred rows out of files, twenty rows a request; a year's 需求 of a community typed in at once; a year's
   // services proposed to communities, a month each; a branch of 300 typed into the register; the tree of a county put up by hand; files sent until
-  // they are right; every member of such a branch invited, and once more; all of it exempted after a flood; the rights of a county given at once.
+  // they are right; every member of such a branch invited, and once more; all of it exempted after a flood; the rights of a county given at once; the
+  // whole table of rules changed.
   const lists = { list_row: 200, list_file: 60 }
   const ofPlaces = { deed: 20, need: 40, service: 60, proposal: 20, report: 20 }
-  const ofRegister = { member: 350, organisation: 200, import: 100, invite: 700, exemption: 350, grant: 200 }
+  const ofRegister = {
+    member: 350,
+    organisation: 200,
+    import: 100,
+    invite: 700,
+    exemption: 350,
+    grant: 200,
+    rule: 60,
+  }
   expect(dailyCaps).toEqual({ ...ofPlaces, plan: 60, ...lists, ...ofRegister, entered: 3000 })
 })
 
@@ -94,6 +103,18 @@ test('changes of the tree, which every call reads: of many founded at one instan
   const answers = await Promise.all(times(6).map((i) => found(`第${i}组`)))
   expect(answers.filter(isTooMany)).toHaveLength(3)
   expect(await found('先建的党小组', first)).toMatch(/^ok/)
+})
+
+test('thousands of changes whose day has come are not what somebody else’s change waits for', async () => {
+  const due = times(1500).map((i) => ({
+    ...{ _id: `due-${i}`, by: 'm1', at: world.now(), on: '2026-09-22', state: 'waiting' },
+    change: { what: 'found', type: 'group', parentId: 'branch1', name: `到期的党小组${i}` },
+  }))
+  world.emulator.database.insertMany('organisationChanges', due)
+  const asked = { on: '2026-09-22', nonce: newNonce() }
+  const change = { what: 'edit', organisationId: 'branch3', name: '不用等的党支部' }
+  expect(await world.reason('openid-county', 'organisation.change', { ...asked, change })).toMatch(/^ok/)
+  expect(world.emulator.database.count('organisationChanges', { _id: /^due-/, state: 'waiting' })).toBe(1500)
 })
 
 test('thousands of changes that wait for their day keep nobody from another one, and the county’s tree still fits a phone', async () => {

@@ -7,6 +7,7 @@ import { newRuleLines, ruleLines } from '@domain/duty/ruleLines'
 import { insertAudited } from '../../entry/audit/audited'
 import { fromTo } from '../../entry/audit/fromTo'
 import { readDuties } from '../../entry/cached'
+import { limitNew } from '../../entry/limit'
 import { aboutCounty } from '../../entry/targets'
 import { useCase } from '../../entry/useCase'
 import { nameForRecords } from '../../entry/whoIsCalling'
@@ -45,6 +46,8 @@ export const saveRule = useCase(
     const outcome = changed(versions, change, today)
     if (!outcome.ok) return outcome
     const { before, after } = outcome.data
+    const tooMany = await limitNew('duties', after._id, 'rule', { openId: caller.openId, now })
+    if (tooMany) return tooMany
     const by = nameForRecords(caller)
     const told = { ...fromTo(before ?? {}, after), result: after._id, key: nonce }
     const stored = { ...after, savedAs, savedAt: now, savedBy: by }

@@ -1,5 +1,8 @@
+import type { OrganisationChange } from '@domain/contract/organisation'
 import type { ChangeRefusal } from '@domain/contract/words'
+import { clashes } from '@domain/org/change/concernedIn'
 import { planChange } from '@domain/org/change/planChange'
+import { takingTurns } from '@domain/org/change/takingTurns'
 import type { Member } from '@domain/org/member'
 import type { Day } from '@domain/time/day'
 import { updateAudited } from '../../entry/audit/audited'
@@ -93,18 +96,25 @@ const begins = async ({ _id, state }: StoredChange): Promise<boolean> =>
   state === 'open' || (await updateWhere('organisationChanges', { _id, state: 'waiting' }, { state: 'open' }))
 
 /**
- * Brings to an end what earlier calls left in the middle, and carries out what has waited for today, in the order of their days: whoever changes
- * the tree next does, and the nightly run.
+ * Brings to an end what earlier calls left in the middle, and carries out what has waited for today, nobody's behind all of somebody else's: the nightly
+ * run, and whoever changes the tree next, who waits for those alone that are in the way of what is asked (`about`).
  */
-export async function finishChanges(today: Day, now: number, isTimeUp: () => boolean): Promise<void> {
+export async function finishChanges(
+  today: Day,
+  now: number,
+  isTimeUp: () => boolean,
+  about?: OrganisationChange,
+): Promise<void> {
   const where = { state: oneOf(['open', 'waiting']) }
   const kept = await find('organisationChanges', where, { limit: MOST_WAITING })
-  const due = kept
-    .filter(({ state, on }) => state === 'open' || on <= today)
-    .sort((a, b) => (a.on === b.on ? a.at - b.at : a.on < b.on ? -1 : 1))
-  for (const stored of due)
+  const due = kept.filter(
+    ({ state, on, change }) => state === 'open' || (on <= today && (!about || clashes(change, about))),
+  )
+  for (const stored of takingTurns(due)) {
+    if (isTimeUp()) return
     // One that fails is the night's to say again, and keeps nobody from changing something else.
     await guarded({ job: 'nightly', subjectId: stored._id, now }, async () => {
       if (await begins(stored)) await carryOut(stored, isTimeUp)
     })
+  }
 }

@@ -32,7 +32,7 @@ export const changeOrganisations = useCase(
       return refused ? refuse(refused) : answer(state === 'waiting')
     }
     if (!stored) {
-      await finishChanges(today, now, isTimeUp)
+      await finishChanges(today, now, isTimeUp, asked)
       const planned = await planFor(asked, { on, today, newId: _id, caller })
       if (typeof planned === 'string') return refuse(planned)
       const tooMany = await limitNew('organisationChanges', _id, 'organisation', {

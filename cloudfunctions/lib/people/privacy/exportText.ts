@@ -100,6 +100,7 @@ const attemptLabels: Record<Mine['attempts'][number]['kind'], string> = {
   invite: '邀请',
   exemption: '登记免除',
   grant: '给予职责',
+  rule: '改动规则',
 }
 
 const whatLabels: Partial<Record<Mine['audit'][number]['what'], string>> = {
