@@ -129,3 +129,29 @@ export interface Activity extends Minutes {
   nonce: string
   updatedAt: Date
 }
+
+/** What numbers are judged by: the evaluator reads these fields of an activity and no others, so that no more of it leaves the database. */
+export type JudgedActivity = Pick<
+  Activity,
+  | '_id'
+  | 'kind'
+  | 'title'
+  | 'hostId'
+  | 'hostType'
+  | 'branchId'
+  | 'state'
+  | 'startsAt'
+  | 'endsAt'
+  | 'reopenedAt'
+  | 'topic'
+  | 'lecturerId'
+  | 'lecturerName'
+  | 'forYear'
+  | 'hours'
+  | 'serviceKind'
+  | 'carries'
+  | 'jointOf'
+  | 'late'
+  | 'expected'
+  | 'updatedAt'
+>

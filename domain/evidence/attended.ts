@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import { awaitsSecond } from '../activity/lateEntry'
 import type { ActivityKind } from '../contract/words'
@@ -15,7 +15,7 @@ import type { NotCountedReason } from './seenRecord'
 /** Why a registration does not count for a kind. Without its activity a fact is known by its kind alone, and nobody knows the host. */
 const reasonAgainst = (
   fact: JudgedFact,
-  activity: Activity | undefined,
+  activity: JudgedActivity | undefined,
   kind: ActivityKind,
   { duty }: Question,
 ): NotCountedReason | null => {
@@ -29,7 +29,7 @@ const reasonAgainst = (
 /** 补学 stands for having been at a study that was held; whoever was there after all has nothing to make up. */
 const reasonAgainstMakeUp = (
   fact: JudgedFact,
-  activity: Activity,
+  activity: JudgedActivity,
   wasThere: boolean,
   { duty, now }: Question,
 ): NotCountedReason | null => {
@@ -44,7 +44,7 @@ const reasonAgainstMakeUp = (
 const meetingOf = (activityId: string, { activities }: Question): string =>
   meetingKey(activities.byId.get(activityId) ?? { _id: activityId })
 
-const kindOf = (fact: JudgedFact, activity: Activity | undefined, kinds: readonly ActivityKind[]) =>
+const kindOf = (fact: JudgedFact, activity: JudgedActivity | undefined, kinds: readonly ActivityKind[]) =>
   activity ? kindAmong(activity, kinds) : kinds.find((kind) => kind === fact.activityKind)
 
 /**

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import { isFewerThanHalf } from '../activity/quorum'
 import type { ActivityKind } from '../contract/words'
@@ -12,7 +12,7 @@ import type { Subject } from './subject'
 type Holder = Exclude<Subject, { type: 'member' }>
 
 /** A branch is credited with what is held for it, not with what one of its groups holds. */
-const isHeldBy = (holder: Holder, activity: Activity): boolean => {
+const isHeldBy = (holder: Holder, activity: JudgedActivity): boolean => {
   const id = holder.organisation._id
   if (activity.hostId === id) return true
   return (
@@ -23,7 +23,7 @@ const isHeldBy = (holder: Holder, activity: Activity): boolean => {
   )
 }
 
-const isBelowHalf = (activity: Activity, holder: Holder, { facts, duty }: Question): boolean => {
+const isBelowHalf = (activity: JudgedActivity, holder: Holder, { facts, duty }: Question): boolean => {
   if (holder.type !== 'committee' || !duty.conditions.includes('half_of_committee')) return false
   const present = new Set(
     (facts.byActivity.get(activity._id) ?? [])
@@ -33,7 +33,7 @@ const isBelowHalf = (activity: Activity, holder: Holder, { facts, duty }: Questi
   return isFewerThanHalf(present.size, holder.committeeIds.length)
 }
 
-export const seenActivity = (activity: Activity): SeenRecord => ({
+export const seenActivity = (activity: JudgedActivity): SeenRecord => ({
   id: activity._id,
   title: activity.title,
   at: activity.startsAt,
@@ -48,7 +48,7 @@ export const collectHeld = (question: Question, holder: Holder, kinds: readonly 
   const known = new Set<string>()
   /** Meetings it is credited with: a branch that came together with another one may hold two parts of a joint one. */
   const credited = new Set<string>()
-  const credit = (activity: Activity): boolean => {
+  const credit = (activity: JudgedActivity): boolean => {
     const isNew = !credited.has(meetingKey(activity))
     credited.add(meetingKey(activity))
     return isNew

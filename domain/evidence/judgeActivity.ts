@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { closesAt, effectiveState } from '../activity/effectiveState'
 import { yearOf } from '../activity/forYear'
 import { awaitsSecond } from '../activity/lateEntry'
@@ -9,12 +9,15 @@ import type { Period } from '../time/period'
 import type { NotCountedReason, PlannedRecord } from './seenRecord'
 
 /** Which of the kinds an activity is or carries; its own kind first. */
-export const kindAmong = (activity: Activity, kinds: readonly ActivityKind[]): ActivityKind | undefined =>
+export const kindAmong = (
+  activity: JudgedActivity,
+  kinds: readonly ActivityKind[],
+): ActivityKind | undefined =>
   kinds.includes(activity.kind) ? activity.kind : activity.carries.find((kind) => kinds.includes(kind))
 
 /** Whether an activity belongs to a period: by its start, or by the year it was held for. */
 export const isOfPeriod = (
-  activity: Activity,
+  activity: JudgedActivity,
   { period, from, until }: { period: Period; from: number; until: number },
 ): boolean => {
   const { startsAt } = activity
@@ -25,7 +28,7 @@ export const isOfPeriod = (
 
 /** What an activity lacks to count as a kind: a carried kind meets its own conditions, its own kind those of the duty. */
 export const lackOf = (
-  activity: Activity,
+  activity: JudgedActivity,
   kind: ActivityKind,
   duty: Pick<Duty, 'conditions'>,
 ): NotCountedReason | null => {
@@ -44,7 +47,7 @@ export const lackOf = (
  * 补录 whose second person has not said yes; null: a draft, which nobody has announced.
  */
 export const heldState = (
-  activity: Activity,
+  activity: JudgedActivity,
   now: number,
 ): 'held' | 'planned' | 'waiting_confirmation' | 'activity_cancelled' | 'not_yet_closed' | null => {
   switch (effectiveState(activity, now)) {
@@ -61,7 +64,7 @@ export const heldState = (
   }
 }
 
-export const plannedActivity = ({ _id, title, startsAt }: Activity): PlannedRecord => ({
+export const plannedActivity = ({ _id, title, startsAt }: JudgedActivity): PlannedRecord => ({
   activityId: _id,
   title,
   startsAt,

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import type { Member } from '../org/member'
 import { isInForce } from '../org/membershipOn'
@@ -8,7 +8,7 @@ import { heldState, isOfPeriod, lackOf, plannedActivity } from './judgeActivity'
 import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
 
-const isAtContactPoint = (activity: Activity, member: Member): boolean => {
+const isAtContactPoint = (activity: JudgedActivity, member: Member): boolean => {
   const day = dayOf(activity.startsAt)
   return (member.contactPoints ?? []).some(
     (point) => point.branchId === activity.branchId && isInForce(point, day),
@@ -19,15 +19,15 @@ const isAtContactPoint = (activity: Activity, member: Member): boolean => {
  * Which of a county leader's lectures fill DUTIES row 8: all given elsewhere than at the contact point; where there are none, the second one
  * given at it. All others given there are for DUTIES row 9, so that no lecture stands in both.
  */
-const ofRowEight = (lectures: readonly Activity[], member: Member): Activity[] => {
+const ofRowEight = (lectures: readonly JudgedActivity[], member: Member): JudgedActivity[] => {
   const elsewhere = lectures.filter((activity) => !isAtContactPoint(activity, member))
   return elsewhere.length > 0 ? elsewhere : lectures.slice(1, 2)
 }
 
 /** Why a lecture that was held, or will be, is not one of this duty's. `held`: those that stand already, in order. */
 const placed = (
-  activity: Activity,
-  held: readonly Activity[],
+  activity: JudgedActivity,
+  held: readonly JudgedActivity[],
   { duty }: Question,
   member: Member,
 ): NotCountedReason | null => {
@@ -46,9 +46,9 @@ const placed = (
  * A lecture to several branches is one, whichever of their parts stands in the evidence: of those that took place the one at the own 联系点, else
  * the first.
  */
-const eachOnce = (given: readonly Activity[], member: Member, now: number): Activity[] => {
-  const chosen = new Map<string, Activity>()
-  const rank = (activity: Activity) =>
+const eachOnce = (given: readonly JudgedActivity[], member: Member, now: number): JudgedActivity[] => {
+  const chosen = new Map<string, JudgedActivity>()
+  const rank = (activity: JudgedActivity) =>
     (heldState(activity, now) === 'held' ? 2 : 0) + (isAtContactPoint(activity, member) ? 1 : 0)
   for (const activity of given) {
     const key = meetingKey(activity)

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
 import type { Member, Membership } from '../org/member'
@@ -9,11 +9,11 @@ import { heldState, isOfPeriod, lackOf } from './judgeActivity'
 import type { Question } from './question'
 
 /** The meetings of a member's own branch: the branch's, and those of the member's own group. */
-const isFor = ({ groupId }: Membership, { hostType, hostId }: Activity): boolean =>
+const isFor = ({ groupId }: Membership, { hostType, hostId }: JudgedActivity): boolean =>
   hostType !== 'group' || hostId === groupId
 
 /** Whether the member was in the county when a meeting took place: nobody owes what was held before they came. */
-const wasHere = (member: Member, { startsAt }: Activity, { period }: Question): boolean =>
+const wasHere = (member: Member, { startsAt }: JudgedActivity, { period }: Question): boolean =>
   member.memberships.some(({ from }) => from <= period.from) ||
   membershipOn(member, dayOf(startsAt)) !== undefined
 
@@ -23,11 +23,11 @@ export const ownMeetings = (
   member: Member,
   kinds: readonly ActivityKind[],
   states: readonly ('held' | 'planned')[],
-): Activity[] => {
+): JudgedActivity[] => {
   const { activities, duty, period, now } = question
   const home = membershipOn(member, judgedDay(period, now))
   if (!home) return []
-  const own: Activity[] = []
+  const own: JudgedActivity[] = []
   for (const kind of kinds)
     for (const activity of ownedBy(activities, kind, home.branchId)) {
       if (!isOfPeriod(activity, question) || !isFor(home, activity)) continue

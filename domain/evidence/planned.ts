@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
 import { communityIdsOn } from '../org/communities'
@@ -9,10 +9,10 @@ import { heldState, isOfPeriod, kindAmong, lackOf, plannedActivity } from './jud
 import type { Question } from './question'
 import type { PlannedRecord } from './seenRecord'
 
-const nothing: readonly Activity[] = []
+const nothing: readonly JudgedActivity[] = []
 
 /** Whether the member is registered at it (struck out or not) or on leave from it: then it can fill no gap of theirs any more. */
-const hasAnswered = ({ facts, activities }: Question, member: Member, activity: Activity): boolean => {
+const hasAnswered = ({ facts, activities }: Question, member: Member, activity: JudgedActivity): boolean => {
   const key = meetingKey(activity)
   const isIt = (id = '') => id === activity._id || meetingKey(activities.byId.get(id) ?? { _id: id }) === key
   return (
@@ -24,8 +24,8 @@ const hasAnswered = ({ facts, activities }: Question, member: Member, activity: 
 }
 
 /** A joint meeting once, also for whom two of its branches expect. */
-const eachOnce = (meetings: readonly Activity[]): Activity[] => {
-  const first = new Map<string, Activity>()
+const eachOnce = (meetings: readonly JudgedActivity[]): JudgedActivity[] => {
+  const first = new Map<string, JudgedActivity>()
   for (const meeting of meetings) {
     const key = meetingKey(meeting)
     if (!first.has(key)) first.set(key, meeting)
@@ -34,7 +34,7 @@ const eachOnce = (meetings: readonly Activity[]): Activity[] => {
 }
 
 /** One's own community's service, or another's that one has enrolled for: what the member's own pages offer. */
-const isOpenTo = ({ facts, now }: Question, member: Member, { _id, hostId }: Activity): boolean =>
+const isOpenTo = ({ facts, now }: Question, member: Member, { _id, hostId }: JudgedActivity): boolean =>
   communityIdsOn(member, dayOf(now)).includes(hostId) ||
   factsOf(facts, member._id, 'enrolment').some((fact) => fact.activityId === _id && !fact.annulled)
 
@@ -46,7 +46,7 @@ export const planAttended = (
 ): PlannedRecord[] => {
   const { activities, duty, now, from } = question
   const { expecting, open } = activities.announced
-  const isOffered = (activity: Activity): boolean => {
+  const isOffered = (activity: JudgedActivity): boolean => {
     const kind = isOfPeriod(activity, question) ? kindAmong(activity, kinds) : undefined
     if (!kind || heldState(activity, now) !== 'planned' || lackOf(activity, kind, duty)) return false
     return !hasAnswered(question, member, activity)

@@ -4,13 +4,17 @@ import { indexActivities } from '../evidence/indexActivities'
 import { indexFacts } from '../fact/indexFacts'
 import type { Member } from '../org/member'
 import { membershipOn } from '../org/membershipOn'
-import { dayOf } from '../time/day'
+import { type Day, dayOf } from '../time/day'
 import type { Period } from '../time/period'
 import { hasTalked, hasWorked, type Indexed, meetingsOf, paidDues, tookPart } from './earlyRecords'
 import type { Evidence } from './evaluate'
 import { isExemptFrom } from './isExemptFrom'
 
 type Track = EarlyNote['of']
+
+/** Whom it is suggested to talk with, by id; a talk on `talkedFrom` or later answers it. */
+export type EarlyStretch = Omit<EarlyNote, 'name'> & { talkedFrom: Day }
+
 const tracks: readonly Track[] = ['life', 'dues', 'work']
 
 interface Look extends Indexed {
@@ -62,12 +66,17 @@ const stretchOf = (look: Look, member: Member, months: readonly Period[], of: Tr
 }
 
 /** The note of a stretch; none while it is shorter than three months, or once somebody has talked since the month that made it so long had begun. */
-const noteOf = (look: Look, member: Member, of: Track, stretch: readonly Period[]): EarlyNote | undefined => {
+const noteOf = (
+  look: Look,
+  member: Member,
+  of: Track,
+  stretch: readonly Period[],
+): EarlyStretch | undefined => {
   const months = stretch.length < 5 ? 3 : 5
   const [first] = stretch
   const last = stretch[months - 1]
   if (!first || !last || hasTalked(look, member._id, last.from)) return undefined
-  return { memberId: member._id, name: member.name, of, months, since: first.key }
+  return { memberId: member._id, of, months, since: first.key, talkedFrom: last.from }
 }
 
 /**
@@ -84,7 +93,7 @@ export const earlyNotes = (
     now: number
     months: readonly Period[]
   } & Evidence,
-): EarlyNote[] => {
+): EarlyStretch[] => {
   const { branchId, duties, now, months } = input
   const look: Look = {
     branchId,

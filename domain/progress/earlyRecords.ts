@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { doneBy } from '../duty/doneBy'
 import type { Duty } from '../duty/duty'
 import { factsOf, happenedIn } from '../evidence/factsOf'
@@ -69,7 +69,7 @@ export const meetingsOf = (
   branchId: string,
   month: Period,
   now: number,
-): Activity[] => {
+): JudgedActivity[] => {
   const { from, until } = spanOf(month)
   const held = [...activities.byOwner].flatMap(([kind, owners]) =>
     kind === 'community_service' || kind === 'committee_meeting' ? [] : (owners.get(branchId) ?? []),

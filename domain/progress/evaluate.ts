@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import type { Duty } from '../duty/duty'
 import { collectAttended } from '../evidence/attended'
 import { collectDeeds, owesEachSide } from '../evidence/deeds'
@@ -23,7 +23,7 @@ import { stateOf } from './stateOf'
  */
 export interface Evidence {
   facts: readonly JudgedFact[] | FactIndex
-  activities: readonly Activity[] | ActivityIndex
+  activities: readonly JudgedActivity[] | ActivityIndex
 }
 
 const collect = (question: Question, subject: Subject): Seen => {

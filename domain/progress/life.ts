@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity'
+import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import type { ActivityKind } from '../contract/words'
 import { collectAttended } from '../evidence/attended'
@@ -37,7 +37,7 @@ interface Asked extends Evidence {
  * Whether the member was in the branch when it held the meeting: what was held before somebody came is not held without them. The membership
  * of the whole period is looked at first, since most people have not moved within it.
  */
-const wasInBranch = (member: Member, { startsAt }: Activity, { period, now }: Question): boolean => {
+const wasInBranch = (member: Member, { startsAt }: JudgedActivity, { period, now }: Question): boolean => {
   const home = membershipOn(member, judgedDay(period, now))
   if (!home || home.from <= period.from) return home !== undefined
   return membershipOn(member, dayOf(startsAt))?.branchId === home.branchId
@@ -59,7 +59,7 @@ export const lifeProgress = (input: Asked & { kind: ActivityKind }): Progress =>
     now,
   }
   const { counted, notCounted, planned } = collectAttended(question, member, [kind])
-  const idOf = (activity: Activity) => `${activity._id}_${member._id}`
+  const idOf = (activity: JudgedActivity) => `${activity._id}_${member._id}`
   const ids = new Set(counted.map(({ id }) => id))
   const attended = new Set(
     factsOf(question.facts, member._id, 'attendance').flatMap(({ _id, activityId = '' }) => {

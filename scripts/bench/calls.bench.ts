@@ -41,7 +41,7 @@ export default async function* calls(): AsyncGenerator<Figure> {
     const year = { branchId, periodKey: '2026' }
     const pages: [name: string, openid: string, action: string, data: object, calls: number, kb: number][] = [
       ['member home', 'demo-member', 'progress.home', {}, 5, 135],
-      ['branch page', 'demo-secretary', 'progress.branch', { branchId }, 6, 545],
+      ['branch page', 'demo-secretary', 'progress.branch', { branchId }, 6, 128],
       ['branch page of a year', 'demo-secretary', 'progress.branch', year, 6, 670],
     ]
     for (const [name, openid, action, data, most, kb] of pages) {

@@ -4,26 +4,43 @@ import path from 'node:path'
 import { isFresh } from '../../scripts/lib/stamp'
 
 const root = path.join('.local', 'cloud-tests')
-const lock = path.join(root, 'lock')
+const lock = path.join(root, 'lock.pid')
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 100))
 
+/** Whether whoever wrote the lock still runs: a run that was stopped leaves it behind. */
+function isHeld(): boolean {
+  try {
+    process.kill(Number(fs.readFileSync(lock, 'utf8')), 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function take(): boolean {
+  try {
+    fs.writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function locked<T>(work: () => T): Promise<T> {
   fs.mkdirSync(root, { recursive: true })
-  for (let tries = 0; ; tries += 1) {
-    try {
-      fs.mkdirSync(lock)
-      break
-    } catch (error) {
-      // Half a minute: whoever held it is gone.
-      if (tries > 300) throw error
+  while (!take()) {
+    // Written and not yet told whose it is: looked at once more.
+    if (!isHeld()) {
       await pause()
+      if (!isHeld()) fs.rmSync(lock, { force: true })
     }
+    await pause()
   }
   try {
     return work()
   } finally {
-    fs.rmdirSync(lock)
+    fs.rmSync(lock, { force: true })
   }
 }
 

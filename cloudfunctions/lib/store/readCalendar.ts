@@ -1,10 +1,12 @@
-import type { Activity } from '@domain/activity/activity'
+import type { Activity, JudgedActivity } from '@domain/activity/activity'
 import type { ActivityState } from '@domain/contract/words'
 import { AppError } from '../ground/AppError'
 import { retry } from '../wx/retry'
 import { command, database, type Where } from '../wx/sdk'
-import { after, announced, anyOf, atLeast, between, oneOf } from './conditions'
+import { absent, after, announced, anyOf, atLeast, between, oneOf, there } from './conditions'
+import { projectionOf } from './findInPages'
 import { pageSize } from './pageSize'
+import { judgedFields } from './readActivities'
 import { ofTheRecord, ownEntry } from './readActivity'
 import { readInPages } from './readInPages'
 
@@ -20,6 +22,7 @@ const page = pageSize('activities', [
 ])
 const bulky = { codeKey: 0, ...ofTheRecord }
 const nobody = { agenda: [], absences: [], expected: [] }
+const judged = projectionOf(judgedFields)
 
 const { aggregate: $ } = command
 
@@ -51,8 +54,14 @@ function expectedFor({ memberId, announcedFrom }: Reading): unknown {
   return $.map({ input: people, as: 'one', in: { memberId: '$$one.memberId', standing: '$$one.standing' } })
 }
 
-async function readPages(where: Where, reading: Reading): Promise<Activity[]> {
-  const expected = expectedFor(reading)
+/** But for a draft that was given up: it was never announced to anybody, so it was not cancelled either. */
+const notGivenUp = () => anyOf({ publishedAt: there() }, { cancelledAt: absent() })
+
+async function readPages<T extends { _id: string }>(
+  where: Where,
+  expected: unknown,
+  fields: Record<string, number>,
+): Promise<T[]> {
   const rows = await readInPages({ page, most }, async (last, limit) => {
     const { list } = await retry(() => {
       const found = database
@@ -60,31 +69,52 @@ async function readPages(where: Where, reading: Reading): Promise<Activity[]> {
         .aggregate()
         .match(where)
         .match({ _id: after(last) })
+        .match(notGivenUp())
         .sort({ _id: 1 })
         .limit(limit)
-        .project(expected === undefined ? { ...bulky, expected: 0 } : bulky)
-      return (expected === undefined ? found : found.addFields({ expected })).end()
+      const list = expected === undefined ? found : found.addFields({ expected })
+      return list.project(fields).end()
     })
-    return list as Activity[]
+    return list as T[]
   })
   if (!rows) throw new AppError('too_many_rows', `more than ${most} activities at one place`)
-  return rows.filter((activity) => !isGivenUp(activity)).map((activity) => ({ ...nobody, ...activity }))
+  return rows
 }
-
-/** A draft that was given up: it was never announced to anybody, so it was not cancelled either. */
-const isGivenUp = ({ cancelledAt, publishedAt }: Activity): boolean =>
-  cancelledAt !== undefined && publishedAt === undefined
 
 /**
  * Activities that serve one of these branches (or units) and start at `from` (ms) or later, without agenda and key. A draft is nobody's business but
  * its author's and stands in no calendar (readDrafts).
  */
-export function readCalendar(
+export async function readCalendar(
   branchIds: readonly string[],
   from: number,
   reading: Reading = {},
 ): Promise<Activity[]> {
-  const { lecturerIds = [], offered, until } = reading
+  const expected = expectedFor(reading)
+  const fields = expected === undefined ? { ...bulky, expected: 0 } : bulky
+  const rows = await readPages<Activity>(wantedOf(branchIds, from, reading), expected, fields)
+  return rows.map((activity) => ({ ...nobody, ...activity }))
+}
+
+type JudgedRow = Omit<JudgedActivity, 'expected'> & Partial<Pick<JudgedActivity, 'expected'>>
+
+/** The same, as numbers are judged by it. */
+export async function readJudgedCalendar(
+  branchIds: readonly string[],
+  from: number,
+  reading: Reading = {},
+): Promise<JudgedActivity[]> {
+  const expected = expectedFor(reading)
+  const fields = expected === undefined ? judged : { ...judged, expected: 1 }
+  const rows = await readPages<JudgedRow>(wantedOf(branchIds, from, reading), expected, fields)
+  return rows.map((activity) => ({ expected: [], ...activity }))
+}
+
+function wantedOf(
+  branchIds: readonly string[],
+  from: number,
+  { lecturerIds = [], offered, until }: Reading,
+): Where {
   const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
   const wanted: Where[] = [{ branchId: oneOf(branchIds), ...since, state: announced() }]
   if (lecturerIds.length > 0) wanted.push({ lecturerId: oneOf(lecturerIds), ...since, state: announced() })
@@ -94,7 +124,7 @@ export function readCalendar(
       startsAt: atLeast(offered.from),
       state: oneOf(stillAnnounced),
     })
-  return readPages(anyOf(...wanted), reading)
+  return anyOf(...wanted)
 }
 
 /** Drafts shown at most; more than a place can mean to hold. */

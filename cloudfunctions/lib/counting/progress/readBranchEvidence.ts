@@ -1,5 +1,6 @@
-import type { Activity } from '@domain/activity/activity'
+import type { JudgedActivity } from '@domain/activity/activity'
 import { mayGoOnFrom } from '@domain/activity/effectiveState'
+import type { FactKind } from '@domain/contract/words'
 import { type ActivityIndex, indexActivities } from '@domain/evidence/indexActivities'
 import type { JudgedFact } from '@domain/fact/fact'
 import { type FactIndex, indexFacts } from '@domain/fact/indexFacts'
@@ -11,8 +12,8 @@ import type { Period } from '@domain/time/period'
 import { inTurns } from '../../ground/inTurns'
 import { readTheoryGroupEver } from '../../people/register/theoryGroup'
 import { anyOf, between, oneOf } from '../../store/conditions'
-import { readActivities } from '../../store/readActivities'
-import { readCalendar } from '../../store/readCalendar'
+import { readJudgedActivities } from '../../store/readActivities'
+import { readJudgedCalendar } from '../../store/readCalendar'
 import { readFactsOfBranch, readJudgedFacts } from '../../store/readJudgedFacts'
 import { readAllMembersOf } from '../../store/readPeople'
 import { recordsOf } from '../../store/recordsOf'
@@ -37,21 +38,41 @@ const LARGE = 100
 /** Months asked for at the same time. */
 const TOGETHER = 4
 
-/** What is judged in a period without lying in it: ticks made soon after it, studies made up since, and what newcomers did elsewhere. */
+/** What may be said of a period before it begins: a tick for it, and what stands under the old day of something that was moved into it. */
+const saidBeforehand: readonly FactKind[] = ['tick', 'enrolment', 'leave', 'excuse', 'talk']
+
+/** What is judged in a period without lying in it, before it. */
+function before(branchId: string, { from, saidFrom, presentAt }: Span): Where[] {
+  const until = addDays(from, -1)
+  const said = saidFrom !== undefined && {
+    ...{ branchId, kind: oneOf(saidBeforehand), occurredOn: between(saidFrom, until) },
+  }
+  const present = presentAt && {
+    ...{ branchId, kind: 'attendance', activityKind: oneOf(presentAt.kinds) },
+    occurredOn: between(presentAt.from, until),
+  }
+  return [said || [], present ?? []].flat()
+}
+
+/** What is judged in a period without lying in it: what came before, ticks made soon after it, studies made up since, and what newcomers did elsewhere. */
 function besides(branchId: string, members: readonly Member[], span: Span): Where[] {
-  const { from, to, today } = span
+  const { to, today } = span
+  const from = span.saidFrom ?? span.from
   const arrived = members.filter((member) => hasArrived(member, branchId, from)).map(({ _id }) => _id)
   const late: Where[] = [
     { branchId, kind: 'tick', occurredOn: between(addDays(to, 1), addDays(to, TICKED_UNTIL)) },
     { branchId, kind: 'make_up', occurredOn: between(addDays(to, 1), today) },
   ]
   const theirs = recordsOf(oneOf(arrived), { occurredOn: between(from, isOver(span) ? today : to) })
-  return [...(isOver(span) ? late : []), ...(arrived.length > 0 ? [theirs] : [])]
+  return [...before(branchId, span), ...(isOver(span) ? late : []), ...(arrived.length > 0 ? [theirs] : [])]
 }
 
 /** Facts of a branch's span and nothing that is judged in another one: page by page, of a large branch several months at a time. */
 async function readFacts(branchId: string, members: readonly Member[], span: Span): Promise<JudgedFact[]> {
   const others = besides(branchId, members, span)
+  // What fits into one answer is one question.
+  if (members.length < LARGE && monthsIn(span).length === 1)
+    return readJudgedFacts(anyOf({ branchId, occurredOn: between(span.from, span.to) }, ...others))
   const found = others.length === 0 ? [] : [readJudgedFacts(anyOf(...others))]
   if (members.length < LARGE) found.push(readFactsOfBranch(branchId, span.from, span.to))
   else
@@ -64,10 +85,13 @@ async function readFacts(branchId: string, members: readonly Member[], span: Spa
 }
 
 /** What the evidence points at and the calendar does not hold: meetings elsewhere, and services. */
-async function readElsewhere(facts: readonly JudgedFact[], known: readonly Activity[]): Promise<Activity[]> {
+async function readElsewhere(
+  facts: readonly JudgedFact[],
+  known: readonly JudgedActivity[],
+): Promise<JudgedActivity[]> {
   const ids = new Set(facts.flatMap(({ activityId }) => activityId ?? []))
   for (const { _id } of known) ids.delete(_id)
-  return ids.size === 0 ? [] : readActivities([...ids])
+  return ids.size === 0 ? [] : readJudgedActivities([...ids])
 }
 
 /** Branches that groups of this one belonged to before: what these groups held then stands under those branches and still counts for them. */
@@ -100,7 +124,7 @@ export async function readEvidenceOf(
   const announcedFrom = what === 'everything' && !isOver(span) ? mayGoOnFrom(span.today) : undefined
   const [facts, calendar] = await Promise.all([
     readFacts(branchId, members, span),
-    readCalendar(branchIds, startOfDay(span.since), {
+    readJudgedCalendar(branchIds, startOfDay(span.since), {
       lecturerIds,
       ...(isOver(span) && { until: heldUntil(span) }),
       ...(announcedFrom !== undefined && { announcedFrom, offered: { communityIds, from: announcedFrom } }),
@@ -130,14 +154,14 @@ export interface UnitEvidence {
   /** Whoever ever held a post at the unit: who is of its 中心组 on a day says the post. */
   members: Member[]
   facts: []
-  activities: Activity[]
+  activities: JudgedActivity[]
 }
 
 /** What a unit's own numbers of a span are made of: what is held counts, not who was there. Two calls. */
 export async function readUnitEvidence(unitId: string, span: Span): Promise<UnitEvidence> {
   const [members, activities] = await Promise.all([
     readTheoryGroupEver(unitId),
-    readCalendar([unitId], startOfDay(span.since), { ...(isOver(span) && { until: heldUntil(span) }) }),
+    readJudgedCalendar([unitId], startOfDay(span.since), { ...(isOver(span) && { until: heldUntil(span) }) }),
   ])
   return { members, facts: [], activities }
 }

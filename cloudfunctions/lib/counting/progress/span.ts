@@ -1,3 +1,4 @@
+import type { ActivityKind } from '@domain/contract/words'
 import { addDays, type Day, startOfDay } from '@domain/time/day'
 import { type Period, periodsIn } from '@domain/time/period'
 
@@ -7,6 +8,10 @@ export interface Span {
   to: Day
   since: Day
   today: Day
+  /** From this day on also what was said or entered beforehand: ticks, 报名, 请假, 因故不能参加, talks. Absent: from `from` on alone. */
+  saidFrom?: Day
+  /** From a day on also who was at meetings of some kinds: how many were there decides in a longer period that is shown besides. */
+  presentAt?: { kinds: readonly ActivityKind[]; from: Day }
 }
 
 /** 31 March of the next year: until then a meeting may be held for the year of a day (所属年度). */

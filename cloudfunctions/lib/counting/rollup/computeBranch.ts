@@ -1,10 +1,9 @@
-import type { EarlyNote } from '@domain/contract/progress'
 import type { Duty } from '@domain/duty/duty'
 import { treeFor } from '@domain/org/asOf'
 import { branchFor } from '@domain/org/membershipOn'
 import type { Organisation } from '@domain/org/organisation'
 import type { Tree } from '@domain/org/tree'
-import { earlyNotes } from '@domain/progress/earlyNotes'
+import { earlyNotes, type EarlyStretch } from '@domain/progress/earlyNotes'
 import { type BranchRollup, rollupBranch } from '@domain/progress/rollupBranch'
 import { rollupUnit } from '@domain/progress/rollupUnit'
 import { addDays, dayOf } from '@domain/time/day'
@@ -35,7 +34,7 @@ const groupsIn = (tree: Tree, branchId: string): Organisation[] =>
 export interface BranchResult {
   numbers: Computed
   /** Only when asked for: who has had months without a record. */
-  early: EarlyNote[]
+  early: EarlyStretch[]
 }
 
 function earlyIn(branchId: string, evidence: BranchEvidence, { duties, looked }: Rules, now: number) {
@@ -60,7 +59,7 @@ export async function computeBranch(
   const { duties, tree, looked } = rules
   const branch = tree.get(branchId)
   const numbers: Computed = new Map(keys.map((key) => [key, null]))
-  let early: EarlyNote[] = []
+  let early: EarlyStretch[] = []
   if (!branch) return { numbers, early }
   const members = await readAllMembersOf(branchId)
   for (const periods of byYear(keys)) {

@@ -1,4 +1,4 @@
-import type { EarlyNote } from '@domain/contract/progress'
+import type { EarlyStretch } from '@domain/progress/earlyNotes'
 import { dayOf } from '@domain/time/day'
 import type { StoredReminder } from '../../store/collections/reminders'
 import { oneOf } from '../../store/conditions'
@@ -6,13 +6,13 @@ import { find } from '../../store/find'
 import { insertOnce } from '../../store/insertOnce'
 
 /** One for each member, track and level of a stretch of months. */
-const earlyKey = ({ memberId, of, months, since }: EarlyNote): string =>
+const earlyKey = ({ memberId, of, months, since }: EarlyStretch): string =>
   `early_${memberId}_${of}_${since}_${months}`
 
 type Kept = Pick<StoredReminder, 'memberId' | 'early' | 'at'>
 
 /** Whether this level was noted for the same stretch: it had begun before the note was kept. One that ended and began again begins in a later month. */
-const isKept = (note: EarlyNote, kept: readonly Kept[]): boolean =>
+const isKept = (note: EarlyStretch, kept: readonly Kept[]): boolean =>
   kept.some(
     ({ memberId, early, at }) =>
       memberId === note.memberId &&
@@ -21,7 +21,7 @@ const isKept = (note: EarlyNote, kept: readonly Kept[]): boolean =>
       note.since < dayOf(at).slice(0, 7),
   )
 
-function readKept(notes: readonly EarlyNote[]): Promise<Kept[]> {
+function readKept(notes: readonly EarlyStretch[]): Promise<Kept[]> {
   const memberId = oneOf([...new Set(notes.map((note) => note.memberId))])
   const fields = ['memberId', 'early', 'at'] as const
   return find('reminders', { memberId, kind: 'early' }, { limit: 5000, fields })
@@ -33,7 +33,7 @@ function readKept(notes: readonly EarlyNote[]): Promise<Kept[]> {
  */
 export async function keepEarlyNotes(
   branchId: string,
-  notes: readonly EarlyNote[],
+  notes: readonly EarlyStretch[],
   now: number,
 ): Promise<void> {
   if (notes.length === 0) return

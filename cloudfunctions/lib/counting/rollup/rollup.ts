@@ -1,8 +1,9 @@
-import type { EarlyNote } from '@domain/contract/progress'
 import type { Tree } from '@domain/org/tree'
 import { earlyMonths } from '@domain/progress/earlyMonths'
+import type { EarlyStretch } from '@domain/progress/earlyNotes'
 import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { dayOf } from '@domain/time/day'
+import { periodOf } from '@domain/time/period'
 import { readDuties, readRegister } from '../../entry/cached'
 import { clearFaults, guarded } from '../../entry/guarded'
 import { readWorkdays } from '../../entry/readWorkdays'
@@ -18,7 +19,14 @@ import {
 import { keepEarlyNotes } from './keepEarlyNotes'
 import { endRun, takeLease } from './lease'
 import { fingerprintOf, planRun } from './planRun'
-import { changesIn, type Documents, moveWatermark, readDocuments, saveChanges } from './saveNumbers'
+import {
+  changesIn,
+  type Documents,
+  moveWatermark,
+  readDocuments,
+  saveChanges,
+  saveEarly,
+} from './saveNumbers'
 
 const isBranch = ({ branchId }: Target, { tree }: Rules): boolean => tree.get(branchId)?.type === 'branch'
 
@@ -43,7 +51,7 @@ export interface RollupReport {
 
 interface Page {
   numbers: ReadonlyMap<string, Computed>
-  early: ReadonlyMap<string, EarlyNote[]>
+  early: ReadonlyMap<string, EarlyStretch[]>
   failed: Target[]
   /** How many were begun before time was up. */
   begun: number
@@ -59,7 +67,7 @@ async function compute(target: Target, rules: Rules, now: number): Promise<Branc
 async function computePage(targets: readonly Target[], run: Run, now: number): Promise<Page> {
   const { rules, isOver, limits } = run
   const numbers = new Map<string, Computed>()
-  const early = new Map<string, EarlyNote[]>()
+  const early = new Map<string, EarlyStretch[]>()
   const failed: Target[] = []
   let begun = 0
   while (begun < targets.length && (begun === 0 || !isOver())) {
@@ -116,6 +124,7 @@ async function savePage(run: Run, { numbers, early }: Page, isLast: boolean): Pr
       await saveChanges(documents, key, changes, { run: number, further: isLast ? last : {} })
     else if (isLast) unchanged.push(key)
   }
+  if (work.isFull) await saveEarly(documents, periodOf('month', work.watermark).key, early, number)
   await moveWatermark(unchanged, work, number)
 }
 
