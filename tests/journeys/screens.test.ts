@@ -7,6 +7,8 @@ let world: World
 
 before(async () => {
   world = await openWorld()
+  // The night has looked at whom it is suggested to talk with.
+  await world.emulator.runTimer('rollup')
 })
 after(() => world.close())
 

@@ -6,6 +6,8 @@ let world: World
 
 before(async () => {
   world = await openWorld('demo-secretary')
+  // The night has looked at whom it is suggested to talk with.
+  await world.emulator.runTimer('rollup')
 })
 after(() => world.close())
 
