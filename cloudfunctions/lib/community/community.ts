@@ -9,7 +9,6 @@ import { denyVisit, giveBackDeed } from './denyFacts'
 import { listCards, setCard } from './doorCards'
 import { correctService, missedServices } from './correctService'
 import { enterService } from './enterService'
-import { enterTalk } from './enterTalk'
 import { findResidents } from './findResidents'
 import { joinService } from './joinService'
 import { listDeeds } from './listDeeds'
@@ -30,13 +29,10 @@ import { registeredBelow, registeredInBranch } from './registeredIn'
 import { listServed } from './servedIn'
 import { serviceBoard } from './serviceBoard'
 import { sevenOnesOf } from './sevenOnes'
-import { talkPage } from './talkPage'
 import { takeNeed } from './takeNeed'
-import { tickMembers } from './tickMembers'
-import { ticksOf } from './ticksOf'
 import { withdrawNeed, writeNeed } from './writeNeed'
 
-/** Service in a community, visits to a household, 实事, what the branch ticks, and talks; and the printed codes that lead to them. */
+/** Service in a community, visits to a household and 实事; and the printed codes that lead to them. */
 export const community = {
   'service.prepare': prepareService,
   'service.publish': publishService,
@@ -88,8 +84,4 @@ export const community = {
   'proposal.ofCommunity': proposalsOfCommunity,
   'proposal.accept': acceptProposal,
   'proposal.decline': declineProposal,
-  'deed.ticks': ticksOf,
-  'deed.tick': tickMembers,
-  'talk.page': talkPage,
-  'talk.enter': enterTalk,
 } satisfies Partial<UseCasesOf<ApiAction>>

@@ -7,6 +7,10 @@ import { releaseBinding, unbindSelf } from './binding/releaseBinding'
 import { bindByPhone, requestBinding } from './binding/requestBinding'
 import { branchChoices, lookAtInvitation, takeInvitation } from './binding/takeInvitation'
 import { whoAmI } from './binding/whoAmI'
+import { enterTalk } from './entered/enterTalk'
+import { talkPage } from './entered/talkPage'
+import { tickMembers } from './entered/tickMembers'
+import { ticksOf } from './entered/ticksOf'
 import { giveGrant, revokeGrant } from './grants/giveGrant'
 import { listGrants } from './grants/listGrants'
 import { changeOrganisations } from './organisation/changeOrganisations'
@@ -35,7 +39,7 @@ import { branchHeads } from './setup/branchHeads'
 import { inviteHeads } from './setup/inviteHeads'
 import { seeRights, setupPage } from './setup/setupPage'
 
-/** Who is who, and who may what: organisation, register, binding, rights given, and one's own rights over what is kept. */
+/** Who is who, and who may what: organisation, register, binding, rights given, what a branch enters of its members, and one's own rights over what is kept. */
 export const people = {
   'identity.me': whoAmI,
   'identity.branches': branchChoices,
@@ -78,6 +82,10 @@ export const people = {
   'roster.myExemptions': myExemptions,
   'roster.askExemption': askExemption,
   'roster.setExemption': setExemption,
+  'deed.ticks': ticksOf,
+  'deed.tick': tickMembers,
+  'talk.page': talkPage,
+  'talk.enter': enterTalk,
   'organisation.tree': organisationTree,
   'organisation.one': oneOrganisation,
   'organisation.previewChange': previewChange,

@@ -2,8 +2,8 @@ import { rolesOf } from '@domain/access/rolesOf'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Day } from '@domain/time/day'
-import { branchesRun } from '../entry/targets'
-import type { Context } from '../entry/useCase'
+import { branchesRun } from '../../entry/targets'
+import type { Context } from '../../entry/useCase'
 
 /** null: whoever runs the branch enters for all of it. Of a group leader the groups one leads. */
 export function groupsOfCaller(branchId: string, context: Context): ReadonlySet<string> | null {

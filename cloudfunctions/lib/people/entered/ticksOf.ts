@@ -9,12 +9,12 @@ import { startOfDay } from '@domain/time/day'
 import { entryClosesAt } from '@domain/time/entryDeadline'
 import { type Period, periodByKey } from '@domain/time/period'
 import type { WorkCalendar } from '@domain/time/workCalendar'
-import { readDuties } from '../entry/cached'
-import { aboutBranch, named } from '../entry/targets'
-import { useCase } from '../entry/useCase'
-import { oneOf } from '../store/conditions'
-import { find } from '../store/find'
-import { readAllMembersOf } from '../store/readPeople'
+import { readDuties } from '../../entry/cached'
+import { aboutBranch, named } from '../../entry/targets'
+import { useCase } from '../../entry/useCase'
+import { oneOf } from '../../store/conditions'
+import { find } from '../../store/find'
+import { readAllMembersOf } from '../../store/readPeople'
 
 /** What is ticked: a rule, for one of its periods. */
 export interface Ticked {
