@@ -27,6 +27,8 @@ export function PreviewRows({ importId, only, from, onAsk }: Props) {
             <View key={`${row.sheet}!${row.line}`}>
               {index > 0 ? <Divider inset={16} /> : null}
               <Line
+                // Two sheets have the same lines.
+                id={`row-${from + index}`}
                 row={row}
                 {...(row.options.length > 0 && state === 'ready' && { onTap: () => onAsk(row) })}
               />
@@ -38,12 +40,12 @@ export function PreviewRows({ importId, only, from, onAsk }: Props) {
   )
 }
 
-function Line({ row, onTap }: { row: PreviewRow; onTap?: () => void }) {
+function Line({ id, row, onTap }: { id: string; row: PreviewRow; onTap?: () => void }) {
   const { label, tone } = verdictWords[row.verdict]
   const picked = row.options.find(({ key }) => key === row.chosen)?.label
   return (
     <Cell
-      id={`row-${row.line}`}
+      id={id}
       title={row.name || (row.reasons[0] ? reasonWords[row.reasons[0]] : lineText(row))}
       sub={
         <>

@@ -29,7 +29,8 @@ export const FileRows = ({ rows }: { rows: readonly FileRow[] }) => (
           <Fragment key={`${row.sheet}!${row.line}`}>
             {index > 0 ? <Divider inset={16} /> : null}
             <Cell
-              id={`file-row-${row.line}`}
+              // Two sheets have the same lines.
+              id={`file-row-${index}`}
               title={row.title || '没有内容'}
               sub={
                 <>
