@@ -199,6 +199,8 @@ export const why = {
     notCounted: v.array(v.object({ ...seen, reason: v.string() })),
     planned: v.array(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
     exemption: v.optional(v.string()),
+    /** The branch on whose pages the reader enters it: dues, talks and ticks of its members, while they are open. */
+    enterIn: v.optional(id),
     /** Held studies the member was not at and may make up (补学). */
     mayMakeUp: v.array(v.object({ activityId: id, title: v.string(), startsAt: v.number() })),
     /** Whom the make-up may be sent to. Empty: nobody has to be asked, because the reader runs the branch and it is another's. */

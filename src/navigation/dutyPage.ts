@@ -1,3 +1,4 @@
+import type { DutyLine } from '@domain/contract/progress'
 import type { DoneBy } from '@domain/contract/words'
 import { open } from './navigate'
 import { type ActivitiesView, wantedActivities } from './tabState'
@@ -30,4 +31,10 @@ export function openDuty(doneBy: DoneBy, late = false): boolean {
     default:
       return false
   }
+}
+
+/** Leads to the page of a branch on which a number of a member's is entered: the dues of that month, else talks and what is ticked. */
+export function openEntry({ doneBy, period, subjectId }: DutyLine, branchId: string): void {
+  if (doneBy === 'dues') open('dues', { branchId, month: period.key })
+  else open('talks', { branchId, ...(doneBy === 'talk' && { memberId: subjectId }) })
 }

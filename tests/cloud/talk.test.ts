@@ -143,6 +143,52 @@ describe('where the county has ended the rule', () => {
   })
 })
 
+describe('the reasons of a number', () => {
+  const leads = async (
+    dutyId: string,
+    over: { periodKey?: string; subjectId?: string; by?: string } = {},
+  ) => {
+    const { periodKey = '2026', subjectId = 'm4', by = secretary } = over
+    return (await world.get(by, 'progress.why', { dutyId, periodKey, subjectId })).enterIn
+  }
+  const dues = { periodKey: '2026-09' }
+
+  test('lead whoever runs the branch to the page where it is entered, of oneself as well', async () => {
+    for (const dutyId of ['heart_talk', 'party_spirit_analysis', 'thought_report']) {
+      expect([dutyId, await leads(dutyId), await leads(dutyId, { by: officer })]).toEqual([
+        ...[dutyId, branchId, branchId],
+      ])
+      expect(await leads(dutyId, { subjectId: 'm1' })).toBe(branchId)
+    }
+    expect(await leads('dues', dues)).toBe(branchId)
+  })
+
+  test('lead a member nowhere, and a group leader to what one has talked oneself alone', async () => {
+    const own = { by: openIdOf('m4') }
+    const led = { by: leader, subjectId: 'm6' }
+    for (const dutyId of ['heart_talk', 'party_spirit_analysis'])
+      expect(await leads(dutyId, own)).toBeUndefined()
+    expect(await leads('dues', { ...dues, ...own })).toBeUndefined()
+    expect(await leads('heart_talk', led)).toBe(branchId)
+    expect(await leads('party_spirit_analysis', led)).toBeUndefined()
+    expect(await leads('dues', { ...dues, ...led })).toBeUndefined()
+  })
+
+  test('lead nowhere once the period is closed, and until the fifth workday after it', async () => {
+    world.emulator.clock.set(at('2026-10-09 12:00'))
+    expect(await leads('dues', dues)).toBe(branchId)
+    world.emulator.clock.set(at('2026-10-19 12:00'))
+    expect(await leads('dues', dues)).toBeUndefined()
+    expect(await leads('dues', { periodKey: '2026-11' })).toBeUndefined()
+    expect(await leads('heart_talk')).toBe(branchId)
+  })
+
+  test('of what is done at meetings lead nowhere', async () => {
+    expect(await leads('member_study', dues)).toBeUndefined()
+    expect(await leads('life:general_meeting', dues)).toBeUndefined()
+  })
+})
+
 test('the page says whom one last talked with, in register order, and asks few questions', async () => {
   await enter(['m1', 'm12'], { on: '2026-09-10' })
   await enter(['m3', 'm12'], { on: '2026-09-12' })

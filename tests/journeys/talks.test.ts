@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 import { Thumb } from './taps'
 import { answerTo, becomes, openWorld, says, shown, tap, type World } from './world'
 
@@ -142,3 +143,40 @@ test('a group leader enters what one has talked with the own group, and ticks no
   await says(page, '#entered', /今天/)
   await page.context().close()
 })
+
+for (const elder of textSizes)
+  test(`from the reasons of a number to the page where it is entered is one tap, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const { page } = await world.phone('demo-secretary', { elder })
+    await tap(page, '#tab-work')
+    await tap(page, '[id^="progress-"]')
+    await tap(page, '#seg-year')
+    const thumb = new Thumb(page)
+    await thumb.tap('[id^="cell-"][id$="-heart_talk"]', elder ? 5 : 4)
+    await says(page, '#why-sheet', /谈心谈话.*不设次数/s)
+    await picture(page, `07-why-enter${elder ? '-elder' : ''}`)
+    await thumb.tap('#why-enter')
+    await says(page, '#talk-summary', /和/)
+    const before = talks()
+    await thumb.tap('#talk-save')
+    await becomes(talks, before + 1)
+    assert.equal(thumb.taps, 3)
+    await tap(page, '#nav-back')
+    await shown(page, '[id^="cell-"][id$="-thought_report"]').nth(4).click()
+    await tap(page, '#why-enter')
+    await says(page, '#tick-thought_report', /思想汇报/)
+    await tap(page, '#nav-back')
+    // Of the month's dues it stands beside 看看怎么告知, and leads to that month.
+    await tap(page, '#seg-month')
+    await shown(page, '[id^="cell-"][id$="-dues"]').filter({ hasText: '差' }).first().click()
+    await says(page, '.sheet-foot', /去登记.*看看怎么告知/s)
+    await picture(page, `07-why-enter-dues${elder ? '-elder' : ''}`)
+    await tap(page, '#why-enter')
+    await says(page, '#dues', /9月/)
+    await page.context().close()
+    // Whose number it is reads how it is done, and enters nothing.
+    const { page: own } = await world.phone('demo-member', { elder })
+    await tap(own, '#duty-dues')
+    await says(own, '#why-sheet', /党费/)
+    await becomes(() => shown(own, '#why-enter').count(), 0)
+    await own.context().close()
+  })

@@ -1,3 +1,4 @@
+import { enterIn } from '@domain/access/enterIn'
 import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, refuse } from '@domain/contract/answer'
 import type { Why } from '@domain/contract/progress'
@@ -61,6 +62,7 @@ export const whySheet = useCase('progress.why', loadSubject, async (request, con
   const judged = duty && (await judgeSubject(whose, duty, period, context))
   if (!duty || !judged) return refuse('invalid_request', { path: 'dutyId' })
   const { progress, exemption, mayMakeUp = [] } = judged
+  const entered = 'member' in whose ? enterIn(whose.member, { duty, period }, context) : undefined
   return done({
     ...nothingToMakeUp,
     ...judged,
@@ -74,5 +76,6 @@ export const whySheet = useCase('progress.why', loadSubject, async (request, con
     line: dutyLine(duty, progress),
     rule: ruleOf(duty),
     ...(exemption && { exemption }),
+    ...(entered !== undefined && { enterIn: entered }),
   })
 })

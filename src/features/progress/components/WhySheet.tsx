@@ -4,6 +4,7 @@ import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Button } from '@/components/Button/Button'
 import { Loaded } from '@/components/Loaded/Loaded'
 import { Sheet } from '@/components/Sheet/Sheet'
+import { openEntry } from '@/navigation/dutyPage'
 import { WhyHead } from './WhyHead'
 import { WhyNext } from './WhyNext'
 import { WhyRecords } from './WhyRecords'
@@ -37,16 +38,33 @@ export function WhySheet({ open, onClose, onTell, ways, children, dutyId, period
     { enabled: open && dutyId !== '' },
   )
   const tell = onTell && why.data && why.data.line.missing > 0
+  const { line, enterIn } = why.data ?? {}
+  const enter =
+    line && enterIn !== undefined
+      ? () => {
+          onClose()
+          openEntry(line, enterIn)
+        }
+      : undefined
   return (
     <Sheet
       open={open}
       onClose={onClose}
       title="为什么是这个数"
       footer={
-        tell ? (
-          <Button id="why-tell" grow onTap={onTell}>
-            看看怎么告知
-          </Button>
+        tell || enter ? (
+          <>
+            {enter ? (
+              <Button id="why-enter" {...(tell ? { kind: 'outline' } : { grow: true })} onTap={enter}>
+                去登记
+              </Button>
+            ) : null}
+            {tell ? (
+              <Button id="why-tell" grow onTap={onTell}>
+                看看怎么告知
+              </Button>
+            ) : null}
+          </>
         ) : (
           ways
         )

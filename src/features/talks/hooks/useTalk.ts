@@ -22,7 +22,8 @@ export function useTalk(branchId: string, data: TalkPage | undefined, withId: st
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   const { on = today, first: firstId = data?.me, second: secondId } = draft
   const personOf = (id: string | undefined) => data?.people.find(({ memberId }) => memberId === id)
-  const [first, second] = [personOf(firstId), personOf(secondId)]
+  // From one's own number: nobody talks with oneself.
+  const [first, second] = [personOf(firstId), secondId === firstId ? undefined : personOf(secondId)]
 
   const send = async (memberId: string, withId: string, day: Day, held: boolean) => {
     const outcome = await runOnce({ branchId, memberId, withId, on: day, held })
