@@ -169,7 +169,7 @@ export const accessTable: Record<Action, Rule> = {
   'list.page': ['as_list_says'],
   'list.rows': ['as_list_says'],
   // Of what is found only lists the caller reads.
-  'list.ofMember': ['branch_runner', 'committee'],
+  'list.ofMember': ['branch_runner', 'committee', 'self'],
   'list.form': ['as_list_says'],
   'list.save': ['as_list_says'],
   'list.saveMany': ['as_list_says'],

@@ -159,9 +159,12 @@ const memberRow = v.object({
 })
 export type MemberRow = v.InferOutput<typeof memberRow>
 
-/** Rows that name a member, of those lists that the reader reads, the newest day first, from the `from`-th on (0: the first). `next`: there are more. */
+/**
+ * Rows that name a member, of those lists that the reader reads, the newest day first, from the `from`-th on (0: the first); `next`: there are more.
+ * `card`: only what stands on the member's card today, 亮承诺 and 先锋岗 (DUTIES rows 33 to 35), which oneself reads as well.
+ */
 export const ofMember = {
-  request: v.strictObject({ memberId: id, from: count }),
+  request: v.strictObject({ memberId: id, from: count, card: v.optional(v.literal(true)) }),
   response: v.object({ rows: v.array(memberRow), next: v.optional(count) }),
 }
 
@@ -184,7 +187,7 @@ export type ListForm = v.InferOutput<typeof form.response>
 
 /**
  * A new row, or with `entryId` one that is there, as it was looked at (`version`). Refusals: invalid_request (path: the field that is missing or does
- * not fit), not_in_branch (names somebody who is not to be chosen), row_changed (somebody else has changed it), too_many_today, text_refused.
+ * not fit), not_in_branch (not to be chosen), private_inside (a telephone or ID number), row_changed (by somebody else), too_many_today, text_refused.
  */
 export const save = {
   request: v.strictObject({
@@ -210,7 +213,7 @@ export type FreshRow = v.InferOutput<typeof fresh>
 
 /**
  * Rows that were read from a file of the office and looked at (`import.rows`): all of them or none. One that says what another row of the list says
- * is not written again. Refusals: invalid_request (path: the field that is missing or does not fit), not_in_branch, too_many_today, text_refused.
+ * is not written again. Refusals: invalid_request (path: the field that is missing or does not fit), not_in_branch, private_inside, too_many_today, text_refused.
  */
 export const saveMany = {
   request: v.strictObject({
@@ -253,7 +256,7 @@ export const fileRow = v.object({
 })
 export type FileRow = v.InferOutput<typeof fileRow>
 
-/** 办结, 回复, 撤岗: what the list allows in the state the row is in. Refusals: wrong_state, row_changed, invalid_request (the line is missing), text_refused. */
+/** 办结, 回复, 撤岗: what the list allows in the state the row is in. Refusals: wrong_state, row_changed, invalid_request (the line is missing), private_inside, text_refused. */
 export const moveRow = {
   request: v.strictObject({
     entryId: id,
@@ -274,7 +277,6 @@ export const remove = {
 const labels = v.pipe(v.array(v.strictObject({ field: key, label: line(12) })), v.maxLength(12))
 /** Choices besides ours, of any field. */
 const more = v.pipe(v.array(v.strictObject({ field: key, id: key, label: line(12) })), v.maxLength(40))
-/** What a county calls things. */
 const words = { name: v.optional(line(30)), labels, more }
 
 /** The lists there are, as the county words them. `isOn`: branches and units keep it; `own`: what the county has said of it. */
@@ -286,7 +288,7 @@ export const setting = {
   }),
 }
 
-/** Switches a list on or off, words it, adds choices. Refusals: invalid_request (no such list or field), try_again (somebody else saved meanwhile). */
+/** Switches a list on or off, words it, adds choices. Refusals: invalid_request (no such list or field), private_inside (a word for family, health, opinions, scores), try_again (somebody else saved meanwhile). */
 export const saveSetting = {
   request: v.strictObject({
     list: key,

@@ -16,6 +16,7 @@ export const headingLabels: Record<Heading, string> = {
 export interface ListTemplate extends Omit<ListShape, 'moves'> {
   /** Of DUTIES. */
   row: number
+  /** `self`: besides those who read the list, each member the own rows of it, which stand on the own page while they are in force. */
   reads: Rule
   writes: Rule
   /** The field of the members by whom a row is to be done: each reads and moves it, and is told of it once it is past its day. */

@@ -1,6 +1,7 @@
 import { after, before, test } from 'node:test'
 import { answerTo, becomes, openWorld, says, shown, tap, turnTo, type, type World } from './world'
 import { picture } from './pictures'
+import { textSizes } from './shortRun'
 
 /** 台账与清单: entered, moved on and handed out by tapping, from 工作. */
 let world: World
@@ -90,6 +91,39 @@ test('in large text the tiles hold their words, and a list has a page of its own
   await picture(page, '28-list-elder')
   await page.context().close()
 })
+
+for (const elder of textSizes)
+  test(`亮承诺 stands on the own page of the member whose it is until it is taken down, ${elder ? 'in large text' : 'in normal text'}`, async () => {
+    const size = elder ? '-elder' : ''
+    const page = await secretary()
+    await tap(page, '#list-promises')
+    await tap(page, '#add-row')
+    await tap(page, '#field-person')
+    await shown(page, '[id^="choose-"].cell').filter({ hasText: '胡淑' }).click()
+    await type(page, '#field-window', '综合服务窗口')
+    await type(page, '#field-promise', '首问负责，来访有人接、件件有回音，不让您跑第二趟')
+    await tap(page, '#field-on')
+    await shown(page, '.weui-picker__action').last().click()
+    await tap(page, '#save-row')
+    await says(page, '#list-rows', /胡淑.*已亮出/s)
+    const { page: own } = await world.phone('demo-member', { elder })
+    await tap(own, '#tab-me')
+    await says(own, '#my-card', /亮承诺.*综合服务窗口，首问负责/s)
+    await picture(own, `12a-me-promise${size}`)
+    // Whoever runs the branch reads it on the member's page of the register.
+    await tap(page, '#nav-back')
+    await tap(page, '[id^="roster-"]')
+    await shown(page, '[id^="member-"]').filter({ hasText: '胡淑' }).first().click()
+    await says(page, '#member-rows', /亮承诺：综合服务窗口.*已亮出/s)
+    await tap(page, '#member-row-0')
+    await tap(page, '#move-ended')
+    await says(page, '#member-rows', /亮承诺：综合服务窗口.*已收起/s)
+    await page.context().close()
+    await own.reload()
+    await says(own, '#me', /报到社区/)
+    await becomes(() => shown(own, '#my-card').count(), 0)
+    await own.context().close()
+  })
 
 test('a list leaves the phone as a file', async () => {
   const page = await secretary()

@@ -3,12 +3,14 @@ import type { MemberRow } from '@domain/contract/keptLists'
 import { stateOf } from '@domain/keptLists/entry'
 import { textOf } from '@domain/keptLists/lines'
 import type { ListTemplate } from '@domain/keptLists/template'
-import { type Context, useCase } from '../entry/useCase'
+import type { Member } from '@domain/org/member'
+import { type Context, type Found, useCase } from '../entry/useCase'
 import { partFrom } from '../ground/fitting'
-import { aboutMember } from '../people/register/aboutMember'
+import { aboutMember, type MemberOfBranch } from '../people/register/aboutMember'
 import type { StoredRow } from '../store/collections/listRows'
 import { readRows } from '../store/readListRows'
 import { listAllows, listsOf } from './aboutList'
+import { belongsTo } from './choosable'
 
 /** What a row tells besides days and people: whose record it stands in is named there already, and nobody else is. */
 const textIn = ({ fields }: ListTemplate, { cells }: StoredRow): string =>
@@ -18,12 +20,23 @@ const textIn = ({ fields }: ListTemplate, { cells }: StoredRow): string =>
     .filter((part) => part !== '')
     .join('，')
 
-async function lineOf(row: StoredRow, context: Context): Promise<MemberRow[]> {
+interface Of {
+  member: Member
+  /** Only what stands on the member's card. */
+  card: boolean
+}
+
+async function lineOf(row: StoredRow, { member, card }: Of, context: Context): Promise<MemberRow[]> {
   const organisation = context.register.get(row.organisationId)
   const lists = organisation ? await listsOf(organisation, context) : []
   const template = lists.find(({ id }) => id === row.list)
   if (!organisation || !template) return []
-  if (!listAllows('list.rows', { organisation, listSays: template.reads }, context)) return []
+  const { reads: listSays } = template
+  // What was shown at a window of a branch one has left is not shown any more.
+  const isThere = belongsTo(organisation, member, context.today)
+  const about = { organisation, listSays, ...(isThere && { memberId: member._id }) }
+  if (!listAllows('list.rows', about, context)) return []
+  if (card && !(listSays.includes('self') && row.isCurrent && isThere)) return []
   const state = stateOf(template, row)?.label
   return [
     {
@@ -33,9 +46,21 @@ async function lineOf(row: StoredRow, context: Context): Promise<MemberRow[]> {
   ]
 }
 
+async function aboutNamed(
+  request: { memberId: string },
+  context: Context,
+): Promise<Found<MemberOfBranch> | null> {
+  const found = await aboutMember(request, context)
+  return found && { ...found, about: { ...found.about, memberId: request.memberId } }
+}
+
 /** Rows of kept lists that name a member, of those lists that the caller reads, the newest day first. */
-export const rowsOfMember = useCase('list.ofMember', aboutMember, async ({ from }, context, { member }) => {
-  const rows = await readRows({ memberIds: member._id, removed: null })
-  const lines = await Promise.all(rows.map((row) => lineOf(row, context)))
-  return done(partFrom(lines.flat(), from, {}))
-})
+export const rowsOfMember = useCase(
+  'list.ofMember',
+  aboutNamed,
+  async ({ from, card = false }, context, { member }) => {
+    const rows = await readRows({ memberIds: member._id, removed: null })
+    const lines = await Promise.all(rows.map((row) => lineOf(row, { member, card }, context)))
+    return done(partFrom(lines.flat(), from, {}))
+  },
+)

@@ -1,10 +1,10 @@
 import type { ListTemplate } from '../template'
-import { byBranch, inForce } from './usual'
+import { inForce, onCard } from './usual'
 
 /** 基本组织 */
 export const ofOrganisation: readonly ListTemplate[] = [
   {
-    ...byBranch,
+    ...onCard,
     ...{ id: 'pioneer_posts', row: 35, heading: 'organisation', icon: 'flag' },
     ...{ name: '党员先锋岗、党员示范岗', short: '先锋岗', title: 'person', on: 'on' },
     fields: [

@@ -1,5 +1,5 @@
 import type { ListTemplate } from '../template'
-import { byBranch, inForce } from './usual'
+import { byBranch, inForce, onCard } from './usual'
 
 /** 六有 */
 const six = [
@@ -31,7 +31,7 @@ export const ofSite: readonly ListTemplate[] = [
     note: '每年看一次，有就勾上，没有就留空。不用拍照',
   },
   {
-    ...byBranch,
+    ...onCard,
     ...{ id: 'promises', row: 33, heading: 'site', icon: 'card' },
     ...{ name: '首问负责、服务承诺', short: '亮承诺', title: 'person', on: 'on' },
     fields: [

@@ -7,6 +7,9 @@ export const byBranch = {
   writes: ['branch_runner'],
 } satisfies Partial<ListTemplate>
 
+/** The same, of what is shown for all to read (亮出): it stands on the card of the member it names as well. */
+export const onCard = { ...byBranch, reads: ['branch_runner', 'self'] } satisfies Partial<ListTemplate>
+
 /** Kept by whoever looks after the unit. */
 export const byUnit = {
   keptBy: 'unit',

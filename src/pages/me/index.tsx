@@ -50,6 +50,22 @@ function exemptionText({ category, from, to }: Bound['exemptions'][number]): str
   return `${label}，${formatDay(from)}起${to ? `至${formatDay(to)}` : ''}`
 }
 
+/** 亮身份、亮职责、亮承诺: what the branch keeps of oneself for all to read; nothing where it keeps none. */
+function OwnCard({ memberId }: { memberId: string }) {
+  const { data } = useCloudQuery('list.ofMember', { memberId, from: 0, card: true })
+  if (!data || data.rows.length === 0) return null
+  return (
+    <Card className="me-facts" id="my-card">
+      {data.rows.map(({ entryId, name, text }, index) => (
+        <View key={entryId}>
+          {index > 0 && <Divider inset={52} />}
+          <Cell leading={icon('card')} title={name} sub={text} />
+        </View>
+      ))}
+    </Card>
+  )
+}
+
 function Facts({ me }: { me: Bound }) {
   const villages = me.households.map(({ village, number }) => `${village}${number}`).join('、')
   return (
@@ -176,7 +192,12 @@ export default page(function MePage() {
                   />
                 </View>
               )}
-              {data.memberId !== undefined && <Facts me={data} />}
+              {data.memberId !== undefined && (
+                <>
+                  <OwnCard memberId={data.memberId} />
+                  <Facts me={data} />
+                </>
+              )}
             </>
           ) : (
             <Card className="me-facts">

@@ -167,7 +167,7 @@ export const designed: Record<Action, readonly Standing[]> = {
   // Of a kept list whoever its template names: each sample says whom (samplesOfLists).
   'list.page': [],
   'list.rows': [],
-  'list.ofMember': branchOrCommittee,
+  'list.ofMember': [...branchOrCommittee, 'self'],
   'list.form': [],
   'list.save': [],
   'list.saveMany': [],
