@@ -119,6 +119,8 @@ export const reasons = [
   'change_in_force',
   // a row of a kept list: somebody else has changed it since it was looked at
   'row_changed',
+  // what a list may not hold: somebody's telephone or ID number; words of the county for family, health, opinions, scores
+  'private_inside',
   // registered with this community already, or asked as the other kind
   'community_known',
   // files and text

@@ -1,4 +1,5 @@
 import type { ListField } from '../contract/keptLists'
+import { asksWhatIsPrivate } from './privateText'
 import type { ListTemplate } from './template'
 
 /** What a county has made of a template: whether it is kept, what it and its fields are called, which choices there are besides ours. */
@@ -42,3 +43,7 @@ export const fitsTemplate = (
       (one) => one.id === field && one.is === 'choice' && !one.choices.some((ours) => ours.id === id),
     ),
   )
+
+/** Whether a county's words ask for what no list may hold: what a field is called is what people write into it. */
+export const asksPrivately = ({ name = '', labels, more }: CountyWords): boolean =>
+  [name, ...[...labels, ...more].map(({ label }) => label)].some(asksWhatIsPrivate)

@@ -38,6 +38,11 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '稍等几秒再试；会上可请组织者点名',
   },
   row_changed: { title: '这一条刚被别人改过', text: '您的修改还没有保存', next: '返回看一下再改' },
+  private_inside: {
+    title: '个人情况不在这里记',
+    text: '电话、证件号，家庭、健康，意见、打分，都不记',
+    next: '请去掉再保存',
+  },
   too_many_today: { title: '今天记得够多了', text: '这一条还没有保存', next: '明天可以接着记' },
   too_many_attempts: {
     title: '今天试的次数多了',

@@ -1,5 +1,5 @@
 import { done, refuse } from '@domain/contract/answer'
-import { fitsTemplate, inCounty } from '@domain/keptLists/county'
+import { asksPrivately, fitsTemplate, inCounty } from '@domain/keptLists/county'
 import { templates } from '@domain/keptLists/templates/templates'
 import { mayInCounty, saveSetting } from '../entry/countySetting'
 import { aboutCounty } from '../entry/targets'
@@ -32,6 +32,7 @@ export const saveListSetting = useCase('list.saveSetting', aboutCounty, async (r
   if (!template) return refuse('invalid_request', { path: 'list' })
   const words = { isOn, labels, more, ...(name !== undefined && { name }) }
   if (!fitsTemplate(template, words)) return refuse('invalid_request', { path: 'more' })
+  if (asksPrivately(words)) return refuse('private_inside')
   const _id = listSettingId(list)
   const before = (await findById('settings', _id)) as StoredList | null
   const telling = { what: 'list_setting' as const, nonce, result: list, to: { isOn } }

@@ -1,5 +1,6 @@
 import { done, refuse } from '@domain/contract/answer'
 import { moversOf, movesFrom } from '@domain/keptLists/entry'
+import { hasPersonalNumber } from '@domain/keptLists/privateText'
 import { updateAudited } from '../entry/audit/audited'
 import { useCase } from '../entry/useCase'
 import { nameForRecords } from '../entry/whoIsCalling'
@@ -24,6 +25,7 @@ export const moveRow = useCase(
     if (!move) return refuse('wrong_state')
     if ((move.asks !== undefined) !== (answer !== undefined))
       return refuse('invalid_request', { path: 'answer' })
+    if (answer !== undefined && hasPersonalNumber(answer)) return refuse('private_inside', { path: 'answer' })
     const isCurrent = template.states?.[0]?.id === to
     const change = {
       ...{ state: to, stateOn: context.today, isCurrent, version: version + 1, savedAs },

@@ -3,6 +3,7 @@ import type { ParsedRequestOf } from '@domain/contract/actions'
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import { strangersIn, wrongCell } from '@domain/keptLists/checkCells'
 import { dayOfRow, dueOf, peopleIn } from '@domain/keptLists/entry'
+import { privateCell } from '@domain/keptLists/privateText'
 import type { ListTemplate } from '@domain/keptLists/template'
 import { dayOf } from '@domain/time/day'
 import { insertAudited, type Telling, updateAudited } from '../entry/audit/audited'
@@ -50,6 +51,8 @@ export async function refusalOf(
   for (const cells of rows) {
     const path = wrongCell(list.template, cells, context.today)
     if (path !== null) return refuse('invalid_request', { path })
+    const inside = privateCell(cells)
+    if (inside !== undefined) return refuse('private_inside', { path: inside })
   }
   const people = await readChoosable(list, context)
   const choosable = {

@@ -1,6 +1,7 @@
 import { done, type Refusal, refuse } from '@domain/contract/answer'
 import type { FreshRow } from '@domain/contract/keptLists'
 import { rowSays } from '@domain/keptLists/entry'
+import { hasPersonalNumber } from '@domain/keptLists/privateText'
 import type { ListTemplate } from '@domain/keptLists/template'
 import type { Day } from '@domain/time/day'
 import { auditedMany } from '../entry/audit/audited'
@@ -24,7 +25,9 @@ function wrongState(
     return refuse('invalid_request', { path: 'state' })
   if (stateOn !== undefined && stateOn > today) return refuse('invalid_request', { path: 'stateOn' })
   const isAsked = moves.some(({ asks }) => asks !== undefined)
-  return answer !== undefined && !isAsked ? refuse('invalid_request', { path: 'answer' }) : null
+  if (answer === undefined) return null
+  if (!isAsked) return refuse('invalid_request', { path: 'answer' })
+  return hasPersonalNumber(answer) ? refuse('private_inside', { path: 'answer' }) : null
 }
 
 function storedOf(

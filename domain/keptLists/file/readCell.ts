@@ -4,6 +4,7 @@ import { clean, type Cell as Value, withoutSpaces, writtenIn } from '../../regis
 import { from1904, parseDay } from '../../registry/parseDay'
 import { plainName } from '../../registry/plainName'
 import type { Day } from '../../time/day'
+import { hasPersonalNumber } from '../privateText'
 
 /** Against what a file is read. `people`, `branches`: who may stand in a row. */
 export interface Known {
@@ -20,14 +21,11 @@ type Says = Cell extends infer C ? (C extends { field: string } ? Omit<C, 'field
 const plain = (text: string): string => withoutSpaces(clean(text))
 const separators = /[、，,;；/\s]+/
 
-/** A telephone or an ID number that slipped into a sentence. */
-const longNumber = /(?<!\d)(1\d{10}|\d{15}|\d{17}[\dXx])(?!\d)/
-
 function readLine(value: Value | undefined, max: number): Reading<string> {
   const text = writtenIn(value)
   if (text === '') return null
   if (text.length > max) return { why: 'too_long' }
-  return longNumber.test(text) ? { why: 'number_inside' } : { says: text }
+  return hasPersonalNumber(text) ? { why: 'number_inside' } : { says: text }
 }
 
 export function readDay(value: Value | undefined, latest: Day | undefined): Reading<Day> {
