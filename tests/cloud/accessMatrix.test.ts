@@ -64,7 +64,7 @@ const cases = inOrder.flatMap((action) =>
   [samples[action]]
     .flat()
     .map((sample, i): [string, Action, Sample] => [
-      `${action} ${Object.values(sample.about).join(' ')} ${i}`,
+      `${action} ${Object.values(sample.about).join(' ')} ${sample.of ?? i}`,
       action,
       sample,
     ]),

@@ -1,9 +1,10 @@
 import type { RequestOf } from '@domain/contract/actions'
-import type { Cell, FileRow, ListField, ListForm } from '@domain/contract/keptLists'
+import type { FileRow } from '@domain/contract/keptLists'
 import { held } from '@domain/keptLists/cell'
 import { templates } from '@domain/keptLists/templates/templates'
 import { at } from '@domain/testing/at'
 import { upload } from './importing'
+import { filled, placeOf, writerOf } from './filledRows'
 import { openIdOf } from './people'
 import { unitOfficer, worldWithUnits } from './units'
 import { newNonce, officer, secretary, type World } from './world'
@@ -166,41 +167,17 @@ describe('a file of the office', () => {
   })
 })
 
-const filled = (field: ListField, { people, branches }: ListForm, n: number): Cell => {
-  const { id } = field
-  switch (field.is) {
-    case 'day':
-      return { field: id, on: field.past ? `2026-09-0${n}` : `2026-10-0${n}` }
-    case 'person':
-      return { field: id, pickedIds: people.slice(0, Math.min(field.most, n)).map((one) => one.id) }
-    case 'branch':
-      return { field: id, pickedIds: branches.slice(n - 1, n).map((one) => one.id) }
-    case 'choice':
-      return { field: id, pickedIds: field.choices.slice(-Math.min(field.most, n)).map((one) => one.id) }
-    case 'number':
-      return { field: id, number: field.min + n }
-    case 'steps':
-      return { field: id, steps: field.steps.slice(0, n).map(({ id: step }) => ({ step, on: '2026-08-01' })) }
-    case 'text':
-      return { field: id, text: `第${n}件，“该办的事”（含标点）` }
-    case 'name':
-      return { field: id, name: `新同志${'一二三'[n] ?? ''}` }
-  }
-}
-const writerOf = { branch: secretary, unit: unitOfficer, county }
-const placeOf = { branch: 'branch1', unit: 'unit1', county: 'county' }
-
 describe('every list', () => {
   beforeAll(async () => {
     world = await worldWithUnits()
   })
   afterAll(() => world.stop())
 
-  test.each(templates.map(({ id, keptBy }) => [id, keptBy] as const))(
+  test.each(templates.map((template) => [template.id, template] as const))(
     '%s: handed out as Excel and read back it is the same rows, into an empty list too',
-    async (id, keptBy) => {
-      const by = id === 'inspections' ? county : writerOf[keptBy]
-      const which = { list: id, organisationId: placeOf[keptBy] }
+    async (id, template) => {
+      const by = writerOf(template)
+      const which = { list: id, organisationId: placeOf(template) }
       const form = await world.get(by, 'list.form', which)
       for (const n of [1, 2])
         await world.get(by, 'list.save', {

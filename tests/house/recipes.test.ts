@@ -6,7 +6,7 @@ import { actions } from '@domain/contract/actions'
 import { defaultDuties } from '@domain/duty/defaultDuties'
 import { templates } from '@domain/keptLists/templates/templates'
 import { routes } from '../../src/navigation/routes'
-import { listsByHand } from '../cloud/matrix/samplesOfLists'
+import { listsByHand, movesByHand } from '../cloud/matrix/samplesOfLists'
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8')
 const recipes = guide
@@ -57,6 +57,10 @@ const promises: Record<string, () => void> = {
   },
   'Add a list': () => {
     expect(templates.map(({ id }) => id).sort()).toEqual([...listsByHand].sort())
+    const moves = templates.flatMap(({ id, moves: of = [] }) =>
+      of.map(({ from, to }) => `${id} ${from} ${to}`),
+    )
+    expect(moves.sort()).toEqual([...movesByHand].sort())
     const rows = read('docs/DUTIES.md').split('\n')
     const told = templates.filter(({ row }) =>
       rows.some((line) => line.startsWith(`| ${row} |`) && line.includes('domain/keptLists/templates')),

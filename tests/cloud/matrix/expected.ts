@@ -24,6 +24,8 @@ export interface About {
 export interface Sample {
   about: About
   request: () => object
+  /** Which of several of an action, in words. */
+  of?: string
   /** A page of one's own: people outside the register have none. */
   needsMember?: boolean
   /** Where what it is about depends on who asks. */
