@@ -14,7 +14,7 @@ export class Thumb {
     return this.counted
   }
 
-  /** `at`: which of those that are shown, from 0 on. */
+  /** `at`: which of those that are shown, from 0 on; from the last back: -1, -2. */
   async tap(selector: string, at = 0): Promise<void> {
     this.counted += 1
     if (at === 0) await tap(this.page, selector)

@@ -13,6 +13,8 @@ const aRow = (ownerId: string) => ({
 
 /** Of kept lists. */
 export const elsewhereOfLists: Partial<Record<Action, Record<string, Field>>> = {
+  // Oneself, or whoever keeps the register: its door is asked about the member.
+  'list.ofMember': { memberId: 'judged' },
   'list.form': {
     organisationId: 'judged',
     entryId: {
