@@ -1,14 +1,19 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildStale } from './lib/buildTargets'
-import { type Bench, brokenOff, isBroken } from './lib/figure'
+import { type Bench, brokenOff, type Figure, figure, isBroken } from './lib/figure'
+import { addRun, kept, type KeptFigure, lastFigures, moved, readRuns } from './lib/figureHistory'
+import { referenceLoop } from './lib/referenceLoop'
 
 // npm run bench [-- name …]: one JSON object a line; exit code 1 when a budget is broken or a bench breaks off.
+// npm run bench -- --save [name …]: keeps what was measured in docs/figures, and says what moved since it was measured last.
 const folder = path.resolve('scripts/bench')
 /** What a bench's own process is started with, before its file. */
 const HERE = '--here'
+const SAVE = '--save'
 
 const print = (line: object) => console.log(JSON.stringify(line))
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -16,13 +21,19 @@ const textOf = (error: unknown) => (error instanceof Error ? error.message : Str
 /** One bench in this process: true when every figure keeps its budget and the last one comes. */
 async function runHere(file: string): Promise<boolean> {
   let isKept = true
+  const reference = referenceLoop()
+  const tell = (one: Figure) => {
+    print(one)
+    process.send?.(kept(one, reference))
+  }
+  tell(figure(`reference loop beside ${path.basename(file, '.bench.ts')}`, reference, 'ms'))
   try {
     const { default: bench } = (await import(pathToFileURL(path.join(folder, file)).href)) as {
       default: Bench
     }
-    for await (const figure of bench()) {
-      print(figure)
-      if (isBroken(figure)) isKept = false
+    for await (const one of bench()) {
+      tell(one)
+      if (isBroken(one)) isKept = false
     }
     return isKept
   } catch (error) {
@@ -31,14 +42,17 @@ async function runHere(file: string): Promise<boolean> {
   }
 }
 
-/** In a process of its own: what one bench leaves in memory, or dies of, is nothing to the next. */
-const runApart = (file: string): Promise<boolean> =>
+/** In a process of its own: what one bench leaves in memory, or dies of, is nothing to the next. `heard`: each figure, as it comes. */
+const runApart = (file: string, heard: (figure: KeptFigure) => void): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = fork(path.resolve('scripts/bench.ts'), [HERE, file])
+    child.on('message', (message) => heard(message as KeptFigure))
     child.once('error', reject)
+    // What it has said is read to the end before it is judged.
+    const saidAll = once(child, 'disconnect')
     child.once('exit', (code, signal) => {
       if (signal) print(brokenOff(file, `ended by ${signal}`))
-      resolve(code === 0)
+      void saidAll.then(() => resolve(code === 0))
     })
   })
 
@@ -49,12 +63,21 @@ function chosen(wanted: string[]): string[] {
   return found.sort()
 }
 
+function save(figures: KeptFigure[]): void {
+  const runs = readRuns()
+  const commit = execFileSync('git', ['rev-parse', '--short=8', 'HEAD'], { encoding: 'utf8' }).trim()
+  addRun({ commit, at: new Date().toISOString().slice(0, 10), figures })
+  if (runs.length > 0) console.error(moved(lastFigures(runs), figures).join('\n') || 'nothing has moved')
+}
+
 async function main([first = '', ...others]: string[]): Promise<boolean> {
   if (first === HERE) return runHere(others[0] ?? '')
   await buildStale(['cloud', 'weapp', 'h5'], (line) => console.error(line))
   const broken: string[] = []
-  for (const file of chosen([first, ...others].filter((name) => name !== '')))
-    if (!(await runApart(file))) broken.push(file)
+  const figures: KeptFigure[] = []
+  for (const file of chosen([first, ...others].filter((name) => name !== '' && name !== SAVE)))
+    if (!(await runApart(file, (one) => figures.push(one)))) broken.push(file)
+  if ([first, ...others].includes(SAVE)) save(figures)
   if (broken.length > 0) console.error(`over budget or broken off: ${broken.join(', ')}`)
   return broken.length === 0
 }
