@@ -2,8 +2,8 @@ import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Action } from '@domain/contract/actions'
 import type { Member } from '@domain/org/member'
 import { type Contents, CutCloud } from './crash/CutCloud'
-import { county, seed } from './crash/seed'
-import { MOMENT } from './people'
+import { county, secretary, seed } from './crash/seed'
+import { MOMENT, openIdOf } from './people'
 
 /** What was cut short and never sent again is ended at night, and never over what was done since: no right returns that way. */
 let cloud: CutCloud
@@ -62,3 +62,30 @@ test.each(cases)(
     }
   },
 )
+
+test('asked to be deleted and cut after any write, then invited again: the night takes nobody’s new binding away', async () => {
+  const ask = () => cloud.call(openIdOf('m4'), 'privacy.askDeletion', { nonce: 'nonce-of-the-first' })
+  await cloud.restore(start)
+  expect(await ask()).toMatchObject({ ok: true })
+  const writes = cloud.wire.passed.length
+  let bound = 0
+  for (let cut = 1; cut < writes; cut += 1) {
+    await cloud.restore(start)
+    cloud.wire.dieAfter(cut)
+    await ask().catch(() => undefined)
+    cloud.forget()
+    const invited = await cloud.call(secretary, 'binding.invite', { memberId: 'm4', nonce: 'nonce-invites' })
+    // The phone before still speaks for the member.
+    if (!invited.ok) continue
+    cloud.agree('new-phone')
+    const { token } = invited.data
+    await cloud.get('new-phone', 'binding.take', { token, nonce: 'nonce-of-the-phone' })
+    await cloud.night()
+    expect([cut, cloud.find('identities', { _id: 'new-phone', state: 'bound' })]).toEqual([
+      cut,
+      [expect.objectContaining({ memberId: 'm4' })],
+    ])
+    bound += 1
+  }
+  expect(bound).toBeGreaterThan(0)
+})

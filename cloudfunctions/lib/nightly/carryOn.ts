@@ -13,9 +13,13 @@ import { carryOnHandOver } from '../people/register/handOver'
 import { closeAsked } from '../people/register/ownChange'
 import { linkHouseholds } from '../people/register/writeMember'
 import type { AuditRow } from '../store/collections/audit'
-import { oneOf } from '../store/conditions'
-import { find, findById } from '../store/find'
+import { atLeast, oneOf } from '../store/conditions'
+import { count, find, findById } from '../store/find'
 import { forgetNotices } from '../telling/feedback/listFeedback'
+
+/** Invited again and bound after having asked to be deleted: what is the member's now came after the request. */
+const isBoundSince = async (memberId: string, at: number): Promise<boolean> =>
+  (await count('identities', { memberId, state: 'bound', boundAt: atLeast(at) })) > 0
 
 async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
   for (const { memberId, requestId, state } of await find('deletions', { _id: oneOf(of?.ids ?? []) })) {
@@ -23,7 +27,7 @@ async function carryOnDeletion({ of, at }: AuditRow): Promise<void> {
       for (const { _id } of await find('identities', { requestId }, { fields: [] }))
         await eraseOutsider(_id, requestId)
     else if (state === 'agreed') await eraseMember(memberId, at)
-    else if (state === 'open') await eraseTraces(memberId)
+    else if (state === 'open' && !(await isBoundSince(memberId, at))) await eraseTraces(memberId)
   }
 }
 
