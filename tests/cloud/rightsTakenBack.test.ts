@@ -132,9 +132,21 @@ test('an invitation of which only the last word got lost gives nothing again aft
   const { _id, token, memberId } = cutShort('phone-bound')
   const bound = { _id: 'phone-bound', state: 'bound', requestId: 'cut', requestedAt: 1, grants: [] }
   people.insert('identities', { ...bound, memberId, invitationId: _id })
-  expect(await people.take('phone-bound', token)).toMatchObject({ ok: true })
   await world.get(secretary, 'binding.release', { memberId })
   expect(await people.take('phone-bound', token)).toMatchObject({ reason: 'invitation_gone' })
+})
+
+test('the same of a right: taken back before its last word was written, it stays taken back', async () => {
+  const [_id, token, openId] = ['cut-right', 'token-of-a-right-that-was-cut', 'phone-with-right']
+  const given = { organisationId: 'county', role: 'inspector', name: '督导', giver: `request-${county}` }
+  const taken = { state: 'taken', takenBy: hashOf(openId), takenAt: MOMENT, at: MOMENT, until: MOMENT + DAY }
+  people.insert('invitations', { _id, tokenHash: hashOf(token), by: 'outside', ...given, ...taken })
+  const right = { grantId: _id, role: 'inspector', organisationId: 'county', from: today, by: 'outside' }
+  const bound = { state: 'bound', requestId: 'request-with-right', requestedAt: 1, name: '督导' }
+  people.insert('identities', { _id: openId, ...bound, grants: [right] })
+  await world.get(county, 'grants.revoke', { organisationId: 'county', grantId: _id })
+  expect(await people.take(openId, token)).toMatchObject({ reason: 'invitation_gone' })
+  expect(await roleHeld(openId, 'inspector')).toBe(false)
 })
 
 test('the printed token gives the county once: not after unbinding, not once somebody else runs it', async () => {
