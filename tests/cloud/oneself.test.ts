@@ -1,6 +1,7 @@
 import { mintMemberCode } from '@domain/checkin/code'
+import { aFact } from '@domain/testing/builders'
 import { openIdOf } from './people'
-import { aRunningService, staff, worldWithPlaces } from './places'
+import { aRunningService, contact, staff, worldWithPlaces } from './places'
 import { checkIn, newNonce, officer, openMeeting, secretary, type World } from './world'
 
 /**
@@ -253,5 +254,32 @@ describe('community staff who are members', () => {
     const confirming = { placeId: 'community1', deedIds: [deed.id] }
     expect(await world.get(both, 'deed.confirm', confirming)).toEqual({ confirmed: 0 })
     expect(await world.get(staff, 'deed.confirm', confirming)).toEqual({ confirmed: 1 })
+  })
+
+  test('say of the own visit and deed neither no nor that the no was wrong', async () => {
+    const waits = { memberId: 'm9', confirmed: null, occurredAt: world.now() - 3_600_000 }
+    const finished = { title: '扫院', beneficiary: 'community', state: 'finished', finishedAt: '1' }
+    const own = [
+      aFact({
+        _id: 'own-visit',
+        kind: 'visit',
+        hostId: 'village1',
+        householdId: 'h1',
+        way: 'scan',
+        ...waits,
+      }),
+      aFact({ _id: 'own-deed', kind: 'deed', hostId: 'community1', way: 'self', detail: finished, ...waits }),
+    ]
+    world.emulator.database.insertMany('facts', own as unknown as Record<string, unknown>[])
+    const right = { organisationId: 'village1', role: 'village_contact', memberId: 'm9', from: '2026-09-22' }
+    await world.get(county, 'grants.give', { ...right, nonce: newNonce() })
+    const say = (by: string, denied: boolean) =>
+      world.reason(by, 'household.deny', { villageId: 'village1', factId: 'own-visit', denied })
+    expect(await say(both, true)).toBe('request_gone')
+    expect(await say(contact, true)).toMatch(/^ok/)
+    expect(await say(both, false)).toBe('request_gone')
+    const back = { placeId: 'community1', deedId: 'own-deed' }
+    expect(await world.reason(both, 'deed.giveBack', back)).toBe('request_gone')
+    expect(await world.reason(staff, 'deed.giveBack', back)).toMatch(/^ok/)
   })
 })
