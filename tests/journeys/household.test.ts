@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dayOf } from '../../domain/time/day'
+import { formatDay } from '../../domain/time/format'
 import { demoMoment } from '../../scripts/seed/demoMoment'
 import { picture } from './pictures'
 import { textSizes } from './shortRun'
@@ -48,6 +49,23 @@ test('a second visit on the same day is the same visit', async () => {
   await says(page, '#already-today', /今天已经/)
   assert.equal(visits(), before)
   await page.context().close()
+})
+
+test('a phone whose clock is a day off, either way: the visit is of today, and the page says the day it is', async () => {
+  const { clock, database } = world.emulator
+  for (const [off, wrong] of [DAY, -DAY].entries()) {
+    clock.advance(DAY)
+    const [before, today] = [visits(), dayOf(clock.now())]
+    const { page } = await world.phone('demo-member')
+    await page.clock.install({ time: clock.now() + wrong })
+    await page.goto(`${world.emulator.url}/?as=demo-member&off=${off}&t=${encodeURIComponent(door)}`)
+    await tap(page, '[id^="purpose-"]')
+    await tap(page, '#register-visit')
+    await says(page, '#visit-result', new RegExp(formatDay(clock.now())))
+    assert.equal(visits(), before + 1)
+    assert.ok(database.count('facts', { kind: 'visit', occurredOn: today, way: 'scan' }) > 0)
+    await page.context().close()
+  }
 })
 
 test('without network it is kept while the app is closed, and goes up the next day on the day it was', async () => {

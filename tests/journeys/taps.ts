@@ -145,6 +145,17 @@ async function confirmAll(thumb: Thumb, { emulator }: World): Promise<void> {
   await says(thumb.page, '#nothing-pending', /没有待确认的/)
 }
 
+/** A visit to the own household, from the page that the scan at its door opens until it is registered. */
+async function registerVisit(thumb: Thumb, { emulator }: World): Promise<void> {
+  const { page } = thumb
+  const [identity] = emulator.database.find('identities', { _id: 'demo-member' })
+  const [household] = emulator.database.find('households', { memberIds: identity?.memberId })
+  await page.goto(`${emulator.url}/?as=demo-member&t=H1.${String(household?.doorCode)}`)
+  await thumb.tap('#purpose-heart')
+  await thumb.tap('#register-visit')
+  await says(page, '#visit-result', /\d/)
+}
+
 /** What is done every week, by a secretary where nobody else is named, and in how many taps at most (inclusive). */
 const weekly: readonly {
   what: string
@@ -159,6 +170,7 @@ const weekly: readonly {
   { what: 'settle 26 people', most: 10, walk: settleAll },
   { what: 'publish a service as last month', as: 'demo-community', most: 3, walk: publishAsLastMonth },
   { what: 'confirm all who came', as: 'demo-community', most: 3, walk: confirmAll },
+  { what: 'register a visit after the scan', as: 'demo-member', most: 3, walk: registerVisit },
 ]
 
 /** Walks each of them on a phone, and gives how many taps it took. */
