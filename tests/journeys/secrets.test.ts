@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readSecrets, secretsIn } from './secrets'
+import { readSecrets, secretsIn, tellingLines } from './secrets'
 
 test('the search finds an ID number, a phone number and a birth date however the day is written', async () => {
   const secrets = await readSecrets()
@@ -13,4 +13,7 @@ test('the search finds an ID number, a phone number and a birth date however the
   for (const text of [day, `${year}/${month}/${date}`, `${year}年${month}月${date}日`])
     assert.deepEqual(secretsIn(text, secrets), [day])
   assert.deepEqual(secretsIn('尾号 2684，2026-09-22，1790059800123', secrets), [])
+  const [number = ''] = secrets.numbers
+  const lines = [`[api] ${number}`, '[api] 胡淑', '[api] forbidden 123456']
+  assert.deepEqual(tellingLines(lines, ['胡淑'], secrets), lines.slice(0, 2))
 })

@@ -45,3 +45,11 @@ export const textsBelow = (folder: string): string[] =>
     .map((file) => path.join(folder, file))
     .filter((file) => statSync(file).isFile())
     .map((file) => readFileSync(file, 'latin1'))
+
+/** Lines of a log that hold a secret or somebody's name: a log has neither. */
+export const tellingLines = (
+  lines: readonly string[],
+  names: readonly string[],
+  secrets: Secrets,
+): string[] =>
+  lines.filter((line) => secretsIn(line, secrets).length > 0 || names.some((name) => line.includes(name)))

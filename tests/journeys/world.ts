@@ -11,7 +11,7 @@ import { demoMoment } from '../../scripts/seed/demoMoment'
 import { launchBrowser, openPhone, type Phone, readCode } from '../browser'
 import { patience } from '../patience'
 import { seededFolder } from '../seededFolder'
-import { readSecrets, secretsIn, textsBelow } from './secrets'
+import { readSecrets, secretsIn, tellingLines, textsBelow } from './secrets'
 import { unhurried } from '../unhurried'
 
 export interface World {
@@ -19,7 +19,7 @@ export interface World {
   browser: Browser
   /**
    * A phone in the hands of a demo identity. At `close` the journey fails when a page threw, or when the store or an answer holds an ID
-   * number, a full phone number or a birth date of the register.
+   * number, a full phone number or a birth date of the register, or a log one of these or a member's name.
    */
   phone: (as: string, options?: { elder?: boolean }) => Promise<Phone>
   close: () => Promise<void>
@@ -34,15 +34,20 @@ export async function openWorld(
     county.seed === 'branch'
       ? await seededFolder('journey-', at)
       : mkdtempSync(path.join(tmpdir(), 'journey-'))
+  const logged: string[] = []
   const { emulator } = await openCounty(
     { port: 0, dataDir, at, ...county, help: false, settings: unhurried },
-    () => undefined,
+    (line) => logged.push(line),
   )
-  return worldOver(emulator, dataDir)
+  return worldOver(emulator, dataDir, logged)
 }
 
 /** Phones of a local cloud that runs over a folder; both are gone after `close`. */
-export async function worldOver(emulator: Emulator, dataDir: string): Promise<World> {
+export async function worldOver(
+  emulator: Emulator,
+  dataDir: string,
+  logged: readonly string[] = [],
+): Promise<World> {
   const browser = await launchBrowser()
   const secrets = await readSecrets()
   const thrown: string[] = []
@@ -69,11 +74,13 @@ export async function worldOver(emulator: Emulator, dataDir: string): Promise<Wo
     },
     close: async () => {
       await browser.close()
+      const names = emulator.database.find('members').map(({ name }) => String(name))
       await emulator.close()
       const stored = textsBelow(dataDir).flatMap((text) => secretsIn(text, secrets))
       rmSync(dataDir, { recursive: true, force: true })
       assert.deepEqual(thrown, [], 'a page threw')
       assert.deepEqual(stored, [], 'the store holds what must not be kept')
+      assert.deepEqual(tellingLines(logged, names, secrets), [], 'a log tells what must not be told')
       assert.deepEqual((await Promise.all(told)).flat(), [], 'an answer tells what must not be told')
     },
   }

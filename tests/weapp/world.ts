@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { mintActivityCode } from '../../domain/checkin/code'
 import { contractVersion } from '../../domain/contract/answer'
 import { type County, openCounty } from '../../scripts/lib/openCounty'
 import { demoMoment } from '../../scripts/seed/demoMoment'
+import { readSecrets, secretsIn, tellingLines, textsBelow } from '../journeys/secrets'
 import { seededFolder } from '../seededFolder'
 import { type HostOptions, WeappHost } from './host'
 import { unhurried } from '../unhurried'
@@ -13,6 +15,7 @@ export interface World extends County {
   meetingId: string
   /** Another phone's call; the data of its answer, which must be a yes. */
   ask: <T>(openid: string, action: string, data: object) => Promise<T>
+  /** Fails when the store holds an ID number, a full phone number or a birth date of the register, or a log one of these or a member's name. */
   close: () => Promise<void>
 }
 
@@ -30,7 +33,8 @@ export async function openWorld(openid: string, earlier: Earlier = () => ({})): 
     help: false,
     settings: unhurried,
   } as const
-  const county = await openCounty(options, () => undefined)
+  const logged: string[] = []
+  const county = await openCounty(options, (line) => logged.push(line))
   const { emulator } = county
   const [meeting] = emulator.database
     .find('activities', { state: 'published' })
@@ -52,8 +56,13 @@ export async function openWorld(openid: string, earlier: Earlier = () => ({})): 
       return answer.data
     },
     close: async () => {
+      const names = emulator.database.find('members').map(({ name }) => String(name))
       await emulator.close()
+      const secrets = await readSecrets()
+      const stored = textsBelow(dataDir).flatMap((text) => secretsIn(text, secrets))
       rmSync(dataDir, { recursive: true, force: true })
+      assert.deepEqual(tellingLines(logged, names, secrets), [], 'a log tells what must not be told')
+      assert.deepEqual(stored, [], 'the store holds what must not be kept')
     },
   }
 }
