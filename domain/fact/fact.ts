@@ -77,10 +77,10 @@ export type JudgedFact = Pick<
   | 'occurredAt'
   | 'occurredOn'
   | 'way'
-  | 'confirmed'
 > & {
   /** Of two copies the one changed last holds; absent where a fact was read once. */
   updatedAt?: Date
+  confirmed?: Pick<Confirmation, 'at'> | null
   annulled?: Pick<Annulment, 'at'> | null
   detail?: Partial<Record<'title' | 'state' | 'beneficiary' | 'withMemberId', string>>
 }

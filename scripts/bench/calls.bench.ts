@@ -1,21 +1,10 @@
 import { mintActivityCode } from '../../domain/checkin/code'
 import type { Invocation } from '../../emulator/types'
 import { type Figure, figure, quantile } from '../lib/figure'
+import { branchOf, bytesRead } from './asked'
 import { type BenchCounty, withCounty } from './county'
 
 const isWrite = ({ action }: Invocation['calls'][number]) => /insert|modify|remove/.test(action)
-
-const bytesRead = ({ calls }: Invocation) => calls.reduce((sum, { bytes }) => sum + bytes, 0)
-
-/** The branch a demo identity belongs to now. */
-function branchOf({ emulator }: BenchCounty, openid: string): string {
-  const [identity] = emulator.database.find('identities', { _id: openid })
-  const [member] = emulator.database.find('members', { _id: identity?.memberId })
-  const memberships = (member?.memberships ?? []) as { branchId: string }[]
-  const branchId = memberships[memberships.length - 1]?.branchId
-  if (!branchId) throw new Error(`${openid} is in no branch`)
-  return branchId
-}
 
 /** A fresh code of the branch's meeting within the hour, which is opened when it is not. */
 async function openMeeting({ emulator, ask }: BenchCounty, hostId: string): Promise<string> {
@@ -41,8 +30,8 @@ export default async function* calls(): AsyncGenerator<Figure> {
     const year = { branchId, periodKey: '2026' }
     const pages: [name: string, openid: string, action: string, data: object, calls: number, kb: number][] = [
       ['member home', 'demo-member', 'progress.home', {}, 5, 135],
-      ['branch page', 'demo-secretary', 'progress.branch', { branchId }, 6, 128],
-      ['branch page of a year', 'demo-secretary', 'progress.branch', year, 6, 670],
+      ['branch page', 'demo-secretary', 'progress.branch', { branchId }, 6, 115],
+      ['branch page of a year', 'demo-secretary', 'progress.branch', year, 6, 560],
     ]
     for (const [name, openid, action, data, most, kb] of pages) {
       const times: number[] = []
