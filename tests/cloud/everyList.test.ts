@@ -151,6 +151,15 @@ describe.each(templates.map((template) => [template.short, template] as const))(
   })
 })
 
+test('the tiles stand in the order of 五个基本, as the speech names them', async () => {
+  const { tiles } = await world.get(secretary, 'list.page', { organisationId: 'branch1' })
+  const places = tiles.map(({ heading }) =>
+    ['organisation', 'team', 'site', 'system', 'support'].indexOf(heading),
+  )
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(new Set(places).size).toBe(5)
+})
+
 test('述职材料 and the 手册 of the year tell of every list that the branch keeps', async () => {
   const year = { branchId: 'branch1', periodKey: '2026' }
   const report = await world.get(secretary, 'paper.ofSpan', { ...year, paper: 'report' })

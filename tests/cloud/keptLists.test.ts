@@ -154,6 +154,19 @@ test.each([
   expect(await world.reason(county, 'list.saveSetting', setting)).toBe('invalid_request')
 })
 
+test.each<[string, object]>([
+  ['a choice', { more: [{ field: 'kind', id: 'home', label: '家庭困难' }] }],
+  ['a label', { labels: [{ field: 'on', label: '健康状况' }] }],
+  ['a name', { name: '群众意见和打分' }],
+])(
+  '%s of the county that asks for what no list may hold is refused, and nothing changes',
+  async (_, asked) => {
+    const setting = { list: 'comparisons', isOn: true, labels: [], more: [], ...asked, nonce: newNonce() }
+    expect(await world.reason(county, 'list.saveSetting', setting)).toBe('private_inside')
+    expect(world.emulator.database.count('settings', { kind: 'list' })).toBe(0)
+  },
+)
+
 test('of others’ lists a member reads nothing', async () => {
   await add('没有党旗')
   const member = openIdOf('m4')
