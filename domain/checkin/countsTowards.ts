@@ -14,7 +14,7 @@ import { shortPeriodLabel } from '../time/format'
 import type { Day } from '../time/day'
 import { type PeriodKind, periodKinds, periodOf } from '../time/period'
 
-/** Facts: the member's of the days of `countedWithin`, the new one among them; activities: those they point at. */
+/** Facts: the member's of the days of `countedWithin` that say what was attended (`factsOfAttending`), the new one among them; activities: those they point at. */
 export interface CountsTowardsContext extends Evidence {
   member: Member
   duties: readonly Duty[]

@@ -1,7 +1,7 @@
 import type { JudgedActivity } from '../activity/activity'
 import { meetingKey } from '../activity/joint'
 import { awaitsSecond } from '../activity/lateEntry'
-import type { ActivityKind } from '../contract/words'
+import type { ActivityKind, FactKind } from '../contract/words'
 import type { JudgedFact } from '../fact/fact'
 import type { Member } from '../org/member'
 import { factsOf, happenedIn } from './factsOf'
@@ -11,6 +11,9 @@ import { ownMeetings } from './offered'
 import { planAttended } from './planned'
 import { nothingSeen, put, type Question, type Seen } from './question'
 import type { NotCountedReason } from './seenRecord'
+
+/** Kinds of facts that say what somebody has attended, or may still: no others are looked at here. */
+export const factsOfAttending: readonly FactKind[] = ['attendance', 'make_up', 'leave', 'enrolment', 'excuse']
 
 /** Why a registration does not count for a kind. Without its activity a fact is known by its kind alone, and nobody knows the host. */
 const reasonAgainst = (

@@ -56,7 +56,7 @@ export default async function* calls(): AsyncGenerator<Figure> {
       'scan and registration, read from the database',
       (openedWith + bytesRead(last())) / 1000,
       'KB',
-      14,
+      9.7,
     )
     yield figure('registration', last().ms, 'ms')
   })

@@ -11,7 +11,7 @@ import { type Context, type Found, useCase } from '../../entry/useCase'
 import { askedAt } from '../../people/register/secondPersons'
 import { type ActivityWithChair, readActivityAtDoor } from '../../store/readActivity'
 import { readPartFor } from '../../store/readJointMeetings'
-import { readFactsWithActivities } from '../../store/readFactsWithActivities'
+import { readAttended } from '../../store/readFactsWithActivities'
 import { isWaiting } from '../../store/readRoll'
 import { activityLine, mayRun } from '../activity/activityCard'
 import { recordCheckIn } from './recordCheckIn'
@@ -65,8 +65,7 @@ async function secondFor(
 
 async function countsOf(fact: Fact, { member, activity }: AtTheDoor, now: number) {
   const duties = await readDuties(now)
-  const { from, to } = countedWithin(fact, activity, duties)
-  const { facts, activities } = await readFactsWithActivities(member._id, from, to)
+  const { facts, activities } = await readAttended(member._id, countedWithin(fact, activity, duties))
   const others = activities.filter(({ _id }) => _id !== activity._id)
   const context = { member, duties, facts, activities: [...others, activity], now }
   return countsTowards(fact, activity, context)
