@@ -63,6 +63,9 @@ export interface Fact {
   updatedAt: Date
 }
 
+/** Parts of a detail that numbers are judged by. */
+export const judgedDetail = ['title', 'state', 'beneficiary', 'withMemberId'] as const
+
 /** What numbers are judged by: the evaluator reads these fields of a fact and no others, so that no more of it leaves the database. */
 export type JudgedFact = Pick<
   Fact,
@@ -82,5 +85,5 @@ export type JudgedFact = Pick<
   updatedAt?: Date
   confirmed?: Pick<Confirmation, 'at'> | null
   annulled?: Pick<Annulment, 'at'> | null
-  detail?: Partial<Record<'title' | 'state' | 'beneficiary' | 'withMemberId', string>>
+  detail?: Partial<Record<(typeof judgedDetail)[number], string>>
 }

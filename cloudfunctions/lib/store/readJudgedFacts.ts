@@ -1,4 +1,4 @@
-import type { JudgedFact } from '@domain/fact/fact'
+import { judgedDetail, type JudgedFact } from '@domain/fact/fact'
 import { addDays, type Day } from '@domain/time/day'
 import { AppError } from '../ground/AppError'
 import { retry } from '../wx/retry'
@@ -28,7 +28,6 @@ interface Packed {
 }
 
 const { aggregate: $ } = command
-const parts = ['title', 'state', 'beneficiary', 'withMemberId'] as const
 
 /** What is not there stays away; a confirmation that is awaited is null. */
 const packed: Record<Exclude<keyof Packed, '_id'>, unknown> = {
@@ -36,7 +35,7 @@ const packed: Record<Exclude<keyof Packed, '_id'>, unknown> = {
   ...{ d: '$dutyId', p: '$periodKey', o: '$occurredAt', n: '$occurredOn', w: '$way' },
   c: $.cond({ if: $.eq(['$confirmed', null]), then: null, else: '$confirmed.at' }),
   x: '$annulled.at',
-  q: Object.fromEntries(parts.map((part) => [part, `$detail.${part}`])),
+  q: Object.fromEntries(judgedDetail.map((part) => [part, `$detail.${part}`])),
 }
 
 function unpacked({ _id, k, m, a, t, h, d, p, o, n, w, c, x, q }: Packed): JudgedFact {
