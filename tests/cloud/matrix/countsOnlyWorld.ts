@@ -155,6 +155,16 @@ const facts = [
     way: 'self',
     confirmed: null,
   }),
+  // Two that count, which the village finds again under 往期: one of theirs, one of somebody who is named.
+  ...['subject', 'foreigner'].map((memberId) =>
+    fact({
+      _id: `counted-visit-of-${memberId}`,
+      kind: 'visit',
+      memberId,
+      hostId: 'village1',
+      confirmed: { at: MOMENT, by: 'village1' },
+    }),
+  ),
   // One of another branch, who is named.
   fact({
     activityId: 'service',

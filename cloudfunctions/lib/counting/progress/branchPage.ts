@@ -69,12 +69,15 @@ async function earlyOf(
   const { caller, today, now, names } = context
   if (kind !== 'month' || today > to || !branchesRun(context).includes(branchId)) return undefined
   const noted = await readEarly(branchId, now)
-  return noted
-    .flatMap(({ talkedFrom, ...note }): EarlyNote[] => {
-      const member = members.find(({ _id }) => _id === note.memberId)
-      if (!member || member._id === caller.member?._id) return []
-      return hasTalked(evidence, member._id, talkedFrom) ? [] : [{ ...note, name: names.of(member) }]
-    })
+  return members
+    .filter(({ _id }) => _id !== caller.member?._id)
+    .flatMap((member) =>
+      noted
+        .filter(
+          ({ memberId, talkedFrom }) => memberId === member._id && !hasTalked(evidence, memberId, talkedFrom),
+        )
+        .map(({ talkedFrom: _, ...note }): EarlyNote => ({ ...note, name: names.of(member) })),
+    )
     .slice(0, TALKS)
 }
 

@@ -11,7 +11,7 @@ import { hasNumbers, type Rules } from './computeBranch'
 const OVERLAP_MS = 120_000
 
 /** What a place's numbers hold: when this changes, all that is kept is made again, and nobody is surprised that it differs. */
-const HELD = 'done owed late waits'
+const HELD = 'done owed late waits early'
 
 /** Duties and organisations carry no date of their change; there are few, so their content is compared. */
 export const fingerprintOf = ({ duties, tree }: Rules): string => {
