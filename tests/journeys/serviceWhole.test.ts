@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { mintActivityCode } from '../../domain/checkin/code'
+import { type Comer, comersOf } from '../comersOf'
 import { ask } from './ask'
 import { picture } from './pictures'
 import { Thumb } from './taps'
@@ -15,35 +16,6 @@ before(async () => {
   world = await openWorld(Date.parse('2026-09-22T15:40:00+08:00'))
 })
 after(() => world.close())
-
-interface Comer {
-  openid: string
-  memberId: string
-  name: string
-}
-
-/** Members with a WeChat: residents of the community first, of them those who have not served this month, of these the demo branch's. */
-function comersOf(communityId: string, branchId: string): Comer[] {
-  const { database } = world.emulator
-  const served = new Set(
-    database
-      .find('facts', { activityKind: 'community_service', kind: 'attendance' })
-      .filter(({ occurredOn }) => String(occurredOn).startsWith('2026-09'))
-      .map(({ memberId }) => memberId),
-  )
-  const bound = new Map(database.find('identities', { state: 'bound' }).map((one) => [one.memberId, one._id]))
-  const consented = new Set(database.find('consents').map(({ _id }) => _id))
-  const rank = ({ _id, communities, memberships }: Record<string, unknown>): number =>
-    Number(JSON.stringify(communities ?? []).includes(communityId)) * 4 +
-    Number(!served.has(_id)) * 2 +
-    Number(JSON.stringify(memberships).includes(branchId))
-  return database
-    .find('members', { left: null })
-    .filter(({ _id }) => bound.has(_id) && consented.has(bound.get(_id)))
-    .sort((a, b) => rank(b) - rank(a) || (String(a._id) < String(b._id) ? -1 : 1))
-    .slice(0, TAKEN)
-    .map(({ _id, name }) => ({ openid: String(bound.get(_id)), memberId: String(_id), name: String(name) }))
-}
 
 const dutyOf = async ({ openid }: Comer) => {
   const { month } = await ask(world, openid, 'progress.home', {})
@@ -66,7 +38,7 @@ test('a need taken by 20: 18 scan, 2 stand on paper, all confirmed in three taps
   assert.ok(service)
   const activityId = String(service._id)
   const branchId = String(database.find('organisations', { name: '县农业农村局党支部' })[0]?._id)
-  const comers = comersOf(communityId, branchId)
+  const comers = comersOf(database, { communityId, branchId }, TAKEN)
   assert.equal(comers.length, TAKEN)
   const before = await Promise.all(comers.map(dutyOf))
   const county = await countyDone()
