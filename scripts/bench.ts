@@ -70,14 +70,14 @@ function save(figures: KeptFigure[]): void {
   if (runs.length > 0) console.error(moved(lastFigures(runs), figures).join('\n') || 'nothing has moved')
 }
 
-async function main([first = '', ...others]: string[]): Promise<boolean> {
-  if (first === HERE) return runHere(others[0] ?? '')
+async function main(args: string[]): Promise<boolean> {
+  if (args[0] === HERE) return runHere(args[1] ?? '')
   await buildStale(['cloud', 'weapp', 'h5'], (line) => console.error(line))
   const broken: string[] = []
   const figures: KeptFigure[] = []
-  for (const file of chosen([first, ...others].filter((name) => name !== '' && name !== SAVE)))
+  for (const file of chosen(args.filter((name) => name !== SAVE)))
     if (!(await runApart(file, (one) => figures.push(one)))) broken.push(file)
-  if ([first, ...others].includes(SAVE)) save(figures)
+  if (args.includes(SAVE)) save(figures)
   if (broken.length > 0) console.error(`over budget or broken off: ${broken.join(', ')}`)
   return broken.length === 0
 }

@@ -14,11 +14,7 @@ const HALF = 77
 
 let cloud: CutCloud
 beforeAll(async () => {
-  const real = Date.now
-  const ahead = MOMENT - real()
-  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
-  cloud = await CutCloud.start(seed)
-  cloud.agree(contact, staff)
+  cloud = await CutCloud.atItsTime(seed)
 })
 afterAll(() => cloud.stop())
 

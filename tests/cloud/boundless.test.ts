@@ -1,4 +1,3 @@
-import type { Identity } from '@cloud/lib/store/collections/identities'
 import { auditTable } from '@domain/access/auditTable'
 import { type CappedByTurn, dailyCaps } from '@domain/access/caps'
 import { type Action, actions } from '@domain/contract/actions'
@@ -16,13 +15,7 @@ jest.mock('@cloud/lib/wx/phone', () => ({ phoneNumberOf: (code: string) => Promi
 let cloud: CutCloud
 let start: Contents
 beforeAll(async () => {
-  // The use cases measure how long they take by the clock of this process: it shows the time of the seed.
-  const real = Date.now
-  const ahead = MOMENT - real()
-  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
-  cloud = await CutCloud.start(seed)
-  const openIds = cloud.find<Identity>('identities').map(({ _id }) => _id)
-  cloud.agree(...openIds, stranger)
+  cloud = await CutCloud.atItsTime(seed, stranger)
   start = cloud.keep()
 })
 afterAll(() => cloud.stop())

@@ -1,19 +1,14 @@
-import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Action } from '@domain/contract/actions'
 import type { Member } from '@domain/org/member'
 import { type Contents, CutCloud } from './crash/CutCloud'
 import { county, secretary, seed } from './crash/seed'
-import { MOMENT, openIdOf } from './people'
+import { openIdOf } from './people'
 
 /** What was cut short and never sent again is ended at night, and never over what was done since: no right returns that way. */
 let cloud: CutCloud
 let start: Contents
 beforeAll(async () => {
-  const real = Date.now
-  const ahead = MOMENT - real()
-  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
-  cloud = await CutCloud.start(seed)
-  cloud.agree(...cloud.find<Identity>('identities').map(({ _id }) => _id))
+  cloud = await CutCloud.atItsTime(seed)
   start = cloud.keep()
 })
 afterAll(() => cloud.stop())

@@ -2,14 +2,12 @@ import type { AuditRow } from '@cloud/lib/store/collections/audit'
 import type { Identity } from '@cloud/lib/store/collections/identities'
 import { auditTable } from '@domain/access/auditTable'
 import { type Action, actions } from '@domain/contract/actions'
-import { consentVersion } from '@domain/contract/privacy'
 import { isLongRun } from '../../emulator/testing/longRun'
 import type { Document } from '../../emulator/types'
 import { type Contents, CutCloud } from './crash/CutCloud'
 import type { Prepared, Sample } from './crash/sample'
 import { samples } from './crash/samples'
 import { seed, stranger } from './crash/seed'
-import { MOMENT } from './people'
 
 // Calls to WeChat, which a process that is no function may not make.
 jest.mock('@cloud/lib/wx/unlimitedCode', () => ({ unlimitedCode: () => Promise.resolve(null) }))
@@ -18,14 +16,7 @@ jest.mock('@cloud/lib/wx/phone', () => ({ phoneNumberOf: (code: string) => Promi
 let cloud: CutCloud
 let start: Contents
 beforeAll(async () => {
-  // The use cases measure how long they take by the clock of this process: it shows the time of the seed.
-  const real = Date.now
-  const ahead = MOMENT - real()
-  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
-  cloud = await CutCloud.start(seed)
-  const openIds = cloud.find<Identity>('identities').map(({ _id }) => _id)
-  const agreed = [...openIds, stranger].map((_id) => ({ _id, version: consentVersion, at: MOMENT }))
-  cloud.insert('consents', ...agreed)
+  cloud = await CutCloud.atItsTime(seed, stranger)
   start = cloud.keep()
 })
 afterAll(() => cloud.stop())

@@ -151,3 +151,13 @@ test('while it lasts the same level is noted once, also when its beginning has l
   expect(texts).toHaveLength(1)
   expect(texts[0]).toContain('五个月')
 })
+
+test('what holds no more the page lets go of with the next night', async () => {
+  const suggested = async () => (await page()).early?.map(({ memberId }) => memberId)
+  expect(await suggested()).toEqual(['m4', 'm5'])
+  const came = aFact({ memberId: 'm4', activityId: 'study10', activityKind: 'study' })
+  insert('facts', { ...came, occurredAt: at('2026-10-12 15:00'), occurredOn: '2026-10-12' })
+  await nightAfter('2026-11-11 00:05')
+  expect(await suggested()).toEqual(['m5'])
+  expect(kept().filter((one) => one.startsWith('m4'))).toHaveLength(2)
+})

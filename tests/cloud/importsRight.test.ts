@@ -1,9 +1,7 @@
 import type * as who from '@cloud/lib/entry/whoIsCalling'
-import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { Member } from '@domain/org/member'
 import { CutCloud } from './crash/CutCloud'
 import { county, seed } from './crash/seed'
-import { MOMENT } from './people'
 
 /** From which question of who calls on the right is gone, as when it is taken back at that moment. */
 const mockEndsAt = { question: Infinity, asked: 0 }
@@ -21,12 +19,7 @@ jest.mock('@cloud/lib/entry/whoIsCalling', () => {
 
 let cloud: CutCloud
 beforeAll(async () => {
-  // The use cases measure how long they take by the clock of this process: it shows the time of the seed.
-  const real = Date.now
-  const ahead = MOMENT - real()
-  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
-  cloud = await CutCloud.start(seed)
-  cloud.agree(...cloud.find<Identity>('identities').map(({ _id }) => _id))
+  cloud = await CutCloud.atItsTime(seed)
 })
 afterAll(() => cloud.stop())
 

@@ -1,7 +1,7 @@
-import type { Cell } from '@domain/contract/keptLists'
 import { at } from '@domain/testing/at'
 import { openIdOf } from './people'
 import { textInFile } from './textInFile'
+import { branch, list, task } from './rectification'
 import { newNonce, officer, secretary, World } from './world'
 
 const county = 'openid-county'
@@ -11,13 +11,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-const branch = { organisationId: 'branch1' }
-const list = { ...branch, list: 'rectification' }
-const task = (text: string, due: string, owner = 'm4'): Cell[] => [
-  { field: 'what', text },
-  { field: 'owner', pickedIds: [owner] },
-  { field: 'due', on: due },
-]
 const add = (text: string, due = '2026-10-15', nonce = newNonce()) =>
   world.get(secretary, 'list.save', { ...list, cells: task(text, due), nonce })
 const rows = (more: object = {}) => world.get(secretary, 'list.rows', { ...list, from: 0, ...more })

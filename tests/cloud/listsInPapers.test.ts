@@ -6,6 +6,7 @@ import { askPart, longPaper } from './longPaper'
 import { openPatrol } from './openPatrol'
 import { openIdOf } from './people'
 import { textInFile } from './textInFile'
+import { task } from './rectification'
 import { newNonce, secretary, World } from './world'
 
 /** What a branch keeps lists of stands in its papers of the year, in the words of the county, and in nobody else's. */
@@ -27,11 +28,7 @@ afterAll(() => world.stop())
 const branchId = 'branch1'
 const add = (list: string, cells: Cell[]) =>
   world.get(secretary, 'list.save', { organisationId: branchId, list, cells, nonce: newNonce() })
-const rectification = (text: string): Cell[] => [
-  { field: 'what', text },
-  { field: 'owner', pickedIds: ['m4'] },
-  { field: 'due', on: '2026-10-15' },
-]
+const rectification = (text: string): Cell[] => task(text, '2026-10-15')
 const sitting = (on: string): Cell[] => [
   { field: 'on', on },
   { field: 'person', pickedIds: ['m1'] },

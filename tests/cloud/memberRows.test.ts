@@ -1,5 +1,6 @@
 import type { Cell } from '@domain/contract/keptLists'
 import { openIdOf } from './people'
+import { branch, list, task } from './rectification'
 import { newNonce, secretary, World } from './world'
 
 /** Where a member stands in the branch's lists: for whoever runs it, and on the member's own card. */
@@ -10,13 +11,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-const branch = { organisationId: 'branch1' }
-const list = { ...branch, list: 'rectification' }
-const task = (text: string, due: string, owner = 'm4'): Cell[] => [
-  { field: 'what', text },
-  { field: 'owner', pickedIds: [owner] },
-  { field: 'due', on: due },
-]
 const add = (text: string, due = '2026-10-15') =>
   world.get(secretary, 'list.save', { ...list, cells: task(text, due), nonce: newNonce() })
 

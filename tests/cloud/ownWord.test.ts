@@ -10,7 +10,6 @@ import { type Contents, CutCloud } from './crash/CutCloud'
 import type { Sample } from './crash/sample'
 import { samples } from './crash/samples'
 import { contact, county, seed, staff, stranger } from './crash/seed'
-import { MOMENT } from './people'
 
 // Calls to WeChat, which a process that is no function may not make.
 jest.mock('@cloud/lib/wx/unlimitedCode', () => ({ unlimitedCode: () => Promise.resolve(null) }))
@@ -27,18 +26,14 @@ const asMembers = new Map([
   [county, 'county'],
 ])
 beforeAll(async () => {
-  // The use cases measure how long they take by the clock of this process: it shows the time of the seed.
-  const real = Date.now
-  const ahead = MOMENT - real()
-  jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
   const identities = (seed.identities as Identity[]).map((one) => ({
     ...one,
     ...(asMembers.has(one._id) && { memberId: asMembers.get(one._id) }),
   }))
   const at = { memberships: [{ branchId: 'branch1', from: '2020-01-01' }] }
   const more = [...asMembers.values()].map((_id) => aMember({ _id, alias: `alias-${_id}`, ...at }))
-  cloud = await CutCloud.start({ ...seed, identities, members: [...(seed.members ?? []), ...more] })
-  cloud.agree(...cloud.find<Identity>('identities').map(({ _id }) => _id), stranger)
+  const members = [...(seed.members ?? []), ...more]
+  cloud = await CutCloud.atItsTime({ ...seed, identities, members }, stranger)
   start = cloud.keep()
   memberIds = cloud.find<Member>('members').map(({ _id }) => _id)
 })

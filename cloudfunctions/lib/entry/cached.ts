@@ -17,11 +17,11 @@ export interface Cached<T> {
  * Keeps one county-wide reading (never anything of a person) in the warm process. A clock that was moved, in either direction, makes it
  * stale too; a failed reading is not kept.
  */
-export function cached<T>(read: (now: number) => Promise<T>): Cached<T> {
+export function cached<T>(read: () => Promise<T>): Cached<T> {
   let kept: { at: number; value: Promise<T> } | undefined
   const answer = (now: number) => {
     if (kept && Math.abs(now - kept.at) < freshFor) return kept.value
-    const value = read(now)
+    const value = read()
     const reading = { at: now, value }
     kept = reading
     value.catch(() => {

@@ -23,7 +23,6 @@ const longFields: Partial<Record<string, number>> = {
   annulled: 250,
   rows: 200_000,
   branches: 800_000,
-  early: 300_000,
 }
 const FIELD_BYTES = 75
 

@@ -30,12 +30,6 @@ const judged: Record<Exclude<keyof JudgedActivity, '_id' | 'expected'>, true> = 
 }
 export const judgedFields = Object.keys(judged) as (keyof typeof judged)[]
 
-/** Activities by their ids, as numbers are judged by them; nobody is expected. */
-export async function readJudgedActivities(ids: readonly string[]): Promise<JudgedActivity[]> {
-  const rows = await find('activities', { _id: oneOf(ids) }, { limit: 5000, fields: judgedFields })
-  return rows.map((row) => ({ expected: [], ...row }))
-}
-
 /** Activities by their ids, without lists of people, agenda and key. */
 export async function readActivities(ids: readonly string[]): Promise<Activity[]> {
   const rows = await find('activities', { _id: oneOf(ids) }, { limit: 5000, fields })

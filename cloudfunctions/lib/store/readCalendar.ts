@@ -38,6 +38,8 @@ interface Reading {
    * there says anything, and its fact leads to it: a year of a whole community's is most of the rows.
    */
   offered?: { communityIds: readonly string[]; from: number }
+  /** Also these, wherever and whenever they are: of them nobody is expected. */
+  pointedAt?: readonly string[]
   /** Before this instant (ms, exclusive); absent: everything to come. */
   until?: number
 }
@@ -107,13 +109,16 @@ export async function readJudgedCalendar(
   const expected = expectedFor(reading)
   const fields = expected === undefined ? judged : { ...judged, expected: 1 }
   const rows = await readPages<JudgedRow>(wantedOf(branchIds, from, reading), expected, fields)
-  return rows.map((activity) => ({ expected: [], ...activity }))
+  const { lecturerIds = [] } = reading
+  const isTheirs = ({ branchId, lecturerId = '' }: JudgedRow) =>
+    branchIds.includes(branchId) || lecturerIds.includes(lecturerId)
+  return rows.map((row) => ({ ...row, expected: isTheirs(row) ? (row.expected ?? []) : [] }))
 }
 
 function wantedOf(
   branchIds: readonly string[],
   from: number,
-  { lecturerIds = [], offered, until }: Reading,
+  { lecturerIds = [], offered, pointedAt = [], until }: Reading,
 ): Where {
   const since = { startsAt: until === undefined ? atLeast(from) : between(from, until - 1) }
   const wanted: Where[] = [{ branchId: oneOf(branchIds), ...since, state: announced() }]
@@ -124,6 +129,7 @@ function wantedOf(
       startsAt: atLeast(offered.from),
       state: oneOf(stillAnnounced),
     })
+  if (pointedAt.length > 0) wanted.push({ _id: oneOf(pointedAt) })
   return anyOf(...wanted)
 }
 

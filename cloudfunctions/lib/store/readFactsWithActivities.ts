@@ -7,6 +7,7 @@ import { AppError } from '../ground/AppError'
 import { retry } from '../wx/retry'
 import { database, type Where } from '../wx/sdk'
 import { after, between, oneOf } from './conditions'
+import { type Packed, packed, unpacked } from './packedFact'
 import { judgedFields } from './readActivities'
 import { ofTheRecord } from './readActivity'
 import { readInPages } from './readInPages'
@@ -22,12 +23,15 @@ const withoutBulk = Object.fromEntries(
   ['expected', 'codeKey', ...Object.keys(ofTheRecord)].map((field) => [`activities.${field}`, 0]),
 )
 
-type Joined<F, A> = F & { activities: A[] }
-type Found<F, A> = { facts: F[]; activities: A[] }
+interface Found<F, A> {
+  facts: F[]
+  activities: A[]
+}
 
-async function readJoined<F extends Pick<Fact, '_id' | 'activityId'>, A extends Pick<Activity, '_id'>>(
+async function readJoined<F extends Pick<Fact, '_id'>, A extends Pick<Activity, '_id'>>(
   where: Where,
-  fields: Record<string, number>,
+  fields: Record<string, unknown>,
+  activityIdOf: (fact: F) => string | undefined,
 ): Promise<Found<F, A>> {
   const rows = await readInPages({ page: PAGE, most }, async (last, limit) => {
     const { list } = await retry(() =>
@@ -42,11 +46,10 @@ async function readJoined<F extends Pick<Fact, '_id' | 'activityId'>, A extends 
         .project(fields)
         .end(),
     )
-    return list as Joined<F, A>[]
+    return list as (F & { activities: A[] })[]
   })
   if (!rows) throw new AppError('too_many_rows', `more than ${most} facts of one member in a year`)
-  // Without an activity the join also matches whatever has no id: there is nothing of that kind.
-  const found = rows.flatMap((row) => row.activities.filter(({ _id }) => _id === row.activityId))
+  const found = rows.flatMap((row) => row.activities.filter(({ _id }) => _id === activityIdOf(row)))
   const byId = new Map(found.map((activity) => [activity._id, activity]))
   return { facts: rows, activities: [...byId.values()] }
 }
@@ -61,24 +64,18 @@ export async function readFactsWithActivities(
   to: Day,
 ): Promise<Found<Fact, Activity>> {
   const where = recordsOf(memberId, { occurredOn: between(from, to) })
-  const { facts, activities } = await readJoined<Joined<Fact, Activity>, Activity>(where, withoutBulk)
+  const found = await readJoined<Fact & { activities: unknown }, Activity>(
+    where,
+    withoutBulk,
+    ({ activityId }) => activityId,
+  )
   return {
-    facts: facts.map(({ activities: _, ...fact }) => fact),
-    activities: activities.map(withoutLists),
+    facts: found.facts.map(({ activities: _, ...fact }) => fact),
+    activities: found.activities.map(withoutLists),
   }
 }
 
-type AttendedFact = Pick<
-  JudgedFact,
-  '_id' | 'kind' | 'memberId' | 'activityId' | 'activityKind' | 'dutyId' | 'periodKey'
-> &
-  Pick<JudgedFact, 'occurredAt' | 'occurredOn' | 'way' | 'confirmed' | 'annulled'>
-
-const attended: Record<Exclude<keyof AttendedFact, 'annulled'> | 'annulled.at', 1> = {
-  ...({ _id: 1, kind: 1, memberId: 1, activityId: 1, activityKind: 1, dutyId: 1, periodKey: 1 } as const),
-  ...({ occurredAt: 1, occurredOn: 1, way: 1, confirmed: 1, 'annulled.at': 1 } as const),
-}
-const attendedAt = Object.fromEntries(['_id', ...judgedFields].map((field) => [`activities.${field}`, 1]))
+const joined = Object.fromEntries(['_id', ...judgedFields].map((field) => [`activities.${field}`, 1]))
 
 /** Of a member's days (both inclusive) what was attended, or may still be, as numbers are judged by it; in one call. */
 export async function readAttended(
@@ -86,8 +83,12 @@ export async function readAttended(
   { from, to }: { from: Day; to: Day },
 ): Promise<Found<JudgedFact, JudgedActivity>> {
   const where = { memberId, occurredOn: between(from, to), kind: oneOf(factsOfAttending) }
-  const found = await readJoined<AttendedFact, JudgedActivity>(where, { ...attended, ...attendedAt })
-  return { ...found, activities: found.activities.map((activity) => ({ ...activity, expected: [] })) }
+  const fields = { ...packed, ...joined }
+  const { facts, activities } = await readJoined<Packed, JudgedActivity>(where, fields, ({ a }) => a)
+  return {
+    facts: facts.map(unpacked),
+    activities: activities.map((activity) => ({ ...activity, expected: [] })),
+  }
 }
 
 const withoutLists = (activity: Activity): Activity => ({

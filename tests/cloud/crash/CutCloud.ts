@@ -9,6 +9,7 @@ import type { nightly } from '@cloud/lib/nightly/nightly'
 import type { paperUseCases } from '@cloud/lib/papers/paperUseCases'
 import type { importUseCases } from '@cloud/lib/importUseCases'
 import { declarations as collections } from '@cloud/lib/store/collections/collections'
+import type { Identity } from '@cloud/lib/store/collections/identities'
 import type { useCases } from '@cloud/lib/useCases'
 import type { Action, ResponseOf } from '@domain/contract/actions'
 import { contractVersion, type Outcome } from '@domain/contract/answer'
@@ -58,6 +59,19 @@ export class CutCloud {
     private readonly cloud: Cloud,
     private readonly dataDir: string,
   ) {}
+
+  /**
+   * At the instant of the seed, everybody of it having agreed, and `further` ones: the use cases measure how long they take by the clock of this
+   * process, which shows that time.
+   */
+  static async atItsTime(rows: Record<string, object[]>, ...further: string[]): Promise<CutCloud> {
+    const real = Date.now
+    const ahead = MOMENT - real()
+    jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
+    const cloud = await CutCloud.start(rows)
+    cloud.agree(...cloud.find<Identity>('identities').map(({ _id }) => _id), ...further)
+    return cloud
+  }
 
   static async start(rows: Record<string, object[]>): Promise<CutCloud> {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'))

@@ -1,30 +1,26 @@
 import type { Action } from '@domain/contract/actions'
 import type { CutCloud } from './CutCloud'
+import { list, task } from '../rectification'
 import { earlier, nonce, type Sample, sample } from './sample'
 import { county, secretary } from './seed'
 
-const row = { list: 'rectification', organisationId: 'branch1' }
-const cells = (text: string, ownerId = 'm4') => [
-  { field: 'what', text },
-  { field: 'owner', pickedIds: [ownerId] },
-  { field: 'due', on: '2026-10-15' },
-]
+const cells = (text: string, ownerId?: string) => task(text, '2026-10-15', ownerId)
 const entered = async (cloud: CutCloud) => ({
-  ...(await cloud.get(secretary, 'list.save', { ...row, cells: cells('没有党旗'), nonce: earlier })),
+  ...(await cloud.get(secretary, 'list.save', { ...list, cells: cells('没有党旗'), nonce: earlier })),
 })
 
 export const samplesOfLists: Partial<Record<Action, Sample[]>> = {
   'list.save': [
-    sample(secretary, { ...row, cells: cells('没有党旗'), nonce }),
+    sample(secretary, { ...list, cells: cells('没有党旗'), nonce }),
     sample(
       secretary,
-      ({ id, version }) => ({ ...row, entryId: id, version, cells: cells('没有书报', 'm5'), nonce }),
+      ({ id, version }) => ({ ...list, entryId: id, version, cells: cells('没有书报', 'm5'), nonce }),
       { prepare: entered },
     ),
   ],
   'list.saveMany': [
     sample(secretary, {
-      ...row,
+      ...list,
       rows: [
         { cells: cells('没有党旗') },
         { cells: cells('没有书报', 'm5'), state: 'done', stateOn: '2026-09-01' },
@@ -32,7 +28,7 @@ export const samplesOfLists: Partial<Record<Action, Sample[]>> = {
       nonce,
     }),
   ],
-  'import.beginRows': [sample(secretary, { ...row, ending: 'csv', nonce })],
+  'import.beginRows': [sample(secretary, { ...list, ending: 'csv', nonce })],
   'list.move': [
     sample(secretary, ({ id, version }) => ({ entryId: id, version, to: 'done', nonce }), {
       prepare: entered,

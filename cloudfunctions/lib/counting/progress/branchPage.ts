@@ -16,13 +16,13 @@ import { readDuties } from '../../entry/cached'
 import { aboutBranch, branchesRun, groupsOf, named } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
 import { partFrom } from '../../ground/fitting'
+import { readSuggested } from '../../store/readSuggested'
 import { branchSpan, periodsShown } from './branchSpan'
 import { dutyLine } from './dutyLine'
 import { columnsOf, memberRows } from './memberRows'
 import { ownGroups } from './ownGroups'
 import { keysOffered, offeredPeriod } from './periodsOffered'
 import { type BranchEvidence, readBranchEvidence } from './readBranchEvidence'
-import { readEarly } from './readEarly'
 
 /** The branch as a period is judged by it: its name and groups of then. */
 export function branchFor(node: Organisation, period: Period, { register, now }: Context) {
@@ -66,17 +66,19 @@ async function earlyOf(
   { members, ...evidence }: BranchEvidence,
   context: Context,
 ): Promise<EarlyNote[] | undefined> {
-  const { caller, today, now, names } = context
+  const { caller, today, names } = context
   if (kind !== 'month' || today > to || !branchesRun(context).includes(branchId)) return undefined
-  const noted = await readEarly(branchId, now)
+  const suggested = await readSuggested([branchId])
   return members
     .filter(({ _id }) => _id !== caller.member?._id)
     .flatMap((member) =>
-      noted
-        .filter(
-          ({ memberId, talkedFrom }) => memberId === member._id && !hasTalked(evidence, memberId, talkedFrom),
-        )
-        .map(({ talkedFrom: _, ...note }): EarlyNote => ({ ...note, name: names.of(member) })),
+      suggested.flatMap(({ memberId, early }): EarlyNote[] => {
+        if (memberId !== member._id || early?.talkedFrom === undefined) return []
+        const { talkedFrom, ...note } = early
+        return hasTalked(evidence, memberId, talkedFrom)
+          ? []
+          : [{ ...note, memberId, name: names.of(member) }]
+      }),
     )
     .slice(0, TALKS)
 }

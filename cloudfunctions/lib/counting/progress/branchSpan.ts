@@ -22,7 +22,7 @@ const presenceDecides = (duties: readonly Duty[], period: Period, shown: readonl
       counts.what === 'held' && conditions.includes('half_of_committee') ? counts.kinds : [],
     )
 
-/** The first day of the month and of the quarter before: what is looked at besides a period's own. */
+/** The first day of the month before a period, and of the quarter it begins in, whichever is earlier: what is looked at besides its own. */
 export function earlierFrom({ from }: Period): Day {
   const [first = from] = [
     previousPeriod(periodOf('month', startOfDay(from))).from,

@@ -7,12 +7,12 @@ import { type FactIndex, indexFacts } from '@domain/fact/indexFacts'
 import { communityIdsSince } from '@domain/org/communities'
 import type { Member } from '@domain/org/member'
 import { branchFor } from '@domain/org/membershipOn'
+import { announcements } from '@domain/progress/isAnnounced'
 import { addDays, type Day, startOfDay } from '@domain/time/day'
 import type { Period } from '@domain/time/period'
 import { inTurns } from '../../ground/inTurns'
 import { readTheoryGroupEver } from '../../people/register/theoryGroup'
 import { anyOf, between, oneOf } from '../../store/conditions'
-import { readJudgedActivities } from '../../store/readActivities'
 import { readJudgedCalendar } from '../../store/readCalendar'
 import { readFactsOfBranch, readJudgedFacts } from '../../store/readJudgedFacts'
 import { readAllMembersOf } from '../../store/readPeople'
@@ -39,19 +39,16 @@ const LARGE = 100
 const TOGETHER = 4
 
 /** What may be said of a period before it begins: a tick for it, and what stands under the old day of something that was moved into it. */
-const saidBeforehand: readonly FactKind[] = ['tick', 'enrolment', 'leave', 'excuse', 'talk']
+const saidBeforehand: readonly FactKind[] = [...announcements, 'tick', 'talk']
 
 /** What is judged in a period without lying in it, before it. */
 function before(branchId: string, { from, saidFrom, presentAt }: Span): Where[] {
-  const until = addDays(from, -1)
-  const said = saidFrom !== undefined && {
-    ...{ branchId, kind: oneOf(saidBeforehand), occurredOn: between(saidFrom, until) },
-  }
-  const present = presentAt && {
-    ...{ branchId, kind: 'attendance', activityKind: oneOf(presentAt.kinds) },
-    occurredOn: between(presentAt.from, until),
-  }
-  return [said || [], present ?? []].flat()
+  const since = (day: Day) => ({ branchId, occurredOn: between(day, addDays(from, -1)) })
+  const wanted: Where[] = []
+  if (saidFrom !== undefined) wanted.push({ ...since(saidFrom), kind: oneOf(saidBeforehand) })
+  if (presentAt)
+    wanted.push({ ...since(presentAt.from), kind: 'attendance', activityKind: oneOf(presentAt.kinds) })
+  return wanted
 }
 
 /** What is judged in a period without lying in it: what came before, ticks made soon after it, studies made up since, and what newcomers did elsewhere. */
@@ -84,16 +81,6 @@ async function readFacts(branchId: string, members: readonly Member[], span: Spa
   return (await Promise.all(found)).flat()
 }
 
-/** What the evidence points at and the calendar does not hold: meetings elsewhere, and services. */
-async function readElsewhere(
-  facts: readonly JudgedFact[],
-  known: readonly JudgedActivity[],
-): Promise<JudgedActivity[]> {
-  const ids = new Set(facts.flatMap(({ activityId }) => activityId ?? []))
-  for (const { _id } of known) ids.delete(_id)
-  return ids.size === 0 ? [] : readJudgedActivities([...ids])
-}
-
 /** Branches that groups of this one belonged to before: what these groups held then stands under those branches and still counts for them. */
 function formerBranches(branchId: string, members: readonly Member[], since: Day): string[] {
   const former = members.flatMap(({ memberships }) => {
@@ -109,7 +96,7 @@ function formerBranches(branchId: string, members: readonly Member[], since: Day
 }
 
 /**
- * Facts of these members in a branch and all they are judged by. A few calls, in pages: facts, calendar, and what lies elsewhere if any. Who is
+ * Facts of these members in a branch and all they are judged by. A few calls, in pages: facts, then the calendar with what they point at elsewhere. Who is
  * expected and what communities offer decides what is planned, never what is done: `numbers` leaves it out.
  */
 export async function readEvidenceOf(
@@ -122,15 +109,14 @@ export async function readEvidenceOf(
   const lecturerIds = members.filter(({ cadre }) => cadre !== undefined).map(({ _id }) => _id)
   const branchIds = [branchId, ...formerBranches(branchId, members, span.since)]
   const announcedFrom = what === 'everything' && !isOver(span) ? mayGoOnFrom(span.today) : undefined
-  const [facts, calendar] = await Promise.all([
-    readFacts(branchId, members, span),
-    readJudgedCalendar(branchIds, startOfDay(span.since), {
-      lecturerIds,
-      ...(isOver(span) && { until: heldUntil(span) }),
-      ...(announcedFrom !== undefined && { announcedFrom, offered: { communityIds, from: announcedFrom } }),
-    }),
-  ])
-  const activities = [...calendar, ...(await readElsewhere(facts, calendar))]
+  const facts = await readFacts(branchId, members, span)
+  const activities = await readJudgedCalendar(branchIds, startOfDay(span.since), {
+    lecturerIds,
+    // What they point at and the calendar does not hold: meetings elsewhere, and services.
+    pointedAt: [...new Set(facts.flatMap(({ activityId }) => activityId ?? []))],
+    ...(isOver(span) && { until: heldUntil(span) }),
+    ...(announcedFrom !== undefined && { announcedFrom, offered: { communityIds, from: announcedFrom } }),
+  })
   return { facts: indexFacts(facts), activities: indexActivities(activities) }
 }
 

@@ -3,7 +3,6 @@ import { earlyMonths } from '@domain/progress/earlyMonths'
 import type { EarlyStretch } from '@domain/progress/earlyNotes'
 import { keysOf as keysOfDay, rollupPeriods } from '@domain/progress/rollupPeriods'
 import { dayOf } from '@domain/time/day'
-import { periodOf } from '@domain/time/period'
 import { readDuties, readRegister } from '../../entry/cached'
 import { clearFaults, guarded } from '../../entry/guarded'
 import { readWorkdays } from '../../entry/readWorkdays'
@@ -19,14 +18,7 @@ import {
 import { keepEarlyNotes } from './keepEarlyNotes'
 import { endRun, takeLease } from './lease'
 import { fingerprintOf, planRun } from './planRun'
-import {
-  changesIn,
-  type Documents,
-  moveWatermark,
-  readDocuments,
-  saveChanges,
-  saveEarly,
-} from './saveNumbers'
+import { changesIn, type Documents, moveWatermark, readDocuments, saveChanges } from './saveNumbers'
 
 const isBranch = ({ branchId }: Target, { tree }: Rules): boolean => tree.get(branchId)?.type === 'branch'
 
@@ -111,7 +103,7 @@ const isComplete = (key: string, { isFull, watermark }: Work): boolean =>
 /** Writes a page; with the last one the watermark moves in every document of the run. */
 async function savePage(run: Run, { numbers, early }: Page, isLast: boolean): Promise<void> {
   const { work, documents, number } = run
-  for (const [branchId, notes] of early) await keepEarlyNotes(branchId, notes, work.watermark)
+  if (work.isFull) await keepEarlyNotes(early, work.watermark)
   const unchanged: string[] = []
   for (const key of keysOf(work)) {
     const known = documents.get(key)
@@ -124,7 +116,6 @@ async function savePage(run: Run, { numbers, early }: Page, isLast: boolean): Pr
       await saveChanges(documents, key, changes, { run: number, further: isLast ? last : {} })
     else if (isLast) unchanged.push(key)
   }
-  if (work.isFull) await saveEarly(documents, periodOf('month', work.watermark).key, early, number)
   await moveWatermark(unchanged, work, number)
 }
 

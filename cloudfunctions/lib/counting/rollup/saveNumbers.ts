@@ -1,4 +1,3 @@
-import type { EarlyStretch } from '@domain/progress/earlyNotes'
 import type { BranchRollup } from '@domain/progress/rollupBranch'
 import { periodByKey } from '@domain/time/period'
 import { AppError } from '../../ground/AppError'
@@ -30,9 +29,6 @@ export async function readDocuments(keys: readonly string[], places: number): Pr
 
 /** Numbers by branch for one document; null: the branch is not in it. */
 type Changes = Map<string, BranchRollup | null>
-
-const leaseLost = (key: string, run: number) =>
-  new AppError('lease_lost', `${key} was written by a run after ${run}`)
 
 const sameNumbers = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -111,25 +107,7 @@ export async function saveChanges(
     { _id: key, run: atMost(run) },
     { ...fieldsOf(changes), ...further, run },
   )
-  if (!written) throw leaseLost(key, run)
-}
-
-/** Writes into the document of the running month whom a full run suggests to talk with, of the branches where that is another one than before. */
-export async function saveEarly(
-  documents: Documents,
-  key: string,
-  early: ReadonlyMap<string, EarlyStretch[]>,
-  run: number,
-): Promise<void> {
-  const document = documents.get(key)
-  if (!document) return
-  const kept = document.early ?? {}
-  const changed = [...early].filter(([id, notes]) => JSON.stringify(kept[id] ?? []) !== JSON.stringify(notes))
-  if (changed.length === 0) return
-  document.early = { ...kept, ...Object.fromEntries(changed) }
-  const fields = Object.fromEntries(changed.map(([id, notes]) => [`early.${id}`, notes]))
-  const written = await updateWhere('rollups', { _id: key, run: atMost(run) }, { ...fields, run })
-  if (!written) throw leaseLost(key, run)
+  if (!written) throw new AppError('lease_lost', `${key} was written by a run after ${run}`)
 }
 
 /** Moves the watermark of documents in which no number changed, in one call. */

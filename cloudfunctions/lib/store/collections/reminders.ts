@@ -1,5 +1,5 @@
-import type { EarlyNote } from '@domain/contract/progress'
 import type { Template } from '@domain/contract/reminder'
+import type { EarlyStretch } from '@domain/progress/earlyNotes'
 import type { DueReminder } from '@domain/reminder/dueReminder'
 import type { Round } from '@domain/reminder/rounds'
 import { collection } from './collection'
@@ -27,8 +27,10 @@ export interface StoredReminder {
   /** WeChat's code; `interrupted`: the run died between claim and answer; `no_answer`: WeChat said nothing. */
   code?: number | string
   activityId?: string
-  /** Of an early note: `memberId` is whom it is about, who never reads it. */
-  early?: Pick<EarlyNote, 'of' | 'months' | 'since'>
+  /** Of an early note: `memberId` is whom it is about, who never reads it. `talkedFrom` is absent where it was kept by a release before. */
+  early?: Omit<EarlyStretch, 'memberId' | 'talkedFrom'> & Partial<Pick<EarlyStretch, 'talkedFrom'>>
+  /** Of an early note: the last full roll-up found that it still holds. */
+  suggested?: true
   told?: { at: number; by: string } | null
   /** Of gaps: told because the branch said its own word, and as its word. */
   fromBranch?: boolean
@@ -53,5 +55,6 @@ export const reminders = collection<StoredReminder>({
     { name: 'period', keys: ['periodKey'] },
     { name: 'state', keys: ['state', 'at'] },
     { name: 'kind', keys: ['kind', 'at'] },
+    { name: 'suggested', keys: ['branchId', 'suggested'] },
   ],
 })

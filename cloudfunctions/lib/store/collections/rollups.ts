@@ -1,10 +1,9 @@
 import type { DoneOfOwed } from '@domain/progress/doneOfOwed'
-import type { EarlyStretch } from '@domain/progress/earlyNotes'
 import type { Day } from '@domain/time/day'
 import type { PeriodKind } from '@domain/time/period'
 import { collection } from './collection'
 
-/** The county in one period: integers but for `early`, made from facts and made again at any time. The county's own sums are not kept. */
+/** The county in one period: integers only, made from facts and made again at any time. The county's own sums are not kept. */
 export interface StoredRollup {
   /** The period’s key; keys of the four kinds never collide. */
   _id: string
@@ -16,8 +15,6 @@ export interface StoredRollup {
   branches: Record<string, Record<string, DoneOfOwed>>
   /** Branch → how many members it is judged by; 0 for a unit. */
   members: Record<string, number>
-  /** Branch → whom it is suggested to talk with (DUTIES row 45); of a running month alone, as the last full run found them. */
-  early?: Record<string, EarlyStretch[]>
   /** Everything changed before this instant (ms) is in; 0 while the first computation is not over. */
   watermark: number
   /** Which run wrote last: an older one that wakes up writes nothing. */
