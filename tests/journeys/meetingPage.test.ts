@@ -181,6 +181,7 @@ for (const elder of [false, true]) {
       await says(member, '#meeting-mine', /这次没有算作请假/)
     } else {
       await tap(secretary, `#leave-yes-${memberId}`)
+      await shown(secretary, `#leave-yes-${memberId}`).waitFor({ state: 'hidden' })
       await says(secretary, '#record', /缺席.*胡淑.*身体原因/s)
       await member.reload()
       await says(member, '#meeting-mine', /^\s*已请假\s*$/)

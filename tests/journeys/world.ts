@@ -13,6 +13,7 @@ import { patience } from '../patience'
 import { seededFolder } from '../seededFolder'
 import { readSecrets, secretsIn, tellingLines, textsBelow } from './secrets'
 import { unhurried } from '../unhurried'
+import { inTurn } from './underWay'
 
 export interface World {
   emulator: Emulator
@@ -53,6 +54,7 @@ export async function worldOver(
   const thrown: string[] = []
   const told: Promise<string[]>[] = []
   const listen = (page: Page, as: string) => {
+    inTurn(page)
     page.on('pageerror', (error) => thrown.push(`${as}: ${error.message}`))
     page.on('response', (response) => {
       if (!response.url().includes('/client/')) return
