@@ -3,6 +3,7 @@ import jsQR from 'jsqr'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { type Unpacked, unpackBrowser } from './browser/unpackBrowser'
+import { isShortRun } from './journeys/shortRun'
 import { patience } from './patience'
 
 const flags = [
@@ -79,7 +80,8 @@ export async function openPhone(
 ): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
+    // Of what nobody looks at, the finer pixels are not drawn.
+    deviceScaleFactor: isShortRun ? 1 : 2,
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
