@@ -18,8 +18,13 @@ test.each([
   ['done is pine with a tick', { done: 1, state: 'done' as const }, 'icon-check'],
   ['not owed is a cup', { state: 'not_owed' as const }, 'icon-cup'],
   [
-    'no record of a kind without a minimum is a clock, never a gap',
+    'no record of a kind without a minimum is a stroke, never a gap',
     { needed: null, state: 'recorded' as const },
+    'ring-none',
+  ],
+  [
+    'one that stands in the calendar is a clock',
+    { needed: null, state: 'planned' as const, planned: 1 },
     'icon-clock',
   ],
   ['planned is blue', { state: 'planned' as const, size: 34 }, 'ring-planned'],

@@ -33,7 +33,9 @@ function Centre({ done, needed, state, size = 56, planned = 0 }: Props) {
   const icon: IconSize = size >= 100 ? 56 : size >= 72 ? 40 : size >= 56 ? 28 : 16
   if (state === 'not_owed') return <Icon name="cup" tone="ink3" size={icon} />
   if (state === 'done' || (needed === null && done > 0)) return <Icon name="check" tone="pine" size={icon} />
-  if (needed === null) return <Icon name="clock" tone={planned > 0 ? 'blue' : 'ink3'} size={icon} />
+  // A clock says that something stands in the calendar.
+  if (needed === null)
+    return planned > 0 ? <Icon name="clock" tone="blue" size={icon} /> : <View className="ring-none" />
   if (size < 56) {
     if (state === 'planned' || state === 'waiting') return <Icon name="clock" tone="blue" size={icon} />
     return <View className="ring-small">{done}</View>

@@ -28,6 +28,7 @@ import {
   numbersOf,
   type OwnRecord,
   type RecordFilter,
+  standing,
 } from '@/features/profile/logic/groupRecords'
 import { MissedSheet } from '@/features/service/components/MissedSheet'
 import { openDuty } from '@/navigation/dutyPage'
@@ -51,9 +52,10 @@ interface MonthProps {
   onNumbers: (numbers: NumberOf[]) => void
 }
 function Month({ month, rows, onNumbers }: MonthProps) {
+  const done = standing(rows)
   return (
     <View>
-      <Section title={`${Number(month.slice(5))}月`} right={`${rows.length} 条`} />
+      <Section title={`${Number(month.slice(5))}月`} right={done > 0 ? `${done} 条` : undefined} />
       <Card className="records-card">
         {rows.map((record, index) => {
           const numbers = numbersOf(record)

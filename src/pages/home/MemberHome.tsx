@@ -10,6 +10,7 @@ import { Icon } from '@/components/Icon/Icon'
 import { Section } from '@/components/Section/Section'
 import { NextCard } from '@/features/calendar/components/NextCard'
 import { MonthCard } from '@/features/progress/components/MonthCard'
+import { pressingBeyond } from '@/features/progress/logic/homeHeadline'
 import { open } from '@/navigation/navigate'
 import { openActivities, openMeeting } from '@/navigation/dutyPage'
 import { Leader } from './Leader'
@@ -45,9 +46,10 @@ const Unwritten = ({ activityId, title, startsAt }: NonNullable<Home['unwritten'
 
 /** What is missing, what comes next (of the running month alone), the quarter and the year. */
 export function MemberHome({ home, units, isRunning, whole, ...taps }: Props) {
+  const beyond = pressingBeyond(home, taps.now)
   return (
     <>
-      <MonthCard month={home.month} {...taps} />
+      <MonthCard month={home.month} beyond={beyond} {...taps} />
       {isRunning && (
         <>
           <Section title="下一场" />
@@ -57,7 +59,7 @@ export function MemberHome({ home, units, isRunning, whole, ...taps }: Props) {
       )}
       {whole && (
         <>
-          <LongPeriods home={home} {...taps} />
+          <LongPeriods home={home} above={beyond} {...taps} />
           <Leader units={units} points={home.contactPoints} />
           <View className="home-foot">每个数字都能点开，看依据和记录</View>
         </>

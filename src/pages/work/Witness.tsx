@@ -4,22 +4,20 @@ import type { ResponseOf } from '@domain/contract/actions'
 import { formatDay } from '@domain/time/format'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
-import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Dotted } from '@/components/Dotted/Dotted'
 import { Section } from '@/components/Section/Section'
+import { YesNo } from '@/components/YesNo/YesNo'
 import { RefusalNote } from '@/features/activity/components/RefusalNote'
+import { witnessWords } from '@/words/witnessWords'
 
 type Item = ResponseOf<'identity.work'>['witness'][number]
 
-/** What is asked: was the member really there, or was it really studied. */
-const wordsOf = ({ madeUp, own, leave, at, reason, by }: Item) => {
-  if (leave) return { facts: [formatDay(at), reason, '会议开始后请的'], yes: '同意请假', no: '不算请假' }
-  if (own && !madeUp) return { facts: [formatDay(at), '本人登记'], yes: '情况属实', no: '有出入' }
-  return madeUp
-    ? { facts: [`${formatDay(at)}由${by}提交`, reason], yes: '已补学', no: '没有补学' }
-    : { facts: [formatDay(at), reason, `${by}补登`], yes: '到了会', no: '没有到' }
+const factsOf = ({ madeUp, own, leave, at, reason, by }: Item) => {
+  if (leave) return [formatDay(at), reason, '会议开始后请的']
+  if (madeUp) return [`${formatDay(at)}由${by}提交`, reason]
+  return own ? [formatDay(at), '本人登记'] : [formatDay(at), reason, `${by}补登`]
 }
 
 function titleOf(items: readonly Item[]): string {
@@ -64,23 +62,20 @@ interface AskedProps {
 }
 function Asked({ item, busy, onSay }: AskedProps) {
   const { factId, name, title } = item
-  const { facts, yes, no } = wordsOf(item)
   return (
     <View className="work-witness" id={`witness-${factId}`}>
       <View className="work-witness-title">
         <Dotted parts={[name, title]} />
       </View>
       <View className="work-witness-sub">
-        <Dotted parts={facts} />
+        <Dotted parts={factsOf(item)} />
       </View>
-      <View className="work-answers">
-        <Button kind="sunk" small grow id={`witness-yes-${factId}`} busy={busy} onTap={() => onSay(true)}>
-          {yes}
-        </Button>
-        <Button kind="sunk" small grow id={`witness-no-${factId}`} busy={busy} onTap={() => onSay(false)}>
-          {no}
-        </Button>
-      </View>
+      <YesNo
+        {...witnessWords(item)}
+        ids={{ yes: `witness-yes-${factId}`, no: `witness-no-${factId}` }}
+        busy={busy}
+        onSay={onSay}
+      />
     </View>
   )
 }

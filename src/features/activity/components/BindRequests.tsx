@@ -9,6 +9,7 @@ import { Button } from '@/components/Button/Button'
 import { Card } from '@/components/Card/Card'
 import { Divider } from '@/components/Divider/Divider'
 import { Section } from '@/components/Section/Section'
+import { YesNo } from '@/components/YesNo/YesNo'
 import { RefusalNote } from './RefusalNote'
 import { UncheckedBind } from './UncheckedBind'
 import './BindRequests.css'
@@ -61,28 +62,13 @@ export function BindRequests({ requests }: Props) {
                   ) : null}
                 </View>
               </View>
-              <View className="bind-answers">
-                <Button
-                  kind="sunk"
-                  small
-                  grow
-                  id={`bind-yes-${request.requestId}`}
-                  busy={busy}
-                  onTap={() => void decide([request.requestId], true)}
-                >
-                  是本人
-                </Button>
-                <Button
-                  kind="sunk"
-                  small
-                  grow
-                  id={`bind-no-${request.requestId}`}
-                  busy={busy}
-                  onTap={() => void decide([request.requestId], false)}
-                >
-                  不是
-                </Button>
-              </View>
+              <YesNo
+                yes="是本人"
+                no="不是"
+                ids={{ yes: `bind-yes-${request.requestId}`, no: `bind-no-${request.requestId}` }}
+                busy={busy}
+                onSay={(isSelf) => void decide([request.requestId], isSelf)}
+              />
             </View>
           </View>
         ))}

@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import { useCloudAction } from '@/cloud/useCloudAction'
-import { Button } from '@/components/Button/Button'
+import { YesNo } from '@/components/YesNo/YesNo'
 import { showRefusal } from '@/words/showRefusal'
-import './LeaveAnswer.css'
+import { witnessWords } from '@/words/witnessWords'
 
 interface Props {
   factId: string
@@ -18,14 +17,6 @@ export function LeaveAnswer({ factId, memberId, onAnswered }: Props) {
     if (outcome.ok) onAnswered?.()
     else showRefusal(outcome)
   }
-  return (
-    <View className="leave-answer">
-      <Button kind="sunk" small grow busy={busy} id={`leave-yes-${memberId}`} onTap={() => void say(true)}>
-        同意请假
-      </Button>
-      <Button kind="sunk" small grow busy={busy} id={`leave-no-${memberId}`} onTap={() => void say(false)}>
-        不算请假
-      </Button>
-    </View>
-  )
+  const ids = { yes: `leave-yes-${memberId}`, no: `leave-no-${memberId}` }
+  return <YesNo {...witnessWords({ leave: true })} ids={ids} busy={busy} onSay={(agree) => void say(agree)} />
 }

@@ -4,7 +4,7 @@ import type { BindRequest } from '@domain/contract/identity'
 import type { PhoneRefusal } from '@/cloud/outcome'
 import { useCloudAction } from '@/cloud/useCloudAction'
 import { Avatar } from '@/components/Avatar/Avatar'
-import { Button } from '@/components/Button/Button'
+import { YesNo } from '@/components/YesNo/YesNo'
 
 interface Props {
   request: BindRequest
@@ -40,29 +40,14 @@ export function UncheckedBind({ request, onRefused }: Props) {
         value={code}
         onInput={(event) => setCode(event.detail.value)}
       />
-      <View className="bind-answers">
-        <Button
-          kind="sunk"
-          small
-          grow
-          id={`bind-yes-${requestId}`}
-          busy={busy}
-          disabledBecause={/^\d{6}$/.test(code) ? undefined : '填核对码'}
-          onTap={() => void decide(true)}
-        >
-          是本人
-        </Button>
-        <Button
-          kind="sunk"
-          small
-          grow
-          id={`bind-no-${requestId}`}
-          busy={busy}
-          onTap={() => void decide(false)}
-        >
-          都不是
-        </Button>
-      </View>
+      <YesNo
+        yes="是本人"
+        no="都不是"
+        ids={{ yes: `bind-yes-${requestId}`, no: `bind-no-${requestId}` }}
+        busy={busy}
+        yesNeeds={/^\d{6}$/.test(code) ? undefined : '填核对码'}
+        onSay={(isSelf) => void decide(isSelf)}
+      />
     </View>
   )
 }

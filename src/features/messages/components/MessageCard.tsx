@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import type { DoneBy } from '@domain/contract/words'
 import { useCloudAction } from '@/cloud/useCloudAction'
-import { Button } from '@/components/Button/Button'
 import { classes } from '@/components/classes'
 import { Icon } from '@/components/Icon/Icon'
+import { YesNo } from '@/components/YesNo/YesNo'
 import { aria } from '@/platform/aria'
 import { showRefusal } from '@/words/showRefusal'
+import { witnessWords } from '@/words/witnessWords'
 import type { Message } from '../hooks/useMessages'
 import { cameText, messageKey, messageWords } from '../logic/messageWords'
 import { GapItems } from './GapItems'
@@ -25,26 +26,7 @@ interface Props extends MessageTaps {
   now: number
 }
 
-interface DecideProps {
-  yes: string
-  no: string
-  onDecide: (agree: boolean) => void
-  busy: boolean
-  id: string
-}
-
-function Decide({ yes, no, onDecide, busy, id }: DecideProps) {
-  return (
-    <View className="message-row">
-      <Button kind="outline" small grow busy={busy} id={`no-${id}`} onTap={() => onDecide(false)}>
-        {no}
-      </Button>
-      <Button kind="outline" small grow busy={busy} id={`yes-${id}`} onTap={() => onDecide(true)}>
-        {yes}
-      </Button>
-    </View>
-  )
-}
+const idsOf = (id: string) => ({ yes: `yes-${id}`, no: `no-${id}` })
 
 function WitnessAsk({ message }: { message: Extract<Message, { type: 'witness' }> }) {
   const { run, busy } = useCloudAction('checkin.witness')
@@ -53,12 +35,11 @@ function WitnessAsk({ message }: { message: Extract<Message, { type: 'witness' }
     if (!outcome.ok) showRefusal(outcome)
   }
   return (
-    <Decide
-      yes={message.leave ? '同意请假' : '情况属实'}
-      no={message.leave ? '不算请假' : '不属实'}
+    <YesNo
+      {...witnessWords(message)}
+      ids={idsOf(message.factId)}
       busy={busy}
-      id={message.factId}
-      onDecide={(agree) => void decide(agree)}
+      onSay={(agree) => void decide(agree)}
     />
   )
 }
@@ -70,12 +51,12 @@ function BindAsk({ message }: { message: Extract<Message, { type: 'bind' }> }) {
     if (!outcome.ok) showRefusal(outcome)
   }
   return (
-    <Decide
+    <YesNo
       yes="是本人"
       no="不是"
+      ids={idsOf(message.requestId)}
       busy={busy}
-      id={message.requestId}
-      onDecide={(agree) => void decide(agree)}
+      onSay={(isSelf) => void decide(isSelf)}
     />
   )
 }

@@ -4,7 +4,7 @@ import { formatClock, formatWeekday } from '@domain/time/format'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@domain/checkin/wayLabels'
-import type { OwnRecord } from '../logic/groupRecords'
+import { isWord, type OwnRecord } from '../logic/groupRecords'
 import './RecordLine.css'
 
 const dots: Record<OwnRecord['state'], string> = {
@@ -13,6 +13,9 @@ const dots: Record<OwnRecord['state'], string> = {
   struck: ' tl-x',
   cancelled: ' tl-x',
 }
+
+const dotOf = (record: OwnRecord) =>
+  record.state === 'valid' && isWord(record) ? ' tl-s' : dots[record.state]
 
 /** 补登, 补录 and 补学 stay marked. */
 const entered = ({ kind, way, late }: OwnRecord) =>
@@ -61,7 +64,7 @@ export function RecordLine({ record, last, onTap }: Props) {
         <View className="t-cap c3">{formatWeekday(record.at)}</View>
       </View>
       <View className="tl-p">
-        <View className={`tl-dot${dots[record.state]}`} />
+        <View className={`tl-dot${dotOf(record)}`} />
         {!last && <View className="tl-line" />}
       </View>
       <View className="grow">

@@ -1,4 +1,4 @@
-import { filterOf, groupByMonth, numbersOf, type OwnRecord } from './groupRecords'
+import { filterOf, groupByMonth, numbersOf, type OwnRecord, standing } from './groupRecords'
 
 const record = (at: string, rest: Partial<OwnRecord> = {}) =>
   ({ id: at, kind: 'attendance', at: Date.parse(`${at}+08:00`), countsTowards: [], ...rest }) as OwnRecord
@@ -33,4 +33,13 @@ test('what a record counts towards opens, unless it is only recorded', () => {
   expect(numbersOf({ countsTowards })).toEqual([
     { label: '社区服务', dutyId: 'community_service', periodKey: '2026-09' },
   ])
+})
+
+test('a month counts what was done and stands, not what was said of something to come', () => {
+  const rows = (['attendance', 'visit', 'enrolment', 'leave', 'excuse'] as const).map((kind) =>
+    record('2026-09-24T15:00:00', { kind, state: 'valid' }),
+  )
+  expect(standing(rows)).toBe(2)
+  expect(standing([...rows, record('2026-09-01T00:00:00', { state: 'waiting' })])).toBe(3)
+  expect(standing([record('2026-09-01T00:00:00', { state: 'struck' })])).toBe(0)
 })

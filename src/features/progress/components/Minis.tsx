@@ -54,6 +54,8 @@ export function Minis({ duties, life, now, onDuty, onLife }: Props) {
           </View>
         )
       })}
+      {/* The sentence above counts what has a number to reach. */}
+      {life.length > 0 && <View className="minis-life">支部活动，没有次数要求</View>}
       {life.map((line) => {
         const { text, tone, state } = lifeWords(line, now)
         return (

@@ -21,7 +21,9 @@ const drawn = (state: DutyLine['state'], day: string) => {
   const missing = ['missing', 'planned', 'waiting'].includes(state) ? 1 : 0
   const month = { period, daysLeft: 1, duties: [lineOf(state, missing)], life: [] }
   const ignore = () => undefined
-  const { container } = render(<MonthCard month={month} now={at(day)} onDuty={ignore} onLife={ignore} />)
+  const { container } = render(
+    <MonthCard month={month} beyond={[]} now={at(day)} onDuty={ignore} onLife={ignore} />,
+  )
   return container
 }
 

@@ -15,6 +15,8 @@ import './MonthCard.css'
 
 interface Props {
   month: Home['month']
+  /** What of the quarter and the year presses now as well. */
+  beyond: readonly DutyLine[]
   now: number
   onDuty: (line: DutyLine) => void
   onLife: (line: LifeLine) => void
@@ -53,7 +55,7 @@ function Head({ headline, month, now }: HeadProps) {
         {headline.type === 'nothing_owed' && <View className="t-h2">{word}没有硬性要求</View>}
         {headline.type === 'missing' && (
           <>
-            <View className="t-h2">{word}还差</View>
+            <View className="t-h2">{headline.beyond ? '月底前' : word}还差</View>
             <View className="month-n c-ochre">{headline.missing}</View>
             <View className="t-h2">项</View>
           </>
@@ -84,12 +86,13 @@ function Head({ headline, month, now }: HeadProps) {
 }
 
 /** The month: missing first, then what the branch has not arranged, then what is done or planned. Until the last week nothing presses, and nothing any more once it is over. */
-export function MonthCard({ month, now, onDuty, onLife }: Props) {
-  const open = [...month.duties.filter(isGap), ...month.duties.filter(({ state }) => state === 'not_held')]
+export function MonthCard({ month, beyond, now, onDuty, onLife }: Props) {
+  const notHeld = month.duties.filter(({ state }) => state === 'not_held')
+  const open = [...month.duties.filter(isGap), ...beyond, ...notHeld]
   const rest = month.duties.filter((line) => !open.includes(line))
   return (
     <Card className="month" id="month">
-      <Head headline={homeHeadline(month.duties, now)} month={month} now={now} />
+      <Head headline={homeHeadline(month.duties, now, beyond.length)} month={month} now={now} />
       {open.map((line, index) => (
         <Fragment key={line.dutyId}>
           {index > 0 && <View className="duty-line" />}

@@ -1,5 +1,13 @@
 import { periodByKey } from '@domain/time/period'
-import { dutyFact, greeting, homeHeadline, lifeWords, ringLabel, soonText } from './homeHeadline'
+import {
+  dutyFact,
+  greeting,
+  homeHeadline,
+  lifeWords,
+  pressingBeyond,
+  ringLabel,
+  soonText,
+} from './homeHeadline'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-09-22T14:50:00')
@@ -21,8 +29,26 @@ test('before the last week, and once the month is over, only what is done is sai
 
 test('from the last week on what is missing is said; what the calendar will fill is not', () => {
   const duties = [duty('missing'), duty('planned'), duty('done')]
-  expect(homeHeadline(duties, lastWeek)).toEqual({ type: 'missing', missing: 1 })
+  expect(homeHeadline(duties, lastWeek)).toEqual({ type: 'missing', missing: 1, beyond: false })
   expect(homeHeadline(duties.slice(1), lastWeek)).toEqual({ type: 'so_far', total: 2, done: 1 })
+})
+
+test('what the year still lacks stands with its last week, and with no other month', () => {
+  const [yearly, monthly] = [
+    { ...duty('missing'), period: periodByKey('2026') },
+    { ...duty('done'), period: periodByKey('2026-12') },
+  ]
+  const home = (month: string) =>
+    ({
+      month: { period: periodByKey(month), duties: [monthly], life: [], daysLeft: 0 },
+      quarter: { period: periodByKey('2026-Q4'), duties: [], life: [] },
+      year: { period: periodByKey('2026'), duties: [yearly], life: [] },
+    }) as unknown as Parameters<typeof pressingBeyond>[0]
+  const last = at('2026-12-31T15:00:00')
+  expect(pressingBeyond(home('2026-12'), at('2026-12-24T23:59:59'))).toEqual([])
+  expect(pressingBeyond(home('2026-12'), last)).toEqual([yearly])
+  expect(pressingBeyond(home('2026-11'), last)).toEqual([])
+  expect(homeHeadline([monthly], last, 1)).toEqual({ type: 'missing', missing: 1, beyond: true })
 })
 
 test('what waits for a confirmation is not called missing', () => {
@@ -45,6 +71,7 @@ test('what the branch has not arranged is neither counted nor missing', () => {
   expect(homeHeadline([duty('not_held'), duty('missing'), duty('done')], lastWeek)).toEqual({
     type: 'missing',
     missing: 1,
+    beyond: false,
   })
   expect(homeHeadline([duty('not_held'), duty('done')], lastWeek)).toEqual({ type: 'all_done', total: 1 })
 })

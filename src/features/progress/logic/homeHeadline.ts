@@ -1,9 +1,9 @@
-import type { DutyLine, LifeLine } from '@domain/contract/progress'
+import type { DutyLine, Home, LifeLine } from '@domain/contract/progress'
 import type { DoneBy, ProgressState } from '@domain/contract/words'
 import { gapNow } from '@domain/progress/gapNow'
 import { addDays, clockOf, dayOf } from '@domain/time/day'
 import { formatClock, formatDay, formatWeekday } from '@domain/time/format'
-import { isOver } from '@domain/time/period'
+import { contains, isOver } from '@domain/time/period'
 
 /** A duty the month asks for: one with a minimum that this member owes. What the branch has not arranged is not the member's. */
 const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
@@ -11,21 +11,29 @@ const isOwed = ({ state, needed }: Pick<DutyLine, 'state' | 'needed'>) =>
 
 export type Headline =
   | { type: 'all_done'; total: number }
-  | { type: 'missing'; missing: number }
+  | { type: 'missing'; missing: number; beyond: boolean }
   | { type: 'so_far'; total: number; done: number }
   | { type: 'nothing_owed' }
 
-/** The one sentence over the month: in its last week what is still missing, before and afterwards what is done. */
-export function homeHeadline(
-  duties: readonly Pick<DutyLine, 'state' | 'needed' | 'missing' | 'period'>[],
+type Judged = Pick<DutyLine, 'state' | 'needed' | 'missing' | 'period'>
+
+/** What a quarter or year that ends with the running month still lacks, once that presses: it stands with the month's. */
+export const pressingBeyond = (
+  { month, quarter, year }: Pick<Home, 'month' | 'quarter' | 'year'>,
   now: number,
-): Headline {
+) =>
+  contains(month.period, now)
+    ? [...quarter.duties, ...year.duties].filter((line) => gapNow(line, now) === 'pressing')
+    : []
+
+/** The one sentence over the month: in its last week what is still missing, `beyond` the month too, before and afterwards what is done. */
+export function homeHeadline(duties: readonly Judged[], now: number, beyond = 0): Headline {
   const owed = duties.filter(isOwed)
   const done = owed.filter(({ state }) => state === 'done').length
-  const missing = duties.filter((line) => gapNow(line, now) === 'pressing').length
+  const missing = beyond + duties.filter((line) => gapNow(line, now) === 'pressing').length
+  if (missing > 0) return { type: 'missing', missing, beyond: beyond > 0 }
   if (owed.length === 0) return { type: 'nothing_owed' }
   if (done === owed.length) return { type: 'all_done', total: owed.length }
-  if (missing > 0) return { type: 'missing', missing }
   return { type: 'so_far', total: owed.length, done }
 }
 

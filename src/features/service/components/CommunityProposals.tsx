@@ -5,6 +5,7 @@ import { Button } from '@/components/Button/Button'
 import { Empty } from '@/components/Empty/Empty'
 import { Section } from '@/components/Section/Section'
 import { Tag } from '@/components/Tag/Tag'
+import { YesNo } from '@/components/YesNo/YesNo'
 import { declinedText } from '../logic/proposalWords'
 import { ProposalCard } from './ProposalCard'
 
@@ -64,14 +65,13 @@ function Waiting({
   const { id, branch } = proposal
   return (
     <ProposalCard proposal={proposal} other={branch.name}>
-      <View className="proposal-acts">
-        <Button kind="sunk" small grow id={`decline-${id}`} busy={busy} onTap={() => onDecline(proposal)}>
-          这次不接
-        </Button>
-        <Button kind="outline" small grow id={`accept-${id}`} busy={busy} onTap={() => onAccept(proposal)}>
-          同意发布
-        </Button>
-      </View>
+      <YesNo
+        yes="同意发布"
+        no="这次不接"
+        ids={{ yes: `accept-${id}`, no: `decline-${id}` }}
+        busy={busy}
+        onSay={(agree) => (agree ? onAccept(proposal) : onDecline(proposal))}
+      />
     </ProposalCard>
   )
 }
