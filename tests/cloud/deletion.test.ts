@@ -115,7 +115,9 @@ async function live(): Promise<void> {
   await world.get(m4, 'feedback.send', { kind: 'other', text: texts[2], anonymous: false, nonce: newNonce() })
   await world.get(m4, 'privacy.correct', { field: 'phone', text: texts[3], nonce: newNonce() })
   await world.get(secretary, 'progress.branch', { branchId: 'branch1' })
-  await world.get(m4, 'privacy.export')
+  const { text } = await world.get(m4, 'privacy.export')
+  expect(text).toMatch(/入户走访　\S*村 07 号/)
+  expect(text).not.toContain('（）')
   await world.emulator.runTimer('remind')
 }
 

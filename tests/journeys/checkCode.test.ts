@@ -67,3 +67,31 @@ for (const elder of textSizes) {
     await page.context().close()
   })
 }
+
+test('whoever named the wrong branch fills in anew, and only the newer request waits', async () => {
+  const as = 'asks-twice'
+  const data = { version: consentVersion, agree: true }
+  await world.emulator.invoke('api', { action: 'privacy.consent', contractVersion, data }, { openid: as })
+  const { page } = await world.phone(as)
+  const askAs = async (name: string) => {
+    await tap(page, '#bind-branch')
+    await shown(page, '#branch-search input').fill('农业')
+    await shown(page, '#branch-sheet [id^="branch-o"]').filter({ hasText: '县农业农村局党支部' }).click()
+    await shown(page, '#bind-name input').fill(name)
+    await shown(page, '#bind-tail input').fill('0000')
+    await tap(page, '#bind-submit')
+    await tap(page, '#bind-plain')
+    return says(page, '#check-code', /^\d{6}$/)
+  }
+  const first = await askAs('查无此人')
+  await tap(page, '#bind-again')
+  const name = unbound()
+  const second = await askAs(name)
+  assert.notEqual(first, second)
+  const requests = world.emulator.database.find('identities', { _id: as })
+  assert.deepEqual(
+    requests.map(({ state, plain }) => [state, (plain as { name: string }).name]),
+    [['requested', name]],
+  )
+  await page.context().close()
+})

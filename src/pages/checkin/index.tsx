@@ -45,7 +45,7 @@ function useCode(begin: ReturnType<typeof useCheckIn>['begin']): void {
 
 function Door({ step, binding }: { step: Extract<CheckInStep, { type: 'binding' }>; binding: Binding }) {
   const { activity, ticket } = step.opened
-  if (binding.waitingFor) return <Waiting branchName={binding.waitingFor} atDoor />
+  if (binding.waitingFor) return <Waiting branchName={binding.waitingFor} atDoor onAgain={binding.again} />
   return (
     <>
       <Card pad className="door">

@@ -20,7 +20,7 @@ import './index.css'
 
 /** For whoever the register does not know yet: says what this is, and asks only what is needed. */
 export default page(function WelcomePage() {
-  const { me, waitingFor, declined, asked } = useBinding(5000)
+  const { me, waitingFor, declined, asked, again } = useBinding(5000)
   const bound = me.data?.state === 'bound'
   const visible = useVisible()
   useConsentGate(bound ? undefined : me.data)
@@ -33,7 +33,7 @@ export default page(function WelcomePage() {
       <Loaded query={me} skeleton="list">
         {(data) => {
           if (data.state === 'bound') return null
-          if (waitingFor) return <Waiting branchName={waitingFor} atDoor={false} />
+          if (waitingFor) return <Waiting branchName={waitingFor} atDoor={false} onAgain={again} />
           return (
             <>
               <View className="welcome-head">

@@ -2,13 +2,14 @@ import { roleLabels } from '@domain/access/roleLabels'
 import { stateOf } from '@domain/keptLists/entry'
 import { textOf } from '@domain/keptLists/lines'
 import { templates } from '@domain/keptLists/templates/templates'
+import type { Tree } from '@domain/org/tree'
 import { stillMissing } from '@domain/progress/gapWords'
 import { dayOf } from '@domain/time/day'
 import { formatClock } from '@domain/time/format'
 import type { Context } from '../../entry/useCase'
 import { factLabels, ownWayLabels, reasonLabels } from './factLabels'
 import type { Mine } from './readMine'
-import { registerLines } from './registerLines'
+import { householdLabel, registerLines } from './registerLines'
 
 type FoundFact = Mine['facts'][number]
 
@@ -20,16 +21,18 @@ const timeOf = (at: number): string => `${dayOf(at)} ${formatClock(at)}`
 /** What became of a fact, and what somebody wrote of it. */
 function endOf({ annulled, confirmed, reason, detail }: FoundFact): string {
   const parts = [
-    annulled ? `已撤销（${annulled.reason}）` : confirmed === null ? '待确认' : '',
+    annulled ? `已撤销${annulled.reason && `（${annulled.reason}）`}` : confirmed === null ? '待确认' : '',
     reason === undefined ? '' : `说明：${reasonLabels[reason] ?? reason}`,
     detail?.title ?? '',
   ]
   return parts.filter((part) => part !== '').join('，')
 }
 
-function factLine(fact: FoundFact, { activities }: Mine): string {
-  const activity = fact.activityId === undefined ? undefined : activities.get(fact.activityId)
-  const about = activity ? `${activity.title}，${activity.place}` : ''
+function factLine(fact: FoundFact, mine: Mine, tree: Tree): string {
+  const { activityId, householdId } = fact
+  const activity = activityId === undefined ? undefined : mine.activities.get(activityId)
+  const visited = householdId === undefined ? '' : householdLabel(householdId, mine, tree)
+  const about = activity ? `${activity.title}，${activity.place}` : visited
   const when = fact.kind === 'talk' ? fact.occurredOn : timeOf(fact.occurredAt)
   const parts = [when, factLabels[fact.kind], about, ownWayLabels[fact.way], endOf(fact)]
   return parts.filter((part) => part !== '').join('　')
@@ -149,7 +152,7 @@ export function exportText(context: Context, mine: Mine): string {
   const facts = [...mine.facts].sort((a, b) => b.occurredAt - a.occurredAt)
   const viewers = mine.viewers.map(({ at, name, role, what }) => row(timeOf(at), name, role, what))
   const attempts = newestFirst(mine.attempts).map(({ at, kind }) => row(timeOf(at), attemptLabels[kind]))
-  const factLines = facts.map((fact) => factLine(fact, mine))
+  const factLines = facts.map((fact) => factLine(fact, mine, tree))
   return [
     `我的数据（导出于 ${timeOf(now)}）`,
     section('名册信息', member ? registerLines(member, mine, tree) : []),

@@ -15,13 +15,15 @@ export const postLabels: Record<PostName, string> = {
 
 const span = ({ from, to }: { from: Day; to?: Day }): string => `${from} 至 ${to ?? '今'}`
 
+/** A household as one knows it, 青山村 20 号; empty for one that is not and was never one's own. */
+export function householdLabel(id: string, { households }: Mine, tree: Tree): string {
+  const found = households.find(({ _id }) => _id === id)
+  return found ? `${tree.get(found.villageId)?.name ?? ''} ${found.number}` : ''
+}
+
 /** What the register has of a member. */
-export function registerLines(member: Member, { households }: Mine, tree: Tree): string[] {
+export function registerLines(member: Member, mine: Mine, tree: Tree): string[] {
   const nameOf = (id: string | undefined) => (id === undefined ? '' : (tree.get(id)?.name ?? ''))
-  const householdOf = (id: string) => {
-    const found = households.find(({ _id }) => _id === id)
-    return found ? `${nameOf(found.villageId)} ${found.number}` : ''
-  }
   return [
     // stored name: one’s own export
     `姓名：${member.name}`,
@@ -44,7 +46,9 @@ export function registerLines(member: Member, { households }: Mine, tree: Tree):
     ),
     ...(member.otherPosts === undefined ? [] : [`其他组织的职务：${member.otherPosts}`]),
     ...(member.contactPoints ?? []).map((one) => `联系点：${nameOf(one.branchId)}（${span(one)}）`),
-    ...member.households.map((one) => `联系户：${householdOf(one.householdId)}（${span(one)}）`),
+    ...member.households.map(
+      (one) => `联系户：${householdLabel(one.householdId, mine, tree)}（${span(one)}）`,
+    ),
     ...member.exemptions.map((one) => `不作硬性要求：${exemptionLabels[one.category]}（${span(one)}）`),
     ...(member.transfer
       ? [`正在转往：${nameOf(member.transfer.toBranchId)}（${member.transfer.askedOn} 申请）`]

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useCloudQuery } from '@/cloud/useCloudQuery'
 import { Card } from '@/components/Card/Card'
 import { Icon } from '@/components/Icon/Icon'
+import { LinkText } from '@/components/LinkText/LinkText'
 import { Steps } from '@/components/Steps/Steps'
 import './Waiting.css'
 
@@ -9,10 +10,11 @@ interface Props {
   branchName: string
   /** At a meeting the organiser may say yes, and the registration goes on by itself. */
   atDoor: boolean
+  onAgain: () => void
 }
 
 /** Asked, and waiting for a yes; the page goes on by itself. */
-export function Waiting({ branchName, atDoor }: Props) {
+export function Waiting({ branchName, atDoor, onAgain }: Props) {
   const me = useCloudQuery('identity.me', {})
   const code = me.data?.state === 'requested' ? me.data.checkCode : undefined
   return (
@@ -59,6 +61,11 @@ export function Waiting({ branchName, atDoor }: Props) {
           />
         )}
       </Card>
+      <View className="waiting-again">
+        <LinkText id="bind-again" onTap={onAgain}>
+          支部或姓名填错了，重新填
+        </LinkText>
+      </View>
     </View>
   )
 }

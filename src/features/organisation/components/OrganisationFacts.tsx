@@ -3,7 +3,7 @@ import type { OneOrganisation } from '@domain/contract/organisation'
 import { branchTypeLabels } from '@domain/org/branchTypeLabels'
 import { termNotice } from '@domain/org/termNotice'
 import { termOf } from '@domain/org/termOf'
-import { dayOf } from '@domain/time/day'
+import { type Day, dayOf } from '@domain/time/day'
 import { formatYearDay } from '@domain/time/format'
 import { now } from '@/cloud/clock'
 import { Card } from '@/components/Card/Card'
@@ -11,6 +11,12 @@ import { KeyValue } from '@/components/KeyValue/KeyValue'
 import { Note } from '@/components/Note/Note'
 import { staffText } from '../logic/staffText'
 import { countText, typeLabels } from '../logic/treeLines'
+
+/** What is due before a term's end, and once it is over. */
+const termText = (body: string, notice: 0 | 3 | 6, endsOn: Day): string =>
+  notice === 0
+    ? `本届${body}到${formatYearDay(endsOn)}届满。换过届的，点“改选、补选”登记新一届`
+    : `本届${body}不到 ${notice} 个月届满，请按期换届`
 
 /** What it is, and what it was before. */
 export function OrganisationFacts({ one }: { one: OneOrganisation }) {
@@ -54,10 +60,10 @@ export function OrganisationFacts({ one }: { one: OneOrganisation }) {
           </Note>
         </View>
       ) : null}
-      {notice ? (
+      {notice !== null && termEndsOn ? (
         <View className="mt12" id="term-notice">
           <Note tone="info" icon="cal">
-            {`本届${termOf({ ...node, hasCommittee: one.committee.length > 2 }).body}不到 ${notice} 个月届满，请按期换届`}
+            {termText(termOf({ ...node, hasCommittee: one.committee.length > 2 }).body, notice, termEndsOn)}
           </Note>
         </View>
       ) : null}
