@@ -6,6 +6,8 @@ import { type CloudQuery, useCloudQuery } from './useCloudQuery'
 
 type Board = (typeof boards)[number]
 
+const nowhere = { ok: false, reason: 'invalid_request' } as const
+
 /** While people arrive a board is asked by their pace; afterwards only a second person's word or a poster may come, then nothing more (ms). */
 const paces: Partial<Record<ActivityState, 'arrivals' | number>> = {
   published: 'arrivals',
@@ -26,5 +28,7 @@ export function useBoard<A extends Board>(action: A, activityId: string): CloudQ
   const pace = data ? paces[data.state] : 'arrivals'
   const wanted = pace === 'arrivals' ? arriving : pace
   useEffect(() => setPollMs(wanted), [wanted])
-  return query as CloudQuery<A>
+  // Opened without saying which: the page says so.
+  const shown = activityId === '' ? { ...query, refusal: nowhere } : query
+  return shown as CloudQuery<A>
 }

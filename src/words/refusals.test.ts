@@ -2,7 +2,7 @@ import { reasons } from '@domain/contract/reasons'
 import { stepsFor } from '@/features/checkin/logic/steps'
 import type { PhoneReason } from '../cloud/outcome'
 import { unreachedReasons } from '../cloud/unreached'
-import { refusals, wordsFor } from './refusals'
+import { refusals, wordsFor, wordsForPage } from './refusals'
 
 const all = Object.keys(refusals) as PhoneReason[]
 
@@ -56,4 +56,10 @@ test('being offline says nothing of scanning where nobody scans, and the scan pa
 
 test('a reason this release has never heard of asks for the newer one', () => {
   expect(wordsFor({ ok: false, reason: 'not_of_this_release' as PhoneReason })).toBe(refusals.client_outdated)
+})
+
+test('a page that was refused whole does not say that something was not saved, and keeps the number to report', () => {
+  for (const reason of ['invalid_request', 'try_again', 'forbidden'] as const)
+    expect(JSON.stringify(wordsForPage({ ok: false, reason }))).not.toMatch(/保存|填/)
+  expect(wordsForPage({ ok: false, reason: 'try_again', detail: { number: 'A1' } }).number).toBe('A1')
 })

@@ -28,8 +28,8 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '退出“先锋双岗”，等一分钟再打开；会上可请组织者点名',
   },
   forbidden: {
-    title: '这一页由党支部书记查看',
-    text: '您现在的职务不包含这一项',
+    title: '这一页不在您的职务里',
+    text: '由负责这件事的同志查看',
     next: '如果职务有变动，请支部在名册里更新',
   },
   try_again: {
@@ -296,3 +296,19 @@ export function wordsFor({ reason, detail }: PhoneRefusal): RefusalWords {
   if (reason === 'unsettled_members' && count) return { ...words, title: `还有 ${count} 位同志没有定下来` }
   return words
 }
+
+/** Of a page that only shows: nothing was filled in, and nothing was to be saved. */
+const pageWords: Partial<Record<PhoneReason, Partial<RefusalWords>>> = {
+  invalid_request: {
+    title: '不知道要看哪一项',
+    text: '这一页要从前面一步步点进来',
+    next: '返回首页，再点一次',
+  },
+  try_again: { text: '还没取到，不是您的问题' },
+}
+
+/** The sentence of a page that was refused whole. */
+export const wordsForPage = (refusal: PhoneRefusal): RefusalWords => ({
+  ...wordsFor(refusal),
+  ...pageWords[refusal.reason],
+})

@@ -2,7 +2,7 @@ import type { PhoneRefusal } from '@/cloud/outcome'
 import { isUnreached } from '@/cloud/unreached'
 import { open } from '@/navigation/navigate'
 import { takeNewRelease } from '@/navigation/newRelease'
-import { wordsFor } from '@/words/refusals'
+import { wordsForPage } from '@/words/refusals'
 import { Empty } from '../Empty/Empty'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A page's whole answer when the cloud says no, or could not be reached with nothing kept to show. */
 export function Refused({ refusal, action }: Props) {
-  const { title, text, next, number } = wordsFor(refusal)
+  const { title, text, next, number } = wordsForPage(refusal)
   const away = { label: '返回首页', onTap: () => open('home'), id: 'refused-home' }
   // Nothing else helps there: asking again gets the same answer, home as well.
   const update = { label: '更新小程序', onTap: () => void takeNewRelease(), id: 'refused-update' }
