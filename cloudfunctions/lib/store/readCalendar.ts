@@ -110,7 +110,8 @@ export async function readJudgedCalendar(
   const fields = expected === undefined ? judged : { ...judged, expected: 1 }
   const rows = await readPages<JudgedRow>(wantedOf(branchIds, from, reading), expected, fields)
   const { memberId, lecturerIds = [], offered } = reading
-  const placeIds = [...branchIds, ...((memberId !== undefined && offered?.communityIds) || [])]
+  const communityIds = memberId === undefined ? [] : (offered?.communityIds ?? [])
+  const placeIds = [...branchIds, ...communityIds]
   const isTheirs = ({ branchId, lecturerId = '' }: JudgedRow) =>
     placeIds.includes(branchId) || lecturerIds.includes(lecturerId)
   return rows.map((row) => ({ ...row, expected: isTheirs(row) ? (row.expected ?? []) : [] }))
