@@ -102,6 +102,11 @@ describe('documents looked at', () => {
       [{ $match: { who: 'w3' } }, { $sort: { at: -1 } }, { $limit: 5 }],
       5,
     ],
+    [
+      'the few that another index picks, rather than all in their order',
+      [{ $match: { who: 'w3', text: { $in: ['y', 'z'] } } }, { $sort: { at: -1 } }, { $limit: 5 }],
+      0,
+    ],
     ['all, where no index has the order', [{ $match: {} }, { $sort: { text: 1 } }, { $limit: 5 }], 1000],
     [
       'one of two conditions, each with its index',

@@ -159,6 +159,15 @@ function isPinned(collection: Collection, { equal }: Requirements): boolean {
   )
 }
 
+/** So few are sorted sooner than an order is walked through for them; MongoDB, which tries both, decides after as many. */
+const FEW = 100
+
+/** Whether an index that knows more of the keys finds but a few documents. */
+const isNarrowedOtherwise = (others: readonly DocumentIndex[], needs: Requirements, known: number): boolean =>
+  placesIn(others, needs).some(
+    ([index, place]) => place.prefix.length > known && index.sizeOf(place, FEW) < FEW,
+  )
+
 /**
  * Records that may match, already in the asked order and equal ones in natural order, so that whoever needs only
  * the first can stop there; undefined when no index has that order.
@@ -197,6 +206,7 @@ export function candidatesInOrder(
     const isPickedOtherwise = () =>
       placesIn(others, needs).length > 0 || throughAlternatives(collection, query) !== undefined
     if (prefix.length === 0 && isPickedOtherwise()) continue
+    if (isNarrowedOtherwise(others, needs, prefix.length)) continue
     const keys = prefix.map((key) => needs.equal.get(key)?.[0] ?? '')
     return index.walk(keys, sought.length, direction, range)
   }

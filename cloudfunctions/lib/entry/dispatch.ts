@@ -16,6 +16,10 @@ import { type Caller, whoIsCalling } from './whoIsCalling'
 export type UseCasesOf<N extends Action> = { [A in N]: UseCase<A> }
 /** What the function at hand answers: the other functions' actions are unknown to it. */
 type Answered = Partial<UseCasesOf<Action>>
+interface Answering {
+  (request: unknown, context: Context): Promise<Outcome<unknown>>
+  door?: (request: unknown) => string | undefined
+}
 
 /** What leaves the cloud is what the contract names and nothing else: fields it does not know are dropped here, a wrong one is a bug. */
 function onlyContract(action: Action, data: unknown): unknown {
@@ -49,16 +53,21 @@ export async function dispatch(
 ): Promise<Outcome<unknown>> {
   const call = parseCall(event)
   if ('reason' in call) return call
-  if (!useCases[call.action]) return refuse('unknown_action')
+  const useCase = useCases[call.action]
+  if (!useCase) return refuse('unknown_action')
   // Whoever has just changed the tree looks at it next, perhaps in a process that still remembers the old one; on the first day all others do.
   if (readsTreeAnew.test(call.action)) readRegister.forget()
-  const [person, calendar] = await Promise.all([whoIsCalling(openId), readWorkdays(now), readRegister(now)])
+  // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
+  const run = useCase as Answering
+  const [person, calendar] = await Promise.all([
+    whoIsCalling(openId, run.door?.(call.data)),
+    readWorkdays(now),
+    readRegister(now),
+  ])
   const register = await registerFor(person, now)
   const caller = callerFor(call.action, person)
   if (!caller) return refuse('consent_needed')
   const today = dayOf(now)
-  // The table and the parsed data belong to the same action; TypeScript cannot follow that through a union.
-  const run = useCases[call.action] as (data: unknown, context: Context) => Promise<Outcome<unknown>>
   const tree = treeAsOf(register, today)
   const names = new Names(caller, today, tree)
   const outcome = await run(call.data, { now, today, caller, register, tree, calendar, names })

@@ -46,10 +46,11 @@ type Run<A extends Action, L> = (
   loaded: L,
 ) => Promise<Outcome<ResponseOf<A>>>
 
-export type UseCase<A extends Action> = (
-  request: ParsedRequestOf<A>,
-  context: Context,
-) => Promise<Outcome<ResponseOf<A>>>
+export interface UseCase<A extends Action> {
+  (request: ParsedRequestOf<A>, context: Context): Promise<Outcome<ResponseOf<A>>>
+  /** At the door of which meeting this is asked: it is read with the caller (Caller.door), in one call. */
+  door?: ((request: ParsedRequestOf<A>) => string | undefined) | undefined
+}
 
 /** The refusal of an action: strangers are told to bind where every bound person may do it. */
 const denied = (action: Action, caller: Caller): Refusal =>
@@ -71,8 +72,13 @@ async function checkTexts(
  * An action: read what it is about, ask domain/access, have what was typed checked, run, then note whom the answer shows. There is no way to
  * run without being asked, none to type past the check, and none to look unseen.
  */
-export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: Run<A, L>): UseCase<A> {
-  return async (request, context) => {
+export function useCase<A extends Action, L>(
+  action: A,
+  load: Load<A, L>,
+  run: Run<A, L>,
+  door?: UseCase<A>['door'],
+): UseCase<A> {
+  const answer: UseCase<A> = async (request, context) => {
     const { caller, today, tree } = context
     // A stranger whom no target could allow is refused before anything is read.
     if (!isBound(caller) && !accessTable[action].includes('anyone')) return denied(action, caller)
@@ -86,4 +92,5 @@ export function useCase<A extends Action, L>(action: A, load: Load<A, L>, run: R
     if (outcome.ok) await noteViews(action, context)
     return outcome
   }
+  return Object.assign(answer, { door })
 }

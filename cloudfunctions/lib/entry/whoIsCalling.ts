@@ -4,6 +4,7 @@ import { idFrom } from '../ground/idFrom'
 import type { Consent } from '../store/collections/consents'
 import type { Identity } from '../store/collections/identities'
 import { findById } from '../store/find'
+import type { Door } from '../store/joinDoor'
 import { readIdentity } from '../store/readIdentity'
 
 /** The person behind an OPENID. `member` and `grants` only when bound: a request grants nothing. */
@@ -13,18 +14,21 @@ export interface Caller extends Person {
   consent?: Consent
   /** Whom a waiting request names. */
   requested?: Member
+  /** Of a bound one at a meeting's door: what was read of it in the same call. */
+  door?: Door
 }
 
-export async function whoIsCalling(openId: string): Promise<Caller> {
-  const found = await readIdentity(openId)
+/** `activityId`: of a meeting at whose door this is asked. */
+export async function whoIsCalling(openId: string, activityId?: string): Promise<Caller> {
+  const found = await readIdentity(openId, activityId)
   if (!found) {
     const consent = await findById('consents', openId)
     return { openId, identity: null, ...(consent && { consent }) }
   }
-  const { identity, member } = found
+  const { identity, member, door } = found
   const caller = { openId, identity, ...(found.consent && { consent: found.consent }) }
   if (identity.state !== 'bound') return { ...caller, ...(member && { requested: member }) }
-  return { ...caller, grants: identity.grants, ...(member && { member }) }
+  return { ...caller, grants: identity.grants, ...(member && { member }), ...(door && { door }) }
 }
 
 export const isBound = (caller: Caller): boolean => caller.identity?.state === 'bound'

@@ -23,9 +23,9 @@ const { aggregate: $ } = command
 export const ownEntry = (memberId: string): unknown =>
   $.filter({ input: '$expected', as: 'one', cond: $.eq(['$$one.memberId', memberId]) })
 
-const chairOfIt = { from: 'members', localField: 'chairId', foreignField: '_id', as: 'chairs' }
+export const chairOfIt = { from: 'members', localField: 'chairId', foreignField: '_id', as: 'chairs' }
 
-function withChair(list: unknown[]): ActivityWithChair | null {
+export function withChair(list: unknown[]): ActivityWithChair | null {
   const [row] = list as (Activity & { chairs: Member[] })[]
   if (!row) return null
   const { chairs, ...activity } = row
@@ -50,7 +50,7 @@ const atDoor = (where: Where, memberId: string) =>
     .project(ofTheRecord)
     .addFields({ expected: ownEntry(memberId) })
 
-const unsaid = { agenda: [], absences: [] }
+export const unsaid = { agenda: [], absences: [] }
 
 /** An activity, or the service a poster belongs to, and its chair for somebody at its door, without agenda and record. */
 export async function readActivityAtDoor(

@@ -109,9 +109,11 @@ export async function readJudgedCalendar(
   const expected = expectedFor(reading)
   const fields = expected === undefined ? judged : { ...judged, expected: 1 }
   const rows = await readPages<JudgedRow>(wantedOf(branchIds, from, reading), expected, fields)
-  const { lecturerIds = [] } = reading
+  const { memberId, lecturerIds = [], offered } = reading
+  const communityIds = memberId === undefined ? [] : (offered?.communityIds ?? [])
+  const placeIds = [...branchIds, ...communityIds]
   const isTheirs = ({ branchId, lecturerId = '' }: JudgedRow) =>
-    branchIds.includes(branchId) || lecturerIds.includes(lecturerId)
+    placeIds.includes(branchId) || lecturerIds.includes(lecturerId)
   return rows.map((row) => ({ ...row, expected: isTheirs(row) ? (row.expected ?? []) : [] }))
 }
 

@@ -77,12 +77,7 @@ export async function readFactsWithActivities(
 
 const joined = Object.fromEntries(['_id', ...judgedFields].map((field) => [`activities.${field}`, 1]))
 
-/** Of a member's days (both inclusive) what was attended, or may still be, as numbers are judged by it; in one call. */
-export async function readAttended(
-  memberId: string,
-  { from, to }: { from: Day; to: Day },
-): Promise<Found<JudgedFact, JudgedActivity>> {
-  const where = { memberId, occurredOn: between(from, to), kind: oneOf(factsOfAttending) }
+async function readJudged(where: Where): Promise<Found<JudgedFact, JudgedActivity>> {
   const fields = { ...packed, ...joined }
   const { facts, activities } = await readJoined<Packed, JudgedActivity>(where, fields, ({ a }) => a)
   return {
@@ -90,6 +85,14 @@ export async function readAttended(
     activities: activities.map((activity) => ({ ...activity, expected: [] })),
   }
 }
+
+/** Of a member's days (both inclusive) what was attended, or may still be, as numbers are judged by it; in one call. */
+export const readAttended = (memberId: string, { from, to }: { from: Day; to: Day }) =>
+  readJudged({ memberId, occurredOn: between(from, to), kind: oneOf(factsOfAttending) })
+
+/** As readFactsWithActivities, as numbers are judged by it. */
+export const readJudgedRecords = (memberId: string, from: Day, to: Day) =>
+  readJudged(recordsOf(memberId, { occurredOn: between(from, to) }))
 
 const withoutLists = (activity: Activity): Activity => ({
   ...activity,

@@ -3,7 +3,7 @@ import * as cloud from 'wx-server-sdk'
 /** What this project uses of the SDK, typed: its own declarations are `any` all over. */
 export type Where = Record<string, unknown>
 
-interface Aggregate {
+export interface Aggregate {
   match(where: Where): Aggregate
   group(stage: { _id: unknown } & Record<string, unknown>): Aggregate
   lookup(stage: { from: string; localField: string; foreignField: string; as: string }): Aggregate
@@ -33,6 +33,7 @@ interface Expressions {
   gte(values: [unknown, unknown]): unknown
   in(values: [unknown, readonly unknown[]]): unknown
   and(conditions: readonly unknown[]): unknown
+  concat(texts: readonly string[]): unknown
   cond(choice: { if: unknown; then: unknown; else: unknown }): unknown
   map(stage: { input: unknown; as: string; in: unknown }): unknown
   sum(value: unknown): unknown

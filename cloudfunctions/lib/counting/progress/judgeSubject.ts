@@ -23,7 +23,7 @@ import { isClosed } from '@domain/time/entryDeadline'
 import { type Period, periodByKey, periodOf } from '@domain/time/period'
 import { groupsOf } from '../../entry/targets'
 import type { Context, Found } from '../../entry/useCase'
-import { readMemberCalendar } from '../../meetings/activity/readMemberCalendar'
+import { readJudgedMember } from '../../meetings/activity/readMemberCalendar'
 import { findById } from '../../store/find'
 import { ownGroups } from './ownGroups'
 import { shownKindOf } from './lifeKinds'
@@ -31,9 +31,13 @@ import { makeUpChoices } from './makeUpChoices'
 import { membersFor, readBranchEvidence, readUnitEvidence } from './readBranchEvidence'
 import { spanOver } from './span'
 
+interface OfMember {
+  member: Member
+  /** What numbers of a year and of what lies in it are judged by, where it was read already (readOnce). */
+  evidence?: Awaited<ReturnType<typeof readJudgedMember>>
+}
 /** Whose number it is. `organisation`: a branch, or one of its groups. */
-export type Whose =
-  { member: Member } | { unit: Organisation } | { organisation: Organisation; branchId: string }
+export type Whose = OfMember | { unit: Organisation } | { organisation: Organisation; branchId: string }
 
 /** What a number of a branch or one of its groups is about: whoever stands above reads it once its period is closed. */
 const aboutOrganisation = (
@@ -92,12 +96,17 @@ type Judged = { progress: Progress } & Partial<Pick<Why, 'mayMakeUp' | 'witnesse
 type Judge = (period: Period, duties: readonly Duty[]) => readonly BranchDuty[]
 
 /** Read like the home page, from the same day on: somebody may have enrolled for a service that was moved here since, under its old day. */
-const memberEvidence = (member: Member, over: Period, { today }: Context) =>
-  readMemberCalendar(member, periodOf('year', startOfDay(over.from)).from, today)
+const memberEvidence = async ({ member, evidence }: OfMember, over: Period, { today }: Context) =>
+  evidence ?? readJudgedMember(member, periodOf('year', startOfDay(over.from)).from, today)
 
-async function judgeOfMember(member: Member, over: Period, context: Context): Promise<Judge> {
+/** For whoever asks more than one thing of a member's year. */
+export const readOnce = async (whose: Whose, over: Period, context: Context): Promise<Whose> =>
+  'member' in whose ? { ...whose, evidence: await memberEvidence(whose, over, context) } : whose
+
+async function judgeOfMember(whose: OfMember, over: Period, context: Context): Promise<Judge> {
   const { now, register } = context
-  const evidence = await memberEvidence(member, over, context)
+  const { member } = whose
+  const evidence = await memberEvidence(whose, over, context)
   return (period, duties) => {
     const tree = treeFor(register, period, now)
     return judgeMember({ member, tree, duties, period, now, ...evidence })
@@ -154,13 +163,13 @@ export async function studyHoursOf(
     member,
     period: over,
     now: context.now,
-    ...(await memberEvidence(member, over, context)),
+    ...(await memberEvidence(whose, over, context)),
   })
 }
 
 /** Judges a subject in a period, and in those that lie in it. */
 export function judgeOf(whose: Whose, over: Period, context: Context): Promise<Judge> {
-  if ('member' in whose) return judgeOfMember(whose.member, over, context)
+  if ('member' in whose) return judgeOfMember(whose, over, context)
   if ('unit' in whose) return judgeOfUnit(whose.unit, over, context)
   return judgeOfOrganisation(whose, over, context)
 }
@@ -172,7 +181,7 @@ async function ofMember(
   context: Context,
 ): Promise<Judged | null> {
   if (duty.subject !== 'member') return null
-  const evidence = await memberEvidence(member, period, context)
+  const evidence = await memberEvidence({ member }, period, context)
   const asked = { member, period, now: context.now, ...evidence }
   const kind = shownKindOf(duty.id)
   if (kind) return { progress: lifeProgress({ ...asked, kind }) }

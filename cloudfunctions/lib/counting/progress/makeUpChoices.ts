@@ -1,9 +1,9 @@
 import { mayDo } from '@domain/access/mayDo'
-import type { Activity } from '@domain/activity/activity'
+import type { JudgedActivity } from '@domain/activity/activity'
 import { attendanceId } from '@domain/checkin/attendance'
 import type { Why } from '@domain/contract/progress'
 import type { Duty } from '@domain/duty/duty'
-import type { Fact } from '@domain/fact/fact'
+import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { membershipOn } from '@domain/org/membershipOn'
 import type { Progress } from '@domain/progress/progress'
@@ -19,8 +19,8 @@ interface Question {
   member: Member
   duty: Duty
   progress: Progress
-  facts: readonly Fact[]
-  activities: readonly Activity[]
+  facts: readonly JudgedFact[]
+  activities: readonly JudgedActivity[]
 }
 
 export const nothingToMakeUp: Choices = { mayMakeUp: [], witnesses: [] }
@@ -36,7 +36,7 @@ const isOpen = ({ needed, done, notOwed }: Progress): boolean =>
   needed !== null && done < needed && notOwed === undefined
 
 /** Studies of the period the member was not at and has not made up. */
-function missedStudies({ member, progress, facts, activities }: Question, now: number): Activity[] {
+function missedStudies({ member, progress, facts, activities }: Question, now: number): JudgedActivity[] {
   const entered = new Set(facts.filter(isEntered).map(({ _id }) => _id))
   return activities
     .filter(

@@ -12,7 +12,7 @@ import { longKinds, type Period } from '@domain/time/period'
 import { readDuties } from '../../entry/cached'
 import { type Context, useCase } from '../../entry/useCase'
 import { whyNone } from './dutyLine'
-import { judgeOf, loadSubject, nameOf, readable, studyHoursOf, type Whose } from './judgeSubject'
+import { judgeOf, loadSubject, nameOf, readable, readOnce, studyHoursOf, type Whose } from './judgeSubject'
 import { periodsOffered } from './periodsOffered'
 
 type Cell = SpanOf['sections'][number]['rows'][number]['cells'][number]
@@ -75,9 +75,10 @@ export const spanSheet = useCase('progress.span', loadSubject, async (request, c
   const offered = longKinds.flatMap((kind) => periodsOffered(kind, duties, { now }))
   const span = offered.find(({ key }) => key === request.periodKey)
   if (!span) return refuse('invalid_request', { path: 'periodKey' })
+  const read = await readOnce(whose, span, context)
   const [sections, study] = await Promise.all([
-    sectionsOf(whose, span, context),
-    studyHoursOf(whose, span, context),
+    sectionsOf(read, span, context),
+    studyHoursOf(read, span, context),
   ])
   return done({
     subjectName: nameOf(whose, span, context),

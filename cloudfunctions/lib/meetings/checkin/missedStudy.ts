@@ -1,9 +1,9 @@
 import { MADE_UP_WITHIN } from '@domain/access/caps'
 import { mayDo } from '@domain/access/mayDo'
-import type { Activity } from '@domain/activity/activity'
+import type { JudgedActivity } from '@domain/activity/activity'
 import { lacks } from '@domain/activity/validatePlan'
 import { heldState } from '@domain/evidence/judgeActivity'
-import type { Fact } from '@domain/fact/fact'
+import type { JudgedFact } from '@domain/fact/fact'
 import type { Member } from '@domain/org/member'
 import { branchFor, membershipOn } from '@domain/org/membershipOn'
 import { dayOf, daysBetween } from '@domain/time/day'
@@ -13,7 +13,7 @@ import type { Context } from '../../entry/useCase'
 export const makeUpId = (activityId: string, memberId: string): string => `${activityId}_${memberId}_makeup`
 
 /** A 集中学习 (or one carried) held by the branch the member belongs to for that month, after the member came to the county. */
-export const isStudyOf = (activity: Activity, member: Member, now: number): boolean =>
+export const isStudyOf = (activity: JudgedActivity, member: Member, now: number): boolean =>
   [activity.kind, ...activity.carries].includes('study') &&
   !lacks('study', activity) &&
   activity.hostType === 'branch' &&
@@ -23,7 +23,7 @@ export const isStudyOf = (activity: Activity, member: Member, now: number): bool
   branchFor(member, periodOf('month', activity.startsAt), now) === activity.branchId
 
 /** Entered and not struck out, whether confirmed or waiting: nothing is left to make up. */
-export const isEntered = (fact: Pick<Fact, 'annulled'> | null | undefined): boolean =>
+export const isEntered = (fact: Pick<JudgedFact, 'annulled'> | null | undefined): boolean =>
   fact !== null && fact !== undefined && !fact.annulled
 
 /** Those who run the branch enter a 补学 for somebody else by themselves; for one's own they ask a second person like everyone. */

@@ -5,6 +5,8 @@ import type { PosterCode } from '@domain/checkin/staticCode'
 import { mintTicket } from '@domain/checkin/ticket'
 import type { ResponseOf } from '@domain/contract/actions'
 import { done, type Outcome, type Refusal, refuse } from '@domain/contract/answer'
+import type { Fact } from '@domain/fact/fact'
+import type { Member } from '@domain/org/member'
 import { limit } from '../../entry/limit'
 import { aboutNothing } from '../../entry/targets'
 import { type Context, useCase } from '../../entry/useCase'
@@ -28,6 +30,15 @@ async function refuseCode(
   return blocked ?? (reason === 'code_forged' ? refusal : named)
 }
 
+/** Whether the member has come already. Of the part of a joint meeting it is not known with the caller, nor at a poster. */
+async function ownRecord(
+  { _id }: ActivityWithChair,
+  member: Member,
+  { caller: { door } }: Context,
+): Promise<Fact | null> {
+  return door?.activity._id === _id ? door.existing : findById('facts', attendanceId(_id, member._id))
+}
+
 async function answer(
   read: ActivityCode | PosterCode,
   shown: ActivityWithChair,
@@ -40,7 +51,7 @@ async function answer(
   const member = caller.member ?? null
   const activity = member ? await readPartFor(shown, member) : shown
   const poster = read.type === 'poster'
-  const existing = member && (await findById('facts', attendanceId(activity._id, member._id)))
+  const existing = member && (await ownRecord(activity, member, context))
   const situation = { activity, member, existing, way: poster ? ('poster' as const) : ('scan' as const) }
   const judgement = judgeCheckIn(
     // A poster is the same for everyone: there is nothing to verify, and who registers by it waits for the staff.
@@ -55,10 +66,19 @@ async function answer(
   return done({ ticket, you, activity: activityLine(activity, context.names) })
 }
 
-export const openCode = useCase('checkin.open', aboutNothing, async ({ code }, context) => {
-  const read = readCode(code, codePrefix())
-  if (read?.type !== 'activity' && read?.type !== 'poster') return refuse('code_foreign')
-  const where = read.type === 'poster' ? { posterId: read.posterId } : { _id: read.activityId }
-  const activity = await readActivityAtDoor(where, context.caller.member?._id)
-  return activity ? answer(read, activity, context) : refuse('code_foreign')
-})
+export const openCode = useCase(
+  'checkin.open',
+  aboutNothing,
+  async ({ code }, context) => {
+    const { member, door } = context.caller
+    const read = readCode(code, codePrefix())
+    if (read?.type !== 'activity' && read?.type !== 'poster') return refuse('code_foreign')
+    const where = read.type === 'poster' ? { posterId: read.posterId } : { _id: read.activityId }
+    const activity = door?.activity ?? (await readActivityAtDoor(where, member?._id))
+    return activity ? answer(read, activity, context) : refuse('code_foreign')
+  },
+  ({ code }) => {
+    const read = readCode(code, codePrefix())
+    return read?.type === 'activity' ? read.activityId : undefined
+  },
+)

@@ -34,7 +34,8 @@ async function load(
   const { member, openId } = caller
   if (!member) return null
   const read = readTicket(ticket)
-  const shown = read && (await readActivityAtDoor({ _id: read.activityId }, member._id))
+  const shown =
+    read && (caller.door?.activity ?? (await readActivityAtDoor({ _id: read.activityId }, member._id)))
   if (!shown) return refuse('ticket_expired')
   // Recording removes the key; a draft has never had one, so that nobody has a ticket for it.
   if (shown.codeKey === undefined)
@@ -101,4 +102,5 @@ export const registerAttendance = useCase(
       counts: await countsOf(fact, door, now),
     })
   },
+  ({ ticket }) => readTicket(ticket)?.activityId,
 )
