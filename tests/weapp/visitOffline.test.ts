@@ -5,6 +5,7 @@ import { earlier } from './earlier'
 import { openWorld, type World } from './world'
 
 const HOUR = 3_600_000
+const BY_SCAN = 1011
 
 /** 入户走访 where there is no network: registered at the door, the mini-program closed, and the next day there is a network. */
 let world: World
@@ -59,3 +60,27 @@ test('opened once more nothing of it is left to go up', async () => {
   await host.settle()
   assert.equal(visits().length, 1)
 })
+
+for (const hours of [71, 73])
+  test(`${hours} hours late it stands on its own day, and counts once the village has said yes`, async () => {
+    const { host, ask } = world
+    const { database, clock } = world.emulator
+    const before = database.count('facts', { kind: 'visit', memberId, householdId })
+    const [household] = database.find('households', { _id: householdId })
+    const on = dayOf(clock.now())
+    await host.setNetwork('off')
+    const door = `https://x.gov.cn/c?t=H1.${String(household?.doorCode)}`
+    await host.reopen('pages/home/index', { q: encodeURIComponent(door) }, BY_SCAN)
+    await host.tap('#purpose-heart')
+    await host.tap('#register-visit')
+    await host.until(() => host.has('#visit-kept'))
+    clock.advance(hours * HOUR)
+    await host.setNetwork('on')
+    await host.until(() => database.count('facts', { kind: 'visit', memberId, householdId }) > before)
+    const ours = () => database.find('facts', { kind: 'visit', memberId, householdId, occurredOn: on })
+    const [late, ...others] = ours()
+    assert.deepEqual([others, late?.confirmed], [[], null])
+    const factIds = [String(late?._id)]
+    await ask('demo-village', 'household.confirm', { villageId: household?.villageId, factIds })
+    assert.ok(ours()[0]?.confirmed)
+  })

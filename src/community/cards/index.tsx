@@ -90,7 +90,7 @@ export default page(function CardsPage() {
                   {sheets > 1 ? <PageTurn id="cards" at={at} pages={sheets} onTurn={cards.turn} /> : null}
                   <View className="cards-note">
                     <Note tone="mute" icon="shield">
-                      A4 纸六张，沿虚线裁开，贴在屋内。卡上只有村名、编号和码，没有姓名、原因和单位
+                      A4 纸每页六张，沿虚线裁开，贴在屋内。卡上只有村名、编号和码，没有姓名、原因和单位
                     </Note>
                   </View>
                   <Rows cards={sheet} busy={cards.busy} set={cards.set} />

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { CommunityPaper } from '@domain/contract/paper'
 import { communityKindLabels } from '@domain/org/communityKindLabels'
@@ -75,7 +76,12 @@ export default page(function ResidentsPage() {
                     <Cell
                       title={name}
                       sub={branch}
-                      right={`${communityKindLabels[kind]} ${formatYearDay(from)}`}
+                      right={
+                        <View>
+                          <View>{communityKindLabels[kind]}</View>
+                          <View className="num">{formatYearDay(from)}</View>
+                        </View>
+                      }
                     />
                   </Fragment>
                 ))}

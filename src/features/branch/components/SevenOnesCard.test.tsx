@@ -21,6 +21,7 @@ const byId = (id: string) => document.getElementById(id)
 test('while its answer has not come there is its place, and no fault is told', () => {
   show({ loading: true })
   expect(screen.getByText('七个一')).toBeTruthy()
+  expect(byId('skeleton')?.getAttribute('aria-label')).toBe('正在打开')
   expect(byId('seven-ones-missing')).toBeNull()
 })
 

@@ -41,6 +41,22 @@ test.each(['offline', 'slow', 'unavailable'])(
   },
 )
 
+test('while a visit waits on the phone, the same one again on that day is no other, the next day’s is', async () => {
+  mockRun.mockResolvedValue({ ok: false, reason: 'offline' })
+  const { result } = renderHook(() => useVisit('H1.waits'))
+  const at = (time: string) => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse(time))
+    return act(() => result.current.register(['heart']))
+  }
+  await at('2026-09-22T09:00:00+08:00')
+  await at('2026-09-22T19:00:00+08:00')
+  await at('2026-09-23T09:00:00+08:00')
+  jest.restoreAllMocks()
+  const kept = (mockAdd.mock.calls as [{ data: { nonce: string } }][]).map(([{ data }]) => data.nonce)
+  expect(kept[1]).toBe(kept[0])
+  expect(kept[2]).not.toBe(kept[0])
+})
+
 test('a household that is no longer one’s own turns the page neutral', async () => {
   mockRun.mockResolvedValue({ ok: false, reason: 'not_own_household' })
   const { result } = renderHook(() => useVisit('H1.x'))

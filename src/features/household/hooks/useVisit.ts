@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ResponseOf } from '@domain/contract/actions'
+import { dayOf } from '@domain/time/day'
 import { now } from '@/cloud/clock'
 import { answered, contentOf, nonceFor } from '@/cloud/nonce'
 import type { PhoneRefusal } from '@/cloud/outcome'
@@ -37,8 +38,10 @@ export function useVisit(code: string): Visit {
   }
   const register = async (purposes: readonly Purpose[]) => {
     const content = { code, purposes: [...purposes] }
-    const nonce = nonceFor(contentOf('household.visit', content))
-    const data = { ...content, occurredAt: now(), nonce }
+    const occurredAt = now()
+    // Another day's visit is another one, also while that of the day before waits on this phone.
+    const nonce = nonceFor(contentOf('household.visit', { ...content, on: dayOf(occurredAt) }))
+    const data = { ...content, occurredAt, nonce }
     const outcome = await run(data)
     if (outcome.ok) {
       answered('household.visit')
