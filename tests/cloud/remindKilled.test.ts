@@ -6,9 +6,11 @@ import { startOf } from '@cloud/lib/store/startOf'
 import type { SubscribeMessage } from '@cloud/lib/wx/sendMessage'
 import { at } from '@domain/testing/at'
 import { aFact, anActivity } from '@domain/testing/builders'
+import { times } from '../../emulator/testing/longRun'
 import { type Contents, CutCloud } from './crash/CutCloud'
 import { identities, members, openIdOf, organisations } from './people'
 import { templates } from './reminders'
+import { randomFrom } from './simulated'
 
 /** T−7 of September, a day before a meeting, with something waiting since Monday. */
 const NOW = at('2026-09-24 08:05')
@@ -111,12 +113,12 @@ const everyone = [
 ].sort()
 
 /** Nobody got two, nobody is left out: a message, or a claim that ended and is told by a person or stands under 待办. */
-function expectWhole(where: unknown): void {
+function expectWhole(where: unknown, kills = 1): void {
   expect([where, [...new Set(delivered)].sort()]).toEqual([where, [...delivered].sort()])
   expect([where, reminders().filter(({ state }) => state === 'claimed')]).toEqual([where, []])
   expect([where, reminders().length]).toEqual([where, everyone.length])
   const cut = reminders().filter(({ code }) => code === 'interrupted')
-  expect([where, cut.length <= 4]).toEqual([where, true])
+  expect([where, cut.length <= 4 * kills]).toEqual([where, true])
   const sent = reminders().filter(({ state }) => state === 'sent')
   expect([where, sent.length + cut.length]).toEqual([where, everyone.length])
   // One credit each, also for what was cut between claim and credit: at most.
@@ -145,6 +147,24 @@ test.each([{ answerLost: false }, { answerLost: true }])(
     }
   },
 )
+
+test('killed at random points, the run after it too: at most one message each, every claim ends', async () => {
+  const random = randomFrom(15)
+  const cut = () => cloud.wire.dieAfter(Math.floor(random() * writes), { answerLost: random() < 0.5 })
+  for (let n = 0; n < times(5, 50); n += 1) {
+    await begin()
+    cut()
+    await remind(NOW).catch(() => undefined)
+    cloud.forget()
+    cut()
+    await remind(NOW + MINUTE).catch(() => undefined)
+    cloud.forget()
+    await remind(NOW + 9 * MINUTE)
+    cloud.forget()
+    await remind(NOW + 65 * MINUTE)
+    expectWhole(`random ${n}`, 2)
+  }
+})
 
 test('killed while WeChat delivers, after each message: it is not sent again, a person tells', async () => {
   for (let point = 1; point <= everyone.length; point += 1) {
