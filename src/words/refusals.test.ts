@@ -2,7 +2,8 @@ import { reasons } from '@domain/contract/reasons'
 import { stepsFor } from '@/features/checkin/logic/steps'
 import type { PhoneReason } from '../cloud/outcome'
 import { unreachedReasons } from '../cloud/unreached'
-import { refusals, wordsFor, wordsForPage } from './refusals'
+import { wordsForPage } from './pageWords'
+import { refusals, wordsFor } from './refusals'
 
 const all = Object.keys(refusals) as PhoneReason[]
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Action, RequestOf, ResponseOf } from '@domain/contract/actions'
 import { contractVersion } from '@domain/contract/answer'
-import { answered } from './underWay'
-import type { World } from './world'
+import { answered, type World } from './world'
 
 /** As that identity, straight to the cloud, once the phones have been answered. */
 export async function ask<A extends Action>(

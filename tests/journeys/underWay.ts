@@ -1,17 +1,19 @@
-import assert from 'node:assert/strict'
 import type { Page, Request } from 'playwright-core'
-import { patience } from '../patience'
 
 /** The calls that the phones of a journey have sent to the cloud and that are not answered yet. */
 const underWay = new Map<Request, Page>()
 
 const isCall = (request: Request) => request.method() === 'POST' && request.url().includes('/client/')
 
+/** Whether one of the phones but this one, if any, has not been answered yet. One that was put away waits for nothing. */
+export const waitsForAnswer = (but?: Page): boolean =>
+  [...underWay.values()].some((page) => page !== but && !page.isClosed())
+
 /**
- * Notes this phone's calls from now on. Before it opens a page anew, what the other phones have sent is answered: what it reads then is what
- * they did, and not by luck of a race what was before.
+ * Notes this phone's calls from now on. Before it opens a page anew, it waits for what the other phones have sent (`answered`): what it reads then
+ * is what they did, and not by luck of a race what was before.
  */
-export function inTurn(page: Page): void {
+export function inTurn(page: Page, answered: (but: Page) => Promise<void>): void {
   page.on('request', (request) => {
     if (isCall(request)) underWay.set(request, page)
   })
@@ -26,15 +28,5 @@ export function inTurn(page: Page): void {
   page.reload = async (...given) => {
     await answered(page)
     return reload(...given)
-  }
-}
-
-/** Waits until the phones but this one, if any, have been answered. One that was put away waits for nothing. */
-export async function answered(but?: Page): Promise<void> {
-  const waits = () => [...underWay.values()].some((page) => page !== but && !page.isClosed())
-  const end = Date.now() + patience
-  while (waits()) {
-    assert.ok(Date.now() < end, 'a phone was never answered')
-    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

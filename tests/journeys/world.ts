@@ -13,7 +13,7 @@ import { patience } from '../patience'
 import { seededFolder } from '../seededFolder'
 import { readSecrets, secretsIn, tellingLines, textsBelow } from './secrets'
 import { unhurried } from '../unhurried'
-import { inTurn } from './underWay'
+import { inTurn, waitsForAnswer } from './underWay'
 
 export interface World {
   emulator: Emulator
@@ -54,7 +54,7 @@ export async function worldOver(
   const thrown: string[] = []
   const told: Promise<string[]>[] = []
   const listen = (page: Page, as: string) => {
-    inTurn(page)
+    inTurn(page, answered)
     page.on('pageerror', (error) => thrown.push(`${as}: ${error.message}`))
     page.on('response', (response) => {
       if (!response.url().includes('/client/')) return
@@ -144,6 +144,9 @@ export async function becomes<T>(read: () => T | Promise<T>, wanted: T): Promise
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** Waits until the phones but this one, if any, have their answers. */
+export const answered = (but?: Page) => becomes(() => waitsForAnswer(but), false)
 
 /** Waits until something stands still: pages and sheets slide in, rows glide. */
 export async function still(page: Page, selector: string): Promise<void> {

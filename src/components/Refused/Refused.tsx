@@ -2,7 +2,7 @@ import type { PhoneRefusal } from '@/cloud/outcome'
 import { isUnreached } from '@/cloud/unreached'
 import { open } from '@/navigation/navigate'
 import { takeNewRelease } from '@/navigation/newRelease'
-import { wordsForPage } from '@/words/refusals'
+import { wordsForPage } from '@/words/pageWords'
 import { Empty } from '../Empty/Empty'
 
 interface Props {

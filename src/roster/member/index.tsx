@@ -33,7 +33,8 @@ import { together } from '../../cloud/together'
 export default page(function MemberPage() {
   const params = useRouter().params
   const { memberId = '' } = params
-  const member = useCloudQuery('roster.member', { memberId }, { enabled: memberId !== '' })
+  const isNew = params.branchId !== undefined && memberId === ''
+  const member = useCloudQuery('roster.member', { memberId }, { enabled: !isNew })
   const branchId = params.branchId ?? member.data?.branch.id ?? ''
   const choices = useCloudQuery('roster.choices', { branchId }, { enabled: branchId !== '' })
   if (member.data?.leftOn) return <GoneMember member={member.data} leftOn={member.data.leftOn} />
@@ -41,8 +42,8 @@ export default page(function MemberPage() {
     return <MemberEditor branchId={branchId} choices={choices.data} known={member.data} />
   }
   return (
-    <Page id="member" title={memberId ? '党员' : '添加党员'} left="back">
-      {memberId !== '' && !member.data ? (
+    <Page id="member" title={isNew ? '添加党员' : '党员'} left="back">
+      {!isNew && !member.data ? (
         <Loaded query={together(member, choices)} skeleton="list">
           {() => null}
         </Loaded>
