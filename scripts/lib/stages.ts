@@ -156,7 +156,7 @@ export const waves: Stage[][] = [
   [{ name: 'functions through the real SDK', work: () => jest(['cloud'], 'UTC', { workers: 4 }) }],
   [
     { name: 'weapp', work: () => nodeTest('tests/weapp', 1) },
-    { name: 'journeys', work: () => nodeTest('tests/journeys', 5) },
+    { name: 'journeys', work: () => nodeTest('tests/journeys', 4) },
   ],
 ]
 

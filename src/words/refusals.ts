@@ -28,8 +28,8 @@ export const refusals: Record<PhoneReason, RefusalWords> = {
     next: '退出“先锋双岗”，等一分钟再打开；会上可请组织者点名',
   },
   forbidden: {
-    title: '这一页不在您的职务里',
-    text: '由负责这件事的同志查看',
+    title: '这一页由负责这件事的同志查看',
+    text: '您现在的职务不包含这一项',
     next: '如果职务有变动，请支部在名册里更新',
   },
   try_again: {

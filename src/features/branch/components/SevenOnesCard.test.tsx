@@ -26,7 +26,7 @@ test('while its answer has not come there is its place, and no fault is told', (
 })
 
 test.each([
-  [{ refusal: { ok: false, reason: 'forbidden' } }, /这一页不在您的职务里，这一项没有打开/],
+  [{ refusal: { ok: false, reason: 'forbidden' } }, /这一页由负责这件事的同志查看，这一项没有打开/],
   [{ unreached: 'offline', loading: true }, /，这一项没有打开/],
 ] as const)('refused or not reached one line says so, and asks again at a tap', (query, text) => {
   show(query)

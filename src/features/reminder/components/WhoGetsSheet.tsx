@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/Button/Button'
 import { Icon } from '@/components/Icon/Icon'
-import { LinkText } from '@/components/LinkText/LinkText'
 import { Sheet } from '@/components/Sheet/Sheet'
 import { becauseWords } from '@/words/becauseWords'
 import { byPersonText, type ToldBy, type whoGets } from '../logic/whoGets'
@@ -42,7 +40,13 @@ export function WhoGetsSheet({ open, gets: { byWeChat, byPerson }, publish, onCl
             <View className="grow">{`${byWeChat.length} 人收微信`}</View>
             <View className="who-gets-when">会前一天 8 点以后</View>
           </View>
-          <Names people={byWeChat} />
+          <View className="who-gets-names">
+            {byWeChat.map(({ id, name }) => (
+              <View className="who-gets-name" key={id}>
+                {name}
+              </View>
+            ))}
+          </View>
         </View>
       ) : null}
       {byPerson.length > 0 ? (
@@ -57,30 +61,6 @@ export function WhoGetsSheet({ open, gets: { byWeChat, byPerson }, publish, onCl
         </View>
       ) : null}
     </Sheet>
-  )
-}
-
-/** So many names leave those whom a person tells in sight. */
-const FEW = 24
-
-function Names({ people }: { people: Props['gets']['byWeChat'] }) {
-  const [isOpen, setOpen] = useState(people.length <= FEW)
-  if (!isOpen)
-    return (
-      <View className="who-gets-fold">
-        <LinkText id="who-gets-names" arrow="down" onTap={() => setOpen(true)}>
-          看名单
-        </LinkText>
-      </View>
-    )
-  return (
-    <View className="who-gets-names">
-      {people.map(({ id, name }) => (
-        <View className="who-gets-name" key={id}>
-          {name}
-        </View>
-      ))}
-    </View>
   )
 }
 
