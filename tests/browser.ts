@@ -3,7 +3,6 @@ import jsQR from 'jsqr'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { type Unpacked, unpackBrowser } from './browser/unpackBrowser'
-import { isShortRun } from './journeys/shortRun'
 import { patience } from './patience'
 
 const flags = [
@@ -81,8 +80,7 @@ export async function openPhone(
   const context = await browser.newContext({
     // Whoever reads large text has, more often than not, the smaller phone.
     viewport: { width: elder ? 375 : 390, height: 844 },
-    // Of what nobody looks at, the finer pixels are not drawn.
-    deviceScaleFactor: isShortRun ? 1 : 2,
+    deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',

@@ -145,7 +145,8 @@ for (const elder of textSizes) {
     await picture(page, named('18b-backfill'))
     await tap(page, '#seg-code')
     await tap(page, '#to-record')
-    await says(page, '#late-note', /先不计入/)
+    // The page before has such a note as well.
+    await says(page, '#record #late-note', /先不计入/)
     await picture(page, named('18b-record'))
     await page.goBack()
     await tap(page, '#seg-roll')
