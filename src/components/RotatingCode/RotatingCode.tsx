@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { scanWords } from '@/words/scanWords'
 import { QrCode } from '../QrCode/QrCode'
 import { type CodeSource, useActivityCode } from './useActivityCode'
@@ -21,8 +21,10 @@ export function RotatingCode({ source }: Props) {
       <View className="code-how" id="code-how">
         {how}
       </View>
-      {not !== undefined && <View className="code-hint">{not}</View>}
-      <View className="code-hint code-seconds">{`${seconds} 秒换新`}</View>
+      <View className="code-hint">
+        {not !== undefined && `${not}，`}
+        <Text className="code-seconds">{`${seconds} 秒换新`}</Text>
+      </View>
     </>
   )
 }
