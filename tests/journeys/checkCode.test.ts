@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { contractVersion } from '@domain/contract/answer'
 import { consentVersion } from '@domain/contract/consentVersion'
 import { demoRegister } from '../../scripts/seed/demoMonth'
@@ -28,6 +29,16 @@ function unbound(): string {
   return String(one.name)
 }
 
+/** The secretary's branch, a name and digits that are nobody's. */
+async function fillIn(page: Page, name: string): Promise<void> {
+  await tap(page, '#bind-branch')
+  await shown(page, '#branch-search input').fill('农业')
+  await shown(page, '#branch-sheet [id^="branch-o"]').filter({ hasText: '县农业农村局党支部' }).click()
+  await shown(page, '#bind-name input').fill(name)
+  await shown(page, '#bind-tail input').fill('0000')
+  await tap(page, '#bind-submit')
+}
+
 for (const elder of textSizes) {
   const named = (name: string) => (elder ? `${name}-elder` : name)
 
@@ -38,12 +49,7 @@ for (const elder of textSizes) {
     await world.emulator.invoke('api', event, { openid: as })
     const name = unbound()
     const { page } = await world.phone(as, { elder })
-    await tap(page, '#bind-branch')
-    await shown(page, '#branch-search input').fill('农业')
-    await shown(page, '#branch-sheet [id^="branch-o"]').filter({ hasText: '县农业农村局党支部' }).click()
-    await shown(page, '#bind-name input').fill(name)
-    await shown(page, '#bind-tail input').fill('0000')
-    await tap(page, '#bind-submit')
+    await fillIn(page, name)
     await says(page, '#bind-refusal', /名册/)
     await picture(page, named('bind-refused'))
     await tap(page, '#bind-plain')
@@ -74,12 +80,7 @@ test('whoever named the wrong branch fills in anew, and only the newer request w
   await world.emulator.invoke('api', { action: 'privacy.consent', contractVersion, data }, { openid: as })
   const { page } = await world.phone(as)
   const askAs = async (name: string) => {
-    await tap(page, '#bind-branch')
-    await shown(page, '#branch-search input').fill('农业')
-    await shown(page, '#branch-sheet [id^="branch-o"]').filter({ hasText: '县农业农村局党支部' }).click()
-    await shown(page, '#bind-name input').fill(name)
-    await shown(page, '#bind-tail input').fill('0000')
-    await tap(page, '#bind-submit')
+    await fillIn(page, name)
     await tap(page, '#bind-plain')
     return says(page, '#check-code', /^\d{6}$/)
   }

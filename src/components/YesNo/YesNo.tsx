@@ -9,7 +9,7 @@ interface Props {
   busy: boolean
   onSay: (agree: boolean) => void
   /** Why yes cannot be said yet. */
-  yesNeeds?: string | undefined
+  yesNeeds?: string
 }
 
 /** A question answered where it stands: no on the left and yes on the right, as at the foot of a sheet. */
@@ -25,7 +25,7 @@ export function YesNo({ yes, no, ids, busy, onSay, yesNeeds }: Props) {
         grow
         id={ids.yes}
         busy={busy}
-        {...(yesNeeds && { disabledBecause: yesNeeds })}
+        disabledBecause={yesNeeds}
         onTap={() => onSay(true)}
       >
         {yes}

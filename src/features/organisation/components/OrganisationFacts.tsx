@@ -13,10 +13,12 @@ import { staffText } from '../logic/staffText'
 import { countText, typeLabels } from '../logic/treeLines'
 
 /** What is due before a term's end, and once it is over. */
-const termText = (body: string, notice: 0 | 3 | 6, endsOn: Day): string =>
-  notice === 0
-    ? `本届${body}到${formatYearDay(endsOn)}届满。换过届的，点“改选、补选”登记新一届`
-    : `本届${body}不到 ${notice} 个月届满，请按期换届`
+function termText({ node, committee, mayElect }: OneOrganisation, notice: 0 | 3 | 6, endsOn: Day): string {
+  const { body } = termOf({ ...node, hasCommittee: committee.length > 2 })
+  if (notice !== 0) return `本届${body}不到 ${notice} 个月届满，请按期换届`
+  const over = `本届${body}到${formatYearDay(endsOn)}届满`
+  return mayElect ? `${over}。换过届的，点“改选、补选”登记新一届` : over
+}
 
 /** What it is, and what it was before. */
 export function OrganisationFacts({ one }: { one: OneOrganisation }) {
@@ -63,7 +65,7 @@ export function OrganisationFacts({ one }: { one: OneOrganisation }) {
       {notice !== null && termEndsOn ? (
         <View className="mt12" id="term-notice">
           <Note tone="info" icon="cal">
-            {termText(termOf({ ...node, hasCommittee: one.committee.length > 2 }).body, notice, termEndsOn)}
+            {termText(one, notice, termEndsOn)}
           </Note>
         </View>
       ) : null}

@@ -4,7 +4,8 @@ import { formatClock, formatWeekday } from '@domain/time/format'
 import { Icon } from '@/components/Icon/Icon'
 import { Tag } from '@/components/Tag/Tag'
 import { wayLabels } from '@domain/checkin/wayLabels'
-import { isWord, type OwnRecord } from '../logic/groupRecords'
+import { isAnnounced } from '@domain/progress/isAnnounced'
+import type { OwnRecord } from '../logic/groupRecords'
 import './RecordLine.css'
 
 const dots: Record<OwnRecord['state'], string> = {
@@ -15,7 +16,7 @@ const dots: Record<OwnRecord['state'], string> = {
 }
 
 const dotOf = (record: OwnRecord) =>
-  record.state === 'valid' && isWord(record) ? ' tl-s' : dots[record.state]
+  record.state === 'valid' && isAnnounced(record) ? ' tl-s' : dots[record.state]
 
 /** 补登, 补录 and 补学 stay marked. */
 const entered = ({ kind, way, late }: OwnRecord) =>

@@ -1,4 +1,5 @@
 import type { Records } from '@domain/contract/progress'
+import { isAnnounced } from '@domain/progress/isAnnounced'
 import { dayOf } from '@domain/time/day'
 
 export type OwnRecord = Records['records'][number]
@@ -17,13 +18,9 @@ export function filterOf({
   return kind === 'attendance' || kind === 'leave' || kind === 'make_up' ? 'meeting' : 'all'
 }
 
-/** 报名, 请假, 因故不能参加: what was said of something, which is nothing that was done. */
-export const isWord = ({ kind }: Pick<OwnRecord, 'kind'>): boolean =>
-  kind === 'enrolment' || kind === 'leave' || kind === 'excuse'
-
 /** How many of them say that something was done, and stand. */
 export const standing = (records: readonly Pick<OwnRecord, 'kind' | 'state'>[]): number =>
-  records.filter((one) => !isWord(one) && (one.state === 'valid' || one.state === 'waiting')).length
+  records.filter((one) => !isAnnounced(one) && (one.state === 'valid' || one.state === 'waiting')).length
 
 /** A number a record is part of: it opens. */
 export interface NumberOf {
